@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/url/url.h"
+
+/// Cookies as user agents treat them: RFC 6265bis (draft-ietf-httpbis-rfc6265bis), on a virtual clock.
+namespace fetchscope {
+
+enum class SameSite : std::uint8_t { Default, None, Lax, Strict };
+
+/// One cookie of the jar (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model).
+struct Cookie
+{
+    std::string name;
+    std::string value;
+    /// A host in lower case, without a leading dot.
+    std::string domain;
+    std::string path = "/";
+    bool hostOnly = true;
+    bool secure = false;
+    bool httpOnly = false;
+    SameSite sameSite = SameSite::Default;
+    /// Virtual seconds since the Unix epoch; null for a session cookie.
+    std::optional<double> expiresAt;
+    double createdAt = 0;
+    /// Order of creation, which breaks ties of createdAt.
+    std::uint64_t sequence = 0;
+    /// The site of the top-level page this cookie is partitioned by; empty where it is not.
+    std::string partition;
+
+    bool operator==(const Cookie&) const = default;
+};
+
+/// Why a cookie was refused when it was set, or not sent.
+enum class CookieVerdict : std::uint8_t {
+    Accepted,
+    Empty, ///< neither name nor value, or a control character
+    TooLarge, ///< name and value over 4096 bytes
+    DomainMismatch,
+    PublicSuffix,
+    SecureFromInsecure, ///< Secure set by an insecure URL, or an insecure URL overwriting a secure cookie
+    Prefix, ///< `__Secure-` or `__Host-` without what they ask for
+    SameSiteNoneInsecure, ///< SameSite=None without Secure
+    CrossSite, ///< a SameSite cookie in a cross-site response
+    Partitioned, ///< Partitioned without Secure
+    Expired,
+    PathMismatch,
+    SecureOnInsecure, ///< a Secure cookie is not sent to an insecure URL
+    SameSiteStrict,
+    SameSiteLax,
+    OtherPartition,
+};
+std::string_view describe(CookieVerdict verdict);
+
+/// https://fetch.spec.whatwg.org/#determine-the-same-site-mode: which cookies a request may carry or a response set.
+enum class SameSiteMode : std::uint8_t { StrictOrLess, LaxOrLess, UnsetOrLess };
+
+/// What a browser's profile decides about cookies.
+struct CookiePolicy
+{
+    /// A cookie without SameSite counts as Lax (RFC 6265bis; Chromium) rather than None (Firefox).
+    bool defaultIsLax = true;
+    /// SameSite=None needs Secure.
+    bool sameSiteNoneNeedsSecure = true;
+};
+
+/// A `Set-Cookie` value, parsed (RFC 6265bis, 5.6). Null where it is ignored as a whole.
+struct ParsedSetCookie
+{
+    std::string name;
+    std::string value;
+    std::optional<std::string> domain;
+    std::optional<std::string> path;
+    std::optional<double> expires; ///< seconds since the epoch
+    std::optional<double> maxAge; ///< seconds; zero or less: expire at once
+    bool secure = false;
+    bool httpOnly = false;
+    bool partitioned = false;
+    SameSite sameSite = SameSite::Default;
+};
+std::optional<ParsedSetCookie> parseSetCookie(std::string_view value);
+/// RFC 6265bis, 5.1.1. Seconds since the Unix epoch; null is failure.
+std::optional<double> parseCookieDate(std::string_view text);
+/// RFC 6265bis, 5.1.3
+bool domainMatches(std::string_view host, std::string_view cookieDomain);
+/// RFC 6265bis, 5.1.4
+bool pathMatches(std::string_view requestPath, std::string_view cookiePath);
+std::string defaultCookiePath(const Url& url);
+
+/// All cookies of a user agent.
+class CookieJar
+{
+public:
+    /// Puts a cookie in as it is (the scenario's own), replacing one of the same name, domain and path (and partition).
+    void insert(Cookie cookie);
+    /// RFC 6265bis, 5.7: stores what a response to `url` sets at virtual time `now`. `partition` is the key that
+    /// partitioned cookies get (`partitionAll`: every cookie gets it).
+    CookieVerdict store(const ParsedSetCookie& cookie, const Url& url, SameSiteMode mode, double now,
+        const CookiePolicy& policy, std::string_view partition, bool partitionAll);
+
+    struct Considered
+    {
+        const Cookie* cookie = nullptr;
+        CookieVerdict verdict = CookieVerdict::Accepted;
+    };
+    /// RFC 6265bis, 5.8.3: every cookie whose domain matches, with why it is sent or not, in the order of the
+    /// `Cookie` header (longer paths first, then older ones).
+    std::vector<Considered> consider(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
+        std::string_view partition, bool partitionAll) const;
+    /// The value of the `Cookie` header: the accepted ones, `a=1; b=2`; empty where there is none.
+    std::string cookieString(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
+        std::string_view partition, bool partitionAll) const;
+
+    const std::vector<Cookie>& cookies() const { return m_cookies; }
+    bool isEmpty() const { return m_cookies.empty(); }
+    void removeExpired(double now);
+    void clear() { m_cookies.clear(); }
+    bool operator==(const CookieJar&) const = default;
+
+private:
+    std::vector<Cookie> m_cookies;
+    std::uint64_t m_nextSequence = 1;
+};
+
+} // namespace fetchscope

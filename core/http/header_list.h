@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fetchscope {
+
+/// A name and a value, both bytes; views into the list they came from.
+struct HeaderView
+{
+    std::string_view name;
+    std::string_view value;
+
+    bool operator==(const HeaderView&) const = default;
+};
+
+/// A header list (https://fetch.spec.whatwg.org/#concept-header-list): headers as bytes, in order, duplicates kept.
+/// Names compare byte-case-insensitively. Names and values lie in one buffer, so that a copy is two allocations.
+///
+/// Every view stays valid until the list is changed or destroyed.
+class HeaderList
+{
+public:
+    HeaderList() = default;
+    HeaderList(std::initializer_list<HeaderView> headers);
+
+    bool operator==(const HeaderList& other) const;
+
+    std::size_t size() const { return m_entries.size(); }
+    bool isEmpty() const { return m_entries.empty(); }
+    HeaderView at(std::size_t index) const;
+    void clear();
+
+    /// https://fetch.spec.whatwg.org/#header-list-contains
+    bool contains(std::string_view name) const;
+    /// https://fetch.spec.whatwg.org/#concept-header-list-get: the values joined with `, `; null where there is none.
+    std::optional<std::string> get(std::string_view name) const;
+    /// The value where exactly one header has this name, without a copy; null where there is none or several.
+    std::optional<std::string_view> getSingle(std::string_view name) const;
+    /// How many headers have this name.
+    std::size_t count(std::string_view name) const;
+    /// https://fetch.spec.whatwg.org/#concept-header-list-get-decode-split
+    std::optional<std::vector<std::string>> getDecodeAndSplit(std::string_view name) const;
+
+    /// https://fetch.spec.whatwg.org/#concept-header-list-append (takes over the case of a name that is there already)
+    void append(std::string_view name, std::string_view value);
+    /// https://fetch.spec.whatwg.org/#concept-header-list-delete
+    void remove(std::string_view name);
+    /// https://fetch.spec.whatwg.org/#concept-header-list-set
+    void set(std::string_view name, std::string_view value);
+    /// https://fetch.spec.whatwg.org/#concept-header-list-combine
+    void combine(std::string_view name, std::string_view value);
+    /// https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine (set-cookie is not combined)
+    std::vector<std::pair<std::string, std::string>> sortAndCombine() const;
+
+    class Iterator
+    {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = HeaderView;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const HeaderView*;
+        using reference = HeaderView;
+
+        Iterator() = default;
+        Iterator(const HeaderList* list, std::size_t index) : m_list(list), m_index(index) { }
+        HeaderView operator*() const { return m_list->at(m_index); }
+        Iterator& operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        Iterator operator++(int)
+        {
+            Iterator before = *this;
+            ++m_index;
+            return before;
+        }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const HeaderList* m_list = nullptr;
+        std::size_t m_index = 0;
+    };
+    Iterator begin() const { return {this, 0}; }
+    Iterator end() const { return {this, m_entries.size()}; }
+
+private:
+    struct Entry
+    {
+        std::uint32_t nameStart = 0;
+        std::uint32_t nameSize = 0;
+        std::uint32_t valueStart = 0;
+        std::uint32_t valueSize = 0;
+    };
+    std::string m_bytes;
+    std::vector<Entry> m_entries;
+};
+
+/// https://fetch.spec.whatwg.org/#header-value-get-decode-and-split: splits one value at commas outside of quoted
+/// strings.
+std::vector<std::string> getDecodeAndSplitHeaderValue(std::string_view value);
+
+/// https://fetch.spec.whatwg.org/#concept-header-value-normalize: strips HTTP whitespace from both ends.
+std::string_view normalizeHeaderValue(std::string_view value);
+/// https://fetch.spec.whatwg.org/#header-name
+bool isHeaderName(std::string_view name);
+/// https://fetch.spec.whatwg.org/#header-value: no leading or trailing HTTP tab or space, no NUL, LF or CR.
+bool isHeaderValue(std::string_view value);
+
+/// https://fetch.spec.whatwg.org/#extract-header-list-values for a header whose ABNF is a list of tokens
+/// (Access-Control-Allow-Methods, -Allow-Headers, -Expose-Headers): null where no header has the name, failure (an
+/// engaged result with `failed` set) where a value does not parse.
+struct ExtractedTokens
+{
+    bool failed = false;
+    std::vector<std::string> tokens;
+    /// The text that did not parse, where failed.
+    std::string offender;
+};
+std::optional<ExtractedTokens> extractTokenList(const HeaderList& headers, std::string_view name);
+
+} // namespace fetchscope
