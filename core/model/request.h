@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/http/header_list.h"
+#include "core/model/page.h"
+#include "core/model/request_values.h"
+#include "core/url/origin.h"
+#include "core/url/url.h"
+
+namespace fetchscope {
+
+/// https://fetch.spec.whatwg.org/#concept-body
+struct Body
+{
+    /// https://fetch.spec.whatwg.org/#concept-body-source is null: a stream, which cannot be sent twice.
+    bool sourceIsNull = false;
+    /// https://fetch.spec.whatwg.org/#concept-body-total-bytes; null for a stream (and for multipart bodies in the
+    /// standard, where ours is known).
+    std::optional<std::uint64_t> length;
+    std::shared_ptr<const std::string> bytes;
+};
+
+/// https://fetch.spec.whatwg.org/#concept-request-referrer
+struct Referrer
+{
+    enum class Kind : std::uint8_t { NoReferrer, Client, Url };
+    Kind kind = Kind::Client;
+    Url url;
+};
+
+/// A request (https://fetch.spec.whatwg.org/#concept-request). Field names are the standard's.
+struct Request
+{
+    /// https://fetch.spec.whatwg.org/#concept-request-method
+    std::string method = "GET";
+    /// https://fetch.spec.whatwg.org/#concept-request-url-list; the last one is the current URL.
+    std::vector<Url> urlList;
+    /// https://fetch.spec.whatwg.org/#concept-request-header-list
+    HeaderList headerList;
+    /// https://fetch.spec.whatwg.org/#concept-request-body
+    std::optional<Body> body;
+    /// https://fetch.spec.whatwg.org/#concept-request-client; null where the browser itself asks (the address bar).
+    const Page* client = nullptr;
+    /// https://fetch.spec.whatwg.org/#concept-request-origin, populated from the client.
+    Origin origin;
+    /// https://fetch.spec.whatwg.org/#request-top-level-navigation-initiator-origin
+    std::optional<Origin> topLevelNavigationInitiatorOrigin;
+    /// https://fetch.spec.whatwg.org/#concept-request-referrer
+    Referrer referrer;
+    /// The fields that are single values.
+    ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
+    RequestMode mode = RequestMode::NoCors;
+    CredentialsMode credentialsMode = CredentialsMode::SameOrigin;
+    CacheMode cacheMode = CacheMode::Default;
+    RedirectMode redirectMode = RedirectMode::Follow;
+    ResponseTainting responseTainting = ResponseTainting::Basic;
+    Destination destination = Destination::Empty;
+    RequestInitiator initiator = RequestInitiator::None;
+    InitiatorType initiatorType = InitiatorType::None;
+    /// https://fetch.spec.whatwg.org/#concept-request-redirect-count
+    std::uint8_t redirectCount = 0;
+    bool localUrlsOnly = false;
+    bool unsafeRequest = false;
+    bool keepalive = false;
+    bool useCorsPreflight = false;
+    bool useUrlCredentials = false;
+    bool serviceWorkersNone = false;
+    bool timingAllowFailed = false;
+    bool preventNoCacheCacheControl = false;
+    bool userActivation = false;
+    /// Caused by the user's own action on the browser (address bar, bookmark): `Sec-Fetch-Site: none`.
+    bool isDirectlyUserInitiated = false;
+    /// https://fetch.spec.whatwg.org/#concept-request-integrity-metadata
+    std::string integrityMetadata;
+    /// https://fetch.spec.whatwg.org/#concept-request-nonce-metadata
+    std::string nonceMetadata;
+
+    // Ours: what the algorithms need to remember between the hops of one fetch.
+    /// The request went through CORS-preflight fetch at an earlier hop.
+    bool wasPreflighted = false;
+
+    const Url& currentUrl() const { return urlList.back(); }
+    Url& currentUrl() { return urlList.back(); }
+    /// https://fetch.spec.whatwg.org/#navigation-request
+    bool isNavigationRequest() const { return isNavigationDestination(destination); }
+};
+
+} // namespace fetchscope

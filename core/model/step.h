@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace fetchscope {
+
+/// The algorithms that a trace can name; the list is algorithms.def.
+enum class Algorithm : std::uint8_t {
+#define ALGORITHM(enumerator, name, page, anchor) enumerator,
+#include "core/model/algorithms.def"
+#undef ALGORITHM
+};
+
+struct AlgorithmInfo
+{
+    std::string_view name;
+    /// The address of the standard.
+    std::string_view page;
+    /// The id of the definition there.
+    std::string_view anchor;
+};
+const AlgorithmInfo& infoOf(Algorithm algorithm);
+
+/// The steps that a trace can record; the list is steps.def.
+enum class StepId : std::uint16_t {
+    None,
+#define STEP(enumerator, algorithm, number, names, text) enumerator,
+#include "core/model/steps.def"
+#undef STEP
+    Count,
+};
+
+struct StepInfo
+{
+    Algorithm algorithm;
+    /// The number in the standard, `7.2`.
+    std::string_view number;
+    /// The names of the values, separated by commas.
+    std::string_view valueNames;
+    /// Our words; `{0}` stands for the first value. Without the mark of a step that is not modelled.
+    std::string_view text;
+    /// The program does not model the step yet, and says so.
+    bool isModelled;
+};
+const StepInfo& infoOf(StepId step);
+
+/// What came of a step.
+enum class StepResult : std::uint8_t { Done, Passed, Failed, Yes, No };
+/// `done`, `pass`, `fail`, `yes`, `no`.
+std::string_view nameOf(StepResult result);
+
+} // namespace fetchscope
