@@ -1,0 +1,86 @@
+#include "core/browser/preflight_cache.h"
+
+#include <algorithm>
+
+#include "core/base/ascii.h"
+#include "core/http/headers.h"
+
+namespace fetchscope {
+
+namespace {
+
+bool hasKey(const PreflightCacheEntry& entry, const PreflightCacheQuery& query)
+{
+    return entry.key->url == query.url && entry.key->origin == query.origin
+        && entry.key->networkPartitionKey == query.networkPartitionKey;
+}
+
+} // namespace
+
+// https://fetch.spec.whatwg.org/#concept-cache-match
+bool PreflightCache::matches(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const
+{
+    if (!hasKey(entry, query))
+        return false;
+    // Differs: firefox keeps entries with and without credentials apart.
+    if (m_credentialsMatch == CredentialsMatch::Exact)
+        return entry.credentials == query.includesCredentials;
+    // An entry stored with credentials serves both kinds of request.
+    return entry.credentials || !query.includesCredentials;
+}
+
+const PreflightCacheEntry* PreflightCache::matchMethod(
+    const PreflightCacheQuery& query, std::string_view method, double now) const
+{
+    for (const PreflightCacheEntry& entry : m_entries) {
+        if (entry.kind == PreflightCacheEntry::Kind::Method && (entry.value == method || entry.value == "*")
+            && entry.expiresAt() > now && matches(entry, query))
+            return &entry;
+    }
+    return nullptr;
+}
+
+const PreflightCacheEntry* PreflightCache::matchHeaderName(
+    const PreflightCacheQuery& query, std::string_view headerName, double now) const
+{
+    for (const PreflightCacheEntry& entry : m_entries) {
+        if (entry.kind != PreflightCacheEntry::Kind::HeaderName || entry.expiresAt() <= now)
+            continue;
+        const bool isNamed = asciiCaseInsensitiveEquals(entry.value, headerName)
+            || (entry.value == "*" && !isCorsNonWildcardRequestHeaderName(headerName));
+        if (isNamed && matches(entry, query))
+            return &entry;
+    }
+    return nullptr;
+}
+
+bool PreflightCache::hasMatch(const PreflightCacheQuery& query) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+        [&](const PreflightCacheEntry& entry) { return matches(entry, query); });
+}
+
+void PreflightCache::create(std::shared_ptr<const PreflightCacheKey> key, bool credentials,
+    PreflightCacheEntry::Kind kind, std::string_view value, double maxAge, double now)
+{
+    m_entries.push_back({std::move(key), kind, credentials, std::string(value), maxAge, now});
+}
+
+void PreflightCache::renew(const PreflightCacheEntry& entry, double maxAge, double now)
+{
+    PreflightCacheEntry& own = m_entries[static_cast<std::size_t>(&entry - m_entries.data())];
+    own.maxAge = maxAge;
+    own.storedAt = now;
+}
+
+std::size_t PreflightCache::clearFor(const PreflightCacheQuery& query)
+{
+    return std::erase_if(m_entries, [&](const PreflightCacheEntry& entry) { return hasKey(entry, query); });
+}
+
+void PreflightCache::removeExpired(double now)
+{
+    std::erase_if(m_entries, [now](const PreflightCacheEntry& entry) { return entry.expiresAt() <= now; });
+}
+
+} // namespace fetchscope

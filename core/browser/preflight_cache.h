@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/preflight_cache_entry.h"
+
+namespace fetchscope {
+
+/// What a request is looked up by.
+struct PreflightCacheQuery
+{
+    std::string_view networkPartitionKey;
+    std::string_view origin;
+    std::string_view url;
+    /// The request's credentials mode is include.
+    bool includesCredentials = false;
+};
+
+/// The CORS-preflight cache (https://fetch.spec.whatwg.org/#cors-preflight-cache).
+class PreflightCache
+{
+public:
+    /// Is the flag of an entry compared for equality (Firefox), or may an entry made with credentials serve a request
+    /// without (the standard)?
+    enum class CredentialsMatch : bool { Standard, Exact };
+
+    const std::vector<PreflightCacheEntry>& entries() const { return m_entries; }
+    bool isEmpty() const { return m_entries.empty(); }
+    void clear() { m_entries.clear(); }
+
+    /// https://fetch.spec.whatwg.org/#concept-cache-match-method; null where there is none.
+    const PreflightCacheEntry* matchMethod(const PreflightCacheQuery& query, std::string_view method, double now) const;
+    /// https://fetch.spec.whatwg.org/#concept-cache-match-header; null where there is none.
+    const PreflightCacheEntry* matchHeaderName(
+        const PreflightCacheQuery& query, std::string_view headerName, double now) const;
+    /// Is there, or was there before it ran out, any entry for the request?
+    bool hasMatch(const PreflightCacheQuery& query) const;
+
+    /// https://fetch.spec.whatwg.org/#concept-cache-create-entry
+    void create(std::shared_ptr<const PreflightCacheKey> key, bool credentials, PreflightCacheEntry::Kind kind,
+        std::string_view value, double maxAge, double now);
+    /// Sets the max-age of the entry that matched, counted from now.
+    void renew(const PreflightCacheEntry& entry, double maxAge, double now);
+    /// https://fetch.spec.whatwg.org/#concept-cache-clear; returns how many were removed.
+    std::size_t clearFor(const PreflightCacheQuery& query);
+    /// Removes what ran out.
+    void removeExpired(double now);
+
+    void setCredentialsMatch(CredentialsMatch match) { m_credentialsMatch = match; }
+
+private:
+    bool matches(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const;
+
+    std::vector<PreflightCacheEntry> m_entries;
+    CredentialsMatch m_credentialsMatch = CredentialsMatch::Standard;
+};
+
+} // namespace fetchscope

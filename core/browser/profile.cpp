@@ -1,0 +1,83 @@
+#include "core/browser/profile.h"
+
+#include <charconv>
+
+#include "core/base/ascii.h"
+
+namespace fetchscope {
+
+namespace {
+
+constexpr DifferenceInfo differenceTable[] = {
+#define DIFFERENCE(enumerator, name, choices, standard, chromium, firefox, safari, summary, evidence)                  \
+    {name, choices, {standard, chromium, firefox, safari}, summary, evidence},
+#include "core/browser/differences.def"
+#undef DIFFERENCE
+};
+
+} // namespace
+
+std::string DifferenceInfo::spell(std::int32_t value) const
+{
+    if (isNumber())
+        return std::to_string(value);
+    const auto spellings = strictlySplit(choices, '|');
+    const auto index = static_cast<std::size_t>(value);
+    return index < spellings.size() ? std::string(spellings[index]) : std::string();
+}
+
+std::optional<std::int32_t> DifferenceInfo::parse(std::string_view text) const
+{
+    if (isNumber()) {
+        std::int32_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc() || end != text.data() + text.size() || number < 0)
+            return std::nullopt;
+        return number;
+    }
+    const auto spellings = strictlySplit(choices, '|');
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+        if (spellings[i] == text)
+            return static_cast<std::int32_t>(i);
+    }
+    return std::nullopt;
+}
+
+const DifferenceInfo& infoOf(Difference difference)
+{
+    return differenceTable[static_cast<std::size_t>(difference)];
+}
+
+std::span<const DifferenceInfo> allDifferences()
+{
+    return differenceTable;
+}
+
+Profile::Profile(ProfileId id) : m_id(id), m_values {}
+{
+    const auto column = static_cast<std::size_t>(id);
+    for (std::size_t i = 0; i < m_values.size(); ++i)
+        m_values[i] = differenceTable[i].values[column];
+}
+
+Result<void> Profile::setByName(std::string_view name, std::string_view value)
+{
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const DifferenceInfo& info = differenceTable[i];
+        if (info.name != name)
+            continue;
+        const auto parsed = info.parse(value);
+        if (!parsed) {
+            const std::string right
+                = info.isNumber() ? "a number that is not negative" : "one of " + std::string(info.choices);
+            return tl::make_unexpected(
+                InputError {std::string(name), "\"" + std::string(value) + "\" is not a value of this option", right});
+        }
+        m_values[i] = *parsed;
+        return {};
+    }
+    return tl::make_unexpected(InputError {
+        std::string(name), "there is no such option of a profile", "`fetchscope profiles` lists them"});
+}
+
+} // namespace fetchscope

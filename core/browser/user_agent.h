@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/browser/preflight_cache.h"
+#include "core/browser/profile.h"
+#include "core/browser/virtual_clock.h"
+#include "core/http/cookies.h"
+
+namespace fetchscope {
+
+/// A browser: its rules, and the state that outlives one fetch.
+struct UserAgent
+{
+    Profile profile;
+    VirtualClock clock;
+    PreflightCache preflightCache;
+    CookieJar cookies;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/model/request_values.h"
+
+namespace fetchscope {
+
+/// What starts a request.
+enum class InitiatorKind : std::uint8_t {
+    Fetch,
+    Xhr,
+};
+template <> struct Names<InitiatorKind>
+{
+    static constexpr std::array<std::string_view, 2> list {"fetch", "xhr"};
+};
+
+/// A value of a `formdata` body: text, or a file.
+struct FormEntry
+{
+    std::string name;
+    std::string value;
+    std::optional<std::string> filename;
+    /// The file's type; empty where it has none.
+    std::string type;
+};
+
+/// What a page gives as a body (https://fetch.spec.whatwg.org/#bodyinit).
+struct BodyInit
+{
+    enum class Kind : std::uint8_t { Text, UrlEncoded, FormData, Blob, ArrayBuffer, Stream };
+    Kind kind = Kind::Text;
+    std::string data;
+    /// For `urlencoded` and `formdata`.
+    std::vector<FormEntry> entries;
+    /// For `blob`.
+    std::string contentType;
+};
+template <> struct Names<BodyInit::Kind>
+{
+    static constexpr std::array<std::string_view, 6> list {
+        "text", "urlencoded", "formdata", "blob", "arraybuffer", "stream"};
+};
+
+/// How a page starts a request: an initiator and the options that the API or element was given. Options stay text
+/// where the API itself takes text and refuses what it does not know. Which options an initiator has says optionsOf().
+struct RequestAction
+{
+    InitiatorKind initiator = InitiatorKind::Fetch;
+    /// As written; resolved against the page's URL.
+    std::string url;
+    std::optional<std::string> method;
+    std::optional<std::vector<std::pair<std::string, std::string>>> headers;
+    std::optional<BodyInit> body;
+    std::optional<std::string> mode;
+    std::optional<std::string> credentials;
+    std::optional<std::string> cache;
+    std::optional<std::string> redirect;
+    std::optional<std::string> referrer;
+    std::optional<std::string> referrerPolicy;
+    std::optional<std::string> integrity;
+    std::optional<std::string> priority;
+    std::optional<std::string> duplex;
+    bool keepalive = false;
+    bool withCredentials = false;
+    bool uploadListener = false;
+    bool async = true;
+};
+
+/// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
+std::vector<std::string_view> optionsOf(InitiatorKind initiator);
+
+} // namespace fetchscope

@@ -1,0 +1,169 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/browser/profile.h"
+#include "core/http/cookies.h"
+#include "core/http/header_list.h"
+#include "core/initiators/action.h"
+#include "core/model/outcome.h"
+#include "core/model/page.h"
+
+namespace fetchscope {
+
+/// A key that starts with `_` or `x-`, with its value as JSON text: carried along untouched.
+using CarriedKeys = std::vector<std::pair<std::string, std::string>>;
+
+/// A URL pattern of a rule: `*` stands for any run of characters, `\*` for the character itself.
+class UrlPattern
+{
+public:
+    UrlPattern() = default;
+    explicit UrlPattern(std::string_view text);
+    bool matches(std::string_view url) const;
+    const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+    /// What stands between the stars; one piece: no star.
+    std::vector<std::string> m_pieces;
+};
+
+/// What the server answers with.
+struct ServerResponse
+{
+    std::uint16_t status = 200;
+    std::string statusText;
+    std::shared_ptr<const HeaderList> headers;
+    std::shared_ptr<const std::string> body;
+    double delaySeconds = 0;
+};
+
+/// A rule of the scripted server.
+struct ServerRule
+{
+    std::optional<std::string> method;
+    std::optional<UrlPattern> url;
+    std::vector<std::pair<std::string, std::string>> headers;
+    /// How often it may answer; null: always.
+    std::optional<std::uint64_t> times;
+    std::variant<ServerResponse, NetworkFailure> respond;
+    CarriedKeys carried;
+};
+
+/// `wait`: the virtual clock moves.
+struct WaitAction
+{
+    double seconds = 0;
+};
+/// `clear`
+enum class ClearAction : std::uint8_t { PreflightCache, Cookies };
+template <> struct Names<ClearAction>
+{
+    static constexpr std::array<std::string_view, 2> list {"preflight-cache", "cookies"};
+};
+struct Action
+{
+    std::variant<RequestAction, WaitAction, ClearAction> what;
+    CarriedKeys carried;
+};
+
+/// What a scenario expects of one request on the wire.
+struct ExpectedRequest
+{
+    std::optional<std::string> method;
+    std::optional<std::string> url;
+    /// The value, or null: the header must be absent. `startsWith` where only the beginning is given.
+    struct Header
+    {
+        std::string name;
+        std::optional<std::string> value;
+        bool isPrefix = false;
+    };
+    std::vector<Header> headers;
+};
+/// What a scenario expects of one action: the fields that are there must be so.
+struct Expectation
+{
+    std::optional<Verdict> verdict;
+    std::optional<ResponseType> responseType;
+    std::optional<std::uint16_t> status;
+    std::optional<std::string> url;
+    std::optional<bool> redirected;
+    std::optional<std::vector<std::string>> exposedHeaders;
+    /// Outer null: not looked at; inner null: there is no reason.
+    std::optional<std::optional<std::string>> reason;
+    std::optional<bool> preflight;
+    std::optional<std::size_t> requestCount;
+    std::optional<std::vector<ExpectedRequest>> requests;
+};
+
+/// How the user has set the browser.
+struct UserSettings
+{
+    enum class ThirdPartyCookies : std::uint8_t { Allow, Block, Partition };
+    std::optional<ThirdPartyCookies> thirdPartyCookies;
+    enum class LocalNetworkAccess : std::uint8_t { Granted, Denied, Prompt };
+    std::optional<LocalNetworkAccess> localNetworkAccess;
+};
+template <> struct Names<UserSettings::ThirdPartyCookies>
+{
+    static constexpr std::array<std::string_view, 3> list {"allow", "block", "partition"};
+};
+template <> struct Names<UserSettings::LocalNetworkAccess>
+{
+    static constexpr std::array<std::string_view, 3> list {"granted", "denied", "prompt"};
+};
+
+/// What is known of a host.
+struct KnownHost
+{
+    enum class AddressSpace : std::uint8_t { Public, Local, Loopback };
+    enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains };
+    std::string host;
+    std::optional<AddressSpace> addressSpace;
+    Hsts hsts = Hsts::No;
+};
+template <> struct Names<KnownHost::AddressSpace>
+{
+    static constexpr std::array<std::string_view, 3> list {"public", "local", "loopback"};
+};
+
+/// A scenario, read and checked: URLs are parsed, names are values. What a page or a server may get wrong (methods,
+/// header values, unknown modes) stays as it was written.
+struct Scenario
+{
+    std::string title;
+    /// Markdown.
+    std::string notes;
+    ProfileId profile = ProfileId::Standard;
+    /// Single differences that are set by name.
+    std::vector<std::pair<std::string, std::string>> profileOptions;
+    Page page;
+    UserSettings settings;
+    std::vector<KnownHost> hosts;
+    std::vector<Cookie> cookies;
+    std::vector<Action> actions;
+    std::vector<ServerRule> server;
+    std::vector<Expectation> expect;
+    CarriedKeys carried;
+};
+
+/// Makes a page of its URL: origin, top-level origin, ancestors and partition key follow from it.
+struct PageOptions
+{
+    GlobalKind kind = GlobalKind::Window;
+    std::optional<Url> topLevelUrl;
+    bool isSandboxed = false;
+    /// The origin to use in place of the URL's.
+    std::optional<Origin> origin;
+};
+Page makePage(const Url& url, const PageOptions& options = {});
+
+} // namespace fetchscope
