@@ -17,8 +17,7 @@ bool hasKey(const PreflightCacheEntry& entry, const PreflightCacheQuery& query)
 
 } // namespace
 
-// https://fetch.spec.whatwg.org/#concept-cache-match
-bool PreflightCache::matches(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const
+bool PreflightCache::concerns(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const
 {
     if (!hasKey(entry, query))
         return false;
@@ -34,7 +33,7 @@ const PreflightCacheEntry* PreflightCache::matchMethod(
 {
     for (const PreflightCacheEntry& entry : m_entries) {
         if (entry.kind == PreflightCacheEntry::Kind::Method && (entry.value == method || entry.value == "*")
-            && entry.expiresAt() > now && matches(entry, query))
+            && entry.expiresAt() > now && concerns(entry, query))
             return &entry;
     }
     return nullptr;
@@ -48,16 +47,10 @@ const PreflightCacheEntry* PreflightCache::matchHeaderName(
             continue;
         const bool isNamed = asciiCaseInsensitiveEquals(entry.value, headerName)
             || (entry.value == "*" && !isCorsNonWildcardRequestHeaderName(headerName));
-        if (isNamed && matches(entry, query))
+        if (isNamed && concerns(entry, query))
             return &entry;
     }
     return nullptr;
-}
-
-bool PreflightCache::hasMatch(const PreflightCacheQuery& query) const
-{
-    return std::any_of(m_entries.begin(), m_entries.end(),
-        [&](const PreflightCacheEntry& entry) { return matches(entry, query); });
 }
 
 void PreflightCache::create(std::shared_ptr<const PreflightCacheKey> key, bool credentials,

@@ -35,8 +35,8 @@ public:
     /// https://fetch.spec.whatwg.org/#concept-cache-match-header; null where there is none.
     const PreflightCacheEntry* matchHeaderName(
         const PreflightCacheQuery& query, std::string_view headerName, double now) const;
-    /// Is there, or was there before it ran out, any entry for the request?
-    bool hasMatch(const PreflightCacheQuery& query) const;
+    /// https://fetch.spec.whatwg.org/#concept-cache-match, whether it has run out or not.
+    bool concerns(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const;
 
     /// https://fetch.spec.whatwg.org/#concept-cache-create-entry
     void create(std::shared_ptr<const PreflightCacheKey> key, bool credentials, PreflightCacheEntry::Kind kind,
@@ -51,8 +51,6 @@ public:
     void setCredentialsMatch(CredentialsMatch match) { m_credentialsMatch = match; }
 
 private:
-    bool matches(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const;
-
     std::vector<PreflightCacheEntry> m_entries;
     CredentialsMatch m_credentialsMatch = CredentialsMatch::Standard;
 };

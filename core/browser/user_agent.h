@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "core/browser/hsts_store.h"
 #include "core/browser/preflight_cache.h"
 #include "core/browser/profile.h"
 #include "core/browser/virtual_clock.h"
@@ -16,6 +17,7 @@ struct UserAgent
     VirtualClock clock;
     PreflightCache preflightCache;
     CookieJar cookies;
+    HstsStore hsts;
 };
 
 } // namespace fetchscope

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/http/header_list.h"
+
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/http/header_list.h"
 
 /// What the Fetch Standard says of single header names and values (https://fetch.spec.whatwg.org/#terminology-headers).
 namespace fetchscope {
@@ -27,9 +28,14 @@ bool isNoCorsSafelistedRequestHeader(std::string_view name, std::string_view val
 bool isForbiddenRequestHeader(std::string_view name, std::string_view value);
 /// https://fetch.spec.whatwg.org/#forbidden-response-header-name
 bool isForbiddenResponseHeaderName(std::string_view name);
+/// https://fetch.spec.whatwg.org/#request-body-header-name: what describes a body, and goes with it.
+inline constexpr std::array<std::string_view, 4> requestBodyHeaderNames {
+    "Content-Encoding", "Content-Language", "Content-Location", "Content-Type"};
 /// https://fetch.spec.whatwg.org/#request-body-header-name
 bool isRequestBodyHeaderName(std::string_view name);
 /// https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name, without the exposed list.
 bool isCorsSafelistedResponseHeaderName(std::string_view name);
+/// https://fetch.spec.whatwg.org/#determine-nosniff
+bool determineNosniff(const HeaderList& headers);
 
 } // namespace fetchscope

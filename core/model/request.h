@@ -90,4 +90,10 @@ struct Request
     bool isNavigationRequest() const { return isNavigationDestination(destination); }
 };
 
+/// https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+RedirectTaint redirectTaint(const Request& request);
+/// https://fetch.spec.whatwg.org/#serializing-a-request-origin (and byte-serializing it): `null` where tainted. Valid as
+/// long as the request.
+std::string_view serializeRequestOrigin(const Request& request);
+
 } // namespace fetchscope

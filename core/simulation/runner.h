@@ -2,6 +2,7 @@
 
 #include "core/simulation/run_result.h"
 #include "core/simulation/scenario.h"
+#include "core/simulation/scripted_network.h"
 
 namespace fetchscope {
 
@@ -19,6 +20,7 @@ public:
 
 private:
     RunResult m_result;
+    ScriptedNetwork m_network;
 };
 
 /// Runs once and gives the result away.

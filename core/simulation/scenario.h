@@ -129,6 +129,8 @@ struct KnownHost
     std::string host;
     std::optional<AddressSpace> addressSpace;
     Hsts hsts = Hsts::No;
+    /// `"httpVersion": "2"`: streamed request bodies can be sent. Default: HTTP/1.1.
+    bool speaksHttp2 = false;
 };
 template <> struct Names<KnownHost::AddressSpace>
 {

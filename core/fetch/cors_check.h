@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "core/model/reason.h"
+#include "core/model/request.h"
+#include "core/model/response.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+struct CorsCheckResult
+{
+    bool passed = false;
+    /// Where it did not pass: why, in the words of a response (see preflightReason() for a preflight's answer).
+    Reason reason = Reason::None;
+    /// The header's value that did not do.
+    std::string subject;
+    StepId decidedAt = StepId::None;
+};
+
+/// https://fetch.spec.whatwg.org/#concept-cors-check
+CorsCheckResult corsCheck(const Request& request, const Response& response, Tracer& trace);
+
+/// The reason of the same failure where the response is the answer to a preflight.
+Reason preflightReason(Reason reason);
+
+} // namespace fetchscope

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/browser/user_agent.h"
+#include "core/fetch/network.h"
+#include "core/model/exchange.h"
+#include "core/model/outcome.h"
+#include "core/model/request.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+/// What a fetch leaves behind besides its response.
+struct FetchRecord
+{
+    std::vector<Exchange>& exchanges;
+    Classification& classification;
+    PreflightCacheUse& preflightCacheUse;
+};
+
+/// What every algorithm of one fetch is handed (https://fetch.spec.whatwg.org/#fetch-params): the request, the browser,
+/// the network, and where to write down what happens.
+struct FetchParams
+{
+    Request& request;
+    UserAgent& userAgent;
+    Network& network;
+    FetchRecord& record;
+    Tracer& trace;
+
+    const Profile& profile() const { return userAgent.profile; }
+    double now() const { return userAgent.clock.now(); }
+};
+
+} // namespace fetchscope

@@ -1,0 +1,307 @@
+#include "core/fetch/main_fetch.h"
+
+#include <algorithm>
+
+#include "core/base/ascii.h"
+#include "core/fetch/classification.h"
+#include "core/fetch/cors_preflight_cache.h"
+#include "core/fetch/http_fetch.h"
+#include "core/fetch/network_errors.h"
+#include "core/fetch/scheme_fetch.h"
+#include "core/http/headers.h"
+#include "core/http/methods.h"
+#include "core/policy/bad_port.h"
+#include "core/policy/content_type_blocking.h"
+#include "core/policy/integrity.h"
+#include "core/policy/mixed_content.h"
+#include "core/policy/referrer.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// Step 7: which rule blocks the request, if any.
+std::optional<Response> blockedRequest(const FetchParams& params)
+{
+    const Request& request = params.request;
+    params.trace.step(StepId::MainBlockRequest);
+    auto scope = params.trace.enter();
+    if (shouldBeBlockedDueToABadPort(request, params.trace))
+        return refuse(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
+    if (shouldBeBlockedAsMixedContent(request, params.trace))
+        return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
+    // Missing: Content Security Policy and Integrity-Policy.
+    if (request.client != nullptr && !request.client->policyContainer.contentSecurityPolicies.empty())
+        params.trace.step(StepId::CspNotModelled);
+    return std::nullopt;
+}
+
+/// Steps 8 and 9: the referrer policy, and the referrer it gives.
+void settleReferrer(const FetchParams& params)
+{
+    Request& request = params.request;
+    // 8.
+    if (request.referrerPolicy == ReferrerPolicy::Empty && request.client != nullptr) {
+        request.referrerPolicy = request.client->policyContainer.referrerPolicy;
+        if (request.referrerPolicy != ReferrerPolicy::Empty)
+            params.trace.step(StepId::MainReferrerPolicy, nameOf(request.referrerPolicy));
+    }
+    if (request.referrerPolicy == ReferrerPolicy::Empty) {
+        request.referrerPolicy = defaultReferrerPolicy;
+        params.trace.step(StepId::MainDefaultReferrerPolicy, nameOf(request.referrerPolicy));
+    }
+    // 9.
+    if (request.referrer.kind == Referrer::Kind::NoReferrer)
+        return;
+    {
+        auto scope = params.trace.enter();
+        request.referrer = determineReferrer(request, params.trace);
+    }
+    if (request.referrer.kind == Referrer::Kind::Url)
+        params.trace.step(StepId::MainReferrer, request.referrer.url.href());
+    else
+        params.trace.step(StepId::MainNoReferrer);
+}
+
+/// Step 10: a host that is known to be reached over TLS only.
+void upgradeKnownHstsHost(const FetchParams& params)
+{
+    Url& url = params.request.currentUrl();
+    const HstsStore& hsts = params.userAgent.hsts;
+    if (hsts.isEmpty() || url.scheme() != "http" || url.hostIsIpAddress())
+        return;
+    const std::string_view host = url.host();
+    const bool isLocalhost = host == "localhost" || host == "localhost." || host.ends_with(".localhost")
+        || host.ends_with(".localhost.");
+    if (isLocalhost || !hsts.isKnownHost(host, params.now()))
+        return;
+    params.trace.step(StepId::MainHsts, host);
+    url.setSpecialScheme("https");
+}
+
+/// Step 12: the response, by the first statement that applies.
+Response responseByKind(const FetchParams& params)
+{
+    Request& request = params.request;
+    Tracer& trace = params.trace;
+    const Url& url = request.currentUrl();
+
+    // 12.1. Missing: a preloaded response.
+    // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
+    const bool isOwnOrigin
+        = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
+    if (isOwnOrigin || url.scheme() == "data" || request.mode == RequestMode::Navigate
+        || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
+        request.responseTainting = ResponseTainting::Basic;
+        trace.step(StepId::MainSameOriginOrData, StepResult::Yes, request.origin.serialize(), url.href());
+        return schemeFetch(params);
+    }
+    // 12.3.
+    if (request.mode == RequestMode::SameOrigin) {
+        trace.step(StepId::MainModeSameOrigin, StepResult::Failed, request.origin.serialize(), url.href());
+        return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href());
+    }
+    // 12.4.
+    if (request.mode == RequestMode::NoCors) {
+        if (request.redirectMode != RedirectMode::Follow) {
+            trace.step(StepId::MainNoCorsRedirectMode, StepResult::Failed, nameOf(request.redirectMode));
+            return refuse(
+                params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode));
+        }
+        request.responseTainting = ResponseTainting::Opaque;
+        trace.step(StepId::MainNoCors, StepResult::Yes, request.origin.serialize(), url.href());
+        return schemeFetch(params);
+    }
+    // 12.5.
+    if (!url.hasHttpScheme()) {
+        trace.step(StepId::MainNotHttp, StepResult::Failed, url.scheme());
+        return refuse(params, StepId::MainNotHttp, Reason::SchemeNotSupported, url.scheme());
+    }
+
+    request.responseTainting = ResponseTainting::Cors;
+    const std::vector<std::string> unsafeNames = corsUnsafeRequestHeaderNames(request.headerList);
+    classifyForCors(params, unsafeNames);
+    // 12.6. Not a simple request.
+    const bool needsPreflight = request.useCorsPreflight
+        || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
+    if (needsPreflight) {
+        if (trace.isOn())
+            trace.step(StepId::MainPreflight, StepResult::Yes, request.method, joinForTrace(unsafeNames));
+        Response response = httpFetch(params, MakeCorsPreflight::Yes, unsafeNames);
+        if (response.isNetworkError())
+            clearCacheEntries(params);
+        return response;
+    }
+    // 12.7.
+    trace.step(StepId::MainCors, StepResult::Yes, request.origin.serialize(), url.href());
+    return httpFetch(params, MakeCorsPreflight::No, unsafeNames);
+}
+
+/// Step 14.1: the names that Access-Control-Expose-Headers adds.
+void setCorsExposedHeaderNames(const FetchParams& params, Response& response)
+{
+    // 14.1.1.
+    auto headerNames = extractTokenList(response.headers(), "Access-Control-Expose-Headers");
+    if (!headerNames)
+        return;
+    if (headerNames->failed) {
+        params.trace.step(StepId::MainExposeFailure, StepResult::Failed, headerNames->offender);
+        return;
+    }
+    // 14.1.2. The wildcard, without credentials.
+    const bool hasWildcard
+        = std::find(headerNames->tokens.begin(), headerNames->tokens.end(), "*") != headerNames->tokens.end();
+    if (hasWildcard && params.request.credentialsMode != CredentialsMode::Include) {
+        params.trace.step(StepId::MainExposeAll);
+        for (const HeaderView header : response.headers())
+            response.corsExposedHeaderNameList.push_back(asciiLowercase(header.name));
+        return;
+    }
+    // 14.1.3. With credentials `*` is a name like any other.
+    if (params.trace.isOn())
+        params.trace.step(StepId::MainExposeNames, joinForTrace(headerNames->tokens));
+    response.corsExposedHeaderNameList = std::move(headerNames->tokens);
+}
+
+/// Step 14: the filtered response that the page gets.
+void filterResponse(const FetchParams& params, Response& response)
+{
+    switch (params.request.responseTainting) {
+    case ResponseTainting::Basic:
+        response.type = ResponseType::Basic;
+        params.trace.step(StepId::MainFilterBasic);
+        if (response.decidedAt == StepId::None)
+            response.decidedAt = StepId::MainSameOriginOrData;
+        return;
+    case ResponseTainting::Cors:
+        setCorsExposedHeaderNames(params, response);
+        response.type = ResponseType::Cors;
+        if (params.trace.isOn())
+            params.trace.step(StepId::MainFilterCors, joinForTrace(response.visibleHeaderNames()));
+        return;
+    case ResponseTainting::Opaque:
+        response.type = ResponseType::Opaque;
+        params.trace.step(StepId::MainFilterOpaque);
+        if (response.decidedAt == StepId::None)
+            response.decidedAt = StepId::MainNoCors;
+        return;
+    }
+}
+
+/// Step 20: which rule withholds the response, if any.
+std::optional<Response> blockedResponse(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    params.trace.step(StepId::MainBlockResponse);
+    auto scope = params.trace.enter();
+    const auto typeOf = [&] { return response.headers().get("Content-Type").value_or(std::string()); };
+    if (shouldBeBlockedAsMixedContent(response, request, params.trace))
+        return refuseAnswer(
+            params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
+    // Missing: Content Security Policy.
+    if (shouldBeBlockedDueToMimeType(response, request, params.trace))
+        return refuseAnswer(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
+    if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
+        const StepId step
+            = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
+        return refuseAnswer(params, step, Reason::Nosniff, typeOf(), response);
+    }
+    return std::nullopt;
+}
+
+/// Step 23: the body against the integrity metadata.
+std::optional<Response> integrityFailure(const FetchParams& params, const Response& response, bool hasNoBody)
+{
+    const Request& request = params.request;
+    // 23.2. There is nothing to compare in an opaque response.
+    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect
+        || response.isNetworkError();
+    if (isHidden || hasNoBody) {
+        params.trace.step(StepId::MainIntegrityNoBody, StepResult::Failed);
+        return refuseAnswer(
+            params, StepId::MainIntegrityNoBody, Reason::Integrity, request.integrityMetadata, response);
+    }
+    // 23.3.
+    static const std::string emptyBody;
+    params.trace.step(StepId::MainIntegrity, request.integrityMetadata);
+    auto scope = params.trace.enter();
+    const IntegrityResult result = doBytesMatchMetadata(
+        response.body ? *response.body : emptyBody, request.integrityMetadata, params.trace);
+    if (result.matches)
+        return std::nullopt;
+    return refuseAnswer(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);
+}
+
+} // namespace
+
+Response mainFetch(const FetchParams& params, Recursive recursive)
+{
+    auto scope = params.trace.enter();
+
+    // 1. and 2.
+    Request& request = params.request;
+    std::optional<Response> blocked;
+
+    // 3.
+    if (request.localUrlsOnly && !request.currentUrl().hasLocalScheme()) {
+        params.trace.step(StepId::MainLocalUrlsOnly, StepResult::Failed, request.currentUrl().href());
+        blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, request.currentUrl().href());
+    }
+    // 4. and 5. Missing: Content Security Policy reports, upgrade-insecure-requests.
+    // 6.
+    upgradeMixedContentRequest(request, params.trace);
+    // 7.
+    if (!blocked)
+        blocked = blockedRequest(params);
+    // 8. and 9.
+    settleReferrer(params);
+    // 10.
+    upgradeKnownHstsHost(params);
+    if (params.record.exchanges.size() == 0 || request.urlList.size() == 1)
+        classifyRelation(params);
+    // 11. Ours: nothing runs in parallel.
+
+    // 12.
+    Response response = blocked ? std::move(*blocked) : responseByKind(params);
+    // 13.
+    if (recursive == Recursive::Yes)
+        return response;
+
+    // 14.
+    if (!response.isNetworkError() && !response.isFiltered())
+        filterResponse(params, response);
+    // 15. Ours: a filtered response is a type over the same fields.
+    if (!response.isNetworkError()) {
+        // 16.
+        if (response.urlList.empty())
+            response.urlList = request.urlList;
+        // 17.
+        response.redirectTaint = request.urlList.size() > 1 ? redirectTaint(request) : RedirectTaint::SameOrigin;
+        // 18. Missing: the navigation timing allow values.
+        // 19.
+        response.timingAllowPassed = !request.timingAllowFailed;
+        // 20.
+        if (auto withheld = blockedResponse(params, response))
+            response = std::move(*withheld);
+    }
+    // 21. A partial response that was not asked for.
+    if (response.type == ResponseType::Opaque && isRangeStatus(response.status) && response.rangeRequested
+        && !request.headerList.contains("Range")) {
+        params.trace.step(StepId::MainOpaqueRange, StepResult::Failed, response.status);
+        response = refuseAnswer(params, StepId::MainOpaqueRange, Reason::RangeNotRequested, {}, response);
+    }
+    // 22.
+    const bool hasNoBody = !response.isNetworkError()
+        && (request.method == "HEAD" || request.method == "CONNECT" || isNullBodyStatus(response.status));
+    if (hasNoBody)
+        params.trace.step(StepId::MainNullBody, request.method, response.status);
+    // 23.
+    if (!request.integrityMetadata.empty() && !response.isNetworkError()) {
+        if (auto failure = integrityFailure(params, response, hasNoBody))
+            response = std::move(*failure);
+    }
+    // 24.
+    return response;
+}
+
+} // namespace fetchscope

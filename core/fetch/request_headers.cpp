@@ -1,0 +1,187 @@
+#include "core/fetch/request_headers.h"
+
+#include "core/base/ascii.h"
+#include "core/url/site.h"
+
+namespace fetchscope {
+
+namespace {
+
+std::string_view spell(SameSiteMode mode)
+{
+    switch (mode) {
+    case SameSiteMode::StrictOrLess:
+        return "strict-or-less";
+    case SameSiteMode::LaxOrLess:
+        return "lax-or-less";
+    case SameSiteMode::UnsetOrLess:
+        return "unset-or-less";
+    }
+    return {};
+}
+
+/// Step 4.1 of the algorithm: does the referrer policy hide the origin?
+bool policyHidesOrigin(const Request& request)
+{
+    switch (request.referrerPolicy) {
+    case ReferrerPolicy::NoReferrer:
+        return true;
+    case ReferrerPolicy::NoReferrerWhenDowngrade:
+    case ReferrerPolicy::StrictOrigin:
+    case ReferrerPolicy::StrictOriginWhenCrossOrigin:
+        return !request.origin.isOpaque() && request.origin.scheme() == "https"
+            && request.currentUrl().scheme() != "https";
+    case ReferrerPolicy::SameOrigin:
+        return !isSameOrigin(request.origin, request.currentUrl());
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
+{
+    const Request& request = params.request;
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    if (trace.isOn() && request.urlList.size() > 1) {
+        const RedirectTaint taint = redirectTaint(request);
+        trace.step(taint == RedirectTaint::CrossSite ? StepId::TaintCrossSite
+                : taint == RedirectTaint::SameSite   ? StepId::TaintSameSite
+                                                     : StepId::TaintResult,
+            nameOf(taint));
+    }
+    // 2.
+    std::string_view serializedOrigin = serializeRequestOrigin(request);
+    // 3.
+    if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
+        || request.mode == RequestMode::WebTransport) {
+        headers.append("Origin", serializedOrigin);
+        trace.step(StepId::OriginAppend, "Origin", serializedOrigin);
+        return;
+    }
+    // 4.
+    if (request.method == "GET" || request.method == "HEAD") {
+        trace.step(StepId::OriginNone, request.method);
+        return;
+    }
+    // 4.1.
+    if (request.mode != RequestMode::Cors && policyHidesOrigin(request)) {
+        trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
+        serializedOrigin = "null";
+    }
+    // 4.2.
+    headers.append("Origin", serializedOrigin);
+    trace.step(StepId::OriginAppendUnsafe, "Origin", serializedOrigin);
+}
+
+SameSiteMode determineSameSiteMode(const Request& request, Tracer& trace)
+{
+    auto scope = trace.enter();
+    const auto give = [&](StepId step, SameSiteMode mode) {
+        trace.step(step, spell(mode));
+        return mode;
+    };
+    // 1. Missing: the assertion that the method is GET or POST, which other methods would break.
+    // 2. A navigation that another site began.
+    if (request.topLevelNavigationInitiatorOrigin
+        && !isSameSite(*request.topLevelNavigationInitiatorOrigin, request.urlList.front())) {
+        // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order is
+        // that of RFC 6265bis, 5.2, as in browsers.
+        if (request.method == "GET" && request.destination == Destination::Document)
+            return give(StepId::SameSiteDocument, SameSiteMode::LaxOrLess);
+        return give(StepId::SameSiteInitiator, SameSiteMode::UnsetOrLess);
+    }
+    // 4. A page that another site frames; and ours, since the standard leaves it to the cookie store: a subresource of
+    // another site than the page.
+    if (request.client != nullptr && !request.topLevelNavigationInitiatorOrigin) {
+        const bool isForeign = request.client->hasCrossSiteAncestor
+            || !isSameSite(request.client->topLevelOrigin, request.currentUrl());
+        if (isForeign)
+            return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
+    }
+    // 5.
+    if (request.urlList.size() > 1 && redirectTaint(request) == RedirectTaint::CrossSite)
+        return give(StepId::SameSiteTaint, SameSiteMode::UnsetOrLess);
+    // 6.
+    return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
+}
+
+void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
+{
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    const CookieJar& jar = params.userAgent.cookies;
+    if (jar.isEmpty()) {
+        trace.step(StepId::CookieNone);
+        return;
+    }
+    const Request& request = params.request;
+    // 2.
+    const SameSiteMode mode = determineSameSiteMode(request, trace);
+    trace.step(StepId::CookieSameSite, spell(mode));
+    // 3. to 5.
+    const CookiePolicy policy;
+    const double now = params.userAgent.clock.sinceEpoch();
+    std::string value;
+    for (const CookieJar::Considered& considered : jar.consider(request.currentUrl(), mode, now, policy, {}, false)) {
+        const Cookie& cookie = *considered.cookie;
+        const bool isSent = considered.verdict == CookieVerdict::Accepted;
+        trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
+            describe(considered.verdict));
+        if (!isSent)
+            continue;
+        // 7.
+        if (!value.empty())
+            value += "; ";
+        if (!cookie.name.empty()) {
+            value += cookie.name;
+            value += '=';
+        }
+        value += cookie.value;
+    }
+    // 6.
+    if (value.empty()) {
+        trace.step(StepId::CookieNone);
+        return;
+    }
+    // 8.
+    headers.append("Cookie", value);
+    trace.step(StepId::CookieAppend, "Cookie", value);
+}
+
+void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)
+{
+    if (!responseHeaders.contains("Set-Cookie"))
+        return;
+    Tracer& trace = params.trace;
+    const Request& request = params.request;
+    trace.step(StepId::WireStoreCookies);
+    auto scope = trace.enter();
+    // 5.
+    const SameSiteMode mode = determineSameSiteMode(request, trace);
+    const CookiePolicy policy;
+    const double now = params.userAgent.clock.sinceEpoch();
+    // 6.
+    for (const HeaderView header : responseHeaders) {
+        // 6.1.
+        if (!asciiCaseInsensitiveEquals(header.name, "Set-Cookie"))
+            continue;
+        // 6.2.
+        const auto cookie = parseSetCookie(header.value);
+        if (!cookie) {
+            trace.step(StepId::CookieStored, StepResult::No, header.value, describe(CookieVerdict::Empty));
+            continue;
+        }
+        const CookieVerdict verdict
+            = params.userAgent.cookies.store(*cookie, request.currentUrl(), mode, now, policy, {}, false);
+        trace.step(StepId::CookieStored, verdict == CookieVerdict::Accepted ? StepResult::Yes : StepResult::No,
+            cookie->name, describe(verdict));
+    }
+    // 6.3.
+    params.userAgent.cookies.removeExpired(now);
+    trace.cookiesChanged(params.userAgent.cookies.cookies(), params.now());
+}
+
+} // namespace fetchscope

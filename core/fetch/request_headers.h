@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/fetch/fetch_params.h"
+
+/// Headers that the browser appends to the request that goes on the wire.
+namespace fetchscope {
+
+/// https://fetch.spec.whatwg.org/#append-a-request-origin-header
+void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#append-a-request-cookie-header
+void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
+void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);
+/// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
+SameSiteMode determineSameSiteMode(const Request& request, Tracer& trace);
+
+} // namespace fetchscope

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <variant>
+
+#include "core/initiators/action.h"
+#include "core/model/request.h"
+#include "core/model/response.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+/// What an initiator makes of itself: a request, or a refusal (a network error with its cause) before anything is sent.
+using RequestStart = std::variant<Request, Response>;
+
+/// The request that the action starts from the page. The page has to outlive it.
+RequestStart startRequest(const RequestAction& action, const Page& page, Tracer& trace);
+
+/// A refusal by the API itself.
+Response refuseByApi(StepId step, Reason reason, std::string_view subject = {});
+
+} // namespace fetchscope

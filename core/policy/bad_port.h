@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/model/request.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+/// https://fetch.spec.whatwg.org/#bad-port
+bool isBadPort(std::uint16_t port);
+/// https://fetch.spec.whatwg.org/#block-bad-port: true is blocked.
+bool shouldBeBlockedDueToABadPort(const Request& request, Tracer& trace);
+
+} // namespace fetchscope

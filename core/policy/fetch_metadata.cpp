@@ -1,0 +1,57 @@
+#include "core/policy/fetch_metadata.h"
+
+#include "core/url/site.h"
+#include "core/url/trustworthiness.h"
+
+namespace fetchscope {
+
+std::string_view fetchSiteOf(const Request& request, Tracer& trace)
+{
+    // 4. A navigation that the user asked the browser itself for.
+    if (request.isDirectlyUserInitiated && request.isNavigationRequest()) {
+        trace.step(StepId::SiteUserInitiated);
+        return "none";
+    }
+    // 3. and 5. Every URL of the chain counts.
+    std::string_view value = "same-origin";
+    for (const Url& url : request.urlList) {
+        // 5.1.
+        if (isSameOrigin(request.origin, url))
+            continue;
+        // 5.2. and 5.3. Once cross-site, always cross-site.
+        if (!isSameSite(request.origin, url)) {
+            trace.step(StepId::SiteCrossSite, url.href());
+            return "cross-site";
+        }
+        // 5.4.
+        trace.step(StepId::SiteSameSite, url.href());
+        value = "same-site";
+    }
+    return value;
+}
+
+void appendFetchMetadataHeaders(const Request& request, HeaderList& headers, Tracer& trace)
+{
+    auto scope = trace.enter();
+    // 1. Nothing for a URL that is not potentially trustworthy.
+    if (!isPotentiallyTrustworthy(request.currentUrl())) {
+        trace.step(StepId::MetadataNotTrustworthy, request.currentUrl().href());
+        return;
+    }
+    const auto append = [&](StepId step, std::string_view name, std::string_view value) {
+        headers.append(name, value);
+        trace.step(step, name, value);
+    };
+    // 2. The empty destination is spelled `empty`.
+    append(StepId::MetadataDest, "Sec-Fetch-Dest",
+        request.destination == Destination::Empty ? std::string_view("empty") : nameOf(request.destination));
+    // 3.
+    append(StepId::MetadataMode, "Sec-Fetch-Mode", nameOf(request.mode));
+    // 4.
+    append(StepId::MetadataSite, "Sec-Fetch-Site", fetchSiteOf(request, trace));
+    // 5. Only for a navigation with user activation.
+    if (request.isNavigationRequest() && request.userActivation)
+        append(StepId::MetadataUser, "Sec-Fetch-User", "?1");
+}
+
+} // namespace fetchscope

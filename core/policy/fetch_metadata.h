@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/model/request.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+/// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site: `none`, `same-origin`, `same-site` or
+/// `cross-site`.
+std::string_view fetchSiteOf(const Request& request, Tracer& trace);
+/// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-append-the-fetch-metadata-headers-for-a-request:
+/// appends to the header list that goes on the wire.
+void appendFetchMetadataHeaders(const Request& request, HeaderList& headers, Tracer& trace);
+
+} // namespace fetchscope

@@ -1,0 +1,93 @@
+#include "core/policy/integrity.h"
+
+#include <algorithm>
+#include <array>
+
+#include <openssl/evp.h>
+
+#include "core/base/ascii.h"
+#include "core/http/data_url.h"
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> algorithmNames {"sha256", "sha384", "sha512"};
+
+std::string_view nameOfAlgorithm(IntegrityHash::Algorithm algorithm)
+{
+    return algorithmNames[static_cast<std::size_t>(algorithm)];
+}
+
+std::string digest(std::string_view bytes, IntegrityHash::Algorithm algorithm)
+{
+    const EVP_MD* const types[] = {EVP_sha256(), EVP_sha384(), EVP_sha512()};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> buffer {};
+    unsigned int size = 0;
+    EVP_Digest(bytes.data(), bytes.size(), buffer.data(), &size, types[static_cast<std::size_t>(algorithm)], nullptr);
+    return {buffer.begin(), buffer.begin() + size};
+}
+
+} // namespace
+
+std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata)
+{
+    std::vector<IntegrityHash> hashes;
+    std::size_t position = 0;
+    while (position < metadata.size()) {
+        if (isAsciiWhitespace(metadata[position])) {
+            ++position;
+            continue;
+        }
+        std::size_t end = position;
+        while (end < metadata.size() && !isAsciiWhitespace(metadata[end]))
+            ++end;
+        // An expression: the algorithm, `-`, the hash, and options after `?` that nobody defines.
+        std::string_view expression = metadata.substr(position, end - position);
+        position = end;
+        expression = expression.substr(0, expression.find('?'));
+        const std::size_t dash = expression.find('-');
+        const std::string_view name = expression.substr(0, dash);
+        const auto found = std::find_if(algorithmNames.begin(), algorithmNames.end(),
+            [name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+        if (found == algorithmNames.end())
+            continue;
+        hashes.push_back({static_cast<IntegrityHash::Algorithm>(found - algorithmNames.begin()),
+            dash == std::string_view::npos ? std::string() : std::string(expression.substr(dash + 1))});
+    }
+    return hashes;
+}
+
+IntegrityResult doBytesMatchMetadata(std::string_view bytes, std::string_view metadata, Tracer& trace)
+{
+    // 1. and 2. Nothing that is known: everything matches.
+    const std::vector<IntegrityHash> hashes = parseIntegrityMetadata(metadata);
+    if (hashes.empty()) {
+        trace.step(StepId::IntegrityNone, StepResult::Passed);
+        return {};
+    }
+    // 4. Only the strongest algorithm counts.
+    const auto strongest = std::max_element(hashes.begin(), hashes.end(),
+        [](const IntegrityHash& a, const IntegrityHash& b) { return a.algorithm < b.algorithm; })->algorithm;
+    const std::string actualBytes = digest(bytes, strongest);
+    IntegrityResult result {false, base64Encode(actualBytes), nameOfAlgorithm(strongest)};
+    // 5. and 6. One of its hashes has to be the bytes' own.
+    for (const IntegrityHash& hash : hashes) {
+        if (hash.algorithm != strongest)
+            continue;
+        // base64url is accepted as well.
+        std::string value = hash.value;
+        std::replace(value.begin(), value.end(), '-', '+');
+        std::replace(value.begin(), value.end(), '_', '/');
+        const auto expected = forgivingBase64Decode(value);
+        if (expected && *expected == actualBytes) {
+            result.matches = true;
+            trace.step(StepId::IntegrityMatch, StepResult::Passed, result.algorithm);
+            return result;
+        }
+    }
+    trace.step(StepId::IntegrityMismatch, StepResult::Failed, metadata, result.actual);
+    return result;
+}
+
+} // namespace fetchscope

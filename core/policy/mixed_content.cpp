@@ -1,0 +1,68 @@
+#include "core/policy/mixed_content.h"
+
+#include "core/url/trustworthiness.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// A navigation of the tab itself, which mixed content does not stop.
+bool isTopLevelNavigation(const Request& request)
+{
+    return request.destination == Destination::Document;
+}
+
+} // namespace
+
+bool prohibitsMixedSecurityContexts(const Page& client)
+{
+    // 1. The client's own origin, and 2. those of the documents it is nested in.
+    return isPotentiallyTrustworthy(client.origin)
+        || ((client.isFramed || client.isSandboxed) && isPotentiallyTrustworthy(client.topLevelOrigin));
+}
+
+bool upgradeMixedContentRequest(Request& request, Tracer& trace)
+{
+    // 1. Nothing to upgrade: a trustworthy URL, an IP address, a client that is not secure, or another destination.
+    const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
+        || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
+    if (!isUpgradeable || request.client == nullptr || request.currentUrl().hostIsIpAddress()
+        || isPotentiallyTrustworthy(request.currentUrl()) || !prohibitsMixedSecurityContexts(*request.client)) {
+        trace.step(StepId::UpgradeNone, StepResult::No);
+        return false;
+    }
+    // 2.
+    if (request.currentUrl().scheme() != "http")
+        return false;
+    request.currentUrl().setSpecialScheme("https");
+    trace.step(StepId::UpgradeHttps, StepResult::Yes, request.currentUrl().href());
+    return true;
+}
+
+bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace)
+{
+    // 1. Allowed: a client that is not secure, a trustworthy URL, or a navigation of the tab.
+    if (request.client == nullptr || isTopLevelNavigation(request) || isPotentiallyTrustworthy(request.currentUrl())
+        || !prohibitsMixedSecurityContexts(*request.client)) {
+        trace.step(StepId::MixedAllowed, StepResult::Passed);
+        return false;
+    }
+    // 2.
+    trace.step(StepId::MixedBlocked, StepResult::Failed, request.currentUrl().href());
+    return true;
+}
+
+bool shouldBeBlockedAsMixedContent(const Response& response, const Request& request, Tracer& trace)
+{
+    // 1. Allowed: as for the request, with the response's URL.
+    if (request.client == nullptr || isTopLevelNavigation(request) || response.urlList.empty()
+        || isPotentiallyTrustworthy(response.urlList.back()) || !prohibitsMixedSecurityContexts(*request.client)) {
+        trace.step(StepId::MixedResponseAllowed, StepResult::Passed);
+        return false;
+    }
+    // 2.
+    trace.step(StepId::MixedResponseBlocked, StepResult::Failed, response.urlList.back().href());
+    return true;
+}
+
+} // namespace fetchscope

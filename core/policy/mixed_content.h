@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/model/request.h"
+#include "core/model/response.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+/// https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
+bool prohibitsMixedSecurityContexts(const Page& client);
+/// https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm: true where the URL was changed.
+bool upgradeMixedContentRequest(Request& request, Tracer& trace);
+/// https://w3c.github.io/webappsec-mixed-content/#should-block-fetch: true is blocked.
+bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace);
+/// https://w3c.github.io/webappsec-mixed-content/#should-block-response: true is blocked.
+bool shouldBeBlockedAsMixedContent(const Response& response, const Request& request, Tracer& trace);
+
+} // namespace fetchscope

@@ -1,0 +1,129 @@
+#include "core/policy/referrer.h"
+
+#include "core/base/ascii.h"
+#include "core/url/trustworthiness.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// https://w3c.github.io/webappsec-referrer-policy/#strip-url, for a URL whose scheme is not local.
+Referrer strippedForReferrer(const Url& source, bool originOnly)
+{
+    Referrer referrer {Referrer::Kind::Url, source};
+    referrer.url.removeCredentials();
+    referrer.url.setFragment(std::nullopt);
+    if (originOnly)
+        referrer.url.stripToOrigin();
+    return referrer;
+}
+
+} // namespace
+
+ReferrerPolicy parseReferrerPolicy(const HeaderList& headers)
+{
+    ReferrerPolicy policy = ReferrerPolicy::Empty;
+    for (const HeaderView header : headers) {
+        if (!asciiCaseInsensitiveEquals(header.name, "Referrer-Policy"))
+            continue;
+        // The last token that is a policy counts; unknown ones are passed over.
+        for (std::string_view token : strictlySplit(header.value, ',')) {
+            token = strip(token, isHttpTabOrSpace);
+            const auto named = valueNamed<ReferrerPolicy>(asciiLowercase(token));
+            if (named && *named != ReferrerPolicy::Empty)
+                policy = *named;
+        }
+    }
+    return policy;
+}
+
+void setReferrerPolicyOnRedirect(Request& request, const HeaderList& headers, Tracer& trace)
+{
+    // 1.
+    const ReferrerPolicy policy = parseReferrerPolicy(headers);
+    // 2.
+    if (policy != ReferrerPolicy::Empty) {
+        request.referrerPolicy = policy;
+        trace.step(StepId::RedirectPolicySet, nameOf(policy));
+    }
+}
+
+Referrer determineReferrer(const Request& request, Tracer& trace)
+{
+    const Referrer noReferrer {Referrer::Kind::NoReferrer, {}};
+
+    // 1. and 2.
+    const ReferrerPolicy policy = request.referrerPolicy;
+    // 3. The source: the client's URL, or the request's own referrer.
+    const Url* source = nullptr;
+    if (request.referrer.kind == Referrer::Kind::Client) {
+        if (request.client == nullptr)
+            return noReferrer;
+        // 3.1.1.2. A document with an opaque origin says nothing of itself.
+        if (request.client->kind == GlobalKind::Window && request.client->origin.isOpaque()) {
+            trace.step(StepId::ReferrerOpaque);
+            return noReferrer;
+        }
+        source = &request.client->creationUrl;
+    } else {
+        source = &request.referrer.url;
+    }
+    trace.step(StepId::ReferrerSource, source->href());
+
+    // 4. to 6. Strip it; a local URL is no referrer, a very long one shrinks to its origin.
+    if (source->hasLocalScheme()) {
+        trace.step(StepId::ReferrerLocal, source->scheme());
+        return noReferrer;
+    }
+    constexpr std::size_t longestReferrer = 4096;
+    const std::size_t length = source->hrefWithoutFragment().size();
+    const bool isTooLong = length > longestReferrer;
+    if (isTooLong)
+        trace.step(StepId::ReferrerTooLong, length);
+    const auto full = [&] { return strippedForReferrer(*source, isTooLong); };
+    const auto originOnly = [&] { return strippedForReferrer(*source, true); };
+    // 7. Ours: nothing is altered here; the profiles' own trimming is applied where they differ.
+
+    // 8. What the policy makes of it.
+    const bool isSameOriginRequest = isSameOrigin(*source, request.currentUrl());
+    const auto isDowngrade
+        = [&] { return isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(request.currentUrl()); };
+    Referrer result = noReferrer;
+    switch (policy) {
+    case ReferrerPolicy::Empty:
+    case ReferrerPolicy::NoReferrer:
+        break;
+    case ReferrerPolicy::Origin:
+        result = originOnly();
+        break;
+    case ReferrerPolicy::UnsafeUrl:
+        result = full();
+        break;
+    case ReferrerPolicy::StrictOrigin:
+        if (!isDowngrade())
+            result = originOnly();
+        break;
+    case ReferrerPolicy::StrictOriginWhenCrossOrigin:
+        if (isSameOriginRequest)
+            result = full();
+        else if (!isDowngrade())
+            result = originOnly();
+        break;
+    case ReferrerPolicy::SameOrigin:
+        if (isSameOriginRequest)
+            result = full();
+        break;
+    case ReferrerPolicy::OriginWhenCrossOrigin:
+        result = isSameOriginRequest ? full() : originOnly();
+        break;
+    case ReferrerPolicy::NoReferrerWhenDowngrade:
+        if (!isDowngrade())
+            result = full();
+        break;
+    }
+    trace.step(StepId::ReferrerResult, nameOf(policy),
+        result.kind == Referrer::Kind::Url ? std::string_view(result.url.href()) : std::string_view("no referrer"));
+    return result;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/http/header_list.h"
+#include "core/model/request.h"
+#include "core/model/trace.h"
+
+namespace fetchscope {
+
+/// The policy that stands in where neither request nor client names one
+/// (https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy).
+inline constexpr ReferrerPolicy defaultReferrerPolicy = ReferrerPolicy::StrictOriginWhenCrossOrigin;
+
+/// https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header; Empty where there is none.
+ReferrerPolicy parseReferrerPolicy(const HeaderList& headers);
+/// https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
+void setReferrerPolicyOnRedirect(Request& request, const HeaderList& headers, Tracer& trace);
+/// https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer, for a request whose referrer is not
+/// "no-referrer" and whose policy is not empty.
+Referrer determineReferrer(const Request& request, Tracer& trace);
+
+} // namespace fetchscope

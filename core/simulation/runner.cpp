@@ -1,0 +1,153 @@
+#include "core/simulation/runner.h"
+
+#include <limits>
+
+#include "core/fetch/fetch.h"
+#include "core/initiators/request_start.h"
+#include "core/simulation/expectations.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// What the page sees of a response.
+Outcome outcomeOf(const Response& response)
+{
+    Outcome outcome;
+    outcome.responseType = response.type;
+    outcome.decidedAt = response.decidedAt;
+    outcome.status = response.visibleStatus();
+    if (response.isNetworkError()) {
+        outcome.cause = response.errorCause;
+        outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
+        outcome.wireStatus = outcome.cause->status;
+        return outcome;
+    }
+    outcome.wireStatus = response.status;
+    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect;
+    outcome.verdict = isHidden ? Verdict::Opaque : Verdict::Exposed;
+    if (const Url* url = response.visibleUrl())
+        outcome.url = url->hrefWithoutFragment();
+    outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
+    outcome.exposedHeaders = response.visibleHeaderNames();
+    return outcome;
+}
+
+void setUp(UserAgent& userAgent, const Scenario& scenario)
+{
+    const double now = userAgent.clock.sinceEpoch();
+    for (const Cookie& cookie : scenario.cookies) {
+        Cookie own = cookie;
+        own.createdAt = now;
+        userAgent.cookies.insert(std::move(own));
+    }
+    for (const KnownHost& host : scenario.hosts) {
+        if (host.hsts != KnownHost::Hsts::No)
+            userAgent.hsts.insert({host.host, host.hsts == KnownHost::Hsts::IncludeSubDomains,
+                std::numeric_limits<double>::infinity()});
+    }
+}
+
+void clearState(UserAgent& userAgent, ClearAction what, Tracer& trace)
+{
+    switch (what) {
+    case ClearAction::PreflightCache:
+        userAgent.preflightCache.clear();
+        trace.preflightCacheChanged({}, userAgent.clock.now());
+        break;
+    case ClearAction::Cookies:
+        userAgent.cookies.clear();
+        trace.cookiesChanged({}, userAgent.clock.now());
+        break;
+    }
+}
+
+/// Starts the request of an action, fetches it, and writes down what the page gets.
+void runRequest(const RequestAction& action, const Page& page, UserAgent& userAgent, Network& network, RunResult& result,
+    ActionResult& actionResult, Tracer& trace)
+{
+    actionResult.isRequest = true;
+    trace.setExchange(-1);
+    RequestStart start = startRequest(action, page, trace);
+    if (auto* refusal = std::get_if<Response>(&start)) {
+        actionResult.outcome = outcomeOf(*refusal);
+        return;
+    }
+    auto& request = std::get<Request>(start);
+    FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
+    const Response response = fetch({request, userAgent, network, record, trace});
+    actionResult.outcome = outcomeOf(response);
+    if (response.isNetworkError())
+        trace.step(StepId::FetchReject, StepResult::Failed);
+    else
+        trace.step(StepId::FetchResolve, StepResult::Passed, nameOf(response.type), response.visibleStatus());
+}
+
+} // namespace
+
+const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Profile* profile)
+{
+    m_result.actions.clear();
+    m_result.exchanges.clear();
+    m_result.trace.clear();
+    m_result.warnings.clear();
+
+    UserAgent userAgent;
+    if (profile)
+        userAgent.profile = *profile;
+    else
+        userAgent.profile = profileOf(scenario).value_or(Profile(scenario.profile));
+    m_result.profile = userAgent.profile;
+    setUp(userAgent, scenario);
+    m_network.reset(scenario);
+    Tracer trace(tracing == Tracing::On ? &m_result.trace : nullptr);
+    if (!userAgent.cookies.isEmpty())
+        trace.cookiesChanged(userAgent.cookies.cookies(), 0);
+
+    m_result.actions.resize(scenario.actions.size());
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        ActionResult& actionResult = m_result.actions[i];
+        actionResult.index = i;
+        actionResult.firstExchange = m_result.exchanges.size();
+        actionResult.firstStep = m_result.trace.size();
+        actionResult.startedAt = userAgent.clock.now();
+        const auto& what = scenario.actions[i].what;
+        if (const auto* request = std::get_if<RequestAction>(&what))
+            runRequest(*request, scenario.page, userAgent, m_network, m_result, actionResult, trace);
+        else if (const auto* wait = std::get_if<WaitAction>(&what))
+            userAgent.clock.advance(wait->seconds);
+        else
+            clearState(userAgent, std::get<ClearAction>(what), trace);
+        actionResult.endedAt = userAgent.clock.now();
+        actionResult.endExchange = m_result.exchanges.size();
+        actionResult.endStep = m_result.trace.size();
+        if (i < scenario.expect.size())
+            actionResult.unmetExpectations = unmetExpectations(scenario.expect[i], m_result, actionResult);
+    }
+
+    userAgent.preflightCache.removeExpired(userAgent.clock.now());
+    m_result.preflightCacheEntries = userAgent.preflightCache.entries();
+    m_result.cookies = userAgent.cookies.cookies();
+    for (const std::string& request : m_network.unmatched())
+        m_result.warnings.push_back("No rule of the server matches " + request + "; it was answered with 404.");
+    return m_result;
+}
+
+RunResult runScenario(const Scenario& scenario, Tracing tracing, const Profile* profile)
+{
+    Runner runner;
+    runner.run(scenario, tracing, profile);
+    return runner.take();
+}
+
+Result<Profile> profileOf(const Scenario& scenario)
+{
+    Profile profile(scenario.profile);
+    for (const auto& [name, value] : scenario.profileOptions) {
+        if (auto set = profile.setByName(name, value); !set)
+            return tl::make_unexpected(set.error());
+    }
+    return profile;
+}
+
+} // namespace fetchscope
