@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/url/url.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "core/url/url.h"
 
 namespace fetchscope {
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <string_view>
-
 #include "core/url/origin.h"
 #include "core/url/url.h"
+
+#include <string_view>
 
 namespace fetchscope {
 
 /// https://url.spec.whatwg.org/#host-public-suffix, from the public suffix list (libpsl). Empty where there is none
-/// (an IP address, an empty host). A trailing dot is kept.
+/// (an IP address, an empty host, a host with an empty label before its end). A trailing dot is kept.
 std::string_view publicSuffix(std::string_view host);
 
 /// https://url.spec.whatwg.org/#host-registrable-domain. Empty where there is none (the host is itself a public

@@ -54,8 +54,10 @@ public:
     /// is the new scheme's default becomes null.
     void setSpecialScheme(std::string_view scheme);
     void removeCredentials();
+    /// Does nothing where the URL cannot have a port: no host, an empty one, or `file`.
     void setPort(std::optional<std::uint16_t> port);
-    /// Makes the path `/` and the query null: what is left of a special URL is its origin.
+    /// Makes the path `/`, the query and the fragment null and the credentials empty: what is left of a special URL is
+    /// its origin. Does nothing where there is no host.
     void stripToOrigin();
     void setFragment(std::optional<std::string_view> serializedFragment);
 
@@ -64,6 +66,9 @@ public:
 
 private:
     friend class UrlBuilder;
+    /// Replaces a part of the serialization and moves the offsets from the part's end on.
+    void replace(std::uint32_t start, std::uint32_t length, std::string_view text);
+
     // Filled by the parser; see url.cpp.
     std::string m_href;
     std::uint32_t m_schemeEnd = 0; // of the colon

@@ -1,0 +1,97 @@
+#include "core/url/origin.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// Do the URLs with this scheme have a tuple origin of their own? (All special schemes but `file`.)
+bool hasTupleOrigin(std::string_view scheme)
+{
+    return defaultPort(scheme).has_value();
+}
+
+/// The URL in a `blob:` URL's path where that has an http(s) scheme.
+std::optional<Url> urlInBlob(const Url& url)
+{
+    auto inner = parseUrl(url.path());
+    return inner && inner->hasHttpScheme() ? inner : std::nullopt;
+}
+
+bool isSameTuple(const Origin& origin, const Url& url)
+{
+    return hasTupleOrigin(url.scheme()) && origin.scheme() == url.scheme() && origin.host() == url.host()
+        && origin.port() == url.port();
+}
+
+} // namespace
+
+Origin Origin::makeOpaque(std::uint64_t identity)
+{
+    Origin origin;
+    origin.m_identity = identity;
+    return origin;
+}
+
+Origin Origin::makeTuple(std::string_view scheme, std::string_view host, std::optional<std::uint16_t> port)
+{
+    const bool needsPort = port && port != defaultPort(scheme);
+    Origin origin;
+    std::string& text = origin.m_serialization;
+    text.reserve(scheme.size() + 3 + host.size() + 6);
+    text += scheme;
+    text += "://";
+    origin.m_hostStart = static_cast<std::uint32_t>(text.size());
+    text += host;
+    origin.m_hostEnd = static_cast<std::uint32_t>(text.size());
+    if (needsPort) {
+        origin.m_port = *port;
+        text += ':';
+        text += std::to_string(*port);
+    }
+    return origin;
+}
+
+std::string_view Origin::scheme() const
+{
+    return isOpaque() ? std::string_view() : std::string_view(m_serialization).substr(0, m_hostStart - 3);
+}
+
+std::string_view Origin::host() const
+{
+    return std::string_view(m_serialization).substr(m_hostStart, m_hostEnd - m_hostStart);
+}
+
+std::optional<std::uint16_t> Origin::port() const
+{
+    return m_port < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(m_port));
+}
+
+Origin originOf(const Url& url, std::uint64_t opaqueIdentity)
+{
+    if (hasTupleOrigin(url.scheme()))
+        return Origin::makeTuple(url.scheme(), url.host(), url.port());
+    if (url.scheme() == "blob") {
+        if (const auto inner = urlInBlob(url))
+            return Origin::makeTuple(inner->scheme(), inner->host(), inner->port());
+    }
+    return Origin::makeOpaque(opaqueIdentity);
+}
+
+bool isSameOrigin(const Origin& origin, const Url& url)
+{
+    if (origin.isOpaque())
+        return false;
+    if (url.scheme() != "blob")
+        return isSameTuple(origin, url);
+    const auto inner = urlInBlob(url);
+    return inner && isSameTuple(origin, *inner);
+}
+
+bool isSameOrigin(const Url& a, const Url& b)
+{
+    if (a.scheme() == "blob" || b.scheme() == "blob")
+        return isSameOrigin(originOf(a), b);
+    return hasTupleOrigin(a.scheme()) && a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
+}
+
+} // namespace fetchscope
