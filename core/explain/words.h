@@ -1,19 +1,23 @@
 #pragma once
 
-#include <string>
-
 #include "core/model/trace.h"
 #include "core/simulation/run_result.h"
 #include "core/simulation/scenario.h"
+
+#include <string>
 
 /// Words for people, made when somebody looks.
 namespace fetchscope {
 
 /// Our words for a step, with its values put in.
 std::string describeStep(const Trace& trace, const StepRecord& step);
+void appendStepText(std::string& text, const Trace& trace, const StepRecord& step);
 /// The address of the step's algorithm in its standard: page, `#`, anchor.
 std::string linkOf(StepId step);
-/// One or two sentences on what the page gets and why, naming the deciding values.
+/// One or two sentences on what the page gets and why, naming the deciding values. Empty for an action that makes no
+/// request.
 std::string explainOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action);
+void appendExplanation(
+    std::string& text, const Scenario& scenario, const RunResult& result, const ActionResult& action);
 
 } // namespace fetchscope

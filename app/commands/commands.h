@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/standard_streams.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+/// The subcommands, one file each. Each adds itself to the program, and sets `status` when it was called.
+namespace fetchscope {
+
+void addRunCommand(CLI::App& program, ExitStatus& status);
+void addBatchCommand(CLI::App& program, ExitStatus& status);
+void addReasonsCommand(CLI::App& program, ExitStatus& status);
+void addProfilesCommand(CLI::App& program, ExitStatus& status);
+void addExamplesCommand(CLI::App& program, ExitStatus& status);
+void addCompletionCommand(CLI::App& program, ExitStatus& status);
+
+/// `--profile`: one of the profiles by its name; empty for the scenario's own.
+CLI::Option* addProfileOption(CLI::App& command, std::string& name);
+
+} // namespace fetchscope

@@ -1,0 +1,183 @@
+#include "app/commands/commands.h"
+#include "app/program.h"
+#include "core/base/ascii.h"
+#include "core/formats/result_writer.h"
+#include "core/formats/scenario_reader.h"
+#include "core/formats/text_file.h"
+#include "core/formats/text_report.h"
+#include "core/simulation/runner.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include "resources/built_in_scenarios.h"
+
+namespace fetchscope {
+
+namespace {
+
+struct RunOptions
+{
+    std::string file;
+    std::string example;
+    std::string profile;
+    std::string format = "text";
+    std::string color = "auto";
+    std::string output;
+    bool isVerbose = false;
+};
+
+bool environmentHas(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value && *value;
+}
+
+bool isUtf8Locale()
+{
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (!value || !*value)
+            continue;
+        const std::string lower = asciiLowercase(value);
+        return lower.find("utf-8") != std::string::npos || lower.find("utf8") != std::string::npos;
+    }
+    return false;
+}
+
+/// The look that fits to where the report goes.
+TextReportOptions textOptions(const RunOptions& options)
+{
+    TextReportOptions text;
+    text.isVerbose = options.isVerbose;
+    const bool isTerminal = options.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+    text.hasColor = options.color == "always" || (options.color == "auto" && isTerminal && !environmentHas("NO_COLOR"));
+    text.hasUnicode = !isTerminal || isUtf8Locale();
+    winsize size {};
+    if (isTerminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        text.width = size.ws_col;
+    else
+        text.width = 100;
+    return text;
+}
+
+const BuiltInScenario* exampleNamed(std::string_view name)
+{
+    for (const BuiltInScenario& example : builtInScenarios()) {
+        if (example.name == name)
+            return &example;
+    }
+    return nullptr;
+}
+
+ExitStatus deliver(const RunOptions& options, const std::string& text, ExitStatus status)
+{
+    if (options.output.empty() || options.output == "-") {
+        StandardOutput output;
+        output.write(text);
+        return output.finish(status);
+    }
+    const auto written = writeTextFile(options.output, text);
+    if (written)
+        return status;
+    complain(describe(written.error()));
+    return ExitStatus::IoFailed;
+}
+
+ExitStatus runText(const RunOptions& options, const std::string& name, std::string_view json)
+{
+    auto scenario = readScenario(json);
+    if (!scenario) {
+        complain(name + ": " + describe(scenario.error()));
+        return ExitStatus::WrongInput;
+    }
+    if (const auto profile = valueNamed<ProfileId>(options.profile))
+        scenario->profile = *profile;
+    const RunResult result = runScenario(*scenario, Tracing::On);
+    const ExitStatus status = result.meetsExpectations() ? ExitStatus::Success : ExitStatus::ExpectationFailed;
+    std::string text;
+    if (options.format == "json")
+        text = ResultWriter(JsonWriter::Layout::Pretty).write(*scenario, result) + "\n";
+    else
+        text = writeTextReport(*scenario, result, textOptions(options));
+    return deliver(options, text, status);
+}
+
+ExitStatus run(const RunOptions& options)
+{
+    if (!options.example.empty()) {
+        const BuiltInScenario* example = exampleNamed(options.example);
+        if (example)
+            return runText(options, options.example, example->json);
+        complain("there is no example \"" + options.example + "\"; `fetchscope examples` lists them");
+        return ExitStatus::WrongInput;
+    }
+    const auto text = readTextFile(options.file, maximumInputSize);
+    if (!text) {
+        complain(describe(text.error()));
+        return ExitStatus::IoFailed;
+    }
+    return runText(options, options.file == "-" ? "standard input" : options.file, *text);
+}
+
+} // namespace
+
+CLI::Option* addProfileOption(CLI::App& command, std::string& name)
+{
+    std::vector<std::string> names;
+    for (const std::string_view known : Names<ProfileId>::list)
+        names.emplace_back(known);
+    return command.add_option("--profile", name, "Whose rules decide, in place of the scenario's own profile")
+        ->check(CLI::IsMember(names));
+}
+
+void addRunCommand(CLI::App& program, ExitStatus& status)
+{
+    CLI::App* command = program.add_subcommand("run", "Run one scenario and show what a browser would do");
+    command->footer("Exit status: 0 it ran and what it expects holds, 1 an expectation failed,\n"
+                    "2 the file or the call is wrong, 3 something could not be read or written.");
+    auto options = std::make_shared<RunOptions>();
+    CLI::Option* file = command->add_option("FILE", options->file, "A scenario; - is standard input");
+    CLI::Option* example =
+        command->add_option("--example", options->example, "A built-in scenario (`fetchscope examples` lists them)");
+    example->excludes(file);
+    addProfileOption(*command, options->profile);
+    command->add_option("--format", options->format, "text for a person, json for programs")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
+    command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str();
+    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    command->callback([options, file, example, &status] {
+        if (file->count() == 0 && example->count() == 0)
+            throw CLI::RequiredError("run: FILE or --example");
+        status = run(*options);
+    });
+}
+
+ExitStatus runWithoutWindow(const char* file)
+{
+    RunOptions options;
+    if (file) {
+        options.file = file;
+    } else {
+        const auto examples = builtInScenarios();
+        if (examples.empty()) {
+            complain("this build has no window; `fetchscope --help` lists the commands");
+            return ExitStatus::WrongInput;
+        }
+        options.example = examples.front().name;
+    }
+    const ExitStatus status = run(options);
+    complain("this is the report in the terminal, since no window can be shown here: a build with Qt Widgets and a "
+             "display open one; `fetchscope --help` lists the commands");
+    return status;
+}
+
+} // namespace fetchscope

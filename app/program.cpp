@@ -1,0 +1,88 @@
+#include "app/program.h"
+
+#include "app/commands/commands.h"
+#include "core/model/standard_revision.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+namespace {
+
+void addCommands(CLI::App& program, ExitStatus& status)
+{
+    addRunCommand(program, status);
+    addBatchCommand(program, status);
+    addExamplesCommand(program, status);
+    addReasonsCommand(program, status);
+    addProfilesCommand(program, status);
+    addCompletionCommand(program, status);
+}
+
+std::string versionText()
+{
+    std::string text = "fetchscope " FETCHSCOPE_VERSION "\nFetch Standard of ";
+    text.append(fetchStandardDate).append(" (").append(fetchStandardRevision.substr(0, 8)).append(")");
+    return text;
+}
+
+} // namespace
+
+bool wantsWindow(int argc, char** argv)
+{
+    if (argc < 2)
+        return true;
+    const std::string_view first(argv[1]);
+    if (first.empty() || first.front() == '-')
+        return false;
+    CLI::App program;
+    ExitStatus unused = ExitStatus::Success;
+    addCommands(program, unused);
+    // What looks like a misspelt command is for the command line to answer.
+    const auto commands = program.get_subcommands({});
+    const bool isCommand = std::any_of(
+        commands.begin(), commands.end(), [first](const CLI::App* command) { return command->get_name() == first; });
+    return !isCommand && first.find_first_of("./") != std::string_view::npos;
+}
+
+bool hasDisplay()
+{
+    const auto isSet = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value && *value;
+    };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
+ExitStatus runCommandLine(int argc, char** argv)
+{
+    CLI::App program("The browser side of the Fetch Standard, step by step.", "fetchscope");
+    ExitStatus status = ExitStatus::Success;
+    program.set_version_flag("--version", versionText(), "Print the version and leave");
+    program.set_help_flag("-h,--help", "Print this help and leave");
+    program.require_subcommand(1);
+    program.footer("Without a command a window opens, with the scenario of the file where one is named.\n"
+                   "`fetchscope COMMAND --help` tells more of a command.");
+    addCommands(program, status);
+    for (CLI::App* command : program.get_subcommands({}))
+        command->set_version_flag("--version", versionText(), "Print the version and leave");
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        // Help and version.
+        program.exit(success);
+        return StandardOutput().finish(ExitStatus::Success);
+    } catch (const CLI::ParseError& error) {
+        complain(error.what());
+        complain("`fetchscope --help` lists what there is");
+        return ExitStatus::WrongInput;
+    }
+    return status;
+}
+
+} // namespace fetchscope

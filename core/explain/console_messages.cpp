@@ -1,0 +1,36 @@
+#include "core/explain/console_messages.h"
+
+#include "core/explain/console_dialects.h"
+
+namespace fetchscope {
+
+bool appendConsoleMessage(
+    std::string& text, ProfileId browser, const Scenario& scenario, const RunResult& result, const ActionResult& action)
+{
+    const Verdict verdict = action.outcome.verdict;
+    if (!action.isRequest || !action.outcome.cause || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+        return false;
+    const OutcomeFacts facts(scenario, result, action);
+    switch (browser) {
+    case ProfileId::Standard:
+        return false;
+    case ProfileId::Chromium:
+        return appendChromiumMessage(text, facts);
+    case ProfileId::Firefox:
+        return appendFirefoxMessage(text, facts);
+    case ProfileId::Safari:
+        return appendSafariMessage(text, facts);
+    }
+    return false;
+}
+
+std::optional<std::string> consoleMessage(
+    ProfileId browser, const Scenario& scenario, const RunResult& result, const ActionResult& action)
+{
+    std::string text;
+    if (!appendConsoleMessage(text, browser, scenario, result, action))
+        return std::nullopt;
+    return text;
+}
+
+} // namespace fetchscope

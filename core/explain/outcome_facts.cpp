@@ -1,0 +1,222 @@
+#include "core/explain/outcome_facts.h"
+
+#include "core/base/ascii.h"
+#include "core/explain/readable_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace fetchscope {
+
+namespace {
+
+void appendNumber(std::string& text, std::uint64_t number)
+{
+    std::array<char, 24> digits {};
+    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+std::string_view wordsFor(NetworkFailure failure)
+{
+    switch (failure) {
+    case NetworkFailure::Dns:
+        return "the name of the host was not found";
+    case NetworkFailure::Refused:
+        return "the connection was refused";
+    case NetworkFailure::Reset:
+        return "the connection was cut";
+    case NetworkFailure::Timeout:
+        return "no answer came in time";
+    case NetworkFailure::Tls:
+        return "no secure connection could be made";
+    }
+    return {};
+}
+
+/// Nobody reads more of a value inside of a sentence.
+constexpr std::size_t longestValue = 400;
+
+void appendShortened(std::string& text, std::string_view value)
+{
+    if (value.size() <= longestValue) {
+        appendReadable(text, value);
+        return;
+    }
+    std::size_t end = longestValue;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
+        --end;
+    appendReadable(text, value.substr(0, end));
+    text += "…";
+}
+
+} // namespace
+
+OutcomeFacts::OutcomeFacts(const Scenario& scenario, const RunResult& result, const ActionResult& action)
+    : m_scenario(scenario)
+    , m_result(result)
+    , m_action(action)
+{
+    if (action.index < scenario.actions.size())
+        m_request = std::get_if<RequestAction>(&scenario.actions[action.index].what);
+    if (action.endExchange > action.firstExchange && action.endExchange <= result.exchanges.size())
+        m_exchange = &result.exchanges[action.endExchange - 1];
+}
+
+bool OutcomeFacts::isRedirected() const
+{
+    std::size_t requests = 0;
+    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i)
+        requests += m_result.exchanges[i].kind == Exchange::Kind::Request ? 1 : 0;
+    // A preflight belongs to the hop that it would have allowed.
+    return requests + (isInPreflight() ? 1 : 0) > 1;
+}
+
+void OutcomeFacts::followHops(std::string& last, std::string& previous) const
+{
+    last.clear();
+    previous.clear();
+    auto current = m_request ? parseUrl(m_request->url, &page().creationUrl) : std::nullopt;
+    if (!current) {
+        last = m_request ? m_request->url : std::string();
+        return;
+    }
+    last = current->href();
+    std::string fragment(current->fragment().value_or(std::string_view()));
+    bool hasFragment = current->fragment().has_value();
+    const auto withFragment = [&](std::string_view url) {
+        std::string text(url);
+        if (hasFragment)
+            text.append("#").append(fragment);
+        return text;
+    };
+    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i) {
+        const Exchange& exchange = m_result.exchanges[i];
+        if (exchange.kind != Exchange::Kind::Request)
+            continue;
+        if (i > m_action.firstExchange || !current->includesCredentials())
+            last = withFragment(exchange.url);
+        if (!exchange.responseHeaders || !isRedirectStatus(exchange.status))
+            continue;
+        const auto location = exchange.responseHeaders->get("location");
+        const auto base = parseUrl(exchange.url);
+        const auto target = location && base ? parseUrl(*location, &*base) : std::nullopt;
+        if (!target)
+            continue;
+        const bool isFollowed = i + 1 < m_action.endExchange
+            || (cause() && cause()->url == target->hrefWithoutFragment() && cause()->url != exchange.url);
+        if (!isFollowed)
+            continue;
+        previous = last;
+        if (target->fragment()) {
+            hasFragment = true;
+            fragment = *target->fragment();
+        }
+        last = withFragment(target->hrefWithoutFragment());
+    }
+}
+
+void OutcomeFacts::append(std::string& text, std::string_view pattern) const
+{
+    for (;;) {
+        const std::size_t open = pattern.find('{');
+        text.append(pattern.substr(0, open));
+        if (open == std::string_view::npos)
+            return;
+        const std::size_t close = pattern.find('}', open);
+        appendFact(text, pattern.substr(open + 1, close - open - 1));
+        pattern.remove_prefix(close + 1);
+    }
+}
+
+void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
+{
+    constexpr std::string_view headerPrefix = "header:";
+    if (name == "url") {
+        if (cause() && !cause()->url.empty())
+            appendShortened(text, cause()->url);
+        else if (m_exchange)
+            appendShortened(text, m_exchange->url);
+        else if (m_request)
+            appendShortened(text, m_request->url);
+    } else if (name == "lastUrl" || name == "previousUrl") {
+        std::string last;
+        std::string previous;
+        followHops(last, previous);
+        text.append(name == "lastUrl" ? last : previous);
+    } else if (name == "firstUrl") {
+        const auto url = m_request ? parseUrl(m_request->url, &page().creationUrl) : std::nullopt;
+        text.append(url ? std::string_view(url->href()) : std::string_view());
+    } else if (name == "pageUrl") {
+        text.append(page().creationUrl.href());
+    } else if (name == "page") {
+        text.append(page().origin.serialize());
+    } else if (name == "origin") {
+        const std::string origin = requestHeader("origin");
+        text.append(origin.empty() ? page().origin.serialize() : std::string_view(origin));
+    } else if (name == "subject") {
+        if (cause())
+            appendShortened(text, cause()->subject);
+    } else if (name == "status") {
+        const bool hasCauseStatus = cause() && cause()->status != 0;
+        appendNumber(text, hasCauseStatus ? cause()->status : m_exchange ? m_exchange->status : outcome().status);
+    } else if (name == "visibleStatus") {
+        appendNumber(text, outcome().status);
+    } else if (name == "method") {
+        if (m_exchange && m_exchange->kind == Exchange::Kind::Request)
+            appendShortened(text, m_exchange->method);
+        else
+            appendShortened(text, m_request && m_request->method ? *m_request->method : std::string("GET"));
+    } else if (name == "names") {
+        bool isFirst = true;
+        for (const std::string& exposed : outcome().exposedHeaders) {
+            if (!isFirst)
+                text += ", ";
+            isFirst = false;
+            appendShortened(text, exposed);
+        }
+    } else if (name == "failure") {
+        const auto failure = cause() && cause()->networkFailure ? cause()->networkFailure
+            : m_exchange                                        ? m_exchange->networkFailure
+                                                                : std::nullopt;
+        if (failure)
+            text.append(wordsFor(*failure));
+    } else if (name.substr(0, headerPrefix.size()) == headerPrefix) {
+        name.remove_prefix(headerPrefix.size());
+        if (m_exchange && m_exchange->responseHeaders && m_exchange->responseHeaders->contains(name))
+            appendShortened(text, answerHeader(name));
+        else
+            text += "(absent)";
+    }
+}
+
+std::string OutcomeFacts::answerHeader(std::string_view name) const
+{
+    if (!m_exchange || !m_exchange->responseHeaders)
+        return {};
+    return m_exchange->responseHeaders->get(name).value_or(std::string());
+}
+
+std::string OutcomeFacts::requestHeader(std::string_view name) const
+{
+    return m_exchange ? m_exchange->requestHeaders.get(name).value_or(std::string()) : std::string();
+}
+
+std::string OutcomeFacts::refusedHeaderName() const
+{
+    const std::string requested = requestHeader("access-control-request-headers");
+    if (!m_exchange || !m_exchange->responseHeaders || requested.empty())
+        return cause() ? cause()->subject : std::string();
+    const auto allowed = extractTokenList(*m_exchange->responseHeaders, "access-control-allow-headers");
+    for (const std::string_view piece : strictlySplit(requested, ',')) {
+        const std::string_view header = strip(piece, isHttpTabOrSpace);
+        const bool isAllowed = allowed
+            && std::any_of(allowed->tokens.begin(), allowed->tokens.end(),
+                [header](const std::string& token) { return asciiCaseInsensitiveEquals(token, header); });
+        if (!isAllowed)
+            return asciiLowercase(header);
+    }
+    return cause() ? cause()->subject : std::string();
+}
+
+} // namespace fetchscope

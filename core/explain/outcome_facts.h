@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/model/response.h"
+#include "core/simulation/run_result.h"
+#include "core/simulation/scenario.h"
+
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// What sentences about an outcome are made of: looks values up in the scenario and the result, when asked.
+class OutcomeFacts
+{
+public:
+    OutcomeFacts(const Scenario& scenario, const RunResult& result, const ActionResult& action);
+
+    const Outcome& outcome() const { return m_action.outcome; }
+    /// Null where the action neither was blocked nor failed.
+    const ErrorCause* cause() const { return m_action.outcome.cause.get(); }
+    Reason reason() const { return cause() ? cause()->reason : Reason::None; }
+    /// Null where the action is no request.
+    const RequestAction* request() const { return m_request; }
+    const Page& page() const { return m_scenario.page; }
+    /// The exchange whose answer decided; null where nothing was sent.
+    const Exchange* exchange() const { return m_exchange; }
+    bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
+    /// How many hops went before the one that decided.
+    bool isRedirected() const;
+
+    /// Appends `pattern` with every `{name}` in it replaced; appendFact() has the names.
+    void append(std::string& text, std::string_view pattern) const;
+    /// Appends one value:
+    /// `url` (that failed), `firstUrl`, `lastUrl` (with fragments, as consoles print them), `previousUrl` (of the hop
+    /// before), `pageUrl`, `page` (its origin), `origin` (that the request named), `subject`, `status`, `statusText`,
+    /// `method`, `mode`, `initiator`, `names` (of exposed headers), `failure`, and `header:NAME`, the value of a header
+    /// of the answer, `(absent)` where there is none.
+    void appendFact(std::string& text, std::string_view name) const;
+
+    /// The value of a header of the deciding answer; empty where there is none.
+    std::string answerHeader(std::string_view name) const;
+    /// The value of a header of the deciding request.
+    std::string requestHeader(std::string_view name) const;
+    /// The first header in Access-Control-Request-Headers that the answer does not allow, in lower case.
+    std::string refusedHeaderName() const;
+
+private:
+    /// The URL of the hop that decided, with its fragment, and the one before.
+    void followHops(std::string& last, std::string& previous) const;
+
+    const Scenario& m_scenario;
+    const RunResult& m_result;
+    const ActionResult& m_action;
+    const RequestAction* m_request = nullptr;
+    const Exchange* m_exchange = nullptr;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,96 @@
+#include "core/base/ascii.h"
+#include "core/formats/scenario_parts.h"
+
+#include <iterator>
+
+namespace fetchscope {
+
+namespace {
+
+/// The identity of an opaque origin that a scenario asks for; other than those that follow from a page's URL.
+constexpr std::uint64_t requestedOpaqueIdentity = 0x6e756c6cU;
+
+struct PageDraft
+{
+    std::optional<Url> url;
+    PageOptions options;
+    PolicyContainer policies;
+};
+
+bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (text == "null") {
+        draft.options.origin = Origin::makeOpaque(requestedOpaqueIdentity);
+        return true;
+    }
+    if (const auto url = parseUrl(text)) {
+        const Origin origin = originOf(*url);
+        if (!origin.isOpaque() && origin.serialize() == text) {
+            draft.options.origin = origin;
+            return true;
+        }
+        if (!origin.isOpaque())
+            return reader.fail(
+                "is not an origin as browsers write it", "did you mean \"" + std::string(origin.serialize()) + "\"?");
+    }
+    return reader.fail("is not an origin", "it can be \"null\" or as in \"https://app.example\"");
+}
+
+bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        return reader.text(entry, draft.policies.contentSecurityPolicies.emplace_back().serialized);
+    });
+}
+
+constexpr JsonMember<PageDraft> pageMembers[] = {
+    {"url",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.url(element, draft.url.emplace());
+        }},
+    {"kind",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.options.kind);
+        }},
+    {"origin", readOrigin},
+    {"sandboxed",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.boolean(element, draft.options.isSandboxed);
+        }},
+    {"topLevelUrl",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.url(element, draft.options.topLevelUrl.emplace());
+        }},
+    {"referrerPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.policies.referrerPolicy);
+        }},
+    {"crossOriginEmbedderPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.policies.embedderPolicy);
+        }},
+    {"contentSecurityPolicy", readContentSecurityPolicies},
+    {"serviceWorker",
+        [](JsonReader& reader, JsonElement, PageDraft&) {
+            return reader.fail("service workers are not modelled yet", "leave this key out");
+        }},
+};
+
+} // namespace
+
+bool readPage(JsonReader& reader, JsonElement element, Page& page)
+{
+    PageDraft draft;
+    if (!readMembers<PageDraft>(reader, element, pageMembers, draft))
+        return false;
+    if (!draft.url)
+        return reader.fail("the key \"url\" is missing", "a page has an address: \"url\": \"https://app.example/\"");
+    page = makePage(*draft.url, draft.options);
+    page.policyContainer = std::move(draft.policies);
+    return true;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/formats/json_reader.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// The parts of a scenario, a function each. All return false where something is wrong; the reader then has the error.
+namespace fetchscope {
+
+bool readPage(JsonReader& reader, JsonElement element, Page& page);
+bool readAction(JsonReader& reader, JsonElement element, Action& action);
+bool readServerRule(JsonReader& reader, JsonElement element, ServerRule& rule);
+bool readExpectation(JsonReader& reader, JsonElement element, Expectation& expectation);
+bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie);
+bool readSettings(JsonReader& reader, JsonElement element, UserSettings& settings);
+bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& hosts);
+bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,
+    std::vector<std::pair<std::string, std::string>>& options);
+
+/// Headers as a list of `[name, value]` or as an object; `add(reader, name, value)` gets bytes and may refuse.
+template <class Add> bool readHeaders(JsonReader& reader, JsonElement element, Add add)
+{
+    std::string name;
+    std::string value;
+    if (element.is_object()) {
+        return reader.members(element, [&](std::string_view key, JsonElement member) {
+            name.assign(key);
+            return reader.bytes(member, value) && add(reader, name, value);
+        });
+    }
+    if (!element.is_array())
+        return reader.failType("a list of [name, value] or an object", element);
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        simdjson::dom::array pair;
+        if (entry.get(pair) != simdjson::SUCCESS || pair.size() != 2)
+            return reader.fail("must be a pair of texts, [name, value]");
+        std::size_t index = 0;
+        for (const JsonElement part : pair) {
+            const JsonReader::At at(reader, index);
+            if (!reader.bytes(part, index == 0 ? name : value))
+                return false;
+            ++index;
+        }
+        return add(reader, name, value);
+    });
+}
+
+/// The spelling of SameSite in scenarios; the default has none.
+inline constexpr std::array<std::string_view, 3> sameSiteNames {"none", "lax", "strict"};
+
+/// Decodes base64 (RFC 4648) with or without padding; null on failure.
+std::optional<std::string> decodeBase64(std::string_view text);
+std::string encodeBase64(std::string_view bytes);
+
+} // namespace fetchscope
