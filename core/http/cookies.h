@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/url/url.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/url/url.h"
 
 /// Cookies as user agents treat them: RFC 6265bis (draft-ietf-httpbis-rfc6265bis), on a virtual clock.
 namespace fetchscope {
@@ -44,11 +44,11 @@ enum class CookieVerdict : std::uint8_t {
     DomainMismatch,
     PublicSuffix,
     SecureFromInsecure, ///< Secure set by an insecure URL, or an insecure URL overwriting a secure cookie
-    Prefix, ///< `__Secure-` or `__Host-` without what they ask for
+    Prefix, ///< `__Secure-`, `__Host-`, `__Http-` or `__Host-Http-` without what they ask for
     SameSiteNoneInsecure, ///< SameSite=None without Secure
     CrossSite, ///< a SameSite cookie in a cross-site response
     Partitioned, ///< Partitioned without Secure
-    Expired,
+    Expired, ///< set: what was there of this name is deleted, and nothing is stored
     PathMismatch,
     SecureOnInsecure, ///< a Secure cookie is not sent to an insecure URL
     SameSiteStrict,
@@ -69,15 +69,18 @@ struct CookiePolicy
     bool sameSiteNoneNeedsSecure = true;
 };
 
-/// A `Set-Cookie` value, parsed (RFC 6265bis, 5.6). Null where it is ignored as a whole.
+/// A `Set-Cookie` value, parsed (RFC 6265bis, 5.6). Null where a control character makes it ignored as a whole; all
+/// other reasons to refuse a cookie are for CookieJar::store() to tell.
 struct ParsedSetCookie
 {
     std::string name;
     std::string value;
+    /// In lower case, without a leading dot; an empty one counts as none.
     std::optional<std::string> domain;
+    /// Null where the last Path does not start with a slash, too: the default path is meant.
     std::optional<std::string> path;
     std::optional<double> expires; ///< seconds since the epoch
-    std::optional<double> maxAge; ///< seconds; zero or less: expire at once
+    std::optional<double> maxAge; ///< seconds, 400 days at most; zero or less: expire at once
     bool secure = false;
     bool httpOnly = false;
     bool partitioned = false;
@@ -93,13 +96,19 @@ bool pathMatches(std::string_view requestPath, std::string_view cookiePath);
 std::string defaultCookiePath(const Url& url);
 
 /// All cookies of a user agent.
+///
+/// Where a text of RFC 6265bis and its successor (draft-ietf-httpbis-layered-cookies), to which the Fetch Standard
+/// refers, differ, the names' prefixes are the successor's and all the rest is RFC 6265bis. A secure URL is one of
+/// `https:` or `wss:`.
 class CookieJar
 {
 public:
-    /// Puts a cookie in as it is (the scenario's own), replacing one of the same name, domain and path (and partition).
+    /// Puts a cookie in as it is (the scenario's own) but for its sequence, replacing one of the same name, domain,
+    /// host-only flag and path (and partition).
     void insert(Cookie cookie);
     /// RFC 6265bis, 5.7: stores what a response to `url` sets at virtual time `now`. `partition` is the key that
-    /// partitioned cookies get (`partitionAll`: every cookie gets it).
+    /// partitioned cookies get (`partitionAll`: every cookie gets it). A top-level navigation (lax-or-less) may set
+    /// SameSite cookies, all other cross-site responses (unset-or-less) may not.
     CookieVerdict store(const ParsedSetCookie& cookie, const Url& url, SameSiteMode mode, double now,
         const CookiePolicy& policy, std::string_view partition, bool partitionAll);
 
@@ -109,7 +118,8 @@ public:
         CookieVerdict verdict = CookieVerdict::Accepted;
     };
     /// RFC 6265bis, 5.8.3: every cookie whose domain matches, with why it is sent or not, in the order of the
-    /// `Cookie` header (longer paths first, then older ones).
+    /// `Cookie` header (longer paths first, then older ones). Only cookies of `partition` are sent, and those of none
+    /// unless `partitionAll` is set and there is a partition.
     std::vector<Considered> consider(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
         std::string_view partition, bool partitionAll) const;
     /// The value of the `Cookie` header: the accepted ones, `a=1; b=2`; empty where there is none.
@@ -123,6 +133,10 @@ public:
     bool operator==(const CookieJar&) const = default;
 
 private:
+    /// Adds the cookie or puts it in the place of the same one, whose age it takes over where `keepAge` is set.
+    void put(Cookie cookie, bool keepAge);
+    bool overlaysSecure(const Cookie& cookie, double now) const;
+
     std::vector<Cookie> m_cookies;
     std::uint64_t m_nextSequence = 1;
 };

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/http/mime_type.h"
+#include "core/url/url.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "core/http/mime_type.h"
-#include "core/url/url.h"
 
 namespace fetchscope {
 

@@ -24,7 +24,8 @@ struct HeaderView
 /// A header list (https://fetch.spec.whatwg.org/#concept-header-list): headers as bytes, in order, duplicates kept.
 /// Names compare byte-case-insensitively. Names and values lie in one buffer, so that a copy is two allocations.
 ///
-/// Every view stays valid until the list is changed or destroyed.
+/// Every view stays valid until the list is changed or destroyed. Changes take views into the list itself. A list holds
+/// 4 GiB at most; a change that would go beyond is ignored.
 class HeaderList
 {
 public:
@@ -70,7 +71,11 @@ public:
         using reference = HeaderView;
 
         Iterator() = default;
-        Iterator(const HeaderList* list, std::size_t index) : m_list(list), m_index(index) { }
+        Iterator(const HeaderList* list, std::size_t index)
+            : m_list(list)
+            , m_index(index)
+        {
+        }
         HeaderView operator*() const { return m_list->at(m_index); }
         Iterator& operator++()
         {
@@ -100,6 +105,18 @@ private:
         std::uint32_t valueStart = 0;
         std::uint32_t valueSize = 0;
     };
+    std::string_view nameOf(const Entry& entry) const { return {m_bytes.data() + entry.nameStart, entry.nameSize}; }
+    std::string_view valueOf(const Entry& entry) const { return {m_bytes.data() + entry.valueStart, entry.valueSize}; }
+    /// The index of the first header of this name, or size() where there is none.
+    std::size_t find(std::string_view name) const;
+    /// Does this view lie in our own buffer, so that it would not survive a change?
+    bool isOwn(std::string_view text) const;
+    bool hasRoomFor(std::size_t bytes) const;
+    void setValue(Entry& entry, std::string_view value);
+    void removeFrom(std::size_t index, std::string_view name);
+    /// Makes the buffer anew where most of it is no longer used.
+    void compact();
+
     std::string m_bytes;
     std::vector<Entry> m_entries;
 };
@@ -115,9 +132,10 @@ bool isHeaderName(std::string_view name);
 /// https://fetch.spec.whatwg.org/#header-value: no leading or trailing HTTP tab or space, no NUL, LF or CR.
 bool isHeaderValue(std::string_view value);
 
-/// https://fetch.spec.whatwg.org/#extract-header-list-values for a header whose ABNF is a list of tokens
-/// (Access-Control-Allow-Methods, -Allow-Headers, -Expose-Headers): null where no header has the name, failure (an
-/// engaged result with `failed` set) where a value does not parse.
+/// https://fetch.spec.whatwg.org/#extract-header-list-values for a header whose ABNF is a list of tokens that may be
+/// empty (Access-Control-Allow-Methods, -Allow-Headers, -Expose-Headers). Empty elements between the commas count as
+/// nothing, as recipients have to take them (https://httpwg.org/specs/rfc9110.html#abnf.extension.recipient). Null
+/// where no header has the name, failure (an engaged result with `failed` set) where a value does not parse.
 struct ExtractedTokens
 {
     bool failed = false;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/http/header_list.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "core/http/header_list.h"
 
 namespace fetchscope {
 
@@ -46,6 +46,11 @@ bool isImageMimeType(const MimeType& mimeType);
 bool isAudioOrVideoMimeType(const MimeType& mimeType);
 /// https://mimesniff.spec.whatwg.org/#font-mime-type
 bool isFontMimeType(const MimeType& mimeType);
-/// https://mimesniff.spec.whatwg.org/#minimize-a-supported-mime-type needs the names above only.
+/// https://mimesniff.spec.whatwg.org/#zip-based-mime-type
+bool isZipBasedMimeType(const MimeType& mimeType);
+/// https://mimesniff.spec.whatwg.org/#archive-mime-type
+bool isArchiveMimeType(const MimeType& mimeType);
+/// https://mimesniff.spec.whatwg.org/#scriptable-mime-type
+bool isScriptableMimeType(const MimeType& mimeType);
 
 } // namespace fetchscope

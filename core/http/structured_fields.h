@@ -27,6 +27,9 @@ struct Decimal
     std::int64_t thousandths = 0;
     bool operator==(const Decimal&) const = default;
 };
+/// Rounds to three places after the point, halves to the even neighbour, as serializing a decimal does
+/// (https://www.rfc-editor.org/rfc/rfc9651#section-4.1.5). Null where over twelve digits stay before the point.
+std::optional<Decimal> toDecimal(double value);
 struct Date
 {
     std::int64_t seconds = 0;
