@@ -22,18 +22,33 @@ bool PreflightCache::concerns(const PreflightCacheEntry& entry, const PreflightC
     if (!hasKey(entry, query))
         return false;
     // Differs: firefox keeps entries with and without credentials apart.
-    if (m_credentialsMatch == CredentialsMatch::Exact)
+    if (m_rules.credentialsApart)
         return entry.credentials == query.includesCredentials;
     // An entry stored with credentials serves both kinds of request.
     return entry.credentials || !query.includesCredentials;
 }
 
+bool PreflightCache::wildcardServes(const PreflightCacheQuery& query) const
+{
+    switch (m_rules.wildcard) {
+    case Rules::Wildcard::AsStored:
+        return true;
+    // Differs: chromium and safari take `*` at its word with credentials, firefox always.
+    case Rules::Wildcard::WithoutCredentials:
+        return !query.includesCredentials;
+    case Rules::Wildcard::Never:
+        return false;
+    }
+    return true;
+}
+
 const PreflightCacheEntry* PreflightCache::matchMethod(
     const PreflightCacheQuery& query, std::string_view method, double now) const
 {
+    const bool wildcard = wildcardServes(query);
     for (const PreflightCacheEntry& entry : m_entries) {
-        if (entry.kind == PreflightCacheEntry::Kind::Method && (entry.value == method || entry.value == "*")
-            && entry.expiresAt() > now && concerns(entry, query))
+        if (entry.kind == PreflightCacheEntry::Kind::Method
+            && (entry.value == method || (wildcard && entry.value == "*")) && entry.expiresAt() > now && concerns(entry, query))
             return &entry;
     }
     return nullptr;
@@ -42,11 +57,12 @@ const PreflightCacheEntry* PreflightCache::matchMethod(
 const PreflightCacheEntry* PreflightCache::matchHeaderName(
     const PreflightCacheQuery& query, std::string_view headerName, double now) const
 {
+    const bool wildcard = wildcardServes(query);
     for (const PreflightCacheEntry& entry : m_entries) {
         if (entry.kind != PreflightCacheEntry::Kind::HeaderName || entry.expiresAt() <= now)
             continue;
         const bool isNamed = asciiCaseInsensitiveEquals(entry.value, headerName)
-            || (entry.value == "*" && !isCorsNonWildcardRequestHeaderName(headerName));
+            || (wildcard && entry.value == "*" && !isCorsNonWildcardRequestHeaderName(headerName));
         if (isNamed && concerns(entry, query))
             return &entry;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,15 @@ struct PreflightCacheQuery
 class PreflightCache
 {
 public:
-    /// Is the flag of an entry compared for equality (Firefox), or may an entry made with credentials serve a request
-    /// without (the standard)?
-    enum class CredentialsMatch : bool { Standard, Exact };
+    /// How a browser's cache departs from the standard's.
+    struct Rules
+    {
+        /// May an entry that was made with credentials serve a request without?
+        bool credentialsApart = false;
+        /// Which requests an entry for `*` serves.
+        enum class Wildcard : std::uint8_t { AsStored, WithoutCredentials, Never };
+        Wildcard wildcard = Wildcard::AsStored;
+    };
 
     const std::vector<PreflightCacheEntry>& entries() const { return m_entries; }
     bool isEmpty() const { return m_entries.empty(); }
@@ -48,11 +55,13 @@ public:
     /// Removes what ran out.
     void removeExpired(double now);
 
-    void setCredentialsMatch(CredentialsMatch match) { m_credentialsMatch = match; }
+    void setRules(Rules rules) { m_rules = rules; }
 
 private:
+    bool wildcardServes(const PreflightCacheQuery& query) const;
+
     std::vector<PreflightCacheEntry> m_entries;
-    CredentialsMatch m_credentialsMatch = CredentialsMatch::Standard;
+    Rules m_rules;
 };
 
 } // namespace fetchscope

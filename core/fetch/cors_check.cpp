@@ -13,7 +13,8 @@ bool hasSeveralValues(const Response& response, std::string_view value)
 
 } // namespace
 
-CorsCheckResult corsCheck(const Request& request, const Response& response, Tracer& trace)
+CorsCheckResult corsCheck(
+    const Request& request, const Response& response, Tracer& trace, std::string_view requestOrigin)
 {
     auto scope = trace.enter();
     const bool isInclude = request.credentialsMode == CredentialsMode::Include;
@@ -39,7 +40,6 @@ CorsCheckResult corsCheck(const Request& request, const Response& response, Trac
         return {true, Reason::None, {}, StepId::CorsWildcard};
     }
     // 4. Byte for byte.
-    const std::string_view requestOrigin = serializeRequestOrigin(request);
     if (requestOrigin != *origin) {
         trace.step(StepId::CorsOrigin, StepResult::Failed, requestOrigin, *origin);
         Reason reason = Reason::CorsAllowOriginMismatch;

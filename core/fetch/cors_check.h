@@ -19,8 +19,9 @@ struct CorsCheckResult
     StepId decidedAt = StepId::None;
 };
 
-/// https://fetch.spec.whatwg.org/#concept-cors-check
-CorsCheckResult corsCheck(const Request& request, const Response& response, Tracer& trace);
+/// https://fetch.spec.whatwg.org/#concept-cors-check. `requestOrigin` is the byte-serialized request origin.
+CorsCheckResult corsCheck(
+    const Request& request, const Response& response, Tracer& trace, std::string_view requestOrigin);
 
 /// The reason of the same failure where the response is the answer to a preflight.
 Reason preflightReason(Reason reason);

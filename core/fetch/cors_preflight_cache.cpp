@@ -6,31 +6,49 @@
 
 namespace fetchscope {
 
-PreflightCacheQuery preflightCacheQuery(const Request& request)
+PreflightCacheQuery preflightCacheQuery(const FetchParams& params)
 {
+    const Request& request = params.request;
     PreflightCacheQuery query;
     if (request.client != nullptr)
         query.networkPartitionKey = request.client->networkPartitionKey;
-    query.origin = serializeRequestOrigin(request);
+    query.origin = preflightOrigin(params);
     query.url = request.currentUrl().href();
     query.includesCredentials = request.credentialsMode == CredentialsMode::Include;
     return query;
 }
 
+std::string_view preflightOrigin(const FetchParams& params)
+{
+    // Differs: firefox sends the page's own origin in a preflight, though the request's has become null.
+    if (params.profile().departs(Difference::PreflightOrigin))
+        return params.request.origin.serialize();
+    return serializeRequestOrigin(params.request);
+}
+
 bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>& unsafeNames)
 {
     const Request& request = params.request;
-    const PreflightCache& cache = params.userAgent.preflightCache;
-    const PreflightCacheQuery query = preflightCacheQuery(request);
+    PreflightCache& cache = params.userAgent.preflightCache;
+    const PreflightCacheQuery query = preflightCacheQuery(params);
     const double now = params.now();
     auto scope = params.trace.enter();
 
     bool isNeeded = false;
-    // A safelisted method needs no entry, unless the use-CORS-preflight flag is set.
-    if (!isCorsSafelistedMethod(request.method) || request.useCorsPreflight) {
+    // A safelisted method needs no entry, unless the use-CORS-preflight flag is set. Differs: firefox knows GET and POST
+    // only, and preflights whatever once needed it.
+    const bool needsHeadEntry
+        = request.method == "HEAD" && params.profile().departs(Difference::PreflightCacheHead);
+    if (!isCorsSafelistedMethod(request.method) || request.useCorsPreflight || needsHeadEntry) {
         const bool isCached = cache.matchMethod(query, request.method, now) != nullptr;
         params.trace.step(StepId::CacheMethod, isCached ? StepResult::Yes : StepResult::No, request.method);
         isNeeded = !isCached;
+    }
+    // Differs: firefox asks for an entry of any kind where a redirect has made the request simple.
+    if (request.neededPreflight && isCorsSafelistedMethod(request.method) && unsafeNames.empty()) {
+        isNeeded = std::none_of(cache.entries().begin(), cache.entries().end(), [&](const PreflightCacheEntry& entry) {
+            return entry.expiresAt() > now && cache.concerns(entry, query);
+        });
     }
     for (const std::string& name : unsafeNames) {
         const bool isCached = cache.matchHeaderName(query, name, now) != nullptr;
@@ -48,6 +66,9 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
             [&](const PreflightCacheEntry& entry) { return entry.expiresAt() <= now && cache.concerns(entry, query); });
         use = wasThere ? PreflightCacheUse::Stale : PreflightCacheUse::Miss;
     }
+    // Differs: where chromium's or safari's one entry does not do, it is thrown away.
+    if (isNeeded && params.profile().departs(Difference::PreflightCacheShape) && cache.clearFor(query) > 0)
+        params.trace.preflightCacheChanged(cache.entries(), now);
     return isNeeded;
 }
 
@@ -55,8 +76,11 @@ void clearCacheEntries(const FetchParams& params)
 {
     PreflightCache& cache = params.userAgent.preflightCache;
     std::size_t removed = 0;
+    // Differs: chromium keeps its entries whatever happens.
+    if (params.profile().departs(Difference::PreflightCacheClearing))
+        return;
     if (!cache.isEmpty())
-        removed = cache.clearFor(preflightCacheQuery(params.request));
+        removed = cache.clearFor(preflightCacheQuery(params));
     params.trace.step(StepId::MainPreflightFailed);
     params.trace.step(StepId::CacheCleared, removed);
     if (removed > 0)
@@ -66,11 +90,13 @@ void clearCacheEntries(const FetchParams& params)
 void storePreflightResult(const FetchParams& params, const std::vector<std::string>& methods,
     const std::vector<std::string>& headerNames, double maxAge)
 {
-    const Request& request = params.request;
     PreflightCache& cache = params.userAgent.preflightCache;
-    const PreflightCacheQuery query = preflightCacheQuery(request);
+    const PreflightCacheQuery query = preflightCacheQuery(params);
     const double now = params.now();
     cache.removeExpired(now);
+    // Differs: chromium and safari keep one answer for an origin and URL, the last one.
+    if (params.profile().departs(Difference::PreflightCacheShape))
+        cache.clearFor(query);
 
     std::shared_ptr<const PreflightCacheKey> key;
     const auto sharedKey = [&] {

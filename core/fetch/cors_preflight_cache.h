@@ -7,9 +7,12 @@
 
 namespace fetchscope {
 
+/// The origin that a preflight of the request names.
+std::string_view preflightOrigin(const FetchParams& params);
+
 /// What a request is looked up by in the preflight cache: partition key, serialized origin, current URL, credentials.
 /// Valid as long as the request is not changed.
-PreflightCacheQuery preflightCacheQuery(const Request& request);
+PreflightCacheQuery preflightCacheQuery(const FetchParams& params);
 
 /// The two conditions of https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.1: is there no entry for the method
 /// (where one is needed), or for one of the unsafe header names? Writes down how the cache took part.

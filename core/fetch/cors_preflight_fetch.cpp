@@ -27,8 +27,10 @@ bool contains(const std::vector<std::string>& names, std::string_view name)
 }
 
 /// Steps 1 to 5: the preflight request.
-Request makePreflight(const Request& request, const std::vector<std::string>& unsafeNames, Tracer& trace)
+Request makePreflight(const FetchParams& params, const std::vector<std::string>& unsafeNames)
 {
+    const Request& request = params.request;
+    Tracer& trace = params.trace;
     // 1.
     Request preflight;
     preflight.method = "OPTIONS";
@@ -40,10 +42,29 @@ Request makePreflight(const Request& request, const std::vector<std::string>& un
     preflight.referrerPolicy = request.referrerPolicy;
     preflight.mode = RequestMode::Cors;
     preflight.responseTainting = ResponseTainting::Cors;
+    // Differs: firefox forgets the redirects, chromium and safari for Sec-Fetch-Site only.
+    if (params.profile().departs(Difference::PreflightOrigin))
+        preflight.urlList.erase(preflight.urlList.begin(), preflight.urlList.end() - 1);
+    preflight.fetchSiteOfCurrentUrl = params.profile().departs(Difference::PreflightFetchSite);
+    // Differs: what the cache mode makes of the request, browsers make of its preflight too.
+    if (params.profile().departs(Difference::PreflightCacheHeaders)) {
+        preflight.cacheMode = request.cacheMode;
+        if (request.cacheMode == CacheMode::Default && isConditional(request.headerList))
+            preflight.cacheMode = conditionalCacheMode(params.profile());
+    }
     trace.step(StepId::PreflightRequest, request.currentUrl().href());
     // 2.
     preflight.headerList.append("Accept", "*/*");
     trace.step(StepId::PreflightAccept, "Accept", "*/*");
+    // Differs: the browser's own Accept-Language goes along; shown where the page's differs from it.
+    if (request.headerList.contains("Accept-Language")
+        && params.profile().departs(Difference::PreflightAcceptLanguage)) {
+        preflight.headerList.append("Accept-Language", ownAcceptLanguage);
+        trace.step(StepId::PreflightAccept, "Accept-Language", ownAcceptLanguage);
+    }
+    // Differs: so does firefox's own Priority.
+    if (request.headerList.contains("Priority") && params.profile().departs(Difference::PagePriority))
+        preflight.headerList.append("Priority", "u=4");
     // 3.
     preflight.headerList.append("Access-Control-Request-Method", request.method);
     trace.step(StepId::PreflightRequestMethod, "Access-Control-Request-Method", request.method);
@@ -107,7 +128,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     const bool isInclude = request.credentialsMode == CredentialsMode::Include;
 
     // 1. to 5.
-    Request preflight = makePreflight(request, unsafeNames, trace);
+    Request preflight = makePreflight(params, unsafeNames);
     // 6.
     trace.step(StepId::PreflightSend);
     const FetchParams preflightParams {preflight, params.userAgent, params.network, params.record, trace};
@@ -116,7 +137,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
         return response;
 
     // 7. The CORS check of the request itself (its credentials mode counts), and an ok status.
-    CorsCheckResult check = corsCheck(request, response, trace);
+    CorsCheckResult check = corsCheck(request, response, trace, preflightOrigin(params));
     if (!check.passed) {
         // 8.
         trace.step(StepId::PreflightRefused, StepResult::Failed, response.status);
@@ -178,11 +199,13 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
                                                                          : Reason::PreflightMethod;
         return refusePreflight(params, StepId::PreflightMethodCheck, reason, request.method, response);
     }
-    // 7.6. Authorization has to be named.
+    // 7.6. Authorization has to be named. Differs: browsers let `*` cover it.
+    const bool isAuthorizationCovered = params.profile().departs(Difference::AuthorizationUnderWildcard) && !isInclude
+        && contains(allowedNames, "*");
     for (const HeaderView header : request.headerList) {
         if (!isCorsNonWildcardRequestHeaderName(header.name))
             continue;
-        const bool isNamed = containsIgnoringCase(allowedNames, header.name);
+        const bool isNamed = isAuthorizationCovered || containsIgnoringCase(allowedNames, header.name);
         if (trace.isOn())
             trace.step(StepId::PreflightAuthorizationCheck, isNamed ? StepResult::Passed : StepResult::Failed,
                 header.name, listed(allowedNames));
@@ -209,6 +232,14 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     // 7.8. and 7.9.
     const auto parsedMaxAge = extractMaxAge(response.headers());
     double maxAge = parsedMaxAge.value_or(5);
+    // Differs: browsers do not keep what has a negative number, firefox nothing that is no number.
+    if (!parsedMaxAge) {
+        const auto value = response.headers().get("Access-Control-Max-Age");
+        const bool isNegative = value && value->starts_with('-');
+        if ((isNegative && params.profile().departs(Difference::PreflightMaxAgeNegative))
+            || (value && !isNegative && params.profile().departs(Difference::PreflightMaxAgeInvalid)))
+            maxAge = 0;
+    }
     if (parsedMaxAge)
         trace.step(StepId::PreflightMaxAge, static_cast<std::int64_t>(maxAge));
     else if (trace.isOn())
@@ -221,8 +252,9 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
         maxAge = limit;
         trace.step(StepId::PreflightMaxAgeLimit, static_cast<std::int64_t>(maxAge));
     }
-    // 7.12. to 7.15.
-    storePreflightResult(params, allowedMethods, allowedNames, maxAge);
+    // 7.12. to 7.15. (An entry that would be kept for no time is not made.)
+    if (maxAge > 0)
+        storePreflightResult(params, allowedMethods, allowedNames, maxAge);
     // 7.16.
     trace.step(StepId::PreflightPassed, StepResult::Passed);
     return response;

@@ -64,7 +64,9 @@ Response fetch(const FetchParams& params)
     }
 
     // 13. and 14. Accept-Language is below what is shown, unless the page set it.
-    if (!request.headerList.contains("Accept-Language"))
+    if (request.pageAcceptLanguageDropped && params.profile().id() != ProfileId::Standard)
+        request.headerList.append("Accept-Language", ownAcceptLanguage);
+    else if (!request.headerList.contains("Accept-Language"))
         params.trace.step(StepId::FetchAcceptLanguage);
 
     // 17.

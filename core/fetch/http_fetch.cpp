@@ -38,6 +38,12 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
         return refuseAnswer(params, StepId::HttpRedirectError, Reason::RedirectModeError,
             response.headers().get("Location").value_or(std::string()), response);
     case RedirectMode::Manual:
+        // Differs: browsers look at the header before they look at the mode.
+        if (params.profile().departs(Difference::SeveralLocations) && response.headers().count("Location") > 1) {
+            const std::string locations = response.headers().get("Location").value_or(std::string());
+            params.trace.step(StepId::RedirectBadLocation, StepResult::Failed, locations);
+            return refuseAnswer(params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response);
+        }
         // Ours: a navigation runs its next manual redirect steps at once.
         if (request.mode == RequestMode::Navigate) {
             params.trace.step(StepId::HttpRedirectNavigate);
@@ -91,7 +97,7 @@ Response httpFetch(
         return response;
     // 4.4.
     if (request.responseTainting == ResponseTainting::Cors) {
-        CorsCheckResult check = corsCheck(request, response, params.trace);
+        CorsCheckResult check = corsCheck(request, response, params.trace, serializeRequestOrigin(request));
         if (!check.passed) {
             params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
             return refuseAnswer(params, check.decidedAt, check.reason, check.subject, response);

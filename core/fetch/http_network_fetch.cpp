@@ -1,9 +1,74 @@
 #include "core/fetch/http_network_fetch.h"
 
+#include <algorithm>
+#include <array>
+
+#include "core/base/ascii.h"
 #include "core/fetch/network_errors.h"
 #include "core/fetch/request_headers.h"
 
 namespace fetchscope {
+
+namespace {
+
+/// Headers that HTTP knows only once, after Gecko's nsHttpHeaderArray::IsSingletonHeader.
+constexpr std::array<std::string_view, 11> singletonHeaderNames {"Content-Type", "Content-Disposition",
+    "Content-Length", "User-Agent", "Referer", "Authorization", "Proxy-Authorization", "If-Modified-Since",
+    "If-Unmodified-Since", "From", "Max-Forwards"};
+
+bool isSingleton(std::string_view name)
+{
+    return std::any_of(singletonHeaderNames.begin(), singletonHeaderNames.end(),
+        [name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+}
+
+/// The headers as they go on the wire: each name once, its values joined, without white space around them.
+HeaderList joinedForWire(HeaderList headers, const Profile& profile)
+{
+    const bool overwritesPriority
+        = profile.departs(Difference::PagePriority) && headers.contains("Priority");
+    bool hasRepetition = false;
+    for (const HeaderView header : headers)
+        hasRepetition = hasRepetition || headers.count(header.name) > 1;
+    if (!hasRepetition && !overwritesPriority)
+        return headers;
+
+    HeaderList joined;
+    for (const HeaderView header : headers) {
+        if (joined.contains(header.name))
+            continue;
+        // Differs: of a header that HTTP knows once, firefox sends the last value.
+        if (profile.departs(Difference::SingletonHeaders) && isSingleton(header.name)) {
+            std::string_view last = header.value;
+            for (const HeaderView other : headers) {
+                if (asciiCaseInsensitiveEquals(other.name, header.name))
+                    last = other.value;
+            }
+            joined.append(header.name, last);
+            continue;
+        }
+        // Differs: and it does not join empty values.
+        if (profile.departs(Difference::SingletonHeaders)) {
+            std::string value;
+            for (const HeaderView other : headers) {
+                if (!asciiCaseInsensitiveEquals(other.name, header.name) || other.value.empty())
+                    continue;
+                if (!value.empty())
+                    value += ", ";
+                value += other.value;
+            }
+            joined.append(header.name, value);
+            continue;
+        }
+        joined.append(header.name, strip(headers.get(header.name).value_or(std::string()), isHttpTabOrSpace));
+    }
+    // Differs: firefox puts its own priority in the place of the page's.
+    if (overwritesPriority)
+        joined.set("Priority", "u=4");
+    return joined;
+}
+
+} // namespace
 
 Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool includeCredentials, ExchangeKind kind)
 {
@@ -24,7 +89,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     exchange.kind = kind;
     exchange.method = request.method;
     exchange.url = url.wireHref();
-    exchange.requestHeaders = std::move(headers);
+    exchange.requestHeaders = joinedForWire(std::move(headers), params.profile());
     exchange.sentAt = params.now();
     if (request.body)
         exchange.requestBody = request.body->bytes;

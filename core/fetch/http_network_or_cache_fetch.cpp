@@ -1,5 +1,6 @@
 #include "core/fetch/http_network_or_cache_fetch.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/fetch/http_network_fetch.h"
@@ -58,29 +59,24 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     const Request& request = params.request;
     CacheMode cacheMode = request.cacheMode;
     // 8.16. A page that revalidates for itself.
-    if (cacheMode == CacheMode::Default) {
-        static constexpr std::array<std::string_view, 5> conditionalNames {
-            "If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"};
-        for (const std::string_view name : conditionalNames) {
-            if (headers.contains(name)) {
-                params.trace.step(StepId::NetConditional, name);
-                cacheMode = CacheMode::NoStore;
-                break;
-            }
-        }
+    if (cacheMode == CacheMode::Default && isConditional(headers)) {
+        cacheMode = conditionalCacheMode(params.profile());
+        params.trace.step(StepId::NetConditional, nameOf(cacheMode));
     }
+    const bool hasCacheControl = headers.contains("Cache-Control");
+    const bool hasPragma = headers.contains("Pragma");
     // 8.17.
-    if (cacheMode == CacheMode::NoCache && !request.preventNoCacheCacheControl && !headers.contains("Cache-Control")) {
+    if (cacheMode == CacheMode::NoCache && !request.preventNoCacheCacheControl && !hasCacheControl) {
         headers.append("Cache-Control", "max-age=0");
         params.trace.step(StepId::NetNoCache, "Cache-Control", "max-age=0");
     }
     // 8.18.
     if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
-        if (!headers.contains("Pragma")) {
+        if (!hasPragma) {
             headers.append("Pragma", "no-cache");
             params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
         }
-        if (!headers.contains("Cache-Control")) {
+        if (!hasCacheControl) {
             headers.append("Cache-Control", "no-cache");
             params.trace.step(StepId::NetCacheControl, "Cache-Control", "no-cache");
         }
@@ -108,6 +104,20 @@ void appendCredentials(const FetchParams& params, HeaderList& headers, IsAuthent
 
 } // namespace
 
+bool isConditional(const HeaderList& headers)
+{
+    static constexpr std::array<std::string_view, 5> conditionalNames {
+        "If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"};
+    return std::any_of(conditionalNames.begin(), conditionalNames.end(),
+        [&](std::string_view name) { return headers.contains(name); });
+}
+
+CacheMode conditionalCacheMode(const Profile& profile)
+{
+    // Differs: chromium asks caches on the way to revalidate.
+    return profile.departs(Difference::ConditionalCacheControl) ? CacheMode::NoCache : CacheMode::NoStore;
+}
+
 Response httpNetworkOrCacheFetch(
     const FetchParams& params, ExchangeKind kind, IsAuthenticationFetch isAuthenticationFetch)
 {
@@ -134,7 +144,7 @@ Response httpNetworkOrCacheFetch(
     appendRequestOriginHeader(params, headers);
     // 8.13.
     trace.step(StepId::NetFetchMetadata);
-    appendFetchMetadataHeaders(request, headers, trace);
+    appendFetchMetadataHeaders(request, params.profile(), headers, trace);
     // 8.14.
     if (request.initiator == RequestInitiator::Prefetch) {
         headers.set("Sec-Purpose", "prefetch");

@@ -12,4 +12,9 @@ enum class IsAuthenticationFetch : bool { No, Yes };
 Response httpNetworkOrCacheFetch(const FetchParams& params, ExchangeKind kind = ExchangeKind::Request,
     IsAuthenticationFetch isAuthenticationFetch = IsAuthenticationFetch::No);
 
+/// Does the page itself ask conditionally (step 8.16)?
+bool isConditional(const HeaderList& headers);
+/// The cache mode that such a request gets.
+CacheMode conditionalCacheMode(const Profile& profile);
+
 } // namespace fetchscope

@@ -48,6 +48,10 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     Request& request = params.request;
     // 3.
     LocationUrl location = locationUrl(response, request.currentUrl().fragment(), trace);
+    // Differs: for chromium an empty Location is none.
+    if (location.kind == LocationUrl::Kind::Url && location.text.empty()
+        && params.profile().departs(Difference::EmptyLocation))
+        location.kind = LocationUrl::Kind::None;
     // 4.
     if (location.kind == LocationUrl::Kind::None) {
         trace.step(StepId::RedirectNoLocation);
@@ -98,9 +102,19 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         trace.step(StepId::RedirectStream, StepResult::Failed, response.status);
         return refuseLocation(StepId::RedirectStream, Reason::RedirectStreamBody, locationUrl.href());
     }
+    // Differs: firefox begins each redirect with the headers and the method the page gave.
+    const bool fromTheStart = params.profile().departs(Difference::HeadersAfterRedirect);
+    if (fromTheStart) {
+        if (request.urlList.size() == 1) {
+            request.initialHeaderList = request.headerList;
+            request.initialMethod = request.method;
+        }
+        request.headerList = request.initialHeaderList;
+    }
+    const std::string& decidingMethod = fromTheStart ? request.initialMethod : request.method;
     // 12.
-    const bool postBecomesGet = (response.status == 301 || response.status == 302) && request.method == "POST";
-    const bool seeOther = response.status == 303 && request.method != "GET" && request.method != "HEAD";
+    const bool postBecomesGet = (response.status == 301 || response.status == 302) && decidingMethod == "POST";
+    const bool seeOther = response.status == 303 && decidingMethod != "GET" && decidingMethod != "HEAD";
     if (postBecomesGet || seeOther) {
         // 12.1.
         trace.step(StepId::RedirectMethod, response.status, request.method);

@@ -15,6 +15,7 @@
 #include "core/policy/integrity.h"
 #include "core/policy/mixed_content.h"
 #include "core/policy/referrer.h"
+#include "core/policy/unsafe_header_names.h"
 
 namespace fetchscope {
 
@@ -55,7 +56,14 @@ void settleReferrer(const FetchParams& params)
         return;
     {
         auto scope = params.trace.enter();
-        request.referrer = determineReferrer(request, params.trace);
+        // Differs: where firefox cuts the referrer against a lax policy, it does so for this hop only.
+        if (params.profile().departs(Difference::LaxReferrerPolicies) && isLaxReferrerPolicy(request.referrerPolicy)) {
+            if (request.urlList.size() == 1)
+                request.initialReferrer = request.referrer;
+            else
+                request.referrer = request.initialReferrer;
+        }
+        request.referrer = determineReferrer(request, params.profile(), params.trace);
     }
     if (request.referrer.kind == Referrer::Kind::Url)
         params.trace.step(StepId::MainReferrer, request.referrer.url.href());
@@ -85,6 +93,12 @@ Response responseByKind(const FetchParams& params)
     Request& request = params.request;
     Tracer& trace = params.trace;
     const Url& url = request.currentUrl();
+
+    // Differs: firefox remembers the headers that were unsafe at the start, whatever becomes of them.
+    if (request.urlList.size() == 1 && request.mode == RequestMode::Cors && request.unsafeRequest
+        && params.profile().departs(Difference::PreflightAgain))
+        request.neededPreflight = request.useCorsPreflight
+            || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
 
     // 12.1. Missing: a preloaded response.
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
@@ -119,12 +133,14 @@ Response responseByKind(const FetchParams& params)
     }
 
     request.responseTainting = ResponseTainting::Cors;
-    const std::vector<std::string> unsafeNames = corsUnsafeRequestHeaderNames(request.headerList);
+    const std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
     classifyForCors(params, unsafeNames);
     // 12.6. Not a simple request.
-    const bool needsPreflight = request.useCorsPreflight
+    const bool needsPreflight = request.useCorsPreflight || request.neededPreflight
         || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
     if (needsPreflight) {
+        // Differs: and that there once was a preflight.
+        request.neededPreflight = params.profile().departs(Difference::PreflightAgain);
         if (trace.isOn())
             trace.step(StepId::MainPreflight, StepResult::Yes, request.method, joinForTrace(unsafeNames));
         Response response = httpFetch(params, MakeCorsPreflight::Yes, unsafeNames);

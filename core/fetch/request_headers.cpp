@@ -38,6 +38,16 @@ bool policyHidesOrigin(const Request& request)
     }
 }
 
+/// Has a redirect led from one origin to another?
+bool hasChangedOrigin(const Request& request)
+{
+    for (std::size_t i = 1; i < request.urlList.size(); ++i) {
+        if (!isSameOrigin(request.urlList[i - 1], request.urlList[i]))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
@@ -54,6 +64,10 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
     }
     // 2.
     std::string_view serializedOrigin = serializeRequestOrigin(request);
+    // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
+    if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
+        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
+        serializedOrigin = "null";
     // 3.
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport) {
@@ -61,8 +75,12 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
         trace.step(StepId::OriginAppend, "Origin", serializedOrigin);
         return;
     }
-    // 4.
-    if (request.method == "GET" || request.method == "HEAD") {
+    // 4. Differs: a sandboxed document names its opaque origin in firefox.
+    const bool isOpaqueAnyway
+        = request.origin.isOpaque() && params.profile().departs(Difference::OpaqueOriginReferrer)
+        && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
+        && isSameSite(originOf(request.client->creationUrl), request.currentUrl());
+    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway) {
         trace.step(StepId::OriginNone, request.method);
         return;
     }

@@ -58,6 +58,9 @@ struct RequestAction
     std::string url;
     std::optional<std::string> method;
     std::optional<std::vector<std::pair<std::string, std::string>>> headers;
+    /// The first of `headers` (as UTF-8) with a character above U+00FF, which is no byte: the API refuses it. Such a header
+    /// is not in `headers`.
+    std::optional<std::string> headerThatIsNoByteString;
     std::optional<BodyInit> body;
     std::optional<std::string> mode;
     std::optional<std::string> credentials;

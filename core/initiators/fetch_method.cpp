@@ -15,9 +15,10 @@ enum class HeadersGuard : bool { Request, RequestNoCors };
 
 // https://fetch.spec.whatwg.org/#concept-headers-append, for the two guards of requests. A refusal where the header is
 // not valid.
-std::optional<Response> appendHeader(
-    HeaderList& headers, HeadersGuard guard, std::string_view name, std::string_view givenValue, Tracer& trace)
+std::optional<Response> appendHeader(Request& request, HeadersGuard guard, const Profile& profile,
+    std::string_view name, std::string_view givenValue, Tracer& trace)
 {
+    HeaderList& headers = request.headerList;
     // 1.
     const std::string_view value = normalizeHeaderValue(givenValue);
     // 2. Validate.
@@ -25,7 +26,10 @@ std::optional<Response> appendHeader(
         trace.step(StepId::HeadersInvalid, StepResult::Failed, name, value);
         return refuseByApi(StepId::HeadersInvalid, Reason::ApiInvalidHeader, name);
     }
-    if (guard == HeadersGuard::Request && isForbiddenRequestHeader(name, value)) {
+    // Differs: chromium leaves a User-Agent out as well.
+    const bool isDroppedUserAgent
+        = profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+    if ((guard == HeadersGuard::Request && isForbiddenRequestHeader(name, value)) || isDroppedUserAgent) {
         trace.step(StepId::HeadersForbidden, StepResult::No, name, value);
         return std::nullopt;
     }
@@ -36,6 +40,8 @@ std::optional<Response> appendHeader(
         const std::string temporaryValue = present ? *present + ", " + std::string(value) : std::string(value);
         if (!isNoCorsSafelistedRequestHeader(name, temporaryValue)) {
             trace.step(StepId::HeadersNoCorsDropped, StepResult::No, name, value);
+            if (asciiCaseInsensitiveEquals(name, "Accept-Language") && !headers.contains("Accept-Language"))
+                request.pageAcceptLanguageDropped = true;
             return std::nullopt;
         }
     }
@@ -75,7 +81,8 @@ struct ConvertedInit
     std::optional<RedirectMode> redirect;
 };
 
-std::optional<Response> convertInit(const RequestAction& init, ConvertedInit& converted, Tracer& trace)
+std::optional<Response> convertInit(
+    const RequestAction& init, const Profile& profile, ConvertedInit& converted, Tracer& trace)
 {
     if (auto refused = takeEnumeration(init.cache, "cache", converted.cache, trace))
         return refused;
@@ -97,8 +104,10 @@ std::optional<Response> convertInit(const RequestAction& init, ConvertedInit& co
         return refuseOption("mode", *init.mode);
     if (init.priority && *init.priority != "high" && *init.priority != "low" && *init.priority != "auto")
         return refuseOption("priority", *init.priority);
-    if (init.duplex && *init.duplex != "half")
+    if (init.duplex && *init.duplex != "half" && !profile.departs(Difference::StreamBodies))
         return refuseOption("duplex", *init.duplex);
+    if (init.headerThatIsNoByteString)
+        return refuseOption("headers", *init.headerThatIsNoByteString);
     return std::nullopt;
 }
 
@@ -132,7 +141,8 @@ std::optional<Response> takeReferrer(
 }
 
 /// Steps 35 to 42: the body.
-std::optional<Response> takeBody(const RequestAction& init, Request& request, Tracer& trace)
+std::optional<Response> takeBody(const RequestAction& init, HeadersGuard guard, const Profile& profile,
+    Request& request, Tracer& trace)
 {
     if (!init.body)
         return std::nullopt;
@@ -142,18 +152,25 @@ std::optional<Response> takeBody(const RequestAction& init, Request& request, Tr
         return refuseByApi(StepId::RequestBodyWithGet, Reason::ApiBodyWithGet, request.method);
     }
     // 37.1.
-    const bool isStream = init.body->kind == BodyInit::Kind::Stream;
+    // Differs: firefox and safari know no streams here and turn the object into text.
+    const bool isStream
+        = init.body->kind == BodyInit::Kind::Stream && !profile.departs(Difference::StreamBodies);
+    BodyInit text;
+    text.data = "[object ReadableStream]";
+    const bool isStreamAsText = init.body->kind == BodyInit::Kind::Stream && !isStream;
     if (isStream && request.keepalive) {
         trace.step(StepId::ExtractKeepaliveStream, StepResult::Failed);
         return refuseByApi(StepId::ExtractKeepaliveStream, Reason::ApiKeepaliveStream);
     }
-    BodyWithType bodyWithType = extractBody(*init.body);
+    BodyWithType bodyWithType = extractBody(isStreamAsText ? text : *init.body);
     trace.step(StepId::RequestBody, nameOf(init.body->kind), bodyWithType.type ? *bodyWithType.type : "");
     // 37.4.
     if (bodyWithType.type && !request.headerList.contains("Content-Type")) {
-        // Ours: the guard of the headers applies to this append as well.
-        request.headerList.append("Content-Type", *bodyWithType.type);
         trace.step(StepId::RequestContentType, *bodyWithType.type);
+        // The guard applies to this append as well: in the mode no-cors a type that is not safelisted is left out.
+        auto scope = trace.enter();
+        if (auto refused = appendHeader(request, guard, profile, "Content-Type", *bodyWithType.type, trace))
+            return refused;
     }
     // 39.
     if (isStream) {
@@ -175,11 +192,12 @@ std::optional<Response> takeBody(const RequestAction& init, Request& request, Tr
 
 } // namespace
 
-RequestStart startFetchMethod(const RequestAction& init, const Page& page, Tracer& trace)
+RequestStart startFetchMethod(
+    const RequestAction& init, const Page& page, const Profile& profile, Tracer& trace)
 {
     auto scope = trace.enter();
     ConvertedInit converted;
-    if (auto refused = convertInit(init, converted, trace))
+    if (auto refused = convertInit(init, profile, converted, trace))
         return std::move(*refused);
 
     // 5.1. and 5.2.
@@ -275,12 +293,12 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, Trace
         trace.step(StepId::RequestFillHeaders, init.headers->size());
         auto headersScope = trace.enter();
         for (const auto& [name, value] : *init.headers) {
-            if (auto refused = appendHeader(request.headerList, guard, name, value, trace))
+            if (auto refused = appendHeader(request, guard, profile, name, value, trace))
                 return std::move(*refused);
         }
     }
     // 34. to 42.
-    if (auto refused = takeBody(init, request, trace))
+    if (auto refused = takeBody(init, guard, profile, request, trace))
         return std::move(*refused);
 
     // fetch(), 6.

@@ -5,13 +5,14 @@
 
 namespace fetchscope {
 
-RequestStart startRequest(const RequestAction& action, const Page& page, Tracer& trace)
+RequestStart startRequest(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     switch (action.initiator) {
     case InitiatorKind::Fetch:
-        return startFetchMethod(action, page, trace);
+        return startFetchMethod(action, page, profile, trace);
     case InitiatorKind::Xhr:
-        return startXmlHttpRequest(action, page, trace);
+        return startXmlHttpRequest(action, page, profile, trace);
     }
     return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption);
 }

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "core/browser/profile.h"
 #include "core/initiators/action.h"
 #include "core/model/request.h"
 #include "core/model/response.h"
@@ -13,7 +14,8 @@ namespace fetchscope {
 using RequestStart = std::variant<Request, Response>;
 
 /// The request that the action starts from the page. The page has to outlive it.
-RequestStart startRequest(const RequestAction& action, const Page& page, Tracer& trace);
+RequestStart startRequest(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
 
 /// A refusal by the API itself.
 Response refuseByApi(StepId step, Reason reason, std::string_view subject = {});

@@ -47,7 +47,8 @@ void takeBody(const BodyInit& object, Request& request, Tracer& trace)
 
 } // namespace
 
-RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, Tracer& trace)
+RequestStart startXmlHttpRequest(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     auto scope = trace.enter();
     Request request;
@@ -75,7 +76,12 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     request.useUrlCredentials = parsedUrl->includesCredentials();
     request.urlList.push_back(std::move(*parsedUrl));
 
-    // setRequestHeader()
+    // setRequestHeader(): values that are no ByteString throw before its first step.
+    if (action.headerThatIsNoByteString) {
+        trace.step(StepId::RequestInvalidOption, StepResult::Failed, "headers", *action.headerThatIsNoByteString);
+        return refuseByApi(
+            StepId::RequestInvalidOption, Reason::ApiInvalidOption, "headers: " + *action.headerThatIsNoByteString);
+    }
     if (action.headers) {
         for (const auto& [name, givenValue] : *action.headers) {
             // 3.
@@ -86,7 +92,9 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
                 return refuseByApi(StepId::XhrHeaderInvalid, Reason::ApiInvalidHeader, name);
             }
             // 5.
-            if (isForbiddenRequestHeader(name, value)) {
+            const bool isDroppedUserAgent
+                = profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+            if (isForbiddenRequestHeader(name, value) || isDroppedUserAgent) {
                 trace.step(StepId::XhrHeaderForbidden, StepResult::No, name, value);
                 continue;
             }
@@ -104,7 +112,8 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
             takeBody(*action.body, request, trace);
     }
     // 5.
-    if (action.uploadListener) {
+    // Differs: chromium looks at the listener only where there is something to upload.
+    if (action.uploadListener && (request.body || !profile.departs(Difference::UploadListenerPreflight))) {
         request.useCorsPreflight = true;
         trace.step(StepId::XhrUploadListener);
     }

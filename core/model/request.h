@@ -83,6 +83,17 @@ struct Request
     // Ours: what the algorithms need to remember between the hops of one fetch.
     /// The request went through CORS-preflight fetch at an earlier hop.
     bool wasPreflighted = false;
+    /// The request needed a preflight when it began, wherever it went then.
+    bool neededPreflight = false;
+    /// The page set an Accept-Language that the API left out, so that the browser's own is worth showing.
+    bool pageAcceptLanguageDropped = false;
+    /// Sec-Fetch-Site looks at the current URL only.
+    bool fetchSiteOfCurrentUrl = false;
+    /// The referrer before the first hop cut it.
+    Referrer initialReferrer;
+    /// The headers and the method as the page gave them, where a browser goes back to them.
+    HeaderList initialHeaderList;
+    std::string initialMethod;
 
     const Url& currentUrl() const { return urlList.back(); }
     Url& currentUrl() { return urlList.back(); }

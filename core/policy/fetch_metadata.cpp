@@ -15,6 +15,9 @@ std::string_view fetchSiteOf(const Request& request, Tracer& trace)
     // 3. and 5. Every URL of the chain counts.
     std::string_view value = "same-origin";
     for (const Url& url : request.urlList) {
+        // Differs: browsers look at the current URL only in a preflight.
+        if (request.fetchSiteOfCurrentUrl && &url != &request.currentUrl())
+            continue;
         // 5.1.
         if (isSameOrigin(request.origin, url))
             continue;
@@ -30,12 +33,19 @@ std::string_view fetchSiteOf(const Request& request, Tracer& trace)
     return value;
 }
 
-void appendFetchMetadataHeaders(const Request& request, HeaderList& headers, Tracer& trace)
+void appendFetchMetadataHeaders(
+    const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace)
 {
     auto scope = trace.enter();
     // 1. Nothing for a URL that is not potentially trustworthy.
     if (!isPotentiallyTrustworthy(request.currentUrl())) {
         trace.step(StepId::MetadataNotTrustworthy, request.currentUrl().href());
+        // Differs: chromium sets the mode of a preflight itself, whatever the URL.
+        if (request.method == "OPTIONS" && request.fetchSiteOfCurrentUrl
+            && profile.departs(Difference::PreflightFetchMode)) {
+            headers.append("Sec-Fetch-Mode", "cors");
+            trace.step(StepId::MetadataMode, "Sec-Fetch-Mode", "cors");
+        }
         return;
     }
     const auto append = [&](StepId step, std::string_view name, std::string_view value) {

@@ -1,6 +1,7 @@
 #include "core/policy/referrer.h"
 
 #include "core/base/ascii.h"
+#include "core/url/site.h"
 #include "core/url/trustworthiness.h"
 
 namespace fetchscope {
@@ -18,7 +19,24 @@ Referrer strippedForReferrer(const Url& source, bool originOnly)
     return referrer;
 }
 
+/// Differs: firefox and safari honour no policy across sites that is laxer than the default.
+ReferrerPolicy usedPolicy(const Request& request, const Profile& profile, Tracer& trace)
+{
+    const ReferrerPolicy policy = request.referrerPolicy;
+    if (!isLaxReferrerPolicy(policy) || !profile.departs(Difference::LaxReferrerPolicies) || request.client == nullptr
+        || request.isNavigationRequest() || isSameSite(request.client->origin, request.currentUrl()))
+        return policy;
+    trace.step(StepId::ReferrerLaxPolicy, nameOf(policy));
+    return defaultReferrerPolicy;
+}
+
 } // namespace
+
+bool isLaxReferrerPolicy(ReferrerPolicy policy)
+{
+    return policy == ReferrerPolicy::UnsafeUrl || policy == ReferrerPolicy::NoReferrerWhenDowngrade
+        || policy == ReferrerPolicy::OriginWhenCrossOrigin;
+}
 
 ReferrerPolicy parseReferrerPolicy(const HeaderList& headers)
 {
@@ -48,21 +66,25 @@ void setReferrerPolicyOnRedirect(Request& request, const HeaderList& headers, Tr
     }
 }
 
-Referrer determineReferrer(const Request& request, Tracer& trace)
+Referrer determineReferrer(const Request& request, const Profile& profile, Tracer& trace)
 {
-    const Referrer noReferrer {Referrer::Kind::NoReferrer, {}};
+    Referrer result {Referrer::Kind::NoReferrer, {}};
 
     // 1. and 2.
-    const ReferrerPolicy policy = request.referrerPolicy;
+    const ReferrerPolicy policy = usedPolicy(request, profile, trace);
     // 3. The source: the client's URL, or the request's own referrer.
     const Url* source = nullptr;
     if (request.referrer.kind == Referrer::Kind::Client) {
         if (request.client == nullptr)
-            return noReferrer;
-        // 3.1.1.2. A document with an opaque origin says nothing of itself.
-        if (request.client->kind == GlobalKind::Window && request.client->origin.isOpaque()) {
+            return result;
+        // 3.1.1.2. A document with an opaque origin says nothing of itself. Differs: in firefox only
+        // fetch() and XMLHttpRequest are silent, all else names the URL's origin.
+        const bool isFromScript = request.initiatorType == InitiatorType::Fetch
+            || request.initiatorType == InitiatorType::XmlHttpRequest;
+        if (request.client->kind == GlobalKind::Window && request.client->origin.isOpaque()
+            && (isFromScript || !profile.departs(Difference::OpaqueOriginReferrer))) {
             trace.step(StepId::ReferrerOpaque);
-            return noReferrer;
+            return result;
         }
         source = &request.client->creationUrl;
     } else {
@@ -73,7 +95,7 @@ Referrer determineReferrer(const Request& request, Tracer& trace)
     // 4. to 6. Strip it; a local URL is no referrer, a very long one shrinks to its origin.
     if (source->hasLocalScheme()) {
         trace.step(StepId::ReferrerLocal, source->scheme());
-        return noReferrer;
+        return result;
     }
     constexpr std::size_t longestReferrer = 4096;
     const std::size_t length = source->hrefWithoutFragment().size();
@@ -82,13 +104,13 @@ Referrer determineReferrer(const Request& request, Tracer& trace)
         trace.step(StepId::ReferrerTooLong, length);
     const auto full = [&] { return strippedForReferrer(*source, isTooLong); };
     const auto originOnly = [&] { return strippedForReferrer(*source, true); };
-    // 7. Ours: nothing is altered here; the profiles' own trimming is applied where they differ.
+    // 7. Nothing is altered.
 
     // 8. What the policy makes of it.
-    const bool isSameOriginRequest = isSameOrigin(*source, request.currentUrl());
+    const bool isFromOpaqueOrigin = request.client != nullptr && request.client->origin.isOpaque();
+    const bool isSameOriginRequest = !isFromOpaqueOrigin && isSameOrigin(*source, request.currentUrl());
     const auto isDowngrade
         = [&] { return isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(request.currentUrl()); };
-    Referrer result = noReferrer;
     switch (policy) {
     case ReferrerPolicy::Empty:
     case ReferrerPolicy::NoReferrer:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/browser/profile.h"
 #include "core/http/header_list.h"
 #include "core/model/request.h"
 #include "core/model/trace.h"
@@ -10,12 +11,14 @@ namespace fetchscope {
 /// (https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy).
 inline constexpr ReferrerPolicy defaultReferrerPolicy = ReferrerPolicy::StrictOriginWhenCrossOrigin;
 
+/// Laxer than the default across sites: unsafe-url, no-referrer-when-downgrade, origin-when-cross-origin.
+bool isLaxReferrerPolicy(ReferrerPolicy policy);
 /// https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header; Empty where there is none.
 ReferrerPolicy parseReferrerPolicy(const HeaderList& headers);
 /// https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
 void setReferrerPolicyOnRedirect(Request& request, const HeaderList& headers, Tracer& trace);
 /// https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer, for a request whose referrer is not
 /// "no-referrer" and whose policy is not empty.
-Referrer determineReferrer(const Request& request, Tracer& trace);
+Referrer determineReferrer(const Request& request, const Profile& profile, Tracer& trace);
 
 } // namespace fetchscope

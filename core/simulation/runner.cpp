@@ -35,6 +35,9 @@ Outcome outcomeOf(const Response& response)
 
 void setUp(UserAgent& userAgent, const Scenario& scenario)
 {
+    const Profile& profile = userAgent.profile;
+    userAgent.preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
+        static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard))});
     const double now = userAgent.clock.sinceEpoch();
     for (const Cookie& cookie : scenario.cookies) {
         Cookie own = cookie;
@@ -68,7 +71,7 @@ void runRequest(const RequestAction& action, const Page& page, UserAgent& userAg
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
-    RequestStart start = startRequest(action, page, trace);
+    RequestStart start = startRequest(action, page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.outcome = outcomeOf(*refusal);
         return;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <functional>
 #include <string>
 
 namespace fetchscope {
@@ -112,7 +113,20 @@ std::string_view publicSuffix(std::string_view host)
 
 std::string_view registrableDomain(std::string_view host)
 {
-    return lookUp(host, psl_registrable_domain);
+    // A look-up costs much more than the rest of a fetch, and the same few hosts come again and again: the last answers
+    // are remembered. They depend on nothing but the host.
+    struct Remembered
+    {
+        std::string host;
+        std::size_t length = 0;
+    };
+    thread_local std::array<Remembered, 256> memory;
+    Remembered& slot = memory[std::hash<std::string_view>()(host) % memory.size()];
+    if (slot.host != host) {
+        slot.length = lookUp(host, psl_registrable_domain).size();
+        slot.host = host;
+    }
+    return host.substr(host.size() - slot.length);
 }
 
 bool isSchemelesslySameSite(const Origin& a, const Origin& b)

@@ -1,0 +1,55 @@
+#include "core/policy/upgrade_insecure_requests.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// Is the URL in the client's upgrade insecure navigations set
+/// (https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-insecure-navigations-set)? The set has the host
+/// and port of the page that the directive was delivered with; it is only asked where that page upgrades.
+bool isInUpgradeInsecureNavigationsSet(const Url& url, const Page& client)
+{
+    return url.host() == client.creationUrl.host() && url.port() == client.creationUrl.port();
+}
+
+} // namespace
+
+bool shouldUpgradeInsecureRequests(const Page& client)
+{
+    // 1. and 2. A policy that only reports has no say (#delivery). 3.
+    const std::vector<ContentSecurityPolicy>& policies = client.policyContainer.contentSecurityPolicies;
+    return std::any_of(policies.begin(), policies.end(), [](const ContentSecurityPolicy& policy) {
+        return !policy.reportOnly && policy.directive("upgrade-insecure-requests") != nullptr;
+    });
+}
+
+InsecureRequestUpgrade upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission)
+{
+    InsecureRequestUpgrade upgrade;
+    // 1. No host is a preloaded HSTS host here. Ours: once, though this runs at each hop.
+    if (request.isNavigationRequest() && !request.headerList.contains("Upgrade-Insecure-Requests")) {
+        request.headerList.append("Upgrade-Insecure-Requests", "1");
+        upgrade.appendedHeader = true;
+    }
+    // 3. and 4. (Before 2., which changes nothing.)
+    if (request.client == nullptr || !shouldUpgradeInsecureRequests(*request.client))
+        return upgrade;
+    // 2. A tab goes on to other sites as they are, unless a form takes data there.
+    Url& url = request.currentUrl();
+    if (request.destination == Destination::Document && isFormSubmission == IsFormSubmission::No
+        && !isInUpgradeInsecureNavigationsSet(url, *request.client))
+        return upgrade;
+    // 5. Ours: `ws:` too, which the standard has as `http:` by now.
+    if (url.scheme() == "http") {
+        url.setSpecialScheme("https");
+        upgrade.changedUrl = true;
+    } else if (url.scheme() == "ws") {
+        url.setSpecialScheme("wss");
+        upgrade.changedUrl = true;
+    }
+    return upgrade;
+}
+
+} // namespace fetchscope
