@@ -100,8 +100,9 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
     const RunResult result = runScenario(*scenario, Tracing::On);
     const ExitStatus status = result.meetsExpectations() ? ExitStatus::Success : ExitStatus::ExpectationFailed;
     std::string text;
+    ResultWriter writer(JsonWriter::Layout::Pretty);
     if (options.format == "json")
-        text = ResultWriter(JsonWriter::Layout::Pretty).write(*scenario, result) + "\n";
+        text.assign(writer.write(*scenario, result)).append("\n");
     else
         text = writeTextReport(*scenario, result, textOptions(options));
     return deliver(options, text, status);

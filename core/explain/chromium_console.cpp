@@ -103,8 +103,6 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
         appendXhrHint(text, facts);
         return true;
     case Reason::PreflightRedirect:
-        text.append(preflightPrefix).append("Redirect is not allowed for a preflight request.");
-        return true;
     case Reason::PreflightStatus:
         text.append(preflightPrefix).append("It does not have HTTP ok status.");
         return true;
@@ -125,13 +123,62 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
         text += " is not allowed by Access-Control-Allow-Headers in preflight response.";
         return true;
     case Reason::RedirectCredentials:
-        facts.append(text,
-            "Redirect location '{subject}' contains a username and password, which is disallowed for cross-origin "
-            "requests.");
+        // The place of the location is empty in recordings.
+        text += "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.";
         return true;
     case Reason::RedirectScheme:
-    case Reason::SchemeNotSupported:
+    case Reason::SchemeNotSupported: {
+        // The network stack refuses redirects to such schemes, and files are refused before CORS.
+        std::string url;
+        facts.appendFact(url, "lastUrl");
+        const bool isRedirect = facts.reason() == Reason::RedirectScheme;
+        if (url.starts_with("file:") || (isRedirect && (url.starts_with("about:") || url.starts_with("javascript:"))))
+            return false;
         text += supportedSchemes;
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+/// Messages that do not speak of CORS.
+bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
+{
+    const auto url = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    const bool isHttp = facts.isRedirected() || (url && url->hasHttpScheme());
+    switch (facts.reason()) {
+    case Reason::ModeSameOrigin:
+        facts.append(text,
+            facts.isRedirected() ? "Unsafe attempt to load URL {lastUrl} from frame with URL {pageUrl}. Domains, "
+                                   "protocols and ports must "
+                                   "match."
+                                 : "Fetch API cannot load {lastUrl}. Request mode is \"same-origin\" but the URL's "
+                                   "origin is not same as "
+                                   "the request origin {page}.");
+        return true;
+    case Reason::RedirectNoCors:
+        facts.append(text,
+            "Fetch API cannot load {lastUrl}. Request mode is \"no-cors\" but the redirect mode is not \"follow\".");
+        return true;
+    case Reason::SchemeNotSupported:
+        if (!url || url->scheme() != "file")
+            return false;
+        facts.append(text, "Not allowed to load local resource: {lastUrl}");
+        return true;
+    case Reason::SchemeUnknown:
+    case Reason::MixedContent:
+        if (isHttp && facts.reason() == Reason::MixedContent) {
+            facts.append(
+                text, "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure ");
+            text.append(endpointName(facts.request()->initiator));
+            facts.append(text, " '{lastUrl}'. This request has been blocked; the content must be served over HTTPS.");
+            return true;
+        }
+        if (!isFetch(facts) || isHttp || !url)
+            return false;
+        facts.append(text, "Fetch API cannot load {lastUrl}. URL scheme \"");
+        text.append(url->scheme()).append("\" is not supported.");
         return true;
     default:
         return false;
@@ -142,41 +189,21 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
 {
-    if (!facts.request())
+    // The network stack's own failures have no CORS message.
+    if (!facts.request() || facts.isBrokenRedirect())
         return false;
     const std::size_t start = text.size();
     appendPrefix(text, facts);
+    if (facts.isInPreflight() && facts.outcome().verdict == Verdict::Blocked && facts.redirectTarget()
+        && !facts.answerHeader("location").empty()) {
+        // Chromium refuses the redirect as soon as it comes, and does not get to the CORS check.
+        text.append(preflightPrefix).append("Redirect is not allowed for a preflight request.");
+        return true;
+    }
     if (appendCorsReason(text, facts))
         return true;
     text.resize(start);
-    switch (facts.reason()) {
-    case Reason::ModeSameOrigin:
-        if (facts.isRedirected())
-            return false;
-        facts.append(text,
-            "Fetch API cannot load {lastUrl}. Request mode is \"same-origin\" but the URL's origin is not same as the "
-            "request origin {page}.");
-        return true;
-    case Reason::RedirectNoCors:
-        facts.append(text,
-            "Fetch API cannot load {lastUrl}. Request mode is \"no-cors\" but the redirect mode is not \"follow\".");
-        return true;
-    case Reason::SchemeUnknown:
-        if (!isFetch(facts))
-            return false;
-        facts.append(text, "Fetch API cannot load {lastUrl}. URL scheme \"");
-        if (const auto url = parseUrl(facts.request()->url, &facts.page().creationUrl))
-            text.append(url->scheme());
-        text += "\" is not supported.";
-        return true;
-    case Reason::MixedContent:
-        facts.append(text, "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure ");
-        text.append(endpointName(facts.request()->initiator));
-        facts.append(text, " '{lastUrl}'. This request has been blocked; the content must be served over HTTPS.");
-        return true;
-    default:
-        return false;
-    }
+    return appendOtherReason(text, facts);
 }
 
 } // namespace fetchscope

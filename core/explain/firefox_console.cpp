@@ -41,6 +41,25 @@ std::string invalidToken(const OutcomeFacts& facts, std::string_view name)
     return facts.cause()->subject;
 }
 
+/// A preflight that is redirected. Firefox sees that only where the request could follow; what it says next is the CORS
+/// check again, with the origin that the redirect would have.
+void appendPreflightRedirect(std::string& text, const OutcomeFacts& facts, const std::string& url)
+{
+    const auto target = facts.redirectTarget();
+    const auto current = parseUrl(url);
+    const std::string redirectMode = facts.request()->redirect.value_or("follow");
+    if (target && current && redirectMode == "follow" && !target->includesCredentials()) {
+        appendBlocked(text, url, "CORS request external redirect not allowed");
+        const std::string allowed = facts.answerHeader("access-control-allow-origin");
+        if (!isSameOrigin(*target, *current) && allowed != "*") {
+            appendBlocked(text, url, "CORS header ‘Access-Control-Allow-Origin’ does not match ‘" + allowed + "’");
+            return;
+        }
+    }
+    appendBlocked(text, url, "CORS preflight response did not succeed");
+    appendStatus(text, facts);
+}
+
 /// The reason's own line; false where the reason is none of CORS.
 bool appendCorsReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
@@ -75,6 +94,8 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts, const std::s
         appendBlocked(text, url, "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’");
         return true;
     case Reason::PreflightRedirect:
+        appendPreflightRedirect(text, facts, url);
+        return true;
     case Reason::PreflightStatus:
         appendBlocked(text, url, "CORS preflight response did not succeed");
         appendStatus(text, facts);
@@ -105,28 +126,82 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts, const std::s
     }
 }
 
-/// A redirect of a preflight to a place that can be a URL is noted before all else.
-void appendPreflightRedirect(std::string& text, const OutcomeFacts& facts, const std::string& url)
+/// Does the answer to the preflight name the method that was asked for?
+bool isMethodListed(const OutcomeFacts& facts)
 {
-    const Exchange* exchange = facts.exchange();
-    if (!facts.isInPreflight() || exchange->networkFailure || !isRedirectStatus(exchange->status))
-        return;
-    const auto base = parseUrl(exchange->url);
-    const std::string location = facts.answerHeader("location");
-    if (!location.empty() && base && parseUrl(location, &*base))
-        appendBlocked(text, url, "CORS request external redirect not allowed");
+    const std::string method = facts.requestHeader("access-control-request-method");
+    if (method == "GET" || method == "HEAD" || method == "POST")
+        return true;
+    const std::string methods = facts.answerHeader("access-control-allow-methods");
+    for (const std::string_view piece : strictlySplit(methods, ',')) {
+        if (strip(piece, isHttpWhitespace) == method || strip(piece, isHttpWhitespace) == "*")
+            return true;
+    }
+    return false;
 }
 
-/// Was the hop before the one that failed a request that CORS allowed?
-bool appendNotHttp(std::string& text, const OutcomeFacts& facts, const std::string& url)
+/// The load failed below CORS; Firefox says so of the last URL that was asked with CORS.
+bool appendFailure(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
-    appendBlocked(text, url, "CORS request not http");
+    const auto parsed = parseUrl(url);
+    const bool isCors = !facts.request()->mode || *facts.request()->mode == "cors";
+    if (!isCors || !parsed || (!facts.isRedirected() && isSameOrigin(facts.page().origin, *parsed)))
+        return false;
+    appendDidNotSucceed(text, url);
+    return true;
+}
+
+/// The hop before the one that was refused fails as well, where it was asked with CORS.
+void appendPreviousHop(std::string& text, const OutcomeFacts& facts)
+{
     std::string previous;
     facts.appendFact(previous, "previousUrl");
-    const auto previousUrl = parseUrl(previous);
-    if (previousUrl && !isSameOrigin(facts.page().origin, *previousUrl))
+    const auto url = parseUrl(previous);
+    if (url && !isSameOrigin(facts.page().origin, *url))
         appendDidNotSucceed(text, previous);
-    return true;
+}
+
+bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
+{
+    const auto parsed = parseUrl(url);
+    switch (facts.reason()) {
+    case Reason::ModeSameOrigin:
+        facts.append(text, "Security Error: Content at {pageUrl} may not load data from {lastUrl}.");
+        return true;
+    case Reason::RedirectScheme:
+    case Reason::SchemeNotSupported:
+        if (parsed && parsed->scheme() == "file") {
+            facts.append(text, "Security Error: Content at {pageUrl} may not load or link to {lastUrl}.");
+            return true;
+        }
+        appendBlocked(text, url, "CORS request not http");
+        appendPreviousHop(text, facts);
+        return true;
+    case Reason::MixedContent:
+        if (!parsed || !parsed->hasHttpScheme())
+            return false;
+        facts.append(text, "Blocked loading mixed active content “{lastUrl}”");
+        appendPreviousHop(text, facts);
+        return true;
+    case Reason::CorpSameOrigin:
+    case Reason::CorpSameSite:
+    case Reason::CoepRequireCorp:
+        facts.append(text,
+            "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See "
+            "https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#");
+        return true;
+    case Reason::BadPort: {
+        std::string previous;
+        facts.appendFact(previous, "previousUrl");
+        return !previous.empty() && appendFailure(text, facts, previous);
+    }
+    case Reason::RedirectCredentials:
+    case Reason::RedirectCount:
+    case Reason::RedirectInvalidLocation:
+        return appendFailure(text, facts, url);
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -138,51 +213,20 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     std::string lines;
     std::string url;
     facts.appendFact(url, "lastUrl");
-    const auto parsed = parseUrl(url);
-    const bool isCrossOrigin = parsed && !isSameOrigin(facts.page().origin, *parsed);
-
-    if (facts.outcome().verdict == Verdict::NetworkError) {
-        const bool isCors = !facts.request()->mode || *facts.request()->mode == "cors";
-        if (!isCrossOrigin || !isCors)
-            return false;
+    bool isPrinted = true;
+    if (facts.outcome().verdict == Verdict::NetworkError || facts.isBrokenRedirect()) {
+        isPrinted = appendFailure(lines, facts, url);
+    } else if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {
+        appendBlocked(lines, url, "Did not find method in CORS header ‘Access-Control-Allow-Methods’");
         appendDidNotSucceed(lines, url);
+    } else if (appendCorsReason(lines, facts, url)) {
+        if (facts.isInPreflight())
+            appendDidNotSucceed(lines, url);
     } else {
-        appendPreflightRedirect(lines, facts, url);
-        if (appendCorsReason(lines, facts, url)) {
-            if (facts.isInPreflight())
-                appendDidNotSucceed(lines, url);
-        } else {
-            switch (facts.reason()) {
-            case Reason::ModeSameOrigin:
-                facts.append(lines, "Security Error: Content at {pageUrl} may not load data from {lastUrl}.");
-                break;
-            case Reason::RedirectScheme:
-            case Reason::SchemeNotSupported:
-                appendNotHttp(lines, facts, url);
-                break;
-            case Reason::MixedContent: {
-                facts.append(lines, "Blocked loading mixed active content “{lastUrl}”");
-                std::string previous;
-                facts.appendFact(previous, "previousUrl");
-                const auto previousUrl = parseUrl(previous);
-                if (previousUrl && !isSameOrigin(facts.page().origin, *previousUrl))
-                    appendDidNotSucceed(lines, previous);
-                break;
-            }
-            case Reason::CorpSameOrigin:
-            case Reason::CorpSameSite:
-            case Reason::CoepRequireCorp:
-                facts.append(lines,
-                    "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack "
-                    "thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#");
-                break;
-            default:
-                return false;
-            }
-        }
+        isPrinted = appendOtherReason(lines, facts, url);
     }
     text += lines;
-    return true;
+    return isPrinted;
 }
 
 } // namespace fetchscope

@@ -65,11 +65,25 @@ OutcomeFacts::OutcomeFacts(const Scenario& scenario, const RunResult& result, co
 
 bool OutcomeFacts::isRedirected() const
 {
-    std::size_t requests = 0;
-    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i)
-        requests += m_result.exchanges[i].kind == Exchange::Kind::Request ? 1 : 0;
-    // A preflight belongs to the hop that it would have allowed.
-    return requests + (isInPreflight() ? 1 : 0) > 1;
+    std::string last;
+    std::string previous;
+    followHops(last, previous);
+    return !previous.empty();
+}
+
+std::optional<Url> OutcomeFacts::redirectTarget() const
+{
+    if (!m_exchange || !m_exchange->responseHeaders || !isRedirectStatus(m_exchange->status))
+        return std::nullopt;
+    const auto location = m_exchange->responseHeaders->getSingle("location");
+    const auto base = parseUrl(m_exchange->url);
+    return location && base ? parseUrl(*location, &*base) : std::nullopt;
+}
+
+bool OutcomeFacts::isBrokenRedirect() const
+{
+    return m_exchange && m_exchange->responseHeaders && isRedirectStatus(m_exchange->status)
+        && m_exchange->responseHeaders->contains("location") && !redirectTarget();
 }
 
 void OutcomeFacts::followHops(std::string& last, std::string& previous) const
@@ -103,7 +117,9 @@ void OutcomeFacts::followHops(std::string& last, std::string& previous) const
         const auto target = location && base ? parseUrl(*location, &*base) : std::nullopt;
         if (!target)
             continue;
-        const bool isFollowed = i + 1 < m_action.endExchange
+        // Some rules stop a redirect before its target becomes the current URL.
+        const bool isTargetRefused = reason() == Reason::RedirectScheme && i + 1 == m_action.endExchange;
+        const bool isFollowed = i + 1 < m_action.endExchange || isTargetRefused
             || (cause() && cause()->url == target->hrefWithoutFragment() && cause()->url != exchange.url);
         if (!isFollowed)
             continue;

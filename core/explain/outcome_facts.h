@@ -4,6 +4,7 @@
 #include "core/simulation/run_result.h"
 #include "core/simulation/scenario.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,8 +26,13 @@ public:
     /// The exchange whose answer decided; null where nothing was sent.
     const Exchange* exchange() const { return m_exchange; }
     bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
-    /// How many hops went before the one that decided.
+    /// Was the URL that failed another one than the first, after a redirect?
     bool isRedirected() const;
+    /// Is the deciding answer a redirect that a browser's transport cannot follow: several Location headers, or one
+    /// that is no URL? Browsers fail there before they look at CORS.
+    bool isBrokenRedirect() const;
+    /// Where the deciding answer redirects to; null where it is no redirect with a proper Location.
+    std::optional<Url> redirectTarget() const;
 
     /// Appends `pattern` with every `{name}` in it replaced; appendFact() has the names.
     void append(std::string& text, std::string_view pattern) const;

@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.h"
 #include "core/formats/json_writer.h"
+#include "core/url/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -239,27 +240,37 @@ bool JsonReader::text(JsonElement element, std::string& value)
     return true;
 }
 
+bool isomorphicEncode(std::string_view utf8, std::string& bytes)
+{
+    if (isAscii(utf8)) {
+        bytes.assign(utf8);
+        return true;
+    }
+    bytes.clear();
+    bytes.reserve(utf8.size());
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        if (lead < 0x80) {
+            bytes.push_back(utf8[i]);
+            continue;
+        }
+        // U+0080 to U+00FF are the two-byte sequences that begin with C2 and C3.
+        if (lead > 0xC3)
+            return false;
+        ++i;
+        bytes.push_back(static_cast<char>(((lead & 0x03U) << 6) | (static_cast<unsigned char>(utf8[i]) & 0x3FU)));
+    }
+    return true;
+}
+
 bool JsonReader::bytes(JsonElement element, std::string& value)
 {
     std::string_view view;
     if (!text(element, view))
         return false;
-    value.clear();
-    value.reserve(view.size());
-    for (std::size_t i = 0; i < view.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(view[i]);
-        if (lead < 0x80) {
-            value.push_back(view[i]);
-            continue;
-        }
-        // U+0080 to U+00FF are the two-byte sequences that begin with C2 and C3; the parser has checked the rest.
-        if (lead > 0xC3)
-            return fail("a character above U+00FF stands for no byte of a header",
-                "write the bytes of its encoding as \\u00XX");
-        ++i;
-        value.push_back(static_cast<char>(((lead & 0x03) << 6) | (static_cast<unsigned char>(view[i]) & 0x3F)));
-    }
-    return true;
+    return isomorphicEncode(view, value)
+        || fail(
+            "a character above U+00FF stands for no byte of a header", "write the bytes of its encoding as \\u00XX");
 }
 
 bool JsonReader::boolean(JsonElement element, bool& value)

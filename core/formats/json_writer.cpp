@@ -3,9 +3,11 @@
 #include "core/explain/readable_text.h"
 #include "core/url/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace fetchscope {
 
@@ -30,77 +32,98 @@ ByteClass classOf(char c)
     return byteClasses[static_cast<unsigned char>(c)];
 }
 
-void appendEscape(std::string& text, char c)
+/// How many bytes from the start on are plain. Eight at a time: nearly all text is.
+std::size_t countPlain(std::string_view text)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    const auto hasZero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
+    std::size_t i = 0;
+    while (i + sizeof(std::uint64_t) <= text.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, sizeof word);
+        const std::uint64_t belowSpace = (word - ones * 0x20) & ~word & highs;
+        const std::uint64_t special =
+            hasZero(word ^ (ones * '"')) | hasZero(word ^ (ones * '\\')) | hasZero(word ^ (ones * 0x7F));
+        if (belowSpace | special | (word & highs))
+            break;
+        i += sizeof word;
+    }
+    while (i < text.size() && classOf(text[i]) == ByteClass::Plain)
+        ++i;
+    return i;
+}
+
+/// The longest escape of one byte.
+constexpr std::size_t longestEscape = 6;
+
+/// Writes the escape of a byte, and returns where it ends.
+char* writeEscape(char* out, char c)
 {
     constexpr std::string_view digits = "0123456789abcdef";
+    const auto pair = [out](char letter) {
+        out[0] = '\\';
+        out[1] = letter;
+        return out + 2;
+    };
     switch (c) {
     case '"':
-        text.append("\\\"");
-        return;
     case '\\':
-        text.append("\\\\");
-        return;
+        return pair(c);
     case '\n':
-        text.append("\\n");
-        return;
+        return pair('n');
     case '\r':
-        text.append("\\r");
-        return;
+        return pair('r');
     case '\t':
-        text.append("\\t");
-        return;
+        return pair('t');
     default: {
         const auto byte = static_cast<unsigned char>(c);
-        text.append("\\u00");
-        text.push_back(digits[byte >> 4]);
-        text.push_back(digits[byte & 15]);
+        std::memcpy(out, "\\u00", 4);
+        out[4] = digits[byte >> 4];
+        out[5] = digits[byte & 15];
+        return out + longestEscape;
     }
     }
-}
-
-/// Appends `value` without quotes; `appendNotAscii` gets each byte above 0x7F.
-template <class AppendNotAscii> void appendEscaped(std::string& text, std::string_view value, AppendNotAscii notAscii)
-{
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const ByteClass byteClass = classOf(value[i]);
-        if (byteClass == ByteClass::Plain)
-            continue;
-        text.append(value, done, i - done);
-        done = i + 1;
-        if (byteClass == ByteClass::Escaped)
-            appendEscape(text, value[i]);
-        else
-            notAscii(value[i]);
-    }
-    text.append(value, done, std::string_view::npos);
-}
-
-void appendEscapedUtf8(std::string& text, std::string_view value)
-{
-    const auto keep = [&text](char c) { text.push_back(c); };
-    // Nearly everything is plain ASCII; the check for UTF-8 is for the rest.
-    if (isAscii(value) || isUtf8(value))
-        appendEscaped(text, value, keep);
-    else
-        appendEscaped(text, replaceInvalidUtf8(value), keep);
 }
 
 } // namespace
 
 void JsonWriter::clear()
 {
-    m_text.clear();
+    m_size = 0;
     m_needsComma = false;
     m_hasKey = false;
     m_depth = 0;
     m_short = 0;
 }
 
+std::string JsonWriter::take()
+{
+    m_buffer.resize(m_size);
+    m_size = 0;
+    return std::move(m_buffer);
+}
+
+void JsonWriter::grow(std::size_t count)
+{
+    constexpr std::size_t smallest = 1024;
+    m_buffer.resize(std::max({m_buffer.size() * 2, m_size + count, smallest}));
+}
+
+void JsonWriter::append(std::string_view bytes)
+{
+    if (bytes.empty())
+        return;
+    std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+    m_size += bytes.size();
+}
+
 void JsonWriter::breakLine()
 {
-    m_text.push_back('\n');
-    m_text.append(static_cast<std::size_t>(m_depth) * 2, ' ');
+    const std::size_t indent = static_cast<std::size_t>(m_depth) * 2;
+    append('\n');
+    std::memset(room(indent), ' ', indent);
+    m_size += indent;
 }
 
 void JsonWriter::separate()
@@ -110,19 +133,19 @@ void JsonWriter::separate()
         return;
     }
     if (m_needsComma)
-        m_text.push_back(',');
+        append(',');
     if (!m_isPretty || m_depth == 0)
         return;
     if (m_short == 0)
         breakLine();
     else if (m_needsComma)
-        m_text.push_back(' ');
+        append(' ');
 }
 
 void JsonWriter::open(char bracket)
 {
     separate();
-    m_text.push_back(bracket);
+    append(bracket);
     m_needsComma = false;
     ++m_depth;
 }
@@ -132,7 +155,7 @@ void JsonWriter::close(char bracket)
     --m_depth;
     if (m_isPretty && m_needsComma && m_short == 0)
         breakLine();
-    m_text.push_back(bracket);
+    append(bracket);
     m_needsComma = true;
 }
 
@@ -151,18 +174,24 @@ void JsonWriter::endShortArray()
 void JsonWriter::key(std::string_view plainName)
 {
     separate();
-    m_text.push_back('"');
-    m_text.append(plainName);
-    m_text.append(m_isPretty ? "\": " : "\":");
+    char* out = room(plainName.size() + 4);
+    *out++ = '"';
+    std::memcpy(out, plainName.data(), plainName.size());
+    out += plainName.size();
+    *out++ = '"';
+    *out++ = ':';
+    if (m_isPretty)
+        *out++ = ' ';
+    m_size = static_cast<std::size_t>(out - m_buffer.data());
     m_hasKey = true;
 }
 
 void JsonWriter::anyKey(std::string_view name)
 {
     separate();
-    m_text.push_back('"');
-    appendEscapedUtf8(m_text, name);
-    m_text.append(m_isPretty ? "\": " : "\":");
+    append('"');
+    appendEscaped(name);
+    append(m_isPretty ? "\": " : "\":");
     m_hasKey = true;
 }
 
@@ -176,61 +205,106 @@ void JsonWriter::boolean(bool value)
     json(value ? "true" : "false");
 }
 
+template <class Number> void JsonWriter::appendNumber(Number value)
+{
+    constexpr std::size_t longest = 40;
+    separate();
+    char* const out = room(longest);
+    m_size = static_cast<std::size_t>(std::to_chars(out, out + longest, value).ptr - m_buffer.data());
+    m_needsComma = true;
+}
+
 void JsonWriter::number(std::int64_t value)
 {
-    std::array<char, 24> digits {};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    json({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    appendNumber(value);
 }
 
 void JsonWriter::number(std::uint64_t value)
 {
-    std::array<char, 24> digits {};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    json({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    appendNumber(value);
 }
 
 void JsonWriter::number(double value)
 {
-    if (!std::isfinite(value)) {
+    if (std::isfinite(value))
+        appendNumber(value);
+    else
         null();
-        return;
+}
+
+bool JsonWriter::appendAscii(std::string_view value)
+{
+    const std::size_t start = m_size;
+    for (;;) {
+        const std::size_t plain = countPlain(value);
+        append(value.substr(0, plain));
+        if (plain == value.size())
+            return true;
+        if (classOf(value[plain]) == ByteClass::NotAscii) {
+            m_size = start;
+            return false;
+        }
+        m_size = static_cast<std::size_t>(writeEscape(room(longestEscape), value[plain]) - m_buffer.data());
+        value.remove_prefix(plain + 1);
     }
-    std::array<char, 40> digits {};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    json({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void JsonWriter::appendEscaped(std::string_view utf8)
+{
+    if (appendAscii(utf8))
+        return;
+    std::string replaced;
+    if (!isUtf8(utf8)) {
+        replaced = replaceInvalidUtf8(utf8);
+        utf8 = replaced;
+    }
+    for (const char c : utf8) {
+        if (classOf(c) == ByteClass::Escaped)
+            m_size = static_cast<std::size_t>(writeEscape(room(longestEscape), c) - m_buffer.data());
+        else
+            append(c);
+    }
 }
 
 void JsonWriter::string(std::string_view utf8)
 {
     separate();
-    m_text.push_back('"');
-    appendEscapedUtf8(m_text, utf8);
-    m_text.push_back('"');
+    append('"');
+    appendEscaped(utf8);
+    append('"');
     m_needsComma = true;
 }
 
 void JsonWriter::bytes(std::string_view value)
 {
     separate();
-    m_text.push_back('"');
-    appendEscaped(m_text, value, [this](char c) { appendIsomorphicDecoded(m_text, {&c, 1}); });
-    m_text.push_back('"');
+    append('"');
+    if (!appendAscii(value)) {
+        std::string decoded;
+        appendIsomorphicDecoded(decoded, value);
+        appendEscaped(decoded);
+    }
+    append('"');
     m_needsComma = true;
 }
 
 void JsonWriter::stringOrBytes(std::string_view value)
 {
-    if (isUtf8(value))
-        string(value);
-    else
-        bytes(value);
+    separate();
+    append('"');
+    if (!appendAscii(value)) {
+        std::string decoded;
+        appendReadable(decoded, value);
+        appendEscaped(decoded);
+    }
+    append('"');
+    m_needsComma = true;
 }
 
 void JsonWriter::json(std::string_view text)
 {
     separate();
-    m_text.append(text);
+    append(text);
     m_needsComma = true;
 }
 

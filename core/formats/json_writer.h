@@ -22,10 +22,10 @@ public:
 
     void clear();
     /// The bytes so far. Valid until the next call.
-    const std::string& text() const { return m_text; }
-    std::string take() { return std::move(m_text); }
+    std::string_view text() const { return {m_buffer.data(), m_size}; }
+    std::string take();
     /// Appends as it is: a line feed between two texts, say.
-    void raw(std::string_view bytes) { m_text.append(bytes); }
+    void raw(std::string_view bytes) { append(bytes); }
 
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
@@ -83,7 +83,28 @@ private:
     void separate();
     void breakLine();
 
-    std::string m_text;
+    /// Room for so many more bytes, which may then be written behind m_size.
+    char* room(std::size_t count)
+    {
+        if (m_buffer.size() - m_size < count)
+            grow(count);
+        return m_buffer.data() + m_size;
+    }
+    void grow(std::size_t count);
+    void append(std::string_view bytes);
+    void append(char byte)
+    {
+        *room(1) = byte;
+        ++m_size;
+    }
+    template <class Number> void appendNumber(Number value);
+    /// The value without quotes; false where it stopped at a byte above 0x7F, of which nothing is written.
+    bool appendAscii(std::string_view value);
+    void appendEscaped(std::string_view utf8);
+
+    /// Its size is the memory; m_size is how much of it is text.
+    std::string m_buffer;
+    std::size_t m_size = 0;
     bool m_isPretty;
     bool m_needsComma = false;
     bool m_hasKey = false;

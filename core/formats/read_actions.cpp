@@ -154,11 +154,27 @@ bool readBody(JsonReader& reader, JsonElement element, RequestAction& action)
     return true;
 }
 
+/// The API takes bytes, and refuses a text that has other characters; such a header is set apart for it.
 bool readRequestHeaders(JsonReader& reader, JsonElement element, RequestAction& action)
 {
     auto& headers = action.headers.emplace();
-    return readHeaders(reader, element, [&headers](JsonReader&, const std::string& name, const std::string& value) {
-        headers.emplace_back(name, value);
+    bool isByteString = true;
+    const auto readPart = [&](JsonElement part, std::string& bytes) {
+        std::string_view text;
+        if (!reader.text(part, text))
+            return false;
+        if (!isomorphicEncode(text, bytes)) {
+            isByteString = false;
+            bytes.assign(text);
+        }
+        return true;
+    };
+    return readHeaders(reader, element, readPart, [&](const std::string& name, const std::string& value) {
+        if (isByteString)
+            headers.emplace_back(name, value);
+        else if (!action.headerThatIsNoByteString)
+            action.headerThatIsNoByteString = name + ": " + value;
+        isByteString = true;
         return true;
     });
 }

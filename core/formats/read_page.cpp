@@ -39,6 +39,23 @@ bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
     return reader.fail("is not an origin", "it can be \"null\" or as in \"https://app.example\"");
 }
 
+/// One policy, or a list of them as in the header, of which the last one counts that the browser knows
+/// (https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header).
+bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (text.find(',') == std::string_view::npos)
+        return reader.named(element, draft.policies.referrerPolicy);
+    for (const std::string_view token : strictlySplit(text, ',')) {
+        const auto policy = valueNamed<ReferrerPolicy>(strip(token, isHttpWhitespace));
+        if (policy && *policy != ReferrerPolicy::Empty)
+            draft.policies.referrerPolicy = *policy;
+    }
+    return true;
+}
+
 bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDraft& draft)
 {
     return reader.list(element, [&](JsonElement entry, std::size_t) {
@@ -64,10 +81,7 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return reader.url(element, draft.options.topLevelUrl.emplace());
         }},
-    {"referrerPolicy",
-        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return reader.named(element, draft.policies.referrerPolicy);
-        }},
+    {"referrerPolicy", readReferrerPolicy},
     {"crossOriginEmbedderPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return reader.named(element, draft.policies.embedderPolicy);

@@ -53,14 +53,14 @@ struct RespondDraft
 bool readResponseHeaders(JsonReader& reader, JsonElement element, RespondDraft& draft)
 {
     auto headers = std::make_shared<HeaderList>();
-    const bool isRead =
-        readHeaders(reader, element, [&](JsonReader&, const std::string& name, const std::string& value) {
-            if (!isHeaderName(name))
-                return reader.fail("the header's name is not a token, so no server can send it",
-                    "names have letters, digits and !#$%&'*+-.^_`|~");
-            headers->append(name, normalizeHeaderValue(value));
-            return true;
-        });
+    const auto readPart = [&](JsonElement part, std::string& bytes) { return reader.bytes(part, bytes); };
+    const bool isRead = readHeaders(reader, element, readPart, [&](const std::string& name, const std::string& value) {
+        if (!isHeaderName(name))
+            return reader.fail("the header's name is not a token, so no server can send it",
+                "names have letters, digits and !#$%&'*+-.^_`|~");
+        headers->append(name, normalizeHeaderValue(value));
+        return true;
+    });
     draft.response.headers = std::move(headers);
     return isRead;
 }

@@ -202,7 +202,7 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
     m_writer.endObject();
 }
 
-const std::string& ResultWriter::write(const Scenario& scenario, const RunResult& result)
+std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result)
 {
     m_writer.clear();
     m_writer.beginObject();

@@ -5,6 +5,7 @@
 #include "core/simulation/scenario.h"
 
 #include <string>
+#include <string_view>
 
 namespace fetchscope {
 
@@ -19,7 +20,7 @@ public:
 
     /// The result of a run of `scenario`, without a line feed at the end. The trace is there where the run was traced.
     /// Valid until the next call.
-    const std::string& write(const Scenario& scenario, const RunResult& result);
+    std::string_view write(const Scenario& scenario, const RunResult& result);
 
 private:
     void writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action);

@@ -22,15 +22,17 @@ bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& 
 bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,
     std::vector<std::pair<std::string, std::string>>& options);
 
-/// Headers as a list of `[name, value]` or as an object; `add(reader, name, value)` gets bytes and may refuse.
-template <class Add> bool readHeaders(JsonReader& reader, JsonElement element, Add add)
+/// Headers as a list of `[name, value]` or as an object. `readPart(element, text)` reads a name or a value,
+/// `add(name, value)` gets both and may refuse.
+template <class ReadPart, class Add>
+bool readHeaders(JsonReader& reader, JsonElement element, ReadPart readPart, Add add)
 {
     std::string name;
     std::string value;
     if (element.is_object()) {
         return reader.members(element, [&](std::string_view key, JsonElement member) {
             name.assign(key);
-            return reader.bytes(member, value) && add(reader, name, value);
+            return readPart(member, value) && add(name, value);
         });
     }
     if (!element.is_array())
@@ -42,11 +44,11 @@ template <class Add> bool readHeaders(JsonReader& reader, JsonElement element, A
         std::size_t index = 0;
         for (const JsonElement part : pair) {
             const JsonReader::At at(reader, index);
-            if (!reader.bytes(part, index == 0 ? name : value))
+            if (!readPart(part, index == 0 ? name : value))
                 return false;
             ++index;
         }
-        return add(reader, name, value);
+        return add(name, value);
     });
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/formats/scenario_writer.h"
 
+#include <algorithm>
+
 namespace fetchscope {
 
 namespace {
@@ -59,6 +61,14 @@ void writeRequestHeaders(JsonWriter& writer, const RequestAction& action)
         writer.beginShortArray();
         writer.bytes(name);
         writer.bytes(value);
+        writer.endShortArray();
+    }
+    if (action.headerThatIsNoByteString) {
+        const std::string_view header = *action.headerThatIsNoByteString;
+        const std::size_t colon = std::min(header.find(": "), header.size());
+        writer.beginShortArray();
+        writer.string(header.substr(0, colon));
+        writer.string(header.substr(std::min(colon + 2, header.size())));
         writer.endShortArray();
     }
     writer.endArray();
