@@ -89,6 +89,9 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     exchange.kind = kind;
     exchange.method = request.method;
     exchange.url = url.wireHref();
+    // http: and https: stand for ws: and wss: in a handshake.
+    if (request.mode == RequestMode::WebSocket)
+        exchange.url.replace(0, 4, "ws");
     exchange.requestHeaders = joinedForWire(std::move(headers), params.profile());
     exchange.sentAt = params.now();
     if (request.body)

@@ -128,7 +128,7 @@ Response httpNetworkOrCacheFetch(
 
     // 1. to 8.2. Ours: of the clone only what differs from the request is kept, its header list and cache mode.
     Request& request = params.request;
-    HeaderList headers = request.headerList;
+    HeaderList headers = request.headerList.copyWithRoom();
 
     // 8.3. and 8.4.
     const bool includeCredentials = includesCredentials(params);

@@ -1,6 +1,7 @@
 #include "core/fetch/main_fetch.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/ascii.h"
 #include "core/fetch/classification.h"
@@ -11,15 +12,68 @@
 #include "core/http/headers.h"
 #include "core/http/methods.h"
 #include "core/policy/bad_port.h"
+#include "core/policy/content_security_policy.h"
 #include "core/policy/content_type_blocking.h"
+#include "core/policy/csp_navigation.h"
 #include "core/policy/integrity.h"
 #include "core/policy/mixed_content.h"
 #include "core/policy/referrer.h"
 #include "core/policy/unsafe_header_names.h"
+#include "core/policy/upgrade_insecure_requests.h"
 
 namespace fetchscope {
 
 namespace {
+
+Reason reasonOfDirective(std::string_view directive)
+{
+    struct Entry
+    {
+        std::string_view directive;
+        Reason reason;
+    };
+    static constexpr std::array<Entry, 14> entries {{
+        {"connect-src", Reason::CspConnectSrc},
+        {"script-src", Reason::CspScriptSrc},
+        {"script-src-elem", Reason::CspScriptSrc},
+        {"style-src", Reason::CspStyleSrc},
+        {"style-src-elem", Reason::CspStyleSrc},
+        {"img-src", Reason::CspImgSrc},
+        {"font-src", Reason::CspFontSrc},
+        {"media-src", Reason::CspMediaSrc},
+        {"object-src", Reason::CspObjectSrc},
+        {"frame-src", Reason::CspFrameSrc},
+        {"child-src", Reason::CspFrameSrc},
+        {"worker-src", Reason::CspWorkerSrc},
+        {"manifest-src", Reason::CspManifestSrc},
+        {"form-action", Reason::CspFormAction},
+    }};
+    for (const Entry& entry : entries) {
+        if (entry.directive == directive)
+            return entry.reason;
+    }
+    return Reason::CspDefaultSrc;
+}
+
+/// Step 7, the page's Content Security Policy.
+std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+        return std::nullopt;
+    CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(request);
+    // A form's target is checked where the navigation begins, and at each redirect.
+    if (!verdict.isBlocked && request.isFormSubmission)
+        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
+    const CspViolation* violation = verdict.decisiveViolation();
+    if (violation == nullptr) {
+        params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
+        return std::nullopt;
+    }
+    params.trace.step(
+        StepId::CspBlocked, StepResult::Failed, violation->directiveText, request.currentUrl().href());
+    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective), violation->directiveText);
+}
 
 /// Step 7: which rule blocks the request, if any.
 std::optional<Response> blockedRequest(const FetchParams& params)
@@ -31,10 +85,23 @@ std::optional<Response> blockedRequest(const FetchParams& params)
         return refuse(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
     if (shouldBeBlockedAsMixedContent(request, params.trace))
         return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
-    // Missing: Content Security Policy and Integrity-Policy.
-    if (request.client != nullptr && !request.client->policyContainer.contentSecurityPolicies.empty())
-        params.trace.step(StepId::CspNotModelled);
+    if (auto refused = blockedByContentSecurityPolicy(params))
+        return refused;
+    // Missing: Integrity-Policy.
     return std::nullopt;
+}
+
+/// Steps 4 and 5: what policies that only report would say, and upgrade-insecure-requests.
+void reportAndUpgrade(const FetchParams& params)
+{
+    Request& request = params.request;
+    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+        return;
+    for (const CspViolation& violation : reportContentSecurityPolicyViolations(request))
+        params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
+    const bool isForm = request.isFormSubmission;
+    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No).changedUrl)
+        params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
 }
 
 /// Steps 8 and 9: the referrer policy, and the referrer it gives.
@@ -214,7 +281,7 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     if (shouldBeBlockedAsMixedContent(response, request, params.trace))
         return refuseAnswer(
             params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
-    // Missing: Content Security Policy.
+    // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return refuseAnswer(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
@@ -263,7 +330,8 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         params.trace.step(StepId::MainLocalUrlsOnly, StepResult::Failed, request.currentUrl().href());
         blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, request.currentUrl().href());
     }
-    // 4. and 5. Missing: Content Security Policy reports, upgrade-insecure-requests.
+    // 4. and 5.
+    reportAndUpgrade(params);
     // 6.
     upgradeMixedContentRequest(request, params.trace);
     // 7.

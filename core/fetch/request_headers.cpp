@@ -68,8 +68,11 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
         && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
         serializedOrigin = "null";
-    // 3.
-    if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
+    // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
+    const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
+        && request.initiatorType != InitiatorType::XmlHttpRequest
+        && params.profile().departs(Difference::ElementOrigin);
+    if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport) {
         headers.append("Origin", serializedOrigin);
         trace.step(StepId::OriginAppend, "Origin", serializedOrigin);

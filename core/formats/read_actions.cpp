@@ -184,6 +184,18 @@ template <auto member> bool readText(JsonReader& reader, JsonElement element, Re
     return reader.text(element, (action.*member).emplace());
 }
 
+/// The attribute may be given as null, which is the same as leaving it out.
+template <auto member> bool readOptionalText(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return element.is_null() || reader.text(element, (action.*member).emplace());
+}
+
+bool readProtocols(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return reader.list(element,
+        [&](JsonElement protocol, std::size_t) { return reader.text(protocol, action.protocols.emplace_back()); });
+}
+
 template <auto member> bool readBoolean(JsonReader& reader, JsonElement element, RequestAction& action)
 {
     return reader.boolean(element, action.*member);
@@ -207,6 +219,12 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"withCredentials", readBoolean<&RequestAction::withCredentials>},
     {"uploadListener", readBoolean<&RequestAction::uploadListener>},
     {"async", readBoolean<&RequestAction::async>},
+    {"userActivation", readBoolean<&RequestAction::userActivation>},
+    {"crossorigin", readOptionalText<&RequestAction::crossorigin>},
+    {"as", readText<&RequestAction::as>},
+    {"type", readText<&RequestAction::type>},
+    {"enctype", readText<&RequestAction::enctype>},
+    {"protocols", readProtocols},
 };
 
 constexpr std::size_t initiatorCount = Names<InitiatorKind>::list.size();

@@ -1,5 +1,6 @@
 #include "core/base/ascii.h"
 #include "core/formats/scenario_parts.h"
+#include "core/policy/content_security_policy.h"
 
 #include <iterator>
 
@@ -59,7 +60,13 @@ bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draf
 bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDraft& draft)
 {
     return reader.list(element, [&](JsonElement entry, std::size_t) {
-        return reader.text(entry, draft.policies.contentSecurityPolicies.emplace_back().serialized);
+        std::string text;
+        if (!reader.text(entry, text))
+            return false;
+        // One text may hold several policies, separated by commas, as a header may.
+        for (ContentSecurityPolicy& policy : parseContentSecurityPolicyList(text))
+            draft.policies.contentSecurityPolicies.push_back(std::move(policy));
+        return true;
     });
 }
 

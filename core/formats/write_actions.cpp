@@ -112,6 +112,21 @@ constexpr OptionWriter optionTable[] = {
     {"withCredentials", writeBoolean<&RequestAction::withCredentials>},
     {"uploadListener", writeBoolean<&RequestAction::uploadListener>},
     {"async", writeBoolean<&RequestAction::async, true>},
+    {"userActivation", writeBoolean<&RequestAction::userActivation>},
+    {"crossorigin", writeText<&RequestAction::crossorigin>},
+    {"as", writeText<&RequestAction::as>},
+    {"type", writeText<&RequestAction::type>},
+    {"enctype", writeText<&RequestAction::enctype>},
+    {"protocols",
+        [](JsonWriter& writer, std::string_view, const RequestAction& action) {
+            if (action.protocols.empty())
+                return;
+            writer.key("protocols");
+            writer.beginShortArray();
+            for (const std::string& protocol : action.protocols)
+                writer.string(protocol);
+            writer.endShortArray();
+        }},
 };
 
 void writeOptions(JsonWriter& writer, const RequestAction& action)

@@ -33,6 +33,18 @@ HeaderList::HeaderList(std::initializer_list<HeaderView> headers)
         append(header.name, header.value);
 }
 
+HeaderList HeaderList::copyWithRoom() const
+{
+    constexpr std::size_t moreEntries = 8;
+    constexpr std::size_t moreBytes = 320;
+    HeaderList copy;
+    copy.m_entries.reserve(m_entries.size() + moreEntries);
+    copy.m_entries.assign(m_entries.begin(), m_entries.end());
+    copy.m_bytes.reserve(m_bytes.size() + moreBytes);
+    copy.m_bytes.assign(m_bytes);
+    return copy;
+}
+
 bool HeaderList::operator==(const HeaderList& other) const
 {
     return std::equal(m_entries.begin(), m_entries.end(), other.m_entries.begin(), other.m_entries.end(),

@@ -34,6 +34,9 @@ public:
 
     bool operator==(const HeaderList& other) const;
 
+    /// A copy that a few more headers can be appended to without another allocation.
+    HeaderList copyWithRoom() const;
+
     std::size_t size() const { return m_entries.size(); }
     bool isEmpty() const { return m_entries.empty(); }
     HeaderView at(std::size_t index) const;

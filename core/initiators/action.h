@@ -16,10 +16,49 @@ namespace fetchscope {
 enum class InitiatorKind : std::uint8_t {
     Fetch,
     Xhr,
+    Beacon,
+    EventSource,
+    WebSocket,
+    Img,
+    Script,
+    ModuleScript,
+    Stylesheet,
+    Video,
+    Audio,
+    Track,
+    Font,
+    CssImage,
+    Iframe,
+    Object,
+    Embed,
+    Manifest,
+    Icon,
+    Preload,
+    ModulePreload,
+    Prefetch,
+    Worker,
+    SharedWorker,
+    ServiceWorker,
+    ImportScripts,
+    DynamicImport,
+    Ping,
+    Link,
+    Form,
+    WindowOpen,
+    Location,
+    MetaRefresh,
+    AddressBar,
+    SpeculationPrefetch,
+    Prerender,
+    CspReport,
 };
 template <> struct Names<InitiatorKind>
 {
-    static constexpr std::array<std::string_view, 2> list {"fetch", "xhr"};
+    static constexpr std::array<std::string_view, 37> list {"fetch", "xhr", "beacon", "eventsource", "websocket", "img",
+        "script", "module-script", "stylesheet", "video", "audio", "track", "font", "css-image", "iframe", "object",
+        "embed", "manifest", "icon", "preload", "modulepreload", "prefetch", "worker", "sharedworker", "serviceworker",
+        "importscripts", "dynamic-import", "ping", "link", "form", "window-open", "location", "meta-refresh",
+        "address-bar", "speculation-prefetch", "prerender", "csp-report"};
 };
 
 /// A value of a `formdata` body: text, or a file.
@@ -71,11 +110,23 @@ struct RequestAction
     std::optional<std::string> integrity;
     std::optional<std::string> priority;
     std::optional<std::string> duplex;
+    /// The crossorigin attribute; null where it is absent. An unknown value means anonymous.
+    std::optional<std::string> crossorigin;
+    /// The as attribute of preload and modulepreload.
+    std::optional<std::string> as;
+    /// `classic` or `module` for workers; a MIME type for preload.
+    std::optional<std::string> type;
+    std::optional<std::string> enctype;
+    std::vector<std::string> protocols;
     bool keepalive = false;
     bool withCredentials = false;
     bool uploadListener = false;
     bool async = true;
+    bool userActivation = false;
 };
+
+/// Is it a navigation of the tab (link, form, window.open, location, meta refresh, the address bar)?
+bool isTabNavigation(InitiatorKind initiator);
 
 /// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
 std::vector<std::string_view> optionsOf(InitiatorKind initiator);

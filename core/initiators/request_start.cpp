@@ -1,6 +1,9 @@
 #include "core/initiators/request_start.h"
 
+#include "core/initiators/elements.h"
 #include "core/initiators/fetch_method.h"
+#include "core/initiators/navigations.h"
+#include "core/initiators/other_requests.h"
 #include "core/initiators/xml_http_request.h"
 
 namespace fetchscope {
@@ -13,8 +16,29 @@ RequestStart startRequest(
         return startFetchMethod(action, page, profile, trace);
     case InitiatorKind::Xhr:
         return startXmlHttpRequest(action, page, profile, trace);
+    case InitiatorKind::Iframe:
+    case InitiatorKind::Object:
+    case InitiatorKind::Embed:
+    case InitiatorKind::Link:
+    case InitiatorKind::Form:
+    case InitiatorKind::WindowOpen:
+    case InitiatorKind::Location:
+    case InitiatorKind::MetaRefresh:
+    case InitiatorKind::AddressBar:
+    case InitiatorKind::SpeculationPrefetch:
+    case InitiatorKind::Prerender:
+        return startNavigation(action, page, profile, trace);
+    case InitiatorKind::Beacon:
+    case InitiatorKind::EventSource:
+    case InitiatorKind::WebSocket:
+    case InitiatorKind::Ping:
+    case InitiatorKind::Worker:
+    case InitiatorKind::SharedWorker:
+    case InitiatorKind::ServiceWorker:
+        return startOtherRequest(action, page, profile, trace);
+    default:
+        return startElement(action, page, profile, trace);
     }
-    return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption);
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)

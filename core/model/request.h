@@ -75,6 +75,8 @@ struct Request
     bool userActivation = false;
     /// Caused by the user's own action on the browser (address bar, bookmark): `Sec-Fetch-Site: none`.
     bool isDirectlyUserInitiated = false;
+    /// A navigation that a form began.
+    bool isFormSubmission = false;
     /// https://fetch.spec.whatwg.org/#concept-request-integrity-metadata
     std::string integrityMetadata;
     /// https://fetch.spec.whatwg.org/#concept-request-nonce-metadata

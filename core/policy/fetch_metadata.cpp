@@ -48,6 +48,9 @@ void appendFetchMetadataHeaders(
         }
         return;
     }
+    // Differs: chromium sends none in a WebSocket handshake.
+    if (request.mode == RequestMode::WebSocket && profile.departs(Difference::WebSocketMetadata))
+        return;
     const auto append = [&](StepId step, std::string_view name, std::string_view value) {
         headers.append(name, value);
         trace.step(step, name, value);

@@ -4,34 +4,12 @@
 
 #include "core/fetch/fetch.h"
 #include "core/initiators/request_start.h"
+#include "core/initiators/response_use.h"
 #include "core/simulation/expectations.h"
 
 namespace fetchscope {
 
 namespace {
-
-/// What the page sees of a response.
-Outcome outcomeOf(const Response& response)
-{
-    Outcome outcome;
-    outcome.responseType = response.type;
-    outcome.decidedAt = response.decidedAt;
-    outcome.status = response.visibleStatus();
-    if (response.isNetworkError()) {
-        outcome.cause = response.errorCause;
-        outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
-        outcome.wireStatus = outcome.cause->status;
-        return outcome;
-    }
-    outcome.wireStatus = response.status;
-    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect;
-    outcome.verdict = isHidden ? Verdict::Opaque : Verdict::Exposed;
-    if (const Url* url = response.visibleUrl())
-        outcome.url = url->hrefWithoutFragment();
-    outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
-    outcome.exposedHeaders = response.visibleHeaderNames();
-    return outcome;
-}
 
 void setUp(UserAgent& userAgent, const Scenario& scenario)
 {
@@ -73,16 +51,20 @@ void runRequest(const RequestAction& action, const Page& page, UserAgent& userAg
     trace.setExchange(-1);
     RequestStart start = startRequest(action, page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
-        actionResult.outcome = outcomeOf(*refusal);
+        actionResult.outcome = outcomeOfRefusal(*refusal);
         return;
     }
     auto& request = std::get<Request>(start);
     FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
     const Response response = fetch({request, userAgent, network, record, trace});
-    actionResult.outcome = outcomeOf(response);
-    if (response.isNetworkError())
+    actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
+    const bool isScriptApi
+        = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
+    if (!response.isNetworkError() && actionResult.outcome.cause)
+        trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
+    else if (isScriptApi && response.isNetworkError())
         trace.step(StepId::FetchReject, StepResult::Failed);
-    else
+    else if (isScriptApi)
         trace.step(StepId::FetchResolve, StepResult::Passed, nameOf(response.type), response.visibleStatus());
 }
 

@@ -19,6 +19,13 @@ std::optional<Url> urlInBlob(const Url& url)
 
 bool isSameTuple(const Origin& origin, const Url& url)
 {
+    // Without userinfo the serialization begins with its origin's, and the path comes next.
+    const std::string_view serialization = origin.serialize();
+    const std::string& href = url.href();
+    if (!url.includesCredentials() && url.hasHost() && !url.hasOpaquePath()) {
+        const auto pathStart = static_cast<std::size_t>(url.path().data() - href.data());
+        return pathStart == serialization.size() && href.compare(0, pathStart, serialization) == 0;
+    }
     return hasTupleOrigin(url.scheme()) && origin.scheme() == url.scheme() && origin.host() == url.host()
         && origin.port() == url.port();
 }

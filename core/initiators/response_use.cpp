@@ -1,0 +1,150 @@
+#include "core/initiators/response_use.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/ascii.h"
+#include "core/http/mime_type.h"
+
+namespace fetchscope {
+
+namespace {
+
+ErrorCause causeOf(Reason reason, std::string subject, const Response& response)
+{
+    ErrorCause cause;
+    cause.reason = reason;
+    cause.subject = std::move(subject);
+    cause.decidedAt = StepId::UseRefused;
+    if (!response.urlList.empty())
+        cause.url = response.urlList.back().hrefWithoutFragment();
+    cause.status = response.status;
+    return cause;
+}
+
+std::string typeOf(const Response& response)
+{
+    return response.headers().get("Content-Type").value_or(std::string());
+}
+
+bool hasJavaScriptType(const Response& response)
+{
+    const auto mimeType = extractMimeType(response.headers());
+    return mimeType && isJavaScriptMimeType(*mimeType);
+}
+
+/// https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern, and SVG by its type.
+bool isImage(const Response& response)
+{
+    const std::string_view body = response.body ? std::string_view(*response.body) : std::string_view();
+    static constexpr std::array<std::string_view, 6> beginnings {
+        "\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "BM", std::string_view("\0\0\1\0", 4)};
+    for (const std::string_view beginning : beginnings) {
+        if (body.starts_with(beginning))
+            return true;
+    }
+    if (body.starts_with("RIFF") && body.substr(0, 14).find("WEBPVP") != std::string_view::npos)
+        return true;
+    const auto mimeType = extractMimeType(response.headers());
+    return mimeType && mimeType->essence() == "image/svg+xml" && body.find("<svg") != std::string_view::npos;
+}
+
+/// A script, module or worker: an ok status, and where it is asked for a JavaScript type.
+std::optional<ErrorCause> refusalOfScript(const Response& response, bool needsType)
+{
+    const bool isLocal = !response.urlList.empty() && !response.urlList.back().hasHttpScheme();
+    if (!isLocal && !isOkStatus(response.status))
+        return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+    if (needsType && !hasJavaScriptType(response))
+        return causeOf(Reason::ApiResponseType, typeOf(response), response);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<ErrorCause> refusalByUse(
+    const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
+{
+    switch (action.initiator) {
+    case InitiatorKind::EventSource: {
+        const auto mimeType = extractMimeType(response.headers());
+        if (response.status != 200)
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        if (!mimeType || mimeType->essence() != "text/event-stream")
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    }
+    case InitiatorKind::WebSocket:
+        if (response.status != 101)
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
+    case InitiatorKind::Script:
+        return refusalOfScript(response, false);
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::DynamicImport:
+    case InitiatorKind::Worker:
+    case InitiatorKind::SharedWorker:
+    case InitiatorKind::ServiceWorker:
+    case InitiatorKind::ImportScripts:
+        return refusalOfScript(response, true);
+    case InitiatorKind::Stylesheet: {
+        const auto mimeType = extractMimeType(response.headers());
+        const bool isCss = mimeType && mimeType->essence() == "text/css";
+        // Differs: chromium fires load for a sheet of another type, though it does not apply it.
+        if (!isCss && !profile.departs(Difference::StyleSheetType))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    }
+    case InitiatorKind::Img:
+        if (!isImage(response))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    case InitiatorKind::Track:
+        if (!isOkStatus(response.status))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        if (!response.body || !std::string_view(*response.body).starts_with("WEBVTT"))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    default:
+        static_cast<void>(request);
+        return std::nullopt;
+    }
+}
+
+Outcome outcomeOfRefusal(const Response& refusal)
+{
+    Outcome outcome;
+    outcome.responseType = ResponseType::Error;
+    outcome.decidedAt = refusal.decidedAt;
+    outcome.cause = refusal.errorCause;
+    outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
+    outcome.wireStatus = outcome.cause->status;
+    return outcome;
+}
+
+Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
+{
+    if (response.isNetworkError())
+        return outcomeOfRefusal(response);
+    if (auto cause = refusalByUse(action, request, response, profile)) {
+        Outcome outcome = outcomeOfRefusal(networkError(std::move(*cause)));
+        return outcome;
+    }
+    Outcome outcome;
+    outcome.responseType = response.type;
+    outcome.decidedAt = response.decidedAt;
+    outcome.status = response.visibleStatus();
+    outcome.wireStatus = response.status;
+    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect;
+    outcome.verdict = isHidden ? Verdict::Opaque : Verdict::Exposed;
+    const bool isCommitted = isTabNavigation(action.initiator) || action.initiator == InitiatorKind::Iframe;
+    if (isCommitted)
+        outcome.verdict = Verdict::Navigated;
+    if (const Url* url = response.visibleUrl())
+        outcome.url = url->hrefWithoutFragment();
+    outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
+    outcome.exposedHeaders = response.visibleHeaderNames();
+    return outcome;
+}
+
+} // namespace fetchscope

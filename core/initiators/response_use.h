@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+
+#include "core/browser/profile.h"
+#include "core/initiators/action.h"
+#include "core/model/outcome.h"
+#include "core/model/request.h"
+#include "core/model/response.h"
+
+namespace fetchscope {
+
+/// Why an API or element has no use for a response that fetch handed it; null where it has.
+std::optional<ErrorCause> refusalByUse(
+    const RequestAction& action, const Request& request, const Response& response, const Profile& profile);
+
+/// What the page gets of a response that came to the end of its fetch. Filtered responses give what can be seen through
+/// the filter; navigations are committed.
+Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile);
+/// What the page gets of a refusal before anything was sent.
+Outcome outcomeOfRefusal(const Response& refusal);
+
+} // namespace fetchscope
