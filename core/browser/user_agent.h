@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "core/browser/hsts_store.h"
+#include "core/browser/http_cache.h"
 #include "core/browser/preflight_cache.h"
 #include "core/browser/profile.h"
 #include "core/browser/virtual_clock.h"
@@ -18,6 +19,7 @@ struct UserAgent
     PreflightCache preflightCache;
     CookieJar cookies;
     HstsStore hsts;
+    HttpCache httpCache;
 };
 
 } // namespace fetchscope

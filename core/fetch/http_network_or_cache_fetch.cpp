@@ -6,6 +6,7 @@
 #include "core/fetch/http_network_fetch.h"
 #include "core/fetch/network_errors.h"
 #include "core/fetch/request_headers.h"
+#include "core/browser/http_cache.h"
 #include "core/http/data_url.h"
 #include "core/policy/cross_origin_resource_policy.h"
 #include "core/policy/fetch_metadata.h"
@@ -104,6 +105,137 @@ void appendCredentials(const FetchParams& params, HeaderList& headers, IsAuthent
 
 } // namespace
 
+namespace {
+
+/// Steps 8.24 to 8.26 and 11.3 to 11.5: the HTTP cache of the request's partition.
+class CacheLookUp
+{
+public:
+    CacheLookUp(const FetchParams& params, ExchangeKind kind, CacheMode mode, bool includeCredentials)
+        : m_params(params), m_mode(mode)
+    {
+        const Request& request = params.request;
+        // 8.24. and 8.25. No client, no partition: nothing is cached. Preflights and handshakes never are.
+        m_isOff = request.client == nullptr || kind == ExchangeKind::Preflight || request.mode == RequestMode::WebSocket
+            || cacheMode() == CacheMode::NoStore;
+        if (m_isOff)
+            return;
+        m_partition = request.client->networkPartitionKey;
+        // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
+        if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
+            m_partition += " anonymous";
+        if (request.destination == Destination::Iframe && params.profile().departs(Difference::CacheFrames))
+            m_partition += " frame";
+    }
+
+    /// A stored response that can be used as it is; otherwise `headers` get what validates the stored one.
+    std::optional<Response> select(HeaderList& headers)
+    {
+        HttpCache& cache = m_params.userAgent.httpCache;
+        if (m_isOff || cacheMode() == CacheMode::Reload || cache.isEmpty())
+            return std::nullopt;
+        const Request& request = m_params.request;
+        const double now = m_params.userAgent.clock.sinceEpoch();
+        const CacheSelection selection
+            = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
+        const bool takesAnything = cacheMode() == CacheMode::ForceCache || cacheMode() == CacheMode::OnlyIfCached;
+        if (selection.response != nullptr
+            && (takesAnything || selection.freshness == Freshness::Fresh
+                || (cacheMode() == CacheMode::Default && selection.freshness == Freshness::StaleWhileRevalidate))) {
+            m_params.trace.step(StepId::NetFromCache, StepResult::Yes, selection.response->status);
+            return asResponse(*selection.response, CacheState::Local);
+        }
+        if (cacheMode() == CacheMode::OnlyIfCached
+            || (selection.response == nullptr && selection.otherVariant == nullptr))
+            return std::nullopt;
+        // 8.26.2.2.2. Validate.
+        const Validators validators = cache.validatorsOf(selection);
+        const StoredResponse& old = selection.response ? *selection.response : *selection.otherVariant;
+        if (validators.entityTag && !headers.contains("If-None-Match")) {
+            headers.append("If-None-Match", *validators.entityTag);
+            m_params.trace.step(StepId::NetValidate, "If-None-Match", *validators.entityTag);
+            m_revalidatedId = old.id;
+        }
+        if (validators.lastModified && !headers.contains("If-Modified-Since")) {
+            headers.append("If-Modified-Since", *validators.lastModified);
+            m_params.trace.step(StepId::NetValidate, "If-Modified-Since", *validators.lastModified);
+            m_revalidatedId = old.id;
+        }
+        return std::nullopt;
+    }
+
+    void beforeSending(const HeaderList& headers)
+    {
+        if (m_isOff)
+            return;
+        m_requestTime = m_params.userAgent.clock.sinceEpoch();
+        m_sentHeaders = headers;
+        // A reload that fails has lost the old entry.
+        if (cacheMode() == CacheMode::Reload && m_params.profile().id() != ProfileId::Standard)
+            m_params.userAgent.httpCache.remove(m_partition, m_params.request.currentUrl());
+    }
+
+    void afterAnswer(Response& response)
+    {
+        const Request& request = m_params.request;
+        HttpCache& cache = m_params.userAgent.httpCache;
+        const double now = m_params.userAgent.clock.sinceEpoch();
+        // 11.3.
+        if (request.client != nullptr)
+            cache.invalidate(request.client->networkPartitionKey, request.currentUrl(), request.method, response.status,
+                response.headers());
+        if (m_isOff)
+            return;
+        // 11.4.
+        if (m_revalidatedId && response.status == 304) {
+            if (const auto fresh
+                = cache.freshen(*m_revalidatedId, response.headers(), m_sentHeaders, m_requestTime, now)) {
+                m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
+                response = asResponse(*fresh, CacheState::Validated);
+                return;
+            }
+        }
+        // 11.5.
+        StoredResponse stored;
+        stored.partition = m_partition;
+        stored.url = cacheKeyOf(request.currentUrl());
+        stored.method = request.method;
+        stored.status = response.status;
+        stored.statusText = response.statusMessage;
+        stored.headers = response.headerList;
+        stored.body = response.body;
+        stored.requestHeaders = std::move(m_sentHeaders);
+        stored.requestTime = m_requestTime;
+        stored.responseTime = now;
+        if (cache.store(std::move(stored)) == StoreVerdict::Stored)
+            m_params.trace.step(StepId::NetStored, response.status);
+    }
+
+private:
+    CacheMode cacheMode() const { return m_mode; }
+    Response asResponse(const StoredResponse& stored, CacheState state) const
+    {
+        Response response;
+        response.status = stored.status;
+        response.statusMessage = stored.statusText;
+        response.headerList = stored.headers;
+        response.body = stored.body;
+        response.cacheState = state;
+        response.receivedAt = m_params.now();
+        return response;
+    }
+
+    const FetchParams& m_params;
+    CacheMode m_mode;
+    bool m_isOff = false;
+    std::string m_partition;
+    std::optional<std::uint64_t> m_revalidatedId;
+    HeaderList m_sentHeaders;
+    double m_requestTime = 0;
+};
+
+} // namespace
+
 bool isConditional(const HeaderList& headers)
 {
     static constexpr std::array<std::string_view, 5> conditionalNames {
@@ -162,21 +294,30 @@ Response httpNetworkOrCacheFetch(
     if (includeCredentials)
         appendCredentials(params, headers, isAuthenticationFetch);
     // 8.22. Missing: proxy authentication.
-    // 8.24. to 8.26. Missing: the HTTP cache.
-    trace.step(StepId::NetCache);
+    // 8.24. to 8.26.
+    const bool hasRange = headers.contains("Range");
+    CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
+    std::optional<Response> stored = lookUp.select(headers);
 
     // 11.
-    // 11.1.
-    if (cacheMode == CacheMode::OnlyIfCached) {
-        trace.step(StepId::NetOnlyIfCached, StepResult::Failed);
-        return refuse(params, StepId::NetOnlyIfCached, Reason::OnlyIfCached);
+    Response response;
+    if (stored) {
+        response = std::move(*stored);
+    } else {
+        // 11.1.
+        if (cacheMode == CacheMode::OnlyIfCached) {
+            trace.step(StepId::NetOnlyIfCached, StepResult::Failed);
+            return refuse(params, StepId::NetOnlyIfCached, Reason::OnlyIfCached);
+        }
+        // 11.2.
+        trace.step(StepId::NetForward);
+        lookUp.beforeSending(headers);
+        response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
+        if (response.isNetworkError())
+            return response;
+        // 11.3. to 11.5.
+        lookUp.afterAnswer(response);
     }
-    // 11.2.
-    trace.step(StepId::NetForward);
-    const bool hasRange = headers.contains("Range");
-    Response response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
-    if (response.isNetworkError())
-        return response;
     // 12.
     response.urlList = request.urlList;
     // 13.

@@ -81,7 +81,7 @@ std::optional<Response> blockedRequest(const FetchParams& params)
     const Request& request = params.request;
     params.trace.step(StepId::MainBlockRequest);
     auto scope = params.trace.enter();
-    if (shouldBeBlockedDueToABadPort(request, params.trace))
+    if (shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
         return refuse(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
     if (shouldBeBlockedAsMixedContent(request, params.trace))
         return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
@@ -100,8 +100,13 @@ void reportAndUpgrade(const FetchParams& params)
     for (const CspViolation& violation : reportContentSecurityPolicyViolations(request))
         params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
     const bool isForm = request.isFormSubmission;
-    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No).changedUrl)
+    const std::string before = request.currentUrl().href();
+    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No).changedUrl) {
+        request.urlBeforeUpgrade = before;
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
+    } else {
+        request.urlBeforeUpgrade.clear();
+    }
 }
 
 /// Steps 8 and 9: the referrer policy, and the referrer it gives.
@@ -119,16 +124,18 @@ void settleReferrer(const FetchParams& params)
         params.trace.step(StepId::MainDefaultReferrerPolicy, nameOf(request.referrerPolicy));
     }
     // 9.
-    if (request.referrer.kind == Referrer::Kind::NoReferrer)
+    if (request.referrer.kind == Referrer::Kind::NoReferrer && !request.referrerCutForHop)
         return;
     {
         auto scope = params.trace.enter();
         // Differs: where firefox cuts the referrer against a lax policy, it does so for this hop only.
-        if (params.profile().departs(Difference::LaxReferrerPolicies) && isLaxReferrerPolicy(request.referrerPolicy)) {
-            if (request.urlList.size() == 1)
-                request.initialReferrer = request.referrer;
-            else
-                request.referrer = request.initialReferrer;
+        if (request.referrerCutForHop) {
+            request.referrer = request.initialReferrer;
+            request.referrerCutForHop = false;
+        }
+        if (ignoresReferrerPolicy(request, params.profile())) {
+            request.initialReferrer = request.referrer;
+            request.referrerCutForHop = true;
         }
         request.referrer = determineReferrer(request, params.profile(), params.trace);
     }

@@ -38,6 +38,45 @@ bool policyHidesOrigin(const Request& request)
     }
 }
 
+CookiePolicy cookiePolicy(const FetchParams& params)
+{
+    const Request& request = params.request;
+    CookiePolicy policy;
+    policy.defaultIsLax = !params.profile().departs(Difference::CookieDefault);
+    const bool isTabPost = request.method == "POST" && request.destination == Destination::Document;
+    if (isTabPost && params.profile().departs(Difference::LaxAllowingUnsafe))
+        policy.laxAllowingUnsafeSeconds = 120;
+    return policy;
+}
+
+/// Which cookies of the jar belong to a request.
+struct CookiePartition
+{
+    std::string_view key;
+    /// All cookies are partitioned, not only those that ask for it.
+    bool holdsAll = false;
+    bool isDisabled = false;
+};
+
+CookiePartition partitionOf(const FetchParams& params)
+{
+    enum Choice { Allow, Block, Partition };
+    const Request& request = params.request;
+    CookiePartition partition;
+    if (request.client == nullptr || request.destination == Destination::Document)
+        return partition;
+    partition.key = request.client->networkPartitionKey;
+    // A request to the tab's own site is not a third party's.
+    const bool isThirdParty = !isSchemelesslySameSite(request.client->topLevelOrigin, request.currentUrl())
+        || request.client->origin.isOpaque();
+    if (!isThirdParty)
+        return partition;
+    const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
+    partition.isDisabled = choice == Block;
+    partition.holdsAll = choice == Partition;
+    return partition;
+}
+
 /// Has a redirect led from one origin to another?
 bool hasChangedOrigin(const Request& request)
 {
@@ -70,7 +109,8 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
         serializedOrigin = "null";
     // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
     const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
-        && request.initiatorType != InitiatorType::XmlHttpRequest
+        && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
+        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video
         && params.profile().departs(Difference::ElementOrigin);
     if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport) {
@@ -97,7 +137,7 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
     trace.step(StepId::OriginAppendUnsafe, "Origin", serializedOrigin);
 }
 
-SameSiteMode determineSameSiteMode(const Request& request, Tracer& trace)
+SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace)
 {
     auto scope = trace.enter();
     const auto give = [&](StepId step, SameSiteMode mode) {
@@ -122,8 +162,9 @@ SameSiteMode determineSameSiteMode(const Request& request, Tracer& trace)
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
     }
-    // 5.
-    if (request.urlList.size() > 1 && redirectTaint(request) == RedirectTaint::CrossSite)
+    // 5. Differs: browsers look at the last URL only.
+    if (request.urlList.size() > 1 && !profile.departs(Difference::CookieRedirects)
+        && redirectTaint(request) == RedirectTaint::CrossSite)
         return give(StepId::SameSiteTaint, SameSiteMode::UnsetOrLess);
     // 6.
     return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
@@ -140,13 +181,19 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     }
     const Request& request = params.request;
     // 2.
-    const SameSiteMode mode = determineSameSiteMode(request, trace);
+    const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
     trace.step(StepId::CookieSameSite, spell(mode));
     // 3. to 5.
-    const CookiePolicy policy;
+    const CookiePolicy policy = cookiePolicy(params);
+    const CookiePartition partition = partitionOf(params);
+    if (partition.isDisabled) {
+        trace.step(StepId::CookieDisabled);
+        return;
+    }
     const double now = params.userAgent.clock.sinceEpoch();
     std::string value;
-    for (const CookieJar::Considered& considered : jar.consider(request.currentUrl(), mode, now, policy, {}, false)) {
+    for (const CookieJar::Considered& considered : jar.consider(
+             request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll)) {
         const Cookie& cookie = *considered.cookie;
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
@@ -181,8 +228,13 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
     trace.step(StepId::WireStoreCookies);
     auto scope = trace.enter();
     // 5.
-    const SameSiteMode mode = determineSameSiteMode(request, trace);
-    const CookiePolicy policy;
+    const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
+    const CookiePolicy policy = cookiePolicy(params);
+    const CookiePartition partition = partitionOf(params);
+    if (partition.isDisabled) {
+        trace.step(StepId::CookieDisabled);
+        return;
+    }
     const double now = params.userAgent.clock.sinceEpoch();
     // 6.
     for (const HeaderView header : responseHeaders) {
@@ -196,7 +248,8 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
             continue;
         }
         const CookieVerdict verdict
-            = params.userAgent.cookies.store(*cookie, request.currentUrl(), mode, now, policy, {}, false);
+            = params.userAgent.cookies.store(
+                *cookie, request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll);
         trace.step(StepId::CookieStored, verdict == CookieVerdict::Accepted ? StepResult::Yes : StepResult::No,
             cookie->name, describe(verdict));
     }

@@ -12,6 +12,6 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers);
 /// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
 void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
-SameSiteMode determineSameSiteMode(const Request& request, Tracer& trace);
+SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace);
 
 } // namespace fetchscope

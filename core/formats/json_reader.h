@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/suggestions.h"
 #include "core/model/request_values.h"
 #include "core/simulation/scenario.h"
 #include "core/url/url.h"
@@ -171,10 +172,5 @@ bool readMembers(JsonReader& reader, JsonElement element, std::span<const JsonMe
 /// The bytes that the characters U+0000 to U+00FF of a valid UTF-8 text stand for
 /// (https://infra.spec.whatwg.org/#isomorphic-encode); false where it has another one.
 bool isomorphicEncode(std::string_view utf8, std::string& bytes);
-
-/// `did you mean "method"?` for the nearest of several texts; empty where none is near.
-std::string suggestNearest(std::string_view text, std::span<const std::string_view> choices);
-/// `"a", "b" or "c"`.
-std::string joinChoices(std::span<const std::string_view> choices);
 
 } // namespace fetchscope

@@ -126,6 +126,8 @@ CookieVerdict verdictOnSending(
     case SameSite::Strict:
         return mode == SameSiteMode::StrictOrLess ? CookieVerdict::Accepted : CookieVerdict::SameSiteStrict;
     case SameSite::Lax:
+        if (cookie.sameSite == SameSite::Default && now - cookie.createdAt < policy.laxAllowingUnsafeSeconds)
+            return CookieVerdict::Accepted;
         return mode == SameSiteMode::UnsetOrLess ? CookieVerdict::SameSiteLax : CookieVerdict::Accepted;
     case SameSite::Default:
     case SameSite::None:

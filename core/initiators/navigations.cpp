@@ -1,12 +1,31 @@
 #include "core/initiators/navigations.h"
 
+#include <algorithm>
+
 #include "core/base/ascii.h"
 #include "core/initiators/body_extraction.h"
 #include "core/initiators/elements.h"
+#include "core/url/site.h"
+#include "core/url/trustworthiness.h"
 
 namespace fetchscope {
 
 namespace {
+
+/// The pairs of a text such as `a=1&b=2`.
+std::vector<FormEntry> entriesOfText(std::string_view text)
+{
+    std::vector<FormEntry> entries;
+    if (text.empty())
+        return entries;
+    for (const std::string_view pair : strictlySplit(text, '&')) {
+        const std::size_t equals = std::min(pair.find('='), pair.size());
+        FormEntry& entry = entries.emplace_back();
+        entry.name = pair.substr(0, equals);
+        entry.value = pair.substr(std::min(equals + 1, pair.size()));
+    }
+    return entries;
+}
 
 /// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm, the last steps:
 /// with GET the entries become the query, with POST the body.
@@ -14,7 +33,7 @@ void submitForm(const RequestAction& action, Request& request)
 {
     std::vector<FormEntry> entries;
     if (action.body)
-        entries = action.body->entries;
+        entries = action.body->kind == BodyInit::Kind::Text ? entriesOfText(action.body->data) : action.body->entries;
     if (!asciiCaseInsensitiveEquals(action.method.value_or("get"), "post")) {
         // "Mutate action URL": the query is replaced, even by an empty one.
         std::string href(request.currentUrl().hrefWithoutFragment());
@@ -110,6 +129,10 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
     if (action.initiator == InitiatorKind::Form) {
         request.isFormSubmission = true;
         submitForm(action, request);
+        // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
+        if (profile.departs(Difference::InsecureForm) && page.creationUrl.scheme() == "https"
+            && !isPotentiallyTrustworthy(request.currentUrl()))
+            return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
     }
     takeReferrerPolicyAttribute(action, request, trace);
     if (isSpeculative) {
@@ -117,6 +140,11 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
         request.initiator = action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender
                                                                          : RequestInitiator::Prefetch;
+        // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
+        const bool isForeign = profile.departs(Difference::SpeculationCrossSite)
+            && !isSameSite(page.origin, request.currentUrl());
+        if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
+            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
         request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
     }
     // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.

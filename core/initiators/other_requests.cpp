@@ -80,7 +80,7 @@ void makePing(const Page& page, const Profile& profile, Request& request)
         request.headerList.append("Cache-Control", "max-age=0");
 }
 
-void makeWorker(const RequestAction& action, Request& request)
+void makeWorker(const RequestAction& action, const Profile& profile, Request& request)
 {
     const bool isModule = action.type == "module";
     request.mode = RequestMode::SameOrigin;
@@ -97,6 +97,11 @@ void makeWorker(const RequestAction& action, Request& request)
         request.destination = Destination::ServiceWorker;
         request.headerList.append("Service-Worker", "script");
         request.cacheMode = CacheMode::NoCache;
+        // Differs: firefox passes the cache by and sends no referrer.
+        if (profile.departs(Difference::ServiceWorkerScript)) {
+            request.cacheMode = CacheMode::Reload;
+            request.referrer.kind = Referrer::Kind::NoReferrer;
+        }
         request.redirectMode = RedirectMode::Error;
         request.serviceWorkersNone = true;
         break;
@@ -145,7 +150,7 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         makePing(page, profile, request);
         break;
     default:
-        makeWorker(action, request);
+        makeWorker(action, profile, request);
         // The constructors throw for a script of another origin before anything is sent.
         if (!isSameOrigin(page.origin, request.currentUrl()) && request.currentUrl().scheme() != "data"
             && request.currentUrl().scheme() != "blob") {

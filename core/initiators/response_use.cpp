@@ -99,6 +99,27 @@ std::optional<ErrorCause> refusalByUse(
         if (!isImage(response))
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
+    case InitiatorKind::Audio:
+    case InitiatorKind::Video:
+        if (!isOkStatus(response.status))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
+    case InitiatorKind::Object:
+        if (!isOkStatus(response.status) || isNullBodyStatus(response.status))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
+    case InitiatorKind::Iframe:
+    case InitiatorKind::Link:
+    case InitiatorKind::Form:
+    case InitiatorKind::WindowOpen:
+    case InitiatorKind::Location:
+    case InitiatorKind::MetaRefresh:
+    case InitiatorKind::AddressBar:
+        // An error without a body gets the browser's own page, and nothing is committed for 204 and 205.
+        if (response.status == 204 || response.status == 205
+            || (response.status >= 400 && (!response.body || response.body->empty())))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
     case InitiatorKind::Track:
         if (!isOkStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
@@ -143,6 +164,15 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     if (const Url* url = response.visibleUrl())
         outcome.url = url->hrefWithoutFragment();
     outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
+    // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
+    enum Choice { Upgraded, AsWritten, Redirected };
+    if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
+        const std::int32_t choice = profile.value(Difference::UpgradedUrl);
+        if (choice == AsWritten)
+            outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
+        else if (choice == Redirected)
+            outcome.redirected = true;
+    }
     outcome.exposedHeaders = response.visibleHeaderNames();
     return outcome;
 }

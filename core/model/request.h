@@ -75,6 +75,8 @@ struct Request
     bool userActivation = false;
     /// Caused by the user's own action on the browser (address bar, bookmark): `Sec-Fetch-Site: none`.
     bool isDirectlyUserInitiated = false;
+    /// upgrade-insecure-requests changed the URL that was written.
+    std::string urlBeforeUpgrade;
     /// A navigation that a form began.
     bool isFormSubmission = false;
     /// https://fetch.spec.whatwg.org/#concept-request-integrity-metadata
@@ -91,6 +93,8 @@ struct Request
     bool pageAcceptLanguageDropped = false;
     /// Sec-Fetch-Site looks at the current URL only.
     bool fetchSiteOfCurrentUrl = false;
+    /// The referrer was cut for the hop before, and comes back.
+    bool referrerCutForHop = false;
     /// The referrer before the first hop cut it.
     Referrer initialReferrer;
     /// The headers and the method as the page gave them, where a browser goes back to them.

@@ -16,13 +16,15 @@ bool isBadPort(std::uint16_t port)
     return std::binary_search(badPorts.begin(), badPorts.end(), port);
 }
 
-bool shouldBeBlockedDueToABadPort(const Request& request, Tracer& trace)
+bool shouldBeBlockedDueToABadPort(const Request& request, const Profile& profile, Tracer& trace)
 {
     // 1.
     const Url& url = request.currentUrl();
     // 2. An HTTP(S) URL with a bad port. (A null port is the scheme's own, which is not bad.)
     const auto port = url.port();
-    if (port && isBadPort(*port) && url.hasHttpScheme()) {
+    // Differs: chromium has not taken over one of them.
+    const bool isAllowed = port == 4190 && profile.departs(Difference::BadPort4190);
+    if (port && isBadPort(*port) && url.hasHttpScheme() && !isAllowed) {
         trace.step(StepId::PortBlocked, StepResult::Failed, *port);
         return true;
     }

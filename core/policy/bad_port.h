@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "core/browser/profile.h"
 #include "core/model/request.h"
 #include "core/model/trace.h"
 
@@ -10,6 +11,6 @@ namespace fetchscope {
 /// https://fetch.spec.whatwg.org/#bad-port
 bool isBadPort(std::uint16_t port);
 /// https://fetch.spec.whatwg.org/#block-bad-port: true is blocked.
-bool shouldBeBlockedDueToABadPort(const Request& request, Tracer& trace);
+bool shouldBeBlockedDueToABadPort(const Request& request, const Profile& profile, Tracer& trace);
 
 } // namespace fetchscope

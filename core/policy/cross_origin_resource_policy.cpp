@@ -87,10 +87,14 @@ bool embedderPolicyAllowsCredentials(const Request& request, Tracer& trace)
 }
 
 ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, EmbedderPolicy embedderPolicy,
-    const Response& response, Tracer& trace, ForNavigation forNavigation)
+    const Response& response, const Profile& profile, Tracer& trace, ForNavigation forNavigation)
 {
     auto scope = trace.enter();
-    const Policy policy = policyOf(response);
+    Policy policy = policyOf(response);
+    // Differs: for firefox an unknown value is not an absent one.
+    if (policy == Policy::None && profile.departs(Difference::InvalidCorpUnderCoep)
+        && !response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()).empty())
+        policy = Policy::CrossOrigin;
     // 3. Without the embedder's policy first, so that such a refusal is not reported as the embedder's.
     if (isBlockedInternally(origin, EmbedderPolicy::UnsafeNone, response, policy, forNavigation)) {
         trace.step(StepId::CorpUnsafeNone, StepResult::Failed, spell(policy));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/browser/profile.h"
 #include "core/model/request.h"
 #include "core/model/response.h"
 #include "core/model/trace.h"
@@ -19,6 +20,6 @@ struct ResourcePolicyResult
 };
 /// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check. `embedderPolicy` is that of the settings object.
 ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, EmbedderPolicy embedderPolicy,
-    const Response& response, Tracer& trace, ForNavigation forNavigation = ForNavigation::No);
+    const Response& response, const Profile& profile, Tracer& trace, ForNavigation forNavigation = ForNavigation::No);
 
 } // namespace fetchscope

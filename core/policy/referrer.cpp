@@ -19,23 +19,17 @@ Referrer strippedForReferrer(const Url& source, bool originOnly)
     return referrer;
 }
 
-/// Differs: firefox and safari honour no policy across sites that is laxer than the default.
-ReferrerPolicy usedPolicy(const Request& request, const Profile& profile, Tracer& trace)
-{
-    const ReferrerPolicy policy = request.referrerPolicy;
-    if (!isLaxReferrerPolicy(policy) || !profile.departs(Difference::LaxReferrerPolicies) || request.client == nullptr
-        || request.isNavigationRequest() || isSameSite(request.client->origin, request.currentUrl()))
-        return policy;
-    trace.step(StepId::ReferrerLaxPolicy, nameOf(policy));
-    return defaultReferrerPolicy;
-}
-
 } // namespace
 
-bool isLaxReferrerPolicy(ReferrerPolicy policy)
+bool ignoresReferrerPolicy(const Request& request, const Profile& profile)
 {
-    return policy == ReferrerPolicy::UnsafeUrl || policy == ReferrerPolicy::NoReferrerWhenDowngrade
+    const ReferrerPolicy policy = request.referrerPolicy;
+    const bool isLax = policy == ReferrerPolicy::UnsafeUrl || policy == ReferrerPolicy::NoReferrerWhenDowngrade
         || policy == ReferrerPolicy::OriginWhenCrossOrigin;
+    // Differs: firefox and safari honour no policy across sites that is laxer than the default.
+    return isLax && profile.departs(Difference::LaxReferrerPolicies) && request.client != nullptr
+        && request.destination != Destination::Document
+        && !isSchemelesslySameSite(originOf(request.client->creationUrl), request.currentUrl());
 }
 
 ReferrerPolicy parseReferrerPolicy(const HeaderList& headers)
@@ -71,7 +65,11 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
     Referrer result {Referrer::Kind::NoReferrer, {}};
 
     // 1. and 2.
-    const ReferrerPolicy policy = usedPolicy(request, profile, trace);
+    ReferrerPolicy policy = request.referrerPolicy;
+    if (ignoresReferrerPolicy(request, profile)) {
+        trace.step(StepId::ReferrerLaxPolicy, nameOf(policy));
+        policy = defaultReferrerPolicy;
+    }
     // 3. The source: the client's URL, or the request's own referrer.
     const Url* source = nullptr;
     if (request.referrer.kind == Referrer::Kind::Client) {

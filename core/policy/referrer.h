@@ -11,8 +11,8 @@ namespace fetchscope {
 /// (https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy).
 inline constexpr ReferrerPolicy defaultReferrerPolicy = ReferrerPolicy::StrictOriginWhenCrossOrigin;
 
-/// Laxer than the default across sites: unsafe-url, no-referrer-when-downgrade, origin-when-cross-origin.
-bool isLaxReferrerPolicy(ReferrerPolicy policy);
+/// Does the browser ignore the request's policy because it is laxer than the default, across sites?
+bool ignoresReferrerPolicy(const Request& request, const Profile& profile);
 /// https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header; Empty where there is none.
 ReferrerPolicy parseReferrerPolicy(const HeaderList& headers);
 /// https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect

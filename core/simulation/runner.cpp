@@ -16,6 +16,10 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
     const Profile& profile = userAgent.profile;
     userAgent.preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
         static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard))});
+    if (profile.id() == ProfileId::Chromium)
+        userAgent.httpCache.setPolicy(chromiumHttpCachePolicy());
+    else if (profile.id() == ProfileId::Firefox)
+        userAgent.httpCache.setPolicy(firefoxHttpCachePolicy());
     const double now = userAgent.clock.sinceEpoch();
     for (const Cookie& cookie : scenario.cookies) {
         Cookie own = cookie;
@@ -82,6 +86,9 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         userAgent.profile = *profile;
     else
         userAgent.profile = profileOf(scenario).value_or(Profile(scenario.profile));
+    if (scenario.settings.thirdPartyCookies)
+        userAgent.profile.set(
+            Difference::ThirdPartyCookies, static_cast<std::int32_t>(*scenario.settings.thirdPartyCookies));
     m_result.profile = userAgent.profile;
     setUp(userAgent, scenario);
     m_network.reset(scenario);
