@@ -1,14 +1,14 @@
 #include "app/program.h"
 
 #include "app/commands/commands.h"
+#include "core/formats/suggestions.h"
 #include "core/model/standard_revision.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -29,6 +29,22 @@ std::string versionText()
     std::string text = "fetchscope " FETCHSCOPE_VERSION "\nFetch Standard of ";
     text.append(fetchStandardDate).append(" (").append(fetchStandardRevision.substr(0, 8)).append(")");
     return text;
+}
+
+/// What to say of a first argument that is no command; empty where all is well.
+std::string unknownCommand(const CLI::App& program, int argc, char** argv)
+{
+    if (argc < 2 || argv[1][0] == '-')
+        return {};
+    const std::string_view first(argv[1]);
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands({}))
+        names.push_back(command->get_name());
+    if (std::find(names.begin(), names.end(), first) != names.end())
+        return {};
+    const std::string suggestion = suggestNearest(first, std::vector<std::string_view>(names.begin(), names.end()));
+    return "there is no command \"" + std::string(first) + "\", "
+        + (suggestion.empty() ? "`fetchscope --help` lists them" : suggestion);
 }
 
 } // namespace
@@ -71,6 +87,10 @@ ExitStatus runCommandLine(int argc, char** argv)
     addCommands(program, status);
     for (CLI::App* command : program.get_subcommands({}))
         command->set_version_flag("--version", versionText(), "Print the version and leave");
+    if (const std::string message = unknownCommand(program, argc, argv); !message.empty()) {
+        complain(message);
+        return ExitStatus::WrongInput;
+    }
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& success) {

@@ -52,9 +52,9 @@ void addCompletionCommand(CLI::App& program, ExitStatus& status)
     CLI::App* command = program.add_subcommand("completion", "Print a script that completes this program's commands");
     auto shell = std::make_shared<std::string>();
     command->add_option("SHELL", *shell, "bash")->required()->check(CLI::IsMember({"bash"}));
-    command->callback([&program, &status] {
+    command->callback([&program, shell, &status] {
         StandardOutput output;
-        output.write(bashScript(program));
+        output.write(*shell == "bash" ? bashScript(program) : std::string());
         status = output.finish(ExitStatus::Success);
     });
 }

@@ -202,7 +202,7 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         if (m_exchange && m_exchange->responseHeaders && m_exchange->responseHeaders->contains(name))
             appendShortened(text, answerHeader(name));
         else
-            text += "(absent)";
+            text += "absent";
     }
 }
 

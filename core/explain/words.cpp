@@ -98,15 +98,15 @@ constexpr Sentence sentences[] = {
         "The answer to the preflight of {url} has an Access-Control-Allow-Headers header that is not a list of header "
         "names, at \"{subject}\"."},
     {Reason::PreflightMethod,
-        "The request's method is {subject}, and the answer to the preflight of {url} allows "
-        "Access-Control-Allow-Methods: {header:access-control-allow-methods}. Methods are compared with regard to "
-        "case."},
+        "The request's method is {subject}, and Access-Control-Allow-Methods in the answer to the preflight of {url} "
+        "is "
+        "{header:access-control-allow-methods}. Methods are compared with regard to case."},
     {Reason::PreflightMethodWildcard,
         "The request's method is {subject} and it is made with credentials; Access-Control-Allow-Methods: "
         "{header:access-control-allow-methods} does not count then, the method has to be named."},
     {Reason::PreflightHeader,
-        "The request carries the header {subject}, and the answer to the preflight of {url} allows "
-        "Access-Control-Allow-Headers: {header:access-control-allow-headers}."},
+        "The request carries the header {subject}, and Access-Control-Allow-Headers in the answer to the preflight of "
+        "{url} is {header:access-control-allow-headers}."},
     {Reason::PreflightHeaderWildcard,
         "The request carries the header {subject} and is made with credentials; Access-Control-Allow-Headers: "
         "{header:access-control-allow-headers} does not count then, the header has to be named."},

@@ -1,0 +1,358 @@
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QByteArray blockedScenario = R"({"fetchscope":1,"title":"A title","page":{"url":"https://app.example.test/"},)"
+                                   R"("actions":[{"initiator":"fetch","url":"https://api.example.test/"}],)"
+                                   R"("server":[{"respond":{}}],"x-id":"1"})";
+
+struct Ran
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Ran run(const QStringList& arguments, const QByteArray& input = {})
+{
+    QProcess process;
+    process.setProcessEnvironment([] {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.remove("DISPLAY");
+        environment.remove("WAYLAND_DISPLAY");
+        environment.remove("QT_QPA_PLATFORM");
+        return environment;
+    }());
+    process.start(FETCHSCOPE_PROGRAM, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void helpAndVersionAreEverywhere_data();
+    void helpAndVersionAreEverywhere();
+    void wrongCallsAreTold_data();
+    void wrongCallsAreTold();
+    void runReportsAsTextAndAsJson();
+    void aFailedExpectationIsStatusOne();
+    void wrongFilesAreStatusTwo_data();
+    void wrongFilesAreStatusTwo();
+    void whatCannotBeReadOrWrittenIsStatusThree();
+    void outputReplacesTheFileAtOnce();
+    void theProfileOptionComesBeforeTheScenario();
+    void batchAnswersEveryLine();
+    void batchReadsSeveralFiles();
+    void batchWithoutTraceHasNone();
+    void largeRubbishIsRefusedQuickly();
+    void aReaderThatGoesAwayEndsTheProgramQuietly();
+    void fullDisksAreNoticed();
+    void listsAreTextOrJson();
+    void completionIsBash();
+    void withoutAWindowAReportIsPrinted();
+
+private:
+    QString write(const char* name, const QByteArray& text)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestCommandLine::helpAndVersionAreEverywhere_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("program") << QStringList();
+    for (const char* command : {"run", "batch", "examples", "reasons", "profiles", "completion"})
+        QTest::newRow(command) << QStringList {command};
+}
+
+void TestCommandLine::helpAndVersionAreEverywhere()
+{
+    QFETCH(QStringList, command);
+    const Ran help = run(command + QStringList {"--help"});
+    QCOMPARE(help.status, 0);
+    QVERIFY(help.output.contains("Usage:"));
+    QVERIFY(help.errors.isEmpty());
+    const Ran version = run(command + QStringList {"--version"});
+    QCOMPARE(version.status, 0);
+    QVERIFY(version.output.startsWith("fetchscope "));
+}
+
+void TestCommandLine::wrongCallsAreTold_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("unknown command") << QStringList {"walk"} << QByteArray("walk");
+    QTest::newRow("unknown option") << QStringList {"run", "--fast", "x.json"} << QByteArray("--fast");
+    QTest::newRow("run of nothing") << QStringList {"run"} << QByteArray("FILE or --example");
+    QTest::newRow("unknown profile") << QStringList {"run", "--profile", "chrome", "x.json"} << QByteArray("chrome");
+    QTest::newRow("unknown format") << QStringList {"run", "--format", "xml", "x.json"} << QByteArray("xml");
+    QTest::newRow("file and example") << QStringList {"run", "x.json", "--example", "y"} << QByteArray("--example");
+    QTest::newRow("unknown example") << QStringList {"run", "--example", "no such"} << QByteArray("no such");
+    QTest::newRow("no shell") << QStringList {"completion"} << QByteArray("SHELL");
+}
+
+void TestCommandLine::wrongCallsAreTold()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, part);
+    const Ran ran = run(arguments);
+    QCOMPARE(ran.status, 2);
+    QVERIFY2(ran.errors.contains(part), ran.errors);
+    QVERIFY(ran.output.isEmpty());
+}
+
+void TestCommandLine::runReportsAsTextAndAsJson()
+{
+    const QString file = write("blocked.json", blockedScenario);
+    const Ran text = run({"run", file});
+    QCOMPARE(text.status, 0);
+    QVERIFY(text.output.contains("A title"));
+    QVERIFY(text.output.contains("cors-missing-allow-origin"));
+    QVERIFY(!text.output.contains('\x1b'));
+    QVERIFY(run({"run", "--color", "always", file}).output.contains('\x1b'));
+    QVERIFY(run({"run", "--trace", file}).output.size() > text.output.size());
+
+    const Ran json = run({"run", "--format", "json", "-"}, blockedScenario);
+    QCOMPARE(json.status, 0);
+    const auto result = QJsonDocument::fromJson(json.output);
+    QCOMPARE(result["x-id"].toString(), QString("1"));
+    QCOMPARE(result["actions"][0]["outcome"]["reason"].toString(), QString("cors-missing-allow-origin"));
+}
+
+void TestCommandLine::aFailedExpectationIsStatusOne()
+{
+    QByteArray scenario = blockedScenario;
+    scenario.replace(R"("x-id":"1")", R"("expect":[{"verdict":"exposed"}])");
+    const Ran failed = run({"run", "-"}, scenario);
+    QCOMPARE(failed.status, 1);
+    QVERIFY(failed.output.contains("Not as expected"));
+    scenario.replace("exposed", "blocked");
+    QCOMPARE(run({"run", "-"}, scenario).status, 0);
+}
+
+void TestCommandLine::wrongFilesAreStatusTwo_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("empty") << QByteArray() << QByteArray("line 1, column 1: the text is empty");
+    QTest::newRow("cut off") << blockedScenario.left(50) << QByteArray("line 1, column");
+    QTest::newRow("wrong type") << QByteArray(R"({"fetchscope":1,"page":"x"})")
+                                << QByteArray("/page: must be an object");
+    QTest::newRow("unknown key") << QByteArray(blockedScenario).replace("\"server\"", "\"sever\"")
+                                 << QByteArray("/sever: unknown key, did you mean \"server\"?");
+    QTest::newRow("bad URL") << QByteArray(blockedScenario).replace("https://app.example.test/", "https://")
+                             << QByteArray("/page/url: \"https://\" is not an absolute URL");
+    QTest::newRow("deep") << QByteArray(200000, '[') << QByteArray("more than 256 deep");
+    QTest::newRow("deep in a key") << QByteArray(R"({"fetchscope":1,"_a":)") + QByteArray(5000, '[')
+                                   << QByteArray("more than 256 deep");
+    QTest::newRow("invalid UTF-8") << QByteArray(blockedScenario).replace("A title", "A \xfftitle")
+                                   << QByteArray("this is not UTF-8");
+    QTest::newRow("rubbish") << QByteArray("\x7f"
+                                           "ELF\0\0\0",
+        7) << QByteArray("line 1, column 1");
+    QTest::newRow("half a surrogate pair")
+        << QByteArray(blockedScenario).replace("A title", "\\ud800") << QByteArray("half of a surrogate pair");
+}
+
+void TestCommandLine::wrongFilesAreStatusTwo()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, part);
+    const QString file = write("wrong.json", text);
+    const Ran ran = run({"run", file});
+    QCOMPARE(ran.status, 2);
+    QVERIFY2(ran.errors.contains(part), ran.errors);
+    QVERIFY2(ran.errors.contains("wrong.json"), ran.errors);
+    QVERIFY(ran.output.isEmpty());
+}
+
+void TestCommandLine::whatCannotBeReadOrWrittenIsStatusThree()
+{
+    const QString file = write("blocked.json", blockedScenario);
+    const Ran missing = run({"run", m_folder.filePath("nothing.json")});
+    QCOMPARE(missing.status, 3);
+    QVERIFY(missing.errors.contains("nothing.json"));
+    const Ran directory = run({"run", m_folder.path()});
+    QCOMPARE(directory.status, 3);
+    QVERIFY(directory.errors.contains("is a directory"));
+    const Ran unwritable = run({"run", file, "--output", m_folder.filePath("no/such/folder/x.txt")});
+    QCOMPARE(unwritable.status, 3);
+    QVERIFY(unwritable.errors.contains("no/such/folder"));
+    QCOMPARE(run({"batch", m_folder.filePath("nothing.ndjson")}).status, 3);
+    QCOMPARE(run({"batch", m_folder.path()}).status, 3);
+}
+
+void TestCommandLine::outputReplacesTheFileAtOnce()
+{
+    const QString file = write("blocked.json", blockedScenario);
+    const QString target = write("result.txt", "old");
+    const Ran ran = run({"run", file, "--output", target});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(ran.output.isEmpty());
+    QFile result(target);
+    QVERIFY(result.open(QIODevice::ReadOnly));
+    QVERIFY(result.readAll().contains("A title"));
+    // A directory in its place stays, and nothing is left beside it.
+    QVERIFY(QDir(m_folder.path()).mkdir("taken"));
+    QCOMPARE(run({"run", file, "--output", m_folder.filePath("taken")}).status, 3);
+    QVERIFY(QDir(m_folder.path()).entryList({"taken.*"}).isEmpty());
+}
+
+void TestCommandLine::theProfileOptionComesBeforeTheScenario()
+{
+    for (const char* profile : {"standard", "chromium", "firefox", "safari"}) {
+        const Ran ran = run({"run", "--format", "json", "--profile", profile, "-"}, blockedScenario);
+        QCOMPARE(QJsonDocument::fromJson(ran.output)["profile"].toString(), QString(profile));
+    }
+}
+
+void TestCommandLine::batchAnswersEveryLine()
+{
+    const QByteArray input =
+        blockedScenario + "\n{\"fetchscope\":1}\n\r\n" + QByteArray("{\"a\":\"\xff\"}") + "\n" + blockedScenario;
+    const Ran ran = run({"batch", "--no-trace"}, input);
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.output.split('\n');
+    QCOMPARE(lines.size(), 6);
+    QVERIFY(lines[5].isEmpty());
+    for (const int good : {0, 4})
+        QCOMPARE(QJsonDocument::fromJson(lines[good])["x-id"].toString(), QString("1"));
+    for (const int wrong : {1, 2, 3}) {
+        const auto error = QJsonDocument::fromJson(lines[wrong]);
+        QCOMPARE(error["fetchscope"].toInt(), 1);
+        QCOMPARE(error["error"]["line"].toInt(), wrong + 1);
+        QVERIFY(!error["error"]["message"].toString().isEmpty());
+    }
+    QVERIFY(QJsonDocument::fromJson(lines[1])["error"]["message"].toString().contains("\"page\""));
+}
+
+void TestCommandLine::batchReadsSeveralFiles()
+{
+    const QString one = write("one.ndjson", blockedScenario + "\n" + blockedScenario + "\n");
+    const QString two = write("two.ndjson", "{\n" + blockedScenario);
+    const Ran ran = run({"batch", one, "-", two}, blockedScenario);
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.output.split('\n');
+    QCOMPARE(lines.size(), 6);
+    QCOMPARE(QJsonDocument::fromJson(lines[3])["error"]["line"].toInt(), 4);
+}
+
+void TestCommandLine::batchWithoutTraceHasNone()
+{
+    QVERIFY(QJsonDocument::fromJson(run({"batch", "--no-trace"}, blockedScenario).output)["actions"][0]["trace"]
+                .toArray()
+                .isEmpty());
+    QVERIFY(
+        !QJsonDocument::fromJson(run({"batch"}, blockedScenario).output)["actions"][0]["trace"].toArray().isEmpty());
+}
+
+void TestCommandLine::largeRubbishIsRefusedQuickly()
+{
+    // Holes in a file cost nothing: 100 MB, and more than what is read at all.
+    const QString large = write("large.json", "");
+    QVERIFY(QFile::resize(large, 100'000'000));
+    QElapsedTimer timer;
+    timer.start();
+    const Ran rubbish = run({"run", large});
+    QCOMPARE(rubbish.status, 2);
+    QVERIFY(rubbish.errors.contains("line 1, column 1"));
+    const Ran line = run({"batch", large});
+    QCOMPARE(line.status, 0);
+    QVERIFY(line.output.contains("\"line\":1"));
+    QVERIFY(QFile::resize(large, 300'000'000));
+    const Ran tooLarge = run({"run", large});
+    QCOMPARE(tooLarge.status, 3);
+    QVERIFY(tooLarge.errors.contains("is larger than 256 MiB"));
+    QVERIFY(run({"batch", large}).output.contains("longer than 256 MiB"));
+    QVERIFY(timer.elapsed() < 60000);
+}
+
+void TestCommandLine::aReaderThatGoesAwayEndsTheProgramQuietly()
+{
+    QByteArray lines;
+    for (int i = 0; i < 2000; ++i)
+        lines += blockedScenario + "\n";
+    const QString file = write("many.ndjson", lines);
+    QProcess shell;
+    shell.start("sh", {"-c", "'" FETCHSCOPE_PROGRAM "' batch '" + file + "' | head -n 1 >/dev/null; exit 0"});
+    QVERIFY(shell.waitForFinished(60000));
+    QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+    QProcess status;
+    status.start("bash", {"-c", "'" FETCHSCOPE_PROGRAM "' batch '" + file + "' | true; exit ${PIPESTATUS[0]}"});
+    QVERIFY(status.waitForFinished(60000));
+    QCOMPARE(status.exitCode(), 3);
+    QVERIFY(status.readAllStandardError().isEmpty());
+}
+
+void TestCommandLine::fullDisksAreNoticed()
+{
+    if (!QFile::exists("/dev/full"))
+        QSKIP("no /dev/full here");
+    const QString file = write("blocked.json", blockedScenario);
+    QProcess shell;
+    shell.start("sh", {"-c", "exec '" FETCHSCOPE_PROGRAM "' run '" + file + "' >/dev/full"});
+    QVERIFY(shell.waitForFinished(60000));
+    QCOMPARE(shell.exitCode(), 3);
+    QVERIFY(shell.readAllStandardError().contains("standard output"));
+}
+
+void TestCommandLine::listsAreTextOrJson()
+{
+    for (const char* command : {"reasons", "profiles"}) {
+        const Ran text = run({command});
+        QCOMPARE(text.status, 0);
+        QVERIFY(text.output.size() > 100);
+        const Ran json = run({command, "--format", "json"});
+        QCOMPARE(json.status, 0);
+        QVERIFY(QJsonDocument::fromJson(json.output).isArray());
+    }
+    QVERIFY(run({"reasons"}).output.contains("cors-missing-allow-origin"));
+    QVERIFY(run({"profiles"}).output.contains("redirect-after-preflight"));
+    QCOMPARE(run({"examples"}).status, 0);
+}
+
+void TestCommandLine::completionIsBash()
+{
+    const Ran script = run({"completion", "bash"});
+    QCOMPARE(script.status, 0);
+    QVERIFY(script.output.contains("complete -o filenames -F _fetchscope fetchscope"));
+    QProcess bash;
+    bash.start("bash", {"-n", "-c", QString::fromUtf8(script.output)});
+    QVERIFY(bash.waitForFinished(60000));
+    QCOMPARE(bash.exitCode(), 0);
+}
+
+void TestCommandLine::withoutAWindowAReportIsPrinted()
+{
+    const QString file = write("blocked.json", blockedScenario);
+    const Ran ran = run({file});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(ran.output.contains("A title"));
+    QVERIFY(ran.errors.contains("no window can be shown here"));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

@@ -1,0 +1,50 @@
+#include "core/formats/json_locator.h"
+#include "core/formats/result_writer.h"
+#include "core/formats/scenario_reader.h"
+#include "core/formats/scenario_writer.h"
+#include "core/simulation/runner.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+void require(bool promise)
+{
+    if (!promise)
+        std::abort();
+}
+
+} // namespace
+
+/// Any text: it is a scenario or an error that says where. What was read is written and read again as the same, and
+/// runs to the same bytes twice, with steps that open and close evenly.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace fetchscope;
+    const std::string text(data, data + size);
+    const auto scenario = readScenario(text);
+    const auto fault = findJsonFault(text.starts_with("\xef\xbb\xbf") ? std::string_view(text).substr(3) : text);
+    if (!scenario) {
+        require(!scenario.error().message.empty());
+        return 0;
+    }
+    require(!fault);
+    const std::string written = writeScenario(*scenario);
+    const auto again = readScenario(written);
+    require(again.has_value());
+    require(writeScenario(*again) == written);
+
+    Runner runner;
+    ResultWriter writer;
+    const std::string first(writer.write(*scenario, runner.run(*scenario, Tracing::On)));
+    const std::string second(writer.write(*again, runner.run(*again, Tracing::On)));
+    require(first == second);
+    require(!findJsonFault(first));
+    const RunResult& result = runner.run(*scenario, Tracing::Off);
+    require(result.trace.size() == 0);
+    require(result.actions.size() == scenario->actions.size());
+    return 0;
+}
