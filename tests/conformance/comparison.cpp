@@ -1,0 +1,325 @@
+#include "tests/conformance/comparison.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/base/ascii.h"
+#include "core/explain/console_messages.h"
+#include "core/formats/scenario_reader.h"
+
+namespace fetchscope::conformance {
+
+namespace {
+
+constexpr std::array<std::string_view, 15> namesBelowFetch {"host", "connection", "accept-encoding", "content-length",
+    "user-agent", "accept-language", "priority", "te", "transfer-encoding", "keep-alive", "upgrade",
+    "sec-websocket-key", "sec-websocket-version", "sec-websocket-extensions", "proxy-connection"};
+constexpr std::array<std::string_view, 3> namesPagesSet {"user-agent", "accept-language", "priority"};
+constexpr std::array<std::string_view, 5> namesOfBrowsers {
+    "accept", "sec-fetch-storage-access", "sec-speculation-tags", "sec-gpc", "dnt"};
+
+template <class List> bool isIn(const List& list, std::string_view name)
+{
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+std::string_view withoutFragment(std::string_view url)
+{
+    return url.substr(0, url.find('#'));
+}
+
+bool isOnTheWire(const ObservedExchange& exchange)
+{
+    return exchange.url.starts_with("http:") || exchange.url.starts_with("https:") || exchange.url.starts_with("ws:")
+        || exchange.url.starts_with("wss:");
+}
+
+std::vector<const ObservedExchange*> onTheWire(const ObservedAction& action)
+{
+    std::vector<const ObservedExchange*> list;
+    for (const ObservedExchange& exchange : action.exchanges) {
+        if (isOnTheWire(exchange))
+            list.push_back(&exchange);
+    }
+    return list;
+}
+
+bool isSameRequest(const ObservedExchange& a, const ObservedExchange& b)
+{
+    return a.method == b.method && withoutFragment(a.url) == withoutFragment(b.url);
+}
+
+/// A random boundary is written `boundary=*`.
+std::string withoutBoundary(std::string value)
+{
+    const std::size_t start = value.find("boundary=");
+    if (start == std::string::npos)
+        return value;
+    const std::size_t from = start + 9;
+    std::size_t end = from;
+    while (end < value.size() && !isAsciiWhitespace(value[end]))
+        ++end;
+    return value.replace(from, end - from, "*");
+}
+
+std::map<std::string, std::string> headerMap(const ObservedExchange& exchange, const std::set<std::string>& pageNames)
+{
+    std::map<std::string, std::string> map;
+    for (const auto& [name, givenValue] : exchange.headers) {
+        const std::string key = asciiLowercase(name);
+        const bool isPageName = isIn(namesPagesSet, key) && pageNames.contains(key);
+        if (key.starts_with("sec-ch-ua") || (isIn(namesBelowFetch, key) && !isPageName))
+            continue;
+        const std::string value = withoutBoundary(std::string(strip(givenValue, isAsciiWhitespace)));
+        const auto [entry, isNew] = map.emplace(key, value);
+        if (!isNew)
+            entry->second += ", " + value;
+    }
+    return map;
+}
+
+/// exposed, opaque, navigated, or failed.
+std::string_view classOf(std::string_view verdict)
+{
+    return verdict == "blocked" || verdict == "network-error" ? std::string_view("failed") : verdict;
+}
+
+std::set<std::string> lowercaseSet(const std::vector<std::string>& names)
+{
+    std::set<std::string> set;
+    for (const std::string& name : names)
+        set.insert(asciiLowercase(name));
+    return set;
+}
+
+void compareHeaders(const ObservedExchange& predicted, const ObservedExchange& observed, const RequestAction& action,
+    std::vector<std::string>& found)
+{
+    std::set<std::string> pageNames;
+    if (action.headers) {
+        for (const auto& [name, value] : *action.headers)
+            pageNames.insert(asciiLowercase(name));
+    }
+    const auto expected = headerMap(observed, pageNames);
+    const auto actual = headerMap(predicted, pageNames);
+    std::set<std::string> names;
+    for (const auto& [name, value] : expected)
+        names.insert(name);
+    for (const auto& [name, value] : actual)
+        names.insert(name);
+    for (const std::string& name : names) {
+        // An imported script's referrer is the importer, which a scenario does not name.
+        if (isIn(namesOfBrowsers, name) || (name == "referer" && action.initiator == InitiatorKind::ImportScripts))
+            continue;
+        const auto a = expected.find(name);
+        const auto b = actual.find(name);
+        if (a == expected.end() || b == actual.end() || a->second != b->second)
+            found.push_back("header " + name);
+    }
+}
+
+void compareOutcomes(const ObservedOutcome& predicted, const ObservedOutcome& observed, std::vector<std::string>& found)
+{
+    if (!observed.isComparable)
+        return;
+    const std::string_view verdict = predicted.verdicts.empty() ? std::string_view() : predicted.verdicts.front();
+    if (!observed.verdicts.empty()
+        && std::none_of(observed.verdicts.begin(), observed.verdicts.end(),
+            [&](const std::string& candidate) { return classOf(candidate) == classOf(verdict); }))
+        found.emplace_back("verdict");
+    if (observed.responseType && observed.responseType != predicted.responseType)
+        found.emplace_back("responseType");
+    if (observed.status && observed.status != predicted.status)
+        found.emplace_back("status");
+    if (observed.redirected && observed.redirected != predicted.redirected)
+        found.emplace_back("redirected");
+    if (observed.url && !observed.url->empty()
+        && withoutFragment(*observed.url) != withoutFragment(predicted.url.value_or(std::string())))
+        found.emplace_back("url");
+    if (observed.exposedHeaders
+        && lowercaseSet(*observed.exposedHeaders)
+            != lowercaseSet(predicted.exposedHeaders.value_or(std::vector<std::string>())))
+        found.emplace_back("exposedHeaders");
+}
+
+bool isCorsMessage(std::string_view line, ProfileId browser)
+{
+    if (browser == ProfileId::Chromium)
+        return line.find("has been blocked by CORS policy") != std::string_view::npos;
+    return line.starts_with("Cross-Origin Request Blocked") || line.starts_with("Cross-Origin Request Warning");
+}
+
+/// Counts an action whose console said something of CORS, or should have said something.
+void compareConsole(ProfileId browser, const Scenario& scenario, const RunResult& result, const ActionResult& action,
+    const ObservedAction& observed, Count& count)
+{
+    if (browser != ProfileId::Chromium && browser != ProfileId::Firefox)
+        return;
+    const auto message = consoleMessage(browser, scenario, result, action);
+    const bool wasSaid = std::any_of(observed.console.begin(), observed.console.end(),
+        [browser](const std::string& line) { return isCorsMessage(line, browser); });
+    if (!message && !wasSaid)
+        return;
+    ++count.of;
+    if (!message)
+        return;
+    const auto lines = strictlySplit(*message, '\n');
+    const bool agrees = std::all_of(
+        lines.begin(), lines.end(), [&](std::string_view line) { return isIn(observed.console, line); });
+    count.agree += agrees ? 1 : 0;
+}
+
+/// Everything that one recorded case and a run of it do not agree in.
+std::vector<std::string> compareCase(
+    const Recording& recording, const Scenario& scenario, const RunResult& result, Count* console)
+{
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < recording.actions.size(); ++i) {
+        const auto* action = std::get_if<RequestAction>(&scenario.actions[i].what);
+        if (!recording.actions[i] || action == nullptr)
+            continue;
+        const auto here = disagreements(predictionOf(result, result.actions[i]), *recording.actions[i], *action);
+        found.insert(found.end(), here.begin(), here.end());
+        if (console != nullptr)
+            compareConsole(
+                result.profile.id(), scenario, result, result.actions[i], *recording.actions[i], *console);
+    }
+    return found;
+}
+
+void count(Report& report, const Recording& recording, const std::vector<std::string>& found)
+{
+    Count& family = report.families[recording.family];
+    ++family.of;
+    ++report.all.of;
+    if (found.empty()) {
+        ++family.agree;
+        ++report.all.agree;
+        return;
+    }
+    std::string line = recording.id + ":";
+    const std::set<std::string> once(found.begin(), found.end());
+    for (const std::string& what : once)
+        line += " " + what + ",";
+    line.pop_back();
+    report.failures.push_back(std::move(line));
+}
+
+bool isScriptOnly(const Scenario& scenario)
+{
+    return std::all_of(scenario.actions.begin(), scenario.actions.end(), [](const Action& action) {
+        const auto* request = std::get_if<RequestAction>(&action.what);
+        return request == nullptr || request->initiator == InitiatorKind::Fetch
+            || request->initiator == InitiatorKind::Xhr;
+    });
+}
+
+bool doBrowsersAgree(const Recording& a, const Recording& b, const Scenario& scenario)
+{
+    for (std::size_t i = 0; i < a.actions.size(); ++i) {
+        const auto* action = std::get_if<RequestAction>(&scenario.actions[i].what);
+        if (!a.actions[i] || !b.actions[i] || action == nullptr)
+            continue;
+        if (!disagreements(*b.actions[i], *a.actions[i], *action).empty()
+            || !disagreements(*a.actions[i], *b.actions[i], *action).empty())
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
+{
+    ObservedAction prediction;
+    for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
+        const Exchange& exchange = result.exchanges[i];
+        ObservedExchange& own = prediction.exchanges.emplace_back();
+        own.method = exchange.method;
+        own.url = exchange.url;
+        for (const HeaderView header : exchange.requestHeaders) {
+            // Recordings hold bytes as the characters U+0000 to U+00FF.
+            std::string value;
+            for (const char c : header.value) {
+                const auto byte = static_cast<unsigned char>(c);
+                if (byte < 0x80) {
+                    value += c;
+                } else {
+                    value += static_cast<char>(0xC0U | (byte >> 6U));
+                    value += static_cast<char>(0x80U | (byte & 0x3FU));
+                }
+            }
+            own.headers.emplace_back(std::string(header.name), std::move(value));
+        }
+    }
+    const Outcome& outcome = action.outcome;
+    prediction.outcome.verdicts = {std::string(nameOf(outcome.verdict))};
+    prediction.outcome.responseType = std::string(nameOf(outcome.responseType));
+    prediction.outcome.status = outcome.status;
+    prediction.outcome.redirected = outcome.redirected;
+    prediction.outcome.url = outcome.url;
+    prediction.outcome.exposedHeaders = outcome.exposedHeaders;
+    return prediction;
+}
+
+std::vector<std::string> disagreements(
+    const ObservedAction& predicted, const ObservedAction& observed, const RequestAction& action)
+{
+    std::vector<std::string> found;
+    const auto expected = onTheWire(observed);
+    const auto actual = onTheWire(predicted);
+    bool isSameWire = expected.size() == actual.size();
+    for (std::size_t i = 0; i < std::min(expected.size(), actual.size()); ++i) {
+        if (!isSameRequest(*expected[i], *actual[i])) {
+            isSameWire = false;
+            break;
+        }
+        compareHeaders(*actual[i], *expected[i], action, found);
+    }
+    if (!isSameWire)
+        found.emplace_back("wire");
+    compareOutcomes(predicted.outcome, observed.outcome, found);
+    return found;
+}
+
+Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId profile)
+{
+    Report report;
+    ScenarioReader reader;
+    Runner runner;
+    for (const Recording& recording : recordings) {
+        auto scenario = reader.read(recording.scenario);
+        if (!scenario) {
+            count(report, recording, {"not read (" + describe(scenario.error()) + ")"});
+            continue;
+        }
+        const Profile rules(profile);
+        const RunResult& result = runner.run(*scenario, Tracing::Off, &rules);
+        count(report, recording, compareCase(recording, *scenario, result, &report.console));
+    }
+    return report;
+}
+
+Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium, const std::vector<Recording>& firefox)
+{
+    std::map<std::string_view, const Recording*> byId;
+    for (const Recording& recording : firefox)
+        byId.emplace(recording.id, &recording);
+    Report report;
+    ScenarioReader reader;
+    Runner runner;
+    const Profile standard;
+    for (const Recording& recording : chromium) {
+        const auto other = byId.find(recording.id);
+        auto scenario = reader.read(recording.scenario);
+        if (other == byId.end() || !scenario || !isScriptOnly(*scenario)
+            || !doBrowsersAgree(recording, *other->second, *scenario))
+            continue;
+        const RunResult& result = runner.run(*scenario, Tracing::Off, &standard);
+        count(report, recording, compareCase(recording, *scenario, result, nullptr));
+    }
+    return report;
+}
+
+} // namespace fetchscope::conformance

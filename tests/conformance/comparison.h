@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/browser/profile.h"
+#include "core/simulation/runner.h"
+#include "core/simulation/scenario.h"
+#include "tests/conformance/recording.h"
+
+namespace fetchscope::conformance {
+
+/// What a run predicts for an action, in the shape of a recording.
+ObservedAction predictionOf(const RunResult& result, const ActionResult& action);
+
+/// Where a prediction and what was observed do not agree in wire sequence, headers that Fetch controls, and outcome;
+/// one word each (`wire`, `header origin`, `verdict`). Headers that say which browser it is are passed over (Accept,
+/// Sec-Fetch-Storage-Access, Sec-Speculation-Tags, Sec-GPC, DNT), and those below Fetch unless the page set them.
+std::vector<std::string> disagreements(
+    const ObservedAction& predicted, const ObservedAction& observed, const RequestAction& action);
+
+struct Count
+{
+    int agree = 0;
+    int of = 0;
+    double percent() const { return of ? 100.0 * agree / of : 100.0; }
+};
+struct Report
+{
+    Count all;
+    std::map<std::string, Count> families;
+    /// Recorded CORS messages of the console that are predicted to the letter.
+    Count console;
+    /// `id: what, what`, of each case that does not agree.
+    std::vector<std::string> failures;
+};
+
+/// Runs every recorded scenario under a profile.
+Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId profile);
+/// Runs, under the standard, the fetch() and XMLHttpRequest cases in which the two browsers agree with each other.
+Report compareStandardWhereBrowsersAgree(
+    const std::vector<Recording>& chromium, const std::vector<Recording>& firefox);
+
+} // namespace fetchscope::conformance

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Recordings of browsers, and predictions in the same shape, to be compared.
+namespace fetchscope::conformance {
+
+struct ObservedExchange
+{
+    std::string method;
+    std::string url;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+/// What could be known of an outcome; null: it could not.
+struct ObservedOutcome
+{
+    /// Any of these would do; empty: unknown.
+    std::vector<std::string> verdicts;
+    std::optional<std::string> responseType;
+    std::optional<int> status;
+    std::optional<bool> redirected;
+    std::optional<std::string> url;
+    std::optional<std::vector<std::string>> exposedHeaders;
+    bool isComparable = true;
+};
+
+struct ObservedAction
+{
+    std::vector<ObservedExchange> exchanges;
+    ObservedOutcome outcome;
+    /// The console's lines.
+    std::vector<std::string> console;
+};
+
+struct Recording
+{
+    std::string id;
+    std::string family;
+    /// As JSON text.
+    std::string scenario;
+    /// Null for actions that wait or clear.
+    std::vector<std::optional<ObservedAction>> actions;
+};
+
+/// Reads a gzip-compressed file of recordings. Throws std::runtime_error where it cannot.
+std::vector<Recording> readRecordings(const std::string& path);
+
+} // namespace fetchscope::conformance
