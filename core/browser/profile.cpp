@@ -15,6 +15,19 @@ constexpr DifferenceInfo differenceTable[] = {
 #undef DIFFERENCE
 };
 
+using Values = std::array<std::int32_t, static_cast<std::size_t>(Difference::Count)>;
+
+constexpr std::array<Values, Names<ProfileId>::list.size()> makeValuesByProfile()
+{
+    std::array<Values, Names<ProfileId>::list.size()> values {};
+    for (std::size_t profile = 0; profile < values.size(); ++profile) {
+        for (std::size_t i = 0; i < values[profile].size(); ++i)
+            values[profile][i] = differenceTable[i].values[profile];
+    }
+    return values;
+}
+constexpr auto valuesByProfile = makeValuesByProfile();
+
 } // namespace
 
 std::string DifferenceInfo::spell(std::int32_t value) const
@@ -53,12 +66,7 @@ std::span<const DifferenceInfo> allDifferences()
     return differenceTable;
 }
 
-Profile::Profile(ProfileId id) : m_id(id), m_values {}
-{
-    const auto column = static_cast<std::size_t>(id);
-    for (std::size_t i = 0; i < m_values.size(); ++i)
-        m_values[i] = differenceTable[i].values[column];
-}
+Profile::Profile(ProfileId id) : m_id(id), m_values(valuesByProfile[static_cast<std::size_t>(id)]) { }
 
 Result<void> Profile::setByName(std::string_view name, std::string_view value)
 {

@@ -27,10 +27,7 @@ HeaderList joinedForWire(HeaderList headers, const Profile& profile)
 {
     const bool overwritesPriority
         = profile.departs(Difference::PagePriority) && headers.contains("Priority");
-    bool hasRepetition = false;
-    for (const HeaderView header : headers)
-        hasRepetition = hasRepetition || headers.count(header.name) > 1;
-    if (!hasRepetition && !overwritesPriority)
+    if (!headers.hasRepeatedNames() && !overwritesPriority)
         return headers;
 
     HeaderList joined;

@@ -6,6 +6,7 @@
 #include "core/fetch/http_network_fetch.h"
 #include "core/fetch/network_errors.h"
 #include "core/fetch/request_headers.h"
+#include "core/base/ascii.h"
 #include "core/browser/http_cache.h"
 #include "core/http/data_url.h"
 #include "core/policy/cross_origin_resource_policy.h"
@@ -164,12 +165,11 @@ public:
         return std::nullopt;
     }
 
-    void beforeSending(const HeaderList& headers)
+    void beforeSending()
     {
         if (m_isOff)
             return;
         m_requestTime = m_params.userAgent.clock.sinceEpoch();
-        m_sentHeaders = headers;
         // A reload that fails has lost the old entry.
         if (cacheMode() == CacheMode::Reload && m_params.profile().id() != ProfileId::Standard)
             m_params.userAgent.httpCache.remove(m_partition, m_params.request.currentUrl());
@@ -189,7 +189,7 @@ public:
         // 11.4.
         if (m_revalidatedId && response.status == 304) {
             if (const auto fresh
-                = cache.freshen(*m_revalidatedId, response.headers(), m_sentHeaders, m_requestTime, now)) {
+                = cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
                 m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
                 response = asResponse(*fresh, CacheState::Validated);
                 return;
@@ -204,7 +204,9 @@ public:
         stored.statusText = response.statusMessage;
         stored.headers = response.headerList;
         stored.body = response.body;
-        stored.requestHeaders = std::move(m_sentHeaders);
+        // Only Vary asks for what was sent.
+        if (response.headers().contains("Vary"))
+            stored.requestHeaders = sentHeaders();
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
         if (cache.store(std::move(stored)) == StoreVerdict::Stored)
@@ -213,6 +215,7 @@ public:
 
 private:
     CacheMode cacheMode() const { return m_mode; }
+    const HeaderList& sentHeaders() const { return m_params.record.exchanges.back().requestHeaders; }
     Response asResponse(const StoredResponse& stored, CacheState state) const
     {
         Response response;
@@ -230,7 +233,6 @@ private:
     bool m_isOff = false;
     std::string m_partition;
     std::optional<std::uint64_t> m_revalidatedId;
-    HeaderList m_sentHeaders;
     double m_requestTime = 0;
 };
 
@@ -240,8 +242,11 @@ bool isConditional(const HeaderList& headers)
 {
     static constexpr std::array<std::string_view, 5> conditionalNames {
         "If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"};
-    return std::any_of(conditionalNames.begin(), conditionalNames.end(),
-        [&](std::string_view name) { return headers.contains(name); });
+    return std::any_of(headers.begin(), headers.end(), [](const HeaderView& header) {
+        return header.name.size() > 2 && (header.name.front() == 'I' || header.name.front() == 'i')
+            && std::any_of(conditionalNames.begin(), conditionalNames.end(),
+                [&](std::string_view name) { return asciiCaseInsensitiveEquals(header.name, name); });
+    });
 }
 
 CacheMode conditionalCacheMode(const Profile& profile)
@@ -311,7 +316,7 @@ Response httpNetworkOrCacheFetch(
         }
         // 11.2.
         trace.step(StepId::NetForward);
-        lookUp.beforeSending(headers);
+        lookUp.beforeSending();
         response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
         if (response.isNetworkError())
             return response;

@@ -16,7 +16,9 @@ namespace {
 /// Length first: most names differ in it.
 bool isSameName(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size() && asciiCaseInsensitiveEquals(a, b);
+    // The first characters, but for case, tell most of the others apart.
+    return a.size() == b.size() && (a.empty() || ((a.front() ^ b.front()) & 0xDF) == 0)
+        && asciiCaseInsensitiveEquals(a, b);
 }
 
 std::uint32_t toOffset(std::size_t value)
@@ -103,6 +105,18 @@ std::optional<std::string_view> HeaderList::getSingle(std::string_view name) con
     return valueOf(m_entries[first]);
 }
 
+bool HeaderList::hasRepeatedNames() const
+{
+    // A name that is there already is shared.
+    for (std::size_t i = 1; i < m_entries.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (m_entries[i].nameStart == m_entries[j].nameStart)
+                return true;
+        }
+    }
+    return false;
+}
+
 std::size_t HeaderList::count(std::string_view name) const
 {
     return static_cast<std::size_t>(std::count_if(m_entries.begin(), m_entries.end(),
@@ -111,6 +125,8 @@ std::size_t HeaderList::count(std::string_view name) const
 
 std::optional<std::vector<std::string>> HeaderList::getDecodeAndSplit(std::string_view name) const
 {
+    if (!contains(name))
+        return std::nullopt;
     if (const std::optional<std::string_view> single = getSingle(name))
         return getDecodeAndSplitHeaderValue(*single);
     const std::optional<std::string> joined = get(name);

@@ -48,6 +48,8 @@ public:
     std::optional<std::string> get(std::string_view name) const;
     /// The value where exactly one header has this name, without a copy; null where there is none or several.
     std::optional<std::string_view> getSingle(std::string_view name) const;
+    /// Is there a name that several headers have?
+    bool hasRepeatedNames() const;
     /// How many headers have this name.
     std::size_t count(std::string_view name) const;
     /// https://fetch.spec.whatwg.org/#concept-header-list-get-decode-split

@@ -1,5 +1,7 @@
 #include "core/initiators/body_extraction.h"
 
+#include <algorithm>
+
 #include "core/base/ascii.h"
 
 namespace fetchscope {
@@ -111,9 +113,12 @@ BodyWithType extractBody(const BodyInit& object)
     // 10. Switch on the object.
     switch (object.kind) {
     case BodyInit::Kind::Blob: {
+        // https://w3c.github.io/FileAPI/#constructorBlob: a type is kept in lower case, and only if it is printable.
         std::optional<std::string> type;
-        if (!object.contentType.empty())
-            type = object.contentType;
+        const bool isPrintable = std::all_of(object.contentType.begin(), object.contentType.end(),
+            [](char c) { return c >= 0x20 && c <= 0x7E; });
+        if (!object.contentType.empty() && isPrintable)
+            type = asciiLowercase(object.contentType);
         return bodyOf(object.data, std::move(type));
     }
     case BodyInit::Kind::ArrayBuffer:

@@ -96,7 +96,8 @@ std::optional<ErrorCause> refusalByUse(
         return std::nullopt;
     }
     case InitiatorKind::Img:
-        if (!isImage(response))
+        // A scenario that gives no body means one that fits.
+        if (response.body && !response.body->empty() && !isImage(response))
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     case InitiatorKind::Audio:
@@ -123,7 +124,7 @@ std::optional<ErrorCause> refusalByUse(
     case InitiatorKind::Track:
         if (!isOkStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
-        if (!response.body || !std::string_view(*response.body).starts_with("WEBVTT"))
+        if (response.body && !response.body->empty() && !std::string_view(*response.body).starts_with("WEBVTT"))
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     default:
