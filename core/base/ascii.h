@@ -7,21 +7,54 @@
 /// Bytes and ASCII as the Infra Standard names them (https://infra.spec.whatwg.org/). Locale-free, byte by byte.
 namespace fetchscope {
 
-constexpr bool isAsciiUpperAlpha(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isAsciiLowerAlpha(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool isAsciiAlpha(char c) { return isAsciiUpperAlpha(c) || isAsciiLowerAlpha(c); }
-constexpr bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isAsciiAlphanumeric(char c) { return isAsciiAlpha(c) || isAsciiDigit(c); }
-constexpr bool isAsciiHexDigit(char c) { return isAsciiDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-constexpr char toAsciiLower(char c) { return isAsciiUpperAlpha(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
-constexpr char toAsciiUpper(char c) { return isAsciiLowerAlpha(c) ? static_cast<char>(c - ('a' - 'A')) : c; }
+constexpr bool isAsciiUpperAlpha(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool isAsciiLowerAlpha(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool isAsciiAlpha(char c)
+{
+    return isAsciiUpperAlpha(c) || isAsciiLowerAlpha(c);
+}
+constexpr bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool isAsciiAlphanumeric(char c)
+{
+    return isAsciiAlpha(c) || isAsciiDigit(c);
+}
+constexpr bool isAsciiHexDigit(char c)
+{
+    return isAsciiDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+constexpr char toAsciiLower(char c)
+{
+    return isAsciiUpperAlpha(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+constexpr char toAsciiUpper(char c)
+{
+    return isAsciiLowerAlpha(c) ? static_cast<char>(c - ('a' - 'A')) : c;
+}
 
 /// https://infra.spec.whatwg.org/#ascii-whitespace (tab, line feed, form feed, carriage return, space)
-constexpr bool isAsciiWhitespace(char c) { return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' '; }
+constexpr bool isAsciiWhitespace(char c)
+{
+    return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+}
 /// https://fetch.spec.whatwg.org/#http-whitespace (tab, line feed, carriage return, space)
-constexpr bool isHttpWhitespace(char c) { return c == '\t' || c == '\n' || c == '\r' || c == ' '; }
+constexpr bool isHttpWhitespace(char c)
+{
+    return c == '\t' || c == '\n' || c == '\r' || c == ' ';
+}
 /// https://fetch.spec.whatwg.org/#http-tab-or-space
-constexpr bool isHttpTabOrSpace(char c) { return c == '\t' || c == ' '; }
+constexpr bool isHttpTabOrSpace(char c)
+{
+    return c == '\t' || c == ' ';
+}
 
 /// https://httpwg.org/specs/rfc9110.html#tokens: the characters of a token.
 bool isTokenCharacter(char c);

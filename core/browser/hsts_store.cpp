@@ -1,10 +1,10 @@
 #include "core/browser/hsts_store.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
-
-#include "core/base/ascii.h"
 
 namespace fetchscope {
 

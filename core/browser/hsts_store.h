@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/http/header_list.h"
+#include "core/url/url.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/http/header_list.h"
-#include "core/url/url.h"
 
 namespace fetchscope {
 

@@ -1,9 +1,9 @@
 #include "core/browser/preflight_cache.h"
 
-#include <algorithm>
-
 #include "core/base/ascii.h"
 #include "core/http/headers.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -48,7 +48,8 @@ const PreflightCacheEntry* PreflightCache::matchMethod(
     const bool wildcard = wildcardServes(query);
     for (const PreflightCacheEntry& entry : m_entries) {
         if (entry.kind == PreflightCacheEntry::Kind::Method
-            && (entry.value == method || (wildcard && entry.value == "*")) && entry.expiresAt() > now && concerns(entry, query))
+            && (entry.value == method || (wildcard && entry.value == "*")) && entry.expiresAt() > now
+            && concerns(entry, query))
             return &entry;
     }
     return nullptr;

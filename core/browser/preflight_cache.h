@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/model/preflight_cache_entry.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/model/preflight_cache_entry.h"
 
 namespace fetchscope {
 

@@ -1,8 +1,8 @@
 #include "core/browser/profile.h"
 
-#include <charconv>
-
 #include "core/base/ascii.h"
+
+#include <charconv>
 
 namespace fetchscope {
 
@@ -66,7 +66,11 @@ std::span<const DifferenceInfo> allDifferences()
     return differenceTable;
 }
 
-Profile::Profile(ProfileId id) : m_id(id), m_values(valuesByProfile[static_cast<std::size_t>(id)]) { }
+Profile::Profile(ProfileId id)
+    : m_id(id)
+    , m_values(valuesByProfile[static_cast<std::size_t>(id)])
+{
+}
 
 Result<void> Profile::setByName(std::string_view name, std::string_view value)
 {
@@ -76,16 +80,16 @@ Result<void> Profile::setByName(std::string_view name, std::string_view value)
             continue;
         const auto parsed = info.parse(value);
         if (!parsed) {
-            const std::string right
-                = info.isNumber() ? "a number that is not negative" : "one of " + std::string(info.choices);
+            const std::string right =
+                info.isNumber() ? "a number that is not negative" : "one of " + std::string(info.choices);
             return tl::make_unexpected(
                 InputError {std::string(name), "\"" + std::string(value) + "\" is not a value of this option", right});
         }
         m_values[i] = *parsed;
         return {};
     }
-    return tl::make_unexpected(InputError {
-        std::string(name), "there is no such option of a profile", "`fetchscope profiles` lists them"});
+    return tl::make_unexpected(
+        InputError {std::string(name), "there is no such option of a profile", "`fetchscope profiles` lists them"});
 }
 
 } // namespace fetchscope

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/model/request_values.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "core/base/result.h"
-#include "core/model/request_values.h"
 
 namespace fetchscope {
 
@@ -47,8 +47,8 @@ struct DifferenceInfo
 const DifferenceInfo& infoOf(Difference difference);
 std::span<const DifferenceInfo> allDifferences();
 
-/// The Accept-Language of a browser whose user has set nothing, as both recorded browsers send it. It is shown only where
-/// the page has set one of its own that is not what goes out.
+/// The Accept-Language of a browser whose user has set nothing, as both recorded browsers send it. It is shown only
+/// where the page has set one of its own that is not what goes out.
 inline constexpr std::string_view ownAcceptLanguage = "en-US,en;q=0.9";
 
 /// The rules of one browser: a value for each difference. Plain data.

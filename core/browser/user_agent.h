@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
-
 #include "core/browser/hsts_store.h"
 #include "core/browser/http_cache.h"
 #include "core/browser/preflight_cache.h"
 #include "core/browser/profile.h"
 #include "core/browser/virtual_clock.h"
 #include "core/http/cookies.h"
+
+#include <cstdint>
 
 namespace fetchscope {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/fetch/fetch_params.h"
+
 #include <string>
 #include <vector>
-
-#include "core/fetch/fetch_params.h"
 
 namespace fetchscope {
 

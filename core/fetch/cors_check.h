@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-
 #include "core/model/reason.h"
 #include "core/model/request.h"
 #include "core/model/response.h"
 #include "core/model/trace.h"
+
+#include <string>
 
 namespace fetchscope {
 

@@ -1,8 +1,8 @@
 #include "core/fetch/cors_preflight_cache.h"
 
-#include <algorithm>
-
 #include "core/http/methods.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -35,10 +35,9 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
     auto scope = params.trace.enter();
 
     bool isNeeded = false;
-    // A safelisted method needs no entry, unless the use-CORS-preflight flag is set. Differs: firefox knows GET and POST
-    // only, and preflights whatever once needed it.
-    const bool needsHeadEntry
-        = request.method == "HEAD" && params.profile().departs(Difference::PreflightCacheHead);
+    // A safelisted method needs no entry, unless the use-CORS-preflight flag is set. Differs: firefox knows GET and
+    // POST only, and preflights whatever once needed it.
+    const bool needsHeadEntry = request.method == "HEAD" && params.profile().departs(Difference::PreflightCacheHead);
     if (!isCorsSafelistedMethod(request.method) || request.useCorsPreflight || needsHeadEntry) {
         const bool isCached = cache.matchMethod(query, request.method, now) != nullptr;
         params.trace.step(StepId::CacheMethod, isCached ? StepResult::Yes : StepResult::No, request.method);
@@ -46,9 +45,8 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
     }
     // Differs: firefox asks for an entry of any kind where a redirect has made the request simple.
     if (request.neededPreflight && isCorsSafelistedMethod(request.method) && unsafeNames.empty()) {
-        isNeeded = std::none_of(cache.entries().begin(), cache.entries().end(), [&](const PreflightCacheEntry& entry) {
-            return entry.expiresAt() > now && cache.concerns(entry, query);
-        });
+        isNeeded = std::none_of(cache.entries().begin(), cache.entries().end(),
+            [&](const PreflightCacheEntry& entry) { return entry.expiresAt() > now && cache.concerns(entry, query); });
     }
     for (const std::string& name : unsafeNames) {
         const bool isCached = cache.matchHeaderName(query, name, now) != nullptr;

@@ -1,8 +1,5 @@
 #include "core/fetch/cors_preflight_fetch.h"
 
-#include <algorithm>
-#include <limits>
-
 #include "core/base/ascii.h"
 #include "core/fetch/cors_check.h"
 #include "core/fetch/cors_preflight_cache.h"
@@ -10,6 +7,9 @@
 #include "core/fetch/network_errors.h"
 #include "core/http/headers.h"
 #include "core/http/methods.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace fetchscope {
 
@@ -146,10 +146,8 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (!isOkStatus(response.status)) {
         // 8.
         trace.step(StepId::PreflightRefused, StepResult::Failed, response.status);
-        const Reason reason
-            = isRedirectStatus(response.status) ? Reason::PreflightRedirect : Reason::PreflightStatus;
-        return refusePreflight(
-            params, StepId::PreflightRefused, reason, std::to_string(response.status), response);
+        const Reason reason = isRedirectStatus(response.status) ? Reason::PreflightRedirect : Reason::PreflightStatus;
+        return refusePreflight(params, StepId::PreflightRefused, reason, std::to_string(response.status), response);
     }
     trace.step(StepId::PreflightCheck, StepResult::Passed, response.status);
 
@@ -168,8 +166,8 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (methods && methods->failed) {
         trace.step(
             StepId::PreflightParseFailure, StepResult::Failed, "Access-Control-Allow-Methods", methods->offender);
-        return refusePreflight(params, StepId::PreflightParseFailure, Reason::PreflightInvalidAllowMethods,
-            methods->offender, response);
+        return refusePreflight(
+            params, StepId::PreflightParseFailure, Reason::PreflightInvalidAllowMethods, methods->offender, response);
     }
     if (headerNames && headerNames->failed) {
         trace.step(
@@ -184,24 +182,24 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
         trace.step(StepId::PreflightOwnMethod, request.method);
     }
     const std::vector<std::string> allowedMethods = methods ? std::move(methods->tokens) : std::vector<std::string>();
-    const std::vector<std::string> allowedNames
-        = headerNames ? std::move(headerNames->tokens) : std::vector<std::string>();
+    const std::vector<std::string> allowedNames =
+        headerNames ? std::move(headerNames->tokens) : std::vector<std::string>();
     const auto listed = [&](const std::vector<std::string>& list) {
         return list.empty() ? std::string("(none)") : joinForTrace(list);
     };
     // 7.5.
     const bool methodPasses = isMethodAllowed(request, allowedMethods);
     if (trace.isOn())
-        trace.step(StepId::PreflightMethodCheck, methodPasses ? StepResult::Passed : StepResult::Failed,
-            request.method, listed(allowedMethods));
+        trace.step(StepId::PreflightMethodCheck, methodPasses ? StepResult::Passed : StepResult::Failed, request.method,
+            listed(allowedMethods));
     if (!methodPasses) {
-        const Reason reason = isInclude && contains(allowedMethods, "*") ? Reason::PreflightMethodWildcard
-                                                                         : Reason::PreflightMethod;
+        const Reason reason =
+            isInclude && contains(allowedMethods, "*") ? Reason::PreflightMethodWildcard : Reason::PreflightMethod;
         return refusePreflight(params, StepId::PreflightMethodCheck, reason, request.method, response);
     }
     // 7.6. Authorization has to be named. Differs: browsers let `*` cover it.
-    const bool isAuthorizationCovered = params.profile().departs(Difference::AuthorizationUnderWildcard) && !isInclude
-        && contains(allowedNames, "*");
+    const bool isAuthorizationCovered =
+        params.profile().departs(Difference::AuthorizationUnderWildcard) && !isInclude && contains(allowedNames, "*");
     for (const HeaderView header : request.headerList) {
         if (!isCorsNonWildcardRequestHeaderName(header.name))
             continue;

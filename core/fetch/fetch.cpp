@@ -7,8 +7,8 @@ namespace fetchscope {
 namespace {
 
 /// https://fetch.spec.whatwg.org/#document-accept-header-value
-constexpr std::string_view documentAcceptHeaderValue
-    = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+constexpr std::string_view documentAcceptHeaderValue =
+    "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 /// Step 12 of https://fetch.spec.whatwg.org/#concept-fetch
 std::string_view defaultAcceptFor(const Request& request)

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "core/browser/user_agent.h"
 #include "core/fetch/network.h"
 #include "core/model/exchange.h"
 #include "core/model/outcome.h"
 #include "core/model/request.h"
 #include "core/model/trace.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace fetchscope {
 

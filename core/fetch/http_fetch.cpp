@@ -10,6 +10,7 @@
 #include "core/fetch/tao_check.h"
 #include "core/http/mime_type.h"
 #include "core/policy/cross_origin_resource_policy.h"
+#include "core/policy/csp_navigation.h"
 
 namespace fetchscope {
 
@@ -20,10 +21,10 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
 {
     const Request& request = params.request;
     params.trace.step(StepId::HttpCorp);
-    const EmbedderPolicy embedderPolicy
-        = request.client ? request.client->policyContainer.embedderPolicy : EmbedderPolicy::UnsafeNone;
-    const ResourcePolicyResult result
-        = crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response, params.profile(), params.trace);
+    const EmbedderPolicy embedderPolicy =
+        request.client ? request.client->policyContainer.embedderPolicy : EmbedderPolicy::UnsafeNone;
+    const ResourcePolicyResult result =
+        crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response, params.profile(), params.trace);
     if (!result.isBlocked)
         return std::nullopt;
     return refuseAnswer(params, result.decidedAt, result.reason,
@@ -39,6 +40,21 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
     const bool isFramed = request.isNavigationRequest() && request.destination != Destination::Document;
     if (!isFramed || request.client == nullptr)
         return std::nullopt;
+    if (!isRedirectStatus(response.status)) {
+        // Who may frame the response: its own policy, and where that does not say, X-Frame-Options.
+        const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*request.client);
+        const CspVerdict verdict = shouldNavigationResponseBeBlocked(response, ancestors);
+        if (const CspViolation* violation = verdict.decisiveViolation()) {
+            params.trace.step(StepId::FrameAncestors, StepResult::Failed, violation->directiveText);
+            return refuseAnswer(
+                params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText, response);
+        }
+        if (!adheresToXFrameOptions(response, ancestors)) {
+            const std::string value = response.headers().get("X-Frame-Options").value_or(std::string());
+            params.trace.step(StepId::FrameOptions, StepResult::Failed, value);
+            return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response);
+        }
+    }
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
     if (embedderPolicy == EmbedderPolicy::UnsafeNone)
         return std::nullopt;
@@ -63,7 +79,8 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
 }
 
 /// Differs: browsers withhold opaque responses from elements that have no use for data
-/// (https://github.com/whatwg/fetch/pull/1442). What is certain in all of them: JSON is no script, style sheet or media.
+/// (https://github.com/whatwg/fetch/pull/1442). What is certain in all of them: JSON is no script, style sheet or
+/// media.
 std::optional<Response> refusedAsOpaque(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
@@ -94,7 +111,8 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
         if (params.profile().departs(Difference::SeveralLocations) && response.headers().count("Location") > 1) {
             const std::string locations = response.headers().get("Location").value_or(std::string());
             params.trace.step(StepId::RedirectBadLocation, StepResult::Failed, locations);
-            return refuseAnswer(params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response);
+            return refuseAnswer(
+                params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response);
         }
         // Ours: a navigation runs its next manual redirect steps at once.
         if (request.mode == RequestMode::Navigate) {
@@ -135,8 +153,7 @@ Response httpFetch(
                 return preflightResponse;
             }
         } else if (params.trace.isOn()) {
-            params.trace.step(
-                StepId::HttpPreflightCached, StepResult::No, request.method, joinForTrace(unsafeNames));
+            params.trace.step(StepId::HttpPreflightCached, StepResult::No, request.method, joinForTrace(unsafeNames));
         }
         request.wasPreflighted = true;
     }

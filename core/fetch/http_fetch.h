@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/fetch/fetch_params.h"
 #include "core/model/response.h"
+
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 

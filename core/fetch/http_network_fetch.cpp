@@ -1,11 +1,11 @@
 #include "core/fetch/http_network_fetch.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/base/ascii.h"
 #include "core/fetch/network_errors.h"
 #include "core/fetch/request_headers.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -25,8 +25,7 @@ bool isSingleton(std::string_view name)
 /// The headers as they go on the wire: each name once, its values joined, without white space around them.
 HeaderList joinedForWire(HeaderList headers, const Profile& profile)
 {
-    const bool overwritesPriority
-        = profile.departs(Difference::PagePriority) && headers.contains("Priority");
+    const bool overwritesPriority = profile.departs(Difference::PagePriority) && headers.contains("Priority");
     if (!headers.hasRepeatedNames() && !overwritesPriority)
         return headers;
 

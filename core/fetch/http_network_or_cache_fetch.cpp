@@ -1,16 +1,16 @@
 #include "core/fetch/http_network_or_cache_fetch.h"
 
-#include <algorithm>
-#include <array>
-
+#include "core/base/ascii.h"
+#include "core/browser/http_cache.h"
 #include "core/fetch/http_network_fetch.h"
 #include "core/fetch/network_errors.h"
 #include "core/fetch/request_headers.h"
-#include "core/base/ascii.h"
-#include "core/browser/http_cache.h"
 #include "core/http/data_url.h"
 #include "core/policy/cross_origin_resource_policy.h"
 #include "core/policy/fetch_metadata.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -49,8 +49,7 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
     constexpr std::uint64_t mostKeepaliveBytes = 64 * 1024;
     if (request.keepalive && *contentLength > mostKeepaliveBytes) {
         params.trace.step(StepId::NetKeepaliveQuota, StepResult::Failed, *contentLength);
-        return refuse(
-            params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength));
+        return refuse(params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength));
     }
     return std::nullopt;
 }
@@ -97,8 +96,8 @@ void appendCredentials(const FetchParams& params, HeaderList& headers, IsAuthent
         return;
     if (request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes) {
         const Url& url = request.currentUrl();
-        const std::string value
-            = "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
+        const std::string value =
+            "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
         headers.append("Authorization", value);
         params.trace.step(StepId::NetAuthorization, "Authorization", value);
     }
@@ -113,7 +112,8 @@ class CacheLookUp
 {
 public:
     CacheLookUp(const FetchParams& params, ExchangeKind kind, CacheMode mode, bool includeCredentials)
-        : m_params(params), m_mode(mode)
+        : m_params(params)
+        , m_mode(mode)
     {
         const Request& request = params.request;
         // 8.24. and 8.25. No client, no partition: nothing is cached. Preflights and handshakes never are.
@@ -137,8 +137,7 @@ public:
             return std::nullopt;
         const Request& request = m_params.request;
         const double now = m_params.userAgent.clock.sinceEpoch();
-        const CacheSelection selection
-            = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
+        const CacheSelection selection = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
         const bool takesAnything = cacheMode() == CacheMode::ForceCache || cacheMode() == CacheMode::OnlyIfCached;
         if (selection.response != nullptr
             && (takesAnything || selection.freshness == Freshness::Fresh
@@ -188,8 +187,8 @@ public:
             return;
         // 11.4.
         if (m_revalidatedId && response.status == 304) {
-            if (const auto fresh
-                = cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
+            if (const auto fresh =
+                    cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
                 m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
                 response = asResponse(*fresh, CacheState::Validated);
                 return;

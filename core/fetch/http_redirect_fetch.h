@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
-
 #include "core/fetch/fetch_params.h"
 #include "core/model/response.h"
+
+#include <optional>
 
 namespace fetchscope {
 

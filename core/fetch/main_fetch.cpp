@@ -1,8 +1,5 @@
 #include "core/fetch/main_fetch.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/base/ascii.h"
 #include "core/fetch/classification.h"
 #include "core/fetch/cors_preflight_cache.h"
@@ -20,6 +17,9 @@
 #include "core/policy/referrer.h"
 #include "core/policy/unsafe_header_names.h"
 #include "core/policy/upgrade_insecure_requests.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -70,9 +70,9 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
         return std::nullopt;
     }
-    params.trace.step(
-        StepId::CspBlocked, StepResult::Failed, violation->directiveText, request.currentUrl().href());
-    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective), violation->directiveText);
+    params.trace.step(StepId::CspBlocked, StepResult::Failed, violation->directiveText, request.currentUrl().href());
+    return refuse(
+        params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective), violation->directiveText);
 }
 
 /// Step 7: which rule blocks the request, if any.
@@ -153,8 +153,8 @@ void upgradeKnownHstsHost(const FetchParams& params)
     if (hsts.isEmpty() || url.scheme() != "http" || url.hostIsIpAddress())
         return;
     const std::string_view host = url.host();
-    const bool isLocalhost = host == "localhost" || host == "localhost." || host.ends_with(".localhost")
-        || host.ends_with(".localhost.");
+    const bool isLocalhost =
+        host == "localhost" || host == "localhost." || host.ends_with(".localhost") || host.ends_with(".localhost.");
     if (isLocalhost || !hsts.isKnownHost(host, params.now()))
         return;
     params.trace.step(StepId::MainHsts, host);
@@ -171,13 +171,12 @@ Response responseByKind(const FetchParams& params)
     // Differs: firefox remembers the headers that were unsafe at the start, whatever becomes of them.
     if (request.urlList.size() == 1 && request.mode == RequestMode::Cors && request.unsafeRequest
         && params.profile().departs(Difference::PreflightAgain))
-        request.neededPreflight = request.useCorsPreflight
-            || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
+        request.neededPreflight =
+            request.useCorsPreflight || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
 
     // 12.1. Missing: a preloaded response.
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
-    const bool isOwnOrigin
-        = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
+    const bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
     if (isOwnOrigin || url.scheme() == "data" || request.mode == RequestMode::Navigate
         || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
         request.responseTainting = ResponseTainting::Basic;
@@ -193,8 +192,7 @@ Response responseByKind(const FetchParams& params)
     if (request.mode == RequestMode::NoCors) {
         if (request.redirectMode != RedirectMode::Follow) {
             trace.step(StepId::MainNoCorsRedirectMode, StepResult::Failed, nameOf(request.redirectMode));
-            return refuse(
-                params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode));
+            return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode));
         }
         request.responseTainting = ResponseTainting::Opaque;
         trace.step(StepId::MainNoCors, StepResult::Yes, request.origin.serialize(), url.href());
@@ -239,8 +237,8 @@ void setCorsExposedHeaderNames(const FetchParams& params, Response& response)
         return;
     }
     // 14.1.2. The wildcard, without credentials.
-    const bool hasWildcard
-        = std::find(headerNames->tokens.begin(), headerNames->tokens.end(), "*") != headerNames->tokens.end();
+    const bool hasWildcard =
+        std::find(headerNames->tokens.begin(), headerNames->tokens.end(), "*") != headerNames->tokens.end();
     if (hasWildcard && params.request.credentialsMode != CredentialsMode::Include) {
         params.trace.step(StepId::MainExposeAll);
         for (const HeaderView header : response.headers())
@@ -292,8 +290,7 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return refuseAnswer(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
-        const StepId step
-            = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
+        const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
         return refuseAnswer(params, step, Reason::Nosniff, typeOf(), response);
     }
     return std::nullopt;
@@ -315,8 +312,8 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     static const std::string emptyBody;
     params.trace.step(StepId::MainIntegrity, request.integrityMetadata);
     auto scope = params.trace.enter();
-    const IntegrityResult result = doBytesMatchMetadata(
-        response.body ? *response.body : emptyBody, request.integrityMetadata, params.trace);
+    const IntegrityResult result =
+        doBytesMatchMetadata(response.body ? *response.body : emptyBody, request.integrityMetadata, params.trace);
     if (result.matches)
         return std::nullopt;
     return refuseAnswer(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);

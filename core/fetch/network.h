@@ -1,14 +1,14 @@
 #pragma once
 
+#include "core/http/header_list.h"
+#include "core/model/request.h"
+#include "core/model/request_values.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "core/http/header_list.h"
-#include "core/model/request.h"
-#include "core/model/request_values.h"
 
 namespace fetchscope {
 

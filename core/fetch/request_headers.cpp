@@ -112,15 +112,14 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
         && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
         && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video
         && params.profile().departs(Difference::ElementOrigin);
-    if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
-        || request.mode == RequestMode::WebTransport) {
+    if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors
+        || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
         headers.append("Origin", serializedOrigin);
         trace.step(StepId::OriginAppend, "Origin", serializedOrigin);
         return;
     }
     // 4. Differs: a sandboxed document names its opaque origin in firefox.
-    const bool isOpaqueAnyway
-        = request.origin.isOpaque() && params.profile().departs(Difference::OpaqueOriginReferrer)
+    const bool isOpaqueAnyway = request.origin.isOpaque() && params.profile().departs(Difference::OpaqueOriginReferrer)
         && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
         && isSameSite(originOf(request.client->creationUrl), request.currentUrl());
     if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway) {
@@ -148,8 +147,8 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     // 2. A navigation that another site began.
     if (request.topLevelNavigationInitiatorOrigin
         && !isSameSite(*request.topLevelNavigationInitiatorOrigin, request.urlList.front())) {
-        // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order is
-        // that of RFC 6265bis, 5.2, as in browsers.
+        // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order
+        // is that of RFC 6265bis, 5.2, as in browsers.
         if (request.method == "GET" && request.destination == Destination::Document)
             return give(StepId::SameSiteDocument, SameSiteMode::LaxOrLess);
         return give(StepId::SameSiteInitiator, SameSiteMode::UnsetOrLess);
@@ -157,8 +156,8 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     // 4. A page that another site frames; and ours, since the standard leaves it to the cookie store: a subresource of
     // another site than the page.
     if (request.client != nullptr && !request.topLevelNavigationInitiatorOrigin) {
-        const bool isForeign = request.client->hasCrossSiteAncestor
-            || !isSameSite(request.client->topLevelOrigin, request.currentUrl());
+        const bool isForeign =
+            request.client->hasCrossSiteAncestor || !isSameSite(request.client->topLevelOrigin, request.currentUrl());
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
     }
@@ -192,8 +191,8 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     }
     const double now = params.userAgent.clock.sinceEpoch();
     std::string value;
-    for (const CookieJar::Considered& considered : jar.consider(
-             request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll)) {
+    for (const CookieJar::Considered& considered :
+        jar.consider(request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll)) {
         const Cookie& cookie = *considered.cookie;
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
@@ -247,9 +246,8 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
             trace.step(StepId::CookieStored, StepResult::No, header.value, describe(CookieVerdict::Empty));
             continue;
         }
-        const CookieVerdict verdict
-            = params.userAgent.cookies.store(
-                *cookie, request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll);
+        const CookieVerdict verdict = params.userAgent.cookies.store(
+            *cookie, request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll);
         trace.step(StepId::CookieStored, verdict == CookieVerdict::Accepted ? StepResult::Yes : StepResult::No,
             cookie->name, describe(verdict));
     }

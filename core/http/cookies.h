@@ -65,8 +65,8 @@ struct CookiePolicy
 {
     /// A cookie without SameSite counts as Lax (RFC 6265bis; Chromium) rather than None (Firefox).
     bool defaultIsLax = true;
-    /// A cookie without SameSite goes along with a cross-site POST that loads a document, for as many seconds after it was
-    /// set (RFC 6265bis, 5.6.7.2; Chromium: 120). 0: never. Only for such requests.
+    /// A cookie without SameSite goes along with a cross-site POST that loads a document, for as many seconds after it
+    /// was set (RFC 6265bis, 5.6.7.2; Chromium: 120). 0: never. Only for such requests.
     double laxAllowingUnsafeSeconds = 0;
     /// SameSite=None needs Secure.
     bool sameSiteNoneNeedsSecure = true;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/request_values.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -7,8 +9,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "core/model/request_values.h"
 
 namespace fetchscope {
 
@@ -97,8 +97,8 @@ struct RequestAction
     std::string url;
     std::optional<std::string> method;
     std::optional<std::vector<std::pair<std::string, std::string>>> headers;
-    /// The first of `headers` (as UTF-8) with a character above U+00FF, which is no byte: the API refuses it. Such a header
-    /// is not in `headers`.
+    /// The first of `headers` (as UTF-8) with a character above U+00FF, which is no byte: the API refuses it. Such a
+    /// header is not in `headers`.
     std::optional<std::string> headerThatIsNoByteString;
     std::optional<BodyInit> body;
     std::optional<std::string> mode;

@@ -1,8 +1,8 @@
 #include "core/initiators/body_extraction.h"
 
-#include <algorithm>
-
 #include "core/base/ascii.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -26,7 +26,8 @@ void appendUrlEncoded(std::string& output, std::string_view text)
     }
 }
 
-/// Line breaks become CR LF (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#convert-to-a-list-of-name-value-pairs).
+/// Line breaks become CR LF
+/// (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#convert-to-a-list-of-name-value-pairs).
 std::string withNormalizedNewlines(std::string_view text)
 {
     std::string normalized;
@@ -115,8 +116,8 @@ BodyWithType extractBody(const BodyInit& object)
     case BodyInit::Kind::Blob: {
         // https://w3c.github.io/FileAPI/#constructorBlob: a type is kept in lower case, and only if it is printable.
         std::optional<std::string> type;
-        const bool isPrintable = std::all_of(object.contentType.begin(), object.contentType.end(),
-            [](char c) { return c >= 0x20 && c <= 0x7E; });
+        const bool isPrintable = std::all_of(
+            object.contentType.begin(), object.contentType.end(), [](char c) { return c >= 0x20 && c <= 0x7E; });
         if (!object.contentType.empty() && isPrintable)
             type = asciiLowercase(object.contentType);
         return bodyOf(object.data, std::move(type));

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "core/initiators/action.h"
 #include "core/model/request.h"
+
+#include <optional>
+#include <string>
 
 namespace fetchscope {
 

@@ -1,9 +1,9 @@
 #include "core/initiators/elements.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
-
-#include "core/base/ascii.h"
 
 namespace fetchscope {
 
@@ -58,13 +58,13 @@ CorsSettings corsSettingsOf(const RequestAction& action)
     if (!action.crossorigin)
         return CorsSettings::NoCors;
     return asciiCaseInsensitiveEquals(*action.crossorigin, "use-credentials") ? CorsSettings::UseCredentials
-                                                                             : CorsSettings::Anonymous;
+                                                                              : CorsSettings::Anonymous;
 }
 
 void applyModeRule(ModeRule rule, CorsSettings settings, Request& request)
 {
-    const CredentialsMode attributeCredentials
-        = settings == CorsSettings::UseCredentials ? CredentialsMode::Include : CredentialsMode::SameOrigin;
+    const CredentialsMode attributeCredentials =
+        settings == CorsSettings::UseCredentials ? CredentialsMode::Include : CredentialsMode::SameOrigin;
     switch (rule) {
     case ModeRule::PotentialCors:
     case ModeRule::PotentialCorsOrSameOrigin:
@@ -188,8 +188,8 @@ RequestStart startElement(const RequestAction& action, const Page& page, const P
     // Differs: firefox sends no referrer for text tracks.
     if (action.initiator == InitiatorKind::Track && profile.departs(Difference::TrackReferrer))
         request.referrer.kind = Referrer::Kind::NoReferrer;
-    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode),
-        nameOf(request.credentialsMode), nameOf(request.destination));
+    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
+        nameOf(request.destination));
     return request;
 }
 

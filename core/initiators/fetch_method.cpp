@@ -1,11 +1,11 @@
 #include "core/initiators/fetch_method.h"
 
-#include <optional>
-
 #include "core/base/ascii.h"
 #include "core/http/headers.h"
 #include "core/http/methods.h"
 #include "core/initiators/body_extraction.h"
+
+#include <optional>
 
 namespace fetchscope {
 
@@ -27,8 +27,8 @@ std::optional<Response> appendHeader(Request& request, HeadersGuard guard, const
         return refuseByApi(StepId::HeadersInvalid, Reason::ApiInvalidHeader, name);
     }
     // Differs: chromium leaves a User-Agent out as well.
-    const bool isDroppedUserAgent
-        = profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+    const bool isDroppedUserAgent =
+        profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
     if ((guard == HeadersGuard::Request && isForbiddenRequestHeader(name, value)) || isDroppedUserAgent) {
         trace.step(StepId::HeadersForbidden, StepResult::No, name, value);
         return std::nullopt;
@@ -67,8 +67,7 @@ std::optional<Response> takeEnumeration(
     if (target)
         return std::nullopt;
     trace.step(StepId::RequestInvalidOption, StepResult::Failed, name, *option);
-    return refuseByApi(
-        StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + *option);
+    return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + *option);
 }
 
 /// The enumerations of an init, converted.
@@ -96,8 +95,7 @@ std::optional<Response> convertInit(
         return refused;
     const auto refuseOption = [&](std::string_view name, const std::string& value) {
         trace.step(StepId::RequestInvalidOption, StepResult::Failed, name, value);
-        return refuseByApi(
-            StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + value);
+        return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + value);
     };
     // https://fetch.spec.whatwg.org/#requestmode has no websocket and webtransport.
     if (converted.mode == RequestMode::WebSocket || converted.mode == RequestMode::WebTransport)
@@ -112,8 +110,7 @@ std::optional<Response> convertInit(
 }
 
 /// Step 14: the referrer option.
-std::optional<Response> takeReferrer(
-    const std::string& referrer, const Page& page, Request& request, Tracer& trace)
+std::optional<Response> takeReferrer(const std::string& referrer, const Page& page, Request& request, Tracer& trace)
 {
     // 14.2.
     if (referrer.empty()) {
@@ -141,8 +138,8 @@ std::optional<Response> takeReferrer(
 }
 
 /// Steps 35 to 42: the body.
-std::optional<Response> takeBody(const RequestAction& init, HeadersGuard guard, const Profile& profile,
-    Request& request, Tracer& trace)
+std::optional<Response> takeBody(
+    const RequestAction& init, HeadersGuard guard, const Profile& profile, Request& request, Tracer& trace)
 {
     if (!init.body)
         return std::nullopt;
@@ -153,8 +150,7 @@ std::optional<Response> takeBody(const RequestAction& init, HeadersGuard guard, 
     }
     // 37.1.
     // Differs: firefox and safari know no streams here and turn the object into text.
-    const bool isStream
-        = init.body->kind == BodyInit::Kind::Stream && !profile.departs(Difference::StreamBodies);
+    const bool isStream = init.body->kind == BodyInit::Kind::Stream && !profile.departs(Difference::StreamBodies);
     BodyInit text;
     text.data = "[object ReadableStream]";
     const bool isStreamAsText = init.body->kind == BodyInit::Kind::Stream && !isStream;
@@ -192,8 +188,7 @@ std::optional<Response> takeBody(const RequestAction& init, HeadersGuard guard, 
 
 } // namespace
 
-RequestStart startFetchMethod(
-    const RequestAction& init, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startFetchMethod(const RequestAction& init, const Page& page, const Profile& profile, Tracer& trace)
 {
     auto scope = trace.enter();
     ConvertedInit converted;

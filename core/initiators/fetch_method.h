@@ -6,7 +6,6 @@ namespace fetchscope {
 
 /// `fetch()`: the Request constructor (https://fetch.spec.whatwg.org/#dom-request) and the first steps of the method
 /// (https://fetch.spec.whatwg.org/#dom-global-fetch).
-RequestStart startFetchMethod(
-    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
+RequestStart startFetchMethod(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
 
 } // namespace fetchscope

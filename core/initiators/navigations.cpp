@@ -1,12 +1,12 @@
 #include "core/initiators/navigations.h"
 
-#include <algorithm>
-
 #include "core/base/ascii.h"
 #include "core/initiators/body_extraction.h"
 #include "core/initiators/elements.h"
 #include "core/url/site.h"
 #include "core/url/trustworthiness.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -114,8 +114,8 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
     request.useUrlCredentials = true;
     request.userActivation = action.userActivation;
     request.client = &page;
-    const bool isSpeculative
-        = action.initiator == InitiatorKind::SpeculationPrefetch || action.initiator == InitiatorKind::Prerender;
+    const bool isSpeculative =
+        action.initiator == InitiatorKind::SpeculationPrefetch || action.initiator == InitiatorKind::Prerender;
     if (action.initiator == InitiatorKind::AddressBar) {
         // Nobody but the user asks: no client, no referrer, and the target's own origin.
         request.client = nullptr;
@@ -138,25 +138,24 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
     if (isSpeculative) {
         if (profile.departs(Difference::SpeculationRules))
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
-        request.initiator = action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender
-                                                                         : RequestInitiator::Prefetch;
+        request.initiator =
+            action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
         // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
-        const bool isForeign = profile.departs(Difference::SpeculationCrossSite)
-            && !isSameSite(page.origin, request.currentUrl());
+        const bool isForeign =
+            profile.departs(Difference::SpeculationCrossSite) && !isSameSite(page.origin, request.currentUrl());
         if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
         request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
     }
     // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
-    const bool isEmbedded
-        = request.destination == Destination::Object || request.destination == Destination::Embed;
+    const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
     if (!isEmbedded || profile.departs(Difference::EmbedUpgradeHeader))
         request.headerList.append("Upgrade-Insecure-Requests", "1");
     // Differs: chromium asks caches to revalidate what a form is posted to.
     if (request.method == "POST" && profile.departs(Difference::FormPostCacheControl))
         request.headerList.append("Cache-Control", "max-age=0");
-    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode),
-        nameOf(request.credentialsMode), nameOf(request.destination));
+    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
+        nameOf(request.destination));
     return request;
 }
 

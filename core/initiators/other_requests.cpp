@@ -86,8 +86,8 @@ void makeWorker(const RequestAction& action, const Profile& profile, Request& re
     request.mode = RequestMode::SameOrigin;
     request.credentialsMode = CredentialsMode::SameOrigin;
     if (isModule && action.credentials)
-        request.credentialsMode
-            = valueNamed<CredentialsMode>(*action.credentials).value_or(CredentialsMode::SameOrigin);
+        request.credentialsMode =
+            valueNamed<CredentialsMode>(*action.credentials).value_or(CredentialsMode::SameOrigin);
     request.initiatorType = InitiatorType::Other;
     switch (action.initiator) {
     case InitiatorKind::SharedWorker:
@@ -154,15 +154,14 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         // The constructors throw for a script of another origin before anything is sent.
         if (!isSameOrigin(page.origin, request.currentUrl()) && request.currentUrl().scheme() != "data"
             && request.currentUrl().scheme() != "blob") {
-            trace.step(StepId::MainModeSameOrigin, StepResult::Failed, page.origin.serialize(),
-                request.currentUrl().href());
-            return refuseByApi(
-                StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href());
+            trace.step(
+                StepId::MainModeSameOrigin, StepResult::Failed, page.origin.serialize(), request.currentUrl().href());
+            return refuseByApi(StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href());
         }
         break;
     }
-    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode),
-        nameOf(request.credentialsMode), nameOf(request.destination));
+    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
+        nameOf(request.destination));
     return request;
 }
 

@@ -8,8 +8,7 @@
 
 namespace fetchscope {
 
-RequestStart startRequest(
-    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     switch (action.initiator) {
     case InitiatorKind::Fetch:

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <variant>
-
 #include "core/browser/profile.h"
 #include "core/initiators/action.h"
 #include "core/model/request.h"
 #include "core/model/response.h"
 #include "core/model/trace.h"
+
+#include <variant>
 
 namespace fetchscope {
 
@@ -14,8 +14,7 @@ namespace fetchscope {
 using RequestStart = std::variant<Request, Response>;
 
 /// The request that the action starts from the page. The page has to outlive it.
-RequestStart startRequest(
-    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
 
 /// A refusal by the API itself.
 Response refuseByApi(StepId step, Reason reason, std::string_view subject = {});

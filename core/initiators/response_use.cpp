@@ -1,10 +1,10 @@
 #include "core/initiators/response_use.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/base/ascii.h"
 #include "core/http/mime_type.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fetchscope {
 

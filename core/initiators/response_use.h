@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-
 #include "core/browser/profile.h"
 #include "core/initiators/action.h"
 #include "core/model/outcome.h"
 #include "core/model/request.h"
 #include "core/model/response.h"
+
+#include <optional>
 
 namespace fetchscope {
 
@@ -16,7 +16,8 @@ std::optional<ErrorCause> refusalByUse(
 
 /// What the page gets of a response that came to the end of its fetch. Filtered responses give what can be seen through
 /// the filter; navigations are committed.
-Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile);
+Outcome outcomeOf(
+    const RequestAction& action, const Request& request, const Response& response, const Profile& profile);
 /// What the page gets of a refusal before anything was sent.
 Outcome outcomeOfRefusal(const Response& refusal);
 

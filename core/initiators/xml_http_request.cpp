@@ -47,8 +47,7 @@ void takeBody(const BodyInit& object, Request& request, Tracer& trace)
 
 } // namespace
 
-RequestStart startXmlHttpRequest(
-    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     auto scope = trace.enter();
     Request request;
@@ -92,8 +91,8 @@ RequestStart startXmlHttpRequest(
                 return refuseByApi(StepId::XhrHeaderInvalid, Reason::ApiInvalidHeader, name);
             }
             // 5.
-            const bool isDroppedUserAgent
-                = profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+            const bool isDroppedUserAgent =
+                profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
             if (isForbiddenRequestHeader(name, value) || isDroppedUserAgent) {
                 trace.step(StepId::XhrHeaderForbidden, StepResult::No, name, value);
                 continue;

@@ -5,7 +5,6 @@
 namespace fetchscope {
 
 /// XMLHttpRequest: open(), setRequestHeader() and send() (https://xhr.spec.whatwg.org/#the-send()-method).
-RequestStart startXmlHttpRequest(
-    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
+RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
 
 } // namespace fetchscope

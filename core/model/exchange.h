@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/http/header_list.h"
+#include "core/model/request_values.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include "core/http/header_list.h"
-#include "core/model/request_values.h"
 
 namespace fetchscope {
 

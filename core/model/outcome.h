@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/model/reason.h"
 #include "core/model/request_values.h"
 #include "core/model/response.h"
 #include "core/model/step.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "core/model/content_security_policy.h"
 #include "core/model/request_values.h"
 #include "core/url/origin.h"
 #include "core/url/url.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/http/header_list.h"
 #include "core/model/page.h"
 #include "core/model/request_values.h"
 #include "core/url/origin.h"
 #include "core/url/url.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 
@@ -109,8 +109,8 @@ struct Request
 
 /// https://fetch.spec.whatwg.org/#concept-request-tainted-origin
 RedirectTaint redirectTaint(const Request& request);
-/// https://fetch.spec.whatwg.org/#serializing-a-request-origin (and byte-serializing it): `null` where tainted. Valid as
-/// long as the request.
+/// https://fetch.spec.whatwg.org/#serializing-a-request-origin (and byte-serializing it): `null` where tainted. Valid
+/// as long as the request.
 std::string_view serializeRequestOrigin(const Request& request);
 
 } // namespace fetchscope

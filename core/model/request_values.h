@@ -181,8 +181,9 @@ constexpr bool isScriptLike(Destination destination)
 /// https://fetch.spec.whatwg.org/#navigation-request
 constexpr bool isNavigationDestination(Destination destination)
 {
-    return destination == Destination::Document || destination == Destination::Embed || destination == Destination::Frame
-        || destination == Destination::Iframe || destination == Destination::Object;
+    return destination == Destination::Document || destination == Destination::Embed
+        || destination == Destination::Frame || destination == Destination::Iframe
+        || destination == Destination::Object;
 }
 
 } // namespace fetchscope

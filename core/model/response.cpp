@@ -1,9 +1,9 @@
 #include "core/model/response.h"
 
-#include <algorithm>
-
 #include "core/base/ascii.h"
 #include "core/http/headers.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -15,8 +15,8 @@ const HeaderList& Response::headers() const
 
 std::uint16_t Response::visibleStatus() const
 {
-    const bool hidden
-        = type == ResponseType::Opaque || type == ResponseType::OpaqueRedirect || type == ResponseType::Error;
+    const bool hidden =
+        type == ResponseType::Opaque || type == ResponseType::OpaqueRedirect || type == ResponseType::Error;
     return hidden ? 0 : status;
 }
 

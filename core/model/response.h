@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/http/header_list.h"
 #include "core/model/reason.h"
 #include "core/model/request_values.h"
 #include "core/model/step.h"
 #include "core/url/url.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 
@@ -93,8 +93,14 @@ constexpr bool isNullBodyStatus(int status)
     return status == 101 || status == 103 || status == 204 || status == 205 || status == 304;
 }
 /// https://fetch.spec.whatwg.org/#ok-status
-constexpr bool isOkStatus(int status) { return status >= 200 && status <= 299; }
+constexpr bool isOkStatus(int status)
+{
+    return status >= 200 && status <= 299;
+}
 /// https://fetch.spec.whatwg.org/#range-status
-constexpr bool isRangeStatus(int status) { return status == 206 || status == 416; }
+constexpr bool isRangeStatus(int status)
+{
+    return status == 206 || status == 416;
+}
 
 } // namespace fetchscope

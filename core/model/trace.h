@@ -1,5 +1,9 @@
 #pragma once
 
+#include "core/http/cookies.h"
+#include "core/model/preflight_cache_entry.h"
+#include "core/model/step.h"
+
 #include <array>
 #include <cstdint>
 #include <span>
@@ -7,10 +11,6 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
-
-#include "core/http/cookies.h"
-#include "core/model/preflight_cache_entry.h"
-#include "core/model/step.h"
 
 namespace fetchscope {
 
@@ -78,7 +78,10 @@ class Tracer
 {
 public:
     Tracer() = default;
-    explicit Tracer(Trace* trace) : m_trace(trace) { }
+    explicit Tracer(Trace* trace)
+        : m_trace(trace)
+    {
+    }
 
     /// Is somebody listening? Only where a value would have to be made for the trace.
     bool isOn() const { return m_trace != nullptr; }
@@ -89,8 +92,8 @@ public:
         if (m_trace)
             record(id, result, {toValue(values)...});
     }
-    template <class... Values> void step(StepId id, const Values&... values)
-        requires(... && !std::is_same_v<Values, StepResult>)
+    template <class... Values>
+    void step(StepId id, const Values&... values) requires(... && !std::is_same_v<Values, StepResult>)
     {
         if (m_trace)
             record(id, StepResult::Done, {toValue(values)...});
@@ -107,7 +110,11 @@ public:
     class Scope
     {
     public:
-        explicit Scope(Tracer& tracer) : m_tracer(tracer) { ++m_tracer.m_depth; }
+        explicit Scope(Tracer& tracer)
+            : m_tracer(tracer)
+        {
+            ++m_tracer.m_depth;
+        }
         ~Scope() { --m_tracer.m_depth; }
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
-
 #include "core/browser/profile.h"
 #include "core/model/request.h"
 #include "core/model/trace.h"
+
+#include <cstdint>
 
 namespace fetchscope {
 

@@ -24,8 +24,8 @@ Policy policyOf(const Response& response)
 }
 
 // https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check: true is blocked.
-bool isBlockedInternally(const Origin& origin, EmbedderPolicy embedderPolicy, const Response& response,
-    Policy policy, ForNavigation forNavigation)
+bool isBlockedInternally(const Origin& origin, EmbedderPolicy embedderPolicy, const Response& response, Policy policy,
+    ForNavigation forNavigation)
 {
     // 1.
     if (forNavigation == ForNavigation::Yes && embedderPolicy == EmbedderPolicy::UnsafeNone)
@@ -48,8 +48,7 @@ bool isBlockedInternally(const Origin& origin, EmbedderPolicy embedderPolicy, co
         return !isSameOrigin(origin, url);
     case Policy::SameSite:
         // An insecure page does not get what came over a secure connection.
-        return !(isSchemelesslySameSite(origin, url)
-            && (origin.scheme() == "https" || url.scheme() != "https"));
+        return !(isSchemelesslySameSite(origin, url) && (origin.scheme() == "https" || url.scheme() != "https"));
     }
     return true;
 }
@@ -98,8 +97,8 @@ ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, Embedd
     // 3. Without the embedder's policy first, so that such a refusal is not reported as the embedder's.
     if (isBlockedInternally(origin, EmbedderPolicy::UnsafeNone, response, policy, forNavigation)) {
         trace.step(StepId::CorpUnsafeNone, StepResult::Failed, spell(policy));
-        return {true, policy == Policy::SameSite ? Reason::CorpSameSite : Reason::CorpSameOrigin,
-            StepId::CorpUnsafeNone};
+        return {
+            true, policy == Policy::SameSite ? Reason::CorpSameSite : Reason::CorpSameOrigin, StepId::CorpUnsafeNone};
     }
     // 4. Ours: nobody is there to receive reports.
     // 5.

@@ -33,8 +33,7 @@ std::string_view fetchSiteOf(const Request& request, Tracer& trace)
     return value;
 }
 
-void appendFetchMetadataHeaders(
-    const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace)
+void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace)
 {
     auto scope = trace.enter();
     // 1. Nothing for a URL that is not potentially trustworthy.

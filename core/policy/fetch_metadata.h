@@ -11,7 +11,6 @@ namespace fetchscope {
 std::string_view fetchSiteOf(const Request& request, Tracer& trace);
 /// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-append-the-fetch-metadata-headers-for-a-request:
 /// appends to the header list that goes on the wire.
-void appendFetchMetadataHeaders(
-    const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace);
+void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace);
 
 } // namespace fetchscope

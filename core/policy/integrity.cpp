@@ -1,12 +1,12 @@
 #include "core/policy/integrity.h"
 
-#include <algorithm>
-#include <array>
+#include "core/base/ascii.h"
+#include "core/http/data_url.h"
 
 #include <openssl/evp.h>
 
-#include "core/base/ascii.h"
-#include "core/http/data_url.h"
+#include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -67,8 +67,10 @@ IntegrityResult doBytesMatchMetadata(std::string_view bytes, std::string_view me
         return {};
     }
     // 4. Only the strongest algorithm counts.
-    const auto strongest = std::max_element(hashes.begin(), hashes.end(),
-        [](const IntegrityHash& a, const IntegrityHash& b) { return a.algorithm < b.algorithm; })->algorithm;
+    const auto strongest =
+        std::max_element(hashes.begin(), hashes.end(), [](const IntegrityHash& a, const IntegrityHash& b) {
+            return a.algorithm < b.algorithm;
+        })->algorithm;
     const std::string actualBytes = digest(bytes, strongest);
     IntegrityResult result {false, base64Encode(actualBytes), nameOfAlgorithm(strongest)};
     // 5. and 6. One of its hashes has to be the bytes' own.

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/model/trace.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/model/trace.h"
 
 namespace fetchscope {
 

@@ -77,8 +77,8 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
             return result;
         // 3.1.1.2. A document with an opaque origin says nothing of itself. Differs: in firefox only
         // fetch() and XMLHttpRequest are silent, all else names the URL's origin.
-        const bool isFromScript = request.initiatorType == InitiatorType::Fetch
-            || request.initiatorType == InitiatorType::XmlHttpRequest;
+        const bool isFromScript =
+            request.initiatorType == InitiatorType::Fetch || request.initiatorType == InitiatorType::XmlHttpRequest;
         if (request.client->kind == GlobalKind::Window && request.client->origin.isOpaque()
             && (isFromScript || !profile.departs(Difference::OpaqueOriginReferrer))) {
             trace.step(StepId::ReferrerOpaque);
@@ -107,8 +107,9 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
     // 8. What the policy makes of it.
     const bool isFromOpaqueOrigin = request.client != nullptr && request.client->origin.isOpaque();
     const bool isSameOriginRequest = !isFromOpaqueOrigin && isSameOrigin(*source, request.currentUrl());
-    const auto isDowngrade
-        = [&] { return isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(request.currentUrl()); };
+    const auto isDowngrade = [&] {
+        return isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(request.currentUrl());
+    };
     switch (policy) {
     case ReferrerPolicy::Empty:
     case ReferrerPolicy::NoReferrer:

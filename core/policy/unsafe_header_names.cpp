@@ -1,11 +1,11 @@
 #include "core/policy/unsafe_header_names.h"
 
+#include "core/base/ascii.h"
+#include "core/http/headers.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-
-#include "core/base/ascii.h"
-#include "core/http/headers.h"
 
 namespace fetchscope {
 
@@ -77,8 +77,7 @@ std::vector<std::string> unsafeRequestHeaderNames(const HeaderList& headers, con
     if (profile.id() == ProfileId::Standard)
         return corsUnsafeRequestHeaderNames(headers);
 
-    const HeaderList ownList
-        = profile.departs(Difference::CombinedClassification) ? combined(headers) : HeaderList();
+    const HeaderList ownList = profile.departs(Difference::CombinedClassification) ? combined(headers) : HeaderList();
     const HeaderList& list = profile.departs(Difference::CombinedClassification) ? ownList : headers;
 
     // 1. to 4.

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/browser/profile.h"
 #include "core/http/header_list.h"
+
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 

@@ -1,8 +1,8 @@
 #include "core/simulation/expectations.h"
 
-#include <algorithm>
-
 #include "core/model/reason.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -50,7 +50,8 @@ void compareRequest(const ExpectedRequest& expected, const Exchange& actual, std
         } else if (!value) {
             comparison.add(headerWhat + ": expected " + *header.value + ", got none");
         } else if (header.isPrefix ? !value->starts_with(*header.value) : *value != *header.value) {
-            comparison.add(headerWhat + ": expected " + *header.value + (header.isPrefix ? "…" : "") + ", got " + *value);
+            comparison.add(
+                headerWhat + ": expected " + *header.value + (header.isPrefix ? "…" : "") + ", got " + *value);
         }
     }
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/simulation/run_result.h"
 #include "core/simulation/scenario.h"
+
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 

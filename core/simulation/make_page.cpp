@@ -19,7 +19,8 @@ Page makePage(const Url& url, const PageOptions& options)
         page.origin = options.origin.value_or(originOf(url, pageIdentity));
     page.isFramed = options.topLevelUrl.has_value();
     page.topLevelUrl = options.topLevelUrl.value_or(url);
-    page.topLevelOrigin = options.topLevelUrl ? originOf(page.topLevelUrl, topLevelIdentity) : originOf(url, pageIdentity);
+    page.topLevelOrigin =
+        options.topLevelUrl ? originOf(page.topLevelUrl, topLevelIdentity) : originOf(url, pageIdentity);
     // A sandboxed frame without a tab of its own is embedded by a page of the same URL.
     page.hasCrossSiteAncestor = page.isFramed && !isSameSite(page.topLevelOrigin, url);
     page.networkPartitionKey = serializeSite(page.topLevelOrigin);

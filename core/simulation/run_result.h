@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
 #include "core/browser/profile.h"
 #include "core/model/exchange.h"
 #include "core/model/outcome.h"
 #include "core/model/preflight_cache_entry.h"
 #include "core/model/trace.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace fetchscope {
 

@@ -1,11 +1,11 @@
 #include "core/simulation/runner.h"
 
-#include <limits>
-
 #include "core/fetch/fetch.h"
 #include "core/initiators/request_start.h"
 #include "core/initiators/response_use.h"
 #include "core/simulation/expectations.h"
+
+#include <limits>
 
 namespace fetchscope {
 
@@ -28,8 +28,8 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
     }
     for (const KnownHost& host : scenario.hosts) {
         if (host.hsts != KnownHost::Hsts::No)
-            userAgent.hsts.insert({host.host, host.hsts == KnownHost::Hsts::IncludeSubDomains,
-                std::numeric_limits<double>::infinity()});
+            userAgent.hsts.insert(
+                {host.host, host.hsts == KnownHost::Hsts::IncludeSubDomains, std::numeric_limits<double>::infinity()});
     }
 }
 
@@ -48,8 +48,8 @@ void clearState(UserAgent& userAgent, ClearAction what, Tracer& trace)
 }
 
 /// Starts the request of an action, fetches it, and writes down what the page gets.
-void runRequest(const RequestAction& action, const Page& page, UserAgent& userAgent, Network& network, RunResult& result,
-    ActionResult& actionResult, Tracer& trace)
+void runRequest(const RequestAction& action, const Page& page, UserAgent& userAgent, Network& network,
+    RunResult& result, ActionResult& actionResult, Tracer& trace)
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
@@ -62,8 +62,7 @@ void runRequest(const RequestAction& action, const Page& page, UserAgent& userAg
     FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
     const Response response = fetch({request, userAgent, network, record, trace});
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
-    const bool isScriptApi
-        = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
+    const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause)
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     else if (isScriptApi && response.isNetworkError())

@@ -12,8 +12,8 @@ enum class Tracing : bool { Off, On };
 class Runner
 {
 public:
-    /// Runs the actions of a scenario in order, under the rules of `profile` (the scenario's own where null). The result
-    /// is valid until the next run; the scenario has to outlive it.
+    /// Runs the actions of a scenario in order, under the rules of `profile` (the scenario's own where null). The
+    /// result is valid until the next run; the scenario has to outlive it.
     const RunResult& run(const Scenario& scenario, Tracing tracing, const Profile* profile = nullptr);
     /// The same, for the caller to keep.
     RunResult take() { return std::move(m_result); }

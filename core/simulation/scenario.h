@@ -1,5 +1,12 @@
 #pragma once
 
+#include "core/browser/profile.h"
+#include "core/http/cookies.h"
+#include "core/http/header_list.h"
+#include "core/initiators/action.h"
+#include "core/model/outcome.h"
+#include "core/model/page.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -7,13 +14,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "core/browser/profile.h"
-#include "core/http/cookies.h"
-#include "core/http/header_list.h"
-#include "core/initiators/action.h"
-#include "core/model/outcome.h"
-#include "core/model/page.h"
 
 namespace fetchscope {
 

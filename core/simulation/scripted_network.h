@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/fetch/network.h"
+#include "core/simulation/scenario.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "core/fetch/network.h"
-#include "core/simulation/scenario.h"
 
 namespace fetchscope {
 

@@ -2,7 +2,8 @@
 
 namespace fetchscope {
 
-UrlPattern::UrlPattern(std::string_view text) : m_text(text)
+UrlPattern::UrlPattern(std::string_view text)
+    : m_text(text)
 {
     std::string piece;
     for (std::size_t i = 0; i < text.size(); ++i) {

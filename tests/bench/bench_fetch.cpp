@@ -1,9 +1,9 @@
 // How long a decision takes. Every figure is for one fetch: from the action of a scenario that has been read to the
 // outcome, exchanges included. Run with --benchmark_repetitions=9 and read the medians.
 
-#include <benchmark/benchmark.h>
-
 #include "core/simulation/runner.h"
+
+#include <benchmark/benchmark.h>
 
 using namespace fetchscope;
 

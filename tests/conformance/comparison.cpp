@@ -1,12 +1,12 @@
 #include "tests/conformance/comparison.h"
 
-#include <algorithm>
-#include <array>
-#include <set>
-
 #include "core/base/ascii.h"
 #include "core/explain/console_messages.h"
 #include "core/formats/scenario_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace fetchscope::conformance {
 
@@ -165,8 +165,8 @@ void compareConsole(ProfileId browser, const Scenario& scenario, const RunResult
     if (!message)
         return;
     const auto lines = strictlySplit(*message, '\n');
-    const bool agrees = std::all_of(
-        lines.begin(), lines.end(), [&](std::string_view line) { return isIn(observed.console, line); });
+    const bool agrees =
+        std::all_of(lines.begin(), lines.end(), [&](std::string_view line) { return isIn(observed.console, line); });
     count.agree += agrees ? 1 : 0;
 }
 
@@ -182,8 +182,7 @@ std::vector<std::string> compareCase(
         const auto here = disagreements(predictionOf(result, result.actions[i]), *recording.actions[i], *action);
         found.insert(found.end(), here.begin(), here.end());
         if (console != nullptr)
-            compareConsole(
-                result.profile.id(), scenario, result, result.actions[i], *recording.actions[i], *console);
+            compareConsole(result.profile.id(), scenario, result, result.actions[i], *recording.actions[i], *console);
     }
     return found;
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
-
 #include "core/browser/profile.h"
 #include "core/simulation/runner.h"
 #include "core/simulation/scenario.h"
 #include "tests/conformance/recording.h"
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace fetchscope::conformance {
 
@@ -39,7 +39,6 @@ struct Report
 /// Runs every recorded scenario under a profile.
 Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId profile);
 /// Runs, under the standard, the fetch() and XMLHttpRequest cases in which the two browsers agree with each other.
-Report compareStandardWhereBrowsersAgree(
-    const std::vector<Recording>& chromium, const std::vector<Recording>& firefox);
+Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium, const std::vector<Recording>& firefox);
 
 } // namespace fetchscope::conformance

@@ -1,9 +1,9 @@
 #include "tests/conformance/recording.h"
 
-#include <stdexcept>
-
 #include <simdjson.h>
 #include <zlib.h>
+
+#include <stdexcept>
 
 namespace fetchscope::conformance {
 

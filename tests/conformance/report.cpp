@@ -1,10 +1,10 @@
 // Prints how far the profiles agree with the recordings: fetchscope-conformance [--failures] DIRECTORY
 
+#include "tests/conformance/comparison.h"
+
 #include <cstdio>
 #include <exception>
 #include <string>
-
-#include "tests/conformance/comparison.h"
 
 using namespace fetchscope;
 using namespace fetchscope::conformance;

@@ -1,6 +1,6 @@
-#include <QtTest>
-
 #include "tests/conformance/comparison.h"
+
+#include <QtTest>
 
 using namespace fetchscope;
 using namespace fetchscope::conformance;
