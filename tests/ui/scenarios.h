@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/document/run.h"
+
+#include <QByteArray>
+
+/// Scenarios that the window's tests share, and their runs.
+namespace fetchscope::tests {
+
+/// A PUT whose preflight's answer does not list the method.
+QByteArray blockedPreflight();
+/// The same PUT twice, ten minutes in between, with a preflight cache that lasts five.
+QByteArray repeatedPut();
+/// A PUT, and the same one again: the cache answers.
+QByteArray cachedPut();
+/// A GET through three origins that ends at one which names the wrong origin.
+QByteArray redirectChain();
+/// Cookies to several places.
+QByteArray cookies();
+/// An action that is misspelt.
+QByteArray misspelt();
+
+/// Reads and runs; ends the test where the text is wrong.
+ui::RunPointer runOf(const QByteArray& json);
+/// A run of many GETs.
+ui::RunPointer longRun(int actions);
+
+} // namespace fetchscope::tests

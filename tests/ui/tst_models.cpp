@@ -1,0 +1,295 @@
+#include "tests/ui/scenarios.h"
+#include "ui/document/recent_files.h"
+#include "ui/library/library_model.h"
+#include "ui/models/cache_models.h"
+#include "ui/models/header_model.h"
+#include "ui/models/playback.h"
+#include "ui/models/run_lookup.h"
+#include "ui/models/step_cursor.h"
+#include "ui/models/trace_model.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fetchscope;
+using namespace fetchscope::ui;
+
+class ModelsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theCursorStaysWithinItsSteps();
+    void theCursorTellsOnlyWhenItMoves();
+    void playbackStopsAtTheLastStep();
+    void theTraceIsATreeOfAlgorithms();
+    void everyStepOfAnActionIsInTheTree();
+    void anotherActionShowsOtherSteps();
+    void headersCarryTheStepThatSetThem();
+    void theCacheEmptiesAndFillsWithTheCursor();
+    void cookiesSayWhatBecameOfThem();
+    void theLibraryListsActionsExamplesAndFiles();
+    void theLibraryFollowsTheRun();
+    void recentFilesAreKeptNewestFirst();
+    void coloursHaveContrast_data();
+    void coloursHaveContrast();
+};
+
+namespace {
+
+constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+int stepsBelow(const QAbstractItemModel& model, const QModelIndex& parent)
+{
+    int count = parent.isValid() && parent.data(TraceModel::StepIndexRole).toInt() >= 0 ? 1 : 0;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        count += stepsBelow(model, model.index(row, 0, parent));
+    return count;
+}
+
+} // namespace
+
+void ModelsTest::theCursorStaysWithinItsSteps()
+{
+    StepCursor cursor;
+    QCOMPARE(cursor.index(), -1);
+    cursor.next();
+    QCOMPARE(cursor.index(), -1);
+    cursor.reset(5, 99);
+    QCOMPARE(cursor.index(), 4);
+    QVERIFY(cursor.isAtEnd());
+    cursor.next();
+    QCOMPARE(cursor.index(), 4);
+    cursor.first();
+    cursor.previous();
+    QCOMPARE(cursor.index(), 0);
+    QVERIFY(cursor.isAtStart());
+    cursor.reset(0, 3);
+    QCOMPARE(cursor.index(), -1);
+}
+
+void ModelsTest::theCursorTellsOnlyWhenItMoves()
+{
+    StepCursor cursor;
+    cursor.reset(3, 0);
+    QSignalSpy changed(&cursor, &StepCursor::changed);
+    cursor.moveTo(2);
+    cursor.moveTo(2);
+    cursor.last();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toInt(), 2);
+}
+
+void ModelsTest::playbackStopsAtTheLastStep()
+{
+    StepCursor cursor;
+    Playback playback(cursor);
+    playback.setPlaying(true);
+    QVERIFY(!playback.isPlaying());
+    cursor.reset(4, 3);
+    playback.setInterval(1);
+    playback.setPlaying(true);
+    QCOMPARE(cursor.index(), 0);
+    QTRY_VERIFY(!playback.isPlaying());
+    QCOMPARE(cursor.index(), 3);
+}
+
+void ModelsTest::theTraceIsATreeOfAlgorithms()
+{
+    TraceModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::blockedPreflight());
+    const int step = openingStep(run->result);
+    model.show(run, static_cast<std::size_t>(step));
+    const QModelIndex index = model.indexOfStep(static_cast<std::size_t>(step));
+    QVERIFY(index.isValid());
+    QCOMPARE(index.data().toString(), QStringLiteral("7.5"));
+    QCOMPARE(index.parent().data().toString(), QStringLiteral("CORS-preflight fetch"));
+    QCOMPARE(index.parent().parent().data().toString(), QStringLiteral("HTTP fetch"));
+    QVERIFY(index.siblingAtColumn(TraceModel::TextColumn).data().toString().contains(QStringLiteral("PUT")));
+    QCOMPARE(index.data(TraceModel::LinkRole).toString(),
+        QStringLiteral("https://fetch.spec.whatwg.org/#cors-preflight-fetch-0"));
+    QCOMPARE(index.parent().data(TraceModel::LinkRole), index.data(TraceModel::LinkRole));
+}
+
+void ModelsTest::everyStepOfAnActionIsInTheTree()
+{
+    TraceModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::redirectChain());
+    model.show(run, 0);
+    QCOMPARE(stepsBelow(model, {}), static_cast<int>(run->result.trace.size()));
+    for (std::size_t step = 0; step < run->result.trace.size(); ++step)
+        QCOMPARE(model.indexOfStep(step).data(TraceModel::StepIndexRole).toInt(), static_cast<int>(step));
+    QVERIFY(!model.indexOfStep(run->result.trace.size()).isValid());
+}
+
+void ModelsTest::anotherActionShowsOtherSteps()
+{
+    TraceModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::cachedPut());
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.show(run, 0);
+    model.show(run, 1);
+    QCOMPARE(reset.count(), 1);
+    const std::size_t second = run->result.actions[2].firstStep;
+    QVERIFY(!model.indexOfStep(second).isValid());
+    model.show(run, second);
+    QCOMPARE(reset.count(), 2);
+    QVERIFY(model.indexOfStep(second).isValid());
+    QVERIFY(!model.indexOfStep(0).isValid());
+    model.show(nullptr, 0);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelsTest::headersCarryTheStepThatSetThem()
+{
+    HeaderModel model(HeaderModel::Side::Request);
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::blockedPreflight());
+    model.show(run, 0);
+    QCOMPARE(model.rowCount(), static_cast<int>(run->result.exchanges[0].requestHeaders.size()));
+    bool hasMethod = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex name = model.index(row, HeaderModel::NameColumn);
+        if (name.data().toString() != QStringLiteral("Access-Control-Request-Method"))
+            continue;
+        hasMethod = true;
+        QCOMPARE(name.siblingAtColumn(HeaderModel::ValueColumn).data().toString(), QStringLiteral("PUT"));
+        const QString step = name.siblingAtColumn(HeaderModel::StepColumn).data().toString();
+        QCOMPARE(step, QStringLiteral("3 \u00b7 CORS-preflight fetch"));
+        QVERIFY(name.data(HeaderModel::StepIndexRole).toInt() > 0);
+    }
+    QVERIFY(hasMethod);
+    model.show(run, std::nullopt);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelsTest::theCacheEmptiesAndFillsWithTheCursor()
+{
+    PreflightCacheModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::cachedPut());
+    model.show(run, 0);
+    QCOMPARE(model.rowCount(), 0);
+    model.show(run, run->result.actions[2].firstStep);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, PreflightCacheModel::AllowsColumn).data().toString(), QStringLiteral("method PUT"));
+    const QString left = model.index(0, PreflightCacheModel::TimeLeftColumn).data().toString();
+    QVERIFY2(left.endsWith(QStringLiteral("of 5 min")), qPrintable(left));
+    QVERIFY2(left.startsWith(QStringLiteral("4 min")) || left.startsWith(QStringLiteral("3 min")), qPrintable(left));
+
+    const RunPointer expired = tests::runOf(tests::repeatedPut());
+    model.show(expired, expired->result.actions[2].firstStep);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, PreflightCacheModel::TimeLeftColumn).data().toString(), QStringLiteral("expired"));
+}
+
+void ModelsTest::cookiesSayWhatBecameOfThem()
+{
+    CookieModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::cookies());
+    model.show(run, run->result.trace.size() - 1);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.index(0, CookieModel::NameColumn).data().toString(), QStringLiteral("session"));
+    QVERIFY(!model.index(0, CookieModel::SentColumn).data().toString().isEmpty());
+    QVERIFY(!model.index(1, CookieModel::SentColumn).data().toString().isEmpty());
+    QVERIFY(model.index(2, CookieModel::SentColumn).data().toString().isEmpty());
+    QVERIFY(model.index(0, CookieModel::AttributesColumn).data().toString().contains(QStringLiteral("HttpOnly")));
+}
+
+void ModelsTest::theLibraryListsActionsExamplesAndFiles()
+{
+    LibraryModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    QCOMPARE(model.rowCount(), 2);
+    model.setExamples({{QStringLiteral("a"), QStringLiteral("First"), {}, QStringLiteral("One")},
+        {QStringLiteral("b"), QStringLiteral("Second"), {}, QStringLiteral("One")},
+        {QStringLiteral("c"), QStringLiteral("Third"), {}, QStringLiteral("Two")}});
+    model.setRecentFiles({QStringLiteral("/files/x.json")});
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("One"));
+    QCOMPARE(model.rowCount(model.index(1, 0)), 2);
+    const QModelIndex third = model.index(0, 0, model.index(2, 0));
+    QCOMPARE(third.data().toString(), QStringLiteral("Third"));
+    QCOMPARE(third.data(LibraryModel::EntryRole).toInt(), 2);
+    QCOMPARE(model.index(0, 0, model.index(3, 0)).data().toString(), QStringLiteral("x.json"));
+    QVERIFY(!third.data(LibraryModel::IsOpenRole).toBool());
+    model.setOpen(QStringLiteral("c"), {});
+    QVERIFY(third.data(LibraryModel::IsOpenRole).toBool());
+    QCOMPARE(model.openSection(), model.index(2, 0));
+}
+
+void ModelsTest::theLibraryFollowsTheRun()
+{
+    LibraryModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    model.setRun(tests::runOf(tests::repeatedPut()));
+    const QModelIndex actions = model.index(0, 0);
+    QCOMPARE(model.rowCount(actions), 3);
+    QCOMPARE(model.index(1, 0, actions).data().toString(), QStringLiteral("2  wait 10 min"));
+    QVERIFY(model.index(0, 0, actions).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Exposed")));
+    QVERIFY(model.index(2, 0, actions).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Blocked")));
+    model.setRun(tests::runOf(tests::blockedPreflight()));
+    QCOMPARE(model.rowCount(actions), 1);
+    model.setRun(nullptr);
+    QCOMPARE(model.rowCount(actions), 0);
+}
+
+void ModelsTest::recentFilesAreKeptNewestFirst()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.ini"));
+    {
+        QSettings settings(path, QSettings::IniFormat);
+        RecentFiles files(settings);
+        for (int i = 0; i < RecentFiles::most + 3; ++i)
+            files.add(QStringLiteral("/f%1").arg(i));
+        files.add(QStringLiteral("/f5"));
+        files.add({});
+    }
+    QSettings settings(path, QSettings::IniFormat);
+    RecentFiles files(settings);
+    QCOMPARE(files.paths().size(), RecentFiles::most);
+    QCOMPARE(files.paths().first(), QStringLiteral("/f5"));
+    QCOMPARE(files.paths()[1], QStringLiteral("/f12"));
+    QCOMPARE(files.paths().count(QStringLiteral("/f5")), 1);
+}
+
+void ModelsTest::coloursHaveContrast_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addRow("light") << false;
+    QTest::addRow("dark") << true;
+}
+
+void ModelsTest::coloursHaveContrast()
+{
+    QFETCH(bool, isDark);
+    const Theme& theme = isDark ? Theme::dark() : Theme::light();
+    constexpr double least = 4.5;
+    for (const QColor& background : {theme.window, theme.base, theme.raised, theme.accentSoft}) {
+        QVERIFY(contrast(theme.text, background) >= least);
+        QVERIFY(contrast(theme.mutedText, background) >= least);
+        QVERIFY(contrast(theme.accent, background) >= least);
+        for (const Tone tone : {Tone::Pass, Tone::Fail, Tone::Warn, Tone::Unknown})
+            QVERIFY2(contrast(theme.of(tone), background) >= least,
+                qPrintable(theme.of(tone).name() + QStringLiteral(" on ") + background.name()));
+    }
+    QVERIFY(contrast(theme.onAccent, theme.accent) >= least);
+    for (const Tone tone : {Tone::Pass, Tone::Fail, Tone::Warn, Tone::Unknown}) {
+        QVERIFY(contrast(theme.of(tone), theme.softOf(tone)) >= least);
+        QVERIFY(contrast(theme.text, theme.softOf(tone)) >= least);
+        QVERIFY(!signOf(tone).isEmpty());
+        QVERIFY(!wordOf(tone).isEmpty());
+    }
+}
+
+QTEST_MAIN(ModelsTest)
+#include "tst_models.moc"

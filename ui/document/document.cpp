@@ -1,0 +1,194 @@
+#include "ui/document/document.h"
+
+#include "core/formats/scenario_reader.h"
+#include "core/simulation/runner.h"
+#include "ui/text.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+#include <QtConcurrentRun>
+
+namespace fetchscope::ui {
+
+namespace {
+
+LoadError makeError(const QString& source, const InputError& error)
+{
+    return {source, toText(error.where), toText(error.message), toText(error.suggestion)};
+}
+
+} // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &Document::finish);
+}
+
+Document::~Document()
+{
+    m_watcher.waitForFinished();
+}
+
+void Document::openFile(const QString& path)
+{
+    Source source;
+    source.path = QFileInfo(path).absoluteFilePath();
+    start(std::move(source));
+}
+
+void Document::openText(const QByteArray& json, const QString& id, const QString& title)
+{
+    Source source;
+    source.text = json;
+    source.id = id;
+    source.title = title;
+    start(std::move(source));
+}
+
+void Document::reload()
+{
+    if (!m_path.isEmpty())
+        openFile(m_path);
+}
+
+void Document::setProfile(ProfileId profile)
+{
+    // What is about to be opened is meant, where something is.
+    if (m_next || m_current) {
+        Source source = m_next ? *m_next : *m_current;
+        source.profile = profile;
+        start(std::move(source));
+        return;
+    }
+    if (!m_run || profile == m_profile)
+        return;
+    Source source;
+    source.path = m_path;
+    source.id = m_id;
+    source.title = m_title;
+    source.scenario = m_run->scenario;
+    source.profile = profile;
+    start(std::move(source));
+}
+
+QString Document::title() const
+{
+    if (m_run && !m_run->scenario->title.empty())
+        return toText(m_run->scenario->title);
+    return m_path.isEmpty() ? m_title : QFileInfo(m_path).completeBaseName();
+}
+
+void Document::dismissError()
+{
+    if (!m_error)
+        return;
+    m_error.reset();
+    emit errorChanged();
+}
+
+bool Document::waitForRun(int milliseconds)
+{
+    QDeadlineTimer deadline(milliseconds);
+    while (m_current) {
+        if (m_watcher.isFinished()) {
+            finish();
+            continue;
+        }
+        if (deadline.hasExpired())
+            return false;
+        QThread::msleep(1);
+    }
+    return true;
+}
+
+Document::Loaded Document::load(Source source)
+{
+    Loaded loaded;
+    if (!source.scenario) {
+        const QString name = source.path.isEmpty() ? source.title : source.path;
+        QByteArray text = source.text;
+        if (!source.path.isEmpty()) {
+            QFile file(source.path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                loaded.error = LoadError {name, {}, tr("the file cannot be read"), file.errorString()};
+            } else if (file.size() > static_cast<qint64>(maximumInputSize)) {
+                loaded.error = LoadError {name, {}, tr("the file is larger than 256 MiB"), {}};
+            } else {
+                text = file.readAll();
+            }
+        }
+        if (!loaded.error) {
+            auto scenario = readScenario({text.constData(), static_cast<std::size_t>(text.size())});
+            if (scenario)
+                source.scenario = std::make_shared<const Scenario>(std::move(*scenario));
+            else
+                loaded.error = makeError(name, scenario.error());
+        }
+    }
+    if (source.scenario) {
+        Scenario asked;
+        asked.profile = source.profile.value_or(source.scenario->profile);
+        asked.profileOptions = source.scenario->profileOptions;
+        const auto profile = profileOf(asked);
+        if (profile) {
+            auto run = std::make_shared<Run>();
+            run->scenario = source.scenario;
+            run->result = runScenario(*source.scenario, Tracing::On, &*profile);
+            loaded.run = std::move(run);
+        } else {
+            loaded.error = makeError(source.path.isEmpty() ? source.title : source.path, profile.error());
+        }
+    }
+    loaded.source = std::move(source);
+    return loaded;
+}
+
+void Document::start(Source source)
+{
+    if (m_current) {
+        m_next = std::move(source);
+        return;
+    }
+    m_current = source;
+    m_watcher.setFuture(QtConcurrent::run(&Document::load, std::move(source)));
+    emit busyChanged(true);
+}
+
+void Document::finish()
+{
+    if (!m_current)
+        return;
+    Loaded loaded = m_watcher.result();
+    m_current.reset();
+    if (m_next) {
+        // Overtaken: only what was asked for last is shown.
+        Source next = std::move(*m_next);
+        m_next.reset();
+        start(std::move(next));
+        return;
+    }
+    emit busyChanged(false);
+    if (loaded.error) {
+        m_error = std::move(loaded.error);
+        emit errorChanged();
+        return;
+    }
+    const bool isOther = !m_run || m_run->scenario != loaded.run->scenario;
+    m_run = std::move(loaded.run);
+    m_profile = m_run->result.profile.id();
+    m_path = loaded.source.path;
+    m_id = loaded.source.id;
+    m_title = loaded.source.title;
+    if (m_error) {
+        m_error.reset();
+        emit errorChanged();
+    }
+    if (isOther)
+        emit opened();
+    emit runChanged();
+}
+
+} // namespace fetchscope::ui

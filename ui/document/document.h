@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/browser/profile.h"
+#include "ui/document/load_error.h"
+#include "ui/document/run.h"
+
+#include <QByteArray>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace fetchscope::ui {
+
+/// The scenario that is open, and its run. Reading and running happen on another thread; what comes of them is swapped
+/// in when it is complete, so that a file that is wrong costs nothing that was there before.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    /// Opens a file, under the profile that it asks for.
+    void openFile(const QString& path);
+    /// Opens text that is no file (a built-in scenario). `id` names it for those who want to find it again.
+    void openText(const QByteArray& json, const QString& id, const QString& title);
+    /// Reads the same file again.
+    void reload();
+    /// Runs the open scenario under the rules of another browser.
+    void setProfile(ProfileId profile);
+
+    /// Null until the first scenario has run.
+    const RunPointer& run() const { return m_run; }
+    /// The file; empty where the scenario is none.
+    const QString& path() const { return m_path; }
+    /// What openText() was given; empty for a file.
+    const QString& id() const { return m_id; }
+    QString title() const;
+    ProfileId profile() const { return m_profile; }
+    const std::optional<LoadError>& error() const { return m_error; }
+    bool isBusy() const { return m_watcher.isRunning(); }
+
+    /// Waits until what was begun is done, at most so long. Returns whether it is.
+    bool waitForRun(int milliseconds);
+
+public slots:
+    void dismissError();
+
+signals:
+    /// Another scenario was opened; runChanged() follows.
+    void opened();
+    void runChanged();
+    void errorChanged();
+    void busyChanged(bool isBusy);
+
+private:
+    /// What a job reads and runs.
+    struct Source
+    {
+        QString path;
+        QByteArray text;
+        QString id;
+        QString title;
+        /// Set where the scenario is there already.
+        std::shared_ptr<const Scenario> scenario;
+        std::optional<ProfileId> profile;
+    };
+    struct Loaded
+    {
+        Source source;
+        RunPointer run;
+        std::optional<LoadError> error;
+    };
+    static Loaded load(Source source);
+    void start(Source source);
+    void finish();
+
+    QFutureWatcher<Loaded> m_watcher;
+    /// What runs now, and what shall run next.
+    std::optional<Source> m_current;
+    std::optional<Source> m_next;
+    RunPointer m_run;
+    QString m_path;
+    QString m_id;
+    QString m_title;
+    ProfileId m_profile = ProfileId::Standard;
+    std::optional<LoadError> m_error;
+};
+
+} // namespace fetchscope::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+namespace fetchscope::ui {
+
+/// Why something could not be opened, in the parts that a person needs.
+struct LoadError
+{
+    /// The file, or the title of what was not a file.
+    QString source;
+    /// Where in it: a JSON path, or line and column; empty where the whole is meant.
+    QString where;
+    QString message;
+    /// What would be right; may be empty.
+    QString suggestion;
+
+    bool operator==(const LoadError&) const = default;
+};
+
+} // namespace fetchscope::ui

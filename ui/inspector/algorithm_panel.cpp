@@ -1,0 +1,128 @@
+#include "ui/inspector/algorithm_panel.h"
+
+#include "core/explain/words.h"
+#include "ui/inspector/wrapping_delegate.h"
+#include "ui/models/outcome_words.h"
+#include "ui/models/step_cursor.h"
+#include "ui/models/trace_model.h"
+#include "ui/text.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QUrl>
+
+namespace fetchscope::ui {
+
+AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
+    : QWidget(parent)
+    , m_cursor(cursor)
+    , m_model(new TraceModel(this))
+    , m_view(new QTreeView)
+    , m_link(new QLabel)
+{
+    setObjectName(QStringLiteral("algorithm"));
+    setAccessibleName(tr("Algorithm"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_view->setObjectName(QStringLiteral("algorithmSteps"));
+    m_view->setAccessibleName(tr("Steps of the algorithms"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new WrappingDelegate(*m_view, TraceModel::TextColumn));
+    m_view->setIndentation(12);
+    m_view->setHeaderHidden(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->header()->setStretchLastSection(true);
+    m_view->header()->resizeSection(TraceModel::NumberColumn, 184);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto* open = new QAction(tr("Open in the standard"), m_view);
+    connect(open, &QAction::triggered, this, [this] {
+        const QString link = m_view->currentIndex().data(TraceModel::LinkRole).toString();
+        if (!link.isEmpty())
+            QDesktopServices::openUrl(QUrl(link));
+    });
+    auto* copy = new QAction(tr("Copy"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        const QModelIndex index = m_view->currentIndex();
+        QApplication::clipboard()->setText(
+            QStringLiteral("%1 %2")
+                .arg(index.siblingAtColumn(0).data().toString(), index.siblingAtColumn(1).data().toString())
+                .trimmed());
+    });
+    m_view->addActions({open, copy});
+
+    m_link->setOpenExternalLinks(true);
+    m_link->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_link->setAccessibleName(tr("Current step"));
+    m_link->setContentsMargins(12, 8, 12, 4);
+    m_link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_link);
+    layout->addWidget(m_view, 1);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        const int step = current.data(TraceModel::StepIndexRole).toInt();
+        if (!m_isFollowing && current.isValid() && step >= 0)
+            m_cursor.moveTo(step);
+    });
+    connect(&cursor, &StepCursor::changed, this, &AlgorithmPanel::refresh);
+}
+
+void AlgorithmPanel::setRun(RunPointer run)
+{
+    m_run = std::move(run);
+    refresh();
+}
+
+void AlgorithmPanel::spanAlgorithms(const QModelIndex& parent)
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (index.data(TraceModel::StepIndexRole).toInt() >= 0)
+            continue;
+        m_view->setFirstColumnSpanned(row, parent, true);
+        spanAlgorithms(index);
+    }
+}
+
+void AlgorithmPanel::refresh()
+{
+    const int index = m_cursor.index();
+    if (!m_run || index < 0) {
+        m_model->show(nullptr, 0);
+        m_link->clear();
+        return;
+    }
+    m_isFollowing = true;
+    const auto step = static_cast<std::size_t>(index);
+    const ActionResult* before = m_model->action();
+    m_model->show(m_run, step);
+    if (m_model->action() != before || !m_view->isExpanded(m_model->index(0, 0))) {
+        m_view->expandAll();
+        spanAlgorithms({});
+    }
+    const QModelIndex current = m_model->indexOfStep(step);
+    m_view->setCurrentIndex(current);
+    m_view->scrollTo(current);
+    m_isFollowing = false;
+
+    const StepInfo& info = infoOf(m_run->result.trace.step(step).id);
+    const QString name = tr("%1, step %2").arg(toText(infoOf(info.algorithm).name), toText(info.number));
+    m_link->setText(QStringLiteral("<b>%1</b> &nbsp;<a href=\"%2\">%3</a>")
+                        .arg(name.toHtmlEscaped(), toText(linkOf(m_run->result.trace.step(step).id)).toHtmlEscaped(),
+                            tr("Open in the standard").toHtmlEscaped()));
+}
+
+} // namespace fetchscope::ui

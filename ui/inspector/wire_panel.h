@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/models/header_model.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QTableView;
+class QToolButton;
+
+namespace fetchscope::ui {
+
+class StepCursor;
+
+/// Both messages of the exchange at the current step: first line, headers with what set or read each, body.
+class WirePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WirePanel(StepCursor& cursor, QWidget* parent = nullptr);
+
+    void setRun(RunPointer run);
+
+private:
+    struct Side
+    {
+        QHBoxLayout* lineLayout = nullptr;
+        QLabel* line = nullptr;
+        QTableView* table = nullptr;
+        QPlainTextEdit* body = nullptr;
+        HeaderModel* model = nullptr;
+    };
+    Side makeSide(HeaderModel::Side which, const QString& name);
+    QWidget* widgetOf(const Side& side);
+    void refresh();
+    void showBody(const Side& side, const std::string* body);
+    /// Moves the cursor to where another exchange of the same action is sent.
+    void goTo(int offset);
+
+    StepCursor& m_cursor;
+    RunPointer m_run;
+    QLabel* m_title = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    Side m_request;
+    Side m_response;
+};
+
+} // namespace fetchscope::ui

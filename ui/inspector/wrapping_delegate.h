@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QTreeView;
+
+namespace fetchscope::ui {
+
+/// Lets the text of one column of a tree wrap, which item views do not measure by themselves.
+class WrappingDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    WrappingDelegate(QTreeView& view, int wrappedColumn);
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    QTreeView& m_view;
+    int m_wrappedColumn;
+};
+
+} // namespace fetchscope::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace fetchscope::ui {
+
+class LibraryModel;
+
+/// The library with its search field.
+class LibraryPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryPanel(LibraryModel& model, QWidget* parent = nullptr);
+
+    /// Marks the action that the cursor is in.
+    void setCurrentAction(int action);
+    void focusSearch();
+
+signals:
+    void actionChosen(int action);
+    void exampleChosen(int example);
+    void recentFileChosen(const QString& path);
+
+private:
+    void choose(const QModelIndex& index);
+    void expand();
+
+    LibraryModel& m_model;
+    QSortFilterProxyModel* m_filter;
+    QLineEdit* m_search;
+    QTreeView* m_view;
+};
+
+} // namespace fetchscope::ui

@@ -1,0 +1,25 @@
+#include "ui/models/step_cursor.h"
+
+#include <algorithm>
+
+namespace fetchscope::ui {
+
+void StepCursor::reset(int count, int index)
+{
+    m_count = std::max(0, count);
+    m_index = m_count == 0 ? -1 : std::clamp(index, 0, m_count - 1);
+    emit changed(m_index);
+}
+
+void StepCursor::moveTo(int index)
+{
+    if (m_count == 0)
+        return;
+    index = std::clamp(index, 0, m_count - 1);
+    if (index == m_index)
+        return;
+    m_index = index;
+    emit changed(m_index);
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QObject>
+
+namespace fetchscope::ui {
+
+/// The current step of a run. Every view of the window listens to the same one.
+class StepCursor : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// How many steps there are.
+    int count() const { return m_count; }
+    /// The current step; -1 where there is none.
+    int index() const { return m_index; }
+    bool isAtStart() const { return m_index <= 0; }
+    bool isAtEnd() const { return m_index >= m_count - 1; }
+
+    /// Another run: its number of steps, and where to stand. Always tells, since the step means something else now.
+    void reset(int count, int index);
+    /// Moves to a step; what is out of range becomes the first or last one.
+    void moveTo(int index);
+
+public slots:
+    void first() { moveTo(0); }
+    void last() { moveTo(m_count - 1); }
+    void next() { moveTo(m_index + 1); }
+    void previous() { moveTo(m_index - 1); }
+
+signals:
+    void changed(int index);
+
+private:
+    int m_count = 0;
+    int m_index = -1;
+};
+
+} // namespace fetchscope::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/document/run.h"
+
+#include <QAbstractItemModel>
+
+#include <vector>
+
+namespace fetchscope::ui {
+
+/// The steps of one action as a tree: an algorithm holds its steps and the algorithms that they called.
+class TraceModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns { NumberColumn, TextColumn, ColumnCount };
+    enum Roles {
+        /// The index of the step in the trace; -1 for an algorithm.
+        StepIndexRole = Qt::UserRole,
+        /// Address of the algorithm in its standard.
+        LinkRole,
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows the action that a step belongs to. Does nothing where it is shown already.
+    void show(RunPointer run, std::size_t step);
+    /// The item of a step; invalid where it belongs to another action.
+    QModelIndex indexOfStep(std::size_t step) const;
+    const ActionResult* action() const { return m_action; }
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node
+    {
+        int parent = -1;
+        int row = 0;
+        /// -1: the node is an algorithm.
+        int step = -1;
+        std::uint8_t depth = 0;
+        Algorithm algorithm = Algorithm::Fetch;
+        std::vector<int> children;
+    };
+    void build();
+    int add(int parent, Node node);
+    const Node& nodeOf(const QModelIndex& index) const;
+    QVariant algorithmData(const Node& node, int column, int role) const;
+    QVariant stepData(const Node& node, int column, int role) const;
+
+    RunPointer m_run;
+    const ActionResult* m_action = nullptr;
+    /// Node 0 is the root.
+    std::vector<Node> m_nodes;
+    /// The node of each step of the action.
+    std::vector<int> m_nodeOfStep;
+};
+
+} // namespace fetchscope::ui

@@ -1,0 +1,111 @@
+#include "ui/theme/icons.h"
+
+#include "ui/theme/theme.h"
+
+#include <QFile>
+#include <QHash>
+#include <QIconEngine>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include <memory>
+#include <optional>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// The drawings are black, and white inside of what is filled; the theme's colours are put in here.
+std::shared_ptr<QSvgRenderer> rendererOf(const QString& name, const QColor& color)
+{
+    static QHash<QString, std::shared_ptr<QSvgRenderer>> renderers;
+    const QColor inner = Theme::current().base;
+    const QString key = name + color.name() + inner.name();
+    std::shared_ptr<QSvgRenderer>& renderer = renderers[key];
+    if (!renderer) {
+        QFile file(QStringLiteral(":/fetchscope/icons/%1.svg").arg(name));
+        QByteArray drawing;
+        if (file.open(QIODevice::ReadOnly))
+            drawing = file.readAll();
+        drawing.replace("\"#000\"", '"' + color.name().toLatin1() + '"');
+        drawing.replace("\"#fff\"", '"' + inner.name().toLatin1() + '"');
+        renderer = std::make_shared<QSvgRenderer>(drawing);
+    }
+    return renderer;
+}
+
+QString nameOfSign(Tone tone)
+{
+    switch (tone) {
+    case Tone::Pass:
+        return QStringLiteral("pass");
+    case Tone::Fail:
+        return QStringLiteral("fail");
+    case Tone::Warn:
+        return QStringLiteral("warn");
+    case Tone::Unknown:
+        return QStringLiteral("unknown");
+    case Tone::Neutral:
+        break;
+    }
+    return QStringLiteral("neutral");
+}
+
+class SvgIconEngine : public QIconEngine
+{
+public:
+    SvgIconEngine(QString name, std::optional<Tone> tone)
+        : m_name(std::move(name))
+        , m_tone(tone)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const Theme& theme = Theme::current();
+        QColor color = m_tone ? theme.of(*m_tone) : theme.text;
+        if (mode == QIcon::Disabled)
+            color = mix(theme.mutedText, theme.window, 0.5);
+        paintIcon(*painter, m_name, rect, color);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+    QIconEngine* clone() const override { return new SvgIconEngine(*this); }
+
+private:
+    QString m_name;
+    std::optional<Tone> m_tone;
+};
+
+} // namespace
+
+QIcon icon(const QString& name)
+{
+    return QIcon(new SvgIconEngine(name, std::nullopt));
+}
+
+QIcon toneIcon(Tone tone)
+{
+    return QIcon(new SvgIconEngine(nameOfSign(tone), tone));
+}
+
+QIcon programIcon()
+{
+    return QIcon(new SvgIconEngine(QStringLiteral("fetchscope"), std::nullopt));
+}
+
+void paintIcon(QPainter& painter, const QString& name, const QRectF& rect, const QColor& color)
+{
+    const double side = std::min(rect.width(), rect.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    rendererOf(name, color)->render(&painter, square);
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,302 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+
+#include <cmath>
+
+namespace fetchscope::ui {
+
+namespace {
+
+const Theme* currentTheme = nullptr;
+
+double channel(double value)
+{
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+Theme makeLight()
+{
+    Theme theme;
+    theme.window = QColor(0xf3f5f8);
+    theme.base = QColor(0xffffff);
+    theme.raised = QColor(0xf3f5f8);
+    theme.border = QColor(0xd3d9e2);
+    theme.faint = QColor(0xe4e8ee);
+    theme.text = QColor(0x18202c);
+    theme.mutedText = QColor(0x535f70);
+    theme.accent = QColor(0x1d5fc4);
+    theme.accentSoft = QColor(0xe2edfc);
+    theme.onAccent = QColor(0xffffff);
+    theme.pass = QColor(0x00665a);
+    theme.passSoft = QColor(0xdff3ef);
+    theme.fail = QColor(0xb42318);
+    theme.failSoft = QColor(0xfdeae7);
+    theme.warn = QColor(0x875300);
+    theme.warnSoft = QColor(0xfdf1d8);
+    theme.unknown = QColor(0x586273);
+    theme.unknownSoft = QColor(0xeceff3);
+    return theme;
+}
+
+Theme makeDark()
+{
+    Theme theme;
+    theme.isDark = true;
+    theme.window = QColor(0x1d2229);
+    theme.base = QColor(0x15191f);
+    theme.raised = QColor(0x222831);
+    theme.border = QColor(0x39424f);
+    theme.faint = QColor(0x2a313b);
+    theme.text = QColor(0xe4e9f0);
+    theme.mutedText = QColor(0xa2adbc);
+    theme.accent = QColor(0x7fb2ff);
+    theme.accentSoft = QColor(0x1f3350);
+    theme.onAccent = QColor(0x0d1a2c);
+    theme.pass = QColor(0x52d3b8);
+    theme.passSoft = QColor(0x123a35);
+    theme.fail = QColor(0xff9086);
+    theme.failSoft = QColor(0x4a201d);
+    theme.warn = QColor(0xf3c452);
+    theme.warnSoft = QColor(0x40320f);
+    theme.unknown = QColor(0xadb7c5);
+    theme.unknownSoft = QColor(0x2c343f);
+    return theme;
+}
+
+} // namespace
+
+QColor Theme::of(Tone tone) const
+{
+    switch (tone) {
+    case Tone::Pass:
+        return pass;
+    case Tone::Fail:
+        return fail;
+    case Tone::Warn:
+        return warn;
+    case Tone::Unknown:
+        return unknown;
+    case Tone::Neutral:
+        break;
+    }
+    return text;
+}
+
+QColor Theme::softOf(Tone tone) const
+{
+    switch (tone) {
+    case Tone::Pass:
+        return passSoft;
+    case Tone::Fail:
+        return failSoft;
+    case Tone::Warn:
+        return warnSoft;
+    case Tone::Unknown:
+        return unknownSoft;
+    case Tone::Neutral:
+        break;
+    }
+    return raised;
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, raised);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::PlaceholderText, mutedText);
+    palette.setColor(QPalette::Button, isDark ? raised : QColor(0xfafbfc));
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, fail);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, onAccent);
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::LinkVisited, accent);
+    palette.setColor(QPalette::ToolTipBase, isDark ? raised : base);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Light, isDark ? border : QColor(0xffffff));
+    palette.setColor(QPalette::Midlight, isDark ? faint : raised);
+    palette.setColor(QPalette::Mid, border);
+    palette.setColor(QPalette::Dark, mix(border, text, 0.25));
+    palette.setColor(QPalette::Shadow, isDark ? QColor(Qt::black) : mix(border, text, 0.5));
+    const QColor disabled = mix(mutedText, window, 0.45);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, border);
+    return palette;
+}
+
+QString Theme::styleSheet() const
+{
+    QString sheet = QStringLiteral(R"(
+QToolTip { color: $text; background: $base; border: 1px solid $border; padding: 4px; }
+QMainWindow::separator { background: $border; }
+QMenuBar { background: $window; padding: 0 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $accentSoft; color: $text; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 8px; spacing: 4px; }
+QToolBar::separator { background: $border; width: 1px; margin: 4px 8px; }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; color: $text; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $accentSoft; }
+QToolButton:checked { background: $accentSoft; border-color: $accent; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[segment="true"] { border-radius: 0; border: 1px solid $border; margin-left: -1px; padding: 4px 12px;
+    background: $base; }
+QToolButton[segment="true"]:hover { background: $hover; }
+QToolButton[segment="true"]:checked { background: $accent; color: $onAccent; border-color: $accent; }
+QToolButton[segment="true"]:focus { border-color: $text; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; background: $base; }
+QTabBar { background: $window; }
+QTabBar::tab { padding: 8px 16px; border: none; border-bottom: 2px solid transparent; color: $muted; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+QHeaderView { background: $base; }
+QHeaderView::section { background: $base; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 4px 12px; }
+QTreeView, QTableView, QTextBrowser, QAbstractScrollArea[flat="true"] { border: none; background: $base; }
+QTreeView, QTableView { outline: none; selection-background-color: $accentSoft; selection-color: $text;
+    gridline-color: $faint; }
+QTreeView#libraryList::item { padding: 4px 0; }
+QTreeView#algorithmSteps::item { padding: 3px 0; }
+QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; background: $base; color: $text; }
+QPushButton:hover { border-color: $muted; }
+QPushButton:focus, QPushButton:default { border-color: $accent; }
+QPushButton:pressed { background: $accentSoft; }
+QLineEdit[search="true"] { border: 1px solid $border; border-radius: 4px; padding: 4px 8px; background: $base; }
+QLineEdit[search="true"]:focus { border-color: $accent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QStatusBar { background: $window; }
+)");
+    const std::pair<const char*, QColor> names[] {
+        {"$window", window},
+        {"$base", base},
+        {"$border", border},
+        {"$faint", faint},
+        {"$text", text},
+        {"$muted", mutedText},
+        {"$accentSoft", accentSoft},
+        {"$accent", accent},
+        {"$onAccent", onAccent},
+        {"$hover", mix(window, text, 0.07)},
+        {"$scroll", mix(base, mutedText, 0.45)},
+    };
+    for (const auto& [name, color] : names)
+        sheet.replace(QLatin1String(name), color.name());
+    return sheet;
+}
+
+const Theme& Theme::light()
+{
+    static const Theme theme = makeLight();
+    return theme;
+}
+
+const Theme& Theme::dark()
+{
+    static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme& Theme::current()
+{
+    return currentTheme ? *currentTheme : light();
+}
+
+void Theme::setCurrent(const Theme& theme)
+{
+    currentTheme = &theme;
+}
+
+QString signOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Pass:
+        return QStringLiteral("\u2713");
+    case Tone::Fail:
+        return QStringLiteral("\u2717");
+    case Tone::Warn:
+        return QStringLiteral("!");
+    case Tone::Unknown:
+        return QStringLiteral("?");
+    case Tone::Neutral:
+        break;
+    }
+    return {};
+}
+
+QString wordOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Pass:
+        return QApplication::translate("Tone", "passed");
+    case Tone::Fail:
+        return QApplication::translate("Tone", "failed");
+    case Tone::Warn:
+        return QApplication::translate("Tone", "note");
+    case Tone::Unknown:
+        return QApplication::translate("Tone", "not modelled yet");
+    case Tone::Neutral:
+        break;
+    }
+    return {};
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+QColor mix(const QColor& a, const QColor& b, double share)
+{
+    const auto between = [share](double from, double to) { return static_cast<float>(from + (to - from) * share); };
+    return QColor::fromRgbF(
+        between(a.redF(), b.redF()), between(a.greenF(), b.greenF()), between(a.blueF(), b.blueF()));
+}
+
+QFont titleFont()
+{
+    QFont font = QApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 1.25);
+    else
+        font.setPixelSize(font.pixelSize() * 5 / 4);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont monospaceFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont body = QApplication::font();
+    if (body.pointSizeF() > 0)
+        font.setPointSizeF(body.pointSizeF());
+    else
+        font.setPixelSize(body.pixelSize());
+    return font;
+}
+
+} // namespace fetchscope::ui

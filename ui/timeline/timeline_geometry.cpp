@@ -1,0 +1,111 @@
+#include "ui/timeline/timeline_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fetchscope::ui {
+
+TimelineGeometry::TimelineGeometry(const TimelineLayout& layout, const Metrics& metrics, double zoom, QSizeF viewport)
+    : m_layout(&layout)
+    , m_zoom(std::min(zoom, largestZoom))
+    , m_viewportHeight(viewport.height())
+{
+    const double scale = textScale();
+    m_headerHeight = std::ceil(metrics.lineHeight * 2 * scale + 16);
+    m_gutterWidth = std::ceil(metrics.gutterWidth * scale);
+
+    // The lanes spread over the width there is, in the proportions of their least gaps.
+    const double laneGap = metrics.laneGap * scale;
+    const double decisionGap = metrics.decisionGap * scale;
+    const std::size_t lanes = layout.lanes().size();
+    const std::size_t origins = lanes > TimelineLayout::firstOriginLane ? lanes - TimelineLayout::firstOriginLane : 0;
+    // Half a gap is left at both ends, for the names of the lanes.
+    double least = laneGap * 2 + decisionGap;
+    if (origins > 1)
+        least += static_cast<double>(origins - 1) * laneGap;
+    const double available = viewport.width() - m_gutterWidth;
+    // Very wide windows are not filled: arrows would get long without saying more.
+    const double stretch = std::clamp(available / least, 1.0, 1.6);
+    const double slack = std::max(0.0, available - least * stretch);
+    const double margin = laneGap * stretch / 2;
+    m_pageX = std::round(m_gutterWidth + margin + slack / 4);
+    m_browserX = std::round(m_pageX + laneGap * stretch);
+    m_firstOriginX = std::round(m_browserX + decisionGap * stretch);
+    m_originGap = std::round(laneGap * stretch);
+    const double lastX = laneX(std::max<std::size_t>(lanes, 1) - 1);
+    const double right = origins == 0 ? m_browserX + decisionGap : lastX;
+    m_contentSize = {
+        std::max(viewport.width(), std::floor(right + margin)), static_cast<double>(layout.height()) * m_zoom};
+}
+
+double TimelineGeometry::textScale() const
+{
+    return std::max(1.0, m_zoom);
+}
+
+double TimelineGeometry::zoomToFit() const
+{
+    if (!m_layout || m_layout->height() == 0)
+        return 1;
+    return std::max(1.0, m_viewportHeight - m_headerHeight) / m_layout->height();
+}
+
+double TimelineGeometry::laneX(std::size_t lane) const
+{
+    if (lane == TimelineLayout::pageLane)
+        return m_pageX;
+    if (lane == TimelineLayout::browserLane)
+        return m_browserX;
+    return m_firstOriginX + static_cast<double>(lane - TimelineLayout::firstOriginLane) * m_originGap;
+}
+
+QRectF TimelineGeometry::laneHeader(std::size_t lane) const
+{
+    const double half = m_originGap / 2 - 4;
+    return {laneX(lane) - half, 4, half * 2, m_headerHeight - 8};
+}
+
+double TimelineGeometry::rowTop(std::size_t row) const
+{
+    return m_layout->rows()[row].top * m_zoom;
+}
+
+double TimelineGeometry::rowHeight(std::size_t row) const
+{
+    return TimelineLayout::heightOf(m_layout->rows()[row].kind) * m_zoom;
+}
+
+std::size_t TimelineGeometry::rowAt(double y) const
+{
+    return m_layout ? m_layout->rowAt(y / m_zoom) : TimelineLayout::npos;
+}
+
+std::pair<std::size_t, std::size_t> TimelineGeometry::rowsBetween(double top, double bottom) const
+{
+    if (!m_layout || m_layout->rows().empty() || bottom <= top)
+        return {0, 0};
+    const std::size_t first = m_layout->firstRowBelow(top / m_zoom);
+    const std::size_t last = m_layout->firstRowBelow(bottom / m_zoom);
+    return {first, std::min(last + 1, m_layout->rows().size())};
+}
+
+std::pair<std::size_t, std::size_t> TimelineGeometry::lanesBetween(double left, double right) const
+{
+    if (!m_layout)
+        return {0, 0};
+    const std::size_t count = m_layout->lanes().size();
+    if (count <= TimelineLayout::firstOriginLane)
+        return {0, count};
+    const auto laneNumber = [&](double x) {
+        return static_cast<double>(TimelineLayout::firstOriginLane) + (x - m_firstOriginX) / m_originGap;
+    };
+    // A lane's name reaches half a gap to both sides.
+    const double first = std::floor(laneNumber(left) - 0.5);
+    const double last = std::ceil(laneNumber(right) + 0.5);
+    const std::size_t from =
+        first < TimelineLayout::firstOriginLane ? 0 : std::min(static_cast<std::size_t>(first), count);
+    const std::size_t to = last < 0 ? TimelineLayout::firstOriginLane : static_cast<std::size_t>(last) + 1;
+    return {from, std::clamp<std::size_t>(to, std::min<std::size_t>(count, TimelineLayout::firstOriginLane), count)};
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,485 @@
+#include "ui/timeline/timeline_painter.h"
+
+#include "ui/models/outcome_words.h"
+#include "ui/text.h"
+#include "ui/theme/icons.h"
+#include "ui/timeline/row_text.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <array>
+#include <cmath>
+
+namespace fetchscope::ui {
+
+namespace {
+
+constexpr double futureOpacity = 0.38;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FetchscopeWords)
+};
+
+/// The origin without the scheme that nearly all have.
+QString shortOrigin(const std::string& origin)
+{
+    const QString text = toText(origin);
+    const QString usual = QStringLiteral("https://");
+    return text.startsWith(usual) ? text.mid(usual.size()) : text;
+}
+
+QFont scaled(QFont font, double scale)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * scale)));
+    return font;
+}
+
+} // namespace
+
+TimelinePainter::TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,
+    const TimelineGeometry& geometry, const QFont& font, const State& state)
+    : m_run(run)
+    , m_layout(layout)
+    , m_summary(summary)
+    , m_geometry(geometry)
+    , m_theme(Theme::current())
+    , m_state(state)
+    , m_font(scaled(font, geometry.textScale()))
+    , m_boldFont(m_font)
+    , m_monoFont(scaled(monospaceFont(), geometry.textScale()))
+    , m_unit(geometry.textScale())
+{
+    m_boldFont.setWeight(QFont::DemiBold);
+}
+
+void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) const
+{
+    painter.fillRect(QRectF(QPointF(), size), m_theme.base);
+    painter.save();
+    painter.setClipRect(QRectF(0, m_geometry.headerHeight(), size.width(), size.height()));
+    if (m_geometry.isSummary()) {
+        paintLifelines(painter, size, scroll);
+        paintSummary(painter, size, scroll);
+    } else {
+        paintRows(painter, size, scroll);
+    }
+    painter.restore();
+    paintHeader(painter, size, scroll.x());
+}
+
+void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX) const
+{
+    const double height = m_geometry.headerHeight();
+    painter.fillRect(QRectF(0, 0, size.width(), height), m_theme.window);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetricsF bold(m_boldFont);
+    const QFontMetricsF plain(m_font);
+    painter.save();
+    painter.setClipRect(QRectF(m_geometry.gutterWidth(), 0, size.width(), height));
+    const auto [first, end] = m_geometry.lanesBetween(scrollX, scrollX + size.width());
+    for (std::size_t lane = first; lane < end; ++lane) {
+        const QRectF box = m_geometry.laneHeader(lane).translated(-scrollX, 0);
+        const std::string& origin = m_layout.lanes()[lane];
+        QString title;
+        QString detail;
+        if (lane == TimelineLayout::pageLane) {
+            title = Words::tr("Page");
+            detail = shortOrigin(origin);
+        } else if (lane == TimelineLayout::browserLane) {
+            title = Words::tr("Browser");
+            detail = nameOfProfile(m_run.result.profile.id());
+        } else {
+            title = Words::tr("Server");
+            detail = shortOrigin(origin);
+        }
+        painter.setPen(QPen(m_theme.border, 1));
+        painter.setBrush(m_theme.base);
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        const QRectF text = box.adjusted(8, 4, -8, -4);
+        const QRectF upper(text.left(), text.top(), text.width(), text.height() / 2);
+        const QRectF lower = upper.translated(0, text.height() / 2);
+        painter.setFont(m_boldFont);
+        painter.setPen(m_theme.text);
+        painter.drawText(upper, Qt::AlignCenter, bold.elidedText(title, Qt::ElideRight, upper.width()));
+        painter.setFont(m_font);
+        painter.setPen(m_theme.mutedText);
+        painter.drawText(lower, Qt::AlignCenter, plain.elidedText(detail, Qt::ElideMiddle, lower.width()));
+    }
+    painter.restore();
+    painter.setFont(m_font);
+    painter.setPen(m_theme.mutedText);
+    painter.drawText(
+        QRectF(0, 0, m_geometry.gutterWidth() - 12, height - 8), Qt::AlignRight | Qt::AlignBottom, Words::tr("Time"));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRectF(0, height - 1, size.width(), 1), m_theme.border);
+}
+
+void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scroll) const
+{
+    const auto [first, end] = m_geometry.lanesBetween(scroll.x(), scroll.x() + size.width());
+    const double bottom =
+        std::min(size.height(), m_geometry.headerHeight() + m_geometry.contentSize().height() - scroll.y());
+    for (std::size_t lane = first; lane < end; ++lane) {
+        const double x = std::round(m_geometry.laneX(lane) - scroll.x());
+        const bool isBrowser = lane == TimelineLayout::browserLane;
+        painter.fillRect(
+            QRectF(x - 1, m_geometry.headerHeight(), isBrowser ? 3 : 2, bottom - m_geometry.headerHeight()),
+            m_theme.border);
+    }
+    painter.fillRect(QRectF(m_geometry.gutterWidth() - 1, 0, 1, size.height()), m_theme.faint);
+}
+
+void TimelinePainter::paintRows(QPainter& painter, QSizeF size, QPointF scroll) const
+{
+    const double top = m_geometry.headerHeight();
+    const auto [first, end] = m_geometry.rowsBetween(scroll.y(), scroll.y() + size.height() - top);
+    const auto rectOf = [&](std::size_t row) {
+        const double y = std::round(top + m_geometry.rowTop(row) - scroll.y());
+        return QRectF(0, y, size.width(), std::round(m_geometry.rowHeight(row)));
+    };
+    for (std::size_t row = first; row < end; ++row) {
+        if (row == m_state.currentRow)
+            painter.fillRect(rectOf(row), m_theme.accentSoft);
+        else if (row == m_state.hoveredRow)
+            painter.fillRect(rectOf(row), m_theme.raised);
+    }
+    paintLifelines(painter, size, scroll);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t row = first; row < end; ++row) {
+        const QRectF rect = rectOf(row);
+        const bool isFuture = static_cast<int>(m_layout.rows()[row].step) > m_state.cursor;
+        if (row == m_state.currentRow) {
+            painter.fillRect(QRectF(0, rect.top(), 4, rect.height()), m_theme.accent);
+            if (m_state.hasFocus) {
+                painter.setPen(QPen(m_theme.accent, 1));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+            }
+        }
+        painter.setOpacity(isFuture ? futureOpacity : 1);
+        paintRow(painter, row, rect, scroll.x());
+        painter.setOpacity(1);
+    }
+}
+
+void TimelinePainter::paintSummary(QPainter& painter, QSizeF size, QPointF scroll) const
+{
+    const double top = m_geometry.headerHeight();
+    const int height = static_cast<int>(size.height() - top);
+    const QColor line = mix(m_theme.base, m_theme.mutedText, 0.55);
+    const double browser = m_geometry.laneX(TimelineLayout::browserLane) - scroll.x();
+    for (int y = 0; y < height; ++y) {
+        const auto [first, end] = m_geometry.rowsBetween(scroll.y() + y, scroll.y() + y + 1);
+        if (first >= end)
+            break;
+        const RowSummary summary = m_summary.sum(first, end);
+        const double at = top + y;
+        if (summary.hasMessages) {
+            const double left = m_geometry.laneX(summary.lowestLane) - scroll.x();
+            const double right = m_geometry.laneX(summary.highestLane) - scroll.x();
+            painter.fillRect(QRectF(left, at, right - left, 1), line);
+        }
+        const Tone tone = summary.worst();
+        if (tone != Tone::Neutral) {
+            const double half = tone == Tone::Fail ? 12 : 4;
+            painter.fillRect(QRectF(browser - half, at, half * 2, 1), m_theme.of(tone));
+        }
+        const bool isCurrent = m_state.currentRow >= first && m_state.currentRow < end;
+        if (isCurrent)
+            painter.fillRect(QRectF(0, at - 1, size.width(), 3), m_theme.accent);
+    }
+}
+
+void TimelinePainter::paintRow(QPainter& painter, std::size_t row, const QRectF& rect, double scrollX) const
+{
+    const TimelineRow& entry = m_layout.rows()[row];
+    m_background = row == m_state.currentRow ? m_theme.accentSoft
+        : row == m_state.hoveredRow          ? m_theme.raised
+                                             : m_theme.base;
+    m_firstLifeline = m_geometry.laneX(TimelineLayout::firstOriginLane) - scrollX;
+    switch (entry.kind) {
+    case RowKind::Action:
+        paintAction(painter, entry, rect);
+        return;
+    case RowKind::Wait:
+    case RowKind::Clear:
+        paintPause(painter, entry, rect);
+        break;
+    case RowKind::Call:
+    case RowKind::Result:
+    case RowKind::Request:
+    case RowKind::Response:
+    case RowKind::Failure:
+        paintMessage(painter, entry, rect, scrollX);
+        break;
+    case RowKind::Decision:
+        paintDecision(painter, entry, rect, scrollX);
+        break;
+    case RowKind::CacheRead:
+    case RowKind::CacheWrite:
+    case RowKind::Cookie:
+        paintChip(painter, entry, rect, scrollX);
+        break;
+    }
+    if (m_geometry.hasText())
+        paintTime(painter, row, rect);
+}
+
+void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, const QRectF& rect) const
+{
+    const QRectF band = rect.adjusted(0, 4, 0, -4);
+    painter.fillRect(band, m_theme.raised);
+    painter.fillRect(QRectF(band.left(), band.top(), band.width(), 1), m_theme.border);
+    if (!m_geometry.hasText())
+        return;
+    const RowText text = textOf(m_run, row);
+    // Right: the verdict. Nothing of it is known before the action ends, so it is there only then.
+    double right = band.right() - 12;
+    const ActionResult& action = m_run.result.actions[row.action];
+    if (m_state.cursor >= 0 && static_cast<std::size_t>(m_state.cursor) + 1 >= action.endStep) {
+        const QFontMetricsF metrics(m_boldFont);
+        const double width = metrics.horizontalAdvance(text.word);
+        painter.setFont(m_boldFont);
+        painter.setPen(m_theme.of(row.tone));
+        painter.drawText(QRectF(right - width, band.top(), width + 2, band.height()), Qt::AlignVCenter, text.word);
+        right -= width + 14 * m_unit;
+        paintSign(painter, row.tone, {right, band.center().y()}, 14 * m_unit);
+        right -= 16 * m_unit;
+    }
+    const QString number = QString::number(row.action + 1);
+    painter.setFont(m_boldFont);
+    painter.setPen(m_theme.mutedText);
+    painter.drawText(
+        QRectF(0, band.top(), m_geometry.gutterWidth() - 12, band.height()), Qt::AlignRight | Qt::AlignVCenter, number);
+    const double left = m_geometry.gutterWidth() + 8;
+    m_background = m_theme.raised;
+    paintWords(
+        painter, QRectF(left, band.top(), right - left, band.height()), text.title, text.detail, {}, m_theme.text);
+}
+
+void TimelinePainter::paintPause(QPainter& painter, const TimelineRow& row, const QRectF& rect) const
+{
+    const double y = std::round(rect.center().y()) + 0.5;
+    QPen pen(m_theme.border, 1, Qt::DashLine);
+    painter.setPen(pen);
+    painter.drawLine(QPointF(m_geometry.gutterWidth(), y), QPointF(rect.right(), y));
+    if (!m_geometry.hasText())
+        return;
+    const RowText text = textOf(m_run, row);
+    const QFontMetricsF metrics(m_boldFont);
+    const double iconSide = 16 * m_unit;
+    QRectF box(m_geometry.gutterWidth() + 8, rect.top() + 4, metrics.horizontalAdvance(text.title) + iconSide + 24,
+        rect.height() - 8);
+    painter.setPen(QPen(m_theme.border, 1));
+    painter.setBrush(m_theme.base);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2);
+    const QRectF iconRect(box.left() + 8, box.center().y() - iconSide / 2, iconSide, iconSide);
+    paintIcon(painter, row.kind == RowKind::Wait ? QStringLiteral("wait") : QStringLiteral("clear"), iconRect,
+        m_theme.mutedText);
+    painter.setFont(m_boldFont);
+    painter.setPen(m_theme.text);
+    painter.drawText(box.adjusted(iconSide + 12, 0, 0, 0), Qt::AlignVCenter, text.title);
+}
+
+void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const
+{
+    const double page = m_geometry.laneX(TimelineLayout::pageLane) - scrollX;
+    const double browser = m_geometry.laneX(TimelineLayout::browserLane) - scrollX;
+    const double other = m_geometry.laneX(row.lane) - scrollX;
+    double from = page;
+    double to = browser;
+    if (row.kind == RowKind::Result)
+        std::swap(from, to);
+    else if (row.kind == RowKind::Request)
+        from = browser, to = other;
+    else if (row.kind != RowKind::Call)
+        from = other, to = browser;
+    const bool isBack = row.kind == RowKind::Result || row.kind == RowKind::Response || row.kind == RowKind::Failure;
+    const bool isFailure = row.kind == RowKind::Failure || (row.kind == RowKind::Result && row.tone == Tone::Fail);
+    const Tone tone = row.kind == RowKind::Result || row.tone != Tone::Neutral ? row.tone : Tone::Neutral;
+    const QColor color = tone == Tone::Neutral ? m_theme.text : m_theme.of(tone);
+
+    const double y = m_geometry.hasText() ? std::round(rect.bottom() - rect.height() * 0.22) : rect.center().y();
+    const double direction = to > from ? 1 : -1;
+    const double gap = 4;
+    const QPointF start(from + direction * gap, y);
+    const QPointF tip(to - direction * gap, y);
+    painter.setPen(QPen(color, 1.6 * m_unit, isBack ? Qt::DashLine : Qt::SolidLine));
+    painter.drawLine(start, tip - QPointF(direction * 8 * m_unit, 0));
+    const double head = (m_geometry.hasText() ? 5 : 3) * m_unit;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(
+        QPolygonF({tip, tip + QPointF(-direction * head * 1.9, -head), tip + QPointF(-direction * head * 1.9, head)}));
+    if (isFailure && row.kind == RowKind::Failure)
+        paintSign(painter, Tone::Fail, {(from + to) / 2, y}, 16 * m_unit);
+    if (!m_geometry.hasText())
+        return;
+
+    const RowText text = textOf(m_run, row);
+    const double left = std::min(from, to) + 16 * m_unit;
+    const double right = std::max(from, to) - 12;
+    const QRectF words(left, rect.top(), right - left, y - rect.top() - 1);
+    if (row.kind == RowKind::Result) {
+        paintSign(painter, row.tone, {left + 7 * m_unit, words.center().y()}, 14 * m_unit);
+        paintWords(painter, words.adjusted(18 * m_unit, 0, 0, 0), text.title, text.detail, {}, color);
+    } else {
+        paintWords(painter, words, text.title, text.detail, text.word, color);
+    }
+}
+
+void TimelinePainter::paintDecision(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const
+{
+    const double x = m_geometry.laneX(TimelineLayout::browserLane) - scrollX;
+    const QPointF middle(x + 0.5, rect.center().y());
+    const double half = std::min(9 * m_unit, rect.height() / 2 - 1);
+    const bool isFilled = row.tone == Tone::Fail || row.tone == Tone::Warn;
+    const QColor color = row.tone == Tone::Neutral ? m_theme.mutedText : m_theme.of(row.tone);
+    painter.setPen(QPen(color, 1.5 * m_unit));
+    painter.setBrush(isFilled ? color : row.tone == Tone::Neutral ? m_theme.base : m_theme.softOf(row.tone));
+    painter.drawPolygon(QPolygonF({middle + QPointF(0, -half), middle + QPointF(half, 0), middle + QPointF(0, half),
+        middle + QPointF(-half, 0)}));
+    const QColor glyph = isFilled ? m_theme.base : color;
+    const double reach = half * 0.36;
+    painter.setPen(QPen(glyph, 1.8 * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    switch (row.tone) {
+    case Tone::Pass:
+        painter.drawPolyline(QPolygonF({middle + QPointF(-reach, 0), middle + QPointF(-reach * 0.2, reach * 0.8),
+            middle + QPointF(reach, -reach * 0.8)}));
+        break;
+    case Tone::Fail:
+        painter.drawLine(middle + QPointF(-reach, -reach) * 0.85, middle + QPointF(reach, reach) * 0.85);
+        painter.drawLine(middle + QPointF(reach, -reach) * 0.85, middle + QPointF(-reach, reach) * 0.85);
+        break;
+    case Tone::Warn:
+        painter.drawLine(middle + QPointF(0, -reach), middle + QPointF(0, reach * 0.2));
+        painter.drawPoint(middle + QPointF(0, reach));
+        break;
+    case Tone::Unknown:
+    case Tone::Neutral:
+        painter.setBrush(glyph);
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(middle, 1.8 * m_unit, 1.8 * m_unit);
+        break;
+    }
+    if (!m_geometry.hasText())
+        return;
+    const RowText text = textOf(m_run, row);
+    const bool isRoutine = roleOf(m_run.result.trace.step(row.step)) == StepRole::Routine;
+    const double left = x + 18 * m_unit;
+    const QRectF words(left, rect.top(), rect.right() - 12 - left, rect.height());
+    if (isRoutine)
+        paintWords(painter, words, {}, {}, text.title, m_theme.text);
+    else
+        paintWords(
+            painter, words, text.title, text.detail, text.word, row.tone == Tone::Fail ? m_theme.fail : m_theme.text);
+}
+
+void TimelinePainter::paintChip(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const
+{
+    const double x = m_geometry.laneX(TimelineLayout::browserLane) - scrollX;
+    const QColor edge = row.tone == Tone::Neutral ? m_theme.border : m_theme.of(row.tone);
+    if (!m_geometry.hasText()) {
+        painter.setPen(QPen(edge, 1));
+        painter.setBrush(m_theme.softOf(row.tone));
+        painter.drawRect(QRectF(x - 8, rect.top() + 2, 24, rect.height() - 4));
+        return;
+    }
+    const RowText text = textOf(m_run, row);
+    const bool isCookie = row.kind == RowKind::Cookie;
+    const QString title = isCookie ? text.title : Words::tr("Preflight cache: %1").arg(text.title);
+    const double limit = rect.right() - x - 24;
+    const QFontMetricsF plain(m_font);
+    const QFontMetricsF mono(m_monoFont);
+    const double signWidth = row.tone == Tone::Neutral ? 0 : 18 * m_unit;
+    double wanted = plain.horizontalAdvance(title) + signWidth + 20;
+    if (!text.detail.isEmpty())
+        wanted += mono.horizontalAdvance(text.detail) + 8;
+    if (!text.word.isEmpty())
+        wanted += plain.horizontalAdvance(text.word) + 12;
+    const QRectF box(x - 8, rect.top() + 3, std::min(wanted, limit + 16), rect.height() - 6);
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(row.tone == Tone::Neutral ? m_theme.raised : m_theme.softOf(row.tone));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    double left = box.left() + 8;
+    if (signWidth > 0) {
+        paintSign(painter, row.tone, {left + 7 * m_unit, box.center().y()}, 14 * m_unit);
+        left += signWidth;
+    }
+    double rest = box.right() - 8 - left;
+    const auto write = [&](const QString& words, const QFont& font, const QColor& color, double after) {
+        if (words.isEmpty() || rest <= 0)
+            return;
+        const QFontMetricsF metrics(font);
+        const QString shown = metrics.elidedText(words, Qt::ElideRight, rest + 1);
+        painter.setFont(font);
+        painter.setPen(color);
+        painter.drawText(QRectF(left, box.top(), rest + 2, box.height()), Qt::AlignVCenter, shown);
+        const double width = metrics.horizontalAdvance(shown) + after;
+        left += width;
+        rest -= width;
+    };
+    write(title, m_font, m_theme.text, 8);
+    write(text.detail, m_monoFont, m_theme.text, 12);
+    write(text.word, m_font, m_theme.mutedText, 0);
+}
+
+void TimelinePainter::paintTime(QPainter& painter, std::size_t row, const QRectF& rect) const
+{
+    const double time = timeOf(m_run, m_layout, row);
+    const RowKind kind = m_layout.rows()[row].kind;
+    const bool startsAction = row > 0 && m_layout.rows()[row - 1].kind == RowKind::Action;
+    if (row > 0 && !startsAction && kind != RowKind::Wait && timeOf(m_run, m_layout, row - 1) == time)
+        return;
+    painter.setFont(m_font);
+    painter.setPen(m_theme.mutedText);
+    painter.drawText(QRectF(4, rect.top(), m_geometry.gutterWidth() - 16, rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, describeTime(time));
+}
+
+void TimelinePainter::paintSign(QPainter& painter, Tone tone, QPointF middle, double size) const
+{
+    static const std::array names {
+        QString(), QStringLiteral("pass"), QStringLiteral("fail"), QStringLiteral("warn"), QStringLiteral("unknown")};
+    if (tone == Tone::Neutral)
+        return;
+    paintIcon(painter, names[static_cast<std::size_t>(tone)],
+        QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), m_theme.of(tone));
+}
+
+void TimelinePainter::paintWords(QPainter& painter, const QRectF& rect, const QString& strong, const QString& detail,
+    const QString& word, const QColor& color) const
+{
+    double left = rect.left();
+    const auto write = [&](const QString& text, const QFont& font, const QColor& pen, Qt::TextElideMode elide) {
+        const double room = rect.right() - left;
+        if (text.isEmpty() || room < 12)
+            return;
+        const QFontMetricsF metrics(font);
+        const QString shown = metrics.elidedText(text, elide, room);
+        const double width = metrics.horizontalAdvance(shown);
+        if (left + width > m_firstLifeline - 4) {
+            // Lifelines do not run through words.
+            const double opacity = painter.opacity();
+            painter.setOpacity(1);
+            painter.fillRect(QRectF(left - 4, rect.top() + 3, width + 8, rect.height() - 4), m_background);
+            painter.setOpacity(opacity);
+        }
+        painter.setFont(font);
+        painter.setPen(pen);
+        painter.drawText(QRectF(left, rect.top(), width + 2, rect.height()), Qt::AlignVCenter, shown);
+        left += width + 8 * m_unit;
+    };
+    write(strong, m_boldFont, color, Qt::ElideRight);
+    write(detail, m_monoFont, m_theme.mutedText, Qt::ElideMiddle);
+    write(word, m_font, m_theme.mutedText, Qt::ElideRight);
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/document/run.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_geometry.h"
+#include "ui/timeline/timeline_summary.h"
+
+#include <QFont>
+#include <QPainter>
+#include <QPointF>
+
+namespace fetchscope::ui {
+
+/// Draws the visible part of a timeline. Made anew for each frame; holds references only.
+class TimelinePainter
+{
+public:
+    struct State
+    {
+        /// The current step; what is reached after it is dimmed. -1: none.
+        int cursor = -1;
+        std::size_t currentRow = TimelineLayout::npos;
+        std::size_t hoveredRow = TimelineLayout::npos;
+        bool hasFocus = false;
+    };
+
+    TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,
+        const TimelineGeometry& geometry, const QFont& font, const State& state);
+
+    /// Draws the part of the content that begins at `scroll` into a rectangle of that size at the origin.
+    void paint(QPainter& painter, QSizeF size, QPointF scroll) const;
+
+private:
+    void paintHeader(QPainter& painter, QSizeF size, double scrollX) const;
+    void paintLifelines(QPainter& painter, QSizeF size, QPointF scroll) const;
+    void paintRows(QPainter& painter, QSizeF size, QPointF scroll) const;
+    void paintSummary(QPainter& painter, QSizeF size, QPointF scroll) const;
+    void paintRow(QPainter& painter, std::size_t row, const QRectF& rect, double scrollX) const;
+    void paintAction(QPainter& painter, const TimelineRow& row, const QRectF& rect) const;
+    void paintPause(QPainter& painter, const TimelineRow& row, const QRectF& rect) const;
+    void paintMessage(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
+    void paintDecision(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
+    void paintChip(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
+    void paintTime(QPainter& painter, std::size_t row, const QRectF& rect) const;
+    void paintSign(QPainter& painter, Tone tone, QPointF middle, double size) const;
+    /// Draws words one after another from the left, elided where there is no room.
+    void paintWords(QPainter& painter, const QRectF& rect, const QString& strong, const QString& detail,
+        const QString& word, const QColor& color) const;
+
+    const Run& m_run;
+    const TimelineLayout& m_layout;
+    const TimelineSummary& m_summary;
+    const TimelineGeometry& m_geometry;
+    const Theme& m_theme;
+    State m_state;
+    QFont m_font;
+    QFont m_boldFont;
+    QFont m_monoFont;
+    double m_unit;
+    /// Of the row that is being drawn: what is behind its words, and where the first origin's lifeline runs.
+    mutable QColor m_background;
+    mutable double m_firstLifeline = 0;
+};
+
+} // namespace fetchscope::ui

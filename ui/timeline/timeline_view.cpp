@@ -1,0 +1,401 @@
+#include "ui/timeline/timeline_view.h"
+
+#include "ui/models/step_cursor.h"
+#include "ui/text.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/row_text.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// The longest of the times that stand beside the rows of a run, by a look at its actions.
+QString longestTime(const RunResult& result)
+{
+    constexpr std::size_t mostLooks = 200;
+    QString longest = QStringLiteral("000 ms");
+    for (std::size_t i = 0; i < std::min(result.actions.size(), mostLooks); ++i) {
+        for (const double time : {result.actions[i].startedAt, result.actions[i].endedAt}) {
+            if (QString text = describeTime(time); text.size() > longest.size())
+                longest = std::move(text);
+        }
+    }
+    return longest;
+}
+
+constexpr double zoomStep = 1.2;
+/// Scroll bars count in int.
+constexpr double tallestContent = 1.5e9;
+
+} // namespace
+
+TimelineView::TimelineView(StepCursor& cursor, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_cursor(cursor)
+{
+    setObjectName(QStringLiteral("timeline"));
+    setAccessibleName(tr("Timeline"));
+    setProperty("flat", true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&cursor, &StepCursor::changed, this, &TimelineView::cursorMoved);
+}
+
+void TimelineView::setRun(RunPointer run)
+{
+    m_run = std::move(run);
+    m_hoveredRow = TimelineLayout::npos;
+    m_layout = m_run ? TimelineLayout(*m_run->scenario, m_run->result) : TimelineLayout();
+    m_summary = TimelineSummary(m_layout);
+    m_longestTime = m_run ? longestTime(m_run->result) : QString();
+    m_zoom = std::max(m_zoom, leastZoom());
+    updateScrollBars();
+    showCurrentRow();
+    viewport()->update();
+}
+
+TimelineGeometry::Metrics TimelineView::metrics() const
+{
+    const QFontMetricsF font(this->font());
+    TimelineGeometry::Metrics metrics;
+    metrics.lineHeight = font.height();
+    metrics.gutterWidth = font.horizontalAdvance(m_longestTime) + 28;
+    metrics.laneGap = font.averageCharWidth() * 22;
+    metrics.decisionGap = font.averageCharWidth() * 42;
+    return metrics;
+}
+
+TimelineGeometry TimelineView::geometryOfRows() const
+{
+    return TimelineGeometry(m_layout, metrics(), m_zoom, viewport()->size());
+}
+
+double TimelineView::leastZoom() const
+{
+    return std::min(0.5, geometryOfRows().zoomToFit());
+}
+
+QPointF TimelineView::scrollOffset() const
+{
+    return QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+}
+
+std::size_t TimelineView::currentRow() const
+{
+    return m_cursor.index() < 0 ? TimelineLayout::npos : m_layout.rowOfStep(static_cast<std::size_t>(m_cursor.index()));
+}
+
+std::size_t TimelineView::rowAt(QPoint point) const
+{
+    const TimelineGeometry geometry = geometryOfRows();
+    if (point.y() < geometry.headerHeight())
+        return TimelineLayout::npos;
+    return geometry.rowAt(point.y() - geometry.headerHeight() + scrollOffset().y());
+}
+
+QRect TimelineView::rowRect(std::size_t row) const
+{
+    const TimelineGeometry geometry = geometryOfRows();
+    const double top = geometry.headerHeight() + geometry.rowTop(row) - scrollOffset().y();
+    return QRectF(0, top, viewport()->width(), geometry.rowHeight(row)).toRect();
+}
+
+QString TimelineView::textOfRow(std::size_t row) const
+{
+    return m_run && row < m_layout.rows().size() ? lineOf(*m_run, m_layout.rows()[row]) : QString();
+}
+
+void TimelineView::setZoom(double zoom)
+{
+    const std::size_t row = currentRow();
+    const double anchor = row == TimelineLayout::npos ? geometryOfRows().headerHeight() : rowRect(row).center().y();
+    zoomAround(zoom, std::clamp(anchor, 0.0, static_cast<double>(viewport()->height())));
+}
+
+void TimelineView::zoomIn()
+{
+    setZoom(m_zoom * zoomStep);
+}
+
+void TimelineView::zoomOut()
+{
+    setZoom(m_zoom / zoomStep);
+}
+
+void TimelineView::resetZoom()
+{
+    setZoom(1);
+}
+
+void TimelineView::zoomToFit()
+{
+    setZoom(std::min(1.0, geometryOfRows().zoomToFit()));
+}
+
+void TimelineView::zoomAround(double zoom, double viewportY)
+{
+    const double tallest = tallestContent / std::max(1U, m_layout.height());
+    zoom = std::clamp(zoom, leastZoom(), std::min(TimelineGeometry::largestZoom, tallest));
+    if (std::abs(zoom - 1) < 0.02)
+        zoom = 1;
+    if (zoom == m_zoom)
+        return;
+    const double before = geometryOfRows().headerHeight();
+    const double content = (viewportY - before + scrollOffset().y()) / m_zoom;
+    m_zoom = zoom;
+    updateScrollBars();
+    const double after = geometryOfRows().headerHeight();
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(content * m_zoom - viewportY + after)));
+    viewport()->update();
+    emit zoomChanged(m_zoom);
+}
+
+void TimelineView::updateScrollBars()
+{
+    const TimelineGeometry geometry = geometryOfRows();
+    const QSizeF content = geometry.contentSize();
+    const double room = viewport()->height() - geometry.headerHeight();
+    verticalScrollBar()->setRange(0, static_cast<int>(std::max(0.0, std::ceil(content.height() - room))));
+    verticalScrollBar()->setPageStep(static_cast<int>(std::max(1.0, room)));
+    verticalScrollBar()->setSingleStep(28);
+    horizontalScrollBar()->setRange(
+        0, static_cast<int>(std::max(0.0, std::ceil(content.width() - viewport()->width()))));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(28);
+}
+
+void TimelineView::showCurrentRow()
+{
+    const std::size_t row = currentRow();
+    if (row == TimelineLayout::npos)
+        return;
+    const TimelineGeometry geometry = geometryOfRows();
+    const double room = viewport()->height() - geometry.headerHeight();
+    const double top = geometry.rowTop(row);
+    const double height = geometry.rowHeight(row);
+    // Some rows of what is around stay visible.
+    const double margin = std::min(room / 4, 72.0);
+    const double scroll = scrollOffset().y();
+    double target = scroll;
+    if (top - margin < scroll)
+        target = top - margin;
+    else if (top + height + margin > scroll + room)
+        target = top + height + margin - room;
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(target)));
+
+    // Sideways: from the lane on the left of what the row is about to the one on the right.
+    const TimelineRow& entry = m_layout.rows()[row];
+    const bool isOfPage = entry.kind == RowKind::Call || entry.kind == RowKind::Result;
+    const bool isOnWire = entry.lane >= TimelineLayout::firstOriginLane;
+    const std::size_t leftLane = isOfPage ? TimelineLayout::pageLane : TimelineLayout::browserLane;
+    const double half = geometry.laneHeader(leftLane).width() / 2;
+    const double left = geometry.laneX(leftLane) - geometry.gutterWidth() - half;
+    const double right = isOfPage ? geometry.laneX(TimelineLayout::browserLane) + half
+        : isOnWire                ? geometry.laneX(entry.lane) + half
+                                  : geometry.laneX(TimelineLayout::firstOriginLane) - half;
+    const double scrollX = scrollOffset().x();
+    double targetX = scrollX;
+    if (right > scrollX + viewport()->width())
+        targetX = right - viewport()->width();
+    if (left < targetX)
+        targetX = left;
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(targetX)));
+}
+
+void TimelineView::cursorMoved()
+{
+    showCurrentRow();
+    viewport()->update();
+    if (QAccessible::isActive()) {
+        setAccessibleDescription(textOfRow(currentRow()));
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void TimelineView::moveToRow(std::size_t row)
+{
+    if (row >= m_layout.rows().size())
+        return;
+    const TimelineRow& entry = m_layout.rows()[row];
+    m_cursor.moveTo(static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1);
+}
+
+void TimelineView::nextRow()
+{
+    const std::size_t current = currentRow();
+    if (current == TimelineLayout::npos)
+        return;
+    for (std::size_t row = current; row < m_layout.rows().size(); ++row) {
+        const TimelineRow& entry = m_layout.rows()[row];
+        if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 > m_cursor.index()) {
+            moveToRow(row);
+            return;
+        }
+    }
+    m_cursor.last();
+}
+
+void TimelineView::previousRow()
+{
+    const std::size_t current = currentRow();
+    if (current == TimelineLayout::npos)
+        return;
+    for (std::size_t row = current + 1; row > 0; --row) {
+        const TimelineRow& entry = m_layout.rows()[row - 1];
+        if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 < m_cursor.index()) {
+            moveToRow(row - 1);
+            return;
+        }
+    }
+    m_cursor.first();
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    if (!m_run) {
+        painter.fillRect(viewport()->rect(), Theme::current().base);
+        return;
+    }
+    TimelinePainter::State state;
+    state.cursor = m_cursor.index();
+    state.currentRow = currentRow();
+    state.hoveredRow = m_hoveredRow;
+    state.hasFocus = hasFocus();
+    const TimelineGeometry geometry = geometryOfRows();
+    const TimelinePainter rows(*m_run, m_layout, m_summary, geometry, font(), state);
+    rows.paint(painter, viewport()->size(), scrollOffset());
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBars();
+    showCurrentRow();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        if (const std::size_t row = rowAt(event->pos()); row != TimelineLayout::npos)
+            moveToRow(row);
+    }
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    const std::size_t row = rowAt(event->pos());
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    viewport()->update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        zoomAround(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position().y());
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const auto pageOfRows = [this] {
+        const double room = viewport()->height() - geometryOfRows().headerHeight();
+        return std::max(1, static_cast<int>(room / (28 * m_zoom)) - 1);
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_cursor.previous();
+        break;
+    case Qt::Key_Right:
+        m_cursor.next();
+        break;
+    case Qt::Key_Up:
+        previousRow();
+        break;
+    case Qt::Key_Down:
+        nextRow();
+        break;
+    case Qt::Key_Home:
+        m_cursor.first();
+        break;
+    case Qt::Key_End:
+        m_cursor.last();
+        break;
+    case Qt::Key_PageDown:
+        for (int i = pageOfRows(); i > 0 && !m_cursor.isAtEnd(); --i)
+            nextRow();
+        break;
+    case Qt::Key_PageUp:
+        for (int i = pageOfRows(); i > 0 && !m_cursor.isAtStart(); --i)
+            previousRow();
+        break;
+    case Qt::Key_Space:
+        emit playRequested();
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        updateScrollBars();
+        viewport()->update();
+    }
+}
+
+bool TimelineView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave && m_hoveredRow != TimelineLayout::npos) {
+        m_hoveredRow = TimelineLayout::npos;
+        viewport()->update();
+    }
+    if (event->type() == QEvent::ToolTip && m_run) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const std::size_t row = rowAt(help->pos());
+        if (row != TimelineLayout::npos && !geometryOfRows().isSummary())
+            QToolTip::showText(help->globalPos(), toolTipOf(*m_run, m_layout.rows()[row]), viewport(), rowRect(row));
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace fetchscope::ui

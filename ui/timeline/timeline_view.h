@@ -1,0 +1,87 @@
+#pragma once
+
+#include "ui/document/run.h"
+#include "ui/timeline/timeline_geometry.h"
+#include "ui/timeline/timeline_layout.h"
+#include "ui/timeline/timeline_summary.h"
+
+#include <QAbstractScrollArea>
+
+namespace fetchscope::ui {
+
+class StepCursor;
+
+/// The sequence diagram of a run. Lays out once a run and paints what is visible.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(StepCursor& cursor, QWidget* parent = nullptr);
+
+    void setRun(RunPointer run);
+    const RunPointer& run() const { return m_run; }
+    const TimelineLayout& layoutOfRows() const { return m_layout; }
+    /// The mapping at the present zoom and size.
+    TimelineGeometry geometryOfRows() const;
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    /// The row that the cursor is in; TimelineLayout::npos where there is none.
+    std::size_t currentRow() const;
+    /// The row below a point of the viewport.
+    std::size_t rowAt(QPoint point) const;
+    /// Where a row is drawn in the viewport.
+    QRect rowRect(std::size_t row) const;
+    /// What a screen reader says of a row.
+    QString textOfRow(std::size_t row) const;
+
+    QSize sizeHint() const override { return {720, 400}; }
+    QSize minimumSizeHint() const override { return {280, 120}; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+    /// Makes all rows visible at once.
+    void zoomToFit();
+    void nextRow();
+    void previousRow();
+
+signals:
+    void zoomChanged(double zoom);
+    /// The space bar.
+    void playRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void zoomAround(double zoom, double viewportY);
+    void updateScrollBars();
+    void showCurrentRow();
+    void cursorMoved();
+    void moveToRow(std::size_t row);
+    TimelineGeometry::Metrics metrics() const;
+    double leastZoom() const;
+    QPointF scrollOffset() const;
+
+    StepCursor& m_cursor;
+    RunPointer m_run;
+    TimelineLayout m_layout;
+    TimelineSummary m_summary;
+    double m_zoom = 1;
+    /// What the gutter has to hold.
+    QString m_longestTime;
+    std::size_t m_hoveredRow = TimelineLayout::npos;
+};
+
+} // namespace fetchscope::ui

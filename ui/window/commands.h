@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include <array>
+
+class QMenu;
+class QMenuBar;
+
+namespace fetchscope::ui {
+
+/// Every command of the window, once: menus, toolbar, transport bar and the list of keys show these.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Commands(QWidget& window);
+
+    QAction* open;
+    QAction* reload;
+    QAction* clearRecent;
+    QAction* quit;
+
+    QAction* first;
+    QAction* previous;
+    QAction* next;
+    QAction* last;
+    QAction* previousRow;
+    QAction* nextRow;
+    QAction* play;
+
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomReset;
+    QAction* zoomFit;
+    QAction* showLibrary;
+    QAction* searchLibrary;
+    QAction* focusTimeline;
+    std::array<QAction*, 4> panels;
+    std::array<QAction*, 4> profiles;
+    /// System, light, dark.
+    std::array<QAction*, 3> themes;
+
+    QAction* keys;
+    QAction* about;
+
+    QMenu* recentMenu = nullptr;
+    QMenu* themeMenu = nullptr;
+
+    void fillMenuBar(QMenuBar& bar);
+    /// All commands that have keys, in the order in which they are listed.
+    QList<QAction*> withKeys() const;
+
+private:
+    QAction* make(QWidget& window, const QString& text, const QString& iconName, const QList<QKeySequence>& keys);
+    QList<QAction*> m_all;
+};
+
+} // namespace fetchscope::ui

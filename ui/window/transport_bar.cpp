@@ -1,0 +1,82 @@
+#include "ui/window/transport_bar.h"
+
+#include "ui/models/step_cursor.h"
+#include "ui/text.h"
+#include "ui/window/commands.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace fetchscope::ui {
+
+TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget* parent)
+    : QWidget(parent)
+    , m_cursor(cursor)
+    , m_slider(new QSlider(Qt::Horizontal))
+    , m_position(new QLabel)
+{
+    setObjectName(QStringLiteral("transport"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 12, 4);
+    layout->setSpacing(0);
+    for (QAction* action : {commands.first, commands.previous, commands.next, commands.last, commands.play}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->iconText());
+        layout->addWidget(button);
+        // The buttons repeat while they are held down.
+        button->setAutoRepeat(action == commands.previous || action == commands.next);
+    }
+    layout->addSpacing(12);
+    m_slider->setObjectName(QStringLiteral("stepSlider"));
+    m_slider->setAccessibleName(tr("Step"));
+    m_slider->setMinimumWidth(96);
+    layout->addWidget(m_slider, 2);
+    layout->addSpacing(16);
+    m_position->setObjectName(QStringLiteral("position"));
+    m_position->setAccessibleName(tr("Position"));
+    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_position->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_position->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_position, 3);
+    connect(m_slider, &QSlider::valueChanged, &cursor, &StepCursor::moveTo);
+    connect(&cursor, &StepCursor::changed, this, &TransportBar::refresh);
+    refresh();
+}
+
+void TransportBar::setRun(RunPointer run)
+{
+    m_run = std::move(run);
+    refresh();
+}
+
+void TransportBar::refresh()
+{
+    const QSignalBlocker blocker(m_slider);
+    const int index = m_cursor.index();
+    const int count = m_cursor.count();
+    m_slider->setRange(0, std::max(0, count - 1));
+    m_slider->setPageStep(std::max(1, count / 20));
+    m_slider->setValue(std::max(0, index));
+    m_slider->setEnabled(count > 1);
+    if (!m_run || index < 0 || static_cast<std::size_t>(index) >= m_run->result.trace.size()) {
+        m_position->setText(tr("No steps"));
+        return;
+    }
+    const StepInfo& info = infoOf(m_run->result.trace.step(static_cast<std::size_t>(index)).id);
+    const QLocale locale;
+    QString text = tr("Step %1 of %2").arg(locale.toString(index + 1), locale.toString(count));
+    text +=
+        QStringLiteral(" \u00b7 ") + tr("%1, step %2").arg(toText(infoOf(info.algorithm).name), toText(info.number));
+    m_position->setText(text);
+    m_position->setToolTip(text);
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/document/run.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSlider;
+
+namespace fetchscope::ui {
+
+class Commands;
+class StepCursor;
+
+/// Moves the cursor: buttons, slider, and where it is in words.
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TransportBar(StepCursor& cursor, const Commands& commands, QWidget* parent = nullptr);
+
+    void setRun(RunPointer run);
+
+private:
+    void refresh();
+
+    StepCursor& m_cursor;
+    RunPointer m_run;
+    QSlider* m_slider;
+    QLabel* m_position;
+};
+
+} // namespace fetchscope::ui

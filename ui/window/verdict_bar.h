@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/document/run.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace fetchscope::ui {
+
+class StepCursor;
+
+/// What the page gets of the current action: sign, word, one sentence.
+class VerdictBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictBar(StepCursor& cursor, QWidget* parent = nullptr);
+
+    void setRun(RunPointer run);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    StepCursor& m_cursor;
+    RunPointer m_run;
+    QLabel* m_sign;
+    QLabel* m_word;
+    QLabel* m_sentence;
+};
+
+} // namespace fetchscope::ui
