@@ -129,9 +129,8 @@ ExitStatus run(const RunOptions& options)
 
 CLI::Option* addProfileOption(CLI::App& command, std::string& name)
 {
-    std::vector<std::string> names;
-    for (const std::string_view known : Names<ProfileId>::list)
-        names.emplace_back(known);
+    const auto& known = Names<ProfileId>::list;
+    const std::vector<std::string> names(known.begin(), known.end());
     return command.add_option("--profile", name, "Whose rules decide, in place of the scenario's own profile")
         ->check(CLI::IsMember(names));
 }

@@ -12,14 +12,53 @@ constexpr std::string_view supportedSchemes =
     "Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, "
     "chrome-extension, chrome-untrusted, data, http, https, isolated-app.";
 
-std::string_view resourceName(InitiatorKind initiator)
+/// What Chromium calls that which an initiator asks for: in messages about CORS, mixed content, and CSP.
+struct ResourceNames
 {
-    return initiator == InitiatorKind::Xhr ? "XMLHttpRequest" : "fetch";
-}
+    InitiatorKind initiator;
+    std::string_view cors;
+    std::string_view mixedContent;
+    std::string_view csp;
+};
+constexpr ResourceNames resourceNames[] = {
+    {InitiatorKind::Fetch, "fetch", "resource", "Connecting to "},
+    {InitiatorKind::Xhr, "XMLHttpRequest", "XMLHttpRequest endpoint", "Connecting to "},
+    {InitiatorKind::Beacon, "resource", "Beacon endpoint", "Connecting to "},
+    {InitiatorKind::EventSource, "resource", "EventSource endpoint", "Connecting to "},
+    {InitiatorKind::WebSocket, "resource", "WebSocket endpoint", "Connecting to "},
+    {InitiatorKind::Ping, "resource", "resource", "Connecting to "},
+    {InitiatorKind::Img, "image", "image", "Loading the image "},
+    {InitiatorKind::CssImage, "image", "image", "Loading the image "},
+    {InitiatorKind::Icon, "image", "favicon", "Loading the image "},
+    {InitiatorKind::Script, "script", "script", "Loading the script "},
+    {InitiatorKind::ModuleScript, "script", "script", "Loading the script "},
+    {InitiatorKind::ModulePreload, "script", "script", "Loading the script "},
+    {InitiatorKind::DynamicImport, "script", "script", "Loading the script "},
+    {InitiatorKind::ImportScripts, "script", "script", "Loading the script "},
+    {InitiatorKind::Stylesheet, "CSS stylesheet", "stylesheet", "Loading the stylesheet "},
+    {InitiatorKind::Video, "video", "video", "Loading media from  "},
+    {InitiatorKind::Audio, "audio", "audio file", "Loading media from  "},
+    {InitiatorKind::Track, "text track", "text track", "Loading media from  "},
+    {InitiatorKind::Font, "font", "font", "Loading the font "},
+    {InitiatorKind::Manifest, "manifest", "manifest", "Loading manifest from "},
+    {InitiatorKind::Iframe, "resource", "frame", "Framing "},
+    {InitiatorKind::Object, "resource", "plugin resource", "Loading plugin data from "},
+    {InitiatorKind::Embed, "resource", "plugin resource", "Loading plugin data from "},
+    {InitiatorKind::Prefetch, "resource", "prefetch resource", "Prefetching content from "},
+    {InitiatorKind::Worker, "script", "Worker script", "Creating a worker from "},
+    {InitiatorKind::SharedWorker, "script", "Shared Worker script", "Creating a worker from "},
+    {InitiatorKind::ServiceWorker, "script", "Service Worker script", "Creating a worker from "},
+    {InitiatorKind::Form, "resource", "form", "Sending form data to "},
+};
 
-std::string_view endpointName(InitiatorKind initiator)
+const ResourceNames& namesOf(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::Xhr ? "XMLHttpRequest endpoint" : "resource";
+    static constexpr ResourceNames others {InitiatorKind::Fetch, "resource", "resource", "Connecting to "};
+    for (const ResourceNames& names : resourceNames) {
+        if (names.initiator == initiator)
+            return names;
+    }
+    return others;
 }
 
 bool isFetch(const OutcomeFacts& facts)
@@ -29,7 +68,7 @@ bool isFetch(const OutcomeFacts& facts)
 
 void appendPrefix(std::string& text, const OutcomeFacts& facts)
 {
-    text.append("Access to ").append(resourceName(facts.request()->initiator));
+    text.append("Access to ").append(namesOf(facts.request()->initiator).cors);
     facts.append(text, " at '{lastUrl}' ");
     std::string first;
     std::string last;
@@ -60,7 +99,7 @@ void appendMismatch(std::string& text, const OutcomeFacts& facts)
 
 void appendXhrHint(std::string& text, const OutcomeFacts& facts)
 {
-    if (!isFetch(facts))
+    if (facts.request()->initiator == InitiatorKind::Xhr)
         text += " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the "
                 "withCredentials attribute.";
 }
@@ -128,11 +167,10 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
         return true;
     case Reason::RedirectScheme:
     case Reason::SchemeNotSupported: {
-        // The network stack refuses redirects to such schemes, and files are refused before CORS.
+        // The network stack refuses redirects to about:, and files are refused before CORS.
         std::string url;
         facts.appendFact(url, "lastUrl");
-        const bool isRedirect = facts.reason() == Reason::RedirectScheme;
-        if (url.starts_with("file:") || (isRedirect && (url.starts_with("about:") || url.starts_with("javascript:"))))
+        if (url.starts_with("file:") || (facts.reason() == Reason::RedirectScheme && url.starts_with("about:")))
             return false;
         text += supportedSchemes;
         return true;
@@ -142,21 +180,138 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
     }
 }
 
+void appendFetchLine(std::string& text, const OutcomeFacts& facts, std::string_view reason)
+{
+    if (!isFetch(facts))
+        return;
+    if (!text.empty() && text.back() != '\n')
+        text += '\n';
+    facts.append(text, "Fetch API cannot load {lastUrl}. ");
+    text += reason;
+}
+
+bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
+{
+    const std::string_view effective = facts.effectiveCspDirective();
+    const std::string_view violated = facts.violatedCspDirective();
+    if (effective.empty())
+        return false;
+    const bool isFrame = facts.reason() == Reason::CspFrameSrc;
+    text.append(namesOf(facts.request()->initiator).csp);
+    if (isFrame) {
+        // Only the origin is told of what is framed.
+        std::string last;
+        facts.appendFact(last, "lastUrl");
+        const auto url = parseUrl(last);
+        text.append("'").append(url ? originOf(*url).serialize() : std::string_view(last)).append("/'");
+    } else {
+        facts.append(text, "'{lastUrl}'");
+    }
+    text.append(" violates the following Content Security Policy directive: \"").append(facts.cause()->subject);
+    // A directive without values is printed with the space that would stand before them.
+    text.append(facts.cause()->subject.size() == violated.size() ? " \"." : "\".");
+    std::string note;
+    if (violated != effective)
+        note.append(" Note that '")
+            .append(effective)
+            .append("' was not explicitly set, so '")
+            .append(violated)
+            .append("' is used as a fallback.");
+    if (isFrame)
+        text.append(" The request has been blocked.").append(note);
+    else
+        text.append(note).append(" The action has been blocked.");
+    if (!facts.isRedirected())
+        appendFetchLine(text, facts, "Refused to connect because it violates the document's Content Security Policy.");
+    return true;
+}
+
+bool appendMixedContent(std::string& text, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (initiator == InitiatorKind::Form) {
+        facts.append(text,
+            "Mixed Content: The page at '{pageUrl}' was loaded over a secure connection, but contains a form that "
+            "targets an insecure endpoint '{lastUrl}'. This endpoint should be made available over a secure "
+            "connection.");
+        return true;
+    }
+    const bool isSocket = initiator == InitiatorKind::WebSocket;
+    facts.append(text, "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but ");
+    text.append(isSocket ? "attempted to connect to the insecure " : "requested an insecure ");
+    text.append(namesOf(initiator).mixedContent);
+    facts.append(text, " '{lastUrl}'. This request has been blocked; ");
+    text.append(isSocket ? "this endpoint must be available over WSS." : "the content must be served over HTTPS.");
+    return true;
+}
+
+/// A response that came, and whose type does not fit.
+bool appendWrongType(std::string& text, const OutcomeFacts& facts)
+{
+    const bool isStrict = facts.reason() == Reason::Nosniff;
+    switch (facts.request()->initiator) {
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::ModulePreload:
+    case InitiatorKind::DynamicImport:
+        facts.append(text,
+            "Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a "
+            "MIME type of \"{subject}\". Strict MIME type checking is enforced for module scripts per HTML spec.");
+        return true;
+    case InitiatorKind::Stylesheet:
+        facts.append(text,
+            "Refused to apply style from '{url}' because its MIME type ('{subject}') is not a supported stylesheet "
+            "MIME "
+            "type, and strict MIME checking is enabled.");
+        return true;
+    case InitiatorKind::Script:
+    case InitiatorKind::ImportScripts:
+        facts.append(
+            text, "Refused to execute script from '{url}' because its MIME type ('{subject}') is not executable");
+        text.append(isStrict ? ", and strict MIME type checking is enabled." : ".");
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
+{
+    if (facts.cause()->decidedAt == StepId::MainIntegrity)
+        facts.append(text,
+            "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed SHA-256 "
+            "integrity '{subject}'. The resource has been blocked.");
+    else
+        facts.append(text,
+            "Subresource Integrity: The resource '{url}' has an integrity attribute, but the response is not eligible "
+            "for integrity validation.");
+    appendFetchLine(text, facts, "SRI's integrity checks failed.");
+    return true;
+}
+
+bool appendModeSameOrigin(std::string& text, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (initiator != InitiatorKind::Fetch && initiator != InitiatorKind::Track)
+        return false;
+    facts.append(text,
+        facts.isRedirected() || initiator == InitiatorKind::Track
+            ? "Unsafe attempt to load URL {lastUrl} from frame with URL {pageUrl}. Domains, protocols and ports must "
+              "match."
+            : "Fetch API cannot load {lastUrl}. Request mode is \"same-origin\" but the URL's origin is not same as "
+              "the "
+              "request origin {page}.");
+    return true;
+}
+
 /// Messages that do not speak of CORS.
 bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
 {
     const auto url = parseUrl(facts.request()->url, &facts.page().creationUrl);
-    const bool isHttp = facts.isRedirected() || (url && url->hasHttpScheme());
+    const bool isWeb =
+        facts.isRedirected() || (url && (url->hasHttpScheme() || url->scheme() == "ws" || url->scheme() == "wss"));
     switch (facts.reason()) {
     case Reason::ModeSameOrigin:
-        facts.append(text,
-            facts.isRedirected() ? "Unsafe attempt to load URL {lastUrl} from frame with URL {pageUrl}. Domains, "
-                                   "protocols and ports must "
-                                   "match."
-                                 : "Fetch API cannot load {lastUrl}. Request mode is \"same-origin\" but the URL's "
-                                   "origin is not same as "
-                                   "the request origin {page}.");
-        return true;
+        return appendModeSameOrigin(text, facts);
     case Reason::RedirectNoCors:
         facts.append(text,
             "Fetch API cannot load {lastUrl}. Request mode is \"no-cors\" but the redirect mode is not \"follow\".");
@@ -168,20 +323,21 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
         return true;
     case Reason::SchemeUnknown:
     case Reason::MixedContent:
-        if (isHttp && facts.reason() == Reason::MixedContent) {
-            facts.append(
-                text, "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but requested an insecure ");
-            text.append(endpointName(facts.request()->initiator));
-            facts.append(text, " '{lastUrl}'. This request has been blocked; the content must be served over HTTPS.");
-            return true;
-        }
-        if (!isFetch(facts) || isHttp || !url)
+        if (isWeb && facts.reason() == Reason::MixedContent)
+            return appendMixedContent(text, facts);
+        if (!isFetch(facts) || isWeb || !url)
             return false;
         facts.append(text, "Fetch API cannot load {lastUrl}. URL scheme \"");
         text.append(url->scheme()).append("\" is not supported.");
         return true;
+    case Reason::Nosniff:
+    case Reason::MimeType:
+    case Reason::ApiResponseType:
+        return appendWrongType(text, facts);
+    case Reason::Integrity:
+        return appendIntegrity(text, facts);
     default:
-        return false;
+        return appendCspViolation(text, facts);
     }
 }
 

@@ -144,8 +144,7 @@ bool isMethodListed(const OutcomeFacts& facts)
 bool appendFailure(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
-    const bool isCors = !facts.request()->mode || *facts.request()->mode == "cors";
-    if (!isCors || !parsed || (!facts.isRedirected() && isSameOrigin(facts.page().origin, *parsed)))
+    if (!facts.isCorsRequest() || !parsed || (!facts.isRedirected() && isSameOrigin(facts.page().origin, *parsed)))
         return false;
     appendDidNotSucceed(text, url);
     return true;
@@ -161,11 +160,100 @@ void appendPreviousHop(std::string& text, const OutcomeFacts& facts)
         appendDidNotSucceed(text, previous);
 }
 
+bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
+{
+    const std::string_view effective = facts.effectiveCspDirective();
+    if (effective.empty())
+        return false;
+    text += "Content-Security-Policy: The page’s settings blocked ";
+    if (facts.reason() == Reason::CspScriptSrc)
+        text.append("a script (").append(effective).append(") at ");
+    else if (facts.reason() == Reason::CspStyleSrc)
+        text.append("a style (").append(effective).append(") at ");
+    else
+        text.append("the loading of a resource (").append(effective).append(") at ");
+    facts.append(text, "{lastUrl}");
+    if (facts.reason() == Reason::CspScriptSrc)
+        text += " from being executed";
+    else if (facts.reason() == Reason::CspStyleSrc)
+        text += " from being applied";
+    text.append(" because it violates the following directive: “").append(facts.cause()->subject);
+    // A directive without values is printed as what it means.
+    text.append(facts.cause()->subject.size() == facts.violatedCspDirective().size() ? " 'none'”" : "”");
+    appendPreviousHop(text, facts);
+    return true;
+}
+
+/// A response that came, and whose type does not fit.
+bool appendWrongType(std::string& text, const OutcomeFacts& facts, const std::string& url)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (facts.reason() == Reason::Nosniff) {
+        facts.append(text,
+            "The resource from “{url}” was blocked due to MIME type (“{subject}”) mismatch (X-Content-Type-Options: "
+            "nosniff).");
+        appendFailure(text, facts, url);
+        return true;
+    }
+    switch (initiator) {
+    case InitiatorKind::Stylesheet:
+        facts.append(
+            text, "The stylesheet {url} was not loaded because its MIME type, “{subject}”, is not “text/css”.");
+        return true;
+    case InitiatorKind::Script:
+        facts.append(text, "Script from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
+        return true;
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::DynamicImport:
+        facts.append(text, "Loading module from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
+        return true;
+    case InitiatorKind::Worker:
+        facts.append(text, "Loading Worker from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
+{
+    if (facts.cause()->decidedAt == StepId::MainIntegrity)
+        facts.append(text,
+            "None of the “sha256” hashes in the integrity attribute match the content of the subresource at “{url}”. "
+            "The "
+            "computed hash is “{subject}”.");
+    else
+        facts.append(
+            text, "“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.");
+    return true;
+}
+
+bool appendMixedContent(std::string& text, const OutcomeFacts& facts, const std::string& url)
+{
+    const auto parsed = parseUrl(url);
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Beacon || initiator == InitiatorKind::Form)
+        return false;
+    facts.append(text, "Blocked loading mixed active content “{lastUrl}”");
+    appendPreviousHop(text, facts);
+    return true;
+}
+
+/// Loads that are kept back in silence: what workers ask for, and plugins.
+bool isSilent(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::SharedWorker || initiator == InitiatorKind::ServiceWorker
+        || initiator == InitiatorKind::ImportScripts || initiator == InitiatorKind::Object
+        || initiator == InitiatorKind::Embed;
+}
+
 bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
     switch (facts.reason()) {
     case Reason::ModeSameOrigin:
+        if (isSilent(facts.request()->initiator))
+            return false;
         facts.append(text, "Security Error: Content at {pageUrl} may not load data from {lastUrl}.");
         return true;
     case Reason::RedirectScheme:
@@ -178,18 +266,22 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::
         appendPreviousHop(text, facts);
         return true;
     case Reason::MixedContent:
-        if (!parsed || !parsed->hasHttpScheme())
-            return false;
-        facts.append(text, "Blocked loading mixed active content “{lastUrl}”");
-        appendPreviousHop(text, facts);
-        return true;
+        return appendMixedContent(text, facts, url);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
+        if (isSilent(facts.request()->initiator))
+            return false;
         facts.append(text,
             "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See "
             "https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#");
         return true;
+    case Reason::Nosniff:
+    case Reason::MimeType:
+    case Reason::ApiResponseType:
+        return appendWrongType(text, facts, url);
+    case Reason::Integrity:
+        return appendIntegrity(text, facts);
     case Reason::BadPort: {
         std::string previous;
         facts.appendFact(previous, "previousUrl");
@@ -200,8 +292,21 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::
     case Reason::RedirectInvalidLocation:
         return appendFailure(text, facts, url);
     default:
-        return false;
+        return appendCspViolation(text, facts);
     }
+}
+
+/// Event sources and WebSockets that never open have a message of their own.
+bool appendNoConnection(std::string& text, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isBroken = facts.outcome().verdict == Verdict::NetworkError || facts.reason() == Reason::BadPort
+        || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus;
+    const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
+    if (!isBroken || !isConnection)
+        return false;
+    facts.append(text, "Firefox can’t establish a connection to the server at {lastUrl}.");
+    return true;
 }
 
 } // namespace
@@ -214,6 +319,10 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     std::string url;
     facts.appendFact(url, "lastUrl");
     bool isPrinted = true;
+    if (appendNoConnection(lines, facts)) {
+        text += lines;
+        return true;
+    }
     if (facts.outcome().verdict == Verdict::NetworkError || facts.isBrokenRedirect()) {
         isPrinted = appendFailure(lines, facts, url);
     } else if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {

@@ -206,6 +206,66 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
     }
 }
 
+bool OutcomeFacts::isCorsRequest() const
+{
+    if (!m_request)
+        return false;
+    switch (m_request->initiator) {
+    case InitiatorKind::Fetch:
+        return !m_request->mode || *m_request->mode == "cors";
+    case InitiatorKind::Xhr:
+    case InitiatorKind::EventSource:
+    case InitiatorKind::Font:
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::ModulePreload:
+    case InitiatorKind::DynamicImport:
+    case InitiatorKind::Manifest:
+        return true;
+    default:
+        return m_request->crossorigin.has_value();
+    }
+}
+
+std::string_view OutcomeFacts::effectiveCspDirective() const
+{
+    switch (reason()) {
+    case Reason::CspConnectSrc:
+        return "connect-src";
+    case Reason::CspScriptSrc:
+        return "script-src-elem";
+    case Reason::CspStyleSrc:
+        return "style-src-elem";
+    case Reason::CspImgSrc:
+        return "img-src";
+    case Reason::CspFontSrc:
+        return "font-src";
+    case Reason::CspMediaSrc:
+        return "media-src";
+    case Reason::CspObjectSrc:
+        return "object-src";
+    case Reason::CspFrameSrc:
+        return "frame-src";
+    case Reason::CspWorkerSrc:
+        return "worker-src";
+    case Reason::CspManifestSrc:
+        return "manifest-src";
+    case Reason::CspDefaultSrc:
+        return "default-src";
+    case Reason::CspFormAction:
+        return "form-action";
+    default:
+        return {};
+    }
+}
+
+std::string_view OutcomeFacts::violatedCspDirective() const
+{
+    if (effectiveCspDirective().empty())
+        return {};
+    const std::string_view directive = cause()->subject;
+    return directive.substr(0, directive.find(' '));
+}
+
 std::string OutcomeFacts::answerHeader(std::string_view name) const
 {
     if (!m_exchange || !m_exchange->responseHeaders)

@@ -43,6 +43,14 @@ public:
     /// of the answer, `absent` where there is none.
     void appendFact(std::string& text, std::string_view name) const;
 
+    /// Was the request one with CORS, as far as its initiator says?
+    bool isCorsRequest() const;
+    /// The directive that decides about this kind of request (`script-src-elem`); empty where no Content Security
+    /// Policy blocked it.
+    std::string_view effectiveCspDirective() const;
+    /// The name of the directive that blocked it: itself, or one that it falls back to.
+    std::string_view violatedCspDirective() const;
+
     /// The value of a header of the deciding answer; empty where there is none.
     std::string answerHeader(std::string_view name) const;
     /// The value of a header of the deciding request.

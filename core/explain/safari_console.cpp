@@ -9,7 +9,18 @@ namespace {
 
 std::string_view apiName(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::Xhr ? "XMLHttpRequest" : "Fetch API";
+    switch (initiator) {
+    case InitiatorKind::Xhr:
+        return "XMLHttpRequest";
+    case InitiatorKind::Fetch:
+        return "Fetch API";
+    case InitiatorKind::EventSource:
+        return "EventSource";
+    case InitiatorKind::Beacon:
+        return "Beacon API";
+    default:
+        return {};
+    }
 }
 
 bool appendReason(std::string& text, const OutcomeFacts& facts)
@@ -89,8 +100,11 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
 {
     if (!facts.request() || facts.outcome().verdict == Verdict::NetworkError || !appendReason(text, facts))
         return false;
-    text.append("\n").append(apiName(facts.request()->initiator));
-    facts.append(text, " cannot load {firstUrl} due to access control checks.");
+    const std::string_view api = apiName(facts.request()->initiator);
+    if (!api.empty()) {
+        text.append("\n").append(api);
+        facts.append(text, " cannot load {firstUrl} due to access control checks.");
+    }
     return true;
 }
 

@@ -156,6 +156,15 @@ constexpr Sentence sentences[] = {
         "fit "
         "the use."},
     {Reason::MimeType, "{url} answered with Content-Type: {header:content-type}, and no script has such a type."},
+    {Reason::ApiResponseStatus, "{url} answered {status}, and this initiator does not accept such a status."},
+    {Reason::ApiResponseType,
+        "{url} answered with Content-Type: {header:content-type}, and this initiator needs another type."},
+    {Reason::CoepFrame,
+        "The page has a Cross-Origin-Embedder-Policy, so a frame in it needs one too; that of {url} is "
+        "{header:cross-origin-embedder-policy}."},
+    {Reason::OpaqueResponse,
+        "{url} is of another origin than {page} and its Content-Type is {header:content-type}, which no element could "
+        "use; browsers keep such data out of the page's process."},
     {Reason::Integrity,
         "The body of {url} does not match the integrity metadata, or cannot be read to be compared ({subject})."},
 };
@@ -210,6 +219,12 @@ void explainBlocked(std::string& text, const OutcomeFacts& facts)
     const std::string_view sentence = sentenceFor(facts.reason());
     if (!sentence.empty()) {
         facts.append(text, sentence);
+        return;
+    }
+    if (!facts.effectiveCspDirective().empty()) {
+        facts.append(text,
+            "The Content Security Policy of the page {pageUrl} does not allow {lastUrl}: its directive is "
+            "\"{subject}\".");
         return;
     }
     text.append(infoOf(facts.reason()).summary);

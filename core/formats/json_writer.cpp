@@ -78,7 +78,8 @@ char* writeEscape(char* out, char c)
         return pair('t');
     default: {
         const auto byte = static_cast<unsigned char>(c);
-        std::memcpy(out, "\\u00", 4);
+        constexpr std::string_view start = "\\u00";
+        std::copy(start.begin(), start.end(), out);
         out[4] = digits[byte >> 4];
         out[5] = digits[byte & 15];
         return out + longestEscape;
