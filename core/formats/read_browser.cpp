@@ -174,10 +174,9 @@ bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profi
         std::vector<std::string_view> names;
         for (const DifferenceInfo& info : allDifferences())
             names.push_back(info.name);
-        std::string nearest = suggestNearest(name, names);
+        const std::string nearest = suggestNearest(name, names);
         const bool isKnown = std::find(names.begin(), names.end(), name) != names.end();
-        return reader.fail(
-            isSet.error().message, isKnown || nearest.empty() ? isSet.error().suggestion : std::move(nearest));
+        return reader.fail(isSet.error().message, isKnown || nearest.empty() ? isSet.error().suggestion : nearest);
     });
 }
 
