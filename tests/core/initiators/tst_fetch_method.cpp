@@ -33,7 +33,7 @@ private slots:
     {
         QTest::addColumn<Change>("change");
         QTest::addColumn<QByteArray>("outcome");
-        const auto row = [](const char* name, Change change, const char* outcome) {
+        const auto row = [](const char* name, const Change& change, const char* outcome) {
             QTest::newRow(name) << change << "blocked " + QByteArray(outcome);
         };
         const auto option = [&](const char* name, std::optional<std::string> RequestAction::*member,
