@@ -9,6 +9,7 @@
 #include "ui/window/error_banner.h"
 #include "ui/window/keys_dialog.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDropEvent>
 #include <QLabel>
@@ -65,6 +66,7 @@ private slots:
     void aSmallWindowShowsEverything();
     void theQuestionMarkListsTheKeys();
     void everyControlHasAName();
+    void theTimelineReadsAsAListOfRows();
     void stateIsRememberedFromOneRunToTheNext();
     void aRunOfManyMessagesPaintsQuickly();
 
@@ -474,6 +476,26 @@ void MainWindowTest::everyControlHasAName()
             qPrintable(QStringLiteral("%1 %2").arg(
                 QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
     }
+}
+
+void MainWindowTest::theTimelineReadsAsAListOfRows()
+{
+    TimelineView& timeline = m_window->timeline();
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&timeline);
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), static_cast<int>(timeline.layoutOfRows().rows().size()));
+    QAccessibleInterface* current = list->focusChild();
+    QVERIFY(current);
+    QVERIFY(current->state().selected);
+    QVERIFY2(current->text(QAccessible::Name).startsWith(QStringLiteral("Methods, PUT not in GET, POST, PAT, failed")),
+        qPrintable(current->text(QAccessible::Name)));
+    QCOMPARE(current->parent(), list);
+    QCOMPARE(list->indexOfChild(current), static_cast<int>(timeline.currentRow()));
+    QCOMPARE(list->childAt(current->rect().center().x(), current->rect().center().y()), current);
+    QAccessibleInterface* first = list->child(0);
+    first->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(cursor().index(), 0);
 }
 
 void MainWindowTest::stateIsRememberedFromOneRunToTheNext()

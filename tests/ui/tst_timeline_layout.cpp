@@ -163,7 +163,7 @@ void TimelineLayoutTest::readsOfThePreflightCacheShareARow()
     const TimelineLayout layout(*run->scenario, run->result);
     QCOMPARE(countOf(layout, RowKind::CacheRead), 1U);
     const RowText text = textOf(*run, *firstOf(layout, RowKind::CacheRead));
-    QCOMPARE(text.title, QStringLiteral("miss"));
+    QCOMPARE(text.title, QStringLiteral("Preflight cache: miss"));
     QCOMPARE(text.detail, QStringLiteral("PUT, content-type, x-ping"));
 }
 
@@ -177,8 +177,8 @@ void TimelineLayoutTest::aCacheThatAnswersSaysHit()
             reads.push_back(&row);
     }
     QCOMPARE(reads.size(), 2U);
-    QCOMPARE(textOf(*run, *reads[0]).title, QStringLiteral("miss"));
-    QCOMPARE(textOf(*run, *reads[1]).title, QStringLiteral("hit"));
+    QCOMPARE(textOf(*run, *reads[0]).title, QStringLiteral("Preflight cache: miss"));
+    QCOMPARE(textOf(*run, *reads[1]).title, QStringLiteral("Preflight cache: hit"));
     QCOMPARE(reads[1]->tone, Tone::Pass);
     QVERIFY(firstOf(layout, RowKind::CacheWrite));
 }

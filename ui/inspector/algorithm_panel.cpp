@@ -6,6 +6,7 @@
 #include "ui/models/step_cursor.h"
 #include "ui/models/trace_model.h"
 #include "ui/text.h"
+#include "ui/timeline/step_roles.h"
 
 #include <QAction>
 #include <QApplication>
@@ -118,10 +119,9 @@ void AlgorithmPanel::refresh()
     m_view->scrollTo(current);
     m_isFollowing = false;
 
-    const StepInfo& info = infoOf(m_run->result.trace.step(step).id);
-    const QString name = tr("%1, step %2").arg(toText(infoOf(info.algorithm).name), toText(info.number));
+    const StepId id = m_run->result.trace.step(step).id;
     m_link->setText(QStringLiteral("<b>%1</b> &nbsp;<a href=\"%2\">%3</a>")
-                        .arg(name.toHtmlEscaped(), toText(linkOf(m_run->result.trace.step(step).id)).toHtmlEscaped(),
+                        .arg(placeOf(id).toHtmlEscaped(), toText(linkOf(id)).toHtmlEscaped(),
                             tr("Open in the standard").toHtmlEscaped()));
 }
 

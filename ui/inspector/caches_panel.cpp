@@ -29,15 +29,18 @@ QWidget* titled(QLabel* title, QTableView* table)
     return widget;
 }
 
-QTableView* makeTable(QAbstractItemModel* model, const QString& name, std::initializer_list<int> widths)
+/// The columns that `fitting` names are as wide as their contents; the others share the rest.
+QTableView* makeTable(QAbstractItemModel* model, const QString& name, std::initializer_list<int> fitting)
 {
     auto* table = new QTableView;
     table->setModel(model);
     table->setAccessibleName(name);
     setUpTable(*table);
-    int column = 0;
-    for (const int width : widths)
-        table->setColumnWidth(column++, width);
+    QHeaderView* header = table->horizontalHeader();
+    header->setMinimumSectionSize(64);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int column : fitting)
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     return table;
 }
 
@@ -58,8 +61,12 @@ CachesPanel::CachesPanel(StepCursor& cursor, QWidget* parent)
     auto* sides = new QSplitter(Qt::Horizontal);
     sides->setObjectName(QStringLiteral("cacheSides"));
     sides->setChildrenCollapsible(false);
-    sides->addWidget(titled(m_entriesTitle, makeTable(m_entries, tr("Preflight cache"), {150, 170, 220, 180})));
-    sides->addWidget(titled(m_cookiesTitle, makeTable(m_cookies, tr("Cookies"), {100, 100, 200, 140, 60})));
+    sides->addWidget(titled(m_entriesTitle,
+        makeTable(m_entries, tr("Preflight cache"),
+            {PreflightCacheModel::AllowsColumn, PreflightCacheModel::TimeLeftColumn,
+                PreflightCacheModel::CredentialsColumn})));
+    sides->addWidget(titled(
+        m_cookiesTitle, makeTable(m_cookies, tr("Cookies"), {CookieModel::NameColumn, CookieModel::PathColumn})));
     sides->setSizes({500, 500});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -112,12 +112,9 @@ QString WhyPanel::decisionHtml(std::size_t step) const
     const Theme& theme = Theme::current();
     const Trace& trace = m_run->result.trace;
     const StepRecord& record = trace.step(step);
-    const StepInfo& info = infoOf(record.id);
     const Tone tone = toneOf(record);
     QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b> &nbsp;%2 \u00b7 %3</p>")
-                       .arg(tr("Decided at"),
-                           link(QStringLiteral("step:%1").arg(step),
-                               tr("%1, step %2").arg(toText(infoOf(info.algorithm).name), toText(info.number))),
+                       .arg(tr("Decided at"), link(QStringLiteral("step:%1").arg(step), placeOf(record.id)),
                            link(toText(linkOf(record.id)), tr("in the standard")));
     html +=
         QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><span style=\"color:%1\"><b>%2</b></span> %3</p>")

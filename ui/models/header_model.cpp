@@ -58,7 +58,9 @@ QString HeaderModel::stepText(const Row& row) const
     if (!row.step)
         return m_side == Side::Request ? QString() : tr("no rule looked at it");
     const StepInfo& info = infoOf(m_run->result.trace.step(*row.step).id);
-    return QStringLiteral("%1 \u00b7 %2").arg(toText(info.number), toText(infoOf(info.algorithm).name));
+    // The number first, since it is what tells steps apart where the column is narrow.
+    const QString algorithm = toText(infoOf(info.algorithm).name);
+    return info.number == "0" ? algorithm : QStringLiteral("%1 \u00b7 %2").arg(toText(info.number), algorithm);
 }
 
 QVariant HeaderModel::data(const QModelIndex& index, int role) const

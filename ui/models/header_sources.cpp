@@ -23,6 +23,7 @@ Reach reachOf(StepId id)
     case StepId::FetchAccept:
         return Reach::Request;
     case StepId::NetReferer:
+    case StepId::NetValidate:
     case StepId::NetSecPurpose:
     case StepId::NetNoCache:
     case StepId::NetPragma:

@@ -6,8 +6,10 @@
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -103,9 +105,24 @@ QIcon programIcon()
 void paintIcon(QPainter& painter, const QString& name, const QRectF& rect, const QColor& color)
 {
     const double side = std::min(rect.width(), rect.height());
-    QRectF square(0, 0, side, side);
-    square.moveCenter(rect.center());
-    rendererOf(name, color)->render(&painter, square);
+    const double ratio = painter.device()->devicePixelRatioF();
+    const int pixels = static_cast<int>(std::ceil(side * ratio));
+    // Drawn once a size and colour: vectors are slow, and a timeline shows many signs.
+    const QString key =
+        QStringLiteral("fetchscope/%1/%2/%3/%4").arg(name, color.name(), Theme::current().base.name()).arg(pixels);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap(pixels, pixels);
+        pixmap.fill(Qt::transparent);
+        QPainter drawing(&pixmap);
+        rendererOf(name, color)->render(&drawing, QRectF(0, 0, pixels, pixels));
+        drawing.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    pixmap.setDevicePixelRatio(ratio);
+    // On whole pixels, so that edges stay sharp.
+    const QPointF corner = rect.center() - QPointF(side / 2, side / 2);
+    painter.drawPixmap(QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio), pixmap);
 }
 
 } // namespace fetchscope::ui

@@ -114,7 +114,12 @@ RowText cacheText(const Run& run, const TimelineRow& row)
     const Trace& trace = run.result.trace;
     const StepRecord& last = trace.step(row.endStep - 1);
     RowText text;
-    text.title = shortName(last.id);
+    const bool isHttpCache = infoOf(last.id).algorithm == Algorithm::HttpNetworkOrCacheFetch;
+    text.title = (isHttpCache ? Words::tr("HTTP cache: %1") : Words::tr("Preflight cache: %1")).arg(shortName(last.id));
+    if (isHttpCache) {
+        text.detail = valueText(run, last, 0);
+        return text;
+    }
     if (last.id == StepId::CacheCleared) {
         text.word = Words::tr("%n removed", nullptr, static_cast<int>(trace.value(last, 0).number));
         return text;
@@ -245,10 +250,9 @@ QString toolTipOf(const Run& run, const TimelineRow& row)
     QString html;
     for (std::size_t index = row.step; index < row.endStep; ++index) {
         const StepRecord& step = run.result.trace.step(index);
-        const StepInfo& info = infoOf(step.id);
-        html += QStringLiteral("<p>%1 %2<br><small>%3, %4</small></p>")
+        html += QStringLiteral("<p>%1 %2<br><small>%3</small></p>")
                     .arg(signOf(toneOf(step)), elided(toText(describeStep(run.result.trace, step))),
-                        elided(toText(infoOf(info.algorithm).name)), Words::tr("step %1").arg(toText(info.number)));
+                        elided(placeOf(step.id)));
     }
     return html;
 }

@@ -21,6 +21,11 @@ bool isClearing(StepId id)
     return id == StepId::CacheCleared;
 }
 
+bool isOfHttpCache(StepId id)
+{
+    return infoOf(id).algorithm == Algorithm::HttpNetworkOrCacheFetch;
+}
+
 struct ShortName
 {
     StepId id;
@@ -59,6 +64,13 @@ constexpr std::array shortNames {
     ShortName {StepId::PreflightStoreHeader, QT_TRANSLATE_NOOP("Step", "store")},
     ShortName {StepId::PreflightUpdateMethod, QT_TRANSLATE_NOOP("Step", "renew")},
     ShortName {StepId::PreflightUpdateHeader, QT_TRANSLATE_NOOP("Step", "renew")},
+    ShortName {StepId::NetFromCache, QT_TRANSLATE_NOOP("Step", "hit")},
+    ShortName {StepId::NetValidated, QT_TRANSLATE_NOOP("Step", "still good")},
+    ShortName {StepId::NetStored, QT_TRANSLATE_NOOP("Step", "store")},
+    ShortName {StepId::FrameAncestors, QT_TRANSLATE_NOOP("Step", "frame-ancestors")},
+    ShortName {StepId::FrameOptions, QT_TRANSLATE_NOOP("Step", "X-Frame-Options")},
+    ShortName {StepId::FrameWithoutEmbedderPolicy, QT_TRANSLATE_NOOP("Step", "Embedder policy of the frame")},
+    ShortName {StepId::OpaqueBlocked, QT_TRANSLATE_NOOP("Step", "Opaque response blocking")},
     ShortName {StepId::CookieConsidered, QT_TRANSLATE_NOOP("Step", "cookie")},
     ShortName {StepId::CookieStored, QT_TRANSLATE_NOOP("Step", "set cookie")},
     ShortName {StepId::PortAllowed, QT_TRANSLATE_NOOP("Step", "port")},
@@ -103,12 +115,15 @@ StepRole roleOf(const StepRecord& step)
     case StepId::CacheHeader:
     case StepId::HttpPreflightCached:
     case StepId::HttpPreflightNeeded:
+    case StepId::NetFromCache:
+    case StepId::NetValidated:
         return StepRole::CacheRead;
     case StepId::PreflightStoreMethod:
     case StepId::PreflightStoreHeader:
     case StepId::PreflightUpdateMethod:
     case StepId::PreflightUpdateHeader:
     case StepId::CacheCleared:
+    case StepId::NetStored:
         return StepRole::CacheWrite;
     case StepId::CookieConsidered:
     case StepId::CookieStored:
@@ -151,6 +166,8 @@ Tone toneOf(const StepRecord& step)
     case StepId::CspReported:
         return Tone::Warn;
     case StepId::HttpPreflightCached:
+    case StepId::NetFromCache:
+    case StepId::NetValidated:
         return Tone::Pass;
     default:
         break;
@@ -175,10 +192,11 @@ bool sharesRow(const StepRecord& previous, const StepRecord& step)
     const StepRole role = roleOf(step);
     if (roleOf(previous) != role)
         return false;
-    if (role == StepRole::Routine || role == StepRole::CacheRead)
+    if (role == StepRole::Routine)
         return true;
-    if (role == StepRole::CacheWrite)
-        return isClearing(previous.id) == isClearing(step.id);
+    if (role == StepRole::CacheRead || role == StepRole::CacheWrite) {
+        return !isOfHttpCache(previous.id) && !isOfHttpCache(step.id) && isClearing(previous.id) == isClearing(step.id);
+    }
     return role == StepRole::Decision && previous.depth == step.depth
         && infoOf(step.id).algorithm == Algorithm::CorsCheck && infoOf(previous.id).algorithm == Algorithm::CorsCheck
         && previous.result != StepResult::Failed;
@@ -190,11 +208,16 @@ QString shortName(StepId id)
         if (name.id == id)
             return QCoreApplication::translate("Step", name.text);
     }
+    return infoOf(id).algorithm == Algorithm::CorsCheck ? toText(infoOf(Algorithm::CorsCheck).name) : placeOf(id);
+}
+
+QString placeOf(StepId id)
+{
     const StepInfo& step = infoOf(id);
-    const AlgorithmInfo& algorithm = infoOf(step.algorithm);
-    if (step.algorithm == Algorithm::CorsCheck || step.number.empty())
-        return toText(algorithm.name);
-    return QCoreApplication::translate("Step", "%1, step %2").arg(toText(algorithm.name), toText(step.number));
+    const QString algorithm = toText(infoOf(step.algorithm).name);
+    if (step.number.empty() || step.number == "0")
+        return algorithm;
+    return QCoreApplication::translate("Step", "%1, step %2").arg(algorithm, toText(step.number));
 }
 
 } // namespace fetchscope::ui

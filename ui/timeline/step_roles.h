@@ -30,6 +30,8 @@ StepRole roleOf(const StepRecord& step);
 Tone toneOf(const StepRecord& step);
 /// Does a step continue the decision before it (the steps of one CORS check, say)?
 bool sharesRow(const StepRecord& previous, const StepRecord& step);
+/// Where a step stands: `CORS-preflight fetch, step 7.5`; the algorithm alone where it is a step of ours.
+QString placeOf(StepId id);
 /// The name of a rule, short enough for a label: `CORS check`, `method allowed?`.
 QString shortName(StepId id);
 

@@ -310,8 +310,7 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     const double gap = 4;
     const QPointF start(from + direction * gap, y);
     const QPointF tip(to - direction * gap, y);
-    painter.setPen(QPen(color, 1.6 * m_unit, isBack ? Qt::DashLine : Qt::SolidLine));
-    painter.drawLine(start, tip - QPointF(direction * 8 * m_unit, 0));
+    paintLine(painter, start, tip - QPointF(direction * 8 * m_unit, 0), 1.6 * m_unit, color, isBack);
     const double head = (m_geometry.hasText() ? 5 : 3) * m_unit;
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
@@ -332,6 +331,23 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     } else {
         paintWords(painter, words, text.title, text.detail, text.word, color);
     }
+}
+
+void TimelinePainter::paintLine(
+    QPainter& painter, QPointF from, QPointF to, double width, const QColor& color, bool isDashed) const
+{
+    // Rectangles, since dashed pens are slow.
+    const double top = std::round(from.y() - width / 2);
+    const double height = std::max(1.0, std::round(width));
+    const double left = std::min(from.x(), to.x());
+    const double right = std::max(from.x(), to.x());
+    if (!isDashed) {
+        painter.fillRect(QRectF(left, top, right - left, height), color);
+        return;
+    }
+    const double dash = 6 * m_unit;
+    for (double x = left; x < right; x += dash * 1.6)
+        painter.fillRect(QRectF(x, top, std::min(dash, right - x), height), color);
 }
 
 void TimelinePainter::paintDecision(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const
@@ -393,8 +409,7 @@ void TimelinePainter::paintChip(QPainter& painter, const TimelineRow& row, const
         return;
     }
     const RowText text = textOf(m_run, row);
-    const bool isCookie = row.kind == RowKind::Cookie;
-    const QString title = isCookie ? text.title : Words::tr("Preflight cache: %1").arg(text.title);
+    const QString& title = text.title;
     const double limit = rect.right() - x - 24;
     const QFontMetricsF plain(m_font);
     const QFontMetricsF mono(m_monoFont);

@@ -41,6 +41,8 @@ private:
     void paintMessage(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
     void paintDecision(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
     void paintChip(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
+    /// A horizontal line.
+    void paintLine(QPainter& painter, QPointF from, QPointF to, double width, const QColor& color, bool isDashed) const;
     void paintTime(QPainter& painter, std::size_t row, const QRectF& rect) const;
     void paintSign(QPainter& painter, Tone tone, QPointF middle, double size) const;
     /// Draws words one after another from the left, elided where there is no room.

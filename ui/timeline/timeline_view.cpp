@@ -4,6 +4,7 @@
 #include "ui/text.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/row_text.h"
+#include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QAccessible>
@@ -45,6 +46,8 @@ TimelineView::TimelineView(StepCursor& cursor, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_cursor(cursor)
 {
+    static const bool isInstalled = (installTimelineAccessibility(), true);
+    Q_UNUSED(isInstalled)
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timeline"));
     setProperty("flat", true);
@@ -220,14 +223,15 @@ void TimelineView::cursorMoved()
 {
     showCurrentRow();
     viewport()->update();
-    if (QAccessible::isActive()) {
-        setAccessibleDescription(textOfRow(currentRow()));
-        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    const std::size_t row = currentRow();
+    if (!QAccessible::isActive() || row == TimelineLayout::npos)
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(static_cast<int>(row));
+    QAccessible::updateAccessibility(&event);
 }
 
-void TimelineView::moveToRow(std::size_t row)
+void TimelineView::goToRow(std::size_t row)
 {
     if (row >= m_layout.rows().size())
         return;
@@ -243,7 +247,7 @@ void TimelineView::nextRow()
     for (std::size_t row = current; row < m_layout.rows().size(); ++row) {
         const TimelineRow& entry = m_layout.rows()[row];
         if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 > m_cursor.index()) {
-            moveToRow(row);
+            goToRow(row);
             return;
         }
     }
@@ -258,7 +262,7 @@ void TimelineView::previousRow()
     for (std::size_t row = current + 1; row > 0; --row) {
         const TimelineRow& entry = m_layout.rows()[row - 1];
         if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 < m_cursor.index()) {
-            moveToRow(row - 1);
+            goToRow(row - 1);
             return;
         }
     }
@@ -293,7 +297,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
         if (const std::size_t row = rowAt(event->pos()); row != TimelineLayout::npos)
-            moveToRow(row);
+            goToRow(row);
     }
 }
 

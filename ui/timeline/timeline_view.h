@@ -44,6 +44,8 @@ public slots:
     void resetZoom();
     /// Makes all rows visible at once.
     void zoomToFit();
+    /// Moves the cursor to what a row stands for.
+    void goToRow(std::size_t row);
     void nextRow();
     void previousRow();
 
@@ -69,7 +71,6 @@ private:
     void updateScrollBars();
     void showCurrentRow();
     void cursorMoved();
-    void moveToRow(std::size_t row);
     TimelineGeometry::Metrics metrics() const;
     double leastZoom() const;
     QPointF scrollOffset() const;

@@ -1,7 +1,7 @@
 #include "ui/window/transport_bar.h"
 
 #include "ui/models/step_cursor.h"
-#include "ui/text.h"
+#include "ui/timeline/step_roles.h"
 #include "ui/window/commands.h"
 
 #include <QBoxLayout>
@@ -70,11 +70,9 @@ void TransportBar::refresh()
         m_position->setText(tr("No steps"));
         return;
     }
-    const StepInfo& info = infoOf(m_run->result.trace.step(static_cast<std::size_t>(index)).id);
     const QLocale locale;
     QString text = tr("Step %1 of %2").arg(locale.toString(index + 1), locale.toString(count));
-    text +=
-        QStringLiteral(" \u00b7 ") + tr("%1, step %2").arg(toText(infoOf(info.algorithm).name), toText(info.number));
+    text += QStringLiteral(" \u00b7 ") + placeOf(m_run->result.trace.step(static_cast<std::size_t>(index)).id);
     m_position->setText(text);
     m_position->setToolTip(text);
 }
