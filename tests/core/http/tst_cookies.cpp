@@ -20,8 +20,8 @@ constexpr double day = 86400;
 constexpr auto strict = SameSiteMode::StrictOrLess;
 constexpr auto lax = SameSiteMode::LaxOrLess;
 constexpr auto unset = SameSiteMode::UnsetOrLess;
-constexpr CookiePolicy chromium {true, true};
-constexpr CookiePolicy lenient {false, false};
+constexpr CookiePolicy chromium {.defaultIsLax = true, .sameSiteNoneNeedsSecure = true};
+constexpr CookiePolicy lenient {.defaultIsLax = false, .sameSiteNoneNeedsSecure = false};
 
 /// A jar at one time, with calls short enough for a table.
 class Jar
