@@ -4,13 +4,11 @@
 
 namespace fetchscope {
 
-bool appendConsoleMessage(
-    std::string& text, ProfileId browser, const Scenario& scenario, const RunResult& result, const ActionResult& action)
+bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
-    const Verdict verdict = action.outcome.verdict;
-    if (!action.isRequest || !action.outcome.cause || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+    const Verdict verdict = facts.outcome().verdict;
+    if (!facts.request() || !facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
         return false;
-    const OutcomeFacts facts(scenario, result, action);
     switch (browser) {
     case ProfileId::Standard:
         return false;
@@ -28,7 +26,7 @@ std::optional<std::string> consoleMessage(
     ProfileId browser, const Scenario& scenario, const RunResult& result, const ActionResult& action)
 {
     std::string text;
-    if (!appendConsoleMessage(text, browser, scenario, result, action))
+    if (!appendConsoleMessage(text, browser, OutcomeFacts(scenario, result, action)))
         return std::nullopt;
     return text;
 }

@@ -65,10 +65,7 @@ OutcomeFacts::OutcomeFacts(const Scenario& scenario, const RunResult& result, co
 
 bool OutcomeFacts::isRedirected() const
 {
-    std::string last;
-    std::string previous;
-    followHops(last, previous);
-    return !previous.empty();
+    return !hops().previous.empty();
 }
 
 std::optional<Url> OutcomeFacts::redirectTarget() const
@@ -86,16 +83,18 @@ bool OutcomeFacts::isBrokenRedirect() const
         && m_exchange->responseHeaders->contains("location") && !redirectTarget();
 }
 
-void OutcomeFacts::followHops(std::string& last, std::string& previous) const
+const OutcomeFacts::Hops& OutcomeFacts::hops() const
 {
-    last.clear();
-    previous.clear();
+    if (m_hops)
+        return *m_hops;
+    Hops& hops = m_hops.emplace();
     auto current = m_request ? parseUrl(m_request->url, &page().creationUrl) : std::nullopt;
     if (!current) {
-        last = m_request ? m_request->url : std::string();
-        return;
+        hops.last = m_request ? m_request->url : std::string();
+        return hops;
     }
-    last = current->href();
+    hops.first = current->href();
+    hops.last = hops.first;
     std::string fragment(current->fragment().value_or(std::string_view()));
     bool hasFragment = current->fragment().has_value();
     const auto withFragment = [&](std::string_view url) {
@@ -109,7 +108,7 @@ void OutcomeFacts::followHops(std::string& last, std::string& previous) const
         if (exchange.kind != Exchange::Kind::Request)
             continue;
         if (i > m_action.firstExchange || !current->includesCredentials())
-            last = withFragment(exchange.url);
+            hops.last = withFragment(exchange.url);
         if (!exchange.responseHeaders || !isRedirectStatus(exchange.status))
             continue;
         const auto location = exchange.responseHeaders->get("location");
@@ -123,13 +122,14 @@ void OutcomeFacts::followHops(std::string& last, std::string& previous) const
             || (cause() && cause()->url == target->hrefWithoutFragment() && cause()->url != exchange.url);
         if (!isFollowed)
             continue;
-        previous = last;
+        hops.previous = hops.last;
         if (target->fragment()) {
             hasFragment = true;
             fragment = *target->fragment();
         }
-        last = withFragment(target->hrefWithoutFragment());
+        hops.last = withFragment(target->hrefWithoutFragment());
     }
+    return hops;
 }
 
 void OutcomeFacts::append(std::string& text, std::string_view pattern) const
@@ -155,14 +155,12 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             appendShortened(text, m_exchange->url);
         else if (m_request)
             appendShortened(text, m_request->url);
-    } else if (name == "lastUrl" || name == "previousUrl") {
-        std::string last;
-        std::string previous;
-        followHops(last, previous);
-        text.append(name == "lastUrl" ? last : previous);
+    } else if (name == "lastUrl") {
+        text.append(hops().last);
+    } else if (name == "previousUrl") {
+        text.append(hops().previous);
     } else if (name == "firstUrl") {
-        const auto url = m_request ? parseUrl(m_request->url, &page().creationUrl) : std::nullopt;
-        text.append(url ? std::string_view(url->href()) : std::string_view());
+        text.append(hops().first);
     } else if (name == "pageUrl") {
         text.append(page().creationUrl.href());
     } else if (name == "page") {

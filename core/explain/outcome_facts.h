@@ -59,14 +59,22 @@ public:
     std::string refusedHeaderName() const;
 
 private:
-    /// The URL of the hop that decided, with its fragment, and the one before.
-    void followHops(std::string& last, std::string& previous) const;
+    /// The URLs of an action, with their fragments: the first, the one that decided, and the one before that.
+    struct Hops
+    {
+        std::string first;
+        std::string last;
+        std::string previous;
+    };
+    const Hops& hops() const;
 
     const Scenario& m_scenario;
     const RunResult& m_result;
     const ActionResult& m_action;
     const RequestAction* m_request = nullptr;
     const Exchange* m_exchange = nullptr;
+    /// Worked out when first asked for.
+    mutable std::optional<Hops> m_hops;
 };
 
 } // namespace fetchscope

@@ -1,11 +1,15 @@
 #include "core/explain/readable_text.h"
 
+#include "core/url/utf8.h"
+
 #include <cstddef>
 
 namespace fetchscope {
 
 bool isUtf8(std::string_view text)
 {
+    if (isAscii(text))
+        return true;
     std::size_t i = 0;
     while (i < text.size()) {
         const auto lead = static_cast<unsigned char>(text[i++]);

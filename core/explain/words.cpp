@@ -263,18 +263,17 @@ std::string linkOf(StepId step)
     return link;
 }
 
-void appendExplanation(std::string& text, const Scenario& scenario, const RunResult& result, const ActionResult& action)
+void appendExplanation(std::string& text, const OutcomeFacts& facts)
 {
-    if (!action.isRequest)
+    if (!facts.request())
         return;
-    const OutcomeFacts facts(scenario, result, action);
-    switch (action.outcome.verdict) {
+    switch (facts.outcome().verdict) {
     case Verdict::Exposed:
         explainExposed(text, facts);
         return;
     case Verdict::Opaque:
         facts.append(text,
-            action.outcome.responseType == ResponseType::OpaqueRedirect
+            facts.outcome().responseType == ResponseType::OpaqueRedirect
                 ? "{url} answered with a redirect ({status}) to {header:location}, and the redirect mode is "
                   "\"manual\": "
                   "the page sees that there is a redirect, and nothing of it."
@@ -299,7 +298,7 @@ void appendExplanation(std::string& text, const Scenario& scenario, const RunRes
 std::string explainOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action)
 {
     std::string text;
-    appendExplanation(text, scenario, result, action);
+    appendExplanation(text, OutcomeFacts(scenario, result, action));
     return text;
 }
 

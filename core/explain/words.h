@@ -9,6 +9,8 @@
 /// Words for people, made when somebody looks.
 namespace fetchscope {
 
+class OutcomeFacts;
+
 /// Our words for a step, with its values put in.
 std::string describeStep(const Trace& trace, const StepRecord& step);
 void appendStepText(std::string& text, const Trace& trace, const StepRecord& step);
@@ -17,7 +19,7 @@ std::string linkOf(StepId step);
 /// One or two sentences on what the page gets and why, naming the deciding values. Empty for an action that makes no
 /// request.
 std::string explainOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action);
-void appendExplanation(
-    std::string& text, const Scenario& scenario, const RunResult& result, const ActionResult& action);
+/// The same, appended, from facts that were looked up for more than this.
+void appendExplanation(std::string& text, const OutcomeFacts& facts);
 
 } // namespace fetchscope

@@ -221,6 +221,18 @@ bool JsonReader::bytes(JsonElement element, std::string& value)
             "a character above U+00FF stands for no byte of a header", "write the bytes of its encoding as \\u00XX");
 }
 
+bool JsonReader::bytes(JsonElement element, std::string_view& value, std::string& buffer)
+{
+    if (!text(element, value))
+        return false;
+    if (isAscii(value))
+        return true;
+    if (!bytes(element, buffer))
+        return false;
+    value = buffer;
+    return true;
+}
+
 bool JsonReader::boolean(JsonElement element, bool& value)
 {
     return element.get(value) == simdjson::SUCCESS || failType("true or false", element);

@@ -65,6 +65,8 @@ public:
     bool text(JsonElement element, std::string_view& value);
     /// A text whose characters U+0000 to U+00FF stand for bytes.
     bool bytes(JsonElement element, std::string& value);
+    /// The same without a copy where it is ASCII: the view is then of the JSON, and of `buffer` otherwise.
+    bool bytes(JsonElement element, std::string_view& value, std::string& buffer);
     bool boolean(JsonElement element, bool& value);
     bool number(JsonElement element, double& value);
     /// A number from zero up.
@@ -121,11 +123,21 @@ public:
         return true;
     }
 
+    /// Memory that is used again from one value to the next.
+    struct Buffers
+    {
+        HeaderList headers;
+        std::string name;
+        std::string value;
+    };
+    Buffers& buffers() { return m_buffers; }
+
 private:
     bool wideInteger(JsonElement element, std::uint64_t& value, std::uint64_t minimum, std::uint64_t maximum);
 
     std::vector<std::variant<std::string_view, std::size_t>> m_path;
     InputError m_error;
+    Buffers m_buffers;
 };
 
 /// A member that an object may have, and what reads it.

@@ -32,8 +32,9 @@ ByteClass classOf(char c)
     return byteClasses[static_cast<unsigned char>(c)];
 }
 
-/// How many bytes from the start on are plain. Eight at a time: nearly all text is.
-std::size_t countPlain(std::string_view text)
+/// Copies bytes as long as they are plain, eight at a time since nearly all are; returns how many. There is room for
+/// all.
+std::size_t copyPlain(char* out, std::string_view text)
 {
     constexpr std::uint64_t ones = 0x0101010101010101U;
     constexpr std::uint64_t highs = 0x8080808080808080U;
@@ -47,10 +48,11 @@ std::size_t countPlain(std::string_view text)
             hasZero(word ^ (ones * '"')) | hasZero(word ^ (ones * '\\')) | hasZero(word ^ (ones * 0x7F));
         if (belowSpace | special | (word & highs))
             break;
+        std::memcpy(out + i, &word, sizeof word);
         i += sizeof word;
     }
-    while (i < text.size() && classOf(text[i]) == ByteClass::Plain)
-        ++i;
+    for (; i < text.size() && classOf(text[i]) == ByteClass::Plain; ++i)
+        out[i] = text[i];
     return i;
 }
 
@@ -111,14 +113,6 @@ void JsonWriter::grow(std::size_t count)
     m_buffer.resize(std::max({m_buffer.size() * 2, m_size + count, smallest}));
 }
 
-void JsonWriter::append(std::string_view bytes)
-{
-    if (bytes.empty())
-        return;
-    std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
-    m_size += bytes.size();
-}
-
 void JsonWriter::breakLine()
 {
     const std::size_t indent = static_cast<std::size_t>(m_depth) * 2;
@@ -127,37 +121,14 @@ void JsonWriter::breakLine()
     m_size += indent;
 }
 
-void JsonWriter::separate()
+void JsonWriter::separatePretty()
 {
-    if (m_hasKey) {
-        m_hasKey = false;
-        return;
-    }
-    if (m_needsComma)
-        append(',');
-    if (!m_isPretty || m_depth == 0)
+    if (m_depth == 0)
         return;
     if (m_short == 0)
         breakLine();
     else if (m_needsComma)
         append(' ');
-}
-
-void JsonWriter::open(char bracket)
-{
-    separate();
-    append(bracket);
-    m_needsComma = false;
-    ++m_depth;
-}
-
-void JsonWriter::close(char bracket)
-{
-    --m_depth;
-    if (m_isPretty && m_needsComma && m_short == 0)
-        breakLine();
-    append(bracket);
-    m_needsComma = true;
 }
 
 void JsonWriter::beginShortArray()
@@ -170,21 +141,6 @@ void JsonWriter::endShortArray()
 {
     close(']');
     --m_short;
-}
-
-void JsonWriter::key(std::string_view plainName)
-{
-    separate();
-    char* out = room(plainName.size() + 4);
-    *out++ = '"';
-    std::memcpy(out, plainName.data(), plainName.size());
-    out += plainName.size();
-    *out++ = '"';
-    *out++ = ':';
-    if (m_isPretty)
-        *out++ = ' ';
-    m_size = static_cast<std::size_t>(out - m_buffer.data());
-    m_hasKey = true;
 }
 
 void JsonWriter::anyKey(std::string_view name)
@@ -237,8 +193,8 @@ bool JsonWriter::appendAscii(std::string_view value)
 {
     const std::size_t start = m_size;
     for (;;) {
-        const std::size_t plain = countPlain(value);
-        append(value.substr(0, plain));
+        const std::size_t plain = copyPlain(room(value.size()), value);
+        m_size += plain;
         if (plain == value.size())
             return true;
         if (classOf(value[plain]) == ByteClass::NotAscii) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,7 +38,19 @@ public:
     void endShortArray();
 
     /// The name of the next value: ASCII without `"`, `\` and control characters.
-    void key(std::string_view plainName);
+    void key(std::string_view plainName)
+    {
+        separate();
+        char* out = room(plainName.size() + 4);
+        *out++ = '"';
+        out = std::copy(plainName.begin(), plainName.end(), out);
+        *out++ = '"';
+        *out++ = ':';
+        if (m_isPretty)
+            *out++ = ' ';
+        m_size = static_cast<std::size_t>(out - m_buffer.data());
+        m_hasKey = true;
+    }
     /// The name of the next value, any UTF-8.
     void anyKey(std::string_view name);
 
@@ -77,10 +91,34 @@ public:
     }
 
 private:
-    void open(char bracket);
-    void close(char bracket);
+    void open(char bracket)
+    {
+        separate();
+        append(bracket);
+        m_needsComma = false;
+        ++m_depth;
+    }
+    void close(char bracket)
+    {
+        --m_depth;
+        if (m_isPretty && m_needsComma && m_short == 0)
+            breakLine();
+        append(bracket);
+        m_needsComma = true;
+    }
     /// What has to stand before the next value or name.
-    void separate();
+    void separate()
+    {
+        if (m_hasKey) {
+            m_hasKey = false;
+            return;
+        }
+        if (m_needsComma)
+            append(',');
+        if (m_isPretty)
+            separatePretty();
+    }
+    void separatePretty();
     void breakLine();
 
     /// Room for so many more bytes, which may then be written behind m_size.
@@ -91,7 +129,11 @@ private:
         return m_buffer.data() + m_size;
     }
     void grow(std::size_t count);
-    void append(std::string_view bytes);
+    void append(std::string_view bytes)
+    {
+        std::copy(bytes.begin(), bytes.end(), room(bytes.size()));
+        m_size += bytes.size();
+    }
     void append(char byte)
     {
         *room(1) = byte;

@@ -159,21 +159,20 @@ bool readRequestHeaders(JsonReader& reader, JsonElement element, RequestAction& 
 {
     auto& headers = action.headers.emplace();
     bool isByteString = true;
-    const auto readPart = [&](JsonElement part, std::string& bytes) {
-        std::string_view text;
-        if (!reader.text(part, text))
+    const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
+        if (!reader.text(part, bytes))
             return false;
-        if (!isomorphicEncode(text, bytes)) {
+        if (isomorphicEncode(bytes, buffer))
+            bytes = buffer;
+        else
             isByteString = false;
-            bytes.assign(text);
-        }
         return true;
     };
-    return readHeaders(reader, element, readPart, [&](const std::string& name, const std::string& value) {
+    return readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
         if (isByteString)
             headers.emplace_back(name, value);
         else if (!action.headerThatIsNoByteString)
-            action.headerThatIsNoByteString = name + ": " + value;
+            action.headerThatIsNoByteString = std::string(name).append(": ").append(value);
         isByteString = true;
         return true;
     });

@@ -52,16 +52,20 @@ struct RespondDraft
 
 bool readResponseHeaders(JsonReader& reader, JsonElement element, RespondDraft& draft)
 {
-    auto headers = std::make_shared<HeaderList>();
-    const auto readPart = [&](JsonElement part, std::string& bytes) { return reader.bytes(part, bytes); };
-    const bool isRead = readHeaders(reader, element, readPart, [&](const std::string& name, const std::string& value) {
+    // Built in a list whose memory is there already; the copy has just what it needs.
+    HeaderList& headers = reader.buffers().headers;
+    headers.clear();
+    const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
+        return reader.bytes(part, bytes, buffer);
+    };
+    const bool isRead = readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
         if (!isHeaderName(name))
             return reader.fail("the header's name is not a token, so no server can send it",
                 "names have letters, digits and !#$%&'*+-.^_`|~");
-        headers->append(name, normalizeHeaderValue(value));
+        headers.append(name, normalizeHeaderValue(value));
         return true;
     });
-    draft.response.headers = std::move(headers);
+    draft.response.headers = std::make_shared<const HeaderList>(headers);
     return isRead;
 }
 

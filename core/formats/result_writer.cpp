@@ -1,6 +1,7 @@
 #include "core/formats/result_writer.h"
 
 #include "core/explain/console_messages.h"
+#include "core/explain/outcome_facts.h"
 #include "core/explain/words.h"
 #include "core/formats/scenario_writer.h"
 
@@ -162,14 +163,15 @@ void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& resul
         m_writer.endObject();
     }
     m_text.clear();
-    appendExplanation(m_text, scenario, result, action);
+    const OutcomeFacts facts(scenario, result, action);
+    appendExplanation(m_text, facts);
     m_writer.member("explanation", std::string_view(m_text));
     m_writer.key("consoleMessages");
     m_writer.beginObject();
     for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
         m_writer.key(nameOf(browser));
         m_text.clear();
-        if (appendConsoleMessage(m_text, browser, scenario, result, action))
+        if (appendConsoleMessage(m_text, browser, facts))
             m_writer.string(m_text);
         else
             m_writer.null();

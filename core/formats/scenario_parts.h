@@ -22,17 +22,16 @@ bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& 
 bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,
     std::vector<std::pair<std::string, std::string>>& options);
 
-/// Headers as a list of `[name, value]` or as an object. `readPart(element, text)` reads a name or a value,
-/// `add(name, value)` gets both and may refuse.
+/// Headers as a list of `[name, value]` or as an object. `readPart(element, text, buffer)` reads a name or a value as a
+/// view, with a buffer to keep it in where needed; `add(name, value)` gets both and may refuse.
 template <class ReadPart, class Add>
 bool readHeaders(JsonReader& reader, JsonElement element, ReadPart readPart, Add add)
 {
-    std::string name;
-    std::string value;
+    std::string_view name;
+    std::string_view value;
     if (element.is_object()) {
         return reader.members(element, [&](std::string_view key, JsonElement member) {
-            name.assign(key);
-            return readPart(member, value) && add(name, value);
+            return readPart(member, value, reader.buffers().value) && add(key, value);
         });
     }
     if (!element.is_array())
@@ -44,7 +43,9 @@ bool readHeaders(JsonReader& reader, JsonElement element, ReadPart readPart, Add
         std::size_t index = 0;
         for (const JsonElement part : pair) {
             const JsonReader::At at(reader, index);
-            if (!readPart(part, index == 0 ? name : value))
+            const bool isRead = index == 0 ? readPart(part, name, reader.buffers().name)
+                                           : readPart(part, value, reader.buffers().value);
+            if (!isRead)
                 return false;
             ++index;
         }

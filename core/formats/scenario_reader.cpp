@@ -29,8 +29,12 @@ struct ScenarioDraft
 
 template <auto member, auto read> bool readList(JsonReader& reader, JsonElement element, ScenarioDraft& draft)
 {
-    return reader.list(element,
-        [&](JsonElement entry, std::size_t) { return read(reader, entry, (draft.scenario.*member).emplace_back()); });
+    auto& entries = draft.scenario.*member;
+    simdjson::dom::array array;
+    if (element.get(array) == simdjson::SUCCESS)
+        entries.reserve(array.size());
+    return reader.list(
+        element, [&](JsonElement entry, std::size_t) { return read(reader, entry, entries.emplace_back()); });
 }
 
 bool readVersion(JsonReader& reader, JsonElement element, ScenarioDraft& draft)
