@@ -106,6 +106,16 @@ QColor Theme::softOf(Tone tone) const
     return raised;
 }
 
+Theme Theme::dimmed(double share) const
+{
+    Theme theme = *this;
+    for (QColor Theme::*color :
+        {&Theme::border, &Theme::text, &Theme::mutedText, &Theme::accent, &Theme::pass, &Theme::passSoft, &Theme::fail,
+            &Theme::failSoft, &Theme::warn, &Theme::warnSoft, &Theme::unknown, &Theme::unknownSoft, &Theme::raised})
+        theme.*color = mix(base, this->*color, share);
+    return theme;
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;

@@ -33,6 +33,8 @@ struct Theme
     QColor of(Tone tone) const;
     /// The background that goes with it.
     QColor softOf(Tone tone) const;
+    /// The same theme with what is drawn closer to the base.
+    Theme dimmed(double share) const;
     QPalette palette() const;
     /// What the palette cannot say.
     QString styleSheet() const;

@@ -16,7 +16,8 @@ namespace fetchscope::ui {
 
 namespace {
 
-constexpr double futureOpacity = 0.38;
+/// How much is left of the colours of what lies after the current step.
+constexpr double futureShare = 0.42;
 
 struct Words
 {
@@ -48,7 +49,8 @@ TimelinePainter::TimelinePainter(const Run& run, const TimelineLayout& layout, c
     , m_layout(layout)
     , m_summary(summary)
     , m_geometry(geometry)
-    , m_theme(Theme::current())
+    , m_theme(&Theme::current())
+    , m_dimmedTheme(Theme::current().dimmed(futureShare))
     , m_state(state)
     , m_font(scaled(font, geometry.textScale()))
     , m_boldFont(m_font)
@@ -60,7 +62,7 @@ TimelinePainter::TimelinePainter(const Run& run, const TimelineLayout& layout, c
 
 void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) const
 {
-    painter.fillRect(QRectF(QPointF(), size), m_theme.base);
+    painter.fillRect(QRectF(QPointF(), size), m_theme->base);
     painter.save();
     painter.setClipRect(QRectF(0, m_geometry.headerHeight(), size.width(), size.height()));
     if (m_geometry.isSummary()) {
@@ -76,7 +78,7 @@ void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) cons
 void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX) const
 {
     const double height = m_geometry.headerHeight();
-    painter.fillRect(QRectF(0, 0, size.width(), height), m_theme.window);
+    painter.fillRect(QRectF(0, 0, size.width(), height), m_theme->window);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetricsF bold(m_boldFont);
     const QFontMetricsF plain(m_font);
@@ -98,26 +100,26 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
             title = Words::tr("Server");
             detail = shortOrigin(origin);
         }
-        painter.setPen(QPen(m_theme.border, 1));
-        painter.setBrush(m_theme.base);
+        painter.setPen(QPen(m_theme->border, 1));
+        painter.setBrush(m_theme->base);
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const QRectF text = box.adjusted(8, 4, -8, -4);
         const QRectF upper(text.left(), text.top(), text.width(), text.height() / 2);
         const QRectF lower = upper.translated(0, text.height() / 2);
         painter.setFont(m_boldFont);
-        painter.setPen(m_theme.text);
+        painter.setPen(m_theme->text);
         painter.drawText(upper, Qt::AlignCenter, bold.elidedText(title, Qt::ElideRight, upper.width()));
         painter.setFont(m_font);
-        painter.setPen(m_theme.mutedText);
+        painter.setPen(m_theme->mutedText);
         painter.drawText(lower, Qt::AlignCenter, plain.elidedText(detail, Qt::ElideMiddle, lower.width()));
     }
     painter.restore();
     painter.setFont(m_font);
-    painter.setPen(m_theme.mutedText);
+    painter.setPen(m_theme->mutedText);
     painter.drawText(
         QRectF(0, 0, m_geometry.gutterWidth() - 12, height - 8), Qt::AlignRight | Qt::AlignBottom, Words::tr("Time"));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRectF(0, height - 1, size.width(), 1), m_theme.border);
+    painter.fillRect(QRectF(0, height - 1, size.width(), 1), m_theme->border);
 }
 
 void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scroll) const
@@ -130,9 +132,9 @@ void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scr
         const bool isBrowser = lane == TimelineLayout::browserLane;
         painter.fillRect(
             QRectF(x - 1, m_geometry.headerHeight(), isBrowser ? 3 : 2, bottom - m_geometry.headerHeight()),
-            m_theme.border);
+            m_theme->border);
     }
-    painter.fillRect(QRectF(m_geometry.gutterWidth() - 1, 0, 1, size.height()), m_theme.faint);
+    painter.fillRect(QRectF(m_geometry.gutterWidth() - 1, 0, 1, size.height()), m_theme->faint);
 }
 
 void TimelinePainter::paintRows(QPainter& painter, QSizeF size, QPointF scroll) const
@@ -145,9 +147,9 @@ void TimelinePainter::paintRows(QPainter& painter, QSizeF size, QPointF scroll) 
     };
     for (std::size_t row = first; row < end; ++row) {
         if (row == m_state.currentRow)
-            painter.fillRect(rectOf(row), m_theme.accentSoft);
+            painter.fillRect(rectOf(row), m_theme->accentSoft);
         else if (row == m_state.hoveredRow)
-            painter.fillRect(rectOf(row), m_theme.raised);
+            painter.fillRect(rectOf(row), m_theme->raised);
     }
     paintLifelines(painter, size, scroll);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -155,16 +157,16 @@ void TimelinePainter::paintRows(QPainter& painter, QSizeF size, QPointF scroll) 
         const QRectF rect = rectOf(row);
         const bool isFuture = static_cast<int>(m_layout.rows()[row].step) > m_state.cursor;
         if (row == m_state.currentRow) {
-            painter.fillRect(QRectF(0, rect.top(), 4, rect.height()), m_theme.accent);
+            painter.fillRect(QRectF(0, rect.top(), 4, rect.height()), m_theme->accent);
             if (m_state.hasFocus) {
-                painter.setPen(QPen(m_theme.accent, 1));
+                painter.setPen(QPen(m_theme->accent, 1));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
             }
         }
-        painter.setOpacity(isFuture ? futureOpacity : 1);
+        m_theme = isFuture ? &m_dimmedTheme : &Theme::current();
         paintRow(painter, row, rect, scroll.x());
-        painter.setOpacity(1);
+        m_theme = &Theme::current();
     }
 }
 
@@ -172,7 +174,7 @@ void TimelinePainter::paintSummary(QPainter& painter, QSizeF size, QPointF scrol
 {
     const double top = m_geometry.headerHeight();
     const int height = static_cast<int>(size.height() - top);
-    const QColor line = mix(m_theme.base, m_theme.mutedText, 0.55);
+    const QColor line = mix(m_theme->base, m_theme->mutedText, 0.55);
     const double browser = m_geometry.laneX(TimelineLayout::browserLane) - scroll.x();
     for (int y = 0; y < height; ++y) {
         const auto [first, end] = m_geometry.rowsBetween(scroll.y() + y, scroll.y() + y + 1);
@@ -188,20 +190,20 @@ void TimelinePainter::paintSummary(QPainter& painter, QSizeF size, QPointF scrol
         const Tone tone = summary.worst();
         if (tone != Tone::Neutral) {
             const double half = tone == Tone::Fail ? 12 : 4;
-            painter.fillRect(QRectF(browser - half, at, half * 2, 1), m_theme.of(tone));
+            painter.fillRect(QRectF(browser - half, at, half * 2, 1), m_theme->of(tone));
         }
         const bool isCurrent = m_state.currentRow >= first && m_state.currentRow < end;
         if (isCurrent)
-            painter.fillRect(QRectF(0, at - 1, size.width(), 3), m_theme.accent);
+            painter.fillRect(QRectF(0, at - 1, size.width(), 3), m_theme->accent);
     }
 }
 
 void TimelinePainter::paintRow(QPainter& painter, std::size_t row, const QRectF& rect, double scrollX) const
 {
     const TimelineRow& entry = m_layout.rows()[row];
-    m_background = row == m_state.currentRow ? m_theme.accentSoft
-        : row == m_state.hoveredRow          ? m_theme.raised
-                                             : m_theme.base;
+    m_background = row == m_state.currentRow ? m_theme->accentSoft
+        : row == m_state.hoveredRow          ? m_theme->raised
+                                             : m_theme->base;
     m_firstLifeline = m_geometry.laneX(TimelineLayout::firstOriginLane) - scrollX;
     switch (entry.kind) {
     case RowKind::Action:
@@ -234,8 +236,8 @@ void TimelinePainter::paintRow(QPainter& painter, std::size_t row, const QRectF&
 void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, const QRectF& rect) const
 {
     const QRectF band = rect.adjusted(0, 4, 0, -4);
-    painter.fillRect(band, m_theme.raised);
-    painter.fillRect(QRectF(band.left(), band.top(), band.width(), 1), m_theme.border);
+    painter.fillRect(band, m_theme->raised);
+    painter.fillRect(QRectF(band.left(), band.top(), band.width(), 1), m_theme->border);
     if (!m_geometry.hasText())
         return;
     const RowText text = textOf(m_run, row);
@@ -246,7 +248,7 @@ void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, con
         const QFontMetricsF metrics(m_boldFont);
         const double width = metrics.horizontalAdvance(text.word);
         painter.setFont(m_boldFont);
-        painter.setPen(m_theme.of(row.tone));
+        painter.setPen(m_theme->of(row.tone));
         painter.drawText(QRectF(right - width, band.top(), width + 2, band.height()), Qt::AlignVCenter, text.word);
         right -= width + 14 * m_unit;
         paintSign(painter, row.tone, {right, band.center().y()}, 14 * m_unit);
@@ -254,19 +256,19 @@ void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, con
     }
     const QString number = QString::number(row.action + 1);
     painter.setFont(m_boldFont);
-    painter.setPen(m_theme.mutedText);
+    painter.setPen(m_theme->mutedText);
     painter.drawText(
         QRectF(0, band.top(), m_geometry.gutterWidth() - 12, band.height()), Qt::AlignRight | Qt::AlignVCenter, number);
     const double left = m_geometry.gutterWidth() + 8;
-    m_background = m_theme.raised;
+    m_background = m_theme->raised;
     paintWords(
-        painter, QRectF(left, band.top(), right - left, band.height()), text.title, text.detail, {}, m_theme.text);
+        painter, QRectF(left, band.top(), right - left, band.height()), text.title, text.detail, {}, m_theme->text);
 }
 
 void TimelinePainter::paintPause(QPainter& painter, const TimelineRow& row, const QRectF& rect) const
 {
     const double y = std::round(rect.center().y()) + 0.5;
-    QPen pen(m_theme.border, 1, Qt::DashLine);
+    QPen pen(m_theme->border, 1, Qt::DashLine);
     painter.setPen(pen);
     painter.drawLine(QPointF(m_geometry.gutterWidth(), y), QPointF(rect.right(), y));
     if (!m_geometry.hasText())
@@ -276,14 +278,14 @@ void TimelinePainter::paintPause(QPainter& painter, const TimelineRow& row, cons
     const double iconSide = 16 * m_unit;
     QRectF box(m_geometry.gutterWidth() + 8, rect.top() + 4, metrics.horizontalAdvance(text.title) + iconSide + 24,
         rect.height() - 8);
-    painter.setPen(QPen(m_theme.border, 1));
-    painter.setBrush(m_theme.base);
+    painter.setPen(QPen(m_theme->border, 1));
+    painter.setBrush(m_theme->base);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2);
     const QRectF iconRect(box.left() + 8, box.center().y() - iconSide / 2, iconSide, iconSide);
     paintIcon(painter, row.kind == RowKind::Wait ? QStringLiteral("wait") : QStringLiteral("clear"), iconRect,
-        m_theme.mutedText);
+        m_theme->mutedText);
     painter.setFont(m_boldFont);
-    painter.setPen(m_theme.text);
+    painter.setPen(m_theme->text);
     painter.drawText(box.adjusted(iconSide + 12, 0, 0, 0), Qt::AlignVCenter, text.title);
 }
 
@@ -303,7 +305,7 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     const bool isBack = row.kind == RowKind::Result || row.kind == RowKind::Response || row.kind == RowKind::Failure;
     const bool isFailure = row.kind == RowKind::Failure || (row.kind == RowKind::Result && row.tone == Tone::Fail);
     const Tone tone = row.kind == RowKind::Result || row.tone != Tone::Neutral ? row.tone : Tone::Neutral;
-    const QColor color = tone == Tone::Neutral ? m_theme.text : m_theme.of(tone);
+    const QColor color = tone == Tone::Neutral ? m_theme->text : m_theme->of(tone);
 
     const double y = m_geometry.hasText() ? std::round(rect.bottom() - rect.height() * 0.22) : rect.center().y();
     const double direction = to > from ? 1 : -1;
@@ -356,12 +358,12 @@ void TimelinePainter::paintDecision(QPainter& painter, const TimelineRow& row, c
     const QPointF middle(x + 0.5, rect.center().y());
     const double half = std::min(9 * m_unit, rect.height() / 2 - 1);
     const bool isFilled = row.tone == Tone::Fail || row.tone == Tone::Warn;
-    const QColor color = row.tone == Tone::Neutral ? m_theme.mutedText : m_theme.of(row.tone);
+    const QColor color = row.tone == Tone::Neutral ? m_theme->mutedText : m_theme->of(row.tone);
     painter.setPen(QPen(color, 1.5 * m_unit));
-    painter.setBrush(isFilled ? color : row.tone == Tone::Neutral ? m_theme.base : m_theme.softOf(row.tone));
+    painter.setBrush(isFilled ? color : row.tone == Tone::Neutral ? m_theme->base : m_theme->softOf(row.tone));
     painter.drawPolygon(QPolygonF({middle + QPointF(0, -half), middle + QPointF(half, 0), middle + QPointF(0, half),
         middle + QPointF(-half, 0)}));
-    const QColor glyph = isFilled ? m_theme.base : color;
+    const QColor glyph = isFilled ? m_theme->base : color;
     const double reach = half * 0.36;
     painter.setPen(QPen(glyph, 1.8 * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -392,19 +394,19 @@ void TimelinePainter::paintDecision(QPainter& painter, const TimelineRow& row, c
     const double left = x + 18 * m_unit;
     const QRectF words(left, rect.top(), rect.right() - 12 - left, rect.height());
     if (isRoutine)
-        paintWords(painter, words, {}, {}, text.title, m_theme.text);
+        paintWords(painter, words, {}, {}, text.title, m_theme->text);
     else
         paintWords(
-            painter, words, text.title, text.detail, text.word, row.tone == Tone::Fail ? m_theme.fail : m_theme.text);
+            painter, words, text.title, text.detail, text.word, row.tone == Tone::Fail ? m_theme->fail : m_theme->text);
 }
 
 void TimelinePainter::paintChip(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const
 {
     const double x = m_geometry.laneX(TimelineLayout::browserLane) - scrollX;
-    const QColor edge = row.tone == Tone::Neutral ? m_theme.border : m_theme.of(row.tone);
+    const QColor edge = row.tone == Tone::Neutral ? m_theme->border : m_theme->of(row.tone);
     if (!m_geometry.hasText()) {
         painter.setPen(QPen(edge, 1));
-        painter.setBrush(m_theme.softOf(row.tone));
+        painter.setBrush(m_theme->softOf(row.tone));
         painter.drawRect(QRectF(x - 8, rect.top() + 2, 24, rect.height() - 4));
         return;
     }
@@ -421,7 +423,7 @@ void TimelinePainter::paintChip(QPainter& painter, const TimelineRow& row, const
         wanted += plain.horizontalAdvance(text.word) + 12;
     const QRectF box(x - 8, rect.top() + 3, std::min(wanted, limit + 16), rect.height() - 6);
     painter.setPen(QPen(edge, 1));
-    painter.setBrush(row.tone == Tone::Neutral ? m_theme.raised : m_theme.softOf(row.tone));
+    painter.setBrush(row.tone == Tone::Neutral ? m_theme->raised : m_theme->softOf(row.tone));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     double left = box.left() + 8;
     if (signWidth > 0) {
@@ -441,9 +443,9 @@ void TimelinePainter::paintChip(QPainter& painter, const TimelineRow& row, const
         left += width;
         rest -= width;
     };
-    write(title, m_font, m_theme.text, 8);
-    write(text.detail, m_monoFont, m_theme.text, 12);
-    write(text.word, m_font, m_theme.mutedText, 0);
+    write(title, m_font, m_theme->text, 8);
+    write(text.detail, m_monoFont, m_theme->text, 12);
+    write(text.word, m_font, m_theme->mutedText, 0);
 }
 
 void TimelinePainter::paintTime(QPainter& painter, std::size_t row, const QRectF& rect) const
@@ -454,7 +456,7 @@ void TimelinePainter::paintTime(QPainter& painter, std::size_t row, const QRectF
     if (row > 0 && !startsAction && kind != RowKind::Wait && timeOf(m_run, m_layout, row - 1) == time)
         return;
     painter.setFont(m_font);
-    painter.setPen(m_theme.mutedText);
+    painter.setPen(m_theme->mutedText);
     painter.drawText(QRectF(4, rect.top(), m_geometry.gutterWidth() - 16, rect.height()),
         Qt::AlignRight | Qt::AlignVCenter, describeTime(time));
 }
@@ -466,7 +468,7 @@ void TimelinePainter::paintSign(QPainter& painter, Tone tone, QPointF middle, do
     if (tone == Tone::Neutral)
         return;
     paintIcon(painter, names[static_cast<std::size_t>(tone)],
-        QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), m_theme.of(tone));
+        QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), m_theme->of(tone));
 }
 
 void TimelinePainter::paintWords(QPainter& painter, const QRectF& rect, const QString& strong, const QString& detail,
@@ -482,10 +484,7 @@ void TimelinePainter::paintWords(QPainter& painter, const QRectF& rect, const QS
         const double width = metrics.horizontalAdvance(shown);
         if (left + width > m_firstLifeline - 4) {
             // Lifelines do not run through words.
-            const double opacity = painter.opacity();
-            painter.setOpacity(1);
             painter.fillRect(QRectF(left - 4, rect.top() + 3, width + 8, rect.height() - 4), m_background);
-            painter.setOpacity(opacity);
         }
         painter.setFont(font);
         painter.setPen(pen);
@@ -493,8 +492,8 @@ void TimelinePainter::paintWords(QPainter& painter, const QRectF& rect, const QS
         left += width + 8 * m_unit;
     };
     write(strong, m_boldFont, color, Qt::ElideRight);
-    write(detail, m_monoFont, m_theme.mutedText, Qt::ElideMiddle);
-    write(word, m_font, m_theme.mutedText, Qt::ElideRight);
+    write(detail, m_monoFont, m_theme->mutedText, Qt::ElideMiddle);
+    write(word, m_font, m_theme->mutedText, Qt::ElideRight);
 }
 
 } // namespace fetchscope::ui

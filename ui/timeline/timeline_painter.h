@@ -53,7 +53,9 @@ private:
     const TimelineLayout& m_layout;
     const TimelineSummary& m_summary;
     const TimelineGeometry& m_geometry;
-    const Theme& m_theme;
+    /// The theme, or the dimmed one while a row is drawn that is not reached yet.
+    mutable const Theme* m_theme;
+    Theme m_dimmedTheme;
     State m_state;
     QFont m_font;
     QFont m_boldFont;
