@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/formats/har_reader.h"
+
+#include <simdjson.h>
+
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// Parses entries with simdjson On-Demand. Values of another type than HAR has are passed over with a warning.
+class HarReader::EntryParser
+{
+public:
+    /// `json` has HarSplitter::padding bytes behind it. False: the entry is of no use.
+    bool parse(std::string_view json, RecordedEntry& entry, RecordingSink* sink);
+
+private:
+    using Value = simdjson::ondemand::value;
+    using Object = simdjson::ondemand::object;
+
+    bool parseOnce(std::string_view json, RecordedEntry& entry);
+    bool readMembers(Object object, RecordedEntry& entry);
+    bool readMember(std::string_view key, Value value, RecordedEntry& entry);
+    bool readRequest(Value value, RecordedEntry& entry);
+    bool readResponse(Value value, RecordedEntry& entry);
+    bool readContent(Value value, RecordedEntry& entry);
+    bool readInitiator(Value value, RecordedEntry& entry);
+    bool readHeaders(Value value, HeaderList& headers, bool isRequest, bool& isThere);
+    bool readHeader(Object object, bool isRequest, std::string_view& name, std::string_view& text);
+    /// `_error`: text, or an object with a message and a code.
+    bool readError(Value value, RecordedEntry& entry);
+    bool isTrue(Value value);
+
+    /// False only where the JSON itself is broken.
+    bool readText(Value value, std::string& text, const char* where);
+    bool textOf(Value value, std::string_view& text);
+    bool readNumber(Value value, double& number, const char* where);
+    void warn(std::string_view where, std::string message);
+    bool fail(simdjson::error_code error);
+
+    simdjson::ondemand::parser m_parser;
+    RecordingSink* m_sink = nullptr;
+    std::string m_path;
+    std::string m_repaired;
+    const char* m_textEnd = nullptr;
+    simdjson::error_code m_error = simdjson::SUCCESS;
+    bool m_hasRequest = false;
+};
+
+} // namespace fetchscope
