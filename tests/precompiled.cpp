@@ -1,0 +1,1 @@
+// Compiled for the headers that tests have in common; it has nothing of its own.
