@@ -80,7 +80,9 @@ void PreflightCache::renew(const PreflightCacheEntry& entry, double maxAge, doub
 {
     PreflightCacheEntry& own = m_entries[static_cast<std::size_t>(&entry - m_entries.data())];
     own.maxAge = maxAge;
-    own.storedAt = now;
+    // Differs: firefox counts from the new answer on.
+    if (m_rules.renewalRestarts)
+        own.storedAt = now;
 }
 
 std::size_t PreflightCache::clearFor(const PreflightCacheQuery& query)

@@ -31,6 +31,8 @@ public:
         /// Which requests an entry for `*` serves.
         enum class Wildcard : std::uint8_t { AsStored, WithoutCredentials, Never };
         Wildcard wildcard = Wildcard::AsStored;
+        /// Does an entry that gets a new max-age count it from then on, and not from when it was stored?
+        bool renewalRestarts = false;
     };
 
     const std::vector<PreflightCacheEntry>& entries() const { return m_entries; }
@@ -48,7 +50,8 @@ public:
     /// https://fetch.spec.whatwg.org/#concept-cache-create-entry
     void create(std::shared_ptr<const PreflightCacheKey> key, bool credentials, PreflightCacheEntry::Kind kind,
         std::string_view value, double maxAge, double now);
-    /// Sets the max-age of the entry that matched, counted from now.
+    /// Sets the max-age of the entry that matched. It goes on counting from when the entry was stored
+    /// (https://fetch.spec.whatwg.org/#concept-cache-max-age), unless the rules say otherwise.
     void renew(const PreflightCacheEntry& entry, double maxAge, double now);
     /// https://fetch.spec.whatwg.org/#concept-cache-clear; returns how many were removed.
     std::size_t clearFor(const PreflightCacheQuery& query);

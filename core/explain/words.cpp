@@ -128,6 +128,9 @@ constexpr Sentence sentences[] = {
     {Reason::RedirectStreamBody,
         "The answer ({status}) redirects to {subject}, and the request's body is a stream, which cannot be sent "
         "again."},
+    {Reason::UnauthorizedStreamBody,
+        "{url} answered 401, and the request's body is a stream, which cannot be sent again with a user name and "
+        "password."},
     {Reason::ModeSameOrigin, "{subject} is of another origin than {page}, and the request's mode is \"same-origin\"."},
     {Reason::SchemeNotSupported,
         "{url} is of another origin than {page}, and such a request needs http: or https:, not {subject}:."},

@@ -105,32 +105,29 @@ void storePreflightResult(const FetchParams& params, const std::vector<std::stri
     };
     using Kind = PreflightCacheEntry::Kind;
 
-    // 7.12. and 7.13. (Entries made here do not count as matches for the next method of the same answer: the standard
-    // renews first and creates then.)
-    std::vector<std::string_view> newOnes;
+    // 7.12. and 7.13. What was made for one method may serve the next, so that none is stored twice.
     for (const std::string& method : methods) {
         if (const PreflightCacheEntry* entry = cache.matchMethod(query, method, now)) {
             params.trace.step(StepId::PreflightUpdateMethod, method, static_cast<std::int64_t>(maxAge));
             cache.renew(*entry, maxAge, now);
-        } else {
-            newOnes.push_back(method);
         }
     }
-    for (const std::string_view method : newOnes) {
+    for (const std::string& method : methods) {
+        if (cache.matchMethod(query, method, now) != nullptr)
+            continue;
         params.trace.step(StepId::PreflightStoreMethod, method, static_cast<std::int64_t>(maxAge));
         cache.create(sharedKey(), query.includesCredentials, Kind::Method, method, maxAge, now);
     }
     // 7.14. and 7.15.
-    newOnes.clear();
     for (const std::string& name : headerNames) {
         if (const PreflightCacheEntry* entry = cache.matchHeaderName(query, name, now)) {
             params.trace.step(StepId::PreflightUpdateHeader, name, static_cast<std::int64_t>(maxAge));
             cache.renew(*entry, maxAge, now);
-        } else {
-            newOnes.push_back(name);
         }
     }
-    for (const std::string_view name : newOnes) {
+    for (const std::string& name : headerNames) {
+        if (cache.matchHeaderName(query, name, now) != nullptr)
+            continue;
         params.trace.step(StepId::PreflightStoreHeader, name, static_cast<std::int64_t>(maxAge));
         cache.create(sharedKey(), query.includesCredentials, Kind::HeaderName, name, maxAge, now);
     }

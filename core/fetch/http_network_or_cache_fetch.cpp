@@ -237,6 +237,17 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Is there a tab in which the user can be asked for a password
+/// (https://fetch.spec.whatwg.org/#concept-request-window)? A worker has none.
+bool canPromptUser(const Request& request)
+{
+    return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
+}
+
+} // namespace
+
 bool isConditional(const HeaderList& headers)
 {
     static constexpr std::array<std::string_view, 5> conditionalNames {
@@ -332,10 +343,16 @@ Response httpNetworkOrCacheFetch(
     // 14.
     response.requestIncludesCredentials = includeCredentials;
     // 15. The password of the URL is tried once; nobody is asked for another one.
-    if (response.status == 401 && request.responseTainting != ResponseTainting::Cors && includeCredentials) {
+    if (response.status == 401 && request.responseTainting != ResponseTainting::Cors && includeCredentials
+        && canPromptUser(request)) {
+        // 15.2.1.
+        if (request.body && request.body->sourceIsNull) {
+            trace.step(StepId::NetUnauthorizedStream, StepResult::Failed);
+            return refuseAnswer(
+                params, StepId::NetUnauthorizedStream, Reason::UnauthorizedStreamBody, std::string(), response);
+        }
         const bool hasUrlCredentials = request.useUrlCredentials && request.currentUrl().includesCredentials();
-        const bool canSendAgain = !request.body || !request.body->sourceIsNull;
-        if (hasUrlCredentials && canSendAgain && isAuthenticationFetch == IsAuthenticationFetch::No)
+        if (hasUrlCredentials && isAuthenticationFetch == IsAuthenticationFetch::No)
             return httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
         trace.step(StepId::NetUnauthorized);
     }

@@ -96,7 +96,9 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
         return result;
     }
     constexpr std::size_t longestReferrer = 4096;
-    const std::size_t length = source->hrefWithoutFragment().size();
+    // Measured after it was stripped: without user name, password and fragment.
+    const bool mayBeTooLong = source->hrefWithoutFragment().size() > longestReferrer;
+    const std::size_t length = mayBeTooLong ? strippedForReferrer(*source, false).url.href().size() : 0;
     const bool isTooLong = length > longestReferrer;
     if (isTooLong)
         trace.step(StepId::ReferrerTooLong, length);

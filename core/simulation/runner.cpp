@@ -15,7 +15,8 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
 {
     const Profile& profile = userAgent.profile;
     userAgent.preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
-        static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard))});
+        static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard)),
+        profile.departs(Difference::PreflightCacheRenewal)});
     if (profile.id() == ProfileId::Chromium)
         userAgent.httpCache.setPolicy(chromiumHttpCachePolicy());
     else if (profile.id() == ProfileId::Firefox)

@@ -327,6 +327,51 @@ private slots:
         QCOMPARE(talk.methods(), QByteArray("OPTIONS PUT PUT OPTIONS PUT"));
     }
 
+    void aRenewedEntryCountsFromWhenItWasStored_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("sent");
+        // Stored at 0, renewed at 60: at 130 the second answer's 100 seconds have passed since 0, not since 60.
+        QTest::newRow("standard") << static_cast<int>(ProfileId::Standard)
+                                  << QByteArray("OPTIONS PUT OPTIONS PUT OPTIONS PUT");
+        QTest::newRow("firefox") << static_cast<int>(ProfileId::Firefox) << QByteArray("OPTIONS PUT OPTIONS PUT PUT");
+        QTest::newRow("chromium") << static_cast<int>(ProfileId::Chromium) << QByteArray("OPTIONS PUT OPTIONS PUT PUT");
+    }
+
+    void aRenewedEntryCountsFromWhenItWasStored()
+    {
+        QFETCH(int, profile);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.fetch(doc).method = "PUT";
+        talk.wait(60);
+        RequestAction& second = talk.fetch(doc);
+        second.method = "PUT";
+        second.headers = pairs({{"X-A", "1"}});
+        talk.wait(70);
+        talk.fetch(doc).method = "PUT";
+        talk.exchange("OPTIONS " + std::string(doc), {200, {anyOrigin, methods("PUT"), maxAge("100")}});
+        talk.exchange("PUT " + std::string(doc), {200, {anyOrigin}});
+        talk.exchange("OPTIONS " + std::string(doc), {200, {anyOrigin, methods("PUT"), headers("X-A"), maxAge("100")}});
+        talk.exchange("PUT " + std::string(doc), {200, {anyOrigin}});
+        talk.exchange("", {200, {anyOrigin, methods("PUT")}});
+        talk.exchange("", {200, {anyOrigin}});
+        QTEST(talk.methods(), "sent");
+    }
+
+    void whatIsListedTwiceIsStoredOnce()
+    {
+        Conversation talk;
+        RequestAction& action = talk.fetch(doc);
+        action.method = "PUT";
+        action.headers = pairs({{"X-A", "1"}});
+        answerEverything(talk, {anyOrigin, methods("PUT, PUT, *"), headers("X-A, x-a, *"), maxAge("600")});
+        QByteArray entries;
+        for (const PreflightCacheEntry& entry : talk.result().preflightCacheEntries)
+            entries += toBytes(entry.value) + ' ';
+        QCOMPARE(entries, QByteArray("PUT * X-A * "));
+    }
+
     void everyListedMethodAndHeaderIsStored()
     {
         Conversation talk;

@@ -542,6 +542,44 @@ private slots:
         QCOMPARE(talk.outcome(), QByteArray("exposed basic 200"));
     }
 
+    void aWorkerHasNobodyToAskForAPassword()
+    {
+        PageOptions worker;
+        worker.kind = GlobalKind::DedicatedWorker;
+        Conversation talk("https://app.example/worker.js", worker);
+        talk.xhr("https://user:secret@app.example/x");
+        talk.exchange("GET https://app.example/x", {401, {{"WWW-Authenticate", "Basic"}}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QCOMPARE(talk.outcome(), QByteArray("exposed basic 401"));
+    }
+
+    void aStreamIsNotSentASecondTimeWithAPassword_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("outcome");
+        QTest::newRow("page") << static_cast<int>(GlobalKind::Window)
+                              << QByteArray("blocked unauthorized-stream-body at HTTP-network-or-cache fetch 15.2.1");
+        QTest::newRow("worker") << static_cast<int>(GlobalKind::DedicatedWorker) << QByteArray("exposed basic 401");
+    }
+
+    void aStreamIsNotSentASecondTimeWithAPassword()
+    {
+        QFETCH(int, kind);
+        PageOptions options;
+        options.kind = static_cast<GlobalKind>(kind);
+        Conversation talk("https://app.example/", options);
+        KnownHost& host = talk.scenario().hosts.emplace_back();
+        host.host = "app.example";
+        host.speaksHttp2 = true;
+        RequestAction& action = talk.fetch("/x");
+        action.method = "POST";
+        action.duplex = "half";
+        action.body = BodyInit {BodyInit::Kind::Stream, "text", {}, {}};
+        talk.exchange("POST https://app.example/x", {401});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QTEST(talk.outcome(), "outcome");
+    }
+
     void aPasswordOfTheUrlIsNotSentCrossOrigin()
     {
         Conversation talk;

@@ -92,6 +92,15 @@ private slots:
         QCOMPARE(referrerOf(page, "https://app.example/", ReferrerPolicy::SameOrigin), expected);
     }
 
+    void theLengthIsThatOfWhatIsSent()
+    {
+        // 4091 characters go on the wire; user name, password and fragment do not count.
+        std::string path(4071, 'a');
+        const Page page = makePage(urlOf("https://user:secret@app.example/" + path + "#" + std::string(5000, 'f')));
+        QCOMPARE(referrerOf(page, "https://app.example/", ReferrerPolicy::UnsafeUrl),
+            toBytes("https://app.example/" + path));
+    }
+
     void somePagesSayNothing()
     {
         const auto unsafeUrl = ReferrerPolicy::UnsafeUrl;
