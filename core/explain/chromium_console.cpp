@@ -303,6 +303,25 @@ bool appendModeSameOrigin(std::string& text, const OutcomeFacts& facts)
     return true;
 }
 
+/// What is wrong with the answer of a service worker; empty where that is not the reason.
+std::string_view serviceWorkerFault(Reason reason)
+{
+    switch (reason) {
+    case Reason::ServiceWorkerError:
+        return "the promise was resolved with an error response object.";
+    case Reason::ServiceWorkerCors:
+        return "a \"cors\" type response was used for a request whose mode is \"same-origin\".";
+    case Reason::ServiceWorkerOpaque:
+        return "an \"opaque\" response was used for a request whose type is not no-cors";
+    case Reason::ServiceWorkerRedirect:
+        return "an \"opaqueredirect\" type response was used for a request whose redirect mode is not \"manual\".";
+    case Reason::ServiceWorkerRedirected:
+        return "a redirected response was used for a request whose redirect mode is not \"follow\".";
+    default:
+        return {};
+    }
+}
+
 /// Messages that do not speak of CORS.
 bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
 {
@@ -336,6 +355,14 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
         return appendWrongType(text, facts);
     case Reason::Integrity:
         return appendIntegrity(text, facts);
+    case Reason::ServiceWorkerError:
+    case Reason::ServiceWorkerCors:
+    case Reason::ServiceWorkerOpaque:
+    case Reason::ServiceWorkerRedirect:
+    case Reason::ServiceWorkerRedirected:
+        facts.append(text, "The FetchEvent for \"{lastUrl}\" resulted in a network error response: ");
+        text.append(serviceWorkerFault(facts.reason()));
+        return true;
     default:
         return appendCspViolation(text, facts);
     }

@@ -247,8 +247,45 @@ bool isSilent(InitiatorKind initiator)
         || initiator == InitiatorKind::Embed;
 }
 
+/// What is wrong with the answer of a service worker; false where that is not the reason.
+bool appendServiceWorkerFault(std::string& text, const OutcomeFacts& facts)
+{
+    switch (facts.reason()) {
+    case Reason::ServiceWorkerError:
+        facts.append(text,
+            "Failed to load ‘{lastUrl}’. A ServiceWorker passed an Error Response to FetchEvent.respondWith(). This "
+            "typically means the ServiceWorker performed an invalid fetch() call.");
+        return true;
+    case Reason::ServiceWorkerCors:
+        facts.append(text,
+            "Failed to load ‘{lastUrl}’ by responding ‘{subject}’. A ServiceWorker is not allowed to synthesize a cors "
+            "Response for a same-origin Request.");
+        return true;
+    case Reason::ServiceWorkerOpaque:
+        facts.append(text,
+            "Failed to load ‘{lastUrl}’. A ServiceWorker passed an opaque Response to FetchEvent.respondWith() while "
+            "handling a ‘{subject}’ FetchEvent. Opaque Response objects are only valid when the RequestMode is "
+            "‘no-cors’.");
+        return true;
+    case Reason::ServiceWorkerRedirect:
+        facts.append(text,
+            "Failed to load ‘{lastUrl}’. A ServiceWorker passed an opaqueredirect Response to "
+            "FetchEvent.respondWith() while handling a non-navigation FetchEvent.");
+        return true;
+    case Reason::ServiceWorkerRedirected:
+        facts.append(text,
+            "Failed to load ‘{lastUrl}’. A ServiceWorker passed a redirected Response to FetchEvent.respondWith() "
+            "while RedirectMode is not ‘follow’.");
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
+    if (appendServiceWorkerFault(text, facts))
+        return true;
     const auto parsed = parseUrl(url);
     switch (facts.reason()) {
     case Reason::ModeSameOrigin:

@@ -143,6 +143,23 @@ constexpr Sentence sentences[] = {
     {Reason::MixedContent, "The page {pageUrl} is secure and {subject} is not, so the browser does not load it."},
     {Reason::KeepaliveQuota,
         "The body has {subject} bytes; the bodies of all keepalive requests under way may be 65536 in sum."},
+    {Reason::ServiceWorkerError,
+        "The service worker that controls the page answered the request for {url} with a network error. Nothing was "
+        "sent by the page itself."},
+    {Reason::ServiceWorkerCors,
+        "The service worker answered the request for {url} with a response of type \"cors\" (of {subject}), and the "
+        "request's mode is \"same-origin\", which takes responses of the page's own origin only."},
+    {Reason::ServiceWorkerOpaque,
+        "The service worker answered the request for {url} with a response of type \"opaque\". Only requests of the "
+        "mode "
+        "\"no-cors\" take one, and the mode is \"{subject}\"."},
+    {Reason::ServiceWorkerRedirect,
+        "The service worker answered the request for {url} with a response of type \"opaqueredirect\". Only requests "
+        "of "
+        "the redirect mode \"manual\" take one, and it is \"{subject}\"."},
+    {Reason::ServiceWorkerRedirected,
+        "The service worker answered the request for {url} with a response that had been redirected. Only requests of "
+        "the redirect mode \"follow\" take one, and it is \"{subject}\"."},
     {Reason::CorpSameOrigin,
         "{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of "
         "{page} "
@@ -184,6 +201,12 @@ std::string_view sentenceFor(Reason reason)
 void explainExposed(std::string& text, const OutcomeFacts& facts)
 {
     const Outcome& outcome = facts.outcome();
+    if (outcome.decidedAt == StepId::HttpServiceWorkerAnswered) {
+        facts.append(text,
+            "The service worker that controls the page answered ({visibleStatus}), and the page of {page} can read the "
+            "response; nothing went over the wire.");
+        return;
+    }
     if (outcome.responseType == ResponseType::Cors) {
         switch (outcome.decidedAt) {
         case StepId::CorsWildcard:
@@ -275,6 +298,12 @@ void appendExplanation(std::string& text, const OutcomeFacts& facts)
         explainExposed(text, facts);
         return;
     case Verdict::Opaque:
+        if (facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered) {
+            facts.append(text,
+                "The service worker that controls the page answered with an opaque response, which is used, and which "
+                "the page of {page} cannot read: status, headers and body are hidden.");
+            return;
+        }
         facts.append(text,
             facts.outcome().responseType == ResponseType::OpaqueRedirect
                 ? "{url} answered with a redirect ({status}) to {header:location}, and the redirect mode is "

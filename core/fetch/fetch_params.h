@@ -2,6 +2,7 @@
 
 #include "core/browser/user_agent.h"
 #include "core/fetch/network.h"
+#include "core/fetch/service_worker.h"
 #include "core/model/exchange.h"
 #include "core/model/outcome.h"
 #include "core/model/request.h"
@@ -29,6 +30,8 @@ struct FetchParams
     Network& network;
     FetchRecord& record;
     Tracer& trace;
+    /// Null where none controls the page.
+    ServiceWorker* serviceWorker = nullptr;
 
     const Profile& profile() const { return userAgent.profile; }
     double now() const { return userAgent.clock.now(); }

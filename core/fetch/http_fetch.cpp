@@ -7,6 +7,7 @@
 #include "core/fetch/http_network_or_cache_fetch.h"
 #include "core/fetch/http_redirect_fetch.h"
 #include "core/fetch/network_errors.h"
+#include "core/fetch/service_worker_fetch.h"
 #include "core/fetch/tao_check.h"
 #include "core/http/mime_type.h"
 #include "core/policy/cross_origin_resource_policy.h"
@@ -84,8 +85,9 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
 std::optional<Response> refusedAsOpaque(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
-    if (!params.profile().departs(Difference::OpaqueResponseBlocking) || request.initiatorType == InitiatorType::Fetch
-        || request.destination == Destination::Empty || isRedirectStatus(response.status))
+    if (!params.profile().departs(Difference::OpaqueResponseBlocking) || response.fromServiceWorker
+        || request.initiatorType == InitiatorType::Fetch || request.destination == Destination::Empty
+        || isRedirectStatus(response.status))
         return std::nullopt;
     const auto mimeType = extractMimeType(response.headers());
     if (!mimeType || !isJsonMimeType(*mimeType) || !response.body)
@@ -130,17 +132,11 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
     return response;
 }
 
-} // namespace
-
-Response httpFetch(
+/// Step 4: the response over the network, after a preflight where one is needed.
+Response responseFromNetwork(
     const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
 {
-    auto scope = params.trace.enter();
-    // 1. and 2.
     Request& request = params.request;
-
-    // 3. Missing: service workers.
-
     // 4.1. A preflight, unless the cache has the method and every header.
     if (makeCorsPreflight == MakeCorsPreflight::Yes) {
         if (isPreflightNeeded(params, unsafeNames)) {
@@ -158,8 +154,11 @@ Response httpFetch(
         request.wasPreflighted = true;
     }
     // 4.2.
-    if (request.redirectMode == RedirectMode::Follow)
+    if (request.redirectMode == RedirectMode::Follow) {
+        if (params.serviceWorker != nullptr && !request.serviceWorkersNone)
+            params.trace.step(StepId::HttpServiceWorkersNone);
         request.serviceWorkersNone = true;
+    }
     // 4.3.
     Response response = httpNetworkOrCacheFetch(params);
     if (response.isNetworkError())
@@ -178,8 +177,26 @@ Response httpFetch(
         request.timingAllowFailed = true;
         params.trace.step(StepId::HttpTaoFailed);
     }
+    return response;
+}
+
+} // namespace
+
+Response httpFetch(
+    const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
+{
+    auto scope = params.trace.enter();
+    // 1. and 2.
+    const Request& request = params.request;
+    // 3.
+    std::optional<Response> workerResponse = askServiceWorker(params);
+    // 4.
+    Response response =
+        workerResponse ? std::move(*workerResponse) : responseFromNetwork(params, makeCorsPreflight, unsafeNames);
+    if (response.isNetworkError())
+        return response;
     // 5.
-    if (request.responseTainting == ResponseTainting::Opaque) {
+    if (request.responseTainting == ResponseTainting::Opaque || response.type == ResponseType::Opaque) {
         if (auto refused = refusedByResourcePolicy(params, response))
             return std::move(*refused);
         if (auto refused = refusedAsOpaque(params, response))

@@ -23,7 +23,7 @@ LocationUrl locationUrl(const Response& response, std::optional<std::string_view
         return result;
     }
     // 3.
-    auto parsed = parseUrl(result.text, &response.urlList.back());
+    auto parsed = parseUrl(result.text, response.urlList.empty() ? nullptr : &response.urlList.back());
     if (!parsed) {
         trace.step(StepId::LocationFailure, StepResult::Failed, result.text);
         return result;

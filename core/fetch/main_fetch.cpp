@@ -254,7 +254,11 @@ void setCorsExposedHeaderNames(const FetchParams& params, Response& response)
 /// Step 14: the filtered response that the page gets.
 void filterResponse(const FetchParams& params, Response& response)
 {
-    switch (params.request.responseTainting) {
+    ResponseTainting tainting = params.request.responseTainting;
+    // Differs: what a service worker made itself is the page's own to browsers, whatever was asked for.
+    if (response.fromServiceWorker && params.profile().departs(Difference::ServiceWorkerDefaultResponse))
+        tainting = ResponseTainting::Basic;
+    switch (tainting) {
     case ResponseTainting::Basic:
         response.type = ResponseType::Basic;
         params.trace.step(StepId::MainFilterBasic);
@@ -287,6 +291,16 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
         return refuseAnswer(
             params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
     // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
+    if (response.fromServiceWorker && request.client != nullptr
+        && !request.client->policyContainer.contentSecurityPolicies.empty()) {
+        const CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(response, request);
+        if (const CspViolation* violation = verdict.decisiveViolation()) {
+            params.trace.step(StepId::CspResponseBlocked, StepResult::Failed, violation->directiveText,
+                response.urlList.back().href());
+            return refuseAnswer(params, StepId::CspResponseBlocked, reasonOfDirective(violation->effectiveDirective),
+                violation->directiveText, response);
+        }
+    }
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return refuseAnswer(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {

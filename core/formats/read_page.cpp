@@ -16,6 +16,7 @@ struct PageDraft
     std::optional<Url> url;
     PageOptions options;
     PolicyContainer policies;
+    std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
 };
 
 bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
@@ -95,22 +96,26 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         }},
     {"contentSecurityPolicy", readContentSecurityPolicies},
     {"serviceWorker",
-        [](JsonReader& reader, JsonElement, PageDraft&) {
-            return reader.fail("service workers are not modelled yet", "leave this key out");
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            auto& rules = draft.serviceWorker.emplace();
+            return reader.list(element, [&](JsonElement entry, std::size_t) {
+                return readServiceWorkerRule(reader, entry, rules.emplace_back());
+            });
         }},
 };
 
 } // namespace
 
-bool readPage(JsonReader& reader, JsonElement element, Page& page)
+bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
 {
     PageDraft draft;
     if (!readMembers<PageDraft>(reader, element, pageMembers, draft))
         return false;
     if (!draft.url)
         return reader.fail("the key \"url\" is missing", "a page has an address: \"url\": \"https://app.example/\"");
-    page = makePage(*draft.url, draft.options);
-    page.policyContainer = std::move(draft.policies);
+    scenario.page = makePage(*draft.url, draft.options);
+    scenario.page.policyContainer = std::move(draft.policies);
+    scenario.serviceWorker = std::move(draft.serviceWorker);
     return true;
 }
 

@@ -3,9 +3,7 @@
 
 namespace fetchscope {
 
-namespace {
-
-bool readPattern(JsonReader& reader, JsonElement element, ServerRule& rule)
+bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern)
 {
     std::string_view text;
     if (!reader.text(element, text))
@@ -21,9 +19,30 @@ bool readPattern(JsonReader& reader, JsonElement element, ServerRule& rule)
         if (url->includesCredentials())
             return reader.fail("a user name and password are not part of a URL on the wire", "leave them out");
     }
-    rule.url.emplace(text);
+    pattern.emplace(text);
     return true;
 }
+
+bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers)
+{
+    // Built in a list whose memory is there already; the copy has just what it needs.
+    HeaderList& list = reader.buffers().headers;
+    list.clear();
+    const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
+        return reader.bytes(part, bytes, buffer);
+    };
+    const bool isRead = readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
+        if (!isHeaderName(name))
+            return reader.fail("the header's name is not a token, so no server can send it",
+                "names have letters, digits and !#$%&'*+-.^_`|~");
+        list.append(name, normalizeHeaderValue(value));
+        return true;
+    });
+    headers = std::make_shared<const HeaderList>(list);
+    return isRead;
+}
+
+namespace {
 
 bool readMatchHeaders(JsonReader& reader, JsonElement element, ServerRule& rule)
 {
@@ -39,7 +58,10 @@ constexpr JsonMember<ServerRule> matchMembers[] = {
         [](JsonReader& reader, JsonElement element, ServerRule& rule) {
             return reader.text(element, rule.method.emplace());
         }},
-    {"url", readPattern},
+    {"url",
+        [](JsonReader& reader, JsonElement element, ServerRule& rule) {
+            return readUrlPattern(reader, element, rule.url);
+        }},
     {"headers", readMatchHeaders},
 };
 
@@ -50,23 +72,9 @@ struct RespondDraft
     std::size_t members = 0;
 };
 
-bool readResponseHeaders(JsonReader& reader, JsonElement element, RespondDraft& draft)
+bool readHeadersOfResponse(JsonReader& reader, JsonElement element, RespondDraft& draft)
 {
-    // Built in a list whose memory is there already; the copy has just what it needs.
-    HeaderList& headers = reader.buffers().headers;
-    headers.clear();
-    const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
-        return reader.bytes(part, bytes, buffer);
-    };
-    const bool isRead = readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
-        if (!isHeaderName(name))
-            return reader.fail("the header's name is not a token, so no server can send it",
-                "names have letters, digits and !#$%&'*+-.^_`|~");
-        headers.append(name, normalizeHeaderValue(value));
-        return true;
-    });
-    draft.response.headers = std::make_shared<const HeaderList>(headers);
-    return isRead;
+    return readResponseHeaders(reader, element, draft.response.headers);
 }
 
 bool readBody(JsonReader& reader, JsonElement element, RespondDraft& draft)
@@ -123,7 +131,7 @@ bool readDelay(JsonReader& reader, JsonElement element, RespondDraft& draft)
 
 constexpr JsonMember<RespondDraft> respondMembers[] = {
     {"status", counted<readStatus>},
-    {"headers", counted<readResponseHeaders>},
+    {"headers", counted<readHeadersOfResponse>},
     {"body", counted<readBody>},
     {"bodyBase64", counted<readBase64Body>},
     {"statusText", counted<readStatusText>},

@@ -12,7 +12,13 @@
 /// The parts of a scenario, a function each. All return false where something is wrong; the reader then has the error.
 namespace fetchscope {
 
-bool readPage(JsonReader& reader, JsonElement element, Page& page);
+/// The page, and the rules of the service worker that controls it.
+bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario);
+bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule);
+/// The URL pattern of a rule, which requests are matched with as they go over the wire.
+bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern);
+/// The headers of a response.
+bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers);
 bool readAction(JsonReader& reader, JsonElement element, Action& action);
 bool readServerRule(JsonReader& reader, JsonElement element, ServerRule& rule);
 bool readExpectation(JsonReader& reader, JsonElement element, Expectation& expectation);

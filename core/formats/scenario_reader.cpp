@@ -63,7 +63,7 @@ constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
     {"page",
         [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
             draft.hasPage = true;
-            return readPage(reader, element, draft.scenario.page);
+            return readPage(reader, element, draft.scenario);
         }},
     {"actions", readList<&Scenario::actions, readAction>},
     {"server", readList<&Scenario::server, readServerRule>},

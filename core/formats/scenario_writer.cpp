@@ -19,8 +19,58 @@ Page pageByUrl(const Page& page)
     return makePage(page.creationUrl, options);
 }
 
-void writePage(JsonWriter& writer, const Page& page)
+void writeHeaders(JsonWriter& writer, const HeaderList* headers)
 {
+    if (headers == nullptr || headers->isEmpty())
+        return;
+    writer.key("headers");
+    writer.beginArray();
+    for (const HeaderView header : *headers) {
+        writer.beginShortArray();
+        writer.bytes(header.name);
+        writer.bytes(header.value);
+        writer.endShortArray();
+    }
+    writer.endArray();
+}
+
+void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
+{
+    writer.beginObject();
+    if (rule.url) {
+        writer.key("match");
+        writer.beginObject();
+        writer.member("url", rule.url->text());
+        writer.endObject();
+    }
+    if (!rule.isAnswered) {
+        writer.member("respond", "network");
+    } else {
+        writer.key("respond");
+        writer.beginObject();
+        writer.member("type", nameOf(rule.type));
+        writer.member("status", rule.status);
+        writeHeaders(writer, rule.headers.get());
+        if (rule.body && !rule.body->empty())
+            writer.member("body", *rule.body);
+        if (rule.urlList.size() == 1) {
+            writer.member("url", rule.urlList.front().href());
+        } else if (!rule.urlList.empty()) {
+            writer.key("url");
+            writer.beginArray();
+            for (const Url& url : rule.urlList)
+                writer.string(url.href());
+            writer.endArray();
+        }
+        writer.endObject();
+    }
+    writeCarried(writer, rule.carried);
+    writer.endObject();
+}
+
+void writePage(JsonWriter& writer, const Scenario& scenario)
+{
+    const Page& page = scenario.page;
     writer.key("page");
     writer.beginObject();
     if (page.kind != GlobalKind::Window)
@@ -42,6 +92,13 @@ void writePage(JsonWriter& writer, const Page& page)
         writer.beginArray();
         for (const ContentSecurityPolicy& policy : policies.contentSecurityPolicies)
             writer.string(policy.serialized);
+        writer.endArray();
+    }
+    if (scenario.serviceWorker) {
+        writer.key("serviceWorker");
+        writer.beginArray();
+        for (const ServiceWorkerRule& rule : *scenario.serviceWorker)
+            writeServiceWorkerRule(writer, rule);
         writer.endArray();
     }
     writer.endObject();
@@ -87,17 +144,7 @@ void writeResponse(JsonWriter& writer, const ServerResponse& response)
         writer.key("statusText");
         writer.bytes(response.statusText);
     }
-    if (response.headers && !response.headers->isEmpty()) {
-        writer.key("headers");
-        writer.beginArray();
-        for (const HeaderView header : *response.headers) {
-            writer.beginShortArray();
-            writer.bytes(header.name);
-            writer.bytes(header.value);
-            writer.endShortArray();
-        }
-        writer.endArray();
-    }
+    writeHeaders(writer, response.headers.get());
     if (response.body && !response.body->empty()) {
         if (isUtf8(*response.body))
             writer.member("body", *response.body);
@@ -278,7 +325,7 @@ std::string writeScenario(const Scenario& scenario, JsonWriter::Layout layout)
         }
         writer.endObject();
     }
-    writePage(writer, scenario.page);
+    writePage(writer, scenario);
     writeSettings(writer, scenario.settings);
     writeHosts(writer, scenario.hosts);
     writeList(writer, "cookies", scenario.cookies, writeCookie);

@@ -38,7 +38,9 @@ bool isBlockedInternally(const Origin& origin, EmbedderPolicy embedderPolicy, co
         if (becomesSameOrigin)
             policy = Policy::SameOrigin;
     }
-    // 5.
+    // 5. What a service worker made itself has no URL, and comes from nowhere else.
+    if (response.urlList.empty())
+        return false;
     const Url& url = response.urlList.back();
     switch (policy) {
     case Policy::None:

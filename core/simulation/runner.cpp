@@ -1,9 +1,11 @@
 #include "core/simulation/runner.h"
 
 #include "core/fetch/fetch.h"
+#include "core/fetch/service_worker_fetch.h"
 #include "core/initiators/request_start.h"
 #include "core/initiators/response_use.h"
 #include "core/simulation/expectations.h"
+#include "core/simulation/scripted_service_worker.h"
 
 #include <limits>
 
@@ -49,19 +51,23 @@ void clearState(UserAgent& userAgent, ClearAction what, Tracer& trace)
 }
 
 /// Starts the request of an action, fetches it, and writes down what the page gets.
-void runRequest(const RequestAction& action, const Page& page, UserAgent& userAgent, Network& network,
+void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
-    RequestStart start = startRequest(action, page, userAgent.profile, trace);
+    RequestStart start = startRequest(action, scenario.page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.outcome = outcomeOfRefusal(*refusal);
         return;
     }
     auto& request = std::get<Request>(start);
     FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
-    const Response response = fetch({request, userAgent, network, record, trace});
+    std::optional<ScriptedServiceWorker> serviceWorker;
+    if (scenario.serviceWorker)
+        serviceWorker.emplace(*scenario.serviceWorker);
+    const Response response =
+        fetch({request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr});
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause)
@@ -105,7 +111,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         actionResult.startedAt = userAgent.clock.now();
         const auto& what = scenario.actions[i].what;
         if (const auto* request = std::get_if<RequestAction>(&what))
-            runRequest(*request, scenario.page, userAgent, m_network, m_result, actionResult, trace);
+            runRequest(*request, scenario, userAgent, m_network, m_result, actionResult, trace);
         else if (const auto* wait = std::get_if<WaitAction>(&what))
             userAgent.clock.advance(wait->seconds);
         else
@@ -118,6 +124,10 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     }
 
     userAgent.preflightCache.removeExpired(userAgent.clock.now());
+    if (scenario.serviceWorker) {
+        if (const std::string_view why = whyNoServiceWorkerControls(scenario.page); !why.empty())
+            m_result.warnings.push_back("No service worker can control the page: " + std::string(why) + ".");
+    }
     m_result.preflightCacheEntries = userAgent.preflightCache.entries();
     m_result.cookies = userAgent.cookies.cookies();
     for (const std::string& request : m_network.unmatched())

@@ -57,6 +57,23 @@ struct ServerRule
     CarriedKeys carried;
 };
 
+/// A rule of the service worker that controls the page: what its fetch event does with a request.
+struct ServiceWorkerRule
+{
+    /// The request's URL without fragment, user name and password; null: any.
+    std::optional<UrlPattern> url;
+    /// Answers; where false, the request is passed on to the network, and the rest means nothing.
+    bool isAnswered = false;
+    ResponseType type = ResponseType::Default;
+    std::uint16_t status = 200;
+    std::shared_ptr<const HeaderList> headers;
+    std::shared_ptr<const std::string> body;
+    /// The response's URL list: more than one where the worker's own fetch was redirected. Empty for what it made
+    /// itself.
+    std::vector<Url> urlList;
+    CarriedKeys carried;
+};
+
 /// `wait`: the virtual clock moves.
 struct WaitAction
 {
@@ -148,6 +165,8 @@ struct Scenario
     /// Single differences that are set by name.
     std::vector<std::pair<std::string, std::string>> profileOptions;
     Page page;
+    /// The rules of the service worker that controls the page, the first that matches counts; null: none does.
+    std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
     UserSettings settings;
     std::vector<KnownHost> hosts;
     std::vector<Cookie> cookies;

@@ -11,8 +11,8 @@ namespace {
 /// A scenario with what `members` adds or says of the page, the actions and the server.
 std::string scenarioWith(const std::string& members)
 {
-    return R"({"fetchscope":1,"page":{"url":"https://app.example.test/"})" + std::string(members.empty() ? "" : ",") + members
-        + "}";
+    return R"({"fetchscope":1,"page":{"url":"https://app.example.test/"})" + std::string(members.empty() ? "" : ",")
+        + members + "}";
 }
 
 std::string withPage(const std::string& page)
@@ -208,8 +208,23 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
         "must be true, false or \"includeSubDomains\"");
     row("more expectations than actions", scenarioWith(R"("expect":[{}])"), "/expect",
         "has more entries than there are actions");
-    row("service workers", withPage(R"({"url":"https://a.test/","serviceWorker":[]})"), "/page/serviceWorker",
-        "service workers are not modelled yet");
+    const auto withWorker = [&](const char* rule) {
+        return withPage((R"({"url":"https://a.test/","serviceWorker":[)" + std::string(rule) + "]}").c_str());
+    };
+    row("a service worker that is no list", withPage(R"({"url":"https://a.test/","serviceWorker":{}})"),
+        "/page/serviceWorker", "must be a list");
+    row("a worker's rule without an answer", withWorker("{}"), "/page/serviceWorker/0",
+        "the key \"respond\" is missing");
+    row("a worker's unknown deed", withWorker(R"({"respond":"netwrk"})"), "/page/serviceWorker/0/respond",
+        "is not what a service worker does", "it can be \"network\"");
+    row("a worker's unknown type", withWorker(R"({"respond":{"type":"opaqe"}})"), "/page/serviceWorker/0/respond/type",
+        "is not", "did you mean \"opaque\"?");
+    row("a worker's unknown key", withWorker(R"({"respond":{"typ":"basic"}})"), "/page/serviceWorker/0/respond/typ",
+        "unknown key", "did you mean \"type\"?");
+    row("an opaque answer from nowhere", withWorker(R"({"respond":{"type":"opaque"}})"),
+        "/page/serviceWorker/0/respond", "the key \"url\" is missing");
+    row("a worker's pattern", withWorker(R"({"match":{"url":"/x"},"respond":"network"})"),
+        "/page/serviceWorker/0/match/url", "is not an absolute URL");
 
     row("nothing", "", "line 1, column 1", "the text is empty");
     row("cut off", R"({"fetchscope":1,)", "line 1, column 17", "the text ends inside of an object");

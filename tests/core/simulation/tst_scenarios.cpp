@@ -66,8 +66,6 @@ struct NotProducible
 constexpr NotProducible notProducible[] = {
     {"unauthorized-stream-body", "a stream needs HTTP/2, which a scenario cannot give its server"},
     {"redirect-stream-body", "a stream needs HTTP/2, which a scenario cannot give its server"},
-    {"coep-credentialless", "needs a navigation; a request without CORS is sent without credentials"},
-    {"range-not-requested", "needs a service worker that hands on an older response"},
 };
 
 } // namespace
