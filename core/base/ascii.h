@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,15 +59,43 @@ constexpr bool isHttpTabOrSpace(char c)
     return c == '\t' || c == ' ';
 }
 
+namespace detail {
+constexpr std::array<bool, 256> makeTokenTable()
+{
+    std::array<bool, 256> table {};
+    for (int c = 0; c < 256; ++c)
+        table[static_cast<std::size_t>(c)] = c < 128 && isAsciiAlphanumeric(static_cast<char>(c));
+    for (const char c : std::string_view("!#$%&'*+-.^_`|~"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+inline constexpr std::array<bool, 256> tokenTable = makeTokenTable();
+} // namespace detail
+
 /// https://httpwg.org/specs/rfc9110.html#tokens: the characters of a token.
-bool isTokenCharacter(char c);
+constexpr bool isTokenCharacter(char c)
+{
+    return detail::tokenTable[static_cast<unsigned char>(c)];
+}
 /// One or more token characters.
-bool isToken(std::string_view text);
+constexpr bool isToken(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+}
 
 std::string asciiLowercase(std::string_view text);
 std::string asciiUppercase(std::string_view text);
 /// https://infra.spec.whatwg.org/#ascii-case-insensitive, and byte-case-insensitive for byte sequences.
-bool asciiCaseInsensitiveEquals(std::string_view a, std::string_view b);
+constexpr bool asciiCaseInsensitiveEquals(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && toAsciiLower(a[i]) != toAsciiLower(b[i]))
+            return false;
+    }
+    return true;
+}
 
 /// Strips from both ends the characters for which `predicate` is true.
 template <class Predicate> std::string_view strip(std::string_view text, Predicate predicate)

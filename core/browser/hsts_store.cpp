@@ -47,16 +47,10 @@ bool HstsStore::isKnownHost(std::string_view host, double now) const
 
 void HstsStore::learn(const Url& url, const HeaderList& headers, double now)
 {
-    if (url.scheme() != "https" || url.hostIsIpAddress())
+    if (url.scheme() != "https")
         return;
-    std::optional<std::string_view> value;
-    for (const HeaderView header : headers) {
-        if (asciiCaseInsensitiveEquals(header.name, "Strict-Transport-Security")) {
-            value = header.value;
-            break;
-        }
-    }
-    if (!value)
+    const auto value = headers.getFirst("Strict-Transport-Security");
+    if (!value || url.hostIsIpAddress())
         return;
 
     std::optional<double> maxAge;

@@ -15,19 +15,10 @@ namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-/// The first value of a header, which is the one that counts where there should be one only (RFC 9111, 4.2.1).
-std::optional<std::string_view> firstValue(const HeaderList& headers, std::string_view name)
-{
-    for (const HeaderView header : headers) {
-        if (asciiCaseInsensitiveEquals(header.name, name))
-            return header.value;
-    }
-    return std::nullopt;
-}
-
 std::optional<double> dateIn(const HeaderList& headers, std::string_view name)
 {
-    const auto value = firstValue(headers, name);
+    // The first value counts where there should be one only (RFC 9111, 4.2.1).
+    const auto value = headers.getFirst(name);
     return value ? parseHttpDate(*value) : std::nullopt;
 }
 
@@ -175,7 +166,7 @@ FreshnessLifetime lifetimeWithoutExtension(
         return {Rule::MaxAge, *directives.maxAge, 0};
     if (directives.maxAgeIsInvalid && policy.invalidMaxAgeIsStale)
         return {Rule::Invalid, 0, 0};
-    if (const auto value = firstValue(*response.headers, "Expires")) {
+    if (const auto value = response.headers->getFirst("Expires")) {
         if (const auto expires = parseHttpDate(*value))
             return {Rule::Expires, std::max(*expires - dateOf(response), 0.0), 0};
         if (policy.invalidExpiresIsPast || *value == "0")
@@ -201,7 +192,7 @@ std::string cacheKeyOf(const Url& url)
 double ageOf(const StoredResponse& response, double now)
 {
     const double apparentAge = std::max(0.0, response.responseTime - dateOf(response));
-    const auto ageText = firstValue(*response.headers, "Age");
+    const auto ageText = response.headers->getFirst("Age");
     const double ageValue = ageText ? parseDeltaSeconds(*ageText).value_or(0) : 0;
     const double responseDelay = response.responseTime - response.requestTime;
     const double correctedInitialAge = std::max(apparentAge, ageValue + responseDelay);
@@ -247,36 +238,36 @@ CacheSelection HttpCache::select(std::string_view partition, std::string_view me
     const bool isHead = method == "HEAD";
     if (m_entries.empty() || (method != "GET" && !isHead))
         return selection;
-    const CacheControl request = parseCacheControl(requestHeaders, m_policy.syntax);
-    if (passesCacheBy(requestHeaders, request, m_policy))
+    const CacheControl request = parseCacheControl(requestHeaders, m_policy->syntax);
+    if (passesCacheBy(requestHeaders, request, *m_policy))
         return selection;
 
     const std::string key = cacheKeyOf(url);
     for (const StoredResponse& stored : m_entries) {
         if (stored.url != key || stored.partition != partition)
             continue;
-        if (stored.method != method && !(isHead && stored.method == "GET" && m_policy.answersHeadFromGet))
+        if (stored.method != method && !(isHead && stored.method == "GET" && m_policy->answersHeadFromGet))
             continue;
         if (matchesVary(stored, requestHeaders)) {
             // RFC 9111, 4: the most recent one.
             if (!selection.response || dateOf(stored) >= dateOf(*selection.response))
                 selection.response = &stored;
-        } else if (m_policy.validatesOtherVariants && validatorsOf(stored).entityTag)
+        } else if (m_policy->validatesOtherVariants && validatorsOf(stored).entityTag)
             selection.otherVariant = &stored;
     }
     if (!selection.response)
         return selection;
     selection.otherVariant = nullptr;
     selection.age = ageOf(*selection.response, now);
-    selection.lifetime = freshnessLifetimeOf(*selection.response, m_policy);
-    selection.freshness = freshnessFor(requestHeaders, request, selection, m_policy);
+    selection.lifetime = freshnessLifetimeOf(*selection.response, *m_policy);
+    selection.freshness = freshnessFor(requestHeaders, request, selection, *m_policy);
     return selection;
 }
 
 Validators HttpCache::validatorsOf(const StoredResponse& response) const
 {
     Validators validators;
-    if (!admits(m_policy.validatedStatuses, response.status))
+    if (!admits(m_policy->validatedStatuses, response.status))
         return validators;
     validators.entityTag = response.headers->get("ETag");
     validators.lastModified = response.headers->get("Last-Modified");
@@ -292,17 +283,27 @@ Validators HttpCache::validatorsOf(const CacheSelection& selection) const
     return {};
 }
 
+bool HttpCache::isStoredMethod(std::string_view method) const
+{
+    return method == "GET" || (method == "HEAD" && m_policy->storesHead);
+}
+
+bool HttpCache::mayBeStored(std::string_view method, std::uint16_t status) const
+{
+    return isStoredMethod(method) && !isNeverStored(status);
+}
+
 bool HttpCache::isNeverStored(std::uint16_t status) const
 {
-    return status < 200 || status == 206 || status == 304 || contains(m_policy.neverStored, status);
+    return status < 200 || status == 206 || status == 304 || contains(m_policy->neverStored, status);
 }
 
 StoreVerdict HttpCache::store(StoredResponse response)
 {
-    if (response.method != "GET" && !(response.method == "HEAD" && m_policy.storesHead))
+    if (!isStoredMethod(response.method))
         return StoreVerdict::Method;
-    const CacheControl request = parseCacheControl(response.requestHeaders, m_policy.syntax);
-    if (request.noStore && m_policy.requestNoStore != HttpCachePolicy::RequestNoStore::Ignored)
+    const CacheControl request = parseCacheControl(response.requestHeaders, m_policy->syntax);
+    if (request.noStore && m_policy->requestNoStore != HttpCachePolicy::RequestNoStore::Ignored)
         return StoreVerdict::RequestNoStore;
     if (isNeverStored(response.status))
         return StoreVerdict::Status;
@@ -312,13 +313,13 @@ StoreVerdict HttpCache::store(StoredResponse response)
                         [&](const StoredResponse& stored) {
                             return stored.url == response.url && stored.method == response.method
                                 && stored.partition == response.partition
-                                && (!m_policy.keepsVariants || matchesVary(stored, response.requestHeaders));
+                                && (!m_policy->keepsVariants || matchesVary(stored, response.requestHeaders));
                         }),
         m_entries.end());
-    const CacheControl directives = parseCacheControl(*response.headers, m_policy.syntax);
+    const CacheControl directives = parseCacheControl(*response.headers, m_policy->syntax);
     if (directives.noStore)
         return StoreVerdict::ResponseNoStore;
-    if (!m_policy.storesWithoutFreshness && !hasLeaveToBeStored(response, directives))
+    if (!m_policy->storesWithoutFreshness && !hasLeaveToBeStored(response, directives))
         return StoreVerdict::NoFreshness;
     response.id = m_nextId++;
     m_entries.push_back(std::move(response));
@@ -335,14 +336,14 @@ std::optional<StoredResponse> HttpCache::freshen(
     // RFC 9111, 3.2: each name that the 304 has takes the place of all headers of that name.
     HeaderList updated = *stored->headers;
     for (const HeaderView header : headers) {
-        if (isFreshened(header.name, headers, m_policy))
+        if (isFreshened(header.name, headers, *m_policy))
             updated.remove(header.name);
     }
     for (const HeaderView header : headers) {
-        if (isFreshened(header.name, headers, m_policy))
+        if (isFreshened(header.name, headers, *m_policy))
             updated.append(header.name, header.value);
     }
-    const bool noStore = parseCacheControl(updated, m_policy.syntax).noStore;
+    const bool noStore = parseCacheControl(updated, m_policy->syntax).noStore;
     stored->headers = std::make_shared<const HeaderList>(std::move(updated));
     stored->requestHeaders = std::move(requestHeaders);
     stored->requestTime = requestTime;
@@ -359,17 +360,17 @@ std::size_t HttpCache::invalidate(std::string_view partition, const Url& url, st
     static constexpr std::array<std::string_view, 4> knownMethods {"POST", "PUT", "PATCH", "DELETE"};
     if (isSafeMethod(method) || m_entries.empty())
         return 0;
-    if (m_policy.invalidatesAfterKnownMethodsOnly
+    if (m_policy->invalidatesAfterKnownMethodsOnly
         && std::find(knownMethods.begin(), knownMethods.end(), method) == knownMethods.end())
         return 0;
     const bool isError = status < 200 || status > 399;
-    if (isError && !m_policy.invalidatesAfterErrors)
+    if (isError && !m_policy->invalidatesAfterErrors)
         return 0;
     std::size_t removed = remove(partition, url);
-    if (!m_policy.invalidatesLocations)
+    if (!m_policy->invalidatesLocations)
         return removed;
     for (const std::string_view name : {"Location", "Content-Location"}) {
-        const auto value = firstValue(responseHeaders, name);
+        const auto value = responseHeaders.getFirst(name);
         const auto named = value ? parseUrl(*value, &url) : std::nullopt;
         // Only of the same origin: another site's responses are not this one's to remove.
         if (named && isSameOrigin(*named, url))

@@ -115,8 +115,10 @@ std::string_view describe(StoreVerdict verdict);
 class HttpCache
 {
 public:
-    const HttpCachePolicy& policy() const { return m_policy; }
-    void setPolicy(HttpCachePolicy policy) { m_policy = std::move(policy); }
+    const HttpCachePolicy& policy() const { return *m_policy; }
+    void setPolicy(HttpCachePolicy policy) { setPolicy(std::make_shared<const HttpCachePolicy>(std::move(policy))); }
+    /// Never null; policies can be shared by many caches.
+    void setPolicy(std::shared_ptr<const HttpCachePolicy> policy) { m_policy = std::move(policy); }
 
     const std::vector<StoredResponse>& entries() const { return m_entries; }
     bool isEmpty() const { return m_entries.empty(); }
@@ -133,6 +135,8 @@ public:
     Validators validatorsOf(const StoredResponse& response) const;
     Validators validatorsOf(const CacheSelection& selection) const;
 
+    /// May a response to this method with this status be stored at all? To be asked before one is put together.
+    bool mayBeStored(std::string_view method, std::uint16_t status) const;
     /// https://httpwg.org/specs/rfc9111.html#response.cacheability: stores a response as it came from the network in
     /// the place of one that it supersedes. Its id is ignored. A response that may not be stored, although the request
     /// might, also removes what it supersedes.
@@ -156,11 +160,12 @@ public:
 
 private:
     std::size_t removeKey(std::string_view partition, std::string_view key);
+    bool isStoredMethod(std::string_view method) const;
     bool isNeverStored(std::uint16_t status) const;
 
     std::vector<StoredResponse> m_entries;
     std::uint64_t m_nextId = 1;
-    HttpCachePolicy m_policy;
+    std::shared_ptr<const HttpCachePolicy> m_policy = httpCachePolicyOf(ProfileId::Standard);
 };
 
 } // namespace fetchscope

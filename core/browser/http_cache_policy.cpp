@@ -59,4 +59,21 @@ HttpCachePolicy firefoxHttpCachePolicy()
     return policy;
 }
 
+const std::shared_ptr<const HttpCachePolicy>& httpCachePolicyOf(ProfileId profile)
+{
+    static const auto standard = std::make_shared<const HttpCachePolicy>();
+    static const auto chromium = std::make_shared<const HttpCachePolicy>(chromiumHttpCachePolicy());
+    static const auto firefox = std::make_shared<const HttpCachePolicy>(firefoxHttpCachePolicy());
+    switch (profile) {
+    case ProfileId::Chromium:
+        return chromium;
+    case ProfileId::Firefox:
+        return firefox;
+    case ProfileId::Standard:
+    case ProfileId::Safari:
+        break;
+    }
+    return standard;
+}
+
 } // namespace fetchscope

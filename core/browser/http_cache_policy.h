@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/browser/profile.h"
 #include "core/http/cache_control.h"
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -89,5 +91,7 @@ struct HttpCachePolicy
 
 HttpCachePolicy chromiumHttpCachePolicy();
 HttpCachePolicy firefoxHttpCachePolicy();
+/// The policy of a profile's browser, made once; never null. (Nothing is known of Safari's, which gets the defaults.)
+const std::shared_ptr<const HttpCachePolicy>& httpCachePolicyOf(ProfileId profile);
 
 } // namespace fetchscope

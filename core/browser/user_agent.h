@@ -20,6 +20,21 @@ struct UserAgent
     CookieJar cookies;
     HstsStore hsts;
     HttpCache httpCache;
+
+    /// As it is when it is started for the first time, with these rules. Memory is kept.
+    void reset(const Profile& newProfile)
+    {
+        profile = newProfile;
+        clock = VirtualClock();
+        preflightCache.clear();
+        preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
+            static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard)),
+            profile.departs(Difference::PreflightCacheRenewal)});
+        cookies = CookieJar();
+        hsts = HstsStore();
+        httpCache.clear();
+        httpCache.setPolicy(httpCachePolicyOf(profile.id()));
+    }
 };
 
 } // namespace fetchscope

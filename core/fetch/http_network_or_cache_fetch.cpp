@@ -124,9 +124,9 @@ public:
         m_partition = request.client->networkPartitionKey;
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
-            m_partition += " anonymous";
+            keepApart(" anonymous");
         if (request.destination == Destination::Iframe && params.profile().departs(Difference::CacheFrames))
-            m_partition += " frame";
+            keepApart(" frame");
     }
 
     /// A stored response that can be used as it is; otherwise `headers` get what validates the stored one.
@@ -195,6 +195,8 @@ public:
             }
         }
         // 11.5.
+        if (!cache.mayBeStored(request.method, response.status))
+            return;
         StoredResponse stored;
         stored.partition = m_partition;
         stored.url = cacheKeyOf(request.currentUrl());
@@ -214,6 +216,11 @@ public:
 
 private:
     CacheMode cacheMode() const { return m_mode; }
+    void keepApart(std::string_view suffix)
+    {
+        m_ownPartition = std::string(m_partition).append(suffix);
+        m_partition = m_ownPartition;
+    }
     const HeaderList& sentHeaders() const { return m_params.record.exchanges.back().requestHeaders; }
     Response asResponse(const StoredResponse& stored, CacheState state) const
     {
@@ -230,7 +237,9 @@ private:
     const FetchParams& m_params;
     CacheMode m_mode;
     bool m_isOff = false;
-    std::string m_partition;
+    /// That of the page, or m_ownPartition.
+    std::string_view m_partition;
+    std::string m_ownPartition;
     std::optional<std::uint64_t> m_revalidatedId;
     double m_requestTime = 0;
 };

@@ -105,13 +105,11 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // Differs: firefox begins each redirect with the headers and the method the page gave.
     const bool fromTheStart = params.profile().departs(Difference::HeadersAfterRedirect);
     if (fromTheStart) {
-        if (request.urlList.size() == 1) {
-            request.initialHeaderList = request.headerList;
-            request.initialMethod = request.method;
-        }
-        request.headerList = request.initialHeaderList;
+        if (!request.initial)
+            request.initial = Request::Initial {request.headerList, request.method};
+        request.headerList = request.initial->headerList;
     }
-    const std::string& decidingMethod = fromTheStart ? request.initialMethod : request.method;
+    const std::string& decidingMethod = fromTheStart ? request.initial->method : request.method;
     // 12.
     const bool postBecomesGet = (response.status == 301 || response.status == 302) && decidingMethod == "POST";
     const bool seeOther = response.status == 303 && decidingMethod != "GET" && decidingMethod != "HEAD";

@@ -130,7 +130,7 @@ void settleReferrer(const FetchParams& params)
         auto scope = params.trace.enter();
         // Differs: where firefox cuts the referrer against a lax policy, it does so for this hop only.
         if (request.referrerCutForHop) {
-            request.referrer = request.initialReferrer;
+            request.referrer = *request.initialReferrer;
             request.referrerCutForHop = false;
         }
         if (ignoresReferrerPolicy(request, params.profile())) {

@@ -1,25 +1,23 @@
 #include "core/http/header_list.h"
 
-#include "core/base/ascii.h"
 #include "core/http/header_value.h"
 
 #include <algorithm>
-#include <cassert>
+#include <cstring>
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace fetchscope {
 
 namespace {
 
-/// Length first: most names differ in it.
-bool isSameName(std::string_view a, std::string_view b)
-{
-    // The first characters, but for case, tell most of the others apart.
-    return a.size() == b.size() && (a.empty() || ((a.front() ^ b.front()) & 0xDF) == 0)
-        && asciiCaseInsensitiveEquals(a, b);
-}
+/// Room for what most lists hold, at once.
+constexpr std::size_t usualEntries = 8;
+constexpr std::size_t usualBytes = 256;
+
+constexpr std::size_t largestOffset = std::numeric_limits<std::uint32_t>::max();
 
 std::uint32_t toOffset(std::size_t value)
 {
@@ -30,9 +28,58 @@ std::uint32_t toOffset(std::size_t value)
 
 HeaderList::HeaderList(std::initializer_list<HeaderView> headers)
 {
-    m_entries.reserve(headers.size());
     for (const HeaderView& header : headers)
         append(header.name, header.value);
+}
+
+std::unique_ptr<char[]> HeaderList::copyInto(std::size_t entryCapacity, std::size_t byteCapacity) const
+{
+    auto block = std::make_unique_for_overwrite<char[]>(entryCapacity * sizeof(Entry) + byteCapacity);
+    if (m_block) {
+        std::memcpy(block.get(), m_block.get(), m_size * sizeof(Entry));
+        std::memcpy(block.get() + entryCapacity * sizeof(Entry), bytes(), m_byteSize);
+    }
+    return block;
+}
+
+HeaderList::HeaderList(const HeaderList& other)
+    : m_block(other.m_size == 0 ? nullptr : other.copyInto(other.m_size, other.m_byteSize))
+    , m_size(other.m_size)
+    , m_entryCapacity(other.m_size)
+    , m_byteSize(other.m_size == 0 ? 0 : other.m_byteSize)
+    , m_byteCapacity(m_byteSize)
+    , m_mayHaveRepeatedNames(other.m_mayHaveRepeatedNames)
+{
+}
+
+HeaderList::HeaderList(HeaderList&& other) noexcept
+    : m_block(std::move(other.m_block))
+    , m_size(std::exchange(other.m_size, 0))
+    , m_entryCapacity(std::exchange(other.m_entryCapacity, 0))
+    , m_byteSize(std::exchange(other.m_byteSize, 0))
+    , m_byteCapacity(std::exchange(other.m_byteCapacity, 0))
+    , m_mayHaveRepeatedNames(std::exchange(other.m_mayHaveRepeatedNames, false))
+{
+}
+
+HeaderList& HeaderList::operator=(const HeaderList& other)
+{
+    if (this != &other)
+        *this = HeaderList(other);
+    return *this;
+}
+
+HeaderList& HeaderList::operator=(HeaderList&& other) noexcept
+{
+    if (this == &other)
+        return *this;
+    m_block = std::move(other.m_block);
+    m_size = std::exchange(other.m_size, 0);
+    m_entryCapacity = std::exchange(other.m_entryCapacity, 0);
+    m_byteSize = std::exchange(other.m_byteSize, 0);
+    m_byteCapacity = std::exchange(other.m_byteCapacity, 0);
+    m_mayHaveRepeatedNames = std::exchange(other.m_mayHaveRepeatedNames, false);
+    return *this;
 }
 
 HeaderList HeaderList::copyWithRoom() const
@@ -40,55 +87,39 @@ HeaderList HeaderList::copyWithRoom() const
     constexpr std::size_t moreEntries = 8;
     constexpr std::size_t moreBytes = 320;
     HeaderList copy;
-    copy.m_entries.reserve(m_entries.size() + moreEntries);
-    copy.m_entries.assign(m_entries.begin(), m_entries.end());
-    copy.m_bytes.reserve(m_bytes.size() + moreBytes);
-    copy.m_bytes.assign(m_bytes);
+    copy.m_entryCapacity = toOffset(std::min(m_size + moreEntries, largestOffset));
+    copy.m_byteCapacity = toOffset(std::min(m_byteSize + moreBytes, largestOffset));
+    copy.m_block = copyInto(copy.m_entryCapacity, copy.m_byteCapacity);
+    copy.m_size = m_size;
+    copy.m_byteSize = m_byteSize;
+    copy.m_mayHaveRepeatedNames = m_mayHaveRepeatedNames;
     return copy;
 }
 
 bool HeaderList::operator==(const HeaderList& other) const
 {
-    return std::equal(m_entries.begin(), m_entries.end(), other.m_entries.begin(), other.m_entries.end(),
-        [this, &other](const Entry& mine, const Entry& theirs) {
-            return nameOf(mine) == other.nameOf(theirs) && valueOf(mine) == other.valueOf(theirs);
-        });
-}
-
-HeaderView HeaderList::at(std::size_t index) const
-{
-    assert(index < m_entries.size());
-    const Entry& entry = m_entries[index];
-    return {nameOf(entry), valueOf(entry)};
+    return std::equal(begin(), end(), other.begin(), other.end());
 }
 
 void HeaderList::clear()
 {
-    m_bytes.clear();
-    m_entries.clear();
-}
-
-std::size_t HeaderList::find(std::string_view name) const
-{
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-        [this, name](const Entry& entry) { return entry.nameSize == name.size() && isSameName(nameOf(entry), name); });
-    return static_cast<std::size_t>(found - m_entries.begin());
-}
-
-bool HeaderList::contains(std::string_view name) const
-{
-    return find(name) != m_entries.size();
+    m_size = 0;
+    m_byteSize = 0;
+    m_mayHaveRepeatedNames = false;
 }
 
 std::optional<std::string> HeaderList::get(std::string_view name) const
 {
-    const std::size_t first = find(name);
-    if (first == m_entries.size())
-        return std::nullopt;
-    std::string joined(valueOf(m_entries[first]));
-    for (std::size_t i = first + 1; i < m_entries.size(); ++i) {
-        if (isSameName(nameOf(m_entries[i]), name))
-            joined.append(", ").append(valueOf(m_entries[i]));
+    const std::uint32_t key = keyOf(name);
+    std::optional<std::string> joined;
+    for (std::size_t i = 0; i < m_size; ++i) {
+        const Entry& entry = entries()[i];
+        if (!hasName(entry, key, name))
+            continue;
+        if (joined)
+            joined->append(", ").append(valueOf(entry));
+        else
+            joined.emplace(valueOf(entry));
     }
     return joined;
 }
@@ -96,21 +127,21 @@ std::optional<std::string> HeaderList::get(std::string_view name) const
 std::optional<std::string_view> HeaderList::getSingle(std::string_view name) const
 {
     const std::size_t first = find(name);
-    if (first == m_entries.size())
+    if (first == m_size)
         return std::nullopt;
-    for (std::size_t i = first + 1; i < m_entries.size(); ++i) {
-        if (isSameName(nameOf(m_entries[i]), name))
-            return std::nullopt;
-    }
-    return valueOf(m_entries[first]);
+    if (m_mayHaveRepeatedNames && count(name) > 1)
+        return std::nullopt;
+    return valueOf(entries()[first]);
 }
 
 bool HeaderList::hasRepeatedNames() const
 {
+    if (!m_mayHaveRepeatedNames)
+        return false;
     // A name that is there already is shared.
-    for (std::size_t i = 1; i < m_entries.size(); ++i) {
+    for (std::size_t i = 1; i < m_size; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (m_entries[i].nameStart == m_entries[j].nameStart)
+            if (entries()[i].nameStart == entries()[j].nameStart && entries()[i].key == entries()[j].key)
                 return true;
         }
     }
@@ -119,8 +150,9 @@ bool HeaderList::hasRepeatedNames() const
 
 std::size_t HeaderList::count(std::string_view name) const
 {
-    return static_cast<std::size_t>(std::count_if(m_entries.begin(), m_entries.end(),
-        [this, name](const Entry& entry) { return isSameName(nameOf(entry), name); }));
+    const std::uint32_t key = keyOf(name);
+    return static_cast<std::size_t>(
+        std::count_if(entries(), entries() + m_size, [&](const Entry& entry) { return hasName(entry, key, name); }));
 }
 
 std::optional<std::vector<std::string>> HeaderList::getDecodeAndSplit(std::string_view name) const
@@ -138,57 +170,71 @@ std::optional<std::vector<std::string>> HeaderList::getDecodeAndSplit(std::strin
 bool HeaderList::isOwn(std::string_view text) const
 {
     const std::less<> before;
-    const char* const start = m_bytes.data();
-    return !text.empty() && !before(text.data(), start) && before(text.data(), start + m_bytes.size());
+    const char* const start = bytes();
+    return !text.empty() && m_block && !before(text.data(), start) && before(text.data(), start + m_byteSize);
 }
 
 bool HeaderList::hasRoomFor(std::size_t bytes) const
 {
-    constexpr std::size_t limit = std::numeric_limits<std::uint32_t>::max();
-    return bytes <= limit && m_bytes.size() <= limit - bytes;
+    return bytes <= largestOffset - m_byteSize;
+}
+
+std::unique_ptr<char[]> HeaderList::makeRoom(std::size_t moreBytes)
+{
+    std::size_t entryCapacity = m_entryCapacity;
+    if (m_size == entryCapacity)
+        entryCapacity = std::min(std::max(usualEntries, 2 * entryCapacity), largestOffset);
+    std::size_t byteCapacity = m_byteCapacity;
+    if (byteCapacity - m_byteSize < moreBytes)
+        byteCapacity = std::min(std::max({usualBytes, 2 * byteCapacity, m_byteSize + moreBytes}), largestOffset);
+    auto old = std::exchange(m_block, copyInto(entryCapacity, byteCapacity));
+    m_entryCapacity = toOffset(entryCapacity);
+    m_byteCapacity = toOffset(byteCapacity);
+    return old;
+}
+
+std::uint32_t HeaderList::appendBytes(std::string_view text)
+{
+    const std::uint32_t start = m_byteSize;
+    // The text may be our own.
+    if (!text.empty())
+        std::memmove(bytes() + start, text.data(), text.size());
+    m_byteSize += toOffset(text.size());
+    return start;
 }
 
 void HeaderList::append(std::string_view name, std::string_view value)
 {
-    if (isOwn(name) || isOwn(value)) {
-        const std::string nameCopy(name);
-        const std::string valueCopy(value);
-        append(nameCopy, valueCopy);
+    if (!hasRoomFor(name.size()) || !hasRoomFor(name.size() + value.size()) || m_size == largestOffset)
         return;
-    }
-    if (!hasRoomFor(name.size()) || !hasRoomFor(name.size() + value.size()))
-        return;
-
-    // Room for what most lists hold, at once.
-    constexpr std::size_t usualEntries = 8;
-    constexpr std::size_t usualBytes = 256;
-    if (m_entries.capacity() == 0) {
-        m_entries.reserve(usualEntries);
-        m_bytes.reserve(usualBytes);
-    }
+    // Where there was no room, the old block lives until the end, since the views may be of it.
+    std::unique_ptr<char[]> old;
+    if (m_size == m_entryCapacity || m_byteCapacity - m_byteSize < name.size() + value.size())
+        old = makeRoom(name.size() + value.size());
 
     Entry entry;
+    entry.key = keyOf(name);
     // A name that is there already is shared, and with it its case.
     const std::size_t first = find(name);
-    if (first != m_entries.size()) {
-        entry.nameStart = m_entries[first].nameStart;
+    if (first != m_size) {
+        entry.nameStart = entries()[first].nameStart;
+        m_mayHaveRepeatedNames = true;
     } else {
-        entry.nameStart = toOffset(m_bytes.size());
-        m_bytes.append(name);
+        entry.nameStart = appendBytes(name);
     }
     entry.nameSize = toOffset(name.size());
-    entry.valueStart = toOffset(m_bytes.size());
+    entry.valueStart = appendBytes(value);
     entry.valueSize = toOffset(value.size());
-    m_bytes.append(value);
-    m_entries.push_back(entry);
+    entries()[m_size++] = entry;
 }
 
 void HeaderList::removeFrom(std::size_t index, std::string_view name)
 {
-    const auto start = m_entries.begin() + static_cast<std::ptrdiff_t>(index);
-    m_entries.erase(std::remove_if(start, m_entries.end(),
-                        [this, name](const Entry& entry) { return isSameName(nameOf(entry), name); }),
-        m_entries.end());
+    const std::uint32_t key = keyOf(name);
+    Entry* const end = entries() + m_size;
+    Entry* const kept =
+        std::remove_if(entries() + index, end, [&](const Entry& entry) { return hasName(entry, key, name); });
+    m_size = toOffset(static_cast<std::size_t>(kept - entries()));
 }
 
 void HeaderList::remove(std::string_view name)
@@ -197,23 +243,25 @@ void HeaderList::remove(std::string_view name)
     compact();
 }
 
-void HeaderList::setValue(Entry& entry, std::string_view value)
+void HeaderList::setValue(std::size_t index, std::string_view value)
 {
-    if (value.size() > entry.valueSize) {
+    if (value.size() <= entries()[index].valueSize) {
+        if (!value.empty())
+            std::memmove(bytes() + entries()[index].valueStart, value.data(), value.size());
+    } else {
         if (!hasRoomFor(value.size()))
             return;
-        entry.valueStart = toOffset(m_bytes.size());
-        m_bytes.append(value);
-    } else {
-        std::copy(value.begin(), value.end(), m_bytes.begin() + static_cast<std::ptrdiff_t>(entry.valueStart));
+        if (m_byteCapacity - m_byteSize < value.size())
+            makeRoom(value.size());
+        entries()[index].valueStart = appendBytes(value);
     }
-    entry.valueSize = toOffset(value.size());
+    entries()[index].valueSize = toOffset(value.size());
 }
 
 void HeaderList::set(std::string_view name, std::string_view value)
 {
     const std::size_t first = find(name);
-    if (first == m_entries.size()) {
+    if (first == m_size) {
         append(name, value);
         return;
     }
@@ -223,7 +271,7 @@ void HeaderList::set(std::string_view name, std::string_view value)
         set(nameCopy, valueCopy);
         return;
     }
-    setValue(m_entries[first], value);
+    setValue(first, value);
     removeFrom(first + 1, name);
     compact();
 }
@@ -231,43 +279,41 @@ void HeaderList::set(std::string_view name, std::string_view value)
 void HeaderList::combine(std::string_view name, std::string_view value)
 {
     const std::size_t first = find(name);
-    if (first == m_entries.size()) {
+    if (first == m_size) {
         append(name, value);
         return;
     }
-    std::string combined(valueOf(m_entries[first]));
+    std::string combined(valueOf(entries()[first]));
     combined.append(", ").append(value);
-    setValue(m_entries[first], combined);
+    setValue(first, combined);
     compact();
 }
 
 void HeaderList::compact()
 {
     constexpr std::size_t worthIt = 1024;
-    if (m_entries.empty()) {
-        m_bytes.clear();
+    if (m_size == 0) {
+        clear();
         return;
     }
-    if (m_bytes.size() < worthIt)
+    if (m_byteSize < worthIt)
         return;
-    const std::size_t used = std::accumulate(m_entries.begin(), m_entries.end(), std::size_t {0},
+    const std::size_t used = std::accumulate(entries(), entries() + m_size, std::size_t {0},
         [](std::size_t sum, const Entry& entry) { return sum + entry.nameSize + entry.valueSize; });
-    if (used > m_bytes.size() / 2)
+    if (used > m_byteSize / 2)
         return;
     HeaderList fresh;
-    fresh.m_bytes.reserve(used);
-    fresh.m_entries.reserve(m_entries.size());
-    for (const Entry& entry : m_entries)
-        fresh.append(nameOf(entry), valueOf(entry));
+    for (const HeaderView header : *this)
+        fresh.append(header.name, header.value);
     *this = std::move(fresh);
 }
 
 std::vector<std::pair<std::string, std::string>> HeaderList::sortAndCombine() const
 {
     std::vector<std::pair<std::string, std::string>> headers;
-    headers.reserve(m_entries.size());
-    for (const Entry& entry : m_entries)
-        headers.emplace_back(asciiLowercase(nameOf(entry)), valueOf(entry));
+    headers.reserve(m_size);
+    for (const HeaderView header : *this)
+        headers.emplace_back(asciiLowercase(header.name), header.value);
     std::stable_sort(headers.begin(), headers.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
     // Values of one name lie side by side now, in their order.
@@ -316,7 +362,7 @@ std::optional<ExtractedTokens> extractTokenList(const HeaderList& headers, std::
 {
     std::optional<ExtractedTokens> result;
     for (const HeaderView header : headers) {
-        if (!isSameName(header.name, name))
+        if (!asciiCaseInsensitiveEquals(header.name, name))
             continue;
         if (!result)
             result.emplace();

@@ -96,10 +96,14 @@ struct Request
     /// The referrer was cut for the hop before, and comes back.
     bool referrerCutForHop = false;
     /// The referrer before the first hop cut it.
-    Referrer initialReferrer;
+    std::optional<Referrer> initialReferrer;
     /// The headers and the method as the page gave them, where a browser goes back to them.
-    HeaderList initialHeaderList;
-    std::string initialMethod;
+    struct Initial
+    {
+        HeaderList headerList;
+        std::string method;
+    };
+    std::optional<Initial> initial;
 
     const Url& currentUrl() const { return urlList.back(); }
     Url& currentUrl() { return urlList.back(); }

@@ -54,6 +54,7 @@ bool Response::isHeaderVisible(std::string_view name) const
 std::vector<std::string> Response::visibleHeaderNames() const
 {
     std::vector<std::string> names;
+    names.reserve(headers().size());
     for (const HeaderView header : headers()) {
         if (isHeaderVisible(header.name))
             names.push_back(asciiLowercase(header.name));

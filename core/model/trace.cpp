@@ -1,12 +1,15 @@
 #include "core/model/trace.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace fetchscope {
 
 void Trace::clear()
 {
     m_steps.clear();
     m_values.clear();
-    m_bytes.clear();
+    m_byteCount = 0;
     m_preflightCacheStates.clear();
     m_cookieStates.clear();
 }
@@ -16,25 +19,38 @@ TraceValue Trace::value(const StepRecord& step, std::size_t index) const
     if (index >= step.valueCount)
         return {};
     const StoredValue& stored = m_values[step.firstValue + index];
-    return {std::string_view(m_bytes).substr(stored.start, stored.size), stored.number, stored.isNumber};
+    TraceValue value;
+    if (stored.size == StoredValue::number) {
+        value.isNumber = true;
+        std::memcpy(&value.number, m_bytes.data() + stored.start, sizeof value.number);
+    } else {
+        value.text = std::string_view(m_bytes).substr(stored.start, stored.size);
+    }
+    return value;
+}
+
+void Trace::grow(std::size_t count)
+{
+    constexpr std::size_t smallest = 1024;
+    m_bytes.resize(std::max({m_bytes.size() * 2, m_byteCount + count, smallest}));
 }
 
 void Tracer::record(StepId id, StepResult result, std::initializer_list<TraceValue> values)
 {
-    StepRecord& step = m_trace->m_steps.emplace_back();
-    step.id = id;
-    step.result = result;
-    step.depth = m_depth;
-    step.valueCount = static_cast<std::uint8_t>(values.size());
-    step.exchange = m_exchange;
-    step.firstValue = static_cast<std::uint32_t>(m_trace->m_values.size());
+    Trace& trace = *m_trace;
+    trace.m_steps.push_back({id, result, m_depth, static_cast<std::uint8_t>(values.size()), m_exchange,
+        static_cast<std::uint32_t>(trace.m_values.size())});
     for (const TraceValue& value : values) {
-        Trace::StoredValue& stored = m_trace->m_values.emplace_back();
-        stored.number = value.number;
-        stored.isNumber = value.isNumber;
-        stored.start = static_cast<std::uint32_t>(m_trace->m_bytes.size());
-        stored.size = static_cast<std::uint32_t>(value.text.size());
-        m_trace->m_bytes.append(value.text);
+        const auto start = static_cast<std::uint32_t>(trace.m_byteCount);
+        if (value.isNumber) {
+            std::memcpy(trace.room(sizeof value.number), &value.number, sizeof value.number);
+            trace.m_byteCount += sizeof value.number;
+            trace.m_values.push_back({start, Trace::StoredValue::number});
+        } else {
+            std::copy(value.text.begin(), value.text.end(), trace.room(value.text.size()));
+            trace.m_byteCount += value.text.size();
+            trace.m_values.push_back({start, static_cast<std::uint32_t>(value.text.size())});
+        }
     }
 }
 

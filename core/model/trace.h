@@ -59,16 +59,29 @@ public:
 
 private:
     friend class Tracer;
+    /// Where a value lies in the buffer: a text, or the bytes of a number.
     struct StoredValue
     {
+        static constexpr std::uint32_t number = 0xffffffffU;
+
         std::uint32_t start = 0;
+        /// `number` for a number.
         std::uint32_t size = 0;
-        std::int64_t number = 0;
-        bool isNumber = false;
     };
+    /// Room for so many more bytes, which may then be written behind m_byteCount.
+    char* room(std::size_t count)
+    {
+        if (m_bytes.size() - m_byteCount < count)
+            grow(count);
+        return m_bytes.data() + m_byteCount;
+    }
+    void grow(std::size_t count);
+
     std::vector<StepRecord> m_steps;
     std::vector<StoredValue> m_values;
+    /// Its size is the memory; m_byteCount is how much of it is used.
     std::string m_bytes;
+    std::size_t m_byteCount = 0;
     std::vector<Snapshot<PreflightCacheEntry>> m_preflightCacheStates;
     std::vector<Snapshot<Cookie>> m_cookieStates;
 };

@@ -13,16 +13,9 @@ namespace fetchscope {
 
 namespace {
 
+/// What the browser knows before the first action.
 void setUp(UserAgent& userAgent, const Scenario& scenario)
 {
-    const Profile& profile = userAgent.profile;
-    userAgent.preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
-        static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard)),
-        profile.departs(Difference::PreflightCacheRenewal)});
-    if (profile.id() == ProfileId::Chromium)
-        userAgent.httpCache.setPolicy(chromiumHttpCachePolicy());
-    else if (profile.id() == ProfileId::Firefox)
-        userAgent.httpCache.setPolicy(firefoxHttpCachePolicy());
     const double now = userAgent.clock.sinceEpoch();
     for (const Cookie& cookie : scenario.cookies) {
         Cookie own = cookie;
@@ -87,11 +80,13 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     m_result.trace.clear();
     m_result.warnings.clear();
 
-    UserAgent userAgent;
+    UserAgent& userAgent = m_userAgent;
     if (profile)
-        userAgent.profile = *profile;
+        userAgent.reset(*profile);
+    else if (scenario.profileOptions.empty())
+        userAgent.reset(Profile(scenario.profile));
     else
-        userAgent.profile = profileOf(scenario).value_or(Profile(scenario.profile));
+        userAgent.reset(profileOf(scenario).value_or(Profile(scenario.profile)));
     if (scenario.settings.thirdPartyCookies)
         userAgent.profile.set(
             Difference::ThirdPartyCookies, static_cast<std::int32_t>(*scenario.settings.thirdPartyCookies));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/browser/user_agent.h"
 #include "core/simulation/run_result.h"
 #include "core/simulation/scenario.h"
 #include "core/simulation/scripted_network.h"
@@ -20,6 +21,7 @@ public:
 
 private:
     RunResult m_result;
+    UserAgent m_userAgent;
     ScriptedNetwork m_network;
 };
 

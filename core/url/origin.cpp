@@ -58,21 +58,6 @@ Origin Origin::makeTuple(std::string_view scheme, std::string_view host, std::op
     return origin;
 }
 
-std::string_view Origin::scheme() const
-{
-    return isOpaque() ? std::string_view() : std::string_view(m_serialization).substr(0, m_hostStart - 3);
-}
-
-std::string_view Origin::host() const
-{
-    return std::string_view(m_serialization).substr(m_hostStart, m_hostEnd - m_hostStart);
-}
-
-std::optional<std::uint16_t> Origin::port() const
-{
-    return m_port < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(m_port));
-}
-
 Origin originOf(const Url& url, std::uint64_t opaqueIdentity)
 {
     if (hasTupleOrigin(url.scheme()))

@@ -21,10 +21,16 @@ public:
     static Origin makeTuple(std::string_view scheme, std::string_view host, std::optional<std::uint16_t> port);
 
     bool isOpaque() const { return m_serialization.empty(); }
-    std::string_view scheme() const;
+    std::string_view scheme() const
+    {
+        return isOpaque() ? std::string_view() : std::string_view(m_serialization).substr(0, m_hostStart - 3);
+    }
     /// The serialized host.
-    std::string_view host() const;
-    std::optional<std::uint16_t> port() const;
+    std::string_view host() const { return {m_serialization.data() + m_hostStart, m_hostEnd - m_hostStart}; }
+    std::optional<std::uint16_t> port() const
+    {
+        return m_port < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(m_port));
+    }
     /// https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin (`null` where opaque)
     std::string_view serialize() const { return isOpaque() ? std::string_view("null") : m_serialization; }
 

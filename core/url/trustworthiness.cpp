@@ -30,12 +30,15 @@ bool isPotentiallyTrustworthy(const Origin& origin)
 
 bool isPotentiallyTrustworthy(const Url& url)
 {
-    // 1. Documents and data that come from whoever made them.
+    // 1. What is encrypted, wherever it is; nearly all URLs are that.
+    if (url.scheme() == "https" || url.scheme() == "wss")
+        return true;
+    // 2. Documents and data that come from whoever made them.
     if (url.scheme() == "about")
         return url.path() == "blank" || url.path() == "srcdoc";
     if (url.scheme() == "data")
         return true;
-    // 2. Otherwise the origin counts; that of a special URL is in the URL itself.
+    // 3. Otherwise the origin counts; that of a special URL is in the URL itself.
     if (url.isSpecial())
         return isTrustworthyTuple(url.scheme(), url.host());
     return isPotentiallyTrustworthy(originOf(url));

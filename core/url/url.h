@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,18 +17,28 @@ class Url
 {
 public:
     /// The scheme without its colon, in lower case.
-    std::string_view scheme() const;
-    std::string_view username() const;
-    std::string_view password() const;
+    std::string_view scheme() const { return {m_href.data(), m_schemeEnd}; }
+    std::string_view username() const { return m_hasHost ? slice(m_schemeEnd + 3, m_usernameEnd) : std::string_view(); }
+    std::string_view password() const
+    {
+        // Between the colon behind the username and the `@` before the host.
+        return m_hostStart > m_usernameEnd + 1 ? slice(m_usernameEnd + 1, m_hostStart - 1) : std::string_view();
+    }
     /// False for a null host (`data:`, `about:`, `mailto:`).
-    bool hasHost() const;
+    bool hasHost() const { return m_hasHost; }
     /// The serialized host (an IPv6 address with its brackets); empty for an empty and for a null host.
-    std::string_view host() const;
+    std::string_view host() const { return {m_href.data() + m_hostStart, m_hostEnd - m_hostStart}; }
     /// Null where the scheme's default port is meant.
-    std::optional<std::uint16_t> port() const;
+    std::optional<std::uint16_t> port() const
+    {
+        return m_port < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(m_port));
+    }
     /// The serialized path (https://url.spec.whatwg.org/#url-path-serializer).
-    std::string_view path() const;
-    bool hasOpaquePath() const;
+    std::string_view path() const
+    {
+        return slice(m_pathStart, std::min({std::size_t {m_queryStart}, std::size_t {m_fragmentStart}, m_href.size()}));
+    }
+    bool hasOpaquePath() const { return m_opaquePath; }
     /// Without its `?`; null and empty are different.
     std::optional<std::string_view> query() const;
     /// Without its `#`; null and empty are different.
@@ -35,18 +47,18 @@ public:
     /// https://url.spec.whatwg.org/#concept-url-serializer
     const std::string& href() const { return m_href; }
     /// The serialization with exclude fragment set to true.
-    std::string_view hrefWithoutFragment() const;
+    std::string_view hrefWithoutFragment() const { return std::string_view(m_href).substr(0, m_fragmentStart); }
     /// What goes on the wire: no fragment and no userinfo.
     std::string wireHref() const;
 
     /// https://url.spec.whatwg.org/#is-special
     bool isSpecial() const;
     /// https://url.spec.whatwg.org/#include-credentials
-    bool includesCredentials() const;
+    bool includesCredentials() const { return m_hasHost && m_hostStart > m_schemeEnd + 3; }
     /// https://fetch.spec.whatwg.org/#http-scheme: `http` or `https`.
-    bool hasHttpScheme() const;
+    bool hasHttpScheme() const { return scheme() == "https" || scheme() == "http"; }
     /// https://fetch.spec.whatwg.org/#local-scheme: `about`, `blob` or `data`.
-    bool hasLocalScheme() const;
+    bool hasLocalScheme() const { return scheme() == "about" || scheme() == "blob" || scheme() == "data"; }
     /// True for an IPv4 or IPv6 address as host.
     bool hostIsIpAddress() const;
 
@@ -66,6 +78,10 @@ public:
 
 private:
     friend class UrlBuilder;
+    std::string_view slice(std::uint32_t start, std::size_t end) const
+    {
+        return start < end ? std::string_view(m_href).substr(start, end - start) : std::string_view();
+    }
     /// Replaces a part of the serialization and moves the offsets from the part's end on.
     void replace(std::uint32_t start, std::uint32_t length, std::string_view text);
 
@@ -89,6 +105,20 @@ private:
 std::optional<Url> parseUrl(std::string_view input, const Url* base = nullptr);
 
 /// The default port of a special scheme, null for others and for `file`.
-std::optional<std::uint16_t> defaultPort(std::string_view scheme);
+constexpr std::optional<std::uint16_t> defaultPort(std::string_view scheme)
+{
+    if (scheme == "https" || scheme == "wss")
+        return 443;
+    if (scheme == "http" || scheme == "ws")
+        return 80;
+    if (scheme == "ftp")
+        return 21;
+    return std::nullopt;
+}
+
+inline bool Url::isSpecial() const
+{
+    return defaultPort(scheme()).has_value() || scheme() == "file";
+}
 
 } // namespace fetchscope
