@@ -44,7 +44,7 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     preflight.responseTainting = ResponseTainting::Cors;
     // Differs: firefox forgets the redirects, chromium and safari for Sec-Fetch-Site only.
     if (params.profile().departs(Difference::PreflightOrigin))
-        preflight.urlList.erase(preflight.urlList.begin(), preflight.urlList.end() - 1);
+        preflight.urlList = {request.currentUrl()};
     preflight.fetchSiteOfCurrentUrl = params.profile().departs(Difference::PreflightFetchSite);
     // Differs: what the cache mode makes of the request, browsers make of its preflight too.
     if (params.profile().departs(Difference::PreflightCacheHeaders)) {

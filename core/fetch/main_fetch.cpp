@@ -148,7 +148,7 @@ void settleReferrer(const FetchParams& params)
 /// Step 10: a host that is known to be reached over TLS only.
 void upgradeKnownHstsHost(const FetchParams& params)
 {
-    Url& url = params.request.currentUrl();
+    const Url& url = params.request.currentUrl();
     const HstsStore& hsts = params.userAgent.hsts;
     if (hsts.isEmpty() || url.scheme() != "http" || url.hostIsIpAddress())
         return;
@@ -158,7 +158,7 @@ void upgradeKnownHstsHost(const FetchParams& params)
     if (isLocalhost || !hsts.isKnownHost(host, params.now()))
         return;
     params.trace.step(StepId::MainHsts, host);
-    url.setSpecialScheme("https");
+    params.request.changeableCurrentUrl().setSpecialScheme("https");
 }
 
 /// Step 12: the response, by the first statement that applies.

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
-#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -16,8 +15,6 @@ namespace {
 /// Room for what most lists hold, at once.
 constexpr std::size_t usualEntries = 8;
 constexpr std::size_t usualBytes = 256;
-
-constexpr std::size_t largestOffset = std::numeric_limits<std::uint32_t>::max();
 
 std::uint32_t toOffset(std::size_t value)
 {
@@ -108,30 +105,21 @@ void HeaderList::clear()
     m_mayHaveRepeatedNames = false;
 }
 
-std::optional<std::string> HeaderList::get(std::string_view name) const
+std::string HeaderList::joined(std::string_view name) const
 {
     const std::uint32_t key = keyOf(name);
-    std::optional<std::string> joined;
+    std::string values;
+    bool isFirst = true;
     for (std::size_t i = 0; i < m_size; ++i) {
         const Entry& entry = entries()[i];
         if (!hasName(entry, key, name))
             continue;
-        if (joined)
-            joined->append(", ").append(valueOf(entry));
-        else
-            joined.emplace(valueOf(entry));
+        if (!isFirst)
+            values += ", ";
+        isFirst = false;
+        values += valueOf(entry);
     }
-    return joined;
-}
-
-std::optional<std::string_view> HeaderList::getSingle(std::string_view name) const
-{
-    const std::size_t first = find(name);
-    if (first == m_size)
-        return std::nullopt;
-    if (m_mayHaveRepeatedNames && count(name) > 1)
-        return std::nullopt;
-    return valueOf(entries()[first]);
+    return values;
 }
 
 bool HeaderList::hasRepeatedNames() const
@@ -155,16 +143,11 @@ std::size_t HeaderList::count(std::string_view name) const
         std::count_if(entries(), entries() + m_size, [&](const Entry& entry) { return hasName(entry, key, name); }));
 }
 
-std::optional<std::vector<std::string>> HeaderList::getDecodeAndSplit(std::string_view name) const
+std::vector<std::string> HeaderList::split(std::string_view name) const
 {
-    if (!contains(name))
-        return std::nullopt;
     if (const std::optional<std::string_view> single = getSingle(name))
         return getDecodeAndSplitHeaderValue(*single);
-    const std::optional<std::string> joined = get(name);
-    if (!joined)
-        return std::nullopt;
-    return getDecodeAndSplitHeaderValue(*joined);
+    return getDecodeAndSplitHeaderValue(joined(name));
 }
 
 bool HeaderList::isOwn(std::string_view text) const
@@ -172,11 +155,6 @@ bool HeaderList::isOwn(std::string_view text) const
     const std::less<> before;
     const char* const start = bytes();
     return !text.empty() && m_block && !before(text.data(), start) && before(text.data(), start + m_byteSize);
-}
-
-bool HeaderList::hasRoomFor(std::size_t bytes) const
-{
-    return bytes <= largestOffset - m_byteSize;
 }
 
 std::unique_ptr<char[]> HeaderList::makeRoom(std::size_t moreBytes)
@@ -193,17 +171,7 @@ std::unique_ptr<char[]> HeaderList::makeRoom(std::size_t moreBytes)
     return old;
 }
 
-std::uint32_t HeaderList::appendBytes(std::string_view text)
-{
-    const std::uint32_t start = m_byteSize;
-    // The text may be our own.
-    if (!text.empty())
-        std::memmove(bytes() + start, text.data(), text.size());
-    m_byteSize += toOffset(text.size());
-    return start;
-}
-
-void HeaderList::append(std::string_view name, std::string_view value)
+void HeaderList::append(std::uint32_t key, std::string_view name, std::string_view value)
 {
     if (!hasRoomFor(name.size()) || !hasRoomFor(name.size() + value.size()) || m_size == largestOffset)
         return;
@@ -212,20 +180,17 @@ void HeaderList::append(std::string_view name, std::string_view value)
     if (m_size == m_entryCapacity || m_byteCapacity - m_byteSize < name.size() + value.size())
         old = makeRoom(name.size() + value.size());
 
-    Entry entry;
-    entry.key = keyOf(name);
     // A name that is there already is shared, and with it its case.
-    const std::size_t first = find(name);
-    if (first != m_size) {
-        entry.nameStart = entries()[first].nameStart;
-        m_mayHaveRepeatedNames = true;
-    } else {
-        entry.nameStart = appendBytes(name);
-    }
+    Entry* const end = entries() + m_size;
+    Entry* const first = std::find_if(entries(), end, [&](const Entry& entry) { return hasName(entry, key, name); });
+    m_mayHaveRepeatedNames = m_mayHaveRepeatedNames || first != end;
+    Entry& entry = *end;
+    entry.key = key;
+    entry.nameStart = first != end ? first->nameStart : appendBytes(name);
     entry.nameSize = toOffset(name.size());
     entry.valueStart = appendBytes(value);
     entry.valueSize = toOffset(value.size());
-    entries()[m_size++] = entry;
+    ++m_size;
 }
 
 void HeaderList::removeFrom(std::size_t index, std::string_view name)

@@ -5,8 +5,10 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <iterator>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,9 +62,15 @@ public:
     /// https://fetch.spec.whatwg.org/#header-list-contains
     bool contains(std::string_view name) const { return find(name) != m_size; }
     /// https://fetch.spec.whatwg.org/#concept-header-list-get: the values joined with `, `; null where there is none.
-    std::optional<std::string> get(std::string_view name) const;
+    std::optional<std::string> get(std::string_view name) const
+    {
+        return contains(name) ? std::optional(joined(name)) : std::nullopt;
+    }
     /// The value where exactly one header has this name, without a copy; null where there is none or several.
-    std::optional<std::string_view> getSingle(std::string_view name) const;
+    std::optional<std::string_view> getSingle(std::string_view name) const
+    {
+        return m_mayHaveRepeatedNames && count(name) > 1 ? std::nullopt : getFirst(name);
+    }
     /// The value of the first header of this name, without a copy; null where there is none.
     std::optional<std::string_view> getFirst(std::string_view name) const
     {
@@ -74,10 +82,13 @@ public:
     /// How many headers have this name.
     std::size_t count(std::string_view name) const;
     /// https://fetch.spec.whatwg.org/#concept-header-list-get-decode-split
-    std::optional<std::vector<std::string>> getDecodeAndSplit(std::string_view name) const;
+    std::optional<std::vector<std::string>> getDecodeAndSplit(std::string_view name) const
+    {
+        return contains(name) ? std::optional(split(name)) : std::nullopt;
+    }
 
     /// https://fetch.spec.whatwg.org/#concept-header-list-append (takes over the case of a name that is there already)
-    void append(std::string_view name, std::string_view value);
+    void append(std::string_view name, std::string_view value) { append(keyOf(name), name, value); }
     /// https://fetch.spec.whatwg.org/#concept-header-list-delete
     void remove(std::string_view name);
     /// https://fetch.spec.whatwg.org/#concept-header-list-set
@@ -158,6 +169,10 @@ private:
     {
         return entry.key == key && asciiCaseInsensitiveEquals(nameOf(entry), name);
     }
+    void append(std::uint32_t key, std::string_view name, std::string_view value);
+    /// The values of a name that is there: joined, and split at their commas.
+    std::string joined(std::string_view name) const;
+    std::vector<std::string> split(std::string_view name) const;
     /// The index of the first header of this name, or size() where there is none.
     std::size_t find(std::string_view name) const
     {
@@ -169,13 +184,21 @@ private:
     }
     /// Does this view lie in our own block, so that it would not survive a change?
     bool isOwn(std::string_view text) const;
-    bool hasRoomFor(std::size_t bytes) const;
+    bool hasRoomFor(std::size_t count) const { return count <= largestOffset - m_byteSize; }
+    static constexpr std::size_t largestOffset = std::numeric_limits<std::uint32_t>::max();
     /// Copies names and values, and the entries, into a new block with that much room.
     std::unique_ptr<char[]> copyInto(std::size_t entryCapacity, std::size_t byteCapacity) const;
     /// Makes room for one more header with so many bytes. Returns the old block, which views may still be of.
     std::unique_ptr<char[]> makeRoom(std::size_t moreBytes);
-    /// Appends text to the bytes, for which there is room; returns where it begins.
-    std::uint32_t appendBytes(std::string_view text);
+    /// Appends text, which may be our own, to the bytes, for which there is room; returns where it begins.
+    std::uint32_t appendBytes(std::string_view text)
+    {
+        const std::uint32_t start = m_byteSize;
+        if (!text.empty())
+            std::memcpy(bytes() + start, text.data(), text.size());
+        m_byteSize += static_cast<std::uint32_t>(text.size());
+        return start;
+    }
     void setValue(std::size_t index, std::string_view value);
     void removeFrom(std::size_t index, std::string_view name);
     /// Makes the block anew where most of it is no longer used.

@@ -42,7 +42,7 @@ void submitForm(const RequestAction& action, Request& request)
         if (const auto fragment = request.currentUrl().fragment())
             href += '#' + std::string(*fragment);
         if (auto url = parseUrl(href))
-            request.currentUrl() = std::move(*url);
+            request.changeableCurrentUrl() = std::move(*url);
         return;
     }
     request.method = "POST";

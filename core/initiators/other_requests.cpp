@@ -134,7 +134,7 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         break;
     case InitiatorKind::WebSocket: {
         // A fragment is not allowed, and Fetch is asked with an http: or https: URL.
-        Url& url = request.currentUrl();
+        Url& url = request.changeableCurrentUrl();
         if (url.scheme() == "ws")
             url.setSpecialScheme("http");
         else if (url.scheme() == "wss")

@@ -3,6 +3,7 @@
 #include "core/http/header_list.h"
 #include "core/model/page.h"
 #include "core/model/request_values.h"
+#include "core/model/url_list.h"
 #include "core/url/origin.h"
 #include "core/url/url.h"
 
@@ -10,7 +11,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace fetchscope {
 
@@ -39,7 +39,7 @@ struct Request
     /// https://fetch.spec.whatwg.org/#concept-request-method
     std::string method = "GET";
     /// https://fetch.spec.whatwg.org/#concept-request-url-list; the last one is the current URL.
-    std::vector<Url> urlList;
+    UrlList urlList;
     /// https://fetch.spec.whatwg.org/#concept-request-header-list
     HeaderList headerList;
     /// https://fetch.spec.whatwg.org/#concept-request-body
@@ -106,7 +106,8 @@ struct Request
     std::optional<Initial> initial;
 
     const Url& currentUrl() const { return urlList.back(); }
-    Url& currentUrl() { return urlList.back(); }
+    /// The same, to be changed (an upgrade to https).
+    Url& changeableCurrentUrl() { return urlList.changeableBack(); }
     /// https://fetch.spec.whatwg.org/#navigation-request
     bool isNavigationRequest() const { return isNavigationDestination(destination); }
 };

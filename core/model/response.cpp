@@ -7,12 +7,6 @@
 
 namespace fetchscope {
 
-const HeaderList& Response::headers() const
-{
-    static const HeaderList none;
-    return headerList ? *headerList : none;
-}
-
 std::uint16_t Response::visibleStatus() const
 {
     const bool hidden =

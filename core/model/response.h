@@ -4,7 +4,7 @@
 #include "core/model/reason.h"
 #include "core/model/request_values.h"
 #include "core/model/step.h"
-#include "core/url/url.h"
+#include "core/model/url_list.h"
 
 #include <cstdint>
 #include <memory>
@@ -34,13 +34,15 @@ struct ErrorCause
 /// https://fetch.spec.whatwg.org/#concept-response-cache-state
 enum class CacheState : std::uint8_t { None, Local, Validated };
 
+inline const HeaderList noHeaders;
+
 /// A response (https://fetch.spec.whatwg.org/#concept-response). A filtered response is a `type` over the same fields:
 /// the fields are always the internal response's, the functions named `visible…` are the filtered view.
 struct Response
 {
     ResponseType type = ResponseType::Default;
     /// https://fetch.spec.whatwg.org/#concept-response-url-list
-    std::vector<Url> urlList;
+    UrlList urlList;
     std::uint16_t status = 200;
     std::string statusMessage;
     /// Shared with the rule of the server that gave it; never null except for network errors.
@@ -70,7 +72,7 @@ struct Response
         return type == ResponseType::Basic || type == ResponseType::Cors || type == ResponseType::Opaque
             || type == ResponseType::OpaqueRedirect;
     }
-    const HeaderList& headers() const;
+    const HeaderList& headers() const { return headerList ? *headerList : noHeaders; }
 
     /// The status through the filter: 0 for opaque and opaque-redirect responses and network errors.
     std::uint16_t visibleStatus() const;

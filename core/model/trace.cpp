@@ -8,7 +8,6 @@ namespace fetchscope {
 void Trace::clear()
 {
     m_steps.clear();
-    m_values.clear();
     m_byteCount = 0;
     m_preflightCacheStates.clear();
     m_cookieStates.clear();
@@ -18,15 +17,22 @@ TraceValue Trace::value(const StepRecord& step, std::size_t index) const
 {
     if (index >= step.valueCount)
         return {};
-    const StoredValue& stored = m_values[step.firstValue + index];
-    TraceValue value;
-    if (stored.size == StoredValue::number) {
-        value.isNumber = true;
-        std::memcpy(&value.number, m_bytes.data() + stored.start, sizeof value.number);
-    } else {
-        value.text = std::string_view(m_bytes).substr(stored.start, stored.size);
+    const char* stored = m_bytes.data() + step.firstValue;
+    for (;; --index) {
+        std::uint32_t size = 0;
+        std::memcpy(&size, stored, sizeof size);
+        stored += sizeof size;
+        TraceValue value;
+        value.isNumber = size == sizeOfNumber;
+        if (index == 0) {
+            if (value.isNumber)
+                std::memcpy(&value.number, stored, sizeof value.number);
+            else
+                value.text = {stored, size};
+            return value;
+        }
+        stored += value.isNumber ? sizeof value.number : size;
     }
-    return value;
 }
 
 void Trace::grow(std::size_t count)
@@ -39,17 +45,21 @@ void Tracer::record(StepId id, StepResult result, std::initializer_list<TraceVal
 {
     Trace& trace = *m_trace;
     trace.m_steps.push_back({id, result, m_depth, static_cast<std::uint8_t>(values.size()), m_exchange,
-        static_cast<std::uint32_t>(trace.m_values.size())});
+        static_cast<std::uint32_t>(trace.m_byteCount)});
+    std::size_t needed = 0;
+    for (const TraceValue& value : values)
+        needed += sizeof(std::uint32_t) + (value.isNumber ? sizeof value.number : value.text.size());
+    char* out = trace.room(needed);
+    trace.m_byteCount += needed;
     for (const TraceValue& value : values) {
-        const auto start = static_cast<std::uint32_t>(trace.m_byteCount);
+        const auto size = value.isNumber ? Trace::sizeOfNumber : static_cast<std::uint32_t>(value.text.size());
+        std::memcpy(out, &size, sizeof size);
+        out += sizeof size;
         if (value.isNumber) {
-            std::memcpy(trace.room(sizeof value.number), &value.number, sizeof value.number);
-            trace.m_byteCount += sizeof value.number;
-            trace.m_values.push_back({start, Trace::StoredValue::number});
+            std::memcpy(out, &value.number, sizeof value.number);
+            out += sizeof value.number;
         } else {
-            std::copy(value.text.begin(), value.text.end(), trace.room(value.text.size()));
-            trace.m_byteCount += value.text.size();
-            trace.m_values.push_back({start, static_cast<std::uint32_t>(value.text.size())});
+            out = std::copy(value.text.begin(), value.text.end(), out);
         }
     }
 }

@@ -31,6 +31,7 @@ struct StepRecord
     std::uint8_t valueCount = 0;
     /// The exchange the step belongs to, counted over the whole run; -1 where it belongs to none.
     std::int32_t exchange = -1;
+    /// Where its values begin in the trace's buffer.
     std::uint32_t firstValue = 0;
 };
 
@@ -59,15 +60,9 @@ public:
 
 private:
     friend class Tracer;
-    /// Where a value lies in the buffer: a text, or the bytes of a number.
-    struct StoredValue
-    {
-        static constexpr std::uint32_t number = 0xffffffffU;
+    /// A value in the buffer is its size and its text, or this for a size and a number.
+    static constexpr std::uint32_t sizeOfNumber = 0xffffffffU;
 
-        std::uint32_t start = 0;
-        /// `number` for a number.
-        std::uint32_t size = 0;
-    };
     /// Room for so many more bytes, which may then be written behind m_byteCount.
     char* room(std::size_t count)
     {
@@ -78,8 +73,7 @@ private:
     void grow(std::size_t count);
 
     std::vector<StepRecord> m_steps;
-    std::vector<StoredValue> m_values;
-    /// Its size is the memory; m_byteCount is how much of it is used.
+    /// The values of all steps, one behind the other. Its size is the memory; m_byteCount is how much of it is used.
     std::string m_bytes;
     std::size_t m_byteCount = 0;
     std::vector<Snapshot<PreflightCacheEntry>> m_preflightCacheStates;

@@ -34,7 +34,7 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace)
     // 2.
     if (request.currentUrl().scheme() != "http")
         return false;
-    request.currentUrl().setSpecialScheme("https");
+    request.changeableCurrentUrl().setSpecialScheme("https");
     trace.step(StepId::UpgradeHttps, StepResult::Yes, request.currentUrl().href());
     return true;
 }

@@ -37,7 +37,7 @@ InsecureRequestUpgrade upgradeInsecureRequest(Request& request, IsFormSubmission
     if (request.client == nullptr || !shouldUpgradeInsecureRequests(*request.client))
         return upgrade;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
-    Url& url = request.currentUrl();
+    Url& url = request.changeableCurrentUrl();
     if (request.destination == Destination::Document && isFormSubmission == IsFormSubmission::No
         && !isInUpgradeInsecureNavigationsSet(url, *request.client))
         return upgrade;

@@ -5,6 +5,10 @@ namespace fetchscope {
 UrlPattern::UrlPattern(std::string_view text)
     : m_text(text)
 {
+    if (text.find('*') == std::string_view::npos) {
+        m_pieces.push_back(m_text);
+        return;
+    }
     std::string piece;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '*') {
