@@ -32,24 +32,39 @@ ByteClass classOf(char c)
     return byteClasses[static_cast<unsigned char>(c)];
 }
 
+/// Copies eight bytes if all of them are plain.
+bool copyEightPlain(char* out, const char* text)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    std::uint64_t word = 0;
+    std::memcpy(&word, text, sizeof word);
+    // In each of these a byte's highest bit tells: below a space; a quote; a backslash; DEL and what is no ASCII.
+    const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
+    const std::uint64_t belowSpace = (word - ones * 0x20) & ~word;
+    const std::uint64_t fromDelete = word | (word + ones);
+    const std::uint64_t special = zeros(word ^ (ones * '"')) | zeros(word ^ (ones * '\\'));
+    if (((belowSpace | fromDelete | special) & highs) != 0)
+        return false;
+    std::memcpy(out, &word, sizeof word);
+    return true;
+}
+
 /// Copies bytes as long as they are plain, eight at a time since nearly all are; returns how many. There is room for
 /// all.
 std::size_t copyPlain(char* out, std::string_view text)
 {
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t highs = 0x8080808080808080U;
-    const auto hasZero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
     std::size_t i = 0;
     while (i + sizeof(std::uint64_t) <= text.size()) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + i, sizeof word);
-        const std::uint64_t belowSpace = (word - ones * 0x20) & ~word & highs;
-        const std::uint64_t special =
-            hasZero(word ^ (ones * '"')) | hasZero(word ^ (ones * '\\')) | hasZero(word ^ (ones * 0x7F));
-        if (belowSpace | special | (word & highs))
+        if (!copyEightPlain(out + i, text.data() + i))
             break;
-        std::memcpy(out + i, &word, sizeof word);
-        i += sizeof word;
+        i += sizeof(std::uint64_t);
+    }
+    // The last eight again, some of which are there already, rather than the rest one by one.
+    if (i >= sizeof(std::uint64_t) && i < text.size() && i + sizeof(std::uint64_t) > text.size()) {
+        const std::size_t last = text.size() - sizeof(std::uint64_t);
+        if (copyEightPlain(out + last, text.data() + last))
+            return text.size();
     }
     for (; i < text.size() && classOf(text[i]) == ByteClass::Plain; ++i)
         out[i] = text[i];

@@ -154,10 +154,10 @@ bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
         return true;
     }
     // Shared by all rules that have nothing there.
-    static const auto noHeaders = std::make_shared<const HeaderList>();
+    static const auto emptyHeaderList = std::make_shared<const HeaderList>();
     static const auto noBody = std::make_shared<const std::string>();
     if (!draft.response.headers)
-        draft.response.headers = noHeaders;
+        draft.response.headers = emptyHeaderList;
     if (!draft.response.body)
         draft.response.body = noBody;
     rule.respond = std::move(draft.response);

@@ -41,8 +41,8 @@ constexpr JsonMember<ServiceWorkerRule> respondMembers[] = {
 
 bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
 {
-    static const auto noHeaders = std::make_shared<const HeaderList>();
-    rule.headers = noHeaders;
+    static const auto emptyHeaderList = std::make_shared<const HeaderList>();
+    rule.headers = emptyHeaderList;
     std::string_view text;
     if (element.get(text) == simdjson::SUCCESS)
         return text == "network"

@@ -77,25 +77,27 @@ std::vector<std::string> unsafeRequestHeaderNames(const HeaderList& headers, con
     if (profile.id() == ProfileId::Standard)
         return corsUnsafeRequestHeaderNames(headers);
 
-    const HeaderList ownList = profile.departs(Difference::CombinedClassification) ? combined(headers) : HeaderList();
-    const HeaderList& list = profile.departs(Difference::CombinedClassification) ? ownList : headers;
+    const bool isCombined = profile.departs(Difference::CombinedClassification) && headers.hasRepeatedNames();
+    const HeaderList ownList = isCombined ? combined(headers) : HeaderList();
+    const HeaderList& list = isCombined ? ownList : headers;
 
     // 1. to 4.
     std::vector<std::string> unsafeNames;
-    std::vector<std::string> potentiallyUnsafeNames;
     std::size_t safelistValueSize = 0;
     for (const HeaderView header : list) {
-        if (isSafelisted(header.name, header.value, profile)) {
-            potentiallyUnsafeNames.push_back(asciiLowercase(header.name));
+        if (isSafelisted(header.name, header.value, profile))
             safelistValueSize += header.value.size();
-        } else {
+        else
             unsafeNames.push_back(asciiLowercase(header.name));
+    }
+    // 5. The names of those that would be safe, were there not too much of them.
+    constexpr std::size_t mostSafelistedBytes = 1024;
+    if (safelistValueSize > mostSafelistedBytes) {
+        for (const HeaderView header : list) {
+            if (isSafelisted(header.name, header.value, profile))
+                unsafeNames.push_back(asciiLowercase(header.name));
         }
     }
-    // 5.
-    constexpr std::size_t mostSafelistedBytes = 1024;
-    if (safelistValueSize > mostSafelistedBytes)
-        unsafeNames.insert(unsafeNames.end(), potentiallyUnsafeNames.begin(), potentiallyUnsafeNames.end());
     // 6.
     std::sort(unsafeNames.begin(), unsafeNames.end());
     if (!profile.departs(Difference::RequestHeadersRepeated))

@@ -49,10 +49,10 @@ WireAnswer ScriptedNetwork::send(const WireRequest& request)
         answer.delay = response.delaySeconds;
         return answer;
     }
-    static const auto noHeaders = std::make_shared<const HeaderList>();
+    static const auto emptyHeaderList = std::make_shared<const HeaderList>();
     m_unmatched.push_back(std::string(request.method) + " " + std::string(request.url));
     answer.status = 404;
-    answer.headers = noHeaders;
+    answer.headers = emptyHeaderList;
     return answer;
 }
 

@@ -22,7 +22,8 @@ ServiceWorkerAnswer ScriptedServiceWorker::handleFetch(const Request& request)
     response.status = rule->type == ResponseType::Error ? std::uint16_t {0} : rule->status;
     response.headerList = rule->headers;
     response.body = rule->body;
-    response.urlList = rule->urlList;
+    for (const Url& listed : rule->urlList)
+        response.urlList.push_back(listed);
     // A partial response came to a request for a range, whatever the page asks for now.
     response.rangeRequested = isRangeStatus(rule->status);
     return answer;

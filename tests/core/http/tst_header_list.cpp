@@ -62,6 +62,8 @@ private slots:
     void listsAreEqualWhereTheirContentsAreInOrder();
     void changesTakeViewsIntoTheListItself();
     void manyChangesKeepTheContents();
+    void copiesChangeApart();
+    void repeatedNamesAreKnown();
     void normalizingStripsHttpWhitespaceOnly_data();
     void normalizingStripsHttpWhitespaceOnly();
     void headerNamesAreTokens();
@@ -276,6 +278,40 @@ void HeaderListTest::changesTakeViewsIntoTheListItself()
     QCOMPARE(headers.at(0), (HeaderView {"Name", "second, second"}));
     headers.remove(headers.at(2).name);
     QCOMPARE(written(headers), QByteArray("Name: second, second\nOther: second"));
+}
+
+void HeaderListTest::copiesChangeApart()
+{
+    HeaderList headers {{"A", "1"}, {"B", "2"}};
+    const HeaderList copy = headers;
+    HeaderList roomy = headers.copyWithRoom();
+    headers.append("C", std::string(1000, 'c'));
+    roomy.set("A", "longer than before");
+    QCOMPARE(written(copy), QByteArray("A: 1\nB: 2"));
+    QCOMPARE(written(roomy), QByteArray("A: longer than before\nB: 2"));
+    headers = copy;
+    QCOMPARE(headers, copy);
+    // What was moved from is an empty list like any other.
+    HeaderList taken = std::move(roomy);
+    QCOMPARE(taken.size(), std::size_t(2));
+    roomy = HeaderList();
+    roomy.append("D", "4");
+    QCOMPARE(written(roomy), QByteArray("D: 4"));
+    QVERIFY(!HeaderList().copyWithRoom().contains("A"));
+}
+
+void HeaderListTest::repeatedNamesAreKnown()
+{
+    HeaderList headers {{"A", "1"}, {"AB", "2"}};
+    QVERIFY(!headers.hasRepeatedNames());
+    headers.append("a", "3");
+    QVERIFY(headers.hasRepeatedNames());
+    QVERIFY(headers.copyWithRoom().hasRepeatedNames());
+    headers.set("A", "4");
+    QVERIFY(!headers.hasRepeatedNames());
+    QCOMPARE(headers.getSingle("a"), std::optional<std::string_view>("4"));
+    QCOMPARE(headers.getFirst("AB"), std::optional<std::string_view>("2"));
+    QVERIFY(!headers.getFirst("ABC") && !HeaderList().getFirst("A"));
 }
 
 void HeaderListTest::manyChangesKeepTheContents()

@@ -72,6 +72,22 @@ private slots:
         QVERIFY(infoOf(Reason::None).code.empty());
     }
 
+    void clonesOfAUrlListChangeApart()
+    {
+        Request request = requestAlong("https://a.example", {"http://a.example/1", "http://a.example/2"});
+        Response response;
+        response.urlList = request.urlList;
+        request.changeableCurrentUrl().setSpecialScheme("https");
+        QCOMPARE(toBytes(request.currentUrl().href()), QByteArray("https://a.example/2"));
+        QCOMPARE(toBytes(response.urlList.back().href()), QByteArray("http://a.example/2"));
+        request.urlList.push_back(*parseUrl("http://a.example/3"));
+        QCOMPARE(request.urlList.size(), std::size_t {3});
+        QCOMPARE(toBytes(request.urlList[1].href()), QByteArray("https://a.example/2"));
+        QCOMPARE(response.urlList.size(), std::size_t {2});
+        QCOMPARE(toBytes(response.urlList.front().href()), QByteArray("http://a.example/1"));
+        QVERIFY(UrlList().empty() && UrlList().begin() == UrlList().end());
+    }
+
     void redirectTaintWalksTheUrlList_data()
     {
         QTest::addColumn<QByteArray>("origin");
@@ -241,6 +257,14 @@ private slots:
         QVERIFY(trace.step(2).result == StepResult::Passed);
         QVERIFY(trace.value(trace.step(3), 0).isNumber && trace.value(trace.step(3), 0).number == 204);
         QVERIFY(trace.value(trace.step(3), 1).text.empty());
+        tracer.step(StepId::PreflightStoreMethod, "PUT", std::int64_t {-1}, "", 86400);
+        const StepRecord& mixed = trace.step(5);
+        QCOMPARE(toBytes(trace.value(mixed, 0).text), QByteArray("PUT"));
+        QVERIFY(!trace.value(mixed, 0).isNumber && !trace.value(mixed, 2).isNumber);
+        QVERIFY(trace.value(mixed, 1).isNumber && trace.value(mixed, 3).isNumber);
+        QCOMPARE(trace.value(mixed, 1).number, std::int64_t {-1});
+        QVERIFY(trace.value(mixed, 2).text.empty());
+        QCOMPARE(trace.value(mixed, 3).number, std::int64_t {86400});
         trace.clear();
         QCOMPARE(trace.size(), std::size_t {0});
     }

@@ -302,7 +302,8 @@ private slots:
         first.exchange("PUT https://api.example/x", {200, {anyOrigin}});
         Conversation second;
         second.fetch("/y");
-        second.exchange("GET https://app.example/y", {200});
+        // Not even the HTTP cache remembers.
+        second.exchange("GET https://app.example/y", {200, {{"Cache-Control", "max-age=600"}}});
         Runner runner;
         runner.run(first.scenario(), Tracing::On);
         const std::size_t steps = runner.run(second.scenario(), Tracing::On).trace.size();
