@@ -173,12 +173,14 @@ std::unique_ptr<char[]> HeaderList::makeRoom(std::size_t moreBytes)
 
 void HeaderList::append(std::uint32_t key, std::string_view name, std::string_view value)
 {
-    if (!hasRoomFor(name.size()) || !hasRoomFor(name.size() + value.size()) || m_size == largestOffset)
+    if (m_size == m_entryCapacity || m_byteCapacity - m_byteSize < name.size() + value.size()) {
+        if (!hasRoomFor(name.size()) || !hasRoomFor(name.size() + value.size()) || m_size == largestOffset)
+            return;
+        // The old block lives until the end, since the views may be of it.
+        const auto old = makeRoom(name.size() + value.size());
+        append(key, name, value);
         return;
-    // Where there was no room, the old block lives until the end, since the views may be of it.
-    std::unique_ptr<char[]> old;
-    if (m_size == m_entryCapacity || m_byteCapacity - m_byteSize < name.size() + value.size())
-        old = makeRoom(name.size() + value.size());
+    }
 
     // A name that is there already is shared, and with it its case.
     Entry* const end = entries() + m_size;
