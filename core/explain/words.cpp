@@ -140,6 +140,8 @@ constexpr Sentence sentences[] = {
     {Reason::BadPort,
         "The port {subject} of {url} belongs to another protocol, and browsers do not connect to it; nothing was "
         "sent."},
+    {Reason::CredentialsInUrl,
+        "{subject} has a user name or password, and this browser loads nothing into a page from such a URL."},
     {Reason::MixedContent, "The page {pageUrl} is secure and {subject} is not, so the browser does not load it."},
     {Reason::KeepaliveQuota,
         "The body has {subject} bytes; the bodies of all keepalive requests under way may be 65536 in sum."},

@@ -235,7 +235,8 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
         const auto value = response.headers().get("Access-Control-Max-Age");
         const bool isNegative = value && value->starts_with('-');
         if ((isNegative && params.profile().departs(Difference::PreflightMaxAgeNegative))
-            || (value && !isNegative && params.profile().departs(Difference::PreflightMaxAgeInvalid)))
+            || (value && !value->empty() && !isNegative
+                && params.profile().departs(Difference::PreflightMaxAgeInvalid)))
             maxAge = 0;
     }
     if (parsedMaxAge)

@@ -22,10 +22,16 @@ bool isSingleton(std::string_view name)
         [name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
 }
 
+bool hasEmptyPriority(const HeaderList& headers)
+{
+    const auto priority = headers.get("Priority");
+    return priority && priority->empty();
+}
+
 /// The headers as they go on the wire: each name once, its values joined, without white space around them.
 HeaderList joinedForWire(HeaderList headers, const Profile& profile)
 {
-    const bool overwritesPriority = profile.departs(Difference::PagePriority) && headers.contains("Priority");
+    const bool overwritesPriority = profile.departs(Difference::PagePriority) && hasEmptyPriority(headers);
     if (!headers.hasRepeatedNames() && !overwritesPriority)
         return headers;
 
@@ -58,7 +64,7 @@ HeaderList joinedForWire(HeaderList headers, const Profile& profile)
         }
         joined.append(header.name, strip(headers.get(header.name).value_or(std::string()), isHttpTabOrSpace));
     }
-    // Differs: firefox puts its own priority in the place of the page's.
+    // Differs: firefox puts its own priority in the place of an empty one.
     if (overwritesPriority)
         joined.set("Priority", "u=4");
     return joined;

@@ -75,6 +75,19 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective), violation->directiveText);
 }
 
+/// An XMLHttpRequest may, and a page whose own URL has the same user name and password.
+bool isBlockedForCredentialsInUrl(const Request& request, const Profile& profile)
+{
+    const Url& url = request.currentUrl();
+    if (!url.includesCredentials() || !profile.departs(Difference::CredentialsInUrl) || request.client == nullptr
+        || request.destination == Destination::Document || request.mode == RequestMode::WebSocket
+        || request.initiatorType == InitiatorType::XmlHttpRequest)
+        return false;
+    const Url& pageUrl = request.client->creationUrl;
+    const bool isAsInPage = url.username() == pageUrl.username() && url.password() == pageUrl.password();
+    return !isAsInPage || !isSameOrigin(request.client->origin, url);
+}
+
 /// Step 7: which rule blocks the request, if any.
 std::optional<Response> blockedRequest(const FetchParams& params)
 {
@@ -83,6 +96,11 @@ std::optional<Response> blockedRequest(const FetchParams& params)
     auto scope = params.trace.enter();
     if (shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
         return refuse(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
+    // Differs: chromium loads no subresource from a URL with a user name or password.
+    if (isBlockedForCredentialsInUrl(request, params.profile())) {
+        params.trace.step(StepId::MainCredentialsInUrl, StepResult::Failed, request.currentUrl().href());
+        return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href());
+    }
     if (shouldBeBlockedAsMixedContent(request, params.trace))
         return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     if (auto refused = blockedByContentSecurityPolicy(params))
@@ -326,8 +344,8 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     static const std::string emptyBody;
     params.trace.step(StepId::MainIntegrity, request.integrityMetadata);
     auto scope = params.trace.enter();
-    const IntegrityResult result =
-        doBytesMatchMetadata(response.body ? *response.body : emptyBody, request.integrityMetadata, params.trace);
+    const IntegrityResult result = doBytesMatchMetadata(
+        response.body ? *response.body : emptyBody, request.integrityMetadata, params.profile(), params.trace);
     if (result.matches)
         return std::nullopt;
     return refuseAnswer(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);

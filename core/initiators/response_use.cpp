@@ -10,6 +10,10 @@ namespace fetchscope {
 
 namespace {
 
+/// Text that browsers save rather than show.
+constexpr std::array<std::string_view, 10> savedTextTypes {"calendar", "comma-separated-values", "csv", "directory",
+    "rtf", "tab-separated-values", "tsv", "vcard", "x-csv", "x-vcard"};
+
 ErrorCause causeOf(Reason reason, std::string subject, const Response& response)
 {
     ErrorCause cause;
@@ -60,6 +64,21 @@ std::optional<ErrorCause> refusalOfScript(const Response& response, bool needsTy
     return std::nullopt;
 }
 
+/// Is there a document or an image to make of it (https://html.spec.whatwg.org/#the-object-element, step of the types)?
+bool isShownInObject(const Response& response, const Profile& profile)
+{
+    const auto mimeType = extractMimeType(response.headers());
+    if (!mimeType)
+        return false;
+    if (mimeType->type == "text")
+        return std::find(savedTextTypes.begin(), savedTextTypes.end(), mimeType->subtype) == savedTextTypes.end();
+    if (isImageMimeType(*mimeType) || mimeType->essence() == "application/pdf" || isXmlMimeType(*mimeType)
+        || isJsonMimeType(*mimeType) || isJavaScriptMimeType(*mimeType))
+        return true;
+    // Differs: firefox plays nothing in an object.
+    return isAudioOrVideoMimeType(*mimeType) && !profile.departs(Difference::MediaInObject);
+}
+
 } // namespace
 
 std::optional<ErrorCause> refusalByUse(
@@ -108,6 +127,8 @@ std::optional<ErrorCause> refusalByUse(
     case InitiatorKind::Object:
         if (!isOkStatus(response.status) || isNullBodyStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        if (!isShownInObject(response, profile))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     case InitiatorKind::Iframe:
     case InitiatorKind::Link:

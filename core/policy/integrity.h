@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/browser/profile.h"
 #include "core/model/trace.h"
 
 #include <string>
@@ -28,6 +29,7 @@ struct IntegrityResult
     std::string_view algorithm;
 };
 /// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist
-IntegrityResult doBytesMatchMetadata(std::string_view bytes, std::string_view metadata, Tracer& trace);
+IntegrityResult doBytesMatchMetadata(
+    std::string_view bytes, std::string_view metadata, const Profile& profile, Tracer& trace);
 
 } // namespace fetchscope
