@@ -5,6 +5,7 @@
 #include "core/initiators/request_start.h"
 #include "core/initiators/response_use.h"
 #include "core/simulation/expectations.h"
+#include "core/simulation/media_document.h"
 #include "core/simulation/scripted_service_worker.h"
 
 #include <limits>
@@ -43,6 +44,21 @@ void clearState(UserAgent& userAgent, ClearAction what, Tracer& trace)
     }
 }
 
+/// Differs: chromium's document for sound or a film asks for it again.
+void fetchMediaAgain(const RequestAction& action, const Page& page, UserAgent& userAgent, Network& network,
+    FetchRecord& record, Tracer& trace)
+{
+    auto url = parseUrl(action.url);
+    if (!url)
+        return;
+    PageOptions options;
+    options.topLevelUrl = page.topLevelUrl;
+    const Page document = makePage(*url, options);
+    RequestStart start = startRequest(action, document, userAgent.profile, trace);
+    if (auto* request = std::get_if<Request>(&start))
+        fetch({*request, userAgent, network, record, trace, nullptr});
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
@@ -69,6 +85,10 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         trace.step(StepId::FetchReject, StepResult::Failed);
     else if (isScriptApi)
         trace.step(StepId::FetchResolve, StepResult::Passed, nameOf(response.type), response.visibleStatus());
+    if (userAgent.profile.departs(Difference::MediaDocument)) {
+        if (const auto again = actionOfMediaDocument(request, response))
+            fetchMediaAgain(*again, scenario.page, userAgent, network, record, trace);
+    }
 }
 
 } // namespace

@@ -419,7 +419,26 @@ private slots:
     {
         QFETCH(QByteArray, metadata);
         Tracer off;
-        QTEST(doBytesMatchMetadata("hello", metadata.toStdString(), off).matches, "matches");
+        QTEST(doBytesMatchMetadata("hello", metadata.toStdString(), Profile(), off).matches, "matches");
+    }
+
+    // As both recorded browsers do; the standard compares such a hash, and it matches nothing.
+    void browsersSkipHashesThatAreNotBase64_data()
+    {
+        QTest::addColumn<QByteArray>("metadata");
+        QTest::addColumn<bool>("matches");
+        QTest::newRow("empty") << QByteArray("sha256-") << true;
+        QTest::newRow("no value") << QByteArray("sha256") << true;
+        QTest::newRow("another character") << QByteArray("sha256-a!b") << true;
+        QTest::newRow("Base64 that is too short") << QByteArray("sha256-x") << false;
+    }
+
+    void browsersSkipHashesThatAreNotBase64()
+    {
+        QFETCH(QByteArray, metadata);
+        Tracer off;
+        for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox})
+            QTEST(doBytesMatchMetadata("hello", metadata.toStdString(), Profile(browser), off).matches, "matches");
     }
 
     void fetchMetadataAlongAChain_data()
