@@ -183,7 +183,8 @@ void Report::writeStep(const StepRecord& step)
         line += "(not modelled) ";
     appendStepText(line, m_result.trace, step);
     std::string place(infoOf(info.algorithm).name);
-    place.append(" ").append(info.number);
+    if (!info.isUnnumbered())
+        place.append(" ").append(info.number);
     if (m_options.isVerbose)
         line = place + ": " + line;
     else
@@ -247,7 +248,9 @@ void Report::writeOutcome(const ActionResult& action)
     if (outcome.decidedAt != StepId::None) {
         const StepInfo& info = infoOf(outcome.decidedAt);
         std::string place(infoOf(info.algorithm).name);
-        place.append(", step ").append(info.number).append(m_signs.separator).append(linkOf(outcome.decidedAt));
+        if (!info.isUnnumbered())
+            place.append(", step ").append(info.number);
+        place.append(m_signs.separator).append(linkOf(outcome.decidedAt));
         m_layout.paragraph(5, "Decided at ", place, Style::Dim, Style::Dim);
     }
     writeConsole(action);

@@ -42,6 +42,9 @@ struct StepInfo
     std::string_view text;
     /// The program does not model the step yet, and says so.
     bool isModelled;
+
+    /// A step of ours that no standard numbers.
+    bool isUnnumbered() const { return number == "0"; }
 };
 const StepInfo& infoOf(StepId step);
 

@@ -147,7 +147,7 @@ QVariant TraceModel::stepData(const Node& node, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (column == NumberColumn)
-            return toText(infoOf(step.id).number);
+            return infoOf(step.id).isUnnumbered() ? QString() : toText(infoOf(step.id).number);
         return toText(describeStep(trace, step));
     case Qt::DecorationRole:
         return column == TextColumn ? QVariant(toneIcon(toneOf(step))) : QVariant();
