@@ -20,6 +20,8 @@ struct UserAgent
     CookieJar cookies;
     HstsStore hsts;
     HttpCache httpCache;
+    /// What the user has said of access to the local network, where the profile asks.
+    Permission localNetworkPermission = Permission::Prompt;
 
     /// As it is when it is started for the first time, with these rules. Memory is kept.
     void reset(const Profile& newProfile)
@@ -34,6 +36,7 @@ struct UserAgent
         hsts = HstsStore();
         httpCache.clear();
         httpCache.setPolicy(httpCachePolicyOf(profile.id()));
+        localNetworkPermission = Permission::Prompt;
     }
 };
 

@@ -104,6 +104,13 @@ void appendXhrHint(std::string& text, const OutcomeFacts& facts)
                 "withCredentials attribute.";
 }
 
+/// Frames and WebSockets are kept from local networks in silence.
+bool isSilentlyLocal(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::Iframe
+        || initiator == InitiatorKind::Object || initiator == InitiatorKind::Embed;
+}
+
 constexpr std::string_view preflightPrefix = "Response to preflight request doesn't pass access control check: ";
 
 /// The part after the prefix; false where the reason is none of CORS.
@@ -160,6 +167,22 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
     case Reason::PreflightAuthorization:
         text.append("Request header field ").append(facts.refusedHeaderName());
         text += " is not allowed by Access-Control-Allow-Headers in preflight response.";
+        return true;
+    case Reason::LocalNetworkInsecureContext:
+        if (isSilentlyLocal(facts.request()->initiator))
+            return false;
+        facts.append(text,
+            "The request client is not a secure context and the resource is in more-private address space "
+            "`{subject}`.");
+        return true;
+    case Reason::LocalNetworkDenied:
+        if (isSilentlyLocal(facts.request()->initiator))
+            return false;
+        facts.append(text, "Permission was denied for this request to access the `{subject}` address space.");
+        return true;
+    case Reason::LocalNetworkTarget:
+        facts.append(
+            text, "Request had a target IP address space of `local` yet the resource is in address space `{subject}`.");
         return true;
     case Reason::RedirectCredentials:
         // The place of the location is empty in recordings.

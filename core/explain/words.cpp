@@ -185,8 +185,26 @@ constexpr Sentence sentences[] = {
         "The page has a Cross-Origin-Embedder-Policy, so a frame in it needs one too; that of {url} is "
         "{header:cross-origin-embedder-policy}."},
     {Reason::OpaqueResponse,
-        "{url} is of another origin than {page} and its Content-Type is {header:content-type}, which no element could "
-        "use; browsers keep such data out of the page's process."},
+        "{url} is of another origin than {page}, and the browser keeps what it answered (Content-Type: "
+        "{header:content-type}) out of the page's process: {subject}."},
+    {Reason::IntegrityPolicy,
+        "The page was delivered with Integrity-Policy: {subject}. By that, {lastUrl} needs an integrity attribute, and "
+        "CORS or the page's own origin so that it can be checked."},
+    {Reason::LocalNetworkInsecureContext,
+        "{url} is in the address space \"{subject}\", which is less public than that of the page, and only secure "
+        "pages "
+        "may ask for it; {pageUrl} is not secure. Nothing was sent."},
+    {Reason::LocalNetworkDenied,
+        "{url} is in the address space \"{subject}\", which is less public than that of the page of {page}, and the "
+        "user "
+        "has denied the page access to it. Nothing was sent."},
+    {Reason::LocalNetworkPrompt,
+        "{url} is in the address space \"{subject}\", which is less public than that of the page of {page}. The "
+        "browser "
+        "asks the user for permission, and sends nothing until there is an answer."},
+    {Reason::LocalNetworkTarget,
+        "The host of {url} is one of a local network by its name, and its address is in the address space "
+        "\"{subject}\"; nothing was sent."},
     {Reason::Integrity,
         "The body of {url} does not match the integrity metadata, or cannot be read to be compared ({subject})."},
 };

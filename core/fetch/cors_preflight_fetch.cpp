@@ -5,6 +5,7 @@
 #include "core/fetch/cors_preflight_cache.h"
 #include "core/fetch/http_network_or_cache_fetch.h"
 #include "core/fetch/network_errors.h"
+#include "core/fetch/request_headers.h"
 #include "core/http/headers.h"
 #include "core/http/methods.h"
 
@@ -129,6 +130,10 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
 
     // 1. to 5.
     Request preflight = makePreflight(params, unsafeNames);
+    // Differs: firefox says on the preflight too whether the request will get the other site's cookies.
+    enum StorageAccess { Absent, OnRequests, OnPreflightsToo };
+    if (params.profile().value(Difference::StorageAccessHeader) == OnPreflightsToo)
+        appendStorageAccessHeader(params, preflight, preflight.headerList);
     // 6.
     trace.step(StepId::PreflightSend);
     const FetchParams preflightParams {preflight, params.userAgent, params.network, params.record, trace};

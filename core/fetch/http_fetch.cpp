@@ -1,17 +1,17 @@
 #include "core/fetch/http_fetch.h"
 
-#include "core/base/ascii.h"
 #include "core/fetch/cors_check.h"
 #include "core/fetch/cors_preflight_cache.h"
 #include "core/fetch/cors_preflight_fetch.h"
 #include "core/fetch/http_network_or_cache_fetch.h"
 #include "core/fetch/http_redirect_fetch.h"
+#include "core/fetch/local_network_access.h"
 #include "core/fetch/network_errors.h"
 #include "core/fetch/service_worker_fetch.h"
 #include "core/fetch/tao_check.h"
-#include "core/http/mime_type.h"
 #include "core/policy/cross_origin_resource_policy.h"
 #include "core/policy/csp_navigation.h"
+#include "core/policy/opaque_response_blocking.h"
 
 namespace fetchscope {
 
@@ -57,14 +57,17 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         }
     }
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
-    if (embedderPolicy == EmbedderPolicy::UnsafeNone)
+    // Differs: to firefox an object is a subresource.
+    const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame
+        && params.profile().departs(Difference::ObjectResourcePolicy);
+    if (embedderPolicy == EmbedderPolicy::UnsafeNone && !isSubresource)
         return std::nullopt;
-    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(
-        request.origin, embedderPolicy, response, params.profile(), params.trace, ForNavigation::Yes);
+    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response,
+        params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
     if (result.isBlocked)
         return refuseAnswer(params, result.decidedAt, result.reason,
             response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
-    if (isRedirectStatus(response.status))
+    if (isRedirectStatus(response.status) || embedderPolicy == EmbedderPolicy::UnsafeNone)
         return std::nullopt;
     const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
     const std::string_view value = std::string_view(own).substr(0, own.find(';'));
@@ -80,23 +83,21 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
 }
 
 /// Differs: browsers withhold opaque responses from elements that have no use for data
-/// (https://github.com/whatwg/fetch/pull/1442). What is certain in all of them: JSON is no script, style sheet or
-/// media.
+/// (https://github.com/whatwg/fetch/pull/1442).
 std::optional<Response> refusedAsOpaque(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
     if (!params.profile().departs(Difference::OpaqueResponseBlocking) || response.fromServiceWorker
-        || request.initiatorType == InitiatorType::Fetch || request.destination == Destination::Empty
         || isRedirectStatus(response.status))
         return std::nullopt;
-    const auto mimeType = extractMimeType(response.headers());
-    if (!mimeType || !isJsonMimeType(*mimeType) || !response.body)
+    const std::string_view why = whyOpaqueResponseIsBlocked(request, response, params.profile());
+    if (why.empty()) {
+        params.trace.step(StepId::OpaqueAllowed, StepResult::Passed, nameOf(request.destination));
         return std::nullopt;
-    const std::string_view body = strip(*response.body, isAsciiWhitespace);
-    if (!body.starts_with("{\""))
-        return std::nullopt;
-    params.trace.step(StepId::OpaqueBlocked, StepResult::Failed, mimeType->essence(), nameOf(request.destination));
-    return refuseAnswer(params, StepId::OpaqueBlocked, Reason::OpaqueResponse, mimeType->essence(), response);
+    }
+    params.trace.step(StepId::OpaqueBlocked, StepResult::Failed,
+        response.headers().get("Content-Type").value_or(std::string()), nameOf(request.destination), why);
+    return refuseAnswer(params, StepId::OpaqueBlocked, Reason::OpaqueResponse, why, response);
 }
 
 /// Step 6.3: what the redirect mode makes of a redirect status.
@@ -137,6 +138,9 @@ Response responseFromNetwork(
     const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
 {
     Request& request = params.request;
+    // Differs: before anything goes out, the preflight too.
+    if (auto refused = refusedByLocalNetworkAccess(params))
+        return std::move(*refused);
     // 4.1. A preflight, unless the cache has the method and every header.
     if (makeCorsPreflight == MakeCorsPreflight::Yes) {
         if (isPreflightNeeded(params, unsafeNames)) {
@@ -202,6 +206,9 @@ Response httpFetch(
         if (auto refused = refusedAsOpaque(params, response))
             return std::move(*refused);
     }
+    // Ours: what a worker made itself gets its URL here, before main fetch's step 16, for what HTML asks of a frame.
+    if (response.urlList.empty() && !isRedirectStatus(response.status))
+        response.urlList = request.urlList;
     if (auto refused = refusedAsFrame(params, response))
         return std::move(*refused);
     // 6.

@@ -64,6 +64,14 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
         cacheMode = conditionalCacheMode(params.profile());
         params.trace.step(StepId::NetConditional, nameOf(cacheMode));
     }
+    // Differs: chromium passes its cache by for what a credentialless page asks without CORS.
+    if (request.mode == RequestMode::NoCors && request.client != nullptr
+        && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && !isSameOrigin(request.origin, request.currentUrl())
+        && params.profile().departs(Difference::CredentiallessCache)) {
+        cacheMode = CacheMode::Reload;
+        params.trace.step(StepId::NetCredentiallessCache);
+    }
     const bool hasCacheControl = headers.contains("Cache-Control");
     const bool hasPragma = headers.contains("Pragma");
     // 8.17.
@@ -301,10 +309,14 @@ Response httpNetworkOrCacheFetch(
     // 8.13.
     trace.step(StepId::NetFetchMetadata);
     appendFetchMetadataHeaders(request, params.profile(), headers, trace);
-    // 8.14.
-    if (request.initiator == RequestInitiator::Prefetch) {
-        headers.set("Sec-Purpose", "prefetch");
-        trace.step(StepId::NetSecPurpose, "Sec-Purpose", "prefetch");
+    // Differs: browsers say whether the request gets the other site's cookies.
+    appendStorageAccessHeader(params, request, headers);
+    // 8.14. And what HTML sets for a page that is made ready to be shown.
+    if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender) {
+        const std::string_view purpose =
+            request.initiator == RequestInitiator::Prefetch ? "prefetch" : "prefetch;prerender";
+        headers.set("Sec-Purpose", purpose);
+        trace.step(StepId::NetSecPurpose, "Sec-Purpose", purpose);
     }
     // 8.15. User-Agent is below what is shown, unless the page set it.
     if (!headers.contains("User-Agent"))

@@ -13,6 +13,7 @@
 #include "core/policy/content_type_blocking.h"
 #include "core/policy/csp_navigation.h"
 #include "core/policy/integrity.h"
+#include "core/policy/integrity_policy.h"
 #include "core/policy/mixed_content.h"
 #include "core/policy/referrer.h"
 #include "core/policy/unsafe_header_names.h"
@@ -105,7 +106,9 @@ std::optional<Response> blockedRequest(const FetchParams& params)
         return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     if (auto refused = blockedByContentSecurityPolicy(params))
         return refused;
-    // Missing: Integrity-Policy.
+    if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
+        return refuse(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
+            request.client->policyContainer.integrityPolicy.serialized);
     return std::nullopt;
 }
 
@@ -365,6 +368,12 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     if (request.localUrlsOnly && !request.currentUrl().hasLocalScheme()) {
         params.trace.step(StepId::MainLocalUrlsOnly, StepResult::Failed, request.currentUrl().href());
         blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, request.currentUrl().href());
+    }
+    // Differs: where access to local networks is asked for, mixed content makes an exception for them.
+    if (params.profile().departs(Difference::LocalNetworkAccess)) {
+        request.targetAddressSpace.reset();
+        if (isLocalByName(request.currentUrl()))
+            request.targetAddressSpace = AddressSpace::Local;
     }
     // 4. and 5.
     reportAndUpgrade(params);

@@ -45,6 +45,8 @@ public:
     virtual WireAnswer send(const WireRequest& request) = 0;
     /// Does the connection to this host speak HTTP/1.1 only, which cannot carry a streamed request body?
     virtual bool isHttp1(std::string_view host) const = 0;
+    /// The address space of the URL's host; by itself what can be told from the URL, public for names.
+    virtual AddressSpace addressSpaceOf(const Url& url) const;
 };
 
 } // namespace fetchscope

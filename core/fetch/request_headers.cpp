@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.h"
 #include "core/url/site.h"
+#include "core/url/trustworthiness.h"
 
 namespace fetchscope {
 
@@ -216,6 +217,39 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     // 8.
     headers.append("Cookie", value);
     trace.step(StepId::CookieAppend, "Cookie", value);
+}
+
+void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
+{
+    const Request& request = params.request;
+    const Page* const page = request.client;
+    if (page == nullptr || request.destination == Destination::Document
+        || request.credentialsMode != CredentialsMode::Include
+        || !params.profile().departs(Difference::StorageAccessHeader)
+        || !isPotentiallyTrustworthy(request.currentUrl()))
+        return;
+    enum Choice { Allow, Block, Partition };
+    const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
+    // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
+    const bool isTabsSite = choice == Partition ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
+                                                : isSameSite(page->topLevelOrigin, request.currentUrl());
+    const bool isThirdParty = page->hasCrossSiteAncestor || page->origin.isOpaque() || !isTabsSite;
+    const bool hasNoMetadata =
+        request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);
+    // Where cookies are partitioned, a request that redirects have tainted says nothing.
+    const bool isTainted = choice == Partition && redirectTaint(onWire) != RedirectTaint::SameOrigin;
+    if (hasNoMetadata || !isThirdParty || isTainted)
+        return;
+    std::string_view value = "none";
+    if (choice == Allow)
+        value = "active";
+    else if (choice == Partition && isTabsSite)
+        value = "inactive";
+    headers.append("Sec-Fetch-Storage-Access", value);
+    // Who could get the cookies by asking for them is told apart by its origin.
+    if (value == "inactive" && !headers.contains("Origin"))
+        headers.append("Origin", serializeRequestOrigin(request));
+    params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
 }
 
 void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)

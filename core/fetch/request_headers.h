@@ -14,4 +14,9 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace);
 
+/// Appends Sec-Fetch-Storage-Access where the browser sends it (https://privacycg.github.io/storage-access-headers/):
+/// whether the request, one with credentials to another site than the tab's, gets that site's own cookies.
+/// `onWire` is the request itself, or its preflight.
+void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers);
+
 } // namespace fetchscope

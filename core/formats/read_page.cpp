@@ -1,6 +1,7 @@
 #include "core/base/ascii.h"
 #include "core/formats/scenario_parts.h"
 #include "core/policy/content_security_policy.h"
+#include "core/policy/integrity_policy.h"
 
 #include <iterator>
 
@@ -71,6 +72,15 @@ bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDr
     });
 }
 
+bool readIntegrityPolicy(JsonReader& reader, JsonElement element, IntegrityPolicy& policy)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    policy = parseIntegrityPolicy(text);
+    return true;
+}
+
 constexpr JsonMember<PageDraft> pageMembers[] = {
     {"url",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -95,6 +105,14 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
             return reader.named(element, draft.policies.embedderPolicy);
         }},
     {"contentSecurityPolicy", readContentSecurityPolicies},
+    {"integrityPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readIntegrityPolicy(reader, element, draft.policies.integrityPolicy);
+        }},
+    {"integrityPolicyReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readIntegrityPolicy(reader, element, draft.policies.integrityPolicyReportOnly);
+        }},
     {"serviceWorker",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             auto& rules = draft.serviceWorker.emplace();

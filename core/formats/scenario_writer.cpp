@@ -94,6 +94,10 @@ void writePage(JsonWriter& writer, const Scenario& scenario)
             writer.string(policy.serialized);
         writer.endArray();
     }
+    if (!policies.integrityPolicy.isEmpty())
+        writer.member("integrityPolicy", policies.integrityPolicy.serialized);
+    if (!policies.integrityPolicyReportOnly.isEmpty())
+        writer.member("integrityPolicyReportOnly", policies.integrityPolicyReportOnly.serialized);
     if (scenario.serviceWorker) {
         writer.key("serviceWorker");
         writer.beginArray();

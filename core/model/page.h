@@ -19,12 +19,27 @@ template <> struct Names<GlobalKind>
         "window", "dedicated-worker", "shared-worker", "service-worker"};
 };
 
+/// https://w3c.github.io/webappsec-subresource-integrity/#integrity-policy
+struct IntegrityPolicy
+{
+    /// The header's value.
+    std::string serialized;
+    /// `inline` is among the sources of integrity metadata.
+    bool hasInlineSource = false;
+    bool blocksScripts = false;
+    bool blocksStyles = false;
+
+    bool isEmpty() const { return serialized.empty(); }
+};
+
 /// https://html.spec.whatwg.org/multipage/browsers.html#policy-container
 struct PolicyContainer
 {
     ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
     EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
     std::vector<ContentSecurityPolicy> contentSecurityPolicies;
+    IntegrityPolicy integrityPolicy;
+    IntegrityPolicy integrityPolicyReportOnly;
 };
 
 /// The page (or worker) that a request comes from: an environment settings object

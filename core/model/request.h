@@ -79,6 +79,8 @@ struct Request
     std::string urlBeforeUpgrade;
     /// A navigation that a form began.
     bool isFormSubmission = false;
+    /// https://wicg.github.io/local-network-access/#request-target-ip-address-space; null where the host does not say.
+    std::optional<AddressSpace> targetAddressSpace;
     /// https://fetch.spec.whatwg.org/#concept-request-integrity-metadata
     std::string integrityMetadata;
     /// https://fetch.spec.whatwg.org/#concept-request-nonce-metadata

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/url/address_space.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -87,6 +89,8 @@ enum class ReferrerPolicy : std::uint8_t {
 enum class EmbedderPolicy : std::uint8_t { UnsafeNone, RequireCorp, Credentialless };
 /// https://fetch.spec.whatwg.org/#concept-response-type
 enum class ResponseType : std::uint8_t { Basic, Cors, Default, Error, Opaque, OpaqueRedirect };
+/// What the user lets a page do.
+enum class Permission : std::uint8_t { Granted, Denied, Prompt };
 /// Why nothing came back.
 enum class NetworkFailure : std::uint8_t { Dns, Refused, Reset, Timeout, Tls };
 
@@ -149,6 +153,14 @@ template <> struct Names<ResponseType>
 {
     static constexpr std::array<std::string_view, 6> list {
         "basic", "cors", "default", "error", "opaque", "opaqueredirect"};
+};
+template <> struct Names<Permission>
+{
+    static constexpr std::array<std::string_view, 3> list {"granted", "denied", "prompt"};
+};
+template <> struct Names<AddressSpace>
+{
+    static constexpr std::array<std::string_view, 3> list {"public", "local", "loopback"};
 };
 template <> struct Names<NetworkFailure>
 {

@@ -12,6 +12,13 @@ bool isTopLevelNavigation(const Request& request)
     return request.destination == Destination::Document;
 }
 
+/// https://wicg.github.io/local-network-access/#integration-with-mixed-content: few servers there have certificates, so
+/// the user's permission stands in. Set only where the profile asks for that.
+bool isForLocalNetwork(const Request& request)
+{
+    return request.targetAddressSpace == std::optional(AddressSpace::Local);
+}
+
 } // namespace
 
 bool prohibitsMixedSecurityContexts(const Page& client)
@@ -27,7 +34,8 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace)
     const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
         || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
     if (!isUpgradeable || request.client == nullptr || request.currentUrl().hostIsIpAddress()
-        || isPotentiallyTrustworthy(request.currentUrl()) || !prohibitsMixedSecurityContexts(*request.client)) {
+        || isForLocalNetwork(request) || isPotentiallyTrustworthy(request.currentUrl())
+        || !prohibitsMixedSecurityContexts(*request.client)) {
         trace.step(StepId::UpgradeNone, StepResult::No);
         return false;
     }
@@ -42,8 +50,8 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace)
 bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace)
 {
     // 1. Allowed: a client that is not secure, a trustworthy URL, or a navigation of the tab.
-    if (request.client == nullptr || isTopLevelNavigation(request) || isPotentiallyTrustworthy(request.currentUrl())
-        || !prohibitsMixedSecurityContexts(*request.client)) {
+    if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
+        || isPotentiallyTrustworthy(request.currentUrl()) || !prohibitsMixedSecurityContexts(*request.client)) {
         trace.step(StepId::MixedAllowed, StepResult::Passed);
         return false;
     }
@@ -55,8 +63,9 @@ bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace)
 bool shouldBeBlockedAsMixedContent(const Response& response, const Request& request, Tracer& trace)
 {
     // 1. Allowed: as for the request, with the response's URL.
-    if (request.client == nullptr || isTopLevelNavigation(request) || response.urlList.empty()
-        || isPotentiallyTrustworthy(response.urlList.back()) || !prohibitsMixedSecurityContexts(*request.client)) {
+    if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
+        || response.urlList.empty() || isPotentiallyTrustworthy(response.urlList.back())
+        || !prohibitsMixedSecurityContexts(*request.client)) {
         trace.step(StepId::MixedResponseAllowed, StepResult::Passed);
         return false;
     }

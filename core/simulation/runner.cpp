@@ -23,6 +23,7 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
         own.createdAt = now;
         userAgent.cookies.insert(std::move(own));
     }
+    userAgent.localNetworkPermission = scenario.settings.localNetworkAccess.value_or(Permission::Prompt);
     for (const KnownHost& host : scenario.hosts) {
         if (host.hsts != KnownHost::Hsts::No)
             userAgent.hsts.insert(
@@ -75,8 +76,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
         serviceWorker.emplace(*scenario.serviceWorker);
-    const Response response =
-        fetch({request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr});
+    const FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
+    const Response response = fetch(params);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause)

@@ -126,32 +126,22 @@ struct UserSettings
 {
     enum class ThirdPartyCookies : std::uint8_t { Allow, Block, Partition };
     std::optional<ThirdPartyCookies> thirdPartyCookies;
-    enum class LocalNetworkAccess : std::uint8_t { Granted, Denied, Prompt };
-    std::optional<LocalNetworkAccess> localNetworkAccess;
+    std::optional<Permission> localNetworkAccess;
 };
 template <> struct Names<UserSettings::ThirdPartyCookies>
 {
     static constexpr std::array<std::string_view, 3> list {"allow", "block", "partition"};
 };
-template <> struct Names<UserSettings::LocalNetworkAccess>
-{
-    static constexpr std::array<std::string_view, 3> list {"granted", "denied", "prompt"};
-};
 
 /// What is known of a host.
 struct KnownHost
 {
-    enum class AddressSpace : std::uint8_t { Public, Local, Loopback };
     enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains };
     std::string host;
     std::optional<AddressSpace> addressSpace;
     Hsts hsts = Hsts::No;
     /// `"httpVersion": "2"`: streamed request bodies can be sent. Default: HTTP/1.1.
     bool speaksHttp2 = false;
-};
-template <> struct Names<KnownHost::AddressSpace>
-{
-    static constexpr std::array<std::string_view, 3> list {"public", "local", "loopback"};
 };
 
 /// A scenario, read and checked: URLs are parsed, names are values. What a page or a server may get wrong (methods,

@@ -56,6 +56,13 @@ WireAnswer ScriptedNetwork::send(const WireRequest& request)
     return answer;
 }
 
+AddressSpace ScriptedNetwork::addressSpaceOf(const Url& url) const
+{
+    const auto known = std::find_if(m_scenario->hosts.begin(), m_scenario->hosts.end(),
+        [&url](const KnownHost& host) { return host.addressSpace && host.host == url.host(); });
+    return known == m_scenario->hosts.end() ? Network::addressSpaceOf(url) : *known->addressSpace;
+}
+
 bool ScriptedNetwork::isHttp1(std::string_view host) const
 {
     return std::none_of(m_scenario->hosts.begin(), m_scenario->hosts.end(),

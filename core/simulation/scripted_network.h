@@ -18,6 +18,7 @@ public:
 
     WireAnswer send(const WireRequest& request) override;
     bool isHttp1(std::string_view host) const override;
+    AddressSpace addressSpaceOf(const Url& url) const override;
 
     /// Requests that no rule matched, as `GET https://…`.
     const std::vector<std::string>& unmatched() const { return m_unmatched; }

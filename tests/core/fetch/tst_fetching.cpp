@@ -542,6 +542,106 @@ private slots:
         QCOMPARE(talk.outcome(), QByteArray("exposed basic 200"));
     }
 
+    void browsersSayWhetherTheOtherSitesCookiesGoAlong_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("credentials");
+        QTest::addColumn<bool>("sandboxed");
+        QTest::addColumn<QByteArray>("header");
+        const auto row = [](const char* name, ProfileId profile, const char* url, const char* credentials,
+                             bool sandboxed, const char* header) {
+            QTest::newRow(name) << static_cast<int>(profile) << QByteArray(url) << QByteArray(credentials) << sandboxed
+                                << QByteArray(header);
+        };
+        const char* const other = "https://other.example.org/x";
+        row("standard", ProfileId::Standard, other, "include", false, "(absent)");
+        row("chromium", ProfileId::Chromium, other, "include", false, "active");
+        row("chromium, sandboxed", ProfileId::Chromium, other, "include", true, "active");
+        row("chromium, no credentials", ProfileId::Chromium, other, "omit", false, "(absent)");
+        row("chromium, same site", ProfileId::Chromium, "https://api.app.example/x", "include", false, "(absent)");
+        row("firefox", ProfileId::Firefox, other, "include", false, "none");
+        row("firefox, sandboxed", ProfileId::Firefox, other, "include", true, "none");
+        row("firefox, sandboxed, the tab's own site", ProfileId::Firefox, "https://api.app.example/x", "include", true,
+            "inactive");
+        row("chromium, sandboxed, the tab's own site", ProfileId::Chromium, "https://api.app.example/x", "include",
+            true, "active");
+        row("firefox, no credentials", ProfileId::Firefox, other, "same-origin", false, "(absent)");
+        row("firefox, insecure", ProfileId::Firefox, "http://other.example.org/x", "include", false, "(absent)");
+    }
+
+    void browsersSayWhetherTheOtherSitesCookiesGoAlong()
+    {
+        QFETCH(int, profile);
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, credentials);
+        QFETCH(bool, sandboxed);
+        PageOptions options;
+        options.isSandboxed = sandboxed;
+        Conversation talk(url.startsWith("https") ? "https://app.example/" : "http://app.example/", options);
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.fetch(url.toStdString()).credentials = credentials.toStdString();
+        talk.exchange("", {200});
+        QTEST(talk.sentHeader(0, "Sec-Fetch-Storage-Access"), "header");
+    }
+
+    void aFrameOfAnotherSiteNamesItsOriginToTheTabsSite()
+    {
+        PageOptions options;
+        options.topLevelUrl = urlOf("https://top.example.org/");
+        Conversation talk("https://app.example/", options);
+        talk.scenario().profile = ProfileId::Firefox;
+        talk.fetch("https://top.example.org/x").initiator = InitiatorKind::Iframe;
+        talk.exchange("", {200});
+        QCOMPARE(talk.sentHeader(0, "Sec-Fetch-Storage-Access"), QByteArray("inactive"));
+        QCOMPARE(talk.sentHeader(0, "Origin"), QByteArray("https://app.example"));
+    }
+
+    void aPreflightSaysSoInFirefoxOnly()
+    {
+        for (const ProfileId profile : {ProfileId::Chromium, ProfileId::Firefox}) {
+            Conversation talk;
+            talk.scenario().profile = profile;
+            RequestAction& action = talk.fetch("https://other.example.org/x");
+            action.method = "PUT";
+            action.credentials = "include";
+            talk.exchange("OPTIONS https://other.example.org/x", {200});
+            QCOMPARE(talk.sentHeader(0, "Sec-Fetch-Storage-Access"),
+                profile == ProfileId::Firefox ? QByteArray("none") : QByteArray("(absent)"));
+        }
+    }
+
+    void blockedCookiesAreNone()
+    {
+        Conversation talk;
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.scenario().settings.thirdPartyCookies = UserSettings::ThirdPartyCookies::Block;
+        talk.fetch("https://other.example.org/x").credentials = "include";
+        talk.exchange("", {200});
+        QCOMPARE(talk.sentHeader(0, "Sec-Fetch-Storage-Access"), QByteArray("none"));
+    }
+
+    void whatIsFetchedAheadSaysSo_data()
+    {
+        QTest::addColumn<int>("initiator");
+        QTest::addColumn<QByteArray>("purpose");
+        QTest::newRow("prefetch") << static_cast<int>(InitiatorKind::Prefetch) << QByteArray("prefetch");
+        QTest::newRow("speculation-prefetch")
+            << static_cast<int>(InitiatorKind::SpeculationPrefetch) << QByteArray("prefetch");
+        QTest::newRow("prerender") << static_cast<int>(InitiatorKind::Prerender) << QByteArray("prefetch;prerender");
+        QTest::newRow("link") << static_cast<int>(InitiatorKind::Link) << QByteArray("(absent)");
+    }
+
+    void whatIsFetchedAheadSaysSo()
+    {
+        QFETCH(int, initiator);
+        Conversation talk;
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.fetch("/next").initiator = static_cast<InitiatorKind>(initiator);
+        talk.exchange("", {200});
+        QTEST(talk.sentHeader(0, "Sec-Purpose"), "purpose");
+    }
+
     void aWorkerHasNobodyToAskForAPassword()
     {
         PageOptions worker;

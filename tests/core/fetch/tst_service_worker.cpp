@@ -410,6 +410,34 @@ private slots:
         QCOMPARE(talk.result().warnings.size(), std::size_t {warned ? 1U : 0U});
     }
 
+    void aFramedAnswerThatTheWorkerMadeHasTheFramesUrl_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("self") << QByteArray("Content-Security-Policy") << QByteArray("frame-ancestors 'self'") << true;
+        QTest::newRow("none") << QByteArray("Content-Security-Policy") << QByteArray("frame-ancestors 'none'") << false;
+        QTest::newRow("same origin") << QByteArray("X-Frame-Options") << QByteArray("SAMEORIGIN") << true;
+        QTest::newRow("deny") << QByteArray("X-Frame-Options") << QByteArray("DENY") << false;
+    }
+
+    void aFramedAnswerThatTheWorkerMadeHasTheFramesUrl()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(bool, allowed);
+        Conversation talk;
+        ServiceWorkerRule rule = answering(ResponseType::Default);
+        HeaderList headers;
+        headers.append(name.toStdString(), value.toStdString());
+        rule.headers = std::make_shared<const HeaderList>(std::move(headers));
+        rule.body = std::make_shared<const std::string>("<p>text");
+        control(talk, std::move(rule));
+        start(talk, InitiatorKind::Iframe, "/frame");
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QCOMPARE(talk.result().actions[0].outcome.cause == nullptr, allowed);
+    }
+
     void whatIsReadIsWritten()
     {
         const auto scenario = readScenario(everyKey);

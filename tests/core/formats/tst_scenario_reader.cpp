@@ -422,10 +422,10 @@ void TestScenarioReader::cookiesHostsAndSettingsAreRead()
     QCOMPARE(scenario.cookies[1].sameSite, SameSite::None);
     QVERIFY(!scenario.cookies[0].hostOnly && scenario.cookies[0].secure && scenario.cookies[0].httpOnly);
     QCOMPARE(scenario.hosts.at(0).host, std::string("router.example"));
-    QCOMPARE(*scenario.hosts.at(0).addressSpace, KnownHost::AddressSpace::Local);
+    QCOMPARE(*scenario.hosts.at(0).addressSpace, AddressSpace::Local);
     QCOMPARE(scenario.hosts.at(1).hsts, KnownHost::Hsts::IncludeSubDomains);
     QCOMPARE(*scenario.settings.thirdPartyCookies, UserSettings::ThirdPartyCookies::Partition);
-    QCOMPARE(*scenario.settings.localNetworkAccess, UserSettings::LocalNetworkAccess::Denied);
+    QCOMPARE(*scenario.settings.localNetworkAccess, Permission::Denied);
 }
 
 void TestScenarioReader::profileOptionsTakeTextNumbersAndTruth()

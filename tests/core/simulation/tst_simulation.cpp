@@ -24,6 +24,37 @@ class TestSimulation : public QObject
     Q_OBJECT
 
 private slots:
+    void anObjectHasAResourcePolicyInFirefox()
+    {
+        for (const ProfileId profile : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox}) {
+            for (const char* const policy : {"same-origin", "cross-origin"}) {
+                Conversation talk;
+                talk.scenario().profile = profile;
+                talk.fetch("https://other.example.org/a").initiator = InitiatorKind::Object;
+                talk.exchange(
+                    "", {200, {{"Content-Type", "text/html"}, {"Cross-Origin-Resource-Policy", policy}}, "text"});
+                const bool isBlocked = profile == ProfileId::Firefox && std::string_view(policy) == "same-origin";
+                QCOMPARE(talk.result().actions[0].outcome.cause != nullptr, isBlocked);
+            }
+        }
+    }
+
+    void credentiallessPagesPassTheCacheByInChromium()
+    {
+        for (const ProfileId profile : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox}) {
+            Conversation talk;
+            talk.scenario().profile = profile;
+            talk.page().policyContainer.embedderPolicy = EmbedderPolicy::Credentialless;
+            talk.fetch("https://other.example.org/a").mode = "no-cors";
+            talk.fetch("https://app.example/a").mode = "no-cors";
+            talk.exchange("", {200});
+            talk.exchange("", {200});
+            QCOMPARE(talk.sentHeader(0, "Cache-Control"),
+                profile == ProfileId::Chromium ? QByteArray("no-cache") : QByteArray("(absent)"));
+            QCOMPARE(talk.sentHeader(1, "Cache-Control"), QByteArray("(absent)"));
+        }
+    }
+
     void aPatternMatchesAWholeUrl_data()
     {
         QTest::addColumn<QByteArray>("pattern");
