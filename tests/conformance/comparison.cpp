@@ -293,7 +293,9 @@ Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId pr
             count(report, recording, {"not read (" + describe(scenario.error()) + ")"});
             continue;
         }
-        const Profile rules(profile);
+        Profile rules(profile);
+        // They were recorded behind a proxy, which hides the address spaces of hosts (policy-1-1911).
+        rules.set(Difference::LocalNetworkAccess, 0);
         const RunResult& result = runner.run(*scenario, Tracing::Off, &rules);
         count(report, recording, compareCase(recording, *scenario, result, &report.console));
     }
