@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -62,6 +63,7 @@ int openWindow(int argc, char** argv)
     QApplication::setWindowIcon(ui::programIcon());
 
     QSettings settings;
+    ui::installTranslations(settings);
     ui::MainWindow window(settings, examples());
     // Qt has taken its own options out of the arguments.
     const QStringList arguments = QApplication::arguments();

@@ -1,26 +1,32 @@
 #include "ui/main_window.h"
 
 #include "ui/document/recent_files.h"
-#include "ui/inspector/algorithm_panel.h"
-#include "ui/inspector/caches_panel.h"
-#include "ui/inspector/why_panel.h"
-#include "ui/inspector/wire_panel.h"
+#include "ui/editor/editor_panel.h"
+#include "ui/editor/new_scenario_dialog.h"
+#include "ui/inspector/inspector.h"
+#include "ui/language.h"
 #include "ui/library/library_panel.h"
 #include "ui/models/run_lookup.h"
+#include "ui/modes/prediction.h"
+#include "ui/modes/prediction_bar.h"
+#include "ui/modes/presentation.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/timeline/compare_view.h"
+#include "ui/timeline/find_bar.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/commands.h"
 #include "ui/window/error_banner.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/profile_selector.h"
+#include "ui/window/scenario_files.h"
+#include "ui/window/timeline_output.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/verdict_bar.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
@@ -29,10 +35,11 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <array>
 
 namespace fetchscope::ui {
 
@@ -63,9 +70,11 @@ MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidg
     : QMainWindow(parent)
     , m_settings(settings)
     , m_theme(new ThemeController(settings, this))
+    , m_edits(m_document, m_draft)
     , m_playback(m_cursor)
     , m_recent(new RecentFiles(settings, this))
     , m_commands(new Commands(*this))
+    , m_files(new ScenarioFiles(m_document, m_draft, settings, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -77,6 +86,9 @@ MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidg
     makeContent();
     connectCommands();
     connectDocument();
+    connectEditor();
+    connectTimeline();
+    connectModes();
     connectTheme();
     showRecentFiles();
     updateCommands();
@@ -87,19 +99,23 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeToolBar()
 {
-    QToolBar* bar = addToolBar(tr("Toolbar"));
+    m_toolBar = addToolBar(tr("Toolbar"));
+    QToolBar* bar = m_toolBar;
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setFloatable(false);
     bar->setIconSize(QSize(16, 16));
 
-    auto* open = new QToolButton;
-    open->setDefaultAction(m_commands->open);
-    open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    open->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(open);
-    bar->addAction(m_commands->reload);
-    bar->addAction(m_commands->showLibrary);
+    for (QAction* action : {m_commands->newScenario, m_commands->open}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        bar->addWidget(button);
+    }
+    bar->addActions({m_commands->save, m_commands->undo, m_commands->redo});
+    bar->addSeparator();
+    bar->addActions({m_commands->showLibrary, m_commands->showEditor});
     bar->addSeparator();
     bar->addWidget(new ProfileSelector(m_commands->profiles));
     m_busy = new QLabel(tr("Running…"));
@@ -107,7 +123,15 @@ void MainWindow::makeToolBar()
     m_busy->setForegroundRole(QPalette::PlaceholderText);
     bar->addWidget(m_busy)->setVisible(false);
     bar->addWidget(spacer());
-    bar->addActions({m_commands->zoomOut, m_commands->zoomIn, m_commands->zoomFit});
+    bar->addActions({m_commands->compare, m_commands->predict, m_commands->present});
+    auto* output = new QToolButton;
+    output->setIcon(icon(QStringLiteral("export")));
+    output->setToolTip(tr("Export"));
+    output->setAccessibleName(tr("Export"));
+    output->setMenu(m_commands->exportMenu);
+    output->setPopupMode(QToolButton::InstantPopup);
+    output->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(output);
     bar->addSeparator();
     auto* theme = new QToolButton;
     theme->setIcon(icon(QStringLiteral("theme")));
@@ -117,7 +141,68 @@ void MainWindow::makeToolBar()
     theme->setPopupMode(QToolButton::InstantPopup);
     theme->setFocusPolicy(Qt::TabFocus);
     bar->addWidget(theme);
-    bar->addAction(m_commands->keys);
+}
+
+void MainWindow::connectTimeline()
+{
+    const auto on = [this](const QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_commands->zoomIn, [this] { m_timeline->zoomIn(); });
+    on(m_commands->zoomOut, [this] { m_timeline->zoomOut(); });
+    on(m_commands->zoomReset, [this] { m_timeline->resetZoom(); });
+    on(m_commands->zoomFit, [this] { m_timeline->zoomToFit(); });
+    on(m_commands->fold, [this] { m_timeline->foldCurrent(); });
+    on(m_commands->unfold, [this] { m_timeline->unfoldCurrent(); });
+    on(m_commands->foldAll, [this] { m_timeline->foldAll(); });
+    on(m_commands->unfoldAll, [this] { m_timeline->unfoldAll(); });
+    on(m_commands->find, [this] { m_find->open(); });
+    on(m_commands->findNext, [this] { m_find->findNext(); });
+    on(m_commands->findPrevious, [this] { m_find->findPrevious(); });
+    on(m_commands->savePicture, [this] { m_output->save(); });
+    on(m_commands->print, [this] { m_output->print(); });
+    on(m_commands->copyPicture, [this] { m_output->copyPicture(); });
+    on(m_commands->copyText, [this] { m_output->copyText(); });
+    on(m_commands->compare, [this](bool isOn) {
+        m_compare->setVisible(isOn && m_held.run());
+        showLibrary();
+    });
+    connect(&m_held, &HeldRun::changed, this, &MainWindow::showHeld);
+}
+
+void MainWindow::showHeld()
+{
+    m_compare->setRuns(m_held.run(), m_document.run());
+    m_commands->compare->setEnabled(m_held.run() != nullptr);
+    if (!m_held.run())
+        m_commands->compare->setChecked(false);
+    showLibrary();
+}
+
+void MainWindow::showLibrary()
+{
+    // Two timelines need its room; and it would tell what is to be predicted.
+    const bool isInTheWay = m_commands->compare->isChecked() || m_commands->predict->isChecked();
+    m_libraryPanel->setVisible(m_commands->showLibrary->isChecked() && !isInTheWay && !m_presentation->isOn());
+}
+
+void MainWindow::connectModes()
+{
+    connect(m_commands->predict, &QAction::toggled, this, [this](bool isOn) {
+        m_playback.setPlaying(false);
+        m_inspector->setVisible(!isOn);
+        m_predictionBar->setVisible(isOn);
+        m_timeline->setHidesFuture(isOn);
+        m_verdict->setHidesFuture(isOn);
+        m_prediction->setOn(isOn);
+        showLibrary();
+    });
+    connect(m_predictionBar, &PredictionBar::finished, this, [this] { m_commands->predict->setChecked(false); });
+    connect(m_prediction, &Prediction::changed, this, &MainWindow::updateCommands);
+    connect(m_commands->present, &QAction::toggled, m_presentation, &Presentation::setOn);
+    connect(m_presentation, &Presentation::finished, this, [this] { m_commands->present->setChecked(false); });
+    constexpr std::array intervals {1200, 600, 300, 150};
+    for (std::size_t i = 0; i < m_commands->speeds.size(); ++i)
+        connect(m_commands->speeds[i], &QAction::triggered, this,
+            [this, interval = intervals[i]] { m_playback.setInterval(interval); });
 }
 
 void MainWindow::makeContent()
@@ -127,17 +212,23 @@ void MainWindow::makeContent()
     m_error = new ErrorBanner;
     m_transport = new TransportBar(m_cursor, *m_commands);
     m_verdict = new VerdictBar(m_cursor);
-    m_why = new WhyPanel(m_cursor);
-    m_wire = new WirePanel(m_cursor);
-    m_algorithm = new AlgorithmPanel(m_cursor);
-    m_caches = new CachesPanel(m_cursor);
+    m_inspector = new Inspector(m_cursor, m_browserRuns, m_held);
 
     auto* middle = new QWidget;
     auto* middleLayout = new QVBoxLayout(middle);
     middleLayout->setContentsMargins(0, 0, 0, 0);
     middleLayout->setSpacing(0);
+    m_compare = new CompareView(m_cursor);
+    m_find = new FindBar(*m_timeline);
+    auto* timelines = new QSplitter(Qt::Horizontal);
+    timelines->setObjectName(QStringLiteral("timelines"));
+    timelines->addWidget(m_compare);
+    timelines->addWidget(m_timeline);
+    timelines->setChildrenCollapsible(false);
+    timelines->setSizes({400, 400});
     middleLayout->addWidget(m_error);
-    middleLayout->addWidget(m_timeline, 1);
+    middleLayout->addWidget(timelines, 1);
+    middleLayout->addWidget(m_find);
 
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setObjectName(QStringLiteral("columns"));
@@ -146,15 +237,7 @@ void MainWindow::makeContent()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(0, false);
     m_columns->setCollapsible(1, false);
-    m_columns->setSizes({256, 1024});
-
-    m_tabs = new QTabWidget;
-    m_tabs->setObjectName(QStringLiteral("inspector"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_why, tr("Why"));
-    m_tabs->addTab(m_wire, tr("Wire"));
-    m_tabs->addTab(m_algorithm, tr("Algorithm"));
-    m_tabs->addTab(m_caches, tr("Caches"));
+    m_columns->setSizes({200, 736});
 
     auto* lower = new QWidget;
     auto* lowerLayout = new QVBoxLayout(lower);
@@ -162,7 +245,11 @@ void MainWindow::makeContent()
     lowerLayout->setSpacing(0);
     lowerLayout->addWidget(m_transport);
     lowerLayout->addWidget(m_verdict);
-    lowerLayout->addWidget(m_tabs, 1);
+    m_prediction = new Prediction(m_cursor, this);
+    m_predictionBar = new PredictionBar(*m_prediction, m_cursor);
+    m_predictionBar->hide();
+    lowerLayout->addWidget(m_inspector, 1);
+    lowerLayout->addWidget(m_predictionBar, 1);
 
     m_halves = new QSplitter(Qt::Vertical);
     m_halves->setObjectName(QStringLiteral("halves"));
@@ -172,15 +259,30 @@ void MainWindow::makeContent()
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
     m_halves->setSizes({430, 330});
-    setCentralWidget(m_halves);
+
+    m_editor = new EditorPanel(m_draft);
+    m_whole = new QSplitter(Qt::Horizontal);
+    m_whole->setObjectName(QStringLiteral("whole"));
+    m_whole->addWidget(m_halves);
+    m_whole->addWidget(m_editor);
+    m_whole->setStretchFactor(0, 1);
+    m_whole->setChildrenCollapsible(false);
+    m_whole->setSizes({936, 344});
+    setCentralWidget(m_whole);
+    m_output = new TimelineOutput(*m_timeline, m_document, m_settings, *this);
+    m_presentation = new Presentation(*this, *m_timeline, *m_verdict, *m_halves,
+        {menuBar(), m_toolBar, m_libraryPanel, m_editor, m_inspector, m_transport});
     m_timeline->setFocus();
 }
 
 void MainWindow::connectCommands()
 {
     const auto on = [this](const QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(m_commands->open, [this] { chooseFile(); });
-    on(m_commands->reload, [this] { m_document.reload(); });
+    on(m_commands->newScenario, [this] { m_files->openInstead([this] { chooseNew(); }); });
+    on(m_commands->open, [this] { m_files->chooseAndOpen(); });
+    on(m_commands->save, [this] { m_files->save(); });
+    on(m_commands->saveAs, [this] { m_files->saveAs(); });
+    on(m_commands->reload, [this] { m_files->openInstead([this] { m_document.reload(); }); });
     on(m_commands->clearRecent, [this] { m_recent->clear(); });
     on(m_commands->quit, [this] { close(); });
     on(m_commands->first, [this] { m_cursor.first(); });
@@ -190,11 +292,7 @@ void MainWindow::connectCommands()
     on(m_commands->previousRow, [this] { m_timeline->previousRow(); });
     on(m_commands->nextRow, [this] { m_timeline->nextRow(); });
     on(m_commands->play, [this](bool isOn) { m_playback.setPlaying(isOn); });
-    on(m_commands->zoomIn, [this] { m_timeline->zoomIn(); });
-    on(m_commands->zoomOut, [this] { m_timeline->zoomOut(); });
-    on(m_commands->zoomReset, [this] { m_timeline->resetZoom(); });
-    on(m_commands->zoomFit, [this] { m_timeline->zoomToFit(); });
-    on(m_commands->showLibrary, [this](bool isOn) { m_libraryPanel->setVisible(isOn); });
+    on(m_commands->showLibrary, [this] { showLibrary(); });
     on(m_commands->searchLibrary, [this] {
         m_commands->showLibrary->setChecked(true);
         m_libraryPanel->show();
@@ -202,10 +300,7 @@ void MainWindow::connectCommands()
     });
     on(m_commands->focusTimeline, [this] { m_timeline->setFocus(Qt::ShortcutFocusReason); });
     for (int i = 0; i < static_cast<int>(m_commands->panels.size()); ++i) {
-        on(m_commands->panels[static_cast<std::size_t>(i)], [this, i] {
-            m_tabs->setCurrentIndex(i);
-            m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-        });
+        on(m_commands->panels[static_cast<std::size_t>(i)], [this, i] { m_inspector->open(i); });
     }
     for (std::size_t i = 0; i < m_commands->profiles.size(); ++i)
         on(m_commands->profiles[i], [this, i] { m_document.setProfile(static_cast<ProfileId>(i)); });
@@ -227,11 +322,12 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::opened, this, [this] {
         m_shown.reset();
+        m_held.drop();
         m_recent->add(m_document.path());
-        m_library.setOpen(m_document.id(), m_document.path());
-        setWindowTitle(tr("%1 – Fetchscope").arg(m_document.title()));
-        setWindowFilePath(m_document.path());
+        showTitle();
     });
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::edited, this, &MainWindow::showTitle);
     connect(&m_document, &Document::runChanged, this, &MainWindow::showRun);
     connect(&m_document, &Document::errorChanged, this, [this] { m_error->show(m_document.error()); });
     connect(m_error, &ErrorBanner::dismissed, &m_document, &Document::dismissError);
@@ -252,12 +348,47 @@ void MainWindow::connectDocument()
     });
 
     connect(m_recent, &RecentFiles::changed, this, &MainWindow::showRecentFiles);
-    connect(m_libraryPanel, &LibraryPanel::exampleChosen, this, &MainWindow::openExample);
-    connect(m_libraryPanel, &LibraryPanel::recentFileChosen, this, &MainWindow::openFile);
+    const auto openInstead = [this](const QString& path) { m_files->openInstead([this, path] { openFile(path); }); };
+    connect(m_libraryPanel, &LibraryPanel::exampleChosen, this,
+        [this](int example) { m_files->openInstead([this, example] { openExample(example); }); });
+    connect(m_libraryPanel, &LibraryPanel::recentFileChosen, this, openInstead);
+    connect(m_files, &ScenarioFiles::openRequested, this, openInstead);
+    connect(m_files, &ScenarioFiles::saved, m_recent, &RecentFiles::add);
     connect(m_libraryPanel, &LibraryPanel::actionChosen, this, [this](int action) {
         if (const RunPointer& run = m_document.run())
             m_cursor.moveTo(static_cast<int>(run->result.actions[static_cast<std::size_t>(action)].firstStep));
     });
+}
+
+void MainWindow::connectEditor()
+{
+    QUndoStack& undo = m_draft.undoStack();
+    const auto connectUndo = [this](QAction* action, void (QUndoStack::*slot)()) {
+        connect(action, &QAction::triggered, &m_draft.undoStack(), slot);
+    };
+    connectUndo(m_commands->undo, &QUndoStack::undo);
+    connectUndo(m_commands->redo, &QUndoStack::redo);
+    connect(&m_edits, &EditSession::draftChanged, this, [this] { m_held.holdIfNone(m_document.run()); });
+    connect(m_commands->hold, &QAction::triggered, this, [this] { m_held.hold(m_document.run()); });
+    connect(m_inspector, &Inspector::profileRequested, this,
+        [this](int profile) { m_document.setProfile(static_cast<ProfileId>(profile)); });
+    connect(&undo, &QUndoStack::indexChanged, this, &MainWindow::updateCommands);
+    connect(&m_draft, &ScenarioDraft::modifiedChanged, this, [this](bool isModified) {
+        setWindowModified(isModified);
+        updateCommands();
+    });
+    connect(m_commands->showEditor, &QAction::triggered, this, [this](bool isOn) {
+        m_editor->setVisible(isOn);
+        if (isOn)
+            m_editor->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void MainWindow::showTitle()
+{
+    m_library.setOpen(m_document.id(), m_document.path());
+    setWindowTitle(tr("%1[*] – Fetchscope").arg(m_document.title()));
+    setWindowFilePath(m_document.path());
 }
 
 void MainWindow::connectTheme()
@@ -269,6 +400,14 @@ void MainWindow::connectTheme()
     }
     connect(m_theme, &ThemeController::changed, this, check);
     check();
+    m_commands->languages[static_cast<std::size_t>(languageChoice(m_settings))]->setChecked(true);
+    for (std::size_t i = 0; i < m_commands->languages.size(); ++i) {
+        connect(m_commands->languages[i], &QAction::triggered, this, [this, i] {
+            setLanguageChoice(m_settings, static_cast<LanguageChoice>(i));
+            QMessageBox::information(
+                this, tr("Language"), tr("The language changes when Fetchscope is started again."));
+        });
+    }
 }
 
 void MainWindow::openFirst(const QString& path, const QString& welcome)
@@ -302,16 +441,19 @@ void MainWindow::openExample(int example)
     m_document.openText(chosen.json, chosen.id, chosen.title);
 }
 
-void MainWindow::chooseFile()
+void MainWindow::openNew(const QByteArray& text)
 {
-    const QString folder = m_document.path().isEmpty() ? m_settings.value(QStringLiteral("lastFolder")).toString()
-                                                       : QFileInfo(m_document.path()).absolutePath();
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a Scenario"), folder, tr("Scenarios (*.json);;All files (*)"));
-    if (path.isEmpty())
+    m_document.openText(text, {}, tr("New scenario"));
+}
+
+void MainWindow::chooseNew()
+{
+    NewScenarioDialog dialog(this);
+    if (dialog.exec() != QDialog::Accepted)
         return;
-    m_settings.setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
-    openFile(path);
+    m_commands->showEditor->setChecked(true);
+    m_editor->show();
+    openNew(dialog.text());
 }
 
 void MainWindow::showRun()
@@ -334,10 +476,11 @@ void MainWindow::showRun()
     m_timeline->setRun(run);
     m_transport->setRun(run);
     m_verdict->setRun(run);
-    m_why->setRun(run);
-    m_wire->setRun(run);
-    m_algorithm->setRun(run);
-    m_caches->setRun(run);
+    m_browserRuns.setRun(run);
+    m_held.follow(run);
+    m_prediction->setRun(run);
+    showHeld();
+    m_inspector->setRun(run);
     m_commands->profiles[static_cast<std::size_t>(m_document.profile())]->setChecked(true);
     updateCommands();
 }
@@ -350,7 +493,8 @@ void MainWindow::showRecentFiles()
     for (const QString& path : m_recent->paths()) {
         QAction* action = menu->addAction(QFileInfo(path).fileName());
         action->setToolTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+        connect(action, &QAction::triggered, this,
+            [this, path] { m_files->openInstead([this, path] { openFile(path); }); });
     }
     menu->setToolTipsVisible(true);
     menu->addSeparator();
@@ -369,9 +513,20 @@ void MainWindow::updateCommands()
     m_commands->reload->setEnabled(!m_document.path().isEmpty());
     for (QAction* profile : m_commands->profiles)
         profile->setEnabled(m_document.run() != nullptr);
+    const QUndoStack& undo = m_draft.undoStack();
+    m_commands->undo->setEnabled(undo.canUndo());
+    m_commands->redo->setEnabled(undo.canRedo());
+    m_commands->undo->setText(undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
+    m_commands->redo->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+    m_commands->save->setEnabled(m_draft.isModified());
+    m_commands->saveAs->setEnabled(m_document.run() != nullptr);
     if (const RunPointer& run = m_document.run(); run && m_cursor.index() >= 0) {
-        const ActionResult* action = actionOfStep(run->result, static_cast<std::size_t>(m_cursor.index()));
-        m_libraryPanel->setCurrentAction(action ? static_cast<int>(action->index) : -1);
+        const auto step = static_cast<std::size_t>(m_cursor.index());
+        const ActionResult* action = actionOfStep(run->result, step);
+        const int actionIndex = action ? static_cast<int>(action->index) : -1;
+        const auto exchange = exchangeAtStep(run->result, step);
+        m_libraryPanel->setCurrentAction(actionIndex);
+        m_editor->showPlace(actionIndex, exchange ? run->result.exchanges[*exchange].rule : -1);
     }
 }
 
@@ -382,10 +537,15 @@ void MainWindow::restore()
     restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray());
     m_columns->restoreState(m_settings.value(QStringLiteral("window/columns")).toByteArray());
     m_halves->restoreState(m_settings.value(QStringLiteral("window/halves")).toByteArray());
-    m_tabs->setCurrentIndex(m_settings.value(QStringLiteral("window/panel"), 0).toInt());
+    m_inspector->setCurrentIndex(m_settings.value(QStringLiteral("window/panel"), 0).toInt());
     const bool showsLibrary = m_settings.value(QStringLiteral("window/library"), true).toBool();
     m_commands->showLibrary->setChecked(showsLibrary);
     m_libraryPanel->setVisible(showsLibrary);
+    m_whole->restoreState(m_settings.value(QStringLiteral("window/whole")).toByteArray());
+    const bool showsEditor = m_settings.value(QStringLiteral("window/editor"), true).toBool();
+    m_commands->showEditor->setChecked(showsEditor);
+    m_editor->setVisible(showsEditor);
+    m_editor->setPage(m_settings.value(QStringLiteral("window/editorPage"), 0).toInt());
 }
 
 void MainWindow::save()
@@ -394,7 +554,10 @@ void MainWindow::save()
     m_settings.setValue(QStringLiteral("window/state"), saveState());
     m_settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
     m_settings.setValue(QStringLiteral("window/halves"), m_halves->saveState());
-    m_settings.setValue(QStringLiteral("window/panel"), m_tabs->currentIndex());
+    m_settings.setValue(QStringLiteral("window/whole"), m_whole->saveState());
+    m_settings.setValue(QStringLiteral("window/editor"), m_commands->showEditor->isChecked());
+    m_settings.setValue(QStringLiteral("window/editorPage"), m_editor->page());
+    m_settings.setValue(QStringLiteral("window/panel"), m_inspector->currentIndex());
     m_settings.setValue(QStringLiteral("window/library"), m_commands->showLibrary->isChecked());
     m_settings.setValue(QStringLiteral("lastFile"), m_document.path());
     m_settings.setValue(QStringLiteral("lastExample"), m_document.id());
@@ -402,6 +565,10 @@ void MainWindow::save()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_files->mayLeave()) {
+        event->ignore();
+        return;
+    }
     save();
     QMainWindow::closeEvent(event);
 }
@@ -418,7 +585,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openFile(path);
+    m_files->openInstead([this, path] { openFile(path); });
     activateWindow();
 }
 

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/document/browser_runs.h"
 #include "ui/document/document.h"
+#include "ui/document/held_run.h"
+#include "ui/editor/edit_session.h"
+#include "ui/editor/scenario_draft.h"
 #include "ui/library/library_model.h"
 #include "ui/models/playback.h"
 #include "ui/models/step_cursor.h"
@@ -12,22 +16,27 @@
 class QLabel;
 class QSettings;
 class QSplitter;
-class QTabWidget;
+class QToolBar;
 
 namespace fetchscope::ui {
 
-class AlgorithmPanel;
-class CachesPanel;
 class Commands;
+class CompareView;
+class EditorPanel;
 class ErrorBanner;
+class FindBar;
+class Inspector;
 class LibraryPanel;
+class Prediction;
+class PredictionBar;
+class Presentation;
 class RecentFiles;
+class ScenarioFiles;
 class ThemeController;
+class TimelineOutput;
 class TimelineView;
 class TransportBar;
 class VerdictBar;
-class WhyPanel;
-class WirePanel;
 
 /// The window: puts the parts together and connects them.
 class MainWindow : public QMainWindow
@@ -44,11 +53,18 @@ public:
     void openFirst(const QString& path, const QString& welcome = {});
     void openFile(const QString& path);
     void openExample(int example);
+    /// Opens text that is no file yet.
+    void openNew(const QByteArray& text);
 
     Document& document() { return m_document; }
     StepCursor& cursor() { return m_cursor; }
     const Commands& commands() const { return *m_commands; }
     TimelineView& timeline() { return *m_timeline; }
+    ScenarioDraft& draft() { return m_draft; }
+    EditSession& edits() { return m_edits; }
+    ScenarioFiles& files() { return *m_files; }
+    TimelineOutput& output() { return *m_output; }
+    EditorPanel& editor() { return *m_editor; }
     ThemeController& theme() { return *m_theme; }
 
 protected:
@@ -62,7 +78,13 @@ private:
     void connectCommands();
     void connectDocument();
     void connectTheme();
-    void chooseFile();
+    void connectEditor();
+    void connectTimeline();
+    void connectModes();
+    void showHeld();
+    void showLibrary();
+    void chooseNew();
+    void showTitle();
     void showRun();
     void showRecentFiles();
     void updateCommands();
@@ -72,24 +94,34 @@ private:
     QSettings& m_settings;
     ThemeController* m_theme;
     Document m_document;
+    ScenarioDraft m_draft;
+    EditSession m_edits;
+    BrowserRuns m_browserRuns;
+    HeldRun m_held;
     StepCursor m_cursor;
     Playback m_playback;
     RecentFiles* m_recent;
     LibraryModel m_library;
     Commands* m_commands;
+    ScenarioFiles* m_files;
 
     LibraryPanel* m_libraryPanel = nullptr;
     TimelineView* m_timeline = nullptr;
+    CompareView* m_compare = nullptr;
+    FindBar* m_find = nullptr;
+    TimelineOutput* m_output = nullptr;
+    Prediction* m_prediction = nullptr;
+    PredictionBar* m_predictionBar = nullptr;
+    Presentation* m_presentation = nullptr;
     ErrorBanner* m_error = nullptr;
     TransportBar* m_transport = nullptr;
     VerdictBar* m_verdict = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    WhyPanel* m_why = nullptr;
-    WirePanel* m_wire = nullptr;
-    AlgorithmPanel* m_algorithm = nullptr;
-    CachesPanel* m_caches = nullptr;
+    Inspector* m_inspector = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_halves = nullptr;
+    QSplitter* m_whole = nullptr;
+    EditorPanel* m_editor = nullptr;
+    QToolBar* m_toolBar = nullptr;
     QLabel* m_busy = nullptr;
     /// The trace that the cursor was in, to stay at the same step where another profile's run has it, too.
     RunPointer m_shown;

@@ -108,6 +108,56 @@ QByteArray cookies()
 })";
 }
 
+QByteArray simpleGet()
+{
+    return R"({
+  "fetchscope": 1,
+  "title": "A GET that any origin may read",
+  "page": { "url": "https://app.example.test/index.html" },
+  "actions": [ { "initiator": "fetch", "url": "https://api.example.test/news" } ],
+  "server": [
+    { "respond": { "status": 200, "delayMs": 80, "headers": [["Access-Control-Allow-Origin", "*"],
+                   ["Content-Type", "application/json"]], "body": "[]" } } ]
+})";
+}
+
+QByteArray longMaxAge()
+{
+    return R"({
+  "fetchscope": 1,
+  "title": "The cache of a browser has a limit",
+  "page": { "url": "https://app.example.test/" },
+  "actions": [
+    { "initiator": "fetch", "url": "https://api.example.test/doc", "init": { "method": "PUT" } },
+    { "wait": 9000 },
+    { "initiator": "fetch", "url": "https://api.example.test/doc", "init": { "method": "PUT" } } ],
+  "server": [
+    { "match": { "method": "OPTIONS" },
+      "respond": { "status": 204, "headers": [["Access-Control-Allow-Origin", "*"],
+                   ["Access-Control-Allow-Methods", "PUT"], ["Access-Control-Max-Age", "86400"]] } },
+    { "respond": { "status": 200, "headers": [["Access-Control-Allow-Origin", "*"]] } } ]
+})";
+}
+
+QByteArray nothing()
+{
+    return R"({ "fetchscope": 1, "title": "Nothing yet", "page": { "url": "https://app.example.test/" },
+  "actions": [], "server": [] })";
+}
+
+QByteArray credentialedGet()
+{
+    return R"({
+  "fetchscope": 1,
+  "title": "A GET for any origin",
+  "page": { "url": "https://app.example.test/" },
+  "cookies": [ { "name": "session", "value": "1", "domain": "api.example.test", "secure": true, "sameSite": "none" } ],
+  "actions": [ { "initiator": "fetch", "url": "https://api.example.test/me" } ],
+  "server": [ { "respond": { "status": 200, "headers": [["Access-Control-Allow-Origin", "*"],
+                                                        ["Content-Type", "application/json"]], "body": "{}" } } ]
+})";
+}
+
 QByteArray misspelt()
 {
     return R"({

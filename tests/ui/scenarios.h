@@ -17,6 +17,14 @@ QByteArray cachedPut();
 QByteArray redirectChain();
 /// Cookies to several places.
 QByteArray cookies();
+/// A simple GET that works.
+QByteArray simpleGet();
+/// A preflight that browsers keep for less long than its answer says.
+QByteArray longMaxAge();
+/// A GET that any origin may read, without credentials; there is a cookie.
+QByteArray credentialedGet();
+/// No actions, no rules.
+QByteArray nothing();
 /// An action that is misspelt.
 QByteArray misspelt();
 

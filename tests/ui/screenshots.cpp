@@ -1,22 +1,29 @@
 // Renders the window in several states to PNG files, for eyes to judge: fetchscope-screenshots DIRECTORY
-// The states for twice the scale are rendered where QT_SCALE_FACTOR is 2, the others where it is not set.
+// Each state light and dark, at 1280 x 800 and 1024 x 640; at twice the scale where QT_SCALE_FACTOR is 2.
 
 #include "tests/ui/scenarios.h"
+#include "ui/editor/editor_panel.h"
+#include "ui/editor/json_text.h"
+#include "ui/editor/new_scenario_dialog.h"
+#include "ui/inspector/inspector.h"
 #include "ui/main_window.h"
 #include "ui/models/step_cursor.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/commands.h"
-#include "ui/window/keys_dialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 
 #include <cstdio>
 #include <functional>
@@ -27,16 +34,24 @@ using namespace fetchscope;
 
 constexpr int longestWait = 10000;
 
+enum Examples { First, Blocked, Redirects, Cached, Stale, Cookies, Limit, Empty };
+
 std::vector<ui::Example> examples()
 {
+    const QString first = QStringLiteral("First requests");
+    const QString preflights = QStringLiteral("Preflights");
+    const QString caches = QStringLiteral("Preflight cache");
     return {
+        {QStringLiteral("first"), QStringLiteral("A GET that any origin may read"), tests::simpleGet(), first},
         {QStringLiteral("blocked"), QStringLiteral("A PUT that the preflight does not allow"),
-            tests::blockedPreflight(), {}},
+            tests::blockedPreflight(), preflights},
         {QStringLiteral("redirects"), QStringLiteral("A redirect chain that ends at the wrong origin"),
-            tests::redirectChain(), {}},
-        {QStringLiteral("cached"), QStringLiteral("The preflight cache answers"), tests::cachedPut(), {}},
-        {QStringLiteral("stale"), QStringLiteral("The preflight cache runs out"), tests::repeatedPut(), {}},
-        {QStringLiteral("cookies"), QStringLiteral("Which cookies go along"), tests::cookies(), {}},
+            tests::redirectChain(), preflights},
+        {QStringLiteral("cached"), QStringLiteral("The preflight cache answers"), tests::cachedPut(), caches},
+        {QStringLiteral("stale"), QStringLiteral("The preflight cache runs out"), tests::repeatedPut(), caches},
+        {QStringLiteral("cookies"), QStringLiteral("Which cookies go along"), tests::cookies(), caches},
+        {QStringLiteral("limit"), QStringLiteral("The cache of a browser has a limit"), tests::longMaxAge(), caches},
+        {QStringLiteral("empty"), QStringLiteral("Nothing yet"), tests::nothing(), QStringLiteral("Everyday trouble")},
     };
 }
 
@@ -65,13 +80,11 @@ private:
     QDir m_directory;
 };
 
-struct Shot
+/// A state of the window: how to get there from an open example.
+struct State
 {
     QString name;
     int example = 0;
-    QSize size {1280, 800};
-    ui::ThemeChoice theme = ui::ThemeChoice::Light;
-    double scale = 1;
     std::function<void(ui::MainWindow&)> prepare = [](ui::MainWindow&) {};
 };
 
@@ -80,48 +93,123 @@ void showPanel(ui::MainWindow& window, int panel)
     window.findChild<QTabWidget*>(QStringLiteral("inspector"))->setCurrentIndex(panel);
 }
 
-std::vector<Shot> shots(const QString& wrongFile)
+void settle(ui::MainWindow& window)
 {
+    window.edits().flush();
+    window.document().waitForRun(longestWait);
+    QApplication::processEvents();
+}
+
+/// What the browsers do is worked out beside the window.
+void waitForBrowsers(ui::MainWindow& window)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto* panel = window.findChild<QTextBrowser*>(QStringLiteral("browsers"));
+    do
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    while (timer.elapsed() < longestWait && panel->toPlainText().contains(QStringLiteral("Running")));
+}
+
+void edit(ui::MainWindow& window, const char* pointer, const char* value)
+{
+    window.draft().setValue(QStringLiteral("screenshot"), QString::fromLatin1(pointer), ui::Json(std::string(value)));
+    settle(window);
+}
+
+std::vector<State> states(const QString& wrongFile)
+{
+    using ui::Inspector;
     using ui::MainWindow;
-    using ui::ThemeChoice;
     const auto panel = [](int number) { return [number](MainWindow& window) { showPanel(window, number); }; };
-    const QSize small(1024, 640);
     return {
-        {"01-start", 2},
-        {"02-blocked-preflight", 0},
-        {"03-blocked-preflight-dark", 0, {1280, 800}, ThemeChoice::Dark},
-        {"04-redirect-chain", 1},
-        {"05-redirect-chain-small-dark", 1, small, ThemeChoice::Dark},
-        {"06-cache-hit-caches", 2, {1280, 800}, ThemeChoice::Light, 1,
+        {"01-first-start", First},
+        {"02-blocked-preflight", Blocked},
+        {"03-redirect-chain", Redirects},
+        {"04-cache-hit", Cached,
             [](MainWindow& window) {
-                showPanel(window, 3);
+                showPanel(window, Inspector::Caches);
                 window.cursor().moveTo(window.cursor().count() - 12);
             }},
-        {"07-stale-cache-small", 3, small},
-        {"08-wire", 0, {1280, 800}, ThemeChoice::Light, 1, panel(1)},
-        {"09-wire-small-dark", 0, small, ThemeChoice::Dark, 1, panel(1)},
-        {"10-algorithm", 0, {1280, 800}, ThemeChoice::Light, 1, panel(2)},
-        {"11-algorithm-dark", 1, {1280, 800}, ThemeChoice::Dark, 1, panel(2)},
-        {"12-error", 0, {1280, 800}, ThemeChoice::Light, 1,
+        {"05-cache-expired", Stale,
+            [](MainWindow& window) {
+                showPanel(window, Inspector::Caches);
+                window.cursor().last();
+            }},
+        {"06-four-browsers", Limit,
+            [](MainWindow& window) {
+                showPanel(window, Inspector::Browsers);
+                window.cursor().last();
+                waitForBrowsers(window);
+            }},
+        {"07-editor-error", Blocked, [](MainWindow& window) { edit(window, "/page/url", "app.example"); }},
+        {"08-edit-compared", Blocked,
+            [](MainWindow& window) {
+                edit(window, "/actions/0/init/method", "POST");
+                showPanel(window, Inspector::Changes);
+                window.commands().compare->trigger();
+            }},
+        {"09-predicting", Blocked,
+            [](MainWindow& window) {
+                window.commands().predict->trigger();
+                window.cursor().last();
+                auto* button = window.findChild<QAbstractButton*>(QStringLiteral("answer1"));
+                for (int i = 0; i < 2; ++i) {
+                    button->click();
+                    window.cursor().last();
+                }
+            }},
+        {"10-presenting", Blocked, [](MainWindow& window) { window.commands().present->trigger(); }},
+        {"11-empty", Empty},
+        {"12-file-error", Blocked,
             [wrongFile](MainWindow& window) {
                 window.openFile(wrongFile);
-                window.document().waitForRun(longestWait);
+                settle(window);
             }},
-        {"13-error-small-dark", 0, small, ThemeChoice::Dark, 1,
-            [wrongFile](MainWindow& window) {
-                window.openFile(wrongFile);
-                window.document().waitForRun(longestWait);
+        {"13-json-error", Blocked,
+            [](MainWindow& window) {
+                window.editor().setPage(ui::EditorPanel::TextPage);
+                edit(window, "/actions/0/init/metod", "PUT");
             }},
-        {"14-stepping-middle", 0, {1280, 800}, ThemeChoice::Light, 1,
-            [](MainWindow& window) { window.cursor().moveTo(window.cursor().count() / 3); }},
-        {"15-double-scale", 0, small, ThemeChoice::Light, 2},
-        {"16-double-scale-dark", 1, small, ThemeChoice::Dark, 2},
-        {"17-zoomed-in", 1, {1280, 800}, ThemeChoice::Light, 1,
-            [](MainWindow& window) { window.timeline().setZoom(2); }},
-        {"18-zoomed-out", 1, {1280, 800}, ThemeChoice::Light, 1,
-            [](MainWindow& window) { window.timeline().zoomToFit(); }},
-        {"19-cookies", 4, {1280, 800}, ThemeChoice::Light, 1, panel(3)},
+        {"14-wire", Blocked, panel(Inspector::Wire)},
+        {"15-algorithm", Redirects, panel(Inspector::Algorithm)},
+        {"16-console", Blocked,
+            [](MainWindow& window) {
+                showPanel(window, Inspector::Console);
+                waitForBrowsers(window);
+                for (int i = 0; i < 20; ++i)
+                    QApplication::processEvents(QEventLoop::AllEvents, 20);
+            }},
+        {"17-cookies", Cookies, panel(Inspector::Caches)},
+        {"18-found-and-folded", Stale,
+            [](MainWindow& window) {
+                window.cursor().first();
+                window.timeline().foldCurrent();
+                window.commands().find->trigger();
+                auto* text = window.findChild<QLineEdit*>(QStringLiteral("findText"));
+                text->setText(QStringLiteral("403"));
+                emit text->textEdited(text->text());
+            }},
+        {"19-zoomed-out", Redirects, [](MainWindow& window) { window.timeline().zoomToFit(); }},
     };
+}
+
+struct Look
+{
+    QString suffix;
+    QSize size;
+    ui::ThemeChoice theme;
+};
+
+std::vector<Look> looks(double scale)
+{
+    using ui::ThemeChoice;
+    const QSize usual(1280, 800);
+    const QSize small(1024, 640);
+    if (scale == 2)
+        return {{"-double", small, ThemeChoice::Light}, {"-double-dark", small, ThemeChoice::Dark}};
+    return {{"", usual, ThemeChoice::Light}, {"-dark", usual, ThemeChoice::Dark}, {"-small", small, ThemeChoice::Light},
+        {"-small-dark", small, ThemeChoice::Dark}};
 }
 
 } // namespace
@@ -146,27 +234,27 @@ int main(int argc, char** argv)
         file.write(tests::misspelt());
     Camera camera(directory);
     int number = 0;
-    for (const Shot& shot : shots(wrongFile)) {
-        if (shot.scale != application.devicePixelRatio())
-            continue;
-        QSettings settings(temporary.filePath(QStringLiteral("settings%1.ini").arg(++number)), QSettings::IniFormat);
-        settings.setValue(
-            QStringLiteral("recentFiles"), QStringList {QStringLiteral("/home/someone/checkout-bug.json")});
-        ui::MainWindow window(settings, examples());
-        window.theme().setChoice(shot.theme);
-        window.resize(shot.size);
-        window.openFirst({});
-        window.openExample(shot.example);
-        window.document().waitForRun(longestWait);
-        window.show();
-        QApplication::processEvents();
-        shot.prepare(window);
-        camera.take(window, shot.name);
-        if (number == 1) {
-            ui::KeysDialog keys(window.commands());
-            keys.show();
-            camera.take(keys, QStringLiteral("20-keys"));
+    for (const Look& look : looks(application.devicePixelRatio())) {
+        for (const State& state : states(wrongFile)) {
+            QSettings settings(
+                temporary.filePath(QStringLiteral("settings%1.ini").arg(++number)), QSettings::IniFormat);
+            settings.setValue(
+                QStringLiteral("recentFiles"), QStringList {QStringLiteral("/home/someone/checkout-bug.json")});
+            ui::MainWindow window(settings, examples());
+            window.theme().setChoice(look.theme);
+            window.resize(look.size);
+            window.openFirst({});
+            window.openExample(state.example);
+            window.document().waitForRun(longestWait);
+            window.show();
+            QApplication::processEvents();
+            state.prepare(window);
+            camera.take(window, state.name + look.suffix);
+            window.draft().markSaved();
         }
+        ui::NewScenarioDialog dialog;
+        dialog.show();
+        camera.take(dialog, QStringLiteral("20-new-scenario") + look.suffix);
     }
     return 0;
 }

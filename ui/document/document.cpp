@@ -48,6 +48,33 @@ void Document::openText(const QByteArray& json, const QString& id, const QString
     start(std::move(source));
 }
 
+void Document::edit(const QByteArray& text)
+{
+    // What is about to be opened takes the place of what was edited.
+    const auto opensOther = [](const std::optional<Source>& source) {
+        return source && !source->askedBefore && !source->scenario;
+    };
+    if (!m_run || opensOther(m_current) || opensOther(m_next))
+        return;
+    Source source;
+    source.text = text;
+    source.path = m_path;
+    source.id = m_id;
+    source.title = m_title;
+    source.askedBefore = m_run->scenario->profile;
+    source.profile = m_next && m_next->profile ? m_next->profile
+        : m_current && m_current->profile      ? m_current->profile
+                                               : std::optional(m_profile);
+    start(std::move(source));
+}
+
+void Document::setPath(const QString& path)
+{
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_id.clear();
+    emit pathChanged();
+}
+
 void Document::reload()
 {
     if (!m_path.isEmpty())
@@ -104,33 +131,33 @@ bool Document::waitForRun(int milliseconds)
     return true;
 }
 
+std::optional<LoadError> Document::read(Source& source)
+{
+    const QString name = source.path.isEmpty() ? source.title : source.path;
+    if (!source.path.isEmpty() && !source.askedBefore) {
+        QFile file(source.path);
+        if (!file.open(QIODevice::ReadOnly))
+            return LoadError {name, {}, tr("the file cannot be read"), file.errorString()};
+        if (file.size() > static_cast<qint64>(maximumInputSize))
+            return LoadError {name, {}, tr("the file is larger than 256 MiB"), {}};
+        source.text = file.readAll();
+    }
+    auto scenario = readScenario({source.text.constData(), static_cast<std::size_t>(source.text.size())});
+    if (!scenario)
+        return makeError(name, scenario.error());
+    source.scenario = std::make_shared<const Scenario>(std::move(*scenario));
+    return std::nullopt;
+}
+
 Document::Loaded Document::load(Source source)
 {
     Loaded loaded;
-    if (!source.scenario) {
-        const QString name = source.path.isEmpty() ? source.title : source.path;
-        QByteArray text = source.text;
-        if (!source.path.isEmpty()) {
-            QFile file(source.path);
-            if (!file.open(QIODevice::ReadOnly)) {
-                loaded.error = LoadError {name, {}, tr("the file cannot be read"), file.errorString()};
-            } else if (file.size() > static_cast<qint64>(maximumInputSize)) {
-                loaded.error = LoadError {name, {}, tr("the file is larger than 256 MiB"), {}};
-            } else {
-                text = file.readAll();
-            }
-        }
-        if (!loaded.error) {
-            auto scenario = readScenario({text.constData(), static_cast<std::size_t>(text.size())});
-            if (scenario)
-                source.scenario = std::make_shared<const Scenario>(std::move(*scenario));
-            else
-                loaded.error = makeError(name, scenario.error());
-        }
-    }
+    if (!source.scenario)
+        loaded.error = read(source);
     if (source.scenario) {
         Scenario asked;
-        asked.profile = source.profile.value_or(source.scenario->profile);
+        const bool asksForOther = source.askedBefore && *source.askedBefore != source.scenario->profile;
+        asked.profile = asksForOther ? source.scenario->profile : source.profile.value_or(source.scenario->profile);
         asked.profileOptions = source.scenario->profileOptions;
         const auto profile = profileOf(asked);
         if (profile) {
@@ -171,12 +198,20 @@ void Document::finish()
         return;
     }
     emit busyChanged(false);
+    if (loaded.source.askedBefore) {
+        finishEdit(std::move(loaded));
+        return;
+    }
     if (loaded.error) {
         m_error = std::move(loaded.error);
         emit errorChanged();
         return;
     }
     const bool isOther = !m_run || m_run->scenario != loaded.run->scenario;
+    if (isOther) {
+        m_text = loaded.source.text;
+        m_editError.reset();
+    }
     m_run = std::move(loaded.run);
     m_profile = m_run->result.profile.id();
     m_path = loaded.source.path;
@@ -189,6 +224,19 @@ void Document::finish()
     if (isOther)
         emit opened();
     emit runChanged();
+}
+
+void Document::finishEdit(Loaded loaded)
+{
+    m_editError = std::move(loaded.error);
+    if (loaded.run) {
+        m_run = std::move(loaded.run);
+        m_profile = m_run->result.profile.id();
+        m_text = loaded.source.text;
+    }
+    emit edited();
+    if (!m_editError)
+        emit runChanged();
 }
 
 } // namespace fetchscope::ui

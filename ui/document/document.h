@@ -29,6 +29,12 @@ public:
     void openFile(const QString& path);
     /// Opens text that is no file (a built-in scenario). `id` names it for those who want to find it again.
     void openText(const QByteArray& json, const QString& id, const QString& title);
+    /// Runs what the open scenario was changed to; it stays the same document. What is wrong with it is editError(),
+    /// and leaves the run as it was. The profile stays what it was set to, unless the text asks for another one than
+    /// before.
+    void edit(const QByteArray& text);
+    /// The open scenario lies in this file now.
+    void setPath(const QString& path);
     /// Reads the same file again.
     void reload();
     /// Runs the open scenario under the rules of another browser.
@@ -43,6 +49,10 @@ public:
     QString title() const;
     ProfileId profile() const { return m_profile; }
     const std::optional<LoadError>& error() const { return m_error; }
+    /// What is wrong with the text that edit() was given last.
+    const std::optional<LoadError>& editError() const { return m_editError; }
+    /// The text that was opened, or that edit() was given and ran.
+    const QByteArray& text() const { return m_text; }
     bool isBusy() const { return m_watcher.isRunning(); }
 
     /// Waits until what was begun is done, at most so long. Returns whether it is.
@@ -56,6 +66,9 @@ signals:
     void opened();
     void runChanged();
     void errorChanged();
+    /// An edited text was run, or could not be: see editError().
+    void edited();
+    void pathChanged();
     void busyChanged(bool isBusy);
 
 private:
@@ -69,6 +82,8 @@ private:
         /// Set where the scenario is there already.
         std::shared_ptr<const Scenario> scenario;
         std::optional<ProfileId> profile;
+        /// The profile that the scenario asked for before it was edited; null where it is not edited.
+        std::optional<ProfileId> askedBefore;
     };
     struct Loaded
     {
@@ -77,6 +92,8 @@ private:
         std::optional<LoadError> error;
     };
     static Loaded load(Source source);
+    static std::optional<LoadError> read(Source& source);
+    void finishEdit(Loaded loaded);
     void start(Source source);
     void finish();
 
@@ -89,7 +106,9 @@ private:
     QString m_id;
     QString m_title;
     ProfileId m_profile = ProfileId::Standard;
+    QByteArray m_text;
     std::optional<LoadError> m_error;
+    std::optional<LoadError> m_editError;
 };
 
 } // namespace fetchscope::ui

@@ -30,10 +30,12 @@ QWidget* titled(QLabel* title, QTableView* table)
 }
 
 /// The columns that `fitting` names are as wide as their contents; the others share the rest.
-QTableView* makeTable(QAbstractItemModel* model, const QString& name, std::initializer_list<int> fitting)
+QTableView* makeTable(
+    QAbstractItemModel* model, const char* objectName, const QString& name, std::initializer_list<int> fitting)
 {
     auto* table = new QTableView;
     table->setModel(model);
+    table->setObjectName(QString::fromLatin1(objectName));
     table->setAccessibleName(name);
     setUpTable(*table);
     QHeaderView* header = table->horizontalHeader();
@@ -62,11 +64,11 @@ CachesPanel::CachesPanel(StepCursor& cursor, QWidget* parent)
     sides->setObjectName(QStringLiteral("cacheSides"));
     sides->setChildrenCollapsible(false);
     sides->addWidget(titled(m_entriesTitle,
-        makeTable(m_entries, tr("Preflight cache"),
+        makeTable(m_entries, "preflightCache", tr("Preflight cache"),
             {PreflightCacheModel::AllowsColumn, PreflightCacheModel::TimeLeftColumn,
                 PreflightCacheModel::CredentialsColumn})));
-    sides->addWidget(titled(
-        m_cookiesTitle, makeTable(m_cookies, tr("Cookies"), {CookieModel::NameColumn, CookieModel::PathColumn})));
+    sides->addWidget(titled(m_cookiesTitle,
+        makeTable(m_cookies, "cookies", tr("Cookies"), {CookieModel::NameColumn, CookieModel::PathColumn})));
     sides->setSizes({500, 500});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

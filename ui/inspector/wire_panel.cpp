@@ -99,6 +99,7 @@ WirePanel::Side WirePanel::makeSide(HeaderModel::Side which, const QString& name
     });
     side.body = new QPlainTextEdit;
     side.body->setReadOnly(true);
+    side.body->setProperty("plain", true);
     side.body->setFrameShape(QFrame::NoFrame);
     side.body->setFont(monospaceFont());
     side.body->setAccessibleName(which == HeaderModel::Side::Request ? tr("Request body") : tr("Response body"));

@@ -35,6 +35,7 @@ void LibraryModel::setExamples(std::vector<Example> examples)
 {
     beginResetModel();
     m_examples = std::move(examples);
+    m_searchTexts.clear();
     m_sections = {{Kind::Actions, tr("This scenario"), 0, 0}};
     for (int i = 0; i < static_cast<int>(m_examples.size()); ++i) {
         const QString& group = m_examples[static_cast<std::size_t>(i)].group;
@@ -144,6 +145,19 @@ int LibraryModel::columnCount(const QModelIndex&) const
     return 1;
 }
 
+const QString& LibraryModel::searchTextOf(std::size_t example) const
+{
+    if (m_searchTexts.empty()) {
+        for (const Example& each : m_examples) {
+            const QJsonObject json = QJsonDocument::fromJson(each.json).object();
+            m_searchTexts.push_back(
+                QStringList {each.title, each.group, each.id, json.value(QStringLiteral("notes")).toString()}.join(
+                    QChar('\n')));
+        }
+    }
+    return m_searchTexts[example];
+}
+
 LibraryModel::Entry LibraryModel::actionEntry(int row) const
 {
     const ActionResult& action = m_run->result.actions[static_cast<std::size_t>(row)];
@@ -192,6 +206,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     if (role == EntryRole)
         return isSection ? -1 : section.first + index.row();
     QFont font;
+    if (isSection && role == SearchRole)
+        return QString();
     if (isSection) {
         font.setWeight(QFont::DemiBold);
         return role == Qt::DisplayRole   ? QVariant(section.title)
@@ -214,6 +230,9 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
         return font;
     case IsOpenRole:
         return entry.isOpen;
+    case SearchRole:
+        return section.kind == Kind::Examples ? searchTextOf(static_cast<std::size_t>(section.first + index.row()))
+                                              : entry.text;
     default:
         return {};
     }

@@ -40,6 +40,8 @@ public:
         EntryRole,
         /// Does the entry stand for what is open now?
         IsOpenRole,
+        /// What a search looks at: an example's title, chapter, id and notes.
+        SearchRole,
     };
 
     explicit LibraryModel(QObject* parent = nullptr);
@@ -87,7 +89,11 @@ private:
     /// Tells the views that a section's entries are others now.
     void replace(int section, int newCount, const std::function<void()>& change);
 
+    const QString& searchTextOf(std::size_t example) const;
+
     std::vector<Section> m_sections;
+    /// Made when somebody searches.
+    mutable std::vector<QString> m_searchTexts;
     std::vector<Example> m_examples;
     QStringList m_recent;
     RunPointer m_run;

@@ -25,6 +25,7 @@ LibraryPanel::LibraryPanel(LibraryModel& model, QWidget* parent)
     m_filter->setSourceModel(&model);
     m_filter->setRecursiveFilteringEnabled(true);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setFilterRole(LibraryModel::SearchRole);
 
     m_search->setObjectName(QStringLiteral("librarySearch"));
     m_search->setProperty("search", true);

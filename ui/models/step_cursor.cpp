@@ -11,11 +11,18 @@ void StepCursor::reset(int count, int index)
     emit changed(m_index);
 }
 
+void StepCursor::setLimit(int limit)
+{
+    m_limit = limit;
+    if (m_count > 0 && m_index > end())
+        moveTo(end());
+}
+
 void StepCursor::moveTo(int index)
 {
     if (m_count == 0)
         return;
-    index = std::clamp(index, 0, m_count - 1);
+    index = std::clamp(index, 0, std::max(0, end()));
     if (index == m_index)
         return;
     m_index = index;

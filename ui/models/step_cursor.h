@@ -17,7 +17,11 @@ public:
     /// The current step; -1 where there is none.
     int index() const { return m_index; }
     bool isAtStart() const { return m_index <= 0; }
-    bool isAtEnd() const { return m_index >= m_count - 1; }
+    bool isAtEnd() const { return m_index >= end(); }
+
+    /// The last step that may be gone to for the time being; -1: all may.
+    int limit() const { return m_limit < 0 ? m_count - 1 : m_limit; }
+    void setLimit(int limit);
 
     /// Another run: its number of steps, and where to stand. Always tells, since the step means something else now.
     void reset(int count, int index);
@@ -26,7 +30,7 @@ public:
 
 public slots:
     void first() { moveTo(0); }
-    void last() { moveTo(m_count - 1); }
+    void last() { moveTo(end()); }
     void next() { moveTo(m_index + 1); }
     void previous() { moveTo(m_index - 1); }
 
@@ -34,6 +38,9 @@ signals:
     void changed(int index);
 
 private:
+    int end() const { return limit() < m_count - 1 ? limit() : m_count - 1; }
+
+    int m_limit = -1;
     int m_count = 0;
     int m_index = -1;
 };

@@ -162,7 +162,7 @@ QToolButton:pressed { background: $accentSoft; }
 QToolButton:checked { background: $accentSoft; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[segment="true"] { border-radius: 0; border: 1px solid $border; margin-left: -1px; padding: 4px 12px;
+QToolButton[segment="true"] { border-radius: 0; border: 1px solid $border; margin-left: -1px; padding: 4px 8px;
     background: $base; }
 QToolButton[segment="true"]:hover { background: $hover; }
 QToolButton[segment="true"]:checked { background: $accent; color: $onAccent; border-color: $accent; }
@@ -189,8 +189,35 @@ QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; 
 QPushButton:hover { border-color: $muted; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:pressed { background: $accentSoft; }
-QLineEdit[search="true"] { border: 1px solid $border; border-radius: 4px; padding: 4px 8px; background: $base; }
-QLineEdit[search="true"]:focus { border-color: $accent; }
+QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $border; border-radius: 4px; padding: 3px 6px;
+    background: $base; color: $text; selection-background-color: $accent; selection-color: $onAccent; }
+QLineEdit[search="true"] { padding: 4px 8px; }
+QLineEdit[cell="true"] { border: none; border-radius: 0; padding: 0 4px; background: $base; }
+QPlainTextEdit { padding: 2px; }
+QPlainTextEdit[page="true"], QPlainTextEdit[plain="true"] { border: none; border-radius: 0; padding: 0; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTableView[field="true"]:focus, QListWidget[field="true"]:focus {
+    border-color: $accent; }
+QPlainTextEdit[page="true"]:focus { border: none; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QTableView[wrong="true"] {
+    border-color: $fail; background: $failSoft; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/fetchscope/icons/drop-down.svg); width: 12px; height: 12px; }
+QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox QAbstractItemView { border: 1px solid $border; background: $base; selection-background-color: $accentSoft;
+    selection-color: $text; }
+QTreeView[framed="true"], QTableView[field="true"], QListWidget[field="true"] { border: 1px solid $border; border-radius: 4px; background: $base;
+    outline: none; selection-background-color: $accentSoft; selection-color: $text; }
+QListWidget[field="true"]::item { padding: 3px 6px; background: transparent; }
+QListWidget[field="true"]::item:selected { background: $accentSoft; color: $text; }
+QToolButton[small="true"] { padding: 4px; }
+QToolButton[quiet="true"] { color: $accent; padding: 4px 0; border: none; }
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:checked { background: transparent; }
+QToolButton[quiet="true"]:focus { text-decoration: underline; }
+QLabel[role="sectionTitle"] { font-weight: 600; }
+QLabel[role="fieldLabel"] { color: $muted; }
+QLabel[role="error"] { color: $fail; }
+QLabel[role="errorBand"] { background: $failSoft; color: $text; padding: 8px 12px; }
+QFrame[role="rule"] { background: $border; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }
@@ -209,6 +236,8 @@ QStatusBar { background: $window; }
         {"$accentSoft", accentSoft},
         {"$accent", accent},
         {"$onAccent", onAccent},
+        {"$failSoft", failSoft},
+        {"$fail", fail},
         {"$hover", mix(window, text, 0.07)},
         {"$scroll", mix(base, mutedText, 0.45)},
     };

@@ -59,8 +59,10 @@ QString comparedOrigins(const Run& run, const TimelineRow& row)
         if (step.id == StepId::CorsNoAllowOrigin)
             return Words::tr("no Access-Control-Allow-Origin");
         if (step.id == StepId::CorsOrigin) {
-            return (step.result == StepResult::Failed ? QStringLiteral("%1 \u2260 %2") : QStringLiteral("%1 = %2"))
-                .arg(valueText(run, step, 0), valueText(run, step, 1));
+            // The same twice needs to be said once.
+            return step.result == StepResult::Failed
+                ? QStringLiteral("%1 \u2260 %2").arg(valueText(run, step, 0), valueText(run, step, 1))
+                : valueText(run, step, 1);
         }
     }
     return {};
@@ -181,10 +183,8 @@ RowText textOf(const Run& run, const TimelineRow& row)
         break;
     case RowKind::Result:
         text.title = wordOf(action.outcome.verdict);
-        if (action.outcome.verdict == Verdict::Exposed || action.outcome.verdict == Verdict::Opaque)
-            text.detail = toText(nameOf(action.outcome.responseType));
         if (action.outcome.status > 0)
-            text.detail += QStringLiteral(" %1").arg(action.outcome.status);
+            text.detail = QString::number(action.outcome.status);
         break;
     case RowKind::Request:
         if (exchange) {
@@ -192,6 +192,8 @@ RowText textOf(const Run& run, const TimelineRow& row)
             text.detail = toText(pathOfUrl(exchange->url));
             if (exchange->kind == Exchange::Kind::Preflight)
                 text.word = Words::tr("preflight");
+            if (row.isFolded)
+                text.detail += QStringLiteral(" \u2192 ") + describeAnswer(*exchange);
         }
         break;
     case RowKind::Response:
@@ -245,7 +247,7 @@ QString toolTipOf(const Run& run, const TimelineRow& row)
     if (row.kind == RowKind::Result)
         return QStringLiteral("<p>%1</p>")
             .arg(elided(toText(explainOutcome(*run.scenario, run.result, run.result.actions[row.action]))));
-    if (row.endStep <= row.step)
+    if (row.endStep <= row.step || row.kind == RowKind::Action)
         return QStringLiteral("<p>%1</p>").arg(elided(describeAction(*run.scenario, run.result.actions[row.action])));
     QString html;
     for (std::size_t index = row.step; index < row.endStep; ++index) {

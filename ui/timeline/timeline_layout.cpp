@@ -42,6 +42,7 @@ struct TimelineLayout::Builder
 {
     TimelineLayout& layout;
     const RunResult& result;
+    const TimelineFolds& folds;
     std::unordered_map<std::string_view, std::uint16_t> laneOfOrigin;
 
     std::uint16_t laneOf(std::int32_t exchange)
@@ -102,24 +103,59 @@ struct TimelineLayout::Builder
         row.lane = isOnWire ? laneOf(step.exchange) : browserLane;
     }
 
+    /// Takes what follows a folded request into its row.
+    void foldExchanges(std::size_t firstRow)
+    {
+        std::vector<TimelineRow>& rows = layout.m_rows;
+        std::size_t kept = firstRow;
+        bool isFolding = false;
+        for (std::size_t i = firstRow; i < rows.size(); ++i) {
+            if (rows[i].kind == RowKind::Request)
+                isFolding = folds.exchanges.contains(rows[i].exchange);
+            if (isFolding && rows[i].kind != RowKind::Request) {
+                TimelineRow& request = rows[kept - 1];
+                request.endStep = std::max(request.endStep, rows[i].endStep);
+                if (rows[i].tone == Tone::Fail)
+                    request.tone = Tone::Fail;
+                continue;
+            }
+            TimelineRow row = rows[i];
+            row.isFolded = isFolding;
+            row.top = kept == firstRow ? row.top : rows[kept - 1].top + heightOf(rows[kept - 1].kind);
+            rows[kept++] = row;
+        }
+        rows.resize(kept);
+        layout.m_height = kept == 0 ? layout.m_height : rows.back().top + heightOf(rows.back().kind);
+    }
+
     void addRequest(std::size_t index, const ActionResult& action)
     {
         const std::size_t end = std::min(action.endStep, result.trace.size());
         const std::size_t last = end > action.firstStep ? end - 1 : action.firstStep;
+        if (folds.actions.contains(static_cast<std::uint32_t>(index))) {
+            add(RowKind::Action, toneOf(action.outcome), index, action.firstStep, end).isFolded = true;
+            // Lanes do not depend on what is folded.
+            for (std::size_t exchange = action.firstExchange; exchange < action.endExchange; ++exchange)
+                laneOf(static_cast<std::int32_t>(exchange));
+            return;
+        }
+        const std::size_t firstRow = layout.m_rows.size();
         add(RowKind::Action, toneOf(action.outcome), index, action.firstStep, action.firstStep);
         add(RowKind::Call, Tone::Neutral, index, action.firstStep, action.firstStep);
         for (std::size_t step = action.firstStep; step < end; ++step)
             addStep(index, step);
+        if (!folds.exchanges.empty())
+            foldExchanges(firstRow);
         add(RowKind::Result, toneOf(action.outcome), index, last, last);
     }
 };
 
-TimelineLayout::TimelineLayout(const Scenario& scenario, const RunResult& result)
+TimelineLayout::TimelineLayout(const Scenario& scenario, const RunResult& result, const TimelineFolds& folds)
 {
     m_lanes = {std::string(scenario.page.origin.serialize()), std::string()};
     m_height = topMargin;
     m_rows.reserve(result.exchanges.size() * 4 + result.actions.size() * 3);
-    Builder builder {*this, result, {}};
+    Builder builder {*this, result, folds, {}};
     const std::size_t lastStep = result.trace.size() == 0 ? 0 : result.trace.size() - 1;
     for (std::size_t i = 0; i < result.actions.size(); ++i) {
         const ActionResult& action = result.actions[i];

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,17 @@ struct TimelineRow
     std::uint16_t lane = 0;
     RowKind kind = RowKind::Decision;
     Tone tone = Tone::Neutral;
+    /// The rows that belong to this one are not shown.
+    bool isFolded = false;
+};
+
+/// What is folded: whole actions, and exchanges (a request with all that follows until the next one).
+struct TimelineFolds
+{
+    std::set<std::uint32_t> actions;
+    std::set<std::int32_t> exchanges;
+
+    bool isEmpty() const { return actions.empty() && exchanges.empty(); }
 };
 
 /// Rows and lanes of a run as a sequence diagram: pure data, without a widget or a painter.
@@ -58,7 +70,7 @@ public:
     static constexpr std::size_t mostLanes = 4096;
 
     TimelineLayout() = default;
-    TimelineLayout(const Scenario& scenario, const RunResult& result);
+    TimelineLayout(const Scenario& scenario, const RunResult& result, const TimelineFolds& folds = {});
 
     const std::vector<TimelineRow>& rows() const { return m_rows; }
     /// The origins of the lanes; the page's at 0, empty at 1.

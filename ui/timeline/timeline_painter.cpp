@@ -156,6 +156,8 @@ void TimelinePainter::paintRows(QPainter& painter, QSizeF size, QPointF scroll) 
     for (std::size_t row = first; row < end; ++row) {
         const QRectF rect = rectOf(row);
         const bool isFuture = static_cast<int>(m_layout.rows()[row].step) > m_state.cursor;
+        if (isFuture && m_state.hidesFuture)
+            break;
         if (row == m_state.currentRow) {
             painter.fillRect(QRectF(0, rect.top(), 4, rect.height()), m_theme->accent);
             if (m_state.hasFocus) {
@@ -259,10 +261,24 @@ void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, con
     painter.setPen(m_theme->mutedText);
     painter.drawText(
         QRectF(0, band.top(), m_geometry.gutterWidth() - 12, band.height()), Qt::AlignRight | Qt::AlignVCenter, number);
-    const double left = m_geometry.gutterWidth() + 8;
+    paintFold(painter, {m_geometry.gutterWidth() + 12, band.center().y()}, row.isFolded);
+    const double left = m_geometry.gutterWidth() + 24;
     m_background = m_theme->raised;
     paintWords(
         painter, QRectF(left, band.top(), right - left, band.height()), text.title, text.detail, {}, m_theme->text);
+}
+
+void TimelinePainter::paintFold(QPainter& painter, QPointF middle, bool isFolded) const
+{
+    const double reach = 3.5 * m_unit;
+    painter.setPen(QPen(m_theme->mutedText, 1.5 * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (isFolded)
+        painter.drawPolyline(QPolygonF({middle + QPointF(-reach / 2, -reach), middle + QPointF(reach / 2, 0),
+            middle + QPointF(-reach / 2, reach)}));
+    else
+        painter.drawPolyline(QPolygonF({middle + QPointF(-reach, -reach / 2), middle + QPointF(0, reach / 2),
+            middle + QPointF(reach, -reach / 2)}));
 }
 
 void TimelinePainter::paintPause(QPainter& painter, const TimelineRow& row, const QRectF& rect) const
@@ -323,6 +339,8 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     if (!m_geometry.hasText())
         return;
 
+    if (row.kind == RowKind::Request)
+        paintFold(painter, {m_geometry.gutterWidth() - 8 * m_unit, rect.center().y()}, row.isFolded);
     const RowText text = textOf(m_run, row);
     const double left = std::min(from, to) + 16 * m_unit;
     const double right = std::max(from, to) - 12;

@@ -22,6 +22,8 @@ public:
         std::size_t currentRow = TimelineLayout::npos;
         std::size_t hoveredRow = TimelineLayout::npos;
         bool hasFocus = false;
+        /// What is after the cursor is not drawn at all.
+        bool hidesFuture = false;
     };
 
     TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,
@@ -37,6 +39,8 @@ private:
     void paintSummary(QPainter& painter, QSizeF size, QPointF scroll) const;
     void paintRow(QPainter& painter, std::size_t row, const QRectF& rect, double scrollX) const;
     void paintAction(QPainter& painter, const TimelineRow& row, const QRectF& rect) const;
+    /// The sign that folds (down) and unfolds (right).
+    void paintFold(QPainter& painter, QPointF middle, bool isFolded) const;
     void paintPause(QPainter& painter, const TimelineRow& row, const QRectF& rect) const;
     void paintMessage(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;
     void paintDecision(QPainter& painter, const TimelineRow& row, const QRectF& rect, double scrollX) const;

@@ -8,6 +8,8 @@
 #include "ui/timeline/timeline_painter.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -60,15 +62,102 @@ TimelineView::TimelineView(StepCursor& cursor, QWidget* parent)
 
 void TimelineView::setRun(RunPointer run)
 {
+    // After an edit or under another profile the same things stay folded.
+    const bool isSimilar = run && m_run && run->result.actions.size() == m_run->result.actions.size();
+    if (!isSimilar)
+        m_folds = {};
     m_run = std::move(run);
-    m_hoveredRow = TimelineLayout::npos;
-    m_layout = m_run ? TimelineLayout(*m_run->scenario, m_run->result) : TimelineLayout();
-    m_summary = TimelineSummary(m_layout);
     m_longestTime = m_run ? longestTime(m_run->result) : QString();
+    layOut();
+}
+
+void TimelineView::layOut()
+{
+    m_hoveredRow = TimelineLayout::npos;
+    m_layout = m_run ? TimelineLayout(*m_run->scenario, m_run->result, m_folds) : TimelineLayout();
+    m_summary = TimelineSummary(m_layout);
     m_zoom = std::max(m_zoom, leastZoom());
     updateScrollBars();
     showCurrentRow();
     viewport()->update();
+}
+
+bool TimelineView::isFoldable(std::size_t row) const
+{
+    if (row >= m_layout.rows().size())
+        return false;
+    const TimelineRow& entry = m_layout.rows()[row];
+    return entry.kind == RowKind::Action || (entry.kind == RowKind::Request && entry.exchange >= 0);
+}
+
+QRect TimelineView::foldRect(std::size_t row) const
+{
+    const QRect rect = rowRect(row);
+    const int width = static_cast<int>(geometryOfRows().gutterWidth());
+    return m_layout.rows()[row].kind == RowKind::Action ? QRect(width, rect.top(), 24, rect.height())
+                                                        : QRect(0, rect.top(), width, rect.height());
+}
+
+void TimelineView::setHidesFuture(bool hides)
+{
+    m_hidesFuture = hides;
+    viewport()->update();
+}
+
+void TimelineView::toggleFold(std::size_t row)
+{
+    if (!isFoldable(row))
+        return;
+    const TimelineRow& entry = m_layout.rows()[row];
+    const auto toggle = [](auto& set, auto value) {
+        if (set.erase(value) == 0)
+            set.insert(value);
+    };
+    if (entry.kind == RowKind::Action)
+        toggle(m_folds.actions, entry.action);
+    else
+        toggle(m_folds.exchanges, entry.exchange);
+    layOut();
+}
+
+void TimelineView::foldCurrent()
+{
+    for (std::size_t row = currentRow(); row < m_layout.rows().size(); --row) {
+        if (isFoldable(row) && !m_layout.rows()[row].isFolded) {
+            toggleFold(row);
+            return;
+        }
+        if (m_layout.rows()[row].kind == RowKind::Action)
+            return;
+    }
+}
+
+void TimelineView::unfoldCurrent()
+{
+    const std::size_t row = currentRow();
+    if (row < m_layout.rows().size() && m_layout.rows()[row].isFolded)
+        toggleFold(row);
+}
+
+void TimelineView::foldAll()
+{
+    for (const TimelineRow& row : m_layout.rows()) {
+        if (row.kind == RowKind::Action)
+            m_folds.actions.insert(row.action);
+    }
+    layOut();
+}
+
+void TimelineView::unfoldAll()
+{
+    m_folds = {};
+    layOut();
+}
+
+void TimelineView::copyCurrentRow() const
+{
+    if (const std::size_t row = currentRow(); row < m_layout.rows().size())
+        QApplication::clipboard()->setText(textOfRow(row));
 }
 
 TimelineGeometry::Metrics TimelineView::metrics() const
@@ -281,9 +370,15 @@ void TimelineView::paintEvent(QPaintEvent*)
     state.currentRow = currentRow();
     state.hoveredRow = m_hoveredRow;
     state.hasFocus = hasFocus();
+    state.hidesFuture = m_hidesFuture;
     const TimelineGeometry geometry = geometryOfRows();
     const TimelinePainter rows(*m_run, m_layout, m_summary, geometry, font(), state);
     rows.paint(painter, viewport()->size(), scrollOffset());
+    if (m_layout.rows().empty()) {
+        painter.setPen(Theme::current().mutedText);
+        painter.drawText(viewport()->rect().adjusted(16, static_cast<int>(geometry.headerHeight()), -16, 0),
+            Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing happens in this scenario yet. Add a request to it."));
+    }
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)
@@ -296,9 +391,23 @@ void TimelineView::resizeEvent(QResizeEvent* event)
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
-        if (const std::size_t row = rowAt(event->pos()); row != TimelineLayout::npos)
+        const std::size_t row = rowAt(event->pos());
+        if (row == TimelineLayout::npos)
+            return;
+        if (isFoldable(row) && foldRect(row).contains(event->pos()))
+            toggleFold(row);
+        else
             goToRow(row);
     }
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const std::size_t row = rowAt(event->pos());
+    if (row != TimelineLayout::npos && isFoldable(row) && !foldRect(row).contains(event->pos()))
+        toggleFold(row);
+    else
+        mousePressEvent(event);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
@@ -356,7 +465,17 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space:
         emit playRequested();
         break;
+    case Qt::Key_Minus:
+        foldCurrent();
+        break;
+    case Qt::Key_Plus:
+        unfoldCurrent();
+        break;
     default:
+        if (event->matches(QKeySequence::Copy)) {
+            copyCurrentRow();
+            break;
+        }
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
@@ -393,7 +512,9 @@ bool TimelineView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip && m_run) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const std::size_t row = rowAt(help->pos());
-        if (row != TimelineLayout::npos && !geometryOfRows().isSummary())
+        const bool isHidden = m_hidesFuture && row < m_layout.rows().size()
+            && static_cast<int>(m_layout.rows()[row].step) > m_cursor.index();
+        if (row != TimelineLayout::npos && !isHidden && !geometryOfRows().isSummary())
             QToolTip::showText(help->globalPos(), toolTipOf(*m_run, m_layout.rows()[row]), viewport(), rowRect(row));
         else
             QToolTip::hideText();

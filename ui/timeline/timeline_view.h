@@ -24,6 +24,7 @@ public:
     const TimelineLayout& layoutOfRows() const { return m_layout; }
     /// The mapping at the present zoom and size.
     TimelineGeometry geometryOfRows() const;
+    TimelineGeometry::Metrics metrics() const;
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     /// The row that the cursor is in; TimelineLayout::npos where there is none.
@@ -34,6 +35,13 @@ public:
     QRect rowRect(std::size_t row) const;
     /// What a screen reader says of a row.
     QString textOfRow(std::size_t row) const;
+
+    /// Can a row be folded or unfolded, and where is the sign to click on?
+    bool isFoldable(std::size_t row) const;
+    QRect foldRect(std::size_t row) const;
+    bool hidesFuture() const { return m_hidesFuture; }
+    /// Draws nothing of what lies after the current step.
+    void setHidesFuture(bool hides);
 
     QSize sizeHint() const override { return {720, 400}; }
     QSize minimumSizeHint() const override { return {280, 120}; }
@@ -46,6 +54,14 @@ public slots:
     void zoomToFit();
     /// Moves the cursor to what a row stands for.
     void goToRow(std::size_t row);
+    /// Folds what a row stands for (its action, its exchange), or unfolds it.
+    void toggleFold(std::size_t row);
+    /// The exchange or the action that the cursor is in.
+    void foldCurrent();
+    void unfoldCurrent();
+    void foldAll();
+    void unfoldAll();
+    void copyCurrentRow() const;
     void nextRow();
     void previousRow();
 
@@ -58,6 +74,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -67,22 +84,24 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    void layOut();
     void zoomAround(double zoom, double viewportY);
     void updateScrollBars();
     void showCurrentRow();
     void cursorMoved();
-    TimelineGeometry::Metrics metrics() const;
     double leastZoom() const;
     QPointF scrollOffset() const;
 
     StepCursor& m_cursor;
     RunPointer m_run;
+    TimelineFolds m_folds;
     TimelineLayout m_layout;
     TimelineSummary m_summary;
     double m_zoom = 1;
     /// What the gutter has to hold.
     QString m_longestTime;
     std::size_t m_hoveredRow = TimelineLayout::npos;
+    bool m_hidesFuture = false;
 };
 
 } // namespace fetchscope::ui

@@ -15,8 +15,42 @@ Commands::Commands(QWidget& window)
     const auto add = [&](const QString& text, const char* iconName = "", const QList<QKeySequence>& sequences = {}) {
         return make(window, text, QString::fromLatin1(iconName), sequences);
     };
+    newScenario = add(tr("&New…"), "new", {QKeySequence::New});
     open = add(tr("&Open…"), "open", {QKeySequence::Open});
+    save = add(tr("&Save"), "save", {QKeySequence::Save});
+    saveAs = add(tr("Save &As…"), "", {QKeySequence::SaveAs, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    undo = add(tr("&Undo"), "undo", {QKeySequence::Undo});
+    redo = add(tr("&Redo"), "redo", {QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    showEditor = add(tr("&Scenario Editor"), "edit", {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    showEditor->setCheckable(true);
+    showEditor->setChecked(true);
+    compare = add(tr("Compare Side by &Side"), "compare", {QKeySequence(Qt::CTRL | Qt::Key_K)});
+    compare->setCheckable(true);
+    hold = add(tr("&Hold This Run to Compare With"), "", {QKeySequence(Qt::CTRL | Qt::Key_H)});
     reload = add(tr("&Reload"), "reload", {QKeySequence(Qt::Key_F5)});
+    savePicture = add(tr("Save the &Timeline As…"), "export", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    print = add(tr("&Print…"), "", {QKeySequence::Print});
+    copyPicture = add(tr("Copy as P&icture"));
+    copyText = add(tr("Copy as Te&xt"), "copy", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    find = add(tr("&Find in the Timeline"), "find", {QKeySequence::Find});
+    findNext = add(tr("Find &Next"), "", {QKeySequence(Qt::Key_F3)});
+    findPrevious = add(tr("Find Pre&vious"), "", {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+    fold = add(tr("F&old"), "fold", {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft)});
+    unfold = add(tr("&Unfold"), "", {QKeySequence(Qt::CTRL | Qt::Key_BracketRight)});
+    foldAll = add(tr("Fold &All Actions"), "", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft)});
+    unfoldAll = add(tr("Unfold A&ll"), "", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_BracketRight)});
+    predict = add(tr("Pre&dict"), "predict", {QKeySequence(Qt::Key_F7)});
+    predict->setCheckable(true);
+    present = add(tr("P&resent"), "present", {QKeySequence(Qt::Key_F11)});
+    present->setCheckable(true);
+    auto* speedGroup = new QActionGroup(this);
+    const std::array speedNames {tr("Half Speed"), tr("Normal Speed"), tr("Double Speed"), tr("Four Times the Speed")};
+    for (std::size_t i = 0; i < speeds.size(); ++i) {
+        speeds[i] = add(speedNames[i]);
+        speeds[i]->setCheckable(true);
+        speeds[i]->setChecked(i == 1);
+        speedGroup->addAction(speeds[i]);
+    }
     clearRecent = add(tr("&Clear List"));
     quit = add(tr("&Quit"), "", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
@@ -40,7 +74,8 @@ Commands::Commands(QWidget& window)
     showLibrary->setChecked(true);
     searchLibrary = add(tr("&Search the Library"), "search", {QKeySequence(Qt::CTRL | Qt::Key_L)});
     focusTimeline = add(tr("Go to &Timeline"), "", {QKeySequence(Qt::CTRL | Qt::Key_T)});
-    const std::array panelNames {tr("&Why"), tr("W&ire"), tr("Al&gorithm"), tr("&Caches")};
+    const std::array panelNames {
+        tr("&Why"), tr("W&ire"), tr("Al&gorithm"), tr("&Caches"), tr("C&onsole"), tr("&Browsers"), tr("C&hanges")};
     for (std::size_t i = 0; i < panels.size(); ++i) {
         panels[i] =
             add(panelNames[i], "", {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)))});
@@ -58,6 +93,14 @@ Commands::Commands(QWidget& window)
         themes[i] = add(themeNames[i]);
         themes[i]->setCheckable(true);
         themeGroup->addAction(themes[i]);
+    }
+
+    auto* languageGroup = new QActionGroup(this);
+    const std::array languageNames {tr("Like the &System"), tr("&English"), tr("&German")};
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        languages[i] = add(languageNames[i]);
+        languages[i]->setCheckable(true);
+        languageGroup->addAction(languages[i]);
     }
 
     keys = add(tr("&Keys"), "keys", {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
@@ -91,16 +134,31 @@ QAction* Commands::make(
 void Commands::fillMenuBar(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(tr("&File"));
-    file->addAction(open);
+    file->addActions({newScenario, open});
     recentMenu = file->addMenu(tr("Open &Recent"));
     file->addAction(reload);
     file->addSeparator();
+    file->addActions({save, saveAs});
+    file->addSeparator();
+    exportMenu = file->addMenu(tr("&Export"));
+    exportMenu->addActions({savePicture, copyPicture, copyText});
+    file->addAction(print);
+    file->addSeparator();
     file->addAction(quit);
+
+    editMenu = bar.addMenu(tr("&Edit"));
+    editMenu->addActions({undo, redo});
+    editMenu->addSeparator();
+    editMenu->addActions({find, findNext, findPrevious});
+    editMenu->addSeparator();
+    editMenu->addActions({showEditor, hold, compare});
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomReset, zoomFit});
     view->addSeparator();
-    view->addActions({showLibrary, searchLibrary, focusTimeline});
+    view->addActions({fold, unfold, foldAll, unfoldAll});
+    view->addSeparator();
+    view->addActions({showLibrary, searchLibrary, showEditor, focusTimeline});
     view->addSeparator();
     for (QAction* panel : panels)
         view->addAction(panel);
@@ -108,11 +166,19 @@ void Commands::fillMenuBar(QMenuBar& bar)
     themeMenu = view->addMenu(tr("T&heme"));
     for (QAction* theme : themes)
         themeMenu->addAction(theme);
+    QMenu* languageMenu = view->addMenu(tr("La&nguage"));
+    for (QAction* language : languages)
+        languageMenu->addAction(language);
 
     QMenu* run = bar.addMenu(tr("&Run"));
     run->addActions({first, previous, next, last});
     run->addSeparator();
     run->addActions({previousRow, nextRow, play});
+    speedMenu = run->addMenu(tr("&Speed"));
+    for (QAction* speed : speeds)
+        speedMenu->addAction(speed);
+    run->addSeparator();
+    run->addActions({predict, present});
     run->addSeparator();
     for (QAction* profile : profiles)
         run->addAction(profile);

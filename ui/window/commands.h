@@ -19,10 +19,23 @@ class Commands : public QObject
 public:
     explicit Commands(QWidget& window);
 
+    QAction* newScenario;
     QAction* open;
+    QAction* save;
+    QAction* saveAs;
     QAction* reload;
+    QAction* savePicture;
+    QAction* print;
+    QAction* copyPicture;
+    QAction* copyText;
     QAction* clearRecent;
     QAction* quit;
+
+    QAction* undo;
+    QAction* redo;
+    QAction* showEditor;
+    QAction* hold;
+    QAction* compare;
 
     QAction* first;
     QAction* previous;
@@ -32,6 +45,18 @@ public:
     QAction* nextRow;
     QAction* play;
 
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* fold;
+    QAction* unfold;
+    QAction* foldAll;
+    QAction* unfoldAll;
+    QAction* predict;
+    QAction* present;
+    /// Slow to fast.
+    std::array<QAction*, 4> speeds;
+
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomReset;
@@ -39,14 +64,20 @@ public:
     QAction* showLibrary;
     QAction* searchLibrary;
     QAction* focusTimeline;
-    std::array<QAction*, 4> panels;
+    std::array<QAction*, 7> panels;
     std::array<QAction*, 4> profiles;
     /// System, light, dark.
     std::array<QAction*, 3> themes;
 
+    /// System, English, German.
+    std::array<QAction*, 3> languages;
+
     QAction* keys;
     QAction* about;
 
+    QMenu* editMenu = nullptr;
+    QMenu* exportMenu = nullptr;
+    QMenu* speedMenu = nullptr;
     QMenu* recentMenu = nullptr;
     QMenu* themeMenu = nullptr;
 

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace fetchscope::ui {
@@ -14,9 +13,6 @@ ProfileSelector::ProfileSelector(const std::array<QAction*, 4>& profiles, QWidge
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* label = new QLabel(tr("Profile"));
-    label->setContentsMargins(0, 0, 8, 0);
-    layout->addWidget(label);
     for (QAction* profile : profiles) {
         auto* button = new QToolButton;
         button->setDefaultAction(profile);

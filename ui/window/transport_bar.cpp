@@ -38,7 +38,7 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     m_slider->setObjectName(QStringLiteral("stepSlider"));
     m_slider->setAccessibleName(tr("Step"));
     m_slider->setMinimumWidth(96);
-    layout->addWidget(m_slider, 2);
+    layout->addWidget(m_slider, 1);
     layout->addSpacing(16);
     m_position->setObjectName(QStringLiteral("position"));
     m_position->setAccessibleName(tr("Position"));

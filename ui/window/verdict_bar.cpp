@@ -47,6 +47,25 @@ void VerdictBar::setRun(RunPointer run)
     refresh();
 }
 
+void VerdictBar::setLarge(bool isLarge)
+{
+    QFont sentence = font();
+    QFont word = titleFont();
+    if (isLarge) {
+        constexpr double scale = 1.6;
+        word.setPointSizeF(word.pointSizeF() * scale);
+        sentence.setPointSizeF(sentence.pointSizeF() * scale);
+    }
+    m_word->setFont(word);
+    m_sentence->setFont(sentence);
+}
+
+void VerdictBar::setHidesFuture(bool hides)
+{
+    m_hidesFuture = hides;
+    refresh();
+}
+
 void VerdictBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -60,6 +79,9 @@ void VerdictBar::refresh()
     const int index = m_cursor.index();
     const ActionResult* action =
         m_run && index >= 0 ? actionOfStep(m_run->result, static_cast<std::size_t>(index)) : nullptr;
+    const bool isHidden = m_hidesFuture && action && static_cast<std::size_t>(index) + 1 < action->endStep;
+    if (isHidden)
+        action = nullptr;
     const Theme& theme = Theme::current();
     const Tone tone = action ? toneOf(action->outcome) : Tone::Neutral;
     QPalette colors = palette();
@@ -74,6 +96,8 @@ void VerdictBar::refresh()
         m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20), devicePixelRatioF()));
     if (action)
         m_sentence->setText(toText(explainOutcome(*m_run->scenario, m_run->result, *action)));
+    else if (isHidden)
+        m_sentence->setText(tr("What will come of it?"));
     else
         m_sentence->setText(m_run ? tr("This scenario makes no request.") : QString());
 }

@@ -19,6 +19,10 @@ public:
     explicit VerdictBar(StepCursor& cursor, QWidget* parent = nullptr);
 
     void setRun(RunPointer run);
+    /// For a projector.
+    void setLarge(bool isLarge);
+    /// Says nothing before the action is over, for those who predict.
+    void setHidesFuture(bool hides);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +35,7 @@ private:
     QLabel* m_sign;
     QLabel* m_word;
     QLabel* m_sentence;
+    bool m_hidesFuture = false;
 };
 
 } // namespace fetchscope::ui

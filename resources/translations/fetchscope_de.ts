@@ -1,0 +1,2219 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Examples</name>
+    <message>
+        <source>First requests</source>
+        <translation>Erste Anfragen</translation>
+    </message>
+    <message>
+        <source>Preflights</source>
+        <translation>Preflights</translation>
+    </message>
+    <message>
+        <source>Preflight cache</source>
+        <translation>Preflight-Cache</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>What the page can read</source>
+        <translation>Was die Seite lesen darf</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch headers</source>
+        <translation>Sec-Fetch-Header</translation>
+    </message>
+    <message>
+        <source>Simple or not</source>
+        <translation>Einfach oder nicht</translation>
+    </message>
+    <message>
+        <source>Everyday trouble</source>
+        <translation>Alltägliche Probleme</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeDifference</name>
+    <message>
+        <source>the action is over</source>
+        <translation>die Aktion ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Preflight %1</source>
+        <translation>Preflight %1</translation>
+    </message>
+    <message>
+        <source>is sent now</source>
+        <translation>wird jetzt gesendet</translation>
+    </message>
+    <message>
+        <source>is not sent any more</source>
+        <translation>wird nicht mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Answer: %1, was %2</source>
+        <translation>Antwort: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>First step that differs</source>
+        <translation>Erster Schritt, der abweicht</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Auf der Leitung</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeEditor</name>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>clear %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>If method</source>
+        <translation>Wenn Methode</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>If URL</source>
+        <translation>Wenn URL</translation>
+    </message>
+    <message>
+        <source>any; * for any characters</source>
+        <translation>beliebig; * für beliebige Zeichen</translation>
+    </message>
+    <message>
+        <source>If headers</source>
+        <translation>Wenn Header</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>any number of times</source>
+        <translation>beliebig oft</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status text</source>
+        <translation>Statustext</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Delay (ms)</source>
+        <translation>Dauer (ms)</translation>
+    </message>
+    <message>
+        <source>Or fails</source>
+        <translation>Oder Fehler</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>the browser's default</source>
+        <translation>wie der Browser es vorgibt</translation>
+    </message>
+    <message>
+        <source>This host only</source>
+        <translation>Nur dieser Host</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>Läuft ab bei</translation>
+    </message>
+    <message>
+        <source>with the session</source>
+        <translation>mit der Sitzung</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Page URL</source>
+        <translation>URL der Seite</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>that of the URL</source>
+        <translation>der der URL</translation>
+    </message>
+    <message>
+        <source>URL of the tab</source>
+        <translation>URL des Tabs</translation>
+    </message>
+    <message>
+        <source>the page itself</source>
+        <translation>die Seite selbst</translation>
+    </message>
+    <message>
+        <source>Sandboxed</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>der Standardwert</translation>
+    </message>
+    <message>
+        <source>a policy a line</source>
+        <translation>eine Richtlinie je Zeile</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Third-party
+cookies</source>
+        <translation>Cookies von
+Dritten</translation>
+    </message>
+    <message>
+        <source>as the browser has it</source>
+        <translation>wie im Browser</translation>
+    </message>
+    <message>
+        <source>Local network</source>
+        <translation>Lokales Netz</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>an action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Nothing happens yet. Add a request.</source>
+        <translation>Noch geschieht nichts. Fügen Sie eine Anfrage hinzu.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Wait 10 minutes</source>
+        <translation>10 Minuten warten</translation>
+    </message>
+    <message>
+        <source>Clear the preflight cache</source>
+        <translation>Preflight-Cache leeren</translation>
+    </message>
+    <message>
+        <source>Clear the cookies</source>
+        <translation>Cookies löschen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The first rule that matches answers.</source>
+        <translation>Die erste passende Regel antwortet.</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>No rules: every request is answered with 404 and no headers.</source>
+        <translation>Keine Regeln: Jede Anfrage wird mit 404 und ohne Header beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answer to preflights</source>
+        <translation>Antwort auf Preflights</translation>
+    </message>
+    <message>
+        <source>Answer for any origin</source>
+        <translation>Antwort für jeden Origin</translation>
+    </message>
+    <message>
+        <source>Answer without CORS headers</source>
+        <translation>Antwort ohne CORS-Header</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Failure of the network</source>
+        <translation>Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>What the browser has before the first request.</source>
+        <translation>Was der Browser vor der ersten Anfrage hat.</translation>
+    </message>
+    <message>
+        <source>a cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>No cookies.</source>
+        <translation>Keine Cookies.</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeExport</name>
+    <message>
+        <source>There is no timeline yet.</source>
+        <translation>Es gibt noch keine Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>The timeline is too long for one picture. Fold some of it, or save it as PDF.</source>
+        <translation>Die Zeitleiste ist zu lang für ein Bild. Klappen Sie einen Teil ein, oder speichern Sie sie als PDF.</translation>
+    </message>
+    <message>
+        <source>The timeline is too long to be drawn as a whole. Fold some of it.</source>
+        <translation>Die Zeitleiste ist zu lang, um sie ganz zu zeichnen. Klappen Sie einen Teil ein.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeTemplates</name>
+    <message>
+        <source>Knows nothing of CORS</source>
+        <translation>Kennt CORS nicht</translation>
+    </message>
+    <message>
+        <source>No Access-Control headers at all.</source>
+        <translation>Keinerlei Access-Control-Header.</translation>
+    </message>
+    <message>
+        <source>Any origin (*)</source>
+        <translation>Jeder Origin (*)</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: *</source>
+        <translation>Access-Control-Allow-Origin: *</translation>
+    </message>
+    <message>
+        <source>This page's origin</source>
+        <translation>Origin dieser Seite</translation>
+    </message>
+    <message>
+        <source>Names the page's origin, without credentials.</source>
+        <translation>Nennt den Origin der Seite, ohne Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Another origin</source>
+        <translation>Ein anderer Origin</translation>
+    </message>
+    <message>
+        <source>Names an origin that is not the page's.</source>
+        <translation>Nennt einen Origin, der nicht der der Seite ist.</translation>
+    </message>
+    <message>
+        <source>Reflects the origin</source>
+        <translation>Spiegelt den Origin</translation>
+    </message>
+    <message>
+        <source>Names whatever origin asks, with credentials: works, and lets everybody in.</source>
+        <translation>Nennt jeden Origin, der fragt, mit Zugangsdaten: klappt, und lässt alle herein.</translation>
+    </message>
+    <message>
+        <source>This page's origin, with credentials</source>
+        <translation>Origin dieser Seite, mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials: true</source>
+        <translation>Access-Control-Allow-Credentials: true</translation>
+    </message>
+    <message>
+        <source>Broken: * with credentials</source>
+        <translation>Fehlerhaft: * mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>A request with credentials does not accept *.</source>
+        <translation>Eine Anfrage mit Zugangsdaten nimmt * nicht an.</translation>
+    </message>
+    <message>
+        <source>Broken: origin with a slash</source>
+        <translation>Fehlerhaft: Origin mit Schrägstrich</translation>
+    </message>
+    <message>
+        <source>https://app.example/ is no origin.</source>
+        <translation>https://app.example/ ist kein Origin.</translation>
+    </message>
+    <message>
+        <source>Broken: two origins</source>
+        <translation>Fehlerhaft: zwei Origins</translation>
+    </message>
+    <message>
+        <source>The header is there twice.</source>
+        <translation>Der Header ist doppelt.</translation>
+    </message>
+    <message>
+        <source>Broken: null</source>
+        <translation>Fehlerhaft: null</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: null</source>
+        <translation>Access-Control-Allow-Origin: null</translation>
+    </message>
+    <message>
+        <source>Broken: preflight refused</source>
+        <translation>Fehlerhaft: Preflight abgelehnt</translation>
+    </message>
+    <message>
+        <source>OPTIONS is answered with 405 and no headers.</source>
+        <translation>OPTIONS wird mit 405 und ohne Header beantwortet.</translation>
+    </message>
+    <message>
+        <source>Broken: preflight redirected</source>
+        <translation>Fehlerhaft: Preflight weitergeleitet</translation>
+    </message>
+    <message>
+        <source>OPTIONS is answered with 301.</source>
+        <translation>OPTIONS wird mit 301 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Broken: error page</source>
+        <translation>Fehlerhaft: Fehlerseite</translation>
+    </message>
+    <message>
+        <source>500, and the error page has no headers.</source>
+        <translation>500, und die Fehlerseite hat keine Header.</translation>
+    </message>
+    <message>
+        <source>Redirects to a log-in</source>
+        <translation>Leitet zur Anmeldung weiter</translation>
+    </message>
+    <message>
+        <source>To another origin, which allows nobody.</source>
+        <translation>Zu einem anderen Origin, der niemanden zulässt.</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The connection is refused.</source>
+        <translation>Die Verbindung wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Workers and modules</source>
+        <translation>Worker und Module</translation>
+    </message>
+    <message>
+        <source>Navigations</source>
+        <translation>Navigationen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prefetch</source>
+        <translation>Spekulationsregeln: prefetch</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prerender</source>
+        <translation>Spekulationsregeln: prerender</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>Adressleiste</translation>
+    </message>
+    <message>
+        <source>CSP report</source>
+        <translation>CSP-Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeWords</name>
+    <message>
+        <source>host not found</source>
+        <translation>Host nicht gefunden</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS gescheitert</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>Undurchsichtig</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Network error</source>
+        <translation>Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Navigated</source>
+        <translation>Navigiert</translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>clear the cookies</source>
+        <translation>Cookies löschen</translation>
+    </message>
+    <message>
+        <source>clear the preflight cache</source>
+        <translation>Preflight-Cache leeren</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Chromium</source>
+        <translation>Chromium</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>Firefox</translation>
+    </message>
+    <message>
+        <source>Safari</source>
+        <translation>Safari</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 +%2 ms</source>
+        <translation>%1 +%2 ms</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>no Access-Control-Allow-Origin</source>
+        <translation>kein Access-Control-Allow-Origin</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>mitgesendet</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>nicht mitgesendet</translation>
+    </message>
+    <message>
+        <source>%1 not in %2</source>
+        <translation>%1 nicht in %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>HTTP cache: %1</source>
+        <translation>HTTP-Cache: %1</translation>
+    </message>
+    <message>
+        <source>Preflight cache: %1</source>
+        <translation>Preflight-Cache: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation><numerusform>%n entfernt</numerusform><numerusform>%n entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>no rule of the server matches</source>
+        <translation>keine Regel des Servers passt</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Same origin: no CORS</source>
+        <translation>Gleicher Origin: kein CORS</translation>
+    </message>
+    <message>
+        <source>Mode same-origin</source>
+        <translation>Modus same-origin</translation>
+    </message>
+    <message>
+        <source>Cross-origin, mode no-cors</source>
+        <translation>Anderer Origin, Modus no-cors</translation>
+    </message>
+    <message>
+        <source>Redirect mode in no-cors</source>
+        <translation>Weiterleitungsmodus bei no-cors</translation>
+    </message>
+    <message>
+        <source>HTTP(S) scheme</source>
+        <translation>Schema HTTP(S)</translation>
+    </message>
+    <message>
+        <source>Cross-origin, not simple</source>
+        <translation>Anderer Origin, nicht einfach</translation>
+    </message>
+    <message>
+        <source>Cross-origin, simple</source>
+        <translation>Anderer Origin, einfach</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers</source>
+        <translation>Access-Control-Expose-Headers</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>clear entries</source>
+        <translation>Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>Redirect mode error</source>
+        <translation>Weiterleitungsmodus error</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Only if cached</source>
+        <translation>Nur aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Keepalive quota</source>
+        <translation>Grenze für keepalive</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Status der Antwort</translation>
+    </message>
+    <message>
+        <source>Lists of the answer</source>
+        <translation>Listen der Antwort</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Authorization</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>erneuern</translation>
+    </message>
+    <message>
+        <source>still good</source>
+        <translation>noch gültig</translation>
+    </message>
+    <message>
+        <source>frame-ancestors</source>
+        <translation>frame-ancestors</translation>
+    </message>
+    <message>
+        <source>X-Frame-Options</source>
+        <translation>X-Frame-Options</translation>
+    </message>
+    <message>
+        <source>Embedder policy of the frame</source>
+        <translation>Embedder-Policy des Rahmens</translation>
+    </message>
+    <message>
+        <source>Opaque response blocking</source>
+        <translation>Opaque Response Blocking</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>set cookie</source>
+        <translation>Cookie setzen</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Content Security Policy</source>
+        <translation>Content Security Policy</translation>
+    </message>
+    <message>
+        <source>Content Security Policy, report only</source>
+        <translation>Content Security Policy, nur Bericht</translation>
+    </message>
+    <message>
+        <source>Upgrade to https</source>
+        <translation>Umstellung auf https</translation>
+    </message>
+    <message>
+        <source>Supported by this browser</source>
+        <translation>Von diesem Browser unterstützt</translation>
+    </message>
+    <message>
+        <source>Use of the response</source>
+        <translation>Verwendung der Antwort</translation>
+    </message>
+    <message>
+        <source>mixed content</source>
+        <translation>Mixed Content</translation>
+    </message>
+    <message>
+        <source>Mixed content</source>
+        <translation>Mixed Content</translation>
+    </message>
+    <message>
+        <source>MIME type</source>
+        <translation>MIME-Typ</translation>
+    </message>
+    <message>
+        <source>nosniff</source>
+        <translation>nosniff</translation>
+    </message>
+    <message>
+        <source>Number of redirects</source>
+        <translation>Zahl der Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Redirect to HTTP(S)</source>
+        <translation>Weiterleitung zu HTTP(S)</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Password in Location</source>
+        <translation>Passwort in Location</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1, Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not modelled yet</source>
+        <translation>noch nicht nachgebildet</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::AlgorithmPanel</name>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Steps of the algorithms</source>
+        <translation>Schritte der Algorithmen</translation>
+    </message>
+    <message>
+        <source>Open in the standard</source>
+        <translation>Im Standard öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Current step</source>
+        <translation>Aktueller Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::BodyField</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Type of the body</source>
+        <translation>Art des Inhalts</translation>
+    </message>
+    <message>
+        <source>Data of the body</source>
+        <translation>Daten des Inhalts</translation>
+    </message>
+    <message>
+        <source>has a file; see the JSON</source>
+        <translation>enthält eine Datei; siehe JSON</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::BrowsersPanel</name>
+    <message>
+        <source>Browsers</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>The same as %1, step by step.</source>
+        <translation>Schritt für Schritt wie %1.</translation>
+    </message>
+    <message>
+        <source>Differs from %1</source>
+        <translation>Anders als %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::CachesPanel</name>
+    <message>
+        <source>Caches</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Preflight cache</source>
+        <translation>Preflight-Cache</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Preflight cache at %1: empty</source>
+        <translation>Preflight-Cache bei %1: leer</translation>
+    </message>
+    <message>
+        <source>Preflight cache at %1</source>
+        <translation>Preflight-Cache bei %1</translation>
+    </message>
+    <message>
+        <source>Cookies at %1: none</source>
+        <translation>Cookies bei %1: keine</translation>
+    </message>
+    <message>
+        <source>Cookies at %1</source>
+        <translation>Cookies bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ChangesPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Change something in the scenario: what comes out differently than before is shown here.</source>
+        <translation>Ändern Sie etwas am Szenario: Was dann anders ausgeht als zuvor, steht hier.</translation>
+    </message>
+    <message>
+        <source>was not there before</source>
+        <translation>gab es vorher nicht</translation>
+    </message>
+    <message>
+        <source>Nothing comes out differently in this action: every step and every header is as before.</source>
+        <translation>In dieser Aktion ist nichts anders: jeder Schritt und jeder Header ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Verdicts that changed</source>
+        <translation>Geänderte Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::Commands</name>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario Editor</source>
+        <translation>&amp;Szenario-Editor</translation>
+    </message>
+    <message>
+        <source>Compare Side by &amp;Side</source>
+        <translation>Nebeneinander &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold This Run to Compare With</source>
+        <translation>Diesen Lauf zum Vergleich &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Save the &amp;Timeline As…</source>
+        <translation>&amp;Zeitleiste speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Copy as P&amp;icture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Timeline</source>
+        <translation>In der Zeitleiste &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>F&amp;old</source>
+        <translation>&amp;Einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All Actions</source>
+        <translation>Alle Aktionen ei&amp;nklappen</translation>
+    </message>
+    <message>
+        <source>Unfold A&amp;ll</source>
+        <translation>A&amp;lles ausklappen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;dict</source>
+        <translation>Vor&amp;hersagen</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>V&amp;orführen</translation>
+    </message>
+    <message>
+        <source>Half Speed</source>
+        <translation>Halb so schnell</translation>
+    </message>
+    <message>
+        <source>Normal Speed</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Double Speed</source>
+        <translation>Doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>Four Times the Speed</source>
+        <translation>Viermal so schnell</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;First Step</source>
+        <translation>&amp;Erster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Step</source>
+        <translation>&amp;Vorheriger Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Next Step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Last Step</source>
+        <translation>&amp;Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Previous &amp;Row</source>
+        <translation>Vorherige &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Next Ro&amp;w</source>
+        <translation>Nächste Ze&amp;ile</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ay</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Timeline</source>
+        <translation>&amp;Ganze Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Library</source>
+        <translation>In der Bibliothek &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Timeline</source>
+        <translation>Zur &amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>W&amp;ire</source>
+        <translation>&amp;Leitung</translation>
+    </message>
+    <message>
+        <source>Al&amp;gorithm</source>
+        <translation>Al&amp;gorithmus</translation>
+    </message>
+    <message>
+        <source>&amp;Caches</source>
+        <translation>&amp;Caches</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>K&amp;onsole</translation>
+    </message>
+    <message>
+        <source>&amp;Browsers</source>
+        <translation>&amp;Browser</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>Än&amp;derungen</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Fetchscope</source>
+        <translation>Ü&amp;ber Fetchscope</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;blauf</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;Englisch</translation>
+    </message>
+    <message>
+        <source>&amp;German</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::CompareView</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Timeline before</source>
+        <translation>Zeitleiste vorher</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ConsolePanel</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>What the console of each browser says of %1</source>
+        <translation>Was die Konsole jedes Browsers zu %1 sagt</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>prints nothing</source>
+        <translation>schreibt nichts</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::CookieModel</name>
+    <message>
+        <source>%1 only</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>With this request</source>
+        <translation>Bei dieser Anfrage</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::Document</name>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the file is larger than 256 MiB</source>
+        <translation>die Datei ist größer als 256 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::EditorPanel</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Error in the scenario</source>
+        <translation>Fehler im Szenario</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Notes and settings</source>
+        <translation>Notizen und Einstellungen</translation>
+    </message>
+    <message>
+        <source>The JSON is not complete. Mend it on the tab JSON, or undo.</source>
+        <translation>Das JSON ist nicht vollständig. Berichtigen Sie es im Reiter JSON, oder machen Sie es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Scenario as a form</source>
+        <translation>Szenario als Formular</translation>
+    </message>
+    <message>
+        <source>This scenario is longer than 4 MiB. Edit it elsewhere, and reload it here.</source>
+        <translation>Dieses Szenario ist länger als 4 MiB. Bearbeiten Sie es anderswo, und laden Sie es hier neu.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::EntrySection</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Adding of %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Move of %1</source>
+        <translation>Verschieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ErrorBanner</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::FieldForm</name>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::FindBar</name>
+    <message>
+        <source>Find a method, header, rule or status</source>
+        <translation>Methode, Header, Regel oder Status suchen</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>In der Zeitleiste suchen</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HeaderListModel</name>
+    <message>
+        <source>Add a header…</source>
+        <translation>Header hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove this header</source>
+        <translation>Diesen Header entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HeaderModel</name>
+    <message>
+        <source>no rule looked at it</source>
+        <translation>keine Regel hat ihn angesehen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Set by step</source>
+        <translation>Gesetzt im Schritt</translation>
+    </message>
+    <message>
+        <source>Read by step</source>
+        <translation>Gelesen im Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::Inspector</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Something comes out differently than before</source>
+        <translation>Etwas geht anders aus als zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::JsonPage</name>
+    <message>
+        <source>Scenario as JSON</source>
+        <translation>Szenario als JSON</translation>
+    </message>
+    <message>
+        <source>This scenario is longer than 4 MiB. Edit it elsewhere, and reload it here.</source>
+        <translation>Dieses Szenario ist länger als 4 MiB. Bearbeiten Sie es anderswo, und laden Sie es hier neu.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>In der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Previous or next step</source>
+        <translation>Vorheriger oder nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Previous or next row</source>
+        <translation>Vorherige oder nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>A page of rows</source>
+        <translation>Eine Seite weiter</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>First or last step</source>
+        <translation>Erster oder letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LibraryModel</name>
+    <message>
+        <source>This scenario</source>
+        <translation>Dieses Szenario</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>In der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Scenarios and actions</source>
+        <translation>Szenarien und Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>About Fetchscope</source>
+        <translation>Über Fetchscope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Fetchscope %1&lt;/b&gt;&lt;p&gt;Shows step by step what a browser does with a request.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Fetchscope %1&lt;/b&gt;&lt;p&gt;Zeigt Schritt für Schritt, was ein Browser mit einer Anfrage macht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1[*] – Fetchscope</source>
+        <translation>%1[*] – Fetchscope</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Fetchscope is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Fetchscope.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::NewScenarioDialog</name>
+    <message>
+        <source>Send credentials</source>
+        <translation>Zugangsdaten mitsenden</translation>
+    </message>
+    <message>
+        <source>Set a header of its own (X-Request-ID)</source>
+        <translation>Eigenen Header setzen (X-Request-ID)</translation>
+    </message>
+    <message>
+        <source>New Scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search what starts the request</source>
+        <translation>Suchen, was die Anfrage auslöst</translation>
+    </message>
+    <message>
+        <source>What starts the request</source>
+        <translation>Was die Anfrage auslöst</translation>
+    </message>
+    <message>
+        <source>How the server answers</source>
+        <translation>Wie der Server antwortet</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Page URL</source>
+        <translation>URL der Seite</translation>
+    </message>
+    <message>
+        <source>Request URL</source>
+        <translation>URL der Anfrage</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Open in the Editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::Prediction</name>
+    <message>
+        <source>What does the page get?</source>
+        <translation>Was bekommt die Seite?</translation>
+    </message>
+    <message>
+        <source>The response</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>An opaque response</source>
+        <translation>Eine undurchsichtige Antwort</translation>
+    </message>
+    <message>
+        <source>An error</source>
+        <translation>Einen Fehler</translation>
+    </message>
+    <message>
+        <source>Does this request need a preflight?</source>
+        <translation>Braucht diese Anfrage einen Preflight?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1: does it pass?</source>
+        <translation>%1: bestanden?</translation>
+    </message>
+    <message>
+        <source>It passes</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>It fails</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: yes or no?</source>
+        <translation>%1: ja oder nein?</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::PredictionBar</name>
+    <message>
+        <source>&amp;Next Step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Predicting</source>
+        <translation>Vorhersage &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
+    </message>
+    <message>
+        <source>That was all.</source>
+        <translation>Das war alles.</translation>
+    </message>
+    <message>
+        <source>The request is on its way.</source>
+        <translation>Die Anfrage ist unterwegs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n right</source>
+        <translation><numerusform>%1 von %n richtig</numerusform><numerusform>%1 von %n richtig</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::PreflightCacheModel</name>
+    <message>
+        <source>method %1</source>
+        <translation>Methode %1</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>Header %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Allows</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ProfileSelector</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ReportPanel</name>
+    <message>
+        <source>This scenario makes no request.</source>
+        <translation>Dieses Szenario stellt keine Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ScenarioDraft</name>
+    <message>
+        <source>Typing</source>
+        <translation>Tippen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ScenarioFiles</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>Ohne Speichern gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Open a Scenario</source>
+        <translation>Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
+        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the Scenario As</source>
+        <translation>Szenario speichern unter</translation>
+    </message>
+    <message>
+        <source>Not Saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The scenario could not be saved: %1</source>
+        <translation>Das Szenario konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TimelineOutput</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the Timeline As</source>
+        <translation>Zeitleiste speichern unter</translation>
+    </message>
+    <message>
+        <source>The name ends in none of .png, .svg and .pdf.</source>
+        <translation>Der Name endet weder auf .png noch auf .svg oder .pdf.</translation>
+    </message>
+    <message>
+        <source>Not Saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The timeline could not be saved as %1. %2</source>
+        <translation>Die Zeitleiste konnte nicht als %1 gespeichert werden. %2</translation>
+    </message>
+    <message>
+        <source>Print the Timeline</source>
+        <translation>Zeitleiste drucken</translation>
+    </message>
+    <message>
+        <source>Not Printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>The printer did not take the timeline.</source>
+        <translation>Der Drucker hat die Zeitleiste nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Nothing happens in this scenario yet. Add a request to it.</source>
+        <translation>In diesem Szenario geschieht noch nichts. Fügen Sie eine Anfrage hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TraceModel</name>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TransportBar</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>Keine Schritte</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::VerdictBar</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What will come of it?</source>
+        <translation>Was wird daraus?</translation>
+    </message>
+    <message>
+        <source>This scenario makes no request.</source>
+        <translation>Dieses Szenario stellt keine Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Entschieden bei</translation>
+    </message>
+    <message>
+        <source>in the standard</source>
+        <translation>im Standard</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The page sees</source>
+        <translation>Die Seite sieht</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Expected otherwise: %1</source>
+        <translation>Anders erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::WirePanel</name>
+    <message>
+        <source>Previous exchange</source>
+        <translation>Voriger Austausch</translation>
+    </message>
+    <message>
+        <source>Next exchange</source>
+        <translation>Nächster Austausch</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the wire in this action.</source>
+        <translation>In dieser Aktion geht nichts über die Leitung.</translation>
+    </message>
+    <message>
+        <source>Exchange %1 of %2</source>
+        <translation>Austausch %1 von %2</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>at this step the answer is not there yet</source>
+        <translation>bei diesem Schritt ist die Antwort noch nicht da</translation>
+    </message>
+</context>
+</TS>

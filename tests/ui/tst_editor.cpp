@@ -1,0 +1,420 @@
+#include "tests/ui/window_fixture.h"
+#include "ui/editor/editor_panel.h"
+#include "ui/editor/entry_list.h"
+#include "ui/editor/field.h"
+#include "ui/editor/headers_field.h"
+#include "ui/editor/json_page.h"
+#include "ui/editor/json_text.h"
+#include "ui/window/commands.h"
+#include "ui/window/scenario_files.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QCompleter>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace fetchscope;
+using namespace fetchscope::ui;
+
+/// The editor: form and JSON, undo, errors, saving. With keys and clicks, as a person uses it.
+class EditorTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<tests::WindowFixture>(tests::blockedPreflight()); }
+    void cleanup() { m_fixture.reset(); }
+
+    void jsonIsWrittenInOneStyleAndReadsBack();
+    void aPointerLeadsToItsPlaceInTheText();
+    void valuesArePutAndTakenAtAPointer();
+
+    void anEditInTheFormRunsAtOnce();
+    void anEditInTheFormIsInTheJson();
+    void anEditInTheJsonIsInTheForm();
+    void brokenJsonSaysWhereAndKeepsTheRun();
+    void aWrongValueIsMarkedWhereItStands();
+    void undoAndRedoGoThroughFormAndJson();
+    void typingIsUndoneAtOnce();
+    void actionsAreDraggedToAnotherPlace();
+    void rulesMoveWithTheKeyboard();
+    void entriesAreAddedAndRemoved();
+    void headersAreCompleted();
+    void headersAreEditedByKeyboard();
+    void anotherInitiatorTakesItsOptionsAlong();
+    void theFormFollowsTheStep();
+    void savingWritesWhatIsThere();
+    void aFileThatCannotBeWrittenSaysSo();
+    void closingAsksForUnsavedChanges_data();
+    void closingAsksForUnsavedChanges();
+    void anEditIsOnScreenWithinItsTime();
+
+private:
+    MainWindow& window() { return *m_fixture->window; }
+    QLineEdit* lineOf(const char* section, const char* pointer)
+    {
+        auto* part = m_fixture->find<QWidget>(section);
+        auto* widget = part->findChild<QWidget*>(QStringLiteral("field") + QString::fromUtf8(pointer));
+        if (auto* box = qobject_cast<QComboBox*>(widget))
+            return box->lineEdit();
+        return qobject_cast<QLineEdit*>(widget);
+    }
+    void retype(QLineEdit* line, const QString& text)
+    {
+        QTest::mouseClick(line, Qt::LeftButton);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        m_fixture->settle();
+    }
+
+    std::unique_ptr<tests::WindowFixture> m_fixture;
+};
+
+void EditorTest::jsonIsWrittenInOneStyleAndReadsBack()
+{
+    const auto json = parseJson(tests::blockedPreflight());
+    QVERIFY(json);
+    const QByteArray text = formatJson(*json);
+    QVERIFY(*parseJson(text) == *json);
+    // Formatting what was formatted changes nothing.
+    QCOMPARE(formatJson(*parseJson(text)), text);
+    QVERIFY(text.contains("\n  \"page\": { \"url\": \"https://app.example.test/index.html\" },\n"));
+    // Key order is kept.
+    QVERIFY(text.indexOf("fetchscope") < text.indexOf("title"));
+    for (const QByteArray& line : text.split('\n'))
+        QVERIFY2(line.size() <= 101, line.constData());
+    QVERIFY(!parseJson("{ \"a\": }"));
+}
+
+void EditorTest::aPointerLeadsToItsPlaceInTheText()
+{
+    const QString text = QStringLiteral("{ \"a\": [1, { \"b/c\": \"x\\\"}\", \"d\": true }], \"a2\": 3 }");
+    const auto at = [&](const QString& pointer) {
+        const auto range = rangeOf(text, pointer);
+        return range ? text.mid(range->first, range->second) : QString();
+    };
+    QCOMPARE(at(QStringLiteral("/a/0")), QStringLiteral("1"));
+    QCOMPARE(at(QStringLiteral("/a/1/b~1c")), QStringLiteral("\"b/c\": \"x\\\"}\""));
+    QCOMPARE(at(QStringLiteral("/a/1/d")), QStringLiteral("\"d\": true"));
+    QCOMPARE(at(QStringLiteral("/a2")), QStringLiteral("\"a2\": 3"));
+    // What is not there: the nearest around it.
+    QCOMPARE(at(QStringLiteral("/a/1/e")), QStringLiteral("{ \"b/c\": \"x\\\"}\", \"d\": true }"));
+    QVERIFY(!rangeOf(QStringLiteral("{"), QStringLiteral("/a")));
+}
+
+void EditorTest::valuesArePutAndTakenAtAPointer()
+{
+    Json json = Json::parse(R"({"actions":[{"url":"u"}]})");
+    setValueAt(json, QStringLiteral("/actions/0/init/method"), Json("PUT"), 2);
+    QCOMPARE(textAt(json, QStringLiteral("/actions/0/init/method")), QStringLiteral("PUT"));
+    setValueAt(json, QStringLiteral("/actions/0/init/method"), std::nullopt, 2);
+    QVERIFY2(!valueAt(json, QStringLiteral("/actions/0/init")), "an object that got empty goes");
+    setValueAt(json, QStringLiteral("/actions/0/url"), std::nullopt, 2);
+    QVERIFY2(valueAt(json, QStringLiteral("/actions/0")), "an entry of a list stays");
+}
+
+void EditorTest::anEditInTheFormRunsAtOnce()
+{
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QLineEdit* method = lineOf("section/actions", "/init/method");
+    QVERIFY(method);
+    QCOMPARE(method->text(), QStringLiteral("PUT"));
+    // POST is allowed.
+    retype(method, QStringLiteral("POST"));
+    QVERIFY2(m_fixture->verdict() == QStringLiteral("Exposed"),
+        qPrintable(m_fixture->sentence() + QString::fromUtf8(window().draft().text())));
+    QVERIFY(window().isWindowModified());
+}
+
+void EditorTest::anEditInTheFormIsInTheJson()
+{
+    retype(lineOf("section/actions", "/url"), QStringLiteral("https://other.example/x"));
+    QTest::mouseClick(m_fixture->find<QTabBar>("editorTabs"), Qt::LeftButton, {},
+        m_fixture->find<QTabBar>("editorTabs")->tabRect(1).center());
+    auto* json = m_fixture->find<JsonPage>("json");
+    QVERIFY(json->isVisible());
+    QVERIFY(json->toPlainText().contains(QStringLiteral("\"url\": \"https://other.example/x\"")));
+}
+
+void EditorTest::anEditInTheJsonIsInTheForm()
+{
+    window().editor().setPage(EditorPanel::TextPage);
+    auto* json = m_fixture->find<JsonPage>("json");
+    QVERIFY(json->find(QStringLiteral("\"PUT\"")));
+    json->setFocus();
+    QTest::keyClicks(json, QStringLiteral("\"POST\""));
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    window().editor().setPage(EditorPanel::FormPage);
+    QCOMPARE(lineOf("section/actions", "/init/method")->text(), QStringLiteral("POST"));
+}
+
+void EditorTest::brokenJsonSaysWhereAndKeepsTheRun()
+{
+    window().editor().setPage(EditorPanel::TextPage);
+    auto* json = m_fixture->find<JsonPage>("json");
+    QVERIFY(json->find(QStringLiteral("\"PUT\"")));
+    json->setFocus();
+    QTest::keyClick(json, Qt::Key_Delete);
+    m_fixture->settle();
+    auto* error = m_fixture->find<QLabel>("editorError");
+    QVERIFY(error->isVisible());
+    QVERIFY2(error->text().contains(QStringLiteral("line ")), qPrintable(error->text()));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(!json->extraSelections().isEmpty());
+    window().editor().setPage(EditorPanel::FormPage);
+    QVERIFY(!m_fixture->find<QWidget>("section/actions")->isVisible());
+    // Undo mends it.
+    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+    m_fixture->settle();
+    QVERIFY(!error->isVisible());
+    QVERIFY(m_fixture->find<QWidget>("section/actions")->isVisible());
+}
+
+void EditorTest::aWrongValueIsMarkedWhereItStands()
+{
+    QLineEdit* url = lineOf("editor", "/url");
+    QVERIFY(url);
+    retype(url, QStringLiteral("not a url"));
+    auto* field = qobject_cast<Field*>(url->parentWidget());
+    QVERIFY(field && field->hasError());
+    QVERIFY(field->findChild<QLabel*>(QStringLiteral("fieldError"))->isVisible());
+    QVERIFY(m_fixture->find<QLabel>("editorError")->text().contains(QStringLiteral("/page/url")));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    retype(url, QStringLiteral("https://app.example.test/"));
+    QVERIFY(!field->hasError());
+    QVERIFY(!m_fixture->find<QLabel>("editorError")->isVisible());
+}
+
+void EditorTest::undoAndRedoGoThroughFormAndJson()
+{
+    const QByteArray before = window().draft().text();
+    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    // In the field itself, too, undo is the scenario's.
+    QTest::keyClick(lineOf("section/actions", "/init/method"), Qt::Key_Z, Qt::ControlModifier);
+    m_fixture->settle();
+    QCOMPARE(window().draft().text(), before);
+    QCOMPARE(lineOf("section/actions", "/init/method")->text(), QStringLiteral("PUT"));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(!window().isWindowModified());
+    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+}
+
+void EditorTest::typingIsUndoneAtOnce()
+{
+    retype(lineOf("section/actions", "/url"), QStringLiteral("https://api.example.test/other"));
+    QCOMPARE(window().draft().undoStack().count(), 1);
+}
+
+void EditorTest::actionsAreDraggedToAnotherPlace()
+{
+    m_fixture = std::make_unique<tests::WindowFixture>(tests::repeatedPut());
+    auto* list = m_fixture->find<EntryList>("list/actions");
+    QCOMPARE(list->count(), 3);
+    list->setCurrentRow(1);
+    // What a drag ends with when the entry is dropped below the last one.
+    const QRect last = list->visualItemRect(list->item(2));
+    list->setFocus();
+    QSignalSpy moved(list, &EntryList::moveRequested);
+    list->dropAt(QPoint(last.center().x(), last.bottom()));
+    m_fixture->settle();
+    QCOMPARE(moved.count(), 1);
+    QVERIFY(list->item(2)->text().contains(QStringLiteral("wait")));
+    QCOMPARE(list->currentRow(), 2);
+    const auto& actions = window().document().run()->scenario->actions;
+    QVERIFY(std::holds_alternative<WaitAction>(actions[2].what));
+}
+
+void EditorTest::rulesMoveWithTheKeyboard()
+{
+    auto* list = m_fixture->find<EntryList>("list/server");
+    list->setCurrentRow(0);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    m_fixture->settle();
+    QCOMPARE(list->currentRow(), 1);
+    QVERIFY(list->item(1)->text().contains(QStringLiteral("OPTIONS")));
+    // The rule for any method answers the preflight now.
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(window().document().run()->scenario->server[1].method == "OPTIONS");
+}
+
+void EditorTest::entriesAreAddedAndRemoved()
+{
+    auto* rules = m_fixture->find<EntryList>("list/server");
+    rules->setCurrentRow(1);
+    rules->setFocus();
+    QTest::keyClick(rules, Qt::Key_Delete);
+    m_fixture->settle();
+    QCOMPARE(rules->count(), 1);
+    QCOMPARE(window().document().run()->scenario->server.size(), std::size_t {1});
+    auto* add = m_fixture->find<QToolButton>("add/cookies");
+    QTest::mouseClick(add, Qt::LeftButton);
+    m_fixture->settle();
+    QCOMPARE(window().document().run()->scenario->cookies.size(), std::size_t {1});
+}
+
+void EditorTest::headersAreCompleted()
+{
+    auto* section = m_fixture->find<QWidget>("section/server");
+    m_fixture->find<EntryList>("list/server")->setCurrentRow(0);
+    auto* table = section->findChild<QTableView*>(QStringLiteral("field/respond/headers"));
+    QVERIFY(table);
+    const QAbstractItemModelTester tester(table->model());
+    table->edit(table->model()->index(1, HeaderListModel::ValueColumn));
+    auto* line = table->findChild<QLineEdit*>();
+    QVERIFY(line && line->completer());
+    line->completer()->setCompletionPrefix(QStringLiteral("PATCH"));
+    QVERIFY(line->completer()->completionCount() > 0);
+}
+
+void EditorTest::headersAreEditedByKeyboard()
+{
+    auto* section = m_fixture->find<QWidget>("section/server");
+    m_fixture->find<EntryList>("list/server")->setCurrentRow(0);
+    auto* table = section->findChild<QTableView*>(QStringLiteral("field/respond/headers"));
+    const int rows = table->model()->rowCount();
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(rows - 1, 0));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto* line = table->findChild<QLineEdit*>();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("Access-Control-Max-Age"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(table->model()->rowCount(), rows + 1);
+    table->setCurrentIndex(table->model()->index(rows - 1, 1));
+    QTest::keyClick(table, Qt::Key_F2);
+    line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("600"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QApplication::processEvents();
+    m_fixture->settle();
+    const auto& answer = std::get<ServerResponse>(window().document().run()->scenario->server[0].respond);
+    QCOMPARE(QString::fromStdString(answer.headers->get("access-control-max-age").value_or("")), QStringLiteral("600"));
+    // Delete takes the row away.
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(rows - 1, 0));
+    QTest::keyClick(table, Qt::Key_Delete);
+    m_fixture->settle();
+    QCOMPARE(table->model()->rowCount(), rows);
+}
+
+void EditorTest::anotherInitiatorTakesItsOptionsAlong()
+{
+    retype(lineOf("section/actions", "/initiator"), QStringLiteral("xhr"));
+    const auto& action = std::get<RequestAction>(window().document().run()->scenario->actions[0].what);
+    QCOMPARE(action.initiator, InitiatorKind::Xhr);
+    QCOMPARE(QString::fromStdString(action.method.value_or("")), QStringLiteral("PUT"));
+    QVERIFY(!m_fixture->find<QLabel>("editorError")->isVisible());
+    retype(lineOf("section/actions", "/initiator"), QStringLiteral("fetch"));
+    QVERIFY(window().draft().text().contains("\"init\""));
+}
+
+void EditorTest::theFormFollowsTheStep()
+{
+    m_fixture = std::make_unique<tests::WindowFixture>(tests::repeatedPut());
+    auto* list = m_fixture->find<EntryList>("list/actions");
+    window().cursor().first();
+    QCOMPARE(list->currentRow(), 0);
+    window().cursor().last();
+    QCOMPARE(list->currentRow(), 2);
+}
+
+void EditorTest::savingWritesWhatIsThere()
+{
+    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
+    const QString path = m_fixture->path("saved.fetchscope.json");
+    QVERIFY(window().files().saveTo(path));
+    QVERIFY(!window().isWindowModified());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), window().draft().text());
+    QCOMPARE(window().document().path(), path);
+    // From now on Ctrl+S saves there.
+    retype(lineOf("section/actions", "/init/method"), QStringLiteral("PATCH"));
+    QVERIFY(window().isWindowModified());
+    QTest::keyClick(&window(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!window().isWindowModified());
+    file.seek(0);
+    QFile again(path);
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QVERIFY(again.readAll().contains("PATCH"));
+}
+
+void EditorTest::aFileThatCannotBeWrittenSaysSo()
+{
+    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
+    QString words;
+    QTimer::singleShot(0, this, [&] {
+        if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            words = box->text();
+            box->reject();
+        }
+    });
+    QVERIFY(!window().files().saveTo(m_fixture->path("no/such/folder/x.json")));
+    QVERIFY2(words.contains(QStringLiteral("could not be saved")), qPrintable(words));
+    QVERIFY(window().isWindowModified());
+}
+
+void EditorTest::closingAsksForUnsavedChanges_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("cancelled") << QStringLiteral("Cancel") << false;
+    QTest::newRow("discarded") << QStringLiteral("&Discard Changes") << true;
+}
+
+void EditorTest::closingAsksForUnsavedChanges()
+{
+    QFETCH(const QString, button);
+    QFETCH(const bool, closes);
+    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
+    bool wasAsked = false;
+    QTimer::singleShot(0, this, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        wasAsked = true;
+        for (QAbstractButton* candidate : box->buttons()) {
+            if (candidate->text().remove(QChar('&')) == QString(button).remove(QChar('&')))
+                QTest::mouseClick(candidate, Qt::LeftButton);
+        }
+    });
+    QCOMPARE(window().close(), closes);
+    QVERIFY(wasAsked);
+    if (!closes)
+        QVERIFY(window().isVisible());
+}
+
+void EditorTest::anEditIsOnScreenWithinItsTime()
+{
+    QLineEdit* method = lineOf("section/actions", "/init/method");
+    QTest::mouseClick(method, Qt::LeftButton);
+    method->selectAll();
+    QTest::keyClicks(method, QStringLiteral("POS"));
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClicks(method, QStringLiteral("T"));
+    QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    // Generous, since the machine may be busy; the benchmark has the figure.
+    QVERIFY(timer.elapsed() < EditSession::debounce + 1000);
+}
+
+QTEST_MAIN(EditorTest)
+#include "tst_editor.moc"

@@ -1,0 +1,492 @@
+#include "core/formats/scenario_reader.h"
+#include "core/simulation/runner.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/editor/entry_list.h"
+#include "ui/editor/json_text.h"
+#include "ui/editor/new_scenario_dialog.h"
+#include "ui/editor/scenario_templates.h"
+#include "ui/inspector/inspector.h"
+#include "ui/models/run_difference.h"
+#include "ui/models/run_lookup.h"
+#include "ui/timeline/compare_view.h"
+#include "ui/timeline/timeline_export.h"
+#include "ui/window/commands.h"
+#include "ui/window/timeline_output.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
+#include <QTranslator>
+#include <QTreeWidget>
+
+using namespace fetchscope;
+using namespace fetchscope::ui;
+
+/// What people come for, done with keys and clicks; and each panel and mode.
+class UseTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { m_fixture.reset(); }
+
+    void findsWhyAPutIsBlockedAndMendsIt();
+    void seesWhenThePreflightCacheStopsAnswering();
+    void seesWhatChangesInAnotherBrowser();
+    void turnsCredentialsOnAndSeesWhichHeadersMustChange();
+
+    void theConsoleShowsTheMessageOfEachBrowser();
+    void theChangesOfAnEditAreShown();
+    void bothTimelinesAreShownSideBySide();
+    void findGoesToTheRow();
+    void foldingHidesTheRowsOfAnAction();
+    void foldingAnExchangeKeepsItsAnswerInSight();
+    void predictingHidesTheFutureAndAsks();
+    void presentingShowsTimelineAndSentenceOnly();
+    void playbackHasSpeeds();
+    void theTimelineIsSavedAsPictures_data();
+    void theTimelineIsSavedAsPictures();
+    void textsAreCopied();
+    void aNewScenarioEndsInTheEditor();
+    void everyTemplateIsAScenario();
+    void everythingIsTranslated();
+
+private:
+    MainWindow& window() { return *m_fixture->window; }
+    void open(const QByteArray& scenario) { m_fixture = std::make_unique<tests::WindowFixture>(scenario); }
+    void clickTab(int panel)
+    {
+        auto* tabs = m_fixture->find<Inspector>("inspector")->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QApplication::processEvents();
+    }
+    QString textOf(const char* browser) { return m_fixture->find<QTextBrowser>(browser)->toPlainText(); }
+    /// Follows a link of a panel as a click does.
+    void follow(const char* browser, const QString& address)
+    {
+        auto* panel = m_fixture->find<QTextBrowser>(browser);
+        emit panel->anchorClicked(QUrl(address));
+    }
+
+    std::unique_ptr<tests::WindowFixture> m_fixture;
+};
+
+void UseTest::findsWhyAPutIsBlockedAndMendsIt()
+{
+    open(tests::blockedPreflight());
+    // The verdict is there at once, and says why.
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(m_fixture->sentence().contains(QStringLiteral("Access-Control-Allow-Methods")));
+    // The rule that answered is chosen in the editor; its list of methods is a click away.
+    QCOMPARE(m_fixture->find<EntryList>("list/server")->currentRow(), 0);
+    auto* table =
+        m_fixture->find<QWidget>("section/server")->findChild<QTableView*>(QStringLiteral("field/respond/headers"));
+    const QModelIndex methods = table->model()->index(1, 1);
+    QCOMPARE(methods.data().toString(), QStringLiteral("GET, POST, PAT"));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(methods).center());
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line);
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("GET, POST, PUT"));
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+}
+
+void UseTest::seesWhenThePreflightCacheStopsAnswering()
+{
+    open(tests::cachedPut());
+    clickTab(Inspector::Caches);
+    window().cursor().last();
+    auto* cache = m_fixture->find<QTableView>("preflightCache");
+    QVERIFY(cache->isVisible());
+    QVERIFY(cache->model()->rowCount() > 0);
+    // Sixty of the three hundred seconds are gone.
+    const QString left = cache->model()->index(0, 1).data().toString();
+    QVERIFY2(left.startsWith(QStringLiteral("3 min")) || left.startsWith(QStringLiteral("4 min")), qPrintable(left));
+    // Waiting longer than that: the cache does not answer any more.
+    auto* actions = m_fixture->find<EntryList>("list/actions");
+    actions->setCurrentRow(1);
+    auto* seconds = m_fixture->find<QWidget>("section/actions")->findChild<QLineEdit*>(QStringLiteral("field/wait"));
+    QVERIFY(seconds);
+    QTest::mouseClick(seconds, Qt::LeftButton);
+    seconds->selectAll();
+    QTest::keyClicks(seconds, QStringLiteral("301"));
+    m_fixture->settle();
+    QCOMPARE(window().document().run()->result.actions[2].preflightCache, PreflightCacheUse::Stale);
+    clickTab(Inspector::Changes);
+    window().cursor().last();
+    QVERIFY2(textOf("changes").contains(QStringLiteral("OPTIONS")), qPrintable(textOf("changes")));
+}
+
+void UseTest::seesWhatChangesInAnotherBrowser()
+{
+    open(tests::longMaxAge());
+    window().cursor().last();
+    clickTab(Inspector::Browsers);
+    QTRY_VERIFY2(textOf("browsers").contains(QStringLiteral("Differs from Standard")), qPrintable(textOf("browsers")));
+    // Chromium keeps preflights for two hours at most, and asks again.
+    QVERIFY(textOf("browsers").contains(QStringLiteral("OPTIONS")));
+    follow("browsers", QStringLiteral("profile:1"));
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    QCOMPARE(window().document().profile(), ProfileId::Chromium);
+    QCOMPARE(window().document().run()->result.actions[2].preflightCache, PreflightCacheUse::Stale);
+    QVERIFY(window().commands().profiles[1]->isChecked());
+    window().cursor().last();
+    QTRY_VERIFY(textOf("browsers").contains(QStringLiteral("Differs from Chromium")));
+}
+
+void UseTest::turnsCredentialsOnAndSeesWhichHeadersMustChange()
+{
+    open(tests::credentialedGet());
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    auto* credentials =
+        m_fixture->find<QWidget>("section/actions")->findChild<QComboBox*>(QStringLiteral("field/init/credentials"));
+    QVERIFY(credentials && credentials->isVisible());
+    QTest::mouseClick(credentials->lineEdit(), Qt::LeftButton);
+    QTest::keyClicks(credentials->lineEdit(), QStringLiteral("include"));
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY2(m_fixture->sentence().contains(QStringLiteral("Access-Control-Allow-Origin")),
+        qPrintable(m_fixture->sentence()));
+    // What is different than before: a cookie goes along, and the star counts no more.
+    clickTab(Inspector::Changes);
+    QVERIFY2(textOf("changes").contains(QStringLiteral("Cookie: session=1")), qPrintable(textOf("changes")));
+    // Mend one header after the other.
+    auto* table =
+        m_fixture->find<QWidget>("section/server")->findChild<QTableView*>(QStringLiteral("field/respond/headers"));
+    table->model()->setData(table->model()->index(0, 1), QStringLiteral("https://app.example.test"));
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY2(m_fixture->sentence().contains(QStringLiteral("Access-Control-Allow-Credentials")),
+        qPrintable(m_fixture->sentence()));
+    table->model()->setData(
+        table->model()->index(table->model()->rowCount() - 1, 0), QStringLiteral("Access-Control-Allow-Credentials"));
+    table->model()->setData(table->model()->index(table->model()->rowCount() - 2, 1), QStringLiteral("true"));
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+}
+
+void UseTest::theConsoleShowsTheMessageOfEachBrowser()
+{
+    open(tests::blockedPreflight());
+    clickTab(Inspector::Console);
+    for (const char* name : {"Chromium", "Firefox", "Safari"})
+        QVERIFY(textOf("console").contains(QString::fromLatin1(name)));
+    QTRY_VERIFY2(
+        textOf("console").contains(QStringLiteral("Method PUT is not allowed by Access-Control-Allow-Methods")),
+        qPrintable(textOf("console")));
+    follow("console", QStringLiteral("copy:some words"));
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("some words"));
+}
+
+void UseTest::theChangesOfAnEditAreShown()
+{
+    open(tests::blockedPreflight());
+    clickTab(Inspector::Changes);
+    QVERIFY(textOf("changes").contains(QStringLiteral("Change something")));
+    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
+    m_fixture->settle();
+    const QString text = textOf("changes");
+    QVERIFY2(text.contains(QStringLiteral("Before")) && text.contains(QStringLiteral("Blocked"))
+            && text.contains(QStringLiteral("Exposed")),
+        qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("First step that differs")));
+    QVERIFY(text.contains(QStringLiteral("Access-Control-Request-Method: POST")));
+    QVERIFY(m_fixture->find<Inspector>("inspector")->tabText(Inspector::Changes).size() > 8);
+    // Back to what it was: nothing differs.
+    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+    m_fixture->settle();
+    QVERIFY(textOf("changes").contains(QStringLiteral("Nothing comes out differently")));
+}
+
+void UseTest::bothTimelinesAreShownSideBySide()
+{
+    open(tests::blockedPreflight());
+    QVERIFY(!window().commands().compare->isEnabled());
+    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
+    m_fixture->settle();
+    window().commands().compare->trigger();
+    auto* before = m_fixture->find<CompareView>("compare");
+    QVERIFY(before->isVisible());
+    // It follows the steps.
+    window().cursor().first();
+    QCOMPARE(before->timeline().currentRow(), window().timeline().currentRow());
+    window().cursor().last();
+    QVERIFY(before->timeline().currentRow() > 4);
+    window().commands().compare->trigger();
+    QVERIFY(!before->isVisible());
+}
+
+void UseTest::findGoesToTheRow()
+{
+    open(tests::redirectChain());
+    window().cursor().first();
+    QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+    auto* text = m_fixture->find<QLineEdit>("findText");
+    QVERIFY(text->isVisible() && text->hasFocus());
+    QTest::keyClicks(text, QStringLiteral("302"));
+    const TimelineView& timeline = window().timeline();
+    QTRY_VERIFY(timeline.textOfRow(timeline.currentRow()).contains(QStringLiteral("302")));
+    text->selectAll();
+    QTest::keyClicks(text, QStringLiteral("no such thing"));
+    QTRY_COMPARE(m_fixture->find<QLabel>("findResult")->text(), QStringLiteral("Not found"));
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(!text->isVisible());
+    QVERIFY(timeline.hasFocus());
+}
+
+void UseTest::foldingHidesTheRowsOfAnAction()
+{
+    open(tests::repeatedPut());
+    TimelineView& timeline = window().timeline();
+    const std::size_t rows = timeline.layoutOfRows().rows().size();
+    QCOMPARE(timeline.layoutOfRows().rows()[0].kind, RowKind::Action);
+    window().cursor().first();
+    QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, timeline.foldRect(0).center());
+    QVERIFY(timeline.layoutOfRows().rows()[0].isFolded);
+    QVERIFY(timeline.layoutOfRows().rows().size() < rows);
+    // The heading stands for all of its steps.
+    window().cursor().moveTo(5);
+    QCOMPARE(timeline.currentRow(), std::size_t {0});
+    QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, timeline.foldRect(0).center());
+    QCOMPARE(timeline.layoutOfRows().rows().size(), rows);
+    window().commands().foldAll->trigger();
+    QCOMPARE(timeline.layoutOfRows().rows().size(), std::size_t {3});
+    window().commands().unfoldAll->trigger();
+    QCOMPARE(timeline.layoutOfRows().rows().size(), rows);
+}
+
+void UseTest::foldingAnExchangeKeepsItsAnswerInSight()
+{
+    open(tests::redirectChain());
+    TimelineView& timeline = window().timeline();
+    const auto& before = timeline.layoutOfRows().rows();
+    const auto request =
+        std::find_if(before.begin(), before.end(), [](const TimelineRow& row) { return row.kind == RowKind::Request; });
+    const auto row = static_cast<std::size_t>(request - before.begin());
+    const std::size_t count = before.size();
+    timeline.toggleFold(row);
+    QVERIFY(timeline.layoutOfRows().rows().size() < count);
+    QVERIFY2(timeline.textOfRow(row).contains(QStringLiteral("302")), qPrintable(timeline.textOfRow(row)));
+    // Rows lie one below the other.
+    std::uint32_t top = timeline.layoutOfRows().rows()[0].top;
+    for (const TimelineRow& entry : timeline.layoutOfRows().rows()) {
+        QCOMPARE(entry.top, top);
+        top += TimelineLayout::heightOf(entry.kind);
+    }
+}
+
+void UseTest::predictingHidesTheFutureAndAsks()
+{
+    open(tests::blockedPreflight());
+    QTest::keyClick(&window(), Qt::Key_F7);
+    auto* bar = m_fixture->find<QWidget>("prediction");
+    QVERIFY(bar->isVisible());
+    QVERIFY(window().timeline().hidesFuture());
+    QVERIFY(!m_fixture->find<QWidget>("inspector")->isVisible());
+    QVERIFY(m_fixture->verdict().isEmpty());
+    // However far one goes, a decision stops.
+    QTest::keyClick(&window().timeline(), Qt::Key_End);
+    const int asked = window().cursor().index();
+    QVERIFY(asked < window().cursor().count() - 1);
+    auto* question = m_fixture->find<QLabel>("question");
+    QVERIFY2(question->text().endsWith(QChar('?')), qPrintable(question->text()));
+    // It needs a preflight; whoever says no is told why.
+    int guard = 0;
+    while (question->text() != QStringLiteral("Does this request need a preflight?") && ++guard < 20) {
+        QTest::mouseClick(m_fixture->find<QPushButton>("answer1"), Qt::LeftButton);
+        window().cursor().last();
+    }
+    QCOMPARE(question->text(), QStringLiteral("Does this request need a preflight?"));
+    QTest::mouseClick(m_fixture->find<QPushButton>("answer2"), Qt::LeftButton);
+    auto* last = m_fixture->find<QLabel>("lastAnswer");
+    QVERIFY2(last->text().contains(QStringLiteral("No.")) && last->text().contains(QStringLiteral("not simple")),
+        qPrintable(last->text()));
+    QVERIFY(window().cursor().index() > asked - 1);
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(m_fixture->find<QWidget>("inspector")->isVisible());
+    window().cursor().last();
+    QCOMPARE(window().cursor().index(), window().cursor().count() - 1);
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+}
+
+void UseTest::presentingShowsTimelineAndSentenceOnly()
+{
+    open(tests::blockedPreflight());
+    const double zoom = window().timeline().zoom();
+    QTest::keyClick(&window(), Qt::Key_F11);
+    for (const char* name : {"library", "editor", "inspector", "transport"})
+        QVERIFY2(!m_fixture->find<QWidget>(name)->isVisible(), name);
+    QVERIFY(window().isFullScreen());
+    QVERIFY(window().timeline().zoom() > zoom);
+    QVERIFY(m_fixture->find<QLabel>("verdictSentence")->isVisible());
+    // A clicker steps.
+    window().cursor().first();
+    QTest::keyClick(&window(), Qt::Key_PageDown);
+    QVERIFY(window().cursor().index() > 0);
+    QTest::keyClick(&window(), Qt::Key_PageUp);
+    QCOMPARE(window().cursor().index(), 0);
+    QTest::keyClick(&window(), Qt::Key_Escape);
+    QVERIFY(!window().isFullScreen());
+    for (const char* name : {"library", "editor", "inspector", "transport"})
+        QVERIFY2(m_fixture->find<QWidget>(name)->isVisible(), name);
+    QCOMPARE(window().timeline().zoom(), zoom);
+}
+
+void UseTest::playbackHasSpeeds()
+{
+    open(tests::blockedPreflight());
+    window().cursor().first();
+    window().commands().speeds[3]->trigger();
+    QTest::keyClick(&window().timeline(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(window().cursor().index() >= 4, 3000);
+    QTest::keyClick(&window().timeline(), Qt::Key_Space);
+    QVERIFY(!window().commands().play->isChecked());
+}
+
+void UseTest::theTimelineIsSavedAsPictures_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("png") << QByteArray("timeline.png") << QByteArray("\x89PNG");
+    QTest::newRow("svg") << QByteArray("timeline.svg") << QByteArray("<?xml");
+    QTest::newRow("pdf") << QByteArray("timeline.pdf") << QByteArray("%PDF");
+}
+
+void UseTest::theTimelineIsSavedAsPictures()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, begins);
+    open(tests::redirectChain());
+    const QString path = m_fixture->path(name.constData());
+    QVERIFY(window().output().saveTo(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith(begins));
+    QVERIFY(bytes.size() > 4000);
+    if (name.endsWith("svg"))
+        QVERIFY2(bytes.contains("302 Found"), "words stay words");
+    if (name.endsWith("png")) {
+        // All rows are in it, not only those on screen.
+        const QImage image = QImage::fromData(bytes);
+        QVERIFY(image.height() > window().timeline().viewport()->height() * 2);
+    }
+    // A folder that is not there: what is wrong is said.
+    QVERIFY(TimelineExport(window().timeline())
+                .write(m_fixture->path("no/folder/x.png"), TimelineExport::Format::Png)
+                .has_value());
+}
+
+void UseTest::textsAreCopied()
+{
+    open(tests::blockedPreflight());
+    QTest::keyClick(&window().timeline(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(QApplication::clipboard()->text().startsWith(QStringLiteral("Methods, PUT not in GET, POST, PAT")),
+        qPrintable(QApplication::clipboard()->text()));
+    window().commands().copyText->trigger();
+    QCOMPARE(QApplication::clipboard()->text().count(QChar('\n')),
+        static_cast<int>(window().timeline().layoutOfRows().rows().size()));
+}
+
+void UseTest::aNewScenarioEndsInTheEditor()
+{
+    open(tests::blockedPreflight());
+    QTimer::singleShot(0, this, [] {
+        auto* dialog = qobject_cast<NewScenarioDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("initiatorSearch")), QStringLiteral("xhr"));
+        auto* servers = dialog->findChild<QListWidget*>(QStringLiteral("servers"));
+        QTest::mouseClick(servers->viewport(), Qt::LeftButton, {}, servers->visualItemRect(servers->item(1)).center());
+        auto* preview = dialog->findChild<QLabel*>(QStringLiteral("preview"));
+        // What would come of it is said at once.
+        if (preview->text().contains(QStringLiteral("Exposed")))
+            QTest::mouseClick(dialog->findChild<QAbstractButton*>(QStringLiteral("create")), Qt::LeftButton);
+        else
+            dialog->reject();
+    });
+    QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    QVERIFY(m_fixture->find<EntryList>("list/actions")->item(0)->text().contains(QStringLiteral("xhr")));
+    // It is nowhere yet.
+    QVERIFY(window().isWindowModified());
+    QVERIFY(window().document().path().isEmpty());
+}
+
+void UseTest::everyTemplateIsAScenario()
+{
+    QCOMPARE(initiatorChoices().size(), Names<InitiatorKind>::list.size());
+    for (const InitiatorChoice& initiator : initiatorChoices()) {
+        for (const ServerKind& server : serverKinds()) {
+            for (const bool isRich : {false, true}) {
+                TemplateChoices choices;
+                choices.initiator = initiator.kind;
+                choices.server = server.id;
+                choices.withCredentials = isRich;
+                choices.withCustomHeader = isRich;
+                choices.method = isRich ? QStringLiteral("PUT") : QString();
+                const QByteArray text = formatJson(makeScenario(choices));
+                const auto scenario = readScenario({text.constData(), static_cast<std::size_t>(text.size())});
+                QVERIFY2(scenario, scenario ? "" : (describe(scenario.error()) + text.toStdString()).c_str());
+                const RunResult result = runScenario(*scenario, Tracing::Off);
+                QVERIFY2(result.warnings.empty(), text.constData());
+                QCOMPARE(result.actions.size(), std::size_t {1});
+            }
+        }
+    }
+    // The kinds of servers do what they say.
+    const auto verdict = [](const char* server, bool withCredentials) {
+        TemplateChoices choices;
+        choices.server = QString::fromLatin1(server);
+        choices.withCredentials = withCredentials;
+        const QByteArray text = formatJson(makeScenario(choices));
+        return runScenario(*readScenario(text.toStdString())).actions[0].outcome.verdict;
+    };
+    QCOMPARE(verdict("none", false), Verdict::Blocked);
+    QCOMPARE(verdict("wildcard", false), Verdict::Exposed);
+    QCOMPARE(verdict("wildcard-credentials", true), Verdict::Blocked);
+    QCOMPARE(verdict("credentials", true), Verdict::Exposed);
+    QCOMPARE(verdict("other-origin", false), Verdict::Blocked);
+    QCOMPARE(verdict("trailing-slash", false), Verdict::Blocked);
+    QCOMPARE(verdict("two-origins", false), Verdict::Blocked);
+    QCOMPARE(verdict("unreachable", false), Verdict::NetworkError);
+}
+
+void UseTest::everythingIsTranslated()
+{
+    QFile file(QStringLiteral(FETCHSCOPE_RESOURCES "/translations/fetchscope_de.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.count("<source>") > 400);
+    QCOMPARE(text.count("type=\"unfinished\""), 0);
+    QCOMPARE(text.count("<translation />") + text.count("<translation></translation>"), 0);
+
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(QLocale::German), QStringLiteral("fetchscope"), QStringLiteral("_"),
+        QStringLiteral(":/fetchscope/translations")));
+    QCoreApplication::installTranslator(&translator);
+    open(tests::blockedPreflight());
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blockiert"));
+    QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+    for (const QAction* action : window().commands().withKeys())
+        QVERIFY2(!action->text().isEmpty(), "an empty translation");
+    QCoreApplication::removeTranslator(&translator);
+}
+
+QTEST_MAIN(UseTest)
+#include "tst_use.moc"

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+
+namespace fetchscope::ui {
+
+class EntrySection;
+class FieldForm;
+class JsonPage;
+class ScenarioDraft;
+
+/// The scenario as a form and as JSON, with what is wrong said at the place and above.
+class EditorPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Page { FormPage, TextPage };
+
+    explicit EditorPanel(ScenarioDraft& draft, QWidget* parent = nullptr);
+
+    void setPage(int page);
+    int page() const;
+    /// Shows the entries that a step belongs to: an action, and the rule that answered (-1: none).
+    void showPlace(int action, int rule);
+    QSize sizeHint() const override { return {344, 400}; }
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void refresh();
+    void showError();
+    void layOut();
+    void goToError();
+
+    ScenarioDraft& m_draft;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QLabel* m_error;
+    QScrollArea* m_scroll;
+    FieldForm* m_page;
+    FieldForm* m_title;
+    FieldForm* m_settings;
+    EntrySection* m_actions;
+    EntrySection* m_server;
+    EntrySection* m_cookies;
+    QWidget* m_form;
+    QLabel* m_broken;
+    JsonPage* m_json;
+};
+
+} // namespace fetchscope::ui

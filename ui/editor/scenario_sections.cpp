@@ -1,0 +1,372 @@
+#include "ui/editor/scenario_sections.h"
+
+#include "core/browser/profile.h"
+#include "core/formats/scenario_parts.h"
+#include "core/initiators/action.h"
+#include "ui/editor/completions.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace fetchscope::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FetchscopeEditor)
+};
+
+using Kind = FieldSpec::Kind;
+
+std::optional<InitiatorKind> initiatorOf(const Json& action)
+{
+    const auto found = action.find("initiator");
+    if (found == action.end() || !found->is_string())
+        return std::nullopt;
+    return valueNamed<InitiatorKind>(found->get<std::string>());
+}
+
+bool isCarried(const std::string& key)
+{
+    return key.rfind("_", 0) == 0 || key.rfind("x-", 0) == 0;
+}
+
+/// The label, kind and default of an option; `isRare` as most people never set it.
+FieldSpec fieldOfOption(const QString& option, const QString& prefix)
+{
+    FieldSpec spec {prefix + QChar('/') + option, option, Kind::Choice, choicesOfOption(option)};
+    if (option == QStringLiteral("method")) {
+        spec.placeholder = QStringLiteral("GET");
+    } else if (option == QStringLiteral("headers")) {
+        spec.kind = Kind::RequestHeaders;
+    } else if (option == QStringLiteral("body")) {
+        spec.kind = Kind::Body;
+    } else if (option == QStringLiteral("credentials")) {
+        spec.placeholder = QStringLiteral("same-origin");
+    } else if (option == QStringLiteral("mode")) {
+        spec.placeholder = QStringLiteral("cors");
+    } else if (option == QStringLiteral("crossorigin")) {
+        spec.placeholder = Words::tr("absent");
+    } else if (option == QStringLiteral("protocols")) {
+        spec.kind = Kind::List;
+    } else if (option == QStringLiteral("async")) {
+        spec.kind = Kind::Flag;
+        spec.isOnByDefault = true;
+        spec.isRare = true;
+    } else if (option == QStringLiteral("withCredentials") || option == QStringLiteral("userActivation")
+        || option == QStringLiteral("uploadListener")) {
+        spec.kind = Kind::Flag;
+    } else if (option == QStringLiteral("keepalive")) {
+        spec.kind = Kind::Flag;
+        spec.isRare = true;
+    } else if (option == QStringLiteral("integrity")) {
+        spec.kind = Kind::Text;
+        spec.isRare = true;
+    } else if (option != QStringLiteral("as") && option != QStringLiteral("enctype")
+        && option != QStringLiteral("type")) {
+        spec.isRare = true;
+    }
+    return spec;
+}
+
+std::vector<FieldSpec> actionFields(const Json& action)
+{
+    if (action.contains("wait"))
+        return {{QStringLiteral("/wait"), Words::tr("Seconds"), Kind::Number, {}, QStringLiteral("0")}};
+    if (action.contains("clear")) {
+        return {{QStringLiteral("/clear"), Words::tr("Clear"), Kind::Choice,
+            {QStringLiteral("preflight-cache"), QStringLiteral("cookies")}}};
+    }
+    std::vector<FieldSpec> fields {
+        {QStringLiteral("/initiator"), QStringLiteral("initiator"), Kind::Choice, namesIn(Names<InitiatorKind>::list)},
+        {QStringLiteral("/url"), QStringLiteral("url"), Kind::Text}};
+    const auto initiator = initiatorOf(action);
+    if (!initiator)
+        return fields;
+    const QString prefix = initiator == InitiatorKind::Fetch ? QStringLiteral("/init") : QString();
+    for (const std::string_view option : optionsOf(*initiator))
+        fields.push_back(fieldOfOption(toText(option), prefix));
+    return fields;
+}
+
+QString describeActionEntry(const Json& action, int row)
+{
+    QString text;
+    if (const auto wait = action.find("wait"); wait != action.end()) {
+        text = wait->is_number() ? Words::tr("wait %1").arg(describeTime(wait->get<double>())) : Words::tr("wait");
+    } else if (action.contains("clear")) {
+        text = Words::tr("clear %1").arg(textAt(action, QStringLiteral("/clear")));
+    } else {
+        QString method = textAt(action, QStringLiteral("/init/method"));
+        if (method.isEmpty())
+            method = textAt(action, QStringLiteral("/method"));
+        QStringList parts {
+            textAt(action, QStringLiteral("/initiator")), method, textAt(action, QStringLiteral("/url"))};
+        parts.removeAll(QString());
+        text = parts.join(QChar(' '));
+    }
+    return QStringLiteral("%1  %2").arg(row + 1).arg(text);
+}
+
+QString describeRule(const Json& rule, int row)
+{
+    const QString method = textAt(rule, QStringLiteral("/match/method"));
+    const QString url = textAt(rule, QStringLiteral("/match/url"));
+    QString match = method;
+    if (!url.isEmpty())
+        match += (match.isEmpty() ? QString() : QStringLiteral(" ")) + toText(pathOfUrl(url.toStdString()));
+    if (match.isEmpty())
+        match = Words::tr("anything");
+    QString answer = textAt(rule, QStringLiteral("/respond/networkError"));
+    if (answer.isEmpty()) {
+        const Json* status = valueAt(rule, QStringLiteral("/respond/status"));
+        answer = status ? QString::fromStdString(status->dump()) : QStringLiteral("200");
+    }
+    return QStringLiteral("%1  %2 \u2192 %3").arg(row + 1).arg(match, answer);
+}
+
+std::vector<FieldSpec> ruleFields(const Json&)
+{
+    return {
+        {QStringLiteral("/match/method"), Words::tr("If method"), Kind::Choice, methodNames(), Words::tr("any")},
+        {QStringLiteral("/match/url"), Words::tr("If URL"), Kind::Text, {}, Words::tr("any; * for any characters")},
+        {QStringLiteral("/match/headers"), Words::tr("If headers"), Kind::RequestHeaders, {}, {}, true},
+        {QStringLiteral("/times"), Words::tr("At most"), Kind::Number, {}, Words::tr("any number of times"), true},
+        {QStringLiteral("/respond/status"), Words::tr("Status"), Kind::Number, statusCodes(), QStringLiteral("200")},
+        {QStringLiteral("/respond/statusText"), Words::tr("Status text"), Kind::Text, {}, {}, true},
+        {QStringLiteral("/respond/headers"), Words::tr("Headers of the answer"), Kind::ResponseHeaders},
+        {QStringLiteral("/respond/body"), Words::tr("Body"), Kind::LongText, {}, {}, true},
+        {QStringLiteral("/respond/delayMs"), Words::tr("Delay (ms)"), Kind::Number, {}, QStringLiteral("0"), true},
+        {QStringLiteral("/respond/networkError"), Words::tr("Or fails"), Kind::Choice,
+            namesIn(Names<NetworkFailure>::list), Words::tr("no"), true},
+    };
+}
+
+/// A failure comes with nothing else.
+void adaptRule(Json& rule, const QString& pointer)
+{
+    const QString failure = textAt(rule, QStringLiteral("/respond/networkError"));
+    if (pointer == QStringLiteral("/respond/networkError") && !failure.isEmpty())
+        rule["respond"] = {{"networkError", failure.toStdString()}};
+    else if (pointer.startsWith(QStringLiteral("/respond/")) && !failure.isEmpty())
+        rule["respond"].erase("networkError");
+    if (!rule.contains("respond"))
+        rule["respond"] = {{"status", 200}};
+}
+
+std::vector<FieldSpec> cookieFields(const Json&)
+{
+    return {
+        {QStringLiteral("/name"), Words::tr("Name")},
+        {QStringLiteral("/value"), Words::tr("Value")},
+        {QStringLiteral("/domain"), Words::tr("Host")},
+        {QStringLiteral("/path"), Words::tr("Path"), Kind::Text, {}, QStringLiteral("/")},
+        {QStringLiteral("/sameSite"), QStringLiteral("SameSite"), Kind::Choice,
+            {QStringLiteral("strict"), QStringLiteral("lax"), QStringLiteral("none")},
+            Words::tr("the browser's default")},
+        {QStringLiteral("/secure"), QStringLiteral("Secure"), Kind::Flag},
+        {QStringLiteral("/httpOnly"), QStringLiteral("HttpOnly"), Kind::Flag},
+        {QStringLiteral("/hostOnly"), Words::tr("This host only"), Kind::Flag, {}, {}, false, true},
+        {QStringLiteral("/expires"), Words::tr("Expires at"), Kind::Number, {}, Words::tr("with the session"), true},
+        {QStringLiteral("/partition"), Words::tr("Partition"), Kind::Text, {}, {}, true},
+    };
+}
+
+Json requestTemplate(const char* initiator, const char* url, const char* method = nullptr)
+{
+    Json action {{"initiator", initiator}, {"url", url}};
+    if (method && std::string_view(initiator) == "fetch")
+        action["init"] = {{"method", method}};
+    else if (method)
+        action["method"] = method;
+    return action;
+}
+
+} // namespace
+
+std::vector<FieldSpec> pageFields()
+{
+    return {
+        {QStringLiteral("/url"), Words::tr("Page URL"), Kind::Text},
+        {QStringLiteral("/kind"), Words::tr("Kind"), Kind::Choice, namesIn(Names<GlobalKind>::list),
+            QStringLiteral("window"), true},
+        {QStringLiteral("/origin"), Words::tr("Origin"), Kind::Choice, {QStringLiteral("null")},
+            Words::tr("that of the URL"), true},
+        {QStringLiteral("/topLevelUrl"), Words::tr("URL of the tab"), Kind::Text, {}, Words::tr("the page itself"),
+            true},
+        {QStringLiteral("/sandboxed"), Words::tr("Sandboxed"), Kind::Flag, {}, {}, true},
+        {QStringLiteral("/referrerPolicy"), QStringLiteral("Referrer-Policy"), Kind::Choice,
+            choicesOfOption(QStringLiteral("referrerPolicy")), Words::tr("the default"), true},
+        {QStringLiteral("/crossOriginEmbedderPolicy"), QStringLiteral("COEP"), Kind::Choice,
+            namesIn(Names<EmbedderPolicy>::list), QStringLiteral("unsafe-none"), true},
+        {QStringLiteral("/contentSecurityPolicy"), QStringLiteral("CSP"), Kind::Lines, {}, Words::tr("a policy a line"),
+            true},
+    };
+}
+
+std::vector<FieldSpec> titleFields()
+{
+    return {{QStringLiteral("/title"), Words::tr("Title")}};
+}
+
+std::vector<FieldSpec> settingsFields()
+{
+    return {
+        {QStringLiteral("/notes"), Words::tr("Notes"), Kind::LongText},
+        {QStringLiteral("/profile"), Words::tr("Profile"), Kind::Choice, namesIn(Names<ProfileId>::list),
+            QStringLiteral("standard")},
+        {QStringLiteral("/settings/thirdPartyCookies"), Words::tr("Third-party\ncookies"), Kind::Choice,
+            namesIn(Names<UserSettings::ThirdPartyCookies>::list), Words::tr("as the browser has it")},
+        {QStringLiteral("/settings/localNetworkAccess"), Words::tr("Local network"), Kind::Choice,
+            namesIn(Names<UserSettings::LocalNetworkAccess>::list), Words::tr("as the browser has it")},
+    };
+}
+
+EntrySection::Kind actionsSection()
+{
+    EntrySection::Kind kind;
+    kind.title = Words::tr("Requests");
+    kind.entryName = Words::tr("an action");
+    kind.pointer = QStringLiteral("/actions");
+    kind.describe = describeActionEntry;
+    kind.fields = actionFields;
+    kind.emptyText = Words::tr("Nothing happens yet. Add a request.");
+    const char* url = "https://api.example/data";
+    kind.templates = {
+        {QStringLiteral("fetch GET"), requestTemplate("fetch", url)},
+        {QStringLiteral("fetch POST"), requestTemplate("fetch", url, "POST")},
+        {QStringLiteral("fetch PUT"), requestTemplate("fetch", url, "PUT")},
+        {QStringLiteral("XMLHttpRequest"), requestTemplate("xhr", url, "GET")},
+        {QStringLiteral("<img>"), requestTemplate("img", "https://cdn.example/picture.png")},
+        {QStringLiteral("<script>"), requestTemplate("script", "https://cdn.example/library.js")},
+        {QStringLiteral("<form>"), requestTemplate("form", url, "POST")},
+        {Words::tr("Link"), requestTemplate("link", "https://other.example/")},
+        {Words::tr("Wait 10 minutes"), Json {{"wait", 600}}},
+        {Words::tr("Clear the preflight cache"), Json {{"clear", "preflight-cache"}}},
+        {Words::tr("Clear the cookies"), Json {{"clear", "cookies"}}},
+    };
+    kind.adapt = [](Json& action, const QString& pointer) {
+        if (pointer == QStringLiteral("/initiator"))
+            adaptToInitiator(action);
+        // These are what makes the entry an action.
+        for (const char* key : {"url", "wait", "clear"}) {
+            if (pointer == QChar('/') + QString::fromLatin1(key) && !action.contains(key))
+                action[key] = "";
+        }
+    };
+    return kind;
+}
+
+EntrySection::Kind serverSection()
+{
+    EntrySection::Kind kind;
+    kind.title = Words::tr("Server");
+    kind.hint = Words::tr("The first rule that matches answers.");
+    kind.entryName = Words::tr("a rule");
+    kind.pointer = QStringLiteral("/server");
+    kind.describe = describeRule;
+    kind.fields = ruleFields;
+    kind.emptyText = Words::tr("No rules: every request is answered with 404 and no headers.");
+    const auto headers = [](std::initializer_list<std::pair<const char*, const char*>> pairs) {
+        Json list = Json::array();
+        for (const auto& [name, value] : pairs)
+            list.push_back(Json::array({name, value}));
+        return list;
+    };
+    kind.templates = {
+        {Words::tr("Answer to preflights"),
+            Json {{"match", {{"method", "OPTIONS"}}},
+                {"respond",
+                    {{"status", 204},
+                        {"headers",
+                            headers(
+                                {{"Access-Control-Allow-Origin", "*"}, {"Access-Control-Allow-Methods", "GET, POST"},
+                                    {"Access-Control-Allow-Headers", "content-type"}})}}}}},
+        {Words::tr("Answer for any origin"),
+            Json {{"respond",
+                {{"status", 200},
+                    {"headers", headers({{"Access-Control-Allow-Origin", "*"}, {"Content-Type", "application/json"}})},
+                    {"body", "{}"}}}}},
+        {Words::tr("Answer without CORS headers"),
+            Json {{"respond", {{"status", 200}, {"headers", headers({{"Content-Type", "application/json"}})}}}}},
+        {Words::tr("Redirect"),
+            Json {{"respond",
+                {{"status", 302},
+                    {"headers",
+                        headers({{"Location", "https://other.example/"}, {"Access-Control-Allow-Origin", "*"}})}}}}},
+        {Words::tr("Failure of the network"), Json {{"respond", {{"networkError", "refused"}}}}},
+    };
+    kind.adapt = adaptRule;
+    return kind;
+}
+
+EntrySection::Kind cookiesSection()
+{
+    EntrySection::Kind kind;
+    kind.title = Words::tr("Cookies");
+    kind.hint = Words::tr("What the browser has before the first request.");
+    kind.entryName = Words::tr("a cookie");
+    kind.pointer = QStringLiteral("/cookies");
+    kind.describe = [](const Json& cookie, int) {
+        return QStringLiteral("%1=%2  %3")
+            .arg(textAt(cookie, QStringLiteral("/name")), textAt(cookie, QStringLiteral("/value")),
+                textAt(cookie, QStringLiteral("/domain")));
+    };
+    kind.fields = cookieFields;
+    kind.emptyText = Words::tr("No cookies.");
+    kind.templates = {{Words::tr("Cookie"),
+        Json {{"name", "session"}, {"value", "1"}, {"domain", "api.example"}, {"secure", true}, {"sameSite", "none"}}}};
+    kind.adapt = [](Json& cookie, const QString&) {
+        for (const char* key : {"name", "value", "domain"}) {
+            if (!cookie.contains(key))
+                cookie[key] = "";
+        }
+    };
+    return kind;
+}
+
+void adaptToInitiator(Json& action)
+{
+    const auto initiator = initiatorOf(action);
+    if (!initiator)
+        return;
+    Json options = action.contains("init") && action["init"].is_object() ? action["init"] : Json::object();
+    Json adapted = Json::object();
+    for (const auto& [key, value] : action.items()) {
+        if (key == "initiator" || key == "url")
+            adapted[key] = value;
+        else if (key != "init" && !isCarried(key))
+            options[key] = value;
+    }
+    // Three spellings of the same wish.
+    const bool wantsCredentials = options.value("withCredentials", Json()) == Json(true)
+        || options.value("credentials", Json()) == Json("include")
+        || options.value("crossorigin", Json()) == Json("use-credentials");
+    if (wantsCredentials) {
+        options["withCredentials"] = true;
+        options["credentials"] = "include";
+        options["crossorigin"] = "use-credentials";
+    }
+    Json kept = Json::object();
+    for (const std::string_view option : optionsOf(*initiator)) {
+        if (const auto found = options.find(option); found != options.end())
+            kept[std::string(option)] = *found;
+    }
+    if (initiator == InitiatorKind::Fetch) {
+        if (!kept.empty())
+            adapted["init"] = kept;
+    } else {
+        for (const auto& [key, value] : kept.items())
+            adapted[key] = value;
+    }
+    for (const auto& [key, value] : action.items()) {
+        if (isCarried(key))
+            adapted[key] = value;
+    }
+    action = adapted;
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/theme/tone.h"
+
+#include <QString>
+
+/// Pieces of the rich text that panels are made of. All take plain text and escape it.
+namespace fetchscope::ui {
+
+QString linkHtml(const QString& address, const QString& text);
+/// Bytes of the wire, or a value.
+QString codeHtml(const QString& text);
+/// A sign and a word in the colour of a tone.
+QString toneHtml(Tone tone, const QString& word);
+QString mutedHtml(const QString& text);
+/// What a panel says where it has nothing to show.
+QString emptyHtml(const QString& text);
+
+} // namespace fetchscope::ui

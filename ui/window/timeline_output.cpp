@@ -1,0 +1,98 @@
+#include "ui/window/timeline_output.h"
+
+#include "ui/document/document.h"
+#include "ui/timeline/timeline_export.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace fetchscope::ui {
+
+namespace {
+
+const QString folderKey = QStringLiteral("lastPictureFolder");
+constexpr std::size_t mostCopiedRows = 100000;
+
+} // namespace
+
+TimelineOutput::TimelineOutput(
+    const TimelineView& timeline, const Document& document, QSettings& settings, QWidget& window)
+    : QObject(&window)
+    , m_timeline(timeline)
+    , m_document(document)
+    , m_settings(settings)
+    , m_window(window)
+{
+}
+
+void TimelineOutput::save()
+{
+    QString name = m_document.path().isEmpty() ? m_document.id() : QFileInfo(m_document.path()).baseName();
+    if (name.isEmpty())
+        name = QStringLiteral("timeline");
+    const QString pdf = tr("PDF document (*.pdf)");
+    const QString svg = tr("SVG drawing (*.svg)");
+    const QString png = tr("PNG picture (*.png)");
+    QString chosen = png;
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the Timeline As"),
+        QDir(m_settings.value(folderKey).toString()).filePath(name + QStringLiteral(".png")),
+        QStringList {png, svg, pdf}.join(QStringLiteral(";;")), &chosen);
+    if (path.isEmpty())
+        return;
+    if (!TimelineExport::formatOf(path))
+        path += chosen == pdf ? QStringLiteral(".pdf")
+            : chosen == svg   ? QStringLiteral(".svg")
+                              : QStringLiteral(".png");
+    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    saveTo(path);
+}
+
+bool TimelineOutput::saveTo(const QString& path)
+{
+    const auto format = TimelineExport::formatOf(path);
+    const auto problem = format ? TimelineExport(m_timeline).write(path, *format)
+                                : std::optional(tr("The name ends in none of .png, .svg and .pdf."));
+    if (!problem)
+        return true;
+    QMessageBox::warning(&m_window, tr("Not Saved"),
+        tr("The timeline could not be saved as %1. %2").arg(QDir::toNativeSeparators(path), *problem));
+    return false;
+}
+
+void TimelineOutput::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_document.title());
+    QPrintDialog dialog(&printer, &m_window);
+    dialog.setWindowTitle(tr("Print the Timeline"));
+    if (dialog.exec() == QDialog::Accepted && !TimelineExport(m_timeline).print(printer))
+        QMessageBox::warning(&m_window, tr("Not Printed"), tr("The printer did not take the timeline."));
+}
+
+void TimelineOutput::copyPicture()
+{
+    const QWidget* viewport = m_timeline.viewport();
+    QApplication::clipboard()->setImage(const_cast<QWidget*>(viewport)->grab().toImage());
+}
+
+void TimelineOutput::copyText()
+{
+    QStringList lines;
+    const std::size_t count = std::min(m_timeline.layoutOfRows().rows().size(), mostCopiedRows);
+    for (std::size_t row = 0; row < count; ++row)
+        lines << m_timeline.textOfRow(row);
+    QApplication::clipboard()->setText(lines.join(QChar('\n')) + QChar('\n'));
+}
+
+} // namespace fetchscope::ui
