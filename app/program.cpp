@@ -18,6 +18,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
 {
     addRunCommand(program, status);
     addBatchCommand(program, status);
+    addReplayCommand(program, status);
     addExamplesCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);

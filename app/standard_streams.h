@@ -13,6 +13,8 @@ enum class ExitStatus : int {
     WrongInput = 2,
     /// Something could not be read or written.
     IoFailed = 3,
+    /// A reason that the caller looked for was found.
+    FailOnMatched = 4,
 };
 
 /// Standard output that notices when nobody takes it any more, or when the disk is full.

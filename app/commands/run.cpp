@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/report_look.h"
 #include "app/program.h"
 #include "core/base/ascii.h"
 #include "core/formats/result_writer.h"
@@ -7,10 +8,6 @@
 #include "core/formats/text_report.h"
 #include "core/simulation/runner.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -31,38 +28,11 @@ struct RunOptions
     bool isVerbose = false;
 };
 
-bool environmentHas(const char* name)
+TextReportOptions lookOf(const RunOptions& options)
 {
-    const char* value = std::getenv(name);
-    return value && *value;
-}
-
-bool isUtf8Locale()
-{
-    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        const char* value = std::getenv(name);
-        if (!value || !*value)
-            continue;
-        const std::string lower = asciiLowercase(value);
-        return lower.find("utf-8") != std::string::npos || lower.find("utf8") != std::string::npos;
-    }
-    return false;
-}
-
-/// The look that fits to where the report goes.
-TextReportOptions textOptions(const RunOptions& options)
-{
-    TextReportOptions text;
-    text.isVerbose = options.isVerbose;
-    const bool isTerminal = options.output.empty() && ::isatty(STDOUT_FILENO) == 1;
-    text.hasColor = options.color == "always" || (options.color == "auto" && isTerminal && !environmentHas("NO_COLOR"));
-    text.hasUnicode = !isTerminal || isUtf8Locale();
-    winsize size {};
-    if (isTerminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        text.width = size.ws_col;
-    else
-        text.width = 100;
-    return text;
+    TextReportOptions look = reportLook(options.color, options.output.empty());
+    look.isVerbose = options.isVerbose;
+    return look;
 }
 
 const BuiltInScenario* exampleNamed(std::string_view name)
@@ -104,7 +74,7 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
     if (options.format == "json")
         text.assign(writer.write(*scenario, result)).append("\n");
     else
-        text = writeTextReport(*scenario, result, textOptions(options));
+        text = writeTextReport(*scenario, result, lookOf(options));
     return deliver(options, text, status);
 }
 

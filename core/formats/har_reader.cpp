@@ -109,16 +109,21 @@ void HarReader::endDocument()
     m_sink.endRecording();
 }
 
-Result<void, IoError> readHar(const std::string& path, RecordingSink& sink, const ReadingProgress& progress)
+std::string describe(const HarError& error)
+{
+    return error.path + ": " + error.message;
+}
+
+Result<void, HarError> readHar(const std::string& path, RecordingSink& sink, const ReadingProgress& progress)
 {
     auto source = openByteSource(path);
     if (!source)
-        return tl::make_unexpected(source.error());
+        return tl::make_unexpected(HarError {source.error().path, source.error().message});
     HarReader reader(sink);
     for (;;) {
         const auto piece = (*source)->next();
         if (!piece)
-            return tl::make_unexpected(piece.error());
+            return tl::make_unexpected(HarError {piece.error().path, piece.error().message});
         if (piece->empty() || !reader.feed(*piece))
             break;
         if (progress && !progress((*source)->consumed(), (*source)->total()))
@@ -126,7 +131,7 @@ Result<void, IoError> readHar(const std::string& path, RecordingSink& sink, cons
     }
     const auto result = reader.finish();
     if (!result)
-        return tl::make_unexpected(IoError {path == "-" ? "standard input" : path, result.error().message});
+        return tl::make_unexpected(HarError {path == "-" ? "standard input" : path, result.error().message, true});
     return {};
 }
 

@@ -49,10 +49,19 @@ private:
     bool m_hadEntries = false;
 };
 
+/// Why a file could not be read to its end: it is no HAR, or it cannot be read at all.
+struct HarError
+{
+    std::string path;
+    std::string message;
+    bool isNoHar = false;
+};
+std::string describe(const HarError& error);
+
 /// Called between pieces with the bytes read so far and the size of the file (0: unknown). False stops the reading.
 using ReadingProgress = std::function<bool(std::uint64_t consumed, std::uint64_t total)>;
 
 /// Reads a file (`-`: standard input), compressed or not. Stopping it is no error.
-Result<void, IoError> readHar(const std::string& path, RecordingSink& sink, const ReadingProgress& progress = {});
+Result<void, HarError> readHar(const std::string& path, RecordingSink& sink, const ReadingProgress& progress = {});
 
 } // namespace fetchscope

@@ -1,0 +1,341 @@
+#include "app/commands/commands.h"
+#include "app/commands/replay_options.h"
+#include "app/commands/report_look.h"
+#include "core/formats/har_reader.h"
+#include "core/formats/replay_extract.h"
+#include "core/formats/text_file.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::size_t mostWarnings = 100;
+
+/// How far the reading is, on a terminal's standard error.
+class Progress
+{
+public:
+    explicit Progress(bool isWanted)
+        : m_isOn(isWanted && ::isatty(STDERR_FILENO) == 1)
+    {
+    }
+    void begin(std::string name)
+    {
+        m_name = std::move(name);
+        m_started = m_shown = std::chrono::steady_clock::now();
+    }
+    void at(std::uint64_t consumed, std::uint64_t total, std::uint64_t entries)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_isOn || now - m_shown < std::chrono::milliseconds(250))
+            return;
+        m_shown = now;
+        std::string line = m_name + ": " + std::to_string(consumed >> 20) + " MiB";
+        if (total > 0)
+            line += " of " + std::to_string(total >> 20) + " (" + std::to_string(consumed * 100 / total) + " %)";
+        line += ", " + std::to_string(entries) + " entries";
+        std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
+        m_isShown = true;
+    }
+    void end()
+    {
+        if (m_isShown)
+            std::fputs("\r\x1b[K", stderr);
+        m_isShown = false;
+    }
+
+private:
+    bool m_isOn;
+    bool m_isShown = false;
+    std::string m_name;
+    std::chrono::steady_clock::time_point m_started;
+    std::chrono::steady_clock::time_point m_shown;
+};
+
+/// Where reports go: standard output, or a file that appears when it is whole.
+class ReportTarget
+{
+public:
+    explicit ReportTarget(std::string path)
+        : m_path(std::move(path))
+    {
+    }
+    bool write(std::string_view text)
+    {
+        if (m_path.empty() || m_path == "-")
+            return m_output.write(text);
+        m_text.append(text);
+        return true;
+    }
+    ExitStatus finish(ExitStatus status)
+    {
+        if (m_path.empty() || m_path == "-")
+            return m_output.finish(status);
+        const auto written = writeTextFile(m_path, m_text);
+        if (written)
+            return status;
+        complain(describe(written.error()));
+        return ExitStatus::IoFailed;
+    }
+
+private:
+    std::string m_path;
+    std::string m_text;
+    StandardOutput m_output;
+};
+
+class ReplayCommand : private JudgedSink
+{
+public:
+    ReplayCommand(const ReplayArguments& arguments, ReplayOptions options)
+        : m_arguments(arguments)
+        , m_target(arguments.output)
+        , m_progress(!arguments.isQuiet)
+        , m_isStreaming(arguments.format == "ndjson")
+    {
+        m_report.profile = options.profile.name();
+        m_report.whatIf = describeWhatIf(options.whatIf);
+        m_report.audit = options.audit ? options.audit->name : std::string();
+        m_report.rows = valueNamed<ReplayRows>(arguments.only).value_or(ReplayRows::All);
+        m_report.failsOn = reasonMatcher(arguments.failOn);
+        m_report.table = &m_table;
+        m_options = std::move(options);
+    }
+
+    ExitStatus run();
+    ExitStatus extract(std::uint64_t index);
+
+private:
+    /// Keeps the program that made a recording for the report, and hands all else on.
+    class InfoSink;
+
+    ExitStatus replay(const std::string& path);
+    void judged(const JudgedEntry& entry) override;
+    void warning(const std::string& where, const std::string& message, bool entrySkipped) override;
+    bool report();
+
+    const ReplayArguments& m_arguments;
+    ReplayOptions m_options;
+    ReportTarget m_target;
+    Progress m_progress;
+    bool m_isStreaming;
+    bool m_isBroken = false;
+    bool m_hasFailure = false;
+    ReplayReport m_report;
+    EntryTable m_table;
+    JsonWriter m_writer;
+};
+
+class ReplayCommand::InfoSink : public RecordingSink
+{
+public:
+    InfoSink(RecordingSink& next, ReplayedFile& file)
+        : m_next(next)
+        , m_file(file)
+    {
+    }
+    void beginRecording() override { m_next.beginRecording(); }
+    void info(const RecordingInfo& info) override
+    {
+        m_file.info = info;
+        m_next.info(info);
+    }
+    void page(const RecordedPage& page) override { m_next.page(page); }
+    bool entry(RecordedEntry& entry) override { return m_next.entry(entry); }
+    void warning(const RecordingWarning& warning, bool entrySkipped) override { m_next.warning(warning, entrySkipped); }
+    void endRecording() override { m_next.endRecording(); }
+
+private:
+    RecordingSink& m_next;
+    ReplayedFile& m_file;
+};
+
+void ReplayCommand::judged(const JudgedEntry& entry)
+{
+    m_report.totals.count(entry);
+    m_hasFailure = m_hasFailure || (m_report.failsOn && isFailure(entry, m_report.failsOn));
+    if (!m_isStreaming) {
+        m_table.add(entry, static_cast<std::uint32_t>(m_report.files.size() - 1));
+        return;
+    }
+    if (m_isBroken || !isListed(entry, m_report.rows))
+        return;
+    m_writer.clear();
+    writeJudgedEntry(m_writer, entry, m_report.files.back().name);
+    m_writer.raw("\n");
+    m_isBroken = !m_target.write(m_writer.text());
+}
+
+void ReplayCommand::warning(const std::string& where, const std::string& message, bool entrySkipped)
+{
+    ++m_report.totals.warnings;
+    m_report.totals.skipped += entrySkipped ? 1 : 0;
+    ReplayedFile& file = m_report.files.back();
+    if (file.warnings.size() == mostWarnings) {
+        ++file.moreWarnings;
+        return;
+    }
+    file.warnings.push_back({where, message});
+    if (m_isStreaming || m_arguments.format == "csv" || m_arguments.format == "junit")
+        complain(file.name + ": " + where + (where.empty() ? "" : ": ") + message);
+}
+
+ExitStatus ReplayCommand::replay(const std::string& path)
+{
+    if (m_isStreaming)
+        m_report.files.clear();
+    ReplayedFile& file = m_report.files.emplace_back();
+    file.name = path == "-" ? "standard input" : path;
+    m_progress.begin(file.name);
+    Replayer replayer(m_options, *this);
+    InfoSink sink(replayer, file);
+    const auto result = readHar(path, sink, [this](std::uint64_t consumed, std::uint64_t total) {
+        m_progress.at(consumed, total, m_report.totals.entries);
+        return !m_isBroken;
+    });
+    m_progress.end();
+    if (result)
+        return ExitStatus::Success;
+    // What was read until then counts.
+    replayer.endRecording();
+    m_report.files.back().error = result.error().message;
+    complain(describe(result.error()));
+    return result.error().isNoHar ? ExitStatus::WrongInput : ExitStatus::IoFailed;
+}
+
+bool ReplayCommand::report()
+{
+    const ReportOutput output = [this](std::string_view text) { return m_target.write(text); };
+    if (m_arguments.format == "json")
+        return writeReplayJson(m_report, output);
+    if (m_arguments.format == "csv")
+        return writeReplayCsv(m_report, output);
+    if (m_arguments.format == "html")
+        return writeReplayHtml(m_report, output);
+    if (m_arguments.format == "junit")
+        return writeReplayJunit(m_report, output);
+    if (m_isStreaming) {
+        m_writer.clear();
+        m_writer.beginObject();
+        m_writer.key("totals");
+        writeReplayTotals(m_writer, m_report.totals);
+        m_writer.endObject();
+        m_writer.raw("\n");
+        return output(m_writer.text());
+    }
+    TextReportOptions look = reportLook(m_arguments.color, m_arguments.output.empty());
+    look.isVerbose = m_arguments.isVerbose;
+    return writeReplayText(m_report, look, output);
+}
+
+ExitStatus ReplayCommand::run()
+{
+    ExitStatus status = ExitStatus::Success;
+    for (const std::string& path : m_arguments.files) {
+        const ExitStatus result = replay(path);
+        if (static_cast<int>(result) > static_cast<int>(status))
+            status = result;
+    }
+    report();
+    if (status == ExitStatus::Success && m_hasFailure)
+        status = ExitStatus::FailOnMatched;
+    return m_target.finish(status);
+}
+
+ExitStatus ReplayCommand::extract(std::uint64_t index)
+{
+    const auto scenario = extractScenario(m_arguments.files.front(), index, m_options.profile.id());
+    if (!scenario) {
+        complain(describe(scenario.error()));
+        return ExitStatus::WrongInput;
+    }
+    m_target.write(*scenario);
+    return m_target.finish(ExitStatus::Success);
+}
+
+void addWhatIfOptions(CLI::App& command, ReplayArguments& arguments)
+{
+    const std::string group = "What if";
+    command.add_option("--page-origin", arguments.pageOrigin, "The page lies at this origin")->group(group);
+    command
+        .add_flag(
+            "--keep-urls", arguments.keepsUrls, "With --page-origin: what the page loads from itself stays behind")
+        ->group(group);
+    command.add_option("--what-if-profile", arguments.whatIfProfile, "The rules of another browser")
+        ->check(CLI::IsMember({"standard", "chromium", "firefox", "safari"}))
+        ->group(group);
+    command
+        .add_option("--set-response", arguments.setResponse,
+            "host=HOST;Name=value: answers get this header (conditions: host, url, method, with *)")
+        ->group(group)
+        ->allow_extra_args(false);
+    command
+        .add_option("--remove-response-header", arguments.removeResponse, "host=HOST;Name: answers lose this header")
+        ->group(group)
+        ->allow_extra_args(false);
+    command.add_option("--coep", arguments.embedderPolicy, "The page has this Cross-Origin-Embedder-Policy")
+        ->check(CLI::IsMember({"unsafe-none", "require-corp", "credentialless"}))
+        ->group(group);
+    command.add_option("--csp", arguments.contentSecurityPolicies, "The page has this Content-Security-Policy")
+        ->group(group)
+        ->allow_extra_args(false);
+    command.add_option("--referrer-policy", arguments.referrerPolicy, "The page has this Referrer-Policy")
+        ->group(group);
+    command.add_flag("--no-third-party-cookies", arguments.blocksThirdPartyCookies, "Third-party cookies are off")
+        ->group(group);
+    command.add_option("--rules", arguments.rules, "A file with changes and isolation policies (JSON)")->group(group);
+}
+
+} // namespace
+
+void addReplayCommand(CLI::App& program, ExitStatus& status)
+{
+    CLI::App* command =
+        program.add_subcommand("replay", "Judge a recording (HAR): what would a browser have blocked, and what if");
+    command->footer(
+        "Files may be compressed (gzip, Zstandard); - is standard input, which may hold one HAR a line.\n"
+        "Exit status: 0 read and judged, 2 a file is no HAR or the call is wrong, 3 something could not be read or\n"
+        "written, 4 --fail-on matched.");
+    auto arguments = std::make_shared<ReplayArguments>();
+    command->add_option("FILE", arguments->files, "HAR files")->required();
+    addProfileOption(*command, arguments->profile);
+    command->add_option("--format", arguments->format, "text, json, ndjson (constant memory), csv, html or junit")
+        ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "html", "junit"}))
+        ->capture_default_str();
+    command->add_option("--only", arguments->only, "List these entries only")
+        ->check(CLI::IsMember({"all", "blocked", "changed", "contradictions", "findings", "refused"}))
+        ->capture_default_str();
+    command->add_option("--fail-on", arguments->failOn, "Exit with 4 where a reason matches, for example \"cors-*\"")
+        ->allow_extra_args(false);
+    command->add_option("--audit", arguments->audit,
+        "Apply a policy on Fetch Metadata: resource-isolation, framing-isolation, navigation-isolation, or one of "
+        "--rules");
+    command->add_option("--extract", arguments->extract, "Print entry N of the first file as a scenario");
+    command->add_option("-o,--output", arguments->output, "Write to this file");
+    command->add_option("--color", arguments->color, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str();
+    command->add_flag("-v,--verbose", arguments->isVerbose, "Say of every request what is known and where from");
+    command->add_flag("-q,--quiet", arguments->isQuiet, "No progress on the terminal");
+    addWhatIfOptions(*command, *arguments);
+    command->callback([arguments, &status] {
+        auto options = replayOptionsOf(*arguments);
+        if (!options) {
+            complain(describe(options.error()));
+            status = ExitStatus::WrongInput;
+            return;
+        }
+        ReplayCommand replay(*arguments, std::move(*options));
+        status = arguments->extract ? replay.extract(*arguments->extract) : replay.run();
+    });
+}
+
+} // namespace fetchscope

@@ -1,0 +1,180 @@
+#include "app/commands/replay_options.h"
+
+#include "core/formats/replay_rules.h"
+#include "core/formats/text_file.h"
+#include "core/policy/content_security_policy.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+InputError wrong(std::string option, std::string message, std::string suggestion = {})
+{
+    return {std::move(option), std::move(message), std::move(suggestion)};
+}
+
+Result<Url> parseOrigin(const std::string& text)
+{
+    auto url = parseUrl(text);
+    if (!url || !url->hasHttpScheme())
+        return tl::make_unexpected(wrong("--page-origin", "\"" + text + "\" is no origin of a page",
+            "write scheme and host, for example https://new.example"));
+    if (url->path() != "/" || url->query() || url->fragment())
+        return tl::make_unexpected(
+            wrong("--page-origin", "\"" + text + "\" is more than an origin", "leave path and query out"));
+    return std::move(*url);
+}
+
+Result<void> readRulesFile(const std::string& path, ReplayRules& rules)
+{
+    constexpr std::size_t mostBytes = std::size_t {16} << 20;
+    const auto text = readTextFile(path, mostBytes);
+    if (!text)
+        return tl::make_unexpected(wrong("--rules", describe(text.error())));
+    auto read = readReplayRules(*text);
+    if (!read)
+        return tl::make_unexpected(wrong("--rules", path + ": " + describe(read.error())));
+    rules = std::move(*read);
+    return {};
+}
+
+Result<void> takeResponseChanges(const ReplayArguments& arguments, WhatIf& whatIf)
+{
+    for (const std::string& text : arguments.setResponse) {
+        auto change = parseResponseChange(text);
+        if (!change)
+            return tl::make_unexpected(wrong("--set-response", describe(change.error())));
+        whatIf.responses.push_back(std::move(*change));
+    }
+    for (const std::string& text : arguments.removeResponse) {
+        auto change = parseHeaderRemoval(text);
+        if (!change)
+            return tl::make_unexpected(wrong("--remove-response-header", describe(change.error())));
+        whatIf.responses.push_back(std::move(*change));
+    }
+    return {};
+}
+
+Result<void> takePagePolicies(const ReplayArguments& arguments, WhatIf& whatIf)
+{
+    if (!arguments.embedderPolicy.empty())
+        whatIf.embedderPolicy = valueNamed<EmbedderPolicy>(arguments.embedderPolicy);
+    if (!arguments.referrerPolicy.empty()) {
+        whatIf.referrerPolicy = valueNamed<ReferrerPolicy>(arguments.referrerPolicy);
+        if (!whatIf.referrerPolicy)
+            return tl::make_unexpected(
+                wrong("--referrer-policy", "there is no policy \"" + arguments.referrerPolicy + "\"",
+                    "write for example no-referrer or strict-origin"));
+    }
+    for (const std::string& text : arguments.contentSecurityPolicies) {
+        auto policies = parseContentSecurityPolicyList(text);
+        if (policies.empty())
+            return tl::make_unexpected(
+                wrong("--csp", "\"" + text + "\" has no directive", "write for example \"connect-src 'self'\""));
+        std::move(policies.begin(), policies.end(), std::back_inserter(whatIf.contentSecurityPolicies));
+    }
+    return {};
+}
+
+const IsolationPolicy* policyNamed(std::string_view name, const ReplayRules& rules)
+{
+    const auto found = std::find_if(rules.isolationPolicies.begin(), rules.isolationPolicies.end(),
+        [name](const IsolationPolicy& policy) { return policy.name == name; });
+    return found != rules.isolationPolicies.end() ? &*found : builtInIsolationPolicy(name);
+}
+
+std::string listOfPolicies(const ReplayRules& rules)
+{
+    std::string names;
+    for (const IsolationPolicy& policy : builtInIsolationPolicies())
+        names += (names.empty() ? "" : ", ") + policy.name;
+    for (const IsolationPolicy& policy : rules.isolationPolicies)
+        names += ", " + policy.name;
+    return names;
+}
+
+} // namespace
+
+Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
+{
+    ReplayRules rules;
+    if (!arguments.rules.empty()) {
+        if (auto read = readRulesFile(arguments.rules, rules); !read)
+            return tl::make_unexpected(read.error());
+    }
+    ReplayOptions options;
+    options.profile = Profile(valueNamed<ProfileId>(arguments.profile).value_or(ProfileId::Standard));
+    options.whatIf = std::move(rules.whatIf);
+    WhatIf& whatIf = options.whatIf;
+    if (!arguments.pageOrigin.empty()) {
+        auto origin = parseOrigin(arguments.pageOrigin);
+        if (!origin)
+            return tl::make_unexpected(origin.error());
+        whatIf.pageOrigin = std::move(*origin);
+    }
+    whatIf.keepsUrls = whatIf.keepsUrls || arguments.keepsUrls;
+    if (const auto profile = valueNamed<ProfileId>(arguments.whatIfProfile))
+        whatIf.profile = Profile(*profile);
+    if (auto taken = takeResponseChanges(arguments, whatIf); !taken)
+        return tl::make_unexpected(taken.error());
+    if (auto taken = takePagePolicies(arguments, whatIf); !taken)
+        return tl::make_unexpected(taken.error());
+    whatIf.blocksThirdPartyCookies = whatIf.blocksThirdPartyCookies || arguments.blocksThirdPartyCookies;
+    if (whatIf.blocksThirdPartyCookies) {
+        if (!whatIf.profile)
+            whatIf.profile = options.profile;
+        whatIf.profile->set(Difference::ThirdPartyCookies,
+            static_cast<std::int32_t>(1)); // block
+    }
+    if (!arguments.audit.empty()) {
+        const IsolationPolicy* policy = policyNamed(arguments.audit, rules);
+        if (!policy)
+            return tl::make_unexpected(wrong(
+                "--audit", "there is no policy \"" + arguments.audit + "\"", "there are " + listOfPolicies(rules)));
+        options.audit = *policy;
+    }
+    return options;
+}
+
+std::string describeWhatIf(const WhatIf& whatIf)
+{
+    std::string text;
+    const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
+    if (whatIf.pageOrigin)
+        add("the page lies at " + std::string(originOf(*whatIf.pageOrigin).serialize())
+            + (whatIf.keepsUrls ? " and what it loads stays where it is" : ""));
+    if (whatIf.profile && !whatIf.blocksThirdPartyCookies)
+        add("the rules are those of " + std::string(whatIf.profile->name()));
+    for (const ResponseChange& change : whatIf.responses) {
+        std::string where = change.host.empty() ? std::string("any host") : change.host;
+        if (!change.url.empty())
+            where = change.url;
+        for (const auto& [name, value] : change.set)
+            add(where + " answers with " + name + ": " + value);
+        for (const std::string& name : change.remove)
+            add(where + " answers without " + name);
+    }
+    if (whatIf.embedderPolicy)
+        add("the page has Cross-Origin-Embedder-Policy: " + std::string(nameOf(*whatIf.embedderPolicy)));
+    for (const ContentSecurityPolicy& policy : whatIf.contentSecurityPolicies)
+        add("the page has Content-Security-Policy: " + policy.serialized);
+    if (whatIf.referrerPolicy)
+        add("the page has Referrer-Policy: " + std::string(nameOf(*whatIf.referrerPolicy)));
+    if (whatIf.blocksThirdPartyCookies)
+        add("third-party cookies are off");
+    return text;
+}
+
+std::function<bool(Reason)> reasonMatcher(const std::vector<std::string>& patterns)
+{
+    if (patterns.empty())
+        return {};
+    return [patterns](Reason reason) {
+        return std::any_of(patterns.begin(), patterns.end(),
+            [reason](const std::string& pattern) { return matchesPattern(pattern, infoOf(reason).code); });
+    };
+}
+
+} // namespace fetchscope

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/formats/replay_report.h"
+#include "core/replay/replayer.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// The command line of `fetchscope replay`, as written.
+struct ReplayArguments
+{
+    std::vector<std::string> files;
+    std::string profile;
+    std::string format = "text";
+    std::string color = "auto";
+    std::string output;
+    std::string only = "all";
+    std::vector<std::string> failOn;
+    std::string pageOrigin;
+    bool keepsUrls = false;
+    std::string whatIfProfile;
+    std::vector<std::string> setResponse;
+    std::vector<std::string> removeResponse;
+    std::string embedderPolicy;
+    std::vector<std::string> contentSecurityPolicies;
+    std::string referrerPolicy;
+    bool blocksThirdPartyCookies = false;
+    std::string rules;
+    std::string audit;
+    std::optional<std::uint64_t> extract;
+    bool isVerbose = false;
+    bool isQuiet = false;
+};
+
+/// What the arguments mean. The error says which one is wrong, and what would be right.
+Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments);
+/// What is different from the recording, in words; empty: nothing.
+std::string describeWhatIf(const WhatIf& whatIf);
+/// Does a reason match one of the patterns (`cors-*`)? Null where there are none.
+std::function<bool(Reason)> reasonMatcher(const std::vector<std::string>& patterns);
+
+} // namespace fetchscope

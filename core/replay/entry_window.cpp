@@ -1,0 +1,161 @@
+#include "core/replay/entry_window.h"
+
+#include "core/base/ascii.h"
+#include "core/replay/inference.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+namespace fetchscope {
+
+namespace {
+
+/// Preflight and request are never further apart, in seconds.
+constexpr double longestWait = 300;
+
+std::string_view withoutFragment(std::string_view url)
+{
+    return url.substr(0, url.find('#'));
+}
+
+/// How well a preflight fits to a request: lower is better, infinity not at all.
+double distance(const EntryWindow::Slot& preflight, const EntryWindow::Slot& request)
+{
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const RecordedEntry& asking = preflight.entry;
+    const RecordedEntry& actual = request.entry;
+    if (withoutFragment(asking.url) != withoutFragment(actual.url) || asking.pageref != actual.pageref)
+        return never;
+    const auto method = asking.requestHeaders.getSingle("access-control-request-method");
+    if (method && *method != actual.method)
+        return never;
+    const double apart = std::abs(preflight.time - request.time);
+    if (apart > longestWait)
+        return never;
+    // A retry without the header that did not pass is another request.
+    double missing = 0;
+    const auto names = asking.requestHeaders.get("access-control-request-headers");
+    if (names && actual.hasRequestHeaders) {
+        for (const std::string_view name : strictlySplit(*names, ',')) {
+            const std::string_view trimmed = strip(name, isHttpTabOrSpace);
+            // Sanitized exports leave it out.
+            const bool isSecret = asciiCaseInsensitiveEquals(trimmed, "authorization");
+            if (!trimmed.empty() && !isSecret && !actual.requestHeaders.contains(trimmed))
+                missing += longestWait;
+        }
+    }
+    // The preflight is sent because of a request that began before it, in nearly all recordings.
+    return apart + missing;
+}
+
+} // namespace
+
+void EntryWindow::beginRecording()
+{
+    m_lastTime = 0;
+}
+
+void EntryWindow::add(RecordedEntry& entry)
+{
+    std::unique_ptr<Slot> slot;
+    if (m_spare.empty()) {
+        slot = std::make_unique<Slot>();
+    } else {
+        slot = std::move(m_spare.back());
+        m_spare.pop_back();
+    }
+    slot->entry.clear();
+    std::swap(slot->entry, entry);
+    slot->time = std::isnan(slot->entry.startedAt) ? m_lastTime : slot->entry.startedAt;
+    m_lastTime = slot->time;
+    m_preflights += isPreflight(slot->entry) ? 1 : 0;
+    // Nearly always the last place.
+    auto place = m_slots.end();
+    while (place != m_slots.begin() && (*(place - 1))->time > slot->time)
+        --place;
+    m_slots.insert(place, std::move(slot));
+}
+
+std::unique_ptr<EntryWindow::Slot> EntryWindow::takeAt(std::size_t index)
+{
+    const auto place = m_slots.begin() + static_cast<std::ptrdiff_t>(index);
+    std::unique_ptr<Slot> slot = std::move(*place);
+    m_slots.erase(place);
+    m_preflights -= isPreflight(slot->entry) ? 1 : 0;
+    return slot;
+}
+
+std::unique_ptr<EntryWindow::Slot> EntryWindow::takeOldest()
+{
+    return takeAt(0);
+}
+
+void EntryWindow::recycle(std::unique_ptr<Slot> slot)
+{
+    constexpr std::size_t mostSpare = 16;
+    if (slot->preflight)
+        recycle(std::move(slot->preflight));
+    if (m_spare.size() < mostSpare)
+        m_spare.push_back(std::move(slot));
+}
+
+std::unique_ptr<EntryWindow::Slot> EntryWindow::takePreflightOf(const Slot& request)
+{
+    if (m_preflights == 0)
+        return nullptr;
+    std::size_t best = m_slots.size();
+    double bestDistance = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (!isPreflight(m_slots[i]->entry))
+            continue;
+        const double found = distance(*m_slots[i], request);
+        if (found < bestDistance) {
+            best = i;
+            bestDistance = found;
+        }
+    }
+    if (best == m_slots.size())
+        return nullptr;
+    // Another request may have the better claim.
+    if (bestDistance > 0) {
+        for (const auto& other : m_slots) {
+            if (!isPreflight(other->entry) && !other->preflight && distance(*m_slots[best], *other) < bestDistance)
+                return nullptr;
+        }
+    }
+    return takeAt(best);
+}
+
+EntryWindow::Slot* EntryWindow::requestOf(const Slot& preflight)
+{
+    Slot* best = nullptr;
+    double bestDistance = std::numeric_limits<double>::infinity();
+    for (const auto& slot : m_slots) {
+        if (slot->preflight || isPreflight(slot->entry))
+            continue;
+        const double found = distance(preflight, *slot);
+        if (found < bestDistance) {
+            best = slot.get();
+            bestDistance = found;
+        }
+    }
+    return best;
+}
+
+std::unique_ptr<EntryWindow::Slot> EntryWindow::takeTarget(const Slot& redirect, std::string_view url)
+{
+    const std::string_view wanted = withoutFragment(url);
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        const Slot& slot = *m_slots[i];
+        if (slot.time - redirect.time > longestWait)
+            break;
+        if (slot.entry.pageref == redirect.entry.pageref && withoutFragment(slot.entry.url) == wanted
+            && !isPreflight(slot.entry))
+            return takeAt(i);
+    }
+    return nullptr;
+}
+
+} // namespace fetchscope

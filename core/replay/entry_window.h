@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/replay/recording.h"
+#include "core/url/url.h"
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// Entries that wait to be judged, in the order of time. What belongs together lies close together in a recording, so
+/// that a few hundred entries are enough to pair preflights with their requests, redirects with their targets, and to
+/// put in order what a program wrote out of it.
+class EntryWindow
+{
+public:
+    struct Slot
+    {
+        RecordedEntry entry;
+        /// Seconds; of an entry without a date that of the one before.
+        double time = 0;
+        /// The preflight that belongs to this request, taken out of the window before.
+        std::unique_ptr<Slot> preflight;
+    };
+
+    std::size_t size() const { return m_slots.size(); }
+    bool isEmpty() const { return m_slots.empty(); }
+    /// Takes the entry out of the reference, and gives it an empty one.
+    void add(RecordedEntry& entry);
+    std::unique_ptr<Slot> takeOldest();
+    /// Gives a slot's memory back for later entries.
+    void recycle(std::unique_ptr<Slot> slot);
+
+    /// The preflight in the window that fits a request best: same URL, its method, the headers that the request has,
+    /// and then the nearest in time. Null where there is none.
+    std::unique_ptr<Slot> takePreflightOf(const Slot& request);
+    /// The request in the window that a preflight fits best and that has none yet; it stays in the window.
+    Slot* requestOf(const Slot& preflight);
+    /// The entry of the same page at a URL that is not older. Null where there is none.
+    std::unique_ptr<Slot> takeTarget(const Slot& redirect, std::string_view url);
+    /// A new recording: its times have nothing to do with those before.
+    void beginRecording();
+
+private:
+    std::unique_ptr<Slot> takeAt(std::size_t index);
+
+    std::vector<std::unique_ptr<Slot>> m_slots;
+    std::vector<std::unique_ptr<Slot>> m_spare;
+    std::size_t m_preflights = 0;
+    double m_lastTime = 0;
+};
+
+} // namespace fetchscope

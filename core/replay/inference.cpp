@@ -1,0 +1,521 @@
+#include "core/replay/inference.h"
+
+#include "core/base/ascii.h"
+#include "core/http/headers.h"
+#include "core/url/site.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace fetchscope {
+
+namespace {
+
+/// What Sec-Fetch-Site would be for a request from this origin.
+std::string_view siteRelation(const Url& from, const Url& to)
+{
+    if (isSameOrigin(from, to))
+        return "same-origin";
+    return isSameSite(originOf(from), to) ? "same-site" : "cross-site";
+}
+
+/// Where a request may come from, looked at one after the other.
+class OriginSearch
+{
+public:
+    OriginSearch(const RecordedRequest& request, Fact<std::string>& fact)
+        : m_request(request)
+        , m_fact(fact)
+        , m_site(request.entry->requestHeaders.getSingle("sec-fetch-site").value_or(std::string_view()))
+    {
+    }
+
+    void run()
+    {
+        const RecordedEntry& entry = *m_request.entry;
+        if (const auto origin = entry.requestHeaders.getSingle("origin"))
+            return takeOrigin(*origin, FactSource::OriginHeader);
+        // A redirect through another site makes this less than same-origin, never more.
+        if (m_site == "same-origin")
+            return m_fact.set(
+                std::string(originOf(*m_request.url).serialize()), Certainty::Known, FactSource::SecFetchSite);
+        if (m_request.preflight) {
+            if (const auto origin = m_request.preflight->requestHeaders.getSingle("origin"))
+                return takeOrigin(*origin, FactSource::PreflightHeaders);
+        }
+        const auto referer = entry.requestHeaders.getSingle("referer");
+        if (referer && tryUrl(*referer, FactSource::RefererHeader))
+            return;
+        // The URL of a script says where its code lies, not which page runs it.
+        if (entry.initiatorType == "parser" && tryUrl(entry.initiatorUrl, FactSource::Initiator))
+            return;
+        if (tryUrl(entry.documentUrl, FactSource::DocumentUrl))
+            return;
+        const PageContext& page = *m_request.page;
+        if (page.documentUrl && tryParsed(*page.documentUrl, FactSource::PageDocument))
+            return;
+        if (page.titleUrl && tryParsed(*page.titleUrl, FactSource::PageTitle))
+            return;
+        if (m_second)
+            return m_fact.set(std::move(*m_second), Certainty::Assumed, m_secondSource);
+        m_fact.set(std::string(originOf(*m_request.url).serialize()), Certainty::Assumed, FactSource::OwnOrigin);
+    }
+
+private:
+    void takeOrigin(std::string_view origin, FactSource source)
+    {
+        if (origin == "null")
+            return m_fact.set("null", Certainty::Known, source);
+        const auto url = parseUrl(origin);
+        if (!url || !url->hasHost())
+            return m_fact.set("null", Certainty::Inferred, source);
+        m_fact.set(std::string(originOf(*url).serialize()), Certainty::Known, source);
+    }
+    bool tryUrl(std::string_view text, FactSource source)
+    {
+        if (text.empty())
+            return false;
+        const auto url = parseUrl(text);
+        return url && tryParsed(*url, source);
+    }
+    bool tryParsed(const Url& url, FactSource source)
+    {
+        if (!url.hasHttpScheme())
+            return false;
+        // The browser's own word on how far it is can tell a wrong guess.
+        const bool isContradicted = !m_site.empty() && m_site != "none" && siteRelation(url, *m_request.url) != m_site;
+        std::string origin(originOf(url).serialize());
+        if (isContradicted) {
+            if (!m_second) {
+                m_second = std::move(origin);
+                m_secondSource = source;
+            }
+            return false;
+        }
+        m_fact.set(std::move(origin), Certainty::Inferred, source);
+        return true;
+    }
+
+    const RecordedRequest& m_request;
+    Fact<std::string>& m_fact;
+    std::string_view m_site;
+    std::optional<std::string> m_second;
+    FactSource m_secondSource = FactSource::Nothing;
+};
+
+bool isCrossOrigin(const RecordedRequest& request, const RequestFacts& facts)
+{
+    return facts.origin.value != originOf(*request.url).serialize();
+}
+
+/// What the type that a recording program notes means.
+struct TypeRule
+{
+    std::string_view type;
+    /// Null: by whether there is an Origin header.
+    std::optional<RequestMode> mode;
+    Destination destination;
+};
+constexpr std::array<TypeRule, 17> typeRules {{
+    {"xhr", RequestMode::Cors, Destination::Empty},
+    {"fetch", RequestMode::Cors, Destination::Empty},
+    {"eventsource", RequestMode::Cors, Destination::Empty},
+    {"document", RequestMode::Navigate, Destination::Document},
+    {"websocket", RequestMode::WebSocket, Destination::Empty},
+    {"font", RequestMode::Cors, Destination::Font},
+    {"script", std::nullopt, Destination::Script},
+    {"stylesheet", std::nullopt, Destination::Style},
+    {"image", std::nullopt, Destination::Image},
+    {"media", std::nullopt, Destination::Video},
+    {"texttrack", std::nullopt, Destination::Track},
+    {"manifest", RequestMode::Cors, Destination::Manifest},
+    {"ping", RequestMode::NoCors, Destination::Empty},
+    {"beacon", RequestMode::NoCors, Destination::Empty},
+    {"cspviolationreport", RequestMode::NoCors, Destination::Report},
+    {"prefetch", RequestMode::NoCors, Destination::Empty},
+    {"subdocument", RequestMode::Navigate, Destination::Iframe},
+}};
+
+Destination destinationOfMimeType(std::string_view type)
+{
+    if (type.starts_with("image/"))
+        return Destination::Image;
+    if (type.find("javascript") != std::string_view::npos || type.find("ecmascript") != std::string_view::npos)
+        return Destination::Script;
+    if (type.starts_with("text/css"))
+        return Destination::Style;
+    if (type.starts_with("font/") || type.find("font") != std::string_view::npos)
+        return Destination::Font;
+    if (type.starts_with("video/"))
+        return Destination::Video;
+    if (type.starts_with("audio/"))
+        return Destination::Audio;
+    return Destination::Empty;
+}
+
+bool acceptsHtmlFirst(const RecordedEntry& entry)
+{
+    const auto accept = entry.requestHeaders.getSingle("accept");
+    return accept && accept->starts_with("text/html");
+}
+
+/// The mode of a request whose destination is known and whose mode is not.
+void modeByOrigin(const RecordedRequest& request, RequestFacts& facts, Certainty certainty, FactSource source)
+{
+    const bool hasOrigin = request.entry->requestHeaders.contains("origin");
+    const bool isCors = (hasOrigin && isCrossOrigin(request, facts)) || request.preflight
+        || facts.destination.value == Destination::Font;
+    facts.mode.set(isCors ? RequestMode::Cors : RequestMode::NoCors, certainty, source);
+}
+
+/// Mode and destination where the browser sent no Sec-Fetch-Mode.
+void inferMode(const RecordedRequest& request, RequestFacts& facts)
+{
+    const RecordedEntry& entry = *request.entry;
+    const std::string_view scheme = request.url->scheme();
+    if (scheme == "ws" || scheme == "wss" || entry.hasWebSocketMessages || entry.status == 101) {
+        facts.mode.set(RequestMode::WebSocket, Certainty::Inferred, FactSource::ResourceType);
+        facts.destination.set(Destination::Empty, Certainty::Inferred, FactSource::ResourceType);
+        return;
+    }
+    const auto* rule = std::find_if(typeRules.begin(), typeRules.end(),
+        [&](const TypeRule& candidate) { return candidate.type == entry.resourceType; });
+    if (rule != typeRules.end()) {
+        facts.destination.set(rule->destination, Certainty::Inferred, FactSource::ResourceType);
+        if (rule->mode)
+            facts.mode.set(*rule->mode, Certainty::Inferred, FactSource::ResourceType);
+        else
+            modeByOrigin(request, facts, Certainty::Inferred, FactSource::OriginHeader);
+        return;
+    }
+    if (request.preflight) {
+        facts.mode.set(RequestMode::Cors, Certainty::Known, FactSource::PreflightHeaders);
+        facts.destination.set(Destination::Empty, Certainty::Inferred, FactSource::PreflightHeaders);
+        return;
+    }
+    const Destination byType = destinationOfMimeType(entry.mimeType);
+    if (acceptsHtmlFirst(entry)) {
+        facts.mode.set(RequestMode::Navigate, Certainty::Inferred, FactSource::AcceptHeader);
+        facts.destination.set(Destination::Document, Certainty::Inferred, FactSource::AcceptHeader);
+        return;
+    }
+    const bool isGet = entry.method == "GET";
+    if (byType != Destination::Empty && isGet) {
+        facts.destination.set(byType, Certainty::Inferred, FactSource::MimeType);
+        modeByOrigin(request, facts, Certainty::Inferred, FactSource::OriginHeader);
+        return;
+    }
+    if (!entry.hasRequestHeaders && entry.mimeType.starts_with("text/html") && isGet) {
+        facts.mode.set(RequestMode::Navigate, Certainty::Assumed, FactSource::MimeType);
+        facts.destination.set(Destination::Document, Certainty::Assumed, FactSource::MimeType);
+        return;
+    }
+    facts.destination.set(Destination::Empty, Certainty::Assumed, FactSource::UsualCase);
+    const bool isForeign = isCrossOrigin(request, facts);
+    // A cross-origin request in the mode cors always names its origin.
+    if (isForeign && entry.hasRequestHeaders && !entry.requestHeaders.contains("origin"))
+        facts.mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::OriginHeader);
+    else
+        facts.mode.set(RequestMode::Cors,
+            isForeign && entry.hasRequestHeaders ? Certainty::Inferred : Certainty::Assumed,
+            isForeign && entry.hasRequestHeaders ? FactSource::OriginHeader : FactSource::UsualCase);
+}
+
+void takeModeAndDestination(const RecordedRequest& request, RequestFacts& facts)
+{
+    const HeaderList& headers = request.entry->requestHeaders;
+    const auto mode = valueNamed<RequestMode>(headers.getSingle("sec-fetch-mode").value_or(std::string_view()));
+    if (!mode) {
+        inferMode(request, facts);
+        return;
+    }
+    facts.mode.set(*mode, Certainty::Known, FactSource::SecFetchMode);
+    const std::string_view name = headers.getSingle("sec-fetch-dest").value_or(std::string_view());
+    const auto destination =
+        name == "empty" ? std::optional(Destination::Empty) : valueNamed<Destination>(name.empty() ? "-" : name);
+    if (destination)
+        facts.destination.set(*destination, Certainty::Known, FactSource::SecFetchDest);
+    else
+        facts.destination.set(
+            *mode == RequestMode::Navigate ? Destination::Document : destinationOfMimeType(request.entry->mimeType),
+            Certainty::Inferred, FactSource::MimeType);
+}
+
+InitiatorKind initiatorOfNavigation(const RecordedEntry& entry, Destination destination)
+{
+    switch (destination) {
+    case Destination::Iframe:
+    case Destination::Frame:
+        return InitiatorKind::Iframe;
+    case Destination::Object:
+        return InitiatorKind::Object;
+    case Destination::Embed:
+        return InitiatorKind::Embed;
+    default:
+        break;
+    }
+    const HeaderList& headers = entry.requestHeaders;
+    if (entry.method == "POST")
+        return InitiatorKind::Form;
+    const bool isTyped = headers.contains("sec-fetch-site") ? headers.getSingle("sec-fetch-site") == "none"
+                                                            : !headers.contains("referer");
+    return isTyped ? InitiatorKind::AddressBar : InitiatorKind::Link;
+}
+
+InitiatorKind initiatorOfEmpty(const RecordedRequest& request, RequestMode mode)
+{
+    const RecordedEntry& entry = *request.entry;
+    const HeaderList& headers = entry.requestHeaders;
+    const auto accept = headers.getSingle("accept");
+    if (entry.resourceType == "eventsource" || (accept && *accept == "text/event-stream" && entry.method == "GET"))
+        return InitiatorKind::EventSource;
+    if (mode == RequestMode::NoCors) {
+        if (headers.contains("ping-to"))
+            return InitiatorKind::Ping;
+        if (entry.method == "POST" && (entry.resourceType == "ping" || entry.resourceType == "beacon"))
+            return InitiatorKind::Beacon;
+        const auto purpose = headers.getSingle("sec-purpose");
+        if (entry.resourceType == "prefetch" || (purpose && purpose->starts_with("prefetch")))
+            return InitiatorKind::Prefetch;
+        return InitiatorKind::Fetch;
+    }
+    if (entry.resourceType == "xhr" || headers.contains("x-requested-with"))
+        return InitiatorKind::Xhr;
+    return InitiatorKind::Fetch;
+}
+
+InitiatorKind initiatorKindOf(const RecordedRequest& request, const RequestFacts& facts)
+{
+    if (facts.mode.value == RequestMode::WebSocket)
+        return InitiatorKind::WebSocket;
+    if (facts.mode.value == RequestMode::Navigate)
+        return initiatorOfNavigation(*request.entry, facts.destination.value);
+    switch (facts.destination.value) {
+    case Destination::Script:
+        return InitiatorKind::Script;
+    case Destination::Style:
+        return InitiatorKind::Stylesheet;
+    case Destination::Image:
+        return InitiatorKind::Img;
+    case Destination::Font:
+        return InitiatorKind::Font;
+    case Destination::Audio:
+        return InitiatorKind::Audio;
+    case Destination::Video:
+        return InitiatorKind::Video;
+    case Destination::Track:
+        return InitiatorKind::Track;
+    case Destination::Manifest:
+        return InitiatorKind::Manifest;
+    case Destination::Object:
+        return InitiatorKind::Object;
+    case Destination::Embed:
+        return InitiatorKind::Embed;
+    case Destination::Worker:
+        return InitiatorKind::Worker;
+    case Destination::SharedWorker:
+        return InitiatorKind::SharedWorker;
+    case Destination::ServiceWorker:
+        return InitiatorKind::ServiceWorker;
+    case Destination::Report:
+        return InitiatorKind::CspReport;
+    default:
+        return initiatorOfEmpty(request, facts.mode.value);
+    }
+}
+
+void inferCredentials(const RecordedRequest& request, RequestFacts& facts)
+{
+    const RecordedEntry& entry = *request.entry;
+    // Elements in the mode no-cors and navigations always carry what there is.
+    if (facts.mode.value != RequestMode::Cors && facts.mode.value != RequestMode::SameOrigin)
+        return facts.credentials.set(CredentialsMode::Include, Certainty::Known,
+            facts.mode.source == FactSource::Nothing ? FactSource::UsualCase : facts.mode.source);
+    if (!isCrossOrigin(request, facts))
+        return facts.credentials.set(CredentialsMode::SameOrigin, Certainty::Inferred, FactSource::UsualCase);
+    if (entry.hasCookies)
+        return facts.credentials.set(CredentialsMode::Include, Certainty::Known, FactSource::CookieHeader);
+    if (entry.requestHeaders.contains("sec-fetch-storage-access"))
+        return facts.credentials.set(CredentialsMode::Include, Certainty::Inferred, FactSource::StorageAccessHeader);
+    if (facts.destination.value == Destination::Font)
+        return facts.credentials.set(CredentialsMode::SameOrigin, Certainty::Inferred, FactSource::UsualCase);
+    // Nobody needs that header for a request without credentials. But many servers send it on every answer.
+    const auto allowed = entry.responseHeaders.getSingle("access-control-allow-credentials");
+    if (allowed && *allowed == "true" && entry.responseHeaders.getSingle("access-control-allow-origin") != "*")
+        return facts.credentials.set(CredentialsMode::Include, Certainty::Assumed, FactSource::AllowCredentials);
+    facts.credentials.set(CredentialsMode::SameOrigin, Certainty::Assumed, FactSource::UsualCase);
+}
+
+/// Headers that a browser sets by itself, or that programs between browser and server add.
+bool isOfTheBrowser(std::string_view lower, std::string_view value)
+{
+    static constexpr std::array<std::string_view, 23> names {"accept", "access-control-request-headers",
+        "access-control-request-method", "alt-used", "cookie", "device-memory", "downlink", "dpr", "ect", "forwarded",
+        "last-event-id", "origin", "ping-from", "ping-to", "purpose", "referer", "rtt", "save-data", "service-worker",
+        "http2-settings", "via", "viewport-width", "width"};
+    if (lower.starts_with("sec-") || lower.starts_with("proxy-") || lower.starts_with("x-forwarded-")
+        || lower.starts_with("x-devtools-"))
+        return true;
+    // DevTools with "Disable cache", and reloads.
+    if (lower == "cache-control")
+        return value == "no-cache" || value == "max-age=0";
+    return std::find(names.begin(), names.end(), lower) != names.end();
+}
+
+void inferAuthorHeaders(const RecordedRequest& request, RequestFacts& facts)
+{
+    const HeaderList& headers = request.entry->requestHeaders;
+    std::string names;
+    const auto add = [&names](std::string_view name) {
+        if (!names.empty())
+            names += ',';
+        names += name;
+    };
+    if (request.preflight) {
+        const auto asked = request.preflight->requestHeaders.get("access-control-request-headers");
+        for (const std::string_view name : strictlySplit(asked ? std::string_view(*asked) : std::string_view(), ',')) {
+            const std::string_view trimmed = strip(name, isHttpTabOrSpace);
+            if (isHeaderName(trimmed))
+                add(asciiLowercase(trimmed));
+        }
+        // A content type that needs no leave is not among them.
+        const auto type = headers.getSingle("content-type");
+        if (type && names.find("content-type") == std::string::npos)
+            add("content-type");
+        return facts.authorHeaders.set(std::move(names), Certainty::Known, FactSource::PreflightHeaders);
+    }
+    for (const HeaderView header : headers) {
+        const std::string lower = asciiLowercase(header.name);
+        if (!isOfTheBrowser(lower, header.value) && isHeaderName(header.name))
+            add(lower);
+    }
+    facts.authorHeaders.set(std::move(names), Certainty::Inferred, FactSource::RequestHeaders);
+}
+
+} // namespace
+
+bool isPreflight(const RecordedEntry& entry)
+{
+    return entry.method == "OPTIONS"
+        && (entry.requestHeaders.contains("access-control-request-method") || entry.resourceType == "preflight");
+}
+
+RequestFacts inferFacts(const RecordedRequest& request)
+{
+    RequestFacts facts;
+    OriginSearch(request, facts.origin).run();
+    takeModeAndDestination(request, facts);
+    const bool isSure = facts.mode.certainty == Certainty::Known && facts.destination.value != Destination::Empty;
+    facts.initiator.set(initiatorKindOf(request, facts), isSure ? Certainty::Inferred : facts.mode.certainty,
+        request.entry->resourceType.empty() ? facts.destination.source : FactSource::ResourceType);
+    if (facts.initiator.certainty == Certainty::Known)
+        facts.initiator.certainty = Certainty::Inferred;
+    inferCredentials(request, facts);
+    inferAuthorHeaders(request, facts);
+    return facts;
+}
+
+namespace {
+
+std::vector<std::pair<std::string, std::string>> authorHeadersOf(
+    const RecordedRequest& request, const RequestFacts& facts)
+{
+    std::vector<std::pair<std::string, std::string>> headers;
+    if (facts.authorHeaders.value.empty())
+        return headers;
+    for (const std::string_view name : strictlySplit(facts.authorHeaders.value, ',')) {
+        // What the recording left out (a sanitized export has no Authorization) was there all the same.
+        const std::string value = request.entry->requestHeaders.get(name).value_or("x");
+        if (isHeaderValue(value))
+            headers.emplace_back(name, value);
+    }
+    return headers;
+}
+
+/// A body of any kind; its type is among the headers.
+BodyInit untypedBody()
+{
+    BodyInit body;
+    body.kind = BodyInit::Kind::ArrayBuffer;
+    body.data = "x";
+    return body;
+}
+
+bool mayHaveBody(std::string_view method)
+{
+    return method != "GET" && method != "HEAD";
+}
+
+void fillScriptRequest(RequestAction& action, const RecordedRequest& request, const RequestFacts& facts)
+{
+    const RecordedEntry& entry = *request.entry;
+    action.method = entry.method;
+    auto headers = authorHeadersOf(request, facts);
+    if (!headers.empty())
+        action.headers = std::move(headers);
+    if (entry.hasRequestBody && mayHaveBody(entry.method))
+        action.body = untypedBody();
+    const bool includes = facts.credentials.value == CredentialsMode::Include;
+    if (action.initiator == InitiatorKind::Xhr) {
+        action.withCredentials = includes && facts.mode.value == RequestMode::Cors;
+        return;
+    }
+    if (facts.mode.value != RequestMode::Cors)
+        action.mode = nameOf(facts.mode.value);
+    if (facts.credentials.value != CredentialsMode::SameOrigin)
+        action.credentials = nameOf(facts.credentials.value);
+}
+
+} // namespace
+
+RequestAction actionFor(const RecordedRequest& request, const RequestFacts& facts)
+{
+    const RecordedEntry& entry = *request.entry;
+    RequestAction action;
+    action.initiator = facts.initiator.value;
+    action.url = entry.url;
+    switch (action.initiator) {
+    case InitiatorKind::Fetch:
+    case InitiatorKind::Xhr:
+        fillScriptRequest(action, request, facts);
+        break;
+    case InitiatorKind::Beacon:
+        action.body = untypedBody();
+        if (const auto type = entry.requestHeaders.getSingle("content-type")) {
+            action.body->kind = BodyInit::Kind::Blob;
+            action.body->contentType = std::string(*type);
+        }
+        break;
+    case InitiatorKind::EventSource:
+        action.withCredentials = facts.credentials.value == CredentialsMode::Include;
+        break;
+    case InitiatorKind::WebSocket:
+        if (request.url->hasHttpScheme())
+            action.url.replace(0, 4, "ws");
+        break;
+    case InitiatorKind::Form:
+        action.method = "POST";
+        action.userActivation = true;
+        break;
+    case InitiatorKind::Link:
+        action.userActivation = true;
+        break;
+    case InitiatorKind::Worker:
+    case InitiatorKind::SharedWorker:
+    case InitiatorKind::ServiceWorker:
+    case InitiatorKind::AddressBar:
+    case InitiatorKind::Iframe:
+    case InitiatorKind::Ping:
+    case InitiatorKind::Object:
+    case InitiatorKind::Embed:
+        break;
+    default:
+        if (facts.mode.value == RequestMode::Cors && action.initiator != InitiatorKind::Font)
+            action.crossorigin = facts.credentials.value == CredentialsMode::Include ? "use-credentials" : "anonymous";
+        break;
+    }
+    return action;
+}
+
+} // namespace fetchscope

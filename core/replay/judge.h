@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/browser/user_agent.h"
+#include "core/initiators/action.h"
+#include "core/model/exchange.h"
+#include "core/model/page.h"
+#include "core/replay/judged_entry.h"
+#include "core/replay/recorded_network.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// What is judged: an action of a page, and what the recording has to answer it with.
+struct Case
+{
+    const RequestAction* action = nullptr;
+    const Page* page = nullptr;
+    const std::vector<RecordedHop>* hops = nullptr;
+    /// Null: as recorded.
+    const std::vector<ResponseChange>* changes = nullptr;
+    std::string_view pageref;
+    /// Seconds; NaN: no later than the one before.
+    double time = 0;
+};
+
+/// What came of it.
+struct CaseResult
+{
+    Judgement judgement;
+    Relation relation = Relation::None;
+    bool needsPreflight = false;
+    PreflightRecord preflight = PreflightRecord::NotNeeded;
+    bool ranOut = false;
+    bool sawFailure = false;
+};
+
+/// A browser with one user agent for each page of a recording: what one request leaves behind (preflight cache,
+/// cookies, HSTS) counts for the next one of its page.
+class Judge
+{
+public:
+    explicit Judge(const Profile& profile);
+    ~Judge();
+    Judge(Judge&&) noexcept;
+
+    /// Judges in the page's user agent, which remembers it.
+    CaseResult judge(const Case& what);
+    /// Judges in a user agent that knows nothing, and forgets it again.
+    CaseResult judgeApart(const Case& what);
+    /// The recording is over: another one knows nothing of its pages.
+    void forgetPages();
+
+private:
+    struct PageAgent;
+    CaseResult run(const Case& what, UserAgent& userAgent);
+    PageAgent& agentOf(std::string_view pageref);
+
+    Profile m_profile;
+    /// The page used last stands first; pages that were not used for long are forgotten.
+    std::vector<std::unique_ptr<PageAgent>> m_agents;
+    UserAgent m_apart;
+    RecordedNetwork m_network;
+    std::vector<Exchange> m_exchanges;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,70 @@
+#include "core/replay/page_context.h"
+
+#include "core/base/ascii.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+RecorderKind recorderKindOf(const RecordingInfo& info)
+{
+    struct Entry
+    {
+        std::string_view text;
+        RecorderKind kind;
+    };
+    // The most telling words first: "WebKit Web Inspector" is Safari, "WebInspector" is any Chromium.
+    static constexpr std::array<Entry, 22> words {{
+        {"webkit web inspector", RecorderKind::Safari},
+        {"webinspector", RecorderKind::Chromium},
+        {"chrome", RecorderKind::Chromium},
+        {"browsertime", RecorderKind::Chromium},
+        {"puppeteer", RecorderKind::Chromium},
+        {"playwright", RecorderKind::Chromium},
+        {"firefox", RecorderKind::Firefox},
+        {"firebug", RecorderKind::Firefox},
+        {"insomnia", RecorderKind::Client},
+        {"postman", RecorderKind::Client},
+        {"newman", RecorderKind::Client},
+        {"bruno", RecorderKind::Client},
+        {"httpie", RecorderKind::Client},
+        {"charles", RecorderKind::Proxy},
+        {"fiddler", RecorderKind::Proxy},
+        {"proxyman", RecorderKind::Proxy},
+        {"mitmproxy", RecorderKind::Proxy},
+        {"mitmdump", RecorderKind::Proxy},
+        {"browsermob", RecorderKind::Proxy},
+        {"zap", RecorderKind::Proxy},
+        {"http toolkit", RecorderKind::Proxy},
+        {"burp", RecorderKind::Proxy},
+    }};
+    const std::string creator = asciiLowercase(info.creator);
+    const auto* found = std::find_if(
+        words.begin(), words.end(), [&](const Entry& entry) { return creator.find(entry.text) != std::string::npos; });
+    if (found == words.end())
+        return RecorderKind::Other;
+    // Playwright drives other browsers, too; all mark what failed.
+    return found->kind;
+}
+
+bool showsOutcomes(RecorderKind recorder)
+{
+    return recorder == RecorderKind::Chromium;
+}
+
+void PageContext::learnDocument(const RecordedEntry& entry)
+{
+    if (documentUrl)
+        return;
+    documentUrl = parseUrl(entry.url);
+    const auto policy = entry.responseHeaders.get("Cross-Origin-Embedder-Policy");
+    if (!policy)
+        return;
+    const std::string value = asciiLowercase(policy->substr(0, policy->find(';')));
+    const std::string_view trimmed = strip(std::string_view(value), isAsciiWhitespace);
+    if (const auto known = valueNamed<EmbedderPolicy>(trimmed))
+        embedderPolicy = *known;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/model/page.h"
+#include "core/replay/recording.h"
+#include "core/url/url.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace fetchscope {
+
+/// What kind of program made a recording, and so what its entries can tell.
+enum class RecorderKind : std::uint8_t {
+    /// A Chromium-based browser's own tools: failures are marked.
+    Chromium,
+    Firefox,
+    Safari,
+    /// Sees what goes over the wire, and not what becomes of it.
+    Proxy,
+    /// An API client: no browser, so that nothing is ever blocked.
+    Client,
+    Other,
+};
+RecorderKind recorderKindOf(const RecordingInfo& info);
+/// Is a failed request marked as such, so that one without a mark was received?
+bool showsOutcomes(RecorderKind recorder);
+
+/// A page of the recording, as far as it is known by now.
+struct PageContext
+{
+    /// `pages[].id`; empty for entries without a page.
+    std::string id;
+    /// Where the title is a URL (Chrome and Safari write it so).
+    std::optional<Url> titleUrl;
+    /// The first document that was loaded for the page.
+    std::optional<Url> documentUrl;
+    /// What that document asked for itself.
+    EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
+
+    /// The URL that the page most likely has; null where nothing is known.
+    const Url* url() const
+    {
+        if (documentUrl)
+            return &*documentUrl;
+        return titleUrl ? &*titleUrl : nullptr;
+    }
+    /// Learns from an entry that loaded a document.
+    void learnDocument(const RecordedEntry& entry);
+};
+
+} // namespace fetchscope

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/fetch/network.h"
+#include "core/replay/recording.h"
+#include "core/replay/what_if.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// One hop of a request: the entry, and the one of its preflight where the recording has it.
+struct RecordedHop
+{
+    const RecordedEntry* entry = nullptr;
+    const RecordedEntry* preflight = nullptr;
+};
+
+/// Answers with what the recording has: each hop in its turn, and the preflights that belong to them. A preflight that
+/// was not recorded is answered as the request needs it, since the request itself went out.
+class RecordedNetwork : public Network
+{
+public:
+    /// The hops and changes have to outlive the fetch. `changes` may be null. Documents get a body, without which a
+    /// browser would show an error page of its own; what is in bodies is not looked at.
+    void begin(const std::vector<RecordedHop>& hops, const std::vector<ResponseChange>* changes, bool loadsDocument);
+
+    WireAnswer send(const WireRequest& request) override;
+    bool isHttp1(std::string_view host) const override;
+
+    /// Was a preflight answered from the recording; was one made up?
+    bool usedRecordedPreflight() const { return m_usedRecordedPreflight; }
+    bool madeUpPreflight() const { return m_madeUpPreflight; }
+    /// A redirect led to where the recording has nothing.
+    bool ranOut() const { return m_ranOut; }
+    /// An answer was asked for that the recording shows as failed, without saying why.
+    bool sawFailure() const { return m_sawFailure; }
+
+private:
+    WireAnswer answerOf(const RecordedEntry& entry);
+    WireAnswer makeUpPreflight(const WireRequest& request);
+
+    const std::vector<RecordedHop>* m_hops = nullptr;
+    const std::vector<ResponseChange>* m_changes = nullptr;
+    std::size_t m_next = 0;
+    bool m_loadsDocument = false;
+    bool m_usedRecordedPreflight = false;
+    bool m_madeUpPreflight = false;
+    bool m_ranOut = false;
+    bool m_sawFailure = false;
+};
+
+/// What a recorded error says of the network; null where it says nothing of it.
+std::optional<NetworkFailure> networkFailureOf(std::string_view error);
+
+} // namespace fetchscope

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/replay/entry_window.h"
+#include "core/replay/findings.h"
+#include "core/replay/inference.h"
+#include "core/replay/isolation_policy.h"
+#include "core/replay/judge.h"
+#include "core/replay/judged_entry.h"
+#include "core/replay/recording.h"
+#include "core/replay/what_if.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+struct ReplayOptions
+{
+    Profile profile;
+    WhatIf whatIf;
+    /// Null: requests are not audited.
+    std::optional<IsolationPolicy> audit;
+    bool looksForFindings = true;
+    /// How many entries are looked at together.
+    std::size_t windowSize = 512;
+};
+
+/// Judges a recording while it is read: entries in the order of time, each page with a user agent of its own,
+/// preflights and redirect hops with the request they belong to. Memory does not grow with the recording.
+class Replayer : public RecordingSink
+{
+public:
+    /// The sink has to outlive the replayer.
+    Replayer(ReplayOptions options, JudgedSink& sink);
+    ~Replayer() override;
+
+    /// Called with each judged request: the entries it consists of, its facts and page. For who wants more than the
+    /// verdict; what is handed over is valid during the call.
+    struct Details
+    {
+        const JudgedEntry& judged;
+        const RequestAction& action;
+        const Page& page;
+        const std::vector<RecordedHop>& hops;
+    };
+    class DetailSink
+    {
+    public:
+        virtual ~DetailSink() = default;
+        virtual void details(const Details& details) = 0;
+    };
+    void setDetailSink(DetailSink* sink) { m_details = sink; }
+    /// Reads no further.
+    void stop() { m_isStopped = true; }
+
+    void beginRecording() override;
+    void info(const RecordingInfo& info) override;
+    void page(const RecordedPage& page) override;
+    bool entry(RecordedEntry& entry) override;
+    void warning(const RecordingWarning& warning, bool entrySkipped) override;
+    void endRecording() override;
+
+private:
+    using Slot = EntryWindow::Slot;
+    struct KnownPage;
+
+    void judgeOldest();
+    void judgeRequest(Slot& request);
+    void judgeChain(const RecordedRequest& recorded, JudgedEntry& judged);
+    void judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
+    void considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
+    void collectHops(Slot& request);
+    void describe(const RecordedEntry& entry, const Url* url, JudgedEntry& judged) const;
+    void readRecordedOutcome(const RecordedEntry& entry, JudgedEntry& judged) const;
+    void compareWithRecording(JudgedEntry& judged) const;
+    void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
+    void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note);
+    std::string whyNotJudged(const RecordedEntry& entry, const Url* url) const;
+    PageContext& pageOf(const std::string& pageref);
+    const Page& environmentOf(
+        const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf);
+
+    ReplayOptions m_options;
+    JudgedSink& m_sink;
+    DetailSink* m_details = nullptr;
+    bool m_isStopped = false;
+    RecorderKind m_recorder = RecorderKind::Other;
+    std::uint64_t m_recordings = 0;
+    EntryWindow m_window;
+    Judge m_judge;
+    std::unique_ptr<Judge> m_whatIfJudge;
+    FindingSearch m_findings;
+    std::vector<PageContext> m_pages;
+    std::vector<std::unique_ptr<KnownPage>> m_environments;
+    // Of the request that is judged; the slots are those of the hops after the first.
+    std::vector<std::unique_ptr<Slot>> m_hopSlots;
+    std::vector<RecordedHop> m_hops;
+    std::vector<Url> m_hopUrls;
+    JudgedEntry m_judged;
+    RequestAction m_action;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,142 @@
+#include "core/replay/what_if.h"
+
+#include "core/base/ascii.h"
+#include "core/http/header_list.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// The parts between `;`, with `\;` put back.
+std::vector<std::string> partsOf(std::string_view text)
+{
+    std::vector<std::string> parts(1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == ';')
+            parts.back() += text[++i];
+        else if (text[i] == ';')
+            parts.emplace_back();
+        else
+            parts.back() += text[i];
+    }
+    return parts;
+}
+
+tl::unexpected<InputError> wrong(std::string_view part, std::string message, std::string suggestion)
+{
+    return tl::make_unexpected(InputError {"\"" + std::string(part) + "\"", std::move(message), std::move(suggestion)});
+}
+
+/// Takes `host=…`, `url=…` or `method=…`; false where the part is none of them.
+bool takeCondition(std::string_view part, ResponseChange& change)
+{
+    const std::size_t equals = part.find('=');
+    if (equals == std::string_view::npos)
+        return false;
+    const std::string_view key = part.substr(0, equals);
+    std::string* target = nullptr;
+    if (key == "host")
+        target = &change.host;
+    else if (key == "url")
+        target = &change.url;
+    else if (key == "method")
+        target = &change.method;
+    if (target)
+        *target = std::string(part.substr(equals + 1));
+    return target != nullptr;
+}
+
+Result<ResponseChange> parseChange(std::string_view text, bool hasValues)
+{
+    ResponseChange change;
+    for (const std::string& whole : partsOf(text)) {
+        const std::string_view part = strip(std::string_view(whole), isAsciiWhitespace);
+        if (part.empty() || takeCondition(part, change))
+            continue;
+        const std::size_t equals = part.find('=');
+        const std::string_view name = strip(part.substr(0, equals), isAsciiWhitespace);
+        if (!isHeaderName(name))
+            return wrong(part, "is no condition and no header",
+                "write host=…, url=…, method=… or " + std::string(hasValues ? "Header-Name=value" : "Header-Name"));
+        if (!hasValues) {
+            if (equals != std::string_view::npos)
+                return wrong(part, "has a value", "to remove a header, only its name is needed");
+            change.remove.emplace_back(name);
+            continue;
+        }
+        if (equals == std::string_view::npos)
+            return wrong(part, "has no value", "write Header-Name=value");
+        const std::string_view value = normalizeHeaderValue(part.substr(equals + 1));
+        if (!isHeaderValue(value))
+            return wrong(part, "has characters that a header cannot have", {});
+        change.set.emplace_back(name, value);
+    }
+    if (change.set.empty() && change.remove.empty())
+        return wrong(text, "names no header",
+            hasValues ? "write for example host=api.example;Access-Control-Allow-Origin=*"
+                      : "write for example host=api.example;Access-Control-Allow-Origin");
+    return change;
+}
+
+} // namespace
+
+bool matchesPattern(std::string_view pattern, std::string_view text)
+{
+    std::size_t at = 0;
+    std::size_t inText = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t retry = 0;
+    while (inText < text.size()) {
+        if (at < pattern.size() && pattern[at] == '*') {
+            star = at++;
+            retry = inText;
+        } else if (at < pattern.size() && pattern[at] == text[inText]) {
+            ++at;
+            ++inText;
+        } else if (star != std::string_view::npos) {
+            at = star + 1;
+            inText = ++retry;
+        } else {
+            return false;
+        }
+    }
+    while (at < pattern.size() && pattern[at] == '*')
+        ++at;
+    return at == pattern.size();
+}
+
+bool ResponseChange::matches(std::string_view entryHost, std::string_view entryUrl, std::string_view entryMethod) const
+{
+    return (host.empty() || matchesPattern(host, entryHost)) && (url.empty() || matchesPattern(url, entryUrl))
+        && (method.empty() || matchesPattern(method, entryMethod));
+}
+
+void ResponseChange::applyTo(HeaderList& headers) const
+{
+    for (const std::string& name : remove)
+        headers.remove(name);
+    for (const auto& [name, value] : set)
+        headers.set(name, value);
+}
+
+Result<ResponseChange> parseResponseChange(std::string_view text)
+{
+    return parseChange(text, true);
+}
+
+Result<ResponseChange> parseHeaderRemoval(std::string_view text)
+{
+    return parseChange(text, false);
+}
+
+std::string hostAndPort(const Url& url)
+{
+    std::string text(url.host());
+    if (url.port())
+        text += ':' + std::to_string(*url.port());
+    return text;
+}
+
+} // namespace fetchscope

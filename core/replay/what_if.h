@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/browser/profile.h"
+#include "core/http/header_list.h"
+#include "core/model/content_security_policy.h"
+#include "core/model/request_values.h"
+#include "core/replay/recording.h"
+#include "core/url/url.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fetchscope {
+
+/// Does `text` fit to a pattern in which `*` stands for any run of characters?
+bool matchesPattern(std::string_view pattern, std::string_view text);
+
+/// A change to the headers of recorded responses.
+struct ResponseChange
+{
+    /// Patterns with `*`; empty: any. The host is with its port where that is not the scheme's.
+    std::string host;
+    std::string url;
+    std::string method;
+    /// Headers that get this value in the place of any they had.
+    std::vector<std::pair<std::string, std::string>> set;
+    /// Names of headers that are taken away.
+    std::vector<std::string> remove;
+
+    bool matches(std::string_view entryHost, std::string_view entryUrl, std::string_view entryMethod) const;
+    void applyTo(HeaderList& headers) const;
+};
+
+/// `host=api.example;Access-Control-Allow-Origin=https://new.example`: conditions (`host`, `url`, `method`, with `*`)
+/// and headers, separated by `;` (`\;` is the character). The error says what is wrong with which part.
+Result<ResponseChange> parseResponseChange(std::string_view text);
+/// The same with names of headers only: `host=api.example;Access-Control-Allow-Origin`.
+Result<ResponseChange> parseHeaderRemoval(std::string_view text);
+
+/// What is to be different from the recording.
+struct WhatIf
+{
+    std::optional<Profile> profile;
+    /// The pages lie at this origin. What they load from their own origin moves along, unless `keepsUrls`.
+    std::optional<Url> pageOrigin;
+    bool keepsUrls = false;
+    std::vector<ResponseChange> responses;
+    std::optional<EmbedderPolicy> embedderPolicy;
+    std::vector<ContentSecurityPolicy> contentSecurityPolicies;
+    std::optional<ReferrerPolicy> referrerPolicy;
+    bool blocksThirdPartyCookies = false;
+
+    bool isEmpty() const
+    {
+        return !profile && !pageOrigin && responses.empty() && !embedderPolicy && contentSecurityPolicies.empty()
+            && !referrerPolicy && !blocksThirdPartyCookies;
+    }
+};
+
+/// The host of a URL with its port where it has one.
+std::string hostAndPort(const Url& url);
+
+} // namespace fetchscope
