@@ -101,7 +101,7 @@ public:
         , m_progress(!arguments.isQuiet)
         , m_isStreaming(arguments.format == "ndjson")
     {
-        m_report.profile = options.profile.name();
+        m_report.profile = options.usesRecordedBrowser ? "the recorded browser" : options.profile.name();
         m_report.whatIf = describeWhatIf(options.whatIf);
         m_report.audit = options.audit ? options.audit->name : std::string();
         m_report.rows = valueNamed<ReplayRows>(arguments.only).value_or(ReplayRows::All);
@@ -252,7 +252,7 @@ ExitStatus ReplayCommand::run()
 
 ExitStatus ReplayCommand::extract(std::uint64_t index)
 {
-    const auto scenario = extractScenario(m_arguments.files.front(), index, m_options.profile.id());
+    const auto scenario = extractScenario(m_arguments.files.front(), index, valueNamed<ProfileId>(m_arguments.profile));
     if (!scenario) {
         complain(describe(scenario.error()));
         return ExitStatus::WrongInput;
@@ -306,7 +306,8 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
         "written, 4 --fail-on matched.");
     auto arguments = std::make_shared<ReplayArguments>();
     command->add_option("FILE", arguments->files, "HAR files")->required();
-    addProfileOption(*command, arguments->profile);
+    addProfileOption(*command, arguments->profile)
+        ->description("Whose rules decide; without it those of the browser that was recorded");
     command->add_option("--format", arguments->format, "text, json, ndjson (constant memory), csv, html or junit")
         ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "html", "junit"}))
         ->capture_default_str();

@@ -105,6 +105,7 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
             return tl::make_unexpected(read.error());
     }
     ReplayOptions options;
+    options.usesRecordedBrowser = arguments.profile.empty();
     options.profile = Profile(valueNamed<ProfileId>(arguments.profile).value_or(ProfileId::Standard));
     options.whatIf = std::move(rules.whatIf);
     WhatIf& whatIf = options.whatIf;
@@ -122,12 +123,6 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
     if (auto taken = takePagePolicies(arguments, whatIf); !taken)
         return tl::make_unexpected(taken.error());
     whatIf.blocksThirdPartyCookies = whatIf.blocksThirdPartyCookies || arguments.blocksThirdPartyCookies;
-    if (whatIf.blocksThirdPartyCookies) {
-        if (!whatIf.profile)
-            whatIf.profile = options.profile;
-        whatIf.profile->set(Difference::ThirdPartyCookies,
-            static_cast<std::int32_t>(1)); // block
-    }
     if (!arguments.audit.empty()) {
         const IsolationPolicy* policy = policyNamed(arguments.audit, rules);
         if (!policy)

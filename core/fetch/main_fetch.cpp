@@ -102,7 +102,7 @@ std::optional<Response> blockedRequest(const FetchParams& params)
         params.trace.step(StepId::MainCredentialsInUrl, StepResult::Failed, request.currentUrl().href());
         return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href());
     }
-    if (shouldBeBlockedAsMixedContent(request, params.trace))
+    if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
         return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     if (auto refused = blockedByContentSecurityPolicy(params))
         return refused;
@@ -308,7 +308,7 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     params.trace.step(StepId::MainBlockResponse);
     auto scope = params.trace.enter();
     const auto typeOf = [&] { return response.headers().get("Content-Type").value_or(std::string()); };
-    if (shouldBeBlockedAsMixedContent(response, request, params.trace))
+    if (shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
         return refuseAnswer(
             params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
     // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
@@ -378,7 +378,7 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     // 4. and 5.
     reportAndUpgrade(params);
     // 6.
-    upgradeMixedContentRequest(request, params.trace);
+    upgradeMixedContentRequest(request, params.trace, params.profile());
     // 7.
     if (!blocked)
         blocked = blockedRequest(params);

@@ -28,9 +28,8 @@ std::string patternOf(std::string_view text)
 class Extraction : public JudgedSink, public Replayer::DetailSink
 {
 public:
-    Extraction(std::uint64_t index, ProfileId profile)
+    explicit Extraction(std::uint64_t index)
         : m_index(index)
-        , m_profile(profile)
     {
     }
 
@@ -61,7 +60,6 @@ private:
     static void addRule(Scenario& scenario, const RecordedEntry& entry, std::string_view method, bool isDocument);
 
     std::uint64_t m_index;
-    ProfileId m_profile;
 };
 
 void Extraction::addRule(Scenario& scenario, const RecordedEntry& entry, std::string_view method, bool isDocument)
@@ -97,7 +95,7 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
         + std::string(nameOf(judged.facts.origin.certainty)) + ", mode "
         + std::string(nameOf(judged.facts.mode.certainty)) + ", credentials "
         + std::string(nameOf(judged.facts.credentials.certainty)) + ".";
-    made.profile = m_profile;
+    made.profile = details.profile;
     made.page = details.page;
     made.actions.push_back({details.action, {}});
     const bool isDocument = judged.facts.mode.value == RequestMode::Navigate;
@@ -136,11 +134,12 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
 
 } // namespace
 
-Result<std::string> extractScenario(const std::string& path, std::uint64_t index, ProfileId profile)
+Result<std::string> extractScenario(const std::string& path, std::uint64_t index, std::optional<ProfileId> profile)
 {
-    Extraction extraction(index, profile);
+    Extraction extraction(index);
     ReplayOptions options;
-    options.profile = Profile(profile);
+    options.usesRecordedBrowser = !profile;
+    options.profile = Profile(profile.value_or(ProfileId::Standard));
     options.looksForFindings = false;
     Replayer replayer(std::move(options), extraction);
     replayer.setDetailSink(&extraction);

@@ -21,21 +21,26 @@ bool isForLocalNetwork(const Request& request)
 
 } // namespace
 
-bool prohibitsMixedSecurityContexts(const Page& client)
+bool prohibitsMixedSecurityContexts(const Page& client, const Profile& profile)
 {
+    // Differs: browsers look at pages loaded over https: only.
+    if (profile.departs(Difference::MixedContentPages)) {
+        return client.origin.scheme() == "https" || client.creationUrl.scheme() == "https"
+            || ((client.isFramed || client.isSandboxed) && client.topLevelOrigin.scheme() == "https");
+    }
     // 1. The client's own origin, and 2. those of the documents it is nested in.
     return isPotentiallyTrustworthy(client.origin)
         || ((client.isFramed || client.isSandboxed) && isPotentiallyTrustworthy(client.topLevelOrigin));
 }
 
-bool upgradeMixedContentRequest(Request& request, Tracer& trace)
+bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& profile)
 {
     // 1. Nothing to upgrade: a trustworthy URL, an IP address, a client that is not secure, or another destination.
     const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
         || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
     if (!isUpgradeable || request.client == nullptr || request.currentUrl().hostIsIpAddress()
         || isForLocalNetwork(request) || isPotentiallyTrustworthy(request.currentUrl())
-        || !prohibitsMixedSecurityContexts(*request.client)) {
+        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
         trace.step(StepId::UpgradeNone, StepResult::No);
         return false;
     }
@@ -47,11 +52,11 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace)
     return true;
 }
 
-bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace)
+bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace, const Profile& profile)
 {
     // 1. Allowed: a client that is not secure, a trustworthy URL, or a navigation of the tab.
     if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
-        || isPotentiallyTrustworthy(request.currentUrl()) || !prohibitsMixedSecurityContexts(*request.client)) {
+        || isPotentiallyTrustworthy(request.currentUrl()) || !prohibitsMixedSecurityContexts(*request.client, profile)) {
         trace.step(StepId::MixedAllowed, StepResult::Passed);
         return false;
     }
@@ -60,12 +65,13 @@ bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace)
     return true;
 }
 
-bool shouldBeBlockedAsMixedContent(const Response& response, const Request& request, Tracer& trace)
+bool shouldBeBlockedAsMixedContent(
+    const Response& response, const Request& request, Tracer& trace, const Profile& profile)
 {
     // 1. Allowed: as for the request, with the response's URL.
     if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
         || response.urlList.empty() || isPotentiallyTrustworthy(response.urlList.back())
-        || !prohibitsMixedSecurityContexts(*request.client)) {
+        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
         trace.step(StepId::MixedResponseAllowed, StepResult::Passed);
         return false;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/browser/profile.h"
 #include "core/model/request.h"
 #include "core/model/response.h"
 #include "core/model/trace.h"
@@ -7,12 +8,13 @@
 namespace fetchscope {
 
 /// https://w3c.github.io/webappsec-mixed-content/#categorize-settings-object
-bool prohibitsMixedSecurityContexts(const Page& client);
+bool prohibitsMixedSecurityContexts(const Page& client, const Profile& profile = Profile());
 /// https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm: true where the URL was changed.
-bool upgradeMixedContentRequest(Request& request, Tracer& trace);
+bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& profile = Profile());
 /// https://w3c.github.io/webappsec-mixed-content/#should-block-fetch: true is blocked.
-bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace);
+bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace, const Profile& profile = Profile());
 /// https://w3c.github.io/webappsec-mixed-content/#should-block-response: true is blocked.
-bool shouldBeBlockedAsMixedContent(const Response& response, const Request& request, Tracer& trace);
+bool shouldBeBlockedAsMixedContent(
+    const Response& response, const Request& request, Tracer& trace, const Profile& profile = Profile());
 
 } // namespace fetchscope

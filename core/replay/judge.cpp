@@ -35,6 +35,7 @@ Judge::Judge(const Profile& profile)
 
 Judge::~Judge() = default;
 Judge::Judge(Judge&&) noexcept = default;
+Judge& Judge::operator=(Judge&&) noexcept = default;
 
 void Judge::forgetPages()
 {
@@ -101,7 +102,7 @@ CaseResult Judge::run(const Case& what, UserAgent& userAgent)
         PreflightCacheUse cacheUse = PreflightCacheUse::NotNeeded;
         FetchRecord record {m_exchanges, classification, cacheUse};
         m_network.begin(*what.hops, what.changes, request.mode == RequestMode::Navigate);
-        const Response response = fetch({request, userAgent, m_network, record, trace});
+        const Response response = fetch({request, userAgent, m_network, record, trace, nullptr});
         outcome = outcomeOf(*what.action, request, response, userAgent.profile);
         result.relation = classification.relation;
         result.needsPreflight = classification.preflight;

@@ -46,6 +46,7 @@ public:
     explicit Judge(const Profile& profile);
     ~Judge();
     Judge(Judge&&) noexcept;
+    Judge& operator=(Judge&&) noexcept;
 
     /// Judges in the page's user agent, which remembers it.
     CaseResult judge(const Case& what);

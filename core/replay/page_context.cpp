@@ -48,6 +48,26 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
     return found->kind;
 }
 
+ProfileId recordedBrowser(const RecordingInfo& info)
+{
+    // What drives several browsers says which one it was.
+    const std::string browser = asciiLowercase(info.browser);
+    if (browser.find("firefox") != std::string::npos)
+        return ProfileId::Firefox;
+    if (browser.find("webkit") != std::string::npos || browser.find("safari") != std::string::npos)
+        return ProfileId::Safari;
+    switch (recorderKindOf(info)) {
+    case RecorderKind::Chromium:
+        return ProfileId::Chromium;
+    case RecorderKind::Firefox:
+        return ProfileId::Firefox;
+    case RecorderKind::Safari:
+        return ProfileId::Safari;
+    default:
+        return browser.find("chrom") != std::string::npos ? ProfileId::Chromium : ProfileId::Standard;
+    }
+}
+
 bool showsOutcomes(RecorderKind recorder)
 {
     return recorder == RecorderKind::Chromium;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/browser/profile.h"
 #include "core/model/page.h"
 #include "core/replay/recording.h"
 #include "core/url/url.h"
@@ -23,6 +24,8 @@ enum class RecorderKind : std::uint8_t {
     Other,
 };
 RecorderKind recorderKindOf(const RecordingInfo& info);
+/// Whose rules applied when the recording was made: of an unknown browser those of the standard.
+ProfileId recordedBrowser(const RecordingInfo& info);
 /// Is a failed request marked as such, so that one without a mark was received?
 bool showsOutcomes(RecorderKind recorder);
 

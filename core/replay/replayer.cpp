@@ -55,13 +55,28 @@ Replayer::~Replayer() = default;
 void Replayer::beginRecording()
 {
     m_recorder = RecorderKind::Other;
+    if (m_options.usesRecordedBrowser)
+        takeProfile(Profile(ProfileId::Standard));
     m_window.beginRecording();
+}
+
+void Replayer::takeProfile(const Profile& profile)
+{
+    if (profile == m_options.profile)
+        return;
+    m_options.profile = profile;
+    m_judge = Judge(profile);
+    if (m_whatIfJudge && !m_options.whatIf.profile)
+        m_whatIfJudge = std::make_unique<Judge>(profile);
 }
 
 void Replayer::info(const RecordingInfo& info)
 {
-    if (!info.creator.empty())
-        m_recorder = recorderKindOf(info);
+    if (info.creator.empty())
+        return;
+    m_recorder = recorderKindOf(info);
+    if (m_options.usesRecordedBrowser)
+        takeProfile(Profile(recordedBrowser(info)));
 }
 
 void Replayer::page(const RecordedPage& page)
@@ -336,7 +351,7 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     if (m_whatIfJudge)
         judgeWhatIf(recorded, asRecorded, judged);
     if (m_details)
-        m_details->details({judged, m_action, page, m_hops});
+        m_details->details({judged, m_action, page, m_hops, m_options.profile.id()});
 }
 
 void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)

@@ -19,6 +19,8 @@ namespace fetchscope {
 struct ReplayOptions
 {
     Profile profile;
+    /// The rules of the browser that was recorded, in the place of `profile`, where that is known.
+    bool usesRecordedBrowser = false;
     WhatIf whatIf;
     /// Null: requests are not audited.
     std::optional<IsolationPolicy> audit;
@@ -44,6 +46,7 @@ public:
         const RequestAction& action;
         const Page& page;
         const std::vector<RecordedHop>& hops;
+        ProfileId profile;
     };
     class DetailSink
     {
@@ -66,6 +69,8 @@ private:
     using Slot = EntryWindow::Slot;
     struct KnownPage;
 
+    /// Judges by these rules from now on.
+    void takeProfile(const Profile& profile);
     void judgeOldest();
     void judgeRequest(Slot& request);
     void judgeChain(const RecordedRequest& recorded, JudgedEntry& judged);
