@@ -2,6 +2,7 @@
 #include "app/commands/report_look.h"
 #include "app/program.h"
 #include "core/base/ascii.h"
+#include "core/formats/har_writer.h"
 #include "core/formats/result_writer.h"
 #include "core/formats/scenario_reader.h"
 #include "core/formats/text_file.h"
@@ -73,6 +74,8 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
     ResultWriter writer(JsonWriter::Layout::Pretty);
     if (options.format == "json")
         text.assign(writer.write(*scenario, result)).append("\n");
+    else if (options.format == "har")
+        text = writeHar(*scenario, result);
     else
         text = writeTextReport(*scenario, result, lookOf(options));
     return deliver(options, text, status);
@@ -116,8 +119,8 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
         command->add_option("--example", options->example, "A built-in scenario (`fetchscope examples` lists them)");
     example->excludes(file);
     addProfileOption(*command, options->profile);
-    command->add_option("--format", options->format, "text for a person, json for programs")
-        ->check(CLI::IsMember({"text", "json"}))
+    command->add_option("--format", options->format, "text for a person, json for programs, har for other tools")
+        ->check(CLI::IsMember({"text", "json", "har"}))
         ->capture_default_str();
     command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
     command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")

@@ -411,21 +411,21 @@ void HarSplitter::Blocks::byte()
 {
     HarSplitter& s = splitter;
     const char c = piece[at++];
-    if (s.m_escaped != 0) {
-        s.m_escaped = 0;
-    } else if (s.m_inString != 0) {
-        if (c == '\\') {
-            s.m_escaped = 1;
-        } else if (c == '"') {
-            closeString(at - 1);
-            s.m_inString = 0;
-        }
+    // As the blocks do it: a backslash counts outside of strings, too, where it has no business.
+    const bool isEscaped = s.m_escaped != 0;
+    s.m_escaped = 0;
+    if (c == '\\') {
+        s.m_escaped = isEscaped ? 0 : 1;
     } else if (c == '"') {
-        s.m_inString = ~std::uint64_t {0};
+        if (isEscaped)
+            return;
+        if (s.m_inString != 0)
+            closeString(at - 1);
+        s.m_inString = ~s.m_inString;
         s.m_stringIsLong = false;
-    } else if (c == '{' || c == '[') {
+    } else if (s.m_inString == 0 && (c == '{' || c == '[')) {
         ++s.m_depth;
-    } else if (c == '}' || c == ']') {
+    } else if (s.m_inString == 0 && (c == '}' || c == ']')) {
         isDone = --s.m_depth == 0;
     }
 }

@@ -212,10 +212,13 @@ void TextWriter::facts(const JudgedEntry& entry)
 std::string TextWriter::entry(const JudgedEntry& entry, std::string_view file)
 {
     m_layout = TextLayout(m_options.width, m_options.hasColor);
-    std::string lead = "#" + std::to_string(entry.index) + " ";
+    std::string lead;
     if (m_report.files.size() > 1)
-        lead = std::string(file) + lead;
-    lead.append(std::max<std::size_t>(lead.size(), 7) - lead.size(), ' ');
+        lead.append(file);
+    lead.append("#").append(std::to_string(entry.index)).append(" ");
+    constexpr std::size_t leadWidth = 7;
+    if (lead.size() < leadWidth)
+        lead.resize(leadWidth, ' ');
     std::string line = entry.method + " " + entry.url;
     if (!entry.isJudged()) {
         line += entry.role == EntryRole::NotJudged ? std::string(dot()) + "not judged"

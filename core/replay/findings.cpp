@@ -15,6 +15,7 @@ namespace fetchscope {
 namespace {
 
 constexpr std::size_t mostHosts = 10000;
+constexpr std::size_t mostOrigins = 8;
 
 bool variesByOrigin(const HeaderList& headers)
 {
@@ -85,13 +86,16 @@ void FindingSearch::lookAtOrigin(const RecordedEntry& entry, const Url& url, std
     if (!parsed || !parsed->hasHost() || isSameSite(originOf(*parsed), url))
         return;
     const std::string host = hostAndPort(url);
-    if (m_allowedOrigins.size() < mostHosts || m_allowedOrigins.count(host) > 0) {
-        const auto [first, isNew] = m_allowedOrigins.emplace(host, *origin);
-        if (!isNew && first->second != *origin)
-            findings.push_back({FindingKind::ReflectedOrigin,
-                "The server allows " + first->second + " and " + std::string(*origin)
-                    + " with credentials: if it sends back any origin, every site can act as its users."});
-    }
+    if (m_allowedOrigins.size() >= mostHosts && m_allowedOrigins.count(host) == 0)
+        return;
+    std::vector<std::string>& origins = m_allowedOrigins[host];
+    if (origins.size() >= mostOrigins || std::find(origins.begin(), origins.end(), *origin) != origins.end())
+        return;
+    std::string text = "The server allows " + std::string(*origin) + ", another site, with credentials";
+    text += origins.empty() ? ": if it sends back whatever origin asks, every site can act as its users."
+                            : ", as " + origins.front() + " before: it seems to send back whatever origin asks.";
+    findings.push_back({FindingKind::ReflectedOrigin, std::move(text)});
+    origins.emplace_back(*origin);
 }
 
 void FindingSearch::lookForHeadersWithoutEffect(

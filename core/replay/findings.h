@@ -23,8 +23,8 @@ private:
     void lookAtOrigin(const RecordedEntry& entry, const Url& url, std::vector<Finding>& findings);
     void lookForHeadersWithoutEffect(const RecordedEntry& entry, bool isPreflight, std::vector<Finding>& findings);
 
-    /// The foreign origin that a host allowed first, with credentials.
-    std::unordered_map<std::string, std::string> m_allowedOrigins;
+    /// The foreign origins that a host allowed with credentials. Each is reported once.
+    std::unordered_map<std::string, std::vector<std::string>> m_allowedOrigins;
 };
 
 } // namespace fetchscope

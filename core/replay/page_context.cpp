@@ -15,13 +15,14 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
         RecorderKind kind;
     };
     // The most telling words first: "WebKit Web Inspector" is Safari, "WebInspector" is any Chromium.
-    static constexpr std::array<Entry, 22> words {{
+    static constexpr std::array<Entry, 23> words {{
         {"webkit web inspector", RecorderKind::Safari},
         {"webinspector", RecorderKind::Chromium},
         {"chrome", RecorderKind::Chromium},
         {"browsertime", RecorderKind::Chromium},
         {"puppeteer", RecorderKind::Chromium},
         {"playwright", RecorderKind::Chromium},
+        {"fetchscope", RecorderKind::Chromium},
         {"firefox", RecorderKind::Firefox},
         {"firebug", RecorderKind::Firefox},
         {"insomnia", RecorderKind::Client},
@@ -50,6 +51,8 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
 
 ProfileId recordedBrowser(const RecordingInfo& info)
 {
+    if (info.creator == "Fetchscope")
+        return valueNamed<ProfileId>(info.creatorVersion).value_or(ProfileId::Standard);
     // What drives several browsers says which one it was.
     const std::string browser = asciiLowercase(info.browser);
     if (browser.find("firefox") != std::string::npos)

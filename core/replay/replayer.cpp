@@ -304,8 +304,11 @@ void Replayer::judgeRequest(Slot& request)
     judgeChain(recorded, m_judged);
     if (m_options.looksForFindings)
         m_judged.findings = m_findings.look(entry, *url, false);
-    if (isTopDocument)
+    if (isTopDocument && !page.documentUrl) {
         page.learnDocument(last);
+        // What was made for the page before did not know it.
+        m_environments.clear();
+    }
 
     m_judged.redirectHops = static_cast<std::uint32_t>(m_hopSlots.size());
     if (m_hops.front().preflight)

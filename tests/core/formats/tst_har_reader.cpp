@@ -115,7 +115,7 @@ std::string gzip(const std::string& text)
     stream.next_out = reinterpret_cast<Bytef*>(packed.data());
     stream.avail_out = static_cast<uInt>(packed.size());
     deflate(&stream, Z_FINISH);
-    packed.resize(packed.size() - stream.avail_out);
+    packed.resize(std::min<std::size_t>(packed.size(), stream.total_out));
     deflateEnd(&stream);
     return packed;
 }
@@ -123,7 +123,8 @@ std::string gzip(const std::string& text)
 std::string zstandard(const std::string& text)
 {
     std::string packed(ZSTD_compressBound(text.size()), '\0');
-    packed.resize(ZSTD_compress(packed.data(), packed.size(), text.data(), text.size(), 3));
+    const std::size_t size = ZSTD_compress(packed.data(), packed.size(), text.data(), text.size(), 3);
+    packed.resize(std::min(packed.size(), size));
     return packed;
 }
 
