@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,22 +65,17 @@ private:
 class ReportTarget
 {
 public:
-    explicit ReportTarget(std::string path)
-        : m_path(std::move(path))
+    explicit ReportTarget(const std::string& path)
     {
+        if (!path.empty() && path != "-")
+            m_file.emplace(path);
     }
-    bool write(std::string_view text)
-    {
-        if (m_path.empty() || m_path == "-")
-            return m_output.write(text);
-        m_text.append(text);
-        return true;
-    }
+    bool write(std::string_view text) { return m_file ? m_file->write(text) : m_output.write(text); }
     ExitStatus finish(ExitStatus status)
     {
-        if (m_path.empty() || m_path == "-")
+        if (!m_file)
             return m_output.finish(status);
-        const auto written = writeTextFile(m_path, m_text);
+        const auto written = m_file->commit();
         if (written)
             return status;
         complain(describe(written.error()));
@@ -87,8 +83,7 @@ public:
     }
 
 private:
-    std::string m_path;
-    std::string m_text;
+    std::optional<FileReplacement> m_file;
     StandardOutput m_output;
 };
 

@@ -14,6 +14,15 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view notHar = "is not a HAR: ";
 
+/// How many bits are set, where that is few: without the processor's own instruction, which not all have.
+int countOfFew(std::uint64_t bits)
+{
+    int count = 0;
+    for (; bits != 0; bits &= bits - 1)
+        ++count;
+    return count;
+}
+
 } // namespace
 
 bool HarSplitter::fail(std::string message)
@@ -383,9 +392,9 @@ void HarSplitter::Blocks::block()
     s.m_inString = (inString >> 63) != 0 ? ~std::uint64_t {0} : 0;
     const std::uint64_t openings = bits.openings & ~inString;
     std::uint64_t closings = bits.closings & ~inString;
-    const int closed = std::popcount(closings);
+    const int closed = countOfFew(closings);
     if (closed < s.m_depth) {
-        s.m_depth += std::popcount(openings) - closed;
+        s.m_depth += countOfFew(openings) - closed;
         at += 64;
         return;
     }
@@ -395,7 +404,7 @@ void HarSplitter::Blocks::block()
         const int place = std::countr_zero(closings);
         closings &= closings - 1;
         const std::uint64_t below = (std::uint64_t {1} << place) - 1;
-        s.m_depth += std::popcount(before & below) - 1;
+        s.m_depth += countOfFew(before & below) - 1;
         before &= ~below;
         if (s.m_depth == 0) {
             at += static_cast<std::size_t>(place) + 1;
@@ -403,7 +412,7 @@ void HarSplitter::Blocks::block()
             return;
         }
     }
-    s.m_depth += std::popcount(before);
+    s.m_depth += countOfFew(before);
     at += 64;
 }
 

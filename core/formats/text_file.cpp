@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 namespace fetchscope {
 
@@ -63,26 +64,66 @@ Result<std::string, IoError> readTextFile(const std::string& path, std::size_t l
     return readAll(file.get(), path, limit);
 }
 
+FileReplacement::FileReplacement(std::string path)
+    : m_path(std::move(path))
+    , m_temporary(m_path + ".XXXXXX")
+{
+    const int descriptor = ::mkstemp(m_temporary.data());
+    if (descriptor >= 0)
+        m_file = ::fdopen(descriptor, "wb");
+    if (!m_file)
+        noteError();
+    if (descriptor < 0)
+        m_temporary.clear();
+}
+
+FileReplacement::~FileReplacement()
+{
+    if (m_file)
+        static_cast<void>(std::fclose(m_file));
+    std::error_code error;
+    if (!m_temporary.empty())
+        std::filesystem::remove(m_temporary, error);
+}
+
+void FileReplacement::noteError()
+{
+    if (m_error.empty())
+        m_error = lastError();
+}
+
+bool FileReplacement::write(std::string_view text)
+{
+    if (!m_error.empty())
+        return false;
+    if (std::fwrite(text.data(), 1, text.size(), m_file) != text.size())
+        noteError();
+    return m_error.empty();
+}
+
+Result<void, IoError> FileReplacement::commit()
+{
+    if (m_error.empty() && (std::fflush(m_file) != 0 || ::fchmod(::fileno(m_file), 0644) != 0))
+        noteError();
+    if (m_file && std::fclose(std::exchange(m_file, nullptr)) != 0)
+        noteError();
+    if (m_error.empty()) {
+        std::error_code error;
+        std::filesystem::rename(m_temporary, m_path, error);
+        if (!error) {
+            m_temporary.clear();
+            return {};
+        }
+        m_error = error.message();
+    }
+    return tl::make_unexpected(IoError {m_path, m_error});
+}
+
 Result<void, IoError> writeTextFile(const std::string& path, const std::string& text)
 {
-    std::string temporary = path + ".XXXXXX";
-    const int descriptor = ::mkstemp(temporary.data());
-    if (descriptor < 0)
-        return tl::make_unexpected(IoError {path, lastError()});
-    OpenFile file(::fdopen(descriptor, "wb"));
-    bool isWritten = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
-    isWritten = isWritten && std::fflush(file.get()) == 0 && ::fchmod(descriptor, 0644) == 0;
-    std::string message = isWritten ? std::string() : lastError();
-    file.reset();
-    std::error_code error;
-    if (isWritten) {
-        std::filesystem::rename(temporary, path, error);
-        if (!error)
-            return {};
-        message = error.message();
-    }
-    std::filesystem::remove(temporary, error);
-    return tl::make_unexpected(IoError {path, std::move(message)});
+    FileReplacement file(path);
+    file.write(text);
+    return file.commit();
 }
 
 } // namespace fetchscope

@@ -3,7 +3,9 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdio>
 #include <string>
+#include <string_view>
 
 namespace fetchscope {
 
@@ -23,5 +25,28 @@ Result<std::string, IoError> readTextFile(const std::string& path, std::size_t l
 /// Writes into a new file beside it, and puts it in its place when all is written, so that nobody sees half of it and
 /// a failure leaves what was there.
 Result<void, IoError> writeTextFile(const std::string& path, const std::string& text);
+
+/// A file that is written piece by piece beside another one, and takes its place when it is whole. What was not
+/// committed is removed.
+class FileReplacement
+{
+public:
+    explicit FileReplacement(std::string path);
+    ~FileReplacement();
+    FileReplacement(const FileReplacement&) = delete;
+    FileReplacement& operator=(const FileReplacement&) = delete;
+
+    /// False from the first failure on; commit() says what it was.
+    bool write(std::string_view text);
+    Result<void, IoError> commit();
+
+private:
+    void noteError();
+
+    std::string m_path;
+    std::string m_temporary;
+    std::FILE* m_file = nullptr;
+    std::string m_error;
+};
 
 } // namespace fetchscope

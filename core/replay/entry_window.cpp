@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <string>
 
@@ -20,10 +21,17 @@ std::string_view withoutFragment(std::string_view url)
     return url.substr(0, url.find('#'));
 }
 
+std::size_t hashOf(std::string_view url)
+{
+    return std::hash<std::string_view> {}(withoutFragment(url));
+}
+
 /// How well a preflight fits to a request: lower is better, infinity not at all.
 double distance(const EntryWindow::Slot& preflight, const EntryWindow::Slot& request)
 {
     constexpr double never = std::numeric_limits<double>::infinity();
+    if (preflight.urlHash != request.urlHash)
+        return never;
     const RecordedEntry& asking = preflight.entry;
     const RecordedEntry& actual = request.entry;
     if (withoutFragment(asking.url) != withoutFragment(actual.url) || asking.pageref != actual.pageref)
@@ -70,7 +78,9 @@ void EntryWindow::add(RecordedEntry& entry)
     std::swap(slot->entry, entry);
     slot->time = std::isnan(slot->entry.startedAt) ? m_lastTime : slot->entry.startedAt;
     m_lastTime = slot->time;
-    m_preflights += isPreflight(slot->entry) ? 1 : 0;
+    slot->urlHash = hashOf(slot->entry.url);
+    slot->isPreflight = isPreflight(slot->entry);
+    m_preflights += slot->isPreflight ? 1 : 0;
     // Nearly always the last place.
     auto place = m_slots.end();
     while (place != m_slots.begin() && (*(place - 1))->time > slot->time)
@@ -83,7 +93,7 @@ std::unique_ptr<EntryWindow::Slot> EntryWindow::takeAt(std::size_t index)
     const auto place = m_slots.begin() + static_cast<std::ptrdiff_t>(index);
     std::unique_ptr<Slot> slot = std::move(*place);
     m_slots.erase(place);
-    m_preflights -= isPreflight(slot->entry) ? 1 : 0;
+    m_preflights -= slot->isPreflight ? 1 : 0;
     return slot;
 }
 
@@ -108,7 +118,7 @@ std::unique_ptr<EntryWindow::Slot> EntryWindow::takePreflightOf(const Slot& requ
     std::size_t best = m_slots.size();
     double bestDistance = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
-        if (!isPreflight(m_slots[i]->entry))
+        if (!m_slots[i]->isPreflight)
             continue;
         const double found = distance(*m_slots[i], request);
         if (found < bestDistance) {
@@ -121,7 +131,7 @@ std::unique_ptr<EntryWindow::Slot> EntryWindow::takePreflightOf(const Slot& requ
     // Another request may have the better claim.
     if (bestDistance > 0) {
         for (const auto& other : m_slots) {
-            if (!isPreflight(other->entry) && !other->preflight && distance(*m_slots[best], *other) < bestDistance)
+            if (!other->isPreflight && !other->preflight && distance(*m_slots[best], *other) < bestDistance)
                 return nullptr;
         }
     }
@@ -133,7 +143,7 @@ EntryWindow::Slot* EntryWindow::requestOf(const Slot& preflight)
     Slot* best = nullptr;
     double bestDistance = std::numeric_limits<double>::infinity();
     for (const auto& slot : m_slots) {
-        if (slot->preflight || isPreflight(slot->entry))
+        if (slot->preflight || slot->isPreflight)
             continue;
         const double found = distance(preflight, *slot);
         if (found < bestDistance) {
@@ -147,12 +157,13 @@ EntryWindow::Slot* EntryWindow::requestOf(const Slot& preflight)
 std::unique_ptr<EntryWindow::Slot> EntryWindow::takeTarget(const Slot& redirect, std::string_view url)
 {
     const std::string_view wanted = withoutFragment(url);
+    const std::size_t hash = hashOf(url);
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const Slot& slot = *m_slots[i];
         if (slot.time - redirect.time > longestWait)
             break;
-        if (slot.entry.pageref == redirect.entry.pageref && withoutFragment(slot.entry.url) == wanted
-            && !isPreflight(slot.entry))
+        if (slot.urlHash == hash && !slot.isPreflight && slot.entry.pageref == redirect.entry.pageref
+            && withoutFragment(slot.entry.url) == wanted)
             return takeAt(i);
     }
     return nullptr;

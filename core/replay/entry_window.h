@@ -21,6 +21,9 @@ public:
         RecordedEntry entry;
         /// Seconds; of an entry without a date that of the one before.
         double time = 0;
+        /// Of the URL without its fragment: equal URLs have equal ones.
+        std::size_t urlHash = 0;
+        bool isPreflight = false;
         /// The preflight that belongs to this request, taken out of the window before.
         std::unique_ptr<Slot> preflight;
     };

@@ -80,9 +80,7 @@ CaseResult Judge::judge(const Case& what)
 CaseResult Judge::judgeApart(const Case& what)
 {
     CaseResult result = run(what, m_apart);
-    m_apart.preflightCache.clear();
-    m_apart.cookies.clear();
-    m_apart.hsts = HstsStore();
+    m_apart.reset(m_profile);
     return result;
 }
 

@@ -176,7 +176,7 @@ const Page& Replayer::environmentOf(
 void Replayer::judgeOldest()
 {
     std::unique_ptr<Slot> slot = m_window.takeOldest();
-    if (isPreflight(slot->entry)) {
+    if (slot->isPreflight) {
         if (Slot* request = m_window.requestOf(*slot)) {
             request->preflight = std::move(slot);
             return;
