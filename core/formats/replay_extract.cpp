@@ -97,6 +97,8 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
         + std::string(nameOf(judged.facts.credentials.certainty)) + ".";
     made.profile = details.profile;
     made.page = details.page;
+    // The request went out.
+    made.settings.localNetworkAccess = Permission::Granted;
     made.actions.push_back({details.action, {}});
     const bool isDocument = judged.facts.mode.value == RequestMode::Navigate;
     const bool isSocket = judged.facts.mode.value == RequestMode::WebSocket;

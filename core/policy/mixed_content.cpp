@@ -56,7 +56,8 @@ bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace, const 
 {
     // 1. Allowed: a client that is not secure, a trustworthy URL, or a navigation of the tab.
     if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
-        || isPotentiallyTrustworthy(request.currentUrl()) || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+        || isPotentiallyTrustworthy(request.currentUrl())
+        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
         trace.step(StepId::MixedAllowed, StepResult::Passed);
         return false;
     }
