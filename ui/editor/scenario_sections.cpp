@@ -221,7 +221,7 @@ std::vector<FieldSpec> settingsFields()
         {QStringLiteral("/settings/thirdPartyCookies"), Words::tr("Third-party\ncookies"), Kind::Choice,
             namesIn(Names<UserSettings::ThirdPartyCookies>::list), Words::tr("as the browser has it")},
         {QStringLiteral("/settings/localNetworkAccess"), Words::tr("Local network"), Kind::Choice,
-            namesIn(Names<UserSettings::LocalNetworkAccess>::list), Words::tr("as the browser has it")},
+            namesIn(Names<Permission>::list), Words::tr("as the browser has it")},
     };
 }
 
