@@ -74,7 +74,9 @@ void append(std::string& out, const Json& json, std::size_t depth, std::size_t c
         }
         append(out, member.value(), depth + 1, taken);
     }
-    out += "\n" + std::string(depth * 2, ' ') + (isObject ? "}" : "]");
+    out += '\n';
+    out.append(depth * 2, ' ');
+    out += isObject ? '}' : ']';
 }
 
 std::vector<std::string> piecesOf(const QString& pointer)
