@@ -42,6 +42,7 @@ PredictionBar::PredictionBar(Prediction& prediction, StepCursor& cursor, QWidget
     for (int i = 0; i < mostAnswers; ++i) {
         auto* button = new QPushButton;
         button->setObjectName(QStringLiteral("answer%1").arg(i + 1));
+        button->hide();
         // The number is the key, too.
         button->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + i)));
         connect(button, &QPushButton::clicked, this, [this, i] { m_prediction.answer(i); });
