@@ -62,8 +62,8 @@ void TestScenarioWriter::compactReadsBackToo()
 
 void TestScenarioWriter::defaultsAreLeftOut()
 {
-    const std::string expected
-        = R"({"fetchscope":1,"profile":"standard","page":{"url":"https://a.test/","sandboxed":true}})";
+    const std::string expected =
+        R"({"fetchscope":1,"profile":"standard","page":{"url":"https://a.test/","sandboxed":true}})";
     const auto scenario = readScenario(expected);
     QVERIFY(scenario);
     QCOMPARE(writeScenario(*scenario, JsonWriter::Layout::Compact), expected + "\n");
