@@ -21,6 +21,7 @@ public:
 
     // Single columns, by row.
     std::uint32_t file(std::size_t row) const { return m_file[row]; }
+    std::uint64_t recording(std::size_t row) const { return m_recording[row]; }
     std::uint64_t index(std::size_t row) const { return m_index[row]; }
     std::uint64_t offset(std::size_t row) const { return m_offset[row]; }
     std::uint64_t length(std::size_t row) const { return m_length[row]; }
@@ -38,10 +39,23 @@ public:
     Relation relation(std::size_t row) const { return m_small[row].relation; }
     Agreement agreement(std::size_t row) const { return m_small[row].agreement; }
     Change change(std::size_t row) const { return m_small[row].change; }
+    PreflightRecord preflight(std::size_t row) const { return m_small[row].preflight; }
+    RecordedOutcome recorded(std::size_t row) const { return m_small[row].recorded; }
+    AuditResult audit(std::size_t row) const { return m_small[row].audit; }
+    InitiatorKind initiator(std::size_t row) const { return static_cast<InitiatorKind>(m_small[row].initiator.value); }
+    RequestMode mode(std::size_t row) const { return static_cast<RequestMode>(m_small[row].mode.value); }
+    Destination destination(std::size_t row) const { return static_cast<Destination>(m_small[row].destination.value); }
+    std::uint64_t owner(std::size_t row) const { return m_owner[row]; }
+    std::string_view recordedText(std::size_t row) const { return m_pool.text(m_recordedText[row]); }
+    bool dependsOnAssumption(std::size_t row) const { return m_others[row] != 0; }
     bool hasFindings(std::size_t row) const { return m_findings[row] != 0; }
     /// Numbers that stand for equal texts: to group and to compare quickly.
     std::uint32_t urlId(std::size_t row) const { return m_url[row]; }
     std::uint32_t hostId(std::size_t row) const { return m_host[row]; }
+    std::uint32_t methodId(std::size_t row) const { return m_method[row]; }
+    std::uint32_t resourceTypeId(std::size_t row) const { return m_resourceType[row]; }
+    std::uint32_t pagerefId(std::size_t row) const { return m_pageref[row]; }
+    std::uint32_t recordedTextId(std::size_t row) const { return m_recordedText[row]; }
     const TextPool& texts() const { return m_pool; }
 
 private:
