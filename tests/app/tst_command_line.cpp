@@ -64,6 +64,7 @@ private slots:
     void aReaderThatGoesAwayEndsTheProgramQuietly();
     void fullDisksAreNoticed();
     void listsAreTextOrJson();
+    void profilesAreATable();
     void completionIsBash();
     void withoutAWindowAReportIsPrinted();
 
@@ -330,8 +331,33 @@ void TestCommandLine::listsAreTextOrJson()
         QVERIFY(QJsonDocument::fromJson(json.output).isArray());
     }
     QVERIFY(run({"reasons"}).output.contains("cors-missing-allow-origin"));
-    QVERIFY(run({"profiles"}).output.contains("redirect-after-preflight"));
     QCOMPARE(run({"examples"}).status, 0);
+}
+
+/// Chromium keeps preflight answers for two hours, Firefox for a day (the documents that the difference names).
+void TestCommandLine::profilesAreATable()
+{
+    const QList<QByteArray> lines = run({"profiles"}).output.split('\n');
+    QCOMPARE(lines.value(0).simplified(), QByteArray("difference standard chromium firefox safari"));
+    const auto limit = std::find_if(
+        lines.begin(), lines.end(), [](const QByteArray& line) { return line.startsWith("preflight-max-age-limit "); });
+    QVERIFY(limit != lines.end());
+    QCOMPARE(limit->simplified(), QByteArray("preflight-max-age-limit 0 7200 86400 600"));
+    // A value below its heading.
+    QCOMPARE(limit->indexOf("7200"), lines[0].indexOf("chromium"));
+    QCOMPARE(limit->indexOf("86400"), lines[0].indexOf("firefox"));
+
+    const Ran one = run({"profiles", "preflight-cache-head"});
+    QCOMPARE(one.status, 0);
+    QVERIFY(one.output.contains("choices: safelisted listed"));
+    QVERIFY(one.output.contains("evidence: "));
+    QVERIFY(!one.output.contains("preflight-max-age-limit"));
+    QCOMPARE(
+        QJsonDocument::fromJson(run({"profiles", "--format", "json", "preflight-cache-head"}).output).array().size(),
+        1);
+    const Ran wrong = run({"profiles", "preflight-cache-haed"});
+    QCOMPARE(wrong.status, 2);
+    QVERIFY(wrong.errors.contains("did you mean \"preflight-cache-head\"?"));
 }
 
 void TestCommandLine::completionIsBash()
