@@ -1,5 +1,7 @@
 #include "core/formats/byte_source.h"
 
+#include "core/formats/utf16_source.h"
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -212,6 +214,7 @@ public:
             return failure(m_name, "could not be unpacked: not enough memory");
         m_stream.next_out = reinterpret_cast<Bytef*>(m_output.data());
         m_stream.avail_out = static_cast<uInt>(m_output.size());
+        // A file may have several members, and empty ones among them.
         while (m_stream.avail_out == m_output.size()) {
             const auto more = refill();
             if (!more)
@@ -225,10 +228,9 @@ public:
             const int result = ::inflate(&m_stream, Z_NO_FLUSH);
             m_input.remove_prefix(m_input.size() - m_stream.avail_in);
             if (result == Z_STREAM_END) {
-                // A file may have several members.
                 ::inflateReset(&m_stream);
                 m_isInMember = false;
-                break;
+                continue;
             }
             // Without input there may still be output that did not fit before.
             if (result == Z_BUF_ERROR && !*more)
@@ -236,8 +238,7 @@ public:
             if (result != Z_OK)
                 return failure(m_name, "cannot be unpacked: the compressed data is damaged");
         }
-        const std::size_t count = m_output.size() - m_stream.avail_out;
-        return count > 0 ? Piece(std::string_view(m_output.data(), count)) : next();
+        return std::string_view(m_output.data(), m_output.size() - m_stream.avail_out);
     }
 
 private:
@@ -287,6 +288,20 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Takes the first piece of a source to see what it is, and gives it back.
+Result<std::pair<std::unique_ptr<ByteSource>, std::string_view>, IoError> peek(std::unique_ptr<ByteSource> source)
+{
+    const Piece first = source->next();
+    if (!first)
+        return tl::make_unexpected(first.error());
+    return std::pair<std::unique_ptr<ByteSource>, std::string_view>(
+        std::make_unique<PeekedSource>(std::move(source), *first), *first);
+}
+
+} // namespace
+
 Result<std::unique_ptr<ByteSource>, IoError> openByteSource(const std::string& path)
 {
     const bool isStandardInput = path == "-";
@@ -309,14 +324,23 @@ Result<std::unique_ptr<ByteSource>, IoError> openByteSource(const std::string& p
             std::make_unique<MappedSource>(name, std::move(descriptor), static_cast<std::uint64_t>(status.st_size));
     else
         source = std::make_unique<DescriptorSource>(name, std::move(descriptor));
-    const Piece first = source->next();
-    if (!first)
-        return tl::make_unexpected(first.error());
-    source = std::make_unique<PeekedSource>(std::move(source), *first);
-    if (first->starts_with("\x1F\x8B"))
-        source = std::make_unique<GzipSource>(name, std::move(source));
-    else if (first->starts_with("\x28\xB5\x2F\xFD"))
-        source = std::make_unique<ZstandardSource>(name, std::move(source));
+    auto peeked = peek(std::move(source));
+    if (!peeked)
+        return tl::make_unexpected(peeked.error());
+    const bool isGzip = peeked->second.starts_with("\x1F\x8B");
+    const bool isZstandard = peeked->second.starts_with("\x28\xB5\x2F\xFD");
+    if (isGzip)
+        source = std::make_unique<GzipSource>(name, std::move(peeked->first));
+    else if (isZstandard)
+        source = std::make_unique<ZstandardSource>(name, std::move(peeked->first));
+    if (isGzip || isZstandard) {
+        peeked = peek(std::move(source));
+        if (!peeked)
+            return tl::make_unexpected(peeked.error());
+    }
+    source = std::move(peeked->first);
+    if (const char* encoding = utf16EncodingOf(peeked->second))
+        source = makeUtf16Source(encoding, std::move(source), name);
     return source;
 }
 

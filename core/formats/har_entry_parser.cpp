@@ -26,6 +26,16 @@ std::string_view keyOf(od::field& field)
                : std::string_view();
 }
 
+/// A header that nothing but the network stack sets: a list with it is what went out.
+bool isWireHeader(std::string_view name)
+{
+    return name == "host" || name == "accept-encoding" || name == ":authority" || name == ":path"
+        || name == "connection";
+}
+
+/// So many entries are enough to see which browser was recorded.
+constexpr std::uint64_t entriesWithUserAgent = 16;
+
 /// Replaces what JSON does not allow inside of strings: control characters, and bytes that are no UTF-8.
 void repair(std::string_view json, std::string& repaired)
 {
@@ -148,7 +158,7 @@ bool HarReader::EntryParser::readMember(std::string_view key, Value value, Recor
         return readInitiator(value, entry);
     if (key == "_initiator_type")
         return readText(value, entry.initiatorType, "/_initiator_type");
-    if (key == "_resourceType") {
+    if (key == "_resourceType" || (key == "_request_type" && entry.resourceType.empty())) {
         if (!readText(value, entry.resourceType, "/_resourceType"))
             return false;
         std::transform(entry.resourceType.begin(), entry.resourceType.end(), entry.resourceType.begin(), toAsciiLower);
@@ -158,6 +168,12 @@ bool HarReader::EntryParser::readMember(std::string_view key, Value value, Recor
         return readText(value, entry.documentUrl, "/_documentURL");
     if (key == "_error")
         return readError(value, entry);
+    if (key == "_charlesStatus") {
+        std::string_view text;
+        if (textOf(value, text) && text == "FAILED" && entry.error.empty())
+            entry.error = "failed (by Charles)";
+        return m_error == simdjson::SUCCESS;
+    }
     if (key == "_fromCache") {
         entry.isFromCache = true;
         return true;
@@ -182,6 +198,8 @@ bool HarReader::EntryParser::readRequest(Value value, RecordedEntry& entry)
     if (value.get_object().get(object) != simdjson::SUCCESS)
         return true;
     m_hasRequest = true;
+    m_hasWireHeaders = false;
+    m_keepsUserAgent = entry.index < entriesWithUserAgent;
     for (auto result : object) {
         od::field field;
         if (const auto error = std::move(result).get(field))
@@ -199,6 +217,7 @@ bool HarReader::EntryParser::readRequest(Value value, RecordedEntry& entry)
         if (!isFine)
             return false;
     }
+    entry.hasWireHeaders = m_hasWireHeaders;
     entry.hasCookies = entry.hasCookies || entry.requestHeaders.contains("cookie");
     return true;
 }
@@ -294,13 +313,58 @@ bool HarReader::EntryParser::readInitiator(Value value, RecordedEntry& entry)
     return true;
 }
 
+namespace {
+
+/// Some programs join the lines of one name with a line feed.
+void appendLines(HeaderList& headers, std::string_view name, std::string_view text, bool isRequest)
+{
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string_view line = normalizeHeaderValue(text.substr(start, end - start));
+        // Programs that know a header from two sources list it twice; browsers send one line a name.
+        const bool isTwice = isRequest && headers.contains(name);
+        if (!isTwice && (!line.empty() || start == 0))
+            headers.append(name, line);
+        start = end + 1;
+    }
+}
+
+} // namespace
+
+/// As handmade files have them: `{"Origin": "https://…"}`.
+bool HarReader::EntryParser::readHeaderObject(Value value, HeaderList& headers, bool isRequest, bool& isThere)
+{
+    Object object;
+    if (value.get_object().get(object) != simdjson::SUCCESS)
+        return true;
+    for (auto result : object) {
+        od::field field;
+        if (const auto error = std::move(result).get(field))
+            return fail(error);
+        isThere = true;
+        const std::string name(keyOf(field));
+        std::string_view text;
+        const std::string lower = asciiLowercase(name);
+        if (!textOf(field.value(), text) || !isHeaderName(name))
+            continue;
+        if (isRequest ? isTellingRequestHeader(lower) : isTellingResponseHeader(lower))
+            appendLines(headers, name, lower == "cookie" ? std::string_view() : text, isRequest);
+    }
+    return true;
+}
+
 bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool isRequest, bool& isThere)
 {
     od::array array;
+    // A member that stands there twice counts with its last value.
+    headers.clear();
     if (value.get_array().get(array) != simdjson::SUCCESS) {
         od::json_type type {};
-        if (value.type().get(type) == simdjson::SUCCESS && type != od::json_type::null)
-            warn(isRequest ? "/request/headers" : "/response/headers", "is no list, and was passed over");
+        if (value.type().get(type) != simdjson::SUCCESS || type == od::json_type::null)
+            return true;
+        if (type == od::json_type::object)
+            return readHeaderObject(value, headers, isRequest, isThere);
+        warn(isRequest ? "/request/headers" : "/response/headers", "is no list, and was passed over");
         return true;
     }
     std::size_t count = 0;
@@ -318,14 +382,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
         } else if (!readHeader(object, isRequest, name, text)) {
             return false;
         } else if (!name.empty()) {
-            // Some programs join the lines of one name with a line feed.
-            for (std::size_t start = 0; start <= text.size();) {
-                const std::size_t end = std::min(text.find('\n', start), text.size());
-                const std::string_view line = normalizeHeaderValue(text.substr(start, end - start));
-                if (!line.empty() || start == 0)
-                    headers.append(name, line);
-                start = end + 1;
-            }
+            appendLines(headers, name, text, isRequest);
         }
         ++count;
     }
@@ -351,6 +408,10 @@ bool HarReader::EntryParser::readHeader(Object object, bool isRequest, std::stri
                 std::transform(found.begin(), found.end(), lower.begin(), toAsciiLower);
                 const std::string_view lowercase(lower.data(), found.size());
                 isTelling = isRequest ? isTellingRequestHeader(lowercase) : isTellingResponseHeader(lowercase);
+                if (isRequest && !isTelling) {
+                    m_hasWireHeaders = m_hasWireHeaders || isWireHeader(lowercase);
+                    isTelling = m_keepsUserAgent && lowercase == "user-agent";
+                }
                 if (isTelling && lowercase == "cookie" && isRequest) {
                     name = "cookie";
                     return true;

@@ -28,6 +28,7 @@ private:
     bool readContent(Value value, RecordedEntry& entry);
     bool readInitiator(Value value, RecordedEntry& entry);
     bool readHeaders(Value value, HeaderList& headers, bool isRequest, bool& isThere);
+    bool readHeaderObject(Value value, HeaderList& headers, bool isRequest, bool& isThere);
     bool readHeader(Object object, bool isRequest, std::string_view& name, std::string_view& text);
     /// `_error`: text, or an object with a message and a code.
     bool readError(Value value, RecordedEntry& entry);
@@ -47,6 +48,8 @@ private:
     const char* m_textEnd = nullptr;
     simdjson::error_code m_error = simdjson::SUCCESS;
     bool m_hasRequest = false;
+    bool m_hasWireHeaders = false;
+    bool m_keepsUserAgent = false;
 };
 
 } // namespace fetchscope

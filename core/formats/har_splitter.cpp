@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view notHar = "is not a HAR: ";
+/// So deep `log` may lie in other objects.
+constexpr unsigned deepestLog = 4;
 
 /// How many bits are set, where that is few: without the processor's own instruction, which not all have.
 int countOfFew(std::uint64_t bits)
@@ -126,7 +128,7 @@ bool HarSplitter::step(std::string_view piece, std::size_t& at)
     case State::Entries:
         return beginEntryOrEnd(c, offset);
     case State::AfterDocument:
-        if (isAsciiWhitespace(c) || (m_isWrapped && (c == ')' || c == ';')))
+        if (isAsciiWhitespace(c) || (m_isWrapped && (c == ')' || c == ';')) || (m_isList && (c == ',' || c == ']')))
             return true;
         if (c == '{')
             return beginDocumentOrStop(c);
@@ -147,13 +149,17 @@ bool HarSplitter::beginDocumentOrStop(char c)
             ++m_beginning;
             return true;
         }
-        if (m_beginning == 0 && (c == '\xFF' || c == '\xFE'))
-            return fail("is text in UTF-16: convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8)");
     }
     if (isAsciiWhitespace(c))
         return true;
+    if (c == '[' && m_documents == 0 && !m_isList && !m_isWrapped) {
+        m_isList = true;
+        m_state = State::BeforeDocument;
+        return true;
+    }
     if (c == '{') {
         ++m_documents;
+        m_rootDepth = 1;
         m_container = Container::Root;
         m_hadLog = m_hadEntries = m_needsComma = m_saidJunk = false;
         m_entryIndex = 0;
@@ -213,8 +219,18 @@ bool HarSplitter::beginValue(char c, std::uint64_t offset)
             m_state = State::BeforeKey;
             return true;
         }
-        beginScan(State::Skip, c, offset);
-        return true;
+        if (c == '{' && m_rootDepth < deepestLog) {
+            ++m_rootDepth;
+            m_needsComma = false;
+            m_state = State::BeforeKey;
+            return true;
+        }
+        if (m_key != "entries" || c != '[' || m_hadLog) {
+            beginScan(State::Skip, c, offset);
+            return true;
+        }
+        m_hadLog = true;
+        m_parts.warning("byte " + std::to_string(offset), "the entries have no log around them; they were read", false);
     }
     if (m_key == "entries" && c == '[') {
         m_hadEntries = true;
@@ -252,6 +268,10 @@ bool HarSplitter::closeContainer()
 {
     if (m_container == Container::Log) {
         m_container = Container::Root;
+        m_needsComma = true;
+        return true;
+    }
+    if (--m_rootDepth > 0) {
         m_needsComma = true;
         return true;
     }

@@ -27,7 +27,8 @@ public:
 /// of the largest entry, however long the input. It looks at brackets and strings only, 64 bytes at a time. Long bodies
 /// (`text` of contents and posts, `data` of messages) are left out of what it hands on.
 ///
-/// The input may hold several documents one after the other, and a call around one (JSONP).
+/// The input may hold several documents one after the other or in a list, and a call around one (JSONP); `log` may lie
+/// some objects deeper, and may be left out around `entries`.
 class HarSplitter
 {
 public:
@@ -99,6 +100,9 @@ private:
     bool m_hadEntries = false;
     bool m_isInEntries = false;
     bool m_isWrapped = false;
+    bool m_isList = false;
+    /// How many objects lie around the members that are read, but for `log`.
+    unsigned m_rootDepth = 0;
     bool m_saidJunk = false;
     bool m_hasRootValue = false;
     unsigned m_beginning = 0;

@@ -126,7 +126,9 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
         if (isSocket)
             made.server.back().url.reset();
     }
-    if (!judged.judgement.isUnknown) {
+    // Without an answer it is the recording's mark that says what became of it.
+    const bool hasAnswer = details.hops.back().entry->status > 0 || details.hops.back().preflight;
+    if (!judged.judgement.isUnknown && hasAnswer) {
         Expectation expectation;
         expectation.verdict = judged.judgement.verdict;
         made.expect.push_back(std::move(expectation));

@@ -1,6 +1,7 @@
 #include "core/replay/entry_window.h"
 
 #include "core/base/ascii.h"
+#include "core/model/response.h"
 #include "core/replay/inference.h"
 
 #include <algorithm>
@@ -50,10 +51,17 @@ double distance(const EntryWindow::Slot& preflight, const EntryWindow::Slot& req
             const std::string_view trimmed = strip(name, isHttpTabOrSpace);
             // Sanitized exports leave it out.
             const bool isSecret = asciiCaseInsensitiveEquals(trimmed, "authorization");
-            if (!trimmed.empty() && !isSecret && !actual.requestHeaders.contains(trimmed))
-                missing += longestWait;
+            if (trimmed.empty() || actual.requestHeaders.contains(trimmed))
+                continue;
+            if (actual.hasWireHeaders && !isSecret)
+                return never;
+            missing += isSecret ? 1 : longestWait;
         }
     }
+    // After a preflight that was refused, no answer to the request can come.
+    const bool isRefused = asking.status > 0 && !isOkStatus(asking.status);
+    if (isRefused && actual.status > 0)
+        missing += longestWait;
     // The preflight is sent because of a request that began before it, in nearly all recordings.
     return apart + missing;
 }

@@ -49,14 +49,15 @@ enum class FactSource : std::uint8_t {
     OwnOrigin,
     RecordedOutcome,
     WhatIf,
+    UrlPath,
 };
 template <> struct Names<FactSource>
 {
-    static constexpr std::array<std::string_view, 22> list {"nothing", "Sec-Fetch-Site", "Sec-Fetch-Mode",
+    static constexpr std::array<std::string_view, 23> list {"nothing", "Sec-Fetch-Site", "Sec-Fetch-Mode",
         "Sec-Fetch-Dest", "Origin", "its preflight", "Referer", "Accept", "_initiator", "_documentURL",
         "the page's title", "the page's document", "_resourceType", "the content type", "Cookie",
         "Sec-Fetch-Storage-Access", "Access-Control-Allow-Credentials", "the request's headers", "the usual case",
-        "the URL's own origin", "the recorded outcome", "the what-if"};
+        "the URL's own origin", "the recorded outcome", "the what-if", "the URL's ending"};
 };
 
 template <class T> struct Fact

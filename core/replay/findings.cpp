@@ -63,10 +63,10 @@ void FindingSearch::lookAtOrigin(const RecordedEntry& entry, const Url& url, std
     const auto allowsCredentials = headers.getSingle("access-control-allow-credentials") == "true";
     const auto origin = entry.requestHeaders.getSingle("origin");
     if (*allowed == "*") {
-        if (entry.hasCookies || headers.contains("set-cookie"))
+        if (headers.contains("set-cookie"))
             findings.push_back({FindingKind::WildcardWithCookies,
-                "Any site may read this answer, and cookies belong to it: with credentials browsers refuse it, without "
-                "them it had better carry none."});
+                "Any site may read this answer, and it sets a cookie: with credentials browsers refuse it to scripts, "
+                "and without them they ignore the cookie."});
         if (allowsCredentials)
             findings.push_back({FindingKind::HeaderWithoutEffect,
                 "Access-Control-Allow-Credentials: true has no effect beside Access-Control-Allow-Origin: *."});

@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.h"
 #include "core/http/headers.h"
+#include "core/replay/mode_inference.h"
 #include "core/url/site.h"
 
 #include <algorithm>
@@ -104,146 +105,11 @@ private:
     FactSource m_secondSource = FactSource::Nothing;
 };
 
-bool isCrossOrigin(const RecordedRequest& request, const RequestFacts& facts)
-{
-    return facts.origin.value != originOf(*request.url).serialize();
-}
-
-/// What the type that a recording program notes means.
-struct TypeRule
-{
-    std::string_view type;
-    /// Null: by whether there is an Origin header.
-    std::optional<RequestMode> mode;
-    Destination destination;
-};
-constexpr std::array<TypeRule, 17> typeRules {{
-    {"xhr", RequestMode::Cors, Destination::Empty},
-    {"fetch", RequestMode::Cors, Destination::Empty},
-    {"eventsource", RequestMode::Cors, Destination::Empty},
-    {"document", RequestMode::Navigate, Destination::Document},
-    {"websocket", RequestMode::WebSocket, Destination::Empty},
-    {"font", RequestMode::Cors, Destination::Font},
-    {"script", std::nullopt, Destination::Script},
-    {"stylesheet", std::nullopt, Destination::Style},
-    {"image", std::nullopt, Destination::Image},
-    {"media", std::nullopt, Destination::Video},
-    {"texttrack", std::nullopt, Destination::Track},
-    {"manifest", RequestMode::Cors, Destination::Manifest},
-    {"ping", RequestMode::NoCors, Destination::Empty},
-    {"beacon", RequestMode::NoCors, Destination::Empty},
-    {"cspviolationreport", RequestMode::NoCors, Destination::Report},
-    {"prefetch", RequestMode::NoCors, Destination::Empty},
-    {"subdocument", RequestMode::Navigate, Destination::Iframe},
-}};
-
-Destination destinationOfMimeType(std::string_view type)
-{
-    if (type.starts_with("image/"))
-        return Destination::Image;
-    if (type.find("javascript") != std::string_view::npos || type.find("ecmascript") != std::string_view::npos)
-        return Destination::Script;
-    if (type.starts_with("text/css"))
-        return Destination::Style;
-    if (type.starts_with("font/") || type.find("font") != std::string_view::npos)
-        return Destination::Font;
-    if (type.starts_with("video/"))
-        return Destination::Video;
-    if (type.starts_with("audio/"))
-        return Destination::Audio;
-    return Destination::Empty;
-}
-
-bool acceptsHtmlFirst(const RecordedEntry& entry)
-{
-    const auto accept = entry.requestHeaders.getSingle("accept");
-    return accept && accept->starts_with("text/html");
-}
-
-/// The mode of a request whose destination is known and whose mode is not.
-void modeByOrigin(const RecordedRequest& request, RequestFacts& facts, Certainty certainty, FactSource source)
-{
-    const bool hasOrigin = request.entry->requestHeaders.contains("origin");
-    const bool isCors = (hasOrigin && isCrossOrigin(request, facts)) || request.preflight
-        || facts.destination.value == Destination::Font;
-    facts.mode.set(isCors ? RequestMode::Cors : RequestMode::NoCors, certainty, source);
-}
-
-/// Mode and destination where the browser sent no Sec-Fetch-Mode.
-void inferMode(const RecordedRequest& request, RequestFacts& facts)
-{
-    const RecordedEntry& entry = *request.entry;
-    const std::string_view scheme = request.url->scheme();
-    if (scheme == "ws" || scheme == "wss" || entry.hasWebSocketMessages || entry.status == 101) {
-        facts.mode.set(RequestMode::WebSocket, Certainty::Inferred, FactSource::ResourceType);
-        facts.destination.set(Destination::Empty, Certainty::Inferred, FactSource::ResourceType);
-        return;
-    }
-    const auto* rule = std::find_if(typeRules.begin(), typeRules.end(),
-        [&](const TypeRule& candidate) { return candidate.type == entry.resourceType; });
-    if (rule != typeRules.end()) {
-        facts.destination.set(rule->destination, Certainty::Inferred, FactSource::ResourceType);
-        if (rule->mode)
-            facts.mode.set(*rule->mode, Certainty::Inferred, FactSource::ResourceType);
-        else
-            modeByOrigin(request, facts, Certainty::Inferred, FactSource::OriginHeader);
-        return;
-    }
-    if (request.preflight) {
-        facts.mode.set(RequestMode::Cors, Certainty::Known, FactSource::PreflightHeaders);
-        facts.destination.set(Destination::Empty, Certainty::Inferred, FactSource::PreflightHeaders);
-        return;
-    }
-    const Destination byType = destinationOfMimeType(entry.mimeType);
-    if (acceptsHtmlFirst(entry)) {
-        facts.mode.set(RequestMode::Navigate, Certainty::Inferred, FactSource::AcceptHeader);
-        facts.destination.set(Destination::Document, Certainty::Inferred, FactSource::AcceptHeader);
-        return;
-    }
-    const bool isGet = entry.method == "GET";
-    if (byType != Destination::Empty && isGet) {
-        facts.destination.set(byType, Certainty::Inferred, FactSource::MimeType);
-        modeByOrigin(request, facts, Certainty::Inferred, FactSource::OriginHeader);
-        return;
-    }
-    if (!entry.hasRequestHeaders && entry.mimeType.starts_with("text/html") && isGet) {
-        facts.mode.set(RequestMode::Navigate, Certainty::Assumed, FactSource::MimeType);
-        facts.destination.set(Destination::Document, Certainty::Assumed, FactSource::MimeType);
-        return;
-    }
-    facts.destination.set(Destination::Empty, Certainty::Assumed, FactSource::UsualCase);
-    const bool isForeign = isCrossOrigin(request, facts);
-    // A cross-origin request in the mode cors always names its origin.
-    if (isForeign && entry.hasRequestHeaders && !entry.requestHeaders.contains("origin"))
-        facts.mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::OriginHeader);
-    else
-        facts.mode.set(RequestMode::Cors,
-            isForeign && entry.hasRequestHeaders ? Certainty::Inferred : Certainty::Assumed,
-            isForeign && entry.hasRequestHeaders ? FactSource::OriginHeader : FactSource::UsualCase);
-}
-
-void takeModeAndDestination(const RecordedRequest& request, RequestFacts& facts)
-{
-    const HeaderList& headers = request.entry->requestHeaders;
-    const auto mode = valueNamed<RequestMode>(headers.getSingle("sec-fetch-mode").value_or(std::string_view()));
-    if (!mode) {
-        inferMode(request, facts);
-        return;
-    }
-    facts.mode.set(*mode, Certainty::Known, FactSource::SecFetchMode);
-    const std::string_view name = headers.getSingle("sec-fetch-dest").value_or(std::string_view());
-    const auto destination =
-        name == "empty" ? std::optional(Destination::Empty) : valueNamed<Destination>(name.empty() ? "-" : name);
-    if (destination)
-        facts.destination.set(*destination, Certainty::Known, FactSource::SecFetchDest);
-    else
-        facts.destination.set(
-            *mode == RequestMode::Navigate ? Destination::Document : destinationOfMimeType(request.entry->mimeType),
-            Certainty::Inferred, FactSource::MimeType);
-}
-
 InitiatorKind initiatorOfNavigation(const RecordedEntry& entry, Destination destination)
 {
+    // Into a frame, too: nothing else posts.
+    if (entry.method == "POST")
+        return InitiatorKind::Form;
     switch (destination) {
     case Destination::Iframe:
     case Destination::Frame:
@@ -256,8 +122,6 @@ InitiatorKind initiatorOfNavigation(const RecordedEntry& entry, Destination dest
         break;
     }
     const HeaderList& headers = entry.requestHeaders;
-    if (entry.method == "POST")
-        return InitiatorKind::Form;
     const bool isTyped = headers.contains("sec-fetch-site") ? headers.getSingle("sec-fetch-site") == "none"
                                                             : !headers.contains("referer");
     return isTyped ? InitiatorKind::AddressBar : InitiatorKind::Link;
@@ -350,12 +214,12 @@ void inferCredentials(const RecordedRequest& request, RequestFacts& facts)
 /// Headers that a browser sets by itself, or that programs between browser and server add.
 bool isOfTheBrowser(std::string_view lower, std::string_view value)
 {
-    static constexpr std::array<std::string_view, 23> names {"accept", "access-control-request-headers",
+    static constexpr std::array<std::string_view, 25> names {"accept", "access-control-request-headers",
         "access-control-request-method", "alt-used", "cookie", "device-memory", "downlink", "dpr", "ect", "forwarded",
-        "last-event-id", "origin", "ping-from", "ping-to", "purpose", "referer", "rtt", "save-data", "service-worker",
-        "http2-settings", "via", "viewport-width", "width"};
+        "intervention", "last-event-id", "origin", "ping-from", "ping-to", "purpose", "referer", "rtt", "save-data",
+        "service-worker", "http2-settings", "user-agent", "via", "viewport-width", "width"};
     if (lower.starts_with("sec-") || lower.starts_with("proxy-") || lower.starts_with("x-forwarded-")
-        || lower.starts_with("x-devtools-"))
+        || lower.starts_with("x-devtools-") || lower.starts_with("x-cypress-"))
         return true;
     // DevTools with "Disable cache", and reloads.
     if (lower == "cache-control")

@@ -16,6 +16,8 @@ struct RecordedRequest
     const RecordedEntry* entry = nullptr;
     /// Null where the recording has none.
     const RecordedEntry* preflight = nullptr;
+    /// Of a request that was redirected: the first hop that the browser sent `Sec-Fetch-Mode` with. May be null.
+    const RecordedEntry* laterHop = nullptr;
     const PageContext* page = nullptr;
     /// The entry's URL, parsed.
     const Url* url = nullptr;

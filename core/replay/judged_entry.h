@@ -3,6 +3,7 @@
 #include "core/model/outcome.h"
 #include "core/replay/facts.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -152,7 +153,12 @@ struct JudgedEntry
     bool isJudged() const { return role == EntryRole::Request; }
     bool isCrossOrigin() const { return relation == Relation::SameSite || relation == Relation::CrossSite; }
     /// Does the verdict hang on something that nobody knows?
-    bool dependsOnAssumption() const { return !others.empty(); }
+    bool dependsOnAssumption() const
+    {
+        return std::any_of(others.begin(), others.end(), [this](const OtherAssumption& other) {
+            return other.judgement.verdict != judgement.verdict || other.judgement.isUnknown != judgement.isUnknown;
+        });
+    }
 };
 
 /// Takes what was judged, in the order of time.

@@ -1,6 +1,7 @@
 #include "core/replay/page_context.h"
 
 #include "core/base/ascii.h"
+#include "core/policy/content_security_policy.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,7 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
         RecorderKind kind;
     };
     // The most telling words first: "WebKit Web Inspector" is Safari, "WebInspector" is any Chromium.
-    static constexpr std::array<Entry, 23> words {{
+    static constexpr std::array<Entry, 30> words {{
         {"webkit web inspector", RecorderKind::Safari},
         {"webinspector", RecorderKind::Chromium},
         {"chrome", RecorderKind::Chromium},
@@ -39,6 +40,13 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
         {"zap", RecorderKind::Proxy},
         {"http toolkit", RecorderKind::Proxy},
         {"burp", RecorderKind::Proxy},
+        {"har_dump", RecorderKind::Proxy},
+        {"selenium-wire", RecorderKind::Proxy},
+        {"seleniumwire", RecorderKind::Proxy},
+        {"capture-har", RecorderKind::Client},
+        {"hoppscotch", RecorderKind::Client},
+        {"rapidapi", RecorderKind::Client},
+        {"curl", RecorderKind::Client},
     }};
     const std::string creator = asciiLowercase(info.creator);
     const auto* found = std::find_if(
@@ -71,6 +79,21 @@ ProfileId recordedBrowser(const RecordingInfo& info)
     }
 }
 
+std::optional<ProfileId> browserOfUserAgent(std::string_view userAgent)
+{
+    const auto names = [userAgent](std::string_view text) { return userAgent.find(text) != std::string_view::npos; };
+    // The others name Chrome and Safari, too, and on iOS all are Safari inside.
+    if (names("Firefox/"))
+        return ProfileId::Firefox;
+    if (names("iPhone") || names("iPad"))
+        return ProfileId::Safari;
+    if (names("Chrome/") || names("Chromium/"))
+        return ProfileId::Chromium;
+    if (names("Safari/") && names("Version/"))
+        return ProfileId::Safari;
+    return std::nullopt;
+}
+
 bool showsOutcomes(RecorderKind recorder)
 {
     return recorder == RecorderKind::Chromium;
@@ -81,6 +104,7 @@ void PageContext::learnDocument(const RecordedEntry& entry)
     if (documentUrl)
         return;
     documentUrl = parseUrl(entry.url);
+    contentSecurityPolicies = parseResponseContentSecurityPolicies(entry.responseHeaders);
     const auto policy = entry.responseHeaders.get("Cross-Origin-Embedder-Policy");
     if (!policy)
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/browser/profile.h"
+#include "core/model/content_security_policy.h"
 #include "core/model/page.h"
 #include "core/replay/recording.h"
 #include "core/url/url.h"
@@ -8,6 +9,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -26,6 +29,8 @@ enum class RecorderKind : std::uint8_t {
 RecorderKind recorderKindOf(const RecordingInfo& info);
 /// Whose rules applied when the recording was made: of an unknown browser those of the standard.
 ProfileId recordedBrowser(const RecordingInfo& info);
+/// The browser that a User-Agent header names; null for programs that are none of the known ones.
+std::optional<ProfileId> browserOfUserAgent(std::string_view userAgent);
 /// Is a failed request marked as such, so that one without a mark was received?
 bool showsOutcomes(RecorderKind recorder);
 
@@ -40,6 +45,10 @@ struct PageContext
     std::optional<Url> documentUrl;
     /// What that document asked for itself.
     EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
+    /// Its headers' policies; those in its text are not known.
+    std::vector<ContentSecurityPolicy> contentSecurityPolicies;
+
+    bool hasContentSecurityPolicy() const { return !contentSecurityPolicies.empty(); }
 
     /// The URL that the page most likely has; null where nothing is known.
     const Url* url() const

@@ -9,7 +9,8 @@ void RecordedEntry::clear()
     duration = -1;
     status = 0;
     bodySize = -1;
-    hasRequestHeaders = hasRequestBody = hasCookies = isFromCache = isFromServiceWorker = hasWebSocketMessages = false;
+    hasRequestHeaders = hasWireHeaders = hasRequestBody = hasCookies = isFromCache = isFromServiceWorker =
+        hasWebSocketMessages = false;
     for (std::string* text : {&pageref, &method, &url, &statusText, &redirectUrl, &mimeType, &error, &resourceType,
              &initiatorType, &initiatorUrl, &documentUrl})
         text->clear();

@@ -61,6 +61,8 @@ struct RecordedEntry
     HeaderList requestHeaders;
     /// The recording lists headers for this request: otherwise what is missing in requestHeaders means nothing.
     bool hasRequestHeaders = false;
+    /// They are those that went out (Host or Accept-Encoding is among them), and not what was known before.
+    bool hasWireHeaders = false;
     bool hasRequestBody = false;
     /// The request carried cookies; their values are not kept.
     bool hasCookies = false;

@@ -1,6 +1,7 @@
 #include "core/replay/replayer.h"
 
 #include "core/base/ascii.h"
+#include "core/replay/recorded_outcome.h"
 #include "core/simulation/scenario.h"
 #include "core/url/site.h"
 
@@ -18,6 +19,22 @@ constexpr std::size_t mostEnvironments = 64;
 bool isRedirect(const RecordedEntry& entry)
 {
     return isRedirectStatus(entry.status) && (!entry.redirectUrl.empty() || entry.responseHeaders.contains("location"));
+}
+
+/// The first hop after the request itself that the browser sent Sec-Fetch-Mode with; null where there is none.
+const RecordedEntry* firstHopThatTells(const std::vector<RecordedHop>& hops)
+{
+    for (std::size_t i = 1; i < hops.size(); ++i) {
+        if (hops[i].entry->requestHeaders.contains("sec-fetch-mode"))
+            return hops[i].entry;
+    }
+    return nullptr;
+}
+
+/// Was never sent: the browser gave the redirect to the page that had asked not to follow it.
+bool isUnfollowedTarget(const RecordedEntry& entry)
+{
+    return entry.status == 0 && !entry.hasWireHeaders && entry.error.find("ERR_ABORTED") != std::string::npos;
 }
 
 /// The URL at another origin.
@@ -57,6 +74,7 @@ void Replayer::beginRecording()
     m_recorder = RecorderKind::Other;
     if (m_options.usesRecordedBrowser)
         takeProfile(Profile(ProfileId::Standard));
+    m_looksForUserAgent = m_options.usesRecordedBrowser;
     m_window.beginRecording();
 }
 
@@ -75,8 +93,22 @@ void Replayer::info(const RecordingInfo& info)
     if (info.creator.empty())
         return;
     m_recorder = recorderKindOf(info);
-    if (m_options.usesRecordedBrowser)
-        takeProfile(Profile(recordedBrowser(info)));
+    if (!m_options.usesRecordedBrowser)
+        return;
+    const ProfileId browser = recordedBrowser(info);
+    takeProfile(Profile(browser));
+    m_looksForUserAgent = browser == ProfileId::Standard && info.creator != "Fetchscope";
+}
+
+/// A program that is no browser does not say which one it recorded; the browser's requests do.
+void Replayer::lookForUserAgent(const RecordedEntry& entry)
+{
+    const auto userAgent = entry.requestHeaders.getSingle("user-agent");
+    const auto browser = userAgent ? browserOfUserAgent(*userAgent) : std::nullopt;
+    if (!browser)
+        return;
+    m_looksForUserAgent = false;
+    takeProfile(Profile(*browser));
 }
 
 void Replayer::page(const RecordedPage& page)
@@ -93,6 +125,8 @@ void Replayer::warning(const RecordingWarning& warning, bool entrySkipped)
 
 bool Replayer::entry(RecordedEntry& entry)
 {
+    if (m_looksForUserAgent)
+        lookForUserAgent(entry);
     m_window.add(entry);
     if (m_window.size() >= m_options.windowSize)
         judgeOldest();
@@ -293,14 +327,14 @@ void Replayer::judgeRequest(Slot& request)
     }
     collectHops(request);
     const RecordedEntry& last = *m_hops.back().entry;
-    RecordedRequest recorded {&entry, m_hops.front().preflight, &page, &*url};
+    RecordedRequest recorded {&entry, m_hops.front().preflight, firstHopThatTells(m_hops), &page, &*url};
     m_judged.facts = inferFacts(recorded);
     const bool isTopDocument = m_judged.facts.mode.value == RequestMode::Navigate
         && m_judged.facts.destination.value == Destination::Document && isOkStatus(last.status);
     if (m_judged.facts.mode.value == RequestMode::Navigate && page.url() == nullptr
         && m_judged.facts.origin.source == FactSource::OwnOrigin)
         m_judged.facts.origin.certainty = Certainty::Inferred;
-    readRecordedOutcome(last, m_judged);
+    readRecordedOutcome(m_hops, m_recorder, m_judged);
     judgeChain(recorded, m_judged);
     if (m_options.looksForFindings)
         m_judged.findings = m_findings.look(entry, *url, false);
@@ -328,33 +362,77 @@ void Replayer::judgeRequest(Slot& request)
 void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
 {
     const RecordedEntry& entry = *recorded.entry;
+    const RecordedEntry& last = *m_hops.back().entry;
     m_action = actionFor(recorded, judged.facts);
     const Page& page = environmentOf(*recorded.page, judged.facts.origin.value, entry, nullptr);
     const Case asRecorded {&m_action, &page, &m_hops, nullptr, entry.pageref, entry.startedAt};
+    inferRedirectMode(asRecorded, judged);
     CaseResult result = m_judge.judge(asRecorded);
     judged.judgement = std::move(result.judgement);
     judged.relation = result.relation;
     judged.needsPreflight = result.needsPreflight;
     judged.preflight = result.preflight;
     considerOtherCredentials(recorded, asRecorded, judged);
+    if (last.status == 0 && recorded.page->hasContentSecurityPolicy())
+        considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
+    judgeByMark(last, m_hops.back().preflight != nullptr, judged);
     if (result.ranOut)
         judged.note = "The recording does not show where the redirect leads.";
-    else if (judged.preflight == PreflightRecord::Reconstructed && entry.status == 0)
+    else if (judged.preflight == PreflightRecord::Reconstructed && entry.status == 0 && !judged.judgement.isBlocked())
         judged.others.push_back({"preflight: not allowed",
             {Verdict::Blocked, false, Reason::PreflightMissingAllowOrigin, {}, ResponseType::Error}});
-    if (judged.preflight == PreflightRecord::Reconstructed)
+    if (judged.note.empty() && judged.preflight == PreflightRecord::Reconstructed)
         judged.note = "It would need a preflight; the recording has none.";
-    else if (result.sawFailure && judged.note.empty() && judged.recorded == RecordedOutcome::Blocked)
-        judged.note = "The recording has no answer to judge: a block, or a failure of the network.";
-    else if (entry.isFromServiceWorker && judged.note.empty())
+    else if (judged.note.empty() && entry.isFromServiceWorker)
         judged.note = "A service worker answered; judged as if the server had.";
-    compareWithRecording(judged);
+    compareWithRecording(last, judged);
     if (m_options.audit)
         audit(entry, judged);
     if (m_whatIfJudge)
         judgeWhatIf(recorded, asRecorded, judged);
     if (m_details)
         m_details->details({judged, m_action, page, m_hops, m_options.profile.id()});
+}
+
+/// A redirect that fetch() did not follow: that is what the page had asked for, if nothing else stopped it.
+void Replayer::inferRedirectMode(const Case& asRecorded, JudgedEntry& judged)
+{
+    if (m_action.initiator != InitiatorKind::Fetch || judged.facts.destination.value != Destination::Empty)
+        return;
+    const bool isSameOriginOnly = judged.facts.mode.value == RequestMode::SameOrigin;
+    if (m_hops.size() > 1 && isUnfollowedTarget(*m_hops.back().entry) && !isSameOriginOnly) {
+        m_action.redirect = "manual";
+        m_hops.pop_back();
+        readRecordedOutcome(m_hops, m_recorder, judged);
+        judged.note = "The recording shows that the redirect was not followed: the page asked for it itself.";
+        return;
+    }
+    const bool isFailure = judged.recorded == RecordedOutcome::Blocked || judged.recorded == RecordedOutcome::Failed;
+    if (!isRedirect(*m_hops.back().entry) || !isFailure || !m_judge.judgeApart(asRecorded).ranOut)
+        return;
+    m_action.redirect = "error";
+    judged.note = "By what the recording shows a redirect made it fail: the page had asked for no redirects.";
+}
+
+/// A request that the recording shows without an answer may be one that the page's own policy did not let out.
+void Replayer::considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged)
+{
+    if (judged.judgement.verdict != Verdict::NetworkError || judged.recorded == RecordedOutcome::Failed
+        || judged.recorded == RecordedOutcome::BlockedByClient || judged.recorded == RecordedOutcome::Aborted)
+        return;
+    Page withPolicy = *asRecorded.page;
+    const Url* top = page.url();
+    if (!top || originOf(*top).serialize() != judged.facts.origin.value)
+        return;
+    withPolicy.policyContainer.contentSecurityPolicies = page.contentSecurityPolicies;
+    Case with = asRecorded;
+    with.page = &withPolicy;
+    CaseResult result = m_judge.judgeApart(with);
+    if (!result.judgement.isBlocked())
+        return;
+    judged.judgement = std::move(result.judgement);
+    judged.preflight = PreflightRecord::NotNeeded;
+    judged.recorded = RecordedOutcome::Blocked;
 }
 
 void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
@@ -373,59 +451,26 @@ void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const C
         return;
     // The recording itself may tell which of both was so.
     const bool wasReceived = judged.recorded == RecordedOutcome::Received && showsOutcomes(m_recorder);
-    if (wasReceived && judged.judgement.isBlocked() && !result.judgement.isBlocked()) {
+    const bool wasBlocked = judged.recorded == RecordedOutcome::Blocked;
+    const bool isBlocked = judged.judgement.isBlocked();
+    // One of them would have kept the request from being sent.
+    const bool wasSent = recorded.entry->status > 0
+        && (isDecidedBeforeSending(judged.judgement) || isDecidedBeforeSending(result.judgement));
+    const bool isTold = (wasReceived || wasBlocked || wasSent) && isBlocked != result.judgement.isBlocked();
+    if (isTold && isBlocked != wasBlocked) {
         fact.set(facts.credentials.value, Certainty::Inferred, FactSource::RecordedOutcome);
         judged.judgement = std::move(result.judgement);
         judged.preflight = result.preflight;
         m_action = action;
         return;
     }
-    if (wasReceived && !judged.judgement.isBlocked() && result.judgement.isBlocked()) {
+    if (isTold) {
         fact.certainty = Certainty::Inferred;
         fact.source = FactSource::RecordedOutcome;
         return;
     }
     judged.others.push_back(
         {"credentials: " + std::string(nameOf(facts.credentials.value)), std::move(result.judgement)});
-}
-
-void Replayer::readRecordedOutcome(const RecordedEntry& entry, JudgedEntry& judged) const
-{
-    judged.recordedText = entry.error;
-    const std::string& error = entry.error;
-    const auto says = [&error](std::string_view text) { return error.find(text) != std::string::npos; };
-    if (error.empty()) {
-        if (entry.status > 0)
-            judged.recorded = showsOutcomes(m_recorder) ? RecordedOutcome::Received : RecordedOutcome::Unknown;
-        else
-            judged.recorded = RecordedOutcome::Failed;
-        return;
-    }
-    if (says("BLOCKED_BY_CLIENT"))
-        judged.recorded = RecordedOutcome::BlockedByClient;
-    else if (says("BLOCKED_BY_"))
-        judged.recorded = RecordedOutcome::Blocked;
-    else if (says("ERR_ABORTED"))
-        judged.recorded = RecordedOutcome::Aborted;
-    else if (says("ERR_FAILED") && judged.facts.mode.value == RequestMode::Cors
-        && judged.facts.origin.value != originOf(parseUrl(entry.url).value_or(Url())).serialize())
-        judged.recorded = RecordedOutcome::Blocked;
-    else
-        judged.recorded = RecordedOutcome::Failed;
-}
-
-void Replayer::compareWithRecording(JudgedEntry& judged) const
-{
-    const Judgement& judgement = judged.judgement;
-    if (judgement.isUnknown || judgement.verdict == Verdict::NetworkError)
-        return;
-    // What an element does with an answer of the wrong kind is no matter of the network, and not marked.
-    if (judgement.reason == Reason::ApiResponseStatus || judgement.reason == Reason::ApiResponseType)
-        return;
-    if (judged.recorded == RecordedOutcome::Received)
-        judged.agreement = judgement.isBlocked() ? Agreement::Contradicts : Agreement::Agrees;
-    else if (judged.recorded == RecordedOutcome::Blocked)
-        judged.agreement = judgement.isBlocked() ? Agreement::Agrees : Agreement::Contradicts;
 }
 
 void Replayer::audit(const RecordedEntry& entry, JudgedEntry& judged) const

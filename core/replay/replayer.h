@@ -55,6 +55,8 @@ public:
         virtual void details(const Details& details) = 0;
     };
     void setDetailSink(DetailSink* sink) { m_details = sink; }
+    /// Whose rules decide at the moment.
+    ProfileId profile() const { return m_options.profile.id(); }
     /// Reads no further.
     void stop() { m_isStopped = true; }
 
@@ -71,15 +73,16 @@ private:
 
     /// Judges by these rules from now on.
     void takeProfile(const Profile& profile);
+    void lookForUserAgent(const RecordedEntry& entry);
     void judgeOldest();
     void judgeRequest(Slot& request);
     void judgeChain(const RecordedRequest& recorded, JudgedEntry& judged);
     void judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
+    void inferRedirectMode(const Case& asRecorded, JudgedEntry& judged);
+    void considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged);
     void collectHops(Slot& request);
     void describe(const RecordedEntry& entry, const Url* url, JudgedEntry& judged) const;
-    void readRecordedOutcome(const RecordedEntry& entry, JudgedEntry& judged) const;
-    void compareWithRecording(JudgedEntry& judged) const;
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
     void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note);
     std::string whyNotJudged(const RecordedEntry& entry, const Url* url) const;
@@ -91,6 +94,7 @@ private:
     JudgedSink& m_sink;
     DetailSink* m_details = nullptr;
     bool m_isStopped = false;
+    bool m_looksForUserAgent = false;
     RecorderKind m_recorder = RecorderKind::Other;
     std::uint64_t m_recordings = 0;
     EntryWindow m_window;

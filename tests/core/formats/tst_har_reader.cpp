@@ -1,6 +1,7 @@
 #include "core/formats/har_dates.h"
 #include "core/formats/har_reader.h"
 
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +27,10 @@ private slots:
     void whatIsNoHarIsRefused_data();
     void whatIsNoHarIsRefused();
     void severalRecordingsMayFollowOneAnother();
+    void recordingsMayLieInOtherThings_data();
+    void recordingsMayLieInOtherThings();
+    void headersOfOtherShapesAreRead();
+    void textInUtf16IsRead();
     void aReceiverMayStop();
     void compressedFilesAreUnpacked();
     void datesOfEveryExporter_data();
@@ -210,7 +215,7 @@ void TestHarReader::whatIsMalformedIsSkippedAndLocated_data()
         << QByteArray(R"({"request":{"url":"https://a.example/"},"response":{"status":"many"}})") << 1
         << QByteArray("/log/entries/0/response/status: is no number");
     QTest::newRow("headers that are no list")
-        << QByteArray(R"({"request":{"url":"https://a.example/","headers":{"a":"b"}}})") << 1
+        << QByteArray(R"({"request":{"url":"https://a.example/","headers":"a: b"}})") << 1
         << QByteArray("/log/entries/0/request/headers: is no list");
     QTest::newRow("a header that is no object")
         << QByteArray(R"({"request":{"url":"https://a.example/","headers":["a"]}})") << 1
@@ -246,7 +251,9 @@ void TestHarReader::whatIsNoHarIsRefused_data()
                                   << QByteArray("is not a HAR: it has no member \"log\"");
     QTest::newRow("no entries") << QByteArray("{\"log\":{\"version\":\"1.2\"}}")
                                 << QByteArray("is not a HAR: its log has no member \"entries\"");
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0", 4) << QByteArray("is text in UTF-16");
+    QTest::newRow("a list of nothing") << QByteArray("[]") << QByteArray("is not a HAR: it does not begin with {");
+    QTest::newRow("a log that is too deep") << QByteArray(R"({"a":{"b":{"c":{"d":{"log":{"entries":[]}}}}}})")
+                                            << QByteArray("is not a HAR: it has no member \"log\"");
     QTest::newRow("cut off before the entries")
         << QByteArray("{\"log\":{\"version\":") << QByteArray("ends at byte 18");
     QTest::newRow("no colon") << QByteArray("{\"log\" 1}") << QByteArray("is broken at byte 7: a colon");
@@ -281,6 +288,86 @@ void TestHarReader::severalRecordingsMayFollowOneAnother()
     QCOMPARE(found.entries.size(), std::size_t {1});
     QCOMPARE(found.warnings, std::vector<std::string> {"/log/entries/1: the file ends inside this entry"});
     QCOMPARE(found.skipped, 1);
+}
+
+void TestHarReader::recordingsMayLieInOtherThings_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("behind");
+    QTest::addColumn<int>("entries");
+    QTest::addColumn<QByteArray>("warning");
+    const auto row = [](const char* name, const QByteArray& before, const QByteArray& behind, int entries,
+                         const char* warning) {
+        QTest::newRow(name) << before << behind << entries << QByteArray(warning);
+    };
+    row("nothing", R"({"log":{"entries":[)", "]}}", 1, "");
+    row("an object", R"({"name":"x","har":{"log":{"entries":[)", R"(]}},"more":[1,{"log":2}]})", 1, "");
+    row("two objects, and another log before", R"({"a":{"log":{"level":3}},"b":{"c":{"log":{"entries":[)", "]}}}}", 1,
+        "");
+    row("a list", R"([{"log":{"entries":[]}}, {"log":{"entries":[)", "]}}]", 1, "");
+    row("no log", R"({"entries":[)", "]}", 1, "the entries have no log around them");
+    row("a call", R"(onInputData({"log":{"entries":[)", "]}});", 1, "text before the recording");
+}
+
+void TestHarReader::recordingsMayLieInOtherThings()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, behind);
+    QFETCH(int, entries);
+    QFETCH(QByteArray, warning);
+    const Collected found = read((before + QByteArray::fromStdString(oneEntry) + behind).toStdString());
+    QCOMPARE(found.error, std::string());
+    QCOMPARE(static_cast<int>(found.entries.size()), entries);
+    QCOMPARE(found.warnings.size(), std::size_t {warning.isEmpty() ? 0u : 1u});
+    QVERIFY(warning.isEmpty() || QByteArray::fromStdString(found.warnings.front()).contains(warning));
+}
+
+void TestHarReader::headersOfOtherShapesAreRead()
+{
+    const Collected found = read(logOf(R"({"request":{"method":"GET","url":"https://a.example/",
+        "headers":{"Origin":"https://b.example","Host":"a.example"}},"response":{"status":200,
+        "headers":[{"name":"Vary","value":"Accept"}],
+        "headers":[{"value":"*","name":"access-control-allow-origin","comment":"x"},
+                   {"name":"Set-Cookie","value":"a=1\nb=2"}]}})"));
+    QCOMPARE(found.warnings, std::vector<std::string>());
+    QCOMPARE(found.entries.size(), std::size_t {1});
+    const RecordedEntry& entry = found.entries.front();
+    QCOMPARE(entry.requestHeaders.getSingle("origin").value_or(""), std::string_view("https://b.example"));
+    QVERIFY(entry.hasRequestHeaders);
+    // A member that stands there twice: the last one, as JavaScript reads it.
+    QVERIFY(!entry.responseHeaders.contains("vary"));
+    QVERIFY(entry.responseHeaders.getSingle("access-control-allow-origin") == "*");
+    // Lines that were joined are lines again.
+    std::size_t cookies = 0;
+    for (const HeaderView header : entry.responseHeaders)
+        cookies += header.name == "Set-Cookie" ? 1 : 0;
+    QCOMPARE(cookies, std::size_t {2});
+}
+
+void TestHarReader::textInUtf16IsRead()
+{
+    const QString text = QString::fromStdString(
+        logOf(R"({"request":{"url":"https://a.example/","method":"GET"},"comment":"Grüße 日本 🙂"})"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath("a.har");
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        for (const bool hasMark : {true, false}) {
+            QStringEncoder encoder(
+                encoding, hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+            const QByteArray bytes = encoder(text);
+            QVERIFY(writeFile(path, bytes.toStdString()));
+            Collected found;
+            QVERIFY(readHar(path.toStdString(), found).has_value());
+            QCOMPARE(found.entries.size(), std::size_t {1});
+            QCOMPARE(found.entries.front().url, std::string("https://a.example/"));
+            QCOMPARE(found.warnings, std::vector<std::string>());
+            // Half a character at the end, and a surrogate without its other half.
+            QVERIFY(writeFile(path, bytes.left(bytes.size() - 1).toStdString()));
+            Collected cut;
+            QVERIFY(readHar(path.toStdString(), cut).has_value());
+            QCOMPARE(cut.entries.size(), std::size_t {1});
+        }
+    }
 }
 
 void TestHarReader::aReceiverMayStop()

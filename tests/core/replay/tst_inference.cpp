@@ -117,7 +117,16 @@ void TestInference::theInitiatorFitsToTheRequest_data()
     row("a font", "GET", page, "", "font/woff2", "font", "cors");
     row("a document by what it accepts", "GET",
         "Accept: text/html,application/xhtml+xml\nReferer: https://app.example/", "", "text/html", "link", "navigate");
-    row("data without an origin", "GET", page, "", "application/json", "fetch", "no-cors");
+    row("data without an origin", "GET", "Host: api.example\nReferer: https://app.example/", "", "application/json",
+        "fetch", "no-cors");
+    row("noted as fetch, without an origin", "GET", "Accept-Encoding: br\nReferer: https://app.example/",
+        "\"_resourceType\":\"fetch\"", "", "fetch", "no-cors");
+    row("data in a list that is not what went out", "GET", page, "", "application/json", "fetch", "cors");
+    row("a style sheet by what it accepts", "GET", "Accept: text/css,*/*;q=0.1\nReferer: https://app.example/", "", "",
+        "stylesheet", "no-cors");
+    row("an image by what it accepts", "GET", "Accept: image/avif,image/webp,*/*;q=0.8", "", "text/html", "img",
+        "no-cors");
+    row("a font by what it accepts", "GET", "Accept: application/font-woff2;q=1.0,*/*;q=0.8", "", "", "font", "cors");
     row("data with one", "GET", "Origin: https://app.example", "", "application/json", "fetch", "cors");
     row("messages", "GET", "Origin: https://app.example", "\"_webSocketMessages\":[]", "", "websocket", "websocket");
 }

@@ -1,0 +1,197 @@
+#include "core/replay/recorded_outcome.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace fetchscope {
+
+namespace {
+
+/// What an error's text names.
+struct Mark
+{
+    std::string_view text;
+    Reason reason;
+};
+/// The longer one first, where one is the beginning of another.
+constexpr std::array<Mark, 11> marks {{
+    {"NotSameOriginAfterDefaultedToSameOriginByCoep", Reason::CoepRequireCorp},
+    {"CoepFrameResourceNeedsCoepHeader", Reason::CoepFrame},
+    {"BLOCKED_BY_RESPONSE.NotSameOrigin", Reason::CorpSameOrigin},
+    {"BLOCKED_BY_RESPONSE.NotSameSite", Reason::CorpSameSite},
+    {"BLOCKED_BY_ORB", Reason::OpaqueResponse},
+    {"UNSAFE_PORT", Reason::BadPort},
+    {"TOO_MANY_REDIRECTS", Reason::RedirectCount},
+    {"UNSAFE_REDIRECT", Reason::RedirectScheme},
+    {"DISALLOWED_URL_SCHEME", Reason::SchemeNotSupported},
+    {"mixed content", Reason::MixedContent},
+    {"mixed-content", Reason::MixedContent},
+}};
+
+/// What programs write where a browser withheld something, in their own words or in those of the browser's console.
+constexpr std::array<std::string_view, 7> wordsForBlocked {"BLOCKED_BY_", "Access-Control-Allow",
+    "access control check", "CORS", "Content Security Policy", "ERR_BLOCKED", "blocked:"};
+
+const Mark* markIn(std::string_view error)
+{
+    const auto* found = std::find_if(
+        marks.begin(), marks.end(), [error](const Mark& mark) { return error.find(mark.text) != error.npos; });
+    return found == marks.end() ? nullptr : found;
+}
+
+/// Hangs on the body, or on what the page's document says.
+bool isByWhatIsNotRecorded(const Mark* mark)
+{
+    return mark
+        && (mark->reason == Reason::OpaqueResponse || mark->reason == Reason::CoepRequireCorp
+            || mark->reason == Reason::CoepFrame);
+}
+
+bool goesToAnotherOrigin(const std::vector<RecordedHop>& hops, const std::string& origin)
+{
+    return std::any_of(hops.begin(), hops.end(), [&origin](const RecordedHop& hop) {
+        const auto url = parseUrl(hop.entry->url);
+        return url && originOf(*url).serialize() != origin;
+    });
+}
+
+Reason cspReasonOf(Destination destination, RequestMode mode)
+{
+    switch (destination) {
+    case Destination::Script:
+        return Reason::CspScriptSrc;
+    case Destination::Style:
+        return Reason::CspStyleSrc;
+    case Destination::Image:
+        return Reason::CspImgSrc;
+    case Destination::Font:
+        return Reason::CspFontSrc;
+    case Destination::Audio:
+    case Destination::Video:
+    case Destination::Track:
+        return Reason::CspMediaSrc;
+    case Destination::Object:
+    case Destination::Embed:
+        return Reason::CspObjectSrc;
+    case Destination::Iframe:
+    case Destination::Frame:
+        return Reason::CspFrameSrc;
+    case Destination::Worker:
+    case Destination::SharedWorker:
+    case Destination::ServiceWorker:
+        return Reason::CspWorkerSrc;
+    case Destination::Manifest:
+        return Reason::CspManifestSrc;
+    default:
+        return mode == RequestMode::Navigate ? Reason::CspFormAction : Reason::CspConnectSrc;
+    }
+}
+
+} // namespace
+
+bool isDecidedBeforeSending(const Judgement& judgement)
+{
+    if (!judgement.isBlocked())
+        return false;
+    const std::string_view code = infoOf(judgement.reason).code;
+    return code.starts_with("preflight-") || code.starts_with("csp-") || judgement.reason == Reason::MixedContent
+        || judgement.reason == Reason::BadPort || judgement.reason == Reason::ModeSameOrigin;
+}
+
+void readRecordedOutcome(const std::vector<RecordedHop>& hops, RecorderKind recorder, JudgedEntry& judged)
+{
+    const RecordedEntry& last = *hops.back().entry;
+    const std::string& error = last.error;
+    judged.recordedText = error;
+    const auto says = [&error](std::string_view text) { return error.find(text) != std::string::npos; };
+    if (error.empty()) {
+        if (last.status > 0)
+            judged.recorded = showsOutcomes(recorder) ? RecordedOutcome::Received : RecordedOutcome::Unknown;
+        else
+            // Chromium's tools write no error for what was blocked by a policy or was still on its way.
+            judged.recorded = showsOutcomes(recorder) ? RecordedOutcome::Unknown : RecordedOutcome::Failed;
+        return;
+    }
+    if (says("BLOCKED_BY_CLIENT") || says("BLOCKED_BY_ADMINISTRATOR"))
+        judged.recorded = RecordedOutcome::BlockedByClient;
+    else if (markIn(error) || std::any_of(wordsForBlocked.begin(), wordsForBlocked.end(), says))
+        judged.recorded = RecordedOutcome::Blocked;
+    else if (says("ERR_ABORTED") || says("NS_BINDING_ABORTED"))
+        judged.recorded = RecordedOutcome::Aborted;
+    else if (says("ERR_FAILED") && judged.facts.mode.value == RequestMode::Cors
+        && goesToAnotherOrigin(hops, judged.facts.origin.value))
+        judged.recorded = RecordedOutcome::Blocked;
+    else
+        judged.recorded = RecordedOutcome::Failed;
+}
+
+void judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judged)
+{
+    Judgement& judgement = judged.judgement;
+    const std::string& error = last.error;
+    if (judged.recorded == RecordedOutcome::Blocked && isByWhatIsNotRecorded(markIn(error)) && !judgement.isBlocked()) {
+        judgement = {Verdict::Blocked, false, markIn(error)->reason, {}, ResponseType::Error};
+        judged.note = "The recording says itself that it was blocked; what decided that (the body, or a policy of the "
+                      "page) is not in it.";
+        return;
+    }
+    const bool isWithoutAnswer = judgement.verdict == Verdict::NetworkError && !judgement.isUnknown;
+    if (!isWithoutAnswer)
+        return;
+    // What the engine was told in the place of an answer is no finding of its own.
+    if (!networkFailureOf(error))
+        judgement.subject.clear();
+    if (judged.recorded == RecordedOutcome::BlockedByClient) {
+        judged.note = "An extension or the administrator of the browser blocked it.";
+        return;
+    }
+    if (judged.recorded != RecordedOutcome::Blocked)
+        return;
+    Judgement blocked {Verdict::Blocked, false, Reason::None, {}, ResponseType::Error};
+    if (const Mark* mark = markIn(error)) {
+        blocked.reason = mark->reason;
+    } else if (error.find("BLOCKED_BY_CSP") != std::string::npos || error.find("Content Security") != std::string::npos
+        || error.find("blocked:csp") != std::string::npos) {
+        blocked.reason = cspReasonOf(judged.facts.destination.value, judged.facts.mode.value);
+    } else if (error.find("BLOCKED_BY_RESPONSE") != std::string::npos) {
+        blocked.reason =
+            judged.facts.mode.value == RequestMode::Navigate ? Reason::FrameOptions : Reason::CorpSameOrigin;
+    } else if (judged.facts.mode.value == RequestMode::Cors && judged.relation != Relation::SameOrigin) {
+        const bool isPreflight = judged.needsPreflight && !hasPreflight;
+        blocked.reason = isPreflight ? Reason::PreflightMissingAllowOrigin : Reason::CorsMissingAllowOrigin;
+        judged.note = isPreflight
+            ? "The recording marks it as failed and has neither its preflight nor an answer: most likely the preflight "
+              "was refused; which header was missing is a guess."
+            : "The recording marks it as failed and has no answer to judge: most likely its headers did not allow the "
+              "page to read it; which one was missing is a guess.";
+        judged.others.push_back({"failure: of the network", judgement});
+        judgement = std::move(blocked);
+        return;
+    } else {
+        return;
+    }
+    judged.note = "The recording says itself that it was blocked; the headers that were the reason are not in it.";
+    judgement = std::move(blocked);
+}
+
+void compareWithRecording(const RecordedEntry& last, JudgedEntry& judged)
+{
+    const Judgement& judgement = judged.judgement;
+    if (judgement.isUnknown || judgement.verdict == Verdict::NetworkError)
+        return;
+    // What an element does with an answer of the wrong kind is no matter of the network, and not marked.
+    if (judgement.reason == Reason::ApiResponseStatus || judgement.reason == Reason::ApiResponseType
+        || judgement.reason == Reason::MimeType || judgement.reason == Reason::Nosniff)
+        return;
+    if (judged.recorded == RecordedOutcome::Received) {
+        judged.agreement = judgement.isBlocked() ? Agreement::Contradicts : Agreement::Agrees;
+    } else if (judged.recorded == RecordedOutcome::Blocked) {
+        judged.agreement = judgement.isBlocked() ? Agreement::Agrees : Agreement::Contradicts;
+    } else if (judged.recorded == RecordedOutcome::Unknown && last.status > 0 && isDecidedBeforeSending(judgement)) {
+        judged.agreement = Agreement::Contradicts;
+        judged.recordedText = "the request went out";
+    }
+}
+
+} // namespace fetchscope
