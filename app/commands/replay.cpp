@@ -197,6 +197,7 @@ ExitStatus ReplayCommand::replay(const std::string& path)
         return !m_isBroken;
     });
     m_progress.end();
+    m_report.files.back().rules = nameOf(replayer.profile());
     if (result)
         return ExitStatus::Success;
     // What was read until then counts.

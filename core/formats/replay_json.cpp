@@ -105,6 +105,8 @@ void writeFile(JsonWriter& writer, const ReplayedFile& file)
     writer.stringOrBytes(file.name);
     writer.key("recorder");
     writer.stringOrBytes(file.info.creator + (file.info.creatorVersion.empty() ? "" : " " + file.info.creatorVersion));
+    if (!file.rules.empty())
+        writer.member("rules", file.rules);
     if (!file.error.empty())
         writer.member("error", file.error);
     writer.key("warnings");

@@ -20,6 +20,8 @@ struct ReplayedFile
     std::string name;
     /// Of its last recording.
     RecordingInfo info;
+    /// Whose rules decided in the end.
+    std::string rules;
     std::vector<RecordingWarning> warnings;
     /// Warnings beyond those that are kept.
     std::uint64_t moreWarnings = 0;

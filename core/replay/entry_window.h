@@ -4,6 +4,7 @@
 #include "core/url/url.h"
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,7 @@ public:
 private:
     std::unique_ptr<Slot> takeAt(std::size_t index);
 
-    std::vector<std::unique_ptr<Slot>> m_slots;
+    std::deque<std::unique_ptr<Slot>> m_slots;
     std::vector<std::unique_ptr<Slot>> m_spare;
     std::size_t m_preflights = 0;
     double m_lastTime = 0;
