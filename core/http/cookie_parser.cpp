@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t attributeValueLimit = 1024;
 constexpr double secondsPerDay = 86400;
-constexpr double ageLimit = 400 * secondsPerDay;
 
 std::string_view stripped(std::string_view text)
 {
@@ -122,7 +121,7 @@ std::optional<double> parseMaxAge(std::string_view value)
         return std::nullopt;
     double seconds = 0;
     for (const char digit : digits)
-        seconds = std::min(seconds * 10 + (digit - '0'), ageLimit);
+        seconds = std::min(seconds * 10 + (digit - '0'), longestCookieAge);
     return negative ? -seconds : seconds;
 }
 

@@ -12,7 +12,6 @@ namespace fetchscope {
 namespace {
 
 constexpr std::size_t pairLimit = 4096;
-constexpr double ageLimit = 400.0 * 86400;
 
 bool isSecure(const Url& url)
 {
@@ -100,9 +99,9 @@ CookieVerdict setDomain(Cookie& cookie, const ParsedSetCookie& parsed, const Url
 std::optional<double> expiryOf(const ParsedSetCookie& parsed, double now)
 {
     if (parsed.maxAge)
-        return now + (*parsed.maxAge > 0 ? std::min(*parsed.maxAge, ageLimit) : 0);
+        return now + (*parsed.maxAge > 0 ? std::min(*parsed.maxAge, longestCookieAge) : 0);
     if (parsed.expires)
-        return std::min(*parsed.expires, now + ageLimit);
+        return std::min(*parsed.expires, now + longestCookieAge);
     return std::nullopt;
 }
 

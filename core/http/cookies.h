@@ -13,6 +13,10 @@ namespace fetchscope {
 
 enum class SameSite : std::uint8_t { Default, None, Lax, Strict };
 
+/// The longest time in seconds for which a cookie is kept
+/// (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-max-age-attribute): 400 days.
+inline constexpr double longestCookieAge = 400.0 * 86400;
+
 /// One cookie of the jar (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model).
 struct Cookie
 {

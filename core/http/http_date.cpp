@@ -141,8 +141,8 @@ std::optional<double> secondsOf(const CalendarDay& day, int timeOfDay)
         std::chrono::year(day.year), std::chrono::month(day.month), std::chrono::day(day.day)};
     if (!date.ok())
         return std::nullopt;
-    constexpr double secondsPerDay = 86400;
-    return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count()) * secondsPerDay + timeOfDay;
+    const std::chrono::sys_seconds midnight = std::chrono::sys_days(date);
+    return static_cast<double>(midnight.time_since_epoch().count()) + timeOfDay;
 }
 
 /// Behind the day's name: `Nov  6 08:49:37 1994` (asctime).

@@ -59,6 +59,12 @@ using Member = std::variant<Item, InnerList>;
 using List = std::vector<Member>;
 using Dictionary = std::vector<std::pair<std::string, Member>>;
 
+/// A character that a string may hold as it is (https://www.rfc-editor.org/rfc/rfc9651#section-3.3.3).
+constexpr bool isPrintable(char c)
+{
+    return c >= 0x20 && c <= 0x7E;
+}
+
 std::optional<Item> parseItem(std::string_view text);
 std::optional<List> parseList(std::string_view text);
 std::optional<Dictionary> parseDictionary(std::string_view text);

@@ -29,11 +29,6 @@ bool isKeyCharacter(char c)
     return isKeyStart(c) || isAsciiDigit(c) || c == '_' || c == '-' || c == '.';
 }
 
-bool isPrintable(char c)
-{
-    return c >= 0x20 && c <= 0x7E;
-}
-
 /// Replaces the value of a key that is there, in its place; appends it otherwise.
 template <class Map, class Value> void assign(Map& map, std::string&& key, Value&& value)
 {

@@ -14,11 +14,6 @@ namespace {
 /// Fifteen digits: of an integer, and of a decimal in thousandths.
 constexpr std::int64_t largestNumber = 999'999'999'999'999;
 
-bool isPrintable(char c)
-{
-    return c >= 0x20 && c <= 0x7E;
-}
-
 bool isKey(std::string_view key)
 {
     if (key.empty() || !(isAsciiLowerAlpha(key.front()) || key.front() == '*'))
