@@ -95,10 +95,36 @@ std::string listOfPolicies(const ReplayRules& rules)
     return names;
 }
 
+/// A pattern that fits to nothing would let every check pass.
+Result<void> checkPatterns(const ReplayArguments& arguments)
+{
+    for (const std::string& pattern : arguments.failOn) {
+        const auto reasons = allReasons();
+        if (std::none_of(reasons.begin(), reasons.end(),
+                [&pattern](const ReasonInfo& info) { return matchesPattern(pattern, info.code); }))
+            return tl::make_unexpected(wrong("--fail-on", "no reason fits to \"" + pattern + "\"",
+                "fetchscope reasons lists them; * stands for any characters"));
+    }
+    return {};
+}
+
+Result<void> checkRows(const ReplayArguments& arguments, const ReplayOptions& options)
+{
+    if (arguments.only == "changed" && options.whatIf.isEmpty())
+        return tl::make_unexpected(wrong("--only", "nothing is changed without a what-if",
+            "add --page-origin, --set-response or another one; --help lists them"));
+    if (arguments.only == "refused" && !options.audit)
+        return tl::make_unexpected(
+            wrong("--only", "nothing is refused without --audit", "add --audit resource-isolation"));
+    return {};
+}
+
 } // namespace
 
 Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
 {
+    if (auto checked = checkPatterns(arguments); !checked)
+        return tl::make_unexpected(checked.error());
     ReplayRules rules;
     if (!arguments.rules.empty()) {
         if (auto read = readRulesFile(arguments.rules, rules); !read)
@@ -130,6 +156,8 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
                 "--audit", "there is no policy \"" + arguments.audit + "\"", "there are " + listOfPolicies(rules)));
         options.audit = *policy;
     }
+    if (auto checked = checkRows(arguments, options); !checked)
+        return tl::make_unexpected(checked.error());
     return options;
 }
 

@@ -48,7 +48,6 @@ std::optional<RecordedEntry> HarReader::readEntry(std::string_view json)
 void HarReader::beginDocument()
 {
     m_info = {};
-    m_hadEntries = false;
     m_sink.beginRecording();
 }
 
@@ -81,9 +80,6 @@ void HarReader::logMember(std::string_view key, std::string_view json)
                 m_sink.warning({"/log/pages", "is no list, and was passed over"}, false);
             return;
         }
-        if (m_hadEntries && pages.size() > 0)
-            m_sink.warning(
-                {"/log/pages", "stands behind the entries: the pages' titles come too late to be used"}, false);
         for (const dom::element page : pages)
             m_sink.page({textOf(page, "id"), textOf(page, "title")});
     }
@@ -91,7 +87,6 @@ void HarReader::logMember(std::string_view key, std::string_view json)
 
 bool HarReader::entry(std::uint64_t index, std::string_view json, std::uint64_t offset, std::uint64_t length)
 {
-    m_hadEntries = true;
     m_entry.clear();
     m_entry.index = index;
     m_entry.offset = offset;

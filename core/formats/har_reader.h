@@ -46,7 +46,6 @@ private:
     std::unique_ptr<EntryParser> m_parser;
     RecordedEntry m_entry;
     RecordingInfo m_info;
-    bool m_hadEntries = false;
 };
 
 /// Why a file could not be read to its end: it is no HAR, or it cannot be read at all.

@@ -59,7 +59,7 @@ bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
         cellIf(isJudged, nameOf(facts.origin.certainty));
         cellIf(isJudged, nameOf(facts.initiator.value));
         cellIf(isJudged, nameOf(facts.mode.value));
-        cellIf(isJudged, nameOf(facts.destination.value));
+        cellIf(isJudged, facts.destination.value == Destination::Empty ? "empty" : nameOf(facts.destination.value));
         cellIf(isJudged, nameOf(facts.credentials.value));
         cellIf(isJudged, nameOf(facts.credentials.certainty));
         cellIf(isJudged, nameOf(entry.recorded));

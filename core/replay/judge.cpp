@@ -101,13 +101,14 @@ CaseResult Judge::run(const Case& what, UserAgent& userAgent)
         Classification classification;
         PreflightCacheUse cacheUse = PreflightCacheUse::NotNeeded;
         FetchRecord record {m_exchanges, classification, cacheUse};
-        m_network.begin(*what.hops, what.changes, request.mode == RequestMode::Navigate);
+        m_network.begin(*what.hops, what.changes, request.destination, request.mode == RequestMode::Navigate);
         const Response response = fetch({request, userAgent, m_network, record, trace, nullptr});
         outcome = outcomeOf(*what.action, request, response, userAgent.profile);
         result.relation = classification.relation;
         result.needsPreflight = classification.preflight;
         result.ranOut = m_network.ranOut();
         result.sawFailure = m_network.sawFailure();
+        result.usedStoredResponse = m_network.usedStoredResponse();
         if (m_network.usedRecordedPreflight())
             result.preflight = PreflightRecord::Recorded;
         else if (m_network.madeUpPreflight())

@@ -36,6 +36,7 @@ struct CaseResult
     PreflightRecord preflight = PreflightRecord::NotNeeded;
     bool ranOut = false;
     bool sawFailure = false;
+    bool usedStoredResponse = false;
 };
 
 /// A browser with one user agent for each page of a recording: what one request leaves behind (preflight cache,

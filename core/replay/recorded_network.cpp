@@ -57,14 +57,15 @@ std::optional<NetworkFailure> networkFailureOf(std::string_view error)
     return found->failure;
 }
 
-void RecordedNetwork::begin(
-    const std::vector<RecordedHop>& hops, const std::vector<ResponseChange>* changes, bool loadsDocument)
+void RecordedNetwork::begin(const std::vector<RecordedHop>& hops, const std::vector<ResponseChange>* changes,
+    Destination destination, bool loadsDocument)
 {
+    m_destination = destination;
     m_loadsDocument = loadsDocument;
     m_hops = &hops;
     m_changes = changes && !changes->empty() ? changes : nullptr;
     m_next = 0;
-    m_usedRecordedPreflight = m_madeUpPreflight = m_ranOut = m_sawFailure = false;
+    m_usedRecordedPreflight = m_madeUpPreflight = m_usedStoredResponse = m_ranOut = m_sawFailure = false;
 }
 
 bool RecordedNetwork::isHttp1(std::string_view) const
@@ -72,7 +73,50 @@ bool RecordedNetwork::isHttp1(std::string_view) const
     return false;
 }
 
-WireAnswer RecordedNetwork::answerOf(const RecordedEntry& entry)
+bool RecordedNetwork::isChanged(const RecordedEntry& entry) const
+{
+    if (!m_changes)
+        return false;
+    const auto url = parseUrl(entry.url);
+    const std::string host = url ? hostAndPort(*url) : std::string();
+    return std::any_of(m_changes->begin(), m_changes->end(),
+        [&](const ResponseChange& change) { return change.matches(host, entry.url, entry.method); });
+}
+
+void RecordedNetwork::applyChanges(const RecordedEntry& entry, HeaderList& headers) const
+{
+    const auto url = parseUrl(entry.url);
+    const std::string host = url ? hostAndPort(*url) : std::string();
+    for (const ResponseChange& change : *m_changes) {
+        if (change.matches(host, entry.url, entry.method))
+            change.applyTo(headers);
+    }
+}
+
+/// A server need not repeat headers with a 304: the stored response has them. It was fit for the page once.
+void RecordedNetwork::addStoredHeaders(const RecordedEntry& entry, const WireRequest& request, HeaderList& headers)
+{
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (headers.contains(name) || value.empty())
+            return;
+        headers.append(name, value);
+        m_usedStoredResponse = true;
+    };
+    if (const auto origin = request.headers.get("Origin"); origin && !headers.contains("access-control-allow-origin")) {
+        add("Access-Control-Allow-Origin", *origin);
+        add("Access-Control-Allow-Credentials", "true");
+    }
+    if (entry.mimeType.find('/') != std::string::npos)
+        add("Content-Type", entry.mimeType);
+    else if (m_destination == Destination::Style)
+        add("Content-Type", "text/css");
+    else if (m_destination == Destination::Script)
+        add("Content-Type", "text/javascript");
+    if (m_destination != Destination::Empty)
+        add("Cross-Origin-Resource-Policy", "cross-origin");
+}
+
+WireAnswer RecordedNetwork::answerOf(const RecordedEntry& entry, const WireRequest& request)
 {
     WireAnswer answer;
     answer.rule = 0;
@@ -82,33 +126,25 @@ WireAnswer RecordedNetwork::answerOf(const RecordedEntry& entry)
         return answer;
     }
     // After 304 the browser goes on with the response that it has stored.
-    answer.status = static_cast<std::uint16_t>(entry.status == 304 ? 200 : entry.status);
+    const bool isStored = entry.status == 304;
+    answer.status = static_cast<std::uint16_t>(isStored ? 200 : entry.status);
     answer.statusText = entry.statusText;
     if (m_loadsDocument)
         answer.body = anyBody();
     const bool lacksLocation =
         isRedirectStatus(entry.status) && !entry.redirectUrl.empty() && !entry.responseHeaders.contains("location");
-    std::string host;
-    bool isChanged = false;
-    if (m_changes) {
-        const auto url = parseUrl(entry.url);
-        host = url ? hostAndPort(*url) : std::string();
-        isChanged = std::any_of(m_changes->begin(), m_changes->end(),
-            [&](const ResponseChange& change) { return change.matches(host, entry.url, entry.method); });
-    }
-    if (!lacksLocation && !isChanged) {
+    const bool changes = isChanged(entry);
+    if (!lacksLocation && !changes && !isStored) {
         answer.headers = borrowed(entry.responseHeaders);
         return answer;
     }
     auto headers = std::make_shared<HeaderList>(entry.responseHeaders);
     if (lacksLocation)
         headers->append("Location", entry.redirectUrl);
-    if (isChanged) {
-        for (const ResponseChange& change : *m_changes) {
-            if (change.matches(host, entry.url, entry.method))
-                change.applyTo(*headers);
-        }
-    }
+    if (isStored)
+        addStoredHeaders(entry, request, *headers);
+    if (changes)
+        applyChanges(entry, *headers);
     answer.headers = std::move(headers);
     return answer;
 }
@@ -144,11 +180,11 @@ WireAnswer RecordedNetwork::send(const WireRequest& request)
     }
     const bool asksForLeave = request.method == "OPTIONS" && request.headers.contains("Access-Control-Request-Method");
     if (!asksForLeave)
-        return answerOf(*hops[m_next++].entry);
+        return answerOf(*hops[m_next++].entry, request);
     if (!hops[m_next].preflight)
         return makeUpPreflight(request);
     m_usedRecordedPreflight = true;
-    return answerOf(*hops[m_next].preflight);
+    return answerOf(*hops[m_next].preflight, request);
 }
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fetch/network.h"
+#include "core/model/request_values.h"
 #include "core/replay/recording.h"
 #include "core/replay/what_if.h"
 
@@ -24,7 +25,8 @@ class RecordedNetwork : public Network
 public:
     /// The hops and changes have to outlive the fetch. `changes` may be null. Documents get a body, without which a
     /// browser would show an error page of its own; what is in bodies is not looked at.
-    void begin(const std::vector<RecordedHop>& hops, const std::vector<ResponseChange>* changes, bool loadsDocument);
+    void begin(const std::vector<RecordedHop>& hops, const std::vector<ResponseChange>* changes,
+        Destination destination, bool loadsDocument);
 
     WireAnswer send(const WireRequest& request) override;
     bool isHttp1(std::string_view host) const override;
@@ -32,19 +34,26 @@ public:
     /// Was a preflight answered from the recording; was one made up?
     bool usedRecordedPreflight() const { return m_usedRecordedPreflight; }
     bool madeUpPreflight() const { return m_madeUpPreflight; }
+    /// An answer was 304, and what the stored response is taken to say decided: its headers are not in the recording.
+    bool usedStoredResponse() const { return m_usedStoredResponse; }
     /// A redirect led to where the recording has nothing.
     bool ranOut() const { return m_ranOut; }
     /// An answer was asked for that the recording shows as failed, without saying why.
     bool sawFailure() const { return m_sawFailure; }
 
 private:
-    WireAnswer answerOf(const RecordedEntry& entry);
+    WireAnswer answerOf(const RecordedEntry& entry, const WireRequest& request);
+    void addStoredHeaders(const RecordedEntry& entry, const WireRequest& request, HeaderList& headers);
+    bool isChanged(const RecordedEntry& entry) const;
+    void applyChanges(const RecordedEntry& entry, HeaderList& headers) const;
     WireAnswer makeUpPreflight(const WireRequest& request);
 
     const std::vector<RecordedHop>* m_hops = nullptr;
     const std::vector<ResponseChange>* m_changes = nullptr;
     std::size_t m_next = 0;
+    Destination m_destination = Destination::Empty;
     bool m_loadsDocument = false;
+    bool m_usedStoredResponse = false;
     bool m_usedRecordedPreflight = false;
     bool m_madeUpPreflight = false;
     bool m_ranOut = false;

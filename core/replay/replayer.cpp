@@ -75,6 +75,7 @@ void Replayer::beginRecording()
     if (m_options.usesRecordedBrowser)
         takeProfile(Profile(ProfileId::Standard));
     m_looksForUserAgent = m_options.usesRecordedBrowser;
+    m_hasJudged = m_saidPagesCameLate = false;
     m_window.beginRecording();
 }
 
@@ -113,6 +114,10 @@ void Replayer::lookForUserAgent(const RecordedEntry& entry)
 
 void Replayer::page(const RecordedPage& page)
 {
+    if (m_hasJudged && !m_saidPagesCameLate) {
+        m_saidPagesCameLate = true;
+        m_sink.warning("/log/pages", "stands behind the entries: the first of them were judged without it", false);
+    }
     PageContext& context = pageOf(page.id);
     if (auto url = parseUrl(page.title); url && url->hasHttpScheme())
         context.titleUrl = std::move(url);
@@ -209,6 +214,7 @@ const Page& Replayer::environmentOf(
 
 void Replayer::judgeOldest()
 {
+    m_hasJudged = true;
     std::unique_ptr<Slot> slot = m_window.takeOldest();
     if (slot->isPreflight) {
         if (Slot* request = m_window.requestOf(*slot)) {
@@ -383,6 +389,9 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
             {Verdict::Blocked, false, Reason::PreflightMissingAllowOrigin, {}, ResponseType::Error}});
     if (judged.note.empty() && judged.preflight == PreflightRecord::Reconstructed)
         judged.note = "It would need a preflight; the recording has none.";
+    else if (judged.note.empty() && result.usedStoredResponse)
+        judged.note = "The server answered that the stored response still holds (304); its headers are not in the "
+                      "recording, and are taken to allow the use.";
     else if (judged.note.empty() && entry.isFromServiceWorker)
         judged.note = "A service worker answered; judged as if the server had.";
     compareWithRecording(last, judged);

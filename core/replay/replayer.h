@@ -95,6 +95,8 @@ private:
     DetailSink* m_details = nullptr;
     bool m_isStopped = false;
     bool m_looksForUserAgent = false;
+    bool m_hasJudged = false;
+    bool m_saidPagesCameLate = false;
     RecorderKind m_recorder = RecorderKind::Other;
     std::uint64_t m_recordings = 0;
     EntryWindow m_window;

@@ -246,6 +246,12 @@ void TestReplayCommand::mistakesAreTold_data()
     QTest::newRow("policy") << QStringList {"--audit", "strict"} << QByteArray("there are resource-isolation");
     QTest::newRow("referrer policy") << QStringList {"--referrer-policy", "none"} << QByteArray("there is no policy");
     QTest::newRow("format") << QStringList {"--format", "xml"} << QByteArray("xml");
+    QTest::newRow("a reason that there is not")
+        << QStringList {"--fail-on", "cors_*"} << QByteArray("no reason fits to \"cors_*\"");
+    QTest::newRow("changes without a what-if")
+        << QStringList {"--only", "changed"} << QByteArray("nothing is changed without a what-if");
+    QTest::newRow("refusals without an audit")
+        << QStringList {"--only", "refused"} << QByteArray("nothing is refused without --audit");
     QTest::newRow("entry") << QStringList {"--extract", "9"} << QByteArray("there is no entry 9");
 }
 
@@ -334,6 +340,19 @@ void TestReplayCommand::shardsGiveTheSameTotals()
     QVERIFY2(shards.status == 0, shards.errors.constData());
     QCOMPARE(totalsOf(whole.output)["requests"], 120);
     QCOMPARE(totalsOf(shards.output), totalsOf(whole.output));
+
+    // Files, some of them to a process.
+    QStringList files;
+    const QByteArrayList lines = crawl.trimmed().split('\n');
+    for (int i = 0; i < 8; ++i)
+        files << write(
+            QByteArray("shard" + QByteArray::number(i) + ".har").constData(), lines.mid(i * 5, 5).join('\n'));
+    const Ran byFile = start(parallel,
+        QStringList {"--will-cite", "-N", "3", "--keep-order", QStringLiteral(FETCHSCOPE_PROGRAM), "replay", "--quiet",
+            "--format", "ndjson", ":::"}
+            + files);
+    QVERIFY2(byFile.status == 0, byFile.errors.constData());
+    QCOMPARE(totalsOf(byFile.output), totalsOf(whole.output));
 }
 
 QTEST_GUILESS_MAIN(TestReplayCommand)

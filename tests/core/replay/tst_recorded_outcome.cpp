@@ -22,6 +22,8 @@ private slots:
     void theUserAgentTellsWhoseRulesApplied();
     void aHeaderThatIsListedTwiceWasSentOnce();
     void aLaterDocumentOfAPageIsAFrame();
+    void aStoredResponseIsNotJudgedByThe304();
+    void pagesBehindTheEntriesAreUsed();
     void aRefusedPreflightBelongsToTheRequestWithoutAnswer();
 };
 
@@ -241,6 +243,41 @@ void TestRecordedOutcome::aLaterDocumentOfAPageIsAFrame()
     QCOMPARE(found.of(0).facts.destination.value, Destination::Document);
     QCOMPARE(found.of(1).facts.destination.value, Destination::Iframe);
     QCOMPARE(inShort(found.of(1).judgement), std::string("blocked coep-require-corp"));
+}
+
+void TestRecordedOutcome::aStoredResponseIsNotJudgedByThe304()
+{
+    // RFC 9110 has few headers in a 304; the others are those of the stored response.
+    Recorded entry;
+    entry.request = corsRequest;
+    entry.status = 304;
+    const Verdicts found = replay(harOf({entry}, "Fiddler"));
+    QCOMPARE(inShort(found.of(0).judgement), std::string("exposed"));
+    QVERIFY(found.of(0).note.find("304") != std::string::npos);
+    entry.response = {{"Access-Control-Allow-Origin", "https://other.example"}};
+    QCOMPARE(
+        inShort(replay(harOf({entry}, "Fiddler")).of(0).judgement), std::string("blocked cors-allow-origin-mismatch"));
+    Recorded sheet;
+    sheet.request = {{"Accept", "text/css,*/*;q=0.1"}, {"Referer", "https://app.example/"}};
+    sheet.status = 304;
+    QCOMPARE(inShort(replay(harOf({sheet}, "Fiddler")).of(0).judgement), std::string("opaque"));
+}
+
+void TestRecordedOutcome::pagesBehindTheEntriesAreUsed()
+{
+    const std::string entry = R"({"pageref":"p","request":{"method":"GET","url":"https://api.example/x.png",
+        "headers":[{"name":"Accept","value":"image/png,*/*"}]},"response":{"status":200,"headers":[]}})";
+    const std::string pages = R"("pages":[{"id":"p","title":"https://app.example/"}])";
+    const std::string begin = R"({"log":{"creator":{"name":"WebInspector"},"entries":[)";
+    const Verdicts found = replay(begin + entry + "]," + pages + "}}");
+    QCOMPARE(found.of(0).facts.origin.value, std::string("https://app.example"));
+    QCOMPARE(found.warnings, std::vector<std::string>());
+    // Only where entries had to be judged before.
+    ReplayOptions options;
+    options.windowSize = 2;
+    const Verdicts late = replay(begin + entry + "," + entry + "," + entry + "]," + pages + "}}", options);
+    QCOMPARE(late.warnings.size(), std::size_t {1});
+    QVERIFY(late.warnings.front().find("/log/pages: stands behind the entries") != std::string::npos);
 }
 
 void TestRecordedOutcome::aRefusedPreflightBelongsToTheRequestWithoutAnswer()
