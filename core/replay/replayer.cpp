@@ -378,6 +378,7 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     judged.relation = result.relation;
     judged.needsPreflight = result.needsPreflight;
     judged.preflight = result.preflight;
+    considerOtherMode(recorded, asRecorded, judged);
     considerOtherCredentials(recorded, asRecorded, judged);
     if (last.status == 0 && recorded.page->hasContentSecurityPolicy())
         considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
@@ -442,6 +443,35 @@ void Replayer::considerContentSecurityPolicy(const PageContext& page, const Case
     judged.judgement = std::move(result.judgement);
     judged.preflight = PreflightRecord::NotNeeded;
     judged.recorded = RecordedOutcome::Blocked;
+}
+
+/// fetch() may have asked for the mode no-cors, in which nothing of this kind is refused.
+void Replayer::considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
+{
+    Fact<RequestMode>& mode = judged.facts.mode;
+    if (mode.certainty == Certainty::Known || mode.value != RequestMode::Cors || recorded.preflight
+        || m_action.initiator != InitiatorKind::Fetch || !judged.isCrossOrigin() || !judged.judgement.isBlocked()
+        || judged.recorded == RecordedOutcome::Blocked || recorded.entry->requestHeaders.contains("origin"))
+        return;
+    RequestFacts facts = judged.facts;
+    facts.mode.value = RequestMode::NoCors;
+    facts.credentials.value = CredentialsMode::Include;
+    const RequestAction action = actionFor(recorded, facts);
+    Case other = asRecorded;
+    other.action = &action;
+    CaseResult result = m_judge.judgeApart(other);
+    if (result.judgement.isBlocked())
+        return;
+    if (judged.recorded != RecordedOutcome::Received) {
+        judged.others.push_back({"mode: no-cors", std::move(result.judgement)});
+        return;
+    }
+    mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::RecordedOutcome);
+    judged.facts.credentials.set(CredentialsMode::Include, Certainty::Inferred, FactSource::RecordedOutcome);
+    judged.judgement = std::move(result.judgement);
+    judged.needsPreflight = false;
+    judged.preflight = PreflightRecord::NotNeeded;
+    m_action = action;
 }
 
 void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)

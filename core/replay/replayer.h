@@ -78,6 +78,7 @@ private:
     void judgeRequest(Slot& request);
     void judgeChain(const RecordedRequest& recorded, JudgedEntry& judged);
     void judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
+    void considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void inferRedirectMode(const Case& asRecorded, JudgedEntry& judged);
     void considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged);

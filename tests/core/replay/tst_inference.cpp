@@ -121,7 +121,6 @@ void TestInference::theInitiatorFitsToTheRequest_data()
         "fetch", "no-cors");
     row("noted as fetch, without an origin", "GET", "Accept-Encoding: br\nReferer: https://app.example/",
         "\"_resourceType\":\"fetch\"", "", "fetch", "no-cors");
-    row("data in a list that is not what went out", "GET", page, "", "application/json", "fetch", "cors");
     row("a style sheet by what it accepts", "GET", "Accept: text/css,*/*;q=0.1\nReferer: https://app.example/", "", "",
         "stylesheet", "no-cors");
     row("an image by what it accepts", "GET", "Accept: image/avif,image/webp,*/*;q=0.8", "", "text/html", "img",

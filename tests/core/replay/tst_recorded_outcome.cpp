@@ -17,6 +17,7 @@ private slots:
     void anUnansweredRequestIsExplainedByThePagesPolicy();
     void aRedirectThatWasNotFollowedWasAskedForSo();
     void aBlockedRequestTellsItsCredentials();
+    void anAnswerThatCameTellsTheMode();
     void aRequestThatWentOutHadItsPreflightAllowed();
     void theUserAgentTellsWhoseRulesApplied_data();
     void theUserAgentTellsWhoseRulesApplied();
@@ -154,6 +155,30 @@ void TestRecordedOutcome::aBlockedRequestTellsItsCredentials()
     QCOMPARE(inShort(blocked.of(0).judgement), std::string("blocked cors-wildcard-with-credentials"));
     QCOMPARE(blocked.of(0).facts.credentials.value, CredentialsMode::Include);
     QCOMPARE(blocked.of(0).facts.credentials.source, FactSource::RecordedOutcome);
+}
+
+void TestRecordedOutcome::anAnswerThatCameTellsTheMode()
+{
+    // As chrome-har lists it where the headers that went out came too late: fetch() in the mode no-cors.
+    Recorded entry;
+    entry.request = {{"Referer", "https://app.example/"}};
+    entry.response = {{"Access-Control-Allow-Origin", "https://other.example"}};
+    entry.members = "\"_resourceType\":\"fetch\"";
+    const JudgedEntry received = replay(harOf({entry}, "chrome-har")).of(0);
+    QCOMPARE(inShort(received.judgement), std::string("opaque"));
+    QCOMPARE(received.facts.mode.value, RequestMode::NoCors);
+    QCOMPARE(received.facts.mode.source, FactSource::RecordedOutcome);
+    QCOMPARE(received.agreement, Agreement::Agrees);
+    // Who does not show what became of it leaves both possible.
+    const JudgedEntry unknown = replay(harOf({entry}, "mitmproxy")).of(0);
+    QCOMPARE(inShort(unknown.judgement), std::string("blocked cors-allow-origin-mismatch"));
+    QVERIFY(unknown.dependsOnAssumption());
+    QCOMPARE(unknown.others.front().assumption, std::string("mode: no-cors"));
+    // The browser's own word leaves nothing to consider.
+    entry.request = corsRequest;
+    QCOMPARE(inShort(replay(harOf({entry}, "mitmproxy")).of(0).judgement),
+        std::string("blocked cors-allow-origin-mismatch"));
+    QVERIFY(replay(harOf({entry}, "mitmproxy")).of(0).others.empty());
 }
 
 void TestRecordedOutcome::aRequestThatWentOutHadItsPreflightAllowed()
