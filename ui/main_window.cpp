@@ -2,7 +2,6 @@
 
 #include "ui/document/recent_files.h"
 #include "ui/editor/editor_panel.h"
-#include "ui/editor/new_scenario_dialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/language.h"
 #include "ui/library/library_panel.h"
@@ -15,11 +14,15 @@
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/find_bar.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/column_room.h"
 #include "ui/window/commands.h"
+#include "ui/window/empty_state.h"
 #include "ui/window/error_banner.h"
 #include "ui/window/keys_dialog.h"
-#include "ui/window/profile_selector.h"
+#include "ui/window/main_tool_bar.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/scenario_files.h"
+#include "ui/window/starting_points.h"
 #include "ui/window/timeline_output.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/verdict_bar.h"
@@ -36,8 +39,6 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
-#include <QToolBar>
-#include <QToolButton>
 
 #include <array>
 
@@ -47,22 +48,6 @@ namespace {
 
 /// How long a start or a click waits for a run before the window goes on without it.
 constexpr int patience = 200;
-
-QWidget* spacer()
-{
-    auto* widget = new QWidget;
-    widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    return widget;
-}
-
-QString localFile(const QMimeData* data)
-{
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            return url.toLocalFile();
-    }
-    return {};
-}
 
 } // namespace
 
@@ -75,6 +60,8 @@ MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidg
     , m_recent(new RecentFiles(settings, this))
     , m_commands(new Commands(*this))
     , m_files(new ScenarioFiles(m_document, m_draft, settings, *this))
+    , m_starts(new StartingPoints(
+          *m_files, [this](const QByteArray& text) { openNew(text); }, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -82,7 +69,8 @@ MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidg
     m_library.setExamples(std::move(examples));
     m_library.setRecentFiles(m_recent->paths());
     m_commands->fillMenuBar(*menuBar());
-    makeToolBar();
+    m_toolBar = new MainToolBar(*m_commands);
+    addToolBar(m_toolBar);
     makeContent();
     connectCommands();
     connectDocument();
@@ -93,55 +81,10 @@ MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidg
     showRecentFiles();
     updateCommands();
     restore();
+    m_theme->dress();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::makeToolBar()
-{
-    m_toolBar = addToolBar(tr("Toolbar"));
-    QToolBar* bar = m_toolBar;
-    bar->setObjectName(QStringLiteral("toolBar"));
-    bar->setMovable(false);
-    bar->setFloatable(false);
-    bar->setIconSize(QSize(16, 16));
-
-    for (QAction* action : {m_commands->newScenario, m_commands->open}) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        bar->addWidget(button);
-    }
-    bar->addActions({m_commands->save, m_commands->undo, m_commands->redo});
-    bar->addSeparator();
-    bar->addActions({m_commands->showLibrary, m_commands->showEditor});
-    bar->addSeparator();
-    bar->addWidget(new ProfileSelector(m_commands->profiles));
-    m_busy = new QLabel(tr("Running…"));
-    m_busy->setContentsMargins(12, 0, 0, 0);
-    m_busy->setForegroundRole(QPalette::PlaceholderText);
-    bar->addWidget(m_busy)->setVisible(false);
-    bar->addWidget(spacer());
-    bar->addActions({m_commands->compare, m_commands->predict, m_commands->present});
-    auto* output = new QToolButton;
-    output->setIcon(icon(QStringLiteral("export")));
-    output->setToolTip(tr("Export"));
-    output->setAccessibleName(tr("Export"));
-    output->setMenu(m_commands->exportMenu);
-    output->setPopupMode(QToolButton::InstantPopup);
-    output->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(output);
-    bar->addSeparator();
-    auto* theme = new QToolButton;
-    theme->setIcon(icon(QStringLiteral("theme")));
-    theme->setToolTip(tr("Theme"));
-    theme->setAccessibleName(tr("Theme"));
-    theme->setMenu(m_commands->themeMenu);
-    theme->setPopupMode(QToolButton::InstantPopup);
-    theme->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(theme);
-}
 
 void MainWindow::connectTimeline()
 {
@@ -161,9 +104,13 @@ void MainWindow::connectTimeline()
     on(m_commands->print, [this] { m_output->print(); });
     on(m_commands->copyPicture, [this] { m_output->copyPicture(); });
     on(m_commands->copyText, [this] { m_output->copyText(); });
-    on(m_commands->compare, [this](bool isOn) {
+    on(m_commands->copyFetch,
+        [this] { m_output->copyRequest(m_cursor.index(), TimelineOutput::RequestFormat::Fetch); });
+    on(m_commands->copyCurl, [this] { m_output->copyRequest(m_cursor.index(), TimelineOutput::RequestFormat::Curl); });
+    connect(m_commands->compare, &QAction::toggled, this, [this](bool isOn) {
         m_compare->setVisible(isOn && m_held.run());
-        showLibrary();
+        m_nowTitle->setVisible(m_compare->isVisibleTo(this));
+        m_room->setDouble(isOn);
     });
     connect(&m_held, &HeldRun::changed, this, &MainWindow::showHeld);
 }
@@ -174,14 +121,7 @@ void MainWindow::showHeld()
     m_commands->compare->setEnabled(m_held.run() != nullptr);
     if (!m_held.run())
         m_commands->compare->setChecked(false);
-    showLibrary();
-}
-
-void MainWindow::showLibrary()
-{
-    // Two timelines need its room; and it would tell what is to be predicted.
-    const bool isInTheWay = m_commands->compare->isChecked() || m_commands->predict->isChecked();
-    m_libraryPanel->setVisible(m_commands->showLibrary->isChecked() && !isInTheWay && !m_presentation->isOn());
+    m_room->update();
 }
 
 void MainWindow::connectModes()
@@ -193,7 +133,14 @@ void MainWindow::connectModes()
         m_timeline->setHidesFuture(isOn);
         m_verdict->setHidesFuture(isOn);
         m_prediction->setOn(isOn);
-        showLibrary();
+        m_room->update();
+        // Questions are short: the timeline gets the room.
+        if (isOn) {
+            m_halvesBefore = m_halves->saveState();
+            m_halves->setSizes({10000, 1});
+        } else {
+            m_halves->restoreState(m_halvesBefore);
+        }
     });
     connect(m_predictionBar, &PredictionBar::finished, this, [this] { m_commands->predict->setChecked(false); });
     connect(m_prediction, &Prediction::changed, this, &MainWindow::updateCommands);
@@ -210,6 +157,7 @@ void MainWindow::makeContent()
     m_libraryPanel = new LibraryPanel(m_library);
     m_timeline = new TimelineView(m_cursor);
     m_error = new ErrorBanner;
+    m_notice = new NoticeBar;
     m_transport = new TransportBar(m_cursor, *m_commands);
     m_verdict = new VerdictBar(m_cursor);
     m_inspector = new Inspector(m_cursor, m_browserRuns, m_held);
@@ -223,10 +171,22 @@ void MainWindow::makeContent()
     auto* timelines = new QSplitter(Qt::Horizontal);
     timelines->setObjectName(QStringLiteral("timelines"));
     timelines->addWidget(m_compare);
-    timelines->addWidget(m_timeline);
+    auto* now = new QWidget;
+    now->setAutoFillBackground(true);
+    auto* nowLayout = new QVBoxLayout(now);
+    nowLayout->setContentsMargins(0, 0, 0, 0);
+    nowLayout->setSpacing(0);
+    m_nowTitle = new QLabel(tr("Now"));
+    m_nowTitle->setContentsMargins(12, 4, 12, 4);
+    m_nowTitle->setProperty("role", QStringLiteral("sectionTitle"));
+    m_nowTitle->hide();
+    nowLayout->addWidget(m_nowTitle);
+    nowLayout->addWidget(m_timeline, 1);
+    timelines->addWidget(now);
     timelines->setChildrenCollapsible(false);
     timelines->setSizes({400, 400});
     middleLayout->addWidget(m_error);
+    middleLayout->addWidget(m_notice);
     middleLayout->addWidget(timelines, 1);
     middleLayout->addWidget(m_find);
 
@@ -237,7 +197,7 @@ void MainWindow::makeContent()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(0, false);
     m_columns->setCollapsible(1, false);
-    m_columns->setSizes({200, 736});
+    m_columns->setSizes({212, 684});
 
     auto* lower = new QWidget;
     auto* lowerLayout = new QVBoxLayout(lower);
@@ -267,18 +227,23 @@ void MainWindow::makeContent()
     m_whole->addWidget(m_editor);
     m_whole->setStretchFactor(0, 1);
     m_whole->setChildrenCollapsible(false);
-    m_whole->setSizes({936, 344});
+    m_whole->setSizes({896, 384});
     setCentralWidget(m_whole);
     m_output = new TimelineOutput(*m_timeline, m_document, m_settings, *this);
     m_presentation = new Presentation(*this, *m_timeline, *m_verdict, *m_halves,
         {menuBar(), m_toolBar, m_libraryPanel, m_editor, m_inspector, m_transport});
+    m_room = new ColumnRoom(*this, *m_commands, *m_libraryPanel, *m_presentation);
+    m_empty = new EmptyState(tr("Nothing happens in this scenario yet."),
+        {m_commands->newScenario, m_commands->newFromClipboard}, *m_timeline->viewport());
     m_timeline->setFocus();
 }
 
 void MainWindow::connectCommands()
 {
     const auto on = [this](const QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(m_commands->newScenario, [this] { m_files->openInstead([this] { chooseNew(); }); });
+    on(m_commands->newScenario, [this] { m_starts->choose(); });
+    on(m_commands->newFromClipboard, [this] { m_starts->paste(true); });
+    on(m_commands->newEmpty, [this] { m_starts->startEmpty(); });
     on(m_commands->open, [this] { m_files->chooseAndOpen(); });
     on(m_commands->save, [this] { m_files->save(); });
     on(m_commands->saveAs, [this] { m_files->saveAs(); });
@@ -292,10 +257,10 @@ void MainWindow::connectCommands()
     on(m_commands->previousRow, [this] { m_timeline->previousRow(); });
     on(m_commands->nextRow, [this] { m_timeline->nextRow(); });
     on(m_commands->play, [this](bool isOn) { m_playback.setPlaying(isOn); });
-    on(m_commands->showLibrary, [this] { showLibrary(); });
+    on(m_commands->showLibrary, [this] { m_room->showLibrary(); });
     on(m_commands->searchLibrary, [this] {
         m_commands->showLibrary->setChecked(true);
-        m_libraryPanel->show();
+        m_room->showLibrary();
         m_libraryPanel->focusSearch();
     });
     on(m_commands->focusTimeline, [this] { m_timeline->setFocus(Qt::ShortcutFocusReason); });
@@ -333,17 +298,18 @@ void MainWindow::connectDocument()
     connect(m_error, &ErrorBanner::dismissed, &m_document, &Document::dismissError);
     connect(m_error, &ErrorBanner::retryRequested, this, &MainWindow::openFile);
 
+    connect(m_toolBar, &MainToolBar::cancelRequested, &m_document, &Document::cancel);
     // What is done at once needs no sign that it is under way.
     auto* delay = new QTimer(this);
     delay->setSingleShot(true);
     delay->setInterval(150);
-    connect(delay, &QTimer::timeout, this, [this] { m_busy->setVisible(true); });
+    connect(delay, &QTimer::timeout, this, [this] { m_toolBar->setBusy(true); });
     connect(&m_document, &Document::busyChanged, this, [this, delay](bool isBusy) {
         if (isBusy) {
             delay->start();
         } else {
             delay->stop();
-            m_busy->setVisible(false);
+            m_toolBar->setBusy(false);
         }
     });
 
@@ -353,7 +319,14 @@ void MainWindow::connectDocument()
         [this](int example) { m_files->openInstead([this, example] { openExample(example); }); });
     connect(m_libraryPanel, &LibraryPanel::recentFileChosen, this, openInstead);
     connect(m_files, &ScenarioFiles::openRequested, this, openInstead);
+    connect(m_starts, &StartingPoints::fileRequested, this, openInstead);
     connect(m_files, &ScenarioFiles::saved, m_recent, &RecentFiles::add);
+    connect(m_files, &ScenarioFiles::changedUnderneath, this, [this] {
+        m_notice->show(tr("The file was changed by another program. Saving replaces what it wrote."),
+            tr("Reload and Lose Changes"), [this] { m_document.reload(); });
+    });
+    connect(&m_document, &Document::opened, m_notice, &QWidget::hide);
+    connect(m_files, &ScenarioFiles::saved, m_notice, &QWidget::hide);
     connect(m_libraryPanel, &LibraryPanel::actionChosen, this, [this](int action) {
         if (const RunPointer& run = m_document.run())
             m_cursor.moveTo(static_cast<int>(run->result.actions[static_cast<std::size_t>(action)].firstStep));
@@ -428,6 +401,9 @@ void MainWindow::openFirst(const QString& path, const QString& welcome)
     else if (!lastFile.isEmpty() && QFileInfo::exists(lastFile))
         openFile(lastFile);
     m_document.waitForRun(patience);
+    // On where it was left; another file begins with what decided.
+    if (const QVariant step = m_settings.value(QStringLiteral("lastStep")); path.isEmpty() && step.isValid())
+        m_cursor.moveTo(step.toInt());
 }
 
 void MainWindow::openFile(const QString& path)
@@ -443,17 +419,9 @@ void MainWindow::openExample(int example)
 
 void MainWindow::openNew(const QByteArray& text)
 {
-    m_document.openText(text, {}, tr("New scenario"));
-}
-
-void MainWindow::chooseNew()
-{
-    NewScenarioDialog dialog(this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
     m_commands->showEditor->setChecked(true);
     m_editor->show();
-    openNew(dialog.text());
+    m_document.openText(text, {}, tr("New scenario"));
 }
 
 void MainWindow::showRun()
@@ -481,6 +449,7 @@ void MainWindow::showRun()
     m_prediction->setRun(run);
     showHeld();
     m_inspector->setRun(run);
+    m_empty->setVisible(run->result.actions.empty());
     m_commands->profiles[static_cast<std::size_t>(m_document.profile())]->setChecked(true);
     updateCommands();
 }
@@ -520,6 +489,11 @@ void MainWindow::updateCommands()
     m_commands->redo->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
     m_commands->save->setEnabled(m_draft.isModified());
     m_commands->saveAs->setEnabled(m_document.run() != nullptr);
+    const auto canCopy = [this](TimelineOutput::RequestFormat format) {
+        return TimelineOutput::canCopyRequest(m_document.run(), m_cursor.index(), format);
+    };
+    m_commands->copyFetch->setEnabled(canCopy(TimelineOutput::RequestFormat::Fetch));
+    m_commands->copyCurl->setEnabled(canCopy(TimelineOutput::RequestFormat::Curl));
     if (const RunPointer& run = m_document.run(); run && m_cursor.index() >= 0) {
         const auto step = static_cast<std::size_t>(m_cursor.index());
         const ActionResult* action = actionOfStep(run->result, step);
@@ -561,6 +535,7 @@ void MainWindow::save()
     m_settings.setValue(QStringLiteral("window/library"), m_commands->showLibrary->isChecked());
     m_settings.setValue(QStringLiteral("lastFile"), m_document.path());
     m_settings.setValue(QStringLiteral("lastExample"), m_document.id());
+    m_settings.setValue(QStringLiteral("lastStep"), m_cursor.index());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -575,18 +550,21 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFile(event->mimeData()).isEmpty())
+    if (StartingPoints::canTake(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = localFile(event->mimeData());
-    if (path.isEmpty())
+    const QMimeData& dropped = *event->mimeData();
+    if (!StartingPoints::canTake(dropped))
         return;
     event->acceptProposedAction();
-    m_files->openInstead([this, path] { openFile(path); });
     activateWindow();
+    if (const QString path = dropped.urls().value(0).toLocalFile(); !path.isEmpty())
+        m_files->openInstead([this, path] { openFile(path); });
+    else
+        m_starts->take(dropped.text(), true);
 }
 
 } // namespace fetchscope::ui

@@ -16,22 +16,26 @@
 class QLabel;
 class QSettings;
 class QSplitter;
-class QToolBar;
 
 namespace fetchscope::ui {
 
 class Commands;
+class ColumnRoom;
 class CompareView;
 class EditorPanel;
+class EmptyState;
 class ErrorBanner;
 class FindBar;
 class Inspector;
 class LibraryPanel;
+class MainToolBar;
+class NoticeBar;
 class Prediction;
 class PredictionBar;
 class Presentation;
 class RecentFiles;
 class ScenarioFiles;
+class StartingPoints;
 class ThemeController;
 class TimelineOutput;
 class TimelineView;
@@ -73,7 +77,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeToolBar();
     void makeContent();
     void connectCommands();
     void connectDocument();
@@ -82,8 +85,6 @@ private:
     void connectTimeline();
     void connectModes();
     void showHeld();
-    void showLibrary();
-    void chooseNew();
     void showTitle();
     void showRun();
     void showRecentFiles();
@@ -104,6 +105,7 @@ private:
     LibraryModel m_library;
     Commands* m_commands;
     ScenarioFiles* m_files;
+    StartingPoints* m_starts;
 
     LibraryPanel* m_libraryPanel = nullptr;
     TimelineView* m_timeline = nullptr;
@@ -114,6 +116,7 @@ private:
     PredictionBar* m_predictionBar = nullptr;
     Presentation* m_presentation = nullptr;
     ErrorBanner* m_error = nullptr;
+    NoticeBar* m_notice = nullptr;
     TransportBar* m_transport = nullptr;
     VerdictBar* m_verdict = nullptr;
     Inspector* m_inspector = nullptr;
@@ -121,8 +124,12 @@ private:
     QSplitter* m_halves = nullptr;
     QSplitter* m_whole = nullptr;
     EditorPanel* m_editor = nullptr;
-    QToolBar* m_toolBar = nullptr;
-    QLabel* m_busy = nullptr;
+    MainToolBar* m_toolBar = nullptr;
+    EmptyState* m_empty = nullptr;
+    QLabel* m_nowTitle = nullptr;
+    /// How the halves were before predicting.
+    QByteArray m_halvesBefore;
+    ColumnRoom* m_room = nullptr;
     /// The trace that the cursor was in, to stay at the same step where another profile's run has it, too.
     RunPointer m_shown;
 };

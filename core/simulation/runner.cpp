@@ -120,6 +120,8 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
 
     m_result.actions.resize(scenario.actions.size());
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        if (m_stop && m_stop->load(std::memory_order_relaxed))
+            break;
         ActionResult& actionResult = m_result.actions[i];
         actionResult.index = i;
         actionResult.firstExchange = m_result.exchanges.size();

@@ -5,6 +5,8 @@
 #include "core/simulation/scenario.h"
 #include "core/simulation/scripted_network.h"
 
+#include <atomic>
+
 namespace fetchscope {
 
 enum class Tracing : bool { Off, On };
@@ -18,11 +20,14 @@ public:
     const RunResult& run(const Scenario& scenario, Tracing tracing, const Profile* profile = nullptr);
     /// The same, for the caller to keep.
     RunResult take() { return std::move(m_result); }
+    /// A run ends before its next action once this is true; what it leaves then is of no use. Null: it runs to its end.
+    void stopOn(const std::atomic<bool>* stop) { m_stop = stop; }
 
 private:
     RunResult m_result;
     UserAgent m_userAgent;
     ScriptedNetwork m_network;
+    const std::atomic<bool>* m_stop = nullptr;
 };
 
 /// Runs once and gives the result away.

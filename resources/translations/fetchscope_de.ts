@@ -186,7 +186,7 @@
         <translation>Pfad</translation>
     </message>
     <message>
-        <source>the browser's default</source>
+        <source>the browser&apos;s default</source>
         <translation>wie der Browser es vorgibt</translation>
     </message>
     <message>
@@ -351,6 +351,18 @@ Dritten</translation>
         <source>Cookie</source>
         <translation>Cookie</translation>
     </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Paste a response</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>A response can be pasted as curl -i or curl -v prints it, or as developer tools show its headers: a line each, “Name: value”.</source>
+        <translation>Eine Antwort lässt sich so einfügen, wie curl -i oder curl -v sie ausgibt, oder wie Entwicklerwerkzeuge ihre Header zeigen: je Zeile „Name: Wert“.</translation>
+    </message>
 </context>
 <context>
     <name>FetchscopeExport</name>
@@ -390,11 +402,11 @@ Dritten</translation>
         <translation>Access-Control-Allow-Origin: *</translation>
     </message>
     <message>
-        <source>This page's origin</source>
+        <source>This page&apos;s origin</source>
         <translation>Origin dieser Seite</translation>
     </message>
     <message>
-        <source>Names the page's origin, without credentials.</source>
+        <source>Names the page&apos;s origin, without credentials.</source>
         <translation>Nennt den Origin der Seite, ohne Zugangsdaten.</translation>
     </message>
     <message>
@@ -402,7 +414,7 @@ Dritten</translation>
         <translation>Ein anderer Origin</translation>
     </message>
     <message>
-        <source>Names an origin that is not the page's.</source>
+        <source>Names an origin that is not the page&apos;s.</source>
         <translation>Nennt einen Origin, der nicht der der Seite ist.</translation>
     </message>
     <message>
@@ -414,7 +426,7 @@ Dritten</translation>
         <translation>Nennt jeden Origin, der fragt, mit Zugangsdaten: klappt, und lässt alle herein.</translation>
     </message>
     <message>
-        <source>This page's origin, with credentials</source>
+        <source>This page&apos;s origin, with credentials</source>
         <translation>Origin dieser Seite, mit Zugangsdaten</translation>
     </message>
     <message>
@@ -662,11 +674,17 @@ Dritten</translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation><numerusform>%n entfernt</numerusform><numerusform>%n entfernt</numerusform></translation>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>preflight</source>
@@ -1311,6 +1329,30 @@ Dritten</translation>
         <source>La&amp;nguage</source>
         <translation>Sp&amp;rache</translation>
     </message>
+    <message>
+        <source>New From &amp;Clipboard</source>
+        <translation>Neu aus der &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>New &amp;Empty Scenario</source>
+        <translation>Neues &amp;leeres Szenario</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy Request as &amp;fetch()</source>
+        <translation>Anfrage als &amp;fetch() kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Request as c&amp;url</source>
+        <translation>Anfrage als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::CompareView</name>
@@ -1334,16 +1376,16 @@ Dritten</translation>
         <translation>Was die Konsole jedes Browsers zu %1 sagt</translation>
     </message>
     <message>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
         <source>prints nothing</source>
         <translation>schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1417,26 @@ Dritten</translation>
     <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>not sent: it is another host&apos;s</source>
+        <translation>nicht gesendet: gehört einem anderen Host</translation>
+    </message>
+    <message>
+        <source>set by the answer</source>
+        <translation>von der Antwort gesetzt</translation>
+    </message>
+    <message>
+        <source>not sent: credentials are not included</source>
+        <translation>nicht gesendet: ohne Zugangsdaten</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1483,10 @@ Dritten</translation>
     <message>
         <source>This scenario is longer than 4 MiB. Edit it elsewhere, and reload it here.</source>
         <translation>Dieses Szenario ist länger als 4 MiB. Bearbeiten Sie es anderswo, und laden Sie es hier neu.</translation>
+    </message>
+    <message>
+        <source>The timeline still shows the scenario without this mistake.</source>
+        <translation>Die Zeitleiste zeigt noch das Szenario ohne diesen Fehler.</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1580,10 @@ Dritten</translation>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::HeaderListModel</name>
@@ -1541,10 +1611,6 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::HeaderModel</name>
     <message>
-        <source>no rule looked at it</source>
-        <translation>keine Regel hat ihn angesehen</translation>
-    </message>
-    <message>
         <source>Header</source>
         <translation>Header</translation>
     </message>
@@ -1553,12 +1619,20 @@ Dritten</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Set by step</source>
-        <translation>Gesetzt im Schritt</translation>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
-        <source>Read by step</source>
-        <translation>Gelesen im Schritt</translation>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1747,62 @@ Dritten</translation>
         <source> or </source>
         <translation> oder </translation>
     </message>
+    <message>
+        <source>Plus, Minus</source>
+        <translation>Plus, Minus</translation>
+    </message>
+    <message>
+        <source>Unfold or fold</source>
+        <translation>Auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>In the lists of the editor</source>
+        <translation>In den Listen des Editors</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Up, Alt+Shift+Down</source>
+        <translation>Alt+Umschalt+Auf, Alt+Umschalt+Ab</translation>
+    </message>
+    <message>
+        <source>Move the entry</source>
+        <translation>Eintrag verschieben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Remove the entry or the header</source>
+        <translation>Eintrag oder Header entfernen</translation>
+    </message>
+    <message>
+        <source>While predicting or presenting</source>
+        <translation>Beim Vorhersagen und Vorführen</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Give an answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Previous or next row, as clickers send them</source>
+        <translation>Zeile zurück oder vor, wie Presenter sie senden</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>Vorführung beenden</translation>
+    </message>
+    <message>
+        <source>Start from a copied fetch(…), curl command or console message</source>
+        <translation>Mit kopiertem fetch(…), curl-Befehl oder Konsolentext beginnen</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::LibraryModel</name>
@@ -1713,7 +1843,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::MainWindow</name>
+    <name>fetchscope::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
@@ -1730,6 +1860,13 @@ Dritten</translation>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::MainWindow</name>
     <message>
         <source>About Fetchscope</source>
         <translation>Über Fetchscope</translation>
@@ -1769,6 +1906,22 @@ Dritten</translation>
     <message>
         <source>The language changes when Fetchscope is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start von Fetchscope.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing happens in this scenario yet.</source>
+        <translation>In diesem Szenario geschieht noch nichts.</translation>
+    </message>
+    <message>
+        <source>The file was changed by another program. Saving replaces what it wrote.</source>
+        <translation>Die Datei wurde von einem anderen Programm geändert. Speichern ersetzt, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Reload and Lose Changes</source>
+        <translation>Neu laden und Änderungen verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1977,21 @@ Dritten</translation>
     <message>
         <source>Open in the Editor</source>
         <translation>Im Editor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was sich tun lässt</translation>
     </message>
 </context>
 <context>
@@ -1905,7 +2073,10 @@ Dritten</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n right</source>
-        <translation><numerusform>%1 von %n richtig</numerusform><numerusform>%1 von %n richtig</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n richtig</numerusform>
+            <numerusform>%1 von %n richtig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2197,33 @@ Dritten</translation>
         <source>The scenario could not be saved: %1</source>
         <translation>Das Szenario konnte nicht gespeichert werden: %1</translation>
     </message>
+    <message>
+        <source>%1 exists. Replace it?</source>
+        <translation>%1 ist schon vorhanden. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::StartingPoints</name>
+    <message>
+        <source>Nothing to Start From</source>
+        <translation>Kein Anfang</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Das lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1.
+
+A scenario can start from a fetch(…) call, a curl command, a message of a browser&apos;s console, or the JSON of a scenario.</source>
+        <translation>%1.
+
+Ein Szenario kann mit einem Aufruf von fetch(…), einem curl-Befehl, einer Meldung einer Browser-Konsole oder dem JSON eines Szenarios beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::TimelineOutput</name>
@@ -2076,10 +2274,6 @@ Dritten</translation>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
-    <message>
-        <source>Nothing happens in this scenario yet. Add a request to it.</source>
-        <translation>In diesem Szenario geschieht noch nichts. Fügen Sie eine Anfrage hinzu.</translation>
-    </message>
 </context>
 <context>
     <name>fetchscope::ui::TraceModel</name>
@@ -2113,6 +2307,14 @@ Dritten</translation>
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Tempo: %1</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2370,10 @@ Dritten</translation>
         <source>Expected otherwise: %1</source>
         <translation>Anders erwartet: %1</translation>
     </message>
+    <message>
+        <source>This scenario makes no request.</source>
+        <translation>Dieses Szenario stellt keine Anfrage.</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::WirePanel</name>
@@ -2214,6 +2420,18 @@ Dritten</translation>
     <message>
         <source>at this step the answer is not there yet</source>
         <translation>bei diesem Schritt ist die Antwort noch nicht da</translation>
+    </message>
+    <message>
+        <source>What set or read the header</source>
+        <translation>Was den Header gesetzt oder gelesen hat</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>gesetzt von</translation>
+    </message>
+    <message>
+        <source>read by</source>
+        <translation>gelesen von</translation>
     </message>
 </context>
 </TS>

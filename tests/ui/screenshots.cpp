@@ -1,5 +1,6 @@
 // Renders the window in several states to PNG files, for eyes to judge: fetchscope-screenshots DIRECTORY
-// Each state light and dark, at 1280 x 800 and 1024 x 640; at twice the scale where QT_SCALE_FACTOR is 2.
+// Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
+// is 2. FETCHSCOPE_SCREENSHOTS=NAME takes only states whose name contains it.
 
 #include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/commands.h"
+#include "ui/window/keys_dialog.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -19,11 +21,15 @@
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPainter>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTranslator>
 
 #include <cstdio>
 #include <functional>
@@ -101,14 +107,15 @@ void settle(ui::MainWindow& window)
 }
 
 /// What the browsers do is worked out beside the window.
-void waitForBrowsers(ui::MainWindow& window)
+void waitForBrowsers(ui::MainWindow& window, const char* name)
 {
     QElapsedTimer timer;
     timer.start();
-    auto* panel = window.findChild<QTextBrowser*>(QStringLiteral("browsers"));
+    auto* panel = window.findChild<QTextBrowser*>(QString::fromLatin1(name));
     do
         QApplication::processEvents(QEventLoop::AllEvents, 20);
-    while (timer.elapsed() < longestWait && panel->toPlainText().contains(QStringLiteral("Running")));
+    while (timer.elapsed() < longestWait
+        && (!panel->isVisible() || panel->toPlainText().contains(QStringLiteral("Running"))));
 }
 
 void edit(ui::MainWindow& window, const char* pointer, const char* value)
@@ -140,7 +147,7 @@ std::vector<State> states(const QString& wrongFile)
             [](MainWindow& window) {
                 showPanel(window, Inspector::Browsers);
                 window.cursor().last();
-                waitForBrowsers(window);
+                waitForBrowsers(window, "browsers");
             }},
         {"07-editor-error", Blocked, [](MainWindow& window) { edit(window, "/page/url", "app.example"); }},
         {"08-edit-compared", Blocked,
@@ -159,7 +166,14 @@ std::vector<State> states(const QString& wrongFile)
                     window.cursor().last();
                 }
             }},
-        {"10-presenting", Blocked, [](MainWindow& window) { window.commands().present->trigger(); }},
+        {"10-presenting", Blocked,
+            [](MainWindow& window) {
+                const QSize size = window.size();
+                window.commands().present->trigger();
+                QApplication::processEvents();
+                // The screen of the offscreen platform is none that anybody has.
+                window.resize(size);
+            }},
         {"11-empty", Empty},
         {"12-file-error", Blocked,
             [wrongFile](MainWindow& window) {
@@ -171,14 +185,16 @@ std::vector<State> states(const QString& wrongFile)
                 window.editor().setPage(ui::EditorPanel::TextPage);
                 edit(window, "/actions/0/init/metod", "PUT");
             }},
-        {"14-wire", Blocked, panel(Inspector::Wire)},
+        {"14-wire", Blocked,
+            [](MainWindow& window) {
+                showPanel(window, Inspector::Wire);
+                window.findChild<QTableView*>(QStringLiteral("responseHeaders"))->selectRow(1);
+            }},
         {"15-algorithm", Redirects, panel(Inspector::Algorithm)},
         {"16-console", Blocked,
             [](MainWindow& window) {
                 showPanel(window, Inspector::Console);
-                waitForBrowsers(window);
-                for (int i = 0; i < 20; ++i)
-                    QApplication::processEvents(QEventLoop::AllEvents, 20);
+                waitForBrowsers(window, "console");
             }},
         {"17-cookies", Cookies, panel(Inspector::Caches)},
         {"18-found-and-folded", Stale,
@@ -191,6 +207,11 @@ std::vector<State> states(const QString& wrongFile)
                 emit text->textEdited(text->text());
             }},
         {"19-zoomed-out", Redirects, [](MainWindow& window) { window.timeline().zoomToFit(); }},
+        {"21-edit-changes", Blocked,
+            [](MainWindow& window) {
+                edit(window, "/actions/0/init/method", "POST");
+                showPanel(window, Inspector::Changes);
+            }},
     };
 }
 
@@ -199,6 +220,7 @@ struct Look
     QString suffix;
     QSize size;
     ui::ThemeChoice theme;
+    bool isGerman = false;
 };
 
 std::vector<Look> looks(double scale)
@@ -209,7 +231,8 @@ std::vector<Look> looks(double scale)
     if (scale == 2)
         return {{"-double", small, ThemeChoice::Light}, {"-double-dark", small, ThemeChoice::Dark}};
     return {{"", usual, ThemeChoice::Light}, {"-dark", usual, ThemeChoice::Dark}, {"-small", small, ThemeChoice::Light},
-        {"-small-dark", small, ThemeChoice::Dark}};
+        {"-small-dark", small, ThemeChoice::Dark}, {"-german", usual, ThemeChoice::Light, true},
+        {"-german-small", small, ThemeChoice::Dark, true}};
 }
 
 } // namespace
@@ -234,8 +257,16 @@ int main(int argc, char** argv)
         file.write(tests::misspelt());
     Camera camera(directory);
     int number = 0;
+    const QString only = qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS");
     for (const Look& look : looks(application.devicePixelRatio())) {
+        QTranslator translator;
+        if (look.isGerman
+            && translator.load(QLocale(QLocale::German), QStringLiteral("fetchscope"), QStringLiteral("_"),
+                QStringLiteral(":/fetchscope/translations")))
+            QCoreApplication::installTranslator(&translator);
         for (const State& state : states(wrongFile)) {
+            if (!only.isEmpty() && !state.name.contains(only))
+                continue;
             QSettings settings(
                 temporary.filePath(QStringLiteral("settings%1.ini").arg(++number)), QSettings::IniFormat);
             settings.setValue(
@@ -255,6 +286,19 @@ int main(int argc, char** argv)
         ui::NewScenarioDialog dialog;
         dialog.show();
         camera.take(dialog, QStringLiteral("20-new-scenario") + look.suffix);
+        QSettings settings(temporary.filePath(QStringLiteral("keys.ini")), QSettings::IniFormat);
+        ui::MainWindow window(settings, examples());
+        window.theme().setChoice(look.theme);
+        ui::KeysDialog keys(window.commands());
+        keys.show();
+        camera.take(keys, QStringLiteral("22-keys") + look.suffix);
+        window.openFirst({});
+        window.resize(look.size);
+        window.show();
+        QMenu* menu = window.menuBar()->actions().first()->menu();
+        menu->popup({});
+        camera.take(*menu, QStringLiteral("23-menu") + look.suffix);
+        menu->hide();
     }
     return 0;
 }

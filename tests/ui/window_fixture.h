@@ -1,14 +1,19 @@
 #pragma once
 
 #include "tests/ui/scenarios.h"
+#include "ui/editor/editor_panel.h"
 #include "ui/main_window.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <memory>
 
@@ -46,6 +51,9 @@ public:
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not show");
+        // The editor's fields come after the first frame.
+        while (!window->editor().isFilled() && window->editor().isVisible())
+            QApplication::processEvents();
         window->activateWindow();
         window->timeline().setFocus();
     }
@@ -60,6 +68,36 @@ public:
     QString verdict() const { return find<QLabel>("verdictWord")->text(); }
     QString sentence() const { return find<QLabel>("verdictSentence")->text(); }
     QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    /// Clicks on a cell and types another text into it.
+    void typeIntoCell(QTableView& table, int row, int column, const QString& text) const
+    {
+        const QModelIndex cell = table.model()->index(row, column);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(cell).center());
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        if (!line)
+            qFatal("no cell is being edited");
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    /// Clicks on a row of a list.
+    void clickRow(QListWidget& list, int row) const
+    {
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(row)).center());
+    }
+    /// Clicks on a link of a text, which is looked for where it is drawn. False where it is not in sight.
+    static bool clickLink(QTextBrowser& browser, const QString& address)
+    {
+        for (int y = 2; y < browser.viewport()->height(); y += 4) {
+            for (int x = 2; x < browser.viewport()->width(); x += 6) {
+                if (browser.anchorAt(QPoint(x, y)) != address)
+                    continue;
+                QTest::mouseClick(browser.viewport(), Qt::LeftButton, {}, QPoint(x, y));
+                return true;
+            }
+        }
+        return false;
+    }
     /// Waits until what was typed has run.
     void settle()
     {

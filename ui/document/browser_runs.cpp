@@ -16,6 +16,8 @@ BrowserRuns::BrowserRuns(QObject* parent)
 
 BrowserRuns::~BrowserRuns()
 {
+    if (m_stop)
+        *m_stop = true;
     m_watcher.waitForFinished();
 }
 
@@ -23,8 +25,12 @@ void BrowserRuns::setRun(RunPointer run)
 {
     const bool isOther = !run || !m_shown || run->scenario != m_shown->scenario;
     m_shown = std::move(run);
-    if (isOther)
+    if (isOther) {
         m_runs = {};
+        // What runs is overtaken.
+        if (m_stop)
+            *m_stop = true;
+    }
     if (m_shown)
         m_runs[static_cast<std::size_t>(m_shown->result.profile.id())] = m_shown;
     // Those who look ask again.
@@ -48,10 +54,11 @@ void BrowserRuns::start()
 {
     m_isRunning = true;
     m_running = m_shown->scenario;
-    m_watcher.setFuture(QtConcurrent::run(&BrowserRuns::make, m_shown));
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_watcher.setFuture(QtConcurrent::run(&BrowserRuns::make, m_shown, m_stop));
 }
 
-BrowserRuns::Runs BrowserRuns::make(RunPointer shown)
+BrowserRuns::Runs BrowserRuns::make(const RunPointer& shown, const Stop& stop)
 {
     Runs runs;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -67,7 +74,10 @@ BrowserRuns::Runs BrowserRuns::make(RunPointer shown)
         const Profile used = profile ? *profile : Profile(asked.profile);
         auto run = std::make_shared<Run>();
         run->scenario = shown->scenario;
-        run->result = runScenario(*shown->scenario, Tracing::On, &used);
+        Runner runner;
+        runner.stopOn(stop.get());
+        runner.run(*shown->scenario, Tracing::On, &used);
+        run->result = runner.take();
         runs[i] = std::move(run);
     }
     return runs;

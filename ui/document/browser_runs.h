@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <array>
+#include <atomic>
 #include <memory>
 
 namespace fetchscope::ui {
@@ -36,7 +37,8 @@ signals:
     void changed();
 
 private:
-    static Runs make(RunPointer shown);
+    using Stop = std::shared_ptr<std::atomic<bool>>;
+    static Runs make(const RunPointer& shown, const Stop& stop);
     void start();
     void finish();
 
@@ -44,6 +46,8 @@ private:
     RunPointer m_shown;
     Runs m_runs;
     std::shared_ptr<const Scenario> m_running;
+    /// Ends what runs now.
+    Stop m_stop;
     bool m_isRunning = false;
     bool m_isWanted = false;
 };

@@ -10,6 +10,8 @@
 #include <QThread>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace fetchscope::ui {
 
 namespace {
@@ -29,6 +31,8 @@ Document::Document(QObject* parent)
 
 Document::~Document()
 {
+    if (m_stop)
+        *m_stop = true;
     m_watcher.waitForFinished();
 }
 
@@ -101,6 +105,15 @@ void Document::setProfile(ProfileId profile)
     start(std::move(source));
 }
 
+void Document::cancel()
+{
+    if (!m_current)
+        return;
+    m_next.reset();
+    m_isCancelled = true;
+    *m_stop = true;
+}
+
 QString Document::title() const
 {
     if (m_run && !m_run->scenario->title.empty())
@@ -149,7 +162,7 @@ std::optional<LoadError> Document::read(Source& source)
     return std::nullopt;
 }
 
-Document::Loaded Document::load(Source source)
+Document::Loaded Document::load(Source source, const Stop& stop)
 {
     Loaded loaded;
     if (!source.scenario)
@@ -163,7 +176,10 @@ Document::Loaded Document::load(Source source)
         if (profile) {
             auto run = std::make_shared<Run>();
             run->scenario = source.scenario;
-            run->result = runScenario(*source.scenario, Tracing::On, &*profile);
+            Runner runner;
+            runner.stopOn(stop.get());
+            runner.run(*source.scenario, Tracing::On, &*profile);
+            run->result = runner.take();
             loaded.run = std::move(run);
         } else {
             loaded.error = makeError(source.path.isEmpty() ? source.title : source.path, profile.error());
@@ -176,11 +192,15 @@ Document::Loaded Document::load(Source source)
 void Document::start(Source source)
 {
     if (m_current) {
+        // It is overtaken, and need not come to its end.
         m_next = std::move(source);
+        m_isCancelled = false;
+        *m_stop = true;
         return;
     }
     m_current = source;
-    m_watcher.setFuture(QtConcurrent::run(&Document::load, std::move(source)));
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_watcher.setFuture(QtConcurrent::run(&Document::load, std::move(source), m_stop));
     emit busyChanged(true);
 }
 
@@ -198,6 +218,8 @@ void Document::finish()
         return;
     }
     emit busyChanged(false);
+    if (std::exchange(m_isCancelled, false))
+        return;
     if (loaded.source.askedBefore) {
         finishEdit(std::move(loaded));
         return;

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace fetchscope::ui {
@@ -39,6 +41,8 @@ public:
     void reload();
     /// Runs the open scenario under the rules of another browser.
     void setProfile(ProfileId profile);
+    /// Gives up what is under way; what was shown before stays.
+    void cancel();
 
     /// Null until the first scenario has run.
     const RunPointer& run() const { return m_run; }
@@ -91,7 +95,8 @@ private:
         RunPointer run;
         std::optional<LoadError> error;
     };
-    static Loaded load(Source source);
+    using Stop = std::shared_ptr<std::atomic<bool>>;
+    static Loaded load(Source source, const Stop& stop);
     static std::optional<LoadError> read(Source& source);
     void finishEdit(Loaded loaded);
     void start(Source source);
@@ -101,6 +106,9 @@ private:
     /// What runs now, and what shall run next.
     std::optional<Source> m_current;
     std::optional<Source> m_next;
+    /// Ends what runs now.
+    Stop m_stop;
+    bool m_isCancelled = false;
     RunPointer m_run;
     QString m_path;
     QString m_id;

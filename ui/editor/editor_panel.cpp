@@ -6,6 +6,7 @@
 #include "ui/editor/json_text.h"
 #include "ui/editor/scenario_draft.h"
 #include "ui/editor/scenario_sections.h"
+#include "ui/inspector/html_text.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -69,9 +71,6 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
     m_error->hide();
     connect(m_error, &QLabel::linkActivated, this, &EditorPanel::goToError);
 
-    m_title->setFields(titleFields());
-    m_settings->setFields(settingsFields());
-    m_page->setFields(pageFields());
     const auto take = [this](const QString& prefix) {
         return [this, prefix](const QString& pointer, const QString& label, const std::optional<Json>& value) {
             m_draft.setValue(tr("Change of %1").arg(label), prefix + pointer, value);
@@ -141,7 +140,25 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
     connect(&draft, &ScenarioDraft::textChanged, this, &EditorPanel::refresh);
     connect(&draft, &ScenarioDraft::errorChanged, this, &EditorPanel::showError);
     qApp->installEventFilter(this);
+}
+
+void EditorPanel::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!m_isToBeFilled)
+        QTimer::singleShot(0, this, &EditorPanel::fill);
+    m_isToBeFilled = true;
+}
+
+void EditorPanel::fill()
+{
+    m_isFilled = true;
+    m_title->setFields(titleFields());
+    m_settings->setFields(settingsFields());
+    m_page->setFields(pageFields());
     refresh();
+    showPlace(m_action, m_rule);
+    showError();
 }
 
 void EditorPanel::setPage(int page)
@@ -159,6 +176,8 @@ int EditorPanel::page() const
 
 void EditorPanel::showPlace(int action, int rule)
 {
+    m_action = action;
+    m_rule = rule;
     // Where somebody is typing, nothing moves away.
     if (isAncestorOf(QApplication::focusWidget()))
         return;
@@ -182,7 +201,7 @@ bool EditorPanel::eventFilter(QObject* object, QEvent* event)
 
 void EditorPanel::refresh()
 {
-    if (page() != FormPage)
+    if (page() != FormPage || !m_isFilled)
         return;
     const Json* json = m_draft.json();
     const bool isObject = json && json->is_object();
@@ -241,7 +260,9 @@ void EditorPanel::showError()
     QString text = QStringLiteral("<b>%1</b> ").arg(signOf(Tone::Fail));
     if (!where.isEmpty())
         text += QStringLiteral("<a href=\"go\">%1</a> &nbsp;").arg(where.toHtmlEscaped());
-    m_error->setText(text + message.toHtmlEscaped());
+    // What is seen beside it is older.
+    m_error->setText(text + message.toHtmlEscaped()
+        + QStringLiteral("<br>%1").arg(mutedHtml(tr("The timeline still shows the scenario without this mistake."))));
 }
 
 void EditorPanel::goToError()

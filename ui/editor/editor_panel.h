@@ -28,18 +28,28 @@ public:
     int page() const;
     /// Shows the entries that a step belongs to: an action, and the rule that answered (-1: none).
     void showPlace(int action, int rule);
+    /// The fields are there. They are made after the panel was painted for the first time, so that a window shows at
+    /// once.
+    bool isFilled() const { return m_isFilled; }
     QSize sizeHint() const override { return {344, 400}; }
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fill();
     void refresh();
     void showError();
     void layOut();
     void goToError();
 
     ScenarioDraft& m_draft;
+    bool m_isFilled = false;
+    bool m_isToBeFilled = false;
+    /// What showPlace() was given last.
+    int m_action = -1;
+    int m_rule = -1;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     QLabel* m_error;

@@ -17,7 +17,7 @@ public:
     /// The current entry shall go to where a point of the list is.
     void dropAt(QPoint point);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {80, 28}; }
+    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 signals:
     /// The entry shall stand at `to` afterwards.

@@ -7,9 +7,12 @@
 #include "ui/editor/wrapped_label.h"
 #include "ui/theme/icons.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QToolButton>
 
 #include <algorithm>
@@ -38,6 +41,11 @@ EntrySection::EntrySection(ScenarioDraft& draft, Kind kind, QWidget* parent)
     m_duplicate = makeButton(QStringLiteral("copy"), tr("Duplicate %1").arg(m_kind.entryName));
     m_remove = makeButton(QStringLiteral("remove"), tr("Remove %1").arg(m_kind.entryName));
     m_remove->setObjectName(QStringLiteral("remove") + m_kind.pointer);
+    if (m_kind.readPasted) {
+        m_paste = makeButton(QStringLiteral("paste"), m_kind.pasteName);
+        m_paste->setObjectName(QStringLiteral("paste") + m_kind.pointer);
+        connect(m_paste, &QToolButton::clicked, this, &EntrySection::paste);
+    }
     if (m_kind.templates.size() > 1) {
         auto* menu = new QMenu(m_add);
         for (const auto& [name, entry] : m_kind.templates)
@@ -61,8 +69,10 @@ EntrySection::EntrySection(ScenarioDraft& draft, Kind kind, QWidget* parent)
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(0);
     head->addWidget(title, 1);
-    for (QToolButton* button : {m_add, m_duplicate, m_remove})
-        head->addWidget(button);
+    for (QToolButton* button : {m_add, m_paste, m_duplicate, m_remove}) {
+        if (button)
+            head->addWidget(button);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -120,6 +130,8 @@ void EntrySection::showEntry()
     m_form->setVisible(hasEntry);
     m_duplicate->setEnabled(hasEntry);
     m_remove->setEnabled(hasEntry);
+    if (m_paste)
+        m_paste->setEnabled(m_draft.json() != nullptr);
     m_add->setEnabled(m_draft.json() != nullptr);
     if (!hasEntry)
         return;
@@ -176,6 +188,25 @@ void EntrySection::duplicate()
     const Json* entry = valueAt(*m_draft.json(), QStringLiteral("%1/%2").arg(m_kind.pointer).arg(selected()));
     if (entry)
         add(Json(*entry));
+}
+
+void EntrySection::paste()
+{
+    const QString pointer = QStringLiteral("%1/%2").arg(m_kind.pointer).arg(selected());
+    const Json* entry = m_draft.json() && selected() >= 0 ? valueAt(*m_draft.json(), pointer) : nullptr;
+    const auto pasted = m_kind.readPasted(entry ? *entry : Json::object(), QApplication::clipboard()->text());
+    if (!pasted) {
+        QMessageBox box(QMessageBox::Information, m_kind.pasteName, pasted.error(), QMessageBox::Ok, window());
+        box.setObjectName(QStringLiteral("cannotPaste"));
+        box.setInformativeText(m_kind.pasteHint);
+        box.exec();
+        return;
+    }
+    if (!entry) {
+        add(*pasted);
+        return;
+    }
+    m_draft.setValue(m_kind.pasteName, pointer, *pasted);
 }
 
 void EntrySection::removeAt(int row)

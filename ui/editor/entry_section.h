@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/editor/field.h"
 
 #include <QWidget>
@@ -40,6 +41,11 @@ public:
         QString emptyText;
         /// Makes an entry whole again after one of its values changed; may be empty.
         std::function<void(Json& entry, const QString& pointer)> adapt {};
+        /// Takes what the clipboard holds into an entry (or into a new one, where that is empty), or says why not; may
+        /// be empty: nothing can be pasted.
+        std::function<Result<Json, QString>(const Json& entry, const QString& text)> readPasted {};
+        QString pasteName {};
+        QString pasteHint {};
     };
 
     EntrySection(ScenarioDraft& draft, Kind kind, QWidget* parent = nullptr);
@@ -54,6 +60,7 @@ private:
     void change(const QString& pointer, const QString& label, const std::optional<Json>& value);
     void add(const Json& entry);
     void duplicate();
+    void paste();
     void removeAt(int row);
     void move(int from, int to);
     void showEntry();
@@ -65,6 +72,7 @@ private:
     FieldForm* m_form;
     QLabel* m_empty;
     QToolButton* m_add;
+    QToolButton* m_paste = nullptr;
     QToolButton* m_duplicate;
     QToolButton* m_remove;
     int m_wrongRow = -1;

@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
 #include <functional>
 
 namespace fetchscope::ui {
@@ -186,7 +187,7 @@ QVariant HeaderListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return index.column() == NameColumn ? row.name : row.value;
     case Qt::FontRole:
-        return monospaceFont();
+        return index.column() == ValueColumn ? QVariant(monospaceFont()) : QVariant();
     case Qt::ForegroundRole:
         return isWrong ? QVariant(theme.fail) : QVariant();
     case Qt::BackgroundRole:
@@ -262,6 +263,7 @@ HeadersField::HeadersField(const FieldSpec& spec, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(HeaderListModel::NameColumn, QHeaderView::Fixed);
     m_table->horizontalHeader()->setMinimumSectionSize(24);
     m_table->horizontalHeader()->setSectionResizeMode(HeaderListModel::RemoveColumn, QHeaderView::Fixed);
     m_table->horizontalHeader()->resizeSection(HeaderListModel::RemoveColumn, 24);
@@ -274,12 +276,28 @@ HeadersField::HeadersField(const FieldSpec& spec, QWidget* parent)
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HeadersField::fitHeight);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &HeadersField::fitHeight);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &HeadersField::fitNames);
     fitHeight();
 }
 
 void HeadersField::fitHeight()
 {
     m_table->setFixedHeight(m_table->verticalHeader()->defaultSectionSize() * m_model->rowCount() + 2);
+    fitNames();
+}
+
+void HeadersField::fitNames()
+{
+    // Names come first: they say what it is. What is cut off of a value is seen where it is edited.
+    constexpr double mostShare = 0.66;
+    constexpr int least = 112;
+    int width = least;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString name = m_model->index(row, HeaderListModel::NameColumn).data().toString();
+        width = std::max(width, m_table->fontMetrics().horizontalAdvance(name) + 16);
+    }
+    const int most = static_cast<int>((m_table->viewport()->width() - 24) * mostShare);
+    m_table->horizontalHeader()->resizeSection(HeaderListModel::NameColumn, std::min(width, std::max(least, most)));
 }
 
 void HeadersField::show(const Json* value)
@@ -300,6 +318,8 @@ void HeadersField::showError(const QString& message, const QString& below)
 
 bool HeadersField::eventFilter(QObject* object, QEvent* event)
 {
+    if (object == m_table && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &HeadersField::fitNames, Qt::QueuedConnection);
     if (object == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace) {

@@ -69,6 +69,8 @@ protected:
 
 private:
     void fitHeight();
+    /// Makes the names as wide as they are, within bounds.
+    void fitNames();
 
     HeaderListModel* m_model;
     QTableView* m_table;

@@ -39,6 +39,7 @@ NewScenarioDialog::NewScenarioDialog(QWidget* parent)
     , m_search(new QLineEdit)
     , m_initiators(new QTreeWidget)
     , m_servers(new QListWidget)
+    , m_kind(new QLabel)
     , m_page(new QLineEdit(TemplateChoices().pageUrl))
     , m_url(new QLineEdit)
     , m_method(new QComboBox)
@@ -62,12 +63,17 @@ NewScenarioDialog::NewScenarioDialog(QWidget* parent)
     m_servers->setObjectName(QStringLiteral("servers"));
     m_servers->setAccessibleName(tr("How the server answers"));
     m_servers->setProperty("field", true);
-    m_servers->setAlternatingRowColors(false);
+    m_servers->setUniformItemSizes(true);
     for (const ServerKind& kind : serverKinds()) {
         auto* item = new QListWidgetItem(kind.title, m_servers);
         item->setData(Qt::UserRole, kind.id);
         item->setToolTip(kind.description);
     }
+    m_kind->setObjectName(QStringLiteral("serverKind"));
+    m_kind->setWordWrap(true);
+    m_kind->setAlignment(Qt::AlignTop);
+    m_kind->setProperty("role", QStringLiteral("hint"));
+    m_kind->setMinimumHeight(m_kind->fontMetrics().lineSpacing() * 2);
     m_method->setEditable(true);
     m_method->addItems(methodNames());
     m_method->setObjectName(QStringLiteral("method"));
@@ -100,6 +106,7 @@ NewScenarioDialog::NewScenarioDialog(QWidget* parent)
     right->setSpacing(8);
     right->addWidget(heading(tr("How the server answers")));
     right->addWidget(m_servers, 1);
+    right->addWidget(m_kind);
     right->addLayout(options);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
@@ -132,7 +139,14 @@ NewScenarioDialog::NewScenarioDialog(QWidget* parent)
     connect(m_credentials, &QCheckBox::toggled, this, &NewScenarioDialog::refresh);
     connect(m_header, &QCheckBox::toggled, this, &NewScenarioDialog::refresh);
     refresh();
-    resize(760, 600);
+    resize(760, 640);
+}
+
+void NewScenarioDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // Rows were measured before the style sheet gave them their height.
+    m_servers->doItemsLayout();
 }
 
 void NewScenarioDialog::fillInitiators()
@@ -198,6 +212,8 @@ QByteArray NewScenarioDialog::text() const
 void NewScenarioDialog::refresh()
 {
     const TemplateChoices chosen = choices();
+    if (const QListWidgetItem* server = m_servers->currentItem())
+        m_kind->setText(server->toolTip());
     m_method->setEnabled(hasMethod(chosen.initiator));
     m_credentials->setEnabled(hasCredentials(chosen.initiator));
     m_header->setEnabled(hasHeaders(chosen.initiator));

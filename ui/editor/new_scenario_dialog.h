@@ -24,6 +24,9 @@ public:
     /// The scenario that was put together.
     QByteArray text() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void fillInitiators();
     void filter(const QString& text);
@@ -33,6 +36,7 @@ private:
     QLineEdit* m_search;
     QTreeWidget* m_initiators;
     QListWidget* m_servers;
+    QLabel* m_kind;
     QLineEdit* m_page;
     QLineEdit* m_url;
     QComboBox* m_method;

@@ -1,6 +1,7 @@
 #include "ui/editor/scenario_sections.h"
 
 #include "core/browser/profile.h"
+#include "core/formats/http_response_reader.h"
 #include "core/formats/scenario_parts.h"
 #include "core/initiators/action.h"
 #include "ui/editor/completions.h"
@@ -37,7 +38,11 @@ bool isCarried(const std::string& key)
 /// The label, kind and default of an option; `isRare` as most people never set it.
 FieldSpec fieldOfOption(const QString& option, const QString& prefix)
 {
-    FieldSpec spec {prefix + QChar('/') + option, option, Kind::Choice, choicesOfOption(option)};
+    // The names of the API; those that are a word are written as one.
+    QString label = option;
+    if (option == option.toLower())
+        label[0] = label[0].toUpper();
+    FieldSpec spec {prefix + QChar('/') + option, label, Kind::Choice, choicesOfOption(option)};
     if (option == QStringLiteral("method")) {
         spec.placeholder = QStringLiteral("GET");
     } else if (option == QStringLiteral("headers")) {
@@ -81,8 +86,8 @@ std::vector<FieldSpec> actionFields(const Json& action)
             {QStringLiteral("preflight-cache"), QStringLiteral("cookies")}}};
     }
     std::vector<FieldSpec> fields {
-        {QStringLiteral("/initiator"), QStringLiteral("initiator"), Kind::Choice, namesIn(Names<InitiatorKind>::list)},
-        {QStringLiteral("/url"), QStringLiteral("url"), Kind::Text}};
+        {QStringLiteral("/initiator"), Words::tr("Initiator"), Kind::Choice, namesIn(Names<InitiatorKind>::list)},
+        {QStringLiteral("/url"), QStringLiteral("URL"), Kind::Text}};
     const auto initiator = initiatorOf(action);
     if (!initiator)
         return fields;
@@ -155,6 +160,30 @@ void adaptRule(Json& rule, const QString& pointer)
         rule["respond"].erase("networkError");
     if (!rule.contains("respond"))
         rule["respond"] = {{"status", 200}};
+}
+
+/// The rule with the answer that somebody pastes, whose bytes are the characters of the JSON.
+Result<Json, QString> readPastedResponse(const Json& rule, const QString& text)
+{
+    const auto response = readHttpResponse(toBytes(text));
+    if (!response)
+        return tl::unexpected(toText(describe(response.error())));
+    const auto asText = [](std::string_view bytes) {
+        return QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size())).toStdString();
+    };
+    Json pasted = rule;
+    Json respond = pasted.contains("respond") && pasted["respond"].is_object() ? pasted["respond"] : Json::object();
+    for (const char* key : {"networkError", "statusText", "headers", "body", "bodyBase64"})
+        respond.erase(key);
+    respond["status"] = response->status;
+    Json headers = Json::array();
+    for (const HeaderView header : *response->headers)
+        headers.push_back(Json::array({asText(header.name), asText(header.value)}));
+    respond["headers"] = std::move(headers);
+    if (response->body)
+        respond["body"] = toText(*response->body).toStdString();
+    pasted["respond"] = std::move(respond);
+    return pasted;
 }
 
 std::vector<FieldSpec> cookieFields(const Json&)
@@ -300,6 +329,11 @@ EntrySection::Kind serverSection()
         {Words::tr("Failure of the network"), Json {{"respond", {{"networkError", "refused"}}}}},
     };
     kind.adapt = adaptRule;
+    kind.pasteName = Words::tr("Paste a response");
+    kind.pasteHint =
+        Words::tr("A response can be pasted as curl -i or curl -v prints it, or as developer tools show its "
+                  "headers: a line each, “Name: value”.");
+    kind.readPasted = readPastedResponse;
     return kind;
 }
 

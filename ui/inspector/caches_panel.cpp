@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace fetchscope::ui {
 
 namespace {
@@ -26,6 +28,7 @@ QWidget* titled(QLabel* title, QTableView* table)
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(title);
     layout->addWidget(table, 1);
+    layout->addStretch(0);
     return widget;
 }
 
@@ -39,7 +42,7 @@ QTableView* makeTable(
     table->setAccessibleName(name);
     setUpTable(*table);
     QHeaderView* header = table->horizontalHeader();
-    header->setMinimumSectionSize(64);
+    header->setMinimumSectionSize(48);
     header->setSectionResizeMode(QHeaderView::Stretch);
     for (const int column : fitting)
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
@@ -55,24 +58,24 @@ CachesPanel::CachesPanel(StepCursor& cursor, QWidget* parent)
     , m_cookies(new CookieModel(this))
     , m_entriesTitle(new QLabel)
     , m_cookiesTitle(new QLabel)
+    , m_entriesTable(makeTable(m_entries, "preflightCache", tr("Preflight cache"),
+          {PreflightCacheModel::AllowsColumn, PreflightCacheModel::TimeLeftColumn,
+              PreflightCacheModel::CredentialsColumn}))
+    , m_cookiesTable(makeTable(m_cookies, "cookies", tr("Cookies"),
+          {CookieModel::NameColumn, CookieModel::ValueColumn, CookieModel::PathColumn}))
+    , m_sides(new QSplitter(Qt::Horizontal))
 {
     setObjectName(QStringLiteral("caches"));
     setAccessibleName(tr("Caches"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto* sides = new QSplitter(Qt::Horizontal);
-    sides->setObjectName(QStringLiteral("cacheSides"));
-    sides->setChildrenCollapsible(false);
-    sides->addWidget(titled(m_entriesTitle,
-        makeTable(m_entries, "preflightCache", tr("Preflight cache"),
-            {PreflightCacheModel::AllowsColumn, PreflightCacheModel::TimeLeftColumn,
-                PreflightCacheModel::CredentialsColumn})));
-    sides->addWidget(titled(m_cookiesTitle,
-        makeTable(m_cookies, "cookies", tr("Cookies"), {CookieModel::NameColumn, CookieModel::PathColumn})));
-    sides->setSizes({500, 500});
+    m_sides->setObjectName(QStringLiteral("cacheSides"));
+    m_sides->setChildrenCollapsible(false);
+    m_sides->addWidget(titled(m_entriesTitle, m_entriesTable));
+    m_sides->addWidget(titled(m_cookiesTitle, m_cookiesTable));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(sides);
+    layout->addWidget(m_sides);
     connect(&cursor, &StepCursor::changed, this, &CachesPanel::refresh);
 }
 
@@ -93,6 +96,24 @@ void CachesPanel::refresh()
                                                        : tr("Preflight cache at %1").arg(time));
     m_cookiesTitle->setText(
         m_cookies->rowCount() == 0 ? tr("Cookies at %1: none").arg(time) : tr("Cookies at %1").arg(time));
+    share();
+}
+
+void CachesPanel::share()
+{
+    const bool hasEntries = m_entries->rowCount() > 0;
+    const bool hasCookies = m_cookies->rowCount() > 0;
+    const int shared = (hasEntries ? 1 : 0) + (hasCookies ? 2 : 0);
+    if (shared == m_shared)
+        return;
+    m_shared = shared;
+    m_entriesTable->setVisible(hasEntries);
+    m_cookiesTable->setVisible(hasCookies);
+    const int width = std::max(600, m_sides->width());
+    const int little = 200;
+    m_sides->setSizes(hasEntries == hasCookies ? QList<int> {width / 2, width / 2}
+            : hasEntries                       ? QList<int> {width - little, little}
+                                               : QList<int> {little, width - little});
 }
 
 } // namespace fetchscope::ui

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 class QTableView;
 
 namespace fetchscope::ui {
@@ -25,6 +26,8 @@ public:
 
 private:
     void refresh();
+    /// What is empty needs no room.
+    void share();
 
     StepCursor& m_cursor;
     RunPointer m_run;
@@ -32,6 +35,11 @@ private:
     CookieModel* m_cookies;
     QLabel* m_entriesTitle;
     QLabel* m_cookiesTitle;
+    QTableView* m_entriesTable;
+    QTableView* m_cookiesTable;
+    QSplitter* m_sides;
+    /// Which of both had something to show: the room is shared anew only when that changes.
+    int m_shared = -1;
 };
 
 } // namespace fetchscope::ui

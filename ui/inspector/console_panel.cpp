@@ -31,7 +31,7 @@ QString ConsolePanel::write(const Run& shown, const ActionResult& action)
     for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
         const RunPointer& run = m_browsers.runs()[static_cast<std::size_t>(browser)];
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b>").arg(nameOfProfile(browser));
-        QString below = mutedHtml(tr("…"));
+        QString below = mutedHtml(tr("Running…"));
         if (run && action.index < run->result.actions.size()) {
             const auto message =
                 consoleMessage(browser, *run->scenario, run->result, run->result.actions[action.index]);

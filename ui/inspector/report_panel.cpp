@@ -21,6 +21,7 @@ ReportPanel::ReportPanel(StepCursor& cursor, QWidget* parent)
     setOpenLinks(false);
     document()->setDocumentMargin(16);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTextBrowser::anchorClicked, this, &ReportPanel::follow);
     connect(&cursor, &StepCursor::changed, this, [this] {
         const int step = m_cursor.index();

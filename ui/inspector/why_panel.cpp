@@ -1,6 +1,7 @@
 #include "ui/inspector/why_panel.h"
 
 #include "core/explain/words.h"
+#include "ui/inspector/html_text.h"
 #include "ui/inspector/text_difference.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/run_lookup.h"
@@ -11,6 +12,7 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QTextOption>
 #include <QUrl>
 
 namespace fetchscope::ui {
@@ -43,6 +45,8 @@ WhyPanel::WhyPanel(StepCursor& cursor, QWidget* parent)
     setAccessibleName(tr("Why"));
     setOpenLinks(false);
     document()->setDocumentMargin(16);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QTextBrowser::anchorClicked, this, &WhyPanel::follow);
     connect(&cursor, &StepCursor::changed, this, [this] {
         const int step = m_cursor.index();
@@ -79,7 +83,7 @@ void WhyPanel::refresh()
     m_action = nullptr;
     const int step = m_cursor.index();
     if (!m_run || step < 0) {
-        clear();
+        setHtml(m_run ? emptyHtml(tr("This scenario makes no request.")) : QString());
         return;
     }
     m_action = actionOfStep(m_run->result, static_cast<std::size_t>(step));
@@ -117,7 +121,7 @@ QString WhyPanel::decisionHtml(std::size_t step) const
                        .arg(tr("Decided at"), link(QStringLiteral("step:%1").arg(step), placeOf(record.id)),
                            link(toText(linkOf(record.id)), tr("in the standard")));
     html +=
-        QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><span style=\"color:%1\"><b>%2</b></span> %3</p>")
+        QStringLiteral("<p style=\"margin-top:0;margin-bottom:8px\"><span style=\"color:%1\"><b>%2</b></span> %3</p>")
             .arg(theme.of(tone).name(), signOf(tone), toText(describeStep(trace, record)).toHtmlEscaped());
     return html + valuesHtml(record);
 }
@@ -152,9 +156,10 @@ QString WhyPanel::valuesHtml(const StepRecord& step) const
             cells[1] = parts.join(QStringLiteral(", "));
         }
     }
-    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"4\">");
+    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:8px\">");
     for (int i = 0; i < cells.size(); ++i) {
-        html += QStringLiteral("<tr><td style=\"color:%1\">%2</td><td>%3</td></tr>")
+        html += QStringLiteral("<tr><td style=\"color:%1;padding-right:16px;padding-bottom:4px\">%2</td><td "
+                               "style=\"padding-bottom:4px\">%3</td></tr>")
                     .arg(theme.mutedText.name(), (i < names.size() ? names[i] : QString()).toHtmlEscaped(),
                         monospace(cells[i]));
     }
@@ -172,14 +177,15 @@ QString WhyPanel::outcomeHtml(const ActionResult& action) const
             exposed << toText(name);
         const QString headers = exposed.isEmpty() ? tr("none") : exposed.join(QStringLiteral(", "));
         html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:4px\"><b>%1</b></p>").arg(tr("The page sees"));
-        html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"4\">");
+        html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:8px\">");
         const std::pair<QString, QString> rows[] {
             {tr("type"), toText(nameOf(outcome.responseType))},
             {tr("status"), QString::number(outcome.status)},
             {tr("headers"), headers},
         };
         for (const auto& [name, value] : rows) {
-            html += QStringLiteral("<tr><td style=\"color:%1\">%2</td><td>%3</td></tr>")
+            html += QStringLiteral("<tr><td style=\"color:%1;padding-right:16px;padding-bottom:4px\">%2</td><td "
+                                   "style=\"padding-bottom:4px\">%3</td></tr>")
                         .arg(theme.mutedText.name(), name.toHtmlEscaped(), monospace(value.toHtmlEscaped()));
         }
         html += QStringLiteral("</table>");

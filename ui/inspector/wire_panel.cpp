@@ -1,5 +1,6 @@
 #include "ui/inspector/wire_panel.h"
 
+#include "core/explain/words.h"
 #include "ui/inspector/table_setup.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/run_lookup.h"
@@ -7,6 +8,7 @@
 #include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/step_roles.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -61,9 +63,26 @@ WirePanel::WirePanel(StepCursor& cursor, QWidget* parent)
     sides->setChildrenCollapsible(false);
     sides->setSizes({500, 500});
 
+    m_source = new QLabel;
+    m_source->setObjectName(QStringLiteral("headerSource"));
+    m_source->setAccessibleName(tr("What set or read the header"));
+    m_source->setWordWrap(true);
+    m_source->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_source->setProperty("role", QStringLiteral("strip"));
+    m_source->hide();
+    connect(m_source, &QLabel::linkActivated, this, [this](const QString& step) { m_cursor.moveTo(step.toInt()); });
+    const auto follow = [this](const Side& side, const QString& verb) {
+        connect(side.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, verb](const QModelIndex& current) { explain(current, verb); });
+    };
+    follow(m_request, tr("set by"));
+    follow(m_response, tr("read by"));
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(sides, 1);
+    layout->addWidget(m_source);
     connect(&cursor, &StepCursor::changed, this, &WirePanel::refresh);
 }
 
@@ -88,10 +107,10 @@ WirePanel::Side WirePanel::makeSide(HeaderModel::Side which, const QString& name
     setUpTable(*side.table);
     auto* header = side.table->horizontalHeader();
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(80);
+    header->setMinimumSectionSize(64);
     header->setSectionResizeMode(HeaderModel::NameColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(HeaderModel::ValueColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(HeaderModel::StepColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(HeaderModel::StepColumn, QHeaderView::ResizeToContents);
     connect(side.table, &QTableView::activated, this, [this](const QModelIndex& index) {
         const int step = index.data(HeaderModel::StepIndexRole).toInt();
         if (step >= 0)
@@ -135,6 +154,7 @@ void WirePanel::refresh()
     std::optional<std::size_t> exchange;
     if (m_run && index >= 0)
         exchange = exchangeAtStep(m_run->result, static_cast<std::size_t>(index));
+    m_source->hide();
     m_request.model->show(m_run, exchange);
     m_response.model->show(m_run, exchange);
     if (!exchange) {
@@ -165,6 +185,19 @@ void WirePanel::refresh()
     m_response.line->setText(describeAnswer(shown));
     showBody(m_request, shown.requestBody.get());
     showBody(m_response, shown.responseBody.get());
+}
+
+void WirePanel::explain(const QModelIndex& header, const QString& verb)
+{
+    const int step = header.isValid() ? header.data(HeaderModel::StepIndexRole).toInt() : -1;
+    m_source->setVisible(step >= 0);
+    if (step < 0)
+        return;
+    const StepRecord& record = m_run->result.trace.step(static_cast<std::size_t>(step));
+    m_source->setText(QStringLiteral("<b>%1</b> %2 <a href=\"%3\">%4</a>: %5")
+                          .arg(header.siblingAtColumn(HeaderModel::NameColumn).data().toString().toHtmlEscaped(),
+                              verb.toHtmlEscaped(), QString::number(step), placeOf(record.id).toHtmlEscaped(),
+                              toText(describeStep(m_run->result.trace, record)).left(600).toHtmlEscaped()));
 }
 
 void WirePanel::showBody(const Side& side, const std::string* body)

@@ -36,6 +36,8 @@ private:
     Side makeSide(HeaderModel::Side which, const QString& name);
     QWidget* widgetOf(const Side& side);
     void refresh();
+    /// Says in full what set or read a header.
+    void explain(const QModelIndex& header, const QString& verb);
     void showBody(const Side& side, const std::string* body);
     /// Moves the cursor to where another exchange of the same action is sent.
     void goTo(int offset);
@@ -45,6 +47,7 @@ private:
     QLabel* m_title = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
+    QLabel* m_source = nullptr;
     Side m_request;
     Side m_response;
 };

@@ -7,10 +7,11 @@
 
 namespace fetchscope::ui {
 
-WrappingDelegate::WrappingDelegate(QTreeView& view, int wrappedColumn)
+WrappingDelegate::WrappingDelegate(QTreeView& view, int wrappedColumn, int padding)
     : QStyledItemDelegate(&view)
     , m_view(view)
     , m_wrappedColumn(wrappedColumn)
+    , m_padding(padding)
 {
     view.setWordWrap(true);
     view.setUniformRowHeights(false);
@@ -26,12 +27,20 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     if (index.column() == m_wrappedColumn) {
         constexpr int margin = 8;
         const int icon = index.data(Qt::DecorationRole).isNull() ? 0 : option.decorationSize.width() + margin;
-        const int room = std::max(40, m_view.columnWidth(m_wrappedColumn) - icon - 2 * margin);
-        const QRect text = option.fontMetrics.boundingRect(
-            QRect(0, 0, room, 10000), Qt::TextWordWrap | Qt::AlignLeft, index.data().toString());
+        int indentation = 0;
+        if (index.column() == 0) {
+            for (QModelIndex parent = index.parent(); parent.isValid(); parent = parent.parent())
+                indentation += m_view.indentation();
+            indentation += m_view.rootIsDecorated() ? m_view.indentation() : 0;
+        }
+        const int room = std::max(40, m_view.columnWidth(m_wrappedColumn) - indentation - icon - 2 * margin);
+        const QVariant font = index.data(Qt::FontRole);
+        const QFontMetrics metrics(font.isValid() ? font.value<QFont>() : option.font);
+        const QRect text =
+            metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap | Qt::AlignLeft, index.data().toString());
         size.setHeight(text.height());
     }
-    size.setHeight(std::max(size.height(), option.fontMetrics.height()) + 2);
+    size.setHeight(std::max(size.height(), option.fontMetrics.height()) + m_padding);
     return size;
 }
 

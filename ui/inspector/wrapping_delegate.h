@@ -12,13 +12,15 @@ class WrappingDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    WrappingDelegate(QTreeView& view, int wrappedColumn);
+    /// `padding`: what a style sheet puts above and below the text together.
+    WrappingDelegate(QTreeView& view, int wrappedColumn, int padding = 2);
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     QTreeView& m_view;
     int m_wrappedColumn;
+    int m_padding;
 };
 
 } // namespace fetchscope::ui

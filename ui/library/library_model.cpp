@@ -184,7 +184,6 @@ LibraryModel::Entry LibraryModel::entryAt(const Section& section, int row) const
         const Example& example = m_examples[static_cast<std::size_t>(section.first + row)];
         entry.text = example.title;
         entry.toolTip = example.title;
-        entry.iconName = QStringLiteral("example");
         entry.isOpen = example.id == m_openId;
     } else {
         entry.text = QFileInfo(m_recent[row]).fileName();
@@ -222,7 +221,10 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return entry.toolTip;
     case Qt::DecorationRole:
-        return entry.iconName.isEmpty() ? toneIcon(entry.tone) : icon(entry.iconName);
+        // Examples are told apart by their words alone.
+        return section.kind == Kind::Examples ? QVariant()
+            : entry.iconName.isEmpty()        ? QVariant(toneIcon(entry.tone))
+                                              : QVariant(icon(entry.iconName));
     case Qt::AccessibleTextRole:
         return entry.word.isEmpty() ? entry.text : tr("%1, %2").arg(entry.text, entry.word);
     case Qt::FontRole:

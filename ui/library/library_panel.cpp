@@ -1,5 +1,6 @@
 #include "ui/library/library_panel.h"
 
+#include "ui/inspector/wrapping_delegate.h"
 #include "ui/library/library_model.h"
 #include "ui/theme/icons.h"
 
@@ -39,7 +40,7 @@ LibraryPanel::LibraryPanel(LibraryModel& model, QWidget* parent)
     m_view->setModel(m_filter);
     m_view->setHeaderHidden(true);
     m_view->setIndentation(12);
-    m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new WrappingDelegate(*m_view, 0, 8));
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->setRootIsDecorated(true);
     m_view->setExpandsOnDoubleClick(false);

@@ -1,5 +1,6 @@
 #include "ui/models/cache_models.h"
 
+#include "core/url/url.h"
 #include "ui/models/run_lookup.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -8,6 +9,17 @@
 #include <algorithm>
 
 namespace fetchscope::ui {
+
+namespace {
+
+/// A URL without the scheme that nearly all have; whole where there is room.
+QString shortened(const QString& url, int role)
+{
+    const QString usual = QStringLiteral("https://");
+    return role == Qt::DisplayRole && url.startsWith(usual) ? url.mid(usual.size()) : url;
+}
+
+} // namespace
 
 void PreflightCacheModel::show(const RunPointer& run, std::size_t step)
 {
@@ -46,9 +58,9 @@ QVariant PreflightCacheModel::data(const QModelIndex& index, int role) const
             return left > 0 ? tr("%1 of %2").arg(describeTimeLeft(left), describeTimeLeft(entry.maxAge))
                             : tr("expired");
         case UrlColumn:
-            return entry.key ? toText(entry.key->url) : QString();
+            return shortened(entry.key ? toText(entry.key->url) : QString(), role);
         case OriginColumn:
-            return entry.key ? toText(entry.key->origin) : QString();
+            return shortened(entry.key ? toText(entry.key->origin) : QString(), role);
         default:
             return entry.credentials ? tr("with") : tr("without");
         }
@@ -96,11 +108,29 @@ void CookieModel::show(const RunPointer& run, std::size_t step)
             const QString name = toText(trace.value(record, 0).text);
             for (Row& row : m_rows) {
                 if (row.sent.isEmpty() && toText(row.cookie.name) == name) {
-                    row.sent = toText(trace.value(record, 1).text);
-                    row.tone = toneOf(record);
+                    const std::string_view verdict = trace.value(record, 1).text;
+                    const bool isSent = verdict == describe(CookieVerdict::Accepted);
+                    row.sent = isSent ? tr("sent") : tr("not sent: %1").arg(toText(verdict));
+                    row.tone = isSent ? Tone::Pass : Tone::Neutral;
                     break;
                 }
             }
+        }
+    }
+    // Cookies of other hosts are not looked at; nor are those that the answer sets.
+    const ActionResult* action = state ? actionOfStep(run->result, step) : nullptr;
+    const auto exchange = state ? exchangeAtStep(run->result, step) : std::nullopt;
+    const bool isAny = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.sent.isEmpty(); });
+    if (action && exchange) {
+        const auto url = parseUrl(run->result.exchanges[*exchange].url);
+        for (Row& row : m_rows) {
+            const bool isOfHost = url
+                && (url->host() == row.cookie.domain
+                    || (!row.cookie.hostOnly && url->host().ends_with("." + row.cookie.domain)));
+            if (row.sent.isEmpty())
+                row.sent = !isOfHost ? tr("not sent: it is another host's")
+                    : isAny          ? tr("set by the answer")
+                                     : tr("not sent: credentials are not included");
         }
     }
     endResetModel();

@@ -56,11 +56,10 @@ int HeaderModel::columnCount(const QModelIndex& parent) const
 QString HeaderModel::stepText(const Row& row) const
 {
     if (!row.step)
-        return m_side == Side::Request ? QString() : tr("no rule looked at it");
+        return m_side == Side::Request ? QString() : tr("nothing");
     const StepInfo& info = infoOf(m_run->result.trace.step(*row.step).id);
-    // The number first, since it is what tells steps apart where the column is narrow.
-    const QString algorithm = toText(infoOf(info.algorithm).name);
-    return info.number == "0" ? algorithm : QStringLiteral("%1 \u00b7 %2").arg(toText(info.number), algorithm);
+    // Short, since the panel says the rest of the header that is chosen.
+    return info.number == "0" ? toText(infoOf(info.algorithm).name) : tr("step %1").arg(toText(info.number));
 }
 
 QVariant HeaderModel::data(const QModelIndex& index, int role) const
@@ -85,7 +84,7 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
             return toText(describeStep(m_run->result.trace, m_run->result.trace.step(*row.step)));
         return {};
     case Qt::FontRole:
-        return index.column() == StepColumn ? QVariant() : QVariant(monospaceFont());
+        return index.column() == ValueColumn ? QVariant(monospaceFont()) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == StepColumn ? QVariant(Theme::current().mutedText) : QVariant();
     case Qt::DecorationRole:
@@ -108,7 +107,7 @@ QVariant HeaderModel::headerData(int section, Qt::Orientation orientation, int r
     case ValueColumn:
         return tr("Value");
     default:
-        return m_side == Side::Request ? tr("Set by step") : tr("Read by step");
+        return m_side == Side::Request ? tr("Set by") : tr("Read by");
     }
 }
 

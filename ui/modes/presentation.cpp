@@ -53,6 +53,8 @@ void Presentation::setOn(bool isOn)
         m_window.showFullScreen();
         m_timeline.setZoom(zoom);
         m_timeline.setFocus();
+        // The sentence is as high as its words are now.
+        m_halves.setSizes({10000, 1});
         return;
     }
     for (QWidget* widget : m_hidden)

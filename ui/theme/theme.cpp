@@ -162,6 +162,10 @@ QToolButton:pressed { background: $accentSoft; }
 QToolButton:checked { background: $accentSoft; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[popupMode="1"] { padding-right: 20px; }
+QToolButton::menu-button { border: none; border-radius: 4px; width: 18px; }
+QToolButton::menu-button:hover { background: $hover; }
+QToolButton::menu-arrow { image: url(:/fetchscope/icons/drop-down.svg); width: 12px; height: 12px; }
 QToolButton[segment="true"] { border-radius: 0; border: 1px solid $border; margin-left: -1px; padding: 4px 8px;
     background: $base; }
 QToolButton[segment="true"]:hover { background: $hover; }
@@ -183,14 +187,36 @@ QHeaderView::section { background: $base; color: $muted; border: none; border-bo
 QTreeView, QTableView, QTextBrowser, QAbstractScrollArea[flat="true"] { border: none; background: $base; }
 QTreeView, QTableView { outline: none; selection-background-color: $accentSoft; selection-color: $text;
     gridline-color: $faint; }
-QTreeView#libraryList::item { padding: 4px 0; }
+QTreeView#libraryList::item { padding: 4px 4px 4px 0; }
 QTreeView#algorithmSteps::item { padding: 3px 0; }
+QTreeView[framed="true"]::item { padding: 3px 0; min-height: 18px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; background: $base; color: $text; }
 QPushButton:hover { border-color: $muted; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:pressed { background: $accentSoft; }
-QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $border; border-radius: 4px; padding: 3px 6px;
-    background: $base; color: $text; selection-background-color: $accent; selection-color: $onAccent; }
+QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;
+    background: $base; selection-background-color: $accent; selection-color: $onAccent; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fetchscope/icons/$check.svg); }
+QCheckBox::indicator:disabled { background: $window; border-color: $border; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::sub-page:horizontal:disabled { background: $border; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border: 1px solid $accent; border-radius: 8px;
+    background: $base; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: $accent; }
+QSlider::handle:horizontal:disabled { border-color: $border; }
+QMenu { background: $base; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; background: transparent; }
+QMenu::item:selected { background: $accentSoft; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QMenu::indicator { width: 14px; height: 14px; padding-left: 8px; }
+QMenu::indicator:checked { image: url(:/fetchscope/icons/$tick.svg); }
 QLineEdit[search="true"] { padding: 4px 8px; }
 QLineEdit[cell="true"] { border: none; border-radius: 0; padding: 0 4px; background: $base; }
 QPlainTextEdit { padding: 2px; }
@@ -207,16 +233,17 @@ QComboBox QAbstractItemView { border: 1px solid $border; background: $base; sele
     selection-color: $text; }
 QTreeView[framed="true"], QTableView[field="true"], QListWidget[field="true"] { border: 1px solid $border; border-radius: 4px; background: $base;
     outline: none; selection-background-color: $accentSoft; selection-color: $text; }
-QListWidget[field="true"]::item { padding: 3px 6px; background: transparent; }
+QListWidget[field="true"]::item { padding: 3px 6px; min-height: 18px; background: transparent; }
 QListWidget[field="true"]::item:selected { background: $accentSoft; color: $text; }
 QToolButton[small="true"] { padding: 4px; }
 QToolButton[quiet="true"] { color: $accent; padding: 4px 0; border: none; }
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:checked { background: transparent; }
 QToolButton[quiet="true"]:focus { text-decoration: underline; }
 QLabel[role="sectionTitle"] { font-weight: 600; }
-QLabel[role="fieldLabel"] { color: $muted; }
+QLabel[role="fieldLabel"], QLabel[role="hint"] { color: $muted; }
 QLabel[role="error"] { color: $fail; }
 QLabel[role="errorBand"] { background: $failSoft; color: $text; padding: 8px 12px; }
+QLabel[role="strip"] { background: $window; color: $text; border-top: 1px solid $border; padding: 6px 12px; }
 QFrame[role="rule"] { background: $border; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -230,6 +257,7 @@ QStatusBar { background: $window; }
         {"$window", window},
         {"$base", base},
         {"$border", border},
+        {"$edge", mix(border, mutedText, 0.35)},
         {"$faint", faint},
         {"$text", text},
         {"$muted", mutedText},
@@ -243,6 +271,11 @@ QStatusBar { background: $window; }
     };
     for (const auto& [name, color] : names)
         sheet.replace(QLatin1String(name), color.name());
+    // Style sheets take pictures as they are: one for each theme.
+    const QString variant = isDark ? QStringLiteral("-dark") : QStringLiteral("-light");
+    sheet.replace(QStringLiteral("$check"), QStringLiteral("check") + variant);
+    sheet.replace(QStringLiteral("$tick"), QStringLiteral("tick") + variant);
+
     return sheet;
 }
 

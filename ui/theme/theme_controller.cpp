@@ -1,16 +1,19 @@
 #include "ui/theme/theme_controller.h"
 
+#include "ui/theme/system_scheme.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QSettings>
 #include <QStyleFactory>
+#include <QTimer>
 
 namespace fetchscope::ui {
 
 namespace {
 
 const QString settingsKey = QStringLiteral("theme");
+const QString systemKey = QStringLiteral("systemIsDark");
 
 QString spell(ThemeChoice choice)
 {
@@ -43,9 +46,27 @@ ThemeController::ThemeController(QSettings& settings, QObject* parent)
 {
     // The palette that the platform gave, before ours takes its place.
     static const bool isSystemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    m_isSystemDark = isSystemDark;
+    // The desktop answers later; until then it is as it was the last time.
+    m_isSystemDark = settings.value(systemKey, isSystemDark).toBool();
+    // That of a window before this one.
+    qApp->setStyleSheet({});
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     apply();
+    auto* scheme = new SystemScheme(this);
+    connect(scheme, &SystemScheme::told, this, &ThemeController::follow);
+    QTimer::singleShot(0, scheme, &SystemScheme::listen);
+}
+
+void ThemeController::follow(bool isSystemDark)
+{
+    m_settings.setValue(systemKey, isSystemDark);
+    if (isSystemDark == m_isSystemDark)
+        return;
+    m_isSystemDark = isSystemDark;
+    if (m_choice != ThemeChoice::System)
+        return;
+    apply();
+    emit changed();
 }
 
 void ThemeController::setChoice(ThemeChoice choice)
@@ -64,7 +85,14 @@ void ThemeController::apply()
     const Theme& theme = isDark ? Theme::dark() : Theme::light();
     Theme::setCurrent(theme);
     QApplication::setPalette(theme.palette());
-    qApp->setStyleSheet(theme.styleSheet());
+    if (m_isDressed)
+        qApp->setStyleSheet(theme.styleSheet());
+}
+
+void ThemeController::dress()
+{
+    m_isDressed = true;
+    qApp->setStyleSheet(Theme::current().styleSheet());
 }
 
 } // namespace fetchscope::ui

@@ -19,7 +19,10 @@ public:
 
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
-    /// Does the desktop ask for a dark theme?
+    /// Puts the style sheet on. Called once the window's widgets are there: one that is moved into another under a
+    /// style sheet is styled again each time.
+    void dress();
+    /// Does the desktop ask for a dark theme? Followed while the program runs.
     bool isSystemDark() const { return m_isSystemDark; }
 
 signals:
@@ -27,10 +30,12 @@ signals:
 
 private:
     void apply();
+    void follow(bool isSystemDark);
 
     QSettings& m_settings;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_isSystemDark = false;
+    bool m_isDressed = false;
 };
 
 } // namespace fetchscope::ui

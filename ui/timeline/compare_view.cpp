@@ -19,6 +19,7 @@ CompareView::CompareView(StepCursor& cursor, QWidget* parent)
     auto* title = new QLabel(tr("Before"));
     title->setContentsMargins(12, 4, 12, 4);
     title->setProperty("role", QStringLiteral("sectionTitle"));
+    title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_timeline->setObjectName(QStringLiteral("timelineBefore"));
     m_timeline->setAccessibleName(tr("Timeline before"));
     auto* layout = new QVBoxLayout(this);
@@ -27,6 +28,8 @@ CompareView::CompareView(StepCursor& cursor, QWidget* parent)
     layout->addWidget(title);
     layout->addWidget(m_timeline, 1);
     connect(&cursor, &StepCursor::changed, this, &CompareView::follow);
+    // The step that is shown here is not the one that keys move.
+    m_timeline->setFocusPolicy(Qt::ClickFocus);
     hide();
 }
 

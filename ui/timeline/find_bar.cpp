@@ -108,6 +108,25 @@ void FindBar::start(std::size_t from, int direction)
     search();
 }
 
+QString FindBar::ordinalOf(std::size_t row, const QString& text) const
+{
+    // Counted where that takes no time.
+    constexpr std::size_t mostRows = 5000;
+    const std::size_t rows = m_timeline.layoutOfRows().rows().size();
+    if (rows > mostRows)
+        return {};
+    int number = 0;
+    int count = 0;
+    for (std::size_t at = 0; at < rows; ++at) {
+        if (!m_timeline.textOfRow(at).contains(text, Qt::CaseInsensitive))
+            continue;
+        ++count;
+        if (at <= row)
+            ++number;
+    }
+    return tr("%1 of %2").arg(number).arg(count);
+}
+
 void FindBar::search()
 {
     const std::size_t rows = m_timeline.layoutOfRows().rows().size();
@@ -118,7 +137,7 @@ void FindBar::search()
         if (m_timeline.textOfRow(m_at).contains(text, Qt::CaseInsensitive)) {
             m_timer.stop();
             m_timeline.goToRow(m_at);
-            m_result->clear();
+            m_result->setText(ordinalOf(m_at, text));
             return;
         }
         --m_left;

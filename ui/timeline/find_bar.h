@@ -32,6 +32,8 @@ protected:
 private:
     void start(std::size_t from, int direction);
     void search();
+    /// Which of how many matches a row is, in words; empty where counting would take too long.
+    QString ordinalOf(std::size_t row, const QString& text) const;
 
     TimelineView& m_timeline;
     QLineEdit* m_text;

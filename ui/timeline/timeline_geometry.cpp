@@ -15,15 +15,25 @@ TimelineGeometry::TimelineGeometry(const TimelineLayout& layout, const Metrics& 
     m_gutterWidth = std::ceil(metrics.gutterWidth * scale);
 
     // The lanes spread over the width there is, in the proportions of their least gaps.
-    const double laneGap = metrics.laneGap * scale;
-    const double decisionGap = metrics.decisionGap * scale;
+    double laneGap = metrics.laneGap * scale;
+    double decisionGap = metrics.decisionGap * scale;
     const std::size_t lanes = layout.lanes().size();
     const std::size_t origins = lanes > TimelineLayout::firstOriginLane ? lanes - TimelineLayout::firstOriginLane : 0;
     // Half a gap is left at both ends, for the names of the lanes.
-    double least = laneGap * 2 + decisionGap;
-    if (origins > 1)
-        least += static_cast<double>(origins - 1) * laneGap;
+    const double gaps = 2 + (origins > 1 ? static_cast<double>(origins - 1) : 0);
     const double available = viewport.width() - m_gutterWidth;
+    // Where there is little room, decisions give way first: their words may reach beyond the next lane.
+    const double leastDecisionGap = std::min(metrics.leastDecisionGap * scale, decisionGap);
+    const double leastLaneGap = std::min(metrics.leastLaneGap * scale, laneGap);
+    // The names of browser and first origin must not meet, either.
+    const auto fitDecisions = [&] {
+        const double leastRoom = std::max(leastDecisionGap, laneGap);
+        decisionGap = std::clamp(available - laneGap * gaps, leastRoom, std::max(leastRoom, decisionGap));
+    };
+    fitDecisions();
+    laneGap = std::clamp((available - decisionGap) / gaps, leastLaneGap, laneGap);
+    fitDecisions();
+    const double least = laneGap * gaps + decisionGap;
     // Very wide windows are not filled: arrows would get long without saying more.
     const double stretch = std::clamp(available / least, 1.0, 1.6);
     const double slack = std::max(0.0, available - least * stretch);

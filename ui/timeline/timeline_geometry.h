@@ -16,8 +16,11 @@ public:
         double lineHeight = 17;
         double gutterWidth = 76;
         double laneGap = 200;
+        /// How near lanes may come together where there is no room: their names have to fit.
+        double leastLaneGap = 120;
         /// The least gap between browser and first origin, where the names of decisions stand.
         double decisionGap = 300;
+        double leastDecisionGap = 160;
     };
     static constexpr double largestZoom = 3;
     /// Below this zoom nothing is written.

@@ -24,14 +24,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FetchscopeWords)
 };
 
-/// The origin without the scheme that nearly all have.
-QString shortOrigin(const std::string& origin)
-{
-    const QString text = toText(origin);
-    const QString usual = QStringLiteral("https://");
-    return text.startsWith(usual) ? text.mid(usual.size()) : text;
-}
-
 QFont scaled(QFont font, double scale)
 {
     if (font.pointSizeF() > 0)
@@ -58,6 +50,13 @@ TimelinePainter::TimelinePainter(const Run& run, const TimelineLayout& layout, c
     , m_unit(geometry.textScale())
 {
     m_boldFont.setWeight(QFont::DemiBold);
+}
+
+QString TimelinePainter::nameOfOrigin(const std::string& origin)
+{
+    const QString text = toText(origin);
+    const QString usual = QStringLiteral("https://");
+    return text.startsWith(usual) ? text.mid(usual.size()) : text;
 }
 
 void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) const
@@ -92,13 +91,13 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
         QString detail;
         if (lane == TimelineLayout::pageLane) {
             title = Words::tr("Page");
-            detail = shortOrigin(origin);
+            detail = nameOfOrigin(origin);
         } else if (lane == TimelineLayout::browserLane) {
             title = Words::tr("Browser");
             detail = nameOfProfile(m_run.result.profile.id());
         } else {
             title = Words::tr("Server");
-            detail = shortOrigin(origin);
+            detail = nameOfOrigin(origin);
         }
         painter.setPen(QPen(m_theme->border, 1));
         painter.setBrush(m_theme->base);
@@ -261,8 +260,8 @@ void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, con
     painter.setPen(m_theme->mutedText);
     painter.drawText(
         QRectF(0, band.top(), m_geometry.gutterWidth() - 12, band.height()), Qt::AlignRight | Qt::AlignVCenter, number);
-    paintFold(painter, {m_geometry.gutterWidth() + 12, band.center().y()}, row.isFolded);
-    const double left = m_geometry.gutterWidth() + 24;
+    paintFold(painter, {m_geometry.gutterWidth() + 12 * m_unit, band.center().y()}, row.isFolded);
+    const double left = m_geometry.gutterWidth() + 24 * m_unit;
     m_background = m_theme->raised;
     paintWords(
         painter, QRectF(left, band.top(), right - left, band.height()), text.title, text.detail, {}, m_theme->text);
@@ -340,10 +339,12 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
         return;
 
     if (row.kind == RowKind::Request)
-        paintFold(painter, {m_geometry.gutterWidth() - 8 * m_unit, rect.center().y()}, row.isFolded);
+        paintFold(painter, {browser - 16 * m_unit, rect.center().y()}, row.isFolded);
     const RowText text = textOf(m_run, row);
     const double left = std::min(from, to) + 16 * m_unit;
-    const double right = std::max(from, to) - 12;
+    // Words on the wire may go on beyond the lane, over nothing but lifelines.
+    const bool isOnWire = row.kind != RowKind::Call && row.kind != RowKind::Result;
+    const double right = isOnWire ? rect.right() - 12 : std::max(from, to) - 12;
     const QRectF words(left, rect.top(), right - left, y - rect.top() - 1);
     if (row.kind == RowKind::Result) {
         paintSign(painter, row.tone, {left + 7 * m_unit, words.center().y()}, 14 * m_unit);

@@ -29,6 +29,9 @@ public:
     TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,
         const TimelineGeometry& geometry, const QFont& font, const State& state);
 
+    /// An origin as the heading of its lane has it: without the scheme that nearly all have.
+    static QString nameOfOrigin(const std::string& origin);
+
     /// Draws the part of the content that begins at `scroll` into a rectangle of that size at the origin.
     void paint(QPainter& painter, QSizeF size, QPointF scroll) const;
 

@@ -38,6 +38,16 @@ QString longestTime(const RunResult& result)
     return longest;
 }
 
+/// The widest of the first lanes' names.
+double widestName(const TimelineLayout& layout, const QFontMetricsF& metrics)
+{
+    constexpr std::size_t mostLooks = 50;
+    double widest = 0;
+    for (std::size_t lane = 0; lane < std::min(layout.lanes().size(), mostLooks); ++lane)
+        widest = std::max(widest, metrics.horizontalAdvance(TimelinePainter::nameOfOrigin(layout.lanes()[lane])));
+    return widest;
+}
+
 constexpr double zoomStep = 1.2;
 /// Scroll bars count in int.
 constexpr double tallestContent = 1.5e9;
@@ -76,6 +86,7 @@ void TimelineView::layOut()
     m_hoveredRow = TimelineLayout::npos;
     m_layout = m_run ? TimelineLayout(*m_run->scenario, m_run->result, m_folds) : TimelineLayout();
     m_summary = TimelineSummary(m_layout);
+    m_widestLane = widestName(m_layout, QFontMetricsF(font()));
     m_zoom = std::max(m_zoom, leastZoom());
     updateScrollBars();
     showCurrentRow();
@@ -93,9 +104,11 @@ bool TimelineView::isFoldable(std::size_t row) const
 QRect TimelineView::foldRect(std::size_t row) const
 {
     const QRect rect = rowRect(row);
-    const int width = static_cast<int>(geometryOfRows().gutterWidth());
-    return m_layout.rows()[row].kind == RowKind::Action ? QRect(width, rect.top(), 24, rect.height())
-                                                        : QRect(0, rect.top(), width, rect.height());
+    const TimelineGeometry geometry = geometryOfRows();
+    const double left = m_layout.rows()[row].kind == RowKind::Action
+        ? geometry.gutterWidth()
+        : geometry.laneX(TimelineLayout::browserLane) - scrollOffset().x() - 28 * geometry.textScale();
+    return QRectF(left, rect.top(), 24 * geometry.textScale(), rect.height()).toRect();
 }
 
 void TimelineView::setHidesFuture(bool hides)
@@ -166,8 +179,10 @@ TimelineGeometry::Metrics TimelineView::metrics() const
     TimelineGeometry::Metrics metrics;
     metrics.lineHeight = font.height();
     metrics.gutterWidth = font.horizontalAdvance(m_longestTime) + 28;
-    metrics.laneGap = font.averageCharWidth() * 22;
+    metrics.laneGap = std::max(font.averageCharWidth() * 19, std::min(m_widestLane + 28, font.averageCharWidth() * 26));
     metrics.decisionGap = font.averageCharWidth() * 42;
+    metrics.leastLaneGap = std::max(font.averageCharWidth() * 14, m_widestLane + 28);
+    metrics.leastDecisionGap = font.averageCharWidth() * 24;
     return metrics;
 }
 
@@ -374,11 +389,6 @@ void TimelineView::paintEvent(QPaintEvent*)
     const TimelineGeometry geometry = geometryOfRows();
     const TimelinePainter rows(*m_run, m_layout, m_summary, geometry, font(), state);
     rows.paint(painter, viewport()->size(), scrollOffset());
-    if (m_layout.rows().empty()) {
-        painter.setPen(Theme::current().mutedText);
-        painter.drawText(viewport()->rect().adjusted(16, static_cast<int>(geometry.headerHeight()), -16, 0),
-            Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing happens in this scenario yet. Add a request to it."));
-    }
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,8 @@ Commands::Commands(QWidget& window)
         return make(window, text, QString::fromLatin1(iconName), sequences);
     };
     newScenario = add(tr("&New…"), "new", {QKeySequence::New});
+    newFromClipboard = add(tr("New From &Clipboard"), "paste", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+    newEmpty = add(tr("New &Empty Scenario"), "file");
     open = add(tr("&Open…"), "open", {QKeySequence::Open});
     save = add(tr("&Save"), "save", {QKeySequence::Save});
     saveAs = add(tr("Save &As…"), "", {QKeySequence::SaveAs, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
@@ -26,12 +28,15 @@ Commands::Commands(QWidget& window)
     showEditor->setChecked(true);
     compare = add(tr("Compare Side by &Side"), "compare", {QKeySequence(Qt::CTRL | Qt::Key_K)});
     compare->setCheckable(true);
+    compare->setIconText(tr("Compare"));
     hold = add(tr("&Hold This Run to Compare With"), "", {QKeySequence(Qt::CTRL | Qt::Key_H)});
     reload = add(tr("&Reload"), "reload", {QKeySequence(Qt::Key_F5)});
     savePicture = add(tr("Save the &Timeline As…"), "export", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     print = add(tr("&Print…"), "", {QKeySequence::Print});
     copyPicture = add(tr("Copy as P&icture"));
     copyText = add(tr("Copy as Te&xt"), "copy", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    copyFetch = add(tr("Copy Request as &fetch()"));
+    copyCurl = add(tr("Copy Request as c&url"));
     find = add(tr("&Find in the Timeline"), "find", {QKeySequence::Find});
     findNext = add(tr("Find &Next"), "", {QKeySequence(Qt::Key_F3)});
     findPrevious = add(tr("Find Pre&vious"), "", {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
@@ -134,7 +139,9 @@ QAction* Commands::make(
 void Commands::fillMenuBar(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(tr("&File"));
-    file->addActions({newScenario, open});
+    newMenu = file->addMenu(tr("&New"));
+    newMenu->addActions({newScenario, newFromClipboard, newEmpty});
+    file->addAction(open);
     recentMenu = file->addMenu(tr("Open &Recent"));
     file->addAction(reload);
     file->addSeparator();
@@ -142,6 +149,8 @@ void Commands::fillMenuBar(QMenuBar& bar)
     file->addSeparator();
     exportMenu = file->addMenu(tr("&Export"));
     exportMenu->addActions({savePicture, copyPicture, copyText});
+    exportMenu->addSeparator();
+    exportMenu->addActions({copyFetch, copyCurl});
     file->addAction(print);
     file->addSeparator();
     file->addAction(quit);

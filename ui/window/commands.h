@@ -20,6 +20,8 @@ public:
     explicit Commands(QWidget& window);
 
     QAction* newScenario;
+    QAction* newFromClipboard;
+    QAction* newEmpty;
     QAction* open;
     QAction* save;
     QAction* saveAs;
@@ -28,6 +30,9 @@ public:
     QAction* print;
     QAction* copyPicture;
     QAction* copyText;
+    /// The request of the current step, to be run elsewhere.
+    QAction* copyFetch;
+    QAction* copyCurl;
     QAction* clearRecent;
     QAction* quit;
 
@@ -76,6 +81,7 @@ public:
     QAction* about;
 
     QMenu* editMenu = nullptr;
+    QMenu* newMenu = nullptr;
     QMenu* exportMenu = nullptr;
     QMenu* speedMenu = nullptr;
     QMenu* recentMenu = nullptr;

@@ -14,8 +14,16 @@ namespace {
 QString row(const QString& keys, const QString& what)
 {
     return QStringLiteral(
-        "<tr><td width=\"176\" style=\"font-family:'%1';white-space:nowrap\">%2&nbsp;&nbsp;</td><td>%3</td></tr>")
+        "<tr><td style=\"font-family:'%1';white-space:nowrap;padding-bottom:4px;padding-right:24px\">%2</td>"
+        "<td style=\"padding-bottom:4px\">%3</td></tr>")
         .arg(monospaceFont().family(), keys.toHtmlEscaped(), what.toHtmlEscaped());
+}
+
+QString heading(const QString& text, int above)
+{
+    return QStringLiteral("<tr><td colspan=\"2\" style=\"padding-top:%1px;padding-bottom:8px\"><b>%2</b></td></tr>")
+        .arg(above)
+        .arg(text.toHtmlEscaped());
 }
 
 } // namespace
@@ -25,14 +33,24 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
 {
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keys"));
-    QString html = QStringLiteral("<p><b>%1</b></p><table cellpadding=\"2\">").arg(tr("In the timeline"));
+    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">") + heading(tr("In the timeline"), 0);
     html += row(tr("Left, Right"), tr("Previous or next step"));
     html += row(tr("Up, Down"), tr("Previous or next row"));
     html += row(tr("Page Up, Page Down"), tr("A page of rows"));
     html += row(tr("Home, End"), tr("First or last step"));
     html += row(tr("Space"), tr("Play or pause"));
+    html += row(tr("Plus, Minus"), tr("Unfold or fold"));
     html += row(tr("Ctrl+wheel"), tr("Zoom"));
-    html += QStringLiteral("</table><p><b>%1</b></p><table cellpadding=\"2\">").arg(tr("Everywhere"));
+    html += heading(tr("In the lists of the editor"), 16);
+    html += row(tr("Alt+Shift+Up, Alt+Shift+Down"), tr("Move the entry"));
+    html += row(tr("Delete"), tr("Remove the entry or the header"));
+    html += heading(tr("While predicting or presenting"), 16);
+    html += row(tr("1, 2, 3"), tr("Give an answer"));
+    html += row(tr("Page Up, Page Down"), tr("Previous or next row, as clickers send them"));
+    html += row(tr("Escape"), tr("Stop presenting"));
+    html += heading(tr("Everywhere"), 16);
+    html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
+        tr("Start from a copied fetch(…), curl command or console message"));
     for (const QAction* action : commands.withKeys()) {
         QStringList keys;
         for (const QKeySequence& sequence : action->shortcuts())
@@ -43,15 +61,17 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
 
     auto* text = new QTextBrowser;
     text->setAccessibleName(tr("Keys"));
-    text->document()->setDocumentMargin(12);
+    text->document()->setDocumentMargin(16);
     text->setHtml(html);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buttons->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(text);
     layout->addWidget(buttons);
-    resize(480, 560);
+    resize(560, 600);
 }
 
 } // namespace fetchscope::ui

@@ -2,6 +2,7 @@
 
 #include "core/formats/text_file.h"
 #include "ui/document/document.h"
+#include "ui/document/file_watch.h"
 #include "ui/editor/scenario_draft.h"
 #include "ui/text.h"
 
@@ -42,6 +43,20 @@ ScenarioFiles::ScenarioFiles(Document& document, ScenarioDraft& draft, QSettings
     , m_settings(settings)
     , m_window(window)
 {
+    const auto remember = [this] { m_savedText = m_draft.text(); };
+    // What is open was read just now.
+    connect(&document, &Document::opened, this, [this] { m_savedText = m_document.text(); });
+    connect(this, &ScenarioFiles::saved, this, remember);
+    auto* watch = new FileWatch(
+        document, [this] { return m_savedText; }, this);
+    connect(this, &ScenarioFiles::saved, watch, &FileWatch::follow);
+    connect(watch, &FileWatch::changed, this, [this] {
+        // Nothing is lost where nothing was changed here.
+        if (m_draft.isModified())
+            emit changedUnderneath();
+        else
+            m_document.reload();
+    });
 }
 
 QString ScenarioFiles::folder() const
@@ -99,8 +114,15 @@ bool ScenarioFiles::saveAs()
         &m_window, tr("Save the Scenario As"), proposed, tr("Scenarios (*.fetchscope.json *.json);;All files (*)"));
     if (path.isEmpty())
         return false;
-    if (QFileInfo(path).suffix().isEmpty())
+    if (QFileInfo(path).suffix().isEmpty()) {
         path += QStringLiteral(".fetchscope.json");
+        // The dialog asked of the name without its ending.
+        if (QFileInfo::exists(path)
+            && QMessageBox::question(
+                   &m_window, tr("Save the Scenario As"), tr("%1 exists. Replace it?").arg(QFileInfo(path).fileName()))
+                != QMessageBox::Yes)
+            return false;
+    }
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
     return saveTo(path);
 }

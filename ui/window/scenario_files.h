@@ -34,6 +34,8 @@ public:
 signals:
     void openRequested(const QString& path);
     void saved(const QString& path);
+    /// The file is another one on the disk than what was read or saved, and here something is not saved either.
+    void changedUnderneath();
 
 private:
     QString folder() const;
@@ -42,6 +44,8 @@ private:
     ScenarioDraft& m_draft;
     QSettings& m_settings;
     QWidget& m_window;
+    /// What the file holds as far as is known here.
+    QByteArray m_savedText;
 };
 
 } // namespace fetchscope::ui

@@ -1,6 +1,9 @@
 #include "ui/window/timeline_output.h"
 
+#include "core/formats/snippet.h"
 #include "ui/document/document.h"
+#include "ui/models/run_lookup.h"
+#include "ui/text.h"
 #include "ui/timeline/timeline_export.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -23,6 +26,18 @@ namespace {
 
 const QString folderKey = QStringLiteral("lastPictureFolder");
 constexpr std::size_t mostCopiedRows = 100000;
+
+/// The request that a page makes with fetch() or XMLHttpRequest at a step; null where it makes none.
+const RequestAction* scriptedRequestAt(const Run& run, std::size_t step)
+{
+    const ActionResult* action = actionOfStep(run.result, step);
+    if (!action)
+        return nullptr;
+    const auto* request = std::get_if<RequestAction>(&run.scenario->actions[action->index].what);
+    const bool isScripted =
+        request && (request->initiator == InitiatorKind::Fetch || request->initiator == InitiatorKind::Xhr);
+    return isScripted ? request : nullptr;
+}
 
 } // namespace
 
@@ -93,6 +108,32 @@ void TimelineOutput::copyText()
     for (std::size_t row = 0; row < count; ++row)
         lines << m_timeline.textOfRow(row);
     QApplication::clipboard()->setText(lines.join(QChar('\n')) + QChar('\n'));
+}
+
+bool TimelineOutput::canCopyRequest(const RunPointer& run, int step, RequestFormat format)
+{
+    if (!run || step < 0 || static_cast<std::size_t>(step) >= run->result.trace.size())
+        return false;
+    const auto at = static_cast<std::size_t>(step);
+    return format == RequestFormat::Fetch ? scriptedRequestAt(*run, at) != nullptr
+                                          : exchangeAtStep(run->result, at).has_value();
+}
+
+void TimelineOutput::copyRequest(int step, RequestFormat format)
+{
+    const RunPointer& run = m_document.run();
+    if (!canCopyRequest(run, step, format))
+        return;
+    const auto at = static_cast<std::size_t>(step);
+    std::string text;
+    if (format == RequestFormat::Fetch) {
+        text = writeFetchCall(*scriptedRequestAt(*run, at), run->scenario->page.creationUrl);
+    } else {
+        const Exchange& exchange = run->result.exchanges[*exchangeAtStep(run->result, at)];
+        text = writeCurlCommand(exchange.method, exchange.url, exchange.requestHeaders,
+            exchange.requestBody ? std::string_view(*exchange.requestBody) : std::string_view());
+    }
+    QApplication::clipboard()->setText(toText(text));
 }
 
 } // namespace fetchscope::ui

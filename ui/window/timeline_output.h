@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/document/run.h"
+
 #include <QObject>
 
 class QSettings;
@@ -25,6 +27,12 @@ public:
     void copyPicture();
     /// The rows as text, a line each.
     void copyText();
+
+    enum class RequestFormat { Fetch, Curl };
+    /// Can the request at a step be copied to be made elsewhere?
+    static bool canCopyRequest(const RunPointer& run, int step, RequestFormat format);
+    /// What the page asked for as fetch(), or what went over the wire as curl.
+    void copyRequest(int step, RequestFormat format);
 
 private:
     const TimelineView& m_timeline;

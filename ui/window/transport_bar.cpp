@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope::ui {
 
@@ -34,6 +35,25 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
         // The buttons repeat while they are held down.
         button->setAutoRepeat(action == commands.previous || action == commands.next);
     }
+    auto* speed = new QToolButton;
+    speed->setObjectName(QStringLiteral("speed"));
+    speed->setMenu(commands.speedMenu);
+    speed->setPopupMode(QToolButton::InstantPopup);
+    speed->setFocusPolicy(Qt::TabFocus);
+    speed->setToolTip(tr("Speed"));
+    const auto showSpeed = [speed, &commands] {
+        static const std::array words {"½×", "1×", "2×", "4×"};
+        for (std::size_t i = 0; i < commands.speeds.size(); ++i) {
+            if (!commands.speeds[i]->isChecked())
+                continue;
+            speed->setText(QString::fromUtf8(words[i]));
+            speed->setAccessibleName(tr("Speed: %1").arg(commands.speeds[i]->iconText()));
+        }
+    };
+    for (const QAction* action : commands.speeds)
+        connect(action, &QAction::toggled, this, showSpeed);
+    showSpeed();
+    layout->addWidget(speed);
     layout->addSpacing(12);
     m_slider->setObjectName(QStringLiteral("stepSlider"));
     m_slider->setAccessibleName(tr("Step"));
@@ -45,7 +65,7 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_position->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_position->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(m_position, 3);
+    layout->addWidget(m_position, 1);
     connect(m_slider, &QSlider::valueChanged, &cursor, &StepCursor::moveTo);
     connect(&cursor, &StepCursor::changed, this, &TransportBar::refresh);
     refresh();
@@ -55,6 +75,15 @@ void TransportBar::setRun(RunPointer run)
 {
     m_run = std::move(run);
     refresh();
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room, words need it more than the slider does.
+    constexpr int enoughForBoth = 800;
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->setStretchFactor(m_position, width() < enoughForBoth ? 3 : 1);
 }
 
 void TransportBar::refresh()

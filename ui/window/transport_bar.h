@@ -22,6 +22,9 @@ public:
 
     void setRun(RunPointer run);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
 

@@ -32,11 +32,10 @@ VerdictBar::VerdictBar(StepCursor& cursor, QWidget* parent)
     for (QLabel* label : {m_word, m_sentence})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(12);
     layout->addWidget(m_sign, 0, Qt::AlignVCenter);
     layout->addWidget(m_word, 0, Qt::AlignVCenter);
-    layout->addSpacing(4);
     layout->addWidget(m_sentence, 1, Qt::AlignVCenter);
     connect(&cursor, &StepCursor::changed, this, &VerdictBar::refresh);
 }
@@ -58,12 +57,24 @@ void VerdictBar::setLarge(bool isLarge)
     }
     m_word->setFont(word);
     m_sentence->setFont(sentence);
+    fitHeight();
 }
 
 void VerdictBar::setHidesFuture(bool hides)
 {
     m_hidesFuture = hides;
     refresh();
+}
+
+void VerdictBar::fitHeight()
+{
+    setMinimumHeight(layout()->heightForWidth(width()));
+}
+
+void VerdictBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void VerdictBar::changeEvent(QEvent* event)
@@ -92,6 +103,7 @@ void VerdictBar::refresh()
     m_word->setPalette(words);
     m_word->setText(action ? wordOf(action->outcome.verdict) : QString());
     m_sign->setVisible(action != nullptr);
+    m_word->setVisible(action != nullptr);
     if (action)
         m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20), devicePixelRatioF()));
     if (action)
@@ -100,6 +112,7 @@ void VerdictBar::refresh()
         m_sentence->setText(tr("What will come of it?"));
     else
         m_sentence->setText(m_run ? tr("This scenario makes no request.") : QString());
+    fitHeight();
 }
 
 } // namespace fetchscope::ui

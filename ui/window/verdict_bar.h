@@ -26,9 +26,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    /// As high as its words are, which a splitter does not ask for.
+    void fitHeight();
 
     StepCursor& m_cursor;
     RunPointer m_run;

@@ -1,0 +1,561 @@
+#include "tests/ui/window_fixture.h"
+#include "ui/editor/entry_list.h"
+#include "ui/editor/json_text.h"
+#include "ui/inspector/inspector.h"
+#include "ui/models/step_cursor.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/timeline/compare_view.h"
+#include "ui/window/commands.h"
+#include "ui/window/scenario_files.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace fetchscope;
+using namespace fetchscope::ui;
+
+namespace {
+
+/// Lets a test see whether anybody listens to an action.
+struct HeardAction : QAction
+{
+    using QAction::isSignalConnected;
+};
+
+bool isHeard(const QAction* action)
+{
+    const auto* heard = static_cast<const HeardAction*>(action);
+    return heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::triggered))
+        || heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::toggled));
+}
+
+QByteArray manyActions(int count, const char* url = "https://api.example.test/doc")
+{
+    QByteArray actions;
+    for (int i = 0; i < count; ++i) {
+        actions += i == 0 ? "" : ",";
+        actions += "{ \"initiator\": \"fetch\", \"url\": \"" + QByteArray(url) + "\" }";
+    }
+    return "{ \"fetchscope\": 1, \"page\": { \"url\": \"https://app.example.test/\" }, \"actions\": [" + actions
+        + "], \"server\": [ { \"match\": { \"url\": \"https://api.example.test/again*\" }, \"respond\": { \"status\": "
+          "302,"
+          " \"headers\": [[\"Location\", \"https://api.example.test/again\"], [\"Access-Control-Allow-Origin\", "
+          "\"*\"]] } },"
+          " { \"respond\": { \"headers\": [[\"Access-Control-Allow-Origin\", \"*\"]] } } ] }";
+}
+
+} // namespace
+
+/// The window over its life: how scenarios come into it, what happens around it, and what is too much or too odd.
+class WindowLifeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<tests::WindowFixture>(tests::blockedPreflight()); }
+    void cleanup() { m_fixture.reset(); }
+
+    void aPastedFetchIsAScenario();
+    void aPastedMessageIsPrintedAgain();
+    void aPastedCommandAsksForWhatIsNotSaved();
+    void pastingNonsenseSaysWhatCanBePasted();
+    void pastingIntoAFieldIsTyping();
+    void droppedTextIsAScenario();
+    void aResponseIsPastedIntoARule();
+    void theRequestIsCopied();
+
+    void theLibraryGivesWayInANarrowWindow();
+    void comparingTakesTheRoomOfTheEditor();
+    void theWireSaysWhatSetAHeader();
+    void cookiesSayWhyTheyWereSentOrNot();
+    void anEmptyScenarioOffersABeginning();
+    void findingCounts();
+    void speedIsChosenBesideThePlayButton();
+    void everyMenuEntryDoesSomething();
+
+    void oddScenarios_data();
+    void oddScenarios();
+    void aStormOfUndoAndRedoEndsWhereItShould();
+    void aFileThatChangesOnTheDiskIsReadAgain();
+    void aFileThatChangesUnderAnEditIsAskedFor();
+    void anEditThatIsNoScenarioKeepsTheRun();
+    void aLongRunIsGivenUp();
+
+private:
+    MainWindow& window() { return *m_fixture->window; }
+    void paste(const QByteArray& text)
+    {
+        QApplication::clipboard()->setText(QString::fromUtf8(text));
+        window().timeline().setFocus();
+        QTest::keyClick(&window().timeline(), Qt::Key_V, Qt::ControlModifier);
+        window().document().waitForRun(tests::WindowFixture::longestWait);
+        QApplication::processEvents();
+    }
+    void clickTab(int panel)
+    {
+        auto* tabs = m_fixture->find<Inspector>("inspector")->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QApplication::processEvents();
+    }
+    /// Answers the next message box with a button, and gives what it said.
+    void answerNext(const QString& button, QString& words)
+    {
+        QTimer::singleShot(0, this, [button, &words] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            words = box->text() + QChar('\n') + box->informativeText();
+            for (QAbstractButton* candidate : box->buttons()) {
+                if (candidate->text().remove(QChar('&')) == button)
+                    QTest::mouseClick(candidate, Qt::LeftButton);
+            }
+            if (box->isVisible())
+                box->reject();
+        });
+    }
+
+    std::unique_ptr<tests::WindowFixture> m_fixture;
+};
+
+void WindowLifeTest::aPastedFetchIsAScenario()
+{
+    paste("fetch('https://shop.example.test/cart', { method: 'DELETE', headers: { 'X-Token': '1' } })");
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY2(m_fixture->sentence().contains(QStringLiteral("preflight")), qPrintable(m_fixture->sentence()));
+    QVERIFY(m_fixture->find<EntryList>("list/actions")->item(0)->text().contains(QStringLiteral("DELETE")));
+    // It is nowhere yet, and the editor is open on it.
+    QVERIFY(window().isWindowModified());
+    QVERIFY(m_fixture->find<QWidget>("editor")->isVisible());
+}
+
+void WindowLifeTest::aPastedMessageIsPrintedAgain()
+{
+    const QByteArray message = "Access to fetch at 'https://api.example.test/doc' from origin "
+                               "'https://app.example.test' has been blocked by CORS policy: Request header field "
+                               "x-token is not allowed by Access-Control-Allow-Headers in preflight response.";
+    paste(message);
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(window().commands().profiles[1]->isChecked());
+    clickTab(Inspector::Console);
+    auto* console = m_fixture->find<QTextBrowser>("console");
+    QTRY_VERIFY2(console->toPlainText().contains(QString::fromUtf8(message)), qPrintable(console->toPlainText()));
+}
+
+void WindowLifeTest::aPastedCommandAsksForWhatIsNotSaved()
+{
+    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
+    m_fixture->settle();
+    QString words;
+    answerNext(QStringLiteral("Cancel"), words);
+    paste("curl https://api.example.test/other");
+    QVERIFY2(words.contains(QStringLiteral("not saved")), qPrintable(words));
+    QVERIFY(window().draft().text().contains("POST"));
+    answerNext(QStringLiteral("Discard Changes"), words);
+    paste("curl https://api.example.test/other");
+    QVERIFY(window().draft().text().contains("https://api.example.test/other"));
+}
+
+void WindowLifeTest::pastingNonsenseSaysWhatCanBePasted()
+{
+    const QByteArray before = window().draft().text();
+    QString words;
+    answerNext(QStringLiteral("OK"), words);
+    paste("some words");
+    QVERIFY2(words.contains(QStringLiteral("curl")), qPrintable(words));
+    QCOMPARE(window().draft().text(), before);
+    QVERIFY(!window().isWindowModified());
+}
+
+void WindowLifeTest::pastingIntoAFieldIsTyping()
+{
+    auto* url = m_fixture->find<QWidget>("section/actions")->findChild<QLineEdit*>(QStringLiteral("field/url"));
+    QApplication::clipboard()->setText(QStringLiteral("https://api.example.test/?q=fetch('x')"));
+    QTest::mouseClick(url, Qt::LeftButton);
+    url->selectAll();
+    QTest::keyClick(url, Qt::Key_V, Qt::ControlModifier);
+    m_fixture->settle();
+    QCOMPARE(url->text(), QStringLiteral("https://api.example.test/?q=fetch('x')"));
+    QVERIFY(window().draft().text().contains("A PUT that the preflight does not allow"));
+}
+
+void WindowLifeTest::droppedTextIsAScenario()
+{
+    QMimeData text;
+    text.setText(QStringLiteral("curl -X PATCH https://api.example.test/x"));
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &drop);
+    window().document().waitForRun(tests::WindowFixture::longestWait);
+    QVERIFY(window().draft().text().contains("PATCH"));
+    QMimeData other;
+    other.setText(QStringLiteral("some words"));
+    QDragEnterEvent refused(QPoint(400, 300), Qt::CopyAction, &other, Qt::LeftButton, Qt::NoModifier);
+    refused.ignore();
+    QApplication::sendEvent(&window(), &refused);
+    QVERIFY(!refused.isAccepted());
+}
+
+void WindowLifeTest::aResponseIsPastedIntoARule()
+{
+    auto* button = m_fixture->find<QToolButton>("paste/server");
+    QApplication::clipboard()->setText(QStringLiteral("HTTP/2 200\naccess-control-allow-origin: *\n"
+                                                      "access-control-allow-methods: PUT\n"
+                                                      "access-control-allow-headers: x-ping, content-type\n\n"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    // What the rule matches stays.
+    QVERIFY(m_fixture->find<EntryList>("list/server")->item(0)->text().contains(QStringLiteral("OPTIONS")));
+    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QApplication::clipboard()->setText(QStringLiteral("{ no response }"));
+    QString words;
+    answerNext(QStringLiteral("OK"), words);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY2(words.contains(QStringLiteral("line 1")) && words.contains(QStringLiteral("curl -i")), qPrintable(words));
+}
+
+void WindowLifeTest::theRequestIsCopied()
+{
+    window().commands().copyFetch->trigger();
+    QVERIFY2(QApplication::clipboard()->text().startsWith(
+                 QStringLiteral("fetch(\"https://api.example.test/doc\", {\n  method: \"PUT\"")),
+        qPrintable(QApplication::clipboard()->text()));
+    // The step is at the preflight: that is what went over the wire.
+    window().commands().copyCurl->trigger();
+    const QString command = QApplication::clipboard()->text();
+    QVERIFY2(
+        command.startsWith(QStringLiteral("curl -i -X OPTIONS 'https://api.example.test/doc'")), qPrintable(command));
+    QVERIFY(command.contains(QStringLiteral("-H 'Access-Control-Request-Method: PUT'")));
+    QVERIFY(command.contains(QStringLiteral("-H 'Origin: https://app.example.test'")));
+}
+
+void WindowLifeTest::theLibraryGivesWayInANarrowWindow()
+{
+    auto* library = m_fixture->find<QWidget>("library");
+    QVERIFY(library->isVisible());
+    window().resize(1024, 640);
+    QTRY_VERIFY(!library->isVisible());
+    // All lanes are seen without scrolling, and words of decisions as a whole.
+    QTRY_COMPARE(window().timeline().horizontalScrollBar()->maximum(), 0);
+    QVERIFY(m_fixture->find<QWidget>("editor")->isVisible());
+    QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(library->isVisible());
+    QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(!library->isVisible());
+    window().resize(1280, 800);
+    QTest::keyClick(&window(), Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(library->isVisible());
+}
+
+void WindowLifeTest::comparingTakesTheRoomOfTheEditor()
+{
+    auto* method =
+        m_fixture->find<QWidget>("section/actions")->findChild<QComboBox*>(QStringLiteral("field/init/method"));
+    QTest::mouseClick(method->lineEdit(), Qt::LeftButton);
+    method->lineEdit()->selectAll();
+    QTest::keyClicks(method->lineEdit(), QStringLiteral("POST"));
+    m_fixture->settle();
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    auto* before = m_fixture->find<CompareView>("compare");
+    QVERIFY(before->isVisible());
+    QVERIFY(!m_fixture->find<QWidget>("editor")->isVisible());
+    QTRY_COMPARE(before->timeline().horizontalScrollBar()->maximum(), 0);
+    // Both begin at the same height.
+    QCOMPARE(before->timeline().mapTo(&window(), QPoint()).y(), window().timeline().mapTo(&window(), QPoint()).y());
+    QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!before->isVisible());
+    QVERIFY(m_fixture->find<QWidget>("editor")->isVisible());
+}
+
+void WindowLifeTest::theWireSaysWhatSetAHeader()
+{
+    clickTab(Inspector::Wire);
+    auto* headers = m_fixture->find<QTableView>("requestHeaders");
+    int row = 0;
+    while (row < headers->model()->rowCount()
+        && headers->model()->index(row, 0).data().toString() != QStringLiteral("Origin"))
+        ++row;
+    auto* source = m_fixture->find<QLabel>("headerSource");
+    QVERIFY(!source->isVisible());
+    headers->scrollTo(headers->model()->index(row, 0));
+    QTest::mouseClick(
+        headers->viewport(), Qt::LeftButton, {}, headers->visualRect(headers->model()->index(row, 0)).center());
+    QVERIFY(source->isVisible());
+    QVERIFY2(source->text().contains(QStringLiteral("Append a request Origin header")), qPrintable(source->text()));
+    // The deciding header of the answer is marked.
+    auto* answer = m_fixture->find<QTableView>("responseHeaders");
+    QVERIFY(!answer->model()->index(1, 2).data(Qt::DecorationRole).isNull());
+    QVERIFY(answer->model()->index(0, 2).data(Qt::DecorationRole).isNull());
+}
+
+void WindowLifeTest::cookiesSayWhyTheyWereSentOrNot()
+{
+    m_fixture = std::make_unique<tests::WindowFixture>(tests::cookies());
+    clickTab(Inspector::Caches);
+    QTest::keyClick(&window().timeline(), Qt::Key_End);
+    auto* cookies = m_fixture->find<QTableView>("cookies");
+    QVERIFY(cookies->isVisible());
+    QHash<QString, QString> said;
+    for (int row = 0; row < cookies->model()->rowCount(); ++row)
+        said[cookies->model()->index(row, 0).data().toString()] = cookies->model()->index(row, 2).data().toString();
+    QCOMPARE(said[QStringLiteral("session")], QStringLiteral("sent"));
+    QVERIFY2(said[QStringLiteral("admin")].startsWith(QStringLiteral("not sent: its Path")),
+        qPrintable(said[QStringLiteral("admin")]));
+    QCOMPARE(said[QStringLiteral("other")], QStringLiteral("not sent: it is another host's"));
+    QCOMPARE(said[QStringLiteral("seen")], QStringLiteral("set by the answer"));
+}
+
+void WindowLifeTest::anEmptyScenarioOffersABeginning()
+{
+    window().openNew(tests::nothing());
+    window().document().waitForRun(tests::WindowFixture::longestWait);
+    QApplication::processEvents();
+    auto* offer = m_fixture->find<QWidget>("emptyState");
+    QVERIFY(offer->isVisible());
+    QApplication::clipboard()->setText(QStringLiteral("fetch('https://api.example.test/')"));
+    window().draft().markSaved();
+    QTest::mouseClick(offer->findChildren<QPushButton*>().last(), Qt::LeftButton);
+    window().document().waitForRun(tests::WindowFixture::longestWait);
+    QApplication::processEvents();
+    QVERIFY(!offer->isVisible());
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+}
+
+void WindowLifeTest::findingCounts()
+{
+    m_fixture = std::make_unique<tests::WindowFixture>(tests::redirectChain());
+    QTest::keyClick(&window().timeline(), Qt::Key_Home);
+    QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+    auto* text = m_fixture->find<QLineEdit>("findText");
+    QTest::keyClicks(text, QStringLiteral("CORS check"));
+    auto* result = m_fixture->find<QLabel>("findResult");
+    QTRY_COMPARE(result->text(), QStringLiteral("1 of 3"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_COMPARE(result->text(), QStringLiteral("2 of 3"));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(result->text(), QStringLiteral("1 of 3"));
+}
+
+void WindowLifeTest::speedIsChosenBesideThePlayButton()
+{
+    auto* speed = m_fixture->find<QToolButton>("speed");
+    QCOMPARE(speed->text(), QStringLiteral("1×"));
+    speed->menu()->actions().last()->trigger();
+    QCOMPARE(speed->text(), QStringLiteral("4×"));
+    window().cursor().first();
+    QTest::keyClick(&window().timeline(), Qt::Key_Space);
+    QTRY_VERIFY(window().cursor().index() > 2);
+    QTest::keyClick(&window().timeline(), Qt::Key_Space);
+}
+
+void WindowLifeTest::everyMenuEntryDoesSomething()
+{
+    QList<QMenu*> menus;
+    for (const QAction* action : window().menuBar()->actions())
+        menus << action->menu();
+    int entries = 0;
+    while (!menus.isEmpty()) {
+        const QMenu* menu = menus.takeFirst();
+        QVERIFY2(!menu->actions().isEmpty(), qPrintable(menu->title()));
+        for (const QAction* action : menu->actions()) {
+            if (action->isSeparator())
+                continue;
+            QVERIFY(!action->text().isEmpty());
+            if (action->menu()) {
+                menus << action->menu();
+                continue;
+            }
+            QVERIFY2(isHeard(action), qPrintable(action->text()));
+            ++entries;
+        }
+    }
+    QVERIFY(entries > 50);
+}
+
+void WindowLifeTest::oddScenarios_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("no actions") << tests::nothing() << QString();
+    QTest::newRow("200 actions") << manyActions(200) << QStringLiteral("Exposed");
+    QTest::newRow("10,000 redirects") << manyActions(500, "https://api.example.test/again")
+                                      << QStringLiteral("Blocked");
+    QByteArray huge = tests::simpleGet();
+    huge.replace("[\"Content-Type\", \"application/json\"]",
+        "[\"X-Huge\", \"" + QByteArray(1000000, 'x') + "\"], [\"X-Many\", \"" + QByteArray("a, ").repeated(100000)
+            + "\"]");
+    QTest::newRow("huge header values") << huge << QStringLiteral("Exposed");
+    QByteArray scripts = tests::simpleGet();
+    scripts.replace("A GET that any origin may read",
+        "שלום עולם — مرحبا 👩‍👩‍👧‍👦 🏳️‍🌈 ‮reversed‬");
+    scripts.replace("https://api.example.test/news", "https://例え.テスト/パス?שאלה=👍");
+    QTest::newRow("other scripts") << scripts << QStringLiteral("Exposed");
+    QByteArray origins;
+    for (int i = 0; i < 120; ++i)
+        origins += QByteArray(i == 0 ? "" : ",") + "{ \"initiator\": \"fetch\", \"url\": \"https://host"
+            + QByteArray::number(i) + ".example.test/\" }";
+    QTest::newRow("120 origins") << "{ \"fetchscope\": 1, \"page\": { \"url\": \"https://app.example.test/\" }, "
+                                    "\"actions\": ["
+            + origins + "], \"server\": [ { \"respond\": {} } ] }"
+                                 << QStringLiteral("Blocked");
+}
+
+void WindowLifeTest::oddScenarios()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, verdict);
+    window().openNew(text);
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    QApplication::processEvents();
+    QCOMPARE(m_fixture->verdict(), verdict);
+    window().resize(1024, 640);
+    for (int panel = 0; panel < Inspector::PanelCount; ++panel) {
+        clickTab(panel);
+        for (const Qt::Key key : {Qt::Key_Home, Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down, Qt::Key_End})
+            QTest::keyClick(&window().timeline(), key);
+    }
+    QVERIFY(!window().grab().isNull());
+    window().resize(1600, 1000);
+    window().timeline().zoomToFit();
+    QVERIFY(!window().grab().isNull());
+    window().timeline().resetZoom();
+    window().theme().setChoice(ThemeChoice::Dark);
+    QVERIFY(!window().grab().isNull());
+    window().theme().setChoice(ThemeChoice::Light);
+    // Edits still come through.
+    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/title"), Json("other"));
+    m_fixture->settle();
+    QVERIFY(window().windowTitle().contains(QStringLiteral("other")));
+}
+
+void WindowLifeTest::aStormOfUndoAndRedoEndsWhereItShould()
+{
+    const QByteArray before = window().draft().text();
+    constexpr int edits = 60;
+    for (int i = 0; i < edits; ++i) {
+        const char* method = i % 3 == 0 ? "GET" : i % 3 == 1 ? "POST" : "DELETE";
+        window().draft().setText(QByteArray(before).replace("\"PUT\"", QByteArray("\"") + method + "\""));
+        window().draft().setValue(
+            QStringLiteral("test %1").arg(i), QStringLiteral("/title"), Json("title " + std::to_string(i)));
+        if (i % 10 == 0)
+            QApplication::processEvents();
+    }
+    const QByteArray after = window().draft().text();
+    for (int round = 0; round < 2; ++round) {
+        while (window().draft().undoStack().canUndo())
+            QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window().draft().text(), before);
+        while (window().draft().undoStack().canRedo())
+            QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(window().draft().text(), after);
+    }
+    m_fixture->settle();
+    QTRY_VERIFY(window().windowTitle().contains(QStringLiteral("title 59")));
+    while (window().draft().undoStack().canUndo())
+        window().commands().undo->trigger();
+    m_fixture->settle();
+    QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(!window().isWindowModified());
+}
+
+void WindowLifeTest::aFileThatChangesOnTheDiskIsReadAgain()
+{
+    const QString path = m_fixture->path("scenario.json");
+    const auto write = [&](const QByteArray& text) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+    };
+    write(tests::blockedPreflight());
+    window().openFile(path);
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    QApplication::processEvents();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    write(tests::simpleGet());
+    QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    // Saving here is no change by others.
+    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/title"), Json("mine"));
+    m_fixture->settle();
+    QVERIFY(window().files().saveTo(path));
+    QTest::qWait(400);
+    QVERIFY(!m_fixture->find<QWidget>("notice")->isVisible());
+    QVERIFY(window().windowTitle().contains(QStringLiteral("mine")));
+}
+
+void WindowLifeTest::aFileThatChangesUnderAnEditIsAskedFor()
+{
+    const QString path = m_fixture->path("scenario.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(tests::blockedPreflight());
+    file.close();
+    window().openFile(path);
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/title"), Json("mine"));
+    m_fixture->settle();
+    // As editors do: a new file takes the place of the old one.
+    QFile other(m_fixture->path("other.json"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(tests::simpleGet());
+    other.close();
+    QVERIFY(QFile::remove(path) && other.rename(path));
+    auto* notice = m_fixture->find<QWidget>("notice");
+    QTRY_VERIFY(notice->isVisible());
+    // What was typed is still there, until somebody gives it up.
+    QVERIFY(window().draft().text().contains("mine"));
+    QTest::mouseClick(m_fixture->find<QPushButton>("noticeAct"), Qt::LeftButton);
+    QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    QVERIFY(!notice->isVisible());
+    QVERIFY(!window().isWindowModified());
+}
+
+void WindowLifeTest::anEditThatIsNoScenarioKeepsTheRun()
+{
+    for (const char* text : {"", "{", "[]", "null", "{ \"fetchscope\": 2 }", "\xff\xfe", "{\"a\":\"\\ud800\"}"}) {
+        window().draft().setText(QByteArray(text));
+        m_fixture->settle();
+        QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+        QVERIFY(m_fixture->find<QLabel>("editorError")->isVisible());
+        QVERIFY(!window().grab().isNull());
+    }
+    window().draft().setText(tests::simpleGet());
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    QVERIFY(!m_fixture->find<QLabel>("editorError")->isVisible());
+}
+
+void WindowLifeTest::aLongRunIsGivenUp()
+{
+    // Long enough to be still under way when somebody looks for the button.
+    window().openNew(manyActions(60000));
+    auto* cancel = m_fixture->find<QToolButton>("cancelRun");
+    QTRY_VERIFY(cancel->isVisible() || !window().document().isBusy());
+    if (!cancel->isVisible())
+        QSKIP("this machine ran it before it could be cancelled");
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!cancel->isVisible());
+    // What was there is still there, and works.
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(window().draft().text().contains("A PUT that the preflight does not allow"));
+    window().draft().setText(tests::simpleGet());
+    m_fixture->settle();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+}
+
+QTEST_MAIN(WindowLifeTest)
+#include "tst_window_life.moc"
