@@ -142,7 +142,8 @@ std::size_t sizeOfMp3Frame(std::string_view bytes)
     const int rate = (version & 1) != 0 ? rates[rateIndex] : halfRates[rateIndex];
     const int padding = (byteAt(bytes, 2) & 0x02) >> 1;
     const int scale = version == 1 ? 72 : 144;
-    return static_cast<std::size_t>(rate * scale / frequencies[frequencyIndex] + padding);
+    const int size = rate * scale / frequencies[frequencyIndex] + padding;
+    return static_cast<std::size_t>(size);
 }
 
 /// https://mimesniff.spec.whatwg.org/#signature-for-mp3-without-id3: two frames, one after the other.

@@ -32,7 +32,7 @@ public:
     const Url* end() const { return m_urls.get() + m_size; }
 
     /// Lists are short: most have one URL, and none more than redirects are followed.
-    void push_back(Url url)
+    void push_back(Url url) // NOLINT(readability-identifier-naming): as the containers of the library name it
     {
         auto longer = std::make_shared<Url[]>(m_size + 1);
         std::copy(begin(), end(), longer.get());
