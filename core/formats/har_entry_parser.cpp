@@ -36,9 +36,11 @@ bool isWireHeader(std::string_view name)
 /// So many entries are enough to see which browser was recorded.
 constexpr std::uint64_t entriesWithUserAgent = 16;
 
-/// Replaces what JSON does not allow inside of strings: control characters, and bytes that are no UTF-8.
-void repair(std::string_view json, std::string& repaired)
+/// Replaces what JSON does not allow inside of strings: control characters, and bytes that are no UTF-8. True: there
+/// was something that is allowed nowhere.
+bool repair(std::string_view json, std::string& repaired)
 {
+    bool isChanged = false;
     repaired.assign(json);
     for (std::size_t i = 0; i < repaired.size();) {
         const auto byte = static_cast<unsigned char>(repaired[i]);
@@ -46,10 +48,13 @@ void repair(std::string_view json, std::string& repaired)
         if (length == 0 || i + length > repaired.size() || byte > 0xF4
             || !simdjson::validate_utf8(repaired.data() + i, length))
             length = 0;
-        if (length <= 1 && (length == 0 || byte < 0x20))
+        if (length == 0 || byte < 0x20) {
+            isChanged = isChanged || length == 0 || !isAsciiWhitespace(repaired[i]);
             repaired[i] = length == 0 ? '?' : ' ';
+        }
         i += std::max<std::size_t>(length, 1);
     }
+    return isChanged;
 }
 
 } // namespace
@@ -75,13 +80,12 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
     const std::uint64_t offset = known.offset;
     const std::uint64_t length = known.length;
     if (!parseOnce(json, entry)) {
-        const bool mayBeRepaired = m_error == simdjson::UTF8_ERROR || m_error == simdjson::UNESCAPED_CHARS;
-        if (mayBeRepaired) {
+        const bool isChanged = repair(json, m_repaired);
+        const std::size_t size = m_repaired.size();
+        if (isChanged || m_error == simdjson::UNESCAPED_CHARS) {
             warn({},
                 m_error == simdjson::UTF8_ERROR ? "has bytes that are no UTF-8; they were replaced"
-                                                : "has control characters in its strings; they were replaced");
-            repair(json, m_repaired);
-            const std::size_t size = m_repaired.size();
+                                                : "has control characters; they were replaced");
             m_repaired.append(HarSplitter::padding, ' ');
             entry.clear();
             entry.index = index;

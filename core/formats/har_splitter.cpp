@@ -395,8 +395,14 @@ struct HarSplitter::Blocks
 void HarSplitter::Blocks::block()
 {
     HarSplitter& s = splitter;
-    const StructuralBits bits = structuralBitsOf(piece.data() + at);
-    const std::uint64_t quotes = bits.quotes & ~escapedBits(bits.backslashes, s.m_escaped);
+    // Most of a recording are bodies.
+    if (s.m_stringIsLong && s.m_inString != 0 && isPlainText(piece.data() + at)) {
+        s.m_escaped = 0;
+        at += 64;
+        return;
+    }
+    const QuoteBits marks = quoteBitsOf(piece.data() + at);
+    const std::uint64_t quotes = marks.quotes & ~escapedBits(marks.backslashes, s.m_escaped);
     if (s.m_inString != 0) {
         if (quotes == 0) {
             if (!s.m_stringIsLong)
@@ -410,8 +416,9 @@ void HarSplitter::Blocks::block()
     }
     const std::uint64_t inString = prefixXor(quotes) ^ s.m_inString;
     s.m_inString = (inString >> 63) != 0 ? ~std::uint64_t {0} : 0;
-    const std::uint64_t openings = bits.openings & ~inString;
-    std::uint64_t closings = bits.closings & ~inString;
+    const BracketBits brackets = bracketBitsOf(piece.data() + at);
+    const std::uint64_t openings = brackets.openings & ~inString;
+    std::uint64_t closings = brackets.closings & ~inString;
     const int closed = countOfFew(closings);
     if (closed < s.m_depth) {
         s.m_depth += countOfFew(openings) - closed;

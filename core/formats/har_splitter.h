@@ -104,7 +104,6 @@ private:
     /// How many objects lie around the members that are read, but for `log`.
     unsigned m_rootDepth = 0;
     bool m_saidJunk = false;
-    bool m_hasRootValue = false;
     unsigned m_beginning = 0;
     std::uint64_t m_entryIndex = 0;
     std::uint64_t m_documents = 0;

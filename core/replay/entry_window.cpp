@@ -88,7 +88,8 @@ void EntryWindow::add(RecordedEntry& entry)
     m_lastTime = slot->time;
     slot->urlHash = hashOf(slot->entry.url);
     slot->isPreflight = isPreflight(slot->entry);
-    m_preflights += slot->isPreflight ? 1 : 0;
+    if (slot->isPreflight)
+        m_preflights.push_back(slot->urlHash);
     // Nearly always the last place.
     auto place = m_slots.end();
     while (place != m_slots.begin() && (*(place - 1))->time > slot->time)
@@ -101,7 +102,10 @@ std::unique_ptr<EntryWindow::Slot> EntryWindow::takeAt(std::size_t index)
     const auto place = m_slots.begin() + static_cast<std::ptrdiff_t>(index);
     std::unique_ptr<Slot> slot = std::move(*place);
     m_slots.erase(place);
-    m_preflights -= slot->isPreflight ? 1 : 0;
+    if (slot->isPreflight) {
+        *std::find(m_preflights.begin(), m_preflights.end(), slot->urlHash) = m_preflights.back();
+        m_preflights.pop_back();
+    }
     return slot;
 }
 
@@ -121,7 +125,7 @@ void EntryWindow::recycle(std::unique_ptr<Slot> slot)
 
 std::unique_ptr<EntryWindow::Slot> EntryWindow::takePreflightOf(const Slot& request)
 {
-    if (m_preflights == 0)
+    if (std::find(m_preflights.begin(), m_preflights.end(), request.urlHash) == m_preflights.end())
         return nullptr;
     std::size_t best = m_slots.size();
     double bestDistance = std::numeric_limits<double>::infinity();

@@ -52,7 +52,8 @@ private:
 
     std::deque<std::unique_ptr<Slot>> m_slots;
     std::vector<std::unique_ptr<Slot>> m_spare;
-    std::size_t m_preflights = 0;
+    /// The hashes of the preflights' URLs, in no order.
+    std::vector<std::size_t> m_preflights;
     double m_lastTime = 0;
 };
 
