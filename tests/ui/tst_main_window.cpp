@@ -242,7 +242,9 @@ void MainWindowTest::theAlgorithmFollowsTheCursorAndLeadsIt()
 {
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(find<QTabWidget>("inspector")->currentIndex(), 2);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     auto* steps = find<QTreeView>("algorithmSteps");
+    QVERIFY(steps->isVisible());
     QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.5"));
     const QModelIndex before = steps->indexAbove(steps->currentIndex());
     QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(before).center());
@@ -253,6 +255,7 @@ void MainWindowTest::theAlgorithmFollowsTheCursorAndLeadsIt()
 void MainWindowTest::theWireShowsTheExchangeOfTheStep()
 {
     open(Redirects);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     auto* request = find<QTableView>("requestHeaders");
     const auto showsHeader = [&](const QString& name, const QString& value) {
         for (int row = 0; row < request->model()->rowCount(); ++row) {

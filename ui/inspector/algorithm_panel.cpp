@@ -98,8 +98,18 @@ void AlgorithmPanel::spanAlgorithms(const QModelIndex& parent)
     }
 }
 
+void AlgorithmPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
 void AlgorithmPanel::refresh()
 {
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     const int index = m_cursor.index();
     if (!m_run || index < 0) {
         m_model->show(nullptr, 0);

@@ -22,12 +22,17 @@ public:
 
     void setRun(RunPointer run);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     void spanAlgorithms(const QModelIndex& parent);
 
     StepCursor& m_cursor;
     RunPointer m_run;
+    /// Nobody has seen what is shown now: it is put right when somebody looks.
+    bool m_isStale = false;
     TraceModel* m_model;
     QTreeView* m_view;
     QLabel* m_link;

@@ -85,8 +85,18 @@ void CachesPanel::setRun(RunPointer run)
     refresh();
 }
 
+void CachesPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
 void CachesPanel::refresh()
 {
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     const int index = m_cursor.index();
     const auto step = static_cast<std::size_t>(std::max(0, index));
     m_entries->show(index < 0 ? nullptr : m_run, step);

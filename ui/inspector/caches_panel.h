@@ -24,6 +24,9 @@ public:
 
     void setRun(RunPointer run);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     /// What is empty needs no room.
@@ -31,6 +34,8 @@ private:
 
     StepCursor& m_cursor;
     RunPointer m_run;
+    /// Nobody has seen what is shown now: it is put right when somebody looks.
+    bool m_isStale = false;
     PreflightCacheModel* m_entries;
     CookieModel* m_cookies;
     QLabel* m_entriesTitle;

@@ -148,8 +148,18 @@ void WirePanel::setRun(RunPointer run)
     refresh();
 }
 
+void WirePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
 void WirePanel::refresh()
 {
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     const int index = m_cursor.index();
     std::optional<std::size_t> exchange;
     if (m_run && index >= 0)

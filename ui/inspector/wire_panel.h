@@ -24,6 +24,9 @@ public:
 
     void setRun(RunPointer run);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Side
     {
@@ -44,6 +47,8 @@ private:
 
     StepCursor& m_cursor;
     RunPointer m_run;
+    /// Nobody has seen what is shown now: it is put right when somebody looks.
+    bool m_isStale = false;
     QLabel* m_title = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
