@@ -124,6 +124,8 @@ private:
     bool m_isStreaming;
     bool m_isBroken = false;
     bool m_hasFailure = false;
+    /// Which of the what-if's changes fitted to a response of any file.
+    std::vector<bool> m_usedChanges;
     ReplayReport m_report;
     EntryTable m_table;
     JsonWriter m_writer;
@@ -198,6 +200,10 @@ ExitStatus ReplayCommand::replay(const std::string& path)
     });
     m_progress.end();
     m_report.files.back().rules = nameOf(replayer.profile());
+    const std::vector<bool> used = replayer.usedChanges();
+    m_usedChanges.resize(used.size());
+    for (std::size_t i = 0; i < used.size(); ++i)
+        m_usedChanges[i] = m_usedChanges[i] || used[i];
     if (result)
         return ExitStatus::Success;
     // What was read until then counts.
@@ -241,6 +247,13 @@ ExitStatus ReplayCommand::run()
             status = result;
     }
     report();
+    // A slip in a host's name would look like a change without consequences.
+    const std::vector<ResponseChange>& changes = m_options.whatIf.responses;
+    for (std::size_t i = 0; i < m_usedChanges.size() && m_report.totals.requests > 0; ++i) {
+        if (!m_usedChanges[i])
+            complain("no response of the recording fits to " + describeCondition(changes[i])
+                + ": nothing was changed there");
+    }
     if (status == ExitStatus::Success && m_hasFailure)
         status = ExitStatus::FailOnMatched;
     return m_target.finish(status);

@@ -161,6 +161,19 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
     return options;
 }
 
+std::string describeCondition(const ResponseChange& change)
+{
+    std::string text;
+    const auto add = [&text](std::string_view name, const std::string& value) {
+        if (!value.empty())
+            text.append(text.empty() ? "" : ";").append(name).append("=").append(value);
+    };
+    add("host", change.host);
+    add("url", change.url);
+    add("method", change.method);
+    return text;
+}
+
 std::string describeWhatIf(const WhatIf& whatIf)
 {
     std::string text;

@@ -39,6 +39,8 @@ struct ReplayArguments
 Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments);
 /// What is different from the recording, in words; empty: nothing.
 std::string describeWhatIf(const WhatIf& whatIf);
+/// The responses that a change is for, as it is written: `host=api.example;method=GET`.
+std::string describeCondition(const ResponseChange& change);
 /// Does a reason match one of the patterns (`cors-*`)? Null where there are none.
 std::function<bool(Reason)> reasonMatcher(const std::vector<std::string>& patterns);
 

@@ -53,6 +53,8 @@ public:
     CaseResult judge(const Case& what);
     /// Judges in a user agent that knows nothing, and forgets it again.
     CaseResult judgeApart(const Case& what);
+    /// Which of the changes of responses fitted to one of them.
+    const std::vector<bool>& usedChanges() const { return m_network.usedChanges(); }
     /// The recording is over: another one knows nothing of its pages.
     void forgetPages();
 

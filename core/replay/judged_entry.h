@@ -119,36 +119,33 @@ struct JudgedEntry
     std::string url;
     /// With its port where that is not the scheme's; empty for URLs without.
     std::string host;
-    int status = 0;
     std::string resourceType;
-
-    EntryRole role = EntryRole::Request;
     /// Of a preflight or a hop: the entry that it belongs to; its own index where that is not in the recording.
     std::uint64_t owner = 0;
     /// Of a request: the entry of its preflight, and how many entries of its redirects follow.
     std::uint64_t preflightEntry = 0;
     std::uint32_t redirectHops = 0;
+    int status = 0;
     /// Why it was not judged, or what else is to be said. Empty: nothing.
     std::string note;
 
     RequestFacts facts;
-    Relation relation = Relation::None;
-    bool needsPreflight = false;
-    PreflightRecord preflight = PreflightRecord::NotNeeded;
     Judgement judgement;
     std::vector<OtherAssumption> others;
-
-    RecordedOutcome recorded = RecordedOutcome::Unknown;
     /// What the recording says in its own words.
     std::string recordedText;
-    Agreement agreement = Agreement::NotComparable;
-
-    bool hasWhatIf = false;
     Judgement whatIf;
-    Change change = Change::None;
-
-    AuditResult audit = AuditResult::NotAudited;
     std::vector<Finding> findings;
+
+    EntryRole role = EntryRole::Request;
+    Relation relation = Relation::None;
+    bool needsPreflight = false;
+    bool hasWhatIf = false;
+    PreflightRecord preflight = PreflightRecord::NotNeeded;
+    RecordedOutcome recorded = RecordedOutcome::Unknown;
+    Agreement agreement = Agreement::NotComparable;
+    Change change = Change::None;
+    AuditResult audit = AuditResult::NotAudited;
 
     bool isJudged() const { return role == EntryRole::Request; }
     bool isCrossOrigin() const { return relation == Relation::SameSite || relation == Relation::CrossSite; }

@@ -16,7 +16,7 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
         RecorderKind kind;
     };
     // The most telling words first: "WebKit Web Inspector" is Safari, "WebInspector" is any Chromium.
-    static constexpr std::array<Entry, 30> words {{
+    static constexpr std::array<Entry, 31> words {{
         {"webkit web inspector", RecorderKind::Safari},
         {"webinspector", RecorderKind::Chromium},
         {"chrome", RecorderKind::Chromium},
@@ -42,6 +42,7 @@ RecorderKind recorderKindOf(const RecordingInfo& info)
         {"burp", RecorderKind::Proxy},
         {"har_dump", RecorderKind::Proxy},
         {"selenium-wire", RecorderKind::Proxy},
+        {"selenium wire", RecorderKind::Proxy},
         {"seleniumwire", RecorderKind::Proxy},
         {"capture-har", RecorderKind::Client},
         {"hoppscotch", RecorderKind::Client},

@@ -83,13 +83,17 @@ bool RecordedNetwork::isChanged(const RecordedEntry& entry) const
         [&](const ResponseChange& change) { return change.matches(host, entry.url, entry.method); });
 }
 
-void RecordedNetwork::applyChanges(const RecordedEntry& entry, HeaderList& headers) const
+void RecordedNetwork::applyChanges(const RecordedEntry& entry, HeaderList& headers)
 {
     const auto url = parseUrl(entry.url);
     const std::string host = url ? hostAndPort(*url) : std::string();
-    for (const ResponseChange& change : *m_changes) {
-        if (change.matches(host, entry.url, entry.method))
-            change.applyTo(headers);
+    m_usedChanges.resize(m_changes->size());
+    for (std::size_t i = 0; i < m_changes->size(); ++i) {
+        const ResponseChange& change = (*m_changes)[i];
+        if (!change.matches(host, entry.url, entry.method))
+            continue;
+        change.applyTo(headers);
+        m_usedChanges[i] = true;
     }
 }
 

@@ -36,6 +36,8 @@ public:
     bool madeUpPreflight() const { return m_madeUpPreflight; }
     /// An answer was 304, and what the stored response is taken to say decided: its headers are not in the recording.
     bool usedStoredResponse() const { return m_usedStoredResponse; }
+    /// Which of the changes were applied at least once since the beginning: one flag for each.
+    const std::vector<bool>& usedChanges() const { return m_usedChanges; }
     /// A redirect led to where the recording has nothing.
     bool ranOut() const { return m_ranOut; }
     /// An answer was asked for that the recording shows as failed, without saying why.
@@ -45,11 +47,12 @@ private:
     WireAnswer answerOf(const RecordedEntry& entry, const WireRequest& request);
     void addStoredHeaders(const RecordedEntry& entry, const WireRequest& request, HeaderList& headers);
     bool isChanged(const RecordedEntry& entry) const;
-    void applyChanges(const RecordedEntry& entry, HeaderList& headers) const;
+    void applyChanges(const RecordedEntry& entry, HeaderList& headers);
     WireAnswer makeUpPreflight(const WireRequest& request);
 
     const std::vector<RecordedHop>* m_hops = nullptr;
     const std::vector<ResponseChange>* m_changes = nullptr;
+    std::vector<bool> m_usedChanges;
     std::size_t m_next = 0;
     Destination m_destination = Destination::Empty;
     bool m_loadsDocument = false;

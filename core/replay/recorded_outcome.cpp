@@ -113,15 +113,14 @@ void readRecordedOutcome(const std::vector<RecordedHop>& hops, RecorderKind reco
             judged.recorded = showsOutcomes(recorder) ? RecordedOutcome::Unknown : RecordedOutcome::Failed;
         return;
     }
+    const bool isRefusedByCors = says("ERR_FAILED") && judged.facts.mode.value == RequestMode::Cors
+        && goesToAnotherOrigin(hops, judged.facts.origin.value);
     if (says("BLOCKED_BY_CLIENT") || says("BLOCKED_BY_ADMINISTRATOR"))
         judged.recorded = RecordedOutcome::BlockedByClient;
-    else if (markIn(error) || std::any_of(wordsForBlocked.begin(), wordsForBlocked.end(), says))
+    else if (isRefusedByCors || markIn(error) || std::any_of(wordsForBlocked.begin(), wordsForBlocked.end(), says))
         judged.recorded = RecordedOutcome::Blocked;
     else if (says("ERR_ABORTED") || says("NS_BINDING_ABORTED"))
         judged.recorded = RecordedOutcome::Aborted;
-    else if (says("ERR_FAILED") && judged.facts.mode.value == RequestMode::Cors
-        && goesToAnotherOrigin(hops, judged.facts.origin.value))
-        judged.recorded = RecordedOutcome::Blocked;
     else
         judged.recorded = RecordedOutcome::Failed;
 }

@@ -85,8 +85,19 @@ void Replayer::takeProfile(const Profile& profile)
         return;
     m_options.profile = profile;
     m_judge = Judge(profile);
+    m_usedChanges = usedChanges();
     if (m_whatIfJudge && !m_options.whatIf.profile)
         m_whatIfJudge = std::make_unique<Judge>(profile);
+}
+
+std::vector<bool> Replayer::usedChanges() const
+{
+    std::vector<bool> used = m_usedChanges;
+    used.resize(m_options.whatIf.responses.size());
+    const std::vector<bool> now = m_whatIfJudge ? m_whatIfJudge->usedChanges() : std::vector<bool>();
+    for (std::size_t i = 0; i < now.size(); ++i)
+        used[i] = used[i] || now[i];
+    return used;
 }
 
 void Replayer::info(const RecordingInfo& info)

@@ -57,6 +57,8 @@ public:
     void setDetailSink(DetailSink* sink) { m_details = sink; }
     /// Whose rules decide at the moment.
     ProfileId profile() const { return m_options.profile.id(); }
+    /// Which of the what-if's changes of responses fitted to one of them, until now.
+    std::vector<bool> usedChanges() const;
     /// Reads no further.
     void stop() { m_isStopped = true; }
 
@@ -103,6 +105,7 @@ private:
     EntryWindow m_window;
     Judge m_judge;
     std::unique_ptr<Judge> m_whatIfJudge;
+    std::vector<bool> m_usedChanges;
     FindingSearch m_findings;
     std::vector<PageContext> m_pages;
     std::vector<std::unique_ptr<KnownPage>> m_environments;

@@ -21,6 +21,7 @@ private slots:
     void failOnIsStatusFour_data();
     void failOnIsStatusFour();
     void whatIfsReportTheDifference();
+    void aChangeThatFitsToNothingIsTold();
     void auditsCountRefusals();
     void mistakesAreTold_data();
     void mistakesAreTold();
@@ -219,6 +220,16 @@ void TestReplayCommand::whatIfsReportTheDifference()
         "\"set\":{\"Access-Control-Allow-Origin\":\"*\"}}]}");
     const QJsonObject json = object(replay({file, "--rules", rules, "--format", "json"}).output)["replay"].toObject();
     QCOMPARE(json["totals"].toObject()["changes"].toObject()["begins-to-work"].toInt(), 1);
+}
+
+void TestReplayCommand::aChangeThatFitsToNothingIsTold()
+{
+    const QString file = write("a.har", twoBlocked);
+    const Ran slip = replay({file, "--set-response", "host=api.exmaple;Access-Control-Allow-Origin=*"});
+    QCOMPARE(slip.status, 0);
+    QVERIFY2(slip.errors.contains("no response of the recording fits to host=api.exmaple"), slip.errors.constData());
+    const Ran fine = replay({file, "--set-response", "host=api.example;Access-Control-Allow-Origin=*"});
+    QVERIFY2(fine.errors.isEmpty(), fine.errors.constData());
 }
 
 void TestReplayCommand::auditsCountRefusals()
