@@ -68,12 +68,13 @@ bool HarReader::EntryParser::fail(simdjson::error_code error)
 void HarReader::EntryParser::warn(std::string_view where, std::string message)
 {
     if (m_sink)
-        m_sink->warning({m_path + std::string(where), std::move(message)}, false);
+        m_warnings.push_back({m_path + std::string(where), std::move(message)});
 }
 
 bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, RecordingSink* sink)
 {
     m_sink = sink;
+    m_warnings.clear();
     m_path = "/log/entries/" + std::to_string(entry.index);
     const RecordedEntry& known = entry;
     const std::uint64_t index = known.index;
@@ -83,6 +84,8 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
         const bool isChanged = repair(json, m_repaired);
         const std::size_t size = m_repaired.size();
         if (isChanged || m_error == simdjson::UNESCAPED_CHARS) {
+            // What was said of the entry so far was of the broken one.
+            m_warnings.clear();
             warn({},
                 m_error == simdjson::UTF8_ERROR ? "has bytes that are no UTF-8; they were replaced"
                                                 : "has control characters; they were replaced");
@@ -95,6 +98,8 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
                 m_error = simdjson::SUCCESS;
         }
     }
+    for (const RecordingWarning& warning : m_warnings)
+        m_sink->warning(warning, false);
     std::string problem;
     if (m_error != simdjson::SUCCESS)
         problem = std::string("is no valid JSON (") + simdjson::error_message(m_error) + "), and was skipped";

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -44,6 +45,7 @@ private:
     simdjson::ondemand::parser m_parser;
     RecordingSink* m_sink = nullptr;
     std::string m_path;
+    std::vector<RecordingWarning> m_warnings;
     std::string m_repaired;
     const char* m_textEnd = nullptr;
     simdjson::error_code m_error = simdjson::SUCCESS;

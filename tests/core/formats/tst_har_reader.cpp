@@ -224,6 +224,9 @@ void TestHarReader::whatIsMalformedIsSkippedAndLocated_data()
                                              << QByteArray("/log/entries/0: has bytes that are no UTF-8");
     QTest::newRow("a line break in a string") << QByteArray("{\"request\":{\"url\":\"https://a.example/\n\"}}") << 1
                                               << QByteArray("/log/entries/0: has control characters");
+    QTest::newRow("control characters between values") << QByteArray(
+        "{\"request\":{\"url\":\"https://a.example/\",\"headers\":[\x01{\"name\":\"Origin\",\"value\":\"x\"}]}}")
+                                                       << 1 << QByteArray("/log/entries/0: has control characters");
     QTest::newRow("broken JSON") << QByteArray("{\"request\" {\"url\":\"https://a.example/\"}}," + good) << 1
                                  << QByteArray("/log/entries/0: is no valid JSON");
 }
