@@ -2,6 +2,7 @@
 
 #include "ui/document/recent_files.h"
 #include "ui/editor/editor_panel.h"
+#include "ui/har/har_mode.h"
 #include "ui/inspector/inspector.h"
 #include "ui/language.h"
 #include "ui/library/library_panel.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidg
     connectEditor();
     connectTimeline();
     connectModes();
+    connectRecordings();
     connectTheme();
     showRecentFiles();
     updateCommands();
@@ -228,10 +230,13 @@ void MainWindow::makeContent()
     m_whole->setStretchFactor(0, 1);
     m_whole->setChildrenCollapsible(false);
     m_whole->setSizes({896, 384});
-    setCentralWidget(m_whole);
+    m_recordings =
+        new HarMode({*this, m_settings, m_document, *m_files, *m_recent, *m_commands, *m_inspector, *m_whole});
+    middleLayout->insertWidget(0, m_recordings->entryBar());
+    setCentralWidget(m_recordings->stack());
     m_output = new TimelineOutput(*m_timeline, m_document, m_settings, *this);
     m_presentation = new Presentation(*this, *m_timeline, *m_verdict, *m_halves,
-        {menuBar(), m_toolBar, m_libraryPanel, m_editor, m_inspector, m_transport});
+        {menuBar(), m_toolBar, m_libraryPanel, m_editor, m_inspector, m_transport, m_recordings->entryBar()});
     m_room = new ColumnRoom(*this, *m_commands, *m_libraryPanel, *m_presentation);
     m_empty = new EmptyState(tr("Nothing happens in this scenario yet."),
         {m_commands->newScenario, m_commands->newFromClipboard}, *m_timeline->viewport());
@@ -247,7 +252,12 @@ void MainWindow::connectCommands()
     on(m_commands->open, [this] { m_files->chooseAndOpen(); });
     on(m_commands->save, [this] { m_files->save(); });
     on(m_commands->saveAs, [this] { m_files->saveAs(); });
-    on(m_commands->reload, [this] { m_files->openInstead([this] { m_document.reload(); }); });
+    on(m_commands->reload, [this] {
+        if (m_recordings->isTableShown())
+            m_recordings->reload();
+        else
+            m_files->openInstead([this] { m_document.reload(); });
+    });
     on(m_commands->clearRecent, [this] { m_recent->clear(); });
     on(m_commands->quit, [this] { close(); });
     on(m_commands->first, [this] { m_cursor.first(); });
@@ -360,8 +370,20 @@ void MainWindow::connectEditor()
 void MainWindow::showTitle()
 {
     m_library.setOpen(m_document.id(), m_document.path());
-    setWindowTitle(tr("%1[*] – Fetchscope").arg(m_document.title()));
-    setWindowFilePath(m_document.path());
+    const bool isTable = m_recordings->isTableShown();
+    setWindowTitle(tr("%1[*] – Fetchscope").arg(isTable ? m_recordings->title() : m_document.title()));
+    setWindowFilePath(isTable ? m_recordings->path() : m_document.path());
+}
+
+void MainWindow::connectRecordings()
+{
+    connect(m_starts, &StartingPoints::recordingFound, m_recordings, &HarMode::openText);
+    connect(m_recordings, &HarMode::openFileRequested, m_files, &ScenarioFiles::chooseAndOpen);
+    connect(m_recordings, &HarMode::shownChanged, this, [this] {
+        showTitle();
+        if (!m_recordings->isTableShown())
+            updateCommands();
+    });
 }
 
 void MainWindow::connectTheme()
@@ -408,7 +430,10 @@ void MainWindow::openFirst(const QString& path, const QString& welcome)
 
 void MainWindow::openFile(const QString& path)
 {
-    m_document.openFile(path);
+    if (looksLikeHar(path))
+        m_recordings->open(path);
+    else
+        m_document.openFile(path);
 }
 
 void MainWindow::openExample(int example)
@@ -520,6 +545,7 @@ void MainWindow::restore()
     m_commands->showEditor->setChecked(showsEditor);
     m_editor->setVisible(showsEditor);
     m_editor->setPage(m_settings.value(QStringLiteral("window/editorPage"), 0).toInt());
+    m_recordings->restore();
 }
 
 void MainWindow::save()
@@ -533,7 +559,9 @@ void MainWindow::save()
     m_settings.setValue(QStringLiteral("window/editorPage"), m_editor->page());
     m_settings.setValue(QStringLiteral("window/panel"), m_inspector->currentIndex());
     m_settings.setValue(QStringLiteral("window/library"), m_commands->showLibrary->isChecked());
-    m_settings.setValue(QStringLiteral("lastFile"), m_document.path());
+    m_recordings->save(m_settings);
+    m_settings.setValue(
+        QStringLiteral("lastFile"), m_recordings->path().isEmpty() ? m_document.path() : m_recordings->path());
     m_settings.setValue(QStringLiteral("lastExample"), m_document.id());
     m_settings.setValue(QStringLiteral("lastStep"), m_cursor.index());
 }

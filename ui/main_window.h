@@ -26,6 +26,7 @@ class EditorPanel;
 class EmptyState;
 class ErrorBanner;
 class FindBar;
+class HarMode;
 class Inspector;
 class LibraryPanel;
 class MainToolBar;
@@ -70,6 +71,7 @@ public:
     TimelineOutput& output() { return *m_output; }
     EditorPanel& editor() { return *m_editor; }
     ThemeController& theme() { return *m_theme; }
+    HarMode& recordings() { return *m_recordings; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -84,6 +86,7 @@ private:
     void connectEditor();
     void connectTimeline();
     void connectModes();
+    void connectRecordings();
     void showHeld();
     void showTitle();
     void showRun();
@@ -124,6 +127,7 @@ private:
     QSplitter* m_halves = nullptr;
     QSplitter* m_whole = nullptr;
     EditorPanel* m_editor = nullptr;
+    HarMode* m_recordings = nullptr;
     MainToolBar* m_toolBar = nullptr;
     EmptyState* m_empty = nullptr;
     QLabel* m_nowTitle = nullptr;

@@ -24,6 +24,23 @@ std::string patternOf(std::string_view text)
     return pattern;
 }
 
+/// How sure each fact is, as a JSON object.
+std::string certaintyOf(const RequestFacts& facts)
+{
+    std::string json = "{";
+    const auto add = [&json](std::string_view name, Certainty certainty) {
+        json.append(json.size() > 1 ? ", \"" : "\"").append(name).append("\": \"");
+        json.append(nameOf(certainty)).append("\"");
+    };
+    add("origin", facts.origin.certainty);
+    add("initiator", facts.initiator.certainty);
+    add("mode", facts.mode.certainty);
+    add("destination", facts.destination.certainty);
+    add("credentials", facts.credentials.certainty);
+    add("headers", facts.authorHeaders.certainty);
+    return json + "}";
+}
+
 /// Keeps the request that is looked for, as a scenario.
 class Extraction : public JudgedSink, public Replayer::DetailSink
 {
@@ -68,6 +85,7 @@ void Extraction::addRule(Scenario& scenario, const RecordedEntry& entry, std::st
     rule.method = method;
     rule.url.emplace(patternOf(entry.url));
     rule.times = 1;
+    rule.carried.emplace_back("_source", "\"recorded\"");
     if (entry.status == 0) {
         rule.respond = networkFailureOf(entry.error).value_or(NetworkFailure::Reset);
         return;
@@ -99,7 +117,7 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
     made.page = details.page;
     // The request went out.
     made.settings.localNetworkAccess = Permission::Granted;
-    made.actions.push_back({details.action, {}});
+    made.actions.push_back({details.action, {{"_certainty", certaintyOf(judged.facts)}}});
     const bool isDocument = judged.facts.mode.value == RequestMode::Navigate;
     const bool isSocket = judged.facts.mode.value == RequestMode::WebSocket;
     for (const RecordedHop& hop : details.hops) {
@@ -120,6 +138,7 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
                 headers->append("Access-Control-Allow-Headers", judged.facts.authorHeaders.value);
             response.headers = std::move(headers);
             rule.respond = std::move(response);
+            rule.carried.emplace_back("_source", "\"reconstructed\"");
             made.notes += " The preflight is not in the recording: its answer is made up.";
         }
         addRule(made, *hop.entry, hop.entry->method, isDocument);
@@ -138,7 +157,12 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
 
 } // namespace
 
-Result<std::string> extractScenario(const std::string& path, std::uint64_t index, std::optional<ProfileId> profile)
+namespace {
+
+/// `read` hands the recording to the sink that it is given, until it is told that there is enough.
+template <class Read>
+Result<std::string> extract(
+    const std::string& path, std::uint64_t index, std::optional<ProfileId> profile, const Read& read)
 {
     Extraction extraction(index);
     ReplayOptions options;
@@ -147,7 +171,7 @@ Result<std::string> extractScenario(const std::string& path, std::uint64_t index
     options.looksForFindings = false;
     Replayer replayer(std::move(options), extraction);
     replayer.setDetailSink(&extraction);
-    const auto result = readHar(path, replayer, [&](std::uint64_t, std::uint64_t) { return !extraction.scenario; });
+    const Result<void, HarError> result = read(replayer, [&] { return extraction.scenario.has_value(); });
     if (!result)
         return tl::make_unexpected(InputError {result.error().path, result.error().message, {}});
     if (extraction.scenario)
@@ -156,6 +180,22 @@ Result<std::string> extractScenario(const std::string& path, std::uint64_t index
         return tl::make_unexpected(InputError {path, extraction.problem, {}});
     return tl::make_unexpected(InputError {
         path, "there is no entry " + std::to_string(index), "entries count from 0; the replay lists their numbers"});
+}
+
+} // namespace
+
+Result<std::string> extractScenario(const std::string& path, std::uint64_t index, std::optional<ProfileId> profile)
+{
+    return extract(path, index, profile, [&](RecordingSink& sink, const auto& isEnough) {
+        return readHar(path, sink, [&](std::uint64_t, std::uint64_t) { return !isEnough(); });
+    });
+}
+
+Result<std::string> extractScenario(const std::string& path, const HarExcerpt& excerpt, std::uint64_t index,
+    std::optional<ProfileId> profile, const ReadingProgress& progress)
+{
+    return extract(path, index, profile,
+        [&](RecordingSink& sink, const auto&) { return readExcerpt(path, excerpt, sink, progress); });
 }
 
 } // namespace fetchscope

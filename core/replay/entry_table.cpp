@@ -71,6 +71,16 @@ std::string cleaned(std::string text)
 
 } // namespace
 
+void EntryTable::reserve(std::size_t entries)
+{
+    const auto reserve = [entries](auto&... columns) { (columns.reserve(entries), ...); };
+    reserve(m_file, m_recording, m_index, m_offset, m_length, m_startedAt, m_status, m_url, m_host, m_method,
+        m_resourceType, m_pageref, m_note, m_origin, m_authorHeaders, m_subject, m_whatIfSubject, m_recordedText,
+        m_others, m_findings, m_owner, m_preflightEntry, m_hops, m_small);
+    // Nearly every entry has a URL of its own.
+    m_pool.reserve(entries);
+}
+
 void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
 {
     m_file.push_back(file);

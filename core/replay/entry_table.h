@@ -16,6 +16,8 @@ class EntryTable
 public:
     std::size_t size() const { return m_index.size(); }
     void add(const JudgedEntry& entry, std::uint32_t file);
+    /// Makes room for so many entries, so that adding them moves nothing that is there.
+    void reserve(std::size_t entries);
     /// A row as it was added.
     JudgedEntry row(std::size_t row) const;
 

@@ -32,9 +32,19 @@ std::string_view TextPool::store(std::string_view text)
     return {begin, text.size()};
 }
 
-void TextPool::grow()
+void TextPool::reserve(std::size_t texts)
 {
-    std::vector<std::uint32_t> slots(m_slots.size() * 2, 0);
+    m_texts.reserve(texts);
+    std::size_t size = m_slots.size();
+    while (texts * 4 > size * 3)
+        size *= 2;
+    if (size > m_slots.size())
+        resizeSlots(size);
+}
+
+void TextPool::resizeSlots(std::size_t size)
+{
+    std::vector<std::uint32_t> slots(size, 0);
     const std::size_t mask = slots.size() - 1;
     for (std::uint32_t id = 1; id < m_texts.size(); ++id) {
         std::size_t place = std::hash<std::string_view> {}(m_texts[id]) & mask;
@@ -50,7 +60,7 @@ std::uint32_t TextPool::add(std::string_view text)
     if (text.empty())
         return 0;
     if (m_texts.size() * 4 > m_slots.size() * 3)
-        grow();
+        resizeSlots(m_slots.size() * 2);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t place = std::hash<std::string_view> {}(text)&mask;
     while (m_slots[place] != 0) {

@@ -14,12 +14,14 @@ public:
     TextPool();
     /// The number of the text, which is copied where it is new.
     std::uint32_t add(std::string_view text);
+    /// Makes room for so many texts.
+    void reserve(std::size_t texts);
     std::string_view text(std::uint32_t id) const { return m_texts[id]; }
     std::size_t size() const { return m_texts.size(); }
 
 private:
     std::string_view store(std::string_view text);
-    void grow();
+    void resizeSlots(std::size_t size);
 
     std::vector<std::unique_ptr<char[]>> m_blocks;
     std::size_t m_left = 0;

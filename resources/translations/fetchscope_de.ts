@@ -384,6 +384,502 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>FetchscopeHarFilter</name>
+    <message>
+        <source>There is no term “%1:”.</source>
+        <translation>Es gibt keinen Begriff „%1:“.</translation>
+    </message>
+    <message>
+        <source>There is no term “%1:”. Did you mean “%2:”?</source>
+        <translation>Es gibt keinen Begriff „%1:“. War „%2:“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is no status. Write 404, 4xx, 400-499 or &gt;=400.</source>
+        <translation>„%1“ ist kein Status. 404, 4xx, 400-499 oder &gt;=400 schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no “%1:%2”.</source>
+        <translation>„%1:%2“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no “%1:%2”. Did you mean “%1:%3”?</source>
+        <translation>„%1:%2“ gibt es nicht. War „%1:%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a word that stands in the URL, method, reason, initiator or type</source>
+        <translation>ein Wort, das in URL, Methode, Grund, Auslöser oder Art steht</translation>
+    </message>
+    <message>
+        <source>a part of the host; host:=api.example is exactly this one</source>
+        <translation>ein Teil des Hosts; host:=api.example ist genau dieser</translation>
+    </message>
+    <message>
+        <source>a part of path and query</source>
+        <translation>ein Teil von Pfad und Abfrage</translation>
+    </message>
+    <message>
+        <source>why it is blocked; * stands for anything</source>
+        <translation>warum blockiert wird; * steht für alles</translation>
+    </message>
+    <message>
+        <source>blocked, exposed, opaque, navigated, network-error, unknown</source>
+        <translation>blocked, exposed, opaque, navigated, network-error, unknown</translation>
+    </message>
+    <message>
+        <source>404, 4xx, 400-499, &gt;=400; 0 where nothing came</source>
+        <translation>404, 4xx, 400-499, &gt;=400; 0, wo nichts kam</translation>
+    </message>
+    <message>
+        <source>the method</source>
+        <translation>die Methode</translation>
+    </message>
+    <message>
+        <source>what started the request: fetch, xhr, img, script…</source>
+        <translation>was die Anfrage auslöste: fetch, xhr, img, script…</translation>
+    </message>
+    <message>
+        <source>same-origin, same-site, cross-site</source>
+        <translation>same-origin, same-site, cross-site</translation>
+    </message>
+    <message>
+        <source>the resource type that the recording names</source>
+        <translation>die Ressourcenart, die die Aufzeichnung nennt</translation>
+    </message>
+    <message>
+        <source>what the recording shows, or its error text</source>
+        <translation>was die Aufzeichnung zeigt, oder ihr Fehlertext</translation>
+    </message>
+    <message>
+        <source>a security finding</source>
+        <translation>ein Sicherheitsbefund</translation>
+    </message>
+    <message>
+        <source>the page of the recording</source>
+        <translation>die Seite der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>also changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</source>
+        <translation>auch changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</translation>
+    </message>
+    <message>
+        <source>a minus turns a word or term round</source>
+        <translation>ein Minus kehrt ein Wort oder einen Begriff um</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeHarText</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>allowed by an earlier one of the recording</source>
+        <translation>von einem früheren der Aufzeichnung erlaubt</translation>
+    </message>
+    <message>
+        <source>would need one; the recording has none</source>
+        <translation>bräuchte einen; die Aufzeichnung hat keinen</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Belongs to entry %1</source>
+        <translation>Gehört zu Eintrag %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>kein Status</translation>
+    </message>
+    <message>
+        <source>contradicts the verdict</source>
+        <translation>widerspricht dem Urteil</translation>
+    </message>
+    <message>
+        <source>agrees with the verdict</source>
+        <translation>stimmt mit dem Urteil überein</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>kein Grund</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus: %1</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>With %1 instead:</source>
+        <translation>Mit %1 stattdessen:</translation>
+    </message>
+    <message>
+        <source>The verdict does not hang on what is assumed.</source>
+        <translation>Das Urteil hängt nicht an dem, was angenommen ist.</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>What if:</source>
+        <translation>Was wäre, wenn:</translation>
+    </message>
+    <message>
+        <source>Isolation policy:</source>
+        <translation>Isolationsrichtlinie:</translation>
+    </message>
+    <message>
+        <source>Recording:</source>
+        <translation>Aufzeichnung:</translation>
+    </message>
+    <message>
+        <source>What is known of the request</source>
+        <translation>Was über die Anfrage bekannt ist</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln across origins</source>
+        <translation>
+            <numerusform>%Ln über Origins hinweg</numerusform>
+            <numerusform>%Ln über Origins hinweg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked</source>
+        <translation>
+            <numerusform>%Ln blockiert</numerusform>
+            <numerusform>%Ln blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a reconstructed preflight</source>
+        <translation>
+            <numerusform>%Ln mit rekonstruiertem Preflight</numerusform>
+            <numerusform>%Ln mit rekonstruiertem Preflight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln depending on an assumption</source>
+        <translation>
+            <numerusform>%Ln von einer Annahme abhängig</numerusform>
+            <numerusform>%Ln von einer Annahme abhängig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradicted by the recording</source>
+        <translation>
+            <numerusform>%Ln von der Aufzeichnung widersprochen</numerusform>
+            <numerusform>%Ln von der Aufzeichnung widersprochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked, by reason</source>
+        <translation>Blockiert, nach Grund</translation>
+    </message>
+    <message>
+        <source>nothing is blocked</source>
+        <translation>nichts ist blockiert</translation>
+    </message>
+    <message>
+        <source>Security findings</source>
+        <translation>Sicherheitsbefunde</translation>
+    </message>
+    <message>
+        <source>Isolation policy %1</source>
+        <translation>Isolationsrichtlinie %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests are refused</source>
+        <translation>%1 von %2 Anfragen werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 blocked</source>
+        <translation>%1 blockiert</translation>
+    </message>
+    <message>
+        <source>Requests, by host</source>
+        <translation>Anfragen, nach Host</translation>
+    </message>
+    <message>
+        <source>and %1 more hosts</source>
+        <translation>und %1 weitere Hosts</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>was received, is blocked</source>
+        <translation>kam an, wird blockiert</translation>
+    </message>
+    <message>
+        <source>was blocked, is received</source>
+        <translation>war blockiert, kommt an</translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation>Zeigen, was sich ändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests are refused by the isolation policy</source>
+        <translation>%1 von %2 Anfragen lehnt die Isolationsrichtlinie ab</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeHarWords</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>same origin</source>
+        <translation>selber Origin</translation>
+    </message>
+    <message>
+        <source>same site</source>
+        <translation>selbe Site</translation>
+    </message>
+    <message>
+        <source>cross-site</source>
+        <translation>andere Site</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>blocked by an extension</source>
+        <translation>von einer Erweiterung blockiert</translation>
+    </message>
+    <message>
+        <source>breaks</source>
+        <translation>bricht</translation>
+    </message>
+    <message>
+        <source>begins to work</source>
+        <translation>geht jetzt</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>anderer Grund</translation>
+    </message>
+    <message>
+        <source>other verdict</source>
+        <translation>anderes Urteil</translation>
+    </message>
+    <message>
+        <source>loses cookies</source>
+        <translation>verliert Cookies</translation>
+    </message>
+    <message>
+        <source>Any origin is allowed with credentials</source>
+        <translation>Jeder Origin ist mit Zugangsdaten erlaubt</translation>
+    </message>
+    <message>
+        <source>The origin null is allowed</source>
+        <translation>Der Origin null ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Vary: Origin is missing</source>
+        <translation>Vary: Origin fehlt</translation>
+    </message>
+    <message>
+        <source>Wildcard on responses that carry cookies</source>
+        <translation>Platzhalter auf Antworten mit Cookies</translation>
+    </message>
+    <message>
+        <source>Max-Age beyond what browsers keep</source>
+        <translation>Max-Age länger, als Browser behalten</translation>
+    </message>
+    <message>
+        <source>Header without effect</source>
+        <translation>Header ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation>rekonstruiert</translation>
+    </message>
+    <message>
+        <source>the browser said so itself</source>
+        <translation>der Browser sagt es selbst</translation>
+    </message>
+    <message>
+        <source>follows from something that is nearly always right</source>
+        <translation>folgt aus etwas, das fast immer stimmt</translation>
+    </message>
+    <message>
+        <source>nothing says it: the usual case was taken</source>
+        <translation>nichts sagt es: der übliche Fall wurde genommen</translation>
+    </message>
+    <message>
+        <source>not in the recording: made up as the request needs it</source>
+        <translation>nicht in der Aufzeichnung: so ergänzt, wie die Anfrage es braucht</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>its preflight</source>
+        <translation>sein Preflight</translation>
+    </message>
+    <message>
+        <source>the page’s title</source>
+        <translation>der Titel der Seite</translation>
+    </message>
+    <message>
+        <source>the page’s document</source>
+        <translation>das Dokument der Seite</translation>
+    </message>
+    <message>
+        <source>the content type</source>
+        <translation>der Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>the request’s headers</source>
+        <translation>die Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>the usual case</source>
+        <translation>der übliche Fall</translation>
+    </message>
+    <message>
+        <source>the URL’s own origin</source>
+        <translation>der Origin der URL selbst</translation>
+    </message>
+    <message>
+        <source>the recorded outcome</source>
+        <translation>der aufgezeichnete Ausgang</translation>
+    </message>
+    <message>
+        <source>the what-if</source>
+        <translation>das Was-wäre-wenn</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeProvenance</name>
+    <message>
+        <source>origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>own headers</source>
+        <translation>eigene Header</translation>
+    </message>
+</context>
+<context>
     <name>FetchscopeTemplates</name>
     <message>
         <source>Knows nothing of CORS</source>
@@ -1586,6 +2082,732 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::HarEntryBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the recording (Esc)</source>
+        <translation>Zurück zur Aufzeichnung (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous entry (Ctrl+Page Up)</source>
+        <translation>Voriger Eintrag (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next entry (Ctrl+Page Down)</source>
+        <translation>Nächster Eintrag (Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>Entry of a recording</source>
+        <translation>Eintrag einer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2 %3</source>
+        <translation>Eintrag %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>The recording %1 is still open</source>
+        <translation>Die Aufzeichnung %1 ist noch offen</translation>
+    </message>
+    <message>
+        <source>preflight reconstructed</source>
+        <translation>Preflight rekonstruiert</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarFilterBar</name>
+    <message>
+        <source>Filter, for example “api”, “host:api.example” or “is:blocked”</source>
+        <translation>Filter, zum Beispiel „api“, „host:api.example“ oder „is:blocked“</translation>
+    </message>
+    <message>
+        <source>Filter the entries</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation>Was hier getippt werden kann</translation>
+    </message>
+    <message>
+        <source>Help on filters</source>
+        <translation>Hilfe zu Filtern</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Wird sortiert…</translation>
+    </message>
+    <message>
+        <source>Type words and terms</source>
+        <translation>Wörter und Begriffe tippen</translation>
+    </message>
+    <message>
+        <source>Terms of the same kind are alternatives; all else has to be so together.</source>
+        <translation>Begriffe derselben Art sind Alternativen; alles andere muss zusammen zutreffen.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarHeader</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read All</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Whose rules decide</source>
+        <translation>Wessen Regeln entscheiden</translation>
+    </message>
+    <message>
+        <source>Recorded browser</source>
+        <translation>Aufgezeichneter Browser</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV…</source>
+        <translation>Liste als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>Aufzeichnung schließen</translation>
+    </message>
+    <message>
+        <source>R&amp;ules of</source>
+        <translation>&amp;Regeln von</translation>
+    </message>
+    <message>
+        <source>Recorded browser (%1)</source>
+        <translation>Aufgezeichneter Browser (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 entries</source>
+        <translation>%1 von %2 · %3 Einträge</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarMode</name>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Re&amp;cording</source>
+        <translation>Auf&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>E&amp;ntry</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>What &amp;If</source>
+        <translation>&amp;Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>&amp;Totals and Findings</source>
+        <translation>&amp;Summen und Befunde</translation>
+    </message>
+    <message>
+        <source>W&amp;arnings</source>
+        <translation>W&amp;arnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Table</source>
+        <translation>&amp;Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Entry</source>
+        <translation>&amp;Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Entry</source>
+        <translation>&amp;Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Stop Rea&amp;ding</source>
+        <translation>Lesen an&amp;halten</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Recording</source>
+        <translation>Aufzeichnung sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>Die Liste wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pasted recording</source>
+        <translation>Die eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Pasted recording</source>
+        <translation>Eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Save the Entry as a Scenario</source>
+        <translation>Eintrag als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
+        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only requests can be opened.</source>
+        <translation>Nur Anfragen können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Opening entry %1…</source>
+        <translation>Eintrag %1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>The list can be saved when the recording is read.</source>
+        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Save the List as CSV</source>
+        <translation>Liste als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;All files (*)</source>
+        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Open a Rules File</source>
+        <translation>Regeldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Rules (*.json);;All files (*)</source>
+        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarModel</name>
+    <message>
+        <source>No host</source>
+        <translation>Kein Host</translation>
+    </message>
+    <message>
+        <source>contradicts: %1</source>
+        <translation>widerspricht: %1</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Recording Shows</source>
+        <translation>Aufzeichnung zeigt</translation>
+    </message>
+    <message>
+        <source>What If</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Show these alone</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarRecording</name>
+    <message>
+        <source>The file %1.</source>
+        <translation>Die Datei %1.</translation>
+    </message>
+    <message>
+        <source>A HAR is a JSON file with an object “log” that holds a list “entries”.</source>
+        <translation>Ein HAR ist eine JSON-Datei mit einem Objekt „log“, das eine Liste „entries“ enthält.</translation>
+    </message>
+    <message>
+        <source>the file is not what it was when it was opened</source>
+        <translation>die Datei ist nicht mehr, was sie beim Öffnen war</translation>
+    </message>
+    <message>
+        <source>Open it again, then ask again.</source>
+        <translation>Noch einmal öffnen, dann noch einmal fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarRuleRow</name>
+    <message>
+        <source>What to do with the header</source>
+        <translation>Was mit dem Header geschieht</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>header of the answers</source>
+        <translation>Header der Antworten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>on any host</source>
+        <translation>auf jedem Host</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Diese Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a header</source>
+        <translation>„%1“ ist kein Name eines Headers</translation>
+    </message>
+    <message>
+        <source>the value has characters that HTTP does not allow</source>
+        <translation>der Wert hat Zeichen, die HTTP nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarTable</name>
+    <message>
+        <source>Entries of the recording</source>
+        <translation>Einträge der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Usual &amp;Widths</source>
+        <translation>Übliche &amp;Breiten</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarTableDelegate</name>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarView</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Open Another File…</source>
+        <translation>Andere Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What If</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Totals and Findings</source>
+        <translation>Summen und Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Entry</source>
+        <translation>Eintrag ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in the Scenario &amp;Editor</source>
+        <translation>Im Szenario-&amp;Editor öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Entry as a Scenario…</source>
+        <translation>Eintrag als Szenario &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;URL</source>
+        <translation>&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Reason</source>
+        <translation>Nur dieser &amp;Grund</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Host</source>
+        <translation>Nur dieser &amp;Host</translation>
+    </message>
+    <message>
+        <source>&amp;Without This Host</source>
+        <translation>&amp;Ohne diesen Host</translation>
+    </message>
+    <message>
+        <source>What If Its Answer Allowed the &amp;Page?</source>
+        <translation>Was wäre, wenn die Antwort die Seite &amp;erlaubte?</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Save the &amp;List as CSV…</source>
+        <translation>&amp;Liste als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Fold All &amp;Groups</source>
+        <translation>Alle &amp;Gruppen einklappen</translation>
+    </message>
+    <message>
+        <source>U&amp;nfold All Groups</source>
+        <translation>Alle Gruppen a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter</source>
+        <translation>Kein Eintrag passt zum Filter</translation>
+    </message>
+    <message>
+        <source>There are %1 entries in all.</source>
+        <translation>Insgesamt sind es %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>The file ends early, what was read until then is shown: %1</source>
+        <translation>Die Datei endet zu früh; was bis dahin gelesen wurde, ist zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Stopped before the first entry</source>
+        <translation>Vor dem ersten Eintrag angehalten</translation>
+    </message>
+    <message>
+        <source>This recording has no entries</source>
+        <translation>Diese Aufzeichnung hat keine Einträge</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded, or the program that saved it left everything out.</source>
+        <translation>Nichts wurde aufgezeichnet, oder das Programm, das sie gespeichert hat, ließ alles weg.</translation>
+    </message>
+    <message>
+        <source>Choose an entry: what is known of it stands here. Enter opens it.</source>
+        <translation>Einen Eintrag wählen: hier steht, was von ihm bekannt ist. Die Eingabetaste öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong with the file.</source>
+        <translation>An der Datei war nichts falsch.</translation>
+    </message>
+    <message>
+        <source>The first %1 rows were copied; saving the list as CSV takes them all.</source>
+        <translation>Die ersten %1 Zeilen wurden kopiert; als CSV gespeichert werden sie alle.</translation>
+    </message>
+    <message>
+        <source>The row was copied.</source>
+        <translation>Die Zeile wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 rows were copied.</source>
+        <translation>%1 Zeilen wurden kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarWhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Its own URLs stay where they are</source>
+        <translation>Ihre eigenen URLs bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>as judged</source>
+        <translation>wie beurteilt</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Third-party cookies are off</source>
+        <translation>Drittanbieter-Cookies sind aus</translation>
+    </message>
+    <message>
+        <source>A policy on Fetch Metadata, as servers have it: which requests would be refused</source>
+        <translation>Eine Richtlinie über Fetch Metadata, wie Server sie haben: welche Anfragen abgelehnt würden</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Embedder policy</source>
+        <translation>Embedder-Richtlinie</translation>
+    </message>
+    <message>
+        <source>CSP</source>
+        <translation>CSP</translation>
+    </message>
+    <message>
+        <source>Referrer policy</source>
+        <translation>Referrer-Richtlinie</translation>
+    </message>
+    <message>
+        <source>The servers</source>
+        <translation>Die Server</translation>
+    </message>
+    <message>
+        <source>Isolation policy</source>
+        <translation>Isolationsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Headers of recorded answers</source>
+        <translation>Header aufgezeichneter Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Header</source>
+        <translation>Header &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rules File…</source>
+        <translation>&amp;Regeldatei…</translation>
+    </message>
+    <message>
+        <source>Changes and isolation policies from a JSON file, as “fetchscope replay --rules” takes them</source>
+        <translation>Änderungen und Isolationsrichtlinien aus einer JSON-Datei, wie „fetchscope replay --rules“ sie nimmt</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>Der Unterschied</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take Everything Back</source>
+        <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) of answers</source>
+        <translation>
+            <numerusform>%1: %n Änderung von Antworten</numerusform>
+            <numerusform>%1: %n Änderungen von Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no origin of a page; write for example https://new.example</source>
+        <translation>„%1“ ist kein Origin einer Seite; zum Beispiel https://new.example schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is more than an origin; leave path and query out</source>
+        <translation>„%1“ ist mehr als ein Origin; Pfad und Abfrage weglassen</translation>
+    </message>
+    <message>
+        <source>“%1” has no directive; write for example connect-src &apos;self&apos;</source>
+        <translation>„%1“ hat keine Direktive; zum Beispiel connect-src &apos;self&apos; schreiben</translation>
+    </message>
+    <message>
+        <source>Change something: what would break, and what would begin to work, is shown here.</source>
+        <translation>Etwas ändern: was dann bricht und was dann geht, ist hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>This is asked when the recording is read.</source>
+        <translation>Das wird gefragt, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Judging again…</source>
+        <translation>Wird neu beurteilt…</translation>
+    </message>
+    <message>
+        <source>Stopped. Change something to ask again.</source>
+        <translation>Angehalten. Etwas ändern, um noch einmal zu fragen.</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::HeaderListModel</name>
     <message>
         <source>Add a header…</source>
@@ -1802,6 +3024,42 @@ Dritten</translation>
     <message>
         <source>Start from a copied fetch(…), curl command or console message</source>
         <translation>Mit kopiertem fetch(…), curl-Befehl oder Konsolentext beginnen</translation>
+    </message>
+    <message>
+        <source>In a recording</source>
+        <translation>In einer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Open the entry; fold or unfold a group</source>
+        <translation>Eintrag öffnen; Gruppe ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group</source>
+        <translation>Gruppe ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Letters, Ctrl+F</source>
+        <translation>Buchstaben, Strg+F</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up, Ctrl+Page Down</source>
+        <translation>Strg+Bild auf, Strg+Bild ab</translation>
+    </message>
+    <message>
+        <source>Previous or next entry</source>
+        <translation>Voriger oder nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>From an entry back to the table</source>
+        <translation>Von einem Eintrag zurück zur Tabelle</translation>
     </message>
 </context>
 <context>
@@ -2178,10 +3436,6 @@ Dritten</translation>
         <translation>Änderungen &amp;verwerfen</translation>
     </message>
     <message>
-        <source>Open a Scenario</source>
-        <translation>Szenario öffnen</translation>
-    </message>
-    <message>
         <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
         <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
     </message>
@@ -2201,6 +3455,14 @@ Dritten</translation>
         <source>%1 exists. Replace it?</source>
         <translation>%1 ist schon vorhanden. Ersetzen?</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)</source>
+        <translation>Szenarien und Aufzeichnungen (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::StartingPoints</name>
@@ -2219,10 +3481,10 @@ Dritten</translation>
     <message>
         <source>%1.
 
-A scenario can start from a fetch(…) call, a curl command, a message of a browser&apos;s console, or the JSON of a scenario.</source>
+A scenario can start from a fetch(…) call, a curl command, a message of a browser&apos;s console, the JSON of a scenario, or a recording (HAR).</source>
         <translation>%1.
 
-Ein Szenario kann mit einem Aufruf von fetch(…), einem curl-Befehl, einer Meldung einer Browser-Konsole oder dem JSON eines Szenarios beginnen.</translation>
+Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung der Konsole eines Browsers, dem JSON eines Szenarios oder einer Aufzeichnung (HAR) beginnen.</translation>
     </message>
 </context>
 <context>

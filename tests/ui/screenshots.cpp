@@ -2,6 +2,7 @@
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
 // is 2. FETCHSCOPE_SCREENSHOTS=NAME takes only states whose name contains it.
 
+#include "tests/ui/har_states.h"
 #include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
@@ -257,6 +258,9 @@ int main(int argc, char** argv)
         file.write(tests::misspelt());
     Camera camera(directory);
     int number = 0;
+    std::vector<State> all = states(wrongFile);
+    for (tests::HarState& state : tests::harStates(QDir(temporary.path())))
+        all.push_back({std::move(state.name), First, std::move(state.prepare)});
     const QString only = qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS");
     for (const Look& look : looks(application.devicePixelRatio())) {
         QTranslator translator;
@@ -264,7 +268,7 @@ int main(int argc, char** argv)
             && translator.load(QLocale(QLocale::German), QStringLiteral("fetchscope"), QStringLiteral("_"),
                 QStringLiteral(":/fetchscope/translations")))
             QCoreApplication::installTranslator(&translator);
-        for (const State& state : states(wrongFile)) {
+        for (const State& state : all) {
             if (!only.isEmpty() && !state.name.contains(only))
                 continue;
             QSettings settings(

@@ -239,6 +239,11 @@ QToolButton[small="true"] { padding: 4px; }
 QToolButton[quiet="true"] { color: $accent; padding: 4px 0; border: none; }
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:checked { background: transparent; }
 QToolButton[quiet="true"]:focus { text-decoration: underline; }
+QToolButton[chip="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 10px; background: $base; }
+QToolButton[chip="true"]:hover { background: $hover; }
+QToolButton[chip="true"]:checked { background: $accentSoft; border-color: $accent; }
+QToolButton[chip="true"]:focus { border-color: $accent; }
+QTreeView#harWarnings::item { padding: 3px 8px; }
 QLabel[role="sectionTitle"] { font-weight: 600; }
 QLabel[role="fieldLabel"], QLabel[role="hint"] { color: $muted; }
 QLabel[role="error"] { color: $fail; }

@@ -2,6 +2,7 @@
 
 #include "core/explain/words.h"
 #include "ui/models/outcome_words.h"
+#include "ui/models/provenance.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
 
@@ -160,6 +161,12 @@ QString headersAsHtml(const HeaderList& headers)
 
 } // namespace
 
+bool isReconstructed(const Run& run, const TimelineRow& row)
+{
+    const Exchange* exchange = exchangeOf(run, row);
+    return exchange && trustOf(run, *exchange) == Trust::Reconstructed;
+}
+
 RowText textOf(const Run& run, const TimelineRow& row)
 {
     const RunResult& result = run.result;
@@ -180,6 +187,7 @@ RowText textOf(const Run& run, const TimelineRow& row)
     case RowKind::Call:
         if (const auto* request = std::get_if<RequestAction>(&run.scenario->actions[row.action].what))
             text.title = toText(nameOf(request->initiator));
+        text.detail = summaryOf(factsOf(run, row.action));
         break;
     case RowKind::Result:
         text.title = wordOf(action.outcome.verdict);
@@ -192,6 +200,8 @@ RowText textOf(const Run& run, const TimelineRow& row)
             text.detail = toText(pathOfUrl(exchange->url));
             if (exchange->kind == Exchange::Kind::Preflight)
                 text.word = Words::tr("preflight");
+            if (isReconstructed(run, row))
+                text.word += QStringLiteral(" %1 %2").arg(signOf(Trust::Reconstructed), wordOf(Trust::Reconstructed));
             if (row.isFolded)
                 text.detail += QStringLiteral(" \u2192 ") + describeAnswer(*exchange);
         }
@@ -203,6 +213,8 @@ RowText textOf(const Run& run, const TimelineRow& row)
             text.title = answer;
             if (exchange->rule < 0 && !exchange->networkFailure)
                 text.detail = Words::tr("no rule of the server matches");
+            if (isReconstructed(run, row))
+                text.word = QStringLiteral("%1 %2").arg(signOf(Trust::Reconstructed), wordOf(Trust::Reconstructed));
         }
         break;
     case RowKind::Decision:

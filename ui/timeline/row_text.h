@@ -17,6 +17,8 @@ struct RowText
     QString word;
 };
 RowText textOf(const Run& run, const TimelineRow& row);
+/// Does the row show a message that is in no recording, and was made up for the request's sake?
+bool isReconstructed(const Run& run, const TimelineRow& row);
 /// The same as one line, for screen readers and the clipboard.
 QString lineOf(const Run& run, const TimelineRow& row);
 /// Rich text: the message with its headers, or the steps of a decision in words.

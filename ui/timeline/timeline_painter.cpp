@@ -320,14 +320,16 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     const bool isBack = row.kind == RowKind::Result || row.kind == RowKind::Response || row.kind == RowKind::Failure;
     const bool isFailure = row.kind == RowKind::Failure || (row.kind == RowKind::Result && row.tone == Tone::Fail);
     const Tone tone = row.kind == RowKind::Result || row.tone != Tone::Neutral ? row.tone : Tone::Neutral;
-    const QColor color = tone == Tone::Neutral ? m_theme->text : m_theme->of(tone);
+    const bool isMadeUp = isReconstructed(m_run, row);
+    const QColor usual = isMadeUp ? m_theme->unknown : m_theme->text;
+    const QColor color = tone == Tone::Neutral ? usual : m_theme->of(tone);
 
     const double y = m_geometry.hasText() ? std::round(rect.bottom() - rect.height() * 0.22) : rect.center().y();
     const double direction = to > from ? 1 : -1;
     const double gap = 4;
     const QPointF start(from + direction * gap, y);
     const QPointF tip(to - direction * gap, y);
-    paintLine(painter, start, tip - QPointF(direction * 8 * m_unit, 0), 1.6 * m_unit, color, isBack);
+    paintLine(painter, start, tip - QPointF(direction * 8 * m_unit, 0), 1.6 * m_unit, color, isBack || isMadeUp);
     const double head = (m_geometry.hasText() ? 5 : 3) * m_unit;
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);

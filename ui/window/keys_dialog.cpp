@@ -48,6 +48,12 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += row(tr("1, 2, 3"), tr("Give an answer"));
     html += row(tr("Page Up, Page Down"), tr("Previous or next row, as clickers send them"));
     html += row(tr("Escape"), tr("Stop presenting"));
+    html += heading(tr("In a recording"), 16);
+    html += row(tr("Enter"), tr("Open the entry; fold or unfold a group"));
+    html += row(tr("Left, Right"), tr("Fold or unfold a group"));
+    html += row(tr("Letters, Ctrl+F"), tr("Filter"));
+    html += row(tr("Ctrl+Page Up, Ctrl+Page Down"), tr("Previous or next entry"));
+    html += row(tr("Escape"), tr("From an entry back to the table"));
     html += heading(tr("Everywhere"), 16);
     html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
         tr("Start from a copied fetch(…), curl command or console message"));

@@ -93,8 +93,9 @@ void ScenarioFiles::openInstead(const std::function<void()>& open)
 
 void ScenarioFiles::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        &m_window, tr("Open a Scenario"), folder(), tr("Scenarios (*.fetchscope.json *.json);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(),
+        tr("Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios "
+           "(*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)"));
     if (path.isEmpty())
         return;
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());

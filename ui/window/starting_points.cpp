@@ -3,6 +3,7 @@
 #include "core/formats/scenario_writer.h"
 #include "core/formats/snippet.h"
 #include "ui/editor/new_scenario_dialog.h"
+#include "ui/har/har_mode.h"
 #include "ui/text.h"
 #include "ui/window/scenario_files.h"
 
@@ -20,6 +21,9 @@
 namespace fetchscope::ui {
 
 namespace {
+
+/// By then a recording can be told from other text.
+constexpr qsizetype longestBeginning = 4096;
 
 /// Takes the keys that paste for itself.
 bool isForTyping(const QWidget* widget)
@@ -49,7 +53,9 @@ bool StartingPoints::canTake(const QMimeData& data)
 {
     if (data.hasUrls() && data.urls().first().isLocalFile())
         return true;
-    return data.hasText() && kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown;
+    return data.hasText()
+        && (looksLikeHar(data.text().left(longestBeginning).toUtf8())
+            || kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown);
 }
 
 void StartingPoints::paste(bool isAsked)
@@ -64,6 +70,10 @@ void StartingPoints::paste(bool isAsked)
 
 bool StartingPoints::take(const QString& text, bool isAsked)
 {
+    if (looksLikeHar(text.left(longestBeginning).toUtf8())) {
+        m_files.openInstead([this, text] { emit recordingFound(text.toUtf8()); });
+        return true;
+    }
     const std::string bytes = toBytes(text);
     if (!isAsked && kindOfSnippet(bytes) == SnippetKind::Unknown)
         return false;
@@ -74,8 +84,8 @@ bool StartingPoints::take(const QString& text, bool isAsked)
             &m_window);
         box.setObjectName(QStringLiteral("cannotPaste"));
         box.setInformativeText(
-            tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, or "
-               "the JSON of a scenario.")
+            tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
+               "the JSON of a scenario, or a recording (HAR).")
                 .arg(toText(describe(scenario.error()))));
         box.exec();
         return false;

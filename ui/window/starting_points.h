@@ -32,6 +32,8 @@ public:
     static bool canTake(const QMimeData& data);
 
 signals:
+    /// The text is a recording (HAR).
+    void recordingFound(const QByteArray& text);
     /// A file was pasted or dropped.
     void fileRequested(const QString& path);
 

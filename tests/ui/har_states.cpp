@@ -1,0 +1,142 @@
+#include "tests/ui/har_states.h"
+
+#include "tests/ui/recordings.h"
+#include "ui/har/har_filter_bar.h"
+#include "ui/har/har_mode.h"
+#include "ui/har/har_view.h"
+#include "ui/har/har_what_if_panel.h"
+#include "ui/inspector/inspector.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace fetchscope::tests {
+
+namespace {
+
+using ui::HarRecording;
+using ui::MainWindow;
+
+constexpr int longestWait = 10000;
+
+template <class IsDone> void waitFor(IsDone&& isDone)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!isDone() && timer.elapsed() < longestWait)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    // What follows a change follows it soon.
+    timer.restart();
+    while (timer.elapsed() < 250)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void open(MainWindow& window, const QString& path)
+{
+    window.openFile(path);
+    waitFor([&] { return window.recordings().view().recording()->state() != HarRecording::State::Running; });
+}
+
+void openEntry(MainWindow& window, int number)
+{
+    ui::HarView& view = window.recordings().view();
+    for (std::size_t row = 0; row < view.recording()->size(); ++row) {
+        if (view.recording()->table().index(row) == static_cast<std::uint64_t>(number))
+            window.recordings().openEntry(static_cast<qint64>(row));
+    }
+    waitFor([&] { return !window.recordings().isTableShown(); });
+    window.document().waitForRun(longestWait);
+}
+
+QString write(const QDir& folder, const char* name, const QByteArray& text)
+{
+    const QString path = folder.filePath(QString::fromLatin1(name));
+    if (QFile file(path); file.open(QIODevice::WriteOnly))
+        file.write(text);
+    return path;
+}
+
+} // namespace
+
+std::vector<HarState> harStates(const QDir& folder)
+{
+    const QString shop = write(folder, "checkout.har", longRecording(40));
+    const QString empty = write(folder, "nothing.har", emptyRecording());
+    const QString damaged = write(folder, "damaged.har", damagedRecording());
+    const QString noHar = write(folder, "notes.har", "This is no recording.\n");
+    return {
+        {QStringLiteral("30-har-table"), [=](MainWindow& window) { open(window, shop); }},
+        {QStringLiteral("31-har-grouped"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                window.recordings().view().filterBar().setGrouping(ui::HarGrouping::Reason);
+                window.recordings().view().table().setCurrentEntry(7);
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("32-har-filtered"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                window.recordings().view().filterBar().setText(QStringLiteral("is:blocked host:api.example"));
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("33-har-what-if"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                ui::HarView& view = window.recordings().view();
+                view.openPanel(ui::HarView::WhatIf);
+                view.whatIf().addRule(QStringLiteral("stats.example"), QStringLiteral("Access-Control-Allow-Origin"),
+                    QStringLiteral("*"));
+                window.findChild<QComboBox*>(QStringLiteral("whatIfEmbedderPolicy"))
+                    ->setCurrentText(QStringLiteral("require-corp"));
+                waitFor([&] { return view.recording()->answerState() == HarRecording::State::Complete; });
+                view.filterBar().setText(QStringLiteral("is:changed"));
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("34-har-totals"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                window.recordings().view().openPanel(ui::HarView::Totals);
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("35-har-entry-opened"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                openEntry(window, 12);
+            }},
+        {QStringLiteral("36-har-facts"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                openEntry(window, 8);
+                emit window.findChild<QLabel*>(QStringLiteral("harEntryTrust"))->linkActivated(QStringLiteral("facts"));
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("37-har-error"), [=](MainWindow& window) { open(window, noHar); }},
+        {QStringLiteral("38-har-empty"), [=](MainWindow& window) { open(window, empty); }},
+        {QStringLiteral("39-har-warnings"),
+            [=](MainWindow& window) {
+                open(window, damaged);
+                window.recordings().view().openPanel(ui::HarView::Warnings);
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("40-har-no-match"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                window.recordings().view().filterBar().setText(QStringLiteral("nowhere hots:a"));
+                waitFor([] { return true; });
+            }},
+        {QStringLiteral("41-har-by-host"),
+            [=](MainWindow& window) {
+                open(window, shop);
+                window.recordings().view().filterBar().setGrouping(ui::HarGrouping::Host);
+                window.recordings().view().model().setAllCollapsed(true);
+                waitFor([] { return true; });
+            }},
+    };
+}
+
+} // namespace fetchscope::tests

@@ -1,0 +1,566 @@
+#include "tests/ui/recordings.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/har/har_filter_bar.h"
+#include "ui/har/har_mode.h"
+#include "ui/har/har_overview.h"
+#include "ui/har/har_view.h"
+#include "ui/har/har_what_if_panel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/timeline/row_text.h"
+#include "ui/window/commands.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace fetchscope;
+using namespace fetchscope::ui;
+
+/// A recording in the window, used with keys and clicks.
+class HarWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<tests::WindowFixture>(tests::simpleGet()); }
+    void cleanup() { m_fixture.reset(); }
+
+    void aRecordingTakesThePlaceOfTheTimeline();
+    void aFileIsTakenForARecordingByWhatItHolds();
+    void aRecordingIsDropped();
+    void aRecordingIsPasted();
+    void typingFilters();
+    void aClickOnTheOverviewFilters();
+    void aClickOnAHeadingSorts();
+    void groupsFoldByKeysAndClicks();
+    void anEntryOpensAndLeadsBack();
+    void theReconstructedPreflightIsTold();
+    void keysLeadFromEntryToEntry();
+    void aWhatIfShowsTheDifference();
+    void aWrongWhatIfIsMarked();
+    void findingsAreShownInSumAndByEntry();
+    void rowsAreCopied();
+    void readingIsCancelled();
+    void errorsAreStates();
+    void warningsAreListed();
+    void otherRulesJudgeAgain();
+    void aRecordingIsRememberedAndClosed();
+
+private:
+    MainWindow& window() { return *m_fixture->window; }
+    HarMode& mode() { return window().recordings(); }
+    HarView& view() { return mode().view(); }
+    HarTable& table() { return view().table(); }
+    QString write(const QString& name, const QByteArray& text)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write the recording");
+        return path;
+    }
+    void open(const QByteArray& text, const QString& name = QStringLiteral("shop.har"))
+    {
+        window().openFile(write(name, text));
+        waitUntilRead();
+    }
+    void waitUntilRead()
+    {
+        const bool isRead = QTest::qWaitFor(
+            [this] { return view().recording() && view().recording()->state() != HarRecording::State::Running; },
+            20000);
+        if (!isRead)
+            qFatal("the recording is not read");
+    }
+    QString cell(int row, HarColumn column) const
+    {
+        return m_fixture->find<HarTable>("harTable")->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    QPoint middleOf(int row, HarColumn column)
+    {
+        return table().visualRect(table().model()->index(row, static_cast<int>(column))).center();
+    }
+    void typeFilter(const QString& text)
+    {
+        auto* line = m_fixture->find<QLineEdit>("harFilter");
+        QTest::mouseClick(line, Qt::LeftButton);
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, text);
+        // The table follows when the typing rests.
+        QTRY_COMPARE(view().model().filter().text(), text);
+    }
+    void clickPanel(int panel)
+    {
+        auto* tabs = m_fixture->find<QTabWidget>("harPanels")->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QApplication::processEvents();
+    }
+    void waitForEntry()
+    {
+        QTRY_VERIFY(!mode().isTableShown());
+        window().document().waitForRun(tests::WindowFixture::longestWait);
+    }
+
+    std::unique_ptr<tests::WindowFixture> m_fixture;
+    QTemporaryDir m_folder;
+};
+
+void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
+{
+    open(tests::shopRecording());
+    QVERIFY(mode().isTableShown());
+    QVERIFY(table().isVisible());
+    QVERIFY(!window().timeline().isVisible());
+    QCOMPARE(table().model()->rowCount(), 16);
+    QCOMPARE(cell(7, HarColumn::Verdict), QStringLiteral("Blocked"));
+    QCOMPARE(cell(7, HarColumn::Reason), QStringLiteral("cors-missing-allow-origin"));
+    QCOMPARE(cell(7, HarColumn::Host), QStringLiteral("stats.example"));
+    QCOMPARE(cell(7, HarColumn::Path), QStringLiteral("/collect/1"));
+    QCOMPARE(cell(7, HarColumn::Relation), QStringLiteral("cross-site"));
+    QCOMPARE(cell(15, HarColumn::Recording), QStringLiteral("contradicts: received"));
+    QVERIFY(m_fixture->find<QLabel>("harTotals")->text().contains(QStringLiteral("5 blocked")));
+    QVERIFY(window().windowTitle().contains(QStringLiteral("shop.har")));
+    // What is about a scenario does nothing now.
+    QVERIFY(!window().commands().save->isEnabled());
+    QVERIFY(!window().commands().predict->isEnabled());
+    // The panel tells of the entry that the cursor is on.
+    QTRY_COMPARE(table().currentEntry(), 0);
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QCOMPARE(table().currentEntry(), 1);
+    QTRY_VERIFY(m_fixture->find<QTextBrowser>("harEntry")->toPlainText().contains(QStringLiteral("app1.js")));
+}
+
+void HarWindowTest::aFileIsTakenForARecordingByWhatItHolds()
+{
+    open(tests::shopRecording(), QStringLiteral("export.json"));
+    QVERIFY(mode().isTableShown());
+    // A scenario opens as one, and the recording waits.
+    window().openFile(write(QStringLiteral("scenario.json"), tests::blockedPreflight()));
+    waitForEntry();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(m_fixture->find<QWidget>("harEntryBar")->isVisible());
+    QTest::mouseClick(m_fixture->find<QToolButton>("harBack"), Qt::LeftButton);
+    QVERIFY(mode().isTableShown());
+    QCOMPARE(table().model()->rowCount(), 16);
+}
+
+void HarWindowTest::aRecordingIsDropped()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("dropped.har"), tests::shopRecording()))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &drop);
+    waitUntilRead();
+    QCOMPARE(mode().title(), QStringLiteral("dropped.har"));
+    QCOMPARE(table().model()->rowCount(), 16);
+}
+
+void HarWindowTest::aRecordingIsPasted()
+{
+    QApplication::clipboard()->setText(QString::fromUtf8(tests::shopRecording()));
+    QTest::keyClick(&window().timeline(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(mode().isTableShown());
+    waitUntilRead();
+    QCOMPARE(table().model()->rowCount(), 16);
+    QVERIFY(mode().path().isEmpty());
+}
+
+void HarWindowTest::typingFilters()
+{
+    open(tests::shopRecording());
+    // A letter typed in the table begins a filter.
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_L);
+    auto* line = m_fixture->find<QLineEdit>("harFilter");
+    QVERIFY(line->hasFocus());
+    QTest::keyClicks(line, QStringLiteral("ogin"));
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    QCOMPARE(cell(0, HarColumn::Host), QStringLiteral("login.example"));
+    QTRY_COMPARE(m_fixture->find<QLabel>("harCount")->text(), QStringLiteral("1 of 16"));
+    // Escape takes it back; Down goes on to the table.
+    QTest::keyClick(line, Qt::Key_Escape);
+    QTRY_COMPARE(table().model()->rowCount(), 16);
+    QTest::keyClick(line, Qt::Key_Down);
+    QVERIFY(table().hasFocus());
+    // Chips are terms, and show that they are on.
+    auto* chip = m_fixture->find<QToolButton>("harChipBlocked");
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(line->text(), QStringLiteral("is:blocked"));
+    QCOMPARE(table().model()->rowCount(), 5);
+    QVERIFY(chip->isChecked());
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(table().model()->rowCount(), 16);
+    // A wrong term is said where it was typed.
+    typeFilter(QStringLiteral("hots:api"));
+    QVERIFY(m_fixture->find<QLabel>("harFilterProblem")->isVisible());
+    QVERIFY(line->property("wrong").toBool());
+    // Nothing that fits is a state of its own.
+    typeFilter(QStringLiteral("nowhere"));
+    QVERIFY(!table().isVisible());
+    QVERIFY(m_fixture->find<QLabel>("harMessageTitle")->isVisible());
+    QTest::mouseClick(m_fixture->find<QPushButton>("harMessageClear"), Qt::LeftButton);
+    QVERIFY(table().isVisible());
+    QCOMPARE(table().model()->rowCount(), 16);
+}
+
+void HarWindowTest::aClickOnTheOverviewFilters()
+{
+    open(tests::shopRecording());
+    auto* overview = m_fixture->find<HarOverview>("harOverview");
+    const auto& pieces = overview->pieces();
+    // Exposed, navigated, opaque, and four reasons.
+    QCOMPARE(pieces.size(), std::size_t {7});
+    QCOMPARE(pieces[3].title, QStringLiteral("cors-missing-allow-origin"));
+    QCOMPARE(pieces[3].count, std::uint64_t {2});
+    QTest::mouseClick(m_fixture->find<QToolButton>("harPiece3"), Qt::LeftButton);
+    QCOMPARE(table().model()->rowCount(), 2);
+    QVERIFY(m_fixture->find<QToolButton>("harPiece3")->isChecked());
+    QTest::mouseClick(m_fixture->find<QToolButton>("harPiece3"), Qt::LeftButton);
+    QCOMPARE(table().model()->rowCount(), 16);
+    // The bar itself: its left end is what is exposed.
+    auto* bar = m_fixture->find<QWidget>("harOverviewBar");
+    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(4, bar->height() / 2));
+    QCOMPARE(table().model()->rowCount(), 6);
+    QCOMPARE(cell(0, HarColumn::Verdict), QStringLiteral("Exposed"));
+}
+
+void HarWindowTest::aClickOnAHeadingSorts()
+{
+    open(tests::shopRecording());
+    QHeaderView* header = table().horizontalHeader();
+    const auto click = [&](HarColumn column) {
+        const int x = header->sectionViewportPosition(static_cast<int>(column)) + 12;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    };
+    click(HarColumn::Status);
+    QCOMPARE(cell(0, HarColumn::Status), QStringLiteral("\u2013"));
+    click(HarColumn::Status);
+    QCOMPARE(cell(0, HarColumn::Status), QStringLiteral("302"));
+    // A third click gives the order of the recording back.
+    click(HarColumn::Status);
+    QCOMPARE(cell(0, HarColumn::Number), QStringLiteral("0"));
+    // The current entry stays the current one.
+    table().setCurrentEntry(7);
+    const std::int64_t entry = table().currentEntry();
+    click(HarColumn::Host);
+    QCOMPARE(table().currentEntry(), entry);
+    QVERIFY(table().visualRect(table().currentIndex()).isValid());
+}
+
+void HarWindowTest::groupsFoldByKeysAndClicks()
+{
+    open(tests::shopRecording());
+    auto* grouping = m_fixture->find<QComboBox>("harGrouping");
+    grouping->setFocus();
+    QTest::keyClick(grouping, Qt::Key_Down);
+    QCOMPARE(view().model().grouping(), HarGrouping::Reason);
+    QVERIFY(view().model().groupAt(0));
+    const int rows = table().model()->rowCount();
+    table().setFocus();
+    table().setCurrentIndex(table().model()->index(1, 0));
+    // Left goes to the heading, then folds; Right unfolds.
+    QTest::keyClick(&table(), Qt::Key_Left);
+    QCOMPARE(table().currentIndex().row(), 0);
+    QTest::keyClick(&table(), Qt::Key_Left);
+    QCOMPARE(table().model()->rowCount(), rows - 2);
+    QTest::keyClick(&table(), Qt::Key_Right);
+    QCOMPARE(table().model()->rowCount(), rows);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, middleOf(0, HarColumn::Path));
+    QCOMPARE(table().model()->rowCount(), rows - 2);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(table().model()->rowCount(), rows);
+}
+
+void HarWindowTest::anEntryOpensAndLeadsBack()
+{
+    open(tests::longRecording(60));
+    typeFilter(QStringLiteral("is:blocked"));
+    QTest::keyClick(m_fixture->find<QLineEdit>("harFilter"), Qt::Key_Return);
+    table().scrollToBottom();
+    const int scroll = table().verticalScrollBar()->value();
+    QVERIFY(scroll > 0);
+    const int row = table().rowAt(table().viewport()->height() / 2);
+    const QString host = cell(row, HarColumn::Host);
+    const QString reason = cell(row, HarColumn::Reason);
+    QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, middleOf(row, HarColumn::Path));
+    waitForEntry();
+    // The timeline of this request, blocked for the same reason.
+    QVERIFY(window().timeline().isVisible());
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    const RunPointer& run = window().document().run();
+    QVERIFY(run->result.actions[0].outcome.cause);
+    QCOMPARE(QString::fromStdString(std::string(infoOf(run->result.actions[0].outcome.cause->reason).code)), reason);
+    QVERIFY(m_fixture->find<QLabel>("harEntryTitle")->toolTip().contains(host));
+    // Facts are a panel of the inspector while an entry is open.
+    QTest::keyClick(&window().timeline(), Qt::Key_Escape);
+    QVERIFY(mode().isTableShown());
+    QCOMPARE(table().currentIndex().row(), row);
+    QCOMPARE(table().verticalScrollBar()->value(), scroll);
+    QCOMPARE(view().model().filter().text(), QStringLiteral("is:blocked"));
+    QCOMPARE(window().focusWidget(), &table());
+}
+
+void HarWindowTest::theReconstructedPreflightIsTold()
+{
+    open(tests::shopRecording());
+    QVERIFY(table().setCurrentEntry(12));
+    QCOMPARE(cell(12, HarColumn::Method), QStringLiteral("POST"));
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Return);
+    waitForEntry();
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    const RunPointer& run = window().document().run();
+    QStringList reconstructed;
+    QStringList recorded;
+    for (const TimelineRow& row : window().timeline().layoutOfRows().rows()) {
+        const QString line = lineOf(*run, row);
+        if (row.kind == RowKind::Request || row.kind == RowKind::Response)
+            (line.contains(QStringLiteral("reconstructed")) ? reconstructed : recorded) << line;
+    }
+    QCOMPARE(reconstructed.size(), 2);
+    QVERIFY(reconstructed.first().contains(QStringLiteral("OPTIONS")));
+    QCOMPARE(recorded.size(), 2);
+    QVERIFY(recorded.first().contains(QStringLiteral("POST")));
+    QVERIFY(m_fixture->find<QLabel>("harEntryTrust")->text().contains(QStringLiteral("preflight reconstructed")));
+    emit m_fixture->find<QLabel>("harEntryTrust")->linkActivated({});
+    auto* facts = m_fixture->find<QTextBrowser>("harFacts");
+    QVERIFY(facts->isVisible());
+    const QString text = facts->toPlainText();
+    QVERIFY(text.contains(QStringLiteral("https://app.example")));
+    QVERIFY(text.contains(QStringLiteral("from Origin")));
+    QVERIFY(text.contains(QStringLiteral("would need one; the recording has none")));
+    // A scenario that is no entry has no facts.
+    window().openExample(0);
+    window().document().waitForRun(tests::WindowFixture::longestWait);
+    QApplication::processEvents();
+    QVERIFY(!facts->isVisible());
+}
+
+void HarWindowTest::keysLeadFromEntryToEntry()
+{
+    open(tests::shopRecording());
+    typeFilter(QStringLiteral("is:blocked"));
+    table().setFocus();
+    table().setCurrentIndex(table().model()->index(0, 0));
+    QTest::keyClick(&table(), Qt::Key_Return);
+    waitForEntry();
+    const auto url = [this] {
+        return std::get<RequestAction>(window().document().run()->scenario->actions[0].what).url;
+    };
+    QCOMPARE(url(), std::string("https://stats.example/collect/1"));
+    QVERIFY(!m_fixture->find<QToolButton>("harPrevious")->isEnabled());
+    QTest::keyClick(&window().timeline(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(url(), std::string("https://api.example/v1/account/1"));
+    QTRY_VERIFY(m_fixture->find<QToolButton>("harPrevious")->isEnabled());
+    QTest::mouseClick(m_fixture->find<QToolButton>("harPrevious"), Qt::LeftButton);
+    QTRY_COMPARE(url(), std::string("https://stats.example/collect/1"));
+    // The way back leads to the entry that was shown last.
+    QTest::mouseClick(m_fixture->find<QToolButton>("harNext"), Qt::LeftButton);
+    QTRY_COMPARE(url(), std::string("https://api.example/v1/account/1"));
+    QTest::mouseClick(m_fixture->find<QToolButton>("harBack"), Qt::LeftButton);
+    QCOMPARE(table().currentIndex().row(), 1);
+}
+
+void HarWindowTest::aWhatIfShowsTheDifference()
+{
+    open(tests::shopRecording());
+    QVERIFY(!table().isColumnShown(HarColumn::Change));
+    clickPanel(HarView::WhatIf);
+    QTest::mouseClick(m_fixture->find<QPushButton>("whatIfAddRule"), Qt::LeftButton);
+    QTest::keyClicks(m_fixture->find<QLineEdit>("ruleHeader"), QStringLiteral("Access-Control-Allow-Origin"));
+    QTest::keyClicks(m_fixture->find<QLineEdit>("ruleValue"), QStringLiteral("*"));
+    QTest::keyClicks(m_fixture->find<QLineEdit>("ruleHost"), QStringLiteral("stats.example"));
+    auto* answer = m_fixture->find<QTextBrowser>("whatIfAnswer");
+    QTRY_VERIFY2(answer->toPlainText().contains(QStringLiteral("begins to work")), qPrintable(answer->toPlainText()));
+    QVERIFY(table().isColumnShown(HarColumn::Change));
+    QTRY_COMPARE(cell(7, HarColumn::Change), QStringLiteral("begins to work"));
+    // The image breaks when every resource has to allow it.
+    m_fixture->find<QComboBox>("whatIfEmbedderPolicy")->setCurrentText(QStringLiteral("require-corp"));
+    QTRY_VERIFY(cell(3, HarColumn::Change).startsWith(QStringLiteral("breaks")));
+    QVERIFY(m_fixture->find<QToolButton>("harChipChanged")->isVisible());
+    QTest::mouseClick(m_fixture->find<QToolButton>("harChipChanged"), Qt::LeftButton);
+    QCOMPARE(table().model()->rowCount(), 2);
+    QTest::mouseClick(m_fixture->find<QToolButton>("harChipChanged"), Qt::LeftButton);
+    QTest::mouseClick(m_fixture->find<QPushButton>("whatIfReset"), Qt::LeftButton);
+    QCOMPARE(view().recording()->answerState(), HarRecording::State::Waiting);
+    QVERIFY(cell(7, HarColumn::Change).isEmpty());
+    QVERIFY(!table().isColumnShown(HarColumn::Change));
+}
+
+void HarWindowTest::aWrongWhatIfIsMarked()
+{
+    open(tests::shopRecording());
+    clickPanel(HarView::WhatIf);
+    auto* origin = m_fixture->find<QLineEdit>("whatIfOrigin");
+    QTest::keyClicks(origin, QStringLiteral("https://new.example/page"));
+    QTRY_VERIFY(m_fixture->find<QLabel>("whatIfProblem")->isVisible());
+    QVERIFY(origin->property("wrong").toBool());
+    QCOMPARE(view().recording()->answerState(), HarRecording::State::Waiting);
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(origin, Qt::Key_Backspace);
+    QTRY_COMPARE(view().recording()->answerState(), HarRecording::State::Complete);
+    QVERIFY(!origin->property("wrong").toBool());
+    // The API allows the old origin only.
+    QVERIFY(cell(4, HarColumn::Change).startsWith(QStringLiteral("breaks")));
+}
+
+void HarWindowTest::findingsAreShownInSumAndByEntry()
+{
+    open(tests::shopRecording());
+    clickPanel(HarView::Totals);
+    auto* totals = m_fixture->find<QTextBrowser>("harTotalsPanel");
+    QVERIFY2(totals->toPlainText().contains(QStringLiteral("Wildcard on responses that carry cookies")),
+        qPrintable(totals->toPlainText()));
+    emit totals->anchorClicked(QUrl(QStringLiteral("filter:finding:wildcard-with-cookies")));
+    QCOMPARE(table().model()->rowCount(), 1);
+    QCOMPARE(cell(0, HarColumn::Path), QStringLiteral("/v1/account/1"));
+    QVERIFY(table().isColumnShown(HarColumn::Findings));
+    clickPanel(HarView::Entry);
+    QVERIFY(m_fixture->find<QTextBrowser>("harEntry")
+                ->toPlainText()
+                .contains(QStringLiteral("Wildcard on responses that carry cookies")));
+    // An audit says which requests a server would refuse.
+    clickPanel(HarView::WhatIf);
+    m_fixture->find<QComboBox>("whatIfAudit")->setCurrentIndex(1);
+    QTRY_VERIFY(view().recording()->hasAudit());
+    clickPanel(HarView::Totals);
+    QVERIFY(totals->toPlainText().contains(QStringLiteral("requests are refused")));
+}
+
+void HarWindowTest::rowsAreCopied()
+{
+    open(tests::shopRecording());
+    table().setFocus();
+    table().setCurrentEntry(7);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("cors-missing-allow-origin")));
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[1].contains(QStringLiteral("https://stats.example/collect/1")));
+}
+
+void HarWindowTest::readingIsCancelled()
+{
+    window().openFile(write(QStringLiteral("long.har"), tests::longRecording(6000)));
+    QTRY_VERIFY(view().recording()->size() > 0);
+    auto* stop = m_fixture->find<QPushButton>("harStop");
+    QTRY_VERIFY(stop->isVisible() || view().recording()->state() != HarRecording::State::Running);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    waitUntilRead();
+    QCOMPARE(view().recording()->state(), HarRecording::State::Stopped);
+    const std::size_t size = view().recording()->size();
+    QVERIFY(size < std::size_t {6000} * 16);
+    QCOMPARE(table().model()->rowCount(), static_cast<int>(size));
+    // What is there can be used; the rest can be had.
+    auto* again = m_fixture->find<QPushButton>("harReload");
+    QTRY_VERIFY(again->isVisible());
+    QTest::mouseClick(again, Qt::LeftButton);
+    waitUntilRead();
+    QCOMPARE(view().recording()->size(), std::size_t {6000} * 16);
+}
+
+void HarWindowTest::errorsAreStates()
+{
+    open("This is no recording.\n", QStringLiteral("notes.har"));
+    auto* title = m_fixture->find<QLabel>("harMessageTitle");
+    auto* text = m_fixture->find<QLabel>("harMessage");
+    QVERIFY(title->isVisible());
+    QCOMPARE(title->text(), QStringLiteral("notes.har could not be opened"));
+    QVERIFY2(text->text().contains(QStringLiteral("not a HAR")), qPrintable(text->text()));
+    // Mended, it can be tried again.
+    write(QStringLiteral("notes.har"), tests::shopRecording());
+    QTest::mouseClick(m_fixture->find<QPushButton>("harMessageRetry"), Qt::LeftButton);
+    waitUntilRead();
+    QCOMPARE(table().model()->rowCount(), 16);
+
+    open(tests::emptyRecording(), QStringLiteral("empty.har"));
+    QCOMPARE(title->text(), QStringLiteral("This recording has no entries"));
+    window().openFile(m_folder.filePath(QStringLiteral("gone.har")));
+    waitUntilRead();
+    QCOMPARE(title->text(), QStringLiteral("gone.har could not be opened"));
+    // Cut off, it shows what there is, and says so.
+    QByteArray cut = tests::shopRecording();
+    cut.truncate(cut.indexOf("/v1/account"));
+    open(cut, QStringLiteral("cut.har"));
+    QVERIFY(table().isVisible());
+    QCOMPARE(table().model()->rowCount(), 8);
+    QVERIFY(m_fixture->find<QLabel>("harTotals")->text().contains(QStringLiteral("1 warning")));
+    // An entry of a file that has vanished cannot be opened, and what is shown stays.
+    open(tests::shopRecording());
+    QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("shop.har"))));
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QTRY_VERIFY(view().findChildren<QLabel*>(QStringLiteral("harErrorMessage")).first()->isVisible());
+    QVERIFY(mode().isTableShown());
+    // Closing leads to the scenario that was there before.
+    QTest::mouseClick(m_fixture->find<QToolButton>("harClose"), Qt::LeftButton);
+    QVERIFY(window().timeline().isVisible());
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    QVERIFY(window().commands().predict->isEnabled());
+}
+
+void HarWindowTest::warningsAreListed()
+{
+    open(tests::damagedRecording(), QStringLiteral("damaged.har"));
+    QCOMPARE(table().model()->rowCount(), 16);
+    clickPanel(HarView::Warnings);
+    auto* warnings = m_fixture->find<QTreeWidget>("harWarnings");
+    QCOMPARE(m_fixture->find<QTabWidget>("harPanels")->tabText(HarView::Warnings), QStringLiteral("Warnings (2)"));
+    QCOMPARE(warnings->topLevelItemCount(), 2);
+    QCOMPARE(warnings->topLevelItem(0)->text(0), QStringLiteral("/log/entries/0"));
+    QVERIFY(!warnings->topLevelItem(0)->text(1).isEmpty());
+}
+
+void HarWindowTest::otherRulesJudgeAgain()
+{
+    open(tests::shopRecording());
+    typeFilter(QStringLiteral("is:request"));
+    auto* rules = m_fixture->find<QComboBox>("harProfile");
+    QVERIFY(rules->itemText(0).contains(QStringLiteral("Chromium")));
+    rules->setFocus();
+    QTest::keyClick(rules, Qt::Key_End);
+    QTest::keyClick(rules, Qt::Key_Return);
+    QTRY_COMPARE(view().recording()->profile(), std::optional(ProfileId::Safari));
+    waitUntilRead();
+    // The filter stays.
+    QCOMPARE(m_fixture->find<QLineEdit>("harFilter")->text(), QStringLiteral("is:request"));
+    QCOMPARE(table().model()->rowCount(), 13);
+}
+
+void HarWindowTest::aRecordingIsRememberedAndClosed()
+{
+    open(tests::shopRecording());
+    const QString path = mode().path();
+    QVERIFY(!path.isEmpty());
+    const auto recent = window().commands().recentMenu->actions();
+    QCOMPARE(recent.first()->text(), QStringLiteral("shop.har"));
+    window().close();
+    m_fixture->open(tests::simpleGet());
+    QTRY_VERIFY(mode().isTableShown());
+    QCOMPARE(mode().path(), path);
+    waitUntilRead();
+    QTest::keyClick(&table(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!mode().isOpen());
+    QVERIFY(!mode().isTableShown());
+    QVERIFY(window().timeline().isVisible());
+}
+
+QTEST_MAIN(HarWindowTest)
+#include "tst_har_window.moc"

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/replay/judged_entry.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace fetchscope::ui {
+
+/// Stands above the timeline of an entry that was opened: back to the table, on to the next entry, and how far what is
+/// shown can be trusted.
+class HarEntryBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit HarEntryBar(QWidget* parent = nullptr);
+
+    /// Null: something else is shown, and the recording waits.
+    void show(const QString& recording, const JudgedEntry* entry);
+    void setNeighbours(bool hasPrevious, bool hasNext);
+
+signals:
+    void backRequested();
+    void previousRequested();
+    void nextRequested();
+    void factsRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+
+    QToolButton* m_back;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QLabel* m_title;
+    QLabel* m_trust;
+    QString m_trustHtml;
+    JudgedEntry m_entry;
+    bool m_hasEntry = false;
+};
+
+} // namespace fetchscope::ui

@@ -1,0 +1,373 @@
+#include "ui/har/har_entry_text.h"
+
+#include "ui/document/har_recording.h"
+#include "ui/inspector/html_text.h"
+#include "ui/models/har_filter.h"
+#include "ui/models/har_words.h"
+#include "ui/models/provenance.h"
+#include "ui/text.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace fetchscope::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FetchscopeHarText)
+};
+
+/// Longer texts are cut where they are read.
+constexpr qsizetype longestText = 2000;
+constexpr std::size_t mostHosts = 30;
+
+QString cut(const QString& text)
+{
+    return text.size() > longestText ? text.left(longestText) + QChar(0x2026) : text;
+}
+
+QString number(std::uint64_t value)
+{
+    return QLocale().toString(static_cast<qulonglong>(value));
+}
+
+QString paragraph(const QString& html)
+{
+    return QStringLiteral("<p style=\"margin:0 0 8px 0\">%1</p>").arg(html);
+}
+
+QString heading(const QString& text)
+{
+    return QStringLiteral("<p style=\"margin:12px 0 4px 0\"><b>%1</b></p>").arg(text.toHtmlEscaped());
+}
+
+QString trustHtml(Trust trust)
+{
+    return QStringLiteral("<span style=\"color:%1; white-space:nowrap\"><b>%2 %3</b></span>")
+        .arg(colorOf(trust).name(), signOf(trust), wordOf(trust).toHtmlEscaped());
+}
+
+QString judgementHtml(const Judgement& judgement)
+{
+    const EntryVerdict verdict = verdictOf(judgement);
+    QString html = toneHtml(toneOf(verdict), wordOf(verdict));
+    if (judgement.reason != Reason::None)
+        html += QStringLiteral(" ") + codeHtml(toText(infoOf(judgement.reason).code));
+    return html;
+}
+
+class Table
+{
+public:
+    void row(const std::vector<QString>& cells)
+    {
+        m_html += QStringLiteral("<tr>");
+        for (const QString& cell : cells)
+            m_html += QStringLiteral("<td style=\"padding:2px 20px 2px 0\">%1</td>").arg(cell);
+        m_html += QStringLiteral("</tr>");
+    }
+    QString html() const
+    {
+        return m_html.isEmpty() ? QString()
+                                : QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">%1</table>").arg(m_html);
+    }
+
+private:
+    QString m_html;
+};
+
+QString filterLink(const QString& term, const QString& text)
+{
+    return linkHtml(QStringLiteral("filter:") + QString::fromLatin1(QUrl::toPercentEncoding(term)), text);
+}
+
+QString valueOrNone(std::string_view value)
+{
+    return value.empty() ? mutedHtml(Words::tr("none")) : codeHtml(cut(toText(value)));
+}
+
+/// What stands between a request and its answer: the preflight, and where its answer comes from.
+QString preflightHtml(const JudgedEntry& entry)
+{
+    switch (entry.preflight) {
+    case PreflightRecord::NotNeeded:
+        return entry.needsPreflight ? Words::tr("needed") : Words::tr("not needed");
+    case PreflightRecord::Recorded:
+        return Words::tr("entry %1").arg(entry.preflightEntry);
+    case PreflightRecord::Cached:
+        return Words::tr("allowed by an earlier one of the recording");
+    case PreflightRecord::Reconstructed:
+        return Words::tr("would need one; the recording has none");
+    }
+    return {};
+}
+
+Trust trustOfPreflight(const JudgedEntry& entry)
+{
+    switch (entry.preflight) {
+    case PreflightRecord::Reconstructed:
+        return Trust::Reconstructed;
+    case PreflightRecord::Cached:
+        return Trust::Inferred;
+    default:
+        break;
+    }
+    return Trust::Known;
+}
+
+QString verdictHtml(const JudgedEntry& entry)
+{
+    const EntryVerdict verdict = verdictOf(entry);
+    const bool isRequest = entry.isJudged();
+    QString html = toneHtml(toneOf(verdict), wordOf(verdict));
+    if (toneOf(verdict) == Tone::Neutral)
+        html = QStringLiteral("<b>%1</b>").arg(wordOf(verdict).toHtmlEscaped());
+    const Judgement& judgement = entry.judgement;
+    if (isRequest && judgement.reason != Reason::None) {
+        html += QStringLiteral(" ") + codeHtml(toText(infoOf(judgement.reason).code));
+        if (!judgement.subject.empty())
+            html += QStringLiteral(" ") + codeHtml(cut(toText(judgement.subject)));
+    }
+    html = paragraph(html);
+    if (isRequest && judgement.reason != Reason::None) {
+        const ReasonInfo& info = infoOf(judgement.reason);
+        html += paragraph(toText(info.summary).toHtmlEscaped() + QStringLiteral(" ")
+            + linkHtml(toText(info.url), Words::tr("Standard")));
+    }
+    if (!entry.note.empty())
+        html += paragraph(toText(entry.note).toHtmlEscaped());
+    if (!isRequest && entry.owner != entry.index)
+        html += paragraph(
+            linkHtml(QStringLiteral("entry:%1").arg(entry.owner), Words::tr("Belongs to entry %1").arg(entry.owner)));
+    return html;
+}
+
+QString recordingHtml(const JudgedEntry& entry)
+{
+    QString text = entry.status > 0 ? Words::tr("status %1").arg(entry.status) : Words::tr("no status");
+    if (const QString outcome = wordOf(entry.recorded); !outcome.isEmpty())
+        text += QStringLiteral(", ") + outcome;
+    QString html = text.toHtmlEscaped();
+    if (!entry.recordedText.empty())
+        html += QStringLiteral(" ") + codeHtml(cut(toText(entry.recordedText)));
+    if (entry.agreement == Agreement::Contradicts)
+        html += QStringLiteral(" ") + toneHtml(Tone::Warn, Words::tr("contradicts the verdict"));
+    else if (entry.agreement == Agreement::Agrees)
+        html += QStringLiteral(" ") + toneHtml(Tone::Pass, Words::tr("agrees with the verdict"));
+    return html;
+}
+
+/// The largest first.
+template <class Map, class CountOf> auto sortedByCount(const Map& map, CountOf&& countOf)
+{
+    std::vector<std::pair<typename Map::key_type, std::uint64_t>> list;
+    for (const auto& [key, value] : map) {
+        if (const std::uint64_t count = countOf(value); count > 0)
+            list.emplace_back(key, count);
+    }
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    return list;
+}
+
+/// `isPart`: of what the row above them says.
+void reasonRows(Table& table, const std::map<Reason, std::uint64_t>& reasons, bool isPart)
+{
+    for (const auto& [reason, count] : sortedByCount(reasons, [](std::uint64_t value) { return value; })) {
+        const QString code = toText(infoOf(reason).code);
+        const QString term = HarFilter::termFor("reason", code);
+        const QString name = code.isEmpty() ? Words::tr("no reason") : code;
+        table.row(
+            {number(count), !isPart ? filterLink(term, name) : QStringLiteral("&nbsp;&nbsp;&nbsp;") + codeHtml(name),
+                mutedHtml(toText(infoOf(reason).summary))});
+    }
+}
+
+} // namespace
+
+QString factsHtml(const JudgedEntry& entry)
+{
+    if (!entry.isJudged())
+        return emptyHtml(toText(entry.note));
+    const RequestFacts& facts = entry.facts;
+    Table table;
+    const auto row = [&table](const QString& fact, const QString& value, Certainty certainty, FactSource source) {
+        const QString from = certainty == Certainty::Assumed && source == FactSource::Nothing
+            ? QString()
+            : Words::tr("from %1").arg(wordOf(source));
+        table.row({nameOfFact(fact).toHtmlEscaped(), value, trustHtml(trustOf(certainty)), mutedHtml(from)});
+    };
+    row(QStringLiteral("origin"), valueOrNone(facts.origin.value), facts.origin.certainty, facts.origin.source);
+    row(QStringLiteral("initiator"), valueOrNone(nameOf(facts.initiator.value)), facts.initiator.certainty,
+        facts.initiator.source);
+    row(QStringLiteral("mode"), valueOrNone(nameOf(facts.mode.value)), facts.mode.certainty, facts.mode.source);
+    row(QStringLiteral("destination"), valueOrNone(nameOf(facts.destination.value)), facts.destination.certainty,
+        facts.destination.source);
+    row(QStringLiteral("credentials"), valueOrNone(nameOf(facts.credentials.value)), facts.credentials.certainty,
+        facts.credentials.source);
+    row(QStringLiteral("headers"), valueOrNone(facts.authorHeaders.value), facts.authorHeaders.certainty,
+        facts.authorHeaders.source);
+    table.row({Words::tr("preflight"), preflightHtml(entry).toHtmlEscaped(), trustHtml(trustOfPreflight(entry)), {}});
+    QString html = table.html();
+    for (const OtherAssumption& other : entry.others) {
+        html += QStringLiteral("<p style=\"margin:8px 0 0 0\">%1 %2 %3</p>")
+                    .arg(trustHtml(Trust::Assumed),
+                        Words::tr("With %1 instead:").arg(toText(other.assumption)).toHtmlEscaped(),
+                        judgementHtml(other.judgement));
+    }
+    if (entry.others.empty() && !entry.judgement.isUnknown)
+        html += QStringLiteral("<p style=\"margin:8px 0 0 0\">%1</p>")
+                    .arg(mutedHtml(Words::tr("The verdict does not hang on what is assumed.")));
+    html += QStringLiteral("<p style=\"margin:12px 0 0 0\">");
+    for (const Trust trust : {Trust::Known, Trust::Inferred, Trust::Assumed, Trust::Reconstructed})
+        html += trustHtml(trust) + QStringLiteral(" ") + mutedHtml(meaningOf(trust)) + QStringLiteral("<br>");
+    return html + QStringLiteral("</p>");
+}
+
+QString entryHtml(const HarRecording& recording, std::size_t row)
+{
+    const JudgedEntry entry = recording.entry(row);
+    QString html =
+        paragraph(codeHtml(cut(toText(entry.method))) + QStringLiteral(" ") + codeHtml(cut(toText(entry.url))));
+    html += verdictHtml(entry);
+    if (entry.hasWhatIf) {
+        QString change = mutedHtml(Words::tr("no change"));
+        if (entry.change != Change::None)
+            change = toneHtml(toneOf(entry.change), wordOf(entry.change));
+        html += paragraph(
+            QStringLiteral("<b>%1</b> %2 \u2192 %3").arg(Words::tr("What if:"), change, judgementHtml(entry.whatIf)));
+    }
+    if (entry.audit != AuditResult::NotAudited) {
+        const bool isRefused = entry.audit == AuditResult::Refused;
+        html += paragraph(QStringLiteral("<b>%1</b> %2")
+                              .arg(Words::tr("Isolation policy:"),
+                                  toneHtml(isRefused ? Tone::Fail : Tone::Pass, wordOf(entry.audit))));
+    }
+    html += paragraph(QStringLiteral("<b>%1</b> %2").arg(Words::tr("Recording:"), recordingHtml(entry)));
+    for (const Finding& finding : entry.findings)
+        html += paragraph(toneHtml(Tone::Warn, wordOf(finding.kind)) + QStringLiteral(" ")
+            + cut(toText(finding.text)).toHtmlEscaped());
+    if (entry.isJudged())
+        html += heading(Words::tr("What is known of the request")) + factsHtml(entry);
+    return html;
+}
+
+QString totalsLine(const HarRecording& recording)
+{
+    const ReplayTotals& totals = recording.totals();
+    std::uint64_t blocked = 0;
+    if (const auto found = totals.verdicts.find("blocked"); found != totals.verdicts.end())
+        blocked = found->second;
+    const auto count = [](std::uint64_t value) { return static_cast<int>(value); };
+    QStringList parts;
+    parts << (totals.entries == 1 ? Words::tr("1 entry") : Words::tr("%Ln entries", nullptr, count(totals.entries)));
+    parts << (totals.requests == 1 ? Words::tr("1 request")
+                                   : Words::tr("%Ln requests", nullptr, count(totals.requests)));
+    parts << Words::tr("%Ln across origins", nullptr, count(totals.crossOrigin));
+    parts << Words::tr("%Ln blocked", nullptr, count(blocked));
+    if (totals.reconstructedPreflights > 0)
+        parts << Words::tr("%Ln with a reconstructed preflight", nullptr, count(totals.reconstructedPreflights));
+    if (totals.dependOnAssumptions > 0)
+        parts << Words::tr("%Ln depending on an assumption", nullptr, count(totals.dependOnAssumptions));
+    if (totals.contradictions > 0)
+        parts << Words::tr("%Ln contradicted by the recording", nullptr, count(totals.contradictions));
+    if (const std::uint64_t warnings = recording.warningCount(); warnings > 0)
+        parts << (warnings == 1 ? Words::tr("1 warning") : Words::tr("%Ln warnings", nullptr, count(warnings)));
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString totalsHtml(const HarRecording& recording)
+{
+    const ReplayTotals& totals = recording.totals();
+    QString html;
+    Table reasons;
+    reasonRows(reasons, totals.reasons, false);
+    html += heading(Words::tr("Blocked, by reason"))
+        + (totals.reasons.empty() ? mutedHtml(Words::tr("nothing is blocked")) : reasons.html());
+
+    Table findings;
+    bool hasFindings = false;
+    for (std::size_t kind = 0; kind < totals.findings.size(); ++kind) {
+        if (totals.findings[kind] == 0)
+            continue;
+        hasFindings = true;
+        findings.row({number(totals.findings[kind]),
+            filterLink(QStringLiteral("finding:") + toText(Names<FindingKind>::list[kind]),
+                wordOf(static_cast<FindingKind>(kind)))});
+    }
+    html += heading(Words::tr("Security findings")) + (hasFindings ? findings.html() : mutedHtml(Words::tr("none")));
+
+    if (recording.hasAudit()) {
+        const ReplayTotals& answers = recording.answerTotals();
+        html += heading(Words::tr("Isolation policy %1").arg(toText(recording.question().audit->name)));
+        html += paragraph(filterLink(QStringLiteral("is:refused"),
+            Words::tr("%1 of %2 requests are refused").arg(number(answers.refused), number(answers.audited))));
+        Table hosts;
+        for (const auto& [host, count] :
+            sortedByCount(answers.hosts, [](const ReplayTotals::Host& value) { return value.refusedByAudit; }))
+            hosts.row({number(count), filterLink(HarFilter::termFor("host", toText(host)), toText(host))});
+        html += hosts.html();
+    }
+
+    Table hosts;
+    std::size_t shown = 0;
+    const auto all = sortedByCount(totals.hosts, [](const ReplayTotals::Host& value) { return value.requests; });
+    for (const auto& [host, count] : all) {
+        if (++shown > mostHosts)
+            break;
+        const std::uint64_t blocked = totals.hosts.find(host)->second.blocked;
+        hosts.row({number(count), filterLink(HarFilter::termFor("host", toText(host)), toText(host)),
+            blocked > 0 ? toneHtml(Tone::Fail, Words::tr("%1 blocked").arg(number(blocked))) : QString()});
+    }
+    html += heading(Words::tr("Requests, by host")) + hosts.html();
+    if (all.size() > mostHosts)
+        html += mutedHtml(Words::tr("and %1 more hosts").arg(number(all.size() - mostHosts)));
+    return html;
+}
+
+QString differenceHtml(const HarRecording& recording)
+{
+    const ReplayTotals& totals = recording.answerTotals();
+    QString html;
+    const auto countOf = [&totals](Change change) { return totals.changes[static_cast<std::size_t>(change)]; };
+    if (recording.hasWhatIf()) {
+        std::uint64_t changed = 0;
+        for (std::size_t i = 1; i < totals.changes.size(); ++i)
+            changed += totals.changes[i];
+        if (changed == 0)
+            html += paragraph(toneHtml(Tone::Pass, Words::tr("Nothing changes.")));
+        Table table;
+        if (countOf(Change::Breaks) > 0) {
+            table.row({number(countOf(Change::Breaks)), filterLink(QStringLiteral("is:breaks"), wordOf(Change::Breaks)),
+                toneHtml(Tone::Fail, Words::tr("was received, is blocked"))});
+            reasonRows(table, totals.breakReasons, true);
+        }
+        if (countOf(Change::BeginsToWork) > 0) {
+            table.row({number(countOf(Change::BeginsToWork)),
+                filterLink(QStringLiteral("is:mended"), wordOf(Change::BeginsToWork)),
+                toneHtml(Tone::Pass, Words::tr("was blocked, is received"))});
+            reasonRows(table, totals.mendedReasons, true);
+        }
+        for (const Change change : {Change::OtherReason, Change::OtherVerdict, Change::LosesCookies}) {
+            if (countOf(change) > 0)
+                table.row({number(countOf(change)), filterLink(QStringLiteral("is:changed"), wordOf(change)), {}});
+        }
+        html += table.html();
+        if (changed > 0)
+            html += paragraph(filterLink(QStringLiteral("is:changed"), Words::tr("Show what changes")));
+    }
+    if (recording.hasAudit())
+        html += paragraph(filterLink(QStringLiteral("is:refused"),
+            Words::tr("%1 of %2 requests are refused by the isolation policy")
+                .arg(number(totals.refused), number(totals.audited))));
+    return html;
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,126 @@
+#include "ui/har/har_rule_row.h"
+
+#include "core/http/headers.h"
+#include "ui/editor/completions.h"
+#include "ui/har/marked_field.h"
+#include "ui/text.h"
+#include "ui/theme/icons.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QToolButton>
+
+namespace fetchscope::ui {
+
+namespace {
+
+void complete(QLineEdit& field, QAbstractItemModel* model)
+{
+    auto* completer = new QCompleter(model, &field);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    field.setCompleter(completer);
+}
+
+} // namespace
+
+HarRuleRow::HarRuleRow(QStringListModel& hosts, QWidget* parent)
+    : QFrame(parent)
+    , m_what(new QComboBox)
+    , m_header(new QLineEdit)
+    , m_value(new QLineEdit)
+    , m_host(new QLineEdit)
+{
+    setObjectName(QStringLiteral("harRule"));
+    m_what->setObjectName(QStringLiteral("ruleWhat"));
+    m_what->setAccessibleName(tr("What to do with the header"));
+    m_what->addItems({tr("Set"), tr("Remove")});
+    m_header->setObjectName(QStringLiteral("ruleHeader"));
+    m_header->setAccessibleName(tr("Header"));
+    m_header->setPlaceholderText(tr("header of the answers"));
+    m_value->setObjectName(QStringLiteral("ruleValue"));
+    m_value->setAccessibleName(tr("Value"));
+    m_value->setPlaceholderText(tr("value"));
+    m_host->setObjectName(QStringLiteral("ruleHost"));
+    m_host->setAccessibleName(tr("Host"));
+    m_host->setPlaceholderText(tr("on any host"));
+    for (QLineEdit* line : {m_header, m_value, m_host})
+        line->setMinimumWidth(60);
+    complete(*m_header, new QStringListModel(responseHeaderNames(), m_header));
+    auto* values = new QStringListModel(m_value);
+    complete(*m_value, values);
+    complete(*m_host, &hosts);
+    auto* remove = new QToolButton;
+    remove->setObjectName(QStringLiteral("ruleRemove"));
+    remove->setIcon(icon(QStringLiteral("remove")));
+    remove->setProperty("small", true);
+    remove->setToolTip(tr("Take this change back"));
+    remove->setAccessibleName(tr("Take this change back"));
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_what, 0, 0);
+    layout->addWidget(m_header, 0, 1, 1, 2);
+    layout->addWidget(remove, 0, 3);
+    layout->addWidget(m_value, 1, 1);
+    layout->addWidget(m_host, 1, 2);
+    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(2, 1);
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_value->setEnabled(index == 0);
+        emit edited();
+    });
+    connect(m_header, &QLineEdit::textChanged, this, [this, values](const QString& name) {
+        values->setStringList(valuesOfHeader(name, {}));
+        emit edited();
+    });
+    connect(m_value, &QLineEdit::textChanged, this, &HarRuleRow::edited);
+    connect(m_host, &QLineEdit::textChanged, this, &HarRuleRow::edited);
+    connect(remove, &QToolButton::clicked, this, &HarRuleRow::removeRequested);
+}
+
+void HarRuleRow::fill(const QString& host, const QString& header, const QString& value)
+{
+    m_host->setText(host);
+    m_header->setText(header);
+    m_value->setText(value);
+}
+
+void HarRuleRow::focusFirst()
+{
+    m_header->setFocus(Qt::OtherFocusReason);
+}
+
+Result<std::optional<ResponseChange>> HarRuleRow::change()
+{
+    const QString header = m_header->text().trimmed();
+    mark(*m_header, {});
+    mark(*m_value, {});
+    if (header.isEmpty() && m_value->text().isEmpty())
+        return std::optional<ResponseChange>();
+    const std::string name = toBytes(header);
+    if (!isHeaderName(name)) {
+        const QString problem = tr("“%1” is no name of a header").arg(header);
+        mark(*m_header, problem);
+        return tl::make_unexpected(InputError {{}, toBytes(problem), {}});
+    }
+    ResponseChange change;
+    change.host = toBytes(m_host->text().trimmed().toLower());
+    if (m_what->currentIndex() == 0) {
+        const std::string value = toBytes(m_value->text().trimmed());
+        if (!isHeaderValue(value)) {
+            const QString problem = tr("the value has characters that HTTP does not allow");
+            mark(*m_value, problem);
+            return tl::make_unexpected(InputError {{}, toBytes(problem), {}});
+        }
+        change.set.emplace_back(name, value);
+    } else {
+        change.remove.push_back(name);
+    }
+    return std::optional(std::move(change));
+}
+
+} // namespace fetchscope::ui

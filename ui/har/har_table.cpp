@@ -1,0 +1,323 @@
+#include "ui/har/har_table.h"
+
+#include "ui/har/har_table_delegate.h"
+#include "ui/inspector/table_setup.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// Widths in characters, in the order of the columns, where there is room and where there is little; the path gets
+/// what is left.
+constexpr std::array<int, harColumns> widths {8, 16, 32, 12, 22, 24, 14, 14, 10, 24, 34, 30, 13};
+constexpr std::array<int, harColumns> narrowWidths {7, 14, 23, 11, 17, 20, 11, 13, 9, 15, 24, 24, 11};
+/// A narrower table has little room.
+constexpr int wide = 1180;
+constexpr int leastPath = 140;
+
+constexpr std::array hiddenAtFirst {HarColumn::Change, HarColumn::Findings, HarColumn::Type};
+
+} // namespace
+
+HarTable::HarTable(HarModel& model, QWidget* parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setObjectName(QStringLiteral("harTable"));
+    setAccessibleName(tr("Entries of the recording"));
+    setModel(&model);
+    setUp();
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &HarTable::keepPlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &HarTable::restorePlace);
+}
+
+void HarTable::setUp()
+{
+    setUpTable(*this);
+    // The list of actions that setUpTable() gave is replaced by the recording's own.
+    const QList<QAction*> usual = actions();
+    for (QAction* action : usual) {
+        removeAction(action);
+        delete action;
+    }
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setItemDelegate(new HarTableDelegate(m_model, this));
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    QHeaderView* header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(40);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &HarTable::showHeaderMenu);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_isFitting)
+            return;
+        m_hasOwnWidths = true;
+        if (section == static_cast<int>(HarColumn::Path))
+            m_isPathFixed = true;
+        else
+            fitPath();
+    });
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::AscendingOrder);
+    for (const HarColumn column : hiddenAtFirst)
+        setColumnHidden(static_cast<int>(column), true);
+    setWidths();
+}
+
+void HarTable::setWidths()
+{
+    const QScopedValueRollback guard(m_isFitting, true);
+    const int character = fontMetrics().averageCharWidth();
+    const auto& characters = m_isNarrow ? narrowWidths : widths;
+    for (int column = 0; column < harColumns; ++column)
+        setColumnWidth(column, characters[static_cast<std::size_t>(column)] * character + HarTableDelegate::padding);
+}
+
+void HarTable::fitPath()
+{
+    if (m_isPathFixed || m_isFitting)
+        return;
+    const QScopedValueRollback guard(m_isFitting, true);
+    int others = 0;
+    for (int column = 0; column < harColumns; ++column) {
+        if (column != static_cast<int>(HarColumn::Path) && !isColumnHidden(column))
+            others += columnWidth(column);
+    }
+    setColumnWidth(static_cast<int>(HarColumn::Path), std::max(leastPath, viewport()->width() - others));
+}
+
+void HarTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    const bool isNarrow = event->size().width() < wide;
+    if (isNarrow != m_isNarrow && !m_isPathFixed && !m_hasOwnWidths) {
+        m_isNarrow = isNarrow;
+        setWidths();
+    }
+    fitPath();
+}
+
+void HarTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setWidths();
+}
+
+void HarTable::setColumnShown(HarColumn column, bool isShown)
+{
+    setColumnHidden(static_cast<int>(column), !isShown);
+    fitPath();
+}
+
+bool HarTable::isColumnShown(HarColumn column) const
+{
+    return !isColumnHidden(static_cast<int>(column));
+}
+
+QByteArray HarTable::saveColumns() const
+{
+    return m_hasOwnWidths ? horizontalHeader()->saveState() : QByteArray();
+}
+
+void HarTable::restoreColumns(const QByteArray& state)
+{
+    if (state.isEmpty())
+        return;
+    const QScopedValueRollback guard(m_isFitting, true);
+    m_hasOwnWidths = horizontalHeader()->restoreState(state);
+    // Each recording begins in its own order, and shows a what-if only where it has one.
+    sortByColumn(-1, Qt::AscendingOrder);
+    setColumnShown(HarColumn::Change, false);
+}
+
+void HarTable::showHeaderMenu(QPoint point)
+{
+    QMenu menu(this);
+    for (int column = 0; column < harColumns; ++column) {
+        const auto which = static_cast<HarColumn>(column);
+        QAction* action = menu.addAction(HarModel::titleOf(which));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(which != HarColumn::Verdict && which != HarColumn::Path);
+        connect(action, &QAction::toggled, this, [this, which](bool isOn) { setColumnShown(which, isOn); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Usual &Widths")), &QAction::triggered, this, [this] {
+        m_isPathFixed = m_hasOwnWidths = false;
+        setWidths();
+        fitPath();
+    });
+    menu.exec(horizontalHeader()->mapToGlobal(point));
+}
+
+std::int64_t HarTable::currentEntry() const
+{
+    return m_model.entryAt(currentIndex().row());
+}
+
+bool HarTable::setCurrentEntry(std::int64_t entry)
+{
+    const int row = m_model.rowOf(entry);
+    if (row < 0)
+        return false;
+    const int column = std::max(0, currentIndex().column());
+    setCurrentIndex(m_model.index(row, column));
+    scrollTo(m_model.index(row, column));
+    return true;
+}
+
+std::int64_t HarTable::neighbour(std::int64_t entry, int direction) const
+{
+    const int start = m_model.rowOf(entry);
+    if (start < 0)
+        return -1;
+    for (int row = start + direction; row >= 0 && row < m_model.rowCount(); row += direction) {
+        const std::int64_t other = m_model.entryAt(row);
+        if (other >= 0
+            && m_model.recording()->table().role(static_cast<std::size_t>(other)) == fetchscope::EntryRole::Request)
+            return other;
+    }
+    return -1;
+}
+
+std::vector<std::size_t> HarTable::selectedEntries() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<std::size_t> entries;
+    for (const int row : rows) {
+        if (const std::int64_t entry = m_model.entryAt(row); entry >= 0)
+            entries.push_back(static_cast<std::size_t>(entry));
+    }
+    return entries;
+}
+
+void HarTable::keepPlace()
+{
+    m_keptEntry = currentEntry();
+    m_keptOffset = currentIndex().row() - verticalScrollBar()->value();
+    m_isRestoring = true;
+}
+
+void HarTable::restorePlace()
+{
+    const int row = m_model.rowOf(m_keptEntry);
+    if (row >= 0) {
+        const QModelIndex index = m_model.index(row, 0);
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        // What is in sight stays at its height; what would come from outside comes into sight.
+        const int visible = std::max(1, viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize()));
+        updateGeometries();
+        if (m_keptOffset >= 0 && m_keptOffset < visible)
+            verticalScrollBar()->setValue(std::max(0, row - m_keptOffset));
+        else
+            scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
+    m_isRestoring = false;
+    if (m_keptEntry != currentEntry())
+        emit currentEntryChanged(currentEntry());
+}
+
+void HarTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_isRestoring && (current.row() != previous.row() || !previous.isValid()))
+        emit currentEntryChanged(m_model.entryAt(current.row()));
+}
+
+void HarTable::keyPressEvent(QKeyEvent* event)
+{
+    const int row = currentIndex().row();
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        emit copyRequested();
+        return;
+    }
+    if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (m_model.groupAt(row))
+            m_model.toggleGroup(row);
+        else if (currentEntry() >= 0)
+            emit openRequested(currentEntry());
+        return;
+    }
+    if (isPlain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        && m_model.grouping() != HarGrouping::None && row >= 0) {
+        const bool isLeft = event->key() == Qt::Key_Left;
+        int heading = row;
+        while (heading > 0 && !m_model.groupAt(heading))
+            --heading;
+        if (heading != row) {
+            if (isLeft)
+                setCurrentIndex(m_model.index(heading, 0));
+            return;
+        }
+        m_model.setGroupCollapsed(heading, isLeft);
+        // The heading is where it was.
+        setCurrentIndex(m_model.index(heading, 0));
+        return;
+    }
+    if (isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_model.rowCount() > 0) {
+        const int target = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
+        setCurrentIndex(m_model.index(target, std::max(0, currentIndex().column())));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void HarTable::keyboardSearch(const QString& text)
+{
+    if (!text.trimmed().isEmpty())
+        emit typed(text);
+}
+
+void HarTable::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isHeading = m_model.groupAt(index.row()) != nullptr;
+    QTableView::mousePressEvent(event);
+    if (isHeading && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
+        const int row = index.row();
+        m_model.toggleGroup(row);
+        setCurrentIndex(m_model.index(row, 0));
+    }
+}
+
+void HarTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (m_model.groupAt(index.row())) {
+        // It was folded and unfolded already.
+        mousePressEvent(event);
+        return;
+    }
+    const std::int64_t entry = m_model.entryAt(index.row());
+    if (event->button() == Qt::LeftButton && entry >= 0)
+        emit openRequested(entry);
+}
+
+} // namespace fetchscope::ui
