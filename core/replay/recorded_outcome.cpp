@@ -125,7 +125,7 @@ void readRecordedOutcome(const std::vector<RecordedHop>& hops, RecorderKind reco
         judged.recorded = RecordedOutcome::Failed;
 }
 
-void judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judged)
+bool judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judged)
 {
     Judgement& judgement = judged.judgement;
     const std::string& error = last.error;
@@ -133,20 +133,20 @@ void judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judg
         judgement = {Verdict::Blocked, false, markIn(error)->reason, {}, ResponseType::Error};
         judged.note = "The recording says itself that it was blocked; what decided that (the body, or a policy of the "
                       "page) is not in it.";
-        return;
+        return true;
     }
     const bool isWithoutAnswer = judgement.verdict == Verdict::NetworkError && !judgement.isUnknown;
     if (!isWithoutAnswer)
-        return;
+        return false;
     // What the engine was told in the place of an answer is no finding of its own.
     if (!networkFailureOf(error))
         judgement.subject.clear();
     if (judged.recorded == RecordedOutcome::BlockedByClient) {
         judged.note = "An extension or the administrator of the browser blocked it.";
-        return;
+        return false;
     }
     if (judged.recorded != RecordedOutcome::Blocked)
-        return;
+        return false;
     Judgement blocked {Verdict::Blocked, false, Reason::None, {}, ResponseType::Error};
     if (const Mark* mark = markIn(error)) {
         blocked.reason = mark->reason;
@@ -166,12 +166,13 @@ void judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judg
               "page to read it; which one was missing is a guess.";
         judged.others.push_back({"failure: of the network", judgement});
         judgement = std::move(blocked);
-        return;
+        return true;
     } else {
-        return;
+        return false;
     }
     judged.note = "The recording says itself that it was blocked; the headers that were the reason are not in it.";
     judgement = std::move(blocked);
+    return true;
 }
 
 void compareWithRecording(const RecordedEntry& last, JudgedEntry& judged)

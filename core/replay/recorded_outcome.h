@@ -15,8 +15,8 @@ void readRecordedOutcome(const std::vector<RecordedHop>& hops, RecorderKind reco
 bool isDecidedBeforeSending(const Judgement& judgement);
 
 /// Where the recording has no answer to judge, but a mark that the browser blocked the request: the verdict is the
-/// mark's, with the reason that it names, or the most likely one.
-void judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judged);
+/// mark's, with the reason that it names, or the most likely one. True: it was so.
+bool judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judged);
 
 /// Does the verdict fit to what the recording says?
 void compareWithRecording(const RecordedEntry& last, JudgedEntry& judged);

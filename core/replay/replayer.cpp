@@ -391,9 +391,9 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     judged.preflight = result.preflight;
     considerOtherMode(recorded, asRecorded, judged);
     considerOtherCredentials(recorded, asRecorded, judged);
-    if (last.status == 0 && recorded.page->hasContentSecurityPolicy())
-        considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
-    judgeByMark(last, m_hops.back().preflight != nullptr, judged);
+    m_isByMark = last.status == 0 && recorded.page->hasContentSecurityPolicy()
+        && considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
+    m_isByMark = judgeByMark(last, m_hops.back().preflight != nullptr, judged) || m_isByMark;
     if (result.ranOut)
         judged.note = "The recording does not show where the redirect leads.";
     else if (judged.preflight == PreflightRecord::Reconstructed && entry.status == 0 && !judged.judgement.isBlocked())
@@ -435,25 +435,27 @@ void Replayer::inferRedirectMode(const Case& asRecorded, JudgedEntry& judged)
     judged.note = "By what the recording shows a redirect made it fail: the page had asked for no redirects.";
 }
 
-/// A request that the recording shows without an answer may be one that the page's own policy did not let out.
-void Replayer::considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged)
+/// A request that the recording shows without an answer may be one that the page's own policy did not let out. True: it
+/// is.
+bool Replayer::considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged)
 {
     if (judged.judgement.verdict != Verdict::NetworkError || judged.recorded == RecordedOutcome::Failed
         || judged.recorded == RecordedOutcome::BlockedByClient || judged.recorded == RecordedOutcome::Aborted)
-        return;
+        return false;
     Page withPolicy = *asRecorded.page;
     const Url* top = page.url();
     if (!top || originOf(*top).serialize() != judged.facts.origin.value)
-        return;
+        return false;
     withPolicy.policyContainer.contentSecurityPolicies = page.contentSecurityPolicies;
     Case with = asRecorded;
     with.page = &withPolicy;
     CaseResult result = m_judge.judgeApart(with);
     if (!result.judgement.isBlocked())
-        return;
+        return false;
     judged.judgement = std::move(result.judgement);
     judged.preflight = PreflightRecord::NotNeeded;
     judged.recorded = RecordedOutcome::Blocked;
+    return true;
 }
 
 /// fetch() may have asked for the mode no-cors, in which nothing of this kind is refused.
@@ -566,6 +568,11 @@ void Replayer::judgeWhatIf(const RecordedRequest& recorded, const Case& asRecord
     judged.whatIf = std::move(result.judgement);
     const Judgement& before = judged.judgement;
     const Judgement& after = judged.whatIf;
+    // Whether an answer that is not in the recording would do then, nobody knows.
+    const bool liftsPolicy = whatIf.embedderPolicy == EmbedderPolicy::UnsafeNone
+        && (before.reason == Reason::CoepRequireCorp || before.reason == Reason::CoepFrame);
+    if (m_isByMark && !after.isBlocked() && !liftsPolicy)
+        judged.whatIf = before;
     if (!before.isBlocked() && after.isBlocked())
         judged.change = Change::Breaks;
     else if (before.isBlocked() && !after.isBlocked())

@@ -83,7 +83,7 @@ private:
     void considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void inferRedirectMode(const Case& asRecorded, JudgedEntry& judged);
-    void considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged);
+    bool considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged);
     void collectHops(Slot& request);
     void describe(const RecordedEntry& entry, const Url* url, JudgedEntry& judged) const;
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
@@ -114,6 +114,8 @@ private:
     std::vector<RecordedHop> m_hops;
     std::vector<Url> m_hopUrls;
     JudgedEntry m_judged;
+    /// Its verdict is the recording's own mark, or that of the page's own policy.
+    bool m_isByMark = false;
     RequestAction m_action;
 };
 

@@ -14,6 +14,7 @@ class TestRecordedOutcome : public QObject
 private slots:
     void marksDecideWhereThereIsNoAnswer_data();
     void marksDecideWhereThereIsNoAnswer();
+    void aMarkIsNotLiftedByAWhatIf();
     void anUnansweredRequestIsExplainedByThePagesPolicy();
     void aRedirectThatWasNotFollowedWasAskedForSo();
     void aBlockedRequestTellsItsCredentials();
@@ -99,6 +100,17 @@ void TestRecordedOutcome::marksDecideWhereThereIsNoAnswer()
         QCOMPARE(found.of(0).agreement, Agreement::Agrees);
         QVERIFY2(!found.of(0).note.empty(), "it does not say that the verdict is the recording's own");
     }
+}
+
+void TestRecordedOutcome::aMarkIsNotLiftedByAWhatIf()
+{
+    // What a header would change on an answer that is not in the recording, nobody can say.
+    ReplayOptions options;
+    options.whatIf.responses.push_back(*parseResponseChange("host=api.example;Access-Control-Allow-Origin=*"));
+    const Verdicts found =
+        replay(harOf({failed("fetch", "net::ERR_FAILED", {{"Referer", "https://app.example/"}})}), options);
+    QCOMPARE(inShort(found.of(0).whatIf), std::string("blocked cors-missing-allow-origin"));
+    QCOMPARE(found.of(0).change, Change::None);
 }
 
 void TestRecordedOutcome::anUnansweredRequestIsExplainedByThePagesPolicy()
