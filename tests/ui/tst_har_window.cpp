@@ -491,6 +491,7 @@ void HarWindowTest::errorsAreStates()
     QCOMPARE(table().model()->rowCount(), 16);
 
     open(tests::emptyRecording(), QStringLiteral("empty.har"));
+    QVERIFY(window().windowTitle().contains(QStringLiteral("empty.har")));
     QCOMPARE(title->text(), QStringLiteral("This recording has no entries"));
     window().openFile(m_folder.filePath(QStringLiteral("gone.har")));
     waitUntilRead();

@@ -235,6 +235,8 @@ void HarMode::start(const QString& path, const QString& name, std::optional<Prof
     m_view->setRecording(m_recording, keeps);
     m_recording->start();
     m_isOvertaking = m_parts.document.isBusy();
+    if (m_isTableShown)
+        emit shownChanged();
     showTable(true);
     showFacts();
     m_view->focusTable();
