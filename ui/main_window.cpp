@@ -199,7 +199,7 @@ void MainWindow::makeContent()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(0, false);
     m_columns->setCollapsible(1, false);
-    m_columns->setSizes({212, 684});
+    m_columns->setSizes({204, 700});
 
     auto* lower = new QWidget;
     auto* lowerLayout = new QVBoxLayout(lower);
@@ -229,7 +229,7 @@ void MainWindow::makeContent()
     m_whole->addWidget(m_editor);
     m_whole->setStretchFactor(0, 1);
     m_whole->setChildrenCollapsible(false);
-    m_whole->setSizes({896, 384});
+    m_whole->setSizes({904, 376});
     m_recordings =
         new HarMode({*this, m_settings, m_document, *m_files, *m_recent, *m_commands, *m_inspector, *m_whole});
     middleLayout->insertWidget(0, m_recordings->entryBar());

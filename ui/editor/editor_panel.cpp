@@ -159,6 +159,8 @@ void EditorPanel::fill()
     refresh();
     showPlace(m_action, m_rule);
     showError();
+    // Once more when the new fields have been styled.
+    QTimer::singleShot(50, this, &EditorPanel::layOut);
 }
 
 void EditorPanel::setPage(int page)

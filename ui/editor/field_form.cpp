@@ -10,7 +10,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-constexpr int labelWidth = 84;
+constexpr int labelWidth = 92;
 
 /// Fields that need the whole width have their label above.
 bool isWide(FieldSpec::Kind kind)

@@ -25,6 +25,7 @@ QWidget* titled(QLabel* title, QTableView* table)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     title->setContentsMargins(12, 8, 12, 4);
+    title->setWordWrap(true);
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(title);
     layout->addWidget(table, 1);

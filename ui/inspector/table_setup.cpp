@@ -92,7 +92,9 @@ public:
         initStyleOption(&cell, index);
         const QFontMetrics metrics(cell.font);
         const int icon = cell.icon.isNull() ? 0 : iconSide + iconGap;
-        const QSize natural(std::min(metrics.horizontalAdvance(cell.text.left(200)) + icon + padding + 8, 260),
+        // No column takes all the room there is: its words wrap.
+        const int most = std::max(96, m_table.viewport()->width() * 45 / 100);
+        const QSize natural(std::min({metrics.horizontalAdvance(cell.text.left(200)) + icon + padding + 8, 260, most}),
             m_table.verticalHeader()->defaultSectionSize());
         QTextLayout layout;
         const int width = m_table.columnWidth(index.column()) - padding - 4 - icon;

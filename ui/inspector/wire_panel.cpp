@@ -148,6 +148,14 @@ void WirePanel::setRun(RunPointer run)
     refresh();
 }
 
+void WirePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The status of the answer comes first.
+    constexpr int enoughForBoth = 760;
+    m_title->setVisible(width() >= enoughForBoth);
+}
+
 void WirePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

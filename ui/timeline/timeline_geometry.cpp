@@ -37,11 +37,15 @@ TimelineGeometry::TimelineGeometry(const TimelineLayout& layout, const Metrics& 
     // Very wide windows are not filled: arrows would get long without saying more.
     const double stretch = std::clamp(available / least, 1.0, 1.6);
     const double slack = std::max(0.0, available - least * stretch);
-    const double margin = laneGap * stretch / 2;
+    // What is left over goes to the words of decisions first.
+    const double laneStretch = std::clamp(stretch - 0.3, 1.0, 1.6);
+    decisionGap = decisionGap * stretch + laneGap * gaps * (stretch - laneStretch);
+    laneGap *= laneStretch;
+    const double margin = laneGap / 2;
     m_pageX = std::round(m_gutterWidth + margin + slack / 4);
-    m_browserX = std::round(m_pageX + laneGap * stretch);
-    m_firstOriginX = std::round(m_browserX + decisionGap * stretch);
-    m_originGap = std::round(laneGap * stretch);
+    m_browserX = std::round(m_pageX + laneGap);
+    m_firstOriginX = std::round(m_browserX + decisionGap);
+    m_originGap = std::round(laneGap);
     const double lastX = laneX(std::max<std::size_t>(lanes, 1) - 1);
     const double right = origins == 0 ? m_browserX + decisionGap : lastX;
     m_contentSize = {

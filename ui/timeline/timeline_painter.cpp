@@ -329,16 +329,21 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     const double gap = 4;
     const QPointF start(from + direction * gap, y);
     const QPointF tip(to - direction * gap, y);
-    paintLine(painter, start, tip - QPointF(direction * 8 * m_unit, 0), 1.6 * m_unit, color, isBack || isMadeUp);
-    const double head = (m_geometry.hasText() ? 5 : 3) * m_unit;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(
-        QPolygonF({tip, tip + QPointF(-direction * head * 1.9, -head), tip + QPointF(-direction * head * 1.9, head)}));
-    if (isFailure && row.kind == RowKind::Failure)
-        paintSign(painter, Tone::Fail, {(from + to) / 2, y}, 16 * m_unit);
-    if (!m_geometry.hasText())
+    // Over the words, which may lie on their own ground beyond the next lane.
+    const auto paintArrow = [&] {
+        paintLine(painter, start, tip - QPointF(direction * 8 * m_unit, 0), 1.6 * m_unit, color, isBack || isMadeUp);
+        const double head = (m_geometry.hasText() ? 5 : 3) * m_unit;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF(
+            {tip, tip + QPointF(-direction * head * 1.9, -head), tip + QPointF(-direction * head * 1.9, head)}));
+        if (isFailure && row.kind == RowKind::Failure)
+            paintSign(painter, Tone::Fail, {(from + to) / 2, y}, 16 * m_unit);
+    };
+    if (!m_geometry.hasText()) {
+        paintArrow();
         return;
+    }
 
     if (row.kind == RowKind::Request)
         paintFold(painter, {browser - 16 * m_unit, rect.center().y()}, row.isFolded);
@@ -354,6 +359,7 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
     } else {
         paintWords(painter, words, text.title, text.detail, text.word, color);
     }
+    paintArrow();
 }
 
 void TimelinePainter::paintLine(
