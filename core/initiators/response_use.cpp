@@ -37,22 +37,6 @@ bool hasJavaScriptType(const Response& response)
     return mimeType && isJavaScriptMimeType(*mimeType);
 }
 
-/// https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern, and SVG by its type.
-bool isImage(const Response& response)
-{
-    const std::string_view body = response.body ? std::string_view(*response.body) : std::string_view();
-    static constexpr std::array<std::string_view, 6> beginnings {
-        "\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "BM", std::string_view("\0\0\1\0", 4)};
-    for (const std::string_view beginning : beginnings) {
-        if (body.starts_with(beginning))
-            return true;
-    }
-    if (body.starts_with("RIFF") && body.substr(0, 14).find("WEBPVP") != std::string_view::npos)
-        return true;
-    const auto mimeType = extractMimeType(response.headers());
-    return mimeType && mimeType->essence() == "image/svg+xml" && body.find("<svg") != std::string_view::npos;
-}
-
 /// A script, module or worker: an ok status, and where it is asked for a JavaScript type.
 std::optional<ErrorCause> refusalOfScript(const Response& response, bool needsType)
 {
@@ -114,13 +98,10 @@ std::optional<ErrorCause> refusalByUse(
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     }
-    case InitiatorKind::Img:
-        // A scenario that gives no body means one that fits.
-        if (response.body && !response.body->empty() && !isImage(response))
-            return causeOf(Reason::ApiResponseType, typeOf(response), response);
-        return std::nullopt;
+    // Bytes that cannot be decoded are no matter of Fetch: whatever an image holds, the element has got the response.
     case InitiatorKind::Audio:
     case InitiatorKind::Video:
+    case InitiatorKind::Track:
         if (!isOkStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
@@ -141,12 +122,6 @@ std::optional<ErrorCause> refusalByUse(
         if (response.status == 204 || response.status == 205
             || (response.status >= 400 && (!response.body || response.body->empty())))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
-        return std::nullopt;
-    case InitiatorKind::Track:
-        if (!isOkStatus(response.status))
-            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
-        if (response.body && !response.body->empty() && !std::string_view(*response.body).starts_with("WEBVTT"))
-            return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     default:
         static_cast<void>(request);
