@@ -72,6 +72,14 @@ Profile::Profile(ProfileId id)
 {
 }
 
+std::string_view Profile::userAgent() const
+{
+    static constexpr std::array<std::string_view, Names<ProfileId>::list.size()> userAgents {"",
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36",
+        "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0", ""};
+    return userAgents[static_cast<std::size_t>(m_id)];
+}
+
 Result<void> Profile::setByName(std::string_view name, std::string_view value)
 {
     for (std::size_t i = 0; i < m_values.size(); ++i) {

@@ -66,6 +66,10 @@ public:
     /// Changes one difference by its name and spelling. The error names what would be right.
     Result<void> setByName(std::string_view name, std::string_view value);
 
+    /// The browser's own User-Agent, as the recorded browsers send it (Chromium ran without a window); empty where none
+    /// is known. It is shown only where the page has set one that does not go out.
+    std::string_view userAgent() const;
+
     bool operator==(const Profile&) const = default;
 
 private:

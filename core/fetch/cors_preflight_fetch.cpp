@@ -63,6 +63,12 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
         preflight.headerList.append("Accept-Language", ownAcceptLanguage);
         trace.step(StepId::PreflightAccept, "Accept-Language", ownAcceptLanguage);
     }
+    // Its User-Agent is below what is shown, unless the page set one.
+    const std::string_view userAgent = params.profile().userAgent();
+    if ((request.pageUserAgentDropped || request.headerList.contains("User-Agent")) && !userAgent.empty()) {
+        preflight.headerList.append("User-Agent", userAgent);
+        trace.step(StepId::PreflightAccept, "User-Agent", userAgent);
+    }
     // Differs: so does firefox's own Priority.
     if (request.headerList.contains("Priority") && params.profile().departs(Difference::PagePriority))
         preflight.headerList.append("Priority", "u=4");

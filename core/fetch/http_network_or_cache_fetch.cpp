@@ -6,6 +6,7 @@
 #include "core/fetch/network_errors.h"
 #include "core/fetch/request_headers.h"
 #include "core/http/data_url.h"
+#include "core/http/range.h"
 #include "core/policy/cross_origin_resource_policy.h"
 #include "core/policy/fetch_metadata.h"
 
@@ -318,14 +319,28 @@ Response httpNetworkOrCacheFetch(
         headers.set("Sec-Purpose", purpose);
         trace.step(StepId::NetSecPurpose, "Sec-Purpose", purpose);
     }
+    // Differs: chromium says which rules asked for it; a scenario's rules have no tags.
+    if (request.isNavigationRequest() && headers.contains("Sec-Purpose")
+        && params.profile().departs(Difference::SpeculationTags))
+        headers.append("Sec-Speculation-Tags", "null");
     // 8.15. User-Agent is below what is shown, unless the page set it.
-    if (!headers.contains("User-Agent"))
+    if (!headers.contains("User-Agent")) {
         trace.step(StepId::NetUserAgent);
+        if (request.pageUserAgentDropped && !params.profile().userAgent().empty())
+            headers.append("User-Agent", params.profile().userAgent());
+    }
     // 8.16. to 8.18.
     const CacheMode cacheMode = appendCacheHeaders(params, headers);
     // 8.19. and 8.20. Accept-Encoding, Connection and the like are below what is shown.
-    if (headers.contains("Range"))
+    if (const auto range = headers.get("Range")) {
         trace.step(StepId::NetRange);
+        // Differs: chromium's cache takes the range out and writes it again.
+        const bool isThroughCache = request.method == "GET" && cacheMode != CacheMode::NoStore && !isConditional(headers);
+        if (isThroughCache && params.profile().departs(Difference::RangeRewritten)) {
+            if (const auto rewritten = rewriteSingleRange(*range))
+                headers.set("Range", *rewritten);
+        }
+    }
     // 8.21.
     if (includeCredentials)
         appendCredentials(params, headers, isAuthenticationFetch);

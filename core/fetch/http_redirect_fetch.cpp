@@ -4,6 +4,7 @@
 #include "core/fetch/network_errors.h"
 #include "core/http/headers.h"
 #include "core/policy/referrer.h"
+#include "core/url/site.h"
 
 namespace fetchscope {
 
@@ -76,6 +77,15 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     if (!locationUrl.hasHttpScheme()) {
         trace.step(StepId::RedirectNotHttp, StepResult::Failed, locationUrl.scheme());
         return refuseLocation(StepId::RedirectNotHttp, Reason::RedirectScheme, locationUrl.href());
+    }
+    // Differs: what speculation rules ask for does not go on to another site in chromium.
+    const bool isSpeculative =
+        request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender;
+    if (isSpeculative && request.isNavigationRequest() && request.client != nullptr
+        && params.profile().departs(Difference::SpeculationCrossSite)
+        && !isSameSite(request.client->origin, locationUrl)) {
+        trace.step(StepId::RedirectNotFollowed, StepResult::Failed, locationUrl.href());
+        return refuseLocation(StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href());
     }
     // 7.
     constexpr int mostRedirects = 20;

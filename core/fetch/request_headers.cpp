@@ -260,8 +260,10 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
     const Request& request = params.request;
     trace.step(StepId::WireStoreCookies);
     auto scope = trace.enter();
-    // 5.
-    const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
+    // 5. Ours: a navigation of the tab may set SameSite cookies whatever its method (RFC 6265bis, 5.7).
+    SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
+    if (mode == SameSiteMode::UnsetOrLess && request.destination == Destination::Document)
+        mode = SameSiteMode::LaxOrLess;
     const CookiePolicy policy = cookiePolicy(params);
     const CookiePartition partition = partitionOf(params);
     if (partition.isDisabled) {

@@ -2,6 +2,7 @@
 
 #include "core/base/ascii.h"
 
+#include <charconv>
 #include <limits>
 
 namespace fetchscope {
@@ -38,7 +39,47 @@ std::optional<std::uint64_t> collectNumber(std::string_view& rest)
     return number;
 }
 
+/// A number of digits alone that fits into 63 bits; a sign is allowed before it.
+std::optional<std::int64_t> wholeNumber(std::string_view text)
+{
+    std::int64_t number = 0;
+    const bool hasPlus = text.starts_with('+');
+    const char* const begin = text.data() + (hasPlus ? 1 : 0);
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(begin, end, number);
+    return error == std::errc() && rest == end ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<std::string> rewriteSingleRange(std::string_view value)
+{
+    const std::size_t equals = value.find('=');
+    if (equals == std::string_view::npos
+        || !asciiCaseInsensitiveEquals(strip(value.substr(0, equals), isHttpTabOrSpace), "bytes"))
+        return std::nullopt;
+    // One range; empty ones between commas do not count.
+    std::optional<std::string> rewritten;
+    for (std::string_view range : strictlySplit(value.substr(equals + 1), ',')) {
+        range = strip(range, isHttpTabOrSpace);
+        if (range.empty())
+            continue;
+        const std::size_t minus = range.find('-');
+        if (minus == std::string_view::npos || rewritten)
+            return std::nullopt;
+        const std::string_view firstText = strip(range.substr(0, minus), isHttpTabOrSpace);
+        const std::string_view lastText = strip(range.substr(minus + 1), isHttpTabOrSpace);
+        const auto first = wholeNumber(firstText);
+        const auto last = wholeNumber(lastText);
+        if ((!first && !firstText.empty()) || (!last && !lastText.empty()) || (!first && !last))
+            return std::nullopt;
+        if ((last && *last < first.value_or(1)) || (first && *first < 0))
+            return std::nullopt;
+        rewritten = "bytes=" + (first ? std::to_string(*first) : std::string()) + "-"
+            + (last ? std::to_string(*last) : std::string());
+    }
+    return rewritten;
+}
 
 std::optional<SingleRange> parseSingleRange(std::string_view value, AllowWhitespace allowWhitespace)
 {

@@ -1,6 +1,7 @@
 #include "core/initiators/elements.h"
 
 #include "core/base/ascii.h"
+#include "core/policy/referrer.h"
 
 #include <algorithm>
 #include <array>
@@ -185,6 +186,10 @@ RequestStart startElement(const RequestAction& action, const Page& page, const P
     takeReferrerPolicyAttribute(action, request, trace);
     if (action.integrity)
         request.integrityMetadata = *action.integrity;
+    // Differs: what an inline style sheet asks for knows nothing of the page's referrer policy in chromium.
+    const bool isOfStyleSheet = action.initiator == InitiatorKind::CssImage || action.initiator == InitiatorKind::Font;
+    if (isOfStyleSheet && profile.departs(Difference::InlineSheetReferrerPolicy))
+        request.referrerPolicy = defaultReferrerPolicy;
     // Differs: firefox sends no referrer for text tracks.
     if (action.initiator == InitiatorKind::Track && profile.departs(Difference::TrackReferrer))
         request.referrer.kind = Referrer::Kind::NoReferrer;

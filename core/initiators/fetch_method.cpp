@@ -31,6 +31,7 @@ std::optional<Response> appendHeader(Request& request, HeadersGuard guard, const
         profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
     if ((guard == HeadersGuard::Request && isForbiddenRequestHeader(name, value)) || isDroppedUserAgent) {
         trace.step(StepId::HeadersForbidden, StepResult::No, name, value);
+        request.pageUserAgentDropped = request.pageUserAgentDropped || isDroppedUserAgent;
         return std::nullopt;
     }
     // 3.
@@ -40,8 +41,10 @@ std::optional<Response> appendHeader(Request& request, HeadersGuard guard, const
         const std::string temporaryValue = present ? *present + ", " + std::string(value) : std::string(value);
         if (!isNoCorsSafelistedRequestHeader(name, temporaryValue)) {
             trace.step(StepId::HeadersNoCorsDropped, StepResult::No, name, value);
-            if (asciiCaseInsensitiveEquals(name, "Accept-Language") && !headers.contains("Accept-Language"))
+            if (asciiCaseInsensitiveEquals(name, "Accept-Language"))
                 request.pageAcceptLanguageDropped = true;
+            else if (asciiCaseInsensitiveEquals(name, "User-Agent"))
+                request.pageUserAgentDropped = true;
             return std::nullopt;
         }
     }

@@ -4,10 +4,17 @@
 #include "core/http/headers.h"
 #include "core/initiators/body_extraction.h"
 #include "core/initiators/elements.h"
+#include "core/url/trustworthiness.h"
 
 namespace fetchscope {
 
 namespace {
+
+/// https://html.spec.whatwg.org/multipage/webappapis.html#secure-contexts
+bool isSecureContext(const Page& page)
+{
+    return isPotentiallyTrustworthy(originOf(page.creationUrl)) && isPotentiallyTrustworthy(page.topLevelOrigin);
+}
 
 void makeBeacon(const RequestAction& action, Request& request)
 {
@@ -142,6 +149,7 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         if (!url.hasHttpScheme() || url.fragment())
             return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
         makeWebSocket(action, request);
+        request.isWebSocketToCsp = profile.departs(Difference::CspWebSocketScheme);
         break;
     }
     case InitiatorKind::Ping:
@@ -150,6 +158,9 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         makePing(page, profile, request);
         break;
     default:
+        // https://w3c.github.io/ServiceWorker/#navigator-serviceworker is there in secure contexts only.
+        if (action.initiator == InitiatorKind::ServiceWorker && !isSecureContext(page))
+            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "serviceworker");
         makeWorker(action, profile, request);
         // The constructors throw for a script of another origin before anything is sent.
         if (!isSameOrigin(page.origin, request.currentUrl()) && request.currentUrl().scheme() != "data"

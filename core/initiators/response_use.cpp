@@ -165,7 +165,8 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     enum Choice { Upgraded, AsWritten, Redirected };
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
         const std::int32_t choice = profile.value(Difference::UpgradedUrl);
-        if (choice == AsWritten)
+        // XMLHttpRequest has the URL that was asked.
+        if (choice == AsWritten && action.initiator != InitiatorKind::Xhr)
             outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
         else if (choice == Redirected)
             outcome.redirected = true;

@@ -95,6 +95,7 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
                 profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
             if (isForbiddenRequestHeader(name, value) || isDroppedUserAgent) {
                 trace.step(StepId::XhrHeaderForbidden, StepResult::No, name, value);
+                request.pageUserAgentDropped = request.pageUserAgentDropped || isDroppedUserAgent;
                 continue;
             }
             // 6.

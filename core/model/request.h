@@ -93,6 +93,10 @@ struct Request
     bool neededPreflight = false;
     /// The page set an Accept-Language that the API left out, so that the browser's own is worth showing.
     bool pageAcceptLanguageDropped = false;
+    /// Likewise its User-Agent.
+    bool pageUserAgentDropped = false;
+    /// Content Security Policy sees the `ws:` or `wss:` that was written.
+    bool isWebSocketToCsp = false;
     /// Sec-Fetch-Site looks at the current URL only.
     bool fetchSiteOfCurrentUrl = false;
     /// The referrer was cut for the hop before, and comes back.

@@ -94,6 +94,12 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     // stands in for worker-src, makes its own.
     const bool lendsValue = directive->name == "default-src" || directive->name == "child-src";
     const std::string_view checkedAs = lendsValue ? effectiveDirective : std::string_view(directive->name);
+    // Differs: browsers look at the WebSocket's own URL, not at the one that Fetch makes of it.
+    if (request.isWebSocketToCsp) {
+        Url written = url;
+        written.setSpecialScheme(url.scheme() == "https" ? "wss" : "ws");
+        return passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin) ? nullptr : directive;
+    }
     return passesFetchDirective(checkedAs, request, url, directive->values, selfOrigin) ? nullptr : directive;
 }
 

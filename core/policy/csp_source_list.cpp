@@ -265,7 +265,8 @@ bool doesUrlMatchCspSource(
 {
     // 1. `*` is what the network is for, and the page's own scheme.
     if (expression == "*") {
-        if (url.hasHttpScheme() || (!origin.isOpaque() && url.scheme() == origin.scheme()))
+        const bool isWebSocket = url.scheme() == "ws" || url.scheme() == "wss";
+        if (url.hasHttpScheme() || isWebSocket || (!origin.isOpaque() && url.scheme() == origin.scheme()))
             return true;
     }
     if (const std::optional<CspSource> source = parseCspSource(expression)) {

@@ -234,8 +234,7 @@ std::string_view whyOpaqueResponseIsBlocked(const Request& request, const Respon
         facts.type = mimeType->essence();
         facts.isJavaScriptType = isJavaScriptMimeType(*mimeType);
     }
-    facts.hasNosniff =
-        asciiCaseInsensitiveEquals(response.headers().get("X-Content-Type-Options").value_or(std::string()), "nosniff");
+    facts.hasNosniff = determineNosniff(response.headers());
     facts.status = response.status;
     if (response.body)
         facts.body = *response.body;
