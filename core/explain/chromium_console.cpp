@@ -1,4 +1,9 @@
+#include "core/base/ascii.h"
 #include "core/explain/console_dialects.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 // The texts are those of third_party/blink/renderer/platform/loader/cors/cors_error_string.cc, with the values put in
 // as recordings have them.
@@ -40,11 +45,11 @@ constexpr ResourceNames resourceNames[] = {
     {InitiatorKind::Audio, "audio", "audio file", "Loading media from  "},
     {InitiatorKind::Track, "text track", "text track", "Loading media from  "},
     {InitiatorKind::Font, "font", "font", "Loading the font "},
-    {InitiatorKind::Manifest, "manifest", "manifest", "Loading manifest from "},
+    {InitiatorKind::Manifest, "manifest", "manifest", "Loading a manifest from "},
     {InitiatorKind::Iframe, "resource", "frame", "Framing "},
     {InitiatorKind::Object, "resource", "plugin resource", "Loading plugin data from "},
     {InitiatorKind::Embed, "resource", "plugin resource", "Loading plugin data from "},
-    {InitiatorKind::Prefetch, "resource", "prefetch resource", "Prefetching content from "},
+    {InitiatorKind::Prefetch, "resource", "prefetch resource", "Fetching content from "},
     {InitiatorKind::Worker, "script", "Worker script", "Creating a worker from "},
     {InitiatorKind::SharedWorker, "script", "Shared Worker script", "Creating a worker from "},
     {InitiatorKind::ServiceWorker, "script", "Service Worker script", "Creating a worker from "},
@@ -190,10 +195,20 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
         return true;
     case Reason::RedirectScheme:
     case Reason::SchemeNotSupported: {
-        // The network stack refuses redirects to about:, and files are refused before CORS.
+        // The network stack refuses redirects to about: and data:, and files and blobs are refused before CORS.
         std::string url;
         facts.appendFact(url, "lastUrl");
-        if (url.starts_with("file:") || (facts.reason() == Reason::RedirectScheme && url.starts_with("about:")))
+        const bool isRefusedRedirect = facts.reason() == Reason::RedirectScheme
+            && (url.starts_with("about:") || url.starts_with("data:") || !facts.isCorsRequest());
+        if (isRefusedRedirect || url.starts_with("file:") || url.starts_with("blob:"))
+            return false;
+        text += supportedSchemes;
+        return true;
+    }
+    case Reason::SchemeUnknown: {
+        std::string url;
+        facts.appendFact(url, "lastUrl");
+        if (facts.request()->initiator != InitiatorKind::Xhr || url.starts_with("file:") || url.starts_with("blob:"))
             return false;
         text += supportedSchemes;
         return true;
@@ -213,6 +228,41 @@ void appendFetchLine(std::string& text, const OutcomeFacts& facts, std::string_v
     text += reason;
 }
 
+/// What a preload is for decides about its words.
+std::string_view cspVerb(const RequestAction& action)
+{
+    InitiatorKind initiator = action.initiator;
+    if (initiator == InitiatorKind::Preload) {
+        static constexpr std::array<std::pair<std::string_view, InitiatorKind>, 5> kinds {
+            {{"image", InitiatorKind::Img}, {"script", InitiatorKind::Script}, {"style", InitiatorKind::Stylesheet},
+                {"font", InitiatorKind::Font}, {"track", InitiatorKind::Track}}};
+        for (const auto& [as, kind] : kinds) {
+            if (action.as == as)
+                initiator = kind;
+        }
+    }
+    return namesOf(initiator).csp;
+}
+
+/// The browser process prints a source list anew: what it does not use for navigations is left out.
+std::string listAsNavigationsPrintIt(std::string_view directive)
+{
+    bool allowsSelf = false;
+    std::string sources;
+    for (const std::string_view value :
+        strictlySplit(directive.substr(std::min(directive.find(' '), directive.size())), ' ')) {
+        if (value == "*")
+            return "*";
+        if (asciiCaseInsensitiveEquals(value, "'self'"))
+            allowsSelf = true;
+        else if (!value.empty() && value.front() != '\'')
+            sources.append(" ").append(value);
+    }
+    if (!allowsSelf && sources.empty())
+        return "'none'";
+    return allowsSelf ? "'self'" + sources : sources.substr(1);
+}
+
 bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
 {
     const std::string_view effective = facts.effectiveCspDirective();
@@ -220,19 +270,26 @@ bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
     if (effective.empty())
         return false;
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
-    text.append(namesOf(facts.request()->initiator).csp);
-    if (isFrame) {
-        // Only the origin is told of what is framed.
-        std::string last;
-        facts.appendFact(last, "lastUrl");
-        const auto url = parseUrl(last);
-        text.append("'").append(url ? originOf(*url).serialize() : std::string_view(last)).append("/'");
+    const bool isNavigation = isFrame || facts.reason() == Reason::CspFormAction;
+    text.append(isFrame ? std::string_view("Framing ") : cspVerb(*facts.request()));
+    std::string last;
+    facts.appendFact(last, "lastUrl");
+    const auto url = parseUrl(last);
+    if (isFrame && url && !isSameOrigin(facts.page().origin, *url)) {
+        // Only the origin is told of what another one frames.
+        text.append("'").append(originOf(*url).serialize()).append("/'");
+    } else if (url && url->scheme() == "http" && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
+        facts.append(text, "'{url}'");
     } else {
         facts.append(text, "'{lastUrl}'");
     }
-    text.append(" violates the following Content Security Policy directive: \"").append(facts.cause()->subject);
+    text.append(" violates the following Content Security Policy directive: \"");
     // A directive without values is printed with the space that would stand before them.
-    text.append(facts.cause()->subject.size() == violated.size() ? " \"." : "\".");
+    if (isNavigation)
+        text.append(violated).append(" ").append(listAsNavigationsPrintIt(facts.cause()->subject));
+    else
+        text.append(facts.cause()->subject).append(facts.cause()->subject.size() == violated.size() ? " " : "");
+    text.append("\".");
     std::string note;
     if (violated != effective)
         note.append(" Note that '")
@@ -240,7 +297,7 @@ bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
             .append("' was not explicitly set, so '")
             .append(violated)
             .append("' is used as a fallback.");
-    if (isFrame)
+    if (isNavigation)
         text.append(" The request has been blocked.").append(note);
     else
         text.append(note).append(" The action has been blocked.");
@@ -359,12 +416,16 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
             "Fetch API cannot load {lastUrl}. Request mode is \"no-cors\" but the redirect mode is not \"follow\".");
         return true;
     case Reason::SchemeNotSupported:
-        if (!url || url->scheme() != "file")
+        if (!url || (url->scheme() != "file" && url->scheme() != "blob"))
             return false;
         facts.append(text, "Not allowed to load local resource: {lastUrl}");
         return true;
     case Reason::SchemeUnknown:
     case Reason::MixedContent:
+        if (url && (url->scheme() == "file" || url->scheme() == "blob")) {
+            facts.append(text, "Not allowed to load local resource: {lastUrl}");
+            return true;
+        }
         if (isWeb && facts.reason() == Reason::MixedContent)
             return appendMixedContent(text, facts);
         if (!isFetch(facts) || isWeb || !url)

@@ -1,5 +1,10 @@
 #include "core/base/ascii.h"
 #include "core/explain/console_dialects.h"
+#include "core/http/headers.h"
+#include "core/http/mime_type.h"
+#include "core/policy/csp_source_list.h"
+
+#include <algorithm>
 
 // The texts are those of dom/locales/en-US/chrome/security/security.properties, with the values put in as recordings
 // have them.
@@ -48,6 +53,12 @@ void appendPreflightRedirect(std::string& text, const OutcomeFacts& facts, const
     const auto target = facts.redirectTarget();
     const auto current = parseUrl(url);
     const std::string redirectMode = facts.request()->redirect.value_or("follow");
+    if (target && current && redirectMode == "follow" && target->scheme() == "http"
+        && facts.page().creationUrl.scheme() == "https") {
+        text.append("Blocked loading mixed active content “").append(target->href()).append("”");
+        appendDidNotSucceed(text, url);
+        return;
+    }
     if (target && current && redirectMode == "follow" && !target->includesCredentials()) {
         appendBlocked(text, url, "CORS request external redirect not allowed");
         const std::string allowed = facts.answerHeader("access-control-allow-origin");
@@ -144,7 +155,13 @@ bool isMethodListed(const OutcomeFacts& facts)
 bool appendFailure(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
-    if (!facts.isCorsRequest() || !parsed || (!facts.isRedirected() && isSameOrigin(facts.page().origin, *parsed)))
+    if (!facts.isCorsRequest() || !parsed)
+        return false;
+    std::string previousUrl;
+    facts.appendFact(previousUrl, "previousUrl");
+    const auto previous = parseUrl(previousUrl);
+    const bool wasOwn = !previous || isSameOrigin(facts.page().origin, *previous);
+    if (wasOwn && isSameOrigin(facts.page().origin, *parsed))
         return false;
     appendDidNotSucceed(text, url);
     return true;
@@ -160,34 +177,76 @@ void appendPreviousHop(std::string& text, const OutcomeFacts& facts)
         appendDidNotSucceed(text, previous);
 }
 
+/// A directive as Firefox prints it: hosts with the scheme of the page where they have none, what it does not
+/// understand left out, and `'none'` where nothing is left.
+std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
+{
+    std::string printed;
+    for (std::string_view value : strictlySplit(facts.cause()->subject, ' ')) {
+        if (printed.empty()) {
+            printed = value;
+            continue;
+        }
+        const auto source =
+            value.starts_with('\'') || value == "*" ? std::nullopt : parseCspSource(value.substr(0, value.find('?')));
+        if (!source && !value.starts_with('\'') && value != "*")
+            continue;
+        printed += ' ';
+        if (source && source->kind == CspSource::Kind::Host && source->scheme.empty())
+            printed.append(facts.page().creationUrl.scheme()).append("://");
+        printed.append(value.substr(0, value.find('?')));
+    }
+    if (printed.size() == facts.violatedCspDirective().size())
+        printed += " 'none'";
+    return printed;
+}
+
+/// Loads that a policy keeps back in silence.
+bool isSilentUnderCsp(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::Object || initiator == InitiatorKind::Embed
+        || initiator == InitiatorKind::Manifest || initiator == InitiatorKind::Preload
+        || initiator == InitiatorKind::ModulePreload;
+}
+
 bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
 {
     const std::string_view effective = facts.effectiveCspDirective();
-    if (effective.empty())
+    if (effective.empty() || isSilentUnderCsp(facts.request()->initiator))
         return false;
     text += "Content-Security-Policy: The page’s settings blocked ";
     if (facts.reason() == Reason::CspScriptSrc)
         text.append("a script (").append(effective).append(") at ");
+    else if (facts.reason() == Reason::CspWorkerSrc)
+        text.append("a worker script (").append(effective).append(") at ");
     else if (facts.reason() == Reason::CspStyleSrc)
         text.append("a style (").append(effective).append(") at ");
     else
         text.append("the loading of a resource (").append(effective).append(") at ");
     facts.append(text, "{lastUrl}");
-    if (facts.reason() == Reason::CspScriptSrc)
+    if (facts.reason() == Reason::CspScriptSrc || facts.reason() == Reason::CspWorkerSrc)
         text += " from being executed";
     else if (facts.reason() == Reason::CspStyleSrc)
         text += " from being applied";
-    text.append(" because it violates the following directive: “").append(facts.cause()->subject);
-    // A directive without values is printed as what it means.
-    text.append(facts.cause()->subject.size() == facts.violatedCspDirective().size() ? " 'none'”" : "”");
+    text.append(" because it violates the following directive: “").append(cspDirectiveAsPrinted(facts)).append("”");
     appendPreviousHop(text, facts);
     return true;
+}
+
+/// Loads that are kept back in silence: what workers ask for, and plugins.
+bool isSilent(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::SharedWorker || initiator == InitiatorKind::ServiceWorker
+        || initiator == InitiatorKind::ImportScripts || initiator == InitiatorKind::Object
+        || initiator == InitiatorKind::Embed;
 }
 
 /// A response that came, and whose type does not fit.
 bool appendWrongType(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
+    if (isSilent(initiator))
+        return false;
     if (facts.reason() == Reason::Nosniff) {
         facts.append(text,
             "The resource from “{url}” was blocked due to MIME type (“{subject}”) mismatch (X-Content-Type-Options: "
@@ -198,13 +257,18 @@ bool appendWrongType(std::string& text, const OutcomeFacts& facts, const std::st
     switch (initiator) {
     case InitiatorKind::Stylesheet:
         facts.append(
-            text, "The stylesheet {url} was not loaded because its MIME type, “{subject}”, is not “text/css”.");
+            text, "The stylesheet {firstUrl} was not loaded because its MIME type, “{subject}”, is not “text/css”.");
         return true;
     case InitiatorKind::Script:
         facts.append(text, "Script from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
         return true;
     case InitiatorKind::ModuleScript:
     case InitiatorKind::DynamicImport:
+        if (facts.reason() == Reason::MimeType) {
+            facts.append(text, "Script from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
+            appendFailure(text, facts, url);
+            return true;
+        }
         facts.append(text, "Loading module from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
         return true;
     case InitiatorKind::Worker:
@@ -234,17 +298,14 @@ bool appendMixedContent(std::string& text, const OutcomeFacts& facts, const std:
     const InitiatorKind initiator = facts.request()->initiator;
     if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Beacon || initiator == InitiatorKind::Form)
         return false;
-    facts.append(text, "Blocked loading mixed active content “{lastUrl}”");
+    const auto& policies = facts.page().policyContainer.contentSecurityPolicies;
+    const bool isByPolicy = std::any_of(policies.begin(), policies.end(),
+        [](const ContentSecurityPolicy& policy) { return policy.directive("block-all-mixed-content") != nullptr; });
+    facts.append(text,
+        isByPolicy ? "Content-Security-Policy: Blocking insecure request ‘{lastUrl}’."
+                   : "Blocked loading mixed active content “{lastUrl}”");
     appendPreviousHop(text, facts);
     return true;
-}
-
-/// Loads that are kept back in silence: what workers ask for, and plugins.
-bool isSilent(InitiatorKind initiator)
-{
-    return initiator == InitiatorKind::SharedWorker || initiator == InitiatorKind::ServiceWorker
-        || initiator == InitiatorKind::ImportScripts || initiator == InitiatorKind::Object
-        || initiator == InitiatorKind::Embed;
 }
 
 /// What is wrong with the answer of a service worker; false where that is not the reason.
@@ -282,6 +343,17 @@ bool appendServiceWorkerFault(std::string& text, const OutcomeFacts& facts)
     }
 }
 
+/// A page of opaque origin is named by its principal, which has a number of its own each time.
+void appendSecurityError(std::string& text, const OutcomeFacts& facts)
+{
+    text += "Security Error: Content at ";
+    if (facts.page().origin.isOpaque())
+        text.append("moz-nullprincipal:{*}?").append(originOf(facts.page().creationUrl).serialize());
+    else
+        facts.append(text, "{pageUrl}");
+    facts.append(text, " may not load data from {lastUrl}.");
+}
+
 bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     if (appendServiceWorkerFault(text, facts))
@@ -291,10 +363,19 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::
     case Reason::ModeSameOrigin:
         if (isSilent(facts.request()->initiator))
             return false;
-        facts.append(text, "Security Error: Content at {pageUrl} may not load data from {lastUrl}.");
+        appendSecurityError(text, facts);
+        return true;
+    case Reason::SchemeUnknown:
+        if (!facts.isCorsRequest() || !parsed)
+            return false;
+        appendBlocked(text, url, "CORS request not http");
         return true;
     case Reason::RedirectScheme:
     case Reason::SchemeNotSupported:
+        if (parsed && parsed->scheme() == "blob") {
+            appendSecurityError(text, facts);
+            return true;
+        }
         if (parsed && parsed->scheme() == "file") {
             facts.append(text, "Security Error: Content at {pageUrl} may not load or link to {lastUrl}.");
             return true;
@@ -346,6 +427,58 @@ bool appendNoConnection(std::string& text, const OutcomeFacts& facts)
     return true;
 }
 
+/// A redirect that Firefox does not get as far with as to look at CORS: several Location headers, one that is no URL,
+/// or one to a data: or javascript: URL.
+bool isRefusedRedirect(const OutcomeFacts& facts)
+{
+    if (!facts.exchange() || facts.isInPreflight() || facts.request()->redirect.value_or("follow") != "follow")
+        return facts.isBrokenRedirect()
+            && (!facts.exchange() || facts.exchange()->responseHeaders->count("location") > 1);
+    const auto target = facts.redirectTarget();
+    return facts.isBrokenRedirect() || (target && (target->scheme() == "data" || target->scheme() == "javascript"));
+}
+
+/// The URL that answered, with its fragment, where the target of its redirect was not asked.
+std::string answeredUrl(const OutcomeFacts& facts, const std::string& lastUrl)
+{
+    std::string previous;
+    facts.appendFact(previous, "previousUrl");
+    return facts.reason() == Reason::RedirectScheme && !previous.empty() ? previous : lastUrl;
+}
+
+/// The type of a script or a style sheet counts before CORS does.
+bool appendTypeBeforeCors(std::string& text, const OutcomeFacts& facts, const std::string& url)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isStyle = initiator == InitiatorKind::Stylesheet;
+    const bool isModule = initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
+    const bool isCorsRefusal = facts.reason() == Reason::CorsMissingAllowOrigin
+        || facts.reason() == Reason::CorsMultipleAllowOrigin || facts.reason() == Reason::CorsAllowOriginMismatch
+        || facts.reason() == Reason::CorsWildcardWithCredentials
+        || facts.reason() == Reason::CorsMissingAllowCredentials;
+    const Exchange* const exchange = facts.exchange();
+    if (!isCorsRefusal || !exchange || !exchange->responseHeaders || facts.redirectTarget()
+        || (!isStyle && !isModule && initiator != InitiatorKind::Script))
+        return false;
+    const auto type = extractMimeType(*exchange->responseHeaders);
+    const std::string essence = type ? type->essence() : std::string();
+    const bool isNosniff = determineNosniff(*exchange->responseHeaders);
+    const bool isMedia = type && (isImageMimeType(*type) || isAudioOrVideoMimeType(*type) || essence == "text/csv");
+    const bool isFitting = isStyle ? essence == "text/css" : type && isJavaScriptMimeType(*type);
+    if (!isStyle && isMedia)
+        text.append("Script from “").append(url).append("” was blocked because of a disallowed MIME type (“");
+    else if (isNosniff && !isFitting)
+        text.append("The resource from “").append(url).append("” was blocked due to MIME type (“");
+    else if (isModule && !isFitting)
+        text.append("Loading module from “").append(url).append("” was blocked because of a disallowed MIME type (“");
+    else
+        return false;
+    const bool isMismatch = isNosniff && !isFitting && !(isMedia && !isStyle);
+    text.append(essence).append(isMismatch ? "”) mismatch (X-Content-Type-Options: nosniff)." : "”).");
+    appendFailure(text, facts, url);
+    return true;
+}
+
 } // namespace
 
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
@@ -356,12 +489,15 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     std::string url;
     facts.appendFact(url, "lastUrl");
     bool isPrinted = true;
-    if (appendNoConnection(lines, facts)) {
+    // What outlives the page has no console to write to.
+    if (facts.request()->keepalive)
+        return false;
+    if (appendNoConnection(lines, facts) || appendTypeBeforeCors(lines, facts, url)) {
         text += lines;
         return true;
     }
-    if (facts.outcome().verdict == Verdict::NetworkError || facts.isBrokenRedirect()) {
-        isPrinted = appendFailure(lines, facts, url);
+    if (facts.outcome().verdict == Verdict::NetworkError || isRefusedRedirect(facts)) {
+        isPrinted = appendFailure(lines, facts, answeredUrl(facts, url));
     } else if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {
         appendBlocked(lines, url, "Did not find method in CORS header ‘Access-Control-Allow-Methods’");
         appendDidNotSucceed(lines, url);

@@ -34,6 +34,13 @@ std::string_view wordsFor(NetworkFailure failure)
     return {};
 }
 
+/// Is it the target of a redirect, or what an upgrade made of that?
+bool isOrBecomes(std::string_view url, std::string_view target)
+{
+    return url == target
+        || (target.starts_with("http:") && url.starts_with("https:") && url.substr(6) == target.substr(5));
+}
+
 /// Nobody reads more of a value inside of a sentence.
 constexpr std::size_t longestValue = 400;
 
@@ -119,7 +126,7 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
         // Some rules stop a redirect before its target becomes the current URL.
         const bool isTargetRefused = reason() == Reason::RedirectScheme && i + 1 == m_action.endExchange;
         const bool isFollowed = i + 1 < m_action.endExchange || isTargetRefused
-            || (cause() && cause()->url == target->hrefWithoutFragment() && cause()->url != exchange.url);
+            || (cause() && isOrBecomes(cause()->url, target->hrefWithoutFragment()) && cause()->url != exchange.url);
         if (!isFollowed)
             continue;
         hops.previous = hops.last;

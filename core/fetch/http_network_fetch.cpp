@@ -29,7 +29,7 @@ bool hasEmptyPriority(const HeaderList& headers)
 }
 
 /// The headers as they go on the wire: each name once, its values joined, without white space around them.
-HeaderList joinedForWire(HeaderList headers, const Profile& profile)
+HeaderList joinedForWire(HeaderList headers, bool hasBody, const Profile& profile)
 {
     const bool overwritesPriority = profile.departs(Difference::PagePriority) && hasEmptyPriority(headers);
     if (!headers.hasRepeatedNames() && !overwritesPriority)
@@ -39,22 +39,27 @@ HeaderList joinedForWire(HeaderList headers, const Profile& profile)
     for (const HeaderView header : headers) {
         if (joined.contains(header.name))
             continue;
-        // Differs: of a header that HTTP knows once, firefox sends the last value.
+        // Differs: of a header that HTTP knows once, firefox sends the last value; of a body's type, the first.
         if (profile.departs(Difference::SingletonHeaders) && isSingleton(header.name)) {
             std::string_view last = header.value;
+            const bool firstCounts = hasBody && asciiCaseInsensitiveEquals(header.name, "Content-Type");
             for (const HeaderView other : headers) {
-                if (asciiCaseInsensitiveEquals(other.name, header.name))
+                if (!firstCounts && asciiCaseInsensitiveEquals(other.name, header.name))
                     last = other.value;
             }
             joined.append(header.name, last);
             continue;
         }
-        // Differs: and it does not join empty values.
+        // Differs: and an empty value takes away those before it.
         if (profile.departs(Difference::SingletonHeaders)) {
             std::string value;
             for (const HeaderView other : headers) {
-                if (!asciiCaseInsensitiveEquals(other.name, header.name) || other.value.empty())
+                if (!asciiCaseInsensitiveEquals(other.name, header.name))
                     continue;
+                if (other.value.empty()) {
+                    value.clear();
+                    continue;
+                }
                 if (!value.empty())
                     value += ", ";
                 value += other.value;
@@ -94,7 +99,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     // http: and https: stand for ws: and wss: in a handshake.
     if (request.mode == RequestMode::WebSocket)
         exchange.url.replace(0, 4, "ws");
-    exchange.requestHeaders = joinedForWire(std::move(headers), params.profile());
+    exchange.requestHeaders = joinedForWire(std::move(headers), request.body.has_value(), params.profile());
     exchange.sentAt = params.now();
     if (request.body)
         exchange.requestBody = request.body->bytes;

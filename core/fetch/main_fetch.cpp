@@ -5,6 +5,7 @@
 #include "core/fetch/cors_preflight_cache.h"
 #include "core/fetch/http_fetch.h"
 #include "core/fetch/network_errors.h"
+#include "core/fetch/request_headers.h"
 #include "core/fetch/scheme_fetch.h"
 #include "core/http/headers.h"
 #include "core/http/methods.h"
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fetchscope {
 
@@ -89,10 +91,20 @@ bool isBlockedForCredentialsInUrl(const Request& request, const Profile& profile
     return !isAsInPage || !isSameOrigin(request.client->origin, url);
 }
 
-/// Step 7: which rule blocks the request, if any.
-std::optional<Response> blockedRequest(const FetchParams& params)
+/// Does Content Security Policy look at the URL from before the upgrade of mixed content?
+bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
 {
-    const Request& request = params.request;
+    enum Choice { UpgradedUrl, WrittenByMediaElements, Written };
+    const std::int32_t choice = profile.value(Difference::CspBeforeUpgrade);
+    const bool isMedia = request.destination == Destination::Audio || request.destination == Destination::Video;
+    return choice == Written || (choice == WrittenByMediaElements && isMedia && request.urlList.size() == 1);
+}
+
+/// Step 7: which rule blocks the request, if any. `written`: the URL that Content Security Policy is to look at, where
+/// it is another than the current one.
+std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
+{
+    Request& request = params.request;
     params.trace.step(StepId::MainBlockRequest);
     auto scope = params.trace.enter();
     if (shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
@@ -102,10 +114,25 @@ std::optional<Response> blockedRequest(const FetchParams& params)
         params.trace.step(StepId::MainCredentialsInUrl, StepResult::Failed, request.currentUrl().href());
         return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href());
     }
+    // Differs: browsers ask the page's policies first.
+    const bool isCspFirst = params.profile().departs(Difference::MixedContentOrder);
+    if (isCspFirst && written == nullptr) {
+        if (auto refused = blockedByContentSecurityPolicy(params))
+            return refused;
+    }
     if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
         return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
-    if (auto refused = blockedByContentSecurityPolicy(params))
-        return refused;
+    // Differs: and some show them the URL as it was before mixed content upgraded it.
+    if (written != nullptr) {
+        std::swap(request.changeableCurrentUrl(), *written);
+        auto refused = blockedByContentSecurityPolicy(params);
+        std::swap(request.changeableCurrentUrl(), *written);
+        if (refused)
+            return refused;
+    } else if (!isCspFirst) {
+        if (auto refused = blockedByContentSecurityPolicy(params))
+            return refused;
+    }
     if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
         return refuse(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
             request.client->policyContainer.integrityPolicy.serialized);
@@ -182,6 +209,21 @@ void upgradeKnownHstsHost(const FetchParams& params)
     params.request.changeableCurrentUrl().setSpecialScheme("https");
 }
 
+/// Differs: firefox's preflight names headers of a body that an earlier redirect took away.
+void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames)
+{
+    const Request& request = params.request;
+    if (!request.initial || !request.initial->namesBodyHeaders)
+        return;
+    for (const std::string& name : unsafeRequestHeaderNames(request.initial->headerList, params.profile())) {
+        const bool isOfBody = std::any_of(requestBodyHeaderNames.begin(), requestBodyHeaderNames.end(),
+            [&name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+        if (isOfBody && std::find(unsafeNames.begin(), unsafeNames.end(), name) == unsafeNames.end())
+            unsafeNames.push_back(name);
+    }
+    std::sort(unsafeNames.begin(), unsafeNames.end());
+}
+
 /// Step 12: the response, by the first statement that applies.
 Response responseByKind(const FetchParams& params)
 {
@@ -197,7 +239,8 @@ Response responseByKind(const FetchParams& params)
 
     // 12.1. Missing: a preloaded response.
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
-    const bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
+    const bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url)
+        && !isRedirectByUpgrade(request, params.profile());
     if (isOwnOrigin || url.scheme() == "data" || request.mode == RequestMode::Navigate
         || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
         request.responseTainting = ResponseTainting::Basic;
@@ -226,7 +269,8 @@ Response responseByKind(const FetchParams& params)
     }
 
     request.responseTainting = ResponseTainting::Cors;
-    const std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
+    std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
+    addNamesOfDroppedBody(params, unsafeNames);
     classifyForCors(params, unsafeNames);
     // 12.6. Not a simple request.
     const bool needsPreflight = request.useCorsPreflight || request.neededPreflight
@@ -378,10 +422,16 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     // 4. and 5.
     reportAndUpgrade(params);
     // 6.
-    upgradeMixedContentRequest(request, params.trace, params.profile());
+    const bool hasPolicies =
+        request.client != nullptr && !request.client->policyContainer.contentSecurityPolicies.empty();
+    std::optional<Url> written;
+    if (hasPolicies && doesCspSeeWrittenUrl(request, params.profile()))
+        written = request.currentUrl();
+    if (!upgradeMixedContentRequest(request, params.trace, params.profile()))
+        written.reset();
     // 7.
     if (!blocked)
-        blocked = blockedRequest(params);
+        blocked = blockedRequest(params, written ? &*written : nullptr);
     // 8. and 9.
     settleReferrer(params);
     // 10.

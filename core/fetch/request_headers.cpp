@@ -4,6 +4,8 @@
 #include "core/url/site.h"
 #include "core/url/trustworthiness.h"
 
+#include <algorithm>
+
 namespace fetchscope {
 
 namespace {
@@ -90,6 +92,12 @@ bool hasChangedOrigin(const Request& request)
 
 } // namespace
 
+bool isRedirectByUpgrade(const Request& request, const Profile& profile)
+{
+    enum Choice { Upgraded, AsWritten, Redirected };
+    return !request.urlBeforeUpgrade.empty() && profile.value(Difference::UpgradedUrl) == Redirected;
+}
+
 void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
@@ -107,6 +115,9 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
         && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
+        serializedOrigin = "null";
+    // Differs: an upgrade is a redirect to firefox.
+    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()))
         serializedOrigin = "null";
     // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
     const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
@@ -144,10 +155,15 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
         trace.step(step, spell(mode));
         return mode;
     };
+    // Differs: firefox and safari do not look at the scheme.
+    const bool isSchemeless = profile.departs(Difference::CookieSites);
+    const auto isOneSite = [isSchemeless](const Origin& origin, const Url& url) {
+        return isSchemeless ? isSchemelesslySameSite(origin, url) : isSameSite(origin, url);
+    };
     // 1. Missing: the assertion that the method is GET or POST, which other methods would break.
     // 2. A navigation that another site began.
     if (request.topLevelNavigationInitiatorOrigin
-        && !isSameSite(*request.topLevelNavigationInitiatorOrigin, request.urlList.front())) {
+        && !isOneSite(*request.topLevelNavigationInitiatorOrigin, request.urlList.front())) {
         // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order
         // is that of RFC 6265bis, 5.2, as in browsers.
         if (request.method == "GET" && request.destination == Destination::Document)
@@ -158,14 +174,22 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     // another site than the page.
     if (request.client != nullptr && !request.topLevelNavigationInitiatorOrigin) {
         const bool isForeign =
-            request.client->hasCrossSiteAncestor || !isSameSite(request.client->topLevelOrigin, request.currentUrl());
+            request.client->hasCrossSiteAncestor || !isOneSite(request.client->topLevelOrigin, request.currentUrl());
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
     }
-    // 5. Differs: browsers look at the last URL only.
-    if (request.urlList.size() > 1 && !profile.departs(Difference::CookieRedirects)
-        && redirectTaint(request) == RedirectTaint::CrossSite)
-        return give(StepId::SameSiteTaint, SameSiteMode::UnsetOrLess);
+    // 5. Differs: chromium and safari look at the last URL only; firefox lets a link of the tab keep its Lax cookies.
+    const auto hasLeftSite = [&] {
+        if (!isSchemeless)
+            return redirectTaint(request) == RedirectTaint::CrossSite;
+        return std::any_of(request.urlList.begin(), request.urlList.end(),
+            [&](const Url& url) { return !isOneSite(originOf(url), request.currentUrl()); });
+    };
+    if (request.urlList.size() > 1 && !profile.departs(Difference::CookieRedirects) && hasLeftSite()) {
+        const bool isLink = request.method == "GET" && request.destination == Destination::Document;
+        return give(
+            StepId::SameSiteTaint, isSchemeless && isLink ? SameSiteMode::LaxOrLess : SameSiteMode::UnsetOrLess);
+    }
     // 6.
     return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
 }
@@ -236,8 +260,9 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
     const bool isThirdParty = page->hasCrossSiteAncestor || page->origin.isOpaque() || !isTabsSite;
     const bool hasNoMetadata =
         request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);
-    // Where cookies are partitioned, a request that redirects have tainted says nothing.
-    const bool isTainted = choice == Partition && redirectTaint(onWire) != RedirectTaint::SameOrigin;
+    // Where cookies are partitioned, a request that redirects have tainted says nothing, nor does an imported script.
+    const bool isTainted =
+        choice == Partition && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
     if (hasNoMetadata || !isThirdParty || isTainted)
         return;
     std::string_view value = "none";

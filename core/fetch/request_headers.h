@@ -5,6 +5,9 @@
 /// Headers that the browser appends to the request that goes on the wire.
 namespace fetchscope {
 
+/// Does the profile take upgrade-insecure-requests, which has changed the URL, for a redirect from another origin?
+bool isRedirectByUpgrade(const Request& request, const Profile& profile);
+
 /// https://fetch.spec.whatwg.org/#append-a-request-origin-header
 void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers);
 /// https://fetch.spec.whatwg.org/#append-a-request-cookie-header

@@ -186,6 +186,12 @@ RequestStart startElement(const RequestAction& action, const Page& page, const P
     takeReferrerPolicyAttribute(action, request, trace);
     if (action.integrity)
         request.integrityMetadata = *action.integrity;
+    if (action.initiator == InitiatorKind::ImportScripts) {
+        request.isImportedByWorker = page.kind == GlobalKind::Window;
+        // Differs: chromium and firefox send cookies to every origin.
+        if (profile.departs(Difference::ImportedScriptCredentials))
+            request.credentialsMode = CredentialsMode::Include;
+    }
     // Differs: what an inline style sheet asks for knows nothing of the page's referrer policy in chromium.
     const bool isOfStyleSheet = action.initiator == InitiatorKind::CssImage || action.initiator == InitiatorKind::Font;
     if (isOfStyleSheet && profile.departs(Difference::InlineSheetReferrerPolicy))

@@ -3,6 +3,7 @@
 #include "core/base/ascii.h"
 #include "core/initiators/body_extraction.h"
 #include "core/initiators/elements.h"
+#include "core/policy/upgrade_insecure_requests.h"
 #include "core/url/site.h"
 #include "core/url/trustworthiness.h"
 
@@ -131,7 +132,7 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
         submitForm(action, request);
         // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
         if (profile.departs(Difference::InsecureForm) && page.creationUrl.scheme() == "https"
-            && !isPotentiallyTrustworthy(request.currentUrl()))
+            && !shouldUpgradeInsecureRequests(page) && !isPotentiallyTrustworthy(request.currentUrl()))
             return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
     }
     takeReferrerPolicyAttribute(action, request, trace);
@@ -149,7 +150,8 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
     }
     // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
     const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
-    if (!isEmbedded || profile.departs(Difference::EmbedUpgradeHeader))
+    request.isFrameToCsp = isEmbedded && profile.departs(Difference::ObjectFrameSource);
+    if (!isEmbedded || !profile.departs(Difference::EmbedUpgradeHeader))
         request.headerList.append("Upgrade-Insecure-Requests", "1");
     // Differs: chromium asks caches to revalidate what a form is posted to.
     if (request.method == "POST" && profile.departs(Difference::FormPostCacheControl))

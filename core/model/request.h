@@ -97,6 +97,10 @@ struct Request
     bool pageUserAgentDropped = false;
     /// Content Security Policy sees the `ws:` or `wss:` that was written.
     bool isWebSocketToCsp = false;
+    /// Content Security Policy sees a frame, too, in an object or embed.
+    bool isFrameToCsp = false;
+    /// What a worker imports, that the page has made for it: the page's policies let it have the worker or not.
+    bool isImportedByWorker = false;
     /// Sec-Fetch-Site looks at the current URL only.
     bool fetchSiteOfCurrentUrl = false;
     /// The referrer was cut for the hop before, and comes back.
@@ -108,6 +112,8 @@ struct Request
     {
         HeaderList headerList;
         std::string method;
+        /// A preflight names the body's headers, though no body and so none of them goes out.
+        bool namesBodyHeaders = false;
     };
     std::optional<Initial> initial;
 

@@ -135,8 +135,9 @@ const CspDirective* violatedDirective(const Request& request, const ContentSecur
     // 1.
     if (request.initiator == RequestInitiator::Prefetch)
         return directiveViolatedByResourceHint(request, policy, selfOrigin);
-    // 2. to 4.
-    return violatedFetchDirective(request, request.currentUrl(), policy, selfOrigin, effectiveDirective);
+    // 2. to 4. Ours: where a worker imports, the page was asked for the worker, which has policies of its own.
+    const Url& url = request.isImportedByWorker ? request.client->creationUrl : request.currentUrl();
+    return violatedFetchDirective(request, url, policy, selfOrigin, effectiveDirective);
 }
 
 /// The policies of the page that the request comes from; none where the browser itself asks.
@@ -163,6 +164,10 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly)
             continue;
         if (const CspDirective* directive = violatedDirective(request, policy, selfOrigin, effectiveDirective))
             violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));
+        // Differs: for chromium an object holds a frame.
+        else if (const CspDirective* ofFrame =
+                     request.isFrameToCsp ? violatedDirective(request, policy, selfOrigin, "frame-src") : nullptr)
+            violations.push_back(makeCspViolation(policy, *ofFrame, "frame-src", request.urlList.front()));
     }
     return violations;
 }
@@ -249,6 +254,8 @@ const CspViolation* CspVerdict::decisiveViolation() const
 
 std::string_view effectiveCspDirective(const Request& request)
 {
+    if (request.isImportedByWorker)
+        return "worker-src";
     // 1.
     if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender)
         return "default-src";

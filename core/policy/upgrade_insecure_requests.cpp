@@ -28,11 +28,7 @@ bool shouldUpgradeInsecureRequests(const Page& client)
 InsecureRequestUpgrade upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission)
 {
     InsecureRequestUpgrade upgrade;
-    // 1. No host is a preloaded HSTS host here. Ours: once, though this runs at each hop.
-    if (request.isNavigationRequest() && !request.headerList.contains("Upgrade-Insecure-Requests")) {
-        request.headerList.append("Upgrade-Insecure-Requests", "1");
-        upgrade.appendedHeader = true;
-    }
+    // 1. Ours: where the navigation begins, so that it is there once.
     // 3. and 4. (Before 2., which changes nothing.)
     if (request.client == nullptr || !shouldUpgradeInsecureRequests(*request.client))
         return upgrade;
