@@ -79,7 +79,10 @@ void appendPrefix(std::string& text, const OutcomeFacts& facts)
     std::string last;
     facts.appendFact(first, "firstUrl");
     facts.appendFact(last, "lastUrl");
-    if (first != last)
+    // An upgrade is no redirect.
+    const bool isUpgraded =
+        first.starts_with("http:") && last.starts_with("https:") && first.substr(5) == last.substr(6);
+    if (first != last && !isUpgraded)
         facts.append(text, "(redirected from '{firstUrl}') ");
     facts.append(text, "from origin '{page}' has been blocked by CORS policy: ");
 }
@@ -205,10 +208,13 @@ bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
         text += supportedSchemes;
         return true;
     }
+    case Reason::MixedContent:
     case Reason::SchemeUnknown: {
         std::string url;
         facts.appendFact(url, "lastUrl");
-        if (facts.request()->initiator != InitiatorKind::Xhr || url.starts_with("file:") || url.starts_with("blob:"))
+        const auto parsed = parseUrl(url);
+        if (facts.request()->initiator != InitiatorKind::Xhr || !parsed || parsed->hasHttpScheme()
+            || parsed->scheme() == "file" || parsed->scheme() == "blob")
             return false;
         text += supportedSchemes;
         return true;
@@ -278,7 +284,8 @@ bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
     if (isFrame && url && !isSameOrigin(facts.page().origin, *url)) {
         // Only the origin is told of what another one frames.
         text.append("'").append(originOf(*url).serialize()).append("/'");
-    } else if (url && url->scheme() == "http" && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
+    } else if (url && url->scheme() == "http"
+        && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
         facts.append(text, "'{url}'");
     } else {
         facts.append(text, "'{lastUrl}'");
@@ -358,7 +365,8 @@ bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
 {
     if (facts.cause()->decidedAt == StepId::MainIntegrity)
         facts.append(text,
-            "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed SHA-256 "
+            "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed "
+            "SHA-{digest} "
             "integrity '{subject}'. The resource has been blocked.");
     else
         facts.append(text,
@@ -426,9 +434,13 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
             facts.append(text, "Not allowed to load local resource: {lastUrl}");
             return true;
         }
-        if (isWeb && facts.reason() == Reason::MixedContent)
+        if (isFetch(facts) && facts.request()->mode == "same-origin" && url && url->hasHttpScheme()
+            && !facts.isRedirected() && !isSameOrigin(facts.page().origin, *url))
+            return appendModeSameOrigin(text, facts);
+        if (isWeb && facts.reason() == Reason::MixedContent
+            && (!isFetch(facts) || facts.isRedirected() || url->hasHttpScheme()))
             return appendMixedContent(text, facts);
-        if (!isFetch(facts) || isWeb || !url)
+        if (!isFetch(facts) || !url || url->hasHttpScheme())
             return false;
         facts.append(text, "Fetch API cannot load {lastUrl}. URL scheme \"");
         text.append(url->scheme()).append("\" is not supported.");

@@ -53,12 +53,6 @@ void appendPreflightRedirect(std::string& text, const OutcomeFacts& facts, const
     const auto target = facts.redirectTarget();
     const auto current = parseUrl(url);
     const std::string redirectMode = facts.request()->redirect.value_or("follow");
-    if (target && current && redirectMode == "follow" && target->scheme() == "http"
-        && facts.page().creationUrl.scheme() == "https") {
-        text.append("Blocked loading mixed active content “").append(target->href()).append("”");
-        appendDidNotSucceed(text, url);
-        return;
-    }
     if (target && current && redirectMode == "follow" && !target->includesCredentials()) {
         appendBlocked(text, url, "CORS request external redirect not allowed");
         const std::string allowed = facts.answerHeader("access-control-allow-origin");
@@ -155,13 +149,10 @@ bool isMethodListed(const OutcomeFacts& facts)
 bool appendFailure(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
+    const bool isRefusedTarget = facts.reason() == Reason::BadPort || facts.reason() == Reason::RedirectCredentials;
     if (!facts.isCorsRequest() || !parsed)
         return false;
-    std::string previousUrl;
-    facts.appendFact(previousUrl, "previousUrl");
-    const auto previous = parseUrl(previousUrl);
-    const bool wasOwn = !previous || isSameOrigin(facts.page().origin, *previous);
-    if (wasOwn && isSameOrigin(facts.page().origin, *parsed))
+    if (!facts.isRedirected() && !isRefusedTarget && isSameOrigin(facts.page().origin, *parsed))
         return false;
     appendDidNotSucceed(text, url);
     return true;
@@ -173,7 +164,7 @@ void appendPreviousHop(std::string& text, const OutcomeFacts& facts)
     std::string previous;
     facts.appendFact(previous, "previousUrl");
     const auto url = parseUrl(previous);
-    if (url && !isSameOrigin(facts.page().origin, *url))
+    if (url && facts.isCorsRequest() && !isSameOrigin(facts.page().origin, *url))
         appendDidNotSucceed(text, previous);
 }
 
@@ -190,6 +181,8 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
         const auto source =
             value.starts_with('\'') || value == "*" ? std::nullopt : parseCspSource(value.substr(0, value.find('?')));
         if (!source && !value.starts_with('\'') && value != "*")
+            continue;
+        if (value.starts_with('\'') && printed.find(value) != std::string::npos)
             continue;
         printed += ' ';
         if (source && source->kind == CspSource::Kind::Host && source->scheme.empty())
@@ -283,7 +276,8 @@ bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
 {
     if (facts.cause()->decidedAt == StepId::MainIntegrity)
         facts.append(text,
-            "None of the “sha256” hashes in the integrity attribute match the content of the subresource at “{url}”. "
+            "None of the “sha{digest}” hashes in the integrity attribute match the content of the subresource at "
+            "“{url}”. "
             "The "
             "computed hash is “{subject}”.");
     else
@@ -292,10 +286,30 @@ bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
     return true;
 }
 
+/// A page of opaque origin is named by its principal, which has a number of its own each time.
+void appendSecurityError(std::string& text, const OutcomeFacts& facts)
+{
+    text += "Security Error: Content at ";
+    if (facts.page().origin.isOpaque())
+        text.append("moz-nullprincipal:{*}?").append(originOf(facts.page().creationUrl).serialize());
+    else
+        facts.append(text, "{pageUrl}");
+    facts.append(text, " may not load data from {lastUrl}.");
+}
+
 bool appendMixedContent(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
     const InitiatorKind initiator = facts.request()->initiator;
+    if (initiator == InitiatorKind::Fetch && facts.request()->mode == "same-origin" && !facts.isRedirected() && parsed
+        && parsed->hasHttpScheme() && !isSameOrigin(facts.page().origin, *parsed)) {
+        appendSecurityError(text, facts);
+        return true;
+    }
+    if (parsed && !parsed->hasHttpScheme() && parsed->scheme() != "ws" && facts.isCorsRequest()) {
+        appendBlocked(text, url, "CORS request not http");
+        return true;
+    }
     if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Beacon || initiator == InitiatorKind::Form)
         return false;
     const auto& policies = facts.page().policyContainer.contentSecurityPolicies;
@@ -343,17 +357,6 @@ bool appendServiceWorkerFault(std::string& text, const OutcomeFacts& facts)
     }
 }
 
-/// A page of opaque origin is named by its principal, which has a number of its own each time.
-void appendSecurityError(std::string& text, const OutcomeFacts& facts)
-{
-    text += "Security Error: Content at ";
-    if (facts.page().origin.isOpaque())
-        text.append("moz-nullprincipal:{*}?").append(originOf(facts.page().creationUrl).serialize());
-    else
-        facts.append(text, "{pageUrl}");
-    facts.append(text, " may not load data from {lastUrl}.");
-}
-
 bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
 {
     if (appendServiceWorkerFault(text, facts))
@@ -380,6 +383,8 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::
             facts.append(text, "Security Error: Content at {pageUrl} may not load or link to {lastUrl}.");
             return true;
         }
+        if (facts.request()->initiator == InitiatorKind::Fetch && !facts.isCorsRequest())
+            return false;
         appendBlocked(text, url, "CORS request not http");
         appendPreviousHop(text, facts);
         return true;
@@ -418,8 +423,9 @@ bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::
 bool appendNoConnection(std::string& text, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isBroken = facts.outcome().verdict == Verdict::NetworkError || facts.reason() == Reason::BadPort
-        || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus;
+    const bool isBroken = facts.outcome().verdict == Verdict::NetworkError
+        || (facts.reason() == Reason::BadPort && !facts.isRedirected()) || facts.reason() == Reason::RedirectModeError
+        || facts.reason() == Reason::ApiResponseStatus;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
     if (!isBroken || !isConnection)
         return false;
@@ -431,11 +437,14 @@ bool appendNoConnection(std::string& text, const OutcomeFacts& facts)
 /// or one to a data: or javascript: URL.
 bool isRefusedRedirect(const OutcomeFacts& facts)
 {
-    if (!facts.exchange() || facts.isInPreflight() || facts.request()->redirect.value_or("follow") != "follow")
-        return facts.isBrokenRedirect()
-            && (!facts.exchange() || facts.exchange()->responseHeaders->count("location") > 1);
+    if (!facts.exchange())
+        return false;
+    const bool isFollowed = facts.request()->redirect.value_or("follow") == "follow";
+    if (facts.isBrokenRedirect())
+        return isFollowed || facts.exchange()->responseHeaders->count("location") > 1;
     const auto target = facts.redirectTarget();
-    return facts.isBrokenRedirect() || (target && (target->scheme() == "data" || target->scheme() == "javascript"));
+    return target && isFollowed && !facts.isInPreflight()
+        && (target->scheme() == "data" || target->scheme() == "javascript");
 }
 
 /// The URL that answered, with its fragment, where the target of its redirect was not asked.
@@ -444,6 +453,32 @@ std::string answeredUrl(const OutcomeFacts& facts, const std::string& lastUrl)
     std::string previous;
     facts.appendFact(previous, "previousUrl");
     return facts.reason() == Reason::RedirectScheme && !previous.empty() ? previous : lastUrl;
+}
+
+/// Has nothing of another origin been asked before a redirect was refused?
+bool isOfOwnOrigin(const OutcomeFacts& facts, const std::string& url)
+{
+    if (facts.outcome().verdict == Verdict::NetworkError)
+        return false;
+    std::string previousUrl;
+    facts.appendFact(previousUrl, "previousUrl");
+    const auto previous = parseUrl(previousUrl);
+    const auto last = parseUrl(url);
+    return last && isSameOrigin(facts.page().origin, *last)
+        && (!previous || isSameOrigin(facts.page().origin, *previous));
+}
+
+/// A redirect to an insecure URL is refused before CORS is looked at.
+bool appendMixedRedirect(std::string& text, const OutcomeFacts& facts, const std::string& url)
+{
+    const auto target = facts.redirectTarget();
+    if (!target || target->scheme() != "http" || facts.page().creationUrl.scheme() != "https"
+        || facts.reason() == Reason::MixedContent || !facts.isCorsRequest()
+        || facts.request()->redirect.value_or("follow") != "follow")
+        return false;
+    text.append("Blocked loading mixed active content “").append(target->href()).append("”");
+    appendDidNotSucceed(text, url);
+    return true;
 }
 
 /// The type of a script or a style sheet counts before CORS does.
@@ -497,7 +532,9 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
         return true;
     }
     if (facts.outcome().verdict == Verdict::NetworkError || isRefusedRedirect(facts)) {
-        isPrinted = appendFailure(lines, facts, answeredUrl(facts, url));
+        isPrinted =
+            !isOfOwnOrigin(facts, answeredUrl(facts, url)) && appendFailure(lines, facts, answeredUrl(facts, url));
+    } else if (appendMixedRedirect(lines, facts, url)) {
     } else if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {
         appendBlocked(lines, url, "Did not find method in CORS header ‘Access-Control-Allow-Methods’");
         appendDidNotSucceed(lines, url);

@@ -178,6 +178,10 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
     } else if (name == "subject") {
         if (cause())
             appendShortened(text, cause()->subject);
+    } else if (name == "digest") {
+        // By its length in Base64.
+        const std::size_t length = cause() ? cause()->subject.size() : 0;
+        text.append(length > 64 ? "512" : length > 44 ? "384" : "256");
     } else if (name == "status") {
         const bool hasCauseStatus = cause() && cause()->status != 0;
         appendNumber(text, hasCauseStatus ? cause()->status : m_exchange ? m_exchange->status : outcome().status);

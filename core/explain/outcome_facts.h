@@ -39,7 +39,8 @@ public:
     /// Appends one value:
     /// `url` (that failed), `firstUrl`, `lastUrl` (with fragments, as consoles print them), `previousUrl` (of the hop
     /// before), `pageUrl`, `page` (its origin), `origin` (that the request named), `subject`, `status`, `statusText`,
-    /// `method`, `mode`, `initiator`, `names` (of exposed headers), `failure`, and `header:NAME`, the value of a header
+    /// `method`, `mode`, `initiator`, `names` (of exposed headers), `failure`, `digest` (the bits of the
+    /// digest that is the subject), and `header:NAME`, the value of a header
     /// of the answer, `absent` where there is none.
     void appendFact(std::string& text, std::string_view name) const;
 

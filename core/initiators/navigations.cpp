@@ -150,7 +150,7 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
     }
     // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
     const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
-    request.isFrameToCsp = isEmbedded && profile.departs(Difference::ObjectFrameSource);
+    request.isHeldByPlugin = isEmbedded && profile.departs(Difference::PluginPolicies);
     if (!isEmbedded || !profile.departs(Difference::EmbedUpgradeHeader))
         request.headerList.append("Upgrade-Insecure-Requests", "1");
     // Differs: chromium asks caches to revalidate what a form is posted to.

@@ -135,10 +135,6 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         if (!request.currentUrl().hasHttpScheme())
             return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
         makeBeacon(action, request);
-        // Differs: firefox queues the beacon and does not send it.
-        if (page.origin.isOpaque() && request.mode == RequestMode::NoCors
-            && profile.departs(Difference::SandboxedBeacon))
-            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "beacon");
         break;
     case InitiatorKind::EventSource:
         makeEventSource(action, request);

@@ -92,7 +92,8 @@ std::optional<ErrorCause> refusalByUse(
         return refusalOfScript(response, true);
     case InitiatorKind::Stylesheet: {
         const auto mimeType = extractMimeType(response.headers());
-        const bool isCss = mimeType && mimeType->essence() == "text/css";
+        // Without a type it is one, the default of a style sheet.
+        const bool isCss = !mimeType || mimeType->essence() == "text/css";
         // Differs: chromium fires load for a sheet of another type, though it does not apply it.
         if (!isCss && !profile.departs(Difference::StyleSheetType))
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
@@ -165,8 +166,8 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     enum Choice { Upgraded, AsWritten, Redirected };
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
         const std::int32_t choice = profile.value(Difference::UpgradedUrl);
-        // XMLHttpRequest has the URL that was asked.
-        if (choice == AsWritten && action.initiator != InitiatorKind::Xhr)
+        // All but fetch() have the URL that was asked.
+        if (choice == AsWritten && action.initiator == InitiatorKind::Fetch)
             outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
         else if (choice == Redirected)
             outcome.redirected = true;

@@ -113,7 +113,8 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     }
     // 5.
     // Differs: chromium looks at the listener only where there is something to upload.
-    if (action.uploadListener && (request.body || !profile.departs(Difference::UploadListenerPreflight))) {
+    const bool isListenedTo = (request.body && action.async) || !profile.departs(Difference::UploadListenerPreflight);
+    if (action.uploadListener && isListenedTo) {
         request.useCorsPreflight = true;
         trace.step(StepId::XhrUploadListener);
     }

@@ -97,8 +97,8 @@ struct Request
     bool pageUserAgentDropped = false;
     /// Content Security Policy sees the `ws:` or `wss:` that was written.
     bool isWebSocketToCsp = false;
-    /// Content Security Policy sees a frame, too, in an object or embed.
-    bool isFrameToCsp = false;
+    /// What an object or embed asks for, where policies judge it before it is known to be a frame.
+    bool isHeldByPlugin = false;
     /// What a worker imports, that the page has made for it: the page's policies let it have the worker or not.
     bool isImportedByWorker = false;
     /// Sec-Fetch-Site looks at the current URL only.

@@ -166,7 +166,7 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly)
             violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));
         // Differs: for chromium an object holds a frame.
         else if (const CspDirective* ofFrame =
-                     request.isFrameToCsp ? violatedDirective(request, policy, selfOrigin, "frame-src") : nullptr)
+                     request.isHeldByPlugin ? violatedDirective(request, policy, selfOrigin, "frame-src") : nullptr)
             violations.push_back(makeCspViolation(policy, *ofFrame, "frame-src", request.urlList.front()));
     }
     return violations;

@@ -40,7 +40,7 @@ bool isBase64Hash(std::string_view hash)
 
 } // namespace
 
-std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata)
+std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata, bool lowerCaseOnly)
 {
     std::vector<IntegrityHash> hashes;
     std::size_t position = 0;
@@ -58,8 +58,9 @@ std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata)
         expression = expression.substr(0, expression.find('?'));
         const std::size_t dash = expression.find('-');
         const std::string_view name = expression.substr(0, dash);
-        const auto found = std::find_if(algorithmNames.begin(), algorithmNames.end(),
-            [name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+        const auto found = std::find_if(algorithmNames.begin(), algorithmNames.end(), [&](std::string_view known) {
+            return lowerCaseOnly ? known == name : asciiCaseInsensitiveEquals(known, name);
+        });
         if (found == algorithmNames.end())
             continue;
         hashes.push_back({static_cast<IntegrityHash::Algorithm>(found - algorithmNames.begin()),
@@ -72,7 +73,8 @@ IntegrityResult doBytesMatchMetadata(
     std::string_view bytes, std::string_view metadata, const Profile& profile, Tracer& trace)
 {
     // 1. and 2. Nothing that is known: everything matches.
-    std::vector<IntegrityHash> hashes = parseIntegrityMetadata(metadata);
+    std::vector<IntegrityHash> hashes =
+        parseIntegrityMetadata(metadata, profile.departs(Difference::IntegrityAlgorithmCase));
     // Differs: browsers skip what is no Base64.
     if (profile.departs(Difference::IntegrityMalformedHash))
         std::erase_if(hashes, [](const IntegrityHash& hash) { return !isBase64Hash(hash.value); });

@@ -17,7 +17,7 @@ struct IntegrityHash
     /// In base64, as written.
     std::string value;
 };
-std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata);
+std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata, bool lowerCaseOnly = false);
 
 /// What a comparison of bytes with integrity metadata found.
 struct IntegrityResult

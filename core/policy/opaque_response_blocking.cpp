@@ -229,6 +229,9 @@ std::string_view whyOpaqueResponseIsBlocked(const Request& request, const Respon
     if (choice == No || request.initiatorType == InitiatorType::Fetch || request.destination == Destination::Empty
         || request.destination == Destination::Report || request.isNavigationRequest())
         return {};
+    // What a redirect led back from elsewhere is looked at in firefox only.
+    if (choice == Sniffed && isSameOrigin(request.origin, request.currentUrl()))
+        return {};
     OpaqueResponse facts;
     if (const auto mimeType = extractMimeType(response.headers())) {
         facts.type = mimeType->essence();

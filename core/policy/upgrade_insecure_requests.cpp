@@ -30,7 +30,7 @@ InsecureRequestUpgrade upgradeInsecureRequest(Request& request, IsFormSubmission
     InsecureRequestUpgrade upgrade;
     // 1. Ours: where the navigation begins, so that it is there once.
     // 3. and 4. (Before 2., which changes nothing.)
-    if (request.client == nullptr || !shouldUpgradeInsecureRequests(*request.client))
+    if (request.client == nullptr || request.isHeldByPlugin || !shouldUpgradeInsecureRequests(*request.client))
         return upgrade;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
     Url& url = request.changeableCurrentUrl();
