@@ -112,8 +112,9 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         trace.step(StepId::RedirectStream, StepResult::Failed, response.status);
         return refuseLocation(StepId::RedirectStream, Reason::RedirectStreamBody, locationUrl.href());
     }
-    // Differs: firefox begins each redirect with the headers and the method the page gave.
-    const bool fromTheStart = params.profile().departs(Difference::HeadersAfterRedirect);
+    // Differs: firefox begins each redirect with the headers and the method the page gave. (A form gives none.)
+    const bool fromTheStart =
+        params.profile().departs(Difference::HeadersAfterRedirect) && !request.isNavigationRequest();
     if (fromTheStart) {
         if (!request.initial)
             request.initial = Request::Initial {request.headerList, request.method};

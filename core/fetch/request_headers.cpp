@@ -160,10 +160,13 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     const auto isOneSite = [isSchemeless](const Origin& origin, const Url& url) {
         return isSchemeless ? isSchemelesslySameSite(origin, url) : isSameSite(origin, url);
     };
+    // Differs: chromium and safari look at the last URL only.
+    const Url& decidingUrl =
+        profile.departs(Difference::CookieRedirects) ? request.currentUrl() : request.urlList.front();
     // 1. Missing: the assertion that the method is GET or POST, which other methods would break.
     // 2. A navigation that another site began.
     if (request.topLevelNavigationInitiatorOrigin
-        && !isOneSite(*request.topLevelNavigationInitiatorOrigin, request.urlList.front())) {
+        && !isOneSite(*request.topLevelNavigationInitiatorOrigin, decidingUrl)) {
         // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order
         // is that of RFC 6265bis, 5.2, as in browsers.
         if (request.method == "GET" && request.destination == Destination::Document)
@@ -178,7 +181,7 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
     }
-    // 5. Differs: chromium and safari look at the last URL only; firefox lets a link of the tab keep its Lax cookies.
+    // 5. Differs: in chromium and safari the chain does not count; firefox lets a link of the tab keep its Lax cookies.
     const auto hasLeftSite = [&] {
         if (!isSchemeless)
             return redirectTaint(request) == RedirectTaint::CrossSite;

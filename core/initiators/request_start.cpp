@@ -8,7 +8,9 @@
 
 namespace fetchscope {
 
-RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+namespace {
+
+RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     switch (action.initiator) {
     case InitiatorKind::Fetch:
@@ -38,6 +40,16 @@ RequestStart startRequest(const RequestAction& action, const Page& page, const P
     default:
         return startElement(action, page, profile, trace);
     }
+}
+
+} // namespace
+
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+{
+    RequestStart start = startByKind(action, page, profile, trace);
+    if (auto* request = std::get_if<Request>(&start))
+        request->cspPortRule = static_cast<CspPortRule>(profile.value(Difference::CspPort));
+    return start;
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)

@@ -65,7 +65,7 @@ bool passesScriptCheck(
     if (containsCspKeyword(sourceList, "'strict-dynamic'"))
         return true;
     // 1.4. and 2.
-    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount);
+    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, request.cspPortRule);
 }
 
 /// The check of the directive `checkedAs` with the value of another one, which may be itself. Before the request its
@@ -79,7 +79,7 @@ bool passesFetchDirective(std::string_view checkedAs, const Request& request, co
     const bool isStyle = checkedAs == "style-src" || checkedAs == "style-src-elem";
     if (isStyle && doesNonceMatchCspSourceList(request.nonceMetadata, sourceList))
         return true;
-    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount);
+    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, request.cspPortRule);
 }
 
 /// The pre-request (or post-request) checks of all directives: that which blocks, or null.
@@ -98,7 +98,10 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     if (request.isWebSocketToCsp) {
         Url written = url;
         written.setSpecialScheme(url.scheme() == "https" ? "wss" : "ws");
-        return passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin) ? nullptr : directive;
+        return containsCspKeyword(directive->values, "*")
+                || passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin)
+            ? nullptr
+            : directive;
     }
     return passesFetchDirective(checkedAs, request, url, directive->values, selfOrigin) ? nullptr : directive;
 }

@@ -100,7 +100,8 @@ bool isSameBase64(std::string_view a, std::string_view b)
 }
 
 /// Does the source match a URL whose scheme is known to match? (Steps 3.1 to 3.7 of matching a source expression.)
-bool doesUrlMatchHostSource(const Url& url, const CspSource& source, const Origin& origin, unsigned int redirectCount)
+bool doesUrlMatchHostSource(
+    const Url& url, const CspSource& source, const Origin& origin, unsigned int redirectCount, CspPortRule portRule)
 {
     // 3.1.
     if (!url.hasHost())
@@ -112,7 +113,13 @@ bool doesUrlMatchHostSource(const Url& url, const CspSource& source, const Origi
     if (!cspHostPartMatches(source.host, url))
         return false;
     // 3.4. and 3.5.
-    if (!cspPortPartMatches(source.port, url))
+    //    Differs: in browsers the upgrade to https: takes the port along.
+    const std::string_view scheme = source.scheme.empty() ? origin.scheme() : source.scheme;
+    const bool isOfUpgrade = (url.scheme() == "https" && asciiCaseInsensitiveEquals(scheme, "http"))
+        || (url.scheme() == "wss" && asciiCaseInsensitiveEquals(scheme, "ws"));
+    const bool isUpgraded = source.port == "80" && !url.port()
+        && (portRule == CspPortRule::Always || (portRule == CspPortRule::WithScheme && isOfUpgrade));
+    if (!isUpgraded && !cspPortPartMatches(source.port, url))
         return false;
     // 3.6. After a redirect the path does not count, so that it cannot be found out.
     if (!source.path.empty() && redirectCount == 0 && !cspPathPartMatches(source.path, url.path()))
@@ -261,12 +268,11 @@ bool cspPathPartMatches(std::string_view pattern, std::string_view path)
 }
 
 bool doesUrlMatchCspSource(
-    const Url& url, std::string_view expression, const Origin& origin, unsigned int redirectCount)
+    const Url& url, std::string_view expression, const Origin& origin, unsigned int redirectCount, CspPortRule portRule)
 {
     // 1. `*` is what the network is for, and the page's own scheme.
     if (expression == "*") {
-        const bool isWebSocket = url.scheme() == "ws" || url.scheme() == "wss";
-        if (url.hasHttpScheme() || isWebSocket || (!origin.isOpaque() && url.scheme() == origin.scheme()))
+        if (url.hasHttpScheme() || (!origin.isOpaque() && url.scheme() == origin.scheme()))
             return true;
     }
     if (const std::optional<CspSource> source = parseCspSource(expression)) {
@@ -276,7 +282,7 @@ bool doesUrlMatchCspSource(
         if (source->kind == CspSource::Kind::Scheme)
             return true;
         // 3.
-        return doesUrlMatchHostSource(url, *source, origin, redirectCount);
+        return doesUrlMatchHostSource(url, *source, origin, redirectCount, portRule);
     }
     // 4.
     if (asciiCaseInsensitiveEquals(expression, "'self'"))
@@ -285,13 +291,14 @@ bool doesUrlMatchCspSource(
     return false;
 }
 
-bool doesUrlMatchCspSourceList(
-    const Url& url, const CspSourceList& sourceList, const Origin& origin, unsigned int redirectCount)
+bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, const Origin& origin,
+    unsigned int redirectCount, CspPortRule portRule)
 {
     // 1. to 3. An empty list and `'none'` alone match nothing; that no expression below matches them comes to the same.
     // 4. and 5.
-    return std::any_of(sourceList.begin(), sourceList.end(),
-        [&](const std::string& expression) { return doesUrlMatchCspSource(url, expression, origin, redirectCount); });
+    return std::any_of(sourceList.begin(), sourceList.end(), [&](const std::string& expression) {
+        return doesUrlMatchCspSource(url, expression, origin, redirectCount, portRule);
+    });
 }
 
 bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& sourceList)

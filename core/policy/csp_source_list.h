@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/content_security_policy.h"
 #include "core/url/origin.h"
 #include "core/url/url.h"
 
@@ -45,11 +46,11 @@ bool cspPortPartMatches(std::optional<std::string_view> pattern, const Url& url)
 bool cspPathPartMatches(std::string_view pattern, std::string_view path);
 
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.
-bool doesUrlMatchCspSource(
-    const Url& url, std::string_view expression, const Origin& origin, unsigned int redirectCount);
+bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Origin& origin,
+    unsigned int redirectCount, CspPortRule portRule = CspPortRule::Exact);
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-list
-bool doesUrlMatchCspSourceList(
-    const Url& url, const CspSourceList& sourceList, const Origin& origin, unsigned int redirectCount);
+bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, const Origin& origin,
+    unsigned int redirectCount, CspPortRule portRule = CspPortRule::Exact);
 /// https://w3c.github.io/webappsec-csp/#match-nonce-to-source-list
 bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& sourceList);
 /// https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list

@@ -3,6 +3,7 @@
 #include <simdjson.h>
 #include <zlib.h>
 
+#include <iterator>
 #include <stdexcept>
 
 namespace fetchscope::conformance {
@@ -148,6 +149,16 @@ std::vector<Recording> readRecordings(const std::string& path)
         recordings.push_back(std::move(recording));
     }
     return recordings;
+}
+
+std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser)
+{
+    std::vector<Recording> all;
+    for (const char* const part : {"", "-second", "-by-hand"}) {
+        std::vector<Recording> recordings = readRecordings(directory + "/" + browser + part + ".ndjson.gz");
+        all.insert(all.end(), std::make_move_iterator(recordings.begin()), std::make_move_iterator(recordings.end()));
+    }
+    return all;
 }
 
 } // namespace fetchscope::conformance

@@ -49,5 +49,7 @@ struct Recording
 
 /// Reads a gzip-compressed file of recordings. Throws std::runtime_error where it cannot.
 std::vector<Recording> readRecordings(const std::string& path);
+/// All recordings of a browser that a folder has: the first set, the second, and those made by hand.
+std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser);
 
 } // namespace fetchscope::conformance

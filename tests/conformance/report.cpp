@@ -43,8 +43,8 @@ int main(int argc, char** argv)
         return 2;
     }
     try {
-        const auto chromium = readRecordings(directory + "/chromium.ndjson.gz");
-        const auto firefox = readRecordings(directory + "/firefox.ndjson.gz");
+        const auto chromium = readAllRecordings(directory, "chromium");
+        const auto firefox = readAllRecordings(directory, "firefox");
         print("Chromium, own profile", compareWithProfile(chromium, ProfileId::Chromium), withFailures);
         print("Firefox, own profile", compareWithProfile(firefox, ProfileId::Firefox), withFailures);
         print("Standard, fetch() and XMLHttpRequest, where both browsers agree",
