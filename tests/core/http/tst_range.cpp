@@ -18,6 +18,34 @@ class RangeTest : public QObject
 {
     Q_OBJECT
 private slots:
+    // As Chromium sent what a page had set, on its way through the cache.
+    void aSingleRangeIsRewritten_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("rewritten");
+        const auto row = [](const char* value, const char* rewritten) {
+            QTest::newRow(value) << QByteArray(value) << QByteArray(rewritten);
+        };
+        row("bytes=0-1", "bytes=0-1");
+        row("bytes = 0-1", "bytes=0-1");
+        row("bytes=00-01", "bytes=0-1");
+        row("BYTES=0-1", "bytes=0-1");
+        row("bytes=01-", "bytes=1-");
+        row("bytes= 0 - 1", "bytes=0-1");
+        row("bytes=-05", "bytes=-5");
+        row("bytes=0-1,", "bytes=0-1");
+        row("bytes=0-1,3-4", "");
+        row("bytes=5-1", "");
+        row("bytes=-", "");
+        row("items=0-1", "");
+    }
+
+    void aSingleRangeIsRewritten()
+    {
+        QFETCH(QByteArray, value);
+        QTEST(QByteArray::fromStdString(rewriteSingleRange(value.toStdString()).value_or(std::string())), "rewritten");
+    }
+
     void aSingleRangeIsParsed_data();
     void aSingleRangeIsParsed();
     void everythingElseIsAFailure_data();
