@@ -18,10 +18,11 @@ namespace {
 
 /// Widths in characters, in the order of the columns, where there is room and where there is little; the path gets
 /// what is left.
-constexpr std::array<int, harColumns> widths {8, 16, 32, 12, 22, 24, 14, 14, 10, 24, 34, 30, 13};
-constexpr std::array<int, harColumns> narrowWidths {7, 14, 23, 11, 17, 20, 11, 13, 9, 15, 24, 24, 11};
+constexpr std::array<int, harColumns> widths {8, 18, 32, 12, 22, 24, 14, 14, 10, 24, 34, 30, 13};
+constexpr std::array<int, harColumns> narrowWidths {7, 17, 22, 11, 17, 20, 11, 13, 9, 15, 22, 24, 11};
 /// A narrower table has little room.
 constexpr int wide = 1180;
+constexpr int wideWithChange = 1440;
 constexpr int leastPath = 140;
 
 constexpr std::array hiddenAtFirst {HarColumn::Change, HarColumn::Findings, HarColumn::Type};
@@ -79,7 +80,7 @@ void HarTable::setUp()
     setSortingEnabled(true);
     sortByColumn(-1, Qt::AscendingOrder);
     for (const HarColumn column : hiddenAtFirst)
-        setColumnHidden(static_cast<int>(column), true);
+        setColumnShown(column, false);
     setWidths();
 }
 
@@ -105,15 +106,21 @@ void HarTable::fitPath()
     setColumnWidth(static_cast<int>(HarColumn::Path), std::max(leastPath, viewport()->width() - others));
 }
 
-void HarTable::resizeEvent(QResizeEvent* event)
+void HarTable::fitWidths()
 {
-    QTableView::resizeEvent(event);
-    const bool isNarrow = event->size().width() < wide;
+    const int needed = isColumnShown(HarColumn::Change) ? wideWithChange : wide;
+    const bool isNarrow = viewport()->width() < needed;
     if (isNarrow != m_isNarrow && !m_isPathFixed && !m_hasOwnWidths) {
         m_isNarrow = isNarrow;
         setWidths();
     }
     fitPath();
+}
+
+void HarTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitWidths();
 }
 
 void HarTable::changeEvent(QEvent* event)
@@ -125,8 +132,12 @@ void HarTable::changeEvent(QEvent* event)
 
 void HarTable::setColumnShown(HarColumn column, bool isShown)
 {
-    setColumnHidden(static_cast<int>(column), !isShown);
-    fitPath();
+    {
+        // Nobody chose a width by this.
+        const QScopedValueRollback guard(m_isFitting, true);
+        setColumnHidden(static_cast<int>(column), !isShown);
+    }
+    fitWidths();
 }
 
 bool HarTable::isColumnShown(HarColumn column) const

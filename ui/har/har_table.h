@@ -51,6 +51,7 @@ protected:
 private:
     void setUp();
     void setWidths();
+    void fitWidths();
     void fitPath();
     void keepPlace();
     void restorePlace();
