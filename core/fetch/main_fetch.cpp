@@ -149,7 +149,7 @@ void reportAndUpgrade(const FetchParams& params)
         params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
     const bool isForm = request.isFormSubmission;
     const std::string before = request.currentUrl().href();
-    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No).changedUrl) {
+    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No)) {
         request.urlBeforeUpgrade = before;
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
     } else {

@@ -25,27 +25,26 @@ bool shouldUpgradeInsecureRequests(const Page& client)
     });
 }
 
-InsecureRequestUpgrade upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission)
+bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission)
 {
-    InsecureRequestUpgrade upgrade;
-    // 1. Ours: where the navigation begins, so that it is there once.
     // 3. and 4. (Before 2., which changes nothing.)
     if (request.client == nullptr || request.isHeldByPlugin || !shouldUpgradeInsecureRequests(*request.client))
-        return upgrade;
+        return false;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
     Url& url = request.changeableCurrentUrl();
     if (request.destination == Destination::Document && isFormSubmission == IsFormSubmission::No
         && !isInUpgradeInsecureNavigationsSet(url, *request.client))
-        return upgrade;
+        return false;
     // 5. Ours: `ws:` too, which the standard has as `http:` by now.
     if (url.scheme() == "http") {
         url.setSpecialScheme("https");
-        upgrade.changedUrl = true;
-    } else if (url.scheme() == "ws") {
-        url.setSpecialScheme("wss");
-        upgrade.changedUrl = true;
+        return true;
     }
-    return upgrade;
+    if (url.scheme() == "ws") {
+        url.setSpecialScheme("wss");
+        return true;
+    }
+    return false;
 }
 
 } // namespace fetchscope

@@ -19,7 +19,6 @@ private slots:
     void xFrameOptionsLimitsWhoFrames();
     void insecureRequestsAreUpgraded_data();
     void insecureRequestsAreUpgraded();
-    void aNavigationSaysThatItCanBeUpgraded();
 };
 
 void CspNavigationTest::formActionLimitsFormSubmissions_data()
@@ -209,26 +208,15 @@ void CspNavigationTest::insecureRequestsAreUpgraded()
     page.policyContainer.contentSecurityPolicies = parseContentSecurityPolicyList(policies.toStdString());
     Request request = requestFrom(page, address.constData(), *valueNamed<Destination>(destination.toStdString()));
     const auto form = isFormSubmission ? IsFormSubmission::Yes : IsFormSubmission::No;
-    QCOMPARE(upgradeInsecureRequest(request, form).changedUrl, address != expected);
+    QCOMPARE(upgradeInsecureRequest(request, form), address != expected);
     QCOMPARE(QByteArray::fromStdString(request.currentUrl().href()), expected);
     // A policy that only reports upgrades nothing.
     for (ContentSecurityPolicy& policy : page.policyContainer.contentSecurityPolicies)
         policy.reportOnly = true;
     request.urlList = {url(address)};
-    QVERIFY(!upgradeInsecureRequest(request, form).changedUrl);
+    QVERIFY(!upgradeInsecureRequest(request, form));
     request.client = nullptr;
-    QVERIFY(!upgradeInsecureRequest(request, form).changedUrl);
-}
-
-void CspNavigationTest::aNavigationSaysThatItCanBeUpgraded()
-{
-    const Page page = pageAt("https://page.test/");
-    for (std::size_t i = 0; i < Names<Destination>::list.size(); ++i) {
-        Request request = requestFrom(page, "https://a.test/", static_cast<Destination>(i));
-        QCOMPARE(upgradeInsecureRequest(request, IsFormSubmission::No).appendedHeader, request.isNavigationRequest());
-        QVERIFY(!upgradeInsecureRequest(request, IsFormSubmission::No).appendedHeader);
-        QCOMPARE(request.headerList.count("upgrade-insecure-requests"), request.isNavigationRequest() ? 1U : 0U);
-    }
+    QVERIFY(!upgradeInsecureRequest(request, form));
 }
 
 QTEST_GUILESS_MAIN(CspNavigationTest)
