@@ -335,7 +335,8 @@ Response httpNetworkOrCacheFetch(
     if (const auto range = headers.get("Range")) {
         trace.step(StepId::NetRange);
         // Differs: chromium's cache takes the range out and writes it again.
-        const bool isThroughCache = request.method == "GET" && cacheMode != CacheMode::NoStore && !isConditional(headers);
+        const bool isThroughCache =
+            request.method == "GET" && cacheMode != CacheMode::NoStore && !isConditional(headers);
         if (isThroughCache && params.profile().departs(Difference::RangeRewritten)) {
             if (const auto rewritten = rewriteSingleRange(*range))
                 headers.set("Range", *rewritten);

@@ -34,7 +34,7 @@ private slots:
 private:
     QString write(const char* name, const QByteArray& text)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("cannot write %s", qPrintable(path));
@@ -303,7 +303,7 @@ void TestReplayCommand::extractedScenariosGiveTheSameVerdict()
     const QJsonArray entries =
         object(replay({path, "--format", "json"}).output)["replay"].toObject()["entries"].toArray();
     int extracted = 0;
-    for (const QJsonValue& value : entries) {
+    for (const auto& value : entries) {
         const QJsonObject judged = value.toObject();
         if (judged["role"].toString() != "request" || judged["verdict"].toString() == "unknown")
             continue;
