@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
@@ -30,6 +31,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -98,6 +100,19 @@ struct State
 void showPanel(ui::MainWindow& window, int panel)
 {
     window.findChild<QTabWidget*>(QStringLiteral("inspector"))->setCurrentIndex(panel);
+}
+
+/// The editor's fields come after the first frame, and are laid out once more when they have been styled.
+void waitForEditor(ui::MainWindow& window)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (window.editor().isVisible() && !window.editor().isFilled() && timer.elapsed() < longestWait)
+        QApplication::processEvents();
+    constexpr int settling = 100;
+    QEventLoop loop;
+    QTimer::singleShot(settling, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void settle(ui::MainWindow& window)
@@ -283,6 +298,7 @@ int main(int argc, char** argv)
             window.document().waitForRun(longestWait);
             window.show();
             QApplication::processEvents();
+            waitForEditor(window);
             state.prepare(window);
             camera.take(window, state.name + look.suffix);
             window.draft().markSaved();

@@ -16,7 +16,9 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -58,6 +60,7 @@ private slots:
     void closingAsksForUnsavedChanges_data();
     void closingAsksForUnsavedChanges();
     void anEditIsOnScreenWithinItsTime();
+    void fieldsAreWholeInASmallWindow();
 
 private:
     MainWindow& window() { return *m_fixture->window; }
@@ -414,6 +417,35 @@ void EditorTest::anEditIsOnScreenWithinItsTime()
     QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
     // Generous, since the machine may be busy; the benchmark has the figure.
     QVERIFY(timer.elapsed() < EditSession::debounce + 1000);
+}
+
+void EditorTest::fieldsAreWholeInASmallWindow()
+{
+    m_fixture->open(tests::blockedPreflight(), {1024, 640});
+    for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1024, 640)}) {
+        MainWindow& window = *m_fixture->window;
+        window.resize(size);
+        QTest::qWait(50);
+        QList<QWidget*> fields;
+        for (auto* table : window.editor().findChildren<QTableView*>())
+            fields << table;
+        for (auto* text : window.editor().findChildren<QPlainTextEdit*>())
+            fields << text;
+        QVERIFY(fields.size() > 2);
+        const QWidget* form = m_fixture->find<QScrollArea>("form")->widget();
+        for (QWidget* field : fields) {
+            if (!field->isVisible() || !form->isAncestorOf(field))
+                continue;
+            // The form scrolls; nothing in it may cut a field off.
+            for (const QWidget* inner = field; inner != form; inner = inner->parentWidget()) {
+                QVERIFY2(inner->parentWidget()->rect().contains(inner->geometry()),
+                    qPrintable(field->accessibleName() + QChar(' ') + inner->parentWidget()->metaObject()->className()
+                        + QStringLiteral(" has %1, needs %2")
+                              .arg(inner->parentWidget()->height())
+                              .arg(inner->geometry().bottom() + 1)));
+            }
+        }
+    }
 }
 
 QTEST_MAIN(EditorTest)

@@ -37,7 +37,7 @@ public:
             window->draft().markSaved();
     }
 
-    void open(const QByteArray& scenario)
+    void open(const QByteArray& scenario, QSize size = {1280, 800})
     {
         window.reset();
         std::vector<ui::Example> examples {
@@ -47,7 +47,7 @@ public:
         window = std::make_unique<ui::MainWindow>(m_settings, std::move(examples));
         window->openFirst({});
         window->document().waitForRun(longestWait);
-        window->resize(1280, 800);
+        window->resize(size);
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not show");

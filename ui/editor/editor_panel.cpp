@@ -13,7 +13,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QResizeEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -226,12 +225,6 @@ void EditorPanel::refresh()
         section->refresh();
 }
 
-void EditorPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &EditorPanel::layOut, Qt::QueuedConnection);
-}
-
 void EditorPanel::layOut()
 {
     // Words that wrap know their height only when they have their width: from the inside to the outside, once more.
@@ -244,8 +237,6 @@ void EditorPanel::layOut()
         widget->layout()->invalidate();
         widget->layout()->activate();
     }
-    // The scroll area asks again for the height of what it scrolls.
-    QCoreApplication::postEvent(m_scroll, new QEvent(QEvent::LayoutRequest));
 }
 
 void EditorPanel::showError()
