@@ -5,6 +5,7 @@
 // does is measured by the processor time it takes, so that other programs do not count; the first rows by the clock.
 // Exit status 1 where one is not kept.
 
+#include "tests/ui/figures.h"
 #include "tests/ui/scenarios.h"
 #include "ui/har/har_mode.h"
 #include "ui/har/har_table.h"
@@ -30,46 +31,9 @@
 #include <vector>
 
 using namespace fetchscope;
+using namespace fetchscope::tests;
 
 namespace {
-
-bool isKept = true;
-
-double milliseconds(const QElapsedTimer& timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-/// The processor time of this thread.
-class WorkTimer
-{
-public:
-    void start() { ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &m_start); }
-    double milliseconds() const
-    {
-        timespec now {};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return static_cast<double>(now.tv_sec - m_start.tv_sec) * 1e3
-            + static_cast<double>(now.tv_nsec - m_start.tv_nsec) / 1e6;
-    }
-
-private:
-    timespec m_start {};
-};
-
-double medianOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-void report(const char* name, double value, double most, const char* unit)
-{
-    const bool isGood = value <= most;
-    isKept = isKept && isGood;
-    std::printf("%-52s %9.2f %-4s (at most %g) %s\n", name, value, unit, most, isGood ? "kept" : "NOT KEPT");
-    std::fflush(stdout);
-}
 
 /// Memory that is this process's own, in bytes.
 double privateMemory()
@@ -153,9 +117,8 @@ public:
     double finish()
     {
         double longest = 0;
-        WorkTimer timer;
         while (view().recording()->state() == ui::HarRecording::State::Running) {
-            timer.start();
+            const ProcessorTimer timer(CLOCK_THREAD_CPUTIME_ID);
             QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
             longest = std::max(longest, timer.milliseconds());
         }
@@ -178,8 +141,7 @@ public:
         constexpr int frames = 60;
         for (int i = 0; i < frames; ++i) {
             bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * (i * 37 % frames) / frames));
-            WorkTimer timer;
-            timer.start();
+            const ProcessorTimer timer(CLOCK_THREAD_CPUTIME_ID);
             table.viewport()->render(&image);
             times.push_back(timer.milliseconds());
         }
@@ -188,8 +150,7 @@ public:
     /// What is done, until what follows it is painted.
     template <class Do> double time(Do&& what)
     {
-        WorkTimer timer;
-        timer.start();
+        const ProcessorTimer timer(CLOCK_THREAD_CPUTIME_ID);
         what();
         view().table().viewport()->repaint();
         return timer.milliseconds();

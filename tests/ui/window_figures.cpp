@@ -4,6 +4,7 @@
 // steps, an edit until its verdict is on screen, memory over many steps. Exit status 1 where one is not kept.
 // Times are those of the processor, so that a busy machine changes little; the clock's stand beside them.
 
+#include "tests/ui/figures.h"
 #include "tests/ui/scenarios.h"
 #include "ui/editor/scenario_draft.h"
 #include "ui/main_window.h"
@@ -27,42 +28,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
 using namespace fetchscope;
+using namespace fetchscope::tests;
 
 namespace {
-
-bool isKept = true;
-
-double milliseconds(const QElapsedTimer& timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-/// The processor's time of this thread, or of all threads, since it was made.
-class ProcessorTimer
-{
-public:
-    explicit ProcessorTimer(clockid_t clock)
-        : m_clock(clock)
-        , m_start(now())
-    {
-    }
-    double milliseconds() const { return now() - m_start; }
-
-private:
-    double now() const
-    {
-        timespec time {};
-        ::clock_gettime(m_clock, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
-    clockid_t m_clock;
-    double m_start;
-};
 
 /// The processor's time of all programs that were started and have ended.
 double childrenMilliseconds()
@@ -73,20 +45,6 @@ double childrenMilliseconds()
         return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
     };
     return of(usage.ru_utime) + of(usage.ru_stime);
-}
-
-double medianOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-void report(const char* name, double value, double most, const char* unit)
-{
-    const bool isGood = value <= most;
-    isKept = isKept && isGood;
-    std::printf("%-52s %9.2f %-4s (at most %g) %s\n", name, value, unit, most, isGood ? "kept" : "NOT KEPT");
-    std::fflush(stdout);
 }
 
 /// Calls back when a widget has painted for the first time.
