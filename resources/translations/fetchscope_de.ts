@@ -2239,11 +2239,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::HarMode</name>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
-    </message>
+    <name>fetchscope::ui::HarMenu</name>
     <message>
         <source>Re&amp;cording</source>
         <translation>Auf&amp;zeichnung</translation>
@@ -2283,66 +2279,6 @@ Dritten</translation>
     <message>
         <source>C&amp;lose the Recording</source>
         <translation>Aufzeichnung sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>The list was saved.</source>
-        <translation>Die Liste wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>The pasted recording</source>
-        <translation>Die eingefügte Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Pasted recording</source>
-        <translation>Eingefügte Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Save the Entry as a Scenario</source>
-        <translation>Eintrag als Szenario speichern</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
-        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Only requests can be opened.</source>
-        <translation>Nur Anfragen können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Opening entry %1…</source>
-        <translation>Eintrag %1 wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>%1 was saved.</source>
-        <translation>%1 wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>Entry %1</source>
-        <translation>Eintrag %1</translation>
-    </message>
-    <message>
-        <source>The list can be saved when the recording is read.</source>
-        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
-    </message>
-    <message>
-        <source>Save the List as CSV</source>
-        <translation>Liste als CSV speichern</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv);;All files (*)</source>
-        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>Open a Rules File</source>
-        <translation>Regeldatei öffnen</translation>
-    </message>
-    <message>
-        <source>Rules (*.json);;All files (*)</source>
-        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2741,73 @@ Dritten</translation>
     <message>
         <source>Stopped. Change something to ask again.</source>
         <translation>Angehalten. Etwas ändern, um noch einmal zu fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::HarWorkspace</name>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>Die Liste wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pasted recording</source>
+        <translation>Die eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Pasted recording</source>
+        <translation>Eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Save the Entry as a Scenario</source>
+        <translation>Eintrag als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
+        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only requests can be opened.</source>
+        <translation>Nur Anfragen können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Opening entry %1…</source>
+        <translation>Eintrag %1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>The list can be saved when the recording is read.</source>
+        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Save the List as CSV</source>
+        <translation>Liste als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;All files (*)</source>
+        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Open a Rules File</source>
+        <translation>Regeldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Rules (*.json);;All files (*)</source>
+        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
