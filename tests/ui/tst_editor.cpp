@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QElapsedTimer>
@@ -61,6 +62,8 @@ private slots:
     void closingAsksForUnsavedChanges();
     void anEditIsOnScreenWithinItsTime();
     void fieldsAreWholeInASmallWindow();
+    void theTabKeyGoesFromTheTopToTheBottom();
+    void rareFieldsComeWithTheirValueOrWhenAskedFor();
 
 private:
     MainWindow& window() { return *m_fixture->window; }
@@ -446,6 +449,57 @@ void EditorTest::fieldsAreWholeInASmallWindow()
             }
         }
     }
+}
+
+void EditorTest::theTabKeyGoesFromTheTopToTheBottom()
+{
+    auto* actions = m_fixture->find<QWidget>("section/actions");
+    auto* more = actions->findChild<QToolButton*>(QStringLiteral("moreOptions"));
+    more->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(more, Qt::Key_Space);
+    QApplication::processEvents();
+    QWidget* first = actions->findChild<QWidget*>(QStringLiteral("field/initiator"));
+    QVERIFY(first && first->isVisible());
+    first->setFocus(Qt::TabFocusReason);
+    int lastTop = -1;
+    int seen = 0;
+    while (QApplication::focusWidget() != more) {
+        QWidget* now = QApplication::focusWidget();
+        QVERIFY2(now && actions->isAncestorOf(now), "the focus left the section before its last control");
+        const int top = now->mapTo(actions, QPoint()).y();
+        QVERIFY2(top >= lastTop, qPrintable(now->objectName() + QStringLiteral(" comes too late")));
+        lastTop = top;
+        ++seen;
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    QVERIFY(seen > 8);
+}
+
+void EditorTest::rareFieldsComeWithTheirValueOrWhenAskedFor()
+{
+    auto* actions = m_fixture->find<QWidget>("section/actions");
+    const auto isShown = [&](const char* name) {
+        const auto* field = actions->findChild<QWidget*>(QString::fromUtf8(name));
+        return field && field->isVisible();
+    };
+    const char* const keepalive = "field/init/keepalive";
+    QVERIFY(!isShown(keepalive));
+    auto* more = actions->findChild<QToolButton*>(QStringLiteral("moreOptions"));
+    more->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(more, Qt::Key_Space);
+    QVERIFY(isShown(keepalive));
+    more->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(more, Qt::Key_Space);
+    QVERIFY(!isShown(keepalive));
+    window().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/keepalive"), Json(true));
+    m_fixture->settle();
+    QVERIFY(isShown(keepalive));
+    QVERIFY(actions->findChild<QCheckBox*>(QString::fromUtf8(keepalive))->isChecked());
+    // A mistake in it brings it, too.
+    window().draft().undoStack().undo();
+    window().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/cache"), Json("sometimes"));
+    m_fixture->settle();
+    QVERIFY(isShown("field/init/cache"));
 }
 
 QTEST_MAIN(EditorTest)

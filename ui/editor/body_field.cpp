@@ -32,8 +32,9 @@ std::optional<QString> textOfPairs(const Json& pairs)
 
 BodyField::BodyField(const FieldSpec& spec, QWidget* parent)
     : Field(spec, parent)
-    , m_type(new QComboBox)
-    , m_data(new QPlainTextEdit)
+    , m_both(new QWidget(this))
+    , m_type(new QComboBox(m_both))
+    , m_data(new QPlainTextEdit(m_both))
 {
     m_type->addItem(tr("none"));
     m_type->addItems(namesIn(Names<BodyInit::Kind>::list));
@@ -41,14 +42,13 @@ BodyField::BodyField(const FieldSpec& spec, QWidget* parent)
     m_data->setTabChangesFocus(true);
     m_data->setFont(monospaceFont());
     m_data->setFixedHeight(m_data->fontMetrics().lineSpacing() * 3 + 16);
-    auto* both = new QWidget;
-    auto* layout = new QVBoxLayout(both);
+    auto* layout = new QVBoxLayout(m_both);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_type);
     layout->addWidget(m_data);
-    setEditor(both);
-    both->setFocusProxy(m_type);
+    setEditor(m_both);
+    m_both->setFocusProxy(m_type);
     m_type->setAccessibleName(tr("Type of the body"));
     m_data->setAccessibleName(tr("Data of the body"));
     connect(m_type, &QComboBox::activated, this, &BodyField::tell);

@@ -20,6 +20,7 @@ public:
 private:
     void tell();
 
+    QWidget* m_both;
     QComboBox* m_type;
     QPlainTextEdit* m_data;
     /// What was shown: keys that the field does not edit are kept.

@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace fetchscope::ui {
 
@@ -31,6 +32,13 @@ QFrame* rule()
     line->setProperty("role", QStringLiteral("rule"));
     line->setFixedHeight(1);
     return line;
+}
+
+/// Does the Tab key stop there?
+bool takesTab(const QWidget& widget)
+{
+    return widget.isVisible() && widget.isEnabled() && !widget.focusProxy() && !widget.isWindow()
+        && (widget.focusPolicy() & Qt::TabFocus);
 }
 
 } // namespace
@@ -199,6 +207,33 @@ bool EditorPanel::eventFilter(QObject* object, QEvent* event)
         }
     }
     return QWidget::eventFilter(object, event);
+}
+
+bool EditorPanel::focusNextPrevChild(bool next)
+{
+    // Fields are made when they are needed, so that the order in which they were made says nothing.
+    QList<QWidget*> controls;
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        if (takesTab(*widget) && widget->window() == window())
+            controls << widget;
+    }
+    const auto placeOf = [this](const QWidget* widget) {
+        const QPoint place = widget->mapTo(this, QPoint());
+        return std::pair(place.y(), place.x());
+    };
+    std::stable_sort(
+        controls.begin(), controls.end(), [&](const QWidget* a, const QWidget* b) { return placeOf(a) < placeOf(b); });
+    QWidget* now = QApplication::focusWidget();
+    const auto at = controls.indexOf(now);
+    if (at < 0)
+        return QWidget::focusNextPrevChild(next);
+    QWidget* to = controls.value(at + (next ? 1 : -1));
+    // Past the last one, to what comes after the editor.
+    const auto following = [next](QWidget* of) { return next ? of->nextInFocusChain() : of->previousInFocusChain(); };
+    if (!to)
+        for (to = following(now); to != now && (isAncestorOf(to) || !takesTab(*to)); to = following(to)) { }
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void EditorPanel::refresh()

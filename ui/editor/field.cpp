@@ -48,7 +48,7 @@ class TextField : public Field
 public:
     TextField(const FieldSpec& spec, QWidget* parent)
         : Field(spec, parent)
-        , m_line(new QLineEdit)
+        , m_line(new QLineEdit(this))
     {
         m_line->setPlaceholderText(spec.placeholder);
         if (!spec.choices.isEmpty()) {
@@ -114,7 +114,7 @@ class ChoiceField : public Field
 public:
     ChoiceField(const FieldSpec& spec, QWidget* parent)
         : Field(spec, parent)
-        , m_box(new QComboBox)
+        , m_box(new QComboBox(this))
     {
         m_box->setEditable(true);
         m_box->setInsertPolicy(QComboBox::NoInsert);
@@ -163,7 +163,7 @@ class FlagField : public Field
 public:
     FlagField(const FieldSpec& spec, QWidget* parent)
         : Field(spec, parent)
-        , m_box(new QCheckBox(spec.label))
+        , m_box(new QCheckBox(spec.label, this))
     {
         connect(m_box, &QCheckBox::clicked, this, [this](bool isOn) {
             emit edited(isOn == this->spec().isOnByDefault ? std::nullopt : std::optional(Json(isOn)));
@@ -184,7 +184,7 @@ class LinesField : public Field
 public:
     LinesField(const FieldSpec& spec, QWidget* parent)
         : Field(spec, parent)
-        , m_text(new QPlainTextEdit)
+        , m_text(new QPlainTextEdit(this))
     {
         m_text->setPlaceholderText(spec.placeholder);
         m_text->setTabChangesFocus(true);
@@ -234,7 +234,7 @@ Field::Field(FieldSpec spec, QWidget* parent)
     : QWidget(parent)
     , m_spec(std::move(spec))
     , m_layout(new QVBoxLayout(this))
-    , m_error(new WrappedLabel)
+    , m_error(new WrappedLabel({}, this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);

@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace fetchscope::ui {
 
-/// The fields of one element of a scenario. Those that are rare and have no value wait behind a button.
+/// The fields of one element of a scenario. Those that are rare and have no value wait behind a button, and are made
+/// when they are asked for.
 class FieldForm : public QWidget
 {
     Q_OBJECT
@@ -26,7 +27,6 @@ public:
     /// Says what is wrong at the field that a pointer from the element leads to. False where no field is there.
     bool showError(const QString& pointer, const QString& message);
     void clearError();
-    Field* field(const QString& pointer) const;
 
 signals:
     /// `label`: the field's.
@@ -35,17 +35,21 @@ signals:
 private:
     struct Row
     {
-        Field* field;
-        QWidget* whole;
+        FieldSpec spec;
+        /// Null until the row has been needed.
+        Field* field = nullptr;
+        QWidget* whole = nullptr;
         bool hasValue = false;
     };
-    Row makeRow(const FieldSpec& spec);
+    void makeRow(std::size_t index);
     void updateVisibility();
 
     QVBoxLayout* m_layout;
     QToolButton* m_more;
-    std::vector<FieldSpec> m_specs;
     std::vector<Row> m_rows;
+    /// What is shown.
+    Json m_element;
+    QString m_origin;
 };
 
 } // namespace fetchscope::ui

@@ -238,7 +238,7 @@ Qt::ItemFlags HeaderListModel::flags(const QModelIndex& index) const
 HeadersField::HeadersField(const FieldSpec& spec, QWidget* parent)
     : Field(spec, parent)
     , m_model(new HeaderListModel(this))
-    , m_table(new QTableView)
+    , m_table(new QTableView(this))
 {
     m_table->setModel(m_model);
     m_table->setProperty("field", true);
