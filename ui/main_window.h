@@ -1,49 +1,23 @@
 #pragma once
 
-#include "ui/document/browser_runs.h"
-#include "ui/document/document.h"
-#include "ui/document/held_run.h"
-#include "ui/editor/edit_session.h"
-#include "ui/editor/scenario_draft.h"
 #include "ui/library/library_model.h"
-#include "ui/models/playback.h"
-#include "ui/models/step_cursor.h"
+#include "ui/workspace.h"
 
 #include <QMainWindow>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
-class QLabel;
 class QSettings;
-class QSplitter;
 
 namespace fetchscope::ui {
 
-class Commands;
-class ColumnRoom;
-class CompareView;
-class EditorPanel;
-class EmptyState;
-class ErrorBanner;
-class FindBar;
-class HarMode;
-class Inspector;
-class LibraryPanel;
-class MainToolBar;
-class NoticeBar;
-class Prediction;
-class PredictionBar;
-class Presentation;
-class RecentFiles;
-class ScenarioFiles;
-class StartingPoints;
+class StartFrame;
 class ThemeController;
-class TimelineOutput;
-class TimelineView;
-class TransportBar;
-class VerdictBar;
 
-/// The window: puts the parts together and connects them.
+/// The window. It is on the screen at once, with the outline of what will be in it; the workspace is made when that
+/// has been painted, or when somebody asks for a part of it before.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -53,25 +27,27 @@ public:
     MainWindow(QSettings& settings, std::vector<Example> examples, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// What to show first: the file, where one is named; else what was open last; else the example `welcome`, or the
-    /// first one. Something is shown in any case.
+    /// What to show first: see Workspace::openFirst(). It is opened as soon as there is a workspace.
     void openFirst(const QString& path, const QString& welcome = {});
-    void openFile(const QString& path);
-    void openExample(int example);
-    /// Opens text that is no file yet.
-    void openNew(const QByteArray& text);
 
-    Document& document() { return m_document; }
-    StepCursor& cursor() { return m_cursor; }
-    const Commands& commands() const { return *m_commands; }
-    TimelineView& timeline() { return *m_timeline; }
-    ScenarioDraft& draft() { return m_draft; }
-    EditSession& edits() { return m_edits; }
-    ScenarioFiles& files() { return *m_files; }
-    TimelineOutput& output() { return *m_output; }
-    EditorPanel& editor() { return *m_editor; }
     ThemeController& theme() { return *m_theme; }
-    HarMode& recordings() { return *m_recordings; }
+    bool isComplete() const { return m_workspace != nullptr; }
+    /// Makes the workspace, unless it is there.
+    Workspace& workspace();
+
+    void openFile(const QString& path) { workspace().openFile(path); }
+    void openExample(int example) { workspace().openExample(example); }
+    void openNew(const QByteArray& text) { workspace().openNew(text); }
+    Document& document() { return workspace().document(); }
+    StepCursor& cursor() { return workspace().cursor(); }
+    const Commands& commands() { return workspace().commands(); }
+    TimelineView& timeline() { return workspace().timeline(); }
+    ScenarioDraft& draft() { return workspace().draft(); }
+    EditSession& edits() { return workspace().edits(); }
+    ScenarioFiles& files() { return workspace().files(); }
+    TimelineOutput& output() { return workspace().output(); }
+    EditorPanel& editor() { return workspace().editor(); }
+    HarMode& recordings() { return workspace().recordings(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -79,63 +55,17 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeContent();
-    void connectCommands();
-    void connectDocument();
-    void connectTheme();
-    void connectEditor();
-    void connectTimeline();
-    void connectModes();
-    void connectRecordings();
-    void showHeld();
-    void showTitle();
-    void showRun();
-    void showRecentFiles();
-    void updateCommands();
-    void restore();
-    void save();
+    struct First
+    {
+        QString path;
+        QString welcome;
+    };
 
     QSettings& m_settings;
     ThemeController* m_theme;
-    Document m_document;
-    ScenarioDraft m_draft;
-    EditSession m_edits;
-    BrowserRuns m_browserRuns;
-    HeldRun m_held;
-    StepCursor m_cursor;
-    Playback m_playback;
-    RecentFiles* m_recent;
-    LibraryModel m_library;
-    Commands* m_commands;
-    ScenarioFiles* m_files;
-    StartingPoints* m_starts;
-
-    LibraryPanel* m_libraryPanel = nullptr;
-    TimelineView* m_timeline = nullptr;
-    CompareView* m_compare = nullptr;
-    FindBar* m_find = nullptr;
-    TimelineOutput* m_output = nullptr;
-    Prediction* m_prediction = nullptr;
-    PredictionBar* m_predictionBar = nullptr;
-    Presentation* m_presentation = nullptr;
-    ErrorBanner* m_error = nullptr;
-    NoticeBar* m_notice = nullptr;
-    TransportBar* m_transport = nullptr;
-    VerdictBar* m_verdict = nullptr;
-    Inspector* m_inspector = nullptr;
-    QSplitter* m_columns = nullptr;
-    QSplitter* m_halves = nullptr;
-    QSplitter* m_whole = nullptr;
-    EditorPanel* m_editor = nullptr;
-    HarMode* m_recordings = nullptr;
-    MainToolBar* m_toolBar = nullptr;
-    EmptyState* m_empty = nullptr;
-    QLabel* m_nowTitle = nullptr;
-    /// How the halves were before predicting.
-    QByteArray m_halvesBefore;
-    ColumnRoom* m_room = nullptr;
-    /// The trace that the cursor was in, to stay at the same step where another profile's run has it, too.
-    RunPointer m_shown;
+    std::vector<Example> m_examples;
+    std::optional<First> m_first;
+    std::unique_ptr<Workspace> m_workspace;
 };
 
 } // namespace fetchscope::ui

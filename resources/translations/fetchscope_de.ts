@@ -3127,7 +3127,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::MainWindow</name>
+    <name>fetchscope::ui::Workspace</name>
     <message>
         <source>About Fetchscope</source>
         <translation>Über Fetchscope</translation>

@@ -25,7 +25,17 @@ ColumnRoom::ColumnRoom(QWidget& window, const Commands& commands, QWidget& libra
     , m_library(library)
     , m_presentation(presentation)
 {
+    fit(window.width());
     window.installEventFilter(this);
+}
+
+void ColumnRoom::fit(int width)
+{
+    const bool isNarrow = width < enoughForThree;
+    if (isNarrow != m_wasNarrow) {
+        m_isNarrow = m_wasNarrow = isNarrow;
+        update();
+    }
 }
 
 void ColumnRoom::update()
@@ -56,13 +66,8 @@ void ColumnRoom::setDouble(bool isDouble)
 
 bool ColumnRoom::eventFilter(QObject* object, QEvent* event)
 {
-    if (object == &m_window && event->type() == QEvent::Resize) {
-        const bool isNarrow = static_cast<QResizeEvent*>(event)->size().width() < enoughForThree;
-        if (isNarrow != m_wasNarrow) {
-            m_isNarrow = m_wasNarrow = isNarrow;
-            update();
-        }
-    }
+    if (object == &m_window && event->type() == QEvent::Resize)
+        fit(static_cast<QResizeEvent*>(event)->size().width());
     return QObject::eventFilter(object, event);
 }
 

@@ -27,6 +27,8 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    void fit(int width);
+
     QWidget& m_window;
     const Commands& m_commands;
     QWidget& m_library;

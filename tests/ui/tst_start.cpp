@@ -1,0 +1,185 @@
+// The first moments of the window: an outline at once, everything right after it.
+
+#include "tests/ui/scenarios.h"
+#include "ui/editor/editor_panel.h"
+#include "ui/main_window.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window/start_frame.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+#include <memory>
+
+using namespace fetchscope;
+using ui::MainWindow;
+
+class StartTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void anOutlineIsShownBeforeTheParts();
+    void everythingComesWithoutBeingAskedFor();
+    void theOutlineIsThatOfTheWindowAsItWasLeft();
+    void theOutlineOfTheFirstStartIsClose();
+    void whoClosesAtOnceLosesNothing();
+    void aFileOfTheCommandLineIsOpenWhenAllIsThere();
+    void aNarrowWindowStartsWithoutTheLibrary();
+
+private:
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        std::vector<ui::Example> examples {
+            {QStringLiteral("blocked"), QStringLiteral("Blocked"), tests::blockedPreflight(), {}}};
+        return std::make_unique<MainWindow>(*m_settings, std::move(examples));
+    }
+    static void complete(MainWindow& window)
+    {
+        QTRY_VERIFY(window.isComplete());
+        QTRY_VERIFY(!window.editor().isVisible() || window.editor().isFilled());
+        QApplication::processEvents();
+    }
+    static QRect placeOf(const MainWindow& window, const char* name)
+    {
+        const auto* part = window.findChild<QWidget*>(QString::fromUtf8(name));
+        return part && part->isVisible() ? QRect(part->mapTo(&window, QPoint()), part->size()) : QRect();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+};
+
+void StartTest::init()
+{
+    m_settings.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+}
+
+void StartTest::anOutlineIsShownBeforeTheParts()
+{
+    const auto window = makeWindow();
+    window->openFirst({});
+    window->show();
+    QVERIFY(!window->isComplete());
+    const QImage picture = window->grab().toImage();
+    // The timeline's ground and the band of the toolbar are told apart, and nothing is blank.
+    QVERIFY(picture.pixelColor(640, 200) != picture.pixelColor(640, 20));
+    QVERIFY(picture.pixelColor(640, 200) == picture.pixelColor(640, 300));
+}
+
+void StartTest::everythingComesWithoutBeingAskedFor()
+{
+    const auto window = makeWindow();
+    window->openFirst({});
+    window->show();
+    QTRY_VERIFY(window->isComplete());
+    const auto* verdict = window->findChild<QLabel*>(QStringLiteral("verdictWord"));
+    QVERIFY(verdict);
+    QTRY_COMPARE(verdict->text(), QStringLiteral("Blocked"));
+    QTRY_VERIFY(verdict->isVisible());
+    QTRY_VERIFY(window->editor().isFilled());
+    QVERIFY(!window->findChild<ui::StartFrame*>());
+    QCOMPARE(window->focusWidget(), &window->timeline());
+}
+
+void StartTest::theOutlineIsThatOfTheWindowAsItWasLeft()
+{
+    {
+        const auto window = makeWindow();
+        window->openFirst({});
+        window->resize(1400, 900);
+        window->show();
+        complete(*window);
+        auto* columns = window->findChild<QSplitter*>(QStringLiteral("columns"));
+        columns->setSizes({300, 724});
+        auto* whole = window->findChild<QSplitter*>(QStringLiteral("whole"));
+        whole->setSizes({950, 449});
+        QApplication::processEvents();
+        window->close();
+    }
+    const ui::WindowOutline outline = ui::WindowOutline::read(*m_settings);
+    const auto window = makeWindow();
+    window->openFirst({});
+    window->show();
+    complete(*window);
+    QCOMPARE(window->size(), QSize(1400, 900));
+    QCOMPARE(outline.top, window->menuBar()->height() + window->findChild<QToolBar*>()->height());
+    QCOMPARE(outline.library, placeOf(*window, "library").width());
+    QCOMPARE(outline.editor, placeOf(*window, "editor").width());
+    QCOMPARE(outline.lower, window->height() - placeOf(*window, "transport").top());
+}
+
+void StartTest::theOutlineOfTheFirstStartIsClose()
+{
+    const ui::WindowOutline outline = ui::WindowOutline::read(*m_settings);
+    const auto window = makeWindow();
+    window->openFirst({});
+    window->show();
+    complete(*window);
+    // Fonts differ from one machine to the next, and heights with them.
+    constexpr int tolerance = 24;
+    QVERIFY(qAbs(outline.library - placeOf(*window, "library").width()) <= tolerance);
+    QVERIFY(qAbs(outline.editor - placeOf(*window, "editor").width()) <= tolerance);
+    QVERIFY(qAbs(outline.top - placeOf(*window, "library").top()) <= tolerance);
+    QVERIFY(qAbs(outline.lower - (window->height() - placeOf(*window, "transport").top())) <= tolerance);
+}
+
+void StartTest::whoClosesAtOnceLosesNothing()
+{
+    const QString file = m_folder->filePath(QStringLiteral("mine.json"));
+    m_settings->setValue(QStringLiteral("lastFile"), file);
+    m_settings->setValue(QStringLiteral("lastStep"), 7);
+    m_settings->setValue(QStringLiteral("window/panel"), 2);
+    {
+        const auto window = makeWindow();
+        window->openFirst({});
+        window->show();
+        QVERIFY(!window->isComplete());
+        QVERIFY(window->close());
+        QVERIFY(!window->isComplete());
+    }
+    QCOMPARE(m_settings->value(QStringLiteral("lastFile")).toString(), file);
+    QCOMPARE(m_settings->value(QStringLiteral("lastStep")).toInt(), 7);
+    QCOMPARE(m_settings->value(QStringLiteral("window/panel")).toInt(), 2);
+}
+
+void StartTest::aFileOfTheCommandLineIsOpenWhenAllIsThere()
+{
+    const QString path = m_folder->filePath(QStringLiteral("redirects.fetchscope.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(tests::redirectChain());
+    file.close();
+    const auto window = makeWindow();
+    window->openFirst(path);
+    window->show();
+    complete(*window);
+    QTRY_COMPARE(window->windowFilePath(), path);
+    QVERIFY(window->document().run()->result.exchanges.size() > 2);
+}
+
+void StartTest::aNarrowWindowStartsWithoutTheLibrary()
+{
+    const auto window = makeWindow();
+    window->openFirst({});
+    window->resize(1024, 640);
+    window->show();
+    complete(*window);
+    QVERIFY(placeOf(*window, "library").isNull());
+    QVERIFY(!placeOf(*window, "editor").isNull());
+    window->resize(1280, 800);
+    QTRY_VERIFY(!placeOf(*window, "library").isNull());
+}
+
+QTEST_MAIN(StartTest)
+#include "tst_start.moc"
