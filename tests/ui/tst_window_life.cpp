@@ -22,6 +22,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <array>
+
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
@@ -78,6 +80,7 @@ private slots:
     void theLibraryGivesWayInANarrowWindow();
     void comparingTakesTheRoomOfTheEditor();
     void theWireSaysWhatSetAHeader();
+    void panelsAreMadeWhenTheyAreShown();
     void cookiesSayWhyTheyWereSentOrNot();
     void anEmptyScenarioOffersABeginning();
     void findingCounts();
@@ -301,6 +304,40 @@ void WindowLifeTest::theWireSaysWhatSetAHeader()
     auto* answer = m_fixture->find<QTableView>("responseHeaders");
     QVERIFY(!answer->model()->index(1, 2).data(Qt::DecorationRole).isNull());
     QVERIFY(answer->model()->index(0, 2).data(Qt::DecorationRole).isNull());
+}
+
+void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
+{
+    window().resize(1024, 640);
+    auto* inspector = m_fixture->find<Inspector>("inspector");
+    const auto panelOf = [&](const char* name) { return window().findChild<QWidget*>(QString::fromLatin1(name)); };
+    constexpr std::array names {"why", "wire", "algorithm", "caches", "console", "browsers", "changes"};
+    QVERIFY(panelOf(names[0])->isVisible());
+    QApplication::processEvents();
+    const QRect room(inspector->mapTo(&window(), QPoint()), inspector->size());
+    for (int panel = 1; panel < Inspector::PanelCount; ++panel) {
+        QVERIFY(!panelOf(names[static_cast<std::size_t>(panel)]));
+        clickTab(panel);
+        QVERIFY(panelOf(names[static_cast<std::size_t>(panel)])->isVisible());
+        // Nothing moves when one comes.
+        QCOMPARE(QRect(inspector->mapTo(&window(), QPoint()), inspector->size()), room);
+    }
+    for (int panel = 0; panel < Inspector::PanelCount; ++panel) {
+        clickTab(panel);
+        // The Tab key goes from the tabs into the panel, and back by way of its links.
+        inspector->tabBar()->setFocus();
+        QTest::keyClick(inspector->tabBar(), Qt::Key_Tab);
+        QVERIFY(inspector->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+        for (int i = 0; i < 20 && inspector->currentWidget()->isAncestorOf(QApplication::focusWidget()); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(inspector->tabBar()->hasFocus());
+    }
+    // One that was made before knows of a scenario that came after.
+    window().openNew(tests::cachedPut());
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    clickTab(Inspector::Wire);
+    QTest::keyClick(&window().timeline(), Qt::Key_End);
+    QVERIFY(m_fixture->find<QTableView>("requestHeaders")->model()->rowCount() > 0);
 }
 
 void WindowLifeTest::cookiesSayWhyTheyWereSentOrNot()

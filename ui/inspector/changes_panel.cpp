@@ -1,5 +1,6 @@
 #include "ui/inspector/changes_panel.h"
 
+#include "ui/document/held_run.h"
 #include "ui/inspector/difference_text.h"
 #include "ui/inspector/html_text.h"
 #include "ui/models/outcome_words.h"
@@ -14,54 +15,51 @@ constexpr std::size_t mostActions = 50;
 
 } // namespace
 
-ChangesPanel::ChangesPanel(StepCursor& cursor, QWidget* parent)
+ChangesPanel::ChangesPanel(StepCursor& cursor, HeldRun& held, QWidget* parent)
     : ReportPanel(cursor, parent)
+    , m_held(held)
 {
     setObjectName(QStringLiteral("changes"));
     setAccessibleName(tr("Changes"));
-}
-
-void ChangesPanel::setHeld(RunPointer held)
-{
-    m_held = std::move(held);
-    refresh();
+    connect(&held, &HeldRun::changed, this, &ReportPanel::refresh);
 }
 
 QString ChangesPanel::write(const Run& shown, const ActionResult& action)
 {
-    if (!m_held)
+    const RunPointer held = m_held.run();
+    if (!held)
         return emptyHtml(tr("Change something in the scenario: what comes out differently than before is shown here."));
     QString html;
-    const bool hasCounterpart = action.index < m_held->result.actions.size();
+    const bool hasCounterpart = action.index < held->result.actions.size();
     if (!hasCounterpart) {
         html = QStringLiteral("<p style=\"margin-top:0\"><b>%1</b> &nbsp;%2</p>")
                    .arg(describeAction(*shown.scenario, action).toHtmlEscaped(), mutedHtml(tr("was not there before")));
-        return html + listHtml(shown);
+        return html + listHtml(*held, shown);
     }
-    const ActionResult& before = m_held->result.actions[action.index];
-    const ActionDifference difference = differenceOfActions(*m_held, action.index, shown, action.index);
+    const ActionResult& before = held->result.actions[action.index];
+    const ActionDifference difference = differenceOfActions(*held, action.index, shown, action.index);
     if (difference.isEmpty()) {
         html = emptyHtml(tr("Nothing comes out differently in this action: every step and every header is as before."));
-        return html + listHtml(shown);
+        return html + listHtml(*held, shown);
     }
     html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b></p>")
                .arg(describeAction(*shown.scenario, action).toHtmlEscaped());
     html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"2\"><tr><td>%1 &nbsp;</td><td>%2</td></tr>"
                            "<tr><td>%3 &nbsp;</td><td>%4</td></tr></table>")
-                .arg(mutedHtml(tr("Before")), ui::outcomeHtml(*m_held, before), mutedHtml(tr("Now")),
+                .arg(mutedHtml(tr("Before")), ui::outcomeHtml(*held, before), mutedHtml(tr("Now")),
                     ui::outcomeHtml(shown, action));
-    html += differenceHtml(difference, *m_held, shown);
-    return html + listHtml(shown);
+    html += differenceHtml(difference, *held, shown);
+    return html + listHtml(*held, shown);
 }
 
 /// The other actions that come out differently.
-QString ChangesPanel::listHtml(const Run& shown) const
+QString ChangesPanel::listHtml(const Run& held, const Run& shown) const
 {
     QString html;
-    const std::size_t count = std::min({shown.result.actions.size(), m_held->result.actions.size(), mostActions});
+    const std::size_t count = std::min({shown.result.actions.size(), held.result.actions.size(), mostActions});
     for (std::size_t i = 0; i < count; ++i) {
         const ActionResult& now = shown.result.actions[i];
-        const ActionResult& before = m_held->result.actions[i];
+        const ActionResult& before = held.result.actions[i];
         if (!now.isRequest || !before.isRequest || now.outcome.verdict == before.outcome.verdict)
             continue;
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1 &nbsp;%2 \u2192 %3</p>")

@@ -4,24 +4,23 @@
 
 namespace fetchscope::ui {
 
+class HeldRun;
+
 /// What differs between the run that is held and the one that is shown.
 class ChangesPanel : public ReportPanel
 {
     Q_OBJECT
 
 public:
-    explicit ChangesPanel(StepCursor& cursor, QWidget* parent = nullptr);
-
-    /// The run before; null where none is held.
-    void setHeld(RunPointer held);
+    ChangesPanel(StepCursor& cursor, HeldRun& held, QWidget* parent = nullptr);
 
 protected:
     QString write(const Run& run, const ActionResult& action) override;
 
 private:
-    QString listHtml(const Run& run) const;
+    QString listHtml(const Run& held, const Run& shown) const;
 
-    RunPointer m_held;
+    HeldRun& m_held;
 };
 
 } // namespace fetchscope::ui

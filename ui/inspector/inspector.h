@@ -6,18 +6,11 @@
 
 namespace fetchscope::ui {
 
-class AlgorithmPanel;
 class BrowserRuns;
-class BrowsersPanel;
-class CachesPanel;
-class ChangesPanel;
-class ConsolePanel;
 class HeldRun;
 class StepCursor;
-class WhyPanel;
-class WirePanel;
 
-/// The panels about the current step and action, a tab each.
+/// The panels about the current step and action, a tab each. A panel is made when it is first shown.
 class Inspector : public QTabWidget
 {
     Q_OBJECT
@@ -33,19 +26,17 @@ public:
 
 signals:
     void profileRequested(int profile);
+    /// For the panels that are made.
+    void runChanged(const fetchscope::ui::RunPointer& run);
 
 private:
+    /// Adds the tab of a panel that is made of a cursor and `arguments`.
+    template <class Made, class... Arguments>
+    void addPanel(const QString& title, StepCursor& cursor, Arguments&... arguments);
     void showHeld();
 
     HeldRun& m_held;
     RunPointer m_run;
-    WhyPanel* m_why;
-    WirePanel* m_wire;
-    AlgorithmPanel* m_algorithm;
-    CachesPanel* m_caches;
-    ConsolePanel* m_console;
-    BrowsersPanel* m_browsers;
-    ChangesPanel* m_changes;
 };
 
 } // namespace fetchscope::ui

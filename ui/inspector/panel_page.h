@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+namespace fetchscope::ui {
+
+/// The page of a tab: makes its panel when it is first shown, so that a start makes no panel that nobody sees.
+class PanelPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The panel comes behind `before` in the order of the Tab key.
+    PanelPage(std::function<QWidget*()> make, QWidget& before, QWidget* parent = nullptr);
+
+    /// Enough for any of the panels, so that nothing moves when one is made.
+    QSize minimumSizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makePanel();
+
+    std::function<QWidget*()> m_make;
+    QWidget& m_before;
+};
+
+} // namespace fetchscope::ui
