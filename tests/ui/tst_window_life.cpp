@@ -322,6 +322,10 @@ void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
         // Nothing moves when one comes.
         QCOMPARE(QRect(inspector->mapTo(&window(), QPoint()), inspector->size()), room);
     }
+    // Those that are made know of a scenario that came after.
+    window().openNew(tests::cachedPut());
+    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    window().cursor().last();
     for (int panel = 0; panel < Inspector::PanelCount; ++panel) {
         clickTab(panel);
         // The Tab key goes from the tabs into the panel, and back by way of its links.
@@ -332,11 +336,7 @@ void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
         QVERIFY(inspector->tabBar()->hasFocus());
     }
-    // One that was made before knows of a scenario that came after.
-    window().openNew(tests::cachedPut());
-    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
-    clickTab(Inspector::Wire);
-    QTest::keyClick(&window().timeline(), Qt::Key_End);
+    QVERIFY(m_fixture->find<QTableView>("preflightCache")->model()->rowCount() > 0);
     QVERIFY(m_fixture->find<QTableView>("requestHeaders")->model()->rowCount() > 0);
 }
 
