@@ -64,7 +64,7 @@ int openWindow(int argc, char** argv)
 
     QSettings settings;
     ui::installTranslations(settings);
-    ui::MainWindow window(settings, examples());
+    ui::MainWindow window(settings, examples);
     // Qt has taken its own options out of the arguments.
     const QStringList arguments = QApplication::arguments();
     window.openFirst(arguments.value(1), QStringLiteral("20-preflight-method-not-allowed"));

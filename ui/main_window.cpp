@@ -12,7 +12,7 @@
 
 namespace fetchscope::ui {
 
-MainWindow::MainWindow(QSettings& settings, std::vector<Example> examples, QWidget* parent)
+MainWindow::MainWindow(QSettings& settings, std::function<std::vector<Example>()> examples, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_theme(new ThemeController(settings, this))
@@ -34,7 +34,7 @@ MainWindow::~MainWindow() = default;
 Workspace& MainWindow::workspace()
 {
     if (!m_workspace) {
-        m_workspace = std::make_unique<Workspace>(*this, m_settings, *m_theme, std::move(m_examples));
+        m_workspace = std::make_unique<Workspace>(*this, m_settings, *m_theme, m_examples());
         if (const auto first = std::exchange(m_first, std::nullopt))
             m_workspace->openFirst(first->path, first->welcome);
     }

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,8 +24,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `settings` has to outlive the window.
-    MainWindow(QSettings& settings, std::vector<Example> examples, QWidget* parent = nullptr);
+    /// `settings` has to outlive the window. `examples` are asked for when there is a workspace.
+    MainWindow(QSettings& settings, std::function<std::vector<Example>()> examples, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// What to show first: see Workspace::openFirst(). It is opened as soon as there is a workspace.
@@ -63,7 +64,7 @@ private:
 
     QSettings& m_settings;
     ThemeController* m_theme;
-    std::vector<Example> m_examples;
+    std::function<std::vector<Example>()> m_examples;
     std::optional<First> m_first;
     std::unique_ptr<Workspace> m_workspace;
 };

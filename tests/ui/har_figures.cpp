@@ -87,7 +87,10 @@ class Stage
 public:
     explicit Stage(const QString& folder)
         : m_settings(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
-        , m_window(m_settings, {{QStringLiteral("first"), QStringLiteral("First"), tests::simpleGet(), {}}})
+        , m_window(m_settings, [] {
+            return std::vector<ui::Example> {
+                {QStringLiteral("first"), QStringLiteral("First"), tests::simpleGet(), {}}};
+        })
     {
         m_window.openFirst({});
         m_window.resize(1280, 800);

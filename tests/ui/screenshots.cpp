@@ -290,7 +290,7 @@ int main(int argc, char** argv)
                 temporary.filePath(QStringLiteral("settings%1.ini").arg(++number)), QSettings::IniFormat);
             settings.setValue(
                 QStringLiteral("recentFiles"), QStringList {QStringLiteral("/home/someone/checkout-bug.json")});
-            ui::MainWindow window(settings, examples());
+            ui::MainWindow window(settings, examples);
             window.theme().setChoice(look.theme);
             window.resize(look.size);
             window.openFirst({});
@@ -307,7 +307,7 @@ int main(int argc, char** argv)
         dialog.show();
         camera.take(dialog, QStringLiteral("20-new-scenario") + look.suffix);
         QSettings settings(temporary.filePath(QStringLiteral("keys.ini")), QSettings::IniFormat);
-        ui::MainWindow window(settings, examples());
+        ui::MainWindow window(settings, examples);
         window.theme().setChoice(look.theme);
         ui::KeysDialog keys(window.commands());
         keys.show();

@@ -125,7 +125,7 @@ QString MainWindowTest::write(const QString& name, const QByteArray& text)
 void MainWindowTest::openWindow(const QString& file)
 {
     m_window.reset();
-    m_window = std::make_unique<MainWindow>(*m_settings, examples());
+    m_window = std::make_unique<MainWindow>(*m_settings, examples);
     m_window->openFirst(file);
     QVERIFY(m_window->document().waitForRun(longestWait));
     m_window->show();

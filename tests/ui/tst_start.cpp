@@ -40,7 +40,7 @@ private:
     {
         std::vector<ui::Example> examples {
             {QStringLiteral("blocked"), QStringLiteral("Blocked"), tests::blockedPreflight(), {}}};
-        return std::make_unique<MainWindow>(*m_settings, std::move(examples));
+        return std::make_unique<MainWindow>(*m_settings, [examples] { return examples; });
     }
     static void complete(MainWindow& window)
     {

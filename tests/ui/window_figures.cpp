@@ -93,7 +93,7 @@ int runWindow(QApplication& application, bool isWhole)
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    ui::MainWindow window(settings, examples());
+    ui::MainWindow window(settings, examples);
     window.openFirst({});
     const FirstPaint painted(
         application,
@@ -213,7 +213,7 @@ void measureWindow()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    ui::MainWindow window(settings, examples());
+    ui::MainWindow window(settings, examples);
     window.openFirst({});
     window.resize(1280, 800);
     window.show();

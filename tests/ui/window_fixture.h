@@ -44,7 +44,7 @@ public:
             {QStringLiteral("first"), QStringLiteral("First"), scenario, QStringLiteral("Chapter one")},
             {QStringLiteral("second"), QStringLiteral("Second"), tests::redirectChain(),
                 QStringLiteral("Chapter two")}};
-        window = std::make_unique<ui::MainWindow>(m_settings, std::move(examples));
+        window = std::make_unique<ui::MainWindow>(m_settings, [examples] { return examples; });
         window->openFirst({});
         window->document().waitForRun(longestWait);
         window->resize(size);
