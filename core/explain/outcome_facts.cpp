@@ -17,21 +17,21 @@ void appendNumber(std::string& text, std::uint64_t number)
     text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
-std::string_view wordsFor(NetworkFailure failure)
+Sentence sentenceFor(NetworkFailure failure)
 {
     switch (failure) {
     case NetworkFailure::Dns:
-        return "the name of the host was not found";
+        return Sentence::FailureDns;
     case NetworkFailure::Refused:
-        return "the connection was refused";
+        return Sentence::FailureRefused;
     case NetworkFailure::Reset:
-        return "the connection was cut";
+        return Sentence::FailureReset;
     case NetworkFailure::Timeout:
-        return "no answer came in time";
+        return Sentence::FailureTimeout;
     case NetworkFailure::Tls:
-        return "no secure connection could be made";
+        break;
     }
-    return {};
+    return Sentence::FailureTls;
 }
 
 /// Is it the target of a redirect, or what an upgrade made of that?
@@ -59,10 +59,12 @@ void appendShortened(std::string& text, std::string_view value)
 
 } // namespace
 
-OutcomeFacts::OutcomeFacts(const Scenario& scenario, const RunResult& result, const ActionResult& action)
+OutcomeFacts::OutcomeFacts(
+    const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases)
     : m_scenario(scenario)
     , m_result(result)
     , m_action(action)
+    , m_phrases(phrases)
 {
     if (action.index < scenario.actions.size())
         m_request = std::get_if<RequestAction>(&scenario.actions[action.index].what);
@@ -152,6 +154,14 @@ void OutcomeFacts::append(std::string& text, std::string_view pattern) const
     }
 }
 
+void OutcomeFacts::say(std::string& text, std::string_view pattern) const
+{
+    if (m_phrases)
+        append(text, m_phrases(pattern));
+    else
+        append(text, pattern);
+}
+
 void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
 {
     constexpr std::string_view headerPrefix = "header:";
@@ -176,7 +186,10 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         const std::string origin = requestHeader("origin");
         text.append(origin.empty() ? page().origin.serialize() : std::string_view(origin));
     } else if (name == "subject") {
-        if (cause())
+        // Words of ours, or a value.
+        if (m_phrases && reason() == Reason::OpaqueResponse)
+            say(text, cause()->subject);
+        else if (cause())
             appendShortened(text, cause()->subject);
     } else if (name == "digest") {
         // By its length in Base64.
@@ -205,13 +218,13 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             : m_exchange                                        ? m_exchange->networkFailure
                                                                 : std::nullopt;
         if (failure)
-            text.append(wordsFor(*failure));
+            say(text, sentenceFor(*failure));
     } else if (name.substr(0, headerPrefix.size()) == headerPrefix) {
         name.remove_prefix(headerPrefix.size());
         if (m_exchange && m_exchange->responseHeaders && m_exchange->responseHeaders->contains(name))
             appendShortened(text, answerHeader(name));
         else
-            text += "absent";
+            say(text, Sentence::HeaderAbsent);
     }
 }
 

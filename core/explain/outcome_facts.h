@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/explain/phrasebook.h"
+#include "core/explain/sentences.h"
 #include "core/model/response.h"
 #include "core/simulation/run_result.h"
 #include "core/simulation/scenario.h"
@@ -14,7 +16,8 @@ namespace fetchscope {
 class OutcomeFacts
 {
 public:
-    OutcomeFacts(const Scenario& scenario, const RunResult& result, const ActionResult& action);
+    OutcomeFacts(
+        const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases = nullptr);
 
     const Outcome& outcome() const { return m_action.outcome; }
     /// Null where the action neither was blocked nor failed.
@@ -36,6 +39,9 @@ public:
 
     /// Appends `pattern` with every `{name}` in it replaced; appendFact() has the names.
     void append(std::string& text, std::string_view pattern) const;
+    /// The same with a sentence of ours, in the language of the phrasebook.
+    void say(std::string& text, std::string_view pattern) const;
+    void say(std::string& text, Sentence sentence) const { say(text, textOf(sentence)); }
     /// Appends one value:
     /// `url` (that failed), `firstUrl`, `lastUrl` (with fragments, as consoles print them), `previousUrl` (of the hop
     /// before), `pageUrl`, `page` (its origin), `origin` (that the request named), `subject`, `status`, `statusText`,
@@ -72,6 +78,7 @@ private:
     const Scenario& m_scenario;
     const RunResult& m_result;
     const ActionResult& m_action;
+    Phrasebook m_phrases = nullptr;
     const RequestAction* m_request = nullptr;
     const Exchange* m_exchange = nullptr;
     /// Worked out when first asked for.

@@ -6,10 +6,33 @@
 #include "core/url/trustworthiness.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
 namespace {
+
+/// Why no worker is asked.
+enum Why : std::size_t {
+    NoPage,
+    ObjectOrEmbed,
+    Report,
+    OtherOrigin,
+    FramedPage,
+    OpaqueOrigin,
+    InsecureContext,
+    WhyCount
+};
+
+constexpr std::array<std::string_view, WhyCount> words {
+    "the user asks, and not a page",
+    "objects and embeds go past service workers",
+    "reports go past service workers",
+    "what is loaded is of another origin than the worker",
+    "the worker is one of a framed page, not of the tab",
+    "the page's origin is opaque",
+    "the page is no secure context",
+};
 
 /// https://fetch.spec.whatwg.org/#non-subresource-request: what asks a worker for its own URL, not for the page.
 bool isNonSubresourceRequest(Destination destination)
@@ -23,21 +46,21 @@ bool isNonSubresourceRequest(Destination destination)
 std::string_view whyNotAsked(const Request& request)
 {
     if (request.client == nullptr)
-        return "the user asks, and not a page";
+        return words[NoPage];
     const Page& page = *request.client;
     if (const std::string_view why = whyNoServiceWorkerControls(page); !why.empty())
         return why;
     if (request.destination == Destination::Object || request.destination == Destination::Embed)
-        return "objects and embeds go past service workers";
+        return words[ObjectOrEmbed];
     if (request.destination == Destination::Report)
-        return "reports go past service workers";
+        return words[Report];
     // The worker that is asked for a page or worker is the one whose scope that falls into. Ours: the scope of a
     // scenario's worker is its origin, in the tab's partition.
     if (isNonSubresourceRequest(request.destination)) {
         if (!isSameOrigin(page.origin, request.currentUrl()))
-            return "what is loaded is of another origin than the worker";
+            return words[OtherOrigin];
         if (request.destination == Destination::Document && page.hasCrossSiteAncestor)
-            return "the worker is one of a framed page, not of the tab";
+            return words[FramedPage];
     }
     return {};
 }
@@ -68,12 +91,17 @@ std::vector<std::string> exposedNames(const HeaderList& headers)
 
 } // namespace
 
+std::span<const std::string_view> whysOfNoServiceWorker()
+{
+    return words;
+}
+
 std::string_view whyNoServiceWorkerControls(const Page& page)
 {
     if (page.origin.isOpaque())
-        return "the page's origin is opaque";
+        return words[OpaqueOrigin];
     if (!isPotentiallyTrustworthy(page.origin) || !isPotentiallyTrustworthy(page.topLevelOrigin))
-        return "the page is no secure context";
+        return words[InsecureContext];
     return {};
 }
 

@@ -60,6 +60,7 @@ enum class CookieVerdict : std::uint8_t {
     OtherPartition,
 };
 std::string_view describe(CookieVerdict verdict);
+constexpr std::uint8_t cookieVerdictCount = static_cast<std::uint8_t>(CookieVerdict::OtherPartition) + 1;
 
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode: which cookies a request may carry or a response set.
 enum class SameSiteMode : std::uint8_t { StrictOrLess, LaxOrLess, UnsetOrLess };

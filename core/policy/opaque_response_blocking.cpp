@@ -87,9 +87,39 @@ bool isMediaOrImage(std::string_view body)
     return matchAudioOrVideoType(body) || matchImageType(body);
 }
 
-constexpr std::string_view neverSniffedWords = "data of this type has no use in an element";
-constexpr std::string_view nosniffWords = "nosniff, and a type that no element can use";
-constexpr std::string_view partWords = "a part from the middle of something that was not known to be media";
+/// Why a response is withheld.
+enum Why : std::size_t {
+    NeverSniffed,
+    NosniffType,
+    Part,
+    PartOfDocument,
+    LooksLikeHtml,
+    LooksLikeXml,
+    LooksLikeJson,
+    NoMedia,
+    NosniffNoMedia,
+    ErrorNoMedia,
+    NotItsType,
+    Json,
+    NoScript,
+    WhyCount,
+};
+
+constexpr std::array<std::string_view, WhyCount> words {
+    "data of this type has no use in an element",
+    "nosniff, and a type that no element can use",
+    "a part from the middle of something that was not known to be media",
+    "a part of a document or of data",
+    "it looks like HTML",
+    "it looks like XML",
+    "it looks like JSON",
+    "it is neither audio nor video",
+    "nosniff, and it is neither an image nor media",
+    "the status is that of an error, and it is neither an image nor media",
+    "it is not what its type says",
+    "it is JSON",
+    "it is no script",
+};
 
 /// Does the text begin with a tag, after white space and comments?
 bool looksLikeHtml(std::string_view text)
@@ -153,21 +183,21 @@ std::string_view whyBlockedBySniffing(const OpaqueResponse& response)
         || isMediaCompanion(type))
         return {};
     if (isNeverSniffed(type))
-        return neverSniffedWords;
+        return words[NeverSniffed];
     if (response.hasNosniff && (isBlocklisted(type) || type == "text/plain" || type == "application/json+protobuf"))
-        return nosniffWords;
+        return words[NosniffType];
     if (response.status == 206 && response.firstByte.value_or(0) > 0)
-        return partWords;
+        return words[Part];
     constexpr std::size_t sniffedBytes = 1024;
     const std::string_view bytes = response.body.substr(0, sniffedBytes);
     if (isMediaOrImage(bytes) || type.empty())
         return {};
     if (looksLikeHtml(bytes))
-        return "it looks like HTML";
+        return words[LooksLikeHtml];
     if (bytes.substr(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size())).starts_with("<?xml"))
-        return "it looks like XML";
+        return words[LooksLikeXml];
     if (hasParserBreaker(bytes) || looksLikeJsonObject(bytes))
-        return "it looks like JSON";
+        return words[LooksLikeJson];
     return {};
 }
 
@@ -180,28 +210,28 @@ std::string_view whyBlockedByValidation(const OpaqueResponse& response)
         || type == "audio/aacp" || type == "multipart/x-mixed-replace")
         return {};
     if (isNeverSniffed(type))
-        return neverSniffedWords;
+        return words[NeverSniffed];
     if (response.status == 206 && isBlocklisted(type))
-        return "a part of a document or of data";
+        return words[PartOfDocument];
     if (response.hasNosniff && isBlocklisted(type))
-        return nosniffWords;
+        return words[NosniffType];
     if (response.status == 206 && response.firstByte != std::optional<std::uint64_t>(0))
-        return partWords;
+        return words[Part];
     if (response.body.empty() || isMediaOrImage(response.body))
         return {};
     if (response.isForMediaElement)
-        return "it is neither audio nor video";
+        return words[NoMedia];
     if (response.hasNosniff)
-        return "nosniff, and it is neither an image nor media";
+        return words[NosniffNoMedia];
     if (!isOkStatus(response.status))
-        return "the status is that of an error, and it is neither an image nor media";
+        return words[ErrorNoMedia];
     if (type.empty())
         return {};
     if (type.starts_with("image/") || isMediaType(type))
-        return "it is not what its type says";
+        return words[NotItsType];
     if (parsesAsJson(response.body))
-        return "it is JSON";
-    return mayBeJavaScript(response.body) ? std::string_view() : std::string_view("it is no script");
+        return words[Json];
+    return mayBeJavaScript(response.body) ? std::string_view() : words[NoScript];
 }
 
 std::optional<std::uint64_t> firstByteOf(const HeaderList& headers)
@@ -219,6 +249,11 @@ std::optional<std::uint64_t> firstByteOf(const HeaderList& headers)
 }
 
 } // namespace
+
+std::span<const std::string_view> whysOfOpaqueResponseBlocking()
+{
+    return words;
+}
 
 std::string_view whyOpaqueResponseIsBlocked(const Request& request, const Response& response, const Profile& profile)
 {

@@ -4,6 +4,7 @@
 #include "core/model/request.h"
 #include "core/model/response.h"
 
+#include <span>
 #include <string_view>
 
 namespace fetchscope {
@@ -14,5 +15,7 @@ namespace fetchscope {
 ///
 /// A response without a body stands for one that fits: it is not sniffed.
 std::string_view whyOpaqueResponseIsBlocked(const Request& request, const Response& response, const Profile& profile);
+/// Everything that it may say.
+std::span<const std::string_view> whysOfOpaqueResponseBlocking();
 
 } // namespace fetchscope

@@ -1,9 +1,9 @@
 #include "ui/editor/new_scenario_dialog.h"
 
-#include "core/explain/words.h"
 #include "core/formats/scenario_reader.h"
 #include "core/simulation/runner.h"
 #include "ui/editor/completions.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -230,7 +230,7 @@ void NewScenarioDialog::refresh()
     m_sign->setPixmap(toneIcon(toneOf(action.outcome)).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_preview->setText(QStringLiteral("<b>%1</b> &nbsp;%2")
                            .arg(wordOf(action.outcome.verdict).toHtmlEscaped(),
-                               toText(explainOutcome(*scenario, result, action)).toHtmlEscaped()));
+                               outcomeText(*scenario, result, action).toHtmlEscaped()));
 }
 
 } // namespace fetchscope::ui

@@ -2,6 +2,7 @@
 
 #include "ui/document/har_recording.h"
 #include "ui/inspector/html_text.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/har_filter.h"
 #include "ui/models/har_words.h"
 #include "ui/models/provenance.h"
@@ -139,7 +140,7 @@ QString verdictHtml(const JudgedEntry& entry)
     html = paragraph(html);
     if (isRequest && judgement.reason != Reason::None) {
         const ReasonInfo& info = infoOf(judgement.reason);
-        html += paragraph(toText(info.summary).toHtmlEscaped() + QStringLiteral(" ")
+        html += paragraph(phraseText(info.summary).toHtmlEscaped() + QStringLiteral(" ")
             + linkHtml(toText(info.url), Words::tr("Standard")));
     }
     if (!entry.note.empty())
@@ -186,7 +187,7 @@ void reasonRows(Table& table, const std::map<Reason, std::uint64_t>& reasons, bo
         const QString name = code.isEmpty() ? Words::tr("no reason") : code;
         table.row(
             {number(count), !isPart ? filterLink(term, name) : QStringLiteral("&nbsp;&nbsp;&nbsp;") + codeHtml(name),
-                mutedHtml(toText(infoOf(reason).summary))});
+                mutedHtml(phraseText(infoOf(reason).summary))});
     }
 }
 

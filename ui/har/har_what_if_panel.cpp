@@ -8,6 +8,7 @@
 #include "ui/har/har_rule_row.h"
 #include "ui/har/marked_field.h"
 #include "ui/inspector/html_text.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -261,7 +262,7 @@ void HarWhatIfPanel::fillAudits()
     for (const auto* policies : {&builtInIsolationPolicies(), &std::as_const(m_filePolicies)}) {
         for (const IsolationPolicy& policy : *policies) {
             m_audit->addItem(toText(policy.name), toText(policy.name));
-            m_audit->setItemData(m_audit->count() - 1, toText(policy.summary), Qt::ToolTipRole);
+            m_audit->setItemData(m_audit->count() - 1, phraseText(policy.summary), Qt::ToolTipRole);
         }
     }
     m_audit->setCurrentIndex(std::max(0, m_audit->findData(before)));

@@ -1,11 +1,10 @@
 #include "ui/inspector/browsers_panel.h"
 
-#include "core/explain/words.h"
 #include "ui/document/browser_runs.h"
 #include "ui/inspector/difference_text.h"
 #include "ui/inspector/html_text.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
-#include "ui/text.h"
 #include "ui/theme/theme.h"
 
 namespace fetchscope::ui {
@@ -47,7 +46,7 @@ QString BrowsersPanel::columnHtml(const Run& shown, const ActionResult& action, 
     html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1</p>").arg(ui::outcomeHtml(*run, its));
     // The same sentence is said once.
     const auto sentenceOf = [](const Run& of, const ActionResult& result) {
-        return result.isRequest ? toText(explainOutcome(*of.scenario, of.result, result)) : QString();
+        return result.isRequest ? outcomeText(*of.scenario, of.result, result) : QString();
     };
     const QString sentence = sentenceOf(*run, its);
     if (isShown || sentence != sentenceOf(shown, action))

@@ -1,7 +1,7 @@
 #include "ui/inspector/difference_text.h"
 
-#include "core/explain/words.h"
 #include "ui/inspector/html_text.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
@@ -32,7 +32,7 @@ QString stepHtml(const Run& run, std::optional<std::size_t> step, bool isLinked)
     QString html = tone == Tone::Neutral ? QString()
                                          : QStringLiteral("<span style=\"color:%1\"><b>%2</b></span> ")
                                                .arg(Theme::current().of(tone).name(), signOf(tone));
-    html += toText(describeStep(run.result.trace, record)).toHtmlEscaped() + QStringLiteral(" ");
+    html += stepText(run.result.trace, record).toHtmlEscaped() + QStringLiteral(" ");
     const QString place = placeOf(record.id);
     return html + (isLinked ? linkHtml(QStringLiteral("step:%1").arg(*step), place) : mutedHtml(place));
 }

@@ -3,6 +3,7 @@
 #include "core/explain/words.h"
 #include "ui/inspector/html_text.h"
 #include "ui/inspector/text_difference.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/run_lookup.h"
 #include "ui/models/step_cursor.h"
@@ -103,7 +104,7 @@ void WhyPanel::refresh()
         // The verdict's own sentence stands right above; here is the rule behind it.
         const ReasonInfo& reason = infoOf(outcome.cause->reason);
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:12px\">%1 &nbsp;%2</p>")
-                    .arg(toText(reason.summary).toHtmlEscaped(), link(toText(reason.url), toText(reason.code)));
+                    .arg(phraseText(reason.summary).toHtmlEscaped(), link(toText(reason.url), toText(reason.code)));
     }
     if (const auto deciding = decidingStep(m_run->result, *m_action))
         html += decisionHtml(*deciding);
@@ -122,7 +123,7 @@ QString WhyPanel::decisionHtml(std::size_t step) const
                            link(toText(linkOf(record.id)), tr("in the standard")));
     html +=
         QStringLiteral("<p style=\"margin-top:0;margin-bottom:8px\"><span style=\"color:%1\"><b>%2</b></span> %3</p>")
-            .arg(theme.of(tone).name(), signOf(tone), toText(describeStep(trace, record)).toHtmlEscaped());
+            .arg(theme.of(tone).name(), signOf(tone), stepText(trace, record).toHtmlEscaped());
     return html + valuesHtml(record);
 }
 
@@ -134,10 +135,8 @@ QString WhyPanel::valuesHtml(const StepRecord& step) const
     const Trace& trace = m_run->result.trace;
     QStringList names = toText(infoOf(step.id).valueNames).split(QChar(','));
     QStringList values;
-    for (std::size_t i = 0; i < step.valueCount; ++i) {
-        const TraceValue value = trace.value(step, i);
-        values << (value.isNumber ? QString::number(value.number) : toText(value.text));
-    }
+    for (std::size_t i = 0; i < step.valueCount; ++i)
+        values << valueText(trace, step, i);
     QStringList cells;
     for (const QString& value : values)
         cells << value.toHtmlEscaped();
@@ -160,7 +159,8 @@ QString WhyPanel::valuesHtml(const StepRecord& step) const
     for (int i = 0; i < cells.size(); ++i) {
         html += QStringLiteral("<tr><td style=\"color:%1;padding-right:16px;padding-bottom:4px\">%2</td><td "
                                "style=\"padding-bottom:4px\">%3</td></tr>")
-                    .arg(theme.mutedText.name(), (i < names.size() ? names[i] : QString()).toHtmlEscaped(),
+                    .arg(theme.mutedText.name(),
+                        (i < names.size() ? phraseText(toBytes(names[i])) : QString()).toHtmlEscaped(),
                         monospace(cells[i]));
     }
     return html + QStringLiteral("</table>");

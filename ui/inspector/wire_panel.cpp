@@ -1,7 +1,7 @@
 #include "ui/inspector/wire_panel.h"
 
-#include "core/explain/words.h"
 #include "ui/inspector/table_setup.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/run_lookup.h"
 #include "ui/models/step_cursor.h"
@@ -215,7 +215,7 @@ void WirePanel::explain(const QModelIndex& header, const QString& verb)
     m_source->setText(QStringLiteral("<b>%1</b> %2 <a href=\"%3\">%4</a>: %5")
                           .arg(header.siblingAtColumn(HeaderModel::NameColumn).data().toString().toHtmlEscaped(),
                               verb.toHtmlEscaped(), QString::number(step), placeOf(record.id).toHtmlEscaped(),
-                              toText(describeStep(m_run->result.trace, record)).left(600).toHtmlEscaped()));
+                              stepText(m_run->result.trace, record).left(600).toHtmlEscaped()));
 }
 
 void WirePanel::showBody(const Side& side, const std::string* body)

@@ -1,6 +1,7 @@
 #include "ui/models/cache_models.h"
 
 #include "core/url/url.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/run_lookup.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -110,7 +111,7 @@ void CookieModel::show(const RunPointer& run, std::size_t step)
                 if (row.sent.isEmpty() && toText(row.cookie.name) == name) {
                     const std::string_view verdict = trace.value(record, 1).text;
                     const bool isSent = verdict == describe(CookieVerdict::Accepted);
-                    row.sent = isSent ? tr("sent") : tr("not sent: %1").arg(toText(verdict));
+                    row.sent = isSent ? tr("sent") : tr("not sent: %1").arg(phraseText(verdict));
                     row.tone = isSent ? Tone::Pass : Tone::Neutral;
                     break;
                 }

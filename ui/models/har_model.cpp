@@ -1,5 +1,6 @@
 #include "ui/models/har_model.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
 
@@ -505,7 +506,7 @@ QVariant HarModel::data(const QModelIndex& index, int role) const
         return textOf(*m_recording, entry, column);
     case Qt::ToolTipRole: {
         if (column == HarColumn::Reason)
-            return toText(infoOf(m_recording->table().reason(entry)).summary);
+            return phraseText(infoOf(m_recording->table().reason(entry)).summary);
         if (column == HarColumn::Path || column == HarColumn::Host)
             return cellText(m_recording->table().url(entry));
         return textOf(*m_recording, entry, column);

@@ -1,6 +1,6 @@
 #include "ui/models/header_model.h"
 
-#include "core/explain/words.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/header_sources.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -59,7 +59,7 @@ QString HeaderModel::stepText(const Row& row) const
         return m_side == Side::Request ? QString() : tr("nothing");
     const StepInfo& info = infoOf(m_run->result.trace.step(*row.step).id);
     // Short, since the panel says the rest of the header that is chosen.
-    return info.number == "0" ? toText(infoOf(info.algorithm).name) : tr("step %1").arg(toText(info.number));
+    return info.number == "0" ? algorithmText(info.algorithm) : tr("step %1").arg(toText(info.number));
 }
 
 QVariant HeaderModel::data(const QModelIndex& index, int role) const
@@ -81,7 +81,7 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
         if (index.column() == ValueColumn)
             return row.value;
         if (row.step)
-            return toText(describeStep(m_run->result.trace, m_run->result.trace.step(*row.step)));
+            return ui::stepText(m_run->result.trace, m_run->result.trace.step(*row.step));
         return {};
     case Qt::FontRole:
         return index.column() == ValueColumn ? QVariant(monospaceFont()) : QVariant();

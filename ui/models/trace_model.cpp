@@ -1,6 +1,7 @@
 #include "ui/models/trace_model.h"
 
 #include "core/explain/words.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/run_lookup.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -124,7 +125,7 @@ QVariant TraceModel::algorithmData(const Node& node, int column, int role) const
     const AlgorithmInfo& info = infoOf(node.algorithm);
     switch (role) {
     case Qt::DisplayRole:
-        return column == NumberColumn ? QVariant(toText(info.name)) : QVariant();
+        return column == NumberColumn ? QVariant(algorithmText(node.algorithm)) : QVariant();
     case Qt::FontRole: {
         QFont font;
         font.setWeight(QFont::DemiBold);
@@ -148,14 +149,14 @@ QVariant TraceModel::stepData(const Node& node, int column, int role) const
     case Qt::DisplayRole:
         if (column == NumberColumn)
             return infoOf(step.id).isUnnumbered() ? QString() : toText(infoOf(step.id).number);
-        return toText(describeStep(trace, step));
+        return stepText(trace, step);
     case Qt::DecorationRole:
         return column == TextColumn ? QVariant(toneIcon(toneOf(step))) : QVariant();
     case Qt::ForegroundRole:
         return column == NumberColumn ? QVariant(Theme::current().mutedText) : QVariant();
     case Qt::AccessibleTextRole: {
-        QString text = column == NumberColumn ? tr("step %1").arg(toText(infoOf(step.id).number))
-                                              : toText(describeStep(trace, step));
+        QString text =
+            column == NumberColumn ? tr("step %1").arg(toText(infoOf(step.id).number)) : stepText(trace, step);
         if (const QString word = wordOf(toneOf(step)); column == TextColumn && !word.isEmpty())
             text += QStringLiteral(", ") + word;
         return text;

@@ -1,9 +1,8 @@
 #include "ui/modes/prediction.h"
 
-#include "core/explain/words.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/step_cursor.h"
-#include "ui/text.h"
 #include "ui/timeline/row_text.h"
 
 namespace fetchscope::ui {
@@ -73,13 +72,13 @@ std::optional<Prediction::Question> Prediction::questionOf(const TimelineRow& ro
             question.right = 2;
             break;
         }
-        question.explanation = toText(explainOutcome(*m_run->scenario, result, action));
+        question.explanation = outcomeText(*m_run->scenario, result, action);
         return question;
     }
     if (row.kind != RowKind::Decision || row.endStep <= row.step)
         return std::nullopt;
     const StepRecord& step = result.trace.step(row.endStep - 1);
-    question.explanation = toText(describeStep(result.trace, step));
+    question.explanation = stepText(result.trace, step);
     if (step.id == StepId::MainPreflight || step.id == StepId::MainCors) {
         question.text = tr("Does this request need a preflight?");
         question.answers = {tr("Yes"), tr("No")};

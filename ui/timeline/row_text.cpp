@@ -1,6 +1,6 @@
 #include "ui/timeline/row_text.h"
 
-#include "core/explain/words.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/provenance.h"
 #include "ui/text.h"
@@ -29,8 +29,7 @@ const Exchange* exchangeOf(const Run& run, const TimelineRow& row)
 
 QString valueText(const Run& run, const StepRecord& step, std::size_t index)
 {
-    const TraceValue value = run.result.trace.value(step, index);
-    return value.isNumber ? QString::number(value.number) : toText(value.text);
+    return ui::valueText(run.result.trace, step, index);
 }
 
 QString joinedValues(const Run& run, const StepRecord& step)
@@ -258,15 +257,14 @@ QString toolTipOf(const Run& run, const TimelineRow& row)
     }
     if (row.kind == RowKind::Result)
         return QStringLiteral("<p>%1</p>")
-            .arg(elided(toText(explainOutcome(*run.scenario, run.result, run.result.actions[row.action]))));
+            .arg(elided(outcomeText(*run.scenario, run.result, run.result.actions[row.action])));
     if (row.endStep <= row.step || row.kind == RowKind::Action)
         return QStringLiteral("<p>%1</p>").arg(elided(describeAction(*run.scenario, run.result.actions[row.action])));
     QString html;
     for (std::size_t index = row.step; index < row.endStep; ++index) {
         const StepRecord& step = run.result.trace.step(index);
         html += QStringLiteral("<p>%1 %2<br><small>%3</small></p>")
-                    .arg(signOf(toneOf(step)), elided(toText(describeStep(run.result.trace, step))),
-                        elided(placeOf(step.id)));
+                    .arg(signOf(toneOf(step)), elided(stepText(run.result.trace, step)), elided(placeOf(step.id)));
     }
     return html;
 }

@@ -1,5 +1,6 @@
 #include "ui/timeline/step_roles.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -208,13 +209,13 @@ QString shortName(StepId id)
         if (name.id == id)
             return QCoreApplication::translate("Step", name.text);
     }
-    return infoOf(id).algorithm == Algorithm::CorsCheck ? toText(infoOf(Algorithm::CorsCheck).name) : placeOf(id);
+    return infoOf(id).algorithm == Algorithm::CorsCheck ? algorithmText(Algorithm::CorsCheck) : placeOf(id);
 }
 
 QString placeOf(StepId id)
 {
     const StepInfo& step = infoOf(id);
-    const QString algorithm = toText(infoOf(step.algorithm).name);
+    const QString algorithm = algorithmText(step.algorithm);
     if (step.number.empty() || step.number == "0")
         return algorithm;
     return QCoreApplication::translate("Step", "%1, step %2").arg(algorithm, toText(step.number));

@@ -1,10 +1,9 @@
 #include "ui/window/verdict_bar.h"
 
-#include "core/explain/words.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/run_lookup.h"
 #include "ui/models/step_cursor.h"
-#include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -107,7 +106,7 @@ void VerdictBar::refresh()
     if (action)
         m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20), devicePixelRatioF()));
     if (action)
-        m_sentence->setText(toText(explainOutcome(*m_run->scenario, m_run->result, *action)));
+        m_sentence->setText(outcomeText(*m_run->scenario, m_run->result, *action));
     else if (isHidden)
         m_sentence->setText(tr("What will come of it?"));
     else

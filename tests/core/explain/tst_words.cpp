@@ -1,11 +1,14 @@
 #include "core/explain/readable_text.h"
+#include "core/explain/sentences.h"
 #include "core/explain/words.h"
 #include "core/formats/scenario_reader.h"
 #include "core/simulation/runner.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 using namespace fetchscope;
@@ -57,6 +60,8 @@ private slots:
     void linksLeadToTheStandard();
     void longValuesAreCut();
     void bytesBecomeReadable();
+    void everyPhraseThatIsAskedForIsKnown();
+    void anotherLanguageTakesTheSameValues();
 };
 
 void TestWords::explanationsNameTheDecidingValues_data()
@@ -201,6 +206,73 @@ void TestWords::bytesBecomeReadable()
     appendReadable(text, "caf\xc3\xa9 ");
     appendReadable(text, "caf\xe9");
     QCOMPARE(text, std::string("caf\xc3\xa9 caf\xc3\xa9"));
+}
+
+/// What the phrasebook below was asked for.
+std::set<std::string>& askedPhrases()
+{
+    static std::set<std::string> asked;
+    return asked;
+}
+
+void TestWords::everyPhraseThatIsAskedForIsKnown()
+{
+    const std::vector<std::string_view> all = allPhrases();
+    const std::set<std::string_view> known(all.begin(), all.end());
+    QCOMPARE(known.size(), all.size());
+    const Phrasebook book = [](std::string_view phrase) {
+        askedPhrases().emplace(phrase);
+        return std::string(phrase);
+    };
+    const QDir folder(QStringLiteral(FETCHSCOPE_RESOURCES "/scenarios"));
+    const QStringList files = folder.entryList({QStringLiteral("*.json")});
+    QVERIFY(files.size() > 100);
+    for (const QString& name : files) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto scenario = readScenario(file.readAll().toStdString());
+        QVERIFY(scenario);
+        for (const ProfileId profile :
+            {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            scenario->profile = profile;
+            const RunResult result = runScenario(*scenario);
+            for (const StepRecord& step : result.trace.steps()) {
+                QCOMPARE(describeStep(result.trace, step, book), describeStep(result.trace, step));
+                for (std::size_t i = 0; i < step.valueCount; ++i)
+                    QCOMPARE(valueOf(result.trace, step, i, book), valueOf(result.trace, step, i));
+            }
+            for (const ActionResult& action : result.actions)
+                QCOMPARE(explainOutcome(*scenario, result, action, book), explainOutcome(*scenario, result, action));
+        }
+    }
+    QVERIFY(askedPhrases().size() > 200);
+    for (const std::string& phrase : askedPhrases())
+        QVERIFY2(known.count(phrase) == 1, phrase.c_str());
+}
+
+void TestWords::anotherLanguageTakesTheSameValues()
+{
+    // One whose sentences have the values in another order, and other words inside of them.
+    const Phrasebook book = [](std::string_view phrase) -> std::string {
+        if (phrase == textOf(Sentence::Failed))
+            return "{failure} <- {url}";
+        if (phrase == textOf(Sentence::FailureTimeout))
+            return "TIMEOUT";
+        if (phrase == infoOf(StepId::CorsOrigin).text)
+            return "{1} <> {0}";
+        if (phrase == emptyValue)
+            return "EMPTY";
+        return std::string(phrase);
+    };
+    const Run failed = runOf(fetchWith("{}", R"([{"respond":{"networkError":"timeout"}}])"));
+    QCOMPARE(explainOutcome(failed.scenario, failed.result, failed.result.actions.at(0), book),
+        std::string("TIMEOUT <- https://api.example.test/doc"));
+    const Run blocked = runOf(fetchWith("{}", answering(R"({"Access-Control-Allow-Origin":""})")));
+    const auto steps = blocked.result.trace.steps();
+    const auto check =
+        std::find_if(steps.begin(), steps.end(), [](const StepRecord& step) { return step.id == StepId::CorsOrigin; });
+    QVERIFY(check != steps.end());
+    QCOMPARE(describeStep(blocked.result.trace, *check, book), std::string("EMPTY <> https://app.example.test"));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

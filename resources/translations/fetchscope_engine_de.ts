@@ -1,0 +1,2335 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Parse the URL against the page's URL: {0}</source>
+        <translation>URL gegen die URL der Seite parsen: {0}</translation>
+    </message>
+    <message>
+        <source>The URL {0} does not parse: TypeError</source>
+        <translation>Die URL {0} lässt sich nicht parsen: TypeError</translation>
+    </message>
+    <message>
+        <source>The URL has a user name or password: TypeError</source>
+        <translation>Die URL enthält einen Benutzernamen oder ein Passwort: TypeError</translation>
+    </message>
+    <message>
+        <source>Make a request with the unsafe-request flag, for the page as its client</source>
+        <translation>Eine Anfrage mit gesetztem unsafe-request flag anlegen, mit der Seite als Client</translation>
+    </message>
+    <message>
+        <source>The referrer option is empty: no referrer</source>
+        <translation>Die Option referrer ist leer: kein Referrer</translation>
+    </message>
+    <message>
+        <source>The referrer {0} does not parse: TypeError</source>
+        <translation>Der Referrer {0} lässt sich nicht parsen: TypeError</translation>
+    </message>
+    <message>
+        <source>The referrer {0} is about:client or of another origin: the page's URL stands in</source>
+        <translation>Der Referrer {0} ist about:client oder von einem anderen Origin: Die URL der Seite tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>The referrer is {0}</source>
+        <translation>Der Referrer ist {0}</translation>
+    </message>
+    <message>
+        <source>The referrer policy is {0}</source>
+        <translation>Die Referrer-Richtlinie ist {0}</translation>
+    </message>
+    <message>
+        <source>The mode is navigate: TypeError</source>
+        <translation>Der Modus ist navigate: TypeError</translation>
+    </message>
+    <message>
+        <source>The mode is {0}</source>
+        <translation>Der Modus ist {0}</translation>
+    </message>
+    <message>
+        <source>The credentials mode is {0}</source>
+        <translation>Der Zugangsdaten-Modus ist {0}</translation>
+    </message>
+    <message>
+        <source>The cache mode is {0}</source>
+        <translation>Der Cache-Modus ist {0}</translation>
+    </message>
+    <message>
+        <source>The cache mode is only-if-cached and the mode is {0}, not same-origin: TypeError</source>
+        <translation>Der Cache-Modus ist only-if-cached, und der Modus ist {0} statt same-origin: TypeError</translation>
+    </message>
+    <message>
+        <source>The redirect mode is {0}</source>
+        <translation>Der Weiterleitungsmodus ist {0}</translation>
+    </message>
+    <message>
+        <source>The integrity metadata is {0}</source>
+        <translation>Die Integritätsmetadaten sind {0}</translation>
+    </message>
+    <message>
+        <source>The request may outlive the page</source>
+        <translation>Die Anfrage darf die Seite überleben</translation>
+    </message>
+    <message>
+        <source>{0} is not a method, or a forbidden one: TypeError</source>
+        <translation>{0} ist keine Methode oder eine verbotene: TypeError</translation>
+    </message>
+    <message>
+        <source>Normalize the method {0}: {1}</source>
+        <translation>Methode {0} normalisieren: {1}</translation>
+    </message>
+    <message>
+        <source>The priority is {0}</source>
+        <translation>Die Priorität ist {0}</translation>
+    </message>
+    <message>
+        <source>The mode is no-cors, and {0} is not GET, HEAD or POST: TypeError</source>
+        <translation>Der Modus ist no-cors, und {0} ist nicht GET, HEAD oder POST: TypeError</translation>
+    </message>
+    <message>
+        <source>The mode is no-cors: only no-CORS-safelisted headers are kept</source>
+        <translation>Der Modus ist no-cors: Nur Header, die no-CORS-safelisted sind, bleiben</translation>
+    </message>
+    <message>
+        <source>Fill the headers with the {0} given</source>
+        <translation>Die {0} angegebenen Header übernehmen</translation>
+    </message>
+    <message>
+        <source>There is a body, and the method is {0}: TypeError</source>
+        <translation>Es gibt einen Inhalt, und die Methode ist {0}: TypeError</translation>
+    </message>
+    <message>
+        <source>Extract the body ({0})</source>
+        <translation>Inhalt extrahieren ({0})</translation>
+    </message>
+    <message>
+        <source>The headers have no Content-Type; the body's type is used: {0}</source>
+        <translation>Es gibt keinen Content-Type; der des Inhalts gilt: {0}</translation>
+    </message>
+    <message>
+        <source>The body is a stream, and the option duplex is missing: TypeError</source>
+        <translation>Der Inhalt ist ein Stream, und die Option duplex fehlt: TypeError</translation>
+    </message>
+    <message>
+        <source>The body is a stream, and the mode {0} is neither same-origin nor cors: TypeError</source>
+        <translation>Der Inhalt ist ein Stream, und der Modus {0} ist weder same-origin noch cors: TypeError</translation>
+    </message>
+    <message>
+        <source>The body is a stream: set the use-CORS-preflight flag</source>
+        <translation>Der Inhalt ist ein Stream: use-CORS-preflight flag setzen</translation>
+    </message>
+    <message>
+        <source>The option {0} cannot be {1}: TypeError before the constructor's first step</source>
+        <translation>Die Option {0} kann nicht {1} sein: TypeError noch vor dem ersten Schritt des Konstruktors</translation>
+    </message>
+    <message>
+        <source>keepalive is true and the body is a stream: TypeError</source>
+        <translation>keepalive ist true, und der Inhalt ist ein Stream: TypeError</translation>
+    </message>
+    <message>
+        <source>Take {0}: {1}</source>
+        <translation>Angegeben ist {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} with this value is no valid header: TypeError</source>
+        <translation>{0} mit diesem Wert ist kein gültiger Header: TypeError</translation>
+    </message>
+    <message>
+        <source>{0} is a forbidden request-header: left out</source>
+        <translation>{0} ist ein verbotener Header (forbidden request-header): weggelassen</translation>
+    </message>
+    <message>
+        <source>{0} is not a no-CORS-safelisted request-header: left out</source>
+        <translation>{0} ist nicht no-CORS-safelisted: weggelassen</translation>
+    </message>
+    <message>
+        <source>Append {0}: {1}</source>
+        <translation>{0} anhängen: {1}</translation>
+    </message>
+    <message>
+        <source>Remove {0}, which a page cannot set in the mode no-cors</source>
+        <translation>{0} entfernen; im Modus no-cors kann eine Seite diesen Header nicht setzen</translation>
+    </message>
+    <message>
+        <source>The page is a service worker: its own fetches do not go through service workers</source>
+        <translation>Die Seite ist ein Service Worker: Seine eigenen Anfragen gehen durch keinen Service Worker</translation>
+    </message>
+    <message>
+        <source>The response is a network error: the promise is rejected with a TypeError</source>
+        <translation>Die Antwort ist ein Netzwerkfehler: Das Promise wird mit einem TypeError abgelehnt</translation>
+    </message>
+    <message>
+        <source>The promise is resolved with a response of type {0}</source>
+        <translation>Das Promise wird mit einer Antwort vom Typ {0} erfüllt</translation>
+    </message>
+    <message>
+        <source>{0} is not a method: SyntaxError</source>
+        <translation>{0} ist keine Methode: SyntaxError</translation>
+    </message>
+    <message>
+        <source>{0} is a forbidden method: SecurityError</source>
+        <translation>{0} ist eine verbotene Methode: SecurityError</translation>
+    </message>
+    <message>
+        <source>The URL {0} does not parse: SyntaxError</source>
+        <translation>Die URL {0} lässt sich nicht parsen: SyntaxError</translation>
+    </message>
+    <message>
+        <source>{0} with this value is no valid header: SyntaxError</source>
+        <translation>{0} mit diesem Wert ist kein gültiger Header: SyntaxError</translation>
+    </message>
+    <message>
+        <source>Combine {0}: {1}</source>
+        <translation>{0} zusammenfassen: {1}</translation>
+    </message>
+    <message>
+        <source>The method is {0}: the body is left out</source>
+        <translation>Die Methode ist {0}: Der Inhalt entfällt</translation>
+    </message>
+    <message>
+        <source>The charset of Content-Type becomes UTF-8: {0}</source>
+        <translation>charset in Content-Type wird zu UTF-8: {0}</translation>
+    </message>
+    <message>
+        <source>No Content-Type was set; the body's type is used: {0}</source>
+        <translation>Kein Content-Type wurde gesetzt; der des Inhalts gilt: {0}</translation>
+    </message>
+    <message>
+        <source>An event listener is registered on the upload object</source>
+        <translation>Am Objekt upload ist ein Event-Listener angemeldet</translation>
+    </message>
+    <message>
+        <source>Make a request in the mode cors, credentials mode {0}</source>
+        <translation>Eine Anfrage im Modus cors stellen, Zugangsdaten-Modus {0}</translation>
+    </message>
+    <message>
+        <source>Populate the request from its client: origin {0}</source>
+        <translation>Die Anfrage aus ihrem Client ergänzen: Origin {0}</translation>
+    </message>
+    <message>
+        <source>Look for a preloaded response</source>
+        <translation>Nach einer vorgeladenen Antwort suchen</translation>
+    </message>
+    <message>
+        <source>Accept-Language is the browser's own and not shown</source>
+        <translation>Accept-Language ist Sache des Browsers und wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Run main fetch</source>
+        <translation>Main fetch ausführen</translation>
+    </message>
+    <message>
+        <source>Only local URLs are allowed here</source>
+        <translation>Hier sind nur lokale URLs erlaubt</translation>
+    </message>
+    <message>
+        <source>A policy that only reports is violated: {0}</source>
+        <translation>Eine Richtlinie, die nur berichtet, ist verletzt: {0}</translation>
+    </message>
+    <message>
+        <source>The page asks for upgrade-insecure-requests: the URL becomes {0}</source>
+        <translation>Die Seite verlangt upgrade-insecure-requests: Die URL wird zu {0}</translation>
+    </message>
+    <message>
+        <source>Upgrade mixed content where that is possible</source>
+        <translation>Mixed Content auf https umstellen, wo das geht</translation>
+    </message>
+    <message>
+        <source>Bad port, mixed content, Content Security Policy, Integrity Policy: is the request blocked?</source>
+        <translation>Gesperrter Port, Mixed Content, Content Security Policy, Integrity Policy: Wird die Anfrage blockiert?</translation>
+    </message>
+    <message>
+        <source>The request names no referrer policy; the page's is used: {0}</source>
+        <translation>Die Anfrage nennt keine Referrer-Richtlinie; die der Seite gilt: {0}</translation>
+    </message>
+    <message>
+        <source>Neither request nor page names a referrer policy; the default is {0}</source>
+        <translation>Weder Anfrage noch Seite nennt eine Referrer-Richtlinie; Vorgabe ist {0}</translation>
+    </message>
+    <message>
+        <source>The referrer becomes {0}</source>
+        <translation>Der Referrer wird zu {0}</translation>
+    </message>
+    <message>
+        <source>The referrer becomes no-referrer</source>
+        <translation>Der Referrer wird zu no-referrer</translation>
+    </message>
+    <message>
+        <source>The host {0} is a known HSTS host: the URL becomes https</source>
+        <translation>Der Host {0} ist ein bekannter HSTS-Host: Die URL wird zu https</translation>
+    </message>
+    <message>
+        <source>Same origin and not tainted, a data: URL, or a mode that needs no CORS: scheme fetch, response tainting basic</source>
+        <translation>Gleicher Origin und kein Taint, eine data:-URL oder ein Modus, der kein CORS braucht: Scheme fetch, Response-Tainting basic</translation>
+    </message>
+    <message>
+        <source>The mode is same-origin and the URL is of another origin: network error</source>
+        <translation>Der Modus ist same-origin, und die URL ist von einem anderen Origin: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The mode is no-cors and the redirect mode is {0}: network error</source>
+        <translation>Der Modus ist no-cors, und der Weiterleitungsmodus ist {0}: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Another origin in the mode no-cors: scheme fetch, response tainting opaque</source>
+        <translation>Anderer Origin im Modus no-cors: Scheme fetch, Response-Tainting opaque</translation>
+    </message>
+    <message>
+        <source>{0} is not an HTTP(S) scheme: network error</source>
+        <translation>{0} ist kein HTTP(S)-Schema: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The request is not simple: HTTP fetch with a CORS preflight, response tainting cors</source>
+        <translation>Die Anfrage ist nicht einfach: HTTP fetch mit CORS-Preflight, Response-Tainting cors</translation>
+    </message>
+    <message>
+        <source>The fetch ended in a network error: clear its preflight cache entries</source>
+        <translation>Der Abruf endete mit einem Netzwerkfehler: Seine Einträge im Preflight-Cache entfallen</translation>
+    </message>
+    <message>
+        <source>Another origin and a simple request: HTTP fetch, response tainting cors</source>
+        <translation>Anderer Origin und eine einfache Anfrage: HTTP fetch, Response-Tainting cors</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers: * exposes every header</source>
+        <translation>Access-Control-Expose-Headers: * gibt alle Header frei</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers exposes {0}</source>
+        <translation>Access-Control-Expose-Headers gibt {0} frei</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers does not parse: nothing more is exposed</source>
+        <translation>Access-Control-Expose-Headers lässt sich nicht parsen: Mehr wird nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>The page gets a basic filtered response</source>
+        <translation>Die Seite bekommt eine Antwort mit dem Filter basic</translation>
+    </message>
+    <message>
+        <source>The page gets a CORS filtered response, with the headers {0}</source>
+        <translation>Die Seite bekommt eine Antwort mit dem Filter CORS, mit den Headern {0}</translation>
+    </message>
+    <message>
+        <source>The page gets an opaque filtered response</source>
+        <translation>Die Seite bekommt eine Antwort mit dem Filter opaque</translation>
+    </message>
+    <message>
+        <source>The redirect taint is {0}</source>
+        <translation>Der Redirect-Taint ist {0}</translation>
+    </message>
+    <message>
+        <source>The page may see the timing</source>
+        <translation>Die Seite darf die Zeitwerte sehen</translation>
+    </message>
+    <message>
+        <source>Mixed content, Content Security Policy, MIME type, nosniff: is the response blocked?</source>
+        <translation>Mixed Content, Content Security Policy, MIME-Typ, nosniff: Wird die Antwort blockiert?</translation>
+    </message>
+    <message>
+        <source>An opaque partial response ({0}) to a request without Range: network error</source>
+        <translation>Eine undurchsichtige Teilantwort ({0}) auf eine Anfrage ohne Range: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>A {0} request or the status {1} has no body</source>
+        <translation>Eine Anfrage mit {0} oder der Status {1} hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>There is integrity metadata, and the body cannot be read: network error</source>
+        <translation>Es gibt Integritätsmetadaten, und der Inhalt lässt sich nicht lesen: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Does the body match the integrity metadata {0}?</source>
+        <translation>Passt der Inhalt zu den Integritätsmetadaten {0}?</translation>
+    </message>
+    <message>
+        <source>about:{0}</source>
+        <translation>about:{0}</translation>
+    </message>
+    <message>
+        <source>The blob: URL has no entry, or the method is not GET: network error</source>
+        <translation>Zur blob:-URL gibt es keinen Eintrag, oder die Methode ist nicht GET: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The data: URL does not decode: network error</source>
+        <translation>Die data:-URL lässt sich nicht dekodieren: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The data: URL gives a response of type {0}</source>
+        <translation>Die data:-URL ergibt eine Antwort vom Typ {0}</translation>
+    </message>
+    <message>
+        <source>file: URLs are not fetched: network error</source>
+        <translation>file:-URLs werden nicht abgerufen: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>HTTP(S): HTTP fetch</source>
+        <translation>HTTP(S): HTTP fetch</translation>
+    </message>
+    <message>
+        <source>Nothing can be fetched from {0}: network error</source>
+        <translation>Von {0} lässt sich nichts abrufen: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>No service worker is asked: {0}</source>
+        <translation>Kein Service Worker wird gefragt: {0}</translation>
+    </message>
+    <message>
+        <source>Ask the service worker that controls the page for {0}</source>
+        <translation>Den Service Worker, der die Seite steuert, nach {0} fragen</translation>
+    </message>
+    <message>
+        <source>The service worker answers with a {0} response, status {1}</source>
+        <translation>Der Service Worker antwortet mit einer Antwort vom Typ {0}, Status {1}</translation>
+    </message>
+    <message>
+        <source>The service worker's answer is a network error: network error</source>
+        <translation>Der Service Worker antwortet mit einem Netzwerkfehler: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The service worker answers with a CORS response from {0}, and the mode is same-origin: network error</source>
+        <translation>Der Service Worker antwortet mit einer CORS-Antwort von {0}, und der Modus ist same-origin: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The service worker answers with an opaque response, and the mode is {0}, not no-cors: network error</source>
+        <translation>Der Service Worker antwortet mit einer undurchsichtigen Antwort, und der Modus ist {0} statt no-cors: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The service worker answers with an opaque redirect, and the redirect mode is {0}, not manual: network error</source>
+        <translation>Der Service Worker antwortet mit einer undurchsichtigen Weiterleitung, und der Weiterleitungsmodus ist {0} statt manual: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The service worker's answer was redirected, and the redirect mode is {0}, not follow: network error</source>
+        <translation>Die Antwort des Service Workers wurde weitergeleitet, und der Weiterleitungsmodus ist {0} statt follow: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The service worker does not answer: the request goes to the network</source>
+        <translation>Der Service Worker antwortet nicht: Die Anfrage geht ins Netz</translation>
+    </message>
+    <message>
+        <source>The service worker passes the request on to the network</source>
+        <translation>Der Service Worker reicht die Anfrage ans Netz weiter</translation>
+    </message>
+    <message>
+        <source>The preflight cache does not cover the request: a preflight is needed</source>
+        <translation>Der Preflight-Cache deckt die Anfrage nicht ab: Ein Preflight ist nötig</translation>
+    </message>
+    <message>
+        <source>The preflight cache covers the method and every header: no preflight</source>
+        <translation>Der Preflight-Cache deckt die Methode und alle Header ab: kein Preflight</translation>
+    </message>
+    <message>
+        <source>The preflight failed: network error, the request is not sent</source>
+        <translation>Der Preflight ist gescheitert: Netzwerkfehler, die Anfrage wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>From here on no service worker is asked</source>
+        <translation>Ab hier wird kein Service Worker mehr gefragt</translation>
+    </message>
+    <message>
+        <source>The CORS check failed: network error</source>
+        <translation>Die CORS-Prüfung ist gescheitert: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The TAO check failed: the page does not see the timing</source>
+        <translation>Die TAO-Prüfung ist gescheitert: Die Seite sieht die Zeitwerte nicht</translation>
+    </message>
+    <message>
+        <source>The response is opaque: cross-origin resource policy check</source>
+        <translation>Die Antwort ist undurchsichtig: Cross-Origin-Resource-Policy prüfen</translation>
+    </message>
+    <message>
+        <source>{0} is a redirect status</source>
+        <translation>{0} ist der Status einer Weiterleitung</translation>
+    </message>
+    <message>
+        <source>The redirect mode is error: network error</source>
+        <translation>Der Weiterleitungsmodus ist error: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The redirect mode is manual: the page gets an opaque-redirect filtered response</source>
+        <translation>Der Weiterleitungsmodus ist manual: Die Seite bekommt eine Antwort mit dem Filter opaque-redirect</translation>
+    </message>
+    <message>
+        <source>A navigation follows its redirect itself</source>
+        <translation>Eine Navigation folgt ihrer Weiterleitung selbst</translation>
+    </message>
+    <message>
+        <source>The redirect mode is follow: HTTP-redirect fetch</source>
+        <translation>Der Weiterleitungsmodus ist follow: HTTP-redirect fetch</translation>
+    </message>
+    <message>
+        <source>There is no Location header: null</source>
+        <translation>Es gibt keinen Header Location: null</translation>
+    </message>
+    <message>
+        <source>Location {0} is {1}</source>
+        <translation>Location {0} ergibt {1}</translation>
+    </message>
+    <message>
+        <source>Location {0} does not parse: failure</source>
+        <translation>Location {0} lässt sich nicht parsen: gescheitert</translation>
+    </message>
+    <message>
+        <source>The fragment #{0} is taken along</source>
+        <translation>Das Fragment #{0} wird mitgenommen</translation>
+    </message>
+    <message>
+        <source>There is no location: the redirect itself is the response</source>
+        <translation>Es gibt kein Ziel: Die Weiterleitung selbst ist die Antwort</translation>
+    </message>
+    <message>
+        <source>The location does not parse: network error</source>
+        <translation>Das Ziel lässt sich nicht parsen: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The request was preflighted, and such a browser follows no redirect then: network error</source>
+        <translation>Die Anfrage hatte einen Preflight, und ein solcher Browser folgt dann keiner Weiterleitung: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>There have been 20 redirects: network error</source>
+        <translation>Es gab schon 20 Weiterleitungen: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>This is redirect number {0}</source>
+        <translation>Das ist Weiterleitung Nummer {0}</translation>
+    </message>
+    <message>
+        <source>The location has a user name or password, and is of another origin than the page: network error</source>
+        <translation>Das Ziel enthält einen Benutzernamen oder ein Passwort und ist von einem anderen Origin als die Seite: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The location has a user name or password, and the request is tainted: network error</source>
+        <translation>Das Ziel enthält einen Benutzernamen oder ein Passwort, und die Anfrage hat einen Taint: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The body is a stream and cannot be sent again: network error</source>
+        <translation>Der Inhalt ist ein Stream und kann nicht noch einmal gesendet werden: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>{0} turns {1} into GET, without a body</source>
+        <translation>{0} macht aus {1} GET, ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>Remove {0}, which described the body</source>
+        <translation>{0} entfernen; der Header beschrieb den Inhalt</translation>
+    </message>
+    <message>
+        <source>The location is of another origin: remove {0}</source>
+        <translation>Das Ziel ist von einem anderen Origin: {0} entfernen</translation>
+    </message>
+    <message>
+        <source>The body is sent again</source>
+        <translation>Der Inhalt wird noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>The current URL is now {0}</source>
+        <translation>Die aktuelle URL ist jetzt {0}</translation>
+    </message>
+    <message>
+        <source>Run main fetch again</source>
+        <translation>Main fetch erneut ausführen</translation>
+    </message>
+    <message>
+        <source>The redirect's Referrer-Policy is used from here on: {0}</source>
+        <translation>Ab hier gilt die Referrer-Richtlinie der Weiterleitung: {0}</translation>
+    </message>
+    <message>
+        <source>Credentials mode {0}, response tainting {1}: credentials are included: {2}</source>
+        <translation>Zugangsdaten-Modus {0}, Response-Tainting {1}: Zugangsdaten werden mitgesendet: {2}</translation>
+    </message>
+    <message>
+        <source>The page's embedder policy credentialless takes the credentials away</source>
+        <translation>Die Embedder-Richtlinie credentialless der Seite nimmt die Zugangsdaten weg</translation>
+    </message>
+    <message>
+        <source>Content-Length: {0} is set by the transport and not shown</source>
+        <translation>Content-Length: {0} setzt die Transportschicht; wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>keepalive bodies would be {0} bytes in sum, over 65536: network error</source>
+        <translation>Die Inhalte von keepalive-Anfragen wären zusammen {0} Bytes lang, mehr als 65536: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Append the Fetch metadata headers</source>
+        <translation>Die Fetch-Metadata-Header anhängen</translation>
+    </message>
+    <message>
+        <source>A request with credentials to another site; this browser appends {0}: {1}</source>
+        <translation>Eine Anfrage mit Zugangsdaten an eine andere Site; dieser Browser hängt {0} an: {1}</translation>
+    </message>
+    <message>
+        <source>User-Agent is the browser's own and not shown</source>
+        <translation>User-Agent ist Sache des Browsers und wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>The page itself asks conditionally: the cache mode becomes {0}</source>
+        <translation>Die Seite fragt selbst unter Bedingungen: Der Cache-Modus wird zu {0}</translation>
+    </message>
+    <message>
+        <source>The page's embedder policy is credentialless, and there is no CORS: this browser passes its cache by</source>
+        <translation>Die Embedder-Richtlinie der Seite ist credentialless, und es gibt kein CORS: Dieser Browser umgeht seinen Cache</translation>
+    </message>
+    <message>
+        <source>The cache mode is no-cache: append {0}: {1}</source>
+        <translation>Der Cache-Modus ist no-cache: {0} anhängen: {1}</translation>
+    </message>
+    <message>
+        <source>Nothing may come from the cache: append {0}: {1}</source>
+        <translation>Nichts darf aus dem Cache kommen: {0} anhängen: {1}</translation>
+    </message>
+    <message>
+        <source>A Range header is there: Accept-Encoding becomes identity (set by the transport and not shown)</source>
+        <translation>Es gibt einen Header Range: Accept-Encoding wird zu identity (setzt die Transportschicht; wird nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>The HTTP cache has a response ({0}) that can be used: nothing is sent</source>
+        <translation>Der HTTP-Cache hat eine brauchbare Antwort ({0}): Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>The stored response is stale: append {0}: {1}</source>
+        <translation>Die gespeicherte Antwort ist veraltet: {0} anhängen: {1}</translation>
+    </message>
+    <message>
+        <source>304: the stored response ({0}) is used</source>
+        <translation>304: Die gespeicherte Antwort ({0}) wird verwendet</translation>
+    </message>
+    <message>
+        <source>The response ({0}) is stored in the HTTP cache</source>
+        <translation>Die Antwort ({0}) kommt in den HTTP-Cache</translation>
+    </message>
+    <message>
+        <source>The cache mode is only-if-cached, and nothing is stored: network error</source>
+        <translation>Der Cache-Modus ist only-if-cached, und nichts ist gespeichert: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Run HTTP-network fetch</source>
+        <translation>HTTP-network fetch ausführen</translation>
+    </message>
+    <message>
+        <source>The response was asked for with a Range</source>
+        <translation>Die Antwort wurde mit Range angefragt</translation>
+    </message>
+    <message>
+        <source>401, and the body is a stream, which cannot be sent again: network error</source>
+        <translation>401, und der Inhalt ist ein Stream, der nicht noch einmal gesendet werden kann: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>401: a browser would ask for a user name and password</source>
+        <translation>401: Ein Browser würde nach Benutzername und Passwort fragen</translation>
+    </message>
+    <message>
+        <source>Send {0} {1}</source>
+        <translation>{0} {1} senden</translation>
+    </message>
+    <message>
+        <source>The connection is HTTP/1.1 and the body is a stream: network error</source>
+        <translation>Die Verbindung ist HTTP/1.1, und der Inhalt ist ein Stream: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Nothing came back ({0}): network error</source>
+        <translation>Es kam nichts zurück ({0}): Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The answer has the status {0}</source>
+        <translation>Die Antwort hat den Status {0}</translation>
+    </message>
+    <message>
+        <source>No rule of the server matches: status {0}</source>
+        <translation>Keine Regel des Servers passt: Status {0}</translation>
+    </message>
+    <message>
+        <source>Credentials are included: the answer's cookies are stored</source>
+        <translation>Zugangsdaten gehören dazu: Die Cookies der Antwort werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Make an OPTIONS request to {0}</source>
+        <translation>Eine OPTIONS-Anfrage an {0} anlegen</translation>
+    </message>
+    <message>
+        <source>Headers that are not CORS-safelisted: {0}</source>
+        <translation>Header, die nicht CORS-safelisted sind: {0}</translation>
+    </message>
+    <message>
+        <source>Send the preflight, without credentials</source>
+        <translation>Den Preflight senden, ohne Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The CORS check passed and {0} is an ok status</source>
+        <translation>Die CORS-Prüfung ist bestanden, und {0} ist ein ok-Status</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods: {0}</source>
+        <translation>Access-Control-Allow-Methods: {0}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers: {0}</source>
+        <translation>Access-Control-Allow-Headers: {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not parse at {1}: network error</source>
+        <translation>{0} lässt sich ab {1} nicht parsen: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>No methods are named and the use-CORS-preflight flag is set: {0} counts as named</source>
+        <translation>Keine Methoden sind genannt, und das use-CORS-preflight flag ist gesetzt: {0} zählt als genannt</translation>
+    </message>
+    <message>
+        <source>Is {0} safelisted, in the list {1}, or covered by *?</source>
+        <translation>Ist {0} CORS-safelisted, in der Liste {1} oder von * abgedeckt?</translation>
+    </message>
+    <message>
+        <source>Is {0} listed by name in {1}?</source>
+        <translation>Ist {0} in {1} mit Namen genannt?</translation>
+    </message>
+    <message>
+        <source>Is {0} in the list {1}, or covered by *?</source>
+        <translation>Ist {0} in der Liste {1} oder von * abgedeckt?</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age: {0} seconds</source>
+        <translation>Access-Control-Max-Age: {0} Sekunden</translation>
+    </message>
+    <message>
+        <source>There is no usable Access-Control-Max-Age: {1} seconds</source>
+        <translation>Es gibt kein brauchbares Access-Control-Max-Age: {1} Sekunden</translation>
+    </message>
+    <message>
+        <source>The browser keeps no entry longer than {0} seconds</source>
+        <translation>Der Browser behält keinen Eintrag länger als {0} Sekunden</translation>
+    </message>
+    <message>
+        <source>The cache has an entry for {0}: its max-age becomes {1}</source>
+        <translation>Der Cache hat einen Eintrag für {0}: Sein max-age wird zu {1}</translation>
+    </message>
+    <message>
+        <source>Store {0} in the preflight cache for {1} seconds</source>
+        <translation>{0} für {1} Sekunden im Preflight-Cache speichern</translation>
+    </message>
+    <message>
+        <source>The preflight passed</source>
+        <translation>Der Preflight ist bestanden</translation>
+    </message>
+    <message>
+        <source>The CORS check failed, or {0} is not an ok status: network error</source>
+        <translation>Die CORS-Prüfung ist gescheitert, oder {0} ist kein ok-Status: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>{0} entries of this origin and URL are removed</source>
+        <translation>{0} Einträge zu diesem Origin und dieser URL werden entfernt</translation>
+    </message>
+    <message>
+        <source>Is there an entry for the method {0}?</source>
+        <translation>Gibt es einen Eintrag für die Methode {0}?</translation>
+    </message>
+    <message>
+        <source>Is there an entry for the header {0}?</source>
+        <translation>Gibt es einen Eintrag für den Header {0}?</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: {0}</source>
+        <translation>Access-Control-Allow-Origin: {0}</translation>
+    </message>
+    <message>
+        <source>There is no Access-Control-Allow-Origin header: failure</source>
+        <translation>Es gibt keinen Header Access-Control-Allow-Origin: gescheitert</translation>
+    </message>
+    <message>
+        <source>The value is *, and the credentials mode is {0}: success</source>
+        <translation>Der Wert ist *, und der Zugangsdaten-Modus ist {0}: bestanden</translation>
+    </message>
+    <message>
+        <source>Is the request's origin {0} the header's value {1}, byte for byte?</source>
+        <translation>Ist der Origin der Anfrage, {0}, Byte für Byte der Wert des Headers, {1}?</translation>
+    </message>
+    <message>
+        <source>The credentials mode is {0}, not include: success</source>
+        <translation>Der Zugangsdaten-Modus ist {0}, nicht include: bestanden</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials: {0}</source>
+        <translation>Access-Control-Allow-Credentials: {0}</translation>
+    </message>
+    <message>
+        <source>It is true: success</source>
+        <translation>Es ist true: bestanden</translation>
+    </message>
+    <message>
+        <source>It is not true: failure</source>
+        <translation>Es ist nicht true: gescheitert</translation>
+    </message>
+    <message>
+        <source>Timing-Allow-Origin names *: success</source>
+        <translation>Timing-Allow-Origin nennt *: bestanden</translation>
+    </message>
+    <message>
+        <source>Timing-Allow-Origin names {0}: success</source>
+        <translation>Timing-Allow-Origin nennt {0}: bestanden</translation>
+    </message>
+    <message>
+        <source>A navigation to another origin: failure</source>
+        <translation>Eine Navigation zu einem anderen Origin: gescheitert</translation>
+    </message>
+    <message>
+        <source>The response tainting is basic: success</source>
+        <translation>Das Response-Tainting ist basic: bestanden</translation>
+    </message>
+    <message>
+        <source>No Timing-Allow-Origin names the origin: failure; only the timing stays hidden</source>
+        <translation>Kein Timing-Allow-Origin nennt den Origin: gescheitert; nur die Zeitwerte bleiben verborgen</translation>
+    </message>
+    <message>
+        <source>The chain went from one foreign site to another: {0}, and the origin is sent as null</source>
+        <translation>Die Kette ging von einer fremden Site zu einer anderen: {0}, und als Origin wird null gesendet</translation>
+    </message>
+    <message>
+        <source>The chain went from one foreign origin to another: {0}, and the origin is sent as null</source>
+        <translation>Die Kette ging von einem fremden Origin zu einem anderen: {0}, und als Origin wird null gesendet</translation>
+    </message>
+    <message>
+        <source>Response tainting cors, or a WebSocket: append {0}: {1}</source>
+        <translation>Response-Tainting cors oder ein WebSocket: {0} anhängen: {1}</translation>
+    </message>
+    <message>
+        <source>The referrer policy {0} hides the origin: null</source>
+        <translation>Die Referrer-Richtlinie {0} verbirgt den Origin: null</translation>
+    </message>
+    <message>
+        <source>The method is neither GET nor HEAD: append {0}: {1}</source>
+        <translation>Die Methode ist weder GET noch HEAD: {0} anhängen: {1}</translation>
+    </message>
+    <message>
+        <source>No CORS and the method is {0}: no Origin header</source>
+        <translation>Kein CORS, und die Methode ist {0}: kein Header Origin</translation>
+    </message>
+    <message>
+        <source>The browser sends no cookies with this request</source>
+        <translation>Der Browser sendet mit dieser Anfrage keine Cookies</translation>
+    </message>
+    <message>
+        <source>Cookies of the same-site mode {0} may go along</source>
+        <translation>Cookies des Same-Site-Modus {0} dürfen mit</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>There is no cookie to send</source>
+        <translation>Es gibt kein Cookie zu senden</translation>
+    </message>
+    <message>
+        <source>Set-Cookie {0}: {1}</source>
+        <translation>Set-Cookie {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The navigation comes from another site: {0}</source>
+        <translation>Die Navigation kommt von einer anderen Site: {0}</translation>
+    </message>
+    <message>
+        <source>A GET that loads a document: {0}</source>
+        <translation>Ein GET, das ein Dokument lädt: {0}</translation>
+    </message>
+    <message>
+        <source>The page is framed by another site, or the request goes to one: {0}</source>
+        <translation>Die Seite ist im Rahmen einer anderen Site, oder die Anfrage geht an eine andere: {0}</translation>
+    </message>
+    <message>
+        <source>The redirects went through another site: {0}</source>
+        <translation>Die Weiterleitungen gingen über eine andere Site: {0}</translation>
+    </message>
+    <message>
+        <source>Everything is of one site: {0}</source>
+        <translation>Alles ist von einer Site: {0}</translation>
+    </message>
+    <message>
+        <source>A no-cors request to another origin from a credentialless page: no credentials</source>
+        <translation>Eine no-cors-Anfrage an einen anderen Origin von einer credentialless-Seite: keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The URL is not potentially trustworthy: no Sec-Fetch headers</source>
+        <translation>Die URL ist nicht potenziell vertrauenswürdig: keine Sec-Fetch-Header</translation>
+    </message>
+    <message>
+        <source>The user asked for this page by an action on the browser: none</source>
+        <translation>Der Benutzer rief diese Seite im Browser selbst auf: none</translation>
+    </message>
+    <message>
+        <source>{0} is of another site than the page: cross-site</source>
+        <translation>{0} ist von einer anderen Site als die Seite: cross-site</translation>
+    </message>
+    <message>
+        <source>{0} is of another origin on the page's site: same-site</source>
+        <translation>{0} ist von einem anderen Origin auf der Site der Seite: same-site</translation>
+    </message>
+    <message>
+        <source>The page's origin is opaque: no referrer</source>
+        <translation>Der Origin der Seite ist undurchsichtig: kein Referrer</translation>
+    </message>
+    <message>
+        <source>The source is {0}</source>
+        <translation>Die Quelle ist {0}</translation>
+    </message>
+    <message>
+        <source>A {0}: URL is never a referrer</source>
+        <translation>Eine {0}:-URL ist nie ein Referrer</translation>
+    </message>
+    <message>
+        <source>This browser ignores {0} for requests to other sites: strict-origin-when-cross-origin</source>
+        <translation>Dieser Browser beachtet {0} bei Anfragen an andere Sites nicht: strict-origin-when-cross-origin</translation>
+    </message>
+    <message>
+        <source>The referrer is {0} characters long, over 4096: only its origin is used</source>
+        <translation>Der Referrer ist {0} Zeichen lang, mehr als 4096: Nur sein Origin wird verwendet</translation>
+    </message>
+    <message>
+        <source>The policy {0} gives {1}</source>
+        <translation>Die Richtlinie {0} ergibt {1}</translation>
+    </message>
+    <message>
+        <source>{0} makes a request in the mode {1}, credentials mode {2}, destination {3}</source>
+        <translation>{0} stellt eine Anfrage im Modus {1}, Zugangsdaten-Modus {2}, Destination {3}</translation>
+    </message>
+    <message>
+        <source>This browser does not support {0}</source>
+        <translation>Dieser Browser unterstützt {0} nicht</translation>
+    </message>
+    <message>
+        <source>The response came, and {0} has no use for it</source>
+        <translation>Die Antwort kam, und {0} kann sie nicht brauchen</translation>
+    </message>
+    <message>
+        <source>A subresource at a URL with a user name or password: {0} is blocked</source>
+        <translation>Eine Unterressource mit Benutzername oder Passwort in der URL: {0} wird blockiert</translation>
+    </message>
+    <message>
+        <source>The port is not a bad one</source>
+        <translation>Der Port ist nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>{0} is a bad port: blocked</source>
+        <translation>{0} ist ein gesperrter Port: blockiert</translation>
+    </message>
+    <message>
+        <source>Not mixed content that can be upgraded</source>
+        <translation>Kein Mixed Content, der sich umstellen ließe</translation>
+    </message>
+    <message>
+        <source>An image, audio or video: the URL becomes {0}</source>
+        <translation>Bild, Ton oder Film: Die URL wird zu {0}</translation>
+    </message>
+    <message>
+        <source>Not mixed content</source>
+        <translation>Kein Mixed Content</translation>
+    </message>
+    <message>
+        <source>The page is secure and {0} is not: blocked</source>
+        <translation>Die Seite ist sicher und {0} nicht: blockiert</translation>
+    </message>
+    <message>
+        <source>There is integrity metadata, and it can be compared: allowed</source>
+        <translation>Es gibt Integritätsmetadaten, und sie lassen sich vergleichen: erlaubt</translation>
+    </message>
+    <message>
+        <source>A {0}: URL is local: allowed</source>
+        <translation>Eine {0}:-URL ist lokal: erlaubt</translation>
+    </message>
+    <message>
+        <source>The page's Integrity-Policy {0} wants integrity metadata for the destination {1}: blocked</source>
+        <translation>Die Integrity-Policy {0} der Seite verlangt für die Destination {1} Integritätsmetadaten: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's Integrity-Policy asks nothing of the destination {0}: allowed</source>
+        <translation>Die Integrity-Policy der Seite verlangt von der Destination {0} nichts: erlaubt</translation>
+    </message>
+    <message>
+        <source>The URL says that it is {0}, and its host is in the address space {1}: network error</source>
+        <translation>Der URL nach ist das Ziel {0}, und ihr Host liegt im Adressraum {1}: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The host is in the address space {0}, and of the page's own origin: allowed</source>
+        <translation>Der Host liegt im Adressraum {0} und gehört zum Origin der Seite: erlaubt</translation>
+    </message>
+    <message>
+        <source>The host is in the less public address space {0}, and the page is no secure context: network error</source>
+        <translation>Der Host liegt im weniger öffentlichen Adressraum {0}, und die Seite ist kein sicherer Kontext: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The host is in the less public address space {0}, and the user has denied the permission: network error</source>
+        <translation>Der Host liegt im weniger öffentlichen Adressraum {0}, und der Benutzer hat die Erlaubnis verweigert: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The host is in the less public address space {0}, and the user has granted the permission</source>
+        <translation>Der Host liegt im weniger öffentlichen Adressraum {0}, und der Benutzer hat die Erlaubnis erteilt</translation>
+    </message>
+    <message>
+        <source>The host is in the less public address space {0}: the user is asked, and nothing is sent until the answer</source>
+        <translation>Der Host liegt im weniger öffentlichen Adressraum {0}: Der Benutzer wird gefragt, und bis zur Antwort wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The policy's {0} does not allow {1}: blocked</source>
+        <translation>{0} in der Richtlinie erlaubt {1} nicht: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy allows it ({0})</source>
+        <translation>Die Content Security Policy der Seite erlaubt es ({0})</translation>
+    </message>
+    <message>
+        <source>The policy's {0} does not allow the response of {1}: blocked</source>
+        <translation>{0} in der Richtlinie erlaubt die Antwort von {1} nicht: blockiert</translation>
+    </message>
+    <message>
+        <source>A policy that only reports would not allow {1} ({0})</source>
+        <translation>Eine Richtlinie, die nur berichtet, würde {1} nicht erlauben ({0})</translation>
+    </message>
+    <message>
+        <source>The page is secure and the response came from {0}: blocked</source>
+        <translation>Die Seite ist sicher, und die Antwort kam von {0}: blockiert</translation>
+    </message>
+    <message>
+        <source>The MIME type fits</source>
+        <translation>Der MIME-Typ passt</translation>
+    </message>
+    <message>
+        <source>{0} cannot be a script: blocked</source>
+        <translation>{0} kann kein Skript sein: blockiert</translation>
+    </message>
+    <message>
+        <source>There is no X-Content-Type-Options: nosniff</source>
+        <translation>X-Content-Type-Options: nosniff ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>{0} is not a JavaScript MIME type: blocked</source>
+        <translation>{0} ist kein MIME-Typ von JavaScript: blockiert</translation>
+    </message>
+    <message>
+        <source>{0} is not text/css: blocked</source>
+        <translation>{0} ist nicht text/css: blockiert</translation>
+    </message>
+    <message>
+        <source>The type fits the use</source>
+        <translation>Der Typ passt zur Verwendung</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy: {0}: blocked</source>
+        <translation>Cross-Origin-Resource-Policy: {0}: blockiert</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy: {0}: allowed</source>
+        <translation>Cross-Origin-Resource-Policy: {0}: erlaubt</translation>
+    </message>
+    <message>
+        <source>The page's embedder policy {0} makes it same-origin: blocked</source>
+        <translation>Durch die Embedder-Richtlinie {0} der Seite gilt same-origin: blockiert</translation>
+    </message>
+    <message>
+        <source>The response's policy does not let this page frame it: {0}</source>
+        <translation>Die Richtlinie der Antwort erlaubt dieser Seite nicht, sie einzurahmen: {0}</translation>
+    </message>
+    <message>
+        <source>X-Frame-Options: {0} does not let this page frame the response</source>
+        <translation>X-Frame-Options: {0} erlaubt dieser Seite nicht, die Antwort einzurahmen</translation>
+    </message>
+    <message>
+        <source>The page's embedder policy is {0}, and the frame has none: blocked</source>
+        <translation>Die Embedder-Richtlinie der Seite ist {0}, und der Rahmen hat keine: blockiert</translation>
+    </message>
+    <message>
+        <source>An opaque response of the type {0} for the destination {1}: {2}: blocked</source>
+        <translation>Eine undurchsichtige Antwort vom Typ {0} für die Destination {1}: {2}: blockiert</translation>
+    </message>
+    <message>
+        <source>An opaque response that the destination {0} may have a use for: allowed</source>
+        <translation>Eine undurchsichtige Antwort, die die Destination {0} vielleicht brauchen kann: erlaubt</translation>
+    </message>
+    <message>
+        <source>There is no hash in the metadata that the browser knows: it matches</source>
+        <translation>Die Metadaten haben keinen Hash, den der Browser kennt: Sie passen</translation>
+    </message>
+    <message>
+        <source>The {0} hash matches</source>
+        <translation>Der {0}-Hash stimmt</translation>
+    </message>
+    <message>
+        <source>{0} was expected, {1} was found</source>
+        <translation>Erwartet war {0}, gefunden {1}</translation>
+    </message>
+    <message>
+        <source>The URL cannot be parsed.</source>
+        <translation>Die URL lässt sich nicht parsen.</translation>
+    </message>
+    <message>
+        <source>fetch() takes no URL with a user name or password in it.</source>
+        <translation>fetch() nimmt keine URL mit Benutzername oder Passwort.</translation>
+    </message>
+    <message>
+        <source>An option has a value that the API does not know.</source>
+        <translation>Eine Option hat einen Wert, den die API nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A page cannot ask for the mode navigate.</source>
+        <translation>Eine Seite kann den Modus navigate nicht verlangen.</translation>
+    </message>
+    <message>
+        <source>The cache mode only-if-cached needs the mode same-origin.</source>
+        <translation>Der Cache-Modus only-if-cached braucht den Modus same-origin.</translation>
+    </message>
+    <message>
+        <source>The method is not a token.</source>
+        <translation>Die Methode ist kein Token.</translation>
+    </message>
+    <message>
+        <source>CONNECT, TRACE and TRACK are forbidden methods.</source>
+        <translation>CONNECT, TRACE und TRACK sind verbotene Methoden.</translation>
+    </message>
+    <message>
+        <source>The mode no-cors allows GET, HEAD and POST only.</source>
+        <translation>Der Modus no-cors erlaubt nur GET, HEAD und POST.</translation>
+    </message>
+    <message>
+        <source>A header's name or value has characters that HTTP does not allow.</source>
+        <translation>Name oder Wert eines Headers hat Zeichen, die HTTP nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>A GET or HEAD request cannot have a body.</source>
+        <translation>Eine GET- oder HEAD-Anfrage kann keinen Inhalt haben.</translation>
+    </message>
+    <message>
+        <source>The referrer option is not a URL.</source>
+        <translation>Die Option referrer ist keine URL.</translation>
+    </message>
+    <message>
+        <source>A streamed body needs the option duplex: "half".</source>
+        <translation>Ein Stream als Inhalt braucht die Option duplex: "half".</translation>
+    </message>
+    <message>
+        <source>A streamed body needs the mode cors or same-origin.</source>
+        <translation>Ein Stream als Inhalt braucht den Modus cors oder same-origin.</translation>
+    </message>
+    <message>
+        <source>A streamed body and keepalive exclude each other.</source>
+        <translation>Ein Stream als Inhalt und keepalive schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A streamed body cannot be sent over HTTP/1.1.</source>
+        <translation>Ein Stream als Inhalt lässt sich nicht über HTTP/1.1 senden.</translation>
+    </message>
+    <message>
+        <source>The browser does not support this way to start a request.</source>
+        <translation>Der Browser unterstützt diese Art, eine Anfrage zu stellen, nicht.</translation>
+    </message>
+    <message>
+        <source>The response came, and the API or element does not accept its status.</source>
+        <translation>Die Antwort kam, und die API oder das Element nimmt ihren Status nicht an.</translation>
+    </message>
+    <message>
+        <source>The response came, and the API or element does not accept its type.</source>
+        <translation>Die Antwort kam, und die API oder das Element nimmt ihren Typ nicht an.</translation>
+    </message>
+    <message>
+        <source>The response has no Access-Control-Allow-Origin header.</source>
+        <translation>Die Antwort hat keinen Header Access-Control-Allow-Origin.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin holds more than one value; exactly one origin or * is allowed.</source>
+        <translation>Access-Control-Allow-Origin enthält mehr als einen Wert; erlaubt ist genau ein Origin oder *.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin is not, byte for byte, the page's origin.</source>
+        <translation>Access-Control-Allow-Origin ist nicht Byte für Byte der Origin der Seite.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: * does not count for a request with credentials.</source>
+        <translation>Access-Control-Allow-Origin: * gilt nicht für eine Anfrage mit Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>A request with credentials needs Access-Control-Allow-Credentials: true on the response.</source>
+        <translation>Eine Anfrage mit Zugangsdaten braucht Access-Control-Allow-Credentials: true in der Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer to the preflight has no Access-Control-Allow-Origin header.</source>
+        <translation>Die Antwort auf den Preflight hat keinen Header Access-Control-Allow-Origin.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin on the preflight's answer holds more than one value.</source>
+        <translation>Access-Control-Allow-Origin in der Antwort auf den Preflight enthält mehr als einen Wert.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin on the preflight's answer is not the page's origin.</source>
+        <translation>Access-Control-Allow-Origin in der Antwort auf den Preflight ist nicht der Origin der Seite.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: * on the preflight's answer does not count for a request with credentials.</source>
+        <translation>Access-Control-Allow-Origin: * in der Antwort auf den Preflight gilt nicht für eine Anfrage mit Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>A request with credentials needs Access-Control-Allow-Credentials: true on the preflight's answer.</source>
+        <translation>Eine Anfrage mit Zugangsdaten braucht Access-Control-Allow-Credentials: true in der Antwort auf den Preflight.</translation>
+    </message>
+    <message>
+        <source>The preflight was answered with a redirect, which is never followed.</source>
+        <translation>Der Preflight wurde mit einer Weiterleitung beantwortet; einer solchen wird nie gefolgt.</translation>
+    </message>
+    <message>
+        <source>The status of the preflight's answer is not an ok status (200 to 299).</source>
+        <translation>Der Status der Antwort auf den Preflight ist kein ok-Status (200 bis 299).</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods is not a list of methods.</source>
+        <translation>Access-Control-Allow-Methods ist keine Liste von Methoden.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers is not a list of header names.</source>
+        <translation>Access-Control-Allow-Headers ist keine Liste von Headernamen.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods does not list the request's method.</source>
+        <translation>Access-Control-Allow-Methods nennt die Methode der Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods: * does not count for a request with credentials.</source>
+        <translation>Access-Control-Allow-Methods: * gilt nicht für eine Anfrage mit Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers does not list a header that the request carries.</source>
+        <translation>Access-Control-Allow-Headers nennt einen Header nicht, den die Anfrage mitführt.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers: * does not count for a request with credentials.</source>
+        <translation>Access-Control-Allow-Headers: * gilt nicht für eine Anfrage mit Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The Authorization header has to be listed by name; * does not cover it.</source>
+        <translation>Der Header Authorization muss mit Namen genannt sein; * deckt ihn nicht ab.</translation>
+    </message>
+    <message>
+        <source>The response is a redirect, and the redirect mode is error.</source>
+        <translation>Die Antwort ist eine Weiterleitung, und der Weiterleitungsmodus ist error.</translation>
+    </message>
+    <message>
+        <source>A cross-origin request in the mode no-cors needs the redirect mode follow.</source>
+        <translation>Eine Anfrage an einen anderen Origin im Modus no-cors braucht den Weiterleitungsmodus follow.</translation>
+    </message>
+    <message>
+        <source>The Location header is not a URL.</source>
+        <translation>Der Header Location ist keine URL.</translation>
+    </message>
+    <message>
+        <source>The redirect leads to a URL that is not http: or https:.</source>
+        <translation>Die Weiterleitung führt zu einer URL, die weder http: noch https: ist.</translation>
+    </message>
+    <message>
+        <source>There are more than 20 redirects.</source>
+        <translation>Es sind mehr als 20 Weiterleitungen.</translation>
+    </message>
+    <message>
+        <source>The redirect leads to a URL with a user name or password, which CORS does not allow.</source>
+        <translation>Die Weiterleitung führt zu einer URL mit Benutzername oder Passwort; das erlaubt CORS nicht.</translation>
+    </message>
+    <message>
+        <source>Browsers once followed no redirect of a request that had been preflighted.</source>
+        <translation>Früher folgten Browser keiner Weiterleitung einer Anfrage, die einen Preflight hatte.</translation>
+    </message>
+    <message>
+        <source>A streamed body cannot be sent again after a redirect.</source>
+        <translation>Ein Stream als Inhalt kann nach einer Weiterleitung nicht noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The answer is 401, and a streamed body cannot be sent again with a password.</source>
+        <translation>Die Antwort ist 401, und ein Stream als Inhalt kann nicht noch einmal mit Passwort gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The mode same-origin does not allow a request to another origin.</source>
+        <translation>Der Modus same-origin erlaubt keine Anfrage an einen anderen Origin.</translation>
+    </message>
+    <message>
+        <source>A request to another origin needs an http: or https: URL.</source>
+        <translation>Eine Anfrage an einen anderen Origin braucht eine http:- oder https:-URL.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch at a URL with this scheme.</source>
+        <translation>Unter einer URL mit diesem Schema gibt es nichts abzurufen.</translation>
+    </message>
+    <message>
+        <source>The blob: URL stands for no blob of this page, or the method is not GET.</source>
+        <translation>Die blob:-URL steht für keinen Blob dieser Seite, oder die Methode ist nicht GET.</translation>
+    </message>
+    <message>
+        <source>The data: URL cannot be decoded.</source>
+        <translation>Die data:-URL lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>The port belongs to another protocol, and browsers do not connect to it.</source>
+        <translation>Der Port gehört zu einem anderen Protokoll; Browser verbinden sich nicht mit ihm.</translation>
+    </message>
+    <message>
+        <source>This browser loads nothing into a page from a URL with a user name or password.</source>
+        <translation>Von einer URL mit Benutzername oder Passwort lädt dieser Browser nichts in eine Seite.</translation>
+    </message>
+    <message>
+        <source>A secure page cannot load this from an insecure URL.</source>
+        <translation>Eine sichere Seite kann dies nicht von einer unsicheren URL laden.</translation>
+    </message>
+    <message>
+        <source>The bodies of keepalive requests may be 64 KiB in sum.</source>
+        <translation>Die Inhalte von keepalive-Anfragen dürfen zusammen 64 KiB lang sein.</translation>
+    </message>
+    <message>
+        <source>The cache mode is only-if-cached, and nothing fitting is in the HTTP cache.</source>
+        <translation>Der Cache-Modus ist only-if-cached, und nichts Passendes ist im HTTP-Cache.</translation>
+    </message>
+    <message>
+        <source>The page's Integrity-Policy asks for integrity metadata that can be checked, and the request has none.</source>
+        <translation>Die Integrity-Policy der Seite verlangt prüfbare Integritätsmetadaten, und die Anfrage hat keine.</translation>
+    </message>
+    <message>
+        <source>Only secure contexts may reach a local network or this machine from a more public page. (Chromium does this; it is not in the Fetch Standard.)</source>
+        <translation>Nur sichere Kontexte dürfen von einer öffentlicheren Seite aus ein lokales Netz oder diesen Rechner erreichen. (Chromium macht das; im Fetch Standard steht es nicht.)</translation>
+    </message>
+    <message>
+        <source>The user has denied the page access to the local network or this machine.</source>
+        <translation>Der Benutzer hat der Seite den Zugriff auf das lokale Netz oder diesen Rechner verweigert.</translation>
+    </message>
+    <message>
+        <source>The browser asks the user whether the page may reach the local network or this machine; the request waits for the answer.</source>
+        <translation>Der Browser fragt den Benutzer, ob die Seite das lokale Netz oder diesen Rechner erreichen darf; die Anfrage wartet auf die Antwort.</translation>
+    </message>
+    <message>
+        <source>The URL's host is one of a local network by its name, and its address is not.</source>
+        <translation>Der Host der URL gehört seinem Namen nach zu einem lokalen Netz, seiner Adresse nach nicht.</translation>
+    </message>
+    <message>
+        <source>The service worker that controls the page answered with a network error.</source>
+        <translation>Der Service Worker, der die Seite steuert, antwortete mit einem Netzwerkfehler.</translation>
+    </message>
+    <message>
+        <source>The service worker answered with a CORS response, and the mode same-origin takes none.</source>
+        <translation>Der Service Worker antwortete mit einer CORS-Antwort; der Modus same-origin nimmt keine an.</translation>
+    </message>
+    <message>
+        <source>The service worker answered with an opaque response, which only the mode no-cors takes.</source>
+        <translation>Der Service Worker antwortete mit einer undurchsichtigen Antwort; nur der Modus no-cors nimmt eine an.</translation>
+    </message>
+    <message>
+        <source>The service worker answered with an opaque redirect, which only the redirect mode manual takes.</source>
+        <translation>Der Service Worker antwortete mit einer undurchsichtigen Weiterleitung; nur der Weiterleitungsmodus manual nimmt eine an.</translation>
+    </message>
+    <message>
+        <source>The service worker answered with a response that had been redirected, which only the redirect mode follow takes.</source>
+        <translation>Der Service Worker antwortete mit einer weitergeleiteten Antwort; nur der Weiterleitungsmodus follow nimmt eine an.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow connections to this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Verbindung zu dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow scripts from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Skripte von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow style sheets from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Stylesheets von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow images from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Bilder von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow fonts from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Schriften von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow audio, video or tracks from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt weder Ton noch Film oder Untertitel von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow objects from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Objekte von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow frames from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Rahmen von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow workers from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt keine Worker von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow a manifest from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt kein Manifest von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow anything from this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt nichts von dieser URL.</translation>
+    </message>
+    <message>
+        <source>The page's Content Security Policy does not allow a form to be sent to this URL.</source>
+        <translation>Die Content Security Policy der Seite erlaubt nicht, ein Formular an diese URL zu senden.</translation>
+    </message>
+    <message>
+        <source>The framed page's Content Security Policy does not allow this page to frame it.</source>
+        <translation>Die Content Security Policy der eingerahmten Seite erlaubt dieser Seite nicht, sie einzurahmen.</translation>
+    </message>
+    <message>
+        <source>X-Frame-Options does not allow this page to frame the response.</source>
+        <translation>X-Frame-Options erlaubt dieser Seite nicht, die Antwort einzurahmen.</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy: same-origin keeps the response from other origins.</source>
+        <translation>Cross-Origin-Resource-Policy: same-origin hält die Antwort von anderen Origins fern.</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy: same-site keeps the response from other sites.</source>
+        <translation>Cross-Origin-Resource-Policy: same-site hält die Antwort von anderen Sites fern.</translation>
+    </message>
+    <message>
+        <source>The page's Cross-Origin-Embedder-Policy asks for a Cross-Origin-Resource-Policy header, and the response has none.</source>
+        <translation>Die Cross-Origin-Embedder-Policy der Seite verlangt einen Header Cross-Origin-Resource-Policy, und die Antwort hat keinen.</translation>
+    </message>
+    <message>
+        <source>The page's Cross-Origin-Embedder-Policy credentialless refuses a response to a request with credentials that has no Cross-Origin-Resource-Policy header.</source>
+        <translation>Die Cross-Origin-Embedder-Policy credentialless der Seite weist eine Antwort auf eine Anfrage mit Zugangsdaten ab, die keinen Header Cross-Origin-Resource-Policy hat.</translation>
+    </message>
+    <message>
+        <source>A frame in a page with a Cross-Origin-Embedder-Policy needs one of its own.</source>
+        <translation>Ein Rahmen in einer Seite mit Cross-Origin-Embedder-Policy braucht eine eigene.</translation>
+    </message>
+    <message>
+        <source>Opaque response blocking: the response is data that the element could have no use for. (Browsers do this; it is not in the standard.)</source>
+        <translation>Opaque Response Blocking: Die Antwort besteht aus Daten, die das Element nicht brauchen kann. (Browser machen das; im Standard steht es nicht.)</translation>
+    </message>
+    <message>
+        <source>X-Content-Type-Options: nosniff refuses a type that does not fit the use.</source>
+        <translation>X-Content-Type-Options: nosniff weist einen Typ ab, der nicht zur Verwendung passt.</translation>
+    </message>
+    <message>
+        <source>A script cannot have an audio, image, video or CSV type.</source>
+        <translation>Ein Skript kann keinen Audio-, Bild-, Video- oder CSV-Typ haben.</translation>
+    </message>
+    <message>
+        <source>An opaque partial response was given to a request that asked for no range.</source>
+        <translation>Eine undurchsichtige Teilantwort kam auf eine Anfrage, die keinen Bereich verlangt hat.</translation>
+    </message>
+    <message>
+        <source>The body does not match the integrity metadata, or cannot be read to be compared.</source>
+        <translation>Der Inhalt passt nicht zu den Integritätsmetadaten.</translation>
+    </message>
+    <message>
+        <source>"{subject}" cannot be parsed as a URL, so nothing was sent.</source>
+        <translation>„{subject}“ lässt sich nicht als URL parsen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The URL {subject} holds a user name or password, and fetch() takes none; nothing was sent.</source>
+        <translation>Die URL {subject} enthält einen Benutzernamen oder ein Passwort, und eine solche nimmt fetch() nicht; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The option {subject} is not a value that the API knows; nothing was sent.</source>
+        <translation>Die Option {subject} hat keinen Wert, den die API kennt; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The cache mode "only-if-cached" needs the mode "same-origin", and the mode is "{subject}"; nothing was sent.</source>
+        <translation>Der Cache-Modus „only-if-cached“ braucht den Modus „same-origin“, und der Modus ist „{subject}“; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>"{subject}" is not an HTTP method, so nothing was sent.</source>
+        <translation>„{subject}“ ist keine HTTP-Methode; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{subject} is one of the methods that no page may send (CONNECT, TRACE, TRACK); nothing was sent.</source>
+        <translation>{subject} gehört zu den Methoden, die keine Seite senden darf (CONNECT, TRACE, TRACK); nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The mode "no-cors" allows GET, HEAD and POST only, and the method is {subject}; nothing was sent.</source>
+        <translation>Der Modus „no-cors“ erlaubt nur GET, HEAD und POST, und die Methode ist {subject}; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The header "{subject}" has a name or a value with characters that HTTP does not allow; nothing was sent.</source>
+        <translation>Der Header „{subject}“ hat im Namen oder im Wert Zeichen, die HTTP nicht erlaubt; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A {subject} request cannot have a body, and this one has; nothing was sent.</source>
+        <translation>Eine {subject}-Anfrage kann keinen Inhalt haben, und diese hat einen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The referrer "{subject}" is not a URL, so nothing was sent.</source>
+        <translation>Der Referrer „{subject}“ ist keine URL; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A streamed body needs the mode "cors" or "same-origin", and the mode is "{subject}"; nothing was sent.</source>
+        <translation>Ein Stream als Inhalt braucht den Modus „cors“ oder „same-origin“, und der Modus ist „{subject}“; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{url} answered {status} without an Access-Control-Allow-Origin header, so the page of {page} may not read it. The request itself reached the server.</source>
+        <translation>{url} antwortete mit {status} und ohne den Header Access-Control-Allow-Origin; darum darf die Seite von {page} die Antwort nicht lesen. Die Anfrage selbst kam beim Server an.</translation>
+    </message>
+    <message>
+        <source>{url} answered with Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
+        <translation>{url} antwortete mit Access-Control-Allow-Origin: {subject}. Das ist mehr als ein Wert; erlaubt ist genau ein Origin (hier {origin}) oder *.</translation>
+    </message>
+    <message>
+        <source>{url} answered with Access-Control-Allow-Origin: {subject}, and the request's origin is {origin}. The two have to be the same, byte for byte.</source>
+        <translation>{url} antwortete mit Access-Control-Allow-Origin: {subject}, und der Origin der Anfrage ist {origin}. Beide müssen Byte für Byte gleich sein.</translation>
+    </message>
+    <message>
+        <source>The request was made with credentials, and {url} answered with Access-Control-Allow-Origin: *, which does not count then. The header has to name {origin}.</source>
+        <translation>Die Anfrage ging mit Zugangsdaten hinaus, und {url} antwortete mit Access-Control-Allow-Origin: *; das gilt dann nicht. Der Header muss {origin} nennen.</translation>
+    </message>
+    <message>
+        <source>The request was made with credentials, so {url} has to answer with Access-Control-Allow-Credentials: true; the header is {header:access-control-allow-credentials}.</source>
+        <translation>Die Anfrage ging mit Zugangsdaten hinaus; darum muss {url} mit Access-Control-Allow-Credentials: true antworten. Der Header in der Antwort: {header:access-control-allow-credentials}.</translation>
+    </message>
+    <message>
+        <source>The answer to the preflight ({status}) of {url} has no Access-Control-Allow-Origin header, so the request of {page} was not sent.</source>
+        <translation>Die Antwort ({status}) auf den Preflight an {url} hat keinen Header Access-Control-Allow-Origin; darum wurde die Anfrage von {page} nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer to the preflight of {url} has Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
+        <translation>Die Antwort auf den Preflight an {url} hat Access-Control-Allow-Origin: {subject}. Das ist mehr als ein Wert; erlaubt ist genau ein Origin (hier {origin}) oder *.</translation>
+    </message>
+    <message>
+        <source>The answer to the preflight of {url} has Access-Control-Allow-Origin: {subject}, and the request's origin is {origin}. The two have to be the same, byte for byte.</source>
+        <translation>Die Antwort auf den Preflight an {url} hat Access-Control-Allow-Origin: {subject}, und der Origin der Anfrage ist {origin}. Beide müssen Byte für Byte gleich sein.</translation>
+    </message>
+    <message>
+        <source>The request is made with credentials, and the answer to the preflight of {url} has Access-Control-Allow-Origin: *, which does not count then. The header has to name {origin}.</source>
+        <translation>Die Anfrage soll mit Zugangsdaten hinausgehen, und die Antwort auf den Preflight an {url} hat Access-Control-Allow-Origin: *; das gilt dann nicht. Der Header muss {origin} nennen.</translation>
+    </message>
+    <message>
+        <source>The request is made with credentials, so the answer to the preflight of {url} needs Access-Control-Allow-Credentials: true; the header is {header:access-control-allow-credentials}.</source>
+        <translation>Die Anfrage soll mit Zugangsdaten hinausgehen; darum braucht die Antwort auf den Preflight an {url} Access-Control-Allow-Credentials: true. Der Header in der Antwort: {header:access-control-allow-credentials}.</translation>
+    </message>
+    <message>
+        <source>The preflight of {url} was answered with a redirect ({status}) to {header:location}. A preflight is never redirected, so the request was not sent.</source>
+        <translation>Der Preflight an {url} wurde mit einer Weiterleitung ({status}) zu {header:location} beantwortet. Ein Preflight wird nie weitergeleitet; darum wurde die Anfrage nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The preflight of {url} was answered with the status {status}; it has to be 200 to 299. The request was not sent.</source>
+        <translation>Der Preflight an {url} wurde mit dem Status {status} beantwortet; er muss zwischen 200 und 299 liegen. Die Anfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer to the preflight of {url} has an Access-Control-Allow-Methods header that is not a list of methods, at "{subject}".</source>
+        <translation>Access-Control-Allow-Methods in der Antwort auf den Preflight an {url} ist keine Liste von Methoden; der Fehler steht bei „{subject}“.</translation>
+    </message>
+    <message>
+        <source>The answer to the preflight of {url} has an Access-Control-Allow-Headers header that is not a list of header names, at "{subject}".</source>
+        <translation>Access-Control-Allow-Headers in der Antwort auf den Preflight an {url} ist keine Liste von Headernamen; der Fehler steht bei „{subject}“.</translation>
+    </message>
+    <message>
+        <source>The request's method is {subject}, and Access-Control-Allow-Methods in the answer to the preflight of {url} is {header:access-control-allow-methods}. Methods are compared with regard to case.</source>
+        <translation>Die Methode der Anfrage ist {subject}; die Antwort auf den Preflight an {url} hat Access-Control-Allow-Methods: {header:access-control-allow-methods}. Bei Methoden zählt Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The request's method is {subject} and it is made with credentials; Access-Control-Allow-Methods: {header:access-control-allow-methods} does not count then, the method has to be named.</source>
+        <translation>Die Methode der Anfrage ist {subject}, und sie soll mit Zugangsdaten hinausgehen; Access-Control-Allow-Methods: {header:access-control-allow-methods} gilt dann nicht, die Methode muss genannt sein.</translation>
+    </message>
+    <message>
+        <source>The request carries the header {subject}, and Access-Control-Allow-Headers in the answer to the preflight of {url} is {header:access-control-allow-headers}.</source>
+        <translation>Die Anfrage führt den Header {subject} mit; die Antwort auf den Preflight an {url} hat Access-Control-Allow-Headers: {header:access-control-allow-headers}.</translation>
+    </message>
+    <message>
+        <source>The request carries the header {subject} and is made with credentials; Access-Control-Allow-Headers: {header:access-control-allow-headers} does not count then, the header has to be named.</source>
+        <translation>Die Anfrage führt den Header {subject} mit und soll mit Zugangsdaten hinausgehen; Access-Control-Allow-Headers: {header:access-control-allow-headers} gilt dann nicht, der Header muss genannt sein.</translation>
+    </message>
+    <message>
+        <source>The request carries the header {subject}, which Access-Control-Allow-Headers: {header:access-control-allow-headers} does not cover: it has to be listed by its name.</source>
+        <translation>Die Anfrage führt den Header {subject} mit; Access-Control-Allow-Headers: {header:access-control-allow-headers} deckt ihn nicht ab, er muss mit Namen genannt sein.</translation>
+    </message>
+    <message>
+        <source>{url} answered with a redirect ({status}) to {header:location}, and the redirect mode is "error".</source>
+        <translation>{url} antwortete mit einer Weiterleitung ({status}) zu {header:location}, und der Weiterleitungsmodus ist „error“.</translation>
+    </message>
+    <message>
+        <source>{url} is of another origin than {page}, and in the mode "no-cors" such a request needs the redirect mode "follow", not "{subject}".</source>
+        <translation>{url} ist von einem anderen Origin als {page}; eine solche Anfrage braucht im Modus „no-cors“ den Weiterleitungsmodus „follow“, nicht „{subject}“.</translation>
+    </message>
+    <message>
+        <source>The answer ({status}) redirects to "{subject}", which cannot be parsed as a URL.</source>
+        <translation>Die Antwort ({status}) leitet zu „{subject}“ weiter, und das lässt sich nicht als URL parsen.</translation>
+    </message>
+    <message>
+        <source>The answer ({status}) redirects to {subject}, which is not an http: or https: URL.</source>
+        <translation>Die Antwort ({status}) leitet zu {subject} weiter, und das ist keine http:- oder https:-URL.</translation>
+    </message>
+    <message>
+        <source>There are more than 20 redirects; the next one would lead to {subject}.</source>
+        <translation>Es sind mehr als 20 Weiterleitungen; die nächste führte zu {subject}.</translation>
+    </message>
+    <message>
+        <source>The answer ({status}) redirects to {subject}, a URL with a user name or password, which a request with CORS does not follow.</source>
+        <translation>Die Antwort ({status}) leitet zu {subject} weiter, einer URL mit Benutzername oder Passwort; ihr folgt eine Anfrage mit CORS nicht.</translation>
+    </message>
+    <message>
+        <source>The answer ({status}) redirects to {subject}, and the request's body is a stream, which cannot be sent again.</source>
+        <translation>Die Antwort ({status}) leitet zu {subject} weiter, und der Inhalt der Anfrage ist ein Stream, der nicht noch einmal gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>{url} answered 401, and the request's body is a stream, which cannot be sent again with a user name and password.</source>
+        <translation>{url} antwortete mit 401, und der Inhalt der Anfrage ist ein Stream, der nicht noch einmal mit Benutzername und Passwort gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>{subject} is of another origin than {page}, and the request's mode is "same-origin".</source>
+        <translation>{subject} ist von einem anderen Origin als {page}, und der Modus der Anfrage ist „same-origin“.</translation>
+    </message>
+    <message>
+        <source>{url} is of another origin than {page}, and such a request needs http: or https:, not {subject}:.</source>
+        <translation>{url} ist von einem anderen Origin als {page}; eine solche Anfrage braucht http: oder https:, nicht {subject}:.</translation>
+    </message>
+    <message>
+        <source>There is nothing that a page could fetch at {subject}.</source>
+        <translation>Unter {subject} gibt es nichts, was eine Seite abrufen könnte.</translation>
+    </message>
+    <message>
+        <source>{subject} stands for no blob of this page.</source>
+        <translation>{subject} steht für keinen Blob dieser Seite.</translation>
+    </message>
+    <message>
+        <source>{subject} cannot be decoded.</source>
+        <translation>{subject} lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>The port {subject} of {url} belongs to another protocol, and browsers do not connect to it; nothing was sent.</source>
+        <translation>Der Port {subject} von {url} gehört zu einem anderen Protokoll, und Browser verbinden sich nicht mit ihm; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{subject} has a user name or password, and this browser loads nothing into a page from such a URL.</source>
+        <translation>{subject} enthält einen Benutzernamen oder ein Passwort, und von einer solchen URL lädt dieser Browser nichts in eine Seite.</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is secure and {subject} is not, so the browser does not load it.</source>
+        <translation>Die Seite {pageUrl} ist sicher und {subject} nicht; darum lädt der Browser es nicht.</translation>
+    </message>
+    <message>
+        <source>The body has {subject} bytes; the bodies of all keepalive requests under way may be 65536 in sum.</source>
+        <translation>Der Inhalt hat {subject} Bytes; die Inhalte aller laufenden keepalive-Anfragen dürfen zusammen 65536 haben.</translation>
+    </message>
+    <message>
+        <source>The service worker that controls the page answered the request for {url} with a network error. Nothing was sent by the page itself.</source>
+        <translation>Der Service Worker, der die Seite steuert, beantwortete die Anfrage an {url} mit einem Netzwerkfehler. Die Seite selbst sendete nichts.</translation>
+    </message>
+    <message>
+        <source>The service worker answered the request for {url} with a response of type "cors" (of {subject}), and the request's mode is "same-origin", which takes responses of the page's own origin only.</source>
+        <translation>Der Service Worker beantwortete die Anfrage an {url} mit einer Antwort vom Typ „cors“ (von {subject}), und der Modus der Anfrage ist „same-origin“; er nimmt nur Antworten vom Origin der Seite an.</translation>
+    </message>
+    <message>
+        <source>The service worker answered the request for {url} with a response of type "opaque". Only requests of the mode "no-cors" take one, and the mode is "{subject}".</source>
+        <translation>Der Service Worker beantwortete die Anfrage an {url} mit einer Antwort vom Typ „opaque“. Nur Anfragen im Modus „no-cors“ nehmen eine an, und der Modus ist „{subject}“.</translation>
+    </message>
+    <message>
+        <source>The service worker answered the request for {url} with a response of type "opaqueredirect". Only requests of the redirect mode "manual" take one, and it is "{subject}".</source>
+        <translation>Der Service Worker beantwortete die Anfrage an {url} mit einer Antwort vom Typ „opaqueredirect“. Nur Anfragen mit dem Weiterleitungsmodus „manual“ nehmen eine an, und er ist „{subject}“.</translation>
+    </message>
+    <message>
+        <source>The service worker answered the request for {url} with a response that had been redirected. Only requests of the redirect mode "follow" take one, and it is "{subject}".</source>
+        <translation>Der Service Worker beantwortete die Anfrage an {url} mit einer weitergeleiteten Antwort. Nur Anfragen mit dem Weiterleitungsmodus „follow“ nehmen eine an, und er ist „{subject}“.</translation>
+    </message>
+    <message>
+        <source>{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of {page} is of another origin.</source>
+        <translation>{url} antwortete mit Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, und die Seite von {page} ist von einem anderen Origin.</translation>
+    </message>
+    <message>
+        <source>{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of {page} is of another site.</source>
+        <translation>{url} antwortete mit Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, und die Seite von {page} ist von einer anderen Site.</translation>
+    </message>
+    <message>
+        <source>The page's Cross-Origin-Embedder-Policy is require-corp, and {url} answered without a Cross-Origin-Resource-Policy header that lets {page} have it.</source>
+        <translation>Die Cross-Origin-Embedder-Policy der Seite ist require-corp, und {url} antwortete ohne einen Header Cross-Origin-Resource-Policy, der {page} die Antwort überlässt.</translation>
+    </message>
+    <message>
+        <source>{url} answered with X-Content-Type-Options: nosniff and Content-Type: {header:content-type}, which does not fit the use.</source>
+        <translation>{url} antwortete mit X-Content-Type-Options: nosniff und Content-Type: {header:content-type}; das passt nicht zur Verwendung.</translation>
+    </message>
+    <message>
+        <source>{url} answered with Content-Type: {header:content-type}, and no script has such a type.</source>
+        <translation>{url} antwortete mit Content-Type: {header:content-type}; kein Skript hat einen solchen Typ.</translation>
+    </message>
+    <message>
+        <source>{url} answered {status}, and this initiator does not accept such a status.</source>
+        <translation>{url} antwortete mit {status}, und dieser Auslöser nimmt einen solchen Status nicht an.</translation>
+    </message>
+    <message>
+        <source>{url} answered with Content-Type: {header:content-type}, and this initiator needs another type.</source>
+        <translation>{url} antwortete mit Content-Type: {header:content-type}, und dieser Auslöser braucht einen anderen Typ.</translation>
+    </message>
+    <message>
+        <source>The page has a Cross-Origin-Embedder-Policy, so a frame in it needs one too; that of {url} is {header:cross-origin-embedder-policy}.</source>
+        <translation>Die Seite hat eine Cross-Origin-Embedder-Policy; darum braucht auch ein Rahmen in ihr eine. Cross-Origin-Embedder-Policy von {url}: {header:cross-origin-embedder-policy}.</translation>
+    </message>
+    <message>
+        <source>{url} is of another origin than {page}, and the browser keeps what it answered (Content-Type: {header:content-type}) out of the page's process: {subject}.</source>
+        <translation>{url} ist von einem anderen Origin als {page}, und der Browser hält die Antwort (Content-Type: {header:content-type}) aus dem Prozess der Seite heraus: {subject}.</translation>
+    </message>
+    <message>
+        <source>The page was delivered with Integrity-Policy: {subject}. By that, {lastUrl} needs an integrity attribute, and CORS or the page's own origin so that it can be checked.</source>
+        <translation>Die Seite kam mit Integrity-Policy: {subject}. Danach braucht {lastUrl} ein Attribut integrity, und CORS oder den Origin der Seite, damit es sich prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {page}, and the user has denied the page access to it. Nothing was sent.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {page}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {page}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {page}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts, bis eine Antwort da ist.</translation>
+    </message>
+    <message>
+        <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent.</source>
+        <translation>Der Host von {url} gehört seinem Namen nach zu einem lokalen Netz, und seine Adresse liegt im Adressraum „{subject}“; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The body of {url} does not match the integrity metadata, or cannot be read to be compared ({subject}).</source>
+        <translation>Der Inhalt von {url} passt nicht zu den Integritätsmetadaten, oder er lässt sich nicht lesen, um ihn zu vergleichen ({subject}).</translation>
+    </message>
+    <message>
+        <source>The service worker that controls the page answered ({visibleStatus}), and the page of {page} can read the response; nothing went over the wire.</source>
+        <translation>Der Service Worker, der die Seite steuert, antwortete ({visibleStatus}), und die Seite von {page} kann die Antwort lesen; über die Leitung ging nichts.</translation>
+    </message>
+    <message>
+        <source>The page of {page} can read the response ({visibleStatus}): Access-Control-Allow-Origin is *, and no credentials were asked for.</source>
+        <translation>Die Seite von {page} kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist *, und Zugangsdaten waren nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>The page can read the response ({visibleStatus}): Access-Control-Allow-Origin is {origin}, its origin, and Access-Control-Allow-Credentials is true.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist {origin}, ihr Origin, und Access-Control-Allow-Credentials ist true.</translation>
+    </message>
+    <message>
+        <source>The page can read the response ({visibleStatus}): Access-Control-Allow-Origin is {origin}, the origin of the request.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist {origin}, der Origin der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The page of {page} can read the response ({visibleStatus}): CORS allows it.</source>
+        <translation>Die Seite von {page} kann die Antwort ({visibleStatus}) lesen: CORS erlaubt es.</translation>
+    </message>
+    <message>
+        <source>It can read none of its headers.</source>
+        <translation>Von ihren Headern kann sie keinen lesen.</translation>
+    </message>
+    <message>
+        <source>Of its headers it can read {names}.</source>
+        <translation>Von ihren Headern kann sie {names} lesen.</translation>
+    </message>
+    <message>
+        <source>The page can read the response ({visibleStatus}) with its headers: {url} is of its own origin, {page}.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) mit ihren Headern lesen: {url} ist von ihrem eigenen Origin, {page}.</translation>
+    </message>
+    <message>
+        <source>The page can read the response ({visibleStatus}) of {url}.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) von {url} lesen.</translation>
+    </message>
+    <message>
+        <source>The service worker that controls the page answered with an opaque response, which is used, and which the page of {page} cannot read: status, headers and body are hidden.</source>
+        <translation>Der Service Worker, der die Seite steuert, antwortete mit einer undurchsichtigen Antwort; sie wird verwendet, und die Seite von {page} kann sie nicht lesen: Status, Header und Inhalt bleiben verborgen.</translation>
+    </message>
+    <message>
+        <source>{url} answered with a redirect ({status}) to {header:location}, and the redirect mode is "manual": the page sees that there is a redirect, and nothing of it.</source>
+        <translation>{url} antwortete mit einer Weiterleitung ({status}) zu {header:location}, und der Weiterleitungsmodus ist „manual“: Die Seite sieht, dass es eine Weiterleitung gibt, und nichts von ihr.</translation>
+    </message>
+    <message>
+        <source>The response of {url} is used, and the page of {page} cannot read it: it is of another origin and was not asked for with CORS. Status, headers and body are hidden.</source>
+        <translation>Die Antwort von {url} wird verwendet, und die Seite von {page} kann sie nicht lesen: Sie ist von einem anderen Origin und wurde nicht mit CORS angefragt. Status, Header und Inhalt bleiben verborgen.</translation>
+    </message>
+    <message>
+        <source>The Content Security Policy of the page {pageUrl} does not allow {lastUrl}: its directive is "{subject}".</source>
+        <translation>Die Content Security Policy der Seite {pageUrl} erlaubt {lastUrl} nicht: Ihre Direktive ist „{subject}“.</translation>
+    </message>
+    <message>
+        <source>Nothing came back to the preflight of {url}: {failure}. The request was not sent.</source>
+        <translation>Auf den Preflight an {url} kam nichts zurück: {failure}. Die Anfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from {url}: {failure}.</source>
+        <translation>Von {url} kam nichts zurück: {failure}.</translation>
+    </message>
+    <message>
+        <source>The browser went to {url}.</source>
+        <translation>Der Browser ging zu {url}.</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>the name of the host was not found</source>
+        <translation>der Name des Hosts wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>es kam keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <translation>es kam keine sichere Verbindung zustande</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>(fehlt)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>(does not parse)</source>
+        <translation>(lässt sich nicht parsen)</translation>
+    </message>
+    <message>
+        <source>no referrer</source>
+        <translation>kein Referrer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor a value, or a control character</source>
+        <translation>es hat weder Name noch Wert, oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>its name and value are over 4096 bytes</source>
+        <translation>Name und Wert haben zusammen mehr als 4096 Bytes</translation>
+    </message>
+    <message>
+        <source>its Domain does not cover the host that set it</source>
+        <translation>sein Domain deckt den Host nicht ab, der es setzt</translation>
+    </message>
+    <message>
+        <source>its Domain is a public suffix</source>
+        <translation>sein Domain ist ein Public Suffix</translation>
+    </message>
+    <message>
+        <source>an insecure URL may neither set nor overwrite a Secure cookie</source>
+        <translation>eine unsichere URL darf ein Cookie mit Secure weder setzen noch überschreiben</translation>
+    </message>
+    <message>
+        <source>it lacks what the prefix of its name asks for</source>
+        <translation>ihm fehlt, was das Präfix seines Namens verlangt</translation>
+    </message>
+    <message>
+        <source>SameSite=None needs Secure</source>
+        <translation>SameSite=None braucht Secure</translation>
+    </message>
+    <message>
+        <source>a cross-site response may not set a SameSite cookie</source>
+        <translation>eine Antwort von einer anderen Site darf kein SameSite-Cookie setzen</translation>
+    </message>
+    <message>
+        <source>Partitioned needs Secure</source>
+        <translation>Partitioned braucht Secure</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>its Path does not cover the path of the URL</source>
+        <translation>sein Path deckt den Pfad der URL nicht ab</translation>
+    </message>
+    <message>
+        <source>a Secure cookie is not sent to an insecure URL</source>
+        <translation>ein Cookie mit Secure geht nicht an eine unsichere URL</translation>
+    </message>
+    <message>
+        <source>a SameSite=Strict cookie is sent with same-site requests only</source>
+        <translation>ein Cookie mit SameSite=Strict geht nur mit Anfragen innerhalb der Site</translation>
+    </message>
+    <message>
+        <source>a SameSite=Lax cookie is sent cross-site with top-level navigations only</source>
+        <translation>ein Cookie mit SameSite=Lax geht an andere Sites nur bei Navigationen des Tabs</translation>
+    </message>
+    <message>
+        <source>it belongs to the partition of another top-level site</source>
+        <translation>es gehört zur Partition einer anderen Top-Level-Site</translation>
+    </message>
+    <message>
+        <source>data of this type has no use in an element</source>
+        <translation>Daten dieses Typs kann kein Element brauchen</translation>
+    </message>
+    <message>
+        <source>nosniff, and a type that no element can use</source>
+        <translation>nosniff, und ein Typ, den kein Element brauchen kann</translation>
+    </message>
+    <message>
+        <source>a part from the middle of something that was not known to be media</source>
+        <translation>ein Stück aus der Mitte von etwas, das nicht als Ton oder Film bekannt war</translation>
+    </message>
+    <message>
+        <source>a part of a document or of data</source>
+        <translation>ein Stück eines Dokuments oder von Daten</translation>
+    </message>
+    <message>
+        <source>it looks like HTML</source>
+        <translation>sie sieht aus wie HTML</translation>
+    </message>
+    <message>
+        <source>it looks like XML</source>
+        <translation>sie sieht aus wie XML</translation>
+    </message>
+    <message>
+        <source>it looks like JSON</source>
+        <translation>sie sieht aus wie JSON</translation>
+    </message>
+    <message>
+        <source>it is neither audio nor video</source>
+        <translation>sie ist weder Ton noch Film</translation>
+    </message>
+    <message>
+        <source>nosniff, and it is neither an image nor media</source>
+        <translation>nosniff, und sie ist weder Bild noch Ton oder Film</translation>
+    </message>
+    <message>
+        <source>the status is that of an error, and it is neither an image nor media</source>
+        <translation>der Status ist der eines Fehlers, und sie ist weder Bild noch Ton oder Film</translation>
+    </message>
+    <message>
+        <source>it is not what its type says</source>
+        <translation>sie ist nicht, was ihr Typ sagt</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>sie ist JSON</translation>
+    </message>
+    <message>
+        <source>it is no script</source>
+        <translation>sie ist kein Skript</translation>
+    </message>
+    <message>
+        <source>the user asks, and not a page</source>
+        <translation>der Benutzer fragt, und keine Seite</translation>
+    </message>
+    <message>
+        <source>objects and embeds go past service workers</source>
+        <translation>object und embed gehen an Service Workern vorbei</translation>
+    </message>
+    <message>
+        <source>reports go past service workers</source>
+        <translation>Berichte gehen an Service Workern vorbei</translation>
+    </message>
+    <message>
+        <source>what is loaded is of another origin than the worker</source>
+        <translation>das Ziel ist von einem anderen Origin als der Worker</translation>
+    </message>
+    <message>
+        <source>the worker is one of a framed page, not of the tab</source>
+        <translation>der Worker gehört zu einer eingerahmten Seite, nicht zum Tab</translation>
+    </message>
+    <message>
+        <source>the page's origin is opaque</source>
+        <translation>der Origin der Seite ist undurchsichtig</translation>
+    </message>
+    <message>
+        <source>the page is no secure context</source>
+        <translation>die Seite ist kein sicherer Kontext</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here with GET, and not into an object or embed; all else of theirs is refused.</source>
+        <translation>Andere Sites dürfen mit GET hierher navigieren, aber nicht in ein object oder embed; alles andere von ihnen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Other sites may not put this site into a frame, an object or an embed.</source>
+        <translation>Andere Sites dürfen diese Site nicht in einen Rahmen, ein object oder ein embed setzen.</translation>
+    </message>
+    <message>
+        <source>Other sites may not navigate here at all.</source>
+        <translation>Andere Sites dürfen überhaupt nicht hierher navigieren.</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>referrer</source>
+        <translation>Referrer</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache-Modus</translation>
+    </message>
+    <message>
+        <source>redirect</source>
+        <translation>Weiterleitungsmodus</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>normalized</source>
+        <translation>normalisiert</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>directive</source>
+        <translation>Direktive</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>taint</source>
+        <translation>Taint</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>tainting</source>
+        <translation>Tainting</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>mitgesendet</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Adressraum</translation>
+    </message>
+    <message>
+        <source>embedder</source>
+        <translation>Embedder-Richtlinie</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>Request constructor</source>
+        <translation>Konstruktor Request</translation>
+    </message>
+    <message>
+        <source>Headers append</source>
+        <translation>Headers append</translation>
+    </message>
+    <message>
+        <source>Extract a body</source>
+        <translation>Inhalt extrahieren</translation>
+    </message>
+    <message>
+        <source>fetch()</source>
+        <translation>fetch()</translation>
+    </message>
+    <message>
+        <source>XMLHttpRequest open()</source>
+        <translation>XMLHttpRequest open()</translation>
+    </message>
+    <message>
+        <source>XMLHttpRequest setRequestHeader()</source>
+        <translation>XMLHttpRequest setRequestHeader()</translation>
+    </message>
+    <message>
+        <source>XMLHttpRequest send()</source>
+        <translation>XMLHttpRequest send()</translation>
+    </message>
+    <message>
+        <source>fetch</source>
+        <translation>fetch</translation>
+    </message>
+    <message>
+        <source>Main fetch</source>
+        <translation>Main fetch</translation>
+    </message>
+    <message>
+        <source>Scheme fetch</source>
+        <translation>Scheme fetch</translation>
+    </message>
+    <message>
+        <source>HTTP fetch</source>
+        <translation>HTTP fetch</translation>
+    </message>
+    <message>
+        <source>HTTP-redirect fetch</source>
+        <translation>HTTP-redirect fetch</translation>
+    </message>
+    <message>
+        <source>HTTP-network-or-cache fetch</source>
+        <translation>HTTP-network-or-cache fetch</translation>
+    </message>
+    <message>
+        <source>HTTP-network fetch</source>
+        <translation>HTTP-network fetch</translation>
+    </message>
+    <message>
+        <source>CORS-preflight fetch</source>
+        <translation>CORS-preflight fetch</translation>
+    </message>
+    <message>
+        <source>Clear cache entries</source>
+        <translation>Cache-Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>Method cache entry match</source>
+        <translation>Cache-Eintrag für die Methode</translation>
+    </message>
+    <message>
+        <source>Header-name cache entry match</source>
+        <translation>Cache-Eintrag für den Headernamen</translation>
+    </message>
+    <message>
+        <source>CORS check</source>
+        <translation>CORS-Prüfung</translation>
+    </message>
+    <message>
+        <source>TAO check</source>
+        <translation>TAO-Prüfung</translation>
+    </message>
+    <message>
+        <source>Redirect-taint</source>
+        <translation>Redirect-Taint</translation>
+    </message>
+    <message>
+        <source>Append a request Origin header</source>
+        <translation>Header Origin anhängen</translation>
+    </message>
+    <message>
+        <source>Append a request Cookie header</source>
+        <translation>Header Cookie anhängen</translation>
+    </message>
+    <message>
+        <source>Parse and store response Set-Cookie headers</source>
+        <translation>Set-Cookie-Header der Antwort parsen und speichern</translation>
+    </message>
+    <message>
+        <source>Determine the same-site mode</source>
+        <translation>Same-Site-Modus bestimmen</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Embedder-Policy allows credentials</source>
+        <translation>Cross-Origin-Embedder-Policy erlaubt Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Block bad port</source>
+        <translation>Gesperrte Ports blockieren</translation>
+    </message>
+    <message>
+        <source>Should response to request be blocked due to its MIME type?</source>
+        <translation>Wird die Antwort wegen ihres MIME-Typs blockiert?</translation>
+    </message>
+    <message>
+        <source>Should response to request be blocked due to nosniff?</source>
+        <translation>Wird die Antwort wegen nosniff blockiert?</translation>
+    </message>
+    <message>
+        <source>Cross-origin resource policy check</source>
+        <translation>Prüfung der Cross-Origin-Resource-Policy</translation>
+    </message>
+    <message>
+        <source>Location URL</source>
+        <translation>Location-URL</translation>
+    </message>
+    <message>
+        <source>Determine request's referrer</source>
+        <translation>Referrer der Anfrage bestimmen</translation>
+    </message>
+    <message>
+        <source>Set request's referrer policy on redirect</source>
+        <translation>Referrer-Richtlinie bei Weiterleitung setzen</translation>
+    </message>
+    <message>
+        <source>Upgrade a mixed content request</source>
+        <translation>Mixed Content umstellen</translation>
+    </message>
+    <message>
+        <source>Should fetching request be blocked as mixed content?</source>
+        <translation>Wird die Anfrage als Mixed Content blockiert?</translation>
+    </message>
+    <message>
+        <source>Should response to request be blocked as mixed content?</source>
+        <translation>Wird die Antwort als Mixed Content blockiert?</translation>
+    </message>
+    <message>
+        <source>Set the Sec-Fetch-Site header</source>
+        <translation>Header Sec-Fetch-Site setzen</translation>
+    </message>
+    <message>
+        <source>Should request be blocked by Content Security Policy?</source>
+        <translation>Blockiert die Content Security Policy die Anfrage?</translation>
+    </message>
+    <message>
+        <source>Should response to request be blocked by Content Security Policy?</source>
+        <translation>Blockiert die Content Security Policy die Antwort?</translation>
+    </message>
+    <message>
+        <source>Do bytes match metadata list?</source>
+        <translation>Passen die Bytes zu den Metadaten?</translation>
+    </message>
+    <message>
+        <source>Opaque response blocking</source>
+        <translation>Opaque Response Blocking</translation>
+    </message>
+    <message>
+        <source>Should request be blocked by Integrity Policy?</source>
+        <translation>Blockiert die Integrity Policy die Anfrage?</translation>
+    </message>
+    <message>
+        <source>Local Network Access check</source>
+        <translation>Prüfung des Local Network Access</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,49 @@
+#include "ui/models/engine_words.h"
+
+#include "core/explain/words.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+namespace fetchscope::ui {
+
+namespace {
+
+QString translated(std::string_view phrase)
+{
+    return QCoreApplication::translate("Engine", std::string(phrase).c_str());
+}
+
+std::string phrasebook(std::string_view phrase)
+{
+    return toBytes(translated(phrase));
+}
+
+} // namespace
+
+QString phraseText(std::string_view phrase)
+{
+    return translated(phrase);
+}
+
+QString stepText(const Trace& trace, const StepRecord& step)
+{
+    return toText(describeStep(trace, step, phrasebook));
+}
+
+QString valueText(const Trace& trace, const StepRecord& step, std::size_t index)
+{
+    return toText(valueOf(trace, step, index, phrasebook));
+}
+
+QString outcomeText(const Scenario& scenario, const RunResult& result, const ActionResult& action)
+{
+    return toText(explainOutcome(scenario, result, action, phrasebook));
+}
+
+QString algorithmText(Algorithm algorithm)
+{
+    return translated(infoOf(algorithm).name);
+}
+
+} // namespace fetchscope::ui
