@@ -129,14 +129,23 @@ bool HarReader::EntryParser::parseOnce(std::string_view json, RecordedEntry& ent
     return readMembers(object, entry);
 }
 
+bool HarReader::EntryParser::take(simdjson::simdjson_result<od::field> result, Member& member)
+{
+    od::field field;
+    if (const auto error = std::move(result).get(field))
+        return fail(error);
+    member.key = keyOf(field);
+    member.value = field.value();
+    return true;
+}
+
 bool HarReader::EntryParser::readMembers(Object object, RecordedEntry& entry)
 {
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
-        if (!readMember(key, field.value(), entry))
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        if (!readMember(member.key, member.value, entry))
             return false;
     }
     return true;
@@ -210,17 +219,17 @@ bool HarReader::EntryParser::readRequest(Value value, RecordedEntry& entry)
     m_hasWireHeaders = false;
     m_keepsUserAgent = entry.index < entriesWithUserAgent;
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        const std::string_view key = member.key;
         bool isFine = true;
         if (key == "url")
-            isFine = readText(field.value(), entry.url, "/request/url");
+            isFine = readText(member.value, entry.url, "/request/url");
         else if (key == "method")
-            isFine = readText(field.value(), entry.method, "/request/method");
+            isFine = readText(member.value, entry.method, "/request/method");
         else if (key == "headers")
-            isFine = readHeaders(field.value(), entry.requestHeaders, true, entry.hasRequestHeaders);
+            isFine = readHeaders(member.value, entry.requestHeaders, true, entry.hasRequestHeaders);
         else if (key == "postData")
             entry.hasRequestBody = true;
         if (!isFine)
@@ -239,30 +248,30 @@ bool HarReader::EntryParser::readResponse(Value value, RecordedEntry& entry)
         return true;
     }
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        const std::string_view key = member.key;
         bool isFine = true;
         bool hasHeaders = false;
         if (key == "status") {
             double status = 0;
-            isFine = readNumber(field.value(), status, "/response/status");
+            isFine = readNumber(member.value, status, "/response/status");
             entry.status = status >= 100 && status <= 999 ? static_cast<int>(status) : 0;
         } else if (key == "statusText") {
-            isFine = readText(field.value(), entry.statusText, "/response/statusText");
+            isFine = readText(member.value, entry.statusText, "/response/statusText");
         } else if (key == "headers") {
-            isFine = readHeaders(field.value(), entry.responseHeaders, false, hasHeaders);
+            isFine = readHeaders(member.value, entry.responseHeaders, false, hasHeaders);
         } else if (key == "content") {
-            isFine = readContent(field.value(), entry);
+            isFine = readContent(member.value, entry);
         } else if (key == "redirectURL") {
-            isFine = readText(field.value(), entry.redirectUrl, "/response/redirectURL");
+            isFine = readText(member.value, entry.redirectUrl, "/response/redirectURL");
         } else if (key == "_error" || key == "_failureText") {
-            isFine = readError(field.value(), entry);
+            isFine = readError(member.value, entry);
         } else if (key == "error") {
-            isFine = readError(field.value(), entry);
+            isFine = readError(member.value, entry);
         } else if (key == "_fetchedViaServiceWorker") {
-            entry.isFromServiceWorker = isTrue(field.value());
+            entry.isFromServiceWorker = isTrue(member.value);
         }
         if (!isFine)
             return false;
@@ -276,16 +285,16 @@ bool HarReader::EntryParser::readContent(Value value, RecordedEntry& entry)
     if (value.get_object().get(object) != simdjson::SUCCESS)
         return true;
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        const std::string_view key = member.key;
         if (key == "mimeType") {
-            if (!readText(field.value(), entry.mimeType, "/response/content/mimeType"))
+            if (!readText(member.value, entry.mimeType, "/response/content/mimeType"))
                 return false;
         } else if (key == "size") {
             double size = -1;
-            if (!readNumber(field.value(), size, "/response/content/size"))
+            if (!readNumber(member.value, size, "/response/content/size"))
                 return false;
             entry.bodySize = size >= 0 && size < 9e15 ? static_cast<std::int64_t>(size) : -1;
         }
@@ -304,15 +313,15 @@ bool HarReader::EntryParser::readInitiator(Value value, RecordedEntry& entry)
     if (value.get_object().get(object) != simdjson::SUCCESS)
         return true;
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        const std::string_view key = member.key;
         bool isFine = true;
         if (key == "type")
-            isFine = readText(field.value(), entry.initiatorType, "/_initiator/type");
+            isFine = readText(member.value, entry.initiatorType, "/_initiator/type");
         else if (key == "url")
-            isFine = readText(field.value(), entry.initiatorUrl, "/_initiator/url");
+            isFine = readText(member.value, entry.initiatorUrl, "/_initiator/url");
         if (!isFine)
             return false;
         // The rest is a call stack, which can be long.
@@ -347,14 +356,14 @@ bool HarReader::EntryParser::readHeaderObject(Value value, HeaderList& headers, 
     if (value.get_object().get(object) != simdjson::SUCCESS)
         return true;
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
         isThere = true;
-        const std::string name(keyOf(field));
+        const std::string name(member.key);
         std::string_view text;
         const std::string lower = asciiLowercase(name);
-        if (!textOf(field.value(), text) || !isHeaderName(name))
+        if (!textOf(member.value, text) || !isHeaderName(name))
             continue;
         if (isRequest ? isTellingRequestHeader(lower) : isTellingResponseHeader(lower))
             appendLines(headers, name, lower == "cookie" ? std::string_view() : text, isRequest);
@@ -403,12 +412,12 @@ bool HarReader::EntryParser::readHeader(Object object, bool isRequest, std::stri
     bool isTelling = true;
     std::string_view found;
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        const std::string_view key = member.key;
         if (key == "name") {
-            if (!textOf(field.value(), found))
+            if (!textOf(member.value, found))
                 return m_error == simdjson::SUCCESS;
             std::array<char, 48> lower {};
             if (found.size() > lower.size()) {
@@ -430,7 +439,7 @@ bool HarReader::EntryParser::readHeader(Object object, bool isRequest, std::stri
             if (!isTelling || !isHeaderName(found))
                 return true;
         } else if (key == "value") {
-            if (!textOf(field.value(), text) && m_error != simdjson::SUCCESS)
+            if (!textOf(member.value, text) && m_error != simdjson::SUCCESS)
                 return false;
         }
     }
@@ -451,12 +460,12 @@ bool HarReader::EntryParser::readError(Value value, RecordedEntry& entry)
     if (value.get_object().get(object) != simdjson::SUCCESS)
         return true;
     for (auto result : object) {
-        od::field field;
-        if (const auto error = std::move(result).get(field))
-            return fail(error);
-        const std::string_view key = keyOf(field);
+        Member member;
+        if (!take(std::move(result), member))
+            return false;
+        const std::string_view key = member.key;
         if ((key == "code" || (key == "message" && entry.error.empty()))
-            && !readText(field.value(), entry.error, "/response/_error"))
+            && !readText(member.value, entry.error, "/response/_error"))
             return false;
     }
     return true;

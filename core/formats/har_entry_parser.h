@@ -21,7 +21,15 @@ private:
     using Value = simdjson::ondemand::value;
     using Object = simdjson::ondemand::object;
 
+    struct Member
+    {
+        std::string_view key;
+        Value value;
+    };
+
     bool parseOnce(std::string_view json, RecordedEntry& entry);
+    /// The next member of an object. False where the JSON is broken.
+    bool take(simdjson::simdjson_result<simdjson::ondemand::field> result, Member& member);
     bool readMembers(Object object, RecordedEntry& entry);
     bool readMember(std::string_view key, Value value, RecordedEntry& entry);
     bool readRequest(Value value, RecordedEntry& entry);
