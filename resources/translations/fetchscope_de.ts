@@ -2082,6 +2082,13 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::HarColumns</name>
+    <message>
+        <source>Usual &amp;Widths</source>
+        <translation>Übliche &amp;Breiten</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::HarEntryBar</name>
     <message>
         <source>Back</source>
@@ -2421,8 +2428,8 @@ Dritten</translation>
         <translation>Host</translation>
     </message>
     <message>
-        <source>on any host</source>
-        <translation>auf jedem Host</translation>
+        <source>any host</source>
+        <translation>jeder Host</translation>
     </message>
     <message>
         <source>Take this change back</source>
@@ -2436,16 +2443,20 @@ Dritten</translation>
         <source>the value has characters that HTTP does not allow</source>
         <translation>der Wert hat Zeichen, die HTTP nicht erlaubt</translation>
     </message>
+    <message>
+        <source>to</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::HarTable</name>
     <message>
         <source>Entries of the recording</source>
         <translation>Einträge der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Usual &amp;Widths</source>
-        <translation>Übliche &amp;Breiten</translation>
     </message>
 </context>
 <context>

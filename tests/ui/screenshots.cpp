@@ -1,6 +1,6 @@
 // Renders the window in several states to PNG files, for eyes to judge: fetchscope-screenshots DIRECTORY
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
-// is 2. FETCHSCOPE_SCREENSHOTS=NAME takes only states whose name contains it.
+// is 2. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
 
 #include "tests/ui/har_states.h"
 #include "tests/ui/scenarios.h"
@@ -26,6 +26,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
@@ -251,6 +252,32 @@ std::vector<Look> looks(double scale)
         {"-german-small", small, ThemeChoice::Dark, true}};
 }
 
+void takeDialogs(
+    Camera& camera, const Look& look, const QString& settingsPath, const std::function<bool(const QString&)>& isWanted)
+{
+    const QString wizardName = QStringLiteral("20-new-scenario") + look.suffix;
+    const QString keysName = QStringLiteral("22-keys") + look.suffix;
+    const QString menuName = QStringLiteral("23-menu") + look.suffix;
+    if (!isWanted(wizardName) && !isWanted(keysName) && !isWanted(menuName))
+        return;
+    QSettings settings(settingsPath, QSettings::IniFormat);
+    ui::MainWindow window(settings, examples);
+    window.theme().setChoice(look.theme);
+    ui::NewScenarioDialog wizard;
+    wizard.show();
+    camera.take(wizard, wizardName);
+    ui::KeysDialog keys(window.commands());
+    keys.show();
+    camera.take(keys, keysName);
+    window.openFirst({});
+    window.resize(look.size);
+    window.show();
+    QMenu* menu = window.menuBar()->actions().first()->menu();
+    menu->popup({});
+    camera.take(*menu, menuName);
+    menu->hide();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -276,7 +303,8 @@ int main(int argc, char** argv)
     std::vector<State> all = states(wrongFile);
     for (tests::HarState& state : tests::harStates(QDir(temporary.path())))
         all.push_back({std::move(state.name), First, std::move(state.prepare)});
-    const QString only = qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS");
+    const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
+    const auto isWanted = [&only](const QString& name) { return only.match(name).hasMatch(); };
     for (const Look& look : looks(application.devicePixelRatio())) {
         QTranslator translator;
         if (look.isGerman
@@ -284,7 +312,7 @@ int main(int argc, char** argv)
                 QStringLiteral(":/fetchscope/translations")))
             QCoreApplication::installTranslator(&translator);
         for (const State& state : all) {
-            if (!only.isEmpty() && !state.name.contains(only))
+            if (!isWanted(state.name + look.suffix))
                 continue;
             QSettings settings(
                 temporary.filePath(QStringLiteral("settings%1.ini").arg(++number)), QSettings::IniFormat);
@@ -303,22 +331,7 @@ int main(int argc, char** argv)
             camera.take(window, state.name + look.suffix);
             window.draft().markSaved();
         }
-        ui::NewScenarioDialog dialog;
-        dialog.show();
-        camera.take(dialog, QStringLiteral("20-new-scenario") + look.suffix);
-        QSettings settings(temporary.filePath(QStringLiteral("keys.ini")), QSettings::IniFormat);
-        ui::MainWindow window(settings, examples);
-        window.theme().setChoice(look.theme);
-        ui::KeysDialog keys(window.commands());
-        keys.show();
-        camera.take(keys, QStringLiteral("22-keys") + look.suffix);
-        window.openFirst({});
-        window.resize(look.size);
-        window.show();
-        QMenu* menu = window.menuBar()->actions().first()->menu();
-        menu->popup({});
-        camera.take(*menu, QStringLiteral("23-menu") + look.suffix);
-        menu->hide();
+        takeDialogs(camera, look, temporary.filePath(QStringLiteral("keys.ini")), isWanted);
     }
     return 0;
 }

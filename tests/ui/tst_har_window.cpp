@@ -20,9 +20,9 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTableWidget>
 #include <QTextBrowser>
 #include <QToolButton>
-#include <QTreeWidget>
 
 using namespace fetchscope;
 using namespace fetchscope::ui;
@@ -43,6 +43,7 @@ private slots:
     void typingFilters();
     void aClickOnTheOverviewFilters();
     void aClickOnAHeadingSorts();
+    void reasonsAreWholeInAnyWindow();
     void groupsFoldByKeysAndClicks();
     void anEntryOpensAndLeadsBack();
     void theReconstructedPreflightIsTold();
@@ -260,6 +261,33 @@ void HarWindowTest::aClickOnAHeadingSorts()
     click(HarColumn::Host);
     QCOMPARE(table().currentEntry(), entry);
     QVERIFY(table().visualRect(table().currentIndex()).isValid());
+}
+
+void HarWindowTest::reasonsAreWholeInAnyWindow()
+{
+    open(tests::shopRecording());
+    const auto check = [&](HarColumn column) {
+        QCOMPARE(table().horizontalScrollBar()->maximum(), 0);
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            constexpr int padding = 12;
+            const int room = table().columnWidth(static_cast<int>(column)) - padding;
+            QVERIFY2(table().fontMetrics().horizontalAdvance(cell(row, column)) <= room, qPrintable(cell(row, column)));
+        }
+    };
+    for (const QSize size : {QSize(1280, 800), QSize(1024, 640), QSize(1600, 900)}) {
+        window().resize(size);
+        QApplication::processEvents();
+        check(HarColumn::Reason);
+        check(HarColumn::Verdict);
+    }
+    // What is shown for the sake of a what-if has room, too.
+    window().resize(1024, 640);
+    view().whatIf().addRule(
+        QStringLiteral("stats.example"), QStringLiteral("Access-Control-Allow-Origin"), QStringLiteral("*"));
+    QTRY_VERIFY(table().isColumnShown(HarColumn::Change));
+    QTRY_COMPARE(cell(7, HarColumn::Change), QStringLiteral("begins to work"));
+    check(HarColumn::Change);
+    check(HarColumn::Reason);
 }
 
 void HarWindowTest::groupsFoldByKeysAndClicks()
@@ -484,6 +512,7 @@ void HarWindowTest::errorsAreStates()
     QVERIFY(title->isVisible());
     QCOMPARE(title->text(), QStringLiteral("notes.har could not be opened"));
     QVERIFY2(text->text().contains(QStringLiteral("not a HAR")), qPrintable(text->text()));
+    QCOMPARE(window().focusWidget(), m_fixture->find<QPushButton>("harMessageRetry"));
     // Mended, it can be tried again.
     write(QStringLiteral("notes.har"), tests::shopRecording());
     QTest::mouseClick(m_fixture->find<QPushButton>("harMessageRetry"), Qt::LeftButton);
@@ -522,11 +551,11 @@ void HarWindowTest::warningsAreListed()
     open(tests::damagedRecording(), QStringLiteral("damaged.har"));
     QCOMPARE(table().model()->rowCount(), 16);
     clickPanel(HarView::Warnings);
-    auto* warnings = m_fixture->find<QTreeWidget>("harWarnings");
+    auto* warnings = m_fixture->find<QTableWidget>("harWarnings");
     QCOMPARE(m_fixture->find<QTabWidget>("harPanels")->tabText(HarView::Warnings), QStringLiteral("Warnings (2)"));
-    QCOMPARE(warnings->topLevelItemCount(), 2);
-    QCOMPARE(warnings->topLevelItem(0)->text(0), QStringLiteral("/log/entries/0"));
-    QVERIFY(!warnings->topLevelItem(0)->text(1).isEmpty());
+    QCOMPARE(warnings->rowCount(), 2);
+    QCOMPARE(warnings->item(0, 0)->text(), QStringLiteral("/log/entries/0"));
+    QVERIFY(!warnings->item(0, 1)->text().isEmpty());
 }
 
 void HarWindowTest::otherRulesJudgeAgain()

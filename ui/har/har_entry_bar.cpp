@@ -12,11 +12,13 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace fetchscope::ui {
 
 namespace {
 
-/// A label that gives way: what does not fit is left out at its end.
+/// A label that gives way: what does not fit is left out in its middle.
 class YieldingLabel : public QLabel
 {
 public:
@@ -25,11 +27,13 @@ public:
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         setTextFormat(Qt::PlainText);
     }
-    void setFullText(const QString& text)
+    int fullWidth() const { return fontMetrics().horizontalAdvance(m_text) + 4; }
+    /// `whole` is what the tooltip says.
+    void setFullText(const QString& text, const QString& whole)
     {
         m_text = text;
-        setToolTip(text);
-        setAccessibleName(text);
+        setToolTip(whole);
+        setAccessibleName(whole);
         fit();
     }
 
@@ -41,7 +45,7 @@ protected:
     }
 
 private:
-    void fit() { setText(fontMetrics().elidedText(m_text, Qt::ElideRight, width())); }
+    void fit() { setText(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width())); }
 
     QString m_text;
 };
@@ -99,10 +103,13 @@ void HarEntryBar::show(const QString& recording, const JudgedEntry* entry)
     m_hasEntry = entry != nullptr;
     if (entry) {
         m_entry = *entry;
-        title->setFullText(
-            tr("Entry %1: %2 %3").arg(QString::number(entry->index), toText(entry->method), toText(entry->url)));
+        const QString text = tr("Entry %1: %2 %3").arg(QString::number(entry->index), toText(entry->method));
+        const QString url = toText(entry->url);
+        const QString usual = QStringLiteral("https://");
+        title->setFullText(text.arg(url.startsWith(usual) ? url.mid(usual.size()) : url), text.arg(url));
     } else {
-        title->setFullText(tr("The recording %1 is still open").arg(recording));
+        const QString text = tr("The recording %1 is still open").arg(recording);
+        title->setFullText(text, text);
     }
     m_previous->setVisible(m_hasEntry);
     m_next->setVisible(m_hasEntry);
@@ -124,7 +131,8 @@ void HarEntryBar::dress()
     const RequestFacts& facts = m_entry.facts;
     const std::array certainties {facts.origin.certainty, facts.initiator.certainty, facts.mode.certainty,
         facts.destination.certainty, facts.credentials.certainty, facts.authorHeaders.certainty};
-    QStringList parts;
+    QStringList words;
+    std::array<QStringList, 3> parts;
     for (const Trust trust : {Trust::Known, Trust::Inferred, Trust::Assumed, Trust::Reconstructed}) {
         auto count = std::count_if(certainties.begin(), certainties.end(),
             [trust](Certainty certainty) { return trustOf(certainty) == trust; });
@@ -134,11 +142,43 @@ void HarEntryBar::dress()
             continue;
         const QString word = trust == Trust::Reconstructed ? tr("preflight reconstructed")
                                                            : QStringLiteral("%1 %2").arg(count).arg(wordOf(trust));
-        parts << QStringLiteral("<span style=\"color:%1\"><b>%2</b> %3</span>")
-                     .arg(colorOf(trust).name(), signOf(trust), word.toHtmlEscaped());
+        const QString html = QStringLiteral("<span style=\"color:%1; white-space:nowrap\"><b>%2</b> %3</span>")
+                                 .arg(colorOf(trust).name(), signOf(trust));
+        words << word;
+        parts[0] << html.arg(word.toHtmlEscaped());
+        parts[1] << html.arg(trust == Trust::Reconstructed ? word.toHtmlEscaped() : QString::number(count));
+        parts[2] << html.arg(count);
     }
-    m_trust->setText(parts.join(QStringLiteral(" &nbsp; ")) + QStringLiteral(" &nbsp; ")
-        + linkHtml(QStringLiteral("facts"), tr("Facts")));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        m_trusts[i].html = parts[i].join(QStringLiteral(" &nbsp; ")) + QStringLiteral(" &nbsp; ")
+            + linkHtml(QStringLiteral("facts"), tr("Facts"));
+        m_trust->setText(m_trusts[i].html);
+        m_trusts[i].width = m_trust->sizeHint().width();
+    }
+    m_trust->setToolTip(words.join(QStringLiteral(", ")));
+    m_trust->setAccessibleName(m_trust->toolTip());
+    fit();
+}
+
+/// The request's address comes before the words about trust; their signs stay.
+void HarEntryBar::fit()
+{
+    if (!m_hasEntry)
+        return;
+    const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - 36
+        - m_back->sizeHint().width() - m_previous->sizeHint().width() - m_next->sizeHint().width()
+        - static_cast<YieldingLabel*>(m_title)->fullWidth();
+    const auto fitting =
+        std::find_if(m_trusts.begin(), m_trusts.end(), [room](const TrustText& text) { return text.width <= room; });
+    const TrustText& trust = fitting == m_trusts.end() ? m_trusts.back() : *fitting;
+    if (m_trust->text() != trust.html)
+        m_trust->setText(trust.html);
+}
+
+void HarEntryBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void HarEntryBar::changeEvent(QEvent* event)

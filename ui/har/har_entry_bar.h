@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <array>
+
 class QLabel;
 class QToolButton;
 
@@ -30,16 +32,24 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void dress();
+    void fit();
 
     QToolButton* m_back;
     QToolButton* m_previous;
     QToolButton* m_next;
     QLabel* m_title;
     QLabel* m_trust;
-    QString m_trustHtml;
+    struct TrustText
+    {
+        QString html;
+        int width = 0;
+    };
+    /// From words to signs and numbers alone.
+    std::array<TrustText, 3> m_trusts;
     JudgedEntry m_entry;
     bool m_hasEntry = false;
 };

@@ -9,7 +9,8 @@
 #include "ui/text.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontMetrics>
 #include <QLocale>
 
 #include <algorithm>
@@ -47,7 +48,7 @@ QString paragraph(const QString& html)
 
 QString heading(const QString& text)
 {
-    return QStringLiteral("<p style=\"margin:12px 0 4px 0\"><b>%1</b></p>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<p style=\"margin:8px 0 0 0\"><b>%1</b></p>").arg(text.toHtmlEscaped());
 }
 
 QString trustHtml(Trust trust)
@@ -65,24 +66,55 @@ QString judgementHtml(const Judgement& judgement)
     return html;
 }
 
+/// Rows of cells that stand below one another. Text beside a table has no distance of its own: the first and the last
+/// row give it.
 class Table
 {
 public:
-    void row(const std::vector<QString>& cells)
+    /// `mostCount`: numbers stand to the right, below one another in all tables that have the same.
+    explicit Table(std::uint64_t mostCount = 0)
+        : m_countWidth(QFontMetrics(QApplication::font()).horizontalAdvance(number(mostCount)) + countGap + 4)
     {
-        m_html += QStringLiteral("<tr>");
-        for (const QString& cell : cells)
-            m_html += QStringLiteral("<td style=\"padding:2px 20px 2px 0\">%1</td>").arg(cell);
-        m_html += QStringLiteral("</tr>");
     }
+    void row(const std::vector<QString>& cells) { m_rows.push_back(cells); }
+    void countedRow(std::uint64_t count, const std::vector<QString>& cells)
+    {
+        m_rows.push_back({number(count)});
+        m_rows.back().insert(m_rows.back().end(), cells.begin(), cells.end());
+        m_isCounted = true;
+    }
+    /// What belongs to the row above.
+    void part(const QString& cell) { m_rows.push_back({QString(), cell}); }
     QString html() const
     {
-        return m_html.isEmpty() ? QString()
-                                : QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">%1</table>").arg(m_html);
+        if (m_rows.empty())
+            return {};
+        QString html;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            html += QStringLiteral("<tr>");
+            for (std::size_t cell = 0; cell < m_rows[i].size(); ++cell) {
+                const bool isCount = m_isCounted && cell == 0;
+                const bool isLast = i + 1 == m_rows.size() || (m_isCounted && m_rows[i].front().isEmpty());
+                html += QStringLiteral("<td%1 style=\"padding:%2px %3px %4px 0\">%5</td>")
+                            .arg(isCount ? QStringLiteral(" width=\"%1\" align=\"right\" nowrap").arg(m_countWidth)
+                                         : QString())
+                            .arg(i == 0 ? 4 : 2)
+                            .arg(isCount ? countGap : cellGap)
+                            .arg(isLast ? 8 : 2)
+                            .arg(m_rows[i][cell]);
+            }
+            html += QStringLiteral("</tr>");
+        }
+        return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">%1</table>").arg(html);
     }
 
 private:
-    QString m_html;
+    static constexpr int countGap = 12;
+    static constexpr int cellGap = 20;
+
+    std::vector<std::vector<QString>> m_rows;
+    int m_countWidth;
+    bool m_isCounted = false;
 };
 
 QString filterLink(const QString& term, const QString& text)
@@ -178,16 +210,24 @@ template <class Map, class CountOf> auto sortedByCount(const Map& map, CountOf&&
     return list;
 }
 
-/// `isPart`: of what the row above them says.
-void reasonRows(Table& table, const std::map<Reason, std::uint64_t>& reasons, bool isPart)
+void reasonRows(Table& table, const std::map<Reason, std::uint64_t>& reasons)
 {
     for (const auto& [reason, count] : sortedByCount(reasons, [](std::uint64_t value) { return value; })) {
         const QString code = toText(infoOf(reason).code);
-        const QString term = HarFilter::termFor("reason", code);
         const QString name = code.isEmpty() ? Words::tr("no reason") : code;
-        table.row(
-            {number(count), !isPart ? filterLink(term, name) : QStringLiteral("&nbsp;&nbsp;&nbsp;") + codeHtml(name),
-                mutedHtml(phraseText(infoOf(reason).summary))});
+        table.countedRow(count,
+            {filterLink(HarFilter::termFor("reason", code), name), mutedHtml(phraseText(infoOf(reason).summary))});
+    }
+}
+
+/// The reasons of a change, below it.
+void reasonParts(Table& table, const std::map<Reason, std::uint64_t>& reasons)
+{
+    for (const auto& [reason, count] : sortedByCount(reasons, [](std::uint64_t value) { return value; })) {
+        const QString code = toText(infoOf(reason).code);
+        const QString counted = reasons.size() > 1 ? number(count) + QStringLiteral(" \u00d7 ") : QString();
+        table.part(counted + (code.isEmpty() ? Words::tr("no reason").toHtmlEscaped() : codeHtml(code))
+            + QStringLiteral("<br>") + mutedHtml(phraseText(infoOf(reason).summary)));
     }
 }
 
@@ -218,18 +258,17 @@ QString factsHtml(const JudgedEntry& entry)
     table.row({Words::tr("preflight"), preflightHtml(entry).toHtmlEscaped(), trustHtml(trustOfPreflight(entry)), {}});
     QString html = table.html();
     for (const OtherAssumption& other : entry.others) {
-        html += QStringLiteral("<p style=\"margin:8px 0 0 0\">%1 %2 %3</p>")
-                    .arg(trustHtml(Trust::Assumed),
-                        Words::tr("With %1 instead:").arg(toText(other.assumption)).toHtmlEscaped(),
-                        judgementHtml(other.judgement));
+        html += paragraph(QStringLiteral("%1 %2 %3")
+                              .arg(trustHtml(Trust::Assumed),
+                                  Words::tr("With %1 instead:").arg(toText(other.assumption)).toHtmlEscaped(),
+                                  judgementHtml(other.judgement)));
     }
     if (entry.others.empty() && !entry.judgement.isUnknown)
-        html += QStringLiteral("<p style=\"margin:8px 0 0 0\">%1</p>")
-                    .arg(mutedHtml(Words::tr("The verdict does not hang on what is assumed.")));
-    html += QStringLiteral("<p style=\"margin:12px 0 0 0\">");
+        html += paragraph(mutedHtml(Words::tr("The verdict does not hang on what is assumed.")));
+    Table signs;
     for (const Trust trust : {Trust::Known, Trust::Inferred, Trust::Assumed, Trust::Reconstructed})
-        html += trustHtml(trust) + QStringLiteral(" ") + mutedHtml(meaningOf(trust)) + QStringLiteral("<br>");
-    return html + QStringLiteral("</p>");
+        signs.row({trustHtml(trust), mutedHtml(meaningOf(trust))});
+    return html + signs.html();
 }
 
 QString entryHtml(const HarRecording& recording, std::size_t row)
@@ -288,19 +327,19 @@ QString totalsHtml(const HarRecording& recording)
 {
     const ReplayTotals& totals = recording.totals();
     QString html;
-    Table reasons;
-    reasonRows(reasons, totals.reasons, false);
+    Table reasons(totals.entries);
+    reasonRows(reasons, totals.reasons);
     html += heading(Words::tr("Blocked, by reason"))
         + (totals.reasons.empty() ? mutedHtml(Words::tr("nothing is blocked")) : reasons.html());
 
-    Table findings;
+    Table findings(totals.entries);
     bool hasFindings = false;
     for (std::size_t kind = 0; kind < totals.findings.size(); ++kind) {
         if (totals.findings[kind] == 0)
             continue;
         hasFindings = true;
-        findings.row({number(totals.findings[kind]),
-            filterLink(QStringLiteral("finding:") + toText(Names<FindingKind>::list[kind]),
+        findings.countedRow(totals.findings[kind],
+            {filterLink(QStringLiteral("finding:") + toText(Names<FindingKind>::list[kind]),
                 wordOf(static_cast<FindingKind>(kind)))});
     }
     html += heading(Words::tr("Security findings")) + (hasFindings ? findings.html() : mutedHtml(Words::tr("none")));
@@ -310,22 +349,23 @@ QString totalsHtml(const HarRecording& recording)
         html += heading(Words::tr("Isolation policy %1").arg(toText(recording.question().audit->name)));
         html += paragraph(filterLink(QStringLiteral("is:refused"),
             Words::tr("%1 of %2 requests are refused").arg(number(answers.refused), number(answers.audited))));
-        Table hosts;
+        Table hosts(totals.entries);
         for (const auto& [host, count] :
             sortedByCount(answers.hosts, [](const ReplayTotals::Host& value) { return value.refusedByAudit; }))
-            hosts.row({number(count), filterLink(HarFilter::termFor("host", toText(host)), toText(host))});
+            hosts.countedRow(count, {filterLink(HarFilter::termFor("host", toText(host)), toText(host))});
         html += hosts.html();
     }
 
-    Table hosts;
+    Table hosts(totals.entries);
     std::size_t shown = 0;
     const auto all = sortedByCount(totals.hosts, [](const ReplayTotals::Host& value) { return value.requests; });
     for (const auto& [host, count] : all) {
         if (++shown > mostHosts)
             break;
         const std::uint64_t blocked = totals.hosts.find(host)->second.blocked;
-        hosts.row({number(count), filterLink(HarFilter::termFor("host", toText(host)), toText(host)),
-            blocked > 0 ? toneHtml(Tone::Fail, Words::tr("%1 blocked").arg(number(blocked))) : QString()});
+        hosts.countedRow(count,
+            {filterLink(HarFilter::termFor("host", toText(host)), toText(host)),
+                blocked > 0 ? toneHtml(Tone::Fail, Words::tr("%1 blocked").arg(number(blocked))) : QString()});
     }
     html += heading(Words::tr("Requests, by host")) + hosts.html();
     if (all.size() > mostHosts)
@@ -344,21 +384,25 @@ QString differenceHtml(const HarRecording& recording)
             changed += totals.changes[i];
         if (changed == 0)
             html += paragraph(toneHtml(Tone::Pass, Words::tr("Nothing changes.")));
-        Table table;
+        Table table(changed);
+        const auto changeRow = [&](Change change, const QString& term, const QString& meaning) {
+            table.countedRow(countOf(change),
+                {filterLink(term, wordOf(change)) + (meaning.isEmpty() ? QString() : QStringLiteral("&nbsp;&nbsp; "))
+                    + meaning});
+        };
         if (countOf(Change::Breaks) > 0) {
-            table.row({number(countOf(Change::Breaks)), filterLink(QStringLiteral("is:breaks"), wordOf(Change::Breaks)),
-                toneHtml(Tone::Fail, Words::tr("was received, is blocked"))});
-            reasonRows(table, totals.breakReasons, true);
+            changeRow(Change::Breaks, QStringLiteral("is:breaks"),
+                toneHtml(Tone::Fail, Words::tr("was received, is blocked")));
+            reasonParts(table, totals.breakReasons);
         }
         if (countOf(Change::BeginsToWork) > 0) {
-            table.row({number(countOf(Change::BeginsToWork)),
-                filterLink(QStringLiteral("is:mended"), wordOf(Change::BeginsToWork)),
-                toneHtml(Tone::Pass, Words::tr("was blocked, is received"))});
-            reasonRows(table, totals.mendedReasons, true);
+            changeRow(Change::BeginsToWork, QStringLiteral("is:mended"),
+                toneHtml(Tone::Pass, Words::tr("was blocked, is received")));
+            reasonParts(table, totals.mendedReasons);
         }
         for (const Change change : {Change::OtherReason, Change::OtherVerdict, Change::LosesCookies}) {
             if (countOf(change) > 0)
-                table.row({number(countOf(change)), filterLink(QStringLiteral("is:changed"), wordOf(change)), {}});
+                changeRow(change, QStringLiteral("is:changed"), {});
         }
         html += table.html();
         if (changed > 0)

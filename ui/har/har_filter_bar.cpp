@@ -1,5 +1,6 @@
 #include "ui/har/har_filter_bar.h"
 
+#include "ui/har/chip.h"
 #include "ui/inspector/html_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -47,7 +48,8 @@ HarFilterBar::HarFilterBar(QWidget* parent)
     m_line->installEventFilter(this);
     m_line->setMinimumWidth(200);
     m_help->setObjectName(QStringLiteral("harFilterHelp"));
-    m_help->setText(QStringLiteral("?"));
+    m_help->setIcon(icon(QStringLiteral("help")));
+    m_help->setIconSize(QSize(16, 16));
     m_help->setProperty("small", true);
     m_help->setToolTip(tr("What can be typed here"));
     m_help->setAccessibleName(tr("Help on filters"));
@@ -66,7 +68,7 @@ HarFilterBar::HarFilterBar(QWidget* parent)
     addChip(tr("Findings"), QStringLiteral("is:finding"))->setObjectName(QStringLiteral("harChipFindings"));
     addChip(tr("Contradictions"), QStringLiteral("is:contradiction"))
         ->setObjectName(QStringLiteral("harChipContradictions"));
-    for (QToolButton* chip : m_chips)
+    for (Chip* chip : m_chips)
         layout->addWidget(chip);
     layout->addSpacing(8);
     auto* groupLabel = new QLabel(tr("&Group by"));
@@ -74,7 +76,9 @@ HarFilterBar::HarFilterBar(QWidget* parent)
     m_grouping->setObjectName(QStringLiteral("harGrouping"));
     m_grouping->setAccessibleName(tr("Group by"));
     m_grouping->addItems({tr("Nothing"), tr("Reason"), tr("Host")});
+    groupLabel->setProperty("role", "fieldLabel");
     layout->addWidget(groupLabel);
+    layout->addSpacing(4);
     layout->addWidget(m_grouping);
     layout->addSpacing(8);
     m_count->setObjectName(QStringLiteral("harCount"));
@@ -108,16 +112,12 @@ HarFilterBar::HarFilterBar(QWidget* parent)
         [this](int index) { emit groupingChanged(static_cast<HarGrouping>(index)); });
 }
 
-QToolButton* HarFilterBar::addChip(const QString& text, const QString& term)
+Chip* HarFilterBar::addChip(const QString& text, const QString& term)
 {
-    auto* chip = new QToolButton;
+    auto* chip = new Chip(term);
     chip->setText(text);
-    chip->setCheckable(true);
-    chip->setProperty("chip", true);
-    chip->setProperty("term", term);
     chip->setToolTip(term);
-    chip->setFocusPolicy(Qt::TabFocus);
-    connect(chip, &QToolButton::clicked, this, [this, term] { toggle(term); });
+    connect(chip, &Chip::clicked, this, [this, term] { toggle(term); });
     m_chips.push_back(chip);
     return chip;
 }
@@ -167,8 +167,8 @@ void HarFilterBar::setGrouping(HarGrouping grouping)
 
 void HarFilterBar::showFilter(const HarFilter& filter)
 {
-    for (QToolButton* chip : m_chips)
-        chip->setChecked(filter.hasTerm(chip->property("term").toString()));
+    for (Chip* chip : m_chips)
+        chip->setChecked(filter.hasTerm(chip->term()));
     m_problem->setText(filter.problem());
     // While a term is being typed, it need not be one.
     m_problem->setVisible(!filter.problem().isEmpty());

@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace fetchscope::ui {
 
+class Chip;
+
 /// The filter of a recording's table: words and terms, buttons for the usual ones, and how entries are grouped.
 class HarFilterBar : public QWidget
 {
@@ -48,7 +50,7 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    QToolButton* addChip(const QString& text, const QString& term);
+    Chip* addChip(const QString& text, const QString& term);
     void apply();
     void complete();
     void insertCompletion(const QString& completion);
@@ -59,8 +61,8 @@ private:
     QComboBox* m_grouping;
     QLabel* m_count;
     QLabel* m_problem;
-    std::vector<QToolButton*> m_chips;
-    QToolButton* m_changed = nullptr;
+    std::vector<Chip*> m_chips;
+    Chip* m_changed = nullptr;
     QCompleter* m_completer;
     QStringListModel* m_completions;
     QTimer* m_delay;

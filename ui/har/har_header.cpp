@@ -117,7 +117,8 @@ HarHeader::HarHeader(QWidget* parent)
 
     m_noticeTime->setSingleShot(true);
     m_noticeTime->setInterval(noticeTime);
-    connect(m_noticeTime, &QTimer::timeout, m_notice, &QLabel::clear);
+    m_notice->hide();
+    connect(m_noticeTime, &QTimer::timeout, m_notice, &QLabel::hide);
     connect(m_stop, &QPushButton::clicked, this, &HarHeader::stopRequested);
     connect(m_reload, &QPushButton::clicked, this, &HarHeader::reloadRequested);
     connect(save, &QToolButton::clicked, this, &HarHeader::saveRequested);
@@ -182,6 +183,7 @@ void HarHeader::showProgress(const HarRecording& recording)
 void HarHeader::notice(const QString& text)
 {
     m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
     m_noticeTime->start();
 }
 

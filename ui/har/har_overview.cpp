@@ -1,6 +1,7 @@
 #include "ui/har/har_overview.h"
 
 #include "ui/document/har_recording.h"
+#include "ui/har/chip.h"
 #include "ui/har/flow_layout.h"
 #include "ui/models/har_filter.h"
 #include "ui/models/har_words.h"
@@ -13,7 +14,6 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolButton>
 #include <QToolTip>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-constexpr int barHeight = 14;
+constexpr int barHeight = 12;
 /// A piece is this wide at least, so that a single entry among a million can be seen and hit.
 constexpr double leastWidth = 6;
 /// Reasons that have a button of their own; the bar shows them all.
@@ -141,7 +141,7 @@ HarOverview::HarOverview(QWidget* parent)
     new FlowLayout(m_legend, 4);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(8);
     layout->addWidget(m_bar);
     layout->addWidget(m_legend);
     connect(m_bar, &OverviewBar::clicked, this, &HarOverview::toggled);
@@ -184,8 +184,8 @@ void HarOverview::setFilter(const HarFilter& filter)
         if (filter.hasTerm(piece.term))
             m_active << piece.term;
     }
-    for (QToolButton* button : m_buttons)
-        button->setChecked(m_active.contains(button->property("term").toString()));
+    for (Chip* button : m_buttons)
+        button->setChecked(m_active.contains(button->term()));
     m_bar->update();
 }
 
@@ -197,23 +197,17 @@ void HarOverview::refresh()
         m_buttons.pop_back();
     }
     while (m_buttons.size() < count) {
-        auto* button = new QToolButton;
+        auto* button = new Chip;
         button->setObjectName(QStringLiteral("harPiece%1").arg(m_buttons.size()));
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize(QSize(14, 14));
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setProperty("chip", true);
-        connect(
-            button, &QToolButton::clicked, this, [this, button] { emit toggled(button->property("term").toString()); });
+        connect(button, &Chip::clicked, this, [this, button] { emit toggled(button->term()); });
         m_legend->layout()->addWidget(button);
         button->show();
         m_buttons.push_back(button);
     }
     for (std::size_t i = 0; i < count; ++i) {
         const Piece& piece = m_pieces[i];
-        QToolButton* button = m_buttons[i];
-        button->setProperty("term", piece.term);
+        Chip* button = m_buttons[i];
+        button->setTerm(piece.term);
         button->setIcon(toneIcon(piece.tone));
         button->setText(describe(piece));
         button->setToolTip(tr("Show these alone"));

@@ -7,10 +7,9 @@
 #include <cstdint>
 #include <vector>
 
-class QToolButton;
-
 namespace fetchscope::ui {
 
+class Chip;
 class HarFilter;
 class HarRecording;
 class OverviewBar;
@@ -48,7 +47,7 @@ private:
     std::vector<Piece> m_pieces;
     OverviewBar* m_bar;
     QWidget* m_legend;
-    std::vector<QToolButton*> m_buttons;
+    std::vector<Chip*> m_buttons;
     QStringList m_active;
 };
 

@@ -9,9 +9,12 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStringListModel>
 #include <QToolButton>
+
+#include <utility>
 
 namespace fetchscope::ui {
 
@@ -46,7 +49,7 @@ HarRuleRow::HarRuleRow(QStringListModel& hosts, QWidget* parent)
     m_value->setPlaceholderText(tr("value"));
     m_host->setObjectName(QStringLiteral("ruleHost"));
     m_host->setAccessibleName(tr("Host"));
-    m_host->setPlaceholderText(tr("on any host"));
+    m_host->setPlaceholderText(tr("any host"));
     for (QLineEdit* line : {m_header, m_value, m_host})
         line->setMinimumWidth(60);
     complete(*m_header, new QStringListModel(responseHeaderNames(), m_header));
@@ -60,17 +63,25 @@ HarRuleRow::HarRuleRow(QStringListModel& hosts, QWidget* parent)
     remove->setToolTip(tr("Take this change back"));
     remove->setAccessibleName(tr("Take this change back"));
     auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(4);
+    // It reads as a sentence: set a header to a value at a host.
+    auto* to = new QLabel(tr("to"));
+    auto* where = new QLabel(tr("at"));
+    for (QLabel* word : {to, where})
+        word->setProperty("role", "fieldLabel");
     layout->addWidget(m_what, 0, 0);
-    layout->addWidget(m_header, 0, 1, 1, 2);
-    layout->addWidget(remove, 0, 3);
-    layout->addWidget(m_value, 1, 1);
-    layout->addWidget(m_host, 1, 2);
+    layout->addWidget(m_header, 0, 1, 1, 3);
+    layout->addWidget(remove, 0, 4);
+    layout->addWidget(to, 1, 0, Qt::AlignRight | Qt::AlignVCenter);
+    m_at = where;
+    arrange();
     layout->setColumnStretch(1, 1);
-    layout->setColumnStretch(2, 1);
-    connect(m_what, &QComboBox::currentIndexChanged, this, [this](int index) {
+    layout->setColumnStretch(3, 1);
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this, to](int index) {
         m_value->setEnabled(index == 0);
+        to->setEnabled(index == 0);
         emit edited();
     });
     connect(m_header, &QLineEdit::textChanged, this, [this, values](const QString& name) {
@@ -82,11 +93,39 @@ HarRuleRow::HarRuleRow(QStringListModel& hosts, QWidget* parent)
     connect(remove, &QToolButton::clicked, this, &HarRuleRow::removeRequested);
 }
 
+/// Where there is little room, the host has a line of its own.
+void HarRuleRow::arrange()
+{
+    auto* grid = static_cast<QGridLayout*>(layout());
+    for (QWidget* widget : {static_cast<QWidget*>(m_value), m_at, static_cast<QWidget*>(m_host)})
+        grid->removeWidget(widget);
+    if (m_isNarrow) {
+        grid->addWidget(m_value, 1, 1, 1, 3);
+        grid->addWidget(m_at, 2, 0, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(m_host, 2, 1, 1, 3);
+    } else {
+        grid->addWidget(m_value, 1, 1);
+        grid->addWidget(m_at, 1, 2);
+        grid->addWidget(m_host, 1, 3);
+    }
+}
+
+void HarRuleRow::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    constexpr int narrow = 340;
+    const bool isNarrow = width() < narrow;
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        arrange();
+}
+
 void HarRuleRow::fill(const QString& host, const QString& header, const QString& value)
 {
     m_host->setText(host);
     m_header->setText(header);
     m_value->setText(value);
+    for (QLineEdit* line : {m_host, m_header, m_value})
+        line->setCursorPosition(0);
 }
 
 void HarRuleRow::focusFirst()

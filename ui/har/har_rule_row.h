@@ -29,11 +29,18 @@ signals:
     void edited();
     void removeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
+
     QComboBox* m_what;
     QLineEdit* m_header;
     QLineEdit* m_value;
     QLineEdit* m_host;
+    QWidget* m_at = nullptr;
+    bool m_isNarrow = false;
 };
 
 } // namespace fetchscope::ui

@@ -1,33 +1,16 @@
 #include "ui/har/har_table.h"
 
+#include "ui/har/har_columns.h"
 #include "ui/har/har_table_delegate.h"
-#include "ui/inspector/table_setup.h"
+#include "ui/theme/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <array>
 
 namespace fetchscope::ui {
-
-namespace {
-
-/// Widths in characters, in the order of the columns, where there is room and where there is little; the path gets
-/// what is left.
-constexpr std::array<int, harColumns> widths {8, 18, 32, 12, 22, 24, 14, 14, 10, 24, 34, 30, 13};
-constexpr std::array<int, harColumns> narrowWidths {7, 17, 22, 11, 17, 20, 11, 13, 9, 15, 22, 24, 11};
-/// A narrower table has little room.
-constexpr int wide = 1180;
-constexpr int wideWithChange = 1440;
-constexpr int leastPath = 140;
-
-constexpr std::array hiddenAtFirst {HarColumn::Change, HarColumn::Findings, HarColumn::Type};
-
-} // namespace
 
 HarTable::HarTable(HarModel& model, QWidget* parent)
     : QTableView(parent)
@@ -43,142 +26,77 @@ HarTable::HarTable(HarModel& model, QWidget* parent)
 
 void HarTable::setUp()
 {
-    setUpTable(*this);
-    // The list of actions that setUpTable() gave is replaced by the recording's own.
-    const QList<QAction*> usual = actions();
-    for (QAction* action : usual) {
-        removeAction(action);
-        delete action;
-    }
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setItemDelegate(new HarTableDelegate(m_model, this));
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
+    setRowHeight();
     QHeaderView* header = horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(40);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &HarTable::showHeaderMenu);
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (m_isFitting)
-            return;
-        m_hasOwnWidths = true;
-        if (section == static_cast<int>(HarColumn::Path))
-            m_isPathFixed = true;
-        else
-            fitPath();
-    });
     setSortingEnabled(true);
     sortByColumn(-1, Qt::AscendingOrder);
-    for (const HarColumn column : hiddenAtFirst)
-        setColumnShown(column, false);
-    setWidths();
+    m_columns = new HarColumns(m_model, *this);
 }
 
-void HarTable::setWidths()
+/// All rows are as high, on the grid.
+void HarTable::setRowHeight()
 {
-    const QScopedValueRollback guard(m_isFitting, true);
-    const int character = fontMetrics().averageCharWidth();
-    const auto& characters = m_isNarrow ? narrowWidths : widths;
-    for (int column = 0; column < harColumns; ++column)
-        setColumnWidth(column, characters[static_cast<std::size_t>(column)] * character + HarTableDelegate::padding);
-}
-
-void HarTable::fitPath()
-{
-    if (m_isPathFixed || m_isFitting)
-        return;
-    const QScopedValueRollback guard(m_isFitting, true);
-    int others = 0;
-    for (int column = 0; column < harColumns; ++column) {
-        if (column != static_cast<int>(HarColumn::Path) && !isColumnHidden(column))
-            others += columnWidth(column);
-    }
-    setColumnWidth(static_cast<int>(HarColumn::Path), std::max(leastPath, viewport()->width() - others));
-}
-
-void HarTable::fitWidths()
-{
-    const int needed = isColumnShown(HarColumn::Change) ? wideWithChange : wide;
-    const bool isNarrow = viewport()->width() < needed;
-    if (isNarrow != m_isNarrow && !m_isPathFixed && !m_hasOwnWidths) {
-        m_isNarrow = isNarrow;
-        setWidths();
-    }
-    fitPath();
+    const int least = fontMetrics().height() + 2 * gridUnit;
+    verticalHeader()->setDefaultSectionSize((least + gridUnit - 1) / gridUnit * gridUnit);
 }
 
 void HarTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fitWidths();
+    m_columns->fit();
 }
 
 void HarTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        setWidths();
+    if (event->type() == QEvent::FontChange && m_columns) {
+        setRowHeight();
+        m_columns->measure();
+    }
 }
 
 void HarTable::setColumnShown(HarColumn column, bool isShown)
 {
-    {
-        // Nobody chose a width by this.
-        const QScopedValueRollback guard(m_isFitting, true);
-        setColumnHidden(static_cast<int>(column), !isShown);
-    }
-    fitWidths();
+    m_columns->setShown(column, isShown);
 }
 
 bool HarTable::isColumnShown(HarColumn column) const
 {
-    return !isColumnHidden(static_cast<int>(column));
+    return m_columns->isShown(column);
 }
 
 QByteArray HarTable::saveColumns() const
 {
-    return m_hasOwnWidths ? horizontalHeader()->saveState() : QByteArray();
+    return m_columns->save();
 }
 
 void HarTable::restoreColumns(const QByteArray& state)
 {
     if (state.isEmpty())
         return;
-    const QScopedValueRollback guard(m_isFitting, true);
-    m_hasOwnWidths = horizontalHeader()->restoreState(state);
+    m_columns->restore(state);
     // Each recording begins in its own order, and shows a what-if only where it has one.
     sortByColumn(-1, Qt::AscendingOrder);
     setColumnShown(HarColumn::Change, false);
-}
-
-void HarTable::showHeaderMenu(QPoint point)
-{
-    QMenu menu(this);
-    for (int column = 0; column < harColumns; ++column) {
-        const auto which = static_cast<HarColumn>(column);
-        QAction* action = menu.addAction(HarModel::titleOf(which));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(which != HarColumn::Verdict && which != HarColumn::Path);
-        connect(action, &QAction::toggled, this, [this, which](bool isOn) { setColumnShown(which, isOn); });
-    }
-    menu.addSeparator();
-    connect(menu.addAction(tr("Usual &Widths")), &QAction::triggered, this, [this] {
-        m_isPathFixed = m_hasOwnWidths = false;
-        setWidths();
-        fitPath();
-    });
-    menu.exec(horizontalHeader()->mapToGlobal(point));
 }
 
 std::int64_t HarTable::currentEntry() const
@@ -193,6 +111,9 @@ bool HarTable::setCurrentEntry(std::int64_t entry)
         return false;
     const int column = std::max(0, currentIndex().column());
     setCurrentIndex(m_model.index(row, column));
+    // With the heading of its group, where that is right above.
+    if (row > 0 && m_model.groupAt(row - 1))
+        scrollTo(m_model.index(row - 1, column));
     scrollTo(m_model.index(row, column));
     return true;
 }
@@ -237,7 +158,10 @@ void HarTable::keepPlace()
 
 void HarTable::restorePlace()
 {
-    const int row = m_model.rowOf(m_keptEntry);
+    int row = m_model.rowOf(m_keptEntry);
+    // What is folded away leaves its place to the heading.
+    if (row < 0)
+        row = m_model.headingOf(m_keptEntry);
     if (row >= 0) {
         const QModelIndex index = m_model.index(row, 0);
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

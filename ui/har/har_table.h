@@ -8,6 +8,8 @@
 
 namespace fetchscope::ui {
 
+class HarColumns;
+
 /// The entries of a recording. Everything goes by keys, too: Enter opens, Left and Right fold groups, and what is typed
 /// begins a filter.
 class HarTable : public QTableView
@@ -50,22 +52,15 @@ protected:
 
 private:
     void setUp();
-    void setWidths();
-    void fitWidths();
-    void fitPath();
+    void setRowHeight();
     void keepPlace();
     void restorePlace();
-    void showHeaderMenu(QPoint point);
 
     HarModel& m_model;
+    HarColumns* m_columns = nullptr;
     std::int64_t m_keptEntry = -1;
     int m_keptOffset = 0;
     bool m_isRestoring = false;
-    bool m_isFitting = false;
-    /// Somebody has chosen a width: the path takes no more what is left.
-    bool m_isPathFixed = false;
-    bool m_hasOwnWidths = false;
-    bool m_isNarrow = false;
 };
 
 } // namespace fetchscope::ui

@@ -12,8 +12,6 @@ namespace fetchscope::ui {
 
 namespace {
 
-constexpr int signSize = 14;
-
 bool isMuted(HarColumn column)
 {
     return column == HarColumn::Number || column == HarColumn::Initiator || column == HarColumn::Relation
@@ -26,6 +24,11 @@ HarTableDelegate::HarTableDelegate(HarModel& model, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
 {
+}
+
+bool HarTableDelegate::hasSign(HarColumn column, Tone tone)
+{
+    return column == HarColumn::Verdict || (tone != Tone::Neutral && column != HarColumn::Reason);
 }
 
 const QPixmap& HarTableDelegate::sign(Tone tone, double scale) const
@@ -62,10 +65,10 @@ void HarTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QString text = HarModel::textOf(*m_model.recording(), row, column);
     if (text.isEmpty())
         return;
-    if (column == HarColumn::Verdict || (tone != Tone::Neutral && column != HarColumn::Reason)) {
+    if (hasSign(column, tone)) {
         const QPixmap& pixmap = sign(tone, painter->device()->devicePixelRatioF());
         painter->drawPixmap(area.left(), area.center().y() - signSize / 2 + 1, pixmap);
-        area.setLeft(area.left() + signSize + 6);
+        area.setLeft(area.left() + signRoom);
     }
     QColor color = tone == Tone::Neutral ? theme.text : theme.of(tone);
     if (tone == Tone::Neutral && (isMuted(column) || column == HarColumn::Verdict))
@@ -101,11 +104,9 @@ void HarTableDelegate::paintHeading(
     paintIcon(painter, group.isCollapsed ? QStringLiteral("next") : QStringLiteral("drop-down"),
         QRectF(line.left(), line.center().y() - 5, 12, 12), theme.mutedText);
     line.setLeft(line.left() + 20);
-    if (group.tone != Tone::Neutral) {
-        painter.drawPixmap(
-            line.left(), line.center().y() - signSize / 2 + 1, sign(group.tone, painter.device()->devicePixelRatioF()));
-        line.setLeft(line.left() + signSize + 6);
-    }
+    painter.drawPixmap(
+        line.left(), line.center().y() - signSize / 2 + 1, sign(group.tone, painter.device()->devicePixelRatioF()));
+    line.setLeft(line.left() + signRoom);
     QFont font = option.font;
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);

@@ -18,9 +18,14 @@ class HarTableDelegate : public QStyledItemDelegate
 
 public:
     static constexpr int padding = 12;
+    static constexpr int signSize = 14;
+    /// A sign with the gap after it.
+    static constexpr int signRoom = signSize + 6;
 
     HarTableDelegate(HarModel& model, QObject* parent);
 
+    /// Does a cell begin with the sign of its tone?
+    static bool hasSign(HarColumn column, Tone tone);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

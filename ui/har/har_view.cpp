@@ -7,6 +7,7 @@
 #include "ui/har/har_overview.h"
 #include "ui/har/har_what_if_panel.h"
 #include "ui/inspector/html_text.h"
+#include "ui/inspector/table_setup.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -27,9 +28,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTextBrowser>
 #include <QTimer>
-#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -92,6 +93,7 @@ HarView::HarView(QWidget* parent)
     rule->setProperty("role", "rule");
     rule->setFixedHeight(1);
 
+    m_message->setFocusPolicy(Qt::StrongFocus);
     m_message->setAutoFillBackground(true);
     m_message->setBackgroundRole(QPalette::Base);
     m_messageTitle = new QLabel;
@@ -172,12 +174,12 @@ void HarView::makePanels()
     m_entry = makeBrowser("harEntry", tr("Entry"));
     m_totals = makeBrowser("harTotalsPanel", tr("Totals"));
     m_whatIf = new HarWhatIfPanel;
-    m_warnings = new QTreeWidget;
+    m_warnings = new QTableWidget(0, 2);
     m_warnings->setObjectName(QStringLiteral("harWarnings"));
     m_warnings->setAccessibleName(tr("Warnings"));
-    m_warnings->setHeaderLabels({tr("Where"), tr("What is wrong")});
-    m_warnings->setRootIsDecorated(false);
-    m_warnings->setUniformRowHeights(true);
+    m_warnings->setHorizontalHeaderLabels({tr("Where"), tr("What is wrong")});
+    m_warnings->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setUpTable(*m_warnings);
     m_warnings->setColumnWidth(0, 280);
     m_panels->addTab(m_entry, tr("Entry"));
     m_panels->addTab(m_whatIf, tr("What If"));
@@ -300,7 +302,7 @@ void HarView::setRecording(HarRecordingPointer recording, bool keepsQuestion)
     }
     m_model->setRecording(recording);
     m_whatIf->setRecording(recording, keepsQuestion);
-    m_warnings->clear();
+    m_warnings->setRowCount(0);
     if (!recording)
         return;
     connect(recording.get(), &HarRecording::grown, this, [this] {
@@ -413,7 +415,12 @@ void HarView::showState()
     m_overview->setVisible(hasEntries);
     m_filter->setVisible(hasEntries);
     m_panels->setVisible(hasEntries || (shown && shown->warningCount() > 0));
+    // The focus stays in what is shown.
+    const QWidget* focused = focusWidget();
+    const bool hadFocus = focused && (focused == m_stack || m_stack->isAncestorOf(focused));
     m_stack->setCurrentWidget(title.isEmpty() ? static_cast<QWidget*>(m_table) : m_message);
+    if (hadFocus)
+        focusTable();
 }
 
 void HarView::showEntry()
@@ -444,18 +451,24 @@ void HarView::showWarnings()
     if (m_panels->currentIndex() != Warnings || !shown)
         return;
     const auto& warnings = shown->warnings();
-    QList<QTreeWidgetItem*> items;
-    for (auto i = static_cast<std::size_t>(m_warnings->topLevelItemCount()); i < warnings.size(); ++i)
-        items << new QTreeWidgetItem({toText(warnings[i].where), toText(warnings[i].message)});
-    m_warnings->addTopLevelItems(items);
+    for (auto i = static_cast<std::size_t>(m_warnings->rowCount()); i < warnings.size(); ++i)
+        addWarning(toText(warnings[i].where), toText(warnings[i].message));
     if (shown->state() == HarRecording::State::Running || !m_warnings->isVisible())
         return;
     const bool isShort = count > warnings.size();
-    if (isShort && static_cast<std::size_t>(m_warnings->topLevelItemCount()) == warnings.size())
-        m_warnings->addTopLevelItem(new QTreeWidgetItem(
-            {QString(), tr("and %1 more").arg(QLocale().toString(static_cast<qulonglong>(count - warnings.size())))}));
-    if (count == 0 && m_warnings->topLevelItemCount() == 0)
-        m_warnings->addTopLevelItem(new QTreeWidgetItem({QString(), tr("Nothing was wrong with the file.")}));
+    if (isShort && static_cast<std::size_t>(m_warnings->rowCount()) == warnings.size())
+        addWarning({}, tr("and %1 more").arg(QLocale().toString(static_cast<qulonglong>(count - warnings.size()))));
+    if (count == 0 && m_warnings->rowCount() == 0)
+        addWarning({}, tr("Nothing was wrong with the file."));
+}
+
+void HarView::addWarning(const QString& where, const QString& message)
+{
+    const int row = m_warnings->rowCount();
+    m_warnings->insertRow(row);
+    m_warnings->setItem(row, 0, new QTableWidgetItem(where));
+    m_warnings->setItem(row, 1, new QTableWidgetItem(message));
+    m_warnings->resizeRowToContents(row);
 }
 
 void HarView::showError(const std::optional<LoadError>& error)
@@ -479,6 +492,15 @@ void HarView::openPanel(int panel)
 
 void HarView::focusTable()
 {
+    if (m_stack->currentWidget() == m_message) {
+        QWidget* target = m_message;
+        for (QPushButton* button : {m_messageClear, m_messageOther, m_messageRetry}) {
+            if (!button->isHidden())
+                target = button;
+        }
+        target->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_table->setFocus(Qt::OtherFocusReason);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));

@@ -13,9 +13,9 @@ class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
+class QTableWidget;
 class QTextBrowser;
 class QTimer;
-class QTreeWidget;
 
 namespace fetchscope::ui {
 
@@ -80,6 +80,7 @@ private:
     void showEntry();
     void showTotals();
     void showWarnings();
+    void addWarning(const QString& where, const QString& message);
     void showCount();
     void copy(bool isCsv);
     void copyUrl();
@@ -105,7 +106,7 @@ private:
     QTextBrowser* m_entry = nullptr;
     HarWhatIfPanel* m_whatIf = nullptr;
     QTextBrowser* m_totals = nullptr;
-    QTreeWidget* m_warnings = nullptr;
+    QTableWidget* m_warnings = nullptr;
     QTimer* m_refresh;
     QTimer* m_entryDelay;
 

@@ -84,7 +84,7 @@ HarWhatIfPanel::HarWhatIfPanel(QWidget* parent)
     sides->addWidget(scrolled(makePageForm(), tr("The page")));
     sides->addWidget(scrolled(makeRules(), tr("Headers of recorded answers")));
     sides->addWidget(makeAnswer());
-    sides->setSizes({380, 440, 460});
+    sides->setSizes({360, 420, 500});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(sides);
@@ -152,7 +152,7 @@ QWidget* HarWhatIfPanel::makePageForm()
     auto* grid = new QGridLayout(form);
     grid->setContentsMargins(16, 12, 16, 12);
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     grid->addWidget(title(tr("The page")), 0, 0, 1, 2);
     addRow(*grid, 1, tr("Origin"), m_origin);
@@ -175,7 +175,7 @@ QWidget* HarWhatIfPanel::makeRules()
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(6);
+    layout->setSpacing(8);
     layout->addWidget(title(tr("Headers of recorded answers")));
     m_ruleList = new QVBoxLayout;
     m_ruleList->setSpacing(4);

@@ -362,6 +362,19 @@ int HarModel::rowOf(std::int64_t entry) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+int HarModel::headingOf(std::int64_t entry) const
+{
+    if (m_grouping == HarGrouping::None || !m_recording || entry < 0
+        || static_cast<std::size_t>(entry) >= m_recording->size())
+        return -1;
+    const std::uint64_t key = groupOf(static_cast<std::size_t>(entry));
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const Group* group = groupAt(row); group && group->key == key)
+            return row;
+    }
+    return -1;
+}
+
 int HarModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

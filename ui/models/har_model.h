@@ -72,6 +72,8 @@ public:
     const Group* groupAt(int row) const;
     /// The row of an entry; -1 where it is not shown.
     int rowOf(std::int64_t entry) const;
+    /// The row of the heading of an entry's group; -1 where there is none.
+    int headingOf(std::int64_t entry) const;
     /// Entries that are shown, from top to bottom, those of collapsed groups left out.
     std::vector<std::size_t> shownEntries() const;
     /// The text of a cell, and how it turned out.

@@ -243,7 +243,6 @@ QToolButton[chip="true"] { border: 1px solid $border; border-radius: 11px; paddi
 QToolButton[chip="true"]:hover { background: $hover; }
 QToolButton[chip="true"]:checked { background: $accentSoft; border-color: $accent; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
-QTreeView#harWarnings::item { padding: 3px 8px; }
 QLabel[role="sectionTitle"] { font-weight: 600; }
 QLabel[role="fieldLabel"], QLabel[role="hint"] { color: $muted; }
 QLabel[role="error"] { color: $fail; }

@@ -43,7 +43,10 @@ TimelineGeometry::TimelineGeometry(const TimelineLayout& layout, const Metrics& 
     laneGap *= laneStretch;
     const double margin = laneGap / 2;
     m_pageX = std::round(m_gutterWidth + margin + slack / 4);
-    m_browserX = std::round(m_pageX + laneGap);
+    // What results need beyond that, decisions give.
+    const double callGap = std::max(laneGap, metrics.leastCallGap * scale);
+    decisionGap = std::max({leastDecisionGap, laneGap, decisionGap - (callGap - laneGap)});
+    m_browserX = std::round(m_pageX + callGap);
     m_firstOriginX = std::round(m_browserX + decisionGap);
     m_originGap = std::round(laneGap);
     const double lastX = laneX(std::max<std::size_t>(lanes, 1) - 1);

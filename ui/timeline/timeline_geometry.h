@@ -18,6 +18,8 @@ public:
         double laneGap = 200;
         /// How near lanes may come together where there is no room: their names have to fit.
         double leastLaneGap = 120;
+        /// The least gap between page and browser, where results stand.
+        double leastCallGap = 0;
         /// The least gap between browser and first origin, where the names of decisions stand.
         double decisionGap = 300;
         double leastDecisionGap = 160;

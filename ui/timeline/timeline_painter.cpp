@@ -349,9 +349,10 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
         paintFold(painter, {browser - 16 * m_unit, rect.center().y()}, row.isFolded);
     const RowText text = textOf(m_run, row);
     const double left = std::min(from, to) + 16 * m_unit;
-    // Words on the wire may go on beyond the lane, over nothing but lifelines.
-    const bool isOnWire = row.kind != RowKind::Call && row.kind != RowKind::Result;
-    const double right = isOnWire ? rect.right() - 12 : std::max(from, to) - 12;
+    // Words may go on beyond the lane, over nothing but lifelines; results have room before it.
+    const double right = row.kind == RowKind::Result ? std::max(from, to) - 8 : rect.right() - 12;
+    if (row.kind == RowKind::Call)
+        m_firstLifeline = browser;
     const QRectF words(left, rect.top(), right - left, y - rect.top() - 1);
     if (row.kind == RowKind::Result) {
         paintSign(painter, row.tone, {left + 7 * m_unit, words.center().y()}, 14 * m_unit);

@@ -1,5 +1,6 @@
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/models/outcome_words.h"
 #include "ui/models/step_cursor.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
@@ -48,6 +49,25 @@ double widestName(const TimelineLayout& layout, const QFontMetricsF& metrics)
     return widest;
 }
 
+/// The widest of the first actions' results.
+double widestResult(const RunResult& result, const QFont& font)
+{
+    constexpr std::size_t mostLooks = 200;
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetricsF word(bold);
+    const QFontMetricsF status(monospaceFont());
+    double widest = 0;
+    for (std::size_t i = 0; i < std::min(result.actions.size(), mostLooks); ++i) {
+        const Outcome& outcome = result.actions[i].outcome;
+        double width = word.horizontalAdvance(wordOf(outcome.verdict));
+        if (outcome.status > 0)
+            width += status.horizontalAdvance(QString::number(outcome.status)) + 2 * gridUnit;
+        widest = std::max(widest, width);
+    }
+    return widest;
+}
+
 constexpr double zoomStep = 1.2;
 /// Scroll bars count in int.
 constexpr double tallestContent = 1.5e9;
@@ -87,6 +107,7 @@ void TimelineView::layOut()
     m_layout = m_run ? TimelineLayout(*m_run->scenario, m_run->result, m_folds) : TimelineLayout();
     m_summary = TimelineSummary(m_layout);
     m_widestLane = widestName(m_layout, QFontMetricsF(font()));
+    m_widestResult = m_run ? widestResult(m_run->result, font()) : 0;
     m_zoom = std::max(m_zoom, leastZoom());
     updateScrollBars();
     showCurrentRow();
@@ -182,6 +203,8 @@ TimelineGeometry::Metrics TimelineView::metrics() const
     metrics.laneGap = std::max(font.averageCharWidth() * 19, std::min(m_widestLane + 28, font.averageCharWidth() * 26));
     metrics.decisionGap = font.averageCharWidth() * 42;
     metrics.leastLaneGap = std::max(font.averageCharWidth() * 14, m_widestLane + 28);
+    // Before a result stands its sign; on both sides there is some room.
+    metrics.leastCallGap = m_widestResult + 52;
     metrics.leastDecisionGap = font.averageCharWidth() * 24;
     return metrics;
 }

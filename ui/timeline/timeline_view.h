@@ -100,6 +100,7 @@ private:
     double m_zoom = 1;
     /// How wide the longest of the lanes' names is, at a zoom of 1.
     double m_widestLane = 0;
+    double m_widestResult = 0;
     /// What the gutter has to hold.
     QString m_longestTime;
     std::size_t m_hoveredRow = TimelineLayout::npos;
