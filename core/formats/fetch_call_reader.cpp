@@ -13,7 +13,7 @@ std::string readUrl(const ScriptValue& value, std::string_view source, SnippetPa
 {
     const ScriptValue* url = &value;
     if (value.kind == ScriptValue::Kind::Call && !value.members.empty() && value.text == "new URL")
-        url = &value.members.front().second;
+        url = &value.members.front();
     const bool isKnown = url->isString() && (url->text.find("://") != std::string::npos || url->text.starts_with('/'));
     if (isKnown)
         return url->text;
@@ -31,15 +31,15 @@ RequestHeaders readHeaders(const ScriptValue& value)
     RequestHeaders headers;
     if (value.kind == Kind::Call) {
         if (value.text == "new Headers" && !value.members.empty())
-            return readHeaders(value.members.front().second);
+            return readHeaders(value.members.front());
         return headers;
     }
-    for (const auto& [name, member] : value.members) {
+    for (const ScriptValue& member : value.members) {
         if (value.kind == Kind::Array) {
             if (member.members.size() == 2)
-                headers.emplace_back(member.members[0].second.text, member.members[1].second.text);
+                headers.emplace_back(member.members[0].text, member.members[1].text);
         } else {
-            headers.emplace_back(name, member.text);
+            headers.emplace_back(member.name, member.text);
         }
     }
     return headers;
@@ -50,7 +50,7 @@ std::vector<FormEntry> readEntries(const ScriptValue& call)
     std::vector<FormEntry> entries;
     if (call.members.empty())
         return entries;
-    for (const auto& [name, value] : readHeaders(call.members.front().second))
+    for (const auto& [name, value] : readHeaders(call.members.front()))
         entries.push_back({name, value, std::nullopt, {}});
     return entries;
 }
@@ -62,7 +62,7 @@ std::optional<BodyInit> readBody(const ScriptValue& value, SnippetParts& parts)
     if (value.kind == Kind::Null || value.kind == Kind::Undefined)
         return std::nullopt;
     if (value.kind == Kind::Call && value.text == "JSON.stringify" && !value.members.empty()) {
-        body.data = writeAsJson(value.members.front().second);
+        body.data = writeAsJson(value.members.front());
         return body;
     }
     if (value.kind == Kind::Call && value.text == "new URLSearchParams") {
@@ -176,9 +176,9 @@ Result<SnippetParts> readFetchCall(std::string_view text)
     const ScriptValue& first = arguments->front();
     const std::string_view source = text.substr(start, text.find_first_of(",)", start) - start);
     if (first.kind == ScriptValue::Kind::Call && first.text == "new Request" && !first.members.empty()) {
-        parts.request.url = readUrl(first.members.front().second, source, parts);
+        parts.request.url = readUrl(first.members.front(), source, parts);
         if (first.members.size() > 1)
-            readInit(first.members[1].second, parts);
+            readInit(first.members[1], parts);
     } else {
         parts.request.url = readUrl(first, source, parts);
     }

@@ -187,7 +187,7 @@ private:
         if (c == '[') {
             ++m_at;
             ScriptValue value {Kind::Array, {}, {}};
-            readList(']', [&](ScriptValue member) { value.members.emplace_back(std::string(), std::move(member)); });
+            readList(']', [&](ScriptValue member) { value.members.push_back(std::move(member)); });
             return value;
         }
         if (isAsciiDigit(c) || (c == '-' && isAsciiDigit(peek(1)))) {
@@ -235,7 +235,7 @@ private:
             return {Kind::Unknown, std::move(name), {}};
         ++m_at;
         ScriptValue value {Kind::Call, std::move(name), {}};
-        readList(')', [&](ScriptValue member) { value.members.emplace_back(std::string(), std::move(member)); });
+        readList(')', [&](ScriptValue member) { value.members.push_back(std::move(member)); });
         return value;
     }
 
@@ -292,14 +292,14 @@ private:
         if (peek() == ':') {
             ++m_at;
             skipSpace();
-            object.members.emplace_back(std::move(name), readValue());
+            object.members.push_back(readValue());
+            object.members.back().name = std::move(name);
             return;
         }
         // A method, or a variable of the same name.
         if (peek() == '(' || peek() == '=')
             skipUnknown();
-        ScriptValue value {ScriptValue::Kind::Unknown, name, {}};
-        object.members.emplace_back(std::move(name), std::move(value));
+        object.members.push_back({ScriptValue::Kind::Unknown, name, {}, name});
     }
 
     std::string readString()
@@ -404,17 +404,17 @@ void writeValue(JsonWriter& writer, const ScriptValue& value)
         return;
     case Kind::Object:
         writer.beginObject();
-        for (const auto& [name, member] : value.members) {
+        for (const ScriptValue& member : value.members) {
             if (member.kind == Kind::Undefined)
                 continue;
-            writer.anyKey(name);
+            writer.anyKey(member.name);
             writeValue(writer, member);
         }
         writer.endObject();
         return;
     case Kind::Array:
         writer.beginArray();
-        for (const auto& [name, member] : value.members)
+        for (const ScriptValue& member : value.members)
             writeValue(writer, member);
         writer.endArray();
         return;
@@ -428,12 +428,12 @@ void writeValue(JsonWriter& writer, const ScriptValue& value)
 
 } // namespace
 
-const ScriptValue* ScriptValue::find(std::string_view name) const
+const ScriptValue* ScriptValue::find(std::string_view member) const
 {
     // The last of several counts.
-    for (auto member = members.rbegin(); member != members.rend(); ++member) {
-        if (member->first == name)
-            return &member->second;
+    for (auto value = members.rbegin(); value != members.rend(); ++value) {
+        if (value->name == member)
+            return &*value;
     }
     return nullptr;
 }

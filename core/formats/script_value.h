@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fetchscope {
@@ -18,10 +17,12 @@ struct ScriptValue
     /// The text of a string, the number or boolean as written, what is called (`new Headers`, `JSON.stringify`), or the
     /// source of what is not known.
     std::string text;
-    /// Of an object by name; of an array and a call in order, without names.
-    std::vector<std::pair<std::string, ScriptValue>> members;
+    /// Of an object by name; of an array and a call in order.
+    std::vector<ScriptValue> members {};
+    /// As a member of an object.
+    std::string name {};
 
-    const ScriptValue* find(std::string_view name) const;
+    const ScriptValue* find(std::string_view member) const;
     bool isString() const { return kind == Kind::String; }
 };
 
