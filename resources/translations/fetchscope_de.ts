@@ -1137,6 +1137,10 @@ Dritten</translation>
         <translation>kein Access-Control-Allow-Origin</translation>
     </message>
     <message>
+        <source>no Access-Control-Allow-Credentials</source>
+        <translation>kein Access-Control-Allow-Credentials</translation>
+    </message>
+    <message>
         <source>included</source>
         <translation>mitgesendet</translation>
     </message>
@@ -3249,6 +3253,10 @@ Dritten</translation>
     <message>
         <source>Open in the Editor</source>
         <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

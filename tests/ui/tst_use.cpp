@@ -194,6 +194,10 @@ void UseTest::turnsCredentialsOnAndSeesWhichHeadersMustChange()
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
     QVERIFY2(m_fixture->sentence().contains(QStringLiteral("Access-Control-Allow-Credentials")),
         qPrintable(m_fixture->sentence()));
+    // The timeline says so, too.
+    const TimelineView& timeline = window().timeline();
+    QVERIFY2(timeline.textOfRow(timeline.currentRow()).contains(QStringLiteral("no Access-Control-Allow-Credentials")),
+        qPrintable(timeline.textOfRow(timeline.currentRow())));
     const int added = table->model()->rowCount() - 1;
     m_fixture->typeIntoCell(*table, added, 0, QStringLiteral("Access-Control-Allow-Credentials"));
     m_fixture->typeIntoCell(*table, added, 1, QStringLiteral("true"));

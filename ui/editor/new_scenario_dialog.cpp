@@ -100,6 +100,9 @@ NewScenarioDialog::NewScenarioDialog(QWidget* parent)
     options->addRow(tr("Page"), m_page);
     options->addRow(tr("URL"), m_url);
     options->addRow(tr("Method"), m_method);
+    for (QLineEdit* line : {m_page, m_url})
+        options->labelForField(line)->setProperty("role", QStringLiteral("fieldLabel"));
+    options->labelForField(m_method)->setProperty("role", QStringLiteral("fieldLabel"));
     options->addRow(QString(), m_credentials);
     options->addRow(QString(), m_header);
     auto* right = new QVBoxLayout;
@@ -118,6 +121,7 @@ NewScenarioDialog::NewScenarioDialog(QWidget* parent)
     result->addWidget(m_preview, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Open in the Editor"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("create"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -226,6 +226,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTableView[field="true"]
 QPlainTextEdit[page="true"]:focus { border: none; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QTableView[wrong="true"] {
     border-color: $fail; background: $failSoft; }
+QComboBox:!editable { padding-left: 8px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/fetchscope/icons/drop-down.svg); width: 12px; height: 12px; }
 QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
@@ -236,7 +237,7 @@ QTreeView[framed="true"], QTableView[field="true"], QListWidget[field="true"] { 
 QListWidget[field="true"]::item { padding: 3px 6px; min-height: 18px; background: transparent; }
 QListWidget[field="true"]::item:selected { background: $accentSoft; color: $text; }
 QToolButton[small="true"] { padding: 4px; }
-QToolButton[quiet="true"] { color: $accent; padding: 4px 0; border: none; }
+QToolButton[quiet="true"] { color: $accent; padding: 4px 0; margin-left: -5px; border: none; }
 QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:checked { background: transparent; }
 QToolButton[quiet="true"]:focus { text-decoration: underline; }
 QToolButton[chip="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 10px; background: $base; }

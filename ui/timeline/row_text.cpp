@@ -49,7 +49,7 @@ QString elided(QString text)
     return text.toHtmlEscaped();
 }
 
-/// What a CORS check compared: the request's origin and the header's value.
+/// What a CORS check compared: the request's origin and the header's value, or what it missed.
 QString comparedOrigins(const Run& run, const TimelineRow& row)
 {
     for (std::size_t index = row.endStep; index > row.step; --index) {
@@ -58,6 +58,12 @@ QString comparedOrigins(const Run& run, const TimelineRow& row)
             return QStringLiteral("*");
         if (step.id == StepId::CorsNoAllowOrigin)
             return Words::tr("no Access-Control-Allow-Origin");
+        if (step.id == StepId::CorsFailure) {
+            // The origins are equal; it fails for want of this header.
+            const QString value = valueText(run, step, 0);
+            return value == QStringLiteral("(absent)") ? Words::tr("no Access-Control-Allow-Credentials")
+                                                       : QStringLiteral("%1 \u2260 true").arg(value);
+        }
         if (step.id == StepId::CorsOrigin) {
             // The same twice needs to be said once.
             return step.result == StepResult::Failed

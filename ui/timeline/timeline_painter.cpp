@@ -64,6 +64,12 @@ void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) cons
     painter.fillRect(QRectF(QPointF(), size), m_theme->base);
     painter.save();
     painter.setClipRect(QRectF(0, m_geometry.headerHeight(), size.width(), size.height()));
+    // Where nothing happens, lifelines lead nowhere.
+    if (m_layout.rows().empty()) {
+        painter.restore();
+        paintHeader(painter, size, scroll.x());
+        return;
+    }
     if (m_geometry.isSummary()) {
         paintLifelines(painter, size, scroll);
         paintSummary(painter, size, scroll);
@@ -520,7 +526,9 @@ void TimelinePainter::paintWords(QPainter& painter, const QRectF& rect, const QS
         left += width + 8 * m_unit;
     };
     write(strong, m_boldFont, color, Qt::ElideRight);
-    write(detail, m_monoFont, m_theme->mutedText, Qt::ElideMiddle);
+    // Both ends of an address tell; of other words the beginning does.
+    const bool isAddress = detail.startsWith(QChar('/')) || detail.contains(QStringLiteral("://"));
+    write(detail, m_monoFont, m_theme->mutedText, isAddress ? Qt::ElideMiddle : Qt::ElideRight);
     write(word, m_font, m_theme->mutedText, Qt::ElideRight);
 }
 
