@@ -2248,6 +2248,14 @@ Dritten</translation>
         <source>Stopped at %1</source>
         <translation>Angehalten bei %1</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::HarMenu</name>

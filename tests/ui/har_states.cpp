@@ -68,6 +68,7 @@ std::vector<HarState> harStates(const QDir& folder)
     const QString shop = write(folder, "checkout.har", longRecording(40));
     const QString empty = write(folder, "nothing.har", emptyRecording());
     const QString damaged = write(folder, "damaged.har", damagedRecording());
+    const QString large = write(folder, "large.har", longRecording(8000));
     const QString noHar = write(folder, "notes.har", "This is no recording.\n");
     return {
         {QStringLiteral("30-har-table"), [=](MainWindow& window) { open(window, shop); }},
@@ -128,6 +129,27 @@ std::vector<HarState> harStates(const QDir& folder)
                 open(window, shop);
                 window.recordings().view().filterBar().setText(QStringLiteral("nowhere hots:a"));
                 waitFor([] { return true; });
+            }},
+        {QStringLiteral("42-har-reading"),
+            [=](MainWindow& window) {
+                window.openFile(large);
+                // Before it is read to its end.
+                const ui::HarRecording& recording = *window.recordings().view().recording();
+                QElapsedTimer timer;
+                timer.start();
+                while (recording.size() < 2000 && timer.elapsed() < longestWait)
+                    QApplication::processEvents(QEventLoop::AllEvents, 5);
+            }},
+        {QStringLiteral("43-har-stopped"),
+            [=](MainWindow& window) {
+                window.openFile(large);
+                const ui::HarRecordingPointer recording = window.recordings().view().recording();
+                QElapsedTimer timer;
+                timer.start();
+                while (recording->size() < 2000 && timer.elapsed() < longestWait)
+                    QApplication::processEvents(QEventLoop::AllEvents, 5);
+                recording->stop();
+                waitFor([&] { return recording->state() != HarRecording::State::Running; });
             }},
         {QStringLiteral("41-har-by-host"),
             [=](MainWindow& window) {

@@ -41,8 +41,8 @@ constexpr std::array givenFirst {HarColumn::Reason, HarColumn::Change, HarColumn
 constexpr std::array yieldFirst {HarColumn::Relation, HarColumn::Initiator, HarColumn::Status};
 constexpr std::array hiddenAtFirst {HarColumn::Change, HarColumn::Findings, HarColumn::Type};
 
-/// How many entries are looked at, spread over the recording.
-constexpr std::size_t mostLooks = 400;
+/// How many entries are looked at: the first ones, and as many of all.
+constexpr std::size_t mostLooks = 200;
 
 constexpr std::size_t at(HarColumn column)
 {
@@ -130,9 +130,12 @@ void HarColumns::measure()
     m_measured = recording;
     m_measuredSize = size;
     std::vector<std::size_t> sample;
-    const std::size_t looks = std::min(size, mostLooks);
-    for (std::size_t i = 0; i < looks; ++i)
-        sample.push_back(looks > 1 ? i * (size - 1) / (looks - 1) : 0);
+    for (std::size_t i = 0; i < std::min(size, mostLooks); ++i)
+        sample.push_back(i);
+    // Recordings repeat themselves: equal distances would meet the same requests again and again.
+    constexpr std::uint64_t scatter = 2654435761;
+    for (std::size_t i = mostLooks; i < std::min(size, 2 * mostLooks); ++i)
+        sample.push_back(i * scatter % size);
     for (int column = 0; column < harColumns; ++column)
         m_wanted[static_cast<std::size_t>(column)] = widthOf(static_cast<HarColumn>(column), sample);
     fit();

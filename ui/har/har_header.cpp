@@ -168,13 +168,15 @@ void HarHeader::showProgress(const HarRecording& recording)
     } else {
         m_progress->setRange(0, 0);
     }
-    if (isRunning)
+    if (isRunning && progress.total == 0)
+        m_state->setText(tr("Reading…"));
+    else if (isRunning)
         m_state->setText(tr("%1 of %2 · %3 entries")
                              .arg(locale.formattedDataSize(static_cast<qint64>(progress.consumed)),
                                  locale.formattedDataSize(static_cast<qint64>(progress.total)),
                                  locale.toString(static_cast<qulonglong>(recording.size()))));
     else
-        m_state->setText(tr("Stopped at %1").arg(share));
+        m_state->setText(share.isEmpty() ? tr("Stopped") : tr("Stopped at %1").arg(share));
     m_totals->setText(totalsLine(recording));
     m_totals->setVisible(recording.size() > 0);
     m_save->setVisible(recording.size() > 0);

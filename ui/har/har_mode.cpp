@@ -51,7 +51,9 @@ QWidget* HarMode::entryBar()
 
 void HarMode::open(const QString& path)
 {
-    workspace().open(path);
+    // The file is read while what shows it is made.
+    HarRecordingPointer recording = HarWorkspace::read(path);
+    workspace().open(std::move(recording));
 }
 
 void HarMode::openText(const QByteArray& text)

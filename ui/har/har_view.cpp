@@ -306,6 +306,8 @@ void HarView::setRecording(HarRecordingPointer recording, bool keepsQuestion)
     if (!recording)
         return;
     connect(recording.get(), &HarRecording::grown, this, [this] {
+        if (m_overview->pieces().empty())
+            refresh();
         if (m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
             m_table->setCurrentIndex(m_model->index(std::max(0, m_table->currentIndex().row()), 0));
     });
@@ -370,7 +372,10 @@ void HarView::filterFor(const char* key, const QString& value)
 void HarView::showCount()
 {
     const HarRecordingPointer& shown = recording();
-    m_filter->showCount(m_model->passing(), shown ? shown->size() : 0, m_model->isSorting());
+    // While it is read, the table is a little behind.
+    const bool isFiltered = !m_model->filter().text().trimmed().isEmpty();
+    m_filter->showCount(
+        m_model->passing(), shown && isFiltered ? shown->size() : m_model->passing(), m_model->isSorting());
 }
 
 void HarView::showState()

@@ -64,13 +64,10 @@ void HarWorkspace::connectView()
     connect(m_view, &HarView::saveListRequested, this, &HarWorkspace::saveList);
     connect(m_view, &HarView::loadRulesRequested, this, &HarWorkspace::chooseRules);
     connect(m_view, &HarView::openFileRequested, this, &HarWorkspace::openFileRequested);
-    connect(m_view, &HarView::retryRequested, this, &HarWorkspace::open);
+    connect(m_view, &HarView::retryRequested, this, [this](const QString& path) { open(read(path)); });
     connect(m_view, &HarView::reloadRequested, this, &HarWorkspace::reload);
     connect(m_view, &HarView::closeRequested, this, &HarWorkspace::close);
-    connect(m_view, &HarView::profileChosen, this, [this](std::optional<ProfileId> profile) {
-        if (m_recording)
-            start(m_recording->path(), m_recording->name(), profile, true);
-    });
+    connect(m_view, &HarView::profileChosen, this, &HarWorkspace::judgeAgain);
     connect(&m_view->table(), &HarTable::currentEntryChanged, this, &HarWorkspace::updateActions);
     connect(m_bar, &HarEntryBar::backRequested, this, &HarWorkspace::backToTable);
     connect(m_bar, &HarEntryBar::previousRequested, this, &HarWorkspace::previousEntry);
@@ -119,12 +116,19 @@ void HarWorkspace::connectDocument()
     });
 }
 
-void HarWorkspace::open(const QString& path)
+HarRecordingPointer HarWorkspace::read(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    auto recording = std::make_shared<HarRecording>(absolute, QFileInfo(absolute).fileName(), std::nullopt);
+    recording->start();
+    return recording;
+}
+
+void HarWorkspace::open(HarRecordingPointer recording)
+{
     m_pasted.reset();
-    m_parts.recent.add(absolute);
-    start(absolute, QFileInfo(absolute).fileName(), std::nullopt, false);
+    m_parts.recent.add(recording->path());
+    show(std::move(recording), false);
 }
 
 void HarWorkspace::openText(const QByteArray& text)
@@ -139,22 +143,34 @@ void HarWorkspace::openText(const QByteArray& text)
         return;
     }
     file.close();
-    start(path, tr("Pasted recording"), std::nullopt, false);
+    auto recording = std::make_shared<HarRecording>(path, tr("Pasted recording"), std::nullopt);
+    recording->start();
+    show(std::move(recording), false);
     m_pasted = std::move(folder);
 }
 
-void HarWorkspace::start(const QString& path, const QString& name, std::optional<ProfileId> profile, bool keeps)
+void HarWorkspace::judgeAgain(std::optional<ProfileId> profile)
+{
+    if (!m_recording)
+        return;
+    auto recording = std::make_shared<HarRecording>(m_recording->path(), m_recording->name(), profile);
+    recording->start();
+    show(std::move(recording), true);
+}
+
+/// `keeps`: it is the same file as before.
+void HarWorkspace::show(HarRecordingPointer recording, bool keeps)
 {
     m_reader->cancel();
     m_entry = -1;
-    m_recording = std::make_shared<HarRecording>(path, name, profile);
+    m_recording = std::move(recording);
     connect(m_recording.get(), &HarRecording::stateChanged, this, &HarWorkspace::updateActions);
     m_view->setRecording(m_recording, keeps);
-    m_recording->start();
     m_isOvertaking = m_parts.document.isBusy();
     if (m_isTableShown)
         emit shownChanged();
     showTable(true);
+    updateActions();
     showFacts();
     m_view->focusTable();
 }
@@ -176,7 +192,7 @@ void HarWorkspace::close()
 void HarWorkspace::reload()
 {
     if (m_recording)
-        start(m_recording->path(), m_recording->name(), m_recording->profile(), true);
+        judgeAgain(m_recording->profile());
 }
 
 QString HarWorkspace::path() const

@@ -32,7 +32,10 @@ public:
     HarView& view() { return *m_view; }
     HarEntryBar& entryBar() { return *m_bar; }
 
-    void open(const QString& path);
+    /// Begins to read a file; it goes on beside the window.
+    static HarRecordingPointer read(const QString& path);
+    /// Shows what read() has begun.
+    void open(HarRecordingPointer recording);
     /// Opens text that is no file yet.
     void openText(const QByteArray& text);
     void close();
@@ -66,7 +69,8 @@ private:
     void connectView();
     void connectMenu();
     void connectDocument();
-    void start(const QString& path, const QString& name, std::optional<ProfileId> profile, bool keeps);
+    void judgeAgain(std::optional<ProfileId> profile);
+    void show(HarRecordingPointer recording, bool keeps);
     void showTable(bool isShown);
     void readEntry(qint64 entry, HarEntryReader::Purpose purpose, const QString& savePath = {});
     void takeEntry(const HarEntryReader::Reading& reading);

@@ -202,6 +202,8 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; borde
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fetchscope/icons/$check.svg); }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
+QProgressBar { border: none; border-radius: 3px; background: $border; }
+QProgressBar::chunk { border-radius: 3px; background: $accent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::sub-page:horizontal:disabled { background: $border; }
