@@ -36,16 +36,14 @@ QString groupOf(const QString& id)
     return QCoreApplication::translate("Examples", groups[static_cast<std::size_t>(number - 1)]);
 }
 
-/// The built-in scenarios, with the title that each has in its text.
+/// The built-in scenarios.
 std::vector<ui::Example> examples()
 {
     std::vector<ui::Example> list;
     for (const BuiltInScenario& scenario : builtInScenarios()) {
-        ui::Example& example = list.emplace_back();
-        example.id = ui::toText(scenario.name);
-        example.json = QByteArray(scenario.json.data(), static_cast<qsizetype>(scenario.json.size()));
-        example.group = groupOf(example.id);
-        example.title = ui::titleOfScenario(example.json, example.id);
+        const QString id = ui::toText(scenario.name);
+        const QByteArray json(scenario.json.data(), static_cast<qsizetype>(scenario.json.size()));
+        list.push_back(ui::exampleWith(id, json, groupOf(id)));
     }
     return list;
 }

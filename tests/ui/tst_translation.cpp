@@ -1,11 +1,14 @@
 #include "core/explain/phrasebook.h"
 #include "core/formats/scenario_reader.h"
+#include "core/formats/scenario_writer.h"
 #include "core/simulation/runner.h"
 #include "tests/ui/scenarios.h"
+#include "ui/library/example.h"
 #include "ui/models/engine_words.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -52,7 +55,7 @@ QStringList sourcesIn(const QString& path, const QString& context)
 
 } // namespace
 
-/// The German window says everything in German that lupdate does not find: what the engine says.
+/// The German window says everything in German that lupdate does not find: what the engine says, and the examples.
 class TranslationTest : public QObject
 {
     Q_OBJECT
@@ -64,6 +67,7 @@ private slots:
     void everyPhraseOfTheEngineIsTranslated();
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
+    void everyExampleIsTranslated();
 
 private:
     QTranslator m_translator;
@@ -146,6 +150,50 @@ void TranslationTest::sentencesAreGermanAndNameTheValues()
             whys << ui::valueText(withCookies.trace, step, 1);
     }
     QVERIFY2(whys.contains(QStringLiteral("angenommen")), qPrintable(whys.join(QChar('\n'))));
+}
+
+void TranslationTest::everyExampleIsTranslated()
+{
+    const QDir folder(QStringLiteral(FETCHSCOPE_RESOURCES "/scenarios"));
+    const QStringList files = folder.entryList({QStringLiteral("*.json")});
+    QVERIFY(files.size() > 100);
+    std::set<QString> known;
+    static const QRegularExpression code(QStringLiteral("`[^`]*`"));
+    const auto codeIn = [](const QString& text) {
+        QStringList found;
+        for (auto matches = code.globalMatch(text); matches.hasNext();)
+            found << matches.next().captured();
+        found.sort();
+        return found;
+    };
+    for (const QString& name : files) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray json = file.readAll();
+        const auto english = readScenario(json.toStdString());
+        QVERIFY(english);
+        for (const std::string& text : {english->title, english->notes}) {
+            const QString german = m_translator.translate("Examples", text.c_str());
+            QVERIFY2(!german.isEmpty(), text.c_str());
+            // What is written as code stays.
+            QVERIFY2(codeIn(german) == codeIn(ui::toText(text)), qPrintable(german));
+            known.insert(ui::toText(text));
+        }
+        // It opens as it is listed, and says nothing else than before.
+        const ui::Example example = ui::exampleWith(name, json, {});
+        QCOMPARE(example.title, m_translator.translate("Examples", english->title.c_str()));
+        auto opened = readScenario(example.json.toStdString());
+        QVERIFY2(opened, qPrintable(name));
+        QCOMPARE(ui::toText(opened->title), example.title);
+        QCOMPARE(ui::toText(opened->notes), m_translator.translate("Examples", english->notes.c_str()));
+        opened->title = english->title;
+        opened->notes = english->notes;
+        QCOMPARE(writeScenario(*opened), writeScenario(*english));
+    }
+    for (const QString& source :
+        sourcesIn(
+            QStringLiteral(FETCHSCOPE_RESOURCES "/translations/fetchscope_examples_de.ts"), QStringLiteral("Examples")))
+        QVERIFY2(known.count(source) == 1, qPrintable(source));
 }
 
 QTEST_GUILESS_MAIN(TranslationTest)

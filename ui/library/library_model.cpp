@@ -19,12 +19,6 @@ constexpr quintptr noSection = ~quintptr {0};
 
 } // namespace
 
-QString titleOfScenario(const QByteArray& json, const QString& otherwise)
-{
-    const QString title = QJsonDocument::fromJson(json).object().value(QStringLiteral("title")).toString();
-    return title.isEmpty() ? otherwise : title;
-}
-
 LibraryModel::LibraryModel(QObject* parent)
     : QAbstractItemModel(parent)
     , m_sections({{Kind::Actions, tr("This scenario"), 0, 0}, {Kind::Recent, tr("Recent files"), 0, 0}})

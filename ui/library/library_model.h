@@ -1,29 +1,16 @@
 #pragma once
 
 #include "ui/document/run.h"
+#include "ui/library/example.h"
 #include "ui/theme/tone.h"
 
 #include <QAbstractItemModel>
-#include <QByteArray>
 #include <QStringList>
 
 #include <functional>
 #include <vector>
 
 namespace fetchscope::ui {
-
-/// A scenario that comes with the program.
-struct Example
-{
-    QString id;
-    QString title;
-    QByteArray json;
-    /// The heading that it is listed under.
-    QString group;
-};
-
-/// The title that a scenario's text gives itself; the other one where it gives none.
-QString titleOfScenario(const QByteArray& json, const QString& otherwise);
 
 /// What the library lists, in sections: the actions of the open scenario, the examples by group, the files opened last.
 class LibraryModel : public QAbstractItemModel
