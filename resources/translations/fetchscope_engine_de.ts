@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>An opaque partial response ({0}) to a request without Range: network error</source>
-        <translation>Eine undurchsichtige Teilantwort ({0}) auf eine Anfrage ohne Range: Netzwerkfehler</translation>
+        <translation>Eine opake Teilantwort ({0}) auf eine Anfrage ohne Range: Netzwerkfehler</translation>
     </message>
     <message>
         <source>A {0} request or the status {1} has no body</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>The service worker answers with an opaque response, and the mode is {0}, not no-cors: network error</source>
-        <translation>Der Service Worker antwortet mit einer undurchsichtigen Antwort, und der Modus ist {0} statt no-cors: Netzwerkfehler</translation>
+        <translation>Der Service Worker antwortet mit einer opaken Antwort, und der Modus ist {0} statt no-cors: Netzwerkfehler</translation>
     </message>
     <message>
         <source>The service worker answers with an opaque redirect, and the redirect mode is {0}, not manual: network error</source>
-        <translation>Der Service Worker antwortet mit einer undurchsichtigen Weiterleitung, und der Weiterleitungsmodus ist {0} statt manual: Netzwerkfehler</translation>
+        <translation>Der Service Worker antwortet mit einer opaken Weiterleitung, und der Weiterleitungsmodus ist {0} statt manual: Netzwerkfehler</translation>
     </message>
     <message>
         <source>The service worker's answer was redirected, and the redirect mode is {0}, not follow: network error</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>The response is opaque: cross-origin resource policy check</source>
-        <translation>Die Antwort ist undurchsichtig: Cross-Origin-Resource-Policy prüfen</translation>
+        <translation>Die Antwort ist opak: Cross-Origin-Resource-Policy prüfen</translation>
     </message>
     <message>
         <source>{0} is a redirect status</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Credentials mode {0}, response tainting {1}: credentials are included: {2}</source>
-        <translation>Zugangsdaten-Modus {0}, Response-Tainting {1}: Zugangsdaten werden mitgesendet: {2}</translation>
+        <translation>Zugangsdaten-Modus {0}, Response-Tainting {1}: Zugangsdaten mitsenden: {2}</translation>
     </message>
     <message>
         <source>The page's embedder policy credentialless takes the credentials away</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>The page's origin is opaque: no referrer</source>
-        <translation>Der Origin der Seite ist undurchsichtig: kein Referrer</translation>
+        <translation>Der Origin der Seite ist opak: kein Referrer</translation>
     </message>
     <message>
         <source>The source is {0}</source>
@@ -1037,11 +1037,11 @@
     </message>
     <message>
         <source>An opaque response of the type {0} for the destination {1}: {2}: blocked</source>
-        <translation>Eine undurchsichtige Antwort vom Typ {0} für die Destination {1}: {2}: blockiert</translation>
+        <translation>Eine opake Antwort vom Typ {0} für die Destination {1}: {2}: blockiert</translation>
     </message>
     <message>
         <source>An opaque response that the destination {0} may have a use for: allowed</source>
-        <translation>Eine undurchsichtige Antwort, die die Destination {0} vielleicht brauchen kann: erlaubt</translation>
+        <translation>Eine opake Antwort, die die Destination {0} vielleicht brauchen kann: erlaubt</translation>
     </message>
     <message>
         <source>There is no hash in the metadata that the browser knows: it matches</source>
@@ -1309,11 +1309,11 @@
     </message>
     <message>
         <source>The service worker answered with an opaque response, which only the mode no-cors takes.</source>
-        <translation>Der Service Worker antwortete mit einer undurchsichtigen Antwort; nur der Modus no-cors nimmt eine an.</translation>
+        <translation>Der Service Worker antwortete mit einer opaken Antwort; nur der Modus no-cors nimmt eine an.</translation>
     </message>
     <message>
         <source>The service worker answered with an opaque redirect, which only the redirect mode manual takes.</source>
-        <translation>Der Service Worker antwortete mit einer undurchsichtigen Weiterleitung; nur der Weiterleitungsmodus manual nimmt eine an.</translation>
+        <translation>Der Service Worker antwortete mit einer opaken Weiterleitung; nur der Weiterleitungsmodus manual nimmt eine an.</translation>
     </message>
     <message>
         <source>The service worker answered with a response that had been redirected, which only the redirect mode follow takes.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>An opaque partial response was given to a request that asked for no range.</source>
-        <translation>Eine undurchsichtige Teilantwort kam auf eine Anfrage, die keinen Bereich verlangt hat.</translation>
+        <translation>Eine opake Teilantwort kam auf eine Anfrage, die keinen Bereich verlangt hat.</translation>
     </message>
     <message>
         <source>The body does not match the integrity metadata, or cannot be read to be compared.</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>The service worker that controls the page answered with an opaque response, which is used, and which the page of {page} cannot read: status, headers and body are hidden.</source>
-        <translation>Der Service Worker, der die Seite steuert, antwortete mit einer undurchsichtigen Antwort; sie wird verwendet, und die Seite von {page} kann sie nicht lesen: Status, Header und Inhalt bleiben verborgen.</translation>
+        <translation>Der Service Worker, der die Seite steuert, antwortete mit einer opaken Antwort; sie wird verwendet, und die Seite von {page} kann sie nicht lesen: Status, Header und Inhalt bleiben verborgen.</translation>
     </message>
     <message>
         <source>{url} answered with a redirect ({status}) to {header:location}, and the redirect mode is "manual": the page sees that there is a redirect, and nothing of it.</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>the page's origin is opaque</source>
-        <translation>der Origin der Seite ist undurchsichtig</translation>
+        <translation>der Origin der Seite ist opak</translation>
     </message>
     <message>
         <source>the page is no secure context</source>

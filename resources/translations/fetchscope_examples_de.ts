@@ -605,7 +605,7 @@ Ein Blick auf `Origin` ab dem zweiten Sprung: Die Kette ging von einem fremden O
 The second request goes to another origin. There the CORS check comes first, and the redirect lacks the header: an error, not an opaque redirect.</source>
         <translation>Mit `manual` bekommt die Seite eine *opaque-redirect filtered response*: kein Status, keine Header, nicht einmal `Location`. Service Worker reichen eine solche Antwort an eine Navigation weiter; Skripte können wenig damit anfangen.
 
-Die zweite Anfrage geht an einen anderen Origin. Dort kommt die CORS-Prüfung zuerst, und der Weiterleitung fehlt der Header: ein Fehler, keine undurchsichtige Weiterleitung.</translation>
+Die zweite Anfrage geht an einen anderen Origin. Dort kommt die CORS-Prüfung zuerst, und der Weiterleitung fehlt der Header: ein Fehler, keine opake Weiterleitung.</translation>
     </message>
     <message>
         <source>A redirect on the same server</source>
@@ -741,7 +741,7 @@ Ein Server, der mit anderen Sites nichts zu tun hat, kann eine solche Anfrage gl
     </message>
     <message>
         <source>Without CORS the mode says so, as it does for an `&lt;img&gt;`. The answer is opaque. A GET of this kind carries no `Origin`.</source>
-        <translation>Ohne CORS sagt der Modus es, wie bei einem `&lt;img&gt;`. Die Antwort ist undurchsichtig. Ein GET dieser Art trägt kein `Origin`.</translation>
+        <translation>Ohne CORS sagt der Modus es, wie bei einem `&lt;img&gt;`. Die Antwort ist opak. Ein GET dieser Art trägt kein `Origin`.</translation>
     </message>
     <message>
         <source>No Sec-Fetch headers over http:</source>
@@ -1057,7 +1057,7 @@ Die dritte Antwort hat Header, und die Seite kann lesen, was schiefging.</transl
     </message>
     <message>
         <source>The page says which hash the file must have. The first answer has it, the second was changed, and the third cannot be compared: it is opaque. Integrity across origins needs CORS.</source>
-        <translation>Die Seite sagt, welchen Hash die Datei haben muss. Die erste Antwort hat ihn, die zweite wurde verändert, und die dritte lässt sich nicht vergleichen: Sie ist undurchsichtig. Integrität über Origins hinweg braucht CORS.</translation>
+        <translation>Die Seite sagt, welchen Hash die Datei haben muss. Die erste Antwort hat ihn, die zweite wurde verändert, und die dritte lässt sich nicht vergleichen: Sie ist opak. Integrität über Origins hinweg braucht CORS.</translation>
     </message>
     <message>
         <source>A public page asks for the printer</source>
@@ -1155,7 +1155,7 @@ Das kann nur der Server ändern, mit `Access-Control-Allow-Origin`. Gehört er j
         <source>A `file:` page has an opaque origin, sent as `Origin: null`. A star lets it read the answer. Other local files it cannot fetch at all: CORS needs `http:` or `https:`.
 
 Serve the page over http, even at home.</source>
-        <translation>Eine `file:`-Seite hat einen undurchsichtigen Origin, gesendet als `Origin: null`. Mit einem Stern darf sie die Antwort lesen. Andere lokale Dateien kann sie gar nicht abrufen: CORS braucht `http:` oder `https:`.
+        <translation>Eine `file:`-Seite hat einen opaken Origin, gesendet als `Origin: null`. Mit einem Stern darf sie die Antwort lesen. Andere lokale Dateien kann sie gar nicht abrufen: CORS braucht `http:` oder `https:`.
 
 Die Seite über http ausliefern, auch daheim.</translation>
     </message>
@@ -1209,7 +1209,7 @@ Mit dem Schrägstrich klappt es.</translation>
     </message>
     <message>
         <source>An opaque answer is useless to the script, but its bytes would still reach the page's process. `Cross-Origin-Resource-Policy: same-origin` keeps them out. It is looked at for requests without CORS only: the second request reads the very same file.</source>
-        <translation>Eine undurchsichtige Antwort nützt dem Skript nichts, aber ihre Bytes kämen doch in den Prozess der Seite. `Cross-Origin-Resource-Policy: same-origin` hält sie fern. Darauf wird nur bei Anfragen ohne CORS gesehen: Die zweite Anfrage liest dieselbe Datei.</translation>
+        <translation>Eine opake Antwort nützt dem Skript nichts, aber ihre Bytes kämen doch in den Prozess der Seite. `Cross-Origin-Resource-Policy: same-origin` hält sie fern. Darauf wird nur bei Anfragen ohne CORS gesehen: Die zweite Anfrage liest dieselbe Datei.</translation>
     </message>
     <message>
         <source>A sandboxed frame is null</source>
@@ -1217,7 +1217,7 @@ Mit dem Schrägstrich klappt es.</translation>
     </message>
     <message>
         <source>A frame with `sandbox` and without `allow-same-origin` has an opaque origin. Its requests say `Origin: null`, to its own server too.</source>
-        <translation>Ein Rahmen mit `sandbox` und ohne `allow-same-origin` hat einen undurchsichtigen Origin. Seine Anfragen sagen `Origin: null`, auch an seinen eigenen Server.</translation>
+        <translation>Ein Rahmen mit `sandbox` und ohne `allow-same-origin` hat einen opaken Origin. Seine Anfragen sagen `Origin: null`, auch an seinen eigenen Server.</translation>
     </message>
     <message>
         <source>A service worker answers with what the page cannot take</source>
@@ -1225,7 +1225,7 @@ Mit dem Schrägstrich klappt es.</translation>
     </message>
     <message>
         <source>The worker that controls the page answers each request from its cache. What it once fetched with `mode: "no-cors"` is opaque, and only requests of that mode may get it: an image can, `fetch()` cannot, though nothing went over the wire. What the worker fetched with CORS serves both.</source>
-        <translation>Der Worker, der die Seite steuert, beantwortet jede Anfrage aus seinem Cache. Was er einst mit `mode: "no-cors"` abgerufen hat, ist undurchsichtig, und nur Anfragen dieses Modus dürfen es bekommen: Ein Bild kann es, `fetch()` nicht, obwohl nichts über die Leitung ging. Was der Worker mit CORS abgerufen hat, dient beiden.</translation>
+        <translation>Der Worker, der die Seite steuert, beantwortet jede Anfrage aus seinem Cache. Was er einst mit `mode: "no-cors"` abgerufen hat, ist opak, und nur Anfragen dieses Modus dürfen es bekommen: Ein Bild kann es, `fetch()` nicht, obwohl nichts über die Leitung ging. Was der Worker mit CORS abgerufen hat, dient beiden.</translation>
     </message>
     <message>
         <source>Every request is a new session</source>

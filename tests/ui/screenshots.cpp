@@ -8,6 +8,8 @@
 #include "ui/editor/json_text.h"
 #include "ui/editor/new_scenario_dialog.h"
 #include "ui/inspector/inspector.h"
+#include "ui/language.h"
+#include "ui/library/example.h"
 #include "ui/main_window.h"
 #include "ui/models/step_cursor.h"
 #include "ui/theme/theme_controller.h"
@@ -33,7 +35,6 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 #include <functional>
@@ -46,23 +47,42 @@ constexpr int longestWait = 10000;
 
 enum Examples { First, Blocked, Redirects, Cached, Stale, Cookies, Limit, Empty };
 
+/// Is the window's language German? Scenarios have titles in it then, as the built-in ones have.
+bool isGerman = false;
+
 std::vector<ui::Example> examples()
 {
-    const QString first = QStringLiteral("First requests");
-    const QString preflights = QStringLiteral("Preflights");
-    const QString caches = QStringLiteral("Preflight cache");
-    return {
-        {QStringLiteral("first"), QStringLiteral("A GET that any origin may read"), tests::simpleGet(), first},
-        {QStringLiteral("blocked"), QStringLiteral("A PUT that the preflight does not allow"),
-            tests::blockedPreflight(), preflights},
-        {QStringLiteral("redirects"), QStringLiteral("A redirect chain that ends at the wrong origin"),
-            tests::redirectChain(), preflights},
-        {QStringLiteral("cached"), QStringLiteral("The preflight cache answers"), tests::cachedPut(), caches},
-        {QStringLiteral("stale"), QStringLiteral("The preflight cache runs out"), tests::repeatedPut(), caches},
-        {QStringLiteral("cookies"), QStringLiteral("Which cookies go along"), tests::cookies(), caches},
-        {QStringLiteral("limit"), QStringLiteral("The cache of a browser has a limit"), tests::longMaxAge(), caches},
-        {QStringLiteral("empty"), QStringLiteral("Nothing yet"), tests::nothing(), QStringLiteral("Everyday trouble")},
+    const char* const first = "First requests";
+    const char* const preflights = "Preflights";
+    const char* const caches = "Preflight cache";
+    struct Entry
+    {
+        const char* id;
+        QByteArray json;
+        const char* group;
+        const char* germanTitle;
     };
+    const Entry entries[] = {
+        {"first", tests::simpleGet(), first, "Ein GET, das jeder Origin lesen darf"},
+        {"blocked", tests::blockedPreflight(), preflights, "Ein PUT, das der Preflight nicht erlaubt"},
+        {"redirects", tests::redirectChain(), preflights, "Eine Kette von Weiterleitungen endet beim falschen Origin"},
+        {"cached", tests::cachedPut(), caches, "Der Preflight-Cache antwortet"},
+        {"stale", tests::repeatedPut(), caches, "Der Preflight-Cache läuft ab"},
+        {"cookies", tests::cookies(), caches, "Welche Cookies mitgehen"},
+        {"limit", tests::longMaxAge(), caches, "Der Cache eines Browsers hat eine Grenze"},
+        {"empty", tests::nothing(), "Everyday trouble", "Noch nichts"},
+    };
+    std::vector<ui::Example> list;
+    for (const Entry& entry : entries) {
+        ui::Example example = ui::exampleWith(
+            QString::fromLatin1(entry.id), entry.json, QCoreApplication::translate("Examples", entry.group));
+        if (isGerman) {
+            example.json.replace(example.title.toUtf8(), entry.germanTitle);
+            example.title = QString::fromUtf8(entry.germanTitle);
+        }
+        list.push_back(std::move(example));
+    }
+    return list;
 }
 
 class Camera
@@ -132,7 +152,8 @@ void waitForBrowsers(ui::MainWindow& window, const char* name)
     do
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     while (timer.elapsed() < longestWait
-        && (!panel->isVisible() || panel->toPlainText().contains(QStringLiteral("Running"))));
+        && (!panel->isVisible()
+            || panel->toPlainText().contains(isGerman ? QStringLiteral("L\u00e4uft") : QStringLiteral("Running"))));
 }
 
 void edit(ui::MainWindow& window, const char* pointer, const char* value)
@@ -308,11 +329,13 @@ int main(int argc, char** argv)
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
     const auto isWanted = [&only](const QString& name) { return only.match(name).hasMatch(); };
     for (const Look& look : looks(application.devicePixelRatio())) {
-        QTranslator translator;
-        if (look.isGerman
-            && translator.load(QLocale(QLocale::German), QStringLiteral("fetchscope"), QStringLiteral("_"),
-                QStringLiteral(":/fetchscope/translations")))
-            QCoreApplication::installTranslator(&translator);
+        // The German looks are the last ones.
+        if (look.isGerman && !isGerman) {
+            QSettings language(temporary.filePath(QStringLiteral("language.ini")), QSettings::IniFormat);
+            ui::setLanguageChoice(language, ui::LanguageChoice::German);
+            ui::installTranslations(language);
+            isGerman = true;
+        }
         for (const State& state : all) {
             if (!isWanted(state.name + look.suffix))
                 continue;

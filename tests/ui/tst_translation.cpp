@@ -5,6 +5,8 @@
 #include "tests/ui/scenarios.h"
 #include "ui/library/example.h"
 #include "ui/models/engine_words.h"
+#include "ui/models/message_patterns.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -68,6 +70,10 @@ private slots:
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
     void everyExampleIsTranslated();
+    void everyMessageIsTranslated();
+    void messagesOfReadersAreKnown();
+    void messagesAreGermanAndKeepTheirValues_data();
+    void messagesAreGermanAndKeepTheirValues();
 
 private:
     QTranslator m_translator;
@@ -194,6 +200,78 @@ void TranslationTest::everyExampleIsTranslated()
         sourcesIn(
             QStringLiteral(FETCHSCOPE_RESOURCES "/translations/fetchscope_examples_de.ts"), QStringLiteral("Examples")))
         QVERIFY2(known.count(source) == 1, qPrintable(source));
+}
+
+void TranslationTest::everyMessageIsTranslated()
+{
+    QVERIFY(ui::messagePatterns().size() > 200);
+    for (const char* pattern : ui::messagePatterns()) {
+        const QString german = m_translator.translate("Messages", pattern);
+        QVERIFY2(!german.isEmpty(), pattern);
+        static const QRegularExpression value(QStringLiteral("\\{[0-9]\\}"));
+        QCOMPARE(german.count(value), QString::fromUtf8(pattern).count(value));
+        for (const QString& placeholder : {QStringLiteral("{0}"), QStringLiteral("{1}"), QStringLiteral("{2}")})
+            QVERIFY2(german.count(placeholder) == QString::fromUtf8(pattern).count(placeholder), pattern);
+    }
+}
+
+/// The sentences that readers of files fail with, as their sources have them.
+void TranslationTest::messagesOfReadersAreKnown()
+{
+    const QDir folder(QStringLiteral(FETCHSCOPE_RESOURCES "/../core/formats"));
+    static const QRegularExpression failure(QStringLiteral(
+        "\\b(?:fail|failType|warn)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*)?[,)]"));
+    int count = 0;
+    for (const QString& name : folder.entryList({QStringLiteral("*.cpp")})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString source = QString::fromUtf8(file.readAll());
+        for (auto matches = failure.globalMatch(source); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            for (int i = 1; i <= match.lastCapturedIndex(); ++i) {
+                QString text = match.captured(i);
+                text.replace(QStringLiteral("\\\""), QStringLiteral("\""))
+                    .replace(QStringLiteral("\\\\"), QStringLiteral("\\"));
+                // A path stands before some.
+                if (text.isEmpty() || text.startsWith(QChar('/')))
+                    continue;
+                ++count;
+                QVERIFY2(ui::isKnownMessage(text.toStdString()), qPrintable(name + QStringLiteral(": ") + text));
+            }
+        }
+    }
+    QVERIFY2(count > 90, qPrintable(QString::number(count)));
+}
+
+void TranslationTest::messagesAreGermanAndKeepTheirValues_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char* name, const QByteArray& json, const char* message) {
+        QTest::newRow(name) << json << QString::fromUtf8(message);
+    };
+    const QByteArray page = R"("page":{"url":"https://a.test/"})";
+    row("syntax", "{ \"fetchscope\": 1,, }",
+        "Zeile 1, Spalte 19: hier sollte ein Schlüssel in doppelten "
+        "Anführungszeichen stehen, nicht ','");
+    row("unknown key", "{\"fetchscope\":1,\"pge\":{}}", "/pge: unbekannter Schlüssel, ist \"page\" gemeint?");
+    row("type", "{\"fetchscope\":1," + page + ",\"actions\":{}}", "/actions: muss eine Liste sein, nicht ein Objekt");
+    row("choice", "{\"fetchscope\":1," + page + ",\"actions\":[{\"clear\":\"everything\"}]}",
+        "/actions/0/clear: \"everything\" ist kein Wert dieses Schlüssels, möglich ist \"preflight-cache\" oder "
+        "\"cookies\"");
+    row("number", "{\"fetchscope\":1," + page + ",\"server\":[{\"respond\":{\"status\":20}}]}",
+        "/server/0/respond/status: muss eine ganze Zahl von 100 bis 999 sein");
+    row("url", R"({"fetchscope":1,"page":{"url":"a.test"}})",
+        "/page/url: \"a.test\" ist keine absolute URL, zum Beispiel \"https://app.example/page.html\" schreiben");
+}
+
+void TranslationTest::messagesAreGermanAndKeepTheirValues()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, message);
+    const auto scenario = readScenario(json.toStdString());
+    QVERIFY(!scenario);
+    QCOMPARE(ui::errorText(scenario.error()), message);
 }
 
 QTEST_GUILESS_MAIN(TranslationTest)

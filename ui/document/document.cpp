@@ -2,6 +2,7 @@
 
 #include "core/formats/scenario_reader.h"
 #include "core/simulation/runner.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 
 #include <QDeadlineTimer>
@@ -18,7 +19,7 @@ namespace {
 
 LoadError makeError(const QString& source, const InputError& error)
 {
-    return {source, toText(error.where), toText(error.message), toText(error.suggestion)};
+    return {source, toText(error.where), messageText(error.message), messageText(error.suggestion)};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/document/har_recording.h"
 
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 
 #include <QElapsedTimer>
@@ -52,7 +53,7 @@ void HarRecording::stop()
 LoadError HarRecording::errorOf(const HarError& error) const
 {
     // What the reader says of a file that is no HAR goes on from its name.
-    return {m_path, {}, error.isNoHar ? tr("The file %1.").arg(toText(error.message)) : toText(error.message),
+    return {m_path, {}, error.isNoHar ? tr("The file %1.").arg(messageText(error.message)) : messageText(error.message),
         error.isNoHar ? tr("A HAR is a JSON file with an object “log” that holds a list “entries”.") : QString()};
 }
 

@@ -7,6 +7,8 @@
 #include "ui/editor/scenario_draft.h"
 #include "ui/editor/scenario_sections.h"
 #include "ui/inspector/html_text.h"
+#include "ui/models/message_words.h"
+#include "ui/text.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -296,7 +298,7 @@ void EditorPanel::showError()
         m_settings->showError(where, message);
     QString text = QStringLiteral("<b>%1</b> ").arg(signOf(Tone::Fail));
     if (!where.isEmpty())
-        text += QStringLiteral("<a href=\"go\">%1</a> &nbsp;").arg(where.toHtmlEscaped());
+        text += QStringLiteral("<a href=\"go\">%1</a> &nbsp;").arg(messageText(toBytes(where)).toHtmlEscaped());
     // What is seen beside it is older.
     m_error->setText(text + message.toHtmlEscaped()
         + QStringLiteral("<br>%1").arg(mutedHtml(tr("The timeline still shows the scenario without this mistake."))));

@@ -4,6 +4,7 @@
 #include "core/simulation/runner.h"
 #include "ui/editor/completions.h"
 #include "ui/models/engine_words.h"
+#include "ui/models/message_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -226,7 +227,7 @@ void NewScenarioDialog::refresh()
     const auto scenario = readScenario({json.constData(), static_cast<std::size_t>(json.size())});
     if (!scenario) {
         m_sign->setPixmap(toneIcon(Tone::Warn).pixmap(QSize(16, 16), devicePixelRatioF()));
-        m_preview->setText(toText(describe(scenario.error())));
+        m_preview->setText(errorText(scenario.error()));
         return;
     }
     const RunResult result = runScenario(*scenario);

@@ -5,11 +5,13 @@
 #include "core/formats/scenario_parts.h"
 #include "core/initiators/action.h"
 #include "ui/editor/completions.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope::ui {
 
@@ -36,12 +38,31 @@ bool isCarried(const std::string& key)
 }
 
 /// The label, kind and default of an option; `isRare` as most people never set it.
+/// Options that are words of people, too.
+constexpr std::array optionWords {
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Method"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Headers"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Body"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Mode"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Credentials"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Cache"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Redirect"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Integrity"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Priority"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Type"),
+};
+
 FieldSpec fieldOfOption(const QString& option, const QString& prefix)
 {
-    // The names of the API; those that are a word are written as one.
+    // The names of the API; those that are a word are written as one, and in the language of the window.
     QString label = option;
-    if (option == option.toLower())
+    if (option == option.toLower()) {
         label[0] = label[0].toUpper();
+        for (const char* word : optionWords) {
+            if (label == QLatin1String(word))
+                label = Words::tr(word);
+        }
+    }
     FieldSpec spec {prefix + QChar('/') + option, label, Kind::Choice, choicesOfOption(option)};
     if (option == QStringLiteral("method")) {
         spec.placeholder = QStringLiteral("GET");
@@ -167,7 +188,7 @@ Result<Json, QString> readPastedResponse(const Json& rule, const QString& text)
 {
     const auto response = readHttpResponse(toBytes(text));
     if (!response)
-        return tl::unexpected(toText(describe(response.error())));
+        return tl::unexpected(errorText(response.error()));
     const auto asText = [](std::string_view bytes) {
         return QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size())).toStdString();
     };

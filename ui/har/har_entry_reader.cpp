@@ -3,6 +3,7 @@
 #include "core/formats/har_excerpt.h"
 #include "core/formats/replay_extract.h"
 #include "core/formats/text_file.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 
 #include <QFile>
@@ -78,24 +79,25 @@ void HarEntryReader::start(const HarRecording& recording, qint64 entry, Purpose 
     cancel();
     m_isCancelled = std::make_shared<std::atomic<bool>>(false);
     const auto row = static_cast<std::size_t>(entry);
-    m_reading.setFuture(QtConcurrent::run(
-        [=, path = QFile::encodeName(recording.path()).toStdString(), excerpt = excerptOf(recording, row),
-            index = recording.table().index(row), profile = recording.profile(), isCancelled = m_isCancelled] {
-            Reading reading {entry, purpose, std::nullopt, {}, savePath};
-            auto scenario = extractScenario(
-                path, excerpt, index, profile, [isCancelled](std::uint64_t, std::uint64_t) { return !*isCancelled; });
-            if (!scenario) {
-                reading.error = toText(scenario.error().message);
-                return reading;
-            }
-            reading.scenario = std::move(*scenario);
-            if (purpose == Purpose::Save && !*isCancelled) {
-                const auto written = writeTextFile(QFile::encodeName(savePath).toStdString(), *reading.scenario);
-                if (!written)
-                    reading.error = toText(describe(written.error()));
-            }
+    m_reading.setFuture(QtConcurrent::run([=, path = QFile::encodeName(recording.path()).toStdString(),
+                                              excerpt = excerptOf(recording, row), index = recording.table().index(row),
+                                              profile = recording.profile(), isCancelled = m_isCancelled] {
+        Reading reading {entry, purpose, std::nullopt, {}, savePath};
+        auto scenario = extractScenario(
+            path, excerpt, index, profile, [isCancelled](std::uint64_t, std::uint64_t) { return !*isCancelled; });
+        if (!scenario) {
+            reading.error = messageText(scenario.error().message);
             return reading;
-        }));
+        }
+        reading.scenario = std::move(*scenario);
+        if (purpose == Purpose::Save && !*isCancelled) {
+            const auto written = writeTextFile(QFile::encodeName(savePath).toStdString(), *reading.scenario);
+            if (!written)
+                reading.error =
+                    QStringLiteral("%1: %2").arg(toText(written.error().path), messageText(written.error().message));
+        }
+        return reading;
+    }));
 }
 
 } // namespace fetchscope::ui

@@ -5,6 +5,7 @@
 #include "ui/models/engine_words.h"
 #include "ui/models/har_filter.h"
 #include "ui/models/har_words.h"
+#include "ui/models/message_words.h"
 #include "ui/models/provenance.h"
 #include "ui/text.h"
 #include "ui/theme/theme.h"
@@ -166,8 +167,10 @@ QString verdictHtml(const JudgedEntry& entry)
     const Judgement& judgement = entry.judgement;
     if (isRequest && judgement.reason != Reason::None) {
         html += QStringLiteral(" ") + codeHtml(toText(infoOf(judgement.reason).code));
+        const bool isWords = judgement.reason == Reason::OpaqueResponse;
         if (!judgement.subject.empty())
-            html += QStringLiteral(" ") + codeHtml(cut(toText(judgement.subject)));
+            html += QStringLiteral(" ")
+                + codeHtml(cut(isWords ? phraseText(judgement.subject) : toText(judgement.subject)));
     }
     html = paragraph(html);
     if (isRequest && judgement.reason != Reason::None) {
@@ -176,7 +179,7 @@ QString verdictHtml(const JudgedEntry& entry)
             + linkHtml(toText(info.url), Words::tr("Standard")));
     }
     if (!entry.note.empty())
-        html += paragraph(toText(entry.note).toHtmlEscaped());
+        html += paragraph(messageText(entry.note).toHtmlEscaped());
     if (!isRequest && entry.owner != entry.index)
         html += paragraph(
             linkHtml(QStringLiteral("entry:%1").arg(entry.owner), Words::tr("Belongs to entry %1").arg(entry.owner)));
@@ -236,7 +239,7 @@ void reasonParts(Table& table, const std::map<Reason, std::uint64_t>& reasons)
 QString factsHtml(const JudgedEntry& entry)
 {
     if (!entry.isJudged())
-        return emptyHtml(toText(entry.note));
+        return emptyHtml(messageText(entry.note));
     const RequestFacts& facts = entry.facts;
     Table table;
     const auto row = [&table](const QString& fact, const QString& value, Certainty certainty, FactSource source) {
@@ -260,7 +263,7 @@ QString factsHtml(const JudgedEntry& entry)
     for (const OtherAssumption& other : entry.others) {
         html += paragraph(QStringLiteral("%1 %2 %3")
                               .arg(trustHtml(Trust::Assumed),
-                                  Words::tr("With %1 instead:").arg(toText(other.assumption)).toHtmlEscaped(),
+                                  Words::tr("With %1 instead:").arg(messageText(other.assumption)).toHtmlEscaped(),
                                   judgementHtml(other.judgement)));
     }
     if (entry.others.empty() && !entry.judgement.isUnknown)
@@ -293,7 +296,7 @@ QString entryHtml(const HarRecording& recording, std::size_t row)
     html += paragraph(QStringLiteral("<b>%1</b> %2").arg(Words::tr("Recording:"), recordingHtml(entry)));
     for (const Finding& finding : entry.findings)
         html += paragraph(toneHtml(Tone::Warn, wordOf(finding.kind)) + QStringLiteral(" ")
-            + cut(toText(finding.text)).toHtmlEscaped());
+            + cut(messageText(finding.text)).toHtmlEscaped());
     if (entry.isJudged())
         html += heading(Words::tr("What is known of the request")) + factsHtml(entry);
     return html;

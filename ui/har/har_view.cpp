@@ -8,6 +8,7 @@
 #include "ui/har/har_what_if_panel.h"
 #include "ui/inspector/html_text.h"
 #include "ui/inspector/table_setup.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -457,7 +458,7 @@ void HarView::showWarnings()
         return;
     const auto& warnings = shown->warnings();
     for (auto i = static_cast<std::size_t>(m_warnings->rowCount()); i < warnings.size(); ++i)
-        addWarning(toText(warnings[i].where), toText(warnings[i].message));
+        addWarning(messageText(warnings[i].where), messageText(warnings[i].message));
     if (shown->state() == HarRecording::State::Running || !m_warnings->isVisible())
         return;
     const bool isShort = count > warnings.size();

@@ -9,6 +9,7 @@
 #include "ui/har/marked_field.h"
 #include "ui/inspector/html_text.h"
 #include "ui/models/engine_words.h"
+#include "ui/models/message_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/text.h"
 #include "ui/theme/icons.h"
@@ -351,11 +352,11 @@ bool HarWhatIfPanel::loadRules(const QString& path)
     QString problem;
     ReplayRules rules;
     if (!text) {
-        problem = toText(describe(text.error()));
+        problem = QStringLiteral("%1: %2").arg(toText(text.error().path), messageText(text.error().message));
     } else if (auto read = readReplayRules(*text)) {
         rules = std::move(*read);
     } else {
-        problem = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), toText(describe(read.error())));
+        problem = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), errorText(read.error()));
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());

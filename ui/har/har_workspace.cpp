@@ -11,6 +11,7 @@
 #include "ui/har/har_what_if_panel.h"
 #include "ui/har/scenario_pause.h"
 #include "ui/inspector/inspector.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 #include "ui/window/commands.h"
 #include "ui/window/scenario_files.h"
@@ -359,7 +360,9 @@ void HarWorkspace::saveList()
     m_view->notice(tr("Saving…"));
     m_saving.setFuture(QtConcurrent::run([recording = m_recording, entries = m_view->model().shownEntries(), path] {
         const auto written = writeCsv(*recording, entries, path);
-        return written ? QString() : toText(describe(written.error()));
+        return written
+            ? QString()
+            : QStringLiteral("%1: %2").arg(toText(written.error().path), messageText(written.error().message));
     }));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/inspector/html_text.h"
 #include "ui/inspector/text_difference.h"
 #include "ui/models/engine_words.h"
+#include "ui/models/message_words.h"
 #include "ui/models/outcome_words.h"
 #include "ui/models/run_lookup.h"
 #include "ui/models/step_cursor.h"
@@ -193,7 +194,7 @@ QString WhyPanel::outcomeHtml(const ActionResult& action) const
     for (const std::string& expectation : action.unmetExpectations) {
         html += QStringLiteral("<p style=\"color:%1;margin-top:8px\"><b>%2</b> %3</p>")
                     .arg(theme.warn.name(), signOf(Tone::Warn),
-                        tr("Expected otherwise: %1").arg(toText(expectation)).toHtmlEscaped());
+                        tr("Expected otherwise: %1").arg(messageText(expectation)).toHtmlEscaped());
     }
     return html;
 }

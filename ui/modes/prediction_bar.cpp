@@ -101,6 +101,18 @@ void PredictionBar::refresh()
     m_score->setText(m_prediction.asked() == 0
             ? QString()
             : tr("%1 of %n right", nullptr, m_prediction.asked()).arg(m_prediction.right()));
+    keepHeight();
+}
+
+void PredictionBar::keepHeight()
+{
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
+void PredictionBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
 }
 
 } // namespace fetchscope::ui

@@ -22,7 +22,12 @@ public:
 signals:
     void finished();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// As high as its words are, on as many lines as they take at this width.
+    void keepHeight();
     void refresh();
 
     Prediction& m_prediction;

@@ -1,5 +1,7 @@
 #include "ui/window/error_banner.h"
 
+#include "ui/models/message_words.h"
+#include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -63,7 +65,7 @@ void ErrorBanner::show(const std::optional<LoadError>& error)
     QString text;
     if (!error->where.isEmpty())
         text += QStringLiteral("<span style=\"font-family:'%1'\">%2</span> &nbsp;")
-                    .arg(monospaceFont().family(), error->where.toHtmlEscaped());
+                    .arg(monospaceFont().family(), messageText(toBytes(error->where)).toHtmlEscaped());
     text += error->message.toHtmlEscaped();
     if (!error->suggestion.isEmpty())
         text += QStringLiteral("<br>%1").arg(error->suggestion.toHtmlEscaped());

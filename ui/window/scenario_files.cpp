@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/document/file_watch.h"
 #include "ui/editor/scenario_draft.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 
 #include <QDir>
@@ -133,7 +134,8 @@ bool ScenarioFiles::saveTo(const QString& path)
     const auto written = writeTextFile(QFile::encodeName(path).toStdString(), m_draft.text().toStdString());
     if (!written) {
         QMessageBox::warning(&m_window, tr("Not Saved"),
-            tr("The scenario could not be saved: %1").arg(toText(describe(written.error()))));
+            tr("The scenario could not be saved: %1")
+                .arg(QStringLiteral("%1: %2").arg(toText(written.error().path), messageText(written.error().message))));
         return false;
     }
     m_draft.markSaved();

@@ -4,6 +4,7 @@
 #include "core/formats/snippet.h"
 #include "ui/editor/new_scenario_dialog.h"
 #include "ui/har/har_mode.h"
+#include "ui/models/message_words.h"
 #include "ui/text.h"
 #include "ui/window/scenario_files.h"
 
@@ -86,7 +87,7 @@ bool StartingPoints::take(const QString& text, bool isAsked)
         box.setInformativeText(
             tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
                "the JSON of a scenario, or a recording (HAR).")
-                .arg(toText(describe(scenario.error()))));
+                .arg(errorText(scenario.error())));
         box.exec();
         return false;
     }
