@@ -4581,7 +4581,7 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Speed</source>

@@ -121,7 +121,7 @@ void CachesPanel::share()
     m_entriesTable->setVisible(hasEntries);
     m_cookiesTable->setVisible(hasCookies);
     const int width = std::max(600, m_sides->width());
-    const int little = 152;
+    const int little = 128;
     m_sides->setSizes(hasEntries == hasCookies ? QList<int> {width / 2, width / 2}
             : hasEntries                       ? QList<int> {width - little, little}
                                                : QList<int> {little, width - little});
