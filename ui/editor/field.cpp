@@ -3,6 +3,7 @@
 #include "ui/editor/body_field.h"
 #include "ui/editor/headers_field.h"
 #include "ui/editor/wrapped_label.h"
+#include "ui/theme/completion_list.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -55,6 +56,7 @@ public:
             auto* completer = new QCompleter(spec.choices, this);
             setUpCompleter(*completer);
             m_line->setCompleter(completer);
+            dressListLater(*completer, *m_line);
             // A choice from the list does not count as typed.
             connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
                 [this](const QString& text) { emit edited(valueOf(text)); });
@@ -123,6 +125,7 @@ public:
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(6);
         setUpCompleter(*m_box->completer());
+        dressListLater(*m_box->completer(), *m_box->lineEdit());
         m_box->lineEdit()->setPlaceholderText(spec.placeholder);
         m_box->lineEdit()->setAccessibleName(spec.label);
         // Scrolling the form must not change what lies under the wheel.

@@ -1,6 +1,7 @@
 #include "ui/editor/headers_field.h"
 
 #include "ui/editor/completions.h"
+#include "ui/theme/completion_list.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -44,6 +45,7 @@ public:
             completer->setCaseSensitivity(Qt::CaseInsensitive);
             completer->setFilterMode(Qt::MatchContains);
             line->setCompleter(completer);
+            dressListLater(*completer, *line);
         }
         // A row that is being added is taken over when it is complete; one that is there, at every key.
         const auto* model = static_cast<const HeaderListModel*>(index.model());

@@ -4,6 +4,7 @@
 #include "ui/editor/completions.h"
 #include "ui/editor/json_text.h"
 #include "ui/editor/scenario_draft.h"
+#include "ui/theme/completion_list.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -310,6 +311,7 @@ void JsonPage::offerCompletions(bool isAskedFor)
     QAbstractItemView* popup = m_completer->popup();
     popup->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     rect.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width() + 16);
+    dressList(*m_completer);
     m_completer->complete(rect);
 }
 

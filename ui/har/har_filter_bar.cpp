@@ -2,6 +2,7 @@
 
 #include "ui/har/chip.h"
 #include "ui/inspector/html_text.h"
+#include "ui/theme/completion_list.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -98,6 +99,7 @@ HarFilterBar::HarFilterBar(QWidget* parent)
     m_completer->setModel(m_completions);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(m_line);
+    dressListLater(*m_completer, *m_line);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &HarFilterBar::insertCompletion);
     m_delay->setSingleShot(true);
     m_delay->setInterval(debounce);
@@ -246,16 +248,16 @@ void HarFilterBar::showHelp()
     popup->setObjectName(QStringLiteral("harFilterHelpPopup"));
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
-    QString html =
-        QStringLiteral("<p><b>%1</b></p><table cellspacing=\"0\">").arg(tr("Type words and terms").toHtmlEscaped());
+    QString html = QStringLiteral("<p><b>%1</b></p><table cellspacing=\"0\" cellpadding=\"0\">")
+                       .arg(tr("Type words and terms").toHtmlEscaped());
     for (const HarFilter::Help& help : HarFilter::help())
         html +=
-            QStringLiteral("<tr><td style=\"padding:2px 16px 2px 0\">%1</td><td style=\"padding:2px 0\">%2</td></tr>")
+            QStringLiteral("<tr><td style=\"padding:4px 16px 0 0\">%1</td><td style=\"padding:4px 0 0 0\">%2</td></tr>")
                 .arg(codeHtml(help.term), help.meaning.toHtmlEscaped());
     html += QStringLiteral("</table><p>%1</p>")
                 .arg(mutedHtml(tr("Terms of the same kind are alternatives; all else has to be so together.")));
     auto* text = new QLabel(html);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setWordWrap(true);
     text->setFixedWidth(560);
     auto* layout = new QVBoxLayout(popup);
@@ -264,7 +266,7 @@ void HarFilterBar::showHelp()
     popup->adjustSize();
     popup->move(m_help->mapToGlobal(QPoint(m_help->width() - popup->width(), m_help->height() + 4)));
     popup->show();
-    text->setFocus();
+    popup->setFocus();
 }
 
 } // namespace fetchscope::ui

@@ -4,6 +4,7 @@
 #include "ui/editor/completions.h"
 #include "ui/har/marked_field.h"
 #include "ui/text.h"
+#include "ui/theme/completion_list.h"
 #include "ui/theme/icons.h"
 
 #include <QComboBox>
@@ -26,6 +27,7 @@ void complete(QLineEdit& field, QAbstractItemModel* model)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     field.setCompleter(completer);
+    dressListLater(*completer, field);
 }
 
 } // namespace

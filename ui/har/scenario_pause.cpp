@@ -7,6 +7,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace fetchscope::ui {
@@ -70,10 +71,15 @@ void ScenarioPause::showToolBar(bool isWhole)
     if (isWhole) {
         for (QAction* action : std::exchange(m_hiddenTools, {}))
             action->setVisible(true);
+        const QList<Taken> taken = std::exchange(m_takenTools, {});
+        std::for_each(taken.crbegin(), taken.crend(),
+            [](const Taken& tool) { tool.bar->insertAction(tool.before, tool.action); });
         return;
     }
     for (QToolBar* bar : m_window.findChildren<QToolBar*>()) {
-        for (QAction* action : bar->actions()) {
+        const QList<QAction*> actions = bar->actions();
+        for (qsizetype i = 0; i < actions.size(); ++i) {
+            QAction* action = actions[i];
             const QWidget* widget = bar->widgetForAction(action);
             const auto* button = qobject_cast<const QToolButton*>(widget);
             const bool isSpacer =
@@ -84,6 +90,12 @@ void ScenarioPause::showToolBar(bool isWhole)
                         || button->menu() == m_commands.themeMenu));
             if (stays || !action->isVisible())
                 continue;
+            // Menus go on showing it, as what cannot be done now.
+            if (action->associatedObjects().size() > 1) {
+                m_takenTools << Taken {bar, action, actions.value(i + 1)};
+                bar->removeAction(action);
+                continue;
+            }
             action->setVisible(false);
             m_hiddenTools << action;
         }

@@ -6,6 +6,7 @@
 
 class QAction;
 class QMainWindow;
+class QToolBar;
 
 namespace fetchscope::ui {
 
@@ -30,7 +31,16 @@ private:
     const Commands& m_commands;
     /// Commands of scenarios, with whether they are enabled when it is over.
     QHash<QAction*, bool> m_disabled;
+    /// What is on the toolbar alone, and is hidden.
     QList<QAction*> m_hiddenTools;
+    /// What menus show, too, with where it was on the toolbar.
+    struct Taken
+    {
+        QToolBar* bar;
+        QAction* action;
+        QAction* before;
+    };
+    QList<Taken> m_takenTools;
 };
 
 } // namespace fetchscope::ui

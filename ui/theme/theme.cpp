@@ -236,6 +236,9 @@ QComboBox QAbstractItemView { border: 1px solid $border; background: $base; sele
     selection-color: $text; }
 QTreeView[framed="true"], QTableView[field="true"], QListWidget[field="true"] { border: 1px solid $border; border-radius: 4px; background: $base;
     outline: none; selection-background-color: $accentSoft; selection-color: $text; }
+QListView[completions="true"] { border: 1px solid $border; background: $base; outline: none; }
+QListView[completions="true"]::item { padding: 3px 6px; min-height: 18px; background: transparent; }
+QListView[completions="true"]::item:selected { background: $accentSoft; color: $text; }
 QListWidget[field="true"]::item { padding: 3px 6px; min-height: 18px; background: transparent; }
 QListWidget[field="true"]::item:selected { background: $accentSoft; color: $text; }
 QToolButton[small="true"] { padding: 4px; }
