@@ -1,13 +1,18 @@
 #include "core/explain/phrasebook.h"
+#include "core/formats/har_reader.h"
 #include "core/formats/scenario_reader.h"
 #include "core/formats/scenario_writer.h"
+#include "core/replay/replayer.h"
 #include "core/simulation/runner.h"
+#include "tests/ui/recordings.h"
 #include "tests/ui/scenarios.h"
 #include "ui/library/example.h"
 #include "ui/models/engine_words.h"
 #include "ui/models/message_patterns.h"
 #include "ui/models/message_words.h"
 #include "ui/text.h"
+#include "ui/timeline/row_text.h"
+#include "ui/timeline/timeline_layout.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -70,8 +75,10 @@ private slots:
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
     void everyExampleIsTranslated();
+    void noExampleShowsEnglish();
     void everyMessageIsTranslated();
     void messagesOfReadersAreKnown();
+    void messagesOnRecordingsAreKnown();
     void messagesAreGermanAndKeepTheirValues_data();
     void messagesAreGermanAndKeepTheirValues();
 
@@ -202,6 +209,46 @@ void TranslationTest::everyExampleIsTranslated()
         QVERIFY2(known.count(source) == 1, qPrintable(source));
 }
 
+/// Words that English sentences cannot do without, and that are in no German one.
+QStringList englishWordsIn(QString text)
+{
+    // Not inside of a URL, a header or a directive.
+    static const QRegularExpression words(QStringLiteral(
+        "(?<![\\w/.?=:<>-])(?:the|is|are|of|and|not|with|which|has|have|be|to|from|by|for|that|this|its?|no)(?![\\w/"
+        ".=:<>-])"));
+    QStringList found;
+    for (auto matches = words.globalMatch(text); matches.hasNext();)
+        found << matches.next().captured();
+    return found;
+}
+
+void TranslationTest::noExampleShowsEnglish()
+{
+    QVERIFY(!englishWordsIn(QStringLiteral("The answer has the status 200")).isEmpty());
+    const QDir folder(QStringLiteral(FETCHSCOPE_RESOURCES "/scenarios"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto scenario = readScenario(file.readAll().toStdString());
+        QVERIFY(scenario);
+        for (const ProfileId profile :
+            {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            scenario->profile = profile;
+            const auto run = std::make_shared<ui::Run>();
+            run->scenario = std::make_shared<const Scenario>(*scenario);
+            run->result = runScenario(*run->scenario);
+            QStringList texts;
+            for (const ActionResult& action : run->result.actions)
+                texts << ui::outcomeText(*run->scenario, run->result, action);
+            const ui::TimelineLayout layout(*run->scenario, run->result);
+            for (const ui::TimelineRow& row : layout.rows())
+                texts << ui::lineOf(*run, row) << ui::toolTipOf(*run, row);
+            for (const QString& text : texts)
+                QVERIFY2(englishWordsIn(text).isEmpty(), qPrintable(name + QStringLiteral(": ") + text));
+        }
+    }
+}
+
 void TranslationTest::everyMessageIsTranslated()
 {
     QVERIFY(ui::messagePatterns().size() > 200);
@@ -241,6 +288,55 @@ void TranslationTest::messagesOfReadersAreKnown()
         }
     }
     QVERIFY2(count > 90, qPrintable(QString::number(count)));
+}
+
+/// Everything that is said in words of the entries of recordings.
+class Messages : public JudgedSink
+{
+public:
+    void judged(const JudgedEntry& entry) override
+    {
+        add(entry.note);
+        for (const Finding& finding : entry.findings)
+            add(finding.text);
+        for (const OtherAssumption& other : entry.others)
+            add(other.assumption);
+    }
+    void warning(const std::string&, const std::string& message, bool) override { add(message); }
+
+    std::set<std::string> messages;
+
+private:
+    void add(const std::string& message)
+    {
+        if (!message.empty())
+            messages.insert(message);
+    }
+};
+
+void TranslationTest::messagesOnRecordingsAreKnown()
+{
+    Messages found;
+    ReplayOptions options;
+    options.usesRecordedBrowser = true;
+    const QDir folder(QStringLiteral(FETCHSCOPE_TEST_DATA "/har"));
+    std::vector<QByteArray> recordings {tests::shopRecording(), tests::damagedRecording()};
+    for (const QString& name : folder.entryList({QStringLiteral("*.har")})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        recordings.push_back(file.readAll());
+    }
+    QVERIFY(recordings.size() > 15);
+    for (const QByteArray& recording : recordings) {
+        Replayer replayer(options, found);
+        HarReader reader(replayer);
+        reader.feed(recording.toStdString());
+        if (const auto end = reader.finish(); !end)
+            found.messages.insert(end.error().message);
+    }
+    QVERIFY2(found.messages.size() > 10, qPrintable(QString::number(found.messages.size())));
+    for (const std::string& message : found.messages)
+        QVERIFY2(ui::isKnownMessage(message), message.c_str());
 }
 
 void TranslationTest::messagesAreGermanAndKeepTheirValues_data()
