@@ -22,6 +22,7 @@
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace fetchscope;
@@ -45,6 +46,7 @@ private slots:
     void aClickOnAHeadingSorts();
     void reasonsAreWholeInAnyWindow();
     void groupsFoldByKeysAndClicks();
+    void theToolbarComesBackAsItWas();
     void anEntryOpensAndLeadsBack();
     void theReconstructedPreflightIsTold();
     void keysLeadFromEntryToEntry();
@@ -312,6 +314,36 @@ void HarWindowTest::groupsFoldByKeysAndClicks()
     QCOMPARE(table().model()->rowCount(), rows - 2);
     QTest::keyClick(&table(), Qt::Key_Return);
     QCOMPARE(table().model()->rowCount(), rows);
+}
+
+void HarWindowTest::theToolbarComesBackAsItWas()
+{
+    const auto shown = [this] {
+        QStringList texts;
+        for (const QAction* action : m_fixture->find<QToolBar>("toolBar")->actions()) {
+            if (action->isVisible())
+                texts << (action->isSeparator() ? QStringLiteral("-") : action->text());
+        }
+        return texts;
+    };
+    const QStringList before = shown();
+    open(tests::shopRecording());
+    QVERIFY(shown().size() < before.size());
+    // Menus still show what cannot be done now.
+    const QAction* save = window().commands().save;
+    QVERIFY(save->isVisible() && !save->isEnabled());
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Return);
+    waitForEntry();
+    QCOMPARE(shown(), before);
+    // A run that ends while the table is shown enables nothing.
+    QTest::keyClick(&window().timeline(), Qt::Key_Escape);
+    QVERIFY(mode().isTableShown());
+    window().cursor().first();
+    QVERIFY(!window().commands().next->isEnabled());
+    QTest::keyClick(&table(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(shown(), before);
+    QVERIFY(window().commands().next->isEnabled());
 }
 
 void HarWindowTest::anEntryOpensAndLeadsBack()
