@@ -4108,6 +4108,10 @@ Dritten</translation>
         <source>Scenarios and actions</source>
         <translation>Szenarien und Aktionen</translation>
     </message>
+    <message>
+        <source>Nothing in the library fits “%1”.</source>
+        <translation>Nichts in der Bibliothek passt zu „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::MainToolBar</name>

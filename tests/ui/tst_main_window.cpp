@@ -395,8 +395,13 @@ void MainWindowTest::searchingNarrowsTheLibrary()
     };
     QCOMPARE(count(QStringLiteral("Redirects")), 1);
     QCOMPARE(count(QStringLiteral("Cached")), 0);
+    QTest::keyClicks(search, QStringLiteral(" nowhere"));
+    QVERIFY(find<QLabel>("libraryNothing")->isVisible());
+    QVERIFY(!list->isVisible());
     search->clear();
     QCOMPARE(count(QStringLiteral("Cached")), 1);
+    QVERIFY(list->isVisible());
+    QVERIFY(!find<QLabel>("libraryNothing")->isVisible());
 }
 
 void MainWindowTest::clickingAnActionGoesThere()

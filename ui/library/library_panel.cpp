@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -70,15 +71,37 @@ void LibraryPanel::expand()
 {
     const bool isSearching = !m_search->text().isEmpty();
     const QModelIndex open = m_filter->mapFromSource(m_model.openSection());
+    bool isEmpty = true;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex section = m_filter->index(row, 0);
         // A section without entries says nothing.
         m_view->setRowHidden(row, {}, m_filter->rowCount(section) == 0);
+        isEmpty = isEmpty && m_filter->rowCount(section) == 0;
         const bool isExample =
             section.data(LibraryModel::KindRole).value<LibraryModel::Kind>() == LibraryModel::Kind::Examples;
         if (isSearching || !isExample || section == open)
             m_view->expand(section);
     }
+    showNothing(isSearching && isEmpty);
+}
+
+void LibraryPanel::showNothing(bool isEmpty)
+{
+    if (!m_nothing && !isEmpty)
+        return;
+    if (!m_nothing) {
+        m_nothing = new QLabel;
+        m_nothing->setObjectName(QStringLiteral("libraryNothing"));
+        m_nothing->setProperty("role", "hint");
+        m_nothing->setWordWrap(true);
+        m_nothing->setTextFormat(Qt::PlainText);
+        m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        m_nothing->setContentsMargins(16, 4, 8, 8);
+        layout()->addWidget(m_nothing);
+    }
+    m_nothing->setText(tr("Nothing in the library fits “%1”.").arg(m_search->text()));
+    m_nothing->setVisible(isEmpty);
+    m_view->setVisible(!isEmpty);
 }
 
 void LibraryPanel::setCurrentAction(int action)

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTreeView;
@@ -30,11 +31,14 @@ signals:
 private:
     void choose(const QModelIndex& index);
     void expand();
+    void showNothing(bool isEmpty);
 
     LibraryModel& m_model;
     QSortFilterProxyModel* m_filter;
     QLineEdit* m_search;
     QTreeView* m_view;
+    /// Made when a search finds nothing for the first time.
+    QLabel* m_nothing = nullptr;
 };
 
 } // namespace fetchscope::ui

@@ -50,28 +50,36 @@ QString elided(QString text)
 }
 
 /// What a CORS check compared: the request's origin and the header's value, or what it missed.
-QString comparedOrigins(const Run& run, const TimelineRow& row)
+void sayWhatWasCompared(RowText& text, const Run& run, const TimelineRow& row)
 {
     for (std::size_t index = row.endStep; index > row.step; --index) {
         const StepRecord& step = run.result.trace.step(index - 1);
-        if (step.id == StepId::CorsWildcard)
-            return QStringLiteral("*");
-        if (step.id == StepId::CorsNoAllowOrigin)
-            return Words::tr("no Access-Control-Allow-Origin");
-        if (step.id == StepId::CorsFailure) {
+        switch (step.id) {
+        case StepId::CorsWildcard:
+            text.detail = QStringLiteral("*");
+            return;
+        case StepId::CorsNoAllowOrigin:
+            text.word = Words::tr("no Access-Control-Allow-Origin");
+            return;
+        case StepId::CorsFailure: {
             // The origins are equal; it fails for want of this header.
             const QString value = valueText(run, step, 0);
-            return value == QStringLiteral("(absent)") ? Words::tr("no Access-Control-Allow-Credentials")
-                                                       : QStringLiteral("%1 \u2260 true").arg(value);
+            if (value == QStringLiteral("(absent)"))
+                text.word = Words::tr("no Access-Control-Allow-Credentials");
+            else
+                text.detail = QStringLiteral("%1 \u2260 true").arg(value);
+            return;
         }
-        if (step.id == StepId::CorsOrigin) {
+        case StepId::CorsOrigin:
             // The same twice needs to be said once.
-            return step.result == StepResult::Failed
+            text.detail = step.result == StepResult::Failed
                 ? QStringLiteral("%1 \u2260 %2").arg(valueText(run, step, 0), valueText(run, step, 1))
                 : valueText(run, step, 1);
+            return;
+        default:
+            break;
         }
     }
-    return {};
 }
 
 RowText decisionText(const Run& run, const TimelineRow& row)
@@ -109,8 +117,10 @@ RowText decisionText(const Run& run, const TimelineRow& row)
     default:
         break;
     }
-    text.detail =
-        infoOf(last.id).algorithm == Algorithm::CorsCheck ? comparedOrigins(run, row) : joinedValues(run, last);
+    if (infoOf(last.id).algorithm == Algorithm::CorsCheck)
+        sayWhatWasCompared(text, run, row);
+    else
+        text.detail = joinedValues(run, last);
     if (last.result == StepResult::Yes || last.result == StepResult::No)
         text.word = last.result == StepResult::Yes ? Words::tr("yes") : Words::tr("no");
     return text;
