@@ -2,6 +2,7 @@
 
 #include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
+#include "ui/har/har_mode.h"
 #include "ui/main_window.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window/start_frame.h"
@@ -33,6 +34,7 @@ private slots:
     void theOutlineOfTheFirstStartIsClose();
     void whoClosesAtOnceLosesNothing();
     void aFileOfTheCommandLineIsOpenWhenAllIsThere();
+    void aRecordingOfTheCommandLineIsOpenAsATable();
     void aNarrowWindowStartsWithoutTheLibrary();
 
 private:
@@ -166,6 +168,27 @@ void StartTest::aFileOfTheCommandLineIsOpenWhenAllIsThere()
     complete(*window);
     QTRY_COMPARE(window->windowFilePath(), path);
     QVERIFY(window->document().run()->result.exchanges.size() > 2);
+}
+
+void StartTest::aRecordingOfTheCommandLineIsOpenAsATable()
+{
+    const QString path = m_folder->filePath(QStringLiteral("shop.har"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({ "log": { "version": "1.2", "creator": { "name": "n", "version": "1" }, "entries": [
+        { "startedDateTime": "2026-01-01T00:00:00Z", "time": 1,
+          "request": { "method": "GET", "url": "https://app.example.test/", "headers": [] },
+          "response": { "status": 200, "headers": [], "content": { "size": 0, "mimeType": "text/html" } } }] } })");
+    file.close();
+    for (const bool isRemembered : {false, true}) {
+        const auto window = makeWindow();
+        window->openFirst(isRemembered ? QString() : path);
+        window->show();
+        complete(*window);
+        QVERIFY(window->recordings().isTableShown());
+        QCOMPARE(window->windowFilePath(), path);
+        QVERIFY(window->close());
+    }
 }
 
 void StartTest::aNarrowWindowStartsWithoutTheLibrary()
