@@ -50,6 +50,8 @@ namespace {
 
 /// How long a start or a click waits for a run before the window goes on without it.
 constexpr int patience = 200;
+/// Tabs, and a few lines below them.
+constexpr int lowestInspector = 180;
 
 } // namespace
 
@@ -163,6 +165,7 @@ void Workspace::makeContent()
     m_transport = new TransportBar(m_cursor, *m_commands);
     m_verdict = new VerdictBar(m_cursor);
     m_inspector = new Inspector(m_cursor, m_browserRuns, m_held);
+    m_inspector->setMinimumHeight(lowestInspector);
 
     auto* middle = new QWidget;
     auto* middleLayout = new QVBoxLayout(middle);

@@ -3900,6 +3900,10 @@ Dritten</translation>
         <source>Something comes out differently than before</source>
         <translation>Etwas geht anders aus als zuvor</translation>
     </message>
+    <message>
+        <source>Not all browsers do the same here</source>
+        <translation>Nicht alle Browser tun hier dasselbe</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::JsonPage</name>
@@ -4069,6 +4073,10 @@ Dritten</translation>
     <message>
         <source>From an entry back to the table</source>
         <translation>Von einem Eintrag zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,12 @@ void UseTest::seesWhenThePreflightCacheStopsAnswering()
 
 void UseTest::seesWhatChangesInAnotherBrowser()
 {
+    const auto title = [this] { return m_fixture->find<QTabWidget>("inspector")->tabText(Inspector::Browsers); };
+    open(tests::simpleGet());
+    QTRY_COMPARE(title(), QStringLiteral("Browsers"));
     open(tests::longMaxAge());
+    // The tab says that there is something to see.
+    QTRY_COMPARE(title(), QStringLiteral("Browsers \u2022"));
     window().cursor().last();
     clickTab(Inspector::Browsers);
     QTRY_VERIFY2(textOf("browsers").contains(QStringLiteral("Differs from Standard")), qPrintable(textOf("browsers")));

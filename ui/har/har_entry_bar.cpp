@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/window/yielding_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -17,38 +18,6 @@
 namespace fetchscope::ui {
 
 namespace {
-
-/// A label that gives way: what does not fit is left out in its middle.
-class YieldingLabel : public QLabel
-{
-public:
-    YieldingLabel()
-    {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        setTextFormat(Qt::PlainText);
-    }
-    int fullWidth() const { return fontMetrics().horizontalAdvance(m_text) + 4; }
-    /// `whole` is what the tooltip says.
-    void setFullText(const QString& text, const QString& whole)
-    {
-        m_text = text;
-        setToolTip(whole);
-        setAccessibleName(whole);
-        fit();
-    }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QLabel::resizeEvent(event);
-        fit();
-    }
-
-private:
-    void fit() { setText(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width())); }
-
-    QString m_text;
-};
 
 QToolButton* makeButton(const char* name, const QString& iconName, const QString& text, const QString& toolTip)
 {
@@ -71,7 +40,7 @@ HarEntryBar::HarEntryBar(QWidget* parent)
     , m_back(makeButton("harBack", QStringLiteral("previous"), tr("Back"), tr("Back to the recording (Esc)")))
     , m_previous(makeButton("harPrevious", QStringLiteral("first"), {}, tr("Previous entry (Ctrl+Page Up)")))
     , m_next(makeButton("harNext", QStringLiteral("last"), {}, tr("Next entry (Ctrl+Page Down)")))
-    , m_title(new YieldingLabel)
+    , m_title(new YieldingLabel(Qt::ElideMiddle))
     , m_trust(new QLabel)
 {
     setObjectName(QStringLiteral("harEntryBar"));
@@ -99,17 +68,16 @@ HarEntryBar::HarEntryBar(QWidget* parent)
 
 void HarEntryBar::show(const QString& recording, const JudgedEntry* entry)
 {
-    auto* title = static_cast<YieldingLabel*>(m_title);
     m_hasEntry = entry != nullptr;
     if (entry) {
         m_entry = *entry;
         const QString text = tr("Entry %1: %2 %3").arg(QString::number(entry->index), toText(entry->method));
         const QString url = toText(entry->url);
         const QString usual = QStringLiteral("https://");
-        title->setFullText(text.arg(url.startsWith(usual) ? url.mid(usual.size()) : url), text.arg(url));
+        m_title->setFullText(text.arg(url.startsWith(usual) ? url.mid(usual.size()) : url), text.arg(url));
     } else {
         const QString text = tr("The recording %1 is still open").arg(recording);
-        title->setFullText(text, text);
+        m_title->setFullText(text, text);
     }
     m_previous->setVisible(m_hasEntry);
     m_next->setVisible(m_hasEntry);
@@ -167,7 +135,7 @@ void HarEntryBar::fit()
         return;
     const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - 36
         - m_back->sizeHint().width() - m_previous->sizeHint().width() - m_next->sizeHint().width()
-        - static_cast<YieldingLabel*>(m_title)->fullWidth();
+        - m_title->fullWidth();
     const auto fitting =
         std::find_if(m_trusts.begin(), m_trusts.end(), [room](const TrustText& text) { return text.width <= room; });
     const TrustText& trust = fitting == m_trusts.end() ? m_trusts.back() : *fitting;

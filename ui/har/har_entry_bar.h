@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace fetchscope::ui {
 
+class YieldingLabel;
+
 /// Stands above the timeline of an entry that was opened: back to the table, on to the next entry, and how far what is
 /// shown can be trusted.
 class HarEntryBar : public QFrame
@@ -41,7 +43,7 @@ private:
     QToolButton* m_back;
     QToolButton* m_previous;
     QToolButton* m_next;
-    QLabel* m_title;
+    YieldingLabel* m_title;
     QLabel* m_trust;
     struct TrustText
     {

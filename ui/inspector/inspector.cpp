@@ -1,5 +1,6 @@
 #include "ui/inspector/inspector.h"
 
+#include "ui/document/browser_runs.h"
 #include "ui/document/held_run.h"
 #include "ui/inspector/algorithm_panel.h"
 #include "ui/inspector/browsers_panel.h"
@@ -19,6 +20,7 @@ namespace fetchscope::ui {
 
 Inspector::Inspector(StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent)
     : QTabWidget(parent)
+    , m_browsers(browsers)
     , m_held(held)
 {
     setObjectName(QStringLiteral("inspector"));
@@ -31,6 +33,7 @@ Inspector::Inspector(StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, Q
     addPanel<BrowsersPanel>(tr("Browsers"), cursor, browsers);
     addPanel<ChangesPanel>(tr("Changes"), cursor, held);
     connect(&held, &HeldRun::changed, this, &Inspector::showHeld);
+    connect(&browsers, &BrowserRuns::changed, this, &Inspector::showBrowsers);
 }
 
 template <class Made, class... Arguments>
@@ -52,13 +55,32 @@ void Inspector::setRun(const RunPointer& run)
     m_run = run;
     emit runChanged(run);
     showHeld();
+    showBrowsers();
 }
 
 void Inspector::showHeld()
 {
     const bool differs = m_held.run() && m_run && m_held.run() != m_run && !isSameRun(*m_held.run(), *m_run);
-    setTabText(Changes, differs ? tr("Changes") + QStringLiteral(" \u2022") : tr("Changes"));
-    setTabToolTip(Changes, differs ? tr("Something comes out differently than before") : QString());
+    markTab(Changes, tr("Changes"), differs, tr("Something comes out differently than before"));
+}
+
+void Inspector::showBrowsers()
+{
+    // The other browsers' runs of a long one are made when somebody looks at them.
+    constexpr std::size_t mostSteps = 20000;
+    bool differs = false;
+    if (m_run && m_browsers.shown() == m_run && m_run->result.trace.size() <= mostSteps) {
+        m_browsers.want();
+        for (const RunPointer& run : m_browsers.runs())
+            differs = differs || (run && takesOtherCourse(*m_run, *run));
+    }
+    markTab(Browsers, tr("Browsers"), differs, tr("Not all browsers do the same here"));
+}
+
+void Inspector::markTab(int tab, const QString& title, bool isMarked, const QString& why)
+{
+    setTabText(tab, isMarked ? title + QStringLiteral(" \u2022") : title);
+    setTabToolTip(tab, isMarked ? why : QString());
 }
 
 void Inspector::open(int panel)

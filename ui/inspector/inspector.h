@@ -34,7 +34,11 @@ private:
     template <class Made, class... Arguments>
     void addPanel(const QString& title, StepCursor& cursor, Arguments&... arguments);
     void showHeld();
+    void showBrowsers();
+    /// Says at a tab that there is something to see behind it.
+    void markTab(int tab, const QString& title, bool isMarked, const QString& why);
 
+    BrowserRuns& m_browsers;
     HeldRun& m_held;
     RunPointer m_run;
 };

@@ -133,6 +133,15 @@ bool isSameRun(const Run& before, const Run& after)
     return true;
 }
 
+bool takesOtherCourse(const Run& before, const Run& after)
+{
+    return !std::equal(before.result.actions.begin(), before.result.actions.end(), after.result.actions.begin(),
+        after.result.actions.end(), [](const ActionResult& one, const ActionResult& other) {
+            return one.isRequest == other.isRequest && one.outcome.verdict == other.outcome.verdict
+                && one.endExchange - one.firstExchange == other.endExchange - other.firstExchange;
+        });
+}
+
 std::optional<std::size_t> counterpartOf(const Run& run, std::size_t step, const Run& other)
 {
     const ActionResult* action = actionOfStep(run.result, step);

@@ -8,9 +8,27 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 
 namespace fetchscope::ui {
+
+namespace {
+
+/// A button that keeps its words away from its icon.
+class WordyButton : public QToolButton
+{
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override
+    {
+        QToolButton::initStyleOption(option);
+        // The icon stands in the middle of its room.
+        if (option->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            option->iconSize.rwidth() += 4;
+    }
+};
+
+} // namespace
 
 MainToolBar::MainToolBar(const Commands& commands, QWidget* parent)
     : QToolBar(tr("Toolbar"), parent)
@@ -56,7 +74,7 @@ MainToolBar::MainToolBar(const Commands& commands, QWidget* parent)
 
 QToolButton* MainToolBar::addButton(QAction* action, QMenu* menu)
 {
-    auto* button = new QToolButton;
+    auto* button = new WordyButton;
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::TabFocus);
     if (menu) {
@@ -69,7 +87,7 @@ QToolButton* MainToolBar::addButton(QAction* action, QMenu* menu)
 
 void MainToolBar::addMenu(const QString& iconName, const QString& text, QMenu* menu)
 {
-    auto* button = new QToolButton;
+    auto* button = new WordyButton;
     button->setIcon(icon(iconName));
     button->setText(text);
     button->setToolTip(text);

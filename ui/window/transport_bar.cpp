@@ -3,9 +3,9 @@
 #include "ui/models/step_cursor.h"
 #include "ui/timeline/step_roles.h"
 #include "ui/window/commands.h"
+#include "ui/window/yielding_label.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -20,7 +20,7 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     : QWidget(parent)
     , m_cursor(cursor)
     , m_slider(new QSlider(Qt::Horizontal))
-    , m_position(new QLabel)
+    , m_position(new YieldingLabel(Qt::ElideRight))
 {
     setObjectName(QStringLiteral("transport"));
     auto* layout = new QHBoxLayout(this);
@@ -57,14 +57,11 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     layout->addSpacing(12);
     m_slider->setObjectName(QStringLiteral("stepSlider"));
     m_slider->setAccessibleName(tr("Step"));
-    m_slider->setMinimumWidth(96);
     layout->addWidget(m_slider, 1);
     layout->addSpacing(16);
     m_position->setObjectName(QStringLiteral("position"));
-    m_position->setAccessibleName(tr("Position"));
     m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_position->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
-    m_position->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_position, 1);
     connect(m_slider, &QSlider::valueChanged, &cursor, &StepCursor::moveTo);
     connect(&cursor, &StepCursor::changed, this, &TransportBar::refresh);
@@ -82,8 +79,10 @@ void TransportBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     // Where there is little room, words need it more than the slider does.
     constexpr int enoughForBoth = 800;
+    const bool isNarrow = width() < enoughForBoth;
+    m_slider->setMinimumWidth(isNarrow ? 64 : 96);
     auto* row = static_cast<QHBoxLayout*>(layout());
-    row->setStretchFactor(m_position, width() < enoughForBoth ? 3 : 1);
+    row->setStretchFactor(m_position, isNarrow ? 5 : 1);
 }
 
 void TransportBar::refresh()
@@ -96,14 +95,13 @@ void TransportBar::refresh()
     m_slider->setValue(std::max(0, index));
     m_slider->setEnabled(count > 1);
     if (!m_run || index < 0 || static_cast<std::size_t>(index) >= m_run->result.trace.size()) {
-        m_position->setText(tr("No steps"));
+        m_position->setFullText(tr("No steps"), {});
         return;
     }
     const QLocale locale;
     QString text = tr("Step %1 of %2").arg(locale.toString(index + 1), locale.toString(count));
     text += QStringLiteral(" \u00b7 ") + placeOf(m_run->result.trace.step(static_cast<std::size_t>(index)).id);
-    m_position->setText(text);
-    m_position->setToolTip(text);
+    m_position->setFullText(text, text);
 }
 
 } // namespace fetchscope::ui

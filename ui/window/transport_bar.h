@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QSlider;
 
 namespace fetchscope::ui {
 
 class Commands;
+class YieldingLabel;
 class StepCursor;
 
 /// Moves the cursor: buttons, slider, and where it is in words.
@@ -31,7 +31,7 @@ private:
     StepCursor& m_cursor;
     RunPointer m_run;
     QSlider* m_slider;
-    QLabel* m_position;
+    YieldingLabel* m_position;
 };
 
 } // namespace fetchscope::ui

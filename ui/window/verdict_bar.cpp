@@ -13,6 +13,13 @@
 
 namespace fetchscope::ui {
 
+namespace {
+
+/// How much larger everything is for a projector.
+constexpr double scale = 1.6;
+
+} // namespace
+
 VerdictBar::VerdictBar(StepCursor& cursor, QWidget* parent)
     : QWidget(parent)
     , m_cursor(cursor)
@@ -47,16 +54,16 @@ void VerdictBar::setRun(RunPointer run)
 
 void VerdictBar::setLarge(bool isLarge)
 {
+    m_isLarge = isLarge;
     QFont sentence = font();
     QFont word = titleFont();
     if (isLarge) {
-        constexpr double scale = 1.6;
         word.setPointSizeF(word.pointSizeF() * scale);
         sentence.setPointSizeF(sentence.pointSizeF() * scale);
     }
     m_word->setFont(word);
     m_sentence->setFont(sentence);
-    fitHeight();
+    refresh();
 }
 
 void VerdictBar::setHidesFuture(bool hides)
@@ -104,7 +111,7 @@ void VerdictBar::refresh()
     m_sign->setVisible(action != nullptr);
     m_word->setVisible(action != nullptr);
     if (action)
-        m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20), devicePixelRatioF()));
+        m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20) * (m_isLarge ? scale : 1), devicePixelRatioF()));
     if (action)
         m_sentence->setText(outcomeText(*m_run->scenario, m_run->result, *action));
     else if (isHidden)

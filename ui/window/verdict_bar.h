@@ -39,6 +39,7 @@ private:
     QLabel* m_word;
     QLabel* m_sentence;
     bool m_hidesFuture = false;
+    bool m_isLarge = false;
 };
 
 } // namespace fetchscope::ui
