@@ -313,14 +313,15 @@ void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
     const auto panelOf = [&](const char* name) { return window().findChild<QWidget*>(QString::fromLatin1(name)); };
     constexpr std::array names {"why", "wire", "algorithm", "caches", "console", "browsers", "changes"};
     QVERIFY(panelOf(names[0])->isVisible());
-    QApplication::processEvents();
-    const QRect room(inspector->mapTo(&window(), QPoint()), inspector->size());
+    const auto placeOfInspector = [&] { return QRect(inspector->mapTo(&window(), QPoint()), inspector->size()); };
+    QTRY_COMPARE(placeOfInspector().bottom(), window().height() - 1);
+    const QRect room = placeOfInspector();
     for (int panel = 1; panel < Inspector::PanelCount; ++panel) {
         QVERIFY(!panelOf(names[static_cast<std::size_t>(panel)]));
         clickTab(panel);
         QVERIFY(panelOf(names[static_cast<std::size_t>(panel)])->isVisible());
         // Nothing moves when one comes.
-        QCOMPARE(QRect(inspector->mapTo(&window(), QPoint()), inspector->size()), room);
+        QCOMPARE(placeOfInspector(), room);
     }
     // Those that are made know of a scenario that came after.
     window().openNew(tests::cachedPut());
