@@ -4078,6 +4078,42 @@ Dritten</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Open the entry in the editor</source>
+        <translation>Eintrag im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4</source>
+        <translation>Strg+1 bis Strg+4</translation>
+    </message>
+    <message>
+        <source>Open a panel</source>
+        <translation>Bereich öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected entries as CSV</source>
+        <translation>Ausgewählte Einträge als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Escape, Ctrl+Backspace</source>
+        <translation>Esc, Strg+Rücktaste</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Strg+W</translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>Aufzeichnung schließen</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::LibraryModel</name>

@@ -55,7 +55,7 @@ void openEntry(MainWindow& window, int number)
 
 QString write(const QDir& folder, const char* name, const QByteArray& text)
 {
-    const QString path = folder.filePath(QString::fromLatin1(name));
+    QString path = folder.filePath(QString::fromLatin1(name));
     if (QFile file(path); file.open(QIODevice::WriteOnly))
         file.write(text);
     return path;

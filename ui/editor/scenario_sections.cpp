@@ -34,7 +34,7 @@ std::optional<InitiatorKind> initiatorOf(const Json& action)
 
 bool isCarried(const std::string& key)
 {
-    return key.rfind("_", 0) == 0 || key.rfind("x-", 0) == 0;
+    return key.starts_with('_') || key.starts_with("x-");
 }
 
 /// The label, kind and default of an option; `isRare` as most people never set it.

@@ -52,9 +52,13 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += heading(tr("In a recording"), 16);
     html += row(tr("Enter"), tr("Open the entry; fold or unfold a group"));
     html += row(tr("Left, Right"), tr("Fold or unfold a group"));
+    html += row(tr("Ctrl+Enter"), tr("Open the entry in the editor"));
     html += row(tr("Letters, Ctrl+F"), tr("Filter"));
+    html += row(tr("Ctrl+1 to Ctrl+4"), tr("Open a panel"));
+    html += row(tr("Ctrl+Shift+C"), tr("Copy the selected entries as CSV"));
     html += row(tr("Ctrl+Page Up, Ctrl+Page Down"), tr("Previous or next entry"));
-    html += row(tr("Escape"), tr("From an entry back to the table"));
+    html += row(tr("Escape, Ctrl+Backspace"), tr("From an entry back to the table"));
+    html += row(tr("Ctrl+W"), tr("Close the recording"));
     html += heading(tr("Everywhere"), 16);
     html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
         tr("Start from a copied fetch(…), curl command or console message"));
