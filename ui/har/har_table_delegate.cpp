@@ -12,6 +12,15 @@ namespace fetchscope::ui {
 
 namespace {
 
+/// The ground of a chosen row; where keys act on it, with a bar at its beginning, as the timeline has it.
+void paintSelection(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const Theme& theme = Theme::current();
+    painter.fillRect(option.rect, theme.accentSoft);
+    if (option.rect.left() <= 0 && option.widget && option.widget->hasFocus())
+        painter.fillRect(QRect(0, option.rect.top(), gridUnit, option.rect.height()), theme.accent);
+}
+
 bool isMuted(HarColumn column)
 {
     return column == HarColumn::Number || column == HarColumn::Initiator || column == HarColumn::Relation
@@ -59,7 +68,7 @@ void HarTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const auto row = static_cast<std::size_t>(entry);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected)
-        painter->fillRect(option.rect, theme.accentSoft);
+        paintSelection(*painter, option);
     QRect area = option.rect.adjusted(padding, 0, -padding / 2, 0);
     const Tone tone = HarModel::toneOf(*m_model.recording(), row, column);
     const QString text = HarModel::textOf(*m_model.recording(), row, column);
@@ -97,7 +106,9 @@ void HarTableDelegate::paintHeading(
     // Each cell draws its part of what runs through all of them.
     painter.save();
     painter.setClipRect(option.rect);
-    painter.fillRect(option.rect, isSelected ? theme.accentSoft : theme.raised);
+    painter.fillRect(option.rect, theme.raised);
+    if (isSelected)
+        paintSelection(painter, option);
     const int left = -table->horizontalHeader()->offset();
     QRect line(
         left + padding, option.rect.top(), table->viewport()->width() - left - 2 * padding, option.rect.height());

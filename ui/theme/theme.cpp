@@ -181,6 +181,7 @@ QTabBar::tab { padding: 8px 16px; border: none; border-bottom: 2px solid transpa
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { background: $accentSoft; }
 QHeaderView { background: $base; }
 QHeaderView::section { background: $base; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 4px 12px; }
@@ -249,6 +250,7 @@ QToolButton[chip="true"] { border: 1px solid $border; border-radius: 11px; paddi
 QToolButton[chip="true"]:hover { background: $hover; }
 QToolButton[chip="true"]:checked { background: $accentSoft; border-color: $accent; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
+QToolButton:checked:focus, QToolButton[chip="true"]:checked:focus { border-color: $text; }
 QLabel[role="sectionTitle"] { font-weight: 600; }
 QLabel[role="fieldLabel"], QLabel[role="hint"] { color: $muted; }
 QLabel[role="error"] { color: $fail; }
