@@ -57,6 +57,7 @@ std::vector<std::string_view> allPhrases()
         const StepInfo& step = infoOf(static_cast<StepId>(i));
         add(infoOf(step.algorithm).name);
         add(step.text);
+        add(step.condition);
     }
     for (const ReasonInfo& reason : allReasons()) {
         add(reason.summary);

@@ -12,16 +12,17 @@ constexpr AlgorithmInfo algorithmTable[] = {
 #undef ALGORITHM
 };
 
-constexpr StepInfo makeStep(
-    Algorithm algorithm, std::string_view number, std::string_view valueNames, std::string_view text)
+constexpr StepInfo makeStep(Algorithm algorithm, std::string_view number, std::string_view valueNames,
+    std::string_view text, std::string_view condition, StepEnd end)
 {
     const bool isMissing = !text.empty() && text.front() == '!';
-    return {algorithm, number, valueNames, isMissing ? text.substr(1) : text, !isMissing};
+    return {algorithm, number, valueNames, isMissing ? text.substr(1) : text, !isMissing, condition, end};
 }
 
 constexpr StepInfo stepTable[] = {
-    makeStep(Algorithm::Fetch, "", "", ""),
-#define STEP(enumerator, algorithm, number, names, text) makeStep(Algorithm::algorithm, number, names, text),
+    makeStep(Algorithm::Fetch, "", "", "", "", StepEnd::GoesOn),
+#define STEP(enumerator, algorithm, number, names, text, condition, end)                                               \
+    makeStep(Algorithm::algorithm, number, names, text, condition, StepEnd::end),
 #include "core/model/steps.def"
 #undef STEP
 };

@@ -25,11 +25,14 @@ const AlgorithmInfo& infoOf(Algorithm algorithm);
 /// The steps that a trace can record; the list is steps.def.
 enum class StepId : std::uint16_t {
     None,
-#define STEP(enumerator, algorithm, number, names, text) enumerator,
+#define STEP(enumerator, algorithm, number, names, text, condition, end) enumerator,
 #include "core/model/steps.def"
 #undef STEP
     Count,
 };
+
+/// Does an algorithm end with a step?
+enum class StepEnd : std::uint8_t { GoesOn, Ends, EndsIfFailed };
 
 struct StepInfo
 {
@@ -42,6 +45,9 @@ struct StepInfo
     std::string_view text;
     /// The program does not model the step yet, and says so.
     bool isModelled;
+    /// When the step is taken, `the URL does not parse`; empty where nothing can be said of it when it is not taken.
+    std::string_view condition;
+    StepEnd end;
 
     /// A step of ours that no standard numbers.
     bool isUnnumbered() const { return number == "0"; }

@@ -2433,6 +2433,14 @@ Dritten</translation>
         <source>Current step</source>
         <translation>Aktueller Schritt</translation>
     </message>
+    <message>
+        <source>Show skipped steps</source>
+        <translation>Übersprungene Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the steps of the standard that were not taken, and why</source>
+        <translation>Die Schritte des Standards zeigen, die nicht ausgeführt wurden, und warum</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::BodyField</name>
@@ -4611,6 +4619,49 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Skipped: it is taken when %1</source>
+        <translation>Übersprungen: wird ausgeführt, wenn %1</translation>
+    </message>
+    <message>
+        <source>Skipped: step %1 was taken in its place; it is taken when %2</source>
+        <translation>Übersprungen: Schritt %1 kam an seiner Stelle; wird ausgeführt, wenn %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Not reached: %1</source>
+        <translation>Nicht erreicht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps skipped: %1 to %2</source>
+        <translation>
+            <numerusform>%n Schritt übersprungen: %1 bis %2</numerusform>
+            <numerusform>%n Schritte übersprungen: %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached: the algorithm ended with step %1</source>
+        <translation>Nicht erreicht: Der Algorithmus endete mit Schritt %1</translation>
+    </message>
+    <message>
+        <source>Skipped: the response is a network error, by %1</source>
+        <translation>Übersprungen: Die Antwort ist ein Netzwerkfehler, durch %1</translation>
+    </message>
+    <message>
+        <source>Not reached: the request ended at %1</source>
+        <translation>Nicht erreicht: Die Anfrage endete bei %1</translation>
+    </message>
+    <message>
+        <source>Not reached: after a redirect, main fetch ends with step 13</source>
+        <translation>Nicht erreicht: Nach einer Weiterleitung endet Main fetch mit Schritt 13</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>

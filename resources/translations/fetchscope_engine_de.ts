@@ -2331,5 +2331,709 @@
         <source>Initiator</source>
         <translation>Auslöser</translation>
     </message>
+    <message>
+        <source>the URL does not parse</source>
+        <translation>die URL sich nicht parsen lässt</translation>
+    </message>
+    <message>
+        <source>the URL has a user name or password</source>
+        <translation>die URL einen Benutzernamen oder ein Passwort enthält</translation>
+    </message>
+    <message>
+        <source>the option referrer is the empty string</source>
+        <translation>die Option referrer die leere Zeichenkette ist</translation>
+    </message>
+    <message>
+        <source>the option referrer is given and does not parse</source>
+        <translation>die Option referrer angegeben ist und sich nicht parsen lässt</translation>
+    </message>
+    <message>
+        <source>the option referrer is about:client or a URL of another origin</source>
+        <translation>die Option referrer about:client oder eine URL eines anderen Origin ist</translation>
+    </message>
+    <message>
+        <source>the option referrer is a URL of the page's origin</source>
+        <translation>die Option referrer eine URL vom Origin der Seite ist</translation>
+    </message>
+    <message>
+        <source>the option referrerPolicy is given</source>
+        <translation>die Option referrerPolicy angegeben ist</translation>
+    </message>
+    <message>
+        <source>the mode is navigate</source>
+        <translation>der Modus navigate ist</translation>
+    </message>
+    <message>
+        <source>the option credentials is given</source>
+        <translation>die Option credentials angegeben ist</translation>
+    </message>
+    <message>
+        <source>the option cache is given</source>
+        <translation>die Option cache angegeben ist</translation>
+    </message>
+    <message>
+        <source>the cache mode is only-if-cached and the mode is not same-origin</source>
+        <translation>der Cache-Modus only-if-cached und der Modus nicht same-origin ist</translation>
+    </message>
+    <message>
+        <source>the option redirect is given</source>
+        <translation>die Option redirect angegeben ist</translation>
+    </message>
+    <message>
+        <source>the option integrity is given</source>
+        <translation>die Option integrity angegeben ist</translation>
+    </message>
+    <message>
+        <source>the option keepalive is true</source>
+        <translation>die Option keepalive true ist</translation>
+    </message>
+    <message>
+        <source>the option method is not a token, or a forbidden method</source>
+        <translation>die Option method kein Token oder eine verbotene Methode ist</translation>
+    </message>
+    <message>
+        <source>the option method is given</source>
+        <translation>die Option method angegeben ist</translation>
+    </message>
+    <message>
+        <source>the option priority is given</source>
+        <translation>die Option priority angegeben ist</translation>
+    </message>
+    <message>
+        <source>the mode is no-cors and the method is not GET, HEAD or POST</source>
+        <translation>der Modus no-cors und die Methode nicht GET, HEAD oder POST ist</translation>
+    </message>
+    <message>
+        <source>the mode is no-cors</source>
+        <translation>der Modus no-cors ist</translation>
+    </message>
+    <message>
+        <source>the option headers is given</source>
+        <translation>die Option headers angegeben ist</translation>
+    </message>
+    <message>
+        <source>there is a body and the method is GET or HEAD</source>
+        <translation>es einen Inhalt gibt und die Methode GET oder HEAD ist</translation>
+    </message>
+    <message>
+        <source>the option body is given</source>
+        <translation>die Option body angegeben ist</translation>
+    </message>
+    <message>
+        <source>the body brings a type along and the headers have no Content-Type</source>
+        <translation>der Inhalt einen Typ mitbringt und die Header kein Content-Type haben</translation>
+    </message>
+    <message>
+        <source>the body is a stream and the option duplex is missing</source>
+        <translation>der Inhalt ein Stream ist und die Option duplex fehlt</translation>
+    </message>
+    <message>
+        <source>the body is a stream and the mode is neither same-origin nor cors</source>
+        <translation>der Inhalt ein Stream und der Modus weder same-origin noch cors ist</translation>
+    </message>
+    <message>
+        <source>the body is a stream</source>
+        <translation>der Inhalt ein Stream ist</translation>
+    </message>
+    <message>
+        <source>the response is a network error</source>
+        <translation>die Antwort ein Netzwerkfehler ist</translation>
+    </message>
+    <message>
+        <source>the response is no network error</source>
+        <translation>die Antwort kein Netzwerkfehler ist</translation>
+    </message>
+    <message>
+        <source>the method is not a token</source>
+        <translation>die Methode kein Token ist</translation>
+    </message>
+    <message>
+        <source>the method is a forbidden one</source>
+        <translation>die Methode verboten ist</translation>
+    </message>
+    <message>
+        <source>the body is text and the Content-Type that was set names a charset other than UTF-8</source>
+        <translation>der Inhalt Text ist und das gesetzte Content-Type einen anderen Zeichensatz als UTF-8 nennt</translation>
+    </message>
+    <message>
+        <source>a body is sent that brings a type along, and no Content-Type was set</source>
+        <translation>ein Inhalt gesendet wird, der einen Typ mitbringt, und kein Content-Type gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>an event listener is registered on the upload object</source>
+        <translation>am Upload-Objekt ein Event-Listener registriert ist</translation>
+    </message>
+    <message>
+        <source>the request has no Accept header</source>
+        <translation>die Anfrage keinen Accept-Header hat</translation>
+    </message>
+    <message>
+        <source>the request has no Accept-Language header</source>
+        <translation>die Anfrage keinen Accept-Language-Header hat</translation>
+    </message>
+    <message>
+        <source>only local URLs are allowed and this one is not local</source>
+        <translation>nur lokale URLs erlaubt sind und diese nicht lokal ist</translation>
+    </message>
+    <message>
+        <source>a policy that only reports is violated</source>
+        <translation>eine Richtlinie verletzt wird, die nur meldet</translation>
+    </message>
+    <message>
+        <source>the page's policy upgrades insecure requests, and this is one that it covers</source>
+        <translation>die Richtlinie der Seite unsichere Anfragen hochstuft und diese darunter fällt</translation>
+    </message>
+    <message>
+        <source>the request has no referrer policy yet</source>
+        <translation>die Anfrage noch keine Referrer-Richtlinie hat</translation>
+    </message>
+    <message>
+        <source>the referrer is not no-referrer already</source>
+        <translation>der Referrer nicht schon no-referrer ist</translation>
+    </message>
+    <message>
+        <source>the URL is an http: one whose host asks for TLS by HSTS</source>
+        <translation>die URL mit http: beginnt und ihr Host über HSTS TLS verlangt</translation>
+    </message>
+    <message>
+        <source>the URL is of the untainted request's own origin or a data: URL, or the mode needs no CORS</source>
+        <translation>die URL vom Origin der Anfrage ohne Taint oder eine data:-URL ist oder der Modus kein CORS braucht</translation>
+    </message>
+    <message>
+        <source>the mode is same-origin, and no branch before fits</source>
+        <translation>der Modus same-origin ist und kein Zweig davor passt</translation>
+    </message>
+    <message>
+        <source>the mode is no-cors, no branch before fits, and the redirect mode is not follow</source>
+        <translation>der Modus no-cors ist, kein Zweig davor passt und der Weiterleitungsmodus nicht follow ist</translation>
+    </message>
+    <message>
+        <source>the mode is no-cors, and no branch before fits</source>
+        <translation>der Modus no-cors ist und kein Zweig davor passt</translation>
+    </message>
+    <message>
+        <source>the scheme is not HTTP(S), and no branch before fits</source>
+        <translation>das Schema nicht HTTP(S) ist und kein Zweig davor passt</translation>
+    </message>
+    <message>
+        <source>the request is not simple, and no branch before fits</source>
+        <translation>die Anfrage nicht einfach ist und kein Zweig davor passt</translation>
+    </message>
+    <message>
+        <source>this fetch ends in a network error</source>
+        <translation>dieser Abruf mit einem Netzwerkfehler endet</translation>
+    </message>
+    <message>
+        <source>no other branch fits</source>
+        <translation>kein anderer Zweig passt</translation>
+    </message>
+    <message>
+        <source>a CORS response exposes * and the credentials mode is not include</source>
+        <translation>eine CORS-Antwort * freigibt und der Zugangsdaten-Modus nicht include ist</translation>
+    </message>
+    <message>
+        <source>a CORS response has Access-Control-Expose-Headers, and step 14.1.2 does not take it</source>
+        <translation>eine CORS-Antwort Access-Control-Expose-Headers hat und Schritt 14.1.2 nicht greift</translation>
+    </message>
+    <message>
+        <source>the response is unfiltered and its tainting is basic</source>
+        <translation>die Antwort ungefiltert und ihr Response-Tainting basic ist</translation>
+    </message>
+    <message>
+        <source>the response is unfiltered and its tainting is cors</source>
+        <translation>die Antwort ungefiltert und ihr Response-Tainting cors ist</translation>
+    </message>
+    <message>
+        <source>the response is unfiltered and its tainting is opaque</source>
+        <translation>die Antwort ungefiltert und ihr Response-Tainting opaque ist</translation>
+    </message>
+    <message>
+        <source>an opaque response to a Range comes to a request that has no Range header</source>
+        <translation>auf eine Anfrage ohne Range-Header eine opake Teilantwort kommt</translation>
+    </message>
+    <message>
+        <source>the method is HEAD or CONNECT, or the status is one without a body</source>
+        <translation>die Methode HEAD oder CONNECT ist oder zum Status kein Inhalt gehört</translation>
+    </message>
+    <message>
+        <source>there is integrity metadata and the body cannot be read</source>
+        <translation>es Integritätsmetadaten gibt und der Inhalt nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>there is integrity metadata and the body can be read</source>
+        <translation>es Integritätsmetadaten gibt und der Inhalt gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>the scheme is about</source>
+        <translation>das Schema about ist</translation>
+    </message>
+    <message>
+        <source>the scheme is blob, and the URL has no entry or the method is not GET</source>
+        <translation>das Schema blob ist und die URL keinen Eintrag hat oder die Methode nicht GET ist</translation>
+    </message>
+    <message>
+        <source>the scheme is data and the URL does not decode</source>
+        <translation>das Schema data ist und die URL sich nicht dekodieren lässt</translation>
+    </message>
+    <message>
+        <source>the scheme is data and the URL decodes</source>
+        <translation>das Schema data ist und die URL sich dekodieren lässt</translation>
+    </message>
+    <message>
+        <source>the scheme is file</source>
+        <translation>das Schema file ist</translation>
+    </message>
+    <message>
+        <source>the scheme is HTTP(S)</source>
+        <translation>das Schema HTTP(S) ist</translation>
+    </message>
+    <message>
+        <source>no branch of step 3 fits</source>
+        <translation>kein Zweig von Schritt 3 passt</translation>
+    </message>
+    <message>
+        <source>there is a service worker that may still be asked</source>
+        <translation>es einen Service Worker gibt, der noch gefragt werden darf</translation>
+    </message>
+    <message>
+        <source>a service worker is asked and answers</source>
+        <translation>ein Service Worker gefragt wird und antwortet</translation>
+    </message>
+    <message>
+        <source>a service worker answers with what the request cannot take</source>
+        <translation>ein Service Worker mit etwas antwortet, das die Anfrage nicht annehmen kann</translation>
+    </message>
+    <message>
+        <source>a service worker is asked and gives no answer</source>
+        <translation>ein Service Worker gefragt wird und nicht antwortet</translation>
+    </message>
+    <message>
+        <source>main fetch asks for a CORS preflight, and no service worker has answered</source>
+        <translation>Main fetch einen CORS-Preflight verlangt und kein Service Worker geantwortet hat</translation>
+    </message>
+    <message>
+        <source>a preflight is sent and fails</source>
+        <translation>ein Preflight gesendet wird und scheitert</translation>
+    </message>
+    <message>
+        <source>the response tainting is cors and the CORS check fails</source>
+        <translation>das Response-Tainting cors ist und die CORS-Prüfung scheitert</translation>
+    </message>
+    <message>
+        <source>the TAO check fails</source>
+        <translation>die TAO-Prüfung scheitert</translation>
+    </message>
+    <message>
+        <source>the response or the response tainting is opaque</source>
+        <translation>die Antwort oder das Response-Tainting opaque ist</translation>
+    </message>
+    <message>
+        <source>the status is a redirect status</source>
+        <translation>der Status eine Weiterleitung ist</translation>
+    </message>
+    <message>
+        <source>the redirect mode is error</source>
+        <translation>der Weiterleitungsmodus error ist</translation>
+    </message>
+    <message>
+        <source>the redirect mode is manual and the mode is not navigate</source>
+        <translation>der Weiterleitungsmodus manual und der Modus nicht navigate ist</translation>
+    </message>
+    <message>
+        <source>the redirect mode is manual and the mode is navigate</source>
+        <translation>der Weiterleitungsmodus manual und der Modus navigate ist</translation>
+    </message>
+    <message>
+        <source>the redirect mode is follow</source>
+        <translation>der Weiterleitungsmodus follow ist</translation>
+    </message>
+    <message>
+        <source>the location is a URL without a fragment, and the request has one</source>
+        <translation>das Ziel eine URL ohne Fragment ist und die Anfrage eines hat</translation>
+    </message>
+    <message>
+        <source>there is no location</source>
+        <translation>es kein Ziel gibt</translation>
+    </message>
+    <message>
+        <source>the location does not parse</source>
+        <translation>das Ziel sich nicht parsen lässt</translation>
+    </message>
+    <message>
+        <source>the location's scheme is not HTTP(S)</source>
+        <translation>das Schema des Ziels nicht HTTP(S) ist</translation>
+    </message>
+    <message>
+        <source>there have been 20 redirects</source>
+        <translation>es schon 20 Weiterleitungen gab</translation>
+    </message>
+    <message>
+        <source>the mode is cors, and the location is of another origin and has a user name or password</source>
+        <translation>der Modus cors ist und das Ziel von einem anderen Origin ist und einen Benutzernamen oder ein Passwort enthält</translation>
+    </message>
+    <message>
+        <source>the response tainting is cors, and the location has a user name or password</source>
+        <translation>das Response-Tainting cors ist und das Ziel einen Benutzernamen oder ein Passwort enthält</translation>
+    </message>
+    <message>
+        <source>the body is a stream and the status is not 303</source>
+        <translation>der Inhalt ein Stream und der Status nicht 303 ist</translation>
+    </message>
+    <message>
+        <source>301 or 302 answers a POST, or 303 a method other than GET and HEAD</source>
+        <translation>301 oder 302 auf ein POST antwortet oder 303 auf eine andere Methode als GET und HEAD</translation>
+    </message>
+    <message>
+        <source>a header describes the body that is dropped</source>
+        <translation>ein Header den weggelassenen Inhalt beschreibt</translation>
+    </message>
+    <message>
+        <source>the location is of another origin, and there is an Authorization header</source>
+        <translation>das Ziel von einem anderen Origin ist und es einen Authorization-Header gibt</translation>
+    </message>
+    <message>
+        <source>there is a body to send again</source>
+        <translation>es einen Inhalt gibt, der noch einmal gesendet wird</translation>
+    </message>
+    <message>
+        <source>credentials are included and the page's embedder policy does not allow it</source>
+        <translation>Zugangsdaten mitgehen und die Embedder-Richtlinie der Seite das nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>there is a body of a known length, or the method is POST or PUT</source>
+        <translation>es einen Inhalt bekannter Länge gibt oder die Methode POST oder PUT ist</translation>
+    </message>
+    <message>
+        <source>the request outlives the page and bodies of more than 65536 bytes would be under way</source>
+        <translation>die Anfrage die Seite überlebt und mehr als 65536 Bytes an Inhalten unterwegs wären</translation>
+    </message>
+    <message>
+        <source>the referrer is a URL</source>
+        <translation>der Referrer eine URL ist</translation>
+    </message>
+    <message>
+        <source>the page prefetches or prerenders</source>
+        <translation>die Seite im Voraus lädt oder rendert</translation>
+    </message>
+    <message>
+        <source>the request has no User-Agent header</source>
+        <translation>die Anfrage keinen User-Agent-Header hat</translation>
+    </message>
+    <message>
+        <source>the cache mode is default and the page asks conditionally</source>
+        <translation>der Cache-Modus default ist und die Seite selbst bedingt anfragt</translation>
+    </message>
+    <message>
+        <source>the cache mode is no-cache and there is no Cache-Control header</source>
+        <translation>der Cache-Modus no-cache ist und es keinen Cache-Control-Header gibt</translation>
+    </message>
+    <message>
+        <source>the cache mode is no-store or reload and there is no Pragma header</source>
+        <translation>der Cache-Modus no-store oder reload ist und es keinen Pragma-Header gibt</translation>
+    </message>
+    <message>
+        <source>the cache mode is no-store or reload and there is no Cache-Control header</source>
+        <translation>der Cache-Modus no-store oder reload ist und es keinen Cache-Control-Header gibt</translation>
+    </message>
+    <message>
+        <source>there is a Range header</source>
+        <translation>es einen Range-Header gibt</translation>
+    </message>
+    <message>
+        <source>the request is tried again with the user name and password of the URL</source>
+        <translation>die Anfrage mit Benutzernamen und Passwort der URL wiederholt wird</translation>
+    </message>
+    <message>
+        <source>the HTTP cache has a response that can be used</source>
+        <translation>der HTTP-Cache eine brauchbare Antwort hat</translation>
+    </message>
+    <message>
+        <source>a stored response is stale and can be validated</source>
+        <translation>eine gespeicherte Antwort veraltet ist und sich validieren lässt</translation>
+    </message>
+    <message>
+        <source>the answer to a validation is 304</source>
+        <translation>die Antwort auf eine Validierung 304 ist</translation>
+    </message>
+    <message>
+        <source>the response comes from the network and can be stored</source>
+        <translation>die Antwort aus dem Netz kommt und gespeichert werden kann</translation>
+    </message>
+    <message>
+        <source>the cache mode is only-if-cached and the HTTP cache has nothing</source>
+        <translation>der Cache-Modus only-if-cached ist und der HTTP-Cache nichts hat</translation>
+    </message>
+    <message>
+        <source>the HTTP cache has no response that can be used</source>
+        <translation>der HTTP-Cache keine brauchbare Antwort hat</translation>
+    </message>
+    <message>
+        <source>the status is 401 outside CORS, credentials are included and the user can be asked</source>
+        <translation>der Status außerhalb von CORS 401 ist, Zugangsdaten mitgehen und der Benutzer gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>the connection is HTTP/1.1 and the body is a stream</source>
+        <translation>die Verbindung HTTP/1.1 und der Inhalt ein Stream ist</translation>
+    </message>
+    <message>
+        <source>nothing comes back</source>
+        <translation>nichts zurückkommt</translation>
+    </message>
+    <message>
+        <source>credentials are included and the answer sets cookies</source>
+        <translation>Zugangsdaten mitgehen und die Antwort Cookies setzt</translation>
+    </message>
+    <message>
+        <source>there are headers that are not CORS-safelisted</source>
+        <translation>es Header gibt, die nicht CORS-safelisted sind</translation>
+    </message>
+    <message>
+        <source>the CORS check passes and the status is an ok status</source>
+        <translation>die CORS-Prüfung besteht und der Status ein ok-Status ist</translation>
+    </message>
+    <message>
+        <source>one of the two headers does not parse</source>
+        <translation>einer der beiden Header sich nicht parsen lässt</translation>
+    </message>
+    <message>
+        <source>no methods are named and the use-CORS-preflight flag is set</source>
+        <translation>keine Methoden genannt sind und das use-CORS-preflight flag gesetzt ist</translation>
+    </message>
+    <message>
+        <source>there is an Authorization header</source>
+        <translation>es einen Authorization-Header gibt</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age is a number of seconds</source>
+        <translation>Access-Control-Max-Age eine Zahl von Sekunden ist</translation>
+    </message>
+    <message>
+        <source>there is no usable Access-Control-Max-Age</source>
+        <translation>es kein brauchbares Access-Control-Max-Age gibt</translation>
+    </message>
+    <message>
+        <source>the browser keeps entries for less time than that</source>
+        <translation>der Browser Einträge weniger lange behält</translation>
+    </message>
+    <message>
+        <source>the cache already has an entry for a method that is named</source>
+        <translation>der Cache für eine genannte Methode schon einen Eintrag hat</translation>
+    </message>
+    <message>
+        <source>a method is named that has no entry, to be kept for some time</source>
+        <translation>eine Methode ohne Eintrag genannt ist, die eine Zeit lang gelten soll</translation>
+    </message>
+    <message>
+        <source>the cache already has an entry for a header that is named</source>
+        <translation>der Cache für einen genannten Header schon einen Eintrag hat</translation>
+    </message>
+    <message>
+        <source>a header is named that has no entry, to be kept for some time</source>
+        <translation>ein Header ohne Eintrag genannt ist, der eine Zeit lang gelten soll</translation>
+    </message>
+    <message>
+        <source>the CORS check fails or the status is not an ok status</source>
+        <translation>die CORS-Prüfung scheitert oder der Status kein ok-Status ist</translation>
+    </message>
+    <message>
+        <source>there is no Access-Control-Allow-Origin header</source>
+        <translation>es keinen Access-Control-Allow-Origin-Header gibt</translation>
+    </message>
+    <message>
+        <source>the value is * and the credentials mode is not include</source>
+        <translation>der Wert * und der Zugangsdaten-Modus nicht include ist</translation>
+    </message>
+    <message>
+        <source>the credentials mode is not include</source>
+        <translation>der Zugangsdaten-Modus nicht include ist</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials is true</source>
+        <translation>Access-Control-Allow-Credentials true ist</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials is not true</source>
+        <translation>Access-Control-Allow-Credentials nicht true ist</translation>
+    </message>
+    <message>
+        <source>Timing-Allow-Origin names *</source>
+        <translation>Timing-Allow-Origin * nennt</translation>
+    </message>
+    <message>
+        <source>Timing-Allow-Origin names the request's origin</source>
+        <translation>Timing-Allow-Origin den Origin der Anfrage nennt</translation>
+    </message>
+    <message>
+        <source>a navigation goes to another origin</source>
+        <translation>eine Navigation zu einem anderen Origin führt</translation>
+    </message>
+    <message>
+        <source>the response tainting is basic</source>
+        <translation>das Response-Tainting basic ist</translation>
+    </message>
+    <message>
+        <source>no step before decides</source>
+        <translation>kein Schritt davor entscheidet</translation>
+    </message>
+    <message>
+        <source>the response tainting is cors, or a WebSocket is opened</source>
+        <translation>das Response-Tainting cors ist oder ein WebSocket geöffnet wird</translation>
+    </message>
+    <message>
+        <source>the method is neither GET nor HEAD, and the referrer policy hides the origin</source>
+        <translation>die Methode weder GET noch HEAD ist und die Referrer-Richtlinie den Origin verbirgt</translation>
+    </message>
+    <message>
+        <source>the method is neither GET nor HEAD</source>
+        <translation>die Methode weder GET noch HEAD ist</translation>
+    </message>
+    <message>
+        <source>there is no cookie to send</source>
+        <translation>es kein Cookie zu senden gibt</translation>
+    </message>
+    <message>
+        <source>there is a cookie to send</source>
+        <translation>es ein Cookie zu senden gibt</translation>
+    </message>
+    <message>
+        <source>a GET from another site loads a document</source>
+        <translation>ein GET von einer anderen Site ein Dokument lädt</translation>
+    </message>
+    <message>
+        <source>the tab does not navigate, and another site frames the page or is asked</source>
+        <translation>der Tab nicht navigiert und eine andere Site die Seite einbettet oder gefragt wird</translation>
+    </message>
+    <message>
+        <source>the redirects went through another site</source>
+        <translation>die Weiterleitungen über eine andere Site führten</translation>
+    </message>
+    <message>
+        <source>the URL is not potentially trustworthy</source>
+        <translation>die URL nicht potenziell vertrauenswürdig ist</translation>
+    </message>
+    <message>
+        <source>the user set off a navigation</source>
+        <translation>der Benutzer eine Navigation ausgelöst hat</translation>
+    </message>
+    <message>
+        <source>the user asked the browser itself for this page</source>
+        <translation>der Benutzer diese Seite beim Browser selbst angefordert hat</translation>
+    </message>
+    <message>
+        <source>a URL of the chain is of another site than the page</source>
+        <translation>eine URL der Kette von einer anderen Site als die Seite ist</translation>
+    </message>
+    <message>
+        <source>a URL of the chain is of another origin on the page's site</source>
+        <translation>eine URL der Kette von einem anderen Origin der Site der Seite ist</translation>
+    </message>
+    <message>
+        <source>the source is a document whose origin is opaque</source>
+        <translation>die Quelle ein Dokument mit opakem Origin ist</translation>
+    </message>
+    <message>
+        <source>the source is a local URL</source>
+        <translation>die Quelle eine lokale URL ist</translation>
+    </message>
+    <message>
+        <source>the referrer is over 4096 characters long</source>
+        <translation>der Referrer länger als 4096 Zeichen ist</translation>
+    </message>
+    <message>
+        <source>the port of an HTTP(S) URL is a bad one</source>
+        <translation>der Port einer HTTP(S)-URL gesperrt ist</translation>
+    </message>
+    <message>
+        <source>there is nothing to upgrade</source>
+        <translation>es nichts hochzustufen gibt</translation>
+    </message>
+    <message>
+        <source>an image, audio or video of a secure page is at an http: URL</source>
+        <translation>ein Bild, Ton oder Video einer sicheren Seite an einer http:-URL liegt</translation>
+    </message>
+    <message>
+        <source>it is no mixed content</source>
+        <translation>es kein Mixed Content ist</translation>
+    </message>
+    <message>
+        <source>the page is secure and the URL is not</source>
+        <translation>die Seite sicher ist und die URL nicht</translation>
+    </message>
+    <message>
+        <source>there is integrity metadata that can be compared</source>
+        <translation>es Integritätsmetadaten gibt, die sich vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>the URL is local</source>
+        <translation>die URL lokal ist</translation>
+    </message>
+    <message>
+        <source>the host is of the page's own origin</source>
+        <translation>der Host vom Origin der Seite selbst ist</translation>
+    </message>
+    <message>
+        <source>the page is not a secure context</source>
+        <translation>die Seite kein sicherer Kontext ist</translation>
+    </message>
+    <message>
+        <source>the user has denied the permission</source>
+        <translation>der Benutzer die Erlaubnis verweigert hat</translation>
+    </message>
+    <message>
+        <source>the user has granted the permission</source>
+        <translation>der Benutzer die Erlaubnis erteilt hat</translation>
+    </message>
+    <message>
+        <source>the user has not decided</source>
+        <translation>der Benutzer noch nicht entschieden hat</translation>
+    </message>
+    <message>
+        <source>a policy does not allow the URL</source>
+        <translation>eine Richtlinie die URL nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the page is secure and the response did not come from a secure URL</source>
+        <translation>die Seite sicher ist und die Antwort nicht von einer sicheren URL kam</translation>
+    </message>
+    <message>
+        <source>a script has a type that no script has</source>
+        <translation>ein Script einen Typ hat, den kein Script hat</translation>
+    </message>
+    <message>
+        <source>there is no X-Content-Type-Options: nosniff</source>
+        <translation>es kein X-Content-Type-Options: nosniff gibt</translation>
+    </message>
+    <message>
+        <source>a script has no JavaScript MIME type</source>
+        <translation>ein Script keinen JavaScript-MIME-Typ hat</translation>
+    </message>
+    <message>
+        <source>a style sheet is not text/css</source>
+        <translation>ein Stylesheet nicht text/css ist</translation>
+    </message>
+    <message>
+        <source>the response's own policy forbids it</source>
+        <translation>die eigene Richtlinie der Antwort es verbietet</translation>
+    </message>
+    <message>
+        <source>the page's embedder policy allows it as well</source>
+        <translation>auch die Embedder-Richtlinie der Seite es erlaubt</translation>
+    </message>
+    <message>
+        <source>the page's embedder policy forbids it</source>
+        <translation>die Embedder-Richtlinie der Seite es verbietet</translation>
+    </message>
+    <message>
+        <source>the browser knows no hash in the metadata</source>
+        <translation>der Browser keinen Hash der Metadaten kennt</translation>
+    </message>
+    <message>
+        <source>a hash matches</source>
+        <translation>ein Hash passt</translation>
+    </message>
+    <message>
+        <source>no hash matches</source>
+        <translation>kein Hash passt</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/library/library_model.h"
 #include "ui/main_window.h"
 #include "ui/models/run_lookup.h"
+#include "ui/models/trace_model.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/timeline_view.h"
@@ -246,7 +247,13 @@ void MainWindowTest::theAlgorithmFollowsTheCursorAndLeadsIt()
     auto* steps = find<QTreeView>("algorithmSteps");
     QVERIFY(steps->isVisible());
     QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.5"));
-    const QModelIndex before = steps->indexAbove(steps->currentIndex());
+    // What stands between them was not taken: a click on it moves nothing.
+    const QModelIndex skipped = steps->indexAbove(steps->currentIndex());
+    QCOMPARE(skipped.data(TraceModel::StepIndexRole).toInt(), -1);
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(skipped).center());
+    QCOMPARE(steps->currentIndex().row(), skipped.row());
+    QVERIFY(textOf("position").contains(QStringLiteral("step 7.5")));
+    const QModelIndex before = steps->indexAbove(skipped);
     QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(before).center());
     QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.2"));
     QVERIFY(textOf("position").contains(QStringLiteral("step 7.2")));

@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
@@ -29,6 +31,8 @@ private slots:
     void theTraceIsATreeOfAlgorithms();
     void everyStepOfAnActionIsInTheTree();
     void anotherActionShowsOtherSteps();
+    void stepsThatWereNotTakenSayWhy();
+    void manySkippedStepsAreOneRow();
     void headersCarryTheStepThatSetThem();
     void theCacheEmptiesAndFillsWithTheCursor();
     void cookiesSayWhatBecameOfThem();
@@ -145,6 +149,77 @@ void ModelsTest::anotherActionShowsOtherSteps()
     QVERIFY(!model.indexOfStep(0).isValid());
     model.show(nullptr, 0);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelsTest::stepsThatWereNotTakenSayWhy()
+{
+    TraceModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::blockedPreflight());
+    const auto step = static_cast<std::size_t>(openingStep(run->result));
+    model.show(run, step);
+    const QModelIndex preflight = model.indexOfStep(step).parent();
+    const int row = model.indexOfStep(step).row();
+    // Behind the step that failed is one row that says so, and holds the rest of the algorithm.
+    const QModelIndex rest = model.index(row + 1, TraceModel::NumberColumn, preflight);
+    QCOMPARE(rest.data(TraceModel::KindRole).toInt(), int(TraceModel::UntakenGroupKind));
+    QCOMPARE(rest.siblingAtColumn(TraceModel::TextColumn).data().toString(),
+        QStringLiteral("Not reached: the algorithm ended with step 7.5"));
+    QCOMPARE(model.rowCount(preflight), row + 2);
+    const QModelIndex last = model.index(model.rowCount(rest) - 1, TraceModel::NumberColumn, rest);
+    QCOMPARE(last.data().toString(), QStringLiteral("8"));
+    QCOMPARE(last.data(TraceModel::StepIndexRole).toInt(), -1);
+    QCOMPARE(last.data(TraceModel::LinkRole), model.indexOfStep(step).data(TraceModel::LinkRole));
+    QCOMPARE(last.data(Qt::AccessibleTextRole).toString(), QStringLiteral("step 8"));
+    QCOMPARE(last.siblingAtColumn(TraceModel::TextColumn).data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("Not reached: The CORS check failed, or \u2026 is not an ok status: network error"));
+    QVERIFY(!last.siblingAtColumn(TraceModel::TextColumn).data(Qt::DecorationRole).isNull());
+    // One that was skipped says when it is taken, and what it would do.
+    const QModelIndex check = preflight.parent();
+    for (int i = 0; i < model.rowCount(check); ++i) {
+        const QModelIndex child = model.index(i, TraceModel::TextColumn, check);
+        QVERIFY(child.data(TraceModel::KindRole).toInt() != TraceModel::UntakenKind
+            || child.data().toString().startsWith(QStringLiteral("Skipped: it is taken when ")));
+    }
+    model.setShowsUntaken(false);
+    QCOMPARE(model.rowCount(model.indexOfStep(step).parent()), model.indexOfStep(step).row() + 1);
+    QVERIFY(model.indexOfStep(step).row() < row);
+}
+
+void ModelsTest::manySkippedStepsAreOneRow()
+{
+    TraceModel model;
+    QAbstractItemModelTester tester(&model, strict);
+    const RunPointer run = tests::runOf(tests::redirectChain());
+    model.show(run, 0);
+    // Between 5.1 and 12 of the constructor.
+    const QModelIndex constructor = model.indexOfStep(0).parent();
+    const QModelIndex folded = model.index(1, TraceModel::NumberColumn, constructor);
+    QCOMPARE(folded.data(TraceModel::KindRole).toInt(), int(TraceModel::UntakenGroupKind));
+    QCOMPARE(folded.siblingAtColumn(TraceModel::TextColumn).data().toString(),
+        QStringLiteral("2 steps skipped: 5.2 to 5.3"));
+    QCOMPARE(model.rowCount(folded), 2);
+    const QModelIndex first = model.index(0, TraceModel::TextColumn, folded);
+    QCOMPARE(first.data().toString(), QStringLiteral("Skipped: it is taken when the URL does not parse"));
+    QCOMPARE(
+        first.data(Qt::ToolTipRole).toString(), QStringLiteral("Step 5.2: The URL \u2026 does not parse: TypeError"));
+    // No two rows of them stand side by side but those that were skipped and those that were not reached.
+    std::function<void(const QModelIndex&)> look = [&](const QModelIndex& parent) {
+        QString before;
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex index = model.index(row, TraceModel::TextColumn, parent);
+            const int kind = index.data(TraceModel::KindRole).toInt();
+            if (kind == TraceModel::AlgorithmKind)
+                look(index.siblingAtColumn(0));
+            const bool isUntaken = kind == TraceModel::UntakenKind || kind == TraceModel::UntakenGroupKind;
+            const QString text = index.data().toString();
+            if (isUntaken && !before.isEmpty())
+                QVERIFY2(text.startsWith(QStringLiteral("Not reached")) || text.contains(QStringLiteral("response is")),
+                    qPrintable(before + text));
+            before = isUntaken ? text : QString();
+        }
+    };
+    look({});
 }
 
 void ModelsTest::headersCarryTheStepThatSetThem()

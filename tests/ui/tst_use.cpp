@@ -8,6 +8,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/models/run_difference.h"
 #include "ui/models/run_lookup.h"
+#include "ui/models/step_cursor.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/timeline_export.h"
 #include "ui/window/commands.h"
@@ -63,6 +64,7 @@ private slots:
     void aNewScenarioEndsInTheEditor();
     void everyTemplateIsAScenario();
     void everythingIsTranslated();
+    void seesWhatWasSkippedAndWhy();
 
 private:
     MainWindow& window() { return *m_fixture->window; }
@@ -518,6 +520,49 @@ void UseTest::everythingIsTranslated()
     for (const QAction* action : window().commands().withKeys())
         QVERIFY2(!action->text().isEmpty(), "an empty translation");
     QCoreApplication::removeTranslator(&translator);
+}
+
+void UseTest::seesWhatWasSkippedAndWhy()
+{
+    open(tests::blockedPreflight());
+    clickTab(Inspector::Algorithm);
+    auto* steps = m_fixture->find<QTreeView>("algorithmSteps");
+    // What ended here stands below the step.
+    const QModelIndex current = steps->currentIndex();
+    const QModelIndex rest = steps->indexBelow(current);
+    QVERIFY2(rest.siblingAtColumn(1).data().toString().contains(QStringLiteral("ended with step 7.5")),
+        qPrintable(rest.siblingAtColumn(1).data().toString()));
+    QVERIFY(steps->viewport()->rect().intersects(steps->visualRect(rest)));
+    QVERIFY(!steps->isExpanded(rest));
+    const int position = window().cursor().index();
+    // With the keys: into it, and open.
+    steps->setFocus();
+    QTest::keyClick(steps, Qt::Key_Down);
+    QTest::keyClick(steps, Qt::Key_Right);
+    QVERIFY(steps->isExpanded(rest));
+    QTest::keyClick(steps, Qt::Key_Down);
+    QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.6"));
+    QCOMPARE(window().cursor().index(), position);
+    QTest::keyClick(steps, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(QApplication::clipboard()->text().startsWith(QStringLiteral("7.6 Not reached: ")),
+        qPrintable(QApplication::clipboard()->text()));
+    // The cursor leads again.
+    QTest::keyClick(&window().timeline(), Qt::Key_Left);
+    QCOMPARE(window().cursor().index(), position - 1);
+    QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.2"));
+    // Without them there are steps only.
+    auto* box = m_fixture->find<QCheckBox>("showSkippedSteps");
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(!box->isChecked());
+    QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.2"));
+    QCOMPARE(steps->indexBelow(steps->currentIndex()).siblingAtColumn(0).data().toString(), QStringLiteral("7.5"));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(steps->indexBelow(steps->currentIndex())
+                .siblingAtColumn(1)
+                .data()
+                .toString()
+                .contains(QStringLiteral("skipped: 7.3 to 7.4")));
 }
 
 QTEST_MAIN(UseTest)

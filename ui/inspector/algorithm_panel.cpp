@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QHeaderView>
@@ -26,6 +27,7 @@ AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
     , m_model(new TraceModel(this))
     , m_view(new QTreeView)
     , m_link(new QLabel)
+    , m_showSkipped(new QCheckBox(tr("Show skipped steps")))
 {
     setObjectName(QStringLiteral("algorithm"));
     setAccessibleName(tr("Algorithm"));
@@ -64,13 +66,25 @@ AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
     m_link->setOpenExternalLinks(true);
     m_link->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_link->setAccessibleName(tr("Current step"));
-    m_link->setContentsMargins(12, 8, 12, 4);
     m_link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_showSkipped->setObjectName(QStringLiteral("showSkippedSteps"));
+    m_showSkipped->setToolTip(tr("Show the steps of the standard that were not taken, and why"));
+    m_showSkipped->setChecked(m_model->showsUntaken());
+    connect(m_showSkipped, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_model->setShowsUntaken(isOn);
+        refresh();
+    });
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 4);
+    head->setSpacing(12);
+    head->addWidget(m_link, 1);
+    head->addWidget(m_showSkipped);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_link);
+    layout->addLayout(head);
     layout->addWidget(m_view, 1);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
@@ -87,15 +101,22 @@ void AlgorithmPanel::setRun(RunPointer run)
     refresh();
 }
 
-void AlgorithmPanel::spanAlgorithms(const QModelIndex& parent)
+void AlgorithmPanel::expandAlgorithms()
 {
-    for (int row = 0; row < m_model->rowCount(parent); ++row) {
-        const QModelIndex index = m_model->index(row, 0, parent);
-        if (index.data(TraceModel::StepIndexRole).toInt() >= 0)
-            continue;
-        m_view->setFirstColumnSpanned(row, parent, true);
-        spanAlgorithms(index);
+    std::vector<QModelIndex> algorithms {QModelIndex()};
+    for (std::size_t i = 0; i < algorithms.size(); ++i) {
+        const QModelIndex parent = algorithms[i];
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (index.data(TraceModel::KindRole).toInt() == TraceModel::AlgorithmKind)
+                algorithms.push_back(index);
+        }
     }
+    // All are opened before the first is laid out.
+    for (std::size_t i = 1; i < algorithms.size(); ++i)
+        m_view->expand(algorithms[i]);
+    for (std::size_t i = 1; i < algorithms.size(); ++i)
+        m_view->setFirstColumnSpanned(algorithms[i].row(), algorithms[i].parent(), true);
 }
 
 void AlgorithmPanel::showEvent(QShowEvent* event)
@@ -121,11 +142,13 @@ void AlgorithmPanel::refresh()
     const ActionResult* before = m_model->action();
     m_model->show(m_run, step);
     if (m_model->action() != before || !m_view->isExpanded(m_model->index(0, 0))) {
-        m_view->expandAll();
-        spanAlgorithms({});
+        expandAlgorithms();
     }
     const QModelIndex current = m_model->indexOfStep(step);
     m_view->setCurrentIndex(current);
+    // And what comes next: where the algorithm ended here, that is said there.
+    if (const QModelIndex next = m_view->indexBelow(current); next.isValid())
+        m_view->scrollTo(next);
     m_view->scrollTo(current);
     m_isFollowing = false;
 

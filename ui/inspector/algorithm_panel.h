@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QTreeView;
 
@@ -12,7 +13,8 @@ namespace fetchscope::ui {
 class StepCursor;
 class TraceModel;
 
-/// The steps of the current action by algorithm, in our words, with a link to each in its standard.
+/// The steps of the current action by algorithm, in our words, with a link to each in its standard; and those that were
+/// not taken, with why.
 class AlgorithmPanel : public QWidget
 {
     Q_OBJECT
@@ -27,7 +29,8 @@ protected:
 
 private:
     void refresh();
-    void spanAlgorithms(const QModelIndex& parent);
+    /// Opens the algorithms, and leaves the steps that were not taken folded.
+    void expandAlgorithms();
 
     StepCursor& m_cursor;
     RunPointer m_run;
@@ -36,6 +39,7 @@ private:
     TraceModel* m_model;
     QTreeView* m_view;
     QLabel* m_link;
+    QCheckBox* m_showSkipped;
     /// The selection follows the cursor now, not the other way round.
     bool m_isFollowing = false;
 };

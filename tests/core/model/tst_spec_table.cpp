@@ -106,6 +106,25 @@ private slots:
         for (int i = values; i < 10; ++i)
             QVERIFY2(!words.contains('{' + QByteArray::number(i) + '}'), words);
     }
+
+    /// What stands behind "it is taken when": half a sentence, without values, since a step that was not taken has
+    /// none.
+    void conditionsAreHalfSentences()
+    {
+        int count = 0;
+        for (std::size_t i = 1; i < static_cast<std::size_t>(StepId::Count); ++i) {
+            const StepInfo& step = infoOf(static_cast<StepId>(i));
+            const QByteArray condition = text(step.condition);
+            if (condition.isEmpty())
+                continue;
+            ++count;
+            QVERIFY2(!step.isUnnumbered(), condition);
+            QVERIFY2(!condition.contains('{') && !condition.endsWith('.'), condition);
+            const QByteArray first = condition.split(' ').first();
+            QVERIFY2(first == first.toLower() || first.contains('-'), condition);
+        }
+        QVERIFY(count > 150);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSpecTable)
