@@ -117,6 +117,8 @@ void AlgorithmPanel::expandAlgorithms()
         m_view->expand(algorithms[i]);
     for (std::size_t i = 1; i < algorithms.size(); ++i)
         m_view->setFirstColumnSpanned(algorithms[i].row(), algorithms[i].parent(), true);
+    // With the scroll bar, and so with the width that texts have.
+    m_view->doItemsLayout();
 }
 
 void AlgorithmPanel::showEvent(QShowEvent* event)
@@ -137,13 +139,19 @@ void AlgorithmPanel::refresh()
         m_link->clear();
         return;
     }
-    m_isFollowing = true;
     const auto step = static_cast<std::size_t>(index);
+    const StepId id = m_run->result.trace.step(step).id;
+    m_link->setText(QStringLiteral("<b>%1</b> &nbsp;<a href=\"%2\">%3</a>")
+                        .arg(placeOf(id).toHtmlEscaped(), toText(linkOf(id)).toHtmlEscaped(),
+                            tr("Open in the standard").toHtmlEscaped()));
+    // The steps have the room that the words above leave.
+    layout()->activate();
+
+    m_isFollowing = true;
     const ActionResult* before = m_model->action();
     m_model->show(m_run, step);
-    if (m_model->action() != before || !m_view->isExpanded(m_model->index(0, 0))) {
+    if (m_model->action() != before || !m_view->isExpanded(m_model->index(0, 0)))
         expandAlgorithms();
-    }
     const QModelIndex current = m_model->indexOfStep(step);
     m_view->setCurrentIndex(current);
     // And what comes next: where the algorithm ended here, that is said there.
@@ -151,11 +159,6 @@ void AlgorithmPanel::refresh()
         m_view->scrollTo(next);
     m_view->scrollTo(current);
     m_isFollowing = false;
-
-    const StepId id = m_run->result.trace.step(step).id;
-    m_link->setText(QStringLiteral("<b>%1</b> &nbsp;<a href=\"%2\">%3</a>")
-                        .arg(placeOf(id).toHtmlEscaped(), toText(linkOf(id)).toHtmlEscaped(),
-                            tr("Open in the standard").toHtmlEscaped()));
 }
 
 } // namespace fetchscope::ui
