@@ -4671,10 +4671,6 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
         <source>No steps</source>
         <translation>Keine Schritte</translation>
     </message>
