@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -28,7 +27,11 @@ public:
         }
         ++m_count;
     }
-    auto operator<=>(const StepNumber&) const = default;
+    bool operator==(const StepNumber& other) const = default;
+    bool operator<(const StepNumber& other) const
+    {
+        return m_parts != other.m_parts ? m_parts < other.m_parts : m_count < other.m_count;
+    }
 
     /// The level of `7` is 1, that of `7.10` is 2.
     std::size_t level() const { return m_count; }
@@ -371,7 +374,7 @@ private:
         static const StepNumber integrity("23");
         const bool isMain = run.algorithm == Algorithm::MainFetch;
         const StepNumber& number = numberOf(step.id);
-        if (isMain && run.isAfterRedirect && number >= afterRecursion) {
+        if (isMain && run.isAfterRedirect && !(number < afterRecursion)) {
             // The standard has the last main fetch of a navigation finish the response; here it is the first.
             step.why = Why::Recursion;
             return !m_isNavigation;
@@ -385,7 +388,7 @@ private:
         if (isFailed && !(isMain && number < block)) {
             step.why = Why::RequestEnded;
             step.by = record(*m_failure).id;
-            return !(isMain && number >= integrity);
+            return !(isMain && !(number < integrity));
         }
         return !m_hasFailed || m_failure;
     }

@@ -19,7 +19,68 @@
 #include <QTreeView>
 #include <QUrl>
 
+#include <algorithm>
+#include <vector>
+
 namespace fetchscope::ui {
+
+namespace {
+
+/// The heights of the rows, which a view asks of all that are above what it shows: most texts are one line, and that is
+/// told from the widths of their letters.
+class StepDelegate : public WrappingDelegate
+{
+public:
+    explicit StepDelegate(QTreeView& view)
+        : WrappingDelegate(view, TraceModel::TextColumn)
+        , m_view(view)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        constexpr int padding = 8;
+        const int line = option.fontMetrics.height() + padding;
+        if (index.column() != TraceModel::TextColumn)
+            return {0, line};
+        constexpr int margin = 8;
+        const int room =
+            std::max(40, m_view.columnWidth(TraceModel::TextColumn) - option.decorationSize.width() - 3 * margin);
+        const QString text = index.data().toString();
+        if (isNarrow(text, option.font, room))
+            return {0, line};
+        const QRect rect =
+            option.fontMetrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap | Qt::AlignLeft, text);
+        return {0, std::max(line, rect.height() + padding)};
+    }
+
+private:
+    /// Is it narrower than `room` for sure?
+    bool isNarrow(const QString& text, const QFont& font, int room) const
+    {
+        if (font != m_font || m_widths.empty()) {
+            m_font = font;
+            m_widths.clear();
+            const QFontMetricsF metrics(font);
+            for (ushort letter = 0; letter < 256; ++letter)
+                m_widths.push_back(metrics.horizontalAdvance(QChar(letter)));
+        }
+        qreal width = 0;
+        for (const QChar letter : text) {
+            if (letter.unicode() >= m_widths.size() || letter == QChar::LineFeed)
+                return false;
+            width += m_widths[letter.unicode()];
+        }
+        // Hinting moves letters a little.
+        return width * 1.03 + 2 < room;
+    }
+
+    const QTreeView& m_view;
+    mutable QFont m_font;
+    mutable std::vector<qreal> m_widths;
+};
+
+} // namespace
 
 AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
     : QWidget(parent)
@@ -36,7 +97,7 @@ AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
     m_view->setObjectName(QStringLiteral("algorithmSteps"));
     m_view->setAccessibleName(tr("Steps of the algorithms"));
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new WrappingDelegate(*m_view, TraceModel::TextColumn));
+    m_view->setItemDelegate(new StepDelegate(*m_view));
     m_view->setIndentation(12);
     m_view->setHeaderHidden(true);
     m_view->setAllColumnsShowFocus(true);
