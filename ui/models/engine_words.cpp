@@ -9,6 +9,11 @@ namespace fetchscope::ui {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FetchscopeEngineWords)
+};
+
 QString translated(std::string_view phrase)
 {
     return QCoreApplication::translate("Engine", std::string(phrase).c_str());
@@ -28,7 +33,11 @@ QString phraseText(std::string_view phrase)
 
 QString stepText(const Trace& trace, const StepRecord& step)
 {
-    return toText(describeStep(trace, step, phrasebook));
+    const QString text = toText(describeStep(trace, step, phrasebook));
+    const bool isAnswered = step.result == StepResult::Yes || step.result == StepResult::No;
+    if (!isAnswered || !text.endsWith(QChar('?')))
+        return text;
+    return text + QChar(' ') + (step.result == StepResult::Yes ? Words::tr("Yes.") : Words::tr("No."));
 }
 
 QString valueText(const Trace& trace, const StepRecord& step, std::size_t index)

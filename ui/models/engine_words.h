@@ -14,7 +14,7 @@ namespace fetchscope::ui {
 
 /// A phrase of the engine: a reason's summary, the name of a step's value, why a cookie is not sent.
 QString phraseText(std::string_view phrase);
-/// A step, with its values put in.
+/// A step, with its values put in; a question with its answer.
 QString stepText(const Trace& trace, const StepRecord& step);
 /// The value number `index` of a step, whole.
 QString valueText(const Trace& trace, const StepRecord& step, std::size_t index);

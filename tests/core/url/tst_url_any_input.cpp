@@ -114,7 +114,7 @@ void TestUrlAnyInput::tooLong()
 void TestUrlAnyInput::longInput()
 {
     const std::size_t count = std::size_t {1} << 20U;
-    const auto repeated = [count](std::string_view piece) {
+    const auto repeated = [](std::string_view piece) {
         std::string text;
         for (std::size_t i = 0; i < count; ++i)
             text += piece;
