@@ -3303,6 +3303,21 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::HarMessage</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Open Another File…</source>
+        <translation>Andere Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::HarModel</name>
     <message>
         <source>No host</source>
@@ -3485,18 +3500,6 @@ Dritten</translation>
 </context>
 <context>
     <name>fetchscope::ui::HarView</name>
-    <message>
-        <source>Try Again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Open Another File…</source>
-        <translation>Andere Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Clear the Filter</source>
-        <translation>Filter leeren</translation>
-    </message>
     <message>
         <source>Entry</source>
         <translation>Eintrag</translation>

@@ -4,6 +4,7 @@
 #include "ui/har/har_entry_text.h"
 #include "ui/har/har_filter_bar.h"
 #include "ui/har/har_header.h"
+#include "ui/har/har_message.h"
 #include "ui/har/har_overview.h"
 #include "ui/har/har_what_if_panel.h"
 #include "ui/inspector/html_text.h"
@@ -21,10 +22,8 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -69,7 +68,7 @@ HarView::HarView(QWidget* parent)
     , m_filter(new HarFilterBar)
     , m_error(new ErrorBanner)
     , m_stack(new QStackedWidget)
-    , m_message(new QWidget)
+    , m_message(new HarMessage)
     , m_halves(new QSplitter(Qt::Vertical))
     , m_panels(new QTabWidget)
     , m_refresh(new QTimer(this))
@@ -94,46 +93,9 @@ HarView::HarView(QWidget* parent)
     rule->setProperty("role", "rule");
     rule->setFixedHeight(1);
 
-    m_message->setFocusPolicy(Qt::StrongFocus);
-    m_message->setAutoFillBackground(true);
-    m_message->setBackgroundRole(QPalette::Base);
-    m_messageTitle = new QLabel;
-    m_messageTitle->setObjectName(QStringLiteral("harMessageTitle"));
-    m_messageTitle->setFont(titleFont());
-    m_messageTitle->setAlignment(Qt::AlignCenter);
-    m_messageText = new QLabel;
-    m_messageText->setObjectName(QStringLiteral("harMessage"));
-    m_messageText->setAlignment(Qt::AlignCenter);
-    for (QLabel* label : {m_messageTitle, m_messageText}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    }
-    m_messageRetry = new QPushButton(tr("Try Again"));
-    m_messageRetry->setObjectName(QStringLiteral("harMessageRetry"));
-    m_messageOther = new QPushButton(tr("Open Another File…"));
-    m_messageOther->setObjectName(QStringLiteral("harMessageOpen"));
-    m_messageClear = new QPushButton(tr("Clear the Filter"));
-    m_messageClear->setObjectName(QStringLiteral("harMessageClear"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(m_messageRetry);
-    buttons->addWidget(m_messageOther);
-    buttons->addWidget(m_messageClear);
-    buttons->addStretch(1);
-    auto* messageLayout = new QVBoxLayout(m_message);
-    messageLayout->setContentsMargins(32, 32, 32, 32);
-    messageLayout->setSpacing(12);
-    messageLayout->addStretch(1);
-    messageLayout->addWidget(m_messageTitle);
-    messageLayout->addWidget(m_messageText);
-    messageLayout->addLayout(buttons);
-    messageLayout->addStretch(2);
-    connect(m_messageRetry, &QPushButton::clicked, this, &HarView::reloadRequested);
-    connect(m_messageOther, &QPushButton::clicked, this, &HarView::openFileRequested);
-    connect(m_messageClear, &QPushButton::clicked, this, [this] { m_filter->setText({}); });
-
+    connect(m_message, &HarMessage::retryRequested, this, &HarView::reloadRequested);
+    connect(m_message, &HarMessage::openRequested, this, &HarView::openFileRequested);
+    connect(m_message, &HarMessage::clearRequested, this, [this] { m_filter->setText({}); });
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_message);
     makePanels();
@@ -174,7 +136,9 @@ void HarView::makePanels()
     m_panels->setDocumentMode(true);
     m_entry = makeBrowser("harEntry", tr("Entry"));
     m_totals = makeBrowser("harTotalsPanel", tr("Totals"));
-    m_whatIf = new HarWhatIfPanel;
+    m_whatIfPage = new QWidget;
+    auto* whatIfLayout = new QVBoxLayout(m_whatIfPage);
+    whatIfLayout->setContentsMargins(0, 0, 0, 0);
     m_warnings = new QTableWidget(0, 2);
     m_warnings->setObjectName(QStringLiteral("harWarnings"));
     m_warnings->setAccessibleName(tr("Warnings"));
@@ -183,7 +147,7 @@ void HarView::makePanels()
     setUpTable(*m_warnings);
     m_warnings->setColumnWidth(0, 280);
     m_panels->addTab(m_entry, tr("Entry"));
-    m_panels->addTab(m_whatIf, tr("What If"));
+    m_panels->addTab(m_whatIfPage, tr("What If"));
     m_panels->addTab(m_totals, tr("Totals and Findings"));
     m_panels->addTab(m_warnings, tr("Warnings"));
     const auto follow = [this](const QUrl& link) {
@@ -202,13 +166,26 @@ void HarView::makePanels()
     };
     connect(m_entry, &QTextBrowser::anchorClicked, this, follow);
     connect(m_totals, &QTextBrowser::anchorClicked, this, follow);
-    connect(m_whatIf, &HarWhatIfPanel::filterRequested, this, [this](const QString& term) { m_filter->toggle(term); });
-    connect(m_whatIf, &HarWhatIfPanel::loadRulesRequested, this, &HarView::loadRulesRequested);
-    connect(m_panels, &QTabWidget::currentChanged, this, [this] {
+    connect(m_panels, &QTabWidget::currentChanged, this, [this](int panel) {
+        if (panel == WhatIf)
+            whatIf();
         showEntry();
         showTotals();
         showWarnings();
     });
+}
+
+HarWhatIfPanel& HarView::whatIf()
+{
+    if (!m_whatIf) {
+        m_whatIf = new HarWhatIfPanel(m_whatIfPage);
+        m_whatIfPage->layout()->addWidget(m_whatIf);
+        connect(
+            m_whatIf, &HarWhatIfPanel::filterRequested, this, [this](const QString& term) { m_filter->toggle(term); });
+        connect(m_whatIf, &HarWhatIfPanel::loadRulesRequested, this, &HarView::loadRulesRequested);
+        m_whatIf->setRecording(recording(), false);
+    }
+    return *m_whatIf;
 }
 
 void HarView::makeActions()
@@ -302,7 +279,8 @@ void HarView::setRecording(HarRecordingPointer recording, bool keepsQuestion)
         m_table->sortByColumn(-1, Qt::AscendingOrder);
     }
     m_model->setRecording(recording);
-    m_whatIf->setRecording(recording, keepsQuestion);
+    if (m_whatIf)
+        m_whatIf->setRecording(recording, keepsQuestion);
     m_warnings->setRowCount(0);
     if (!recording)
         return;
@@ -410,13 +388,8 @@ void HarView::showState()
         title = tr("This recording has no entries");
         text = tr("Nothing was recorded, or the program that saved it left everything out.");
     }
-    m_messageTitle->setText(title);
-    m_messageText->setText(text);
-    m_messageText->setVisible(!text.isEmpty());
-    m_messageRetry->setVisible(canRetry);
     const bool isFiltered = shown && shown->size() > 0;
-    m_messageClear->setVisible(isFiltered);
-    m_messageOther->setVisible(!isFiltered && shown && shown->state() != State::Running);
+    m_message->say(title, text, {canRetry, !isFiltered && shown && shown->state() != State::Running, isFiltered});
     const bool hasEntries = shown && shown->size() > 0;
     m_overview->setVisible(hasEntries);
     m_filter->setVisible(hasEntries);
@@ -491,7 +464,7 @@ void HarView::openPanel(int panel)
 {
     m_panels->setCurrentIndex(panel);
     if (panel == WhatIf)
-        m_whatIf->focusFirst();
+        whatIf().focusFirst();
     else
         m_panels->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -499,12 +472,7 @@ void HarView::openPanel(int panel)
 void HarView::focusTable()
 {
     if (m_stack->currentWidget() == m_message) {
-        QWidget* target = m_message;
-        for (QPushButton* button : {m_messageClear, m_messageOther, m_messageRetry}) {
-            if (!button->isHidden())
-                target = button;
-        }
-        target->setFocus(Qt::OtherFocusReason);
+        m_message->focusChoice();
         return;
     }
     m_table->setFocus(Qt::OtherFocusReason);
@@ -544,7 +512,7 @@ void HarView::tryHeader()
         return;
     const JudgedEntry judged = recording()->entry(static_cast<std::size_t>(entry));
     m_panels->setCurrentIndex(WhatIf);
-    m_whatIf->addRule(
+    whatIf().addRule(
         toText(judged.host), QStringLiteral("Access-Control-Allow-Origin"), toText(judged.facts.origin.value));
 }
 

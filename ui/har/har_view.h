@@ -6,9 +6,7 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
-class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -22,6 +20,7 @@ namespace fetchscope::ui {
 class ErrorBanner;
 class HarFilterBar;
 class HarHeader;
+class HarMessage;
 class HarOverview;
 class HarWhatIfPanel;
 
@@ -46,7 +45,8 @@ public:
     HarModel& model() { return *m_model; }
     HarTable& table() { return *m_table; }
     HarFilterBar& filterBar() { return *m_filter; }
-    HarWhatIfPanel& whatIf() { return *m_whatIf; }
+    /// Made when somebody asks for it.
+    HarWhatIfPanel& whatIf();
     void openPanel(int panel);
     void focusTable();
     /// Puts what can be done with the current entry and the list into a menu.
@@ -95,15 +95,11 @@ private:
     HarFilterBar* m_filter;
     ErrorBanner* m_error;
     QStackedWidget* m_stack;
-    QWidget* m_message;
-    QLabel* m_messageTitle = nullptr;
-    QLabel* m_messageText = nullptr;
-    QPushButton* m_messageRetry = nullptr;
-    QPushButton* m_messageOther = nullptr;
-    QPushButton* m_messageClear = nullptr;
+    HarMessage* m_message;
     QSplitter* m_halves;
     QTabWidget* m_panels;
     QTextBrowser* m_entry = nullptr;
+    QWidget* m_whatIfPage = nullptr;
     HarWhatIfPanel* m_whatIf = nullptr;
     QTextBrowser* m_totals = nullptr;
     QTableWidget* m_warnings = nullptr;
