@@ -16,7 +16,7 @@ constexpr StepInfo makeStep(Algorithm algorithm, std::string_view number, std::s
     std::string_view text, std::string_view condition, StepEnd end)
 {
     const bool isMissing = !text.empty() && text.front() == '!';
-    return {algorithm, number, valueNames, isMissing ? text.substr(1) : text, !isMissing, condition, end};
+    return {algorithm, end, number, valueNames, isMissing ? text.substr(1) : text, condition, !isMissing};
 }
 
 constexpr StepInfo stepTable[] = {

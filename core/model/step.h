@@ -37,17 +37,17 @@ enum class StepEnd : std::uint8_t { GoesOn, Ends, EndsIfFailed };
 struct StepInfo
 {
     Algorithm algorithm;
+    StepEnd end;
     /// The number in the standard, `7.2`.
     std::string_view number;
     /// The names of the values, separated by commas.
     std::string_view valueNames;
     /// Our words; `{0}` stands for the first value. Without the mark of a step that is not modelled.
     std::string_view text;
-    /// The program does not model the step yet, and says so.
-    bool isModelled;
     /// When the step is taken, `the URL does not parse`; empty where nothing can be said of it when it is not taken.
     std::string_view condition;
-    StepEnd end;
+    /// The program does not model the step yet, and says so.
+    bool isModelled;
 
     /// A step of ours that no standard numbers.
     bool isUnnumbered() const { return number == "0"; }
