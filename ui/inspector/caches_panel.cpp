@@ -120,11 +120,12 @@ void CachesPanel::share()
     m_shared = shared;
     m_entriesTable->setVisible(hasEntries);
     m_cookiesTable->setVisible(hasCookies);
-    const int width = std::max(600, m_sides->width());
-    const int little = 128;
-    m_sides->setSizes(hasEntries == hasCookies ? QList<int> {width / 2, width / 2}
-            : hasEntries                       ? QList<int> {width - little, little}
-                                               : QList<int> {little, width - little});
+    // One that is empty takes a line, and leaves the width to the other.
+    m_sides->setOrientation(hasEntries == hasCookies ? Qt::Horizontal : Qt::Vertical);
+    constexpr int all = 10000;
+    m_sides->setSizes(hasEntries == hasCookies ? QList<int> {all, all}
+            : hasEntries                       ? QList<int> {all, 1}
+                                               : QList<int> {1, all});
 }
 
 } // namespace fetchscope::ui
