@@ -537,6 +537,7 @@ void Workspace::restore()
     m_window.restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray());
     m_columns->restoreState(m_settings.value(QStringLiteral("window/columns")).toByteArray());
     m_halves->restoreState(m_settings.value(QStringLiteral("window/halves")).toByteArray());
+    m_inspector->setShowsSkippedSteps(m_settings.value(QStringLiteral("window/skippedSteps"), true).toBool());
     m_inspector->setCurrentIndex(m_settings.value(QStringLiteral("window/panel"), 0).toInt());
     const bool showsLibrary = m_settings.value(QStringLiteral("window/library"), true).toBool();
     m_commands->showLibrary->setChecked(showsLibrary);
@@ -567,6 +568,7 @@ void Workspace::save()
     m_settings.setValue(QStringLiteral("window/editor"), m_commands->showEditor->isChecked());
     m_settings.setValue(QStringLiteral("window/editorPage"), m_editor->page());
     m_settings.setValue(QStringLiteral("window/panel"), m_inspector->currentIndex());
+    m_settings.setValue(QStringLiteral("window/skippedSteps"), m_inspector->showsSkippedSteps());
     m_settings.setValue(QStringLiteral("window/library"), m_commands->showLibrary->isChecked());
     outline().write(m_settings);
     m_recordings->save(m_settings);

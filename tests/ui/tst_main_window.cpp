@@ -1,4 +1,5 @@
 #include "tests/ui/scenarios.h"
+#include "ui/inspector/inspector.h"
 #include "ui/library/library_model.h"
 #include "ui/main_window.h"
 #include "ui/models/run_lookup.h"
@@ -12,6 +13,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -519,6 +521,8 @@ void MainWindowTest::stateIsRememberedFromOneRunToTheNext()
     const QString file = write(QStringLiteral("kept.json"), tests::redirectChain());
     m_window->openFile(file);
     QVERIFY(m_window->document().waitForRun(longestWait));
+    find<QTabWidget>("inspector")->setCurrentIndex(Inspector::Algorithm);
+    find<QCheckBox>("showSkippedSteps")->setChecked(false);
     find<QTabWidget>("inspector")->setCurrentIndex(3);
     m_window->commands().showLibrary->trigger();
     m_window->commands().themes[2]->trigger();
@@ -526,6 +530,8 @@ void MainWindowTest::stateIsRememberedFromOneRunToTheNext()
     openWindow();
     QCOMPARE(m_window->document().path(), file);
     QCOMPARE(find<QTabWidget>("inspector")->currentIndex(), 3);
+    find<QTabWidget>("inspector")->setCurrentIndex(Inspector::Algorithm);
+    QVERIFY(!find<QCheckBox>("showSkippedSteps")->isChecked());
     QVERIFY(!find<QWidget>("library")->isVisible());
     QCOMPARE(m_window->theme().choice(), ThemeChoice::Dark);
 }

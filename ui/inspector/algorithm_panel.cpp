@@ -82,7 +82,7 @@ private:
 
 } // namespace
 
-AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
+AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, bool& showsSkipped, QWidget* parent)
     : QWidget(parent)
     , m_cursor(cursor)
     , m_model(new TraceModel(this))
@@ -131,8 +131,10 @@ AlgorithmPanel::AlgorithmPanel(StepCursor& cursor, QWidget* parent)
 
     m_showSkipped->setObjectName(QStringLiteral("showSkippedSteps"));
     m_showSkipped->setToolTip(tr("Show the steps of the standard that were not taken, and why"));
-    m_showSkipped->setChecked(m_model->showsUntaken());
-    connect(m_showSkipped, &QCheckBox::toggled, this, [this](bool isOn) {
+    m_showSkipped->setChecked(showsSkipped);
+    m_model->setShowsUntaken(showsSkipped);
+    connect(m_showSkipped, &QCheckBox::toggled, this, [this, &showsSkipped](bool isOn) {
+        showsSkipped = isOn;
         m_model->setShowsUntaken(isOn);
         refresh();
     });

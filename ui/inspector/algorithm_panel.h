@@ -20,7 +20,8 @@ class AlgorithmPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit AlgorithmPanel(StepCursor& cursor, QWidget* parent = nullptr);
+    /// `showsSkipped` says how it begins, and follows what is chosen.
+    AlgorithmPanel(StepCursor& cursor, bool& showsSkipped, QWidget* parent = nullptr);
 
     void setRun(RunPointer run);
 

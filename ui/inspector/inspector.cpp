@@ -27,7 +27,7 @@ Inspector::Inspector(StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, Q
     setDocumentMode(true);
     addPanel<WhyPanel>(tr("Why"), cursor);
     addPanel<WirePanel>(tr("Wire"), cursor);
-    addPanel<AlgorithmPanel>(tr("Algorithm"), cursor);
+    addPanel<AlgorithmPanel>(tr("Algorithm"), cursor, m_showsSkippedSteps);
     addPanel<CachesPanel>(tr("Caches"), cursor);
     addPanel<ConsolePanel>(tr("Console"), cursor, browsers);
     addPanel<BrowsersPanel>(tr("Browsers"), cursor, browsers);

@@ -21,6 +21,9 @@ public:
     Inspector(StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent = nullptr);
 
     void setRun(const RunPointer& run);
+    /// Does the algorithm's panel show the steps that were not taken, too? Set before it is first shown.
+    bool showsSkippedSteps() const { return m_showsSkippedSteps; }
+    void setShowsSkippedSteps(bool shows) { m_showsSkippedSteps = shows; }
     /// Shows a panel and gives it the focus.
     void open(int panel);
 
@@ -41,6 +44,7 @@ private:
     BrowserRuns& m_browsers;
     HeldRun& m_held;
     RunPointer m_run;
+    bool m_showsSkippedSteps = true;
 };
 
 } // namespace fetchscope::ui
