@@ -1,5 +1,5 @@
+#include "tests/ui/recording_fixture.h"
 #include "tests/ui/recordings.h"
-#include "tests/ui/window_fixture.h"
 #include "ui/har/har_filter_bar.h"
 #include "ui/har/har_mode.h"
 #include "ui/har/har_overview.h"
@@ -11,7 +11,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -19,7 +18,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTabBar>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QToolBar>
@@ -29,7 +27,7 @@ using namespace fetchscope;
 using namespace fetchscope::ui;
 
 /// A recording in the window, used with keys and clicks.
-class HarWindowTest : public QObject
+class HarWindowTest : public QObject, protected tests::RecordingFixture
 {
     Q_OBJECT
 
@@ -47,77 +45,13 @@ private slots:
     void reasonsAreWholeInAnyWindow();
     void groupsFoldByKeysAndClicks();
     void theToolbarComesBackAsItWas();
-    void anEntryOpensAndLeadsBack();
-    void theReconstructedPreflightIsTold();
-    void keysLeadFromEntryToEntry();
     void aWhatIfShowsTheDifference();
     void aWrongWhatIfIsMarked();
-    void findingsAreShownInSumAndByEntry();
-    void rowsAreCopied();
     void readingIsCancelled();
     void errorsAreStates();
     void warningsAreListed();
     void otherRulesJudgeAgain();
     void aRecordingIsRememberedAndClosed();
-
-private:
-    MainWindow& window() { return *m_fixture->window; }
-    HarMode& mode() { return window().recordings(); }
-    HarView& view() { return mode().view(); }
-    HarTable& table() { return view().table(); }
-    QString write(const QString& name, const QByteArray& text)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write the recording");
-        return path;
-    }
-    void open(const QByteArray& text, const QString& name = QStringLiteral("shop.har"))
-    {
-        window().openFile(write(name, text));
-        waitUntilRead();
-    }
-    void waitUntilRead()
-    {
-        const bool isRead = QTest::qWaitFor(
-            [this] { return view().recording() && view().recording()->state() != HarRecording::State::Running; },
-            20000);
-        if (!isRead)
-            qFatal("the recording is not read");
-    }
-    QString cell(int row, HarColumn column) const
-    {
-        return m_fixture->find<HarTable>("harTable")->model()->index(row, static_cast<int>(column)).data().toString();
-    }
-    QPoint middleOf(int row, HarColumn column)
-    {
-        return table().visualRect(table().model()->index(row, static_cast<int>(column))).center();
-    }
-    void typeFilter(const QString& text)
-    {
-        auto* line = m_fixture->find<QLineEdit>("harFilter");
-        QTest::mouseClick(line, Qt::LeftButton);
-        line->selectAll();
-        QTest::keyClick(line, Qt::Key_Delete);
-        QTest::keyClicks(line, text);
-        // The table follows when the typing rests.
-        QTRY_COMPARE(view().model().filter().text(), text);
-    }
-    void clickPanel(int panel)
-    {
-        auto* tabs = m_fixture->find<QTabWidget>("harPanels")->tabBar();
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
-        QApplication::processEvents();
-    }
-    void waitForEntry()
-    {
-        QTRY_VERIFY(!mode().isTableShown());
-        window().document().waitForRun(tests::WindowFixture::longestWait);
-    }
-
-    std::unique_ptr<tests::WindowFixture> m_fixture;
-    QTemporaryDir m_folder;
 };
 
 void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
@@ -346,96 +280,6 @@ void HarWindowTest::theToolbarComesBackAsItWas()
     QVERIFY(window().commands().next->isEnabled());
 }
 
-void HarWindowTest::anEntryOpensAndLeadsBack()
-{
-    open(tests::longRecording(60));
-    typeFilter(QStringLiteral("is:blocked"));
-    QTest::keyClick(m_fixture->find<QLineEdit>("harFilter"), Qt::Key_Return);
-    table().scrollToBottom();
-    const int scroll = table().verticalScrollBar()->value();
-    QVERIFY(scroll > 0);
-    const int row = table().rowAt(table().viewport()->height() / 2);
-    const QString host = cell(row, HarColumn::Host);
-    const QString reason = cell(row, HarColumn::Reason);
-    QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, middleOf(row, HarColumn::Path));
-    waitForEntry();
-    // The timeline of this request, blocked for the same reason.
-    QVERIFY(window().timeline().isVisible());
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    const RunPointer& run = window().document().run();
-    QVERIFY(run->result.actions[0].outcome.cause);
-    QCOMPARE(QString::fromStdString(std::string(infoOf(run->result.actions[0].outcome.cause->reason).code)), reason);
-    QVERIFY(m_fixture->find<QLabel>("harEntryTitle")->toolTip().contains(host));
-    // Facts are a panel of the inspector while an entry is open.
-    QTest::keyClick(&window().timeline(), Qt::Key_Escape);
-    QVERIFY(mode().isTableShown());
-    QCOMPARE(table().currentIndex().row(), row);
-    QCOMPARE(table().verticalScrollBar()->value(), scroll);
-    QCOMPARE(view().model().filter().text(), QStringLiteral("is:blocked"));
-    QCOMPARE(window().focusWidget(), &table());
-}
-
-void HarWindowTest::theReconstructedPreflightIsTold()
-{
-    open(tests::shopRecording());
-    QVERIFY(table().setCurrentEntry(12));
-    QCOMPARE(cell(12, HarColumn::Method), QStringLiteral("POST"));
-    table().setFocus();
-    QTest::keyClick(&table(), Qt::Key_Return);
-    waitForEntry();
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    const RunPointer& run = window().document().run();
-    QStringList reconstructed;
-    QStringList recorded;
-    for (const TimelineRow& row : window().timeline().layoutOfRows().rows()) {
-        const QString line = lineOf(*run, row);
-        if (row.kind == RowKind::Request || row.kind == RowKind::Response)
-            (line.contains(QStringLiteral("reconstructed")) ? reconstructed : recorded) << line;
-    }
-    QCOMPARE(reconstructed.size(), 2);
-    QVERIFY(reconstructed.first().contains(QStringLiteral("OPTIONS")));
-    QCOMPARE(recorded.size(), 2);
-    QVERIFY(recorded.first().contains(QStringLiteral("POST")));
-    QVERIFY(m_fixture->find<QLabel>("harEntryTrust")->text().contains(QStringLiteral("preflight reconstructed")));
-    emit m_fixture->find<QLabel>("harEntryTrust")->linkActivated({});
-    auto* facts = m_fixture->find<QTextBrowser>("harFacts");
-    QVERIFY(facts->isVisible());
-    const QString text = facts->toPlainText();
-    QVERIFY(text.contains(QStringLiteral("https://app.example")));
-    QVERIFY(text.contains(QStringLiteral("from Origin")));
-    QVERIFY(text.contains(QStringLiteral("would need one; the recording has none")));
-    // A scenario that is no entry has no facts.
-    window().openExample(0);
-    window().document().waitForRun(tests::WindowFixture::longestWait);
-    QApplication::processEvents();
-    QVERIFY(!facts->isVisible());
-}
-
-void HarWindowTest::keysLeadFromEntryToEntry()
-{
-    open(tests::shopRecording());
-    typeFilter(QStringLiteral("is:blocked"));
-    table().setFocus();
-    table().setCurrentIndex(table().model()->index(0, 0));
-    QTest::keyClick(&table(), Qt::Key_Return);
-    waitForEntry();
-    const auto url = [this] {
-        return std::get<RequestAction>(window().document().run()->scenario->actions[0].what).url;
-    };
-    QCOMPARE(url(), std::string("https://stats.example/collect/1"));
-    QVERIFY(!m_fixture->find<QToolButton>("harPrevious")->isEnabled());
-    QTest::keyClick(&window().timeline(), Qt::Key_PageDown, Qt::ControlModifier);
-    QTRY_COMPARE(url(), std::string("https://api.example/v1/account/1"));
-    QTRY_VERIFY(m_fixture->find<QToolButton>("harPrevious")->isEnabled());
-    QTest::mouseClick(m_fixture->find<QToolButton>("harPrevious"), Qt::LeftButton);
-    QTRY_COMPARE(url(), std::string("https://stats.example/collect/1"));
-    // The way back leads to the entry that was shown last.
-    QTest::mouseClick(m_fixture->find<QToolButton>("harNext"), Qt::LeftButton);
-    QTRY_COMPARE(url(), std::string("https://api.example/v1/account/1"));
-    QTest::mouseClick(m_fixture->find<QToolButton>("harBack"), Qt::LeftButton);
-    QCOMPARE(table().currentIndex().row(), 1);
-}
-
 void HarWindowTest::aWhatIfShowsTheDifference()
 {
     open(tests::shopRecording());
@@ -477,43 +321,6 @@ void HarWindowTest::aWrongWhatIfIsMarked()
     QVERIFY(!origin->property("wrong").toBool());
     // The API allows the old origin only.
     QVERIFY(cell(4, HarColumn::Change).startsWith(QStringLiteral("breaks")));
-}
-
-void HarWindowTest::findingsAreShownInSumAndByEntry()
-{
-    open(tests::shopRecording());
-    clickPanel(HarView::Totals);
-    auto* totals = m_fixture->find<QTextBrowser>("harTotalsPanel");
-    QVERIFY2(totals->toPlainText().contains(QStringLiteral("Wildcard on responses that carry cookies")),
-        qPrintable(totals->toPlainText()));
-    emit totals->anchorClicked(QUrl(QStringLiteral("filter:finding:wildcard-with-cookies")));
-    QCOMPARE(table().model()->rowCount(), 1);
-    QCOMPARE(cell(0, HarColumn::Path), QStringLiteral("/v1/account/1"));
-    QVERIFY(table().isColumnShown(HarColumn::Findings));
-    clickPanel(HarView::Entry);
-    QVERIFY(m_fixture->find<QTextBrowser>("harEntry")
-                ->toPlainText()
-                .contains(QStringLiteral("Wildcard on responses that carry cookies")));
-    // An audit says which requests a server would refuse.
-    clickPanel(HarView::WhatIf);
-    m_fixture->find<QComboBox>("whatIfAudit")->setCurrentIndex(1);
-    QTRY_VERIFY(view().recording()->hasAudit());
-    clickPanel(HarView::Totals);
-    QVERIFY(totals->toPlainText().contains(QStringLiteral("requests are refused")));
-}
-
-void HarWindowTest::rowsAreCopied()
-{
-    open(tests::shopRecording());
-    table().setFocus();
-    table().setCurrentEntry(7);
-    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
-    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("cors-missing-allow-origin")));
-    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    const QStringList lines = QApplication::clipboard()->text().split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 3);
-    QVERIFY(lines[1].contains(QStringLiteral("https://stats.example/collect/1")));
 }
 
 void HarWindowTest::readingIsCancelled()

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "tests/ui/window_fixture.h"
+#include "ui/har/har_mode.h"
+#include "ui/har/har_view.h"
+
+#include <QFile>
+#include <QTabBar>
+
+namespace fetchscope::tests {
+
+/// A window in which recordings are opened, with keys and clicks for their table.
+class RecordingFixture
+{
+protected:
+    using HarColumn = ui::HarColumn;
+
+    ui::MainWindow& window() { return *m_fixture->window; }
+    ui::HarMode& mode() { return window().recordings(); }
+    ui::HarView& view() { return mode().view(); }
+    ui::HarTable& table() { return view().table(); }
+    QString write(const QString& name, const QByteArray& text)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write the recording");
+        return path;
+    }
+    void open(const QByteArray& text, const QString& name = QStringLiteral("shop.har"))
+    {
+        window().openFile(write(name, text));
+        waitUntilRead();
+    }
+    void waitUntilRead()
+    {
+        const bool isRead = QTest::qWaitFor(
+            [this] { return view().recording() && view().recording()->state() != ui::HarRecording::State::Running; },
+            20000);
+        if (!isRead)
+            qFatal("the recording is not read");
+    }
+    QString cell(int row, HarColumn column) const
+    {
+        return m_fixture->find<ui::HarTable>("harTable")
+            ->model()
+            ->index(row, static_cast<int>(column))
+            .data()
+            .toString();
+    }
+    QPoint middleOf(int row, HarColumn column)
+    {
+        return table().visualRect(table().model()->index(row, static_cast<int>(column))).center();
+    }
+    void typeFilter(const QString& text)
+    {
+        auto* line = m_fixture->find<QLineEdit>("harFilter");
+        QTest::mouseClick(line, Qt::LeftButton);
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, text);
+        // The table follows when the typing rests.
+        QTRY_COMPARE(view().model().filter().text(), text);
+    }
+    void clickPanel(int panel)
+    {
+        auto* tabs = m_fixture->find<QTabWidget>("harPanels")->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QApplication::processEvents();
+    }
+    void waitForEntry()
+    {
+        QTRY_VERIFY(!mode().isTableShown());
+        window().document().waitForRun(WindowFixture::longestWait);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    QTemporaryDir m_folder;
+};
+
+} // namespace fetchscope::tests
