@@ -106,7 +106,9 @@ void PredictionBar::refresh()
 
 void PredictionBar::keepHeight()
 {
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    // Without words that wrap, the width does not matter.
+    setMinimumHeight(
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalMinimumSize().height());
 }
 
 void PredictionBar::resizeEvent(QResizeEvent* event)
