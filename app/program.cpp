@@ -1,8 +1,8 @@
 #include "app/program.h"
 
 #include "app/commands/commands.h"
-#include "core/formats/suggestions.h"
-#include "core/model/standard_revision.h"
+#include "core/engine/model/standard_revision.h"
+#include "core/reading/json/suggestions.h"
 
 #include <algorithm>
 #include <cstdlib>

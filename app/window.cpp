@@ -1,9 +1,9 @@
 #include "app/window.h"
 
-#include "ui/language.h"
-#include "ui/main_window.h"
-#include "ui/text.h"
+#include "ui/shell/main_window.h"
 #include "ui/theme/icons.h"
+#include "ui/words/language.h"
+#include "ui/words/text.h"
 
 #include <QApplication>
 #include <QSettings>

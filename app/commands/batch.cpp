@@ -1,9 +1,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/line_reader.h"
-#include "core/base/ascii.h"
-#include "core/formats/result_writer.h"
-#include "core/formats/scenario_reader.h"
-#include "core/simulation/runner.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/writing/report/result_writer.h"
 
 #include <fcntl.h>
 #include <unistd.h>

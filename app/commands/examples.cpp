@@ -1,6 +1,6 @@
 #include "app/commands/commands.h"
-#include "core/formats/json_writer.h"
-#include "core/formats/scenario_reader.h"
+#include "core/reading/json/json_writer.h"
+#include "core/reading/scenario/scenario_reader.h"
 
 #include <memory>
 

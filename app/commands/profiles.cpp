@@ -1,8 +1,8 @@
 #include "app/commands/commands.h"
-#include "core/base/ascii.h"
-#include "core/browser/profile.h"
-#include "core/formats/json_writer.h"
-#include "core/formats/suggestions.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/browser/profile.h"
+#include "core/reading/json/json_writer.h"
+#include "core/reading/json/suggestions.h"
 
 #include <algorithm>
 #include <array>

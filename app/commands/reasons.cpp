@@ -1,6 +1,6 @@
 #include "app/commands/commands.h"
-#include "core/formats/json_writer.h"
-#include "core/model/reason.h"
+#include "core/engine/model/reason.h"
+#include "core/reading/json/json_writer.h"
 
 #include <memory>
 

@@ -1,9 +1,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/replay_options.h"
 #include "app/commands/report_look.h"
-#include "core/formats/har_reader.h"
-#include "core/formats/replay_extract.h"
-#include "core/formats/text_file.h"
+#include "core/reading/har/har_reader.h"
+#include "core/reading/io/text_file.h"
+#include "core/replay/replay_extract.h"
 
 #include <unistd.h>
 

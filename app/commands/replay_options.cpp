@@ -1,8 +1,8 @@
 #include "app/commands/replay_options.h"
 
-#include "core/formats/replay_rules.h"
-#include "core/formats/text_file.h"
-#include "core/policy/content_security_policy.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/reading/io/text_file.h"
+#include "core/replay/replay_rules.h"
 
 #include <algorithm>
 

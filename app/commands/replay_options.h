@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/formats/replay_report.h"
 #include "core/replay/replayer.h"
+#include "core/writing/report/replay_report.h"
 
 #include <optional>
 #include <string>

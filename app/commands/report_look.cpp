@@ -1,6 +1,6 @@
 #include "app/commands/report_look.h"
 
-#include "core/base/ascii.h"
+#include "core/engine/base/ascii.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/formats/text_report.h"
+#include "core/writing/report/text_report.h"
 
 #include <string_view>
 

@@ -1,13 +1,13 @@
 #include "app/commands/commands.h"
 #include "app/commands/report_look.h"
 #include "app/program.h"
-#include "core/base/ascii.h"
-#include "core/formats/har_writer.h"
-#include "core/formats/result_writer.h"
-#include "core/formats/scenario_reader.h"
-#include "core/formats/text_file.h"
-#include "core/formats/text_report.h"
-#include "core/simulation/runner.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/simulation/runner.h"
+#include "core/reading/io/text_file.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/writing/report/har_writer.h"
+#include "core/writing/report/result_writer.h"
+#include "core/writing/report/text_report.h"
 
 #include <memory>
 #include <string>

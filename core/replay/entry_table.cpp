@@ -1,6 +1,6 @@
 #include "core/replay/entry_table.h"
 
-#include "core/base/ascii.h"
+#include "core/engine/base/ascii.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "core/replay/entry_window.h"
 
-#include "core/base/ascii.h"
-#include "core/model/response.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/model/response.h"
 #include "core/replay/inference.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/replay/recording.h"
-#include "core/url/url.h"
+#include "core/engine/url/url.h"
+#include "core/reading/har/recording.h"
 
 #include <cstddef>
 #include <deque>

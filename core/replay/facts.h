@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/initiators/action.h"
-#include "core/model/request_values.h"
+#include "core/engine/initiators/action.h"
+#include "core/engine/model/request_values.h"
 
 #include <array>
 #include <cstdint>

@@ -1,10 +1,10 @@
 #include "core/replay/findings.h"
 
-#include "core/base/ascii.h"
-#include "core/browser/profile.h"
-#include "core/http/headers.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/browser/profile.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/url/site.h"
 #include "core/replay/what_if.h"
-#include "core/url/site.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/engine/url/url.h"
+#include "core/reading/har/recording.h"
 #include "core/replay/judged_entry.h"
-#include "core/replay/recording.h"
-#include "core/url/url.h"
 
 #include <string>
 #include <string_view>

@@ -1,9 +1,9 @@
 #include "core/replay/inference.h"
 
-#include "core/base/ascii.h"
-#include "core/http/headers.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/url/site.h"
 #include "core/replay/mode_inference.h"
-#include "core/url/site.h"
 
 #include <algorithm>
 #include <array>

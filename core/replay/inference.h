@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/initiators/action.h"
+#include "core/engine/initiators/action.h"
+#include "core/reading/har/recording.h"
 #include "core/replay/facts.h"
 #include "core/replay/page_context.h"
-#include "core/replay/recording.h"
 
 #include <string>
 #include <string_view>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/browser/user_agent.h"
-#include "core/initiators/action.h"
-#include "core/model/exchange.h"
-#include "core/model/page.h"
+#include "core/engine/browser/user_agent.h"
+#include "core/engine/initiators/action.h"
+#include "core/engine/model/exchange.h"
+#include "core/engine/model/page.h"
 #include "core/replay/judged_entry.h"
 #include "core/replay/recorded_network.h"
 

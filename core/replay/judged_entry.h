@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/outcome.h"
+#include "core/engine/model/outcome.h"
 #include "core/replay/facts.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/replay/mode_inference.h"
 
-#include "core/base/ascii.h"
+#include "core/engine/base/ascii.h"
 
 #include <algorithm>
 #include <array>

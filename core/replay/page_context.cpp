@@ -1,7 +1,7 @@
 #include "core/replay/page_context.h"
 
-#include "core/base/ascii.h"
-#include "core/policy/content_security_policy.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/browser/profile.h"
-#include "core/model/content_security_policy.h"
-#include "core/model/page.h"
-#include "core/replay/recording.h"
-#include "core/url/url.h"
+#include "core/engine/browser/profile.h"
+#include "core/engine/model/content_security_policy.h"
+#include "core/engine/model/page.h"
+#include "core/engine/url/url.h"
+#include "core/reading/har/recording.h"
 
 #include <cstdint>
 #include <optional>

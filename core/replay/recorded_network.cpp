@@ -1,7 +1,7 @@
 #include "core/replay/recorded_network.h"
 
-#include "core/base/ascii.h"
-#include "core/model/response.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/model/response.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/fetch/network.h"
-#include "core/model/request_values.h"
-#include "core/replay/recording.h"
+#include "core/engine/fetch/network.h"
+#include "core/engine/model/request_values.h"
+#include "core/reading/har/recording.h"
 #include "core/replay/what_if.h"
 
 #include <memory>

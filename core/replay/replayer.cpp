@@ -1,9 +1,9 @@
 #include "core/replay/replayer.h"
 
-#include "core/base/ascii.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/simulation/scenario.h"
+#include "core/engine/url/site.h"
 #include "core/replay/recorded_outcome.h"
-#include "core/simulation/scenario.h"
-#include "core/url/site.h"
 
 #include <algorithm>
 #include <cmath>

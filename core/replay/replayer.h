@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/reading/har/recording.h"
 #include "core/replay/entry_window.h"
 #include "core/replay/findings.h"
 #include "core/replay/inference.h"
 #include "core/replay/isolation_policy.h"
 #include "core/replay/judge.h"
 #include "core/replay/judged_entry.h"
-#include "core/replay/recording.h"
 #include "core/replay/what_if.h"
 
 #include <memory>

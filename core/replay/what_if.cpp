@@ -1,7 +1,7 @@
 #include "core/replay/what_if.h"
 
-#include "core/base/ascii.h"
-#include "core/http/header_list.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/header_list.h"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/browser/profile.h"
-#include "core/http/header_list.h"
-#include "core/model/content_security_policy.h"
-#include "core/model/request_values.h"
-#include "core/replay/recording.h"
-#include "core/url/url.h"
+#include "core/engine/base/result.h"
+#include "core/engine/browser/profile.h"
+#include "core/engine/http/header_list.h"
+#include "core/engine/model/content_security_policy.h"
+#include "core/engine/model/request_values.h"
+#include "core/engine/url/url.h"
+#include "core/reading/har/recording.h"
 
 #include <optional>
 #include <string>

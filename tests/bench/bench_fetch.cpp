@@ -1,7 +1,7 @@
 // How long a decision takes. Every figure is for one fetch: from the action of a scenario that has been read to the
 // outcome, exchanges included. Run with --benchmark_repetitions=9 and read the medians.
 
-#include "core/simulation/runner.h"
+#include "core/engine/simulation/runner.h"
 
 #include <benchmark/benchmark.h>
 

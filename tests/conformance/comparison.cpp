@@ -1,8 +1,8 @@
 #include "tests/conformance/comparison.h"
 
-#include "core/base/ascii.h"
-#include "core/explain/console_messages.h"
-#include "core/formats/scenario_reader.h"
+#include "core/engine/base/ascii.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/explain/console_messages.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/browser/profile.h"
-#include "core/simulation/runner.h"
-#include "core/simulation/scenario.h"
+#include "core/engine/browser/profile.h"
+#include "core/engine/simulation/runner.h"
+#include "core/engine/simulation/scenario.h"
 #include "tests/conformance/recording.h"
 
 #include <map>

@@ -1,7 +1,7 @@
-#include "core/formats/har_reader.h"
-#include "core/formats/json_writer.h"
-#include "core/formats/replay_report.h"
+#include "core/reading/har/har_reader.h"
+#include "core/reading/json/json_writer.h"
 #include "core/replay/replayer.h"
+#include "core/writing/report/replay_report.h"
 
 #include <cstddef>
 #include <cstdint>

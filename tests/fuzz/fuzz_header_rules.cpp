@@ -1,6 +1,6 @@
-#include "core/base/ascii.h"
-#include "core/http/header_list.h"
-#include "core/http/headers.h"
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/header_list.h"
+#include "core/engine/http/headers.h"
 
 #include <algorithm>
 #include <cstdint>

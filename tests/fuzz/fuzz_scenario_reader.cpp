@@ -1,8 +1,8 @@
-#include "core/formats/json_locator.h"
-#include "core/formats/result_writer.h"
-#include "core/formats/scenario_reader.h"
-#include "core/formats/scenario_writer.h"
-#include "core/simulation/runner.h"
+#include "core/engine/simulation/runner.h"
+#include "core/reading/json/json_locator.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/scenario/scenario_writer.h"
+#include "core/writing/report/result_writer.h"
 
 #include <cstdint>
 #include <cstdlib>

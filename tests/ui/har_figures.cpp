@@ -7,10 +7,10 @@
 
 #include "tests/ui/figures.h"
 #include "tests/ui/scenarios.h"
-#include "ui/har/har_mode.h"
-#include "ui/har/har_table.h"
-#include "ui/har/har_view.h"
-#include "ui/main_window.h"
+#include "ui/recording/entry_table.h"
+#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_view.h"
+#include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

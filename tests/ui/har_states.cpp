@@ -1,11 +1,11 @@
 #include "tests/ui/har_states.h"
 
 #include "tests/ui/recordings.h"
-#include "ui/har/har_filter_bar.h"
-#include "ui/har/har_mode.h"
-#include "ui/har/har_view.h"
-#include "ui/har/har_what_if_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/recording/filter_bar.h"
+#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_view.h"
+#include "ui/recording/what_if_panel.h"
 
 #include <QApplication>
 #include <QComboBox>

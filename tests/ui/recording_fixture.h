@@ -1,8 +1,8 @@
 #pragma once
 
 #include "tests/ui/window_fixture.h"
-#include "ui/har/har_mode.h"
-#include "ui/har/har_view.h"
+#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_view.h"
 
 #include <QFile>
 #include <QTabBar>

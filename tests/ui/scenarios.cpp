@@ -1,7 +1,7 @@
 #include "tests/ui/scenarios.h"
 
-#include "core/formats/scenario_reader.h"
-#include "core/simulation/runner.h"
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
 
 #include <QDebug>
 
@@ -168,18 +168,18 @@ QByteArray misspelt()
 })";
 }
 
-ui::RunPointer runOf(const QByteArray& json)
+RunPointer runOf(const QByteArray& json)
 {
     auto scenario = readScenario({json.constData(), static_cast<std::size_t>(json.size())});
     if (!scenario)
         qFatal("%s", describe(scenario.error()).c_str());
-    auto run = std::make_shared<ui::Run>();
+    auto run = std::make_shared<Run>();
     run->scenario = std::make_shared<const Scenario>(std::move(*scenario));
     run->result = runScenario(*run->scenario);
     return run;
 }
 
-ui::RunPointer longRun(int actions)
+RunPointer longRun(int actions)
 {
     auto scenario = readScenario(R"({ "fetchscope": 1, "page": { "url": "https://app.example.test/" },
         "actions": [ { "initiator": "fetch", "url": "https://api.example.test/a" },
@@ -193,7 +193,7 @@ ui::RunPointer longRun(int actions)
     scenario->actions.clear();
     for (int i = 0; i < actions; ++i)
         scenario->actions.push_back(few[static_cast<std::size_t>(i) % few.size()]);
-    auto run = std::make_shared<ui::Run>();
+    auto run = std::make_shared<Run>();
     run->scenario = std::make_shared<const Scenario>(std::move(*scenario));
     run->result = runScenario(*run->scenario);
     return run;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/document/run.h"
+#include "core/engine/simulation/run.h"
 
 #include <QByteArray>
 
@@ -29,8 +29,8 @@ QByteArray nothing();
 QByteArray misspelt();
 
 /// Reads and runs; ends the test where the text is wrong.
-ui::RunPointer runOf(const QByteArray& json);
+RunPointer runOf(const QByteArray& json);
 /// A run of many GETs.
-ui::RunPointer longRun(int actions);
+RunPointer longRun(int actions);
 
 } // namespace fetchscope::tests

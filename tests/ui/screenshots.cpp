@@ -6,16 +6,16 @@
 #include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
-#include "ui/editor/new_scenario_dialog.h"
 #include "ui/inspector/inspector.h"
-#include "ui/language.h"
-#include "ui/library/example.h"
-#include "ui/main_window.h"
-#include "ui/models/step_cursor.h"
+#include "ui/scenario/library/example.h"
+#include "ui/scenario/new_scenario_dialog.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/keys_dialog.h"
+#include "ui/shell/main_window.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/commands.h"
-#include "ui/window/keys_dialog.h"
+#include "ui/words/language.h"
 
 #include <QAbstractButton>
 #include <QApplication>

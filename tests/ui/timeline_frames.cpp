@@ -1,7 +1,7 @@
 // How long the timeline takes to lay out and to paint a frame of a long run: fetchscope-timeline-frames [ACTIONS]
 
 #include "tests/ui/scenarios.h"
-#include "ui/models/step_cursor.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
@@ -31,7 +31,7 @@ int main(int argc, char** argv)
 
     QElapsedTimer timer;
     timer.start();
-    const ui::RunPointer run = tests::longRun(actions);
+    const RunPointer run = tests::longRun(actions);
     std::printf("run       %9.1f ms, %zu steps, %zu messages\n", milliseconds(timer), run->result.trace.size(),
         run->result.exchanges.size() * 2);
 

@@ -5,8 +5,8 @@
 #include "ui/editor/headers_field.h"
 #include "ui/editor/json_page.h"
 #include "ui/editor/json_text.h"
-#include "ui/window/commands.h"
-#include "ui/window/scenario_files.h"
+#include "ui/scenario/scenario_files.h"
+#include "ui/shell/commands.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

@@ -1,8 +1,8 @@
 #include "tests/ui/recordings.h"
-#include "ui/document/har_recording.h"
-#include "ui/har/har_csv.h"
-#include "ui/models/folded_search.h"
-#include "ui/models/har_model.h"
+#include "ui/recording/entry_model.h"
+#include "ui/recording/har_csv.h"
+#include "ui/recording/recording.h"
+#include "ui/words/folded_search.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>

@@ -1,13 +1,13 @@
 #include "tests/ui/recording_fixture.h"
 #include "tests/ui/recordings.h"
-#include "ui/har/har_filter_bar.h"
-#include "ui/har/har_mode.h"
-#include "ui/har/har_overview.h"
-#include "ui/har/har_view.h"
-#include "ui/har/har_what_if_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/recording/filter_bar.h"
+#include "ui/recording/har_mode.h"
+#include "ui/recording/overview.h"
+#include "ui/recording/recording_view.h"
+#include "ui/recording/what_if_panel.h"
+#include "ui/shell/commands.h"
 #include "ui/timeline/row_text.h"
-#include "ui/window/commands.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,15 +1,15 @@
 #include "tests/ui/scenarios.h"
 #include "ui/inspector/inspector.h"
-#include "ui/library/library_model.h"
-#include "ui/main_window.h"
-#include "ui/models/run_lookup.h"
-#include "ui/models/trace_model.h"
+#include "ui/inspector/trace_model.h"
+#include "ui/scenario/library/library_model.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/keys_dialog.h"
+#include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/commands.h"
-#include "ui/window/error_banner.h"
-#include "ui/window/keys_dialog.h"
+#include "ui/widgets/error_banner.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,13 +1,13 @@
 #include "tests/ui/scenarios.h"
-#include "ui/document/recent_files.h"
-#include "ui/library/library_model.h"
-#include "ui/models/cache_models.h"
-#include "ui/models/header_model.h"
-#include "ui/models/playback.h"
-#include "ui/models/run_lookup.h"
-#include "ui/models/step_cursor.h"
-#include "ui/models/trace_model.h"
+#include "ui/inspector/cache_models.h"
+#include "ui/inspector/header_model.h"
+#include "ui/inspector/trace_model.h"
+#include "ui/scenario/library/library_model.h"
+#include "ui/scenario/playback.h"
+#include "ui/scenario/recent_files.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/run_lookup.h"
+#include "ui/timeline/step_cursor.h"
 
 #include <QAbstractItemModelTester>
 #include <QSettings>

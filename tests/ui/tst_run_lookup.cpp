@@ -1,6 +1,6 @@
 #include "tests/ui/scenarios.h"
-#include "ui/models/header_sources.h"
-#include "ui/models/run_lookup.h"
+#include "ui/timeline/header_sources.h"
+#include "ui/timeline/run_lookup.h"
 
 #include <QTest>
 

@@ -2,10 +2,10 @@
 
 #include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
-#include "ui/har/har_mode.h"
-#include "ui/main_window.h"
+#include "ui/recording/har_mode.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_frame.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/window/start_frame.h"
 
 #include <QApplication>
 #include <QFile>

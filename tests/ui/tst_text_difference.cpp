@@ -1,5 +1,5 @@
-#include "ui/inspector/text_difference.h"
-#include "ui/text.h"
+#include "ui/timeline/text_difference.h"
+#include "ui/words/text.h"
 
 #include <QTest>
 

@@ -1,21 +1,22 @@
-#include "core/explain/phrasebook.h"
-#include "core/formats/har_reader.h"
-#include "core/formats/scenario_reader.h"
-#include "core/formats/scenario_writer.h"
+#include "core/engine/simulation/runner.h"
+#include "core/reading/har/har_reader.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/scenario/scenario_writer.h"
 #include "core/replay/replayer.h"
-#include "core/simulation/runner.h"
+#include "core/telling/explain/phrasebook.h"
 #include "tests/ui/recordings.h"
 #include "tests/ui/scenarios.h"
-#include "ui/library/example.h"
-#include "ui/models/engine_words.h"
-#include "ui/models/message_patterns.h"
-#include "ui/models/message_words.h"
-#include "ui/text.h"
+#include "ui/scenario/library/example.h"
 #include "ui/timeline/row_text.h"
 #include "ui/timeline/timeline_layout.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/message_patterns.h"
+#include "ui/words/message_words.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -234,7 +235,7 @@ void TranslationTest::noExampleShowsEnglish()
         for (const ProfileId profile :
             {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
             scenario->profile = profile;
-            const auto run = std::make_shared<ui::Run>();
+            const auto run = std::make_shared<Run>();
             run->scenario = std::make_shared<const Scenario>(*scenario);
             run->result = runScenario(*run->scenario);
             QStringList texts;
@@ -265,12 +266,17 @@ void TranslationTest::everyMessageIsTranslated()
 /// The sentences that readers of files fail with, as their sources have them.
 void TranslationTest::messagesOfReadersAreKnown()
 {
-    const QDir folder(QStringLiteral(FETCHSCOPE_RESOURCES "/../core/formats"));
+    const QString core = QStringLiteral(FETCHSCOPE_RESOURCES "/../core/");
     static const QRegularExpression failure(QStringLiteral(
         "\\b(?:fail|failType|warn)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*)?[,)]"));
     int count = 0;
-    for (const QString& name : folder.entryList({QStringLiteral("*.cpp")})) {
-        QFile file(folder.filePath(name));
+    QDirIterator sources(core, {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        const QString name = sources.next();
+        if (!name.contains(QStringLiteral("/reading/")) && !name.contains(QStringLiteral("/replay_rules"))
+            && !name.contains(QStringLiteral("/replay_extract")))
+            continue;
+        QFile file(name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString source = QString::fromUtf8(file.readAll());
         for (auto matches = failure.globalMatch(source); matches.hasNext();) {

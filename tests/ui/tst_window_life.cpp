@@ -2,11 +2,11 @@
 #include "ui/editor/entry_list.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
-#include "ui/models/step_cursor.h"
+#include "ui/scenario/scenario_files.h"
+#include "ui/shell/commands.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/compare_view.h"
-#include "ui/window/commands.h"
-#include "ui/window/scenario_files.h"
+#include "ui/timeline/step_cursor.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -7,8 +7,8 @@
 #include "tests/ui/figures.h"
 #include "tests/ui/scenarios.h"
 #include "ui/editor/scenario_draft.h"
-#include "ui/main_window.h"
-#include "ui/models/step_cursor.h"
+#include "ui/shell/main_window.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
@@ -181,7 +181,7 @@ public:
     }
 
 private:
-    ui::RunPointer m_run;
+    RunPointer m_run;
     ui::StepCursor m_cursor;
     ui::TimelineView m_timeline;
     QImage m_frame;

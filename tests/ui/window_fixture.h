@@ -2,7 +2,7 @@
 
 #include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
-#include "ui/main_window.h"
+#include "ui/shell/main_window.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>

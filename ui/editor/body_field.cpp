@@ -1,6 +1,6 @@
 #include "ui/editor/body_field.h"
 
-#include "core/initiators/action.h"
+#include "core/engine/initiators/action.h"
 #include "ui/editor/completions.h"
 #include "ui/theme/theme.h"
 

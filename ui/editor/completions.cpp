@@ -1,6 +1,6 @@
 #include "ui/editor/completions.h"
 
-#include "core/model/request_values.h"
+#include "core/engine/model/request_values.h"
 
 #include <QHash>
 

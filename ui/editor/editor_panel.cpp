@@ -6,10 +6,10 @@
 #include "ui/editor/json_text.h"
 #include "ui/editor/scenario_draft.h"
 #include "ui/editor/scenario_sections.h"
-#include "ui/inspector/html_text.h"
-#include "ui/models/message_words.h"
-#include "ui/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/html_text.h"
+#include "ui/words/message_words.h"
+#include "ui/words/text.h"
 
 #include <QApplication>
 #include <QBoxLayout>

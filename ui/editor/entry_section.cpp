@@ -4,8 +4,8 @@
 #include "ui/editor/field_form.h"
 #include "ui/editor/json_text.h"
 #include "ui/editor/scenario_draft.h"
-#include "ui/editor/wrapped_label.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QApplication>
 #include <QBoxLayout>

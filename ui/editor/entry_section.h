@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/engine/base/result.h"
 #include "ui/editor/field.h"
 
 #include <QWidget>

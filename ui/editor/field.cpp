@@ -2,9 +2,9 @@
 
 #include "ui/editor/body_field.h"
 #include "ui/editor/headers_field.h"
-#include "ui/editor/wrapped_label.h"
 #include "ui/theme/completion_list.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

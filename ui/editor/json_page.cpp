@@ -1,6 +1,6 @@
 #include "ui/editor/json_page.h"
 
-#include "core/initiators/action.h"
+#include "core/engine/initiators/action.h"
 #include "ui/editor/completions.h"
 #include "ui/editor/json_text.h"
 #include "ui/editor/scenario_draft.h"

@@ -1,6 +1,6 @@
 #include "ui/editor/json_text.h"
 
-#include "core/formats/json_locator.h"
+#include "core/reading/json/json_locator.h"
 
 #include <QStringList>
 

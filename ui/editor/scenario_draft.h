@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/document/load_error.h"
 #include "ui/editor/json.h"
+#include "ui/words/load_error.h"
 
 #include <QObject>
 #include <QUndoStack>

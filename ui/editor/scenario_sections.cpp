@@ -1,12 +1,12 @@
 #include "ui/editor/scenario_sections.h"
 
-#include "core/browser/profile.h"
-#include "core/formats/http_response_reader.h"
-#include "core/formats/scenario_parts.h"
-#include "core/initiators/action.h"
+#include "core/engine/browser/profile.h"
+#include "core/engine/initiators/action.h"
+#include "core/reading/importers/http_response_reader.h"
+#include "core/reading/scenario/scenario_parts.h"
 #include "ui/editor/completions.h"
-#include "ui/models/message_words.h"
-#include "ui/text.h"
+#include "ui/words/message_words.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
 

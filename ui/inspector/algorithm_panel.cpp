@@ -1,12 +1,12 @@
 #include "ui/inspector/algorithm_panel.h"
 
-#include "core/explain/words.h"
-#include "ui/inspector/wrapping_delegate.h"
-#include "ui/models/outcome_words.h"
-#include "ui/models/step_cursor.h"
-#include "ui/models/trace_model.h"
-#include "ui/text.h"
+#include "core/telling/explain/words.h"
+#include "ui/inspector/trace_model.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/step_roles.h"
+#include "ui/widgets/wrapping_delegate.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QAction>
 #include <QApplication>

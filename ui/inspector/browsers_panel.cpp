@@ -1,11 +1,11 @@
 #include "ui/inspector/browsers_panel.h"
 
-#include "ui/document/browser_runs.h"
+#include "ui/inspector/browser_runs.h"
 #include "ui/inspector/difference_text.h"
-#include "ui/inspector/html_text.h"
-#include "ui/models/engine_words.h"
-#include "ui/models/outcome_words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/html_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/outcome_words.h"
 
 namespace fetchscope::ui {
 

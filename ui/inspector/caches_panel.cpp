@@ -1,10 +1,10 @@
 #include "ui/inspector/caches_panel.h"
 
-#include "ui/inspector/table_setup.h"
-#include "ui/models/cache_models.h"
-#include "ui/models/run_lookup.h"
-#include "ui/models/step_cursor.h"
-#include "ui/text.h"
+#include "ui/inspector/cache_models.h"
+#include "ui/timeline/run_lookup.h"
+#include "ui/timeline/step_cursor.h"
+#include "ui/widgets/table_setup.h"
+#include "ui/words/text.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>

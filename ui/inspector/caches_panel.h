@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/document/run.h"
+#include "core/engine/simulation/run.h"
 
 #include <QWidget>
 

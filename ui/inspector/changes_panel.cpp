@@ -1,9 +1,9 @@
 #include "ui/inspector/changes_panel.h"
 
-#include "ui/document/held_run.h"
 #include "ui/inspector/difference_text.h"
-#include "ui/inspector/html_text.h"
-#include "ui/models/outcome_words.h"
+#include "ui/inspector/held_run.h"
+#include "ui/widgets/html_text.h"
+#include "ui/words/outcome_words.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #include "ui/inspector/console_panel.h"
 
-#include "core/explain/console_messages.h"
-#include "ui/document/browser_runs.h"
-#include "ui/inspector/html_text.h"
-#include "ui/models/outcome_words.h"
-#include "ui/text.h"
+#include "core/telling/explain/console_messages.h"
+#include "ui/inspector/browser_runs.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/html_text.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QUrl>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/run_difference.h"
+#include "ui/timeline/run_difference.h"
 
 #include <QString>
 

@@ -1,16 +1,16 @@
 #include "ui/inspector/inspector.h"
 
-#include "ui/document/browser_runs.h"
-#include "ui/document/held_run.h"
 #include "ui/inspector/algorithm_panel.h"
+#include "ui/inspector/browser_runs.h"
 #include "ui/inspector/browsers_panel.h"
 #include "ui/inspector/caches_panel.h"
 #include "ui/inspector/changes_panel.h"
 #include "ui/inspector/console_panel.h"
-#include "ui/inspector/panel_page.h"
+#include "ui/inspector/held_run.h"
 #include "ui/inspector/why_panel.h"
 #include "ui/inspector/wire_panel.h"
-#include "ui/models/run_difference.h"
+#include "ui/timeline/run_difference.h"
+#include "ui/widgets/panel_page.h"
 
 #include <QTabBar>
 

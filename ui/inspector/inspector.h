@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/document/run.h"
+#include "core/engine/simulation/run.h"
 
 #include <QTabWidget>
 
@@ -30,7 +30,7 @@ public:
 signals:
     void profileRequested(int profile);
     /// For the panels that are made.
-    void runChanged(const fetchscope::ui::RunPointer& run);
+    void runChanged(const fetchscope::RunPointer& run);
 
 private:
     /// Adds the tab of a panel that is made of a cursor and `arguments`.

@@ -1,8 +1,8 @@
 #include "ui/inspector/report_panel.h"
 
-#include "ui/inspector/html_text.h"
-#include "ui/models/run_lookup.h"
-#include "ui/models/step_cursor.h"
+#include "ui/timeline/run_lookup.h"
+#include "ui/timeline/step_cursor.h"
+#include "ui/widgets/html_text.h"
 
 #include <QApplication>
 #include <QClipboard>

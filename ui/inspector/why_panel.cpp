@@ -1,16 +1,16 @@
 #include "ui/inspector/why_panel.h"
 
-#include "core/explain/words.h"
-#include "ui/inspector/html_text.h"
-#include "ui/inspector/text_difference.h"
-#include "ui/models/engine_words.h"
-#include "ui/models/message_words.h"
-#include "ui/models/outcome_words.h"
-#include "ui/models/run_lookup.h"
-#include "ui/models/step_cursor.h"
-#include "ui/text.h"
+#include "core/telling/explain/words.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/run_lookup.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/step_roles.h"
+#include "ui/timeline/text_difference.h"
+#include "ui/widgets/html_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/message_words.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QDesktopServices>
 #include <QEvent>

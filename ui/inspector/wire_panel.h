@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/header_model.h"
+#include "ui/inspector/header_model.h"
 
 #include <QWidget>
 

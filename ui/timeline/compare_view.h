@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/document/run.h"
-#include "ui/models/step_cursor.h"
+#include "core/engine/simulation/run.h"
+#include "ui/timeline/step_cursor.h"
 
 #include <QWidget>
 

@@ -1,10 +1,10 @@
 #include "ui/timeline/row_text.h"
 
-#include "ui/models/engine_words.h"
-#include "ui/models/outcome_words.h"
-#include "ui/models/provenance.h"
-#include "ui/text.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/provenance.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "ui/timeline/step_roles.h"
 
-#include "ui/models/engine_words.h"
-#include "ui/text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
 

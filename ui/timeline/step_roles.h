@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/model/step.h"
-#include "core/model/trace.h"
+#include "core/engine/model/step.h"
+#include "core/engine/model/trace.h"
 #include "ui/theme/tone.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 #include "ui/timeline/timeline_layout.h"
 
-#include "ui/models/outcome_words.h"
-#include "ui/text.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <algorithm>
 #include <unordered_map>

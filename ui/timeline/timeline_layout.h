@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/simulation/run_result.h"
-#include "core/simulation/scenario.h"
+#include "core/engine/simulation/run_result.h"
+#include "core/engine/simulation/scenario.h"
 #include "ui/timeline/step_roles.h"
 
 #include <cstdint>

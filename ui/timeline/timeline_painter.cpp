@@ -1,9 +1,9 @@
 #include "ui/timeline/timeline_painter.h"
 
-#include "ui/models/outcome_words.h"
-#include "ui/text.h"
 #include "ui/theme/icons.h"
 #include "ui/timeline/row_text.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QApplication>
 #include <QFontMetricsF>

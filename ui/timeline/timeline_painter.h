@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/document/run.h"
+#include "core/engine/simulation/run.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_geometry.h"
 #include "ui/timeline/timeline_summary.h"

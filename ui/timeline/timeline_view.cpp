@@ -1,12 +1,12 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/models/outcome_words.h"
-#include "ui/models/step_cursor.h"
-#include "ui/text.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/row_text.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_painter.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QAccessible>
 #include <QApplication>

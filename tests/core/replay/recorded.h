@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/formats/har_reader.h"
+#include "core/reading/har/har_reader.h"
 #include "core/replay/replayer.h"
 
 #include <array>

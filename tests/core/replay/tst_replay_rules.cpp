@@ -1,4 +1,4 @@
-#include "core/formats/replay_rules.h"
+#include "core/replay/replay_rules.h"
 
 #include <QTest>
 

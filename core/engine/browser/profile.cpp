@@ -1,0 +1,103 @@
+#include "core/engine/browser/profile.h"
+
+#include "core/engine/base/ascii.h"
+
+#include <charconv>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr DifferenceInfo differenceTable[] = {
+#define DIFFERENCE(enumerator, name, choices, standard, chromium, firefox, safari, summary, evidence)                  \
+    {name, choices, {standard, chromium, firefox, safari}, summary, evidence},
+#include "core/engine/browser/differences.def"
+#undef DIFFERENCE
+};
+
+using Values = std::array<std::int32_t, static_cast<std::size_t>(Difference::Count)>;
+
+constexpr std::array<Values, Names<ProfileId>::list.size()> makeValuesByProfile()
+{
+    std::array<Values, Names<ProfileId>::list.size()> values {};
+    for (std::size_t profile = 0; profile < values.size(); ++profile) {
+        for (std::size_t i = 0; i < values[profile].size(); ++i)
+            values[profile][i] = differenceTable[i].values[profile];
+    }
+    return values;
+}
+constexpr auto valuesByProfile = makeValuesByProfile();
+
+} // namespace
+
+std::string DifferenceInfo::spell(std::int32_t value) const
+{
+    if (isNumber())
+        return std::to_string(value);
+    const auto spellings = strictlySplit(choices, '|');
+    const auto index = static_cast<std::size_t>(value);
+    return index < spellings.size() ? std::string(spellings[index]) : std::string();
+}
+
+std::optional<std::int32_t> DifferenceInfo::parse(std::string_view text) const
+{
+    if (isNumber()) {
+        std::int32_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc() || end != text.data() + text.size() || number < 0)
+            return std::nullopt;
+        return number;
+    }
+    const auto spellings = strictlySplit(choices, '|');
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+        if (spellings[i] == text)
+            return static_cast<std::int32_t>(i);
+    }
+    return std::nullopt;
+}
+
+const DifferenceInfo& infoOf(Difference difference)
+{
+    return differenceTable[static_cast<std::size_t>(difference)];
+}
+
+std::span<const DifferenceInfo> allDifferences()
+{
+    return differenceTable;
+}
+
+Profile::Profile(ProfileId id)
+    : m_id(id)
+    , m_values(valuesByProfile[static_cast<std::size_t>(id)])
+{
+}
+
+std::string_view Profile::userAgent() const
+{
+    static constexpr std::array<std::string_view, Names<ProfileId>::list.size()> userAgents {"",
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36",
+        "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0", ""};
+    return userAgents[static_cast<std::size_t>(m_id)];
+}
+
+Result<void> Profile::setByName(std::string_view name, std::string_view value)
+{
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const DifferenceInfo& info = differenceTable[i];
+        if (info.name != name)
+            continue;
+        const auto parsed = info.parse(value);
+        if (!parsed) {
+            const std::string right =
+                info.isNumber() ? "a number that is not negative" : "one of " + std::string(info.choices);
+            return tl::make_unexpected(
+                InputError {std::string(name), "\"" + std::string(value) + "\" is not a value of this option", right});
+        }
+        m_values[i] = *parsed;
+        return {};
+    }
+    return tl::make_unexpected(
+        InputError {std::string(name), "there is no such option of a profile", "`fetchscope profiles` lists them"});
+}
+
+} // namespace fetchscope

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/engine/browser/hsts_store.h"
+#include "core/engine/browser/http_cache.h"
+#include "core/engine/browser/preflight_cache.h"
+#include "core/engine/browser/profile.h"
+#include "core/engine/browser/virtual_clock.h"
+#include "core/engine/http/cookies.h"
+
+#include <cstdint>
+
+namespace fetchscope {
+
+/// A browser: its rules, and the state that outlives one fetch.
+struct UserAgent
+{
+    Profile profile;
+    VirtualClock clock;
+    PreflightCache preflightCache;
+    CookieJar cookies;
+    HstsStore hsts;
+    HttpCache httpCache;
+    /// What the user has said of access to the local network, where the profile asks.
+    Permission localNetworkPermission = Permission::Prompt;
+
+    /// As it is when it is started for the first time, with these rules. Memory is kept.
+    void reset(const Profile& newProfile)
+    {
+        profile = newProfile;
+        clock = VirtualClock();
+        preflightCache.clear();
+        preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
+            static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard)),
+            profile.departs(Difference::PreflightCacheRenewal)});
+        cookies = CookieJar();
+        hsts = HstsStore();
+        httpCache.clear();
+        httpCache.setPolicy(httpCachePolicyOf(profile.id()));
+        localNetworkPermission = Permission::Prompt;
+    }
+};
+
+} // namespace fetchscope

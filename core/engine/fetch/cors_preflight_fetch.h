@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/engine/fetch/fetch_params.h"
+#include "core/engine/model/response.h"
+
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0. `unsafeNames` are the request's CORS-unsafe request-header
+/// names. The response is the preflight's answer, or a network error.
+Response corsPreflightFetch(const FetchParams& params, const std::vector<std::string>& unsafeNames);
+
+/// A preflight's max-age in seconds: https://fetch.spec.whatwg.org/#http-access-control-max-age as delta-seconds; null
+/// where the header is absent or does not parse.
+std::optional<double> extractMaxAge(const HeaderList& headers);
+
+} // namespace fetchscope

@@ -1,0 +1,50 @@
+#include "core/engine/fetch/fetch.h"
+
+#include "core/engine/fetch/accept_header.h"
+#include "core/engine/fetch/main_fetch.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// https://fetch.spec.whatwg.org/#populate-request-from-client. The policy container is read from the client itself.
+void populateRequestFromClient(Request& request)
+{
+    if (request.client != nullptr)
+        request.origin = request.client->origin;
+}
+
+} // namespace
+
+Response fetch(const FetchParams& params)
+{
+    Request& request = params.request;
+    auto scope = params.trace.enter();
+
+    // 4.
+    populateRequestFromClient(request);
+    params.trace.step(StepId::FetchPopulate, request.origin.serialize());
+
+    // 11. Missing: preloaded responses.
+
+    // 12. Accept.
+    if (!request.headerList.contains("Accept")) {
+        const std::string_view value = defaultAcceptFor(request, params.profile());
+        if (!value.empty())
+            request.headerList.append("Accept", value);
+        params.trace.step(StepId::FetchAccept, "Accept", value);
+    }
+
+    // 13. and 14. Accept-Language is below what is shown, unless the page set it.
+    const bool isOwnShown = params.profile().id() != ProfileId::Standard;
+    if (request.pageAcceptLanguageDropped && isOwnShown && !request.headerList.contains("Accept-Language"))
+        request.headerList.append("Accept-Language", ownAcceptLanguage);
+    else if (!request.headerList.contains("Accept-Language"))
+        params.trace.step(StepId::FetchAcceptLanguage);
+
+    // 17.
+    params.trace.step(StepId::FetchRunMain);
+    return mainFetch(params);
+}
+
+} // namespace fetchscope

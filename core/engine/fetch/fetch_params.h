@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/engine/browser/user_agent.h"
+#include "core/engine/fetch/network.h"
+#include "core/engine/fetch/service_worker.h"
+#include "core/engine/model/exchange.h"
+#include "core/engine/model/outcome.h"
+#include "core/engine/model/request.h"
+#include "core/engine/model/trace.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace fetchscope {
+
+/// What a fetch leaves behind besides its response.
+struct FetchRecord
+{
+    std::vector<Exchange>& exchanges;
+    Classification& classification;
+    PreflightCacheUse& preflightCacheUse;
+};
+
+/// What every algorithm of one fetch is handed (https://fetch.spec.whatwg.org/#fetch-params): the request, the browser,
+/// the network, and where to write down what happens.
+struct FetchParams
+{
+    Request& request;
+    UserAgent& userAgent;
+    Network& network;
+    FetchRecord& record;
+    Tracer& trace;
+    /// Null where none controls the page.
+    ServiceWorker* serviceWorker = nullptr;
+
+    const Profile& profile() const { return userAgent.profile; }
+    double now() const { return userAgent.clock.now(); }
+};
+
+} // namespace fetchscope

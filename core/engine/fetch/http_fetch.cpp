@@ -1,0 +1,223 @@
+#include "core/engine/fetch/http_fetch.h"
+
+#include "core/engine/fetch/cors_check.h"
+#include "core/engine/fetch/cors_preflight_cache.h"
+#include "core/engine/fetch/cors_preflight_fetch.h"
+#include "core/engine/fetch/http_network_or_cache_fetch.h"
+#include "core/engine/fetch/http_redirect_fetch.h"
+#include "core/engine/fetch/local_network_access.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/service_worker_fetch.h"
+#include "core/engine/fetch/tao_check.h"
+#include "core/engine/policy/cross_origin_resource_policy.h"
+#include "core/engine/policy/csp_navigation.h"
+#include "core/engine/policy/opaque_response_blocking.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// Step 5: the cross-origin resource policy check of an opaque response.
+std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    params.trace.step(StepId::HttpCorp);
+    const EmbedderPolicy embedderPolicy =
+        request.client ? request.client->policyContainer.embedderPolicy : EmbedderPolicy::UnsafeNone;
+    const ResourcePolicyResult result =
+        crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response, params.profile(), params.trace);
+    if (!result.isBlocked)
+        return std::nullopt;
+    return refuseAnswer(params, result.decidedAt, result.reason,
+        response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
+}
+
+/// What HTML asks of the answer to a framed navigation: the same check with the container's policy, and that a frame in
+/// a page with an embedder policy has one itself
+/// (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching).
+std::optional<Response> refusedAsFrame(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    const bool isFramed = request.isNavigationRequest() && request.destination != Destination::Document;
+    if (!isFramed || request.client == nullptr)
+        return std::nullopt;
+    if (!isRedirectStatus(response.status)) {
+        // Who may frame the response: its own policy, and where that does not say, X-Frame-Options.
+        const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*request.client);
+        const CspVerdict verdict = shouldNavigationResponseBeBlocked(response, ancestors);
+        if (const CspViolation* violation = verdict.decisiveViolation()) {
+            params.trace.step(StepId::FrameAncestors, StepResult::Failed, violation->directiveText);
+            return refuseAnswer(
+                params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText, response);
+        }
+        if (!adheresToXFrameOptions(response, ancestors)) {
+            const std::string value = response.headers().get("X-Frame-Options").value_or(std::string());
+            params.trace.step(StepId::FrameOptions, StepResult::Failed, value);
+            return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response);
+        }
+    }
+    const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
+    // Differs: to firefox an object is a subresource.
+    const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame
+        && params.profile().departs(Difference::ObjectResourcePolicy);
+    if (embedderPolicy == EmbedderPolicy::UnsafeNone && !isSubresource)
+        return std::nullopt;
+    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response,
+        params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
+    if (result.isBlocked)
+        return refuseAnswer(params, result.decidedAt, result.reason,
+            response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
+    if (isRedirectStatus(response.status) || embedderPolicy == EmbedderPolicy::UnsafeNone)
+        return std::nullopt;
+    const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
+    const std::string_view value = std::string_view(own).substr(0, own.find(';'));
+    // Differs: firefox asks this of frames only.
+    const bool isAsked = request.destination == Destination::Iframe || request.destination == Destination::Frame
+        || !params.profile().departs(Difference::FrameEmbedderPolicy);
+    if (isAsked && value != "require-corp" && value != "credentialless") {
+        params.trace.step(StepId::FrameWithoutEmbedderPolicy, StepResult::Failed, nameOf(embedderPolicy));
+        return refuseAnswer(
+            params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy), response);
+    }
+    return std::nullopt;
+}
+
+/// Differs: browsers withhold opaque responses from elements that have no use for data
+/// (https://github.com/whatwg/fetch/pull/1442).
+std::optional<Response> refusedAsOpaque(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    if (!params.profile().departs(Difference::OpaqueResponseBlocking) || response.fromServiceWorker
+        || isRedirectStatus(response.status))
+        return std::nullopt;
+    const std::string_view why = whyOpaqueResponseIsBlocked(request, response, params.profile());
+    if (why.empty()) {
+        params.trace.step(StepId::OpaqueAllowed, StepResult::Passed, nameOf(request.destination));
+        return std::nullopt;
+    }
+    params.trace.step(StepId::OpaqueBlocked, StepResult::Failed,
+        response.headers().get("Content-Type").value_or(std::string()), nameOf(request.destination), why);
+    return refuseAnswer(params, StepId::OpaqueBlocked, Reason::OpaqueResponse, why, response);
+}
+
+/// Step 6.3: what the redirect mode makes of a redirect status.
+Response switchOnRedirectMode(const FetchParams& params, Response response)
+{
+    const Request& request = params.request;
+    switch (request.redirectMode) {
+    case RedirectMode::Error:
+        params.trace.step(StepId::HttpRedirectError, StepResult::Failed);
+        return refuseAnswer(params, StepId::HttpRedirectError, Reason::RedirectModeError,
+            response.headers().get("Location").value_or(std::string()), response);
+    case RedirectMode::Manual:
+        // Differs: browsers look at the header before they look at the mode.
+        if (params.profile().departs(Difference::SeveralLocations) && response.headers().count("Location") > 1) {
+            const std::string locations = response.headers().get("Location").value_or(std::string());
+            params.trace.step(StepId::RedirectBadLocation, StepResult::Failed, locations);
+            return refuseAnswer(
+                params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response);
+        }
+        // Ours: a navigation runs its next manual redirect steps at once.
+        if (request.mode == RequestMode::Navigate) {
+            params.trace.step(StepId::HttpRedirectNavigate);
+            return httpRedirectFetch(params, std::move(response));
+        }
+        params.trace.step(StepId::HttpRedirectManual);
+        response.type = ResponseType::OpaqueRedirect;
+        response.decidedAt = StepId::HttpRedirectManual;
+        return response;
+    case RedirectMode::Follow:
+        params.trace.step(StepId::HttpRedirectFollow);
+        return httpRedirectFetch(params, std::move(response));
+    }
+    return response;
+}
+
+/// Step 4: the response over the network, after a preflight where one is needed.
+Response responseFromNetwork(
+    const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
+{
+    Request& request = params.request;
+    // Differs: before anything goes out, the preflight too.
+    if (auto refused = refusedByLocalNetworkAccess(params))
+        return std::move(*refused);
+    // 4.1. A preflight, unless the cache has the method and every header.
+    if (makeCorsPreflight == MakeCorsPreflight::Yes) {
+        if (isPreflightNeeded(params, unsafeNames)) {
+            if (params.trace.isOn())
+                params.trace.step(
+                    StepId::HttpPreflightNeeded, StepResult::Yes, request.method, joinForTrace(unsafeNames));
+            Response preflightResponse = corsPreflightFetch(params, unsafeNames);
+            if (preflightResponse.isNetworkError()) {
+                params.trace.step(StepId::HttpPreflightFailed, StepResult::Failed);
+                return preflightResponse;
+            }
+        } else if (params.trace.isOn()) {
+            params.trace.step(StepId::HttpPreflightCached, StepResult::No, request.method, joinForTrace(unsafeNames));
+        }
+        request.wasPreflighted = true;
+    }
+    // 4.2.
+    if (request.redirectMode == RedirectMode::Follow) {
+        if (params.serviceWorker != nullptr && !request.serviceWorkersNone)
+            params.trace.step(StepId::HttpServiceWorkersNone);
+        request.serviceWorkersNone = true;
+    }
+    // 4.3.
+    Response response = httpNetworkOrCacheFetch(params);
+    if (response.isNetworkError())
+        return response;
+    // 4.4.
+    if (request.responseTainting == ResponseTainting::Cors) {
+        CorsCheckResult check = corsCheck(request, response, params.trace, serializeRequestOrigin(request));
+        if (!check.passed) {
+            params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
+            return refuseAnswer(params, check.decidedAt, check.reason, check.subject, response);
+        }
+        response.decidedAt = check.decidedAt;
+    }
+    // 4.5.
+    if (!taoCheck(request, response, params.trace)) {
+        request.timingAllowFailed = true;
+        params.trace.step(StepId::HttpTaoFailed);
+    }
+    return response;
+}
+
+} // namespace
+
+Response httpFetch(
+    const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
+{
+    auto scope = params.trace.enter();
+    // 1. and 2.
+    const Request& request = params.request;
+    // 3.
+    std::optional<Response> workerResponse = askServiceWorker(params);
+    // 4.
+    Response response =
+        workerResponse ? std::move(*workerResponse) : responseFromNetwork(params, makeCorsPreflight, unsafeNames);
+    if (response.isNetworkError())
+        return response;
+    // 5.
+    if (request.responseTainting == ResponseTainting::Opaque || response.type == ResponseType::Opaque) {
+        if (auto refused = refusedByResourcePolicy(params, response))
+            return std::move(*refused);
+        if (auto refused = refusedAsOpaque(params, response))
+            return std::move(*refused);
+    }
+    // Ours: what a worker made itself gets its URL here, before main fetch's step 16, for what HTML asks of a frame.
+    if (response.urlList.empty() && !isRedirectStatus(response.status))
+        response.urlList = request.urlList;
+    if (auto refused = refusedAsFrame(params, response))
+        return std::move(*refused);
+    // 6.
+    if (isRedirectStatus(response.status)) {
+        params.trace.step(StepId::HttpRedirectStatus, response.status);
+        return switchOnRedirectMode(params, std::move(response));
+    }
+    // 7.
+    return response;
+}
+
+} // namespace fetchscope

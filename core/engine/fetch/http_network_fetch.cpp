@@ -1,0 +1,147 @@
+#include "core/engine/fetch/http_network_fetch.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/request_headers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// Headers that HTTP knows only once, after Gecko's nsHttpHeaderArray::IsSingletonHeader.
+constexpr std::array<std::string_view, 11> singletonHeaderNames {"Content-Type", "Content-Disposition",
+    "Content-Length", "User-Agent", "Referer", "Authorization", "Proxy-Authorization", "If-Modified-Since",
+    "If-Unmodified-Since", "From", "Max-Forwards"};
+
+bool isSingleton(std::string_view name)
+{
+    return std::any_of(singletonHeaderNames.begin(), singletonHeaderNames.end(),
+        [name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+}
+
+bool hasEmptyPriority(const HeaderList& headers)
+{
+    const auto priority = headers.get("Priority");
+    return priority && priority->empty();
+}
+
+/// The headers as they go on the wire: each name once, its values joined, without white space around them.
+HeaderList joinedForWire(HeaderList headers, bool hasBody, const Profile& profile)
+{
+    const bool overwritesPriority = profile.departs(Difference::PagePriority) && hasEmptyPriority(headers);
+    if (!headers.hasRepeatedNames() && !overwritesPriority)
+        return headers;
+
+    HeaderList joined;
+    for (const HeaderView header : headers) {
+        if (joined.contains(header.name))
+            continue;
+        // Differs: of a header that HTTP knows once, firefox sends the last value; of a body's type, the first.
+        if (profile.departs(Difference::SingletonHeaders) && isSingleton(header.name)) {
+            std::string_view last = header.value;
+            const bool firstCounts = hasBody && asciiCaseInsensitiveEquals(header.name, "Content-Type");
+            for (const HeaderView other : headers) {
+                if (!firstCounts && asciiCaseInsensitiveEquals(other.name, header.name))
+                    last = other.value;
+            }
+            joined.append(header.name, last);
+            continue;
+        }
+        // Differs: and an empty value takes away those before it.
+        if (profile.departs(Difference::SingletonHeaders)) {
+            std::string value;
+            for (const HeaderView other : headers) {
+                if (!asciiCaseInsensitiveEquals(other.name, header.name))
+                    continue;
+                if (other.value.empty()) {
+                    value.clear();
+                    continue;
+                }
+                if (!value.empty())
+                    value += ", ";
+                value += other.value;
+            }
+            joined.append(header.name, value);
+            continue;
+        }
+        joined.append(header.name, strip(headers.get(header.name).value_or(std::string()), isHttpTabOrSpace));
+    }
+    // Differs: firefox puts its own priority in the place of an empty one.
+    if (overwritesPriority)
+        joined.set("Priority", "u=4");
+    return joined;
+}
+
+} // namespace
+
+Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool includeCredentials, ExchangeKind kind)
+{
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    // 1. to 7. Ours: connections are not modelled; a scenario's server is always reached.
+    const Request& request = params.request;
+    const Url& url = request.currentUrl();
+
+    // 8.3. A stream needs HTTP/2.
+    if (request.body && request.body->sourceIsNull && params.network.isHttp1(url.host())) {
+        trace.step(StepId::WireStreamHttp1, StepResult::Failed);
+        return refuse(params, StepId::WireStreamHttp1, Reason::ApiStreamHttp1, url.href());
+    }
+
+    // 8.5. Make the request.
+    Exchange& exchange = params.record.exchanges.emplace_back();
+    exchange.kind = kind;
+    exchange.method = request.method;
+    exchange.url = url.wireHref();
+    // http: and https: stand for ws: and wss: in a handshake.
+    if (request.mode == RequestMode::WebSocket)
+        exchange.url.replace(0, 4, "ws");
+    exchange.requestHeaders = joinedForWire(std::move(headers), request.body.has_value(), params.profile());
+    exchange.sentAt = params.now();
+    if (request.body)
+        exchange.requestBody = request.body->bytes;
+    trace.step(StepId::WireSend, exchange.method, exchange.url);
+    const WireAnswer answer = params.network.send(
+        {exchange.method, exchange.url, exchange.requestHeaders, request.body ? &*request.body : nullptr});
+    if (answer.delay > 0)
+        params.userAgent.clock.advance(answer.delay);
+    exchange.answeredAt = params.now();
+    exchange.rule = answer.rule;
+
+    // 8.1. and 9. Nothing came back.
+    if (answer.failure) {
+        exchange.networkFailure = answer.failure;
+        trace.step(StepId::WireFailure, StepResult::Failed, nameOf(*answer.failure));
+        ErrorCause cause;
+        cause.decidedAt = StepId::WireFailure;
+        cause.networkFailure = answer.failure;
+        cause.inPreflight = kind == ExchangeKind::Preflight;
+        cause.url = url.hrefWithoutFragment();
+        return networkError(std::move(cause));
+    }
+    exchange.status = answer.status;
+    exchange.statusText = answer.statusText;
+    exchange.responseHeaders = answer.headers;
+    exchange.responseBody = answer.body;
+    trace.step(answer.rule < 0 ? StepId::WireUnmatched : StepId::WireResponse, answer.status);
+
+    Response response;
+    response.status = answer.status;
+    response.statusMessage = answer.statusText;
+    response.headerList = answer.headers;
+    response.body = answer.body;
+    response.receivedAt = params.now();
+
+    // Ours: what RFC 6797 asks of every answer over https.
+    params.userAgent.hsts.learn(url, response.headers(), params.now());
+    // 17.
+    if (includeCredentials)
+        storeResponseCookies(params, response.headers());
+    // 19.
+    return response;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,401 @@
+#include "core/engine/fetch/http_network_or_cache_fetch.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/browser/http_cache.h"
+#include "core/engine/fetch/http_network_fetch.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/request_headers.h"
+#include "core/engine/http/data_url.h"
+#include "core/engine/http/range.h"
+#include "core/engine/policy/cross_origin_resource_policy.h"
+#include "core/engine/policy/fetch_metadata.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// Steps 8.3 and 8.4.
+bool includesCredentials(const FetchParams& params)
+{
+    const Request& request = params.request;
+    const bool include = request.credentialsMode == CredentialsMode::Include
+        || (request.credentialsMode == CredentialsMode::SameOrigin
+            && request.responseTainting == ResponseTainting::Basic);
+    params.trace.step(StepId::NetIncludeCredentials, include ? StepResult::Yes : StepResult::No,
+        nameOf(request.credentialsMode), nameOf(request.responseTainting), include ? "yes" : "no");
+    if (include && !embedderPolicyAllowsCredentials(request, params.trace)) {
+        params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
+        return false;
+    }
+    return include;
+}
+
+/// Steps 8.5 to 8.10: what the body's length asks for. A network error where keepalive allows no more.
+std::optional<Response> considerBodyLength(const FetchParams& params)
+{
+    const Request& request = params.request;
+    // 8.5. to 8.9. The header is below what is shown.
+    std::optional<std::uint64_t> contentLength;
+    if (request.body)
+        contentLength = request.body->length;
+    else if (request.method == "POST" || request.method == "PUT")
+        params.trace.step(StepId::NetContentLength, 0);
+    if (!contentLength)
+        return std::nullopt;
+    params.trace.step(StepId::NetContentLength, *contentLength);
+    // 8.10. Actions run one after another, so that nothing else is in flight.
+    constexpr std::uint64_t mostKeepaliveBytes = 64 * 1024;
+    if (request.keepalive && *contentLength > mostKeepaliveBytes) {
+        params.trace.step(StepId::NetKeepaliveQuota, StepResult::Failed, *contentLength);
+        return refuse(params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength));
+    }
+    return std::nullopt;
+}
+
+/// Steps 8.16 to 8.18: what the cache mode adds to the headers. Returns the cache mode of the request on the wire.
+CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
+{
+    const Request& request = params.request;
+    CacheMode cacheMode = request.cacheMode;
+    // 8.16. A page that revalidates for itself.
+    if (cacheMode == CacheMode::Default && isConditional(headers)) {
+        cacheMode = conditionalCacheMode(params.profile());
+        params.trace.step(StepId::NetConditional, nameOf(cacheMode));
+    }
+    // Differs: chromium passes its cache by for what a credentialless page asks without CORS.
+    if (request.mode == RequestMode::NoCors && request.client != nullptr
+        && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && !isSameOrigin(request.origin, request.currentUrl())
+        && params.profile().departs(Difference::CredentiallessCache)) {
+        cacheMode = CacheMode::Reload;
+        params.trace.step(StepId::NetCredentiallessCache);
+    }
+    const bool hasCacheControl = headers.contains("Cache-Control");
+    const bool hasPragma = headers.contains("Pragma");
+    // 8.17.
+    if (cacheMode == CacheMode::NoCache && !request.preventNoCacheCacheControl && !hasCacheControl) {
+        headers.append("Cache-Control", "max-age=0");
+        params.trace.step(StepId::NetNoCache, "Cache-Control", "max-age=0");
+    }
+    // 8.18.
+    if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
+        if (!hasPragma) {
+            headers.append("Pragma", "no-cache");
+            params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
+        }
+        if (!hasCacheControl) {
+            headers.append("Cache-Control", "no-cache");
+            params.trace.step(StepId::NetCacheControl, "Cache-Control", "no-cache");
+        }
+    }
+    return cacheMode;
+}
+
+/// Step 8.21: cookies and authentication.
+void appendCredentials(const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
+{
+    const Request& request = params.request;
+    // 8.21.1.
+    appendRequestCookieHeader(params, headers);
+    // 8.21.2. There are no authentication entries: a scenario's user types no password. A URL may hold one.
+    if (headers.contains("Authorization"))
+        return;
+    if (request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes) {
+        const Url& url = request.currentUrl();
+        const std::string value =
+            "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
+        headers.append("Authorization", value);
+        params.trace.step(StepId::NetAuthorization, "Authorization", value);
+    }
+}
+
+} // namespace
+
+namespace {
+
+/// Steps 8.24 to 8.26 and 11.3 to 11.5: the HTTP cache of the request's partition.
+class CacheLookUp
+{
+public:
+    CacheLookUp(const FetchParams& params, ExchangeKind kind, CacheMode mode, bool includeCredentials)
+        : m_params(params)
+        , m_mode(mode)
+    {
+        const Request& request = params.request;
+        // 8.24. and 8.25. No client, no partition: nothing is cached. Preflights and handshakes never are.
+        m_isOff = request.client == nullptr || kind == ExchangeKind::Preflight || request.mode == RequestMode::WebSocket
+            || cacheMode() == CacheMode::NoStore;
+        if (m_isOff)
+            return;
+        m_partition = request.client->networkPartitionKey;
+        // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
+        if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
+            keepApart(" anonymous");
+        if (request.destination == Destination::Iframe && params.profile().departs(Difference::CacheFrames))
+            keepApart(" frame");
+    }
+
+    /// A stored response that can be used as it is; otherwise `headers` get what validates the stored one.
+    std::optional<Response> select(HeaderList& headers)
+    {
+        HttpCache& cache = m_params.userAgent.httpCache;
+        if (m_isOff || cacheMode() == CacheMode::Reload || cache.isEmpty())
+            return std::nullopt;
+        const Request& request = m_params.request;
+        const double now = m_params.userAgent.clock.sinceEpoch();
+        const CacheSelection selection = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
+        const bool takesAnything = cacheMode() == CacheMode::ForceCache || cacheMode() == CacheMode::OnlyIfCached;
+        if (selection.response != nullptr
+            && (takesAnything || selection.freshness == Freshness::Fresh
+                || (cacheMode() == CacheMode::Default && selection.freshness == Freshness::StaleWhileRevalidate))) {
+            m_params.trace.step(StepId::NetFromCache, StepResult::Yes, selection.response->status);
+            return asResponse(*selection.response, CacheState::Local);
+        }
+        if (cacheMode() == CacheMode::OnlyIfCached
+            || (selection.response == nullptr && selection.otherVariant == nullptr))
+            return std::nullopt;
+        // 8.26.2.2.2. Validate.
+        const Validators validators = cache.validatorsOf(selection);
+        const StoredResponse& old = selection.response ? *selection.response : *selection.otherVariant;
+        if (validators.entityTag && !headers.contains("If-None-Match")) {
+            headers.append("If-None-Match", *validators.entityTag);
+            m_params.trace.step(StepId::NetValidate, "If-None-Match", *validators.entityTag);
+            m_revalidatedId = old.id;
+        }
+        if (validators.lastModified && !headers.contains("If-Modified-Since")) {
+            headers.append("If-Modified-Since", *validators.lastModified);
+            m_params.trace.step(StepId::NetValidate, "If-Modified-Since", *validators.lastModified);
+            m_revalidatedId = old.id;
+        }
+        return std::nullopt;
+    }
+
+    void beforeSending()
+    {
+        if (m_isOff)
+            return;
+        m_requestTime = m_params.userAgent.clock.sinceEpoch();
+        // A reload that fails has lost the old entry.
+        if (cacheMode() == CacheMode::Reload && m_params.profile().id() != ProfileId::Standard)
+            m_params.userAgent.httpCache.remove(m_partition, m_params.request.currentUrl());
+    }
+
+    void afterAnswer(Response& response)
+    {
+        const Request& request = m_params.request;
+        HttpCache& cache = m_params.userAgent.httpCache;
+        const double now = m_params.userAgent.clock.sinceEpoch();
+        // 11.3.
+        if (request.client != nullptr)
+            cache.invalidate(request.client->networkPartitionKey, request.currentUrl(), request.method, response.status,
+                response.headers());
+        if (m_isOff)
+            return;
+        // 11.4.
+        if (m_revalidatedId && response.status == 304) {
+            if (const auto fresh =
+                    cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
+                m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
+                response = asResponse(*fresh, CacheState::Validated);
+                return;
+            }
+        }
+        // 11.5.
+        if (!cache.mayBeStored(request.method, response.status))
+            return;
+        StoredResponse stored;
+        stored.partition = m_partition;
+        stored.url = cacheKeyOf(request.currentUrl());
+        stored.method = request.method;
+        stored.status = response.status;
+        stored.statusText = response.statusMessage;
+        stored.headers = response.headerList;
+        stored.body = response.body;
+        // Only Vary asks for what was sent.
+        if (response.headers().contains("Vary"))
+            stored.requestHeaders = sentHeaders();
+        stored.requestTime = m_requestTime;
+        stored.responseTime = now;
+        if (cache.store(std::move(stored)) == StoreVerdict::Stored)
+            m_params.trace.step(StepId::NetStored, response.status);
+    }
+
+private:
+    CacheMode cacheMode() const { return m_mode; }
+    void keepApart(std::string_view suffix)
+    {
+        m_ownPartition = std::string(m_partition).append(suffix);
+        m_partition = m_ownPartition;
+    }
+    const HeaderList& sentHeaders() const { return m_params.record.exchanges.back().requestHeaders; }
+    Response asResponse(const StoredResponse& stored, CacheState state) const
+    {
+        Response response;
+        response.status = stored.status;
+        response.statusMessage = stored.statusText;
+        response.headerList = stored.headers;
+        response.body = stored.body;
+        response.cacheState = state;
+        response.receivedAt = m_params.now();
+        return response;
+    }
+
+    const FetchParams& m_params;
+    CacheMode m_mode;
+    bool m_isOff = false;
+    /// That of the page, or m_ownPartition.
+    std::string_view m_partition;
+    std::string m_ownPartition;
+    std::optional<std::uint64_t> m_revalidatedId;
+    double m_requestTime = 0;
+};
+
+} // namespace
+
+namespace {
+
+/// Is there a tab in which the user can be asked for a password
+/// (https://fetch.spec.whatwg.org/#concept-request-window)? A worker has none.
+bool canPromptUser(const Request& request)
+{
+    return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
+}
+
+} // namespace
+
+bool isConditional(const HeaderList& headers)
+{
+    static constexpr std::array<std::string_view, 5> conditionalNames {
+        "If-Modified-Since", "If-None-Match", "If-Unmodified-Since", "If-Match", "If-Range"};
+    return std::any_of(headers.begin(), headers.end(), [](const HeaderView& header) {
+        return header.name.size() > 2 && (header.name.front() == 'I' || header.name.front() == 'i')
+            && std::any_of(conditionalNames.begin(), conditionalNames.end(),
+                [&](std::string_view name) { return asciiCaseInsensitiveEquals(header.name, name); });
+    });
+}
+
+CacheMode conditionalCacheMode(const Profile& profile)
+{
+    // Differs: chromium asks caches on the way to revalidate.
+    return profile.departs(Difference::ConditionalCacheControl) ? CacheMode::NoCache : CacheMode::NoStore;
+}
+
+Response httpNetworkOrCacheFetch(
+    const FetchParams& params, ExchangeKind kind, IsAuthenticationFetch isAuthenticationFetch)
+{
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    // The exchange that the headers below belong to is the next one.
+    trace.setExchange(static_cast<int>(params.record.exchanges.size()));
+
+    // 1. to 8.2. Ours: of the clone only what differs from the request is kept, its header list and cache mode.
+    Request& request = params.request;
+    HeaderList headers = request.headerList.copyWithRoom();
+
+    // 8.3. and 8.4.
+    const bool includeCredentials = includesCredentials(params);
+    // 8.5. to 8.10.
+    if (auto refused = considerBodyLength(params))
+        return std::move(*refused);
+    // 8.11.
+    if (request.referrer.kind == Referrer::Kind::Url) {
+        headers.append("Referer", request.referrer.url.href());
+        trace.step(StepId::NetReferer, "Referer", request.referrer.url.href());
+    }
+    // 8.12.
+    appendRequestOriginHeader(params, headers);
+    // 8.13.
+    trace.step(StepId::NetFetchMetadata);
+    appendFetchMetadataHeaders(request, params.profile(), headers, trace);
+    // Differs: browsers say whether the request gets the other site's cookies.
+    appendStorageAccessHeader(params, request, headers);
+    // 8.14. And what HTML sets for a page that is made ready to be shown.
+    if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender) {
+        const std::string_view purpose =
+            request.initiator == RequestInitiator::Prefetch ? "prefetch" : "prefetch;prerender";
+        headers.set("Sec-Purpose", purpose);
+        trace.step(StepId::NetSecPurpose, "Sec-Purpose", purpose);
+    }
+    // Differs: chromium says which rules asked for it; a scenario's rules have no tags.
+    if (request.isNavigationRequest() && headers.contains("Sec-Purpose")
+        && params.profile().departs(Difference::SpeculationTags))
+        headers.append("Sec-Speculation-Tags", "null");
+    // 8.15. User-Agent is below what is shown, unless the page set it.
+    if (!headers.contains("User-Agent")) {
+        trace.step(StepId::NetUserAgent);
+        if (request.pageUserAgentDropped && !params.profile().userAgent().empty())
+            headers.append("User-Agent", params.profile().userAgent());
+    }
+    // 8.16. to 8.18.
+    const CacheMode cacheMode = appendCacheHeaders(params, headers);
+    // 8.19. and 8.20. Accept-Encoding, Connection and the like are below what is shown.
+    if (const auto range = headers.get("Range")) {
+        trace.step(StepId::NetRange);
+        // Differs: chromium's cache takes the range out and writes it again.
+        const bool isThroughCache =
+            request.method == "GET" && cacheMode != CacheMode::NoStore && !isConditional(headers);
+        if (isThroughCache && params.profile().departs(Difference::RangeRewritten)) {
+            if (const auto rewritten = rewriteSingleRange(*range))
+                headers.set("Range", *rewritten);
+        }
+    }
+    // 8.21.
+    if (includeCredentials)
+        appendCredentials(params, headers, isAuthenticationFetch);
+    // 8.22. Missing: proxy authentication.
+    // 8.24. to 8.26.
+    const bool hasRange = headers.contains("Range");
+    CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
+    std::optional<Response> stored = lookUp.select(headers);
+
+    // 11.
+    Response response;
+    if (stored) {
+        response = std::move(*stored);
+    } else {
+        // 11.1.
+        if (cacheMode == CacheMode::OnlyIfCached) {
+            trace.step(StepId::NetOnlyIfCached, StepResult::Failed);
+            return refuse(params, StepId::NetOnlyIfCached, Reason::OnlyIfCached);
+        }
+        // 11.2.
+        trace.step(StepId::NetForward);
+        lookUp.beforeSending();
+        response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
+        if (response.isNetworkError())
+            return response;
+        // 11.3. to 11.5.
+        lookUp.afterAnswer(response);
+    }
+    // 12.
+    response.urlList = request.urlList;
+    // 13.
+    if (hasRange) {
+        response.rangeRequested = true;
+        trace.step(StepId::NetRangeRequested);
+    }
+    // 14.
+    response.requestIncludesCredentials = includeCredentials;
+    // 15. The password of the URL is tried once; nobody is asked for another one.
+    if (response.status == 401 && request.responseTainting != ResponseTainting::Cors && includeCredentials
+        && canPromptUser(request)) {
+        // 15.2.1.
+        if (request.body && request.body->sourceIsNull) {
+            trace.step(StepId::NetUnauthorizedStream, StepResult::Failed);
+            return refuseAnswer(
+                params, StepId::NetUnauthorizedStream, Reason::UnauthorizedStreamBody, std::string(), response);
+        }
+        const bool hasUrlCredentials = request.useUrlCredentials && request.currentUrl().includesCredentials();
+        if (hasUrlCredentials && isAuthenticationFetch == IsAuthenticationFetch::No)
+            return httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
+        trace.step(StepId::NetUnauthorized);
+    }
+    // 16. and 17. Missing: 407 and 421.
+    // 19.
+    return response;
+}
+
+} // namespace fetchscope

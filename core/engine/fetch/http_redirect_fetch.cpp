@@ -1,0 +1,168 @@
+#include "core/engine/fetch/http_redirect_fetch.h"
+
+#include "core/engine/fetch/main_fetch.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/policy/referrer.h"
+#include "core/engine/url/site.h"
+
+namespace fetchscope {
+
+LocationUrl locationUrl(const Response& response, std::optional<std::string_view> requestFragment, Tracer& trace)
+{
+    // 2. `Location` is a single value: several of them do not parse as one, whatever they say.
+    LocationUrl result;
+    const std::size_t count = response.headers().count("Location");
+    if (count == 0) {
+        trace.step(StepId::LocationNone);
+        return result;
+    }
+    result.text = response.headers().get("Location").value_or(std::string());
+    result.kind = LocationUrl::Kind::Failure;
+    if (count > 1) {
+        trace.step(StepId::LocationFailure, StepResult::Failed, result.text);
+        return result;
+    }
+    // 3.
+    auto parsed = parseUrl(result.text, response.urlList.empty() ? nullptr : &response.urlList.back());
+    if (!parsed) {
+        trace.step(StepId::LocationFailure, StepResult::Failed, result.text);
+        return result;
+    }
+    result.kind = LocationUrl::Kind::Url;
+    result.url = std::move(*parsed);
+    trace.step(StepId::LocationParsed, result.text, result.url.href());
+    // 4.
+    if (!result.url.fragment() && requestFragment) {
+        trace.step(StepId::LocationFragment, *requestFragment);
+        result.url.setFragment(requestFragment);
+    }
+    // 5.
+    return result;
+}
+
+Response httpRedirectFetch(const FetchParams& params, Response response)
+{
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    // 1. and 2.
+    Request& request = params.request;
+    // 3.
+    LocationUrl location = locationUrl(response, request.currentUrl().fragment(), trace);
+    // Differs: for chromium an empty Location is none.
+    if (location.kind == LocationUrl::Kind::Url && location.text.empty()
+        && params.profile().departs(Difference::EmptyLocation))
+        location.kind = LocationUrl::Kind::None;
+    // 4.
+    if (location.kind == LocationUrl::Kind::None) {
+        trace.step(StepId::RedirectNoLocation);
+        return response;
+    }
+    // 5.
+    if (location.kind == LocationUrl::Kind::Failure) {
+        trace.step(StepId::RedirectBadLocation, StepResult::Failed, location.text);
+        return refuseAnswer(
+            params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, location.text, response);
+    }
+    const Url& locationUrl = location.url;
+    const auto refuseLocation = [&](StepId step, Reason reason, std::string_view subject) {
+        return refuseAnswer(params, step, reason, subject, response);
+    };
+    // Differs: browsers once refused any redirect of a request that had been preflighted.
+    if (request.wasPreflighted && params.profile().departs(Difference::RedirectAfterPreflight)) {
+        trace.step(StepId::RedirectNotFollowed, StepResult::Failed, locationUrl.href());
+        return refuseLocation(StepId::RedirectNotFollowed, Reason::RedirectAfterPreflight, locationUrl.href());
+    }
+    // 6.
+    if (!locationUrl.hasHttpScheme()) {
+        trace.step(StepId::RedirectNotHttp, StepResult::Failed, locationUrl.scheme());
+        return refuseLocation(StepId::RedirectNotHttp, Reason::RedirectScheme, locationUrl.href());
+    }
+    // Differs: what speculation rules ask for does not go on to another site in chromium.
+    const bool isSpeculative =
+        request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender;
+    if (isSpeculative && request.isNavigationRequest() && request.client != nullptr
+        && params.profile().departs(Difference::SpeculationCrossSite)
+        && !isSameSite(request.client->origin, locationUrl)) {
+        trace.step(StepId::RedirectNotFollowed, StepResult::Failed, locationUrl.href());
+        return refuseLocation(StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href());
+    }
+    // 7.
+    constexpr int mostRedirects = 20;
+    if (request.redirectCount == mostRedirects) {
+        trace.step(StepId::RedirectTooMany, StepResult::Failed);
+        return refuseLocation(StepId::RedirectTooMany, Reason::RedirectCount, locationUrl.href());
+    }
+    // 8.
+    ++request.redirectCount;
+    trace.step(StepId::RedirectCount, request.redirectCount);
+    // 9.
+    if (request.mode == RequestMode::Cors && locationUrl.includesCredentials()
+        && !isSameOrigin(request.origin, locationUrl)) {
+        trace.step(StepId::RedirectUserinfoCors, StepResult::Failed, locationUrl.href());
+        return refuseLocation(StepId::RedirectUserinfoCors, Reason::RedirectCredentials, locationUrl.href());
+    }
+    // 10.
+    if (request.responseTainting == ResponseTainting::Cors && locationUrl.includesCredentials()) {
+        trace.step(StepId::RedirectUserinfoTainted, StepResult::Failed, locationUrl.href());
+        return refuseLocation(StepId::RedirectUserinfoTainted, Reason::RedirectCredentials, locationUrl.href());
+    }
+    // 11.
+    if (response.status != 303 && request.body && request.body->sourceIsNull) {
+        trace.step(StepId::RedirectStream, StepResult::Failed, response.status);
+        return refuseLocation(StepId::RedirectStream, Reason::RedirectStreamBody, locationUrl.href());
+    }
+    // Differs: firefox begins each redirect with the headers and the method the page gave. (A form gives none.)
+    const bool fromTheStart =
+        params.profile().departs(Difference::HeadersAfterRedirect) && !request.isNavigationRequest();
+    if (fromTheStart) {
+        if (!request.initial)
+            request.initial = Request::Initial {request.headerList, request.method};
+        request.headerList = request.initial->headerList;
+        request.initial->namesBodyHeaders = false;
+    }
+    // What the redirect makes of a request with this method.
+    const auto becomesGet = [&response](std::string_view method) {
+        const bool postBecomesGet = (response.status == 301 || response.status == 302) && method == "POST";
+        const bool seeOther = response.status == 303 && method != "GET" && method != "HEAD";
+        return postBecomesGet || seeOther;
+    };
+    const std::string& decidingMethod = fromTheStart ? request.initial->method : request.method;
+    // 12.
+    if (becomesGet(decidingMethod)) {
+        // Differs: firefox's preflight leaves the names of the body's headers out at the first such redirect only.
+        if (fromTheStart)
+            request.initial->namesBodyHeaders = !becomesGet(request.method);
+        // 12.1.
+        trace.step(StepId::RedirectMethod, response.status, request.method);
+        request.method = "GET";
+        request.body.reset();
+        // 12.2.
+        for (const std::string_view name : requestBodyHeaderNames) {
+            if (request.headerList.contains(name)) {
+                request.headerList.remove(name);
+                trace.step(StepId::RedirectDropBodyHeader, name);
+            }
+        }
+    }
+    // 13. What must not reach another origin.
+    if (!isSameOrigin(request.currentUrl(), locationUrl) && request.headerList.contains("Authorization")) {
+        request.headerList.remove("Authorization");
+        trace.step(StepId::RedirectDropAuthorization, "Authorization");
+    }
+    // 14.
+    if (request.body)
+        trace.step(StepId::RedirectBody);
+    // 15. to 17. Ours: no timing.
+    // 18.
+    trace.step(StepId::RedirectAppend, locationUrl.href());
+    request.urlList.push_back(std::move(location.url));
+    // 19.
+    setReferrerPolicyOnRedirect(request, response.headers(), trace);
+    // 20. to 22. A navigation's redirect is not recursive in the standard; here it is, so that the outermost main fetch
+    // finishes the response.
+    trace.step(StepId::RedirectMain);
+    return mainFetch(params, Recursive::Yes);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,486 @@
+#include "core/engine/fetch/main_fetch.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/fetch/classification.h"
+#include "core/engine/fetch/cors_preflight_cache.h"
+#include "core/engine/fetch/http_fetch.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/scheme_fetch.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
+#include "core/engine/policy/bad_port.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/content_type_blocking.h"
+#include "core/engine/policy/csp_navigation.h"
+#include "core/engine/policy/integrity.h"
+#include "core/engine/policy/integrity_policy.h"
+#include "core/engine/policy/mixed_content.h"
+#include "core/engine/policy/referrer.h"
+#include "core/engine/policy/unsafe_header_names.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fetchscope {
+
+namespace {
+
+Reason reasonOfDirective(std::string_view directive)
+{
+    struct Entry
+    {
+        std::string_view directive;
+        Reason reason;
+    };
+    static constexpr std::array<Entry, 14> entries {{
+        {"connect-src", Reason::CspConnectSrc},
+        {"script-src", Reason::CspScriptSrc},
+        {"script-src-elem", Reason::CspScriptSrc},
+        {"style-src", Reason::CspStyleSrc},
+        {"style-src-elem", Reason::CspStyleSrc},
+        {"img-src", Reason::CspImgSrc},
+        {"font-src", Reason::CspFontSrc},
+        {"media-src", Reason::CspMediaSrc},
+        {"object-src", Reason::CspObjectSrc},
+        {"frame-src", Reason::CspFrameSrc},
+        {"child-src", Reason::CspFrameSrc},
+        {"worker-src", Reason::CspWorkerSrc},
+        {"manifest-src", Reason::CspManifestSrc},
+        {"form-action", Reason::CspFormAction},
+    }};
+    for (const Entry& entry : entries) {
+        if (entry.directive == directive)
+            return entry.reason;
+    }
+    return Reason::CspDefaultSrc;
+}
+
+/// Step 7, the page's Content Security Policy.
+std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+        return std::nullopt;
+    CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(request);
+    // A form's target is checked where the navigation begins, and at each redirect.
+    if (!verdict.isBlocked && request.isFormSubmission)
+        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
+    const CspViolation* violation = verdict.decisiveViolation();
+    if (violation == nullptr) {
+        params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
+        return std::nullopt;
+    }
+    params.trace.step(StepId::CspBlocked, StepResult::Failed, violation->directiveText, request.currentUrl().href());
+    return refuse(
+        params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective), violation->directiveText);
+}
+
+/// An XMLHttpRequest may, and a page whose own URL has the same user name and password.
+bool isBlockedForCredentialsInUrl(const Request& request, const Profile& profile)
+{
+    const Url& url = request.currentUrl();
+    if (!url.includesCredentials() || !profile.departs(Difference::CredentialsInUrl) || request.client == nullptr
+        || request.destination == Destination::Document || request.mode == RequestMode::WebSocket
+        || request.initiatorType == InitiatorType::XmlHttpRequest)
+        return false;
+    const Url& pageUrl = request.client->creationUrl;
+    const bool isAsInPage = url.username() == pageUrl.username() && url.password() == pageUrl.password();
+    return !isAsInPage || !isSameOrigin(request.client->origin, url);
+}
+
+/// Does Content Security Policy look at the URL from before the upgrade of mixed content?
+bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
+{
+    enum Choice { UpgradedUrl, WrittenByMediaElements, Written };
+    const std::int32_t choice = profile.value(Difference::CspBeforeUpgrade);
+    const bool isMedia = request.destination == Destination::Audio || request.destination == Destination::Video;
+    return choice == Written || (choice == WrittenByMediaElements && isMedia && request.urlList.size() == 1);
+}
+
+/// Step 7: which rule blocks the request, if any. `written`: the URL that Content Security Policy is to look at, where
+/// it is another than the current one.
+std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
+{
+    Request& request = params.request;
+    params.trace.step(StepId::MainBlockRequest);
+    auto scope = params.trace.enter();
+    if (shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
+        return refuse(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
+    // Differs: chromium loads no subresource from a URL with a user name or password.
+    if (isBlockedForCredentialsInUrl(request, params.profile())) {
+        params.trace.step(StepId::MainCredentialsInUrl, StepResult::Failed, request.currentUrl().href());
+        return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href());
+    }
+    // Differs: browsers ask the page's policies first.
+    const bool isCspFirst = params.profile().departs(Difference::MixedContentOrder);
+    if (isCspFirst && written == nullptr) {
+        if (auto refused = blockedByContentSecurityPolicy(params))
+            return refused;
+    }
+    if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
+        return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
+    // Differs: and some show them the URL as it was before mixed content upgraded it.
+    if (written != nullptr) {
+        std::swap(request.changeableCurrentUrl(), *written);
+        auto refused = blockedByContentSecurityPolicy(params);
+        std::swap(request.changeableCurrentUrl(), *written);
+        if (refused)
+            return refused;
+    } else if (!isCspFirst) {
+        if (auto refused = blockedByContentSecurityPolicy(params))
+            return refused;
+    }
+    if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
+        return refuse(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
+            request.client->policyContainer.integrityPolicy.serialized);
+    return std::nullopt;
+}
+
+/// Steps 4 and 5: what policies that only report would say, and upgrade-insecure-requests.
+void reportAndUpgrade(const FetchParams& params)
+{
+    Request& request = params.request;
+    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+        return;
+    for (const CspViolation& violation : reportContentSecurityPolicyViolations(request))
+        params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
+    const bool isForm = request.isFormSubmission;
+    const std::string before = request.currentUrl().href();
+    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No)) {
+        request.urlBeforeUpgrade = before;
+        params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
+    } else {
+        request.urlBeforeUpgrade.clear();
+    }
+}
+
+/// Steps 8 and 9: the referrer policy, and the referrer it gives.
+void settleReferrer(const FetchParams& params)
+{
+    Request& request = params.request;
+    // 8.
+    if (request.referrerPolicy == ReferrerPolicy::Empty && request.client != nullptr) {
+        request.referrerPolicy = request.client->policyContainer.referrerPolicy;
+        if (request.referrerPolicy != ReferrerPolicy::Empty)
+            params.trace.step(StepId::MainReferrerPolicy, nameOf(request.referrerPolicy));
+    }
+    if (request.referrerPolicy == ReferrerPolicy::Empty) {
+        request.referrerPolicy = defaultReferrerPolicy;
+        params.trace.step(StepId::MainDefaultReferrerPolicy, nameOf(request.referrerPolicy));
+    }
+    // 9.
+    if (request.referrer.kind == Referrer::Kind::NoReferrer && !request.referrerCutForHop)
+        return;
+    {
+        auto scope = params.trace.enter();
+        // Differs: where firefox cuts the referrer against a lax policy, it does so for this hop only.
+        if (request.referrerCutForHop) {
+            request.referrer = *request.initialReferrer;
+            request.referrerCutForHop = false;
+        }
+        if (ignoresReferrerPolicy(request, params.profile())) {
+            request.initialReferrer = request.referrer;
+            request.referrerCutForHop = true;
+        }
+        request.referrer = determineReferrer(request, params.profile(), params.trace);
+    }
+    if (request.referrer.kind == Referrer::Kind::Url)
+        params.trace.step(StepId::MainReferrer, request.referrer.url.href());
+    else
+        params.trace.step(StepId::MainNoReferrer);
+}
+
+/// Step 10: a host that is known to be reached over TLS only.
+void upgradeKnownHstsHost(const FetchParams& params)
+{
+    const Url& url = params.request.currentUrl();
+    const HstsStore& hsts = params.userAgent.hsts;
+    if (hsts.isEmpty() || url.scheme() != "http" || url.hostIsIpAddress())
+        return;
+    const std::string_view host = url.host();
+    const bool isLocalhost =
+        host == "localhost" || host == "localhost." || host.ends_with(".localhost") || host.ends_with(".localhost.");
+    if (isLocalhost || !hsts.isKnownHost(host, params.now()))
+        return;
+    params.trace.step(StepId::MainHsts, host);
+    params.request.changeableCurrentUrl().setSpecialScheme("https");
+}
+
+/// Differs: firefox's preflight names headers of a body that an earlier redirect took away.
+void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames)
+{
+    const Request& request = params.request;
+    if (!request.initial || !request.initial->namesBodyHeaders)
+        return;
+    for (const std::string& name : unsafeRequestHeaderNames(request.initial->headerList, params.profile())) {
+        const bool isOfBody = std::any_of(requestBodyHeaderNames.begin(), requestBodyHeaderNames.end(),
+            [&name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+        if (isOfBody && std::find(unsafeNames.begin(), unsafeNames.end(), name) == unsafeNames.end())
+            unsafeNames.push_back(name);
+    }
+    std::sort(unsafeNames.begin(), unsafeNames.end());
+}
+
+/// Step 12: the response, by the first statement that applies.
+Response responseByKind(const FetchParams& params)
+{
+    Request& request = params.request;
+    Tracer& trace = params.trace;
+    const Url& url = request.currentUrl();
+
+    // Differs: firefox remembers the headers that were unsafe at the start, whatever becomes of them.
+    if (request.urlList.size() == 1 && request.mode == RequestMode::Cors && request.unsafeRequest
+        && params.profile().departs(Difference::PreflightAgain))
+        request.neededPreflight =
+            request.useCorsPreflight || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
+
+    // 12.1. Missing: a preloaded response.
+    // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
+    const bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url)
+        && !isRedirectByUpgrade(request, params.profile());
+    if (isOwnOrigin || url.scheme() == "data" || request.mode == RequestMode::Navigate
+        || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
+        request.responseTainting = ResponseTainting::Basic;
+        trace.step(StepId::MainSameOriginOrData, StepResult::Yes, request.origin.serialize(), url.href());
+        return schemeFetch(params);
+    }
+    // 12.3.
+    if (request.mode == RequestMode::SameOrigin) {
+        trace.step(StepId::MainModeSameOrigin, StepResult::Failed, request.origin.serialize(), url.href());
+        return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href());
+    }
+    // 12.4.
+    if (request.mode == RequestMode::NoCors) {
+        if (request.redirectMode != RedirectMode::Follow) {
+            trace.step(StepId::MainNoCorsRedirectMode, StepResult::Failed, nameOf(request.redirectMode));
+            return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode));
+        }
+        request.responseTainting = ResponseTainting::Opaque;
+        trace.step(StepId::MainNoCors, StepResult::Yes, request.origin.serialize(), url.href());
+        return schemeFetch(params);
+    }
+    // 12.5.
+    if (!url.hasHttpScheme()) {
+        trace.step(StepId::MainNotHttp, StepResult::Failed, url.scheme());
+        return refuse(params, StepId::MainNotHttp, Reason::SchemeNotSupported, url.scheme());
+    }
+
+    request.responseTainting = ResponseTainting::Cors;
+    std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
+    addNamesOfDroppedBody(params, unsafeNames);
+    classifyForCors(params, unsafeNames);
+    // 12.6. Not a simple request.
+    const bool needsPreflight = request.useCorsPreflight || request.neededPreflight
+        || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
+    if (needsPreflight) {
+        // Differs: and that there once was a preflight.
+        request.neededPreflight = params.profile().departs(Difference::PreflightAgain);
+        if (trace.isOn())
+            trace.step(StepId::MainPreflight, StepResult::Yes, request.method, joinForTrace(unsafeNames));
+        Response response = httpFetch(params, MakeCorsPreflight::Yes, unsafeNames);
+        if (response.isNetworkError())
+            clearCacheEntries(params);
+        return response;
+    }
+    // 12.7.
+    trace.step(StepId::MainCors, StepResult::Yes, request.origin.serialize(), url.href());
+    return httpFetch(params, MakeCorsPreflight::No, unsafeNames);
+}
+
+/// Step 14.1: the names that Access-Control-Expose-Headers adds.
+void setCorsExposedHeaderNames(const FetchParams& params, Response& response)
+{
+    // 14.1.1.
+    auto headerNames = extractTokenList(response.headers(), "Access-Control-Expose-Headers");
+    if (!headerNames)
+        return;
+    if (headerNames->failed) {
+        params.trace.step(StepId::MainExposeFailure, StepResult::Failed, headerNames->offender);
+        return;
+    }
+    // 14.1.2. The wildcard, without credentials.
+    const bool hasWildcard =
+        std::find(headerNames->tokens.begin(), headerNames->tokens.end(), "*") != headerNames->tokens.end();
+    if (hasWildcard && params.request.credentialsMode != CredentialsMode::Include) {
+        params.trace.step(StepId::MainExposeAll);
+        for (const HeaderView header : response.headers())
+            response.corsExposedHeaderNameList.push_back(asciiLowercase(header.name));
+        return;
+    }
+    // 14.1.3. With credentials `*` is a name like any other.
+    if (params.trace.isOn())
+        params.trace.step(StepId::MainExposeNames, joinForTrace(headerNames->tokens));
+    response.corsExposedHeaderNameList = std::move(headerNames->tokens);
+}
+
+/// Step 14: the filtered response that the page gets.
+void filterResponse(const FetchParams& params, Response& response)
+{
+    ResponseTainting tainting = params.request.responseTainting;
+    // Differs: what a service worker made itself is the page's own to browsers, whatever was asked for.
+    if (response.fromServiceWorker && params.profile().departs(Difference::ServiceWorkerDefaultResponse))
+        tainting = ResponseTainting::Basic;
+    switch (tainting) {
+    case ResponseTainting::Basic:
+        response.type = ResponseType::Basic;
+        params.trace.step(StepId::MainFilterBasic);
+        if (response.decidedAt == StepId::None)
+            response.decidedAt = StepId::MainSameOriginOrData;
+        return;
+    case ResponseTainting::Cors:
+        setCorsExposedHeaderNames(params, response);
+        response.type = ResponseType::Cors;
+        if (params.trace.isOn())
+            params.trace.step(StepId::MainFilterCors, joinForTrace(response.visibleHeaderNames()));
+        return;
+    case ResponseTainting::Opaque:
+        response.type = ResponseType::Opaque;
+        params.trace.step(StepId::MainFilterOpaque);
+        if (response.decidedAt == StepId::None)
+            response.decidedAt = StepId::MainNoCors;
+        return;
+    }
+}
+
+/// Step 20: which rule withholds the response, if any.
+std::optional<Response> blockedResponse(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    params.trace.step(StepId::MainBlockResponse);
+    auto scope = params.trace.enter();
+    const auto typeOf = [&] { return response.headers().get("Content-Type").value_or(std::string()); };
+    if (shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
+        return refuseAnswer(
+            params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
+    // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
+    if (response.fromServiceWorker && request.client != nullptr
+        && !request.client->policyContainer.contentSecurityPolicies.empty()) {
+        const CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(response, request);
+        if (const CspViolation* violation = verdict.decisiveViolation()) {
+            params.trace.step(StepId::CspResponseBlocked, StepResult::Failed, violation->directiveText,
+                response.urlList.back().href());
+            return refuseAnswer(params, StepId::CspResponseBlocked, reasonOfDirective(violation->effectiveDirective),
+                violation->directiveText, response);
+        }
+    }
+    if (shouldBeBlockedDueToMimeType(response, request, params.trace))
+        return refuseAnswer(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
+    if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
+        const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
+        return refuseAnswer(params, step, Reason::Nosniff, typeOf(), response);
+    }
+    return std::nullopt;
+}
+
+/// Step 23: the body against the integrity metadata.
+std::optional<Response> integrityFailure(const FetchParams& params, const Response& response, bool hasNoBody)
+{
+    const Request& request = params.request;
+    // 23.2. There is nothing to compare in an opaque response.
+    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect
+        || response.isNetworkError();
+    if (isHidden || hasNoBody) {
+        params.trace.step(StepId::MainIntegrityNoBody, StepResult::Failed);
+        return refuseAnswer(
+            params, StepId::MainIntegrityNoBody, Reason::Integrity, request.integrityMetadata, response);
+    }
+    // 23.3.
+    static const std::string emptyBody;
+    params.trace.step(StepId::MainIntegrity, request.integrityMetadata);
+    auto scope = params.trace.enter();
+    const IntegrityResult result = doBytesMatchMetadata(
+        response.body ? *response.body : emptyBody, request.integrityMetadata, params.profile(), params.trace);
+    if (result.matches)
+        return std::nullopt;
+    return refuseAnswer(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);
+}
+
+} // namespace
+
+Response mainFetch(const FetchParams& params, Recursive recursive)
+{
+    auto scope = params.trace.enter();
+
+    // 1. and 2.
+    Request& request = params.request;
+    std::optional<Response> blocked;
+
+    // 3.
+    if (request.localUrlsOnly && !request.currentUrl().hasLocalScheme()) {
+        params.trace.step(StepId::MainLocalUrlsOnly, StepResult::Failed, request.currentUrl().href());
+        blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, request.currentUrl().href());
+    }
+    // Differs: where access to local networks is asked for, mixed content makes an exception for them.
+    if (params.profile().departs(Difference::LocalNetworkAccess)) {
+        request.targetAddressSpace.reset();
+        if (isLocalByName(request.currentUrl()))
+            request.targetAddressSpace = AddressSpace::Local;
+    }
+    // 4. and 5.
+    reportAndUpgrade(params);
+    // 6.
+    const bool hasPolicies =
+        request.client != nullptr && !request.client->policyContainer.contentSecurityPolicies.empty();
+    std::optional<Url> written;
+    if (hasPolicies && doesCspSeeWrittenUrl(request, params.profile()))
+        written = request.currentUrl();
+    if (!upgradeMixedContentRequest(request, params.trace, params.profile()))
+        written.reset();
+    // 7.
+    if (!blocked)
+        blocked = blockedRequest(params, written ? &*written : nullptr);
+    // 8. and 9.
+    settleReferrer(params);
+    // 10.
+    upgradeKnownHstsHost(params);
+    if (params.record.exchanges.size() == 0 || request.urlList.size() == 1)
+        classifyRelation(params);
+    // 11. Ours: nothing runs in parallel.
+
+    // 12.
+    Response response = blocked ? std::move(*blocked) : responseByKind(params);
+    // 13.
+    if (recursive == Recursive::Yes)
+        return response;
+
+    // 14.
+    if (!response.isNetworkError() && !response.isFiltered())
+        filterResponse(params, response);
+    // 15. Ours: a filtered response is a type over the same fields.
+    if (!response.isNetworkError()) {
+        // 16.
+        if (response.urlList.empty())
+            response.urlList = request.urlList;
+        // 17.
+        response.redirectTaint = request.urlList.size() > 1 ? redirectTaint(request) : RedirectTaint::SameOrigin;
+        // 18. Missing: the navigation timing allow values.
+        // 19.
+        response.timingAllowPassed = !request.timingAllowFailed;
+        // 20.
+        if (auto withheld = blockedResponse(params, response))
+            response = std::move(*withheld);
+    }
+    // 21. A partial response that was not asked for.
+    if (response.type == ResponseType::Opaque && isRangeStatus(response.status) && response.rangeRequested
+        && !request.headerList.contains("Range")) {
+        params.trace.step(StepId::MainOpaqueRange, StepResult::Failed, response.status);
+        response = refuseAnswer(params, StepId::MainOpaqueRange, Reason::RangeNotRequested, {}, response);
+    }
+    // 22.
+    const bool hasNoBody = !response.isNetworkError()
+        && (request.method == "HEAD" || request.method == "CONNECT" || isNullBodyStatus(response.status));
+    if (hasNoBody)
+        params.trace.step(StepId::MainNullBody, request.method, response.status);
+    // 23.
+    if (!request.integrityMetadata.empty() && !response.isNetworkError()) {
+        if (auto failure = integrityFailure(params, response, hasNoBody))
+            response = std::move(*failure);
+    }
+    // 24.
+    return response;
+}
+
+} // namespace fetchscope

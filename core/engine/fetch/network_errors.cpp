@@ -1,0 +1,27 @@
+#include "core/engine/fetch/network_errors.h"
+
+namespace fetchscope {
+
+Response refuse(const FetchParams& params, StepId step, Reason reason, std::string_view subject)
+{
+    ErrorCause cause;
+    cause.reason = reason;
+    cause.subject = subject;
+    cause.decidedAt = step;
+    cause.url = params.request.currentUrl().hrefWithoutFragment();
+    return networkError(std::move(cause));
+}
+
+Response refuseAnswer(
+    const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Response& answer)
+{
+    ErrorCause cause;
+    cause.reason = reason;
+    cause.subject = subject;
+    cause.decidedAt = step;
+    cause.url = params.request.currentUrl().hrefWithoutFragment();
+    cause.status = answer.status;
+    return networkError(std::move(cause));
+}
+
+} // namespace fetchscope

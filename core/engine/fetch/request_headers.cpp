@@ -1,0 +1,323 @@
+#include "core/engine/fetch/request_headers.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/site.h"
+#include "core/engine/url/trustworthiness.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+std::string_view spell(SameSiteMode mode)
+{
+    switch (mode) {
+    case SameSiteMode::StrictOrLess:
+        return "strict-or-less";
+    case SameSiteMode::LaxOrLess:
+        return "lax-or-less";
+    case SameSiteMode::UnsetOrLess:
+        return "unset-or-less";
+    }
+    return {};
+}
+
+/// Step 4.1 of the algorithm: does the referrer policy hide the origin?
+bool policyHidesOrigin(const Request& request)
+{
+    switch (request.referrerPolicy) {
+    case ReferrerPolicy::NoReferrer:
+        return true;
+    case ReferrerPolicy::NoReferrerWhenDowngrade:
+    case ReferrerPolicy::StrictOrigin:
+    case ReferrerPolicy::StrictOriginWhenCrossOrigin:
+        return !request.origin.isOpaque() && request.origin.scheme() == "https"
+            && request.currentUrl().scheme() != "https";
+    case ReferrerPolicy::SameOrigin:
+        return !isSameOrigin(request.origin, request.currentUrl());
+    default:
+        return false;
+    }
+}
+
+CookiePolicy cookiePolicy(const FetchParams& params)
+{
+    const Request& request = params.request;
+    CookiePolicy policy;
+    policy.defaultIsLax = !params.profile().departs(Difference::CookieDefault);
+    const bool isTabPost = request.method == "POST" && request.destination == Destination::Document;
+    if (isTabPost && params.profile().departs(Difference::LaxAllowingUnsafe))
+        policy.laxAllowingUnsafeSeconds = 120;
+    return policy;
+}
+
+/// Which cookies of the jar belong to a request.
+struct CookiePartition
+{
+    std::string_view key;
+    /// All cookies are partitioned, not only those that ask for it.
+    bool holdsAll = false;
+    bool isDisabled = false;
+};
+
+CookiePartition partitionOf(const FetchParams& params)
+{
+    enum Choice { Allow, Block, Partition };
+    const Request& request = params.request;
+    CookiePartition partition;
+    if (request.client == nullptr || request.destination == Destination::Document)
+        return partition;
+    partition.key = request.client->networkPartitionKey;
+    // A request to the tab's own site is not a third party's.
+    const bool isThirdParty = !isSchemelesslySameSite(request.client->topLevelOrigin, request.currentUrl())
+        || request.client->origin.isOpaque();
+    if (!isThirdParty)
+        return partition;
+    const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
+    partition.isDisabled = choice == Block;
+    partition.holdsAll = choice == Partition;
+    return partition;
+}
+
+/// Has a redirect led from one origin to another?
+bool hasChangedOrigin(const Request& request)
+{
+    for (std::size_t i = 1; i < request.urlList.size(); ++i) {
+        if (!isSameOrigin(request.urlList[i - 1], request.urlList[i]))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isRedirectByUpgrade(const Request& request, const Profile& profile)
+{
+    enum Choice { Upgraded, AsWritten, Redirected };
+    return !request.urlBeforeUpgrade.empty() && profile.value(Difference::UpgradedUrl) == Redirected;
+}
+
+void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
+{
+    const Request& request = params.request;
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    if (trace.isOn() && request.urlList.size() > 1) {
+        const RedirectTaint taint = redirectTaint(request);
+        trace.step(taint == RedirectTaint::CrossSite ? StepId::TaintCrossSite
+                : taint == RedirectTaint::SameSite   ? StepId::TaintSameSite
+                                                     : StepId::TaintResult,
+            nameOf(taint));
+    }
+    // 2.
+    std::string_view serializedOrigin = serializeRequestOrigin(request);
+    // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
+    if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
+        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
+        serializedOrigin = "null";
+    // Differs: an upgrade is a redirect to firefox.
+    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()))
+        serializedOrigin = "null";
+    // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
+    const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
+        && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
+        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video
+        && params.profile().departs(Difference::ElementOrigin);
+    if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors
+        || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
+        headers.append("Origin", serializedOrigin);
+        trace.step(StepId::OriginAppend, "Origin", serializedOrigin);
+        return;
+    }
+    // 4. Differs: a sandboxed document names its opaque origin in firefox.
+    const bool isOpaqueAnyway = request.origin.isOpaque() && params.profile().departs(Difference::OpaqueOriginReferrer)
+        && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
+        && isSameSite(originOf(request.client->creationUrl), request.currentUrl());
+    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway) {
+        trace.step(StepId::OriginNone, request.method);
+        return;
+    }
+    // 4.1.
+    if (request.mode != RequestMode::Cors && policyHidesOrigin(request)) {
+        trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
+        serializedOrigin = "null";
+    }
+    // 4.2.
+    headers.append("Origin", serializedOrigin);
+    trace.step(StepId::OriginAppendUnsafe, "Origin", serializedOrigin);
+}
+
+SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace)
+{
+    auto scope = trace.enter();
+    const auto give = [&](StepId step, SameSiteMode mode) {
+        trace.step(step, spell(mode));
+        return mode;
+    };
+    // Differs: firefox and safari do not look at the scheme.
+    const bool isSchemeless = profile.departs(Difference::CookieSites);
+    const auto isOneSite = [isSchemeless](const Origin& origin, const Url& url) {
+        return isSchemeless ? isSchemelesslySameSite(origin, url) : isSameSite(origin, url);
+    };
+    // Differs: chromium and safari look at the last URL only.
+    const Url& decidingUrl =
+        profile.departs(Difference::CookieRedirects) ? request.currentUrl() : request.urlList.front();
+    // 1. Missing: the assertion that the method is GET or POST, which other methods would break.
+    // 2. A navigation that another site began.
+    if (request.topLevelNavigationInitiatorOrigin
+        && !isOneSite(*request.topLevelNavigationInitiatorOrigin, decidingUrl)) {
+        // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order
+        // is that of RFC 6265bis, 5.2, as in browsers.
+        if (request.method == "GET" && request.destination == Destination::Document)
+            return give(StepId::SameSiteDocument, SameSiteMode::LaxOrLess);
+        return give(StepId::SameSiteInitiator, SameSiteMode::UnsetOrLess);
+    }
+    // 4. A page that another site frames; and ours, since the standard leaves it to the cookie store: a subresource of
+    // another site than the page.
+    if (request.client != nullptr && !request.topLevelNavigationInitiatorOrigin) {
+        const bool isForeign =
+            request.client->hasCrossSiteAncestor || !isOneSite(request.client->topLevelOrigin, request.currentUrl());
+        if (isForeign)
+            return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
+    }
+    // 5. Differs: in chromium and safari the chain does not count; firefox lets a link of the tab keep its Lax cookies.
+    const auto hasLeftSite = [&] {
+        if (!isSchemeless)
+            return redirectTaint(request) == RedirectTaint::CrossSite;
+        return std::any_of(request.urlList.begin(), request.urlList.end(),
+            [&](const Url& url) { return !isOneSite(originOf(url), request.currentUrl()); });
+    };
+    if (request.urlList.size() > 1 && !profile.departs(Difference::CookieRedirects) && hasLeftSite()) {
+        const bool isLink = request.method == "GET" && request.destination == Destination::Document;
+        return give(
+            StepId::SameSiteTaint, isSchemeless && isLink ? SameSiteMode::LaxOrLess : SameSiteMode::UnsetOrLess);
+    }
+    // 6.
+    return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
+}
+
+void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
+{
+    Tracer& trace = params.trace;
+    auto scope = trace.enter();
+    const CookieJar& jar = params.userAgent.cookies;
+    if (jar.isEmpty()) {
+        trace.step(StepId::CookieNone);
+        return;
+    }
+    const Request& request = params.request;
+    // 2.
+    const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
+    trace.step(StepId::CookieSameSite, spell(mode));
+    // 3. to 5.
+    const CookiePolicy policy = cookiePolicy(params);
+    const CookiePartition partition = partitionOf(params);
+    if (partition.isDisabled) {
+        trace.step(StepId::CookieDisabled);
+        return;
+    }
+    const double now = params.userAgent.clock.sinceEpoch();
+    std::string value;
+    for (const CookieJar::Considered& considered :
+        jar.consider(request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll)) {
+        const Cookie& cookie = *considered.cookie;
+        const bool isSent = considered.verdict == CookieVerdict::Accepted;
+        trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
+            describe(considered.verdict));
+        if (!isSent)
+            continue;
+        // 7.
+        if (!value.empty())
+            value += "; ";
+        if (!cookie.name.empty()) {
+            value += cookie.name;
+            value += '=';
+        }
+        value += cookie.value;
+    }
+    // 6.
+    if (value.empty()) {
+        trace.step(StepId::CookieNone);
+        return;
+    }
+    // 8.
+    headers.append("Cookie", value);
+    trace.step(StepId::CookieAppend, "Cookie", value);
+}
+
+void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
+{
+    const Request& request = params.request;
+    const Page* const page = request.client;
+    if (page == nullptr || request.destination == Destination::Document
+        || request.credentialsMode != CredentialsMode::Include
+        || !params.profile().departs(Difference::StorageAccessHeader)
+        || !isPotentiallyTrustworthy(request.currentUrl()))
+        return;
+    enum Choice { Allow, Block, Partition };
+    const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
+    // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
+    const bool isTabsSite = choice == Partition ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
+                                                : isSameSite(page->topLevelOrigin, request.currentUrl());
+    const bool isThirdParty = page->hasCrossSiteAncestor || page->origin.isOpaque() || !isTabsSite;
+    const bool hasNoMetadata =
+        request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);
+    // Where cookies are partitioned, a request that redirects have tainted says nothing, nor does an imported script.
+    const bool isTainted =
+        choice == Partition && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
+    if (hasNoMetadata || !isThirdParty || isTainted)
+        return;
+    std::string_view value = "none";
+    if (choice == Allow)
+        value = "active";
+    else if (choice == Partition && isTabsSite)
+        value = "inactive";
+    headers.append("Sec-Fetch-Storage-Access", value);
+    // Who could get the cookies by asking for them is told apart by its origin.
+    if (value == "inactive" && !headers.contains("Origin"))
+        headers.append("Origin", serializeRequestOrigin(request));
+    params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
+}
+
+void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)
+{
+    if (!responseHeaders.contains("Set-Cookie"))
+        return;
+    Tracer& trace = params.trace;
+    const Request& request = params.request;
+    trace.step(StepId::WireStoreCookies);
+    auto scope = trace.enter();
+    // 5. Ours: a navigation of the tab may set SameSite cookies whatever its method (RFC 6265bis, 5.7).
+    SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
+    if (mode == SameSiteMode::UnsetOrLess && request.destination == Destination::Document)
+        mode = SameSiteMode::LaxOrLess;
+    const CookiePolicy policy = cookiePolicy(params);
+    const CookiePartition partition = partitionOf(params);
+    if (partition.isDisabled) {
+        trace.step(StepId::CookieDisabled);
+        return;
+    }
+    const double now = params.userAgent.clock.sinceEpoch();
+    // 6.
+    for (const HeaderView header : responseHeaders) {
+        // 6.1.
+        if (!asciiCaseInsensitiveEquals(header.name, "Set-Cookie"))
+            continue;
+        // 6.2.
+        const auto cookie = parseSetCookie(header.value);
+        if (!cookie) {
+            trace.step(StepId::CookieStored, StepResult::No, header.value, describe(CookieVerdict::Empty));
+            continue;
+        }
+        const CookieVerdict verdict = params.userAgent.cookies.store(
+            *cookie, request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll);
+        trace.step(StepId::CookieStored, verdict == CookieVerdict::Accepted ? StepResult::Yes : StepResult::No,
+            cookie->name, describe(verdict));
+    }
+    // 6.3.
+    params.userAgent.cookies.removeExpired(now);
+    trace.cookiesChanged(params.userAgent.cookies.cookies(), params.now());
+}
+
+} // namespace fetchscope

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/engine/fetch/fetch_params.h"
+
+/// Headers that the browser appends to the request that goes on the wire.
+namespace fetchscope {
+
+/// Does the profile take upgrade-insecure-requests, which has changed the URL, for a redirect from another origin?
+bool isRedirectByUpgrade(const Request& request, const Profile& profile);
+
+/// https://fetch.spec.whatwg.org/#append-a-request-origin-header
+void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#append-a-request-cookie-header
+void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
+void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);
+/// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
+SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace);
+
+/// Appends Sec-Fetch-Storage-Access where the browser sends it (https://privacycg.github.io/storage-access-headers/):
+/// whether the request, one with credentials to another site than the tab's, gets that site's own cookies.
+/// `onWire` is the request itself, or its preflight.
+void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers);
+
+} // namespace fetchscope

@@ -1,0 +1,74 @@
+#include "core/engine/fetch/scheme_fetch.h"
+
+#include "core/engine/fetch/http_fetch.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/http/data_url.h"
+#include "core/engine/http/headers.h"
+
+namespace fetchscope {
+
+namespace {
+
+Response localResponse(std::string_view contentType, std::string body)
+{
+    Response response;
+    response.statusMessage = "OK";
+    HeaderList headers;
+    headers.append("Content-Type", contentType);
+    response.headerList = std::make_shared<const HeaderList>(std::move(headers));
+    response.body = std::make_shared<const std::string>(std::move(body));
+    return response;
+}
+
+} // namespace
+
+Response schemeFetch(const FetchParams& params)
+{
+    auto scope = params.trace.enter();
+    // 1. Ours: nothing is canceled.
+    // 2.
+    const Request& request = params.request;
+    const Url& url = request.currentUrl();
+
+    // 3. By scheme.
+    if (url.hasHttpScheme() || url.scheme() == "ws" || url.scheme() == "wss") {
+        // 3.5. (The WebSockets Standard has ws: and wss: URLs fetched as http: and https:.)
+        params.trace.step(StepId::SchemeHttp);
+        return httpFetch(params, MakeCorsPreflight::No, {});
+    }
+    // 3.1.
+    if (url.scheme() == "about") {
+        if (url.path() == "blank") {
+            params.trace.step(StepId::SchemeAbout, StepResult::Passed, url.path());
+            return localResponse("text/html;charset=utf-8", {});
+        }
+        params.trace.step(StepId::SchemeAbout, StepResult::Failed, url.path());
+        return refuse(params, StepId::SchemeAbout, Reason::SchemeUnknown, url.href());
+    }
+    // 3.2. Ours: a scenario makes no blobs, so that there is never an entry.
+    if (url.scheme() == "blob") {
+        params.trace.step(StepId::SchemeBlob, StepResult::Failed, request.method);
+        return refuse(params, StepId::SchemeBlob, Reason::SchemeBlob, url.href());
+    }
+    // 3.3.
+    if (url.scheme() == "data") {
+        auto dataUrl = processDataUrl(url);
+        if (!dataUrl) {
+            params.trace.step(StepId::SchemeDataFailure, StepResult::Failed);
+            return refuse(params, StepId::SchemeDataFailure, Reason::DataUrlInvalid, url.href());
+        }
+        const std::string type = serializeMimeType(dataUrl->mimeType);
+        params.trace.step(StepId::SchemeData, StepResult::Passed, type);
+        return localResponse(type, std::move(dataUrl->body));
+    }
+    // 3.4.
+    if (url.scheme() == "file") {
+        params.trace.step(StepId::SchemeFile, StepResult::Failed);
+        return refuse(params, StepId::SchemeFile, Reason::SchemeUnknown, url.href());
+    }
+    // 4.
+    params.trace.step(StepId::SchemeOther, StepResult::Failed, url.scheme());
+    return refuse(params, StepId::SchemeOther, Reason::SchemeUnknown, url.scheme());
+}
+
+} // namespace fetchscope

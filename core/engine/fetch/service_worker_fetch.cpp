@@ -1,0 +1,165 @@
+#include "core/engine/fetch/service_worker_fetch.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/fetch/network_errors.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/url/trustworthiness.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// Why no worker is asked.
+enum Why : std::size_t {
+    NoPage,
+    ObjectOrEmbed,
+    Report,
+    OtherOrigin,
+    FramedPage,
+    OpaqueOrigin,
+    InsecureContext,
+    WhyCount
+};
+
+constexpr std::array<std::string_view, WhyCount> words {
+    "the user asks, and not a page",
+    "objects and embeds go past service workers",
+    "reports go past service workers",
+    "what is loaded is of another origin than the worker",
+    "the worker is one of a framed page, not of the tab",
+    "the page's origin is opaque",
+    "the page is no secure context",
+};
+
+/// https://fetch.spec.whatwg.org/#non-subresource-request: what asks a worker for its own URL, not for the page.
+bool isNonSubresourceRequest(Destination destination)
+{
+    return destination == Destination::Document || destination == Destination::Frame
+        || destination == Destination::Iframe || destination == Destination::Worker
+        || destination == Destination::SharedWorker;
+}
+
+/// The first steps of https://w3c.github.io/ServiceWorker/#handle-fetch: why no worker is asked; empty where one is.
+std::string_view whyNotAsked(const Request& request)
+{
+    if (request.client == nullptr)
+        return words[NoPage];
+    const Page& page = *request.client;
+    if (const std::string_view why = whyNoServiceWorkerControls(page); !why.empty())
+        return why;
+    if (request.destination == Destination::Object || request.destination == Destination::Embed)
+        return words[ObjectOrEmbed];
+    if (request.destination == Destination::Report)
+        return words[Report];
+    // The worker that is asked for a page or worker is the one whose scope that falls into. Ours: the scope of a
+    // scenario's worker is its origin, in the tab's partition.
+    if (isNonSubresourceRequest(request.destination)) {
+        if (!isSameOrigin(page.origin, request.currentUrl()))
+            return words[OtherOrigin];
+        if (request.destination == Destination::Document && page.hasCrossSiteAncestor)
+            return words[FramedPage];
+    }
+    return {};
+}
+
+/// What the answers of a worker are checked for.
+struct Check
+{
+    bool fails;
+    StepId step;
+    Reason reason;
+    std::string_view subject;
+};
+
+/// The names that a page can read of a CORS response, as they were when the worker got it. (That it did so without
+/// credentials is assumed.)
+std::vector<std::string> exposedNames(const HeaderList& headers)
+{
+    std::vector<std::string> names;
+    const auto list = extractTokenList(headers, "Access-Control-Expose-Headers");
+    if (!list || list->failed)
+        return names;
+    if (std::find(list->tokens.begin(), list->tokens.end(), "*") == list->tokens.end())
+        return list->tokens;
+    for (const HeaderView header : headers)
+        names.push_back(asciiLowercase(header.name));
+    return names;
+}
+
+} // namespace
+
+std::span<const std::string_view> whysOfNoServiceWorker()
+{
+    return words;
+}
+
+std::string_view whyNoServiceWorkerControls(const Page& page)
+{
+    if (page.origin.isOpaque())
+        return words[OpaqueOrigin];
+    if (!isPotentiallyTrustworthy(page.origin) || !isPotentiallyTrustworthy(page.topLevelOrigin))
+        return words[InsecureContext];
+    return {};
+}
+
+std::optional<Response> askServiceWorker(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (params.serviceWorker == nullptr || request.serviceWorkersNone)
+        return std::nullopt;
+    Tracer& trace = params.trace;
+    if (const std::string_view why = whyNotAsked(request); !why.empty()) {
+        trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why);
+        return std::nullopt;
+    }
+    // 3.1. to 3.4.
+    trace.step(StepId::HttpServiceWorker, StepResult::Yes, request.currentUrl().href());
+    ServiceWorkerAnswer answer = params.serviceWorker->handleFetch(request);
+    // 3.6. Ours: no timing.
+    if (answer.kind != ServiceWorkerAnswer::Kind::Response) {
+        trace.step(answer.kind == ServiceWorkerAnswer::Kind::Network ? StepId::HttpServiceWorkerNetwork
+                                                                     : StepId::HttpServiceWorkerSilent,
+            StepResult::No);
+        return std::nullopt;
+    }
+    // 3.5.1. to 3.5.6.
+    Response response = std::move(answer.response);
+    trace.step(StepId::HttpServiceWorkerAnswered, StepResult::Yes, nameOf(response.type), response.status);
+    // 3.5.7.
+    const ResponseType type = response.type;
+    const std::string_view mode = nameOf(request.mode);
+    const std::string_view redirectMode = nameOf(request.redirectMode);
+    const std::string url(
+        response.urlList.empty() ? std::string_view() : response.urlList.back().hrefWithoutFragment());
+    const Check checks[] = {
+        {type == ResponseType::Error, StepId::HttpServiceWorkerError, Reason::ServiceWorkerError, {}},
+        {type == ResponseType::Cors && request.mode == RequestMode::SameOrigin, StepId::HttpServiceWorkerCors,
+            Reason::ServiceWorkerCors, url},
+        {type == ResponseType::Opaque && request.mode != RequestMode::NoCors, StepId::HttpServiceWorkerOpaque,
+            Reason::ServiceWorkerOpaque, mode},
+        {type == ResponseType::OpaqueRedirect && request.redirectMode != RedirectMode::Manual,
+            StepId::HttpServiceWorkerRedirect, Reason::ServiceWorkerRedirect, redirectMode},
+        {response.urlList.size() > 1 && request.redirectMode != RedirectMode::Follow,
+            StepId::HttpServiceWorkerRedirected, Reason::ServiceWorkerRedirected, redirectMode},
+    };
+    for (const Check& check : checks) {
+        if (!check.fails)
+            continue;
+        if (check.subject.empty())
+            trace.step(check.step, StepResult::Failed);
+        else
+            trace.step(check.step, StepResult::Failed, check.subject);
+        return refuseAnswer(params, check.step, check.reason, check.subject, response);
+    }
+    response.fromServiceWorker = true;
+    response.decidedAt = StepId::HttpServiceWorkerAnswered;
+    response.receivedAt = params.now();
+    if (type == ResponseType::Cors)
+        response.corsExposedHeaderNameList = exposedNames(response.headers());
+    return response;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,320 @@
+#include "core/engine/http/cookies.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/base/utf8.h"
+#include "core/engine/url/site.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::size_t pairLimit = 4096;
+
+bool isSecure(const Url& url)
+{
+    return url.scheme() == "https" || url.scheme() == "wss";
+}
+
+bool isExpired(const Cookie& cookie, double now)
+{
+    return cookie.expiresAt && *cookie.expiresAt <= now;
+}
+
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && byte != 0x09) || byte == 0x7F;
+    });
+}
+
+bool isSameCookie(const Cookie& a, const Cookie& b)
+{
+    return a.name == b.name && a.domain == b.domain && a.hostOnly == b.hostOnly && a.path == b.path
+        && a.partition == b.partition;
+}
+
+SameSite effectiveSameSite(SameSite sameSite, const CookiePolicy& policy)
+{
+    if (sameSite != SameSite::Default)
+        return sameSite;
+    return policy.defaultIsLax ? SameSite::Lax : SameSite::None;
+}
+
+bool startsWith(std::string_view text, std::string_view prefix)
+{
+    return asciiCaseInsensitiveEquals(text.substr(0, prefix.size()), prefix);
+}
+
+/// Does the cookie keep what the prefix of its name promises? A cookie without a name may not look like one with such a
+/// prefix. `hasPath`: there is a Path attribute, so that its path is none by default.
+bool keepsPrefix(const Cookie& cookie, bool hasPath)
+{
+    const bool isHostCompatible = cookie.secure && cookie.hostOnly && hasPath && cookie.path == "/";
+    const bool isHttpCompatible = cookie.secure && cookie.httpOnly;
+    if (cookie.name.empty()) {
+        const std::string_view value = cookie.value;
+        return !startsWith(value, "__secure-") && !startsWith(value, "__host-") && !startsWith(value, "__http-");
+    }
+    if (startsWith(cookie.name, "__host-http-"))
+        return isHostCompatible && isHttpCompatible;
+    if (startsWith(cookie.name, "__host-"))
+        return isHostCompatible;
+    if (startsWith(cookie.name, "__http-"))
+        return isHttpCompatible;
+    return cookie.secure || !startsWith(cookie.name, "__secure-");
+}
+
+/// The domain of the new cookie and whether it is the host's only (RFC 6265bis, 5.7, steps 7 to 10).
+CookieVerdict setDomain(Cookie& cookie, const ParsedSetCookie& parsed, const Url& url)
+{
+    const std::string_view host = url.host();
+    cookie.hostOnly = true;
+    cookie.domain = host;
+    if (host.empty())
+        return CookieVerdict::DomainMismatch;
+    if (!parsed.domain || parsed.domain->empty())
+        return CookieVerdict::Accepted;
+    const std::string& domain = *parsed.domain;
+    if (!isAscii(domain))
+        return CookieVerdict::DomainMismatch;
+    // A public suffix and an address may name themselves, for themselves only.
+    if (domain == host) {
+        cookie.hostOnly = url.hostIsIpAddress() || publicSuffix(domain) == domain;
+        return CookieVerdict::Accepted;
+    }
+    if (publicSuffix(domain) == domain)
+        return CookieVerdict::PublicSuffix;
+    if (!domainMatches(host, domain))
+        return CookieVerdict::DomainMismatch;
+    cookie.hostOnly = false;
+    cookie.domain = domain;
+    return CookieVerdict::Accepted;
+}
+
+/// The time it expires at; not later than the limit on a cookie's age.
+std::optional<double> expiryOf(const ParsedSetCookie& parsed, double now)
+{
+    if (parsed.maxAge)
+        return now + (*parsed.maxAge > 0 ? std::min(*parsed.maxAge, longestCookieAge) : 0);
+    if (parsed.expires)
+        return std::min(*parsed.expires, now + longestCookieAge);
+    return std::nullopt;
+}
+
+bool isInPartition(const Cookie& cookie, std::string_view partition, bool partitionAll)
+{
+    if (cookie.partition.empty())
+        return !partitionAll || partition.empty();
+    return cookie.partition == partition;
+}
+
+CookieVerdict verdictOnSending(
+    const Cookie& cookie, const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy)
+{
+    if (isExpired(cookie, now))
+        return CookieVerdict::Expired;
+    if (!pathMatches(url.path(), cookie.path))
+        return CookieVerdict::PathMismatch;
+    if (cookie.secure && !isSecure(url))
+        return CookieVerdict::SecureOnInsecure;
+    switch (effectiveSameSite(cookie.sameSite, policy)) {
+    case SameSite::Strict:
+        return mode == SameSiteMode::StrictOrLess ? CookieVerdict::Accepted : CookieVerdict::SameSiteStrict;
+    case SameSite::Lax:
+        if (cookie.sameSite == SameSite::Default && now - cookie.createdAt < policy.laxAllowingUnsafeSeconds)
+            return CookieVerdict::Accepted;
+        return mode == SameSiteMode::UnsetOrLess ? CookieVerdict::SameSiteLax : CookieVerdict::Accepted;
+    case SameSite::Default:
+    case SameSite::None:
+        break;
+    }
+    return CookieVerdict::Accepted;
+}
+
+bool goesBefore(const CookieJar::Considered& a, const CookieJar::Considered& b)
+{
+    if (a.cookie->path.size() != b.cookie->path.size())
+        return a.cookie->path.size() > b.cookie->path.size();
+    if (a.cookie->createdAt != b.cookie->createdAt)
+        return a.cookie->createdAt < b.cookie->createdAt;
+    return a.cookie->sequence < b.cookie->sequence;
+}
+
+} // namespace
+
+std::string_view describe(CookieVerdict verdict)
+{
+    switch (verdict) {
+    case CookieVerdict::Accepted:
+        return "accepted";
+    case CookieVerdict::Empty:
+        return "it has neither a name nor a value, or a control character";
+    case CookieVerdict::TooLarge:
+        return "its name and value are over 4096 bytes";
+    case CookieVerdict::DomainMismatch:
+        return "its Domain does not cover the host that set it";
+    case CookieVerdict::PublicSuffix:
+        return "its Domain is a public suffix";
+    case CookieVerdict::SecureFromInsecure:
+        return "an insecure URL may neither set nor overwrite a Secure cookie";
+    case CookieVerdict::Prefix:
+        return "it lacks what the prefix of its name asks for";
+    case CookieVerdict::SameSiteNoneInsecure:
+        return "SameSite=None needs Secure";
+    case CookieVerdict::CrossSite:
+        return "a cross-site response may not set a SameSite cookie";
+    case CookieVerdict::Partitioned:
+        return "Partitioned needs Secure";
+    case CookieVerdict::Expired:
+        return "it has expired";
+    case CookieVerdict::PathMismatch:
+        return "its Path does not cover the path of the URL";
+    case CookieVerdict::SecureOnInsecure:
+        return "a Secure cookie is not sent to an insecure URL";
+    case CookieVerdict::SameSiteStrict:
+        return "a SameSite=Strict cookie is sent with same-site requests only";
+    case CookieVerdict::SameSiteLax:
+        return "a SameSite=Lax cookie is sent cross-site with top-level navigations only";
+    case CookieVerdict::OtherPartition:
+        return "it belongs to the partition of another top-level site";
+    }
+    return {};
+}
+
+void CookieJar::put(Cookie cookie, bool keepAge)
+{
+    const auto old = std::find_if(
+        m_cookies.begin(), m_cookies.end(), [&cookie](const Cookie& other) { return isSameCookie(other, cookie); });
+    if (old == m_cookies.end()) {
+        cookie.sequence = m_nextSequence++;
+        m_cookies.push_back(std::move(cookie));
+        return;
+    }
+    cookie.sequence = old->sequence;
+    if (keepAge)
+        cookie.createdAt = old->createdAt;
+    *old = std::move(cookie);
+}
+
+void CookieJar::insert(Cookie cookie)
+{
+    put(std::move(cookie), false);
+}
+
+bool CookieJar::overlaysSecure(const Cookie& cookie, double now) const
+{
+    return std::any_of(m_cookies.begin(), m_cookies.end(), [&cookie, now](const Cookie& other) {
+        return other.secure && other.name == cookie.name && other.partition == cookie.partition
+            && !isExpired(other, now)
+            && (domainMatches(other.domain, cookie.domain) || domainMatches(cookie.domain, other.domain))
+            && pathMatches(cookie.path, other.path);
+    });
+}
+
+CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, SameSiteMode mode, double now,
+    const CookiePolicy& policy, std::string_view partition, bool partitionAll)
+{
+    // 2-4. The pair itself.
+    if ((parsed.name.empty() && parsed.value.empty()) || hasControl(parsed.name) || hasControl(parsed.value))
+        return CookieVerdict::Empty;
+    if (parsed.name.size() + parsed.value.size() > pairLimit)
+        return CookieVerdict::TooLarge;
+
+    // 5-12, 14, 17. The cookie and its attributes.
+    Cookie cookie;
+    cookie.name = parsed.name;
+    cookie.value = parsed.value;
+    cookie.secure = parsed.secure;
+    cookie.httpOnly = parsed.httpOnly;
+    cookie.sameSite = parsed.sameSite;
+    cookie.createdAt = now;
+    cookie.expiresAt = expiryOf(parsed, now);
+    const CookieVerdict domainVerdict = setDomain(cookie, parsed, url);
+    if (domainVerdict != CookieVerdict::Accepted)
+        return domainVerdict;
+    cookie.path = parsed.path ? *parsed.path : defaultCookiePath(url);
+    if (partitionAll || parsed.partitioned)
+        cookie.partition = partition;
+
+    // 13, 16. An insecure URL sets no Secure cookie and leaves those that are there alone.
+    if (!isSecure(url) && (cookie.secure || overlaysSecure(cookie, now)))
+        return CookieVerdict::SecureFromInsecure;
+
+    // 18-19. SameSite.
+    if (mode == SameSiteMode::UnsetOrLess && effectiveSameSite(cookie.sameSite, policy) != SameSite::None)
+        return CookieVerdict::CrossSite;
+    if (cookie.sameSite == SameSite::None && !cookie.secure && policy.sameSiteNoneNeedsSecure)
+        return CookieVerdict::SameSiteNoneInsecure;
+
+    // 20-22. The promises of the name, and that of Partitioned.
+    if (!keepsPrefix(cookie, parsed.path.has_value()))
+        return CookieVerdict::Prefix;
+    if (parsed.partitioned && !cookie.secure)
+        return CookieVerdict::Partitioned;
+
+    // 23-24. What is set as expired deletes; all else is stored, as old as what it replaces.
+    const auto old = std::find_if(
+        m_cookies.begin(), m_cookies.end(), [&cookie](const Cookie& other) { return isSameCookie(other, cookie); });
+    const bool oldIsExpired = old != m_cookies.end() && isExpired(*old, now);
+    if (isExpired(cookie, now)) {
+        if (old != m_cookies.end())
+            m_cookies.erase(old);
+        return CookieVerdict::Expired;
+    }
+    if (oldIsExpired)
+        m_cookies.erase(old);
+    put(std::move(cookie), true);
+    return CookieVerdict::Accepted;
+}
+
+std::vector<CookieJar::Considered> CookieJar::consider(const Url& url, SameSiteMode mode, double now,
+    const CookiePolicy& policy, std::string_view partition, bool partitionAll) const
+{
+    std::vector<Considered> considered;
+    if (m_cookies.empty())
+        return considered;
+    const std::string_view host = url.host();
+    if (host.empty())
+        return considered;
+    for (const Cookie& cookie : m_cookies) {
+        if (cookie.hostOnly ? host != cookie.domain : !domainMatches(host, cookie.domain))
+            continue;
+        const CookieVerdict verdict = isInPartition(cookie, partition, partitionAll)
+            ? verdictOnSending(cookie, url, mode, now, policy)
+            : CookieVerdict::OtherPartition;
+        considered.push_back({&cookie, verdict});
+    }
+    std::stable_sort(considered.begin(), considered.end(), goesBefore);
+    return considered;
+}
+
+std::string CookieJar::cookieString(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
+    std::string_view partition, bool partitionAll) const
+{
+    std::string text;
+    if (m_cookies.empty())
+        return text;
+    for (const Considered& considered : consider(url, mode, now, policy, partition, partitionAll)) {
+        if (considered.verdict != CookieVerdict::Accepted)
+            continue;
+        if (!text.empty())
+            text.append("; ");
+        if (!considered.cookie->name.empty())
+            text.append(considered.cookie->name).append("=");
+        text.append(considered.cookie->value);
+    }
+    return text;
+}
+
+void CookieJar::removeExpired(double now)
+{
+    m_cookies.erase(std::remove_if(m_cookies.begin(), m_cookies.end(),
+                        [now](const Cookie& cookie) { return isExpired(cookie, now); }),
+        m_cookies.end());
+}
+
+} // namespace fetchscope

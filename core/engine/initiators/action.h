@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/engine/model/request_values.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fetchscope {
+
+/// What starts a request.
+enum class InitiatorKind : std::uint8_t {
+    Fetch,
+    Xhr,
+    Beacon,
+    EventSource,
+    WebSocket,
+    Img,
+    Script,
+    ModuleScript,
+    Stylesheet,
+    Video,
+    Audio,
+    Track,
+    Font,
+    CssImage,
+    Iframe,
+    Object,
+    Embed,
+    Manifest,
+    Icon,
+    Preload,
+    ModulePreload,
+    Prefetch,
+    Worker,
+    SharedWorker,
+    ServiceWorker,
+    ImportScripts,
+    DynamicImport,
+    Ping,
+    Link,
+    Form,
+    WindowOpen,
+    Location,
+    MetaRefresh,
+    AddressBar,
+    SpeculationPrefetch,
+    Prerender,
+    CspReport,
+};
+template <> struct Names<InitiatorKind>
+{
+    static constexpr std::array<std::string_view, 37> list {"fetch", "xhr", "beacon", "eventsource", "websocket", "img",
+        "script", "module-script", "stylesheet", "video", "audio", "track", "font", "css-image", "iframe", "object",
+        "embed", "manifest", "icon", "preload", "modulepreload", "prefetch", "worker", "sharedworker", "serviceworker",
+        "importscripts", "dynamic-import", "ping", "link", "form", "window-open", "location", "meta-refresh",
+        "address-bar", "speculation-prefetch", "prerender", "csp-report"};
+};
+
+/// A value of a `formdata` body: text, or a file.
+struct FormEntry
+{
+    std::string name;
+    std::string value;
+    std::optional<std::string> filename;
+    /// The file's type; empty where it has none.
+    std::string type;
+};
+
+/// What a page gives as a body (https://fetch.spec.whatwg.org/#bodyinit).
+struct BodyInit
+{
+    enum class Kind : std::uint8_t { Text, UrlEncoded, FormData, Blob, ArrayBuffer, Stream };
+    Kind kind = Kind::Text;
+    std::string data;
+    /// For `urlencoded` and `formdata`.
+    std::vector<FormEntry> entries;
+    /// For `blob`.
+    std::string contentType;
+};
+template <> struct Names<BodyInit::Kind>
+{
+    static constexpr std::array<std::string_view, 6> list {
+        "text", "urlencoded", "formdata", "blob", "arraybuffer", "stream"};
+};
+
+/// How a page starts a request: an initiator and the options that the API or element was given. Options stay text
+/// where the API itself takes text and refuses what it does not know. Which options an initiator has says optionsOf().
+struct RequestAction
+{
+    InitiatorKind initiator = InitiatorKind::Fetch;
+    /// As written; resolved against the page's URL.
+    std::string url;
+    std::optional<std::string> method;
+    std::optional<std::vector<std::pair<std::string, std::string>>> headers;
+    /// The first of `headers` (as UTF-8) with a character above U+00FF, which is no byte: the API refuses it. Such a
+    /// header is not in `headers`.
+    std::optional<std::string> headerThatIsNoByteString;
+    std::optional<BodyInit> body;
+    std::optional<std::string> mode;
+    std::optional<std::string> credentials;
+    std::optional<std::string> cache;
+    std::optional<std::string> redirect;
+    std::optional<std::string> referrer;
+    std::optional<std::string> referrerPolicy;
+    std::optional<std::string> integrity;
+    std::optional<std::string> priority;
+    std::optional<std::string> duplex;
+    /// The crossorigin attribute; null where it is absent. An unknown value means anonymous.
+    std::optional<std::string> crossorigin;
+    /// The as attribute of preload and modulepreload.
+    std::optional<std::string> as;
+    /// `classic` or `module` for workers; a MIME type for preload.
+    std::optional<std::string> type;
+    std::optional<std::string> enctype;
+    std::vector<std::string> protocols;
+    bool keepalive = false;
+    bool withCredentials = false;
+    bool uploadListener = false;
+    bool async = true;
+    bool userActivation = false;
+};
+
+/// Is it a navigation of the tab (link, form, window.open, location, meta refresh, the address bar)?
+bool isTabNavigation(InitiatorKind initiator);
+
+/// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
+std::vector<std::string_view> optionsOf(InitiatorKind initiator);
+
+} // namespace fetchscope

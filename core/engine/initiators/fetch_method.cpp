@@ -1,0 +1,310 @@
+#include "core/engine/initiators/fetch_method.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
+#include "core/engine/initiators/body_extraction.h"
+
+#include <optional>
+
+namespace fetchscope {
+
+namespace {
+
+enum class HeadersGuard : bool { Request, RequestNoCors };
+
+// https://fetch.spec.whatwg.org/#concept-headers-append, for the two guards of requests. A refusal where the header is
+// not valid.
+std::optional<Response> appendHeader(Request& request, HeadersGuard guard, const Profile& profile,
+    std::string_view name, std::string_view givenValue, Tracer& trace)
+{
+    HeaderList& headers = request.headerList;
+    // 1.
+    const std::string_view value = normalizeHeaderValue(givenValue);
+    // 2. Validate.
+    if (!isHeaderName(name) || !isHeaderValue(value)) {
+        trace.step(StepId::HeadersInvalid, StepResult::Failed, name, value);
+        return refuseByApi(StepId::HeadersInvalid, Reason::ApiInvalidHeader, name);
+    }
+    // Differs: chromium leaves a User-Agent out as well.
+    const bool isDroppedUserAgent =
+        profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+    if ((guard == HeadersGuard::Request && isForbiddenRequestHeader(name, value)) || isDroppedUserAgent) {
+        trace.step(StepId::HeadersForbidden, StepResult::No, name, value);
+        request.pageUserAgentDropped = request.pageUserAgentDropped || isDroppedUserAgent;
+        return std::nullopt;
+    }
+    // 3.
+    if (guard == HeadersGuard::RequestNoCors) {
+        // 3.1. to 3.4. The value as it would be after combining.
+        const auto present = headers.get(name);
+        const std::string temporaryValue = present ? *present + ", " + std::string(value) : std::string(value);
+        if (!isNoCorsSafelistedRequestHeader(name, temporaryValue)) {
+            trace.step(StepId::HeadersNoCorsDropped, StepResult::No, name, value);
+            if (asciiCaseInsensitiveEquals(name, "Accept-Language"))
+                request.pageAcceptLanguageDropped = true;
+            else if (asciiCaseInsensitiveEquals(name, "User-Agent"))
+                request.pageUserAgentDropped = true;
+            return std::nullopt;
+        }
+    }
+    // 4.
+    headers.append(name, value);
+    trace.step(StepId::HeadersAppended, name, value);
+    // 5.
+    if (guard == HeadersGuard::RequestNoCors && headers.contains("Range")) {
+        headers.remove("Range");
+        trace.step(StepId::HeadersPrivileged, "Range");
+    }
+    return std::nullopt;
+}
+
+/// Options whose values are enumerations of Web IDL: a value that is none throws before the constructor runs.
+template <class E>
+std::optional<Response> takeEnumeration(
+    const std::optional<std::string>& option, std::string_view name, std::optional<E>& target, Tracer& trace)
+{
+    if (!option)
+        return std::nullopt;
+    target = valueNamed<E>(*option);
+    if (target)
+        return std::nullopt;
+    trace.step(StepId::RequestInvalidOption, StepResult::Failed, name, *option);
+    return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + *option);
+}
+
+/// The enumerations of an init, converted.
+struct ConvertedInit
+{
+    std::optional<ReferrerPolicy> referrerPolicy;
+    std::optional<RequestMode> mode;
+    std::optional<CredentialsMode> credentials;
+    std::optional<CacheMode> cache;
+    std::optional<RedirectMode> redirect;
+};
+
+std::optional<Response> convertInit(
+    const RequestAction& init, const Profile& profile, ConvertedInit& converted, Tracer& trace)
+{
+    if (auto refused = takeEnumeration(init.cache, "cache", converted.cache, trace))
+        return refused;
+    if (auto refused = takeEnumeration(init.credentials, "credentials", converted.credentials, trace))
+        return refused;
+    if (auto refused = takeEnumeration(init.mode, "mode", converted.mode, trace))
+        return refused;
+    if (auto refused = takeEnumeration(init.redirect, "redirect", converted.redirect, trace))
+        return refused;
+    if (auto refused = takeEnumeration(init.referrerPolicy, "referrerPolicy", converted.referrerPolicy, trace))
+        return refused;
+    const auto refuseOption = [&](std::string_view name, const std::string& value) {
+        trace.step(StepId::RequestInvalidOption, StepResult::Failed, name, value);
+        return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + value);
+    };
+    // https://fetch.spec.whatwg.org/#requestmode has no websocket and webtransport.
+    if (converted.mode == RequestMode::WebSocket || converted.mode == RequestMode::WebTransport)
+        return refuseOption("mode", *init.mode);
+    if (init.priority && *init.priority != "high" && *init.priority != "low" && *init.priority != "auto")
+        return refuseOption("priority", *init.priority);
+    if (init.duplex && *init.duplex != "half" && !profile.departs(Difference::StreamBodies))
+        return refuseOption("duplex", *init.duplex);
+    if (init.headerThatIsNoByteString)
+        return refuseOption("headers", *init.headerThatIsNoByteString);
+    return std::nullopt;
+}
+
+/// Step 14: the referrer option.
+std::optional<Response> takeReferrer(const std::string& referrer, const Page& page, Request& request, Tracer& trace)
+{
+    // 14.2.
+    if (referrer.empty()) {
+        request.referrer.kind = Referrer::Kind::NoReferrer;
+        trace.step(StepId::RequestReferrerEmpty);
+        return std::nullopt;
+    }
+    // 14.3.1. and 14.3.2.
+    auto parsedReferrer = parseUrl(referrer, &page.creationUrl);
+    if (!parsedReferrer) {
+        trace.step(StepId::RequestReferrerFailure, StepResult::Failed, referrer);
+        return refuseByApi(StepId::RequestReferrerFailure, Reason::ApiInvalidReferrer, referrer);
+    }
+    // 14.3.3.
+    const bool isAboutClient = parsedReferrer->scheme() == "about" && parsedReferrer->path() == "client";
+    if (isAboutClient || !isSameOrigin(page.origin, *parsedReferrer)) {
+        request.referrer.kind = Referrer::Kind::Client;
+        trace.step(StepId::RequestReferrerClient, referrer);
+        return std::nullopt;
+    }
+    // 14.3.4.
+    trace.step(StepId::RequestReferrerUrl, parsedReferrer->href());
+    request.referrer = {Referrer::Kind::Url, std::move(*parsedReferrer)};
+    return std::nullopt;
+}
+
+/// Steps 35 to 42: the body.
+std::optional<Response> takeBody(
+    const RequestAction& init, HeadersGuard guard, const Profile& profile, Request& request, Tracer& trace)
+{
+    if (!init.body)
+        return std::nullopt;
+    // 35.
+    if (request.method == "GET" || request.method == "HEAD") {
+        trace.step(StepId::RequestBodyWithGet, StepResult::Failed, request.method);
+        return refuseByApi(StepId::RequestBodyWithGet, Reason::ApiBodyWithGet, request.method);
+    }
+    // 37.1.
+    // Differs: firefox and safari know no streams here and turn the object into text.
+    const bool isStream = init.body->kind == BodyInit::Kind::Stream && !profile.departs(Difference::StreamBodies);
+    BodyInit text;
+    text.data = "[object ReadableStream]";
+    const bool isStreamAsText = init.body->kind == BodyInit::Kind::Stream && !isStream;
+    if (isStream && request.keepalive) {
+        trace.step(StepId::ExtractKeepaliveStream, StepResult::Failed);
+        return refuseByApi(StepId::ExtractKeepaliveStream, Reason::ApiKeepaliveStream);
+    }
+    BodyWithType bodyWithType = extractBody(isStreamAsText ? text : *init.body);
+    trace.step(StepId::RequestBody, nameOf(init.body->kind), bodyWithType.type ? *bodyWithType.type : "");
+    // 37.4.
+    if (bodyWithType.type && !request.headerList.contains("Content-Type")) {
+        trace.step(StepId::RequestContentType, *bodyWithType.type);
+        // The guard applies to this append as well: in the mode no-cors a type that is not safelisted is left out.
+        auto scope = trace.enter();
+        if (auto refused = appendHeader(request, guard, profile, "Content-Type", *bodyWithType.type, trace))
+            return refused;
+    }
+    // 39.
+    if (isStream) {
+        if (!init.duplex) {
+            trace.step(StepId::RequestDuplex, StepResult::Failed);
+            return refuseByApi(StepId::RequestDuplex, Reason::ApiDuplex);
+        }
+        if (request.mode != RequestMode::SameOrigin && request.mode != RequestMode::Cors) {
+            trace.step(StepId::RequestStreamMode, StepResult::Failed, nameOf(request.mode));
+            return refuseByApi(StepId::RequestStreamMode, Reason::ApiStreamMode, nameOf(request.mode));
+        }
+        request.useCorsPreflight = true;
+        trace.step(StepId::RequestStreamPreflight);
+    }
+    // 42.
+    request.body = std::move(bodyWithType.body);
+    return std::nullopt;
+}
+
+} // namespace
+
+RequestStart startFetchMethod(const RequestAction& init, const Page& page, const Profile& profile, Tracer& trace)
+{
+    auto scope = trace.enter();
+    ConvertedInit converted;
+    if (auto refused = convertInit(init, profile, converted, trace))
+        return std::move(*refused);
+
+    // 5.1. and 5.2.
+    auto parsedUrl = parseUrl(init.url, &page.creationUrl);
+    if (!parsedUrl) {
+        trace.step(StepId::RequestUrlFailure, StepResult::Failed, init.url);
+        return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, init.url);
+    }
+    trace.step(StepId::RequestParseUrl, parsedUrl->href());
+    // 5.3.
+    if (parsedUrl->includesCredentials()) {
+        trace.step(StepId::RequestUrlCredentials, StepResult::Failed, parsedUrl->href());
+        return refuseByApi(StepId::RequestUrlCredentials, Reason::ApiUrlCredentials, parsedUrl->href());
+    }
+    // 5.4. to 13.
+    Request request;
+    trace.step(StepId::RequestCreate, parsedUrl->href());
+    request.urlList.push_back(std::move(*parsedUrl));
+    request.unsafeRequest = true;
+    request.client = &page;
+    request.initiatorType = InitiatorType::Fetch;
+    // 14.
+    if (init.referrer) {
+        if (auto refused = takeReferrer(*init.referrer, page, request, trace))
+            return std::move(*refused);
+    }
+    // 15.
+    if (converted.referrerPolicy) {
+        request.referrerPolicy = *converted.referrerPolicy;
+        trace.step(StepId::RequestReferrerPolicy, nameOf(request.referrerPolicy));
+    }
+    // 16. to 18.
+    request.mode = converted.mode.value_or(RequestMode::Cors);
+    if (request.mode == RequestMode::Navigate) {
+        trace.step(StepId::RequestModeNavigate, StepResult::Failed);
+        return refuseByApi(StepId::RequestModeNavigate, Reason::ApiModeNavigate);
+    }
+    trace.step(StepId::RequestMode, nameOf(request.mode));
+    // 19.
+    if (converted.credentials) {
+        request.credentialsMode = *converted.credentials;
+        trace.step(StepId::RequestCredentials, nameOf(request.credentialsMode));
+    }
+    // 20. and 21.
+    if (converted.cache) {
+        request.cacheMode = *converted.cache;
+        trace.step(StepId::RequestCache, nameOf(request.cacheMode));
+        if (request.cacheMode == CacheMode::OnlyIfCached && request.mode != RequestMode::SameOrigin) {
+            trace.step(StepId::RequestOnlyIfCached, StepResult::Failed, nameOf(request.mode));
+            return refuseByApi(StepId::RequestOnlyIfCached, Reason::ApiOnlyIfCached, nameOf(request.mode));
+        }
+    }
+    // 22.
+    if (converted.redirect) {
+        request.redirectMode = *converted.redirect;
+        trace.step(StepId::RequestRedirect, nameOf(request.redirectMode));
+    }
+    // 23.
+    if (init.integrity) {
+        request.integrityMetadata = *init.integrity;
+        trace.step(StepId::RequestIntegrity, request.integrityMetadata);
+    }
+    // 24.
+    if (init.keepalive) {
+        request.keepalive = true;
+        trace.step(StepId::RequestKeepalive);
+    }
+    // 25.
+    if (init.method) {
+        if (!isMethod(*init.method) || isForbiddenMethod(*init.method)) {
+            trace.step(StepId::RequestMethodRefused, StepResult::Failed, *init.method);
+            return refuseByApi(StepId::RequestMethodRefused,
+                isMethod(*init.method) ? Reason::ApiForbiddenMethod : Reason::ApiInvalidMethod, *init.method);
+        }
+        request.method = normalizeMethod(*init.method);
+        trace.step(StepId::RequestMethodNormalize, *init.method, request.method);
+    }
+    // 27.
+    if (init.priority)
+        trace.step(StepId::RequestPriority, *init.priority);
+    // 32.
+    HeadersGuard guard = HeadersGuard::Request;
+    if (request.mode == RequestMode::NoCors) {
+        if (!isCorsSafelistedMethod(request.method)) {
+            trace.step(StepId::RequestNoCorsMethod, StepResult::Failed, request.method);
+            return refuseByApi(StepId::RequestNoCorsMethod, Reason::ApiNoCorsMethod, request.method);
+        }
+        guard = HeadersGuard::RequestNoCors;
+        trace.step(StepId::RequestNoCorsGuard);
+    }
+    // 33.
+    if (init.headers) {
+        trace.step(StepId::RequestFillHeaders, init.headers->size());
+        auto headersScope = trace.enter();
+        for (const auto& [name, value] : *init.headers) {
+            if (auto refused = appendHeader(request, guard, profile, name, value, trace))
+                return std::move(*refused);
+        }
+    }
+    // 34. to 42.
+    if (auto refused = takeBody(init, guard, profile, request, trace))
+        return std::move(*refused);
+
+    // fetch(), 6.
+    if (page.kind == GlobalKind::ServiceWorker) {
+        request.serviceWorkersNone = true;
+        trace.step(StepId::FetchServiceWorkerGlobal);
+    }
+    return request;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,164 @@
+#include "core/engine/initiators/navigations.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/initiators/body_extraction.h"
+#include "core/engine/initiators/elements.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
+#include "core/engine/url/site.h"
+#include "core/engine/url/trustworthiness.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// The pairs of a text such as `a=1&b=2`.
+std::vector<FormEntry> entriesOfText(std::string_view text)
+{
+    std::vector<FormEntry> entries;
+    if (text.empty())
+        return entries;
+    for (const std::string_view pair : strictlySplit(text, '&')) {
+        const std::size_t equals = std::min(pair.find('='), pair.size());
+        FormEntry& entry = entries.emplace_back();
+        entry.name = pair.substr(0, equals);
+        entry.value = pair.substr(std::min(equals + 1, pair.size()));
+    }
+    return entries;
+}
+
+/// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm, the last steps:
+/// with GET the entries become the query, with POST the body.
+void submitForm(const RequestAction& action, Request& request)
+{
+    std::vector<FormEntry> entries;
+    if (action.body)
+        entries = action.body->kind == BodyInit::Kind::Text ? entriesOfText(action.body->data) : action.body->entries;
+    if (!asciiCaseInsensitiveEquals(action.method.value_or("get"), "post")) {
+        // "Mutate action URL": the query is replaced, even by an empty one.
+        std::string href(request.currentUrl().hrefWithoutFragment());
+        href = href.substr(0, href.find('?'));
+        href += '?' + serializeUrlEncoded(entries);
+        if (const auto fragment = request.currentUrl().fragment())
+            href += '#' + std::string(*fragment);
+        if (auto url = parseUrl(href))
+            request.changeableCurrentUrl() = std::move(*url);
+        return;
+    }
+    request.method = "POST";
+    BodyInit init;
+    init.entries = std::move(entries);
+    const std::string enctype = asciiLowercase(action.enctype.value_or(std::string()));
+    std::string contentType;
+    if (enctype == "multipart/form-data") {
+        init.kind = BodyInit::Kind::FormData;
+    } else if (enctype == "text/plain") {
+        for (const FormEntry& entry : init.entries)
+            init.data += entry.name + "=" + entry.value + "\r\n";
+        contentType = "text/plain";
+    } else {
+        init.kind = BodyInit::Kind::UrlEncoded;
+        contentType = "application/x-www-form-urlencoded";
+    }
+    BodyWithType bodyWithType = extractBody(init);
+    if (contentType.empty())
+        contentType = bodyWithType.type.value_or(std::string());
+    request.body = std::move(bodyWithType.body);
+    request.headerList.append("Content-Type", contentType);
+}
+
+Destination destinationOf(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::Iframe:
+        return Destination::Iframe;
+    case InitiatorKind::Object:
+        return Destination::Object;
+    case InitiatorKind::Embed:
+        return Destination::Embed;
+    default:
+        return Destination::Document;
+    }
+}
+
+InitiatorType initiatorTypeOf(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::Iframe:
+        return InitiatorType::Iframe;
+    case InitiatorKind::Object:
+        return InitiatorType::Object;
+    case InitiatorKind::Embed:
+        return InitiatorType::Embed;
+    default:
+        return InitiatorType::None;
+    }
+}
+
+} // namespace
+
+RequestStart startNavigation(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+{
+    auto scope = trace.enter();
+    auto parsed = parseActionUrl(action, page, trace);
+    if (auto* refusal = std::get_if<Response>(&parsed))
+        return std::move(*refusal);
+
+    Request request;
+    request.urlList.push_back(std::move(std::get<Url>(parsed)));
+    request.destination = destinationOf(action.initiator);
+    request.initiatorType = initiatorTypeOf(action.initiator);
+    request.mode = RequestMode::Navigate;
+    request.credentialsMode = CredentialsMode::Include;
+    request.redirectMode = RedirectMode::Manual;
+    request.useUrlCredentials = true;
+    request.userActivation = action.userActivation;
+    request.client = &page;
+    const bool isSpeculative =
+        action.initiator == InitiatorKind::SpeculationPrefetch || action.initiator == InitiatorKind::Prerender;
+    if (action.initiator == InitiatorKind::AddressBar) {
+        // Nobody but the user asks: no client, no referrer, and the target's own origin.
+        request.client = nullptr;
+        request.origin = originOf(request.currentUrl());
+        request.referrer.kind = Referrer::Kind::NoReferrer;
+        request.isDirectlyUserInitiated = true;
+        request.userActivation = true;
+    } else if (request.destination == Destination::Document) {
+        request.topLevelNavigationInitiatorOrigin = page.origin;
+    }
+    if (action.initiator == InitiatorKind::Form) {
+        request.isFormSubmission = true;
+        submitForm(action, request);
+        // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
+        if (profile.departs(Difference::InsecureForm) && page.creationUrl.scheme() == "https"
+            && !shouldUpgradeInsecureRequests(page) && !isPotentiallyTrustworthy(request.currentUrl()))
+            return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
+    }
+    takeReferrerPolicyAttribute(action, request, trace);
+    if (isSpeculative) {
+        if (profile.departs(Difference::SpeculationRules))
+            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
+        request.initiator =
+            action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
+        // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
+        const bool isForeign =
+            profile.departs(Difference::SpeculationCrossSite) && !isSameSite(page.origin, request.currentUrl());
+        if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
+            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
+        request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
+    }
+    // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
+    const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
+    request.isHeldByPlugin = isEmbedded && profile.departs(Difference::PluginPolicies);
+    if (!isEmbedded || !profile.departs(Difference::EmbedUpgradeHeader))
+        request.headerList.append("Upgrade-Insecure-Requests", "1");
+    // Differs: chromium asks caches to revalidate what a form is posted to.
+    if (request.method == "POST" && profile.departs(Difference::FormPostCacheControl))
+        request.headerList.append("Cache-Control", "max-age=0");
+    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
+        nameOf(request.destination));
+    return request;
+}
+
+} // namespace fetchscope

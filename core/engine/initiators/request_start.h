@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/engine/browser/profile.h"
+#include "core/engine/initiators/action.h"
+#include "core/engine/model/request.h"
+#include "core/engine/model/response.h"
+#include "core/engine/model/trace.h"
+
+#include <variant>
+
+namespace fetchscope {
+
+/// What an initiator makes of itself: a request, or a refusal (a network error with its cause) before anything is sent.
+using RequestStart = std::variant<Request, Response>;
+
+/// The request that the action starts from the page. The page has to outlive it.
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
+
+/// A refusal by the API itself.
+Response refuseByApi(StepId step, Reason reason, std::string_view subject = {});
+
+} // namespace fetchscope

@@ -1,0 +1,179 @@
+#include "core/engine/initiators/response_use.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/mime_type.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// Text that browsers save rather than show.
+constexpr std::array<std::string_view, 10> savedTextTypes {"calendar", "comma-separated-values", "csv", "directory",
+    "rtf", "tab-separated-values", "tsv", "vcard", "x-csv", "x-vcard"};
+
+ErrorCause causeOf(Reason reason, std::string subject, const Response& response)
+{
+    ErrorCause cause;
+    cause.reason = reason;
+    cause.subject = std::move(subject);
+    cause.decidedAt = StepId::UseRefused;
+    if (!response.urlList.empty())
+        cause.url = response.urlList.back().hrefWithoutFragment();
+    cause.status = response.status;
+    return cause;
+}
+
+std::string typeOf(const Response& response)
+{
+    return response.headers().get("Content-Type").value_or(std::string());
+}
+
+bool hasJavaScriptType(const Response& response)
+{
+    const auto mimeType = extractMimeType(response.headers());
+    return mimeType && isJavaScriptMimeType(*mimeType);
+}
+
+/// A script, module or worker: an ok status, and where it is asked for a JavaScript type.
+std::optional<ErrorCause> refusalOfScript(const Response& response, bool needsType)
+{
+    const bool isLocal = !response.urlList.empty() && !response.urlList.back().hasHttpScheme();
+    if (!isLocal && !isOkStatus(response.status))
+        return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+    if (needsType && !hasJavaScriptType(response))
+        return causeOf(Reason::ApiResponseType, typeOf(response), response);
+    return std::nullopt;
+}
+
+/// Is there a document or an image to make of it (https://html.spec.whatwg.org/#the-object-element, step of the types)?
+bool isShownInObject(const Response& response, const Profile& profile)
+{
+    const auto mimeType = extractMimeType(response.headers());
+    if (!mimeType)
+        return false;
+    if (mimeType->type == "text")
+        return std::find(savedTextTypes.begin(), savedTextTypes.end(), mimeType->subtype) == savedTextTypes.end();
+    if (isImageMimeType(*mimeType) || mimeType->essence() == "application/pdf" || isXmlMimeType(*mimeType)
+        || isJsonMimeType(*mimeType) || isJavaScriptMimeType(*mimeType))
+        return true;
+    // Differs: firefox plays nothing in an object.
+    return isAudioOrVideoMimeType(*mimeType) && !profile.departs(Difference::MediaInObject);
+}
+
+} // namespace
+
+std::optional<ErrorCause> refusalByUse(
+    const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
+{
+    switch (action.initiator) {
+    case InitiatorKind::EventSource: {
+        const auto mimeType = extractMimeType(response.headers());
+        if (response.status != 200)
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        if (!mimeType || mimeType->essence() != "text/event-stream")
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    }
+    case InitiatorKind::WebSocket:
+        if (response.status != 101)
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
+    case InitiatorKind::Script:
+        return refusalOfScript(response, false);
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::DynamicImport:
+    case InitiatorKind::Worker:
+    case InitiatorKind::SharedWorker:
+    case InitiatorKind::ServiceWorker:
+    case InitiatorKind::ImportScripts:
+        return refusalOfScript(response, true);
+    case InitiatorKind::Stylesheet: {
+        const auto mimeType = extractMimeType(response.headers());
+        // Without a type it is one, the default of a style sheet.
+        const bool isCss = !mimeType || mimeType->essence() == "text/css";
+        // Differs: chromium fires load for a sheet of another type, though it does not apply it.
+        if (!isCss && !profile.departs(Difference::StyleSheetType))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    }
+    // Bytes that cannot be decoded are no matter of Fetch: whatever an image holds, the element has got the response.
+    case InitiatorKind::Audio:
+    case InitiatorKind::Video:
+    case InitiatorKind::Track:
+        if (!isOkStatus(response.status))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
+    case InitiatorKind::Object:
+        if (!isOkStatus(response.status) || isNullBodyStatus(response.status))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        if (!isShownInObject(response, profile))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        return std::nullopt;
+    case InitiatorKind::Iframe:
+    case InitiatorKind::Link:
+    case InitiatorKind::Form:
+    case InitiatorKind::WindowOpen:
+    case InitiatorKind::Location:
+    case InitiatorKind::MetaRefresh:
+    case InitiatorKind::AddressBar:
+        // An error without a body gets the browser's own page, and nothing is committed for 204 and 205.
+        if (response.status == 204 || response.status == 205
+            || (response.status >= 400 && (!response.body || response.body->empty())))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        return std::nullopt;
+    default:
+        static_cast<void>(request);
+        return std::nullopt;
+    }
+}
+
+Outcome outcomeOfRefusal(const Response& refusal)
+{
+    Outcome outcome;
+    outcome.responseType = ResponseType::Error;
+    outcome.decidedAt = refusal.decidedAt;
+    outcome.cause = refusal.errorCause;
+    outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
+    outcome.wireStatus = outcome.cause->status;
+    return outcome;
+}
+
+Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
+{
+    if (response.isNetworkError())
+        return outcomeOfRefusal(response);
+    if (auto cause = refusalByUse(action, request, response, profile)) {
+        Outcome outcome = outcomeOfRefusal(networkError(std::move(*cause)));
+        return outcome;
+    }
+    Outcome outcome;
+    outcome.responseType = response.type;
+    outcome.decidedAt = response.decidedAt;
+    outcome.status = response.visibleStatus();
+    outcome.wireStatus = response.status;
+    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect;
+    outcome.verdict = isHidden ? Verdict::Opaque : Verdict::Exposed;
+    const bool isCommitted = isTabNavigation(action.initiator) || action.initiator == InitiatorKind::Iframe;
+    if (isCommitted)
+        outcome.verdict = Verdict::Navigated;
+    if (const Url* url = response.visibleUrl())
+        outcome.url = url->hrefWithoutFragment();
+    outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
+    // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
+    enum Choice { Upgraded, AsWritten, Redirected };
+    if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
+        const std::int32_t choice = profile.value(Difference::UpgradedUrl);
+        // All but fetch() have the URL that was asked.
+        if (choice == AsWritten && action.initiator == InitiatorKind::Fetch)
+            outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
+        else if (choice == Redirected)
+            outcome.redirected = true;
+    }
+    outcome.exposedHeaders = response.visibleHeaderNames();
+    return outcome;
+}
+
+} // namespace fetchscope

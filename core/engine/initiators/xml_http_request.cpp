@@ -1,0 +1,131 @@
+#include "core/engine/initiators/xml_http_request.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
+#include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/body_extraction.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// Step 4.5 of send(): where the page set a Content-Type for text with another charset, the charset becomes UTF-8.
+void correctCharset(HeaderList& headers, const std::string& contentType, Tracer& trace)
+{
+    auto record = parseMimeType(contentType);
+    if (!record)
+        return;
+    for (auto& [name, value] : record->parameters) {
+        if (name != "charset")
+            continue;
+        if (asciiCaseInsensitiveEquals(value, "UTF-8"))
+            return;
+        value = "UTF-8";
+        const std::string serialized = serializeMimeType(*record);
+        headers.set("Content-Type", serialized);
+        trace.step(StepId::XhrCharset, serialized);
+        return;
+    }
+}
+
+/// Step 4 of send(): the body and the Content-Type it brings along.
+void takeBody(const BodyInit& object, Request& request, Tracer& trace)
+{
+    BodyWithType bodyWithType = extractBody(object);
+    const auto authorContentType = request.headerList.get("Content-Type");
+    if (authorContentType) {
+        const bool isText = object.kind == BodyInit::Kind::Text || object.kind == BodyInit::Kind::UrlEncoded;
+        if (isText)
+            correctCharset(request.headerList, *authorContentType, trace);
+    } else if (bodyWithType.type) {
+        request.headerList.set("Content-Type", *bodyWithType.type);
+        trace.step(StepId::XhrContentType, *bodyWithType.type);
+    }
+    request.body = std::move(bodyWithType.body);
+}
+
+} // namespace
+
+RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+{
+    auto scope = trace.enter();
+    Request request;
+
+    // open(): 2. and 3.
+    const std::string method = action.method.value_or("GET");
+    if (!isMethod(method)) {
+        trace.step(StepId::XhrMethodInvalid, StepResult::Failed, method);
+        return refuseByApi(StepId::XhrMethodInvalid, Reason::ApiInvalidMethod, method);
+    }
+    if (isForbiddenMethod(method)) {
+        trace.step(StepId::XhrMethodForbidden, StepResult::Failed, method);
+        return refuseByApi(StepId::XhrMethodForbidden, Reason::ApiForbiddenMethod, method);
+    }
+    // 4.
+    request.method = normalizeMethod(method);
+    trace.step(StepId::XhrMethodNormalize, method, request.method);
+    // 5. and 6.
+    auto parsedUrl = parseUrl(action.url, &page.creationUrl);
+    if (!parsedUrl) {
+        trace.step(StepId::XhrUrlFailure, StepResult::Failed, action.url);
+        return refuseByApi(StepId::XhrUrlFailure, Reason::ApiInvalidUrl, action.url);
+    }
+    trace.step(StepId::XhrParseUrl, parsedUrl->href());
+    request.useUrlCredentials = parsedUrl->includesCredentials();
+    request.urlList.push_back(std::move(*parsedUrl));
+
+    // setRequestHeader(): values that are no ByteString throw before its first step.
+    if (action.headerThatIsNoByteString) {
+        trace.step(StepId::RequestInvalidOption, StepResult::Failed, "headers", *action.headerThatIsNoByteString);
+        return refuseByApi(
+            StepId::RequestInvalidOption, Reason::ApiInvalidOption, "headers: " + *action.headerThatIsNoByteString);
+    }
+    if (action.headers) {
+        for (const auto& [name, givenValue] : *action.headers) {
+            // 3.
+            const std::string_view value = normalizeHeaderValue(givenValue);
+            // 4.
+            if (!isHeaderName(name) || !isHeaderValue(value)) {
+                trace.step(StepId::XhrHeaderInvalid, StepResult::Failed, name, value);
+                return refuseByApi(StepId::XhrHeaderInvalid, Reason::ApiInvalidHeader, name);
+            }
+            // 5.
+            const bool isDroppedUserAgent =
+                profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+            if (isForbiddenRequestHeader(name, value) || isDroppedUserAgent) {
+                trace.step(StepId::XhrHeaderForbidden, StepResult::No, name, value);
+                request.pageUserAgentDropped = request.pageUserAgentDropped || isDroppedUserAgent;
+                continue;
+            }
+            // 6.
+            request.headerList.combine(name, value);
+            trace.step(StepId::XhrHeaderCombine, name, value);
+        }
+    }
+
+    // send(): 3. and 4.
+    if (action.body) {
+        if (request.method == "GET" || request.method == "HEAD")
+            trace.step(StepId::XhrDropBody, request.method);
+        else
+            takeBody(*action.body, request, trace);
+    }
+    // 5.
+    // Differs: chromium looks at the listener only where there is something to upload.
+    const bool isListenedTo = (request.body && action.async) || !profile.departs(Difference::UploadListenerPreflight);
+    if (action.uploadListener && isListenedTo) {
+        request.useCorsPreflight = true;
+        trace.step(StepId::XhrUploadListener);
+    }
+    // 6.
+    request.unsafeRequest = true;
+    request.client = &page;
+    request.mode = RequestMode::Cors;
+    request.credentialsMode = action.withCredentials ? CredentialsMode::Include : CredentialsMode::SameOrigin;
+    request.initiatorType = InitiatorType::XmlHttpRequest;
+    trace.step(StepId::XhrRequest, nameOf(request.credentialsMode));
+    return request;
+}
+
+} // namespace fetchscope

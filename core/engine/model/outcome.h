@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/engine/model/reason.h"
+#include "core/engine/model/request_values.h"
+#include "core/engine/model/response.h"
+#include "core/engine/model/step.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// What the page gets of an action.
+enum class Verdict : std::uint8_t { Exposed, Opaque, Blocked, NetworkError, Navigated };
+template <> struct Names<Verdict>
+{
+    static constexpr std::array<std::string_view, 5> list {
+        "exposed", "opaque", "blocked", "network-error", "navigated"};
+};
+
+/// How the preflight cache took part in an action.
+enum class PreflightCacheUse : std::uint8_t { NotNeeded, Miss, Hit, Stale };
+template <> struct Names<PreflightCacheUse>
+{
+    static constexpr std::array<std::string_view, 4> list {"not-needed", "miss", "hit", "stale"};
+};
+
+/// The relation of an action's first URL to the page's origin.
+enum class Relation : std::uint8_t { SameOrigin, SameSite, CrossSite, None };
+template <> struct Names<Relation>
+{
+    static constexpr std::array<std::string_view, 4> list {"same-origin", "same-site", "cross-site", "none"};
+};
+
+/// One thing about a request that makes it need a preflight.
+struct PreflightReason
+{
+    enum class Code : std::uint8_t { Method, Header, UploadListener, StreamBody };
+    Code code = Code::Method;
+    /// The header's name, in lower case; empty for the others.
+    std::string name;
+    /// The method, or the header's value.
+    std::string value;
+
+    bool operator==(const PreflightReason&) const = default;
+};
+template <> struct Names<PreflightReason::Code>
+{
+    static constexpr std::array<std::string_view, 4> list {"method", "header", "upload-listener", "stream-body"};
+};
+
+struct Classification
+{
+    Relation relation = Relation::None;
+    /// The request is not simple: a preflight is needed unless the cache answers.
+    bool preflight = false;
+    std::vector<PreflightReason> preflightReasons;
+};
+
+struct Outcome
+{
+    Verdict verdict = Verdict::Exposed;
+    ResponseType responseType = ResponseType::Default;
+    /// What the page sees.
+    std::uint16_t status = 0;
+    std::string url;
+    bool redirected = false;
+    std::vector<std::string> exposedHeaders;
+    /// The status that came over the wire, though the page may not see it; 0 where none came.
+    std::uint16_t wireStatus = 0;
+    StepId decidedAt = StepId::None;
+    /// Null unless blocked or failed.
+    std::shared_ptr<const ErrorCause> cause;
+};
+
+} // namespace fetchscope

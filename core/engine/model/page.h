@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/engine/model/content_security_policy.h"
+#include "core/engine/model/request_values.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// What kind of global object the environment has.
+enum class GlobalKind : std::uint8_t { Window, DedicatedWorker, SharedWorker, ServiceWorker };
+template <> struct Names<GlobalKind>
+{
+    static constexpr std::array<std::string_view, 4> list {
+        "window", "dedicated-worker", "shared-worker", "service-worker"};
+};
+
+/// https://w3c.github.io/webappsec-subresource-integrity/#integrity-policy
+struct IntegrityPolicy
+{
+    /// The header's value.
+    std::string serialized;
+    /// `inline` is among the sources of integrity metadata.
+    bool hasInlineSource = false;
+    bool blocksScripts = false;
+    bool blocksStyles = false;
+
+    bool isEmpty() const { return serialized.empty(); }
+};
+
+/// https://html.spec.whatwg.org/multipage/browsers.html#policy-container
+struct PolicyContainer
+{
+    ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
+    EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
+    std::vector<ContentSecurityPolicy> contentSecurityPolicies;
+    IntegrityPolicy integrityPolicy;
+    IntegrityPolicy integrityPolicyReportOnly;
+};
+
+/// The page (or worker) that a request comes from: an environment settings object
+/// (https://html.spec.whatwg.org/multipage/webappapis.html#environment-settings-object).
+struct Page
+{
+    GlobalKind kind = GlobalKind::Window;
+    Url creationUrl;
+    Origin origin;
+    /// The URL of the tab; the page's own where it is not framed.
+    Url topLevelUrl;
+    Origin topLevelOrigin;
+    /// The page is in a frame.
+    bool isFramed = false;
+    /// https://html.spec.whatwg.org/multipage/webappapis.html#has-cross-site-ancestor
+    bool hasCrossSiteAncestor = false;
+    /// A sandboxed frame without allow-same-origin.
+    bool isSandboxed = false;
+    PolicyContainer policyContainer;
+    /// The serialized site of the top-level origin: the first part of the network partition key
+    /// (https://fetch.spec.whatwg.org/#network-partition-keys).
+    std::string networkPartitionKey;
+};
+
+} // namespace fetchscope

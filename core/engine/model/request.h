@@ -1,0 +1,135 @@
+#pragma once
+
+#include "core/engine/http/header_list.h"
+#include "core/engine/model/page.h"
+#include "core/engine/model/request_values.h"
+#include "core/engine/model/url_list.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace fetchscope {
+
+/// https://fetch.spec.whatwg.org/#concept-body
+struct Body
+{
+    /// https://fetch.spec.whatwg.org/#concept-body-source is null: a stream, which cannot be sent twice.
+    bool sourceIsNull = false;
+    /// https://fetch.spec.whatwg.org/#concept-body-total-bytes; null for a stream (and for multipart bodies in the
+    /// standard, where ours is known).
+    std::optional<std::uint64_t> length;
+    std::shared_ptr<const std::string> bytes;
+};
+
+/// https://fetch.spec.whatwg.org/#concept-request-referrer
+struct Referrer
+{
+    enum class Kind : std::uint8_t { NoReferrer, Client, Url };
+    Kind kind = Kind::Client;
+    Url url;
+};
+
+/// A request (https://fetch.spec.whatwg.org/#concept-request). Field names are the standard's.
+struct Request
+{
+    /// https://fetch.spec.whatwg.org/#concept-request-method
+    std::string method = "GET";
+    /// https://fetch.spec.whatwg.org/#concept-request-url-list; the last one is the current URL.
+    UrlList urlList;
+    /// https://fetch.spec.whatwg.org/#concept-request-header-list
+    HeaderList headerList;
+    /// https://fetch.spec.whatwg.org/#concept-request-body
+    std::optional<Body> body;
+    /// https://fetch.spec.whatwg.org/#concept-request-client; null where the browser itself asks (the address bar).
+    const Page* client = nullptr;
+    /// https://fetch.spec.whatwg.org/#concept-request-origin, populated from the client.
+    Origin origin;
+    /// https://fetch.spec.whatwg.org/#request-top-level-navigation-initiator-origin
+    std::optional<Origin> topLevelNavigationInitiatorOrigin;
+    /// https://fetch.spec.whatwg.org/#concept-request-referrer
+    Referrer referrer;
+    /// The fields that are single values.
+    ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
+    RequestMode mode = RequestMode::NoCors;
+    CredentialsMode credentialsMode = CredentialsMode::SameOrigin;
+    CacheMode cacheMode = CacheMode::Default;
+    RedirectMode redirectMode = RedirectMode::Follow;
+    ResponseTainting responseTainting = ResponseTainting::Basic;
+    Destination destination = Destination::Empty;
+    RequestInitiator initiator = RequestInitiator::None;
+    InitiatorType initiatorType = InitiatorType::None;
+    /// https://fetch.spec.whatwg.org/#concept-request-redirect-count
+    std::uint8_t redirectCount = 0;
+    bool localUrlsOnly = false;
+    bool unsafeRequest = false;
+    bool keepalive = false;
+    bool useCorsPreflight = false;
+    bool useUrlCredentials = false;
+    bool serviceWorkersNone = false;
+    bool timingAllowFailed = false;
+    bool preventNoCacheCacheControl = false;
+    bool userActivation = false;
+    /// Caused by the user's own action on the browser (address bar, bookmark): `Sec-Fetch-Site: none`.
+    bool isDirectlyUserInitiated = false;
+    /// upgrade-insecure-requests changed the URL that was written.
+    std::string urlBeforeUpgrade;
+    /// A navigation that a form began.
+    bool isFormSubmission = false;
+    /// https://wicg.github.io/local-network-access/#request-target-ip-address-space; null where the host does not say.
+    std::optional<AddressSpace> targetAddressSpace;
+    /// https://fetch.spec.whatwg.org/#concept-request-integrity-metadata
+    std::string integrityMetadata;
+    /// https://fetch.spec.whatwg.org/#concept-request-nonce-metadata
+    std::string nonceMetadata;
+
+    // Ours: what the algorithms need to remember between the hops of one fetch.
+    /// The request went through CORS-preflight fetch at an earlier hop.
+    bool wasPreflighted = false;
+    /// The request needed a preflight when it began, wherever it went then.
+    bool neededPreflight = false;
+    /// The page set an Accept-Language that the API left out, so that the browser's own is worth showing.
+    bool pageAcceptLanguageDropped = false;
+    /// Likewise its User-Agent.
+    bool pageUserAgentDropped = false;
+    /// Content Security Policy sees the `ws:` or `wss:` that was written.
+    bool isWebSocketToCsp = false;
+    /// Whether port 80 in a Content Security Policy covers 443 as well.
+    CspPortRule cspPortRule = CspPortRule::Exact;
+    /// What an object or embed asks for, where policies judge it before it is known to be a frame.
+    bool isHeldByPlugin = false;
+    /// What a worker imports, that the page has made for it: the page's policies let it have the worker or not.
+    bool isImportedByWorker = false;
+    /// Sec-Fetch-Site looks at the current URL only.
+    bool fetchSiteOfCurrentUrl = false;
+    /// The referrer was cut for the hop before, and comes back.
+    bool referrerCutForHop = false;
+    /// The referrer before the first hop cut it.
+    std::optional<Referrer> initialReferrer;
+    /// The headers and the method as the page gave them, where a browser goes back to them.
+    struct Initial
+    {
+        HeaderList headerList;
+        std::string method;
+        /// A preflight names the body's headers, though no body and so none of them goes out.
+        bool namesBodyHeaders = false;
+    };
+    std::optional<Initial> initial;
+
+    const Url& currentUrl() const { return urlList.back(); }
+    /// The same, to be changed (an upgrade to https).
+    Url& changeableCurrentUrl() { return urlList.changeableBack(); }
+    /// https://fetch.spec.whatwg.org/#navigation-request
+    bool isNavigationRequest() const { return isNavigationDestination(destination); }
+};
+
+/// https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+RedirectTaint redirectTaint(const Request& request);
+/// https://fetch.spec.whatwg.org/#serializing-a-request-origin (and byte-serializing it): `null` where tainted. Valid
+/// as long as the request.
+std::string_view serializeRequestOrigin(const Request& request);
+
+} // namespace fetchscope

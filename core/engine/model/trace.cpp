@@ -1,0 +1,85 @@
+#include "core/engine/model/trace.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace fetchscope {
+
+void Trace::clear()
+{
+    m_steps.clear();
+    m_byteCount = 0;
+    m_preflightCacheStates.clear();
+    m_cookieStates.clear();
+}
+
+TraceValue Trace::value(const StepRecord& step, std::size_t index) const
+{
+    if (index >= step.valueCount)
+        return {};
+    const char* stored = m_bytes.data() + step.firstValue;
+    for (;; --index) {
+        std::uint32_t size = 0;
+        std::memcpy(&size, stored, sizeof size);
+        stored += sizeof size;
+        TraceValue value;
+        value.isNumber = size == sizeOfNumber;
+        if (index == 0) {
+            if (value.isNumber)
+                std::memcpy(&value.number, stored, sizeof value.number);
+            else
+                value.text = {stored, size};
+            return value;
+        }
+        stored += value.isNumber ? sizeof value.number : size;
+    }
+}
+
+void Trace::grow(std::size_t count)
+{
+    constexpr std::size_t smallest = 1024;
+    m_bytes.resize(std::max({m_bytes.size() * 2, m_byteCount + count, smallest}));
+}
+
+void Tracer::record(StepId id, StepResult result, std::initializer_list<TraceValue> values)
+{
+    Trace& trace = *m_trace;
+    trace.m_steps.push_back({id, result, m_depth, static_cast<std::uint8_t>(values.size()), m_exchange,
+        static_cast<std::uint32_t>(trace.m_byteCount)});
+    for (const TraceValue& value : values) {
+        const std::size_t length = value.isNumber ? sizeof value.number : value.text.size();
+        const std::uint32_t size = value.isNumber ? Trace::sizeOfNumber : static_cast<std::uint32_t>(length);
+        char* const out = trace.room(sizeof size + length);
+        std::memcpy(out, &size, sizeof size);
+        if (value.isNumber)
+            std::memcpy(out + sizeof size, &value.number, sizeof value.number);
+        else
+            std::copy(value.text.begin(), value.text.end(), out + sizeof size);
+        trace.m_byteCount += sizeof size + length;
+    }
+}
+
+void Tracer::preflightCacheChanged(const std::vector<PreflightCacheEntry>& entries, double now)
+{
+    if (m_trace)
+        m_trace->m_preflightCacheStates.push_back({m_trace->m_steps.size(), now, entries});
+}
+
+void Tracer::cookiesChanged(const std::vector<Cookie>& cookies, double now)
+{
+    if (m_trace)
+        m_trace->m_cookieStates.push_back({m_trace->m_steps.size(), now, cookies});
+}
+
+std::string joinForTrace(std::span<const std::string> texts)
+{
+    std::string joined;
+    for (const std::string& text : texts) {
+        if (!joined.empty())
+            joined += ", ";
+        joined += text;
+    }
+    return joined;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,152 @@
+#pragma once
+
+#include "core/engine/http/cookies.h"
+#include "core/engine/model/preflight_cache_entry.h"
+#include "core/engine/model/step.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace fetchscope {
+
+/// One value that goes with a step: text, or a number.
+struct TraceValue
+{
+    std::string_view text;
+    std::int64_t number = 0;
+    bool isNumber = false;
+};
+
+/// One recorded step, without its values.
+struct StepRecord
+{
+    StepId id = StepId::None;
+    StepResult result = StepResult::Done;
+    std::uint8_t depth = 0;
+    std::uint8_t valueCount = 0;
+    /// The exchange the step belongs to, counted over the whole run; -1 where it belongs to none.
+    std::int32_t exchange = -1;
+    /// Where its values begin in the trace's buffer.
+    std::uint32_t firstValue = 0;
+};
+
+/// What a run left: every step that was taken, in order. Values lie in one buffer that is used again after clear().
+class Trace
+{
+public:
+    void clear();
+    std::size_t size() const { return m_steps.size(); }
+    const StepRecord& step(std::size_t index) const { return m_steps[index]; }
+    std::span<const StepRecord> steps() const { return m_steps; }
+    /// The value number `index` of a step; its text is valid until the trace changes.
+    TraceValue value(const StepRecord& step, std::size_t index) const;
+
+    /// A state of the preflight cache or the cookie jar, valid from a step on.
+    template <class T> struct Snapshot
+    {
+        std::size_t step = 0;
+        /// Virtual time in seconds at which the state began.
+        double time = 0;
+        std::vector<T> entries;
+    };
+    /// The states of the preflight cache, in order; before the first one it was empty.
+    const std::vector<Snapshot<PreflightCacheEntry>>& preflightCacheStates() const { return m_preflightCacheStates; }
+    const std::vector<Snapshot<Cookie>>& cookieStates() const { return m_cookieStates; }
+
+private:
+    friend class Tracer;
+    /// A value in the buffer is its size and its text, or this for a size and a number.
+    static constexpr std::uint32_t sizeOfNumber = 0xffffffffU;
+
+    /// Room for so many more bytes, which may then be written behind m_byteCount.
+    char* room(std::size_t count)
+    {
+        if (m_bytes.size() - m_byteCount < count)
+            grow(count);
+        return m_bytes.data() + m_byteCount;
+    }
+    void grow(std::size_t count);
+
+    std::vector<StepRecord> m_steps;
+    /// The values of all steps, one behind the other. Its size is the memory; m_byteCount is how much of it is used.
+    std::string m_bytes;
+    std::size_t m_byteCount = 0;
+    std::vector<Snapshot<PreflightCacheEntry>> m_preflightCacheStates;
+    std::vector<Snapshot<Cookie>> m_cookieStates;
+};
+
+/// The only way to append to a trace. With no trace it does nothing, and costs a test of a pointer.
+class Tracer
+{
+public:
+    Tracer() = default;
+    explicit Tracer(Trace* trace)
+        : m_trace(trace)
+    {
+    }
+
+    /// Is somebody listening? Only where a value would have to be made for the trace.
+    bool isOn() const { return m_trace != nullptr; }
+
+    /// Records a step. Values are text (copied) or integers.
+    template <class... Values> void step(StepId id, StepResult result, const Values&... values)
+    {
+        if (m_trace)
+            record(id, result, {toValue(values)...});
+    }
+    template <class... Values>
+    void step(StepId id, const Values&... values) requires(... && !std::is_same_v<Values, StepResult>)
+    {
+        if (m_trace)
+            record(id, StepResult::Done, {toValue(values)...});
+    }
+
+    /// The exchange that the steps from here on belong to.
+    void setExchange(int exchange) { m_exchange = exchange; }
+    int exchange() const { return m_exchange; }
+
+    void preflightCacheChanged(const std::vector<PreflightCacheEntry>& entries, double now);
+    void cookiesChanged(const std::vector<Cookie>& cookies, double now);
+
+    /// One level deeper, until the end of the scope.
+    class Scope
+    {
+    public:
+        explicit Scope(Tracer& tracer)
+            : m_tracer(tracer)
+        {
+            ++m_tracer.m_depth;
+        }
+        ~Scope() { --m_tracer.m_depth; }
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+    private:
+        Tracer& m_tracer;
+    };
+    [[nodiscard]] Scope enter() { return Scope(*this); }
+
+private:
+    template <class T> static TraceValue toValue(const T& value)
+    {
+        if constexpr (std::is_integral_v<T>)
+            return {{}, static_cast<std::int64_t>(value), true};
+        else
+            return {std::string_view(value), 0, false};
+    }
+    void record(StepId id, StepResult result, std::initializer_list<TraceValue> values);
+
+    Trace* m_trace = nullptr;
+    int m_exchange = -1;
+    std::uint8_t m_depth = 0;
+};
+
+/// Joins texts for a step's value: `a, b`.
+std::string joinForTrace(std::span<const std::string> texts);
+
+} // namespace fetchscope

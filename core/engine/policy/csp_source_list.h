@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/engine/model/content_security_policy.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// The value of a directive, where it is a source list
+/// (https://w3c.github.io/webappsec-csp/#framework-directive-source-list).
+using CspSourceList = std::vector<std::string>;
+
+/// A source expression taken apart; views into its text.
+struct CspSource
+{
+    /// https://w3c.github.io/webappsec-csp/#grammardef-scheme-source or
+    /// https://w3c.github.io/webappsec-csp/#grammardef-host-source
+    enum class Kind : std::uint8_t { Scheme, Host };
+    Kind kind = Kind::Host;
+    /// Empty where there is none.
+    std::string_view scheme;
+    std::string_view host;
+    /// Digits or `*`.
+    std::optional<std::string_view> port;
+    /// Empty where there is none.
+    std::string_view path;
+};
+
+/// Null where the expression is neither a scheme nor a host: a keyword, a nonce, a hash, or malformed.
+std::optional<CspSource> parseCspSource(std::string_view expression);
+
+/// https://w3c.github.io/webappsec-csp/#scheme-part-match: `pattern` is the policy's. Upgrades match, downgrades do
+/// not.
+bool cspSchemePartMatches(std::string_view pattern, std::string_view scheme);
+/// https://w3c.github.io/webappsec-csp/#host-part-match
+bool cspHostPartMatches(std::string_view pattern, const Url& url);
+/// https://w3c.github.io/webappsec-csp/#port-part-matches
+bool cspPortPartMatches(std::optional<std::string_view> pattern, const Url& url);
+/// https://w3c.github.io/webappsec-csp/#path-part-match
+bool cspPathPartMatches(std::string_view pattern, std::string_view path);
+
+/// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.
+bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Origin& origin,
+    unsigned int redirectCount, CspPortRule portRule = CspPortRule::Exact);
+/// https://w3c.github.io/webappsec-csp/#match-url-to-source-list
+bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, const Origin& origin,
+    unsigned int redirectCount, CspPortRule portRule = CspPortRule::Exact);
+/// https://w3c.github.io/webappsec-csp/#match-nonce-to-source-list
+bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& sourceList);
+/// https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list
+bool doesIntegrityMetadataMatchCspSourceList(std::string_view integrityMetadata, const CspSourceList& sourceList);
+/// Is the keyword (with its quotes) in the list, in any case?
+bool containsCspKeyword(const CspSourceList& sourceList, std::string_view keyword);
+
+} // namespace fetchscope

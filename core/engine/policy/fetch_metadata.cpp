@@ -1,0 +1,69 @@
+#include "core/engine/policy/fetch_metadata.h"
+
+#include "core/engine/url/site.h"
+#include "core/engine/url/trustworthiness.h"
+
+namespace fetchscope {
+
+std::string_view fetchSiteOf(const Request& request, Tracer& trace)
+{
+    // 4. A navigation that the user asked the browser itself for.
+    if (request.isDirectlyUserInitiated && request.isNavigationRequest()) {
+        trace.step(StepId::SiteUserInitiated);
+        return "none";
+    }
+    // 3. and 5. Every URL of the chain counts.
+    std::string_view value = "same-origin";
+    for (const Url& url : request.urlList) {
+        // Differs: browsers look at the current URL only in a preflight.
+        if (request.fetchSiteOfCurrentUrl && &url != &request.currentUrl())
+            continue;
+        // 5.1.
+        if (isSameOrigin(request.origin, url))
+            continue;
+        // 5.2. and 5.3. Once cross-site, always cross-site.
+        if (!isSameSite(request.origin, url)) {
+            trace.step(StepId::SiteCrossSite, url.href());
+            return "cross-site";
+        }
+        // 5.4.
+        trace.step(StepId::SiteSameSite, url.href());
+        value = "same-site";
+    }
+    return value;
+}
+
+void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace)
+{
+    auto scope = trace.enter();
+    // 1. Nothing for a URL that is not potentially trustworthy.
+    if (!isPotentiallyTrustworthy(request.currentUrl())) {
+        trace.step(StepId::MetadataNotTrustworthy, request.currentUrl().href());
+        // Differs: chromium sets the mode of a preflight itself, whatever the URL.
+        if (request.method == "OPTIONS" && request.fetchSiteOfCurrentUrl
+            && profile.departs(Difference::PreflightFetchMode)) {
+            headers.append("Sec-Fetch-Mode", "cors");
+            trace.step(StepId::MetadataMode, "Sec-Fetch-Mode", "cors");
+        }
+        return;
+    }
+    // Differs: chromium sends none in a WebSocket handshake.
+    if (request.mode == RequestMode::WebSocket && profile.departs(Difference::WebSocketMetadata))
+        return;
+    const auto append = [&](StepId step, std::string_view name, std::string_view value) {
+        headers.append(name, value);
+        trace.step(step, name, value);
+    };
+    // 2. The empty destination is spelled `empty`.
+    append(StepId::MetadataDest, "Sec-Fetch-Dest",
+        request.destination == Destination::Empty ? std::string_view("empty") : nameOf(request.destination));
+    // 3.
+    append(StepId::MetadataMode, "Sec-Fetch-Mode", nameOf(request.mode));
+    // 4.
+    append(StepId::MetadataSite, "Sec-Fetch-Site", fetchSiteOf(request, trace));
+    // 5. Only for a navigation with user activation.
+    if (request.isNavigationRequest() && request.userActivation)
+        append(StepId::MetadataUser, "Sec-Fetch-User", "?1");
+}
+
+} // namespace fetchscope

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/engine/browser/profile.h"
+#include "core/engine/model/request.h"
+#include "core/engine/model/trace.h"
+
+namespace fetchscope {
+
+/// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site: `none`, `same-origin`, `same-site` or
+/// `cross-site`.
+std::string_view fetchSiteOf(const Request& request, Tracer& trace);
+/// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-append-the-fetch-metadata-headers-for-a-request:
+/// appends to the header list that goes on the wire.
+void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace);
+
+} // namespace fetchscope

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/engine/model/page.h"
+#include "core/engine/model/request.h"
+#include "core/engine/model/trace.h"
+
+#include <string_view>
+
+namespace fetchscope {
+
+/// https://w3c.github.io/webappsec-subresource-integrity/#processing-an-integrity-policy, on the header's value. What
+/// is no dictionary makes an empty policy.
+IntegrityPolicy parseIntegrityPolicy(std::string_view value);
+
+/// https://w3c.github.io/webappsec-subresource-integrity/#should-request-be-blocked-by-integrity-policy: true is
+/// blocked.
+bool shouldBeBlockedByIntegrityPolicy(const Request& request, Tracer& trace);
+
+} // namespace fetchscope

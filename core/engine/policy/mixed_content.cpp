@@ -1,0 +1,84 @@
+#include "core/engine/policy/mixed_content.h"
+
+#include "core/engine/url/trustworthiness.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// A navigation of the tab itself, which mixed content does not stop.
+bool isTopLevelNavigation(const Request& request)
+{
+    return request.destination == Destination::Document;
+}
+
+/// https://wicg.github.io/local-network-access/#integration-with-mixed-content: few servers there have certificates, so
+/// the user's permission stands in. Set only where the profile asks for that.
+bool isForLocalNetwork(const Request& request)
+{
+    return request.targetAddressSpace == std::optional(AddressSpace::Local);
+}
+
+} // namespace
+
+bool prohibitsMixedSecurityContexts(const Page& client, const Profile& profile)
+{
+    // Differs: browsers look at pages loaded over https: only.
+    if (profile.departs(Difference::MixedContentPages)) {
+        return client.origin.scheme() == "https" || client.creationUrl.scheme() == "https"
+            || ((client.isFramed || client.isSandboxed) && client.topLevelOrigin.scheme() == "https");
+    }
+    // 1. The client's own origin, and 2. those of the documents it is nested in.
+    return isPotentiallyTrustworthy(client.origin)
+        || ((client.isFramed || client.isSandboxed) && isPotentiallyTrustworthy(client.topLevelOrigin));
+}
+
+bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& profile)
+{
+    // 1. Nothing to upgrade: a trustworthy URL, an IP address, a client that is not secure, or another destination.
+    const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
+        || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
+    if (!isUpgradeable || request.client == nullptr || request.currentUrl().hostIsIpAddress()
+        || isForLocalNetwork(request) || isPotentiallyTrustworthy(request.currentUrl())
+        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+        trace.step(StepId::UpgradeNone, StepResult::No);
+        return false;
+    }
+    // 2.
+    if (request.currentUrl().scheme() != "http")
+        return false;
+    request.changeableCurrentUrl().setSpecialScheme("https");
+    trace.step(StepId::UpgradeHttps, StepResult::Yes, request.currentUrl().href());
+    return true;
+}
+
+bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace, const Profile& profile)
+{
+    // 1. Allowed: a client that is not secure, a trustworthy URL, or a navigation of the tab.
+    if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
+        || isPotentiallyTrustworthy(request.currentUrl())
+        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+        trace.step(StepId::MixedAllowed, StepResult::Passed);
+        return false;
+    }
+    // 2.
+    trace.step(StepId::MixedBlocked, StepResult::Failed, request.currentUrl().href());
+    return true;
+}
+
+bool shouldBeBlockedAsMixedContent(
+    const Response& response, const Request& request, Tracer& trace, const Profile& profile)
+{
+    // 1. Allowed: as for the request, with the response's URL.
+    if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
+        || response.urlList.empty() || isPotentiallyTrustworthy(response.urlList.back())
+        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+        trace.step(StepId::MixedResponseAllowed, StepResult::Passed);
+        return false;
+    }
+    // 2.
+    trace.step(StepId::MixedResponseBlocked, StepResult::Failed, response.urlList.back().href());
+    return true;
+}
+
+} // namespace fetchscope

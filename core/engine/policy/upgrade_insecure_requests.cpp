@@ -1,0 +1,50 @@
+#include "core/engine/policy/upgrade_insecure_requests.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// Is the URL in the client's upgrade insecure navigations set
+/// (https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-insecure-navigations-set)? The set has the host
+/// and port of the page that the directive was delivered with; it is only asked where that page upgrades.
+bool isInUpgradeInsecureNavigationsSet(const Url& url, const Page& client)
+{
+    return url.host() == client.creationUrl.host() && url.port() == client.creationUrl.port();
+}
+
+} // namespace
+
+bool shouldUpgradeInsecureRequests(const Page& client)
+{
+    // 1. and 2. A policy that only reports has no say (#delivery). 3.
+    const std::vector<ContentSecurityPolicy>& policies = client.policyContainer.contentSecurityPolicies;
+    return std::any_of(policies.begin(), policies.end(), [](const ContentSecurityPolicy& policy) {
+        return !policy.reportOnly && policy.directive("upgrade-insecure-requests") != nullptr;
+    });
+}
+
+bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission)
+{
+    // 3. and 4. (Before 2., which changes nothing.)
+    if (request.client == nullptr || request.isHeldByPlugin || !shouldUpgradeInsecureRequests(*request.client))
+        return false;
+    // 2. A tab goes on to other sites as they are, unless a form takes data there.
+    Url& url = request.changeableCurrentUrl();
+    if (request.destination == Destination::Document && isFormSubmission == IsFormSubmission::No
+        && !isInUpgradeInsecureNavigationsSet(url, *request.client))
+        return false;
+    // 5. Ours: `ws:` too, which the standard has as `http:` by now.
+    if (url.scheme() == "http") {
+        url.setSpecialScheme("https");
+        return true;
+    }
+    if (url.scheme() == "ws") {
+        url.setSpecialScheme("wss");
+        return true;
+    }
+    return false;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/engine/simulation/run_result.h"
+#include "core/engine/simulation/scenario.h"
+
+#include <memory>
+
+namespace fetchscope {
+
+/// A scenario and what its run left. Never changes; views share it.
+struct Run
+{
+    std::shared_ptr<const Scenario> scenario;
+    RunResult result;
+};
+using RunPointer = std::shared_ptr<const Run>;
+
+} // namespace fetchscope

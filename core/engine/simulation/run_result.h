@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/engine/browser/profile.h"
+#include "core/engine/model/exchange.h"
+#include "core/engine/model/outcome.h"
+#include "core/engine/model/preflight_cache_entry.h"
+#include "core/engine/model/trace.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// What came of one action. Actions that wait or clear have no classification, exchanges or outcome.
+struct ActionResult
+{
+    std::size_t index = 0;
+    bool isRequest = false;
+    Classification classification;
+    /// The exchanges of this action in RunResult::exchanges: from first, up to end.
+    std::size_t firstExchange = 0;
+    std::size_t endExchange = 0;
+    PreflightCacheUse preflightCache = PreflightCacheUse::NotNeeded;
+    Outcome outcome;
+    /// The steps of this action in RunResult::trace.
+    std::size_t firstStep = 0;
+    std::size_t endStep = 0;
+    /// Virtual time in seconds at which the action began, and ended.
+    double startedAt = 0;
+    double endedAt = 0;
+    /// What the scenario expected and did not get, one sentence each.
+    std::vector<std::string> unmetExpectations;
+};
+
+/// Everything that one run of a scenario left. Views and the formats only read it.
+struct RunResult
+{
+    Profile profile;
+    std::vector<ActionResult> actions;
+    /// All exchanges of the run, in order.
+    std::vector<Exchange> exchanges;
+    /// Empty where the run was not traced.
+    Trace trace;
+    std::vector<PreflightCacheEntry> preflightCacheEntries;
+    std::vector<Cookie> cookies;
+    std::vector<std::string> warnings;
+
+    bool meetsExpectations() const
+    {
+        for (const ActionResult& action : actions) {
+            if (!action.unmetExpectations.empty())
+                return false;
+        }
+        return true;
+    }
+};
+
+} // namespace fetchscope

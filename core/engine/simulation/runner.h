@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/engine/browser/user_agent.h"
+#include "core/engine/simulation/run_result.h"
+#include "core/engine/simulation/scenario.h"
+#include "core/engine/simulation/scripted_network.h"
+
+#include <atomic>
+
+namespace fetchscope {
+
+enum class Tracing : bool { Off, On };
+
+/// Runs scenarios one after another; buffers are used again. A run is a pure function of scenario and profile.
+class Runner
+{
+public:
+    /// Runs the actions of a scenario in order, under the rules of `profile` (the scenario's own where null). The
+    /// result is valid until the next run; the scenario has to outlive it.
+    const RunResult& run(const Scenario& scenario, Tracing tracing, const Profile* profile = nullptr);
+    /// The same, for the caller to keep.
+    RunResult take() { return std::move(m_result); }
+    /// A run ends before its next action once this is true; what it leaves then is of no use. Null: it runs to its end.
+    void stopOn(const std::atomic<bool>* stop) { m_stop = stop; }
+
+private:
+    RunResult m_result;
+    UserAgent m_userAgent;
+    ScriptedNetwork m_network;
+    const std::atomic<bool>* m_stop = nullptr;
+};
+
+/// Runs once and gives the result away.
+RunResult runScenario(const Scenario& scenario, Tracing tracing = Tracing::On, const Profile* profile = nullptr);
+
+/// The profile a scenario asks for, with its options. The error names the option that is wrong.
+Result<Profile> profileOf(const Scenario& scenario);
+
+} // namespace fetchscope

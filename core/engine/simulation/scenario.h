@@ -1,0 +1,180 @@
+#pragma once
+
+#include "core/engine/browser/profile.h"
+#include "core/engine/http/cookies.h"
+#include "core/engine/http/header_list.h"
+#include "core/engine/initiators/action.h"
+#include "core/engine/model/outcome.h"
+#include "core/engine/model/page.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fetchscope {
+
+/// A key that starts with `_` or `x-`, with its value as JSON text: carried along untouched.
+using CarriedKeys = std::vector<std::pair<std::string, std::string>>;
+
+/// A URL pattern of a rule: `*` stands for any run of characters, `\*` for the character itself.
+class UrlPattern
+{
+public:
+    UrlPattern() = default;
+    explicit UrlPattern(std::string_view text);
+    bool matches(std::string_view url) const;
+    const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+    /// What stands between the stars; one piece: no star.
+    std::vector<std::string> m_pieces;
+};
+
+/// What the server answers with.
+struct ServerResponse
+{
+    std::uint16_t status = 200;
+    std::string statusText;
+    std::shared_ptr<const HeaderList> headers;
+    std::shared_ptr<const std::string> body;
+    double delaySeconds = 0;
+};
+
+/// A rule of the scripted server.
+struct ServerRule
+{
+    std::optional<std::string> method;
+    std::optional<UrlPattern> url;
+    std::vector<std::pair<std::string, std::string>> headers;
+    /// How often it may answer; null: always.
+    std::optional<std::uint64_t> times;
+    std::variant<ServerResponse, NetworkFailure> respond;
+    CarriedKeys carried;
+};
+
+/// A rule of the service worker that controls the page: what its fetch event does with a request.
+struct ServiceWorkerRule
+{
+    /// The request's URL without fragment, user name and password; null: any.
+    std::optional<UrlPattern> url;
+    /// Answers; where false, the request is passed on to the network, and the rest means nothing.
+    bool isAnswered = false;
+    ResponseType type = ResponseType::Default;
+    std::uint16_t status = 200;
+    std::shared_ptr<const HeaderList> headers;
+    std::shared_ptr<const std::string> body;
+    /// The response's URL list: more than one where the worker's own fetch was redirected. Empty for what it made
+    /// itself.
+    std::vector<Url> urlList;
+    CarriedKeys carried;
+};
+
+/// `wait`: the virtual clock moves.
+struct WaitAction
+{
+    double seconds = 0;
+};
+/// `clear`
+enum class ClearAction : std::uint8_t { PreflightCache, Cookies };
+template <> struct Names<ClearAction>
+{
+    static constexpr std::array<std::string_view, 2> list {"preflight-cache", "cookies"};
+};
+struct Action
+{
+    std::variant<RequestAction, WaitAction, ClearAction> what;
+    CarriedKeys carried;
+};
+
+/// What a scenario expects of one request on the wire.
+struct ExpectedRequest
+{
+    std::optional<std::string> method;
+    std::optional<std::string> url;
+    /// The value, or null: the header must be absent. `startsWith` where only the beginning is given.
+    struct Header
+    {
+        std::string name;
+        std::optional<std::string> value;
+        bool isPrefix = false;
+    };
+    std::vector<Header> headers;
+};
+/// What a scenario expects of one action: the fields that are there must be so.
+struct Expectation
+{
+    std::optional<Verdict> verdict;
+    std::optional<ResponseType> responseType;
+    std::optional<std::uint16_t> status;
+    std::optional<std::string> url;
+    std::optional<bool> redirected;
+    std::optional<std::vector<std::string>> exposedHeaders;
+    /// Outer null: not looked at; inner null: there is no reason.
+    std::optional<std::optional<std::string>> reason;
+    std::optional<bool> preflight;
+    std::optional<std::size_t> requestCount;
+    std::optional<std::vector<ExpectedRequest>> requests;
+};
+
+/// How the user has set the browser.
+struct UserSettings
+{
+    enum class ThirdPartyCookies : std::uint8_t { Allow, Block, Partition };
+    std::optional<ThirdPartyCookies> thirdPartyCookies;
+    std::optional<Permission> localNetworkAccess;
+};
+template <> struct Names<UserSettings::ThirdPartyCookies>
+{
+    static constexpr std::array<std::string_view, 3> list {"allow", "block", "partition"};
+};
+
+/// What is known of a host.
+struct KnownHost
+{
+    enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains };
+    std::string host;
+    std::optional<AddressSpace> addressSpace;
+    Hsts hsts = Hsts::No;
+    /// `"httpVersion": "2"`: streamed request bodies can be sent. Default: HTTP/1.1.
+    bool speaksHttp2 = false;
+};
+
+/// A scenario, read and checked: URLs are parsed, names are values. What a page or a server may get wrong (methods,
+/// header values, unknown modes) stays as it was written.
+struct Scenario
+{
+    std::string title;
+    /// Markdown.
+    std::string notes;
+    ProfileId profile = ProfileId::Standard;
+    /// Single differences that are set by name.
+    std::vector<std::pair<std::string, std::string>> profileOptions;
+    Page page;
+    /// The rules of the service worker that controls the page, the first that matches counts; null: none does.
+    std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
+    UserSettings settings;
+    std::vector<KnownHost> hosts;
+    std::vector<Cookie> cookies;
+    std::vector<Action> actions;
+    std::vector<ServerRule> server;
+    std::vector<Expectation> expect;
+    CarriedKeys carried;
+};
+
+/// Makes a page of its URL: origin, top-level origin, ancestors and partition key follow from it.
+struct PageOptions
+{
+    GlobalKind kind = GlobalKind::Window;
+    std::optional<Url> topLevelUrl;
+    bool isSandboxed = false;
+    /// The origin to use in place of the URL's.
+    std::optional<Origin> origin;
+};
+Page makePage(const Url& url, const PageOptions& options = {});
+
+} // namespace fetchscope

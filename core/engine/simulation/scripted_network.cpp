@@ -1,0 +1,72 @@
+#include "core/engine/simulation/scripted_network.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+bool matches(const ServerRule& rule, const WireRequest& request)
+{
+    if (rule.method && *rule.method != request.method)
+        return false;
+    if (rule.url && !rule.url->matches(request.url))
+        return false;
+    return std::all_of(rule.headers.begin(), rule.headers.end(), [&](const auto& header) {
+        return request.headers.get(header.first) == std::optional<std::string>(header.second);
+    });
+}
+
+} // namespace
+
+void ScriptedNetwork::reset(const Scenario& scenario)
+{
+    m_scenario = &scenario;
+    m_answered.assign(scenario.server.size(), 0);
+    m_unmatched.clear();
+}
+
+WireAnswer ScriptedNetwork::send(const WireRequest& request)
+{
+    WireAnswer answer;
+    for (std::size_t i = 0; i < m_scenario->server.size(); ++i) {
+        const ServerRule& rule = m_scenario->server[i];
+        if (rule.times && m_answered[i] >= *rule.times)
+            continue;
+        if (!matches(rule, request))
+            continue;
+        ++m_answered[i];
+        answer.rule = static_cast<int>(i);
+        if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
+            answer.failure = *failure;
+            return answer;
+        }
+        const auto& response = std::get<ServerResponse>(rule.respond);
+        answer.status = response.status;
+        answer.statusText = response.statusText;
+        answer.headers = response.headers;
+        answer.body = response.body;
+        answer.delay = response.delaySeconds;
+        return answer;
+    }
+    static const auto emptyHeaderList = std::make_shared<const HeaderList>();
+    m_unmatched.push_back(std::string(request.method) + " " + std::string(request.url));
+    answer.status = 404;
+    answer.headers = emptyHeaderList;
+    return answer;
+}
+
+AddressSpace ScriptedNetwork::addressSpaceOf(const Url& url) const
+{
+    const auto known = std::find_if(m_scenario->hosts.begin(), m_scenario->hosts.end(),
+        [&url](const KnownHost& host) { return host.addressSpace && host.host == url.host(); });
+    return known == m_scenario->hosts.end() ? Network::addressSpaceOf(url) : *known->addressSpace;
+}
+
+bool ScriptedNetwork::isHttp1(std::string_view host) const
+{
+    return std::none_of(m_scenario->hosts.begin(), m_scenario->hosts.end(),
+        [host](const KnownHost& known) { return known.host == host && known.speaksHttp2; });
+}
+
+} // namespace fetchscope

@@ -1,0 +1,44 @@
+#include "core/engine/simulation/scenario.h"
+
+namespace fetchscope {
+
+UrlPattern::UrlPattern(std::string_view text)
+    : m_text(text)
+{
+    if (text.find('*') == std::string_view::npos) {
+        m_pieces.push_back(m_text);
+        return;
+    }
+    std::string piece;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '*') {
+            piece += '*';
+            ++i;
+        } else if (text[i] == '*') {
+            m_pieces.push_back(std::move(piece));
+            piece.clear();
+        } else {
+            piece += text[i];
+        }
+    }
+    m_pieces.push_back(std::move(piece));
+}
+
+bool UrlPattern::matches(std::string_view url) const
+{
+    if (m_pieces.size() == 1)
+        return url == m_pieces.front();
+    // The first and the last piece are anchored; those between are found one after another, leftmost first.
+    if (m_pieces.empty() || !url.starts_with(m_pieces.front()))
+        return false;
+    std::string_view rest = url.substr(m_pieces.front().size());
+    for (std::size_t i = 1; i + 1 < m_pieces.size(); ++i) {
+        const std::size_t found = rest.find(m_pieces[i]);
+        if (found == std::string_view::npos)
+            return false;
+        rest.remove_prefix(found + m_pieces[i].size());
+    }
+    return rest.ends_with(m_pieces.back());
+}
+
+} // namespace fetchscope

@@ -1,0 +1,1 @@
+// The precompiled header of core/ belongs to this file; see CMakeLists.txt.

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/reading/har/har_reader.h"
+
+#include <simdjson.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// Parses entries with simdjson On-Demand. Values of another type than HAR has are passed over with a warning.
+class HarReader::EntryParser
+{
+public:
+    /// `json` has HarSplitter::padding bytes behind it. False: the entry is of no use.
+    bool parse(std::string_view json, RecordedEntry& entry, RecordingSink* sink);
+
+private:
+    using Value = simdjson::ondemand::value;
+    using Object = simdjson::ondemand::object;
+
+    struct Member
+    {
+        std::string_view key;
+        Value value;
+    };
+
+    bool parseOnce(std::string_view json, RecordedEntry& entry);
+    /// The next member of an object. False where the JSON is broken.
+    bool take(simdjson::simdjson_result<simdjson::ondemand::field> result, Member& member);
+    bool readMembers(Object object, RecordedEntry& entry);
+    bool readMember(std::string_view key, Value value, RecordedEntry& entry);
+    bool readRequest(Value value, RecordedEntry& entry);
+    bool readResponse(Value value, RecordedEntry& entry);
+    bool readContent(Value value, RecordedEntry& entry);
+    bool readInitiator(Value value, RecordedEntry& entry);
+    bool readHeaders(Value value, HeaderList& headers, bool isRequest, bool& isThere);
+    bool readHeaderObject(Value value, HeaderList& headers, bool isRequest, bool& isThere);
+    bool readHeader(Object object, bool isRequest, std::string_view& name, std::string_view& text);
+    /// `_error`: text, or an object with a message and a code.
+    bool readError(Value value, RecordedEntry& entry);
+    bool isTrue(Value value);
+
+    /// False only where the JSON itself is broken.
+    bool readText(Value value, std::string& text, const char* where);
+    bool textOf(Value value, std::string_view& text);
+    bool readNumber(Value value, double& number, const char* where);
+    void warn(std::string_view where, std::string message);
+    bool fail(simdjson::error_code error);
+
+    simdjson::ondemand::parser m_parser;
+    RecordingSink* m_sink = nullptr;
+    std::string m_path;
+    std::vector<RecordingWarning> m_warnings;
+    std::string m_repaired;
+    const char* m_textEnd = nullptr;
+    simdjson::error_code m_error = simdjson::SUCCESS;
+    bool m_hasRequest = false;
+    bool m_hasWireHeaders = false;
+    bool m_keepsUserAgent = false;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/engine/base/result.h"
+#include "core/engine/simulation/scenario.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// What a text is that somebody pastes to start from.
+enum class SnippetKind : std::uint8_t { Unknown, Scenario, Har, FetchCall, Curl, ConsoleMessage };
+
+/// Told from how the text looks; it may still be wrong.
+SnippetKind kindOfSnippet(std::string_view text);
+
+/// A scenario made of a `fetch(…)` call, a `curl` command (with what it printed, where that follows), or a message of a
+/// browser's console in Chromium's, Firefox's or Safari's words. What the snippet does not say is assumed, and the
+/// scenario's notes say so. A text that is a scenario is read as one. The error says what is missing.
+Result<Scenario> readSnippet(std::string_view text);
+
+/// The longest text that is looked at, in bytes.
+inline constexpr std::size_t longestSnippet = std::size_t {4} << 20;
+
+/// A request action as a call of fetch(), to paste into a console. `pageUrl` resolves its URL.
+std::string writeFetchCall(const RequestAction& action, const Url& pageUrl);
+/// What went over the wire as a curl command for POSIX shells.
+std::string writeCurlCommand(
+    std::string_view method, std::string_view url, const HeaderList& headers, std::string_view body);
+
+} // namespace fetchscope

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/engine/base/result.h"
+#include "core/engine/simulation/scenario.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What the readers of snippets share.
+namespace fetchscope {
+
+/// What a snippet says of a request; the rest is filled in when a scenario is made of it.
+struct SnippetParts
+{
+    RequestAction request;
+    /// The page, where the snippet names its origin or URL.
+    std::string pageUrl;
+    std::vector<Cookie> cookies;
+    /// What is known of the server.
+    std::vector<ServerRule> server;
+    ProfileId profile = ProfileId::Standard;
+    /// A Content Security Policy of the page.
+    std::string policy;
+    /// What had to be assumed, a sentence each.
+    std::vector<std::string> assumptions;
+
+    void assume(std::string_view sentence) { assumptions.emplace_back(sentence); }
+};
+
+using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
+
+/// Is it a header that the browser sets by itself, so that developer tools and command lines show it though no page
+/// has set it?
+bool isSetByBrowser(std::string_view name, std::string_view value);
+
+/// A rule that answers a URL (any, where it is empty) and a method (any, where it is empty).
+ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t status, HeaderList headers);
+
+Result<SnippetParts> readFetchCall(std::string_view text);
+/// A `curl` command; what it printed may stand below it.
+Result<SnippetParts> readCurlCommand(std::string_view text);
+/// What a browser printed on its console.
+Result<SnippetParts> readConsoleMessage(std::string_view text);
+bool isConsoleMessage(std::string_view text);
+
+} // namespace fetchscope

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/engine/base/result.h"
+
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// A file that could not be read or written, and why.
+struct IoError
+{
+    std::string path;
+    std::string message;
+
+    bool operator==(const IoError&) const = default;
+};
+/// `path: message`.
+std::string describe(const IoError& error);
+
+/// Reads a whole file; `-` is standard input. Nothing larger than `limit` bytes.
+Result<std::string, IoError> readTextFile(const std::string& path, std::size_t limit);
+/// Writes into a new file beside it, and puts it in its place when all is written, so that nobody sees half of it and
+/// a failure leaves what was there.
+Result<void, IoError> writeTextFile(const std::string& path, const std::string& text);
+
+/// A file that is written piece by piece beside another one, and takes its place when it is whole. What was not
+/// committed is removed.
+class FileReplacement
+{
+public:
+    explicit FileReplacement(std::string path);
+    ~FileReplacement();
+    FileReplacement(const FileReplacement&) = delete;
+    FileReplacement& operator=(const FileReplacement&) = delete;
+
+    /// False from the first failure on; commit() says what it was.
+    bool write(std::string_view text);
+    Result<void, IoError> commit();
+
+private:
+    void noteError();
+
+    std::string m_path;
+    std::string m_temporary;
+    std::FILE* m_file = nullptr;
+    std::string m_error;
+};
+
+} // namespace fetchscope

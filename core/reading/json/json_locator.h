@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/engine/base/result.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// How deep lists and objects of a file may lie in each other.
+inline constexpr std::size_t maximumJsonDepth = 256;
+
+/// What is wrong with a text that should be JSON (RFC 8259): the first fault with its line and column, counted from 1
+/// in characters. Null where it is JSON. For after a fast parser said no: it says where, and in words.
+std::optional<InputError> findJsonFault(std::string_view text);
+
+} // namespace fetchscope

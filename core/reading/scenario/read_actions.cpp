@@ -1,0 +1,371 @@
+#include "core/reading/scenario/scenario_parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// https://url.spec.whatwg.org/#concept-urlencoded-parser, for bodies that are written as one text.
+std::string decodeFormText(std::string_view text)
+{
+    const auto digit = [](char c) -> int {
+        if (c >= '0' && c <= '9')
+            return c - '0';
+        const char lower = static_cast<char>(c | 0x20);
+        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    };
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '+') {
+            decoded += ' ';
+        } else if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
+            decoded += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+            i += 2;
+        } else {
+            decoded += text[i];
+        }
+    }
+    return decoded;
+}
+
+void parseFormText(std::string_view text, std::vector<FormEntry>& entries)
+{
+    while (!text.empty()) {
+        const std::string_view pair = text.substr(0, text.find('&'));
+        text.remove_prefix(std::min(text.size(), pair.size() + 1));
+        if (pair.empty())
+            continue;
+        const std::size_t equals = std::min(pair.find('='), pair.size());
+        FormEntry& entry = entries.emplace_back();
+        entry.name = decodeFormText(pair.substr(0, equals));
+        entry.value = decodeFormText(pair.substr(std::min(pair.size(), equals + 1)));
+    }
+}
+
+constexpr JsonMember<FormEntry> fileMembers[] = {
+    {"filename",
+        [](JsonReader& reader, JsonElement element, FormEntry& entry) {
+            return reader.text(element, entry.filename.emplace());
+        }},
+    {"type",
+        [](JsonReader& reader, JsonElement element, FormEntry& entry) { return reader.text(element, entry.type); }},
+    {"data",
+        [](JsonReader& reader, JsonElement element, FormEntry& entry) { return reader.text(element, entry.value); }},
+};
+
+bool readFormEntry(JsonReader& reader, JsonElement element, BodyInit::Kind kind, FormEntry& entry)
+{
+    simdjson::dom::array pair;
+    if (element.get(pair) != simdjson::SUCCESS || pair.size() != 2)
+        return reader.fail("must be a pair, [name, value]");
+    std::size_t index = 0;
+    for (const JsonElement part : pair) {
+        const JsonReader::At at(reader, index);
+        if (index == 0) {
+            if (!reader.text(part, entry.name))
+                return false;
+        } else if (part.is_object() && kind == BodyInit::Kind::FormData) {
+            if (!readMembers<FormEntry>(reader, part, fileMembers, entry))
+                return false;
+            if (!entry.filename)
+                return reader.fail("the key \"filename\" is missing", "a value without one is a text");
+        } else if (!reader.text(part, entry.value)) {
+            return false;
+        }
+        ++index;
+    }
+    return true;
+}
+
+/// The members of a body object; `data` waits until its type is known.
+struct BodyDraft
+{
+    BodyInit init;
+    bool hasType = false;
+    bool hasContentType = false;
+    std::optional<JsonElement> data;
+};
+
+constexpr JsonMember<BodyDraft> bodyMembers[] = {
+    {"type",
+        [](JsonReader& reader, JsonElement element, BodyDraft& draft) {
+            draft.hasType = true;
+            return reader.named(element, draft.init.kind);
+        }},
+    {"data",
+        [](JsonReader&, JsonElement element, BodyDraft& draft) {
+            draft.data = element;
+            return true;
+        }},
+    {"contentType",
+        [](JsonReader& reader, JsonElement element, BodyDraft& draft) {
+            draft.hasContentType = true;
+            return reader.text(element, draft.init.contentType);
+        }},
+};
+
+bool readBodyData(JsonReader& reader, JsonElement element, BodyInit& init)
+{
+    const JsonReader::At at(reader, "data");
+    if (init.kind != BodyInit::Kind::UrlEncoded && init.kind != BodyInit::Kind::FormData)
+        return reader.text(element, init.data);
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS) {
+        parseFormText(text, init.entries);
+        return true;
+    }
+    if (!element.is_array())
+        return reader.failType("a list of [name, value]", element);
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        return readFormEntry(reader, entry, init.kind, init.entries.emplace_back());
+    });
+}
+
+bool readBody(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    if (element.is_null())
+        return true;
+    if (element.is_string())
+        return reader.text(element, action.body.emplace().data);
+    // A list of pairs is what a form has.
+    if (element.is_array()) {
+        BodyInit& init = action.body.emplace();
+        init.kind = BodyInit::Kind::UrlEncoded;
+        return reader.list(element, [&](JsonElement entry, std::size_t) {
+            return readFormEntry(reader, entry, init.kind, init.entries.emplace_back());
+        });
+    }
+    if (!element.is_object())
+        return reader.failType("a text or an object with \"type\" and \"data\"", element);
+    BodyDraft draft;
+    if (!readMembers<BodyDraft>(reader, element, bodyMembers, draft))
+        return false;
+    if (!draft.hasType)
+        return reader.fail("the key \"type\" is missing", "it can be " + joinChoices(Names<BodyInit::Kind>::list));
+    if (draft.hasContentType && draft.init.kind != BodyInit::Kind::Blob) {
+        const JsonReader::At at(reader, "contentType");
+        return reader.fail("only a body of the type \"blob\" has this key");
+    }
+    if (draft.data && !readBodyData(reader, *draft.data, draft.init))
+        return false;
+    action.body = std::move(draft.init);
+    return true;
+}
+
+/// The API takes bytes, and refuses a text that has other characters; such a header is set apart for it.
+bool readRequestHeaders(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    auto& headers = action.headers.emplace();
+    bool isByteString = true;
+    const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
+        if (!reader.text(part, bytes))
+            return false;
+        if (isomorphicEncode(bytes, buffer))
+            bytes = buffer;
+        else
+            isByteString = false;
+        return true;
+    };
+    return readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
+        if (isByteString)
+            headers.emplace_back(name, value);
+        else if (!action.headerThatIsNoByteString)
+            action.headerThatIsNoByteString = std::string(name).append(": ").append(value);
+        isByteString = true;
+        return true;
+    });
+}
+
+template <auto member> bool readText(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return reader.text(element, (action.*member).emplace());
+}
+
+/// The attribute may be given as null, which is the same as leaving it out.
+template <auto member> bool readOptionalText(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return element.is_null() || reader.text(element, (action.*member).emplace());
+}
+
+bool readProtocols(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return reader.list(element,
+        [&](JsonElement protocol, std::size_t) { return reader.text(protocol, action.protocols.emplace_back()); });
+}
+
+template <auto member> bool readBoolean(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return reader.boolean(element, action.*member);
+}
+
+/// Every option that some initiator has; which ones an initiator has says optionsOf().
+constexpr JsonMember<RequestAction> optionTable[] = {
+    {"method", readText<&RequestAction::method>},
+    {"headers", readRequestHeaders},
+    {"body", readBody},
+    {"mode", readText<&RequestAction::mode>},
+    {"credentials", readText<&RequestAction::credentials>},
+    {"cache", readText<&RequestAction::cache>},
+    {"redirect", readText<&RequestAction::redirect>},
+    {"referrer", readText<&RequestAction::referrer>},
+    {"referrerPolicy", readText<&RequestAction::referrerPolicy>},
+    {"integrity", readText<&RequestAction::integrity>},
+    {"priority", readText<&RequestAction::priority>},
+    {"duplex", readText<&RequestAction::duplex>},
+    {"keepalive", readBoolean<&RequestAction::keepalive>},
+    {"withCredentials", readBoolean<&RequestAction::withCredentials>},
+    {"uploadListener", readBoolean<&RequestAction::uploadListener>},
+    {"async", readBoolean<&RequestAction::async>},
+    {"userActivation", readBoolean<&RequestAction::userActivation>},
+    {"crossorigin", readOptionalText<&RequestAction::crossorigin>},
+    {"as", readText<&RequestAction::as>},
+    {"type", readText<&RequestAction::type>},
+    {"enctype", readText<&RequestAction::enctype>},
+    {"protocols", readProtocols},
+};
+
+constexpr std::size_t initiatorCount = Names<InitiatorKind>::list.size();
+
+/// For each initiator, which entries of the table it has, as bits.
+std::array<std::uint64_t, initiatorCount> makeOptionBits()
+{
+    std::array<std::uint64_t, initiatorCount> bits {};
+    for (std::size_t kind = 0; kind < initiatorCount; ++kind) {
+        const auto options = optionsOf(static_cast<InitiatorKind>(kind));
+        for (std::size_t i = 0; i < std::size(optionTable); ++i) {
+            if (std::find(options.begin(), options.end(), optionTable[i].key) != options.end())
+                bits[kind] |= std::uint64_t {1} << i;
+        }
+    }
+    return bits;
+}
+
+bool hasInit(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::Fetch;
+}
+
+bool readOption(
+    JsonReader& reader, std::string_view key, JsonElement element, RequestAction& action, std::uint64_t& seen)
+{
+    static const auto optionBits = makeOptionBits();
+    const std::uint64_t allowed = optionBits[static_cast<std::size_t>(action.initiator)];
+    bool isOtherOption = false;
+    for (std::size_t i = 0; i < std::size(optionTable); ++i) {
+        if (optionTable[i].key != key)
+            continue;
+        const std::uint64_t bit = std::uint64_t {1} << i;
+        if (!(allowed & bit)) {
+            isOtherOption = true;
+            break;
+        }
+        if (seen & bit)
+            return reader.fail("the key is there twice", "remove one of them");
+        seen |= bit;
+        return optionTable[i].read(reader, element, action);
+    }
+    if (isCarriedKey(key))
+        return true;
+    const auto options = optionsOf(action.initiator);
+    if (isOtherOption) {
+        const std::string name(nameOf(action.initiator));
+        return reader.fail("the initiator \"" + name + "\" has no such option",
+            options.empty() ? "it has none" : "it has " + joinChoices(options));
+    }
+    return reader.failUnknownKey(key, options);
+}
+
+bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
+{
+    RequestAction& request = action.what.emplace<RequestAction>();
+    JsonElement initiator;
+    if (element.at_key("initiator").get(initiator) == simdjson::SUCCESS) {
+        const JsonReader::At at(reader, "initiator");
+        if (!reader.named(initiator, request.initiator))
+            return false;
+    }
+    std::uint64_t seen = 0;
+    bool hasUrl = false;
+    const bool isRead = reader.members(element, [&](std::string_view key, JsonElement value) {
+        if (key == "initiator")
+            return true;
+        if (key == "url") {
+            if (hasUrl)
+                return reader.fail("the key is there twice", "remove one of them");
+            hasUrl = true;
+            return reader.text(value, request.url);
+        }
+        if (isCarriedKey(key)) {
+            action.carried.emplace_back(key, jsonTextOf(value));
+            return true;
+        }
+        if (!hasInit(request.initiator))
+            return readOption(reader, key, value, request, seen);
+        if (key == "init") {
+            return reader.members(value, [&](std::string_view option, JsonElement optionValue) {
+                return readOption(reader, option, optionValue, request, seen);
+            });
+        }
+        const auto options = optionsOf(request.initiator);
+        if (std::find(options.begin(), options.end(), key) != options.end())
+            return reader.fail("the options of fetch() stand inside of \"init\"",
+                "write \"init\": { \"" + std::string(key) + "\": … }");
+        return reader.failUnknownKey(key, std::array<std::string_view, 3> {"initiator", "url", "init"});
+    });
+    if (!isRead)
+        return false;
+    return hasUrl || reader.fail("the key \"url\" is missing", "it may be relative to the page's URL");
+}
+
+/// An action of one key beside those that are carried.
+template <class Read>
+bool readPlainAction(JsonReader& reader, JsonElement element, Action& action, std::string_view only, Read read)
+{
+    return reader.members(element, [&](std::string_view key, JsonElement value) {
+        if (key == only)
+            return read(value);
+        if (isCarriedKey(key)) {
+            action.carried.emplace_back(key, jsonTextOf(value));
+            return true;
+        }
+        return reader.fail("an action with \"" + std::string(only) + "\" has no other keys");
+    });
+}
+
+} // namespace
+
+bool readAction(JsonReader& reader, JsonElement element, Action& action)
+{
+    if (!element.is_object())
+        return reader.failType("an object", element);
+    const auto has = [element](std::string_view key) { return element.at_key(key).error() == simdjson::SUCCESS; };
+    if (has("initiator"))
+        return readRequestAction(reader, element, action);
+    if (has("wait")) {
+        auto& wait = action.what.emplace<WaitAction>();
+        return readPlainAction(
+            reader, element, action, "wait", [&](JsonElement value) { return reader.amount(value, wait.seconds); });
+    }
+    if (has("clear")) {
+        auto& clear = action.what.emplace<ClearAction>(ClearAction::PreflightCache);
+        return readPlainAction(
+            reader, element, action, "clear", [&](JsonElement value) { return reader.named(value, clear); });
+    }
+    // Perhaps one of the three is there, misspelt.
+    constexpr std::array<std::string_view, 3> kinds {"initiator", "wait", "clear"};
+    simdjson::dom::object object;
+    if (element.get(object) == simdjson::SUCCESS) {
+        for (const simdjson::dom::key_value_pair member : object) {
+            const std::string suggestion = suggestNearest(member.key, kinds);
+            if (!suggestion.empty()) {
+                const JsonReader::At at(reader, member.key);
+                return reader.fail("unknown key", suggestion);
+            }
+        }
+    }
+    return reader.fail("an action has one of the keys " + joinChoices(kinds));
+}
+
+} // namespace fetchscope

@@ -1,0 +1,183 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/scenario/scenario_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fetchscope {
+
+namespace {
+
+bool isPlainHost(std::string_view host)
+{
+    return !host.empty()
+        && std::all_of(host.begin(), host.end(), [](char c) { return isAsciiLowerAlpha(c) || c == '-' || c == '.'; });
+}
+
+/// A host as URLs have it; names of lower-case letters pass at once, all others (addresses too) go through the parser.
+bool normalizeHost(JsonReader& reader, std::string_view text, std::string& host)
+{
+    if (isPlainHost(text)) {
+        host.assign(text);
+        return true;
+    }
+    const auto url = text.find_first_of("/?#@\\") == std::string_view::npos ? parseUrl("https://" + std::string(text))
+                                                                            : std::nullopt;
+    if (!url || url->port())
+        return reader.fail("is not a host", "a host is a name as in \"api.example\", without scheme, port and path");
+    host.assign(url->host());
+    return true;
+}
+
+bool readDomain(JsonReader& reader, JsonElement element, Cookie& cookie)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (text.substr(0, 1) == ".")
+        return reader.fail("a cookie's host has no leading dot", "a domain cookie has \"hostOnly\": false");
+    return normalizeHost(reader, text, cookie.domain);
+}
+
+bool readSameSite(JsonReader& reader, JsonElement element, Cookie& cookie)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    const auto found = std::find(sameSiteNames.begin(), sameSiteNames.end(), text);
+    if (found == sameSiteNames.end())
+        return reader.failChoice(text, sameSiteNames);
+    // SameSite::Default is first and has no name.
+    cookie.sameSite = static_cast<SameSite>(found - sameSiteNames.begin() + 1);
+    return true;
+}
+static_assert(static_cast<int>(SameSite::None) == 1 && static_cast<int>(SameSite::Strict) == 3);
+
+constexpr JsonMember<Cookie> cookieMembers[] = {
+    {"name",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.bytes(element, cookie.name); }},
+    {"value",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.bytes(element, cookie.value); }},
+    {"domain", readDomain},
+    {"hostOnly",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) {
+            return reader.boolean(element, cookie.hostOnly);
+        }},
+    {"path",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) {
+            if (!reader.text(element, cookie.path))
+                return false;
+            return cookie.path.substr(0, 1) == "/" || reader.fail("a path begins with /");
+        }},
+    {"secure",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.boolean(element, cookie.secure); }},
+    {"httpOnly",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) {
+            return reader.boolean(element, cookie.httpOnly);
+        }},
+    {"sameSite", readSameSite},
+    {"expires",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) {
+            return reader.number(element, cookie.expiresAt.emplace());
+        }},
+    {"partition",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.text(element, cookie.partition); }},
+};
+
+constexpr JsonMember<UserSettings> settingsMembers[] = {
+    {"thirdPartyCookies",
+        [](JsonReader& reader, JsonElement element, UserSettings& settings) {
+            return reader.named(element, settings.thirdPartyCookies.emplace());
+        }},
+    {"localNetworkAccess",
+        [](JsonReader& reader, JsonElement element, UserSettings& settings) {
+            return reader.named(element, settings.localNetworkAccess.emplace());
+        }},
+};
+
+bool readHsts(JsonReader& reader, JsonElement element, KnownHost& host)
+{
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS && text == "includeSubDomains") {
+        host.hsts = KnownHost::Hsts::IncludeSubDomains;
+        return true;
+    }
+    bool isKnown = false;
+    if (element.get(isKnown) != simdjson::SUCCESS)
+        return reader.fail("must be true, false or \"includeSubDomains\"");
+    host.hsts = isKnown ? KnownHost::Hsts::Yes : KnownHost::Hsts::No;
+    return true;
+}
+
+constexpr JsonMember<KnownHost> hostMembers[] = {
+    {"addressSpace",
+        [](JsonReader& reader, JsonElement element, KnownHost& host) {
+            return reader.named(element, host.addressSpace.emplace());
+        }},
+    {"hsts", readHsts},
+};
+
+/// The text of an option's value: texts as they are, true, false and whole numbers as JSON has them.
+bool readOptionValue(JsonReader& reader, JsonElement element, std::string& value)
+{
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS) {
+        value.assign(text);
+        return true;
+    }
+    if (!element.is_bool() && !element.is_number())
+        return reader.failType("a text, a number, true or false", element);
+    value = jsonTextOf(element);
+    return true;
+}
+
+} // namespace
+
+bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie)
+{
+    if (!readMembers<Cookie>(reader, element, cookieMembers, cookie))
+        return false;
+    if (cookie.domain.empty())
+        return reader.fail("the key \"domain\" is missing", "it is the host that set the cookie");
+    return !cookie.name.empty() || !cookie.value.empty() || reader.fail("the key \"name\" is missing");
+}
+
+bool readSettings(JsonReader& reader, JsonElement element, UserSettings& settings)
+{
+    return readMembers<UserSettings>(reader, element, settingsMembers, settings);
+}
+
+bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& hosts)
+{
+    return reader.members(element, [&](std::string_view name, JsonElement value) {
+        if (isCarriedKey(name) && name.substr(0, 1) == "_")
+            return true;
+        KnownHost& host = hosts.emplace_back();
+        return normalizeHost(reader, name, host.host) && readMembers<KnownHost>(reader, value, hostMembers, host);
+    });
+}
+
+bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,
+    std::vector<std::pair<std::string, std::string>>& options)
+{
+    Profile trial(profile);
+    return reader.members(element, [&](std::string_view name, JsonElement value) {
+        if (name.substr(0, 1) == "_")
+            return true;
+        auto& option = options.emplace_back();
+        option.first.assign(name);
+        if (!readOptionValue(reader, value, option.second))
+            return false;
+        const auto isSet = trial.setByName(option.first, option.second);
+        if (isSet)
+            return true;
+        std::vector<std::string_view> names;
+        for (const DifferenceInfo& info : allDifferences())
+            names.push_back(info.name);
+        const std::string nearest = suggestNearest(name, names);
+        const bool isKnown = std::find(names.begin(), names.end(), name) != names.end();
+        return reader.fail(isSet.error().message, isKnown || nearest.empty() ? isSet.error().suggestion : nearest);
+    });
+}
+
+} // namespace fetchscope

@@ -1,0 +1,118 @@
+#include "core/reading/scenario/scenario_parts.h"
+
+namespace fetchscope {
+
+namespace {
+
+bool readExpectedHeader(JsonReader& reader, JsonElement element, ExpectedRequest::Header& header)
+{
+    if (element.is_null())
+        return true;
+    if (element.is_string())
+        return reader.bytes(element, header.value.emplace());
+    if (!element.is_object())
+        return reader.failType("a text, null or { \"startsWith\": \"…\" }", element);
+    constexpr JsonMember<ExpectedRequest::Header> prefixMembers[] = {
+        {"startsWith",
+            [](JsonReader& inner, JsonElement value, ExpectedRequest::Header& target) {
+                target.isPrefix = true;
+                return inner.bytes(value, target.value.emplace());
+            }},
+    };
+    if (!readMembers<ExpectedRequest::Header>(reader, element, prefixMembers, header))
+        return false;
+    return header.isPrefix || reader.fail("the key \"startsWith\" is missing");
+}
+
+constexpr JsonMember<ExpectedRequest> requestMembers[] = {
+    {"method",
+        [](JsonReader& reader, JsonElement element, ExpectedRequest& request) {
+            return reader.text(element, request.method.emplace());
+        }},
+    {"url",
+        [](JsonReader& reader, JsonElement element, ExpectedRequest& request) {
+            return reader.text(element, request.url.emplace());
+        }},
+    {"headers",
+        [](JsonReader& reader, JsonElement element, ExpectedRequest& request) {
+            return reader.members(element, [&](std::string_view name, JsonElement value) {
+                ExpectedRequest::Header& header = request.headers.emplace_back();
+                header.name.assign(name);
+                return readExpectedHeader(reader, value, header);
+            });
+        }},
+};
+
+bool readRequests(JsonReader& reader, JsonElement element, Expectation& expectation)
+{
+    if (element.is_number())
+        return reader.integer(element, expectation.requestCount.emplace(), 0, 1U << 20);
+    if (!element.is_array())
+        return reader.failType("a number or a list", element);
+    auto& requests = expectation.requests.emplace();
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        return readMembers<ExpectedRequest>(reader, entry, requestMembers, requests.emplace_back());
+    });
+}
+
+bool readReason(JsonReader& reader, JsonElement element, Expectation& expectation)
+{
+    auto& reason = expectation.reason.emplace();
+    if (element.is_null())
+        return true;
+    if (!reader.text(element, reason.emplace()))
+        return false;
+    if (reasonWithCode(*reason))
+        return true;
+    std::vector<std::string_view> codes;
+    for (const ReasonInfo& info : allReasons())
+        codes.push_back(info.code);
+    std::string suggestion = suggestNearest(*reason, codes);
+    return reader.fail("there is no reason with this code",
+        suggestion.empty() ? std::string("`fetchscope reasons` lists them") : std::move(suggestion));
+}
+
+constexpr JsonMember<Expectation> expectationMembers[] = {
+    {"verdict",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.named(element, expectation.verdict.emplace());
+        }},
+    {"responseType",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.named(element, expectation.responseType.emplace());
+        }},
+    {"status",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.integer(element, expectation.status.emplace(), 0, 999);
+        }},
+    {"url",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.text(element, expectation.url.emplace());
+        }},
+    {"redirected",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.boolean(element, expectation.redirected.emplace());
+        }},
+    {"exposedHeaders",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.texts(element, expectation.exposedHeaders.emplace());
+        }},
+    {"reason", readReason},
+    {"preflight",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.boolean(element, expectation.preflight.emplace());
+        }},
+    {"requests", readRequests},
+};
+
+} // namespace
+
+bool readExpectation(JsonReader& reader, JsonElement element, Expectation& expectation)
+{
+    // Nothing is expected of this action.
+    if (element.is_null())
+        return true;
+    return readMembers<Expectation>(reader, element, expectationMembers, expectation);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,140 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/integrity_policy.h"
+#include "core/reading/scenario/scenario_parts.h"
+
+#include <iterator>
+
+namespace fetchscope {
+
+namespace {
+
+/// The identity of an opaque origin that a scenario asks for; other than those that follow from a page's URL.
+constexpr std::uint64_t requestedOpaqueIdentity = 0x6e756c6cU;
+
+struct PageDraft
+{
+    std::optional<Url> url;
+    PageOptions options;
+    PolicyContainer policies;
+    std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
+};
+
+bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (text == "null") {
+        draft.options.origin = Origin::makeOpaque(requestedOpaqueIdentity);
+        return true;
+    }
+    if (const auto url = parseUrl(text)) {
+        const Origin origin = originOf(*url);
+        if (!origin.isOpaque() && origin.serialize() == text) {
+            draft.options.origin = origin;
+            return true;
+        }
+        if (!origin.isOpaque())
+            return reader.fail(
+                "is not an origin as browsers write it", "did you mean \"" + std::string(origin.serialize()) + "\"?");
+    }
+    return reader.fail("is not an origin", "it can be \"null\" or as in \"https://app.example\"");
+}
+
+/// One policy, or a list of them as in the header, of which the last one counts that the browser knows
+/// (https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header).
+bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (text.find(',') == std::string_view::npos)
+        return reader.named(element, draft.policies.referrerPolicy);
+    for (const std::string_view token : strictlySplit(text, ',')) {
+        const auto policy = valueNamed<ReferrerPolicy>(strip(token, isHttpWhitespace));
+        if (policy && *policy != ReferrerPolicy::Empty)
+            draft.policies.referrerPolicy = *policy;
+    }
+    return true;
+}
+
+bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        std::string text;
+        if (!reader.text(entry, text))
+            return false;
+        // One text may hold several policies, separated by commas, as a header may.
+        for (ContentSecurityPolicy& policy : parseContentSecurityPolicyList(text))
+            draft.policies.contentSecurityPolicies.push_back(std::move(policy));
+        return true;
+    });
+}
+
+bool readIntegrityPolicy(JsonReader& reader, JsonElement element, IntegrityPolicy& policy)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    policy = parseIntegrityPolicy(text);
+    return true;
+}
+
+constexpr JsonMember<PageDraft> pageMembers[] = {
+    {"url",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.url(element, draft.url.emplace());
+        }},
+    {"kind",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.options.kind);
+        }},
+    {"origin", readOrigin},
+    {"sandboxed",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.boolean(element, draft.options.isSandboxed);
+        }},
+    {"topLevelUrl",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.url(element, draft.options.topLevelUrl.emplace());
+        }},
+    {"referrerPolicy", readReferrerPolicy},
+    {"crossOriginEmbedderPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.policies.embedderPolicy);
+        }},
+    {"contentSecurityPolicy", readContentSecurityPolicies},
+    {"integrityPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readIntegrityPolicy(reader, element, draft.policies.integrityPolicy);
+        }},
+    {"integrityPolicyReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readIntegrityPolicy(reader, element, draft.policies.integrityPolicyReportOnly);
+        }},
+    {"serviceWorker",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            auto& rules = draft.serviceWorker.emplace();
+            return reader.list(element, [&](JsonElement entry, std::size_t) {
+                return readServiceWorkerRule(reader, entry, rules.emplace_back());
+            });
+        }},
+};
+
+} // namespace
+
+bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
+{
+    PageDraft draft;
+    if (!readMembers<PageDraft>(reader, element, pageMembers, draft))
+        return false;
+    if (!draft.url)
+        return reader.fail("the key \"url\" is missing", "a page has an address: \"url\": \"https://app.example/\"");
+    scenario.page = makePage(*draft.url, draft.options);
+    scenario.page.policyContainer = std::move(draft.policies);
+    scenario.serviceWorker = std::move(draft.serviceWorker);
+    return true;
+}
+
+} // namespace fetchscope

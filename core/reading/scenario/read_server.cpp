@@ -1,0 +1,201 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/scenario/scenario_parts.h"
+
+namespace fetchscope {
+
+bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (text.find('#') != std::string_view::npos)
+        return reader.fail(
+            "a fragment never goes over the wire, so no request would match", "leave out what follows #");
+    if (text.find('*') == std::string_view::npos) {
+        const auto url = parseUrl(text);
+        if (!url)
+            return reader.fail(
+                "is not an absolute URL", "write it as in \"https://api.example/doc\"; * stands for any characters");
+        if (url->includesCredentials())
+            return reader.fail("a user name and password are not part of a URL on the wire", "leave them out");
+    }
+    pattern.emplace(text);
+    return true;
+}
+
+bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers)
+{
+    // Built in a list whose memory is there already; the copy has just what it needs.
+    HeaderList& list = reader.buffers().headers;
+    list.clear();
+    const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
+        return reader.bytes(part, bytes, buffer);
+    };
+    const bool isRead = readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
+        if (!isHeaderName(name))
+            return reader.fail("the header's name is not a token, so no server can send it",
+                "names have letters, digits and !#$%&'*+-.^_`|~");
+        list.append(name, normalizeHeaderValue(value));
+        return true;
+    });
+    headers = std::make_shared<const HeaderList>(list);
+    return isRead;
+}
+
+namespace {
+
+bool readMatchHeaders(JsonReader& reader, JsonElement element, ServerRule& rule)
+{
+    return reader.members(element, [&](std::string_view name, JsonElement value) {
+        auto& header = rule.headers.emplace_back();
+        header.first.assign(name);
+        return reader.bytes(value, header.second);
+    });
+}
+
+constexpr JsonMember<ServerRule> matchMembers[] = {
+    {"method",
+        [](JsonReader& reader, JsonElement element, ServerRule& rule) {
+            return reader.text(element, rule.method.emplace());
+        }},
+    {"url",
+        [](JsonReader& reader, JsonElement element, ServerRule& rule) {
+            return readUrlPattern(reader, element, rule.url);
+        }},
+    {"headers", readMatchHeaders},
+};
+
+struct RespondDraft
+{
+    ServerResponse response;
+    std::optional<NetworkFailure> failure;
+    std::size_t members = 0;
+};
+
+bool readHeadersOfResponse(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return readResponseHeaders(reader, element, draft.response.headers);
+}
+
+bool readBody(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (draft.response.body)
+        return reader.fail("there is \"body\" and \"bodyBase64\"", "remove one of them");
+    draft.response.body = std::make_shared<const std::string>(text);
+    return true;
+}
+
+bool readBase64Body(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    if (draft.response.body)
+        return reader.fail("there is \"body\" and \"bodyBase64\"", "remove one of them");
+    auto decoded = decodeBase64(text);
+    if (!decoded)
+        return reader.fail("is not base64", "\"body\" takes plain text");
+    draft.response.body = std::make_shared<const std::string>(*std::move(decoded));
+    return true;
+}
+
+/// Counts the member, so that a failure that comes with other keys is seen.
+template <bool (*read)(JsonReader&, JsonElement, RespondDraft&)>
+bool counted(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    ++draft.members;
+    return read(reader, element, draft);
+}
+
+bool readStatus(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return reader.integer(element, draft.response.status, 100, 999);
+}
+
+bool readStatusText(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return reader.bytes(element, draft.response.statusText);
+}
+
+bool readDelay(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    double milliseconds = 0;
+    if (!reader.amount(element, milliseconds))
+        return false;
+    draft.response.delaySeconds = milliseconds / 1000;
+    return true;
+}
+
+constexpr JsonMember<RespondDraft> respondMembers[] = {
+    {"status", counted<readStatus>},
+    {"headers", counted<readHeadersOfResponse>},
+    {"body", counted<readBody>},
+    {"bodyBase64", counted<readBase64Body>},
+    {"statusText", counted<readStatusText>},
+    {"delayMs", counted<readDelay>},
+    {"networkError",
+        [](JsonReader& reader, JsonElement element, RespondDraft& draft) {
+            return reader.named(element, draft.failure.emplace());
+        }},
+};
+
+bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
+{
+    RespondDraft draft;
+    if (!readMembers<RespondDraft>(reader, element, respondMembers, draft))
+        return false;
+    if (draft.failure) {
+        if (draft.members > 0)
+            return reader.fail("a network error comes with no status, headers or body", "remove them");
+        rule.respond = *draft.failure;
+        return true;
+    }
+    // Shared by all rules that have nothing there.
+    static const auto emptyHeaderList = std::make_shared<const HeaderList>();
+    static const auto noBody = std::make_shared<const std::string>();
+    if (!draft.response.headers)
+        draft.response.headers = emptyHeaderList;
+    if (!draft.response.body)
+        draft.response.body = noBody;
+    rule.respond = std::move(draft.response);
+    return true;
+}
+
+struct RuleDraft
+{
+    ServerRule& rule;
+    bool hasRespond = false;
+};
+
+constexpr JsonMember<RuleDraft> ruleMembers[] = {
+    {"match",
+        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
+            return readMembers<ServerRule>(reader, element, matchMembers, draft.rule);
+        }},
+    {"respond",
+        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
+            draft.hasRespond = true;
+            return readRespond(reader, element, draft.rule);
+        }},
+    {"times",
+        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
+            return reader.integer(element, draft.rule.times.emplace(), 0, std::numeric_limits<std::uint64_t>::max());
+        }},
+};
+
+} // namespace
+
+bool readServerRule(JsonReader& reader, JsonElement element, ServerRule& rule)
+{
+    RuleDraft draft {rule};
+    if (!readMembers<RuleDraft>(reader, element, ruleMembers, draft, &rule.carried))
+        return false;
+    return draft.hasRespond
+        || reader.fail(
+            "the key \"respond\" is missing", "a rule says what comes back: \"respond\": { \"status\": 200 }");
+}
+
+} // namespace fetchscope

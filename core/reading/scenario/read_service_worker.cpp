@@ -1,0 +1,100 @@
+#include "core/reading/scenario/scenario_parts.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// The response's URL: one, or the whole list where the worker's own fetch was redirected.
+bool readUrlList(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+{
+    if (!element.is_array())
+        return reader.url(element, rule.urlList.emplace_back());
+    return reader.list(
+        element, [&](JsonElement entry, std::size_t) { return reader.url(entry, rule.urlList.emplace_back()); });
+}
+
+bool readBody(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    rule.body = std::make_shared<const std::string>(text);
+    return true;
+}
+
+constexpr JsonMember<ServiceWorkerRule> respondMembers[] = {
+    {"type",
+        [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
+            return reader.named(element, rule.type);
+        }},
+    {"status",
+        [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
+            return reader.integer(element, rule.status, 100, 999);
+        }},
+    {"headers",
+        [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
+            return readResponseHeaders(reader, element, rule.headers);
+        }},
+    {"body", readBody},
+    {"url", readUrlList},
+};
+
+bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+{
+    static const auto emptyHeaderList = std::make_shared<const HeaderList>();
+    rule.headers = emptyHeaderList;
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS)
+        return text == "network"
+            || reader.fail("is not what a service worker does",
+                "it can be \"network\", or a response: { \"type\": \"basic\", \"status\": 200 }");
+    rule.isAnswered = true;
+    if (!readMembers<ServiceWorkerRule>(reader, element, respondMembers, rule))
+        return false;
+    // What came from somewhere has a URL; what the worker made itself may do without.
+    const bool needsUrl = rule.type == ResponseType::Cors || rule.type == ResponseType::Opaque
+        || rule.type == ResponseType::OpaqueRedirect;
+    if (needsUrl && rule.urlList.empty())
+        return reader.fail("the key \"url\" is missing: a response of this type came from somewhere",
+            "write as in \"url\": \"https://api.example/doc\"");
+    return true;
+}
+
+struct RuleDraft
+{
+    ServiceWorkerRule& rule;
+    bool hasRespond = false;
+};
+
+constexpr JsonMember<ServiceWorkerRule> matchMembers[] = {
+    {"url",
+        [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
+            return readUrlPattern(reader, element, rule.url);
+        }},
+};
+
+constexpr JsonMember<RuleDraft> ruleMembers[] = {
+    {"match",
+        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
+            return readMembers<ServiceWorkerRule>(reader, element, matchMembers, draft.rule);
+        }},
+    {"respond",
+        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
+            draft.hasRespond = true;
+            return readRespond(reader, element, draft.rule);
+        }},
+};
+
+} // namespace
+
+bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+{
+    RuleDraft draft {rule};
+    if (!readMembers<RuleDraft>(reader, element, ruleMembers, draft, &rule.carried))
+        return false;
+    return draft.hasRespond
+        || reader.fail("the key \"respond\" is missing",
+            "a rule says what the worker does: \"respond\": \"network\", or a response");
+}
+
+} // namespace fetchscope

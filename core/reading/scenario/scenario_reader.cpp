@@ -1,0 +1,163 @@
+#include "core/reading/scenario/scenario_reader.h"
+
+#include "core/reading/json/json_locator.h"
+#include "core/reading/scenario/scenario_parts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace fetchscope {
+
+struct ScenarioReader::State
+{
+    simdjson::dom::parser parser;
+    /// The text with the padding that the parser reads into.
+    std::string padded;
+    JsonReader reader;
+};
+
+namespace {
+
+struct ScenarioDraft
+{
+    Scenario scenario;
+    bool hasVersion = false;
+    bool hasPage = false;
+    /// Waits until the profile is known.
+    std::optional<JsonElement> profileOptions;
+};
+
+template <auto member, auto read> bool readList(JsonReader& reader, JsonElement element, ScenarioDraft& draft)
+{
+    auto& entries = draft.scenario.*member;
+    simdjson::dom::array array;
+    if (element.get(array) == simdjson::SUCCESS)
+        entries.reserve(array.size());
+    return reader.list(
+        element, [&](JsonElement entry, std::size_t) { return read(reader, entry, entries.emplace_back()); });
+}
+
+bool readVersion(JsonReader& reader, JsonElement element, ScenarioDraft& draft)
+{
+    draft.hasVersion = true;
+    std::uint64_t version = 0;
+    if (element.get(version) == simdjson::SUCCESS && version == 1)
+        return true;
+    return reader.fail("this version of the format is not known", "it is 1");
+}
+
+constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
+    {"fetchscope", readVersion},
+    {"title",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return reader.text(element, draft.scenario.title);
+        }},
+    {"notes",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return reader.text(element, draft.scenario.notes);
+        }},
+    {"profile",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return reader.named(element, draft.scenario.profile);
+        }},
+    {"page",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            draft.hasPage = true;
+            return readPage(reader, element, draft.scenario);
+        }},
+    {"actions", readList<&Scenario::actions, readAction>},
+    {"server", readList<&Scenario::server, readServerRule>},
+    {"cookies", readList<&Scenario::cookies, readCookie>},
+    {"expect", readList<&Scenario::expect, readExpectation>},
+    {"settings",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return readSettings(reader, element, draft.scenario.settings);
+        }},
+    {"hosts",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return readHosts(reader, element, draft.scenario.hosts);
+        }},
+    {"profileOptions",
+        [](JsonReader&, JsonElement element, ScenarioDraft& draft) {
+            draft.profileOptions = element;
+            return true;
+        }},
+};
+
+bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
+{
+    if (root.is_array())
+        return reader.fail(
+            "a scenario is a JSON object, and this is a list", "`fetchscope batch` takes many scenarios, one a line");
+    if (!root.is_object())
+        return reader.failType("an object", root);
+    if (!readMembers<ScenarioDraft>(reader, root, scenarioMembers, draft, &draft.scenario.carried))
+        return false;
+    if (!draft.hasVersion)
+        return reader.fail("the key \"fetchscope\" is missing", "a scenario begins with \"fetchscope\": 1");
+    if (!draft.hasPage)
+        return reader.fail("the key \"page\" is missing", "write \"page\": { \"url\": \"https://app.example/\" }");
+    if (draft.profileOptions) {
+        const JsonReader::At at(reader, "profileOptions");
+        if (!readProfileOptions(reader, *draft.profileOptions, draft.scenario.profile, draft.scenario.profileOptions))
+            return false;
+    }
+    if (draft.scenario.expect.size() > draft.scenario.actions.size()) {
+        const JsonReader::At at(reader, "expect");
+        return reader.fail("has more entries than there are actions", "it has one entry an action");
+    }
+    return true;
+}
+
+InputError jsonFault(std::string_view json, simdjson::error_code code)
+{
+    if (auto fault = findJsonFault(json))
+        return *std::move(fault);
+    return {"", std::string("the text could not be read as JSON: ") + simdjson::error_message(code), ""};
+}
+
+} // namespace
+
+ScenarioReader::ScenarioReader()
+    : m_state(std::make_unique<State>())
+{
+}
+ScenarioReader::~ScenarioReader() = default;
+ScenarioReader::ScenarioReader(ScenarioReader&&) noexcept = default;
+ScenarioReader& ScenarioReader::operator=(ScenarioReader&&) noexcept = default;
+
+Result<Scenario> ScenarioReader::read(std::string_view json)
+{
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (json.substr(0, byteOrderMark.size()) == byteOrderMark)
+        json.remove_prefix(byteOrderMark.size());
+    if (json.size() > maximumInputSize)
+        return tl::make_unexpected(InputError {"", "the text is larger than 256 MiB", "divide it"});
+
+    State& state = *m_state;
+    state.padded.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    state.padded.assign(json);
+    if (state.parser.capacity() < json.size() || state.parser.max_depth() != maximumJsonDepth) {
+        const std::size_t capacity = std::max<std::size_t>(json.size() + json.size() / 2, 1U << 14);
+        const auto code = state.parser.allocate(capacity, maximumJsonDepth);
+        if (code != simdjson::SUCCESS)
+            return tl::make_unexpected(jsonFault(json, code));
+    }
+    JsonElement root;
+    const auto code = state.parser.parse(state.padded.data(), json.size(), false).get(root);
+    if (code != simdjson::SUCCESS)
+        return tl::make_unexpected(jsonFault(json, code));
+
+    state.reader.clear();
+    ScenarioDraft draft;
+    if (!readDraft(state.reader, root, draft))
+        return tl::make_unexpected(std::move(state.reader.error()));
+    return std::move(draft.scenario);
+}
+
+Result<Scenario> readScenario(std::string_view json)
+{
+    return ScenarioReader().read(json);
+}
+
+} // namespace fetchscope

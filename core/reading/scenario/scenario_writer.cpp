@@ -1,0 +1,345 @@
+#include "core/reading/scenario/scenario_writer.h"
+
+#include "core/engine/base/readable_text.h"
+#include "core/reading/scenario/scenario_parts.h"
+#include "core/reading/scenario/write_actions.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// What the page would be without an origin of its own choice.
+Page pageByUrl(const Page& page)
+{
+    PageOptions options;
+    options.kind = page.kind;
+    options.isSandboxed = page.isSandboxed;
+    if (page.isFramed)
+        options.topLevelUrl = page.topLevelUrl;
+    return makePage(page.creationUrl, options);
+}
+
+void writeHeaders(JsonWriter& writer, const HeaderList* headers)
+{
+    if (headers == nullptr || headers->isEmpty())
+        return;
+    writer.key("headers");
+    writer.beginArray();
+    for (const HeaderView header : *headers) {
+        writer.beginShortArray();
+        writer.bytes(header.name);
+        writer.bytes(header.value);
+        writer.endShortArray();
+    }
+    writer.endArray();
+}
+
+void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
+{
+    writer.beginObject();
+    if (rule.url) {
+        writer.key("match");
+        writer.beginObject();
+        writer.member("url", rule.url->text());
+        writer.endObject();
+    }
+    if (!rule.isAnswered) {
+        writer.member("respond", "network");
+    } else {
+        writer.key("respond");
+        writer.beginObject();
+        writer.member("type", nameOf(rule.type));
+        writer.member("status", rule.status);
+        writeHeaders(writer, rule.headers.get());
+        if (rule.body && !rule.body->empty())
+            writer.member("body", *rule.body);
+        if (rule.urlList.size() == 1) {
+            writer.member("url", rule.urlList.front().href());
+        } else if (!rule.urlList.empty()) {
+            writer.key("url");
+            writer.beginArray();
+            for (const Url& url : rule.urlList)
+                writer.string(url.href());
+            writer.endArray();
+        }
+        writer.endObject();
+    }
+    writeCarried(writer, rule.carried);
+    writer.endObject();
+}
+
+void writePage(JsonWriter& writer, const Scenario& scenario)
+{
+    const Page& page = scenario.page;
+    writer.key("page");
+    writer.beginObject();
+    if (page.kind != GlobalKind::Window)
+        writer.member("kind", nameOf(page.kind));
+    writer.member("url", page.creationUrl.href());
+    if (!(page.origin == pageByUrl(page).origin))
+        writer.member("origin", page.origin.serialize());
+    if (page.isSandboxed)
+        writer.member("sandboxed", true);
+    if (page.isFramed)
+        writer.member("topLevelUrl", page.topLevelUrl.href());
+    const PolicyContainer& policies = page.policyContainer;
+    if (policies.referrerPolicy != ReferrerPolicy::Empty)
+        writer.member("referrerPolicy", nameOf(policies.referrerPolicy));
+    if (policies.embedderPolicy != EmbedderPolicy::UnsafeNone)
+        writer.member("crossOriginEmbedderPolicy", nameOf(policies.embedderPolicy));
+    if (!policies.contentSecurityPolicies.empty()) {
+        writer.key("contentSecurityPolicy");
+        writer.beginArray();
+        for (const ContentSecurityPolicy& policy : policies.contentSecurityPolicies)
+            writer.string(policy.serialized);
+        writer.endArray();
+    }
+    if (!policies.integrityPolicy.isEmpty())
+        writer.member("integrityPolicy", policies.integrityPolicy.serialized);
+    if (!policies.integrityPolicyReportOnly.isEmpty())
+        writer.member("integrityPolicyReportOnly", policies.integrityPolicyReportOnly.serialized);
+    if (scenario.serviceWorker) {
+        writer.key("serviceWorker");
+        writer.beginArray();
+        for (const ServiceWorkerRule& rule : *scenario.serviceWorker)
+            writeServiceWorkerRule(writer, rule);
+        writer.endArray();
+    }
+    writer.endObject();
+}
+
+void writeSettings(JsonWriter& writer, const UserSettings& settings)
+{
+    if (!settings.thirdPartyCookies && !settings.localNetworkAccess)
+        return;
+    writer.key("settings");
+    writer.beginObject();
+    if (settings.thirdPartyCookies)
+        writer.member("thirdPartyCookies", nameOf(*settings.thirdPartyCookies));
+    if (settings.localNetworkAccess)
+        writer.member("localNetworkAccess", nameOf(*settings.localNetworkAccess));
+    writer.endObject();
+}
+
+void writeHosts(JsonWriter& writer, const std::vector<KnownHost>& hosts)
+{
+    if (hosts.empty())
+        return;
+    writer.key("hosts");
+    writer.beginObject();
+    for (const KnownHost& host : hosts) {
+        writer.anyKey(host.host);
+        writer.beginObject();
+        if (host.addressSpace)
+            writer.member("addressSpace", nameOf(*host.addressSpace));
+        if (host.hsts == KnownHost::Hsts::Yes)
+            writer.member("hsts", true);
+        if (host.hsts == KnownHost::Hsts::IncludeSubDomains)
+            writer.member("hsts", "includeSubDomains");
+        writer.endObject();
+    }
+    writer.endObject();
+}
+
+void writeResponse(JsonWriter& writer, const ServerResponse& response)
+{
+    writer.member("status", response.status);
+    if (!response.statusText.empty()) {
+        writer.key("statusText");
+        writer.bytes(response.statusText);
+    }
+    writeHeaders(writer, response.headers.get());
+    if (response.body && !response.body->empty()) {
+        if (isUtf8(*response.body))
+            writer.member("body", *response.body);
+        else
+            writer.member("bodyBase64", encodeBase64(*response.body));
+    }
+    if (response.delaySeconds > 0)
+        writer.member("delayMs", response.delaySeconds * 1000);
+}
+
+void writeRule(JsonWriter& writer, const ServerRule& rule)
+{
+    writer.beginObject();
+    if (rule.method || rule.url || !rule.headers.empty()) {
+        writer.key("match");
+        writer.beginObject();
+        if (rule.method)
+            writer.member("method", *rule.method);
+        if (rule.url)
+            writer.member("url", rule.url->text());
+        if (!rule.headers.empty()) {
+            writer.key("headers");
+            writer.beginObject();
+            for (const auto& [name, value] : rule.headers) {
+                writer.anyKey(name);
+                writer.bytes(value);
+            }
+            writer.endObject();
+        }
+        writer.endObject();
+    }
+    writer.key("respond");
+    writer.beginObject();
+    if (const auto* response = std::get_if<ServerResponse>(&rule.respond))
+        writeResponse(writer, *response);
+    else
+        writer.member("networkError", nameOf(std::get<NetworkFailure>(rule.respond)));
+    writer.endObject();
+    if (rule.times)
+        writer.member("times", *rule.times);
+    writeCarried(writer, rule.carried);
+    writer.endObject();
+}
+
+void writeExpectedHeader(JsonWriter& writer, const ExpectedRequest::Header& header)
+{
+    writer.anyKey(header.name);
+    if (!header.value) {
+        writer.null();
+    } else if (header.isPrefix) {
+        writer.beginObject();
+        writer.key("startsWith");
+        writer.bytes(*header.value);
+        writer.endObject();
+    } else {
+        writer.bytes(*header.value);
+    }
+}
+
+void writeExpectedRequests(JsonWriter& writer, const std::vector<ExpectedRequest>& requests)
+{
+    writer.key("requests");
+    writer.beginArray();
+    for (const ExpectedRequest& request : requests) {
+        writer.beginObject();
+        if (request.method)
+            writer.member("method", *request.method);
+        if (request.url)
+            writer.member("url", *request.url);
+        if (!request.headers.empty()) {
+            writer.key("headers");
+            writer.beginObject();
+            for (const ExpectedRequest::Header& header : request.headers)
+                writeExpectedHeader(writer, header);
+            writer.endObject();
+        }
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
+void writeExpectation(JsonWriter& writer, const Expectation& expectation)
+{
+    writer.beginObject();
+    if (expectation.verdict)
+        writer.member("verdict", nameOf(*expectation.verdict));
+    if (expectation.responseType)
+        writer.member("responseType", nameOf(*expectation.responseType));
+    if (expectation.status)
+        writer.member("status", *expectation.status);
+    if (expectation.url)
+        writer.member("url", *expectation.url);
+    if (expectation.redirected)
+        writer.member("redirected", *expectation.redirected);
+    if (expectation.exposedHeaders) {
+        writer.key("exposedHeaders");
+        writer.beginShortArray();
+        for (const std::string& name : *expectation.exposedHeaders)
+            writer.string(name);
+        writer.endShortArray();
+    }
+    if (expectation.reason) {
+        writer.key("reason");
+        if (*expectation.reason)
+            writer.string(**expectation.reason);
+        else
+            writer.null();
+    }
+    if (expectation.preflight)
+        writer.member("preflight", *expectation.preflight);
+    if (expectation.requestCount)
+        writer.member("requests", *expectation.requestCount);
+    else if (expectation.requests)
+        writeExpectedRequests(writer, *expectation.requests);
+    writer.endObject();
+}
+
+/// A list under a key, where it is not empty.
+template <class Values, class Write>
+void writeList(JsonWriter& writer, std::string_view key, const Values& values, Write write)
+{
+    if (values.empty())
+        return;
+    writer.key(key);
+    writer.beginArray();
+    for (const auto& value : values)
+        write(writer, value);
+    writer.endArray();
+}
+
+} // namespace
+
+void writeCookie(JsonWriter& writer, const Cookie& cookie)
+{
+    writer.beginObject();
+    writer.key("name");
+    writer.bytes(cookie.name);
+    writer.key("value");
+    writer.bytes(cookie.value);
+    writer.member("domain", cookie.domain);
+    writer.member("hostOnly", cookie.hostOnly);
+    writer.member("path", cookie.path);
+    writer.member("secure", cookie.secure);
+    writer.member("httpOnly", cookie.httpOnly);
+    if (cookie.sameSite != SameSite::Default)
+        writer.member("sameSite", sameSiteNames[static_cast<std::size_t>(cookie.sameSite) - 1]);
+    if (cookie.expiresAt)
+        writer.member("expires", *cookie.expiresAt);
+    if (!cookie.partition.empty())
+        writer.member("partition", cookie.partition);
+    writer.endObject();
+}
+
+void writeCarried(JsonWriter& writer, const CarriedKeys& carried)
+{
+    for (const auto& [key, json] : carried) {
+        writer.anyKey(key);
+        writer.json(json);
+    }
+}
+
+std::string writeScenario(const Scenario& scenario, JsonWriter::Layout layout)
+{
+    JsonWriter writer(layout);
+    writer.beginObject();
+    writer.member("fetchscope", 1);
+    if (!scenario.title.empty())
+        writer.member("title", scenario.title);
+    if (!scenario.notes.empty())
+        writer.member("notes", scenario.notes);
+    writer.member("profile", nameOf(scenario.profile));
+    if (!scenario.profileOptions.empty()) {
+        writer.key("profileOptions");
+        writer.beginObject();
+        for (const auto& [name, value] : scenario.profileOptions) {
+            writer.anyKey(name);
+            writer.string(value);
+        }
+        writer.endObject();
+    }
+    writePage(writer, scenario);
+    writeSettings(writer, scenario.settings);
+    writeHosts(writer, scenario.hosts);
+    writeList(writer, "cookies", scenario.cookies, writeCookie);
+    writeList(writer, "actions", scenario.actions, writeAction);
+    writeList(writer, "server", scenario.server, writeRule);
+    writeList(writer, "expect", scenario.expect, writeExpectation);
+    writeCarried(writer, scenario.carried);
+    writer.endObject();
+    writer.raw("\n");
+    return writer.take();
+}
+
+} // namespace fetchscope

@@ -1,0 +1,213 @@
+#include "core/replay/replay_rules.h"
+
+#include "core/engine/policy/content_security_policy.h"
+#include "core/reading/json/json_locator.h"
+#include "core/reading/json/json_reader.h"
+
+namespace fetchscope {
+
+namespace {
+
+using Rule = IsolationPolicy::Rule;
+
+bool readHeaderName(JsonReader& reader, std::string_view name)
+{
+    return isHeaderName(name) || reader.fail("is not a header's name");
+}
+
+constexpr JsonMember<ResponseChange> matchMembers[] = {
+    {"host",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return reader.text(element, change.host);
+        }},
+    {"url",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return reader.text(element, change.url);
+        }},
+    {"method",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return reader.text(element, change.method);
+        }},
+};
+
+constexpr JsonMember<ResponseChange> responseMembers[] = {
+    {"match",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return readMembers<ResponseChange>(reader, element, matchMembers, change);
+        }},
+    {"set",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return reader.members(element, [&](std::string_view name, JsonElement value) {
+                auto& header = change.set.emplace_back();
+                header.first = name;
+                return readHeaderName(reader, name) && reader.bytes(value, header.second);
+            });
+        }},
+    {"remove",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return reader.list(element, [&](JsonElement name, std::size_t) {
+                return reader.text(name, change.remove.emplace_back()) && readHeaderName(reader, change.remove.back());
+            });
+        }},
+};
+
+constexpr JsonMember<WhatIf> pageMembers[] = {
+    {"origin",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.url(element, whatIf.pageOrigin.emplace());
+        }},
+    {"keepUrls",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.boolean(element, whatIf.keepsUrls);
+        }},
+    {"crossOriginEmbedderPolicy",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.named(element, whatIf.embedderPolicy.emplace());
+        }},
+    {"referrerPolicy",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.named(element, whatIf.referrerPolicy.emplace());
+        }},
+    {"contentSecurityPolicy",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.list(element, [&](JsonElement policy, std::size_t) {
+                std::string_view text;
+                if (!reader.text(policy, text))
+                    return false;
+                auto parsed = parseContentSecurityPolicyList(text);
+                if (parsed.empty())
+                    return reader.fail("is a policy without directives");
+                for (ContentSecurityPolicy& one : parsed)
+                    whatIf.contentSecurityPolicies.push_back(std::move(one));
+                return true;
+            });
+        }},
+};
+
+constexpr JsonMember<Rule> ruleMembers[] = {
+    {"then",
+        [](JsonReader& reader, JsonElement element, Rule& rule) {
+            std::string_view text;
+            if (!reader.text(element, text))
+                return false;
+            rule.allows = text == "allow";
+            static constexpr std::string_view choices[] = {"allow", "refuse"};
+            return rule.allows || text == "refuse" || reader.failChoice(text, choices);
+        }},
+    {"site", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.sites); }},
+    {"mode", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.modes); }},
+    {"dest",
+        [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.destinations); }},
+    {"method", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.methods); }},
+    {"exceptDest",
+        [](JsonReader& reader, JsonElement element, Rule& rule) {
+            return reader.texts(element, rule.exceptDestinations);
+        }},
+};
+
+constexpr JsonMember<IsolationPolicy> policyMembers[] = {
+    {"name",
+        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
+            return reader.text(element, policy.name);
+        }},
+    {"summary",
+        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
+            return reader.text(element, policy.summary);
+        }},
+    {"otherwise",
+        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
+            std::string_view text;
+            if (!reader.text(element, text))
+                return false;
+            policy.allowsRest = text == "allow";
+            static constexpr std::string_view choices[] = {"allow", "refuse"};
+            return policy.allowsRest || text == "refuse" || reader.failChoice(text, choices);
+        }},
+    {"rules",
+        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
+            return reader.list(element, [&](JsonElement rule, std::size_t) {
+                return readMembers<Rule>(reader, rule, ruleMembers, policy.rules.emplace_back());
+            });
+        }},
+};
+
+struct Draft
+{
+    ReplayRules rules;
+    bool hasVersion = false;
+};
+
+constexpr JsonMember<Draft> rulesMembers[] = {
+    {"fetchscopeRules",
+        [](JsonReader& reader, JsonElement element, Draft& draft) {
+            std::uint64_t version = 0;
+            draft.hasVersion = true;
+            return reader.integer(element, version, 1, 1);
+        }},
+    {"page",
+        [](JsonReader& reader, JsonElement element, Draft& draft) {
+            return readMembers<WhatIf>(reader, element, pageMembers, draft.rules.whatIf);
+        }},
+    {"responses",
+        [](JsonReader& reader, JsonElement element, Draft& draft) {
+            return reader.list(element, [&](JsonElement response, std::size_t) {
+                ResponseChange& change = draft.rules.whatIf.responses.emplace_back();
+                if (!readMembers<ResponseChange>(reader, response, responseMembers, change))
+                    return false;
+                return !change.set.empty() || !change.remove.empty()
+                    || reader.fail("changes nothing", "add \"set\" or \"remove\"");
+            });
+        }},
+    {"profile",
+        [](JsonReader& reader, JsonElement element, Draft& draft) {
+            ProfileId id = ProfileId::Standard;
+            if (!reader.named(element, id))
+                return false;
+            draft.rules.whatIf.profile = Profile(id);
+            return true;
+        }},
+    {"thirdPartyCookies",
+        [](JsonReader& reader, JsonElement element, Draft& draft) {
+            std::string_view text;
+            if (!reader.text(element, text))
+                return false;
+            draft.rules.whatIf.blocksThirdPartyCookies = text == "block";
+            static constexpr std::string_view choices[] = {"allow", "block"};
+            return text == "allow" || text == "block" || reader.failChoice(text, choices);
+        }},
+    {"isolationPolicies",
+        [](JsonReader& reader, JsonElement element, Draft& draft) {
+            return reader.list(element, [&](JsonElement policy, std::size_t) {
+                IsolationPolicy& added = draft.rules.isolationPolicies.emplace_back();
+                if (!readMembers<IsolationPolicy>(reader, policy, policyMembers, added))
+                    return false;
+                return !added.name.empty() || reader.fail("has no name", "add \"name\"");
+            });
+        }},
+};
+
+} // namespace
+
+Result<ReplayRules> readReplayRules(std::string_view json)
+{
+    simdjson::dom::parser parser;
+    JsonElement root;
+    if (const auto code = parser.parse(json.data(), json.size()).get(root)) {
+        if (auto fault = findJsonFault(json))
+            return tl::make_unexpected(*std::move(fault));
+        return tl::make_unexpected(
+            InputError {{}, std::string("the text could not be read as JSON: ") + simdjson::error_message(code), {}});
+    }
+    JsonReader reader;
+    reader.clear();
+    Draft draft;
+    bool isFine = readMembers<Draft>(reader, root, rulesMembers, draft);
+    if (isFine && !draft.hasVersion)
+        isFine =
+            reader.fail("the key \"fetchscopeRules\" is missing", "a rules file begins with \"fetchscopeRules\": 1");
+    if (!isFine)
+        return tl::make_unexpected(std::move(reader.error()));
+    return std::move(draft.rules);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/telling/explain/outcome_facts.h"
+
+#include <string>
+
+/// What each browser prints: recorded from Chromium 156.0.8078.79 and Firefox 153.7.0, read from WebKit's sources for
+/// Safari. All append, and return false where nothing is printed.
+namespace fetchscope {
+
+bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
+bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
+bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
+
+} // namespace fetchscope

@@ -1,0 +1,320 @@
+#include "core/telling/explain/outcome_facts.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/base/readable_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace fetchscope {
+
+namespace {
+
+void appendNumber(std::string& text, std::uint64_t number)
+{
+    std::array<char, 24> digits {};
+    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+Sentence sentenceFor(NetworkFailure failure)
+{
+    switch (failure) {
+    case NetworkFailure::Dns:
+        return Sentence::FailureDns;
+    case NetworkFailure::Refused:
+        return Sentence::FailureRefused;
+    case NetworkFailure::Reset:
+        return Sentence::FailureReset;
+    case NetworkFailure::Timeout:
+        return Sentence::FailureTimeout;
+    case NetworkFailure::Tls:
+        break;
+    }
+    return Sentence::FailureTls;
+}
+
+/// Is it the target of a redirect, or what an upgrade made of that?
+bool isOrBecomes(std::string_view url, std::string_view target)
+{
+    return url == target
+        || (target.starts_with("http:") && url.starts_with("https:") && url.substr(6) == target.substr(5));
+}
+
+/// Nobody reads more of a value inside of a sentence.
+constexpr std::size_t longestValue = 400;
+
+void appendShortened(std::string& text, std::string_view value)
+{
+    if (value.size() <= longestValue) {
+        appendReadable(text, value);
+        return;
+    }
+    std::size_t end = longestValue;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
+        --end;
+    appendReadable(text, value.substr(0, end));
+    text += "…";
+}
+
+} // namespace
+
+OutcomeFacts::OutcomeFacts(
+    const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases)
+    : m_scenario(scenario)
+    , m_result(result)
+    , m_action(action)
+    , m_phrases(phrases)
+{
+    if (action.index < scenario.actions.size())
+        m_request = std::get_if<RequestAction>(&scenario.actions[action.index].what);
+    if (action.endExchange > action.firstExchange && action.endExchange <= result.exchanges.size())
+        m_exchange = &result.exchanges[action.endExchange - 1];
+}
+
+bool OutcomeFacts::isRedirected() const
+{
+    return !hops().previous.empty();
+}
+
+std::optional<Url> OutcomeFacts::redirectTarget() const
+{
+    if (!m_exchange || !m_exchange->responseHeaders || !isRedirectStatus(m_exchange->status))
+        return std::nullopt;
+    const auto location = m_exchange->responseHeaders->getSingle("location");
+    const auto base = parseUrl(m_exchange->url);
+    return location && base ? parseUrl(*location, &*base) : std::nullopt;
+}
+
+bool OutcomeFacts::isBrokenRedirect() const
+{
+    return m_exchange && m_exchange->responseHeaders && isRedirectStatus(m_exchange->status)
+        && m_exchange->responseHeaders->contains("location") && !redirectTarget();
+}
+
+const OutcomeFacts::Hops& OutcomeFacts::hops() const
+{
+    if (m_hops)
+        return *m_hops;
+    Hops& hops = m_hops.emplace();
+    auto current = m_request ? parseUrl(m_request->url, &page().creationUrl) : std::nullopt;
+    if (!current) {
+        hops.last = m_request ? m_request->url : std::string();
+        return hops;
+    }
+    hops.first = current->href();
+    hops.last = hops.first;
+    std::string fragment(current->fragment().value_or(std::string_view()));
+    bool hasFragment = current->fragment().has_value();
+    const auto withFragment = [&](std::string_view url) {
+        std::string text(url);
+        if (hasFragment)
+            text.append("#").append(fragment);
+        return text;
+    };
+    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i) {
+        const Exchange& exchange = m_result.exchanges[i];
+        if (exchange.kind != Exchange::Kind::Request)
+            continue;
+        if (i > m_action.firstExchange || !current->includesCredentials())
+            hops.last = withFragment(exchange.url);
+        if (!exchange.responseHeaders || !isRedirectStatus(exchange.status))
+            continue;
+        const auto location = exchange.responseHeaders->get("location");
+        const auto base = parseUrl(exchange.url);
+        const auto target = location && base ? parseUrl(*location, &*base) : std::nullopt;
+        if (!target)
+            continue;
+        // Some rules stop a redirect before its target becomes the current URL.
+        const bool isTargetRefused = reason() == Reason::RedirectScheme && i + 1 == m_action.endExchange;
+        const bool isFollowed = i + 1 < m_action.endExchange || isTargetRefused
+            || (cause() && isOrBecomes(cause()->url, target->hrefWithoutFragment()) && cause()->url != exchange.url);
+        if (!isFollowed)
+            continue;
+        hops.previous = hops.last;
+        if (target->fragment()) {
+            hasFragment = true;
+            fragment = *target->fragment();
+        }
+        hops.last = withFragment(target->hrefWithoutFragment());
+    }
+    return hops;
+}
+
+void OutcomeFacts::append(std::string& text, std::string_view pattern) const
+{
+    for (;;) {
+        const std::size_t open = pattern.find('{');
+        text.append(pattern.substr(0, open));
+        if (open == std::string_view::npos)
+            return;
+        const std::size_t close = pattern.find('}', open);
+        appendFact(text, pattern.substr(open + 1, close - open - 1));
+        pattern.remove_prefix(close + 1);
+    }
+}
+
+void OutcomeFacts::say(std::string& text, std::string_view pattern) const
+{
+    if (m_phrases)
+        append(text, m_phrases(pattern));
+    else
+        append(text, pattern);
+}
+
+void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
+{
+    constexpr std::string_view headerPrefix = "header:";
+    if (name == "url") {
+        if (cause() && !cause()->url.empty())
+            appendShortened(text, cause()->url);
+        else if (m_exchange)
+            appendShortened(text, m_exchange->url);
+        else if (m_request)
+            appendShortened(text, m_request->url);
+    } else if (name == "lastUrl") {
+        text.append(hops().last);
+    } else if (name == "previousUrl") {
+        text.append(hops().previous);
+    } else if (name == "firstUrl") {
+        text.append(hops().first);
+    } else if (name == "pageUrl") {
+        text.append(page().creationUrl.href());
+    } else if (name == "page") {
+        text.append(page().origin.serialize());
+    } else if (name == "origin") {
+        const std::string origin = requestHeader("origin");
+        text.append(origin.empty() ? page().origin.serialize() : std::string_view(origin));
+    } else if (name == "subject") {
+        // Words of ours, or a value.
+        if (m_phrases && reason() == Reason::OpaqueResponse)
+            say(text, cause()->subject);
+        else if (cause())
+            appendShortened(text, cause()->subject);
+    } else if (name == "digest") {
+        // By its length in Base64.
+        const std::size_t length = cause() ? cause()->subject.size() : 0;
+        text.append(length > 64 ? "512" : length > 44 ? "384" : "256");
+    } else if (name == "status") {
+        const bool hasCauseStatus = cause() && cause()->status != 0;
+        appendNumber(text, hasCauseStatus ? cause()->status : m_exchange ? m_exchange->status : outcome().status);
+    } else if (name == "visibleStatus") {
+        appendNumber(text, outcome().status);
+    } else if (name == "method") {
+        if (m_exchange && m_exchange->kind == Exchange::Kind::Request)
+            appendShortened(text, m_exchange->method);
+        else
+            appendShortened(text, m_request && m_request->method ? *m_request->method : std::string("GET"));
+    } else if (name == "names") {
+        bool isFirst = true;
+        for (const std::string& exposed : outcome().exposedHeaders) {
+            if (!isFirst)
+                text += ", ";
+            isFirst = false;
+            appendShortened(text, exposed);
+        }
+    } else if (name == "failure") {
+        const auto failure = cause() && cause()->networkFailure ? cause()->networkFailure
+            : m_exchange                                        ? m_exchange->networkFailure
+                                                                : std::nullopt;
+        if (failure)
+            say(text, sentenceFor(*failure));
+    } else if (name.substr(0, headerPrefix.size()) == headerPrefix) {
+        name.remove_prefix(headerPrefix.size());
+        if (m_exchange && m_exchange->responseHeaders && m_exchange->responseHeaders->contains(name))
+            appendShortened(text, answerHeader(name));
+        else
+            say(text, Sentence::HeaderAbsent);
+    }
+}
+
+bool OutcomeFacts::isCorsRequest() const
+{
+    if (!m_request)
+        return false;
+    switch (m_request->initiator) {
+    case InitiatorKind::Fetch:
+        return !m_request->mode || *m_request->mode == "cors";
+    case InitiatorKind::Xhr:
+    case InitiatorKind::EventSource:
+    case InitiatorKind::Font:
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::ModulePreload:
+    case InitiatorKind::DynamicImport:
+    case InitiatorKind::Manifest:
+        return true;
+    default:
+        return m_request->crossorigin.has_value();
+    }
+}
+
+std::string_view OutcomeFacts::effectiveCspDirective() const
+{
+    switch (reason()) {
+    case Reason::CspConnectSrc:
+        return "connect-src";
+    case Reason::CspScriptSrc:
+        return "script-src-elem";
+    case Reason::CspStyleSrc:
+        return "style-src-elem";
+    case Reason::CspImgSrc:
+        return "img-src";
+    case Reason::CspFontSrc:
+        return "font-src";
+    case Reason::CspMediaSrc:
+        return "media-src";
+    case Reason::CspObjectSrc:
+        return "object-src";
+    case Reason::CspFrameSrc:
+        return "frame-src";
+    case Reason::CspWorkerSrc:
+        return "worker-src";
+    case Reason::CspManifestSrc:
+        return "manifest-src";
+    case Reason::CspDefaultSrc:
+        return "default-src";
+    case Reason::CspFormAction:
+        return "form-action";
+    default:
+        return {};
+    }
+}
+
+std::string_view OutcomeFacts::violatedCspDirective() const
+{
+    if (effectiveCspDirective().empty())
+        return {};
+    const std::string_view directive = cause()->subject;
+    return directive.substr(0, directive.find(' '));
+}
+
+std::string OutcomeFacts::answerHeader(std::string_view name) const
+{
+    if (!m_exchange || !m_exchange->responseHeaders)
+        return {};
+    return m_exchange->responseHeaders->get(name).value_or(std::string());
+}
+
+std::string OutcomeFacts::requestHeader(std::string_view name) const
+{
+    return m_exchange ? m_exchange->requestHeaders.get(name).value_or(std::string()) : std::string();
+}
+
+std::string OutcomeFacts::refusedHeaderName() const
+{
+    const std::string requested = requestHeader("access-control-request-headers");
+    if (!m_exchange || !m_exchange->responseHeaders || requested.empty())
+        return cause() ? cause()->subject : std::string();
+    const auto allowed = extractTokenList(*m_exchange->responseHeaders, "access-control-allow-headers");
+    for (const std::string_view piece : strictlySplit(requested, ',')) {
+        const std::string_view header = strip(piece, isHttpTabOrSpace);
+        const bool isAllowed = allowed
+            && std::any_of(allowed->tokens.begin(), allowed->tokens.end(),
+                [header](const std::string& token) { return asciiCaseInsensitiveEquals(token, header); });
+        if (!isAllowed)
+            return asciiLowercase(header);
+    }
+    return cause() ? cause()->subject : std::string();
+}
+
+} // namespace fetchscope

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/engine/model/response.h"
+#include "core/engine/simulation/run_result.h"
+#include "core/engine/simulation/scenario.h"
+#include "core/telling/explain/phrasebook.h"
+#include "core/telling/explain/sentences.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// What sentences about an outcome are made of: looks values up in the scenario and the result, when asked.
+class OutcomeFacts
+{
+public:
+    OutcomeFacts(
+        const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases = nullptr);
+
+    const Outcome& outcome() const { return m_action.outcome; }
+    /// Null where the action neither was blocked nor failed.
+    const ErrorCause* cause() const { return m_action.outcome.cause.get(); }
+    Reason reason() const { return cause() ? cause()->reason : Reason::None; }
+    /// Null where the action is no request.
+    const RequestAction* request() const { return m_request; }
+    const Page& page() const { return m_scenario.page; }
+    /// The exchange whose answer decided; null where nothing was sent.
+    const Exchange* exchange() const { return m_exchange; }
+    bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
+    /// Was the URL that failed another one than the first, after a redirect?
+    bool isRedirected() const;
+    /// Is the deciding answer a redirect that a browser's transport cannot follow: several Location headers, or one
+    /// that is no URL? Browsers fail there before they look at CORS.
+    bool isBrokenRedirect() const;
+    /// Where the deciding answer redirects to; null where it is no redirect with a proper Location.
+    std::optional<Url> redirectTarget() const;
+
+    /// Appends `pattern` with every `{name}` in it replaced; appendFact() has the names.
+    void append(std::string& text, std::string_view pattern) const;
+    /// The same with a sentence of ours, in the language of the phrasebook.
+    void say(std::string& text, std::string_view pattern) const;
+    void say(std::string& text, Sentence sentence) const { say(text, textOf(sentence)); }
+    /// Appends one value:
+    /// `url` (that failed), `firstUrl`, `lastUrl` (with fragments, as consoles print them), `previousUrl` (of the hop
+    /// before), `pageUrl`, `page` (its origin), `origin` (that the request named), `subject`, `status`, `statusText`,
+    /// `method`, `mode`, `initiator`, `names` (of exposed headers), `failure`, `digest` (the bits of the
+    /// digest that is the subject), and `header:NAME`, the value of a header
+    /// of the answer, `absent` where there is none.
+    void appendFact(std::string& text, std::string_view name) const;
+
+    /// Was the request one with CORS, as far as its initiator says?
+    bool isCorsRequest() const;
+    /// The directive that decides about this kind of request (`script-src-elem`); empty where no Content Security
+    /// Policy blocked it.
+    std::string_view effectiveCspDirective() const;
+    /// The name of the directive that blocked it: itself, or one that it falls back to.
+    std::string_view violatedCspDirective() const;
+
+    /// The value of a header of the deciding answer; empty where there is none.
+    std::string answerHeader(std::string_view name) const;
+    /// The value of a header of the deciding request.
+    std::string requestHeader(std::string_view name) const;
+    /// The first header in Access-Control-Request-Headers that the answer does not allow, in lower case.
+    std::string refusedHeaderName() const;
+
+private:
+    /// The URLs of an action, with their fragments: the first, the one that decided, and the one before that.
+    struct Hops
+    {
+        std::string first;
+        std::string last;
+        std::string previous;
+    };
+    const Hops& hops() const;
+
+    const Scenario& m_scenario;
+    const RunResult& m_result;
+    const ActionResult& m_action;
+    Phrasebook m_phrases = nullptr;
+    const RequestAction* m_request = nullptr;
+    const Exchange* m_exchange = nullptr;
+    /// Worked out when first asked for.
+    mutable std::optional<Hops> m_hops;
+};
+
+} // namespace fetchscope

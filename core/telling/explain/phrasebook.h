@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/engine/model/step.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Our words are English. A window in another language says them by a phrasebook.
+namespace fetchscope {
+
+/// Gives a phrase of ours in another language: whole, with the same placeholders (`{0}`, `{url}`) in any order; the
+/// phrase itself where it has no other words for it. A null pointer stands for English.
+using Phrasebook = std::string (*)(std::string_view phrase);
+
+/// Stands for a value that is an empty text.
+constexpr std::string_view emptyValue = "(empty)";
+
+/// Is this value of a step words of ours (why a cookie is not sent), and not something of the scenario's?
+bool isPhrase(StepId step, std::size_t index, std::string_view value);
+
+/// Every phrase that a phrasebook may be asked for, each once.
+std::vector<std::string_view> allPhrases();
+
+} // namespace fetchscope

@@ -1,0 +1,266 @@
+#include "core/writing/report/result_writer.h"
+
+#include "core/reading/scenario/scenario_writer.h"
+#include "core/telling/explain/console_messages.h"
+#include "core/telling/explain/outcome_facts.h"
+#include "core/telling/explain/words.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+void writeClassification(JsonWriter& writer, const Classification& classification)
+{
+    writer.key("classification");
+    writer.beginObject();
+    writer.member("relation", nameOf(classification.relation));
+    writer.member("preflight", classification.preflight);
+    writer.key("preflightReasons");
+    writer.beginArray();
+    for (const PreflightReason& reason : classification.preflightReasons) {
+        writer.beginObject();
+        writer.member("code", nameOf(reason.code));
+        if (!reason.name.empty()) {
+            writer.key("name");
+            writer.stringOrBytes(reason.name);
+        }
+        if (reason.code == PreflightReason::Code::Method || reason.code == PreflightReason::Code::Header) {
+            writer.key("value");
+            writer.bytes(reason.value);
+        }
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+}
+
+void writeHeaders(JsonWriter& writer, const HeaderList& headers)
+{
+    writer.beginArray();
+    for (const HeaderView header : headers) {
+        writer.beginShortArray();
+        writer.bytes(header.name);
+        writer.bytes(header.value);
+        writer.endShortArray();
+    }
+    writer.endArray();
+}
+
+void writeExchange(JsonWriter& writer, const Exchange& exchange)
+{
+    writer.beginObject();
+    writer.member("kind", exchange.kind == Exchange::Kind::Preflight ? "preflight" : "request");
+    writer.key("method");
+    writer.stringOrBytes(exchange.method);
+    writer.member("url", exchange.url);
+    writer.key("requestHeaders");
+    writeHeaders(writer, exchange.requestHeaders);
+    if (exchange.networkFailure) {
+        writer.member("networkError", nameOf(*exchange.networkFailure));
+    } else {
+        writer.key("response");
+        writer.beginObject();
+        writer.member("status", exchange.status);
+        writer.key("headers");
+        if (exchange.responseHeaders)
+            writeHeaders(writer, *exchange.responseHeaders);
+        else
+            writer.json("[]");
+        writer.endObject();
+    }
+    writer.endObject();
+}
+
+void writePlace(JsonWriter& writer, StepId id)
+{
+    const StepInfo& step = infoOf(id);
+    const AlgorithmInfo& algorithm = infoOf(step.algorithm);
+    writer.member("algorithm", algorithm.name);
+    writer.member("anchor", algorithm.anchor);
+    writer.member("step", step.number);
+}
+
+void writeStep(
+    JsonWriter& writer, const Trace& trace, const StepRecord& record, const ActionResult& action, std::string& text)
+{
+    writer.beginObject();
+    writePlace(writer, record.id);
+    writer.member("depth", record.depth);
+    text.clear();
+    appendStepText(text, trace, record);
+    writer.member("text", std::string_view(text));
+    writer.member("result", nameOf(record.result));
+    writer.key("data");
+    writer.beginObject();
+    std::string_view names = infoOf(record.id).valueNames;
+    for (std::size_t i = 0; i < record.valueCount && !names.empty(); ++i) {
+        const std::size_t end = std::min(names.find(','), names.size());
+        writer.key(names.substr(0, end));
+        names.remove_prefix(std::min(names.size(), end + 1));
+        const TraceValue value = trace.value(record, i);
+        if (value.isNumber)
+            writer.number(value.number);
+        else
+            writer.stringOrBytes(value.text);
+    }
+    writer.endObject();
+    writer.key("exchange");
+    const auto first = static_cast<std::int64_t>(action.firstExchange);
+    if (record.exchange < first)
+        writer.null();
+    else
+        writer.number(record.exchange - first);
+    writer.endObject();
+}
+
+void writePreflightCacheEntry(JsonWriter& writer, const PreflightCacheEntry& entry)
+{
+    writer.beginObject();
+    if (entry.key) {
+        writer.member("partition", entry.key->networkPartitionKey);
+        writer.member("origin", entry.key->origin);
+        writer.member("url", entry.key->url);
+    }
+    writer.member("credentials", entry.credentials);
+    writer.key(entry.kind == PreflightCacheEntry::Kind::Method ? "method" : "headerName");
+    writer.stringOrBytes(entry.value);
+    writer.member("maxAge", entry.maxAge);
+    writer.member("storedAt", entry.storedAt);
+    writer.member("expiresAt", entry.expiresAt());
+    writer.endObject();
+}
+
+} // namespace
+
+void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action)
+{
+    const Outcome& outcome = action.outcome;
+    m_writer.key("outcome");
+    m_writer.beginObject();
+    m_writer.member("verdict", nameOf(outcome.verdict));
+    m_writer.member("responseType", nameOf(outcome.responseType));
+    m_writer.member("status", outcome.status);
+    m_writer.member("url", outcome.url);
+    m_writer.member("redirected", outcome.redirected);
+    m_writer.key("exposedHeaders");
+    m_writer.beginShortArray();
+    for (const std::string& name : outcome.exposedHeaders)
+        m_writer.bytes(name);
+    m_writer.endShortArray();
+    m_writer.key("reason");
+    if (outcome.verdict == Verdict::Blocked && outcome.cause)
+        m_writer.string(infoOf(outcome.cause->reason).code);
+    else
+        m_writer.null();
+    m_writer.key("decidedAt");
+    if (outcome.decidedAt == StepId::None) {
+        m_writer.null();
+    } else {
+        m_writer.beginObject();
+        writePlace(m_writer, outcome.decidedAt);
+        m_writer.endObject();
+    }
+    m_text.clear();
+    const OutcomeFacts facts(scenario, result, action);
+    appendExplanation(m_text, facts);
+    m_writer.member("explanation", std::string_view(m_text));
+    m_writer.key("consoleMessages");
+    m_writer.beginObject();
+    for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+        m_writer.key(nameOf(browser));
+        m_text.clear();
+        if (appendConsoleMessage(m_text, browser, facts))
+            m_writer.string(m_text);
+        else
+            m_writer.null();
+    }
+    m_writer.endObject();
+    m_writer.key("fixes");
+    m_writer.json("[]");
+    m_writer.endObject();
+}
+
+void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action)
+{
+    m_writer.beginObject();
+    m_writer.member("index", action.index);
+    if (action.isRequest) {
+        writeClassification(m_writer, action.classification);
+        m_writer.key("exchanges");
+        m_writer.beginArray();
+        for (std::size_t i = action.firstExchange; i < action.endExchange; ++i)
+            writeExchange(m_writer, result.exchanges[i]);
+        m_writer.endArray();
+        m_writer.member("preflightCache", nameOf(action.preflightCache));
+        writeOutcome(scenario, result, action);
+        m_writer.key("trace");
+        m_writer.beginArray();
+        for (std::size_t i = action.firstStep; i < action.endStep; ++i)
+            writeStep(m_writer, result.trace, result.trace.step(i), action, m_text);
+        m_writer.endArray();
+    }
+    m_writer.endObject();
+}
+
+std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result)
+{
+    m_writer.clear();
+    m_writer.beginObject();
+    m_writer.member("fetchscope", 1);
+    m_writer.member("profile", result.profile.name());
+    m_writer.key("actions");
+    m_writer.beginArray();
+    for (const ActionResult& action : result.actions)
+        writeAction(scenario, result, action);
+    m_writer.endArray();
+    m_writer.key("preflightCacheEntries");
+    m_writer.beginArray();
+    for (const PreflightCacheEntry& entry : result.preflightCacheEntries)
+        writePreflightCacheEntry(m_writer, entry);
+    m_writer.endArray();
+    m_writer.key("cookies");
+    m_writer.beginArray();
+    for (const Cookie& cookie : result.cookies)
+        writeCookie(m_writer, cookie);
+    m_writer.endArray();
+    m_writer.key("warnings");
+    m_writer.beginArray();
+    for (const std::string& warning : result.warnings)
+        m_writer.stringOrBytes(warning);
+    m_writer.endArray();
+    if (!scenario.expect.empty()) {
+        m_writer.key("expectations");
+        m_writer.beginArray();
+        for (const ActionResult& action : result.actions) {
+            for (const std::string& message : action.unmetExpectations) {
+                m_writer.beginObject();
+                m_writer.member("action", action.index);
+                m_writer.key("message");
+                m_writer.stringOrBytes(message);
+                m_writer.endObject();
+            }
+        }
+        m_writer.endArray();
+    }
+    writeCarried(m_writer, scenario.carried);
+    m_writer.endObject();
+    return m_writer.text();
+}
+
+std::string errorLine(std::size_t line, std::string_view message)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.member("fetchscope", 1);
+    writer.key("error");
+    writer.beginObject();
+    writer.member("line", line);
+    writer.member("message", message);
+    writer.endObject();
+    writer.endObject();
+    return writer.take();
+}
+
+} // namespace fetchscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/engine/simulation/run_result.h"
+#include "core/engine/simulation/scenario.h"
+#include "core/reading/json/json_writer.h"
+
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// Writes results as JSON, one after another, into one buffer.
+class ResultWriter
+{
+public:
+    explicit ResultWriter(JsonWriter::Layout layout = JsonWriter::Layout::Compact)
+        : m_writer(layout)
+    {
+    }
+
+    /// The result of a run of `scenario`, without a line feed at the end. The trace is there where the run was traced.
+    /// Valid until the next call.
+    std::string_view write(const Scenario& scenario, const RunResult& result);
+
+private:
+    void writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action);
+    void writeOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action);
+
+    JsonWriter m_writer;
+    std::string m_text;
+};
+
+/// `{"fetchscope":1,"error":{"line":…,"message":"…"}}`, for a line of a batch that is wrong. Lines count from 1.
+std::string errorLine(std::size_t line, std::string_view message);
+
+} // namespace fetchscope

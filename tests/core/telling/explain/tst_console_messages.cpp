@@ -1,0 +1,111 @@
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/explain/console_messages.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <string>
+
+using namespace fetchscope;
+
+class TestConsoleMessages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void browsersPrintWhatWasRecorded_data();
+    void browsersPrintWhatWasRecorded();
+    void safariPrintsWhatItsSourceSays_data();
+    void safariPrintsWhatItsSourceSays();
+    void nothingIsPrintedOfWhatWorked();
+};
+
+void TestConsoleMessages::browsersPrintWhatWasRecorded_data()
+{
+    QTest::addColumn<QString>("browser");
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::addColumn<QString>("message");
+    QFile file(FETCHSCOPE_TEST_DATA "/console/recorded.json");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    for (const QJsonValue recorded : QJsonDocument::fromJson(file.readAll())["cases"].toArray()) {
+        const QString browser = recorded["browser"].toString();
+        QTest::newRow(qPrintable(browser + " " + recorded["id"].toString()))
+            << browser << QJsonDocument(recorded["scenario"].toObject()).toJson() << recorded["message"].toString();
+    }
+}
+
+void TestConsoleMessages::browsersPrintWhatWasRecorded()
+{
+    QFETCH(QString, browser);
+    QFETCH(QByteArray, scenario);
+    QFETCH(QString, message);
+    auto read = readScenario(scenario.toStdString());
+    QVERIFY2(read, read ? "" : describe(read.error()).c_str());
+    read->profile = *valueNamed<ProfileId>(browser.toStdString());
+    const RunResult result = runScenario(*read);
+    const auto printed = consoleMessage(read->profile, *read, result, result.actions.at(0));
+    QVERIFY(printed);
+    // Browsers print some lines more than once; each is told once.
+    const QStringList recorded = message.split('\n');
+    for (const QString& line : QString::fromStdString(*printed).split('\n'))
+        QVERIFY2(recorded.contains(line), qPrintable(line + "\nis not in\n" + message));
+}
+
+void TestConsoleMessages::safariPrintsWhatItsSourceSays_data()
+{
+    QTest::addColumn<std::string>("init");
+    QTest::addColumn<std::string>("respond");
+    QTest::addColumn<std::string>("message");
+    const std::string last = "\nFetch API cannot load https://api.example.test/doc due to access control checks.";
+    QTest::newRow("missing")
+        << std::string("{}") << std::string(R"({"status":404})")
+        << "Origin https://app.example.test is not allowed by Access-Control-Allow-Origin. Status code: 404" + last;
+    QTest::newRow("wildcard") << std::string(R"({"credentials":"include"})")
+                              << std::string(R"({"headers":{"Access-Control-Allow-Origin":"*"}})")
+                              << "Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true."
+            + last;
+    QTest::newRow("method") << std::string(R"({"method":"PUT"})")
+                            << std::string(R"({"headers":{"Access-Control-Allow-Origin":"*"}})")
+                            << "Method PUT is not allowed by Access-Control-Allow-Methods." + last;
+    QTest::newRow("header") << std::string(R"({"headers":{"X-A":"1"}})")
+                            << std::string(R"({"headers":{"Access-Control-Allow-Origin":"*"}})")
+                            << "Request header field x-a is not allowed by Access-Control-Allow-Headers." + last;
+    QTest::newRow("preflight status") << std::string(R"({"method":"PUT"})")
+                                      << std::string(R"({"status":500,"headers":{"Access-Control-Allow-Origin":"*"}})")
+                                      << "Preflight response is not successful. Status code: 500" + last;
+}
+
+void TestConsoleMessages::safariPrintsWhatItsSourceSays()
+{
+    QFETCH(std::string, init);
+    QFETCH(std::string, respond);
+    QFETCH(std::string, message);
+    const auto scenario =
+        readScenario(R"({"fetchscope":1,"profile":"safari","page":{"url":"https://app.example.test/"},)"
+                     R"("actions":[{"initiator":"fetch","url":"https://api.example.test/doc","init":)"
+            + init + R"(}],"server":[{"respond":)" + respond + "}]}");
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    QCOMPARE(consoleMessage(ProfileId::Safari, *scenario, result, result.actions.at(0)).value_or("(none)"), message);
+    QVERIFY(!consoleMessage(ProfileId::Standard, *scenario, result, result.actions.at(0)));
+}
+
+void TestConsoleMessages::nothingIsPrintedOfWhatWorked()
+{
+    const auto scenario =
+        readScenario(R"({"fetchscope":1,"page":{"url":"https://app.example.test/"},)"
+                     R"("actions":[{"initiator":"fetch","url":"/doc"},{"wait":1}],"server":[{"respond":{}}]})");
+    QVERIFY(scenario);
+    const RunResult result = runScenario(*scenario);
+    for (const ActionResult& action : result.actions) {
+        for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari})
+            QVERIFY(!consoleMessage(browser, *scenario, result, action));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestConsoleMessages)
+#include "tst_console_messages.moc"

@@ -1,0 +1,99 @@
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/writing/report/text_layout.h"
+#include "core/writing/report/text_report.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace fetchscope;
+
+namespace {
+
+QString reportOf(const TextReportOptions& options)
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"title":"A title","page":{"url":"https://app.example.test/"},)"
+        R"("actions":[{"initiator":"fetch","url":"https://api.example.test/doc","init":{"method":"DELETE"}},)"
+        R"({"wait":0.5},{"clear":"cookies"}],)"
+        R"("server":[{"match":{"method":"OPTIONS"},"respond":{"status":204,"headers":[["Access-Control-Allow-Origin","*"],)"
+        R"(["X-Odd","\u001b[31mred"]]}}],)"
+        R"("expect":[{"verdict":"exposed"}]})");
+    if (!scenario)
+        qFatal("%s", describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    return QString::fromStdString(writeTextReport(*scenario, result, options));
+}
+
+} // namespace
+
+class TestTextReport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsTheWholeStory();
+    void colorsAreThereWhenAskedFor();
+    void nothingOfTheServerControlsTheTerminal();
+    void asciiIsEnough();
+    void verboseShowsEveryStep();
+    void linesKeepToTheWidth();
+};
+
+void TestTextReport::tellsTheWholeStory()
+{
+    const QString report = reportOf({});
+    for (const char* part :
+        {"A title", "https://app.example.test/", "standard", "fetch DELETE https://api.example.test/doc",
+            "needs a preflight: method DELETE", "──▶ OPTIONS https://api.example.test/doc", "◀── 204",
+            "Access-Control-Allow-Origin: *", "✗ blocked · preflight-method-not-allowed", "CORS-preflight fetch",
+            "Chromium prints:", "Firefox prints:", "Not as expected", "wait 0.5 s", "clear the cookies"})
+        QVERIFY2(report.contains(part), part);
+    QVERIFY(report.endsWith('\n'));
+}
+
+void TestTextReport::colorsAreThereWhenAskedFor()
+{
+    TextReportOptions options;
+    QVERIFY(!reportOf(options).contains('\x1b'));
+    options.hasColor = true;
+    QVERIFY(reportOf(options).contains("\x1b[31m"));
+}
+
+void TestTextReport::nothingOfTheServerControlsTheTerminal()
+{
+    QVERIFY(reportOf({}).contains("\\x1b[31mred"));
+}
+
+void TestTextReport::asciiIsEnough()
+{
+    TextReportOptions options;
+    options.hasUnicode = false;
+    const QString report = reportOf(options);
+    QVERIFY(report.contains("--> OPTIONS"));
+    QVERIFY(report.contains("x blocked | preflight-method-not-allowed"));
+}
+
+void TestTextReport::verboseShowsEveryStep()
+{
+    TextReportOptions options;
+    options.isVerbose = true;
+    const QString verbose = reportOf(options);
+    QVERIFY(verbose.contains("Main fetch "));
+    QVERIFY(verbose.count('\n') > reportOf({}).count('\n') + 10);
+}
+
+void TestTextReport::linesKeepToTheWidth()
+{
+    TextLayout layout(30, false);
+    layout.paragraph(
+        2, "* ", "one two three four five six seven eight nine ten https://a-very-long.example.test/that/stays");
+    const QString text = QString::fromStdString(layout.take());
+    for (const QString& line : text.split('\n'))
+        QVERIFY2(line.size() <= 30 || line.contains("https://a-very-long.example.test/that/stays"), qPrintable(line));
+    QVERIFY(text.split('\n').at(1).startsWith("    "));
+}
+
+QTEST_GUILESS_MAIN(TestTextReport)
+#include "tst_text_report.moc"

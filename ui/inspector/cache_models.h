@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/engine/simulation/run.h"
+#include "ui/timeline/step_roles.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace fetchscope::ui {
+
+/// The preflight cache as it is at a step.
+class PreflightCacheModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns { AllowsColumn, TimeLeftColumn, UrlColumn, OriginColumn, CredentialsColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(const RunPointer& run, std::size_t step);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<PreflightCacheEntry> m_entries;
+    double m_now = 0;
+};
+
+/// The cookie jar as it is at a step, and what became of each cookie in the request of that step.
+class CookieModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns { NameColumn, ValueColumn, SentColumn, DomainColumn, PathColumn, AttributesColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(const RunPointer& run, std::size_t step);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row
+    {
+        Cookie cookie;
+        /// What the request said of it; empty where it was not considered.
+        QString sent;
+        Tone tone = Tone::Neutral;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace fetchscope::ui

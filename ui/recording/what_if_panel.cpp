@@ -1,0 +1,511 @@
+#include "ui/recording/what_if_panel.h"
+
+#include "core/engine/policy/content_security_policy.h"
+#include "core/reading/io/text_file.h"
+#include "core/replay/replay_rules.h"
+#include "ui/editor/completions.h"
+#include "ui/recording/entry_text.h"
+#include "ui/recording/rule_row.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/html_text.h"
+#include "ui/widgets/marked_field.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/message_words.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStringListModel>
+#include <QTextBrowser>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// How long after a change it is asked, in milliseconds.
+constexpr int debounce = 250;
+constexpr std::size_t mostHosts = 500;
+constexpr std::size_t longestRules = std::size_t {16} << 20;
+
+/// Scrolls where there is no room, and has no frame.
+QScrollArea* scrolled(QWidget* content, const QString& name)
+{
+    auto* area = new QScrollArea;
+    area->setAccessibleName(name);
+    area->setProperty("flat", true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    area->setWidget(content);
+    return area;
+}
+
+QLabel* title(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setProperty("role", "sectionTitle");
+    return label;
+}
+
+} // namespace
+
+HarWhatIfPanel::HarWhatIfPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_hosts(new QStringListModel(this))
+    , m_delay(new QTimer(this))
+{
+    setObjectName(QStringLiteral("harWhatIf"));
+    setAccessibleName(tr("What if"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(debounce);
+    connect(m_delay, &QTimer::timeout, this, &HarWhatIfPanel::ask);
+    auto* sides = new QSplitter(Qt::Horizontal);
+    sides->setObjectName(QStringLiteral("harWhatIfSides"));
+    sides->setChildrenCollapsible(false);
+    sides->addWidget(scrolled(makePageForm(), tr("The page")));
+    sides->addWidget(scrolled(makeRules(), tr("Headers of recorded answers")));
+    sides->addWidget(makeAnswer());
+    sides->setSizes({360, 420, 500});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(sides);
+    fillAudits();
+    showAnswer();
+}
+
+void HarWhatIfPanel::addRow(QGridLayout& grid, int row, const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    label->setProperty("role", "fieldLabel");
+    label->setBuddy(field);
+    QString name = text;
+    field->setAccessibleName(name.remove(QChar('&')));
+    grid.addWidget(label, row, 0);
+    grid.addWidget(field, row, 1);
+}
+
+QWidget* HarWhatIfPanel::makePageForm()
+{
+    m_origin = new QLineEdit;
+    m_origin->setObjectName(QStringLiteral("whatIfOrigin"));
+    m_origin->setPlaceholderText(QStringLiteral("https://new.example"));
+    m_origin->setClearButtonEnabled(true);
+    m_keepsUrls = new QCheckBox(tr("Its own URLs stay where they are"));
+    m_keepsUrls->setObjectName(QStringLiteral("whatIfKeepUrls"));
+    m_profile = new QComboBox;
+    m_profile->setObjectName(QStringLiteral("whatIfProfile"));
+    m_profile->addItem(tr("as judged"));
+    for (std::size_t i = 0; i < Names<ProfileId>::list.size(); ++i)
+        m_profile->addItem(nameOfProfile(static_cast<ProfileId>(i)));
+    m_embedder = new QComboBox;
+    m_embedder->setObjectName(QStringLiteral("whatIfEmbedderPolicy"));
+    m_embedder->addItem(tr("as recorded"));
+    m_embedder->addItems(namesIn(Names<EmbedderPolicy>::list));
+    m_csp = new QLineEdit;
+    m_csp->setObjectName(QStringLiteral("whatIfCsp"));
+    m_csp->setPlaceholderText(QStringLiteral("connect-src 'self'"));
+    m_csp->setClearButtonEnabled(true);
+    m_referrer = new QComboBox;
+    m_referrer->setObjectName(QStringLiteral("whatIfReferrerPolicy"));
+    m_referrer->addItem(tr("as recorded"));
+    m_referrer->addItems(namesIn(Names<ReferrerPolicy>::list));
+    m_cookies = new QCheckBox(tr("Third-party cookies are off"));
+    m_cookies->setObjectName(QStringLiteral("whatIfCookies"));
+    m_audit = new QComboBox;
+    m_audit->setObjectName(QStringLiteral("whatIfAudit"));
+    m_audit->setToolTip(tr("A policy on Fetch Metadata, as servers have it: which requests would be refused"));
+    for (QComboBox* box : {m_profile, m_embedder, m_referrer, m_audit}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        connect(box, &QComboBox::currentIndexChanged, this, &HarWhatIfPanel::edited);
+    }
+    for (QLineEdit* line : {m_origin, m_csp}) {
+        line->setMinimumWidth(80);
+        connect(line, &QLineEdit::textChanged, this, &HarWhatIfPanel::edited);
+    }
+    for (QCheckBox* box : {m_keepsUrls, m_cookies})
+        connect(box, &QCheckBox::toggled, this, &HarWhatIfPanel::edited);
+    m_keepsUrls->setEnabled(false);
+    connect(m_origin, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_keepsUrls->setEnabled(!text.trimmed().isEmpty()); });
+
+    auto* form = new QWidget;
+    auto* grid = new QGridLayout(form);
+    grid->setContentsMargins(16, 12, 16, 12);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(title(tr("The page")), 0, 0, 1, 2);
+    addRow(*grid, 1, tr("Origin"), m_origin);
+    grid->addWidget(m_keepsUrls, 2, 0, 1, 2);
+    addRow(*grid, 3, tr("Browser"), m_profile);
+    addRow(*grid, 4, tr("Embedder policy"), m_embedder);
+    m_embedder->setToolTip(QStringLiteral("Cross-Origin-Embedder-Policy"));
+    addRow(*grid, 5, tr("CSP"), m_csp);
+    m_csp->setToolTip(QStringLiteral("Content-Security-Policy"));
+    addRow(*grid, 6, tr("Referrer policy"), m_referrer);
+    grid->addWidget(m_cookies, 7, 0, 1, 2);
+    grid->addWidget(title(tr("The servers")), 8, 0, 1, 2);
+    addRow(*grid, 9, tr("Isolation policy"), m_audit);
+    grid->setRowStretch(10, 1);
+    return form;
+}
+
+QWidget* HarWhatIfPanel::makeRules()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(title(tr("Headers of recorded answers")));
+    m_ruleList = new QVBoxLayout;
+    m_ruleList->setSpacing(4);
+    layout->addLayout(m_ruleList);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    auto* add = new QPushButton(icon(QStringLiteral("add")), tr("&Add a Header"));
+    add->setObjectName(QStringLiteral("whatIfAddRule"));
+    connect(add, &QPushButton::clicked, this, [this] { appendRule()->focusFirst(); });
+    auto* load = new QPushButton(tr("&Rules File…"));
+    load->setObjectName(QStringLiteral("whatIfLoadRules"));
+    load->setToolTip(tr("Changes and isolation policies from a JSON file, as “fetchscope replay --rules” takes them"));
+    connect(load, &QPushButton::clicked, this, &HarWhatIfPanel::loadRulesRequested);
+    buttons->addWidget(add);
+    buttons->addWidget(load);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    m_rulesFile = new QLabel;
+    m_rulesFile->setObjectName(QStringLiteral("whatIfRulesFile"));
+    m_rulesFile->setWordWrap(true);
+    m_rulesFile->setProperty("role", "fieldLabel");
+    m_rulesFile->hide();
+    layout->addWidget(m_rulesFile);
+    layout->addStretch(1);
+    return content;
+}
+
+QWidget* HarWhatIfPanel::makeAnswer()
+{
+    auto* content = new QWidget;
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    m_problem = new QLabel;
+    m_problem->setObjectName(QStringLiteral("whatIfProblem"));
+    m_problem->setProperty("role", "error");
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(16, 8, 16, 0);
+    m_problem->hide();
+    m_answer = new QTextBrowser;
+    m_answer->setObjectName(QStringLiteral("whatIfAnswer"));
+    m_answer->setAccessibleName(tr("The difference"));
+    m_answer->setOpenLinks(false);
+    m_answer->document()->setDocumentMargin(16);
+    connect(m_answer, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme() == QStringLiteral("filter"))
+            emit filterRequested(link.path(QUrl::FullyDecoded));
+    });
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("whatIfProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedHeight(6);
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("whatIfCancel"));
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_recording)
+            m_recording->stopAsking();
+    });
+    m_reset = new QPushButton(tr("Take Everything Back"));
+    m_reset->setObjectName(QStringLiteral("whatIfReset"));
+    connect(m_reset, &QPushButton::clicked, this, &HarWhatIfPanel::reset);
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(16, 4, 16, 12);
+    bottom->setSpacing(8);
+    bottom->addWidget(m_progress, 1);
+    bottom->addWidget(m_cancel);
+    bottom->addStretch(0);
+    bottom->addWidget(m_reset);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_answer, 1);
+    layout->addLayout(bottom);
+    return content;
+}
+
+void HarWhatIfPanel::fillAudits()
+{
+    const QScopedValueRollback guard(m_isFilling, true);
+    const QString before = m_audit->currentData().toString();
+    m_audit->clear();
+    m_audit->addItem(tr("none"));
+    for (const auto* policies : {&builtInIsolationPolicies(), &std::as_const(m_filePolicies)}) {
+        for (const IsolationPolicy& policy : *policies) {
+            m_audit->addItem(toText(policy.name), toText(policy.name));
+            m_audit->setItemData(m_audit->count() - 1, phraseText(policy.summary), Qt::ToolTipRole);
+        }
+    }
+    m_audit->setCurrentIndex(std::max(0, m_audit->findData(before)));
+}
+
+HarRuleRow* HarWhatIfPanel::appendRule()
+{
+    auto* row = new HarRuleRow(*m_hosts);
+    m_rules.push_back(row);
+    m_ruleList->addWidget(row);
+    connect(row, &HarRuleRow::edited, this, &HarWhatIfPanel::edited);
+    connect(row, &HarRuleRow::removeRequested, this, [this, row] {
+        m_rules.erase(std::remove(m_rules.begin(), m_rules.end(), row), m_rules.end());
+        row->deleteLater();
+        edited();
+    });
+    return row;
+}
+
+void HarWhatIfPanel::addRule(const QString& host, const QString& header, const QString& value)
+{
+    HarRuleRow* row = appendRule();
+    row->fill(host, header, value);
+    row->focusFirst();
+}
+
+void HarWhatIfPanel::focusFirst()
+{
+    m_origin->setFocus(Qt::ShortcutFocusReason);
+}
+
+void HarWhatIfPanel::setRecording(HarRecordingPointer recording, bool keeps)
+{
+    if (m_recording)
+        m_recording->disconnect(this);
+    m_recording = std::move(recording);
+    if (!keeps)
+        reset();
+    m_delay->stop();
+    if (m_recording) {
+        connect(m_recording.get(), &HarRecording::answerStateChanged, this, &HarWhatIfPanel::showAnswer);
+        connect(m_recording.get(), &HarRecording::stateChanged, this, &HarWhatIfPanel::showHosts);
+        showHosts();
+        if (keeps)
+            ask();
+    }
+    showAnswer();
+}
+
+void HarWhatIfPanel::showHosts()
+{
+    std::vector<std::pair<std::uint64_t, QString>> hosts;
+    for (const auto& [host, counts] : m_recording->totals().hosts)
+        hosts.emplace_back(counts.requests, toText(host));
+    std::sort(hosts.begin(), hosts.end(), std::greater<>());
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(hosts.size(), mostHosts); ++i)
+        names << hosts[i].second;
+    m_hosts->setStringList(names);
+}
+
+void HarWhatIfPanel::reset()
+{
+    {
+        const QScopedValueRollback guard(m_isFilling, true);
+        m_origin->clear();
+        m_csp->clear();
+        m_keepsUrls->setChecked(false);
+        m_cookies->setChecked(false);
+        for (QComboBox* box : {m_profile, m_embedder, m_referrer, m_audit})
+            box->setCurrentIndex(0);
+        for (HarRuleRow* row : m_rules)
+            row->deleteLater();
+        m_rules.clear();
+        m_fileChanges.clear();
+        m_filePolicies.clear();
+        m_rulesFile->hide();
+        fillAudits();
+    }
+    ask();
+}
+
+bool HarWhatIfPanel::loadRules(const QString& path)
+{
+    const auto text = readTextFile(QFile::encodeName(path).toStdString(), longestRules);
+    QString problem;
+    ReplayRules rules;
+    if (!text) {
+        problem = QStringLiteral("%1: %2").arg(toText(text.error().path), messageText(text.error().message));
+    } else if (auto read = readReplayRules(*text)) {
+        rules = std::move(*read);
+    } else {
+        problem = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), errorText(read.error()));
+    }
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        return false;
+    {
+        const QScopedValueRollback guard(m_isFilling, true);
+        const WhatIf& whatIf = rules.whatIf;
+        if (whatIf.pageOrigin)
+            m_origin->setText(toText(originOf(*whatIf.pageOrigin).serialize()));
+        m_keepsUrls->setChecked(whatIf.keepsUrls);
+        if (whatIf.profile)
+            m_profile->setCurrentIndex(1 + static_cast<int>(whatIf.profile->id()));
+        if (whatIf.embedderPolicy)
+            m_embedder->setCurrentText(toText(nameOf(*whatIf.embedderPolicy)));
+        QStringList policies;
+        for (const ContentSecurityPolicy& policy : whatIf.contentSecurityPolicies)
+            policies << toText(policy.serialized);
+        if (!policies.isEmpty())
+            m_csp->setText(policies.join(QStringLiteral(", ")));
+        if (whatIf.referrerPolicy)
+            m_referrer->setCurrentText(toText(nameOf(*whatIf.referrerPolicy)));
+        m_cookies->setChecked(m_cookies->isChecked() || whatIf.blocksThirdPartyCookies);
+        m_fileChanges = whatIf.responses;
+        m_filePolicies = std::move(rules.isolationPolicies);
+        fillAudits();
+        if (!m_filePolicies.empty())
+            m_audit->setCurrentIndex(m_audit->count() - 1);
+    }
+    m_rulesFile->setText(tr("%1: %n change(s) of answers", nullptr, static_cast<int>(m_fileChanges.size()))
+                             .arg(QFileInfo(path).fileName()));
+    m_rulesFile->show();
+    ask();
+    return true;
+}
+
+void HarWhatIfPanel::edited()
+{
+    if (!m_isFilling)
+        m_delay->start();
+}
+
+Result<HarQuestion> HarWhatIfPanel::question()
+{
+    HarQuestion question;
+    WhatIf& whatIf = question.whatIf;
+    InputError error;
+    mark(*m_origin, {});
+    mark(*m_csp, {});
+    const auto wrong = [&error](QWidget& field, const QString& problem) {
+        mark(field, problem);
+        error.message = toBytes(problem);
+    };
+    if (const QString text = m_origin->text().trimmed(); !text.isEmpty()) {
+        auto url = parseUrl(toBytes(text));
+        if (!url || !url->hasHttpScheme())
+            wrong(*m_origin, tr("“%1” is no origin of a page; write for example https://new.example").arg(text));
+        else if (url->path() != "/" || url->query() || url->fragment())
+            wrong(*m_origin, tr("“%1” is more than an origin; leave path and query out").arg(text));
+        else
+            whatIf.pageOrigin = std::move(*url);
+        whatIf.keepsUrls = m_keepsUrls->isChecked();
+    }
+    if (m_profile->currentIndex() > 0)
+        whatIf.profile = Profile(static_cast<ProfileId>(m_profile->currentIndex() - 1));
+    if (m_embedder->currentIndex() > 0)
+        whatIf.embedderPolicy = valueNamed<EmbedderPolicy>(toBytes(m_embedder->currentText()));
+    if (const QString text = m_csp->text().trimmed(); !text.isEmpty()) {
+        whatIf.contentSecurityPolicies = parseContentSecurityPolicyList(toBytes(text));
+        if (whatIf.contentSecurityPolicies.empty())
+            wrong(*m_csp, tr("“%1” has no directive; write for example connect-src 'self'").arg(text));
+    }
+    if (m_referrer->currentIndex() > 0)
+        whatIf.referrerPolicy = valueNamed<ReferrerPolicy>(toBytes(m_referrer->currentText()));
+    whatIf.blocksThirdPartyCookies = m_cookies->isChecked();
+    whatIf.responses = m_fileChanges;
+    for (HarRuleRow* row : m_rules) {
+        auto change = row->change();
+        if (!change)
+            error = change.error();
+        else if (*change)
+            whatIf.responses.push_back(std::move(**change));
+    }
+    const std::string policy = toBytes(m_audit->currentData().toString());
+    for (const auto* policies : {&builtInIsolationPolicies(), &std::as_const(m_filePolicies)}) {
+        for (const IsolationPolicy& candidate : *policies) {
+            if (candidate.name == policy)
+                question.audit = candidate;
+        }
+    }
+    if (!error.message.empty())
+        return tl::make_unexpected(error);
+    return question;
+}
+
+void HarWhatIfPanel::ask()
+{
+    m_delay->stop();
+    auto asked = question();
+    m_problem->setText(asked ? QString() : toText(asked.error().message));
+    m_problem->setVisible(!asked);
+    if (asked && m_recording && !(asked->isEmpty() && m_recording->question().isEmpty()))
+        m_recording->ask(std::move(*asked));
+    showAnswer();
+}
+
+void HarWhatIfPanel::showAnswer()
+{
+    using State = HarRecording::State;
+    const State state = m_recording ? m_recording->answerState() : State::Waiting;
+    const bool isRunning = state == State::Running;
+    m_progress->setVisible(isRunning);
+    m_cancel->setVisible(isRunning);
+    m_reset->setEnabled(m_recording && !m_recording->question().isEmpty());
+    QString html;
+    switch (state) {
+    case State::Waiting:
+        html = emptyHtml(tr("Change something: what would break, and what would begin to work, is shown here."));
+        break;
+    case State::Running: {
+        const HarReading::Progress progress = m_recording->answerProgress();
+        m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
+        if (progress.total > 0)
+            m_progress->setValue(static_cast<int>(progress.consumed * 1000 / progress.total));
+        html = emptyHtml(m_recording->state() == State::Running ? tr("This is asked when the recording is read.")
+                                                                : tr("Judging again…"));
+        break;
+    }
+    case State::Complete:
+        html = differenceHtml(*m_recording);
+        break;
+    case State::Stopped:
+        html = emptyHtml(tr("Stopped. Change something to ask again."));
+        break;
+    case State::Failed:
+        html = toneHtml(Tone::Fail, m_recording->answerError() ? m_recording->answerError()->message : QString());
+        break;
+    }
+    if (html != m_answer->property("shown").toString()) {
+        m_answer->setHtml(html);
+        m_answer->setProperty("shown", html);
+    }
+}
+
+void HarWhatIfPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_answer)
+        showAnswer();
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,130 @@
+#include "ui/scenario/starting_points.h"
+
+#include "core/reading/importers/snippet.h"
+#include "core/reading/scenario/scenario_writer.h"
+#include "ui/recording/har_mode.h"
+#include "ui/scenario/new_scenario_dialog.h"
+#include "ui/scenario/scenario_files.h"
+#include "ui/words/message_words.h"
+#include "ui/words/text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+#include <QUrl>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// By then a recording can be told from other text.
+constexpr qsizetype longestBeginning = 4096;
+
+/// Takes the keys that paste for itself.
+bool isForTyping(const QWidget* widget)
+{
+    if (const auto* line = qobject_cast<const QLineEdit*>(widget))
+        return !line->isReadOnly();
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
+        return !text->isReadOnly();
+    if (const auto* text = qobject_cast<const QTextEdit*>(widget))
+        return !text->isReadOnly();
+    const auto* box = qobject_cast<const QComboBox*>(widget);
+    return box && box->isEditable();
+}
+
+} // namespace
+
+StartingPoints::StartingPoints(ScenarioFiles& files, std::function<void(const QByteArray&)> open, QWidget& window)
+    : QObject(&window)
+    , m_files(files)
+    , m_open(std::move(open))
+    , m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+bool StartingPoints::canTake(const QMimeData& data)
+{
+    if (data.hasUrls() && data.urls().first().isLocalFile())
+        return true;
+    return data.hasText()
+        && (looksLikeHar(data.text().left(longestBeginning).toUtf8())
+            || kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown);
+}
+
+void StartingPoints::paste(bool isAsked)
+{
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    if (data && data->hasUrls() && data->urls().first().isLocalFile()) {
+        emit fileRequested(data->urls().first().toLocalFile());
+        return;
+    }
+    take(data ? data->text() : QString(), isAsked);
+}
+
+bool StartingPoints::take(const QString& text, bool isAsked)
+{
+    if (looksLikeHar(text.left(longestBeginning).toUtf8())) {
+        m_files.openInstead([this, text] { emit recordingFound(text.toUtf8()); });
+        return true;
+    }
+    const std::string bytes = toBytes(text);
+    if (!isAsked && kindOfSnippet(bytes) == SnippetKind::Unknown)
+        return false;
+    const auto scenario = readSnippet(bytes);
+    if (!scenario) {
+        QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
+            text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,
+            &m_window);
+        box.setObjectName(QStringLiteral("cannotPaste"));
+        box.setInformativeText(
+            tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
+               "the JSON of a scenario, or a recording (HAR).")
+                .arg(errorText(scenario.error())));
+        box.exec();
+        return false;
+    }
+    const bool isScenario = kindOfSnippet(bytes) == SnippetKind::Scenario;
+    const QByteArray json = isScenario ? text.toUtf8() : QByteArray::fromStdString(writeScenario(*scenario));
+    m_files.openInstead([this, json] { m_open(json); });
+    return true;
+}
+
+void StartingPoints::choose()
+{
+    m_files.openInstead([this] {
+        NewScenarioDialog dialog(&m_window);
+        if (dialog.exec() == QDialog::Accepted)
+            m_open(dialog.text());
+    });
+}
+
+void StartingPoints::startEmpty()
+{
+    m_files.openInstead([this] {
+        m_open("{\n  \"fetchscope\": 1,\n  \"page\": { \"url\": \"https://app.example/\" },\n  \"actions\": [],\n"
+               "  \"server\": []\n}\n");
+    });
+}
+
+bool StartingPoints::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QObject::eventFilter(object, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    auto* widget = qobject_cast<QWidget*>(object);
+    if (!key->matches(QKeySequence::Paste) || !widget || widget->window() != &m_window || isForTyping(widget)
+        || QApplication::activeModalWidget())
+        return QObject::eventFilter(object, event);
+    paste(true);
+    return true;
+}
+
+} // namespace fetchscope::ui

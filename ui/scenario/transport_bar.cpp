@@ -1,0 +1,107 @@
+#include "ui/scenario/transport_bar.h"
+
+#include "ui/shell/commands.h"
+#include "ui/timeline/step_cursor.h"
+#include "ui/timeline/step_roles.h"
+#include "ui/widgets/yielding_label.h"
+
+#include <QBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope::ui {
+
+TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget* parent)
+    : QWidget(parent)
+    , m_cursor(cursor)
+    , m_slider(new QSlider(Qt::Horizontal))
+    , m_position(new YieldingLabel(Qt::ElideRight))
+{
+    setObjectName(QStringLiteral("transport"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 12, 4);
+    layout->setSpacing(0);
+    for (QAction* action : {commands.first, commands.previous, commands.next, commands.last, commands.play}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->iconText());
+        layout->addWidget(button);
+        // The buttons repeat while they are held down.
+        button->setAutoRepeat(action == commands.previous || action == commands.next);
+    }
+    auto* speed = new QToolButton;
+    speed->setObjectName(QStringLiteral("speed"));
+    speed->setMenu(commands.speedMenu);
+    speed->setPopupMode(QToolButton::InstantPopup);
+    speed->setFocusPolicy(Qt::TabFocus);
+    speed->setToolTip(tr("Speed"));
+    const auto showSpeed = [speed, &commands] {
+        static const std::array words {"½×", "1×", "2×", "4×"};
+        for (std::size_t i = 0; i < commands.speeds.size(); ++i) {
+            if (!commands.speeds[i]->isChecked())
+                continue;
+            speed->setText(QString::fromUtf8(words[i]));
+            speed->setAccessibleName(tr("Speed: %1").arg(commands.speeds[i]->iconText()));
+        }
+    };
+    for (const QAction* action : commands.speeds)
+        connect(action, &QAction::toggled, this, showSpeed);
+    showSpeed();
+    layout->addWidget(speed);
+    layout->addSpacing(12);
+    m_slider->setObjectName(QStringLiteral("stepSlider"));
+    m_slider->setAccessibleName(tr("Step"));
+    layout->addWidget(m_slider, 1);
+    layout->addSpacing(16);
+    m_position->setObjectName(QStringLiteral("position"));
+    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_position->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    layout->addWidget(m_position, 1);
+    connect(m_slider, &QSlider::valueChanged, &cursor, &StepCursor::moveTo);
+    connect(&cursor, &StepCursor::changed, this, &TransportBar::refresh);
+    refresh();
+}
+
+void TransportBar::setRun(RunPointer run)
+{
+    m_run = std::move(run);
+    refresh();
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room, words need it more than the slider does.
+    constexpr int enoughForBoth = 800;
+    const bool isNarrow = width() < enoughForBoth;
+    m_slider->setMinimumWidth(isNarrow ? 64 : 96);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->setStretchFactor(m_position, isNarrow ? 5 : 1);
+}
+
+void TransportBar::refresh()
+{
+    const QSignalBlocker blocker(m_slider);
+    const int index = m_cursor.index();
+    const int count = m_cursor.count();
+    m_slider->setRange(0, std::max(0, count - 1));
+    m_slider->setPageStep(std::max(1, count / 20));
+    m_slider->setValue(std::max(0, index));
+    m_slider->setEnabled(count > 1);
+    if (!m_run || index < 0 || static_cast<std::size_t>(index) >= m_run->result.trace.size()) {
+        m_position->setFullText(tr("No steps"), {});
+        return;
+    }
+    const QLocale locale;
+    QString text = tr("Step %1 of %2").arg(locale.toString(index + 1), locale.toString(count));
+    text += QStringLiteral(" \u00b7 ") + placeOf(m_run->result.trace.step(static_cast<std::size_t>(index)).id);
+    m_position->setFullText(text, text);
+}
+
+} // namespace fetchscope::ui

@@ -1,0 +1,124 @@
+#include "ui/scenario/verdict_bar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/run_lookup.h"
+#include "ui/timeline/step_cursor.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/outcome_words.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// How much larger everything is for a projector.
+constexpr double scale = 1.6;
+
+} // namespace
+
+VerdictBar::VerdictBar(StepCursor& cursor, QWidget* parent)
+    : QWidget(parent)
+    , m_cursor(cursor)
+    , m_sign(new QLabel)
+    , m_word(new QLabel)
+    , m_sentence(new QLabel)
+{
+    setObjectName(QStringLiteral("verdict"));
+    setAccessibleName(tr("Verdict"));
+    setAutoFillBackground(true);
+    m_word->setObjectName(QStringLiteral("verdictWord"));
+    m_word->setFont(titleFont());
+    m_sentence->setObjectName(QStringLiteral("verdictSentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {m_word, m_sentence})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(12);
+    layout->addWidget(m_sign, 0, Qt::AlignVCenter);
+    layout->addWidget(m_word, 0, Qt::AlignVCenter);
+    layout->addWidget(m_sentence, 1, Qt::AlignVCenter);
+    connect(&cursor, &StepCursor::changed, this, &VerdictBar::refresh);
+}
+
+void VerdictBar::setRun(RunPointer run)
+{
+    m_run = std::move(run);
+    refresh();
+}
+
+void VerdictBar::setLarge(bool isLarge)
+{
+    m_isLarge = isLarge;
+    QFont sentence = font();
+    QFont word = titleFont();
+    if (isLarge) {
+        word.setPointSizeF(word.pointSizeF() * scale);
+        sentence.setPointSizeF(sentence.pointSizeF() * scale);
+    }
+    m_word->setFont(word);
+    m_sentence->setFont(sentence);
+    refresh();
+}
+
+void VerdictBar::setHidesFuture(bool hides)
+{
+    m_hidesFuture = hides;
+    refresh();
+}
+
+void VerdictBar::fitHeight()
+{
+    setMinimumHeight(layout()->heightForWidth(width()));
+}
+
+void VerdictBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void VerdictBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_cursor.index() >= 0
+        && palette().window() == Theme::current().window)
+        refresh();
+}
+
+void VerdictBar::refresh()
+{
+    const int index = m_cursor.index();
+    const ActionResult* action =
+        m_run && index >= 0 ? actionOfStep(m_run->result, static_cast<std::size_t>(index)) : nullptr;
+    const bool isHidden = m_hidesFuture && action && static_cast<std::size_t>(index) + 1 < action->endStep;
+    if (isHidden)
+        action = nullptr;
+    const Theme& theme = Theme::current();
+    const Tone tone = action ? toneOf(action->outcome) : Tone::Neutral;
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, theme.softOf(tone));
+    setPalette(colors);
+    QPalette words = colors;
+    words.setColor(QPalette::WindowText, theme.of(tone));
+    m_word->setPalette(words);
+    m_word->setText(action ? wordOf(action->outcome.verdict) : QString());
+    m_sign->setVisible(action != nullptr);
+    m_word->setVisible(action != nullptr);
+    if (action)
+        m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20) * (m_isLarge ? scale : 1), devicePixelRatioF()));
+    if (action)
+        m_sentence->setText(outcomeText(*m_run->scenario, m_run->result, *action));
+    else if (isHidden)
+        m_sentence->setText(tr("What will come of it?"));
+    else
+        m_sentence->setText(m_run ? tr("This scenario makes no request.") : QString());
+    fitHeight();
+}
+
+} // namespace fetchscope::ui

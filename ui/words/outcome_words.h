@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/engine/model/exchange.h"
+#include "core/engine/model/outcome.h"
+#include "core/engine/simulation/run_result.h"
+#include "core/engine/simulation/scenario.h"
+#include "ui/theme/tone.h"
+
+#include <QString>
+
+/// Short words for what came of something, the same wherever the window says it.
+namespace fetchscope::ui {
+
+Tone toneOf(const Outcome& outcome);
+/// `Exposed`, `Blocked`, …
+QString wordOf(Verdict verdict);
+/// `fetch PUT https://api.example/doc`, `wait 10 min`, `clear the preflight cache`.
+QString describeAction(const Scenario& scenario, const ActionResult& action);
+/// The first part of it alone: `fetch PUT`.
+QString nameOfAction(const Scenario& scenario, const ActionResult& action);
+/// `204 No Content`, or what failed.
+QString describeAnswer(const Exchange& exchange);
+/// The name of a status where the server gave none: `No Content`.
+QString phraseOfStatus(int status);
+/// `Standard`, `Chromium`, …
+QString nameOfProfile(ProfileId profile);
+
+} // namespace fetchscope::ui
