@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/model/step.h"
 
 #include <string>
@@ -8,10 +9,6 @@
 
 /// Our words are English. A window in another language says them by a phrasebook.
 namespace fetchscope {
-
-/// Gives a phrase of ours in another language: whole, with the same placeholders (`{0}`, `{url}`) in any order; the
-/// phrase itself where it has no other words for it. A null pointer stands for English.
-using Phrasebook = std::string (*)(std::string_view phrase);
 
 /// Stands for a value that is an empty text.
 constexpr std::string_view emptyValue = "(empty)";
