@@ -12,6 +12,7 @@
 #include "core/engine/policy/bad_port.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/content_type_blocking.h"
+#include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/policy/integrity.h"
 #include "core/engine/policy/integrity_policy.h"
@@ -21,42 +22,11 @@
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
-
-Reason reasonOfDirective(std::string_view directive)
-{
-    struct Entry
-    {
-        std::string_view directive;
-        Reason reason;
-    };
-    static constexpr std::array<Entry, 14> entries {{
-        {"connect-src", Reason::CspConnectSrc},
-        {"script-src", Reason::CspScriptSrc},
-        {"script-src-elem", Reason::CspScriptSrc},
-        {"style-src", Reason::CspStyleSrc},
-        {"style-src-elem", Reason::CspStyleSrc},
-        {"img-src", Reason::CspImgSrc},
-        {"font-src", Reason::CspFontSrc},
-        {"media-src", Reason::CspMediaSrc},
-        {"object-src", Reason::CspObjectSrc},
-        {"frame-src", Reason::CspFrameSrc},
-        {"child-src", Reason::CspFrameSrc},
-        {"worker-src", Reason::CspWorkerSrc},
-        {"manifest-src", Reason::CspManifestSrc},
-        {"form-action", Reason::CspFormAction},
-    }};
-    for (const Entry& entry : entries) {
-        if (entry.directive == directive)
-            return entry.reason;
-    }
-    return Reason::CspDefaultSrc;
-}
 
 /// Step 7, the page's Content Security Policy.
 std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)

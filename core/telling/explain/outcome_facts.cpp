@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/readable_text.h"
+#include "core/engine/policy/csp_directives.h"
 
 #include <algorithm>
 #include <array>
@@ -250,34 +251,7 @@ bool OutcomeFacts::isCorsRequest() const
 
 std::string_view OutcomeFacts::effectiveCspDirective() const
 {
-    switch (reason()) {
-    case Reason::CspConnectSrc:
-        return "connect-src";
-    case Reason::CspScriptSrc:
-        return "script-src-elem";
-    case Reason::CspStyleSrc:
-        return "style-src-elem";
-    case Reason::CspImgSrc:
-        return "img-src";
-    case Reason::CspFontSrc:
-        return "font-src";
-    case Reason::CspMediaSrc:
-        return "media-src";
-    case Reason::CspObjectSrc:
-        return "object-src";
-    case Reason::CspFrameSrc:
-        return "frame-src";
-    case Reason::CspWorkerSrc:
-        return "worker-src";
-    case Reason::CspManifestSrc:
-        return "manifest-src";
-    case Reason::CspDefaultSrc:
-        return "default-src";
-    case Reason::CspFormAction:
-        return "form-action";
-    default:
-        return {};
-    }
+    return directiveOfReason(reason());
 }
 
 std::string_view OutcomeFacts::violatedCspDirective() const
