@@ -155,38 +155,9 @@ InitiatorKind initiatorKindOf(const RecordedRequest& request, const RequestFacts
         return InitiatorKind::WebSocket;
     if (facts.mode.value == RequestMode::Navigate)
         return initiatorOfNavigation(*request.entry, facts.destination.value);
-    switch (facts.destination.value) {
-    case Destination::Script:
-        return InitiatorKind::Script;
-    case Destination::Style:
-        return InitiatorKind::Stylesheet;
-    case Destination::Image:
-        return InitiatorKind::Img;
-    case Destination::Font:
-        return InitiatorKind::Font;
-    case Destination::Audio:
-        return InitiatorKind::Audio;
-    case Destination::Video:
-        return InitiatorKind::Video;
-    case Destination::Track:
-        return InitiatorKind::Track;
-    case Destination::Manifest:
-        return InitiatorKind::Manifest;
-    case Destination::Object:
-        return InitiatorKind::Object;
-    case Destination::Embed:
-        return InitiatorKind::Embed;
-    case Destination::Worker:
-        return InitiatorKind::Worker;
-    case Destination::SharedWorker:
-        return InitiatorKind::SharedWorker;
-    case Destination::ServiceWorker:
-        return InitiatorKind::ServiceWorker;
-    case Destination::Report:
-        return InitiatorKind::CspReport;
-    default:
-        return initiatorOfEmpty(request, facts.mode.value);
-    }
+    if (const InitiatorInfo* info = usualInitiatorOf(facts.destination.value))
+        return info->kind;
+    return initiatorOfEmpty(request, facts.mode.value);
 }
 
 void inferCredentials(const RecordedRequest& request, RequestFacts& facts)
@@ -339,44 +310,52 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
     RequestAction action;
     action.initiator = facts.initiator.value;
     action.url = entry.url;
-    switch (action.initiator) {
-    case InitiatorKind::Fetch:
-    case InitiatorKind::Xhr:
+    switch (infoOf(action.initiator).start) {
+    case StartRule::FetchMethod:
+    case StartRule::XmlHttpRequest:
         fillScriptRequest(action, request, facts);
         break;
-    case InitiatorKind::Beacon:
+    case StartRule::Beacon:
         action.body = untypedBody();
         if (const auto type = entry.requestHeaders.getSingle("content-type")) {
             action.body->kind = BodyInit::Kind::Blob;
             action.body->contentType = std::string(*type);
         }
         break;
-    case InitiatorKind::EventSource:
+    case StartRule::EventSource:
         action.withCredentials = facts.credentials.value == CredentialsMode::Include;
         break;
-    case InitiatorKind::WebSocket:
+    case StartRule::WebSocket:
         if (request.url->hasHttpScheme())
             action.url.replace(0, 4, "ws");
         break;
-    case InitiatorKind::Form:
+    case StartRule::Form:
         action.method = "POST";
         action.userActivation = true;
         break;
-    case InitiatorKind::Link:
+    case StartRule::TabNavigation:
         action.userActivation = true;
         break;
-    case InitiatorKind::Worker:
-    case InitiatorKind::SharedWorker:
-    case InitiatorKind::ServiceWorker:
-    case InitiatorKind::AddressBar:
-    case InitiatorKind::Iframe:
-    case InitiatorKind::Ping:
-    case InitiatorKind::Object:
-    case InitiatorKind::Embed:
-        break;
-    default:
-        if (facts.mode.value == RequestMode::Cors && action.initiator != InitiatorKind::Font)
+    case StartRule::Element:
+    case StartRule::MediaElement:
+    case StartRule::TextTrack:
+    case StartRule::OfStyleSheet:
+    case StartRule::Manifest:
+    case StartRule::Preload:
+    case StartRule::ModulePreload:
+    case StartRule::Prefetch:
+        if (facts.mode.value == RequestMode::Cors && hasOption(action.initiator, "crossorigin"))
             action.crossorigin = facts.credentials.value == CredentialsMode::Include ? "use-credentials" : "anonymous";
+        break;
+    case StartRule::Ping:
+    case StartRule::CspReport:
+    case StartRule::Worker:
+    case StartRule::ServiceWorker:
+    case StartRule::ImportScripts:
+    case StartRule::AddressBar:
+    case StartRule::Speculation:
+    case StartRule::Frame:
+    case StartRule::Plugin:
         break;
     }
     return action;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/model/request_values.h"
+#include "core/engine/initiators/initiator.h"
 
 #include <array>
 #include <cstdint>
@@ -11,55 +11,6 @@
 #include <vector>
 
 namespace fetchscope {
-
-/// What starts a request.
-enum class InitiatorKind : std::uint8_t {
-    Fetch,
-    Xhr,
-    Beacon,
-    EventSource,
-    WebSocket,
-    Img,
-    Script,
-    ModuleScript,
-    Stylesheet,
-    Video,
-    Audio,
-    Track,
-    Font,
-    CssImage,
-    Iframe,
-    Object,
-    Embed,
-    Manifest,
-    Icon,
-    Preload,
-    ModulePreload,
-    Prefetch,
-    Worker,
-    SharedWorker,
-    ServiceWorker,
-    ImportScripts,
-    DynamicImport,
-    Ping,
-    Link,
-    Form,
-    WindowOpen,
-    Location,
-    MetaRefresh,
-    AddressBar,
-    SpeculationPrefetch,
-    Prerender,
-    CspReport,
-};
-template <> struct Names<InitiatorKind>
-{
-    static constexpr std::array<std::string_view, 37> list {"fetch", "xhr", "beacon", "eventsource", "websocket", "img",
-        "script", "module-script", "stylesheet", "video", "audio", "track", "font", "css-image", "iframe", "object",
-        "embed", "manifest", "icon", "preload", "modulepreload", "prefetch", "worker", "sharedworker", "serviceworker",
-        "importscripts", "dynamic-import", "ping", "link", "form", "window-open", "location", "meta-refresh",
-        "address-bar", "speculation-prefetch", "prerender", "csp-report"};
-};
 
 /// A value of a `formdata` body: text, or a file.
 struct FormEntry
@@ -124,11 +75,5 @@ struct RequestAction
     bool async = true;
     bool userActivation = false;
 };
-
-/// Is it a navigation of the tab (link, form, window.open, location, meta refresh, the address bar)?
-bool isTabNavigation(InitiatorKind initiator);
-
-/// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
-std::vector<std::string_view> optionsOf(InitiatorKind initiator);
 
 } // namespace fetchscope

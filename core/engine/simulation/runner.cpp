@@ -72,6 +72,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         return;
     }
     auto& request = std::get<Request>(start);
+    actionResult.mode = request.mode;
     FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)

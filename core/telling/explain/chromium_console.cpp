@@ -17,55 +17,6 @@ constexpr std::string_view supportedSchemes =
     "Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, "
     "chrome-extension, chrome-untrusted, data, http, https, isolated-app.";
 
-/// What Chromium calls that which an initiator asks for: in messages about CORS, mixed content, and CSP.
-struct ResourceNames
-{
-    InitiatorKind initiator;
-    std::string_view cors;
-    std::string_view mixedContent;
-    std::string_view csp;
-};
-constexpr ResourceNames resourceNames[] = {
-    {InitiatorKind::Fetch, "fetch", "resource", "Connecting to "},
-    {InitiatorKind::Xhr, "XMLHttpRequest", "XMLHttpRequest endpoint", "Connecting to "},
-    {InitiatorKind::Beacon, "resource", "Beacon endpoint", "Connecting to "},
-    {InitiatorKind::EventSource, "resource", "EventSource endpoint", "Connecting to "},
-    {InitiatorKind::WebSocket, "resource", "WebSocket endpoint", "Connecting to "},
-    {InitiatorKind::Ping, "resource", "resource", "Connecting to "},
-    {InitiatorKind::Img, "image", "image", "Loading the image "},
-    {InitiatorKind::CssImage, "image", "image", "Loading the image "},
-    {InitiatorKind::Icon, "image", "favicon", "Loading the image "},
-    {InitiatorKind::Script, "script", "script", "Loading the script "},
-    {InitiatorKind::ModuleScript, "script", "script", "Loading the script "},
-    {InitiatorKind::ModulePreload, "script", "script", "Loading the script "},
-    {InitiatorKind::DynamicImport, "script", "script", "Loading the script "},
-    {InitiatorKind::ImportScripts, "script", "script", "Loading the script "},
-    {InitiatorKind::Stylesheet, "CSS stylesheet", "stylesheet", "Loading the stylesheet "},
-    {InitiatorKind::Video, "video", "video", "Loading media from  "},
-    {InitiatorKind::Audio, "audio", "audio file", "Loading media from  "},
-    {InitiatorKind::Track, "text track", "text track", "Loading media from  "},
-    {InitiatorKind::Font, "font", "font", "Loading the font "},
-    {InitiatorKind::Manifest, "manifest", "manifest", "Loading a manifest from "},
-    {InitiatorKind::Iframe, "resource", "frame", "Framing "},
-    {InitiatorKind::Object, "resource", "plugin resource", "Loading plugin data from "},
-    {InitiatorKind::Embed, "resource", "plugin resource", "Loading plugin data from "},
-    {InitiatorKind::Prefetch, "resource", "prefetch resource", "Fetching content from "},
-    {InitiatorKind::Worker, "script", "Worker script", "Creating a worker from "},
-    {InitiatorKind::SharedWorker, "script", "Shared Worker script", "Creating a worker from "},
-    {InitiatorKind::ServiceWorker, "script", "Service Worker script", "Creating a worker from "},
-    {InitiatorKind::Form, "resource", "form", "Sending form data to "},
-};
-
-const ResourceNames& namesOf(InitiatorKind initiator)
-{
-    static constexpr ResourceNames others {InitiatorKind::Fetch, "resource", "resource", "Connecting to "};
-    for (const ResourceNames& names : resourceNames) {
-        if (names.initiator == initiator)
-            return names;
-    }
-    return others;
-}
-
 bool isFetch(const OutcomeFacts& facts)
 {
     return facts.request()->initiator == InitiatorKind::Fetch;
@@ -73,7 +24,7 @@ bool isFetch(const OutcomeFacts& facts)
 
 void appendPrefix(std::string& text, const OutcomeFacts& facts)
 {
-    text.append("Access to ").append(namesOf(facts.request()->initiator).cors);
+    text.append("Access to ").append(infoOf(facts.request()->initiator).chromium.cors);
     facts.append(text, " at '{lastUrl}' ");
     std::string first;
     std::string last;
@@ -115,8 +66,8 @@ void appendXhrHint(std::string& text, const OutcomeFacts& facts)
 /// Frames and WebSockets are kept from local networks in silence.
 bool isSilentlyLocal(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::Iframe
-        || initiator == InitiatorKind::Object || initiator == InitiatorKind::Embed;
+    const StartRule rule = infoOf(initiator).start;
+    return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
 }
 
 constexpr std::string_view preflightPrefix = "Response to preflight request doesn't pass access control check: ";
@@ -247,7 +198,7 @@ std::string_view cspVerb(const RequestAction& action)
                 initiator = kind;
         }
     }
-    return namesOf(initiator).csp;
+    return infoOf(initiator).chromium.csp;
 }
 
 /// The browser process prints a source list anew: what it does not use for navigations is left out.
@@ -326,7 +277,7 @@ bool appendMixedContent(std::string& text, const OutcomeFacts& facts)
     const bool isSocket = initiator == InitiatorKind::WebSocket;
     facts.append(text, "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but ");
     text.append(isSocket ? "attempted to connect to the insecure " : "requested an insecure ");
-    text.append(namesOf(initiator).mixedContent);
+    text.append(infoOf(initiator).chromium.mixedContent);
     facts.append(text, " '{lastUrl}'. This request has been blocked; ");
     text.append(isSocket ? "this endpoint must be available over WSS." : "the content must be served over HTTPS.");
     return true;

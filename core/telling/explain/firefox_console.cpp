@@ -194,18 +194,10 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
     return printed;
 }
 
-/// Loads that a policy keeps back in silence.
-bool isSilentUnderCsp(InitiatorKind initiator)
-{
-    return initiator == InitiatorKind::Object || initiator == InitiatorKind::Embed
-        || initiator == InitiatorKind::Manifest || initiator == InitiatorKind::Preload
-        || initiator == InitiatorKind::ModulePreload;
-}
-
 bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
 {
     const std::string_view effective = facts.effectiveCspDirective();
-    if (effective.empty() || isSilentUnderCsp(facts.request()->initiator))
+    if (effective.empty() || infoOf(facts.request()->initiator).firefox.contains(Silence::Csp))
         return false;
     text += "Content-Security-Policy: The page’s settings blocked ";
     if (facts.reason() == Reason::CspScriptSrc)
@@ -226,12 +218,10 @@ bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
     return true;
 }
 
-/// Loads that are kept back in silence: what workers ask for, and plugins.
+/// Is the load kept back in silence?
 bool isSilent(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::SharedWorker || initiator == InitiatorKind::ServiceWorker
-        || initiator == InitiatorKind::ImportScripts || initiator == InitiatorKind::Object
-        || initiator == InitiatorKind::Embed;
+    return infoOf(initiator).firefox.contains(Silence::Rest);
 }
 
 /// A response that came, and whose type does not fit.

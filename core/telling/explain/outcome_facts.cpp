@@ -231,22 +231,7 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
 
 bool OutcomeFacts::isCorsRequest() const
 {
-    if (!m_request)
-        return false;
-    switch (m_request->initiator) {
-    case InitiatorKind::Fetch:
-        return !m_request->mode || *m_request->mode == "cors";
-    case InitiatorKind::Xhr:
-    case InitiatorKind::EventSource:
-    case InitiatorKind::Font:
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::ModulePreload:
-    case InitiatorKind::DynamicImport:
-    case InitiatorKind::Manifest:
-        return true;
-    default:
-        return m_request->crossorigin.has_value();
-    }
+    return m_action.mode == RequestMode::Cors;
 }
 
 std::string_view OutcomeFacts::effectiveCspDirective() const

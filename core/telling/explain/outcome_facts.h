@@ -50,7 +50,7 @@ public:
     /// of the answer, `absent` where there is none.
     void appendFact(std::string& text, std::string_view name) const;
 
-    /// Was the request one with CORS, as far as its initiator says?
+    /// Was the request made in the mode cors?
     bool isCorsRequest() const;
     /// The directive that decides about this kind of request (`script-src-elem`); empty where no Content Security
     /// Policy blocked it.

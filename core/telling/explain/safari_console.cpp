@@ -7,22 +7,6 @@ namespace fetchscope {
 
 namespace {
 
-std::string_view apiName(InitiatorKind initiator)
-{
-    switch (initiator) {
-    case InitiatorKind::Xhr:
-        return "XMLHttpRequest";
-    case InitiatorKind::Fetch:
-        return "Fetch API";
-    case InitiatorKind::EventSource:
-        return "EventSource";
-    case InitiatorKind::Beacon:
-        return "Beacon API";
-    default:
-        return {};
-    }
-}
-
 bool appendReason(std::string& text, const OutcomeFacts& facts)
 {
     switch (facts.reason()) {
@@ -100,7 +84,7 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
 {
     if (!facts.request() || facts.outcome().verdict == Verdict::NetworkError || !appendReason(text, facts))
         return false;
-    const std::string_view api = apiName(facts.request()->initiator);
+    const std::string_view api = infoOf(facts.request()->initiator).safari;
     if (!api.empty()) {
         text.append("\n").append(api);
         facts.append(text, " cannot load {firstUrl} due to access control checks.");
