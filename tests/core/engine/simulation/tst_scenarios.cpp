@@ -122,6 +122,26 @@ private slots:
         }
     }
 
+    void everyInitiatorHasAScenario()
+    {
+        std::set<InitiatorKind> used;
+        for (const auto& [name, path] : scenarioFiles()) {
+            const auto scenario = readScenario(readFile(path));
+            if (!scenario || scenario->expect.empty())
+                continue;
+            for (const Action& action : scenario->actions) {
+                if (const auto* request = std::get_if<RequestAction>(&action.what))
+                    used.insert(request->initiator);
+            }
+        }
+        std::vector<std::string> faults;
+        for (const InitiatorInfo& info : allInitiators()) {
+            if (!used.contains(info.kind))
+                faults.push_back(std::string(info.spelling) + " has no scenario");
+        }
+        QVERIFY2(faults.empty(), joined(faults).constData());
+    }
+
     void everyReasonHasAScenarioThatProducesIt()
     {
         std::set<std::string_view> produced;
