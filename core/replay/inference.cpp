@@ -1,12 +1,11 @@
 #include "core/replay/inference.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/browser_headers.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/url/site.h"
 #include "core/replay/mode_inference.h"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace fetchscope {
@@ -182,22 +181,6 @@ void inferCredentials(const RecordedRequest& request, RequestFacts& facts)
     facts.credentials.set(CredentialsMode::SameOrigin, Certainty::Assumed, FactSource::UsualCase);
 }
 
-/// Headers that a browser sets by itself, or that programs between browser and server add.
-bool isOfTheBrowser(std::string_view lower, std::string_view value)
-{
-    static constexpr std::array<std::string_view, 25> names {"accept", "access-control-request-headers",
-        "access-control-request-method", "alt-used", "cookie", "device-memory", "downlink", "dpr", "ect", "forwarded",
-        "intervention", "last-event-id", "origin", "ping-from", "ping-to", "purpose", "referer", "rtt", "save-data",
-        "service-worker", "http2-settings", "user-agent", "via", "viewport-width", "width"};
-    if (lower.starts_with("sec-") || lower.starts_with("proxy-") || lower.starts_with("x-forwarded-")
-        || lower.starts_with("x-devtools-") || lower.starts_with("x-cypress-"))
-        return true;
-    // DevTools with "Disable cache", and reloads.
-    if (lower == "cache-control")
-        return value == "no-cache" || value == "max-age=0";
-    return std::find(names.begin(), names.end(), lower) != names.end();
-}
-
 void inferAuthorHeaders(const RecordedRequest& request, RequestFacts& facts)
 {
     const HeaderList& headers = request.entry->requestHeaders;
@@ -222,7 +205,7 @@ void inferAuthorHeaders(const RecordedRequest& request, RequestFacts& facts)
     }
     for (const HeaderView header : headers) {
         const std::string lower = asciiLowercase(header.name);
-        if (!isOfTheBrowser(lower, header.value) && isHeaderName(header.name))
+        if (!isSetByBrowser(lower, header.value) && isHeaderName(header.name))
             add(lower);
     }
     facts.authorHeaders.set(std::move(names), Certainty::Inferred, FactSource::RequestHeaders);

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/browser_headers.h"
 #include "core/engine/http/data_url.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http_response_reader.h"
@@ -271,7 +272,8 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         curl.cookies = *cookie;
     const auto askedMethod = takeHeader(curl.headers, "access-control-request-method");
     const auto askedHeaders = takeHeader(curl.headers, "access-control-request-headers");
-    std::erase_if(curl.headers, [](const auto& header) { return isSetByBrowser(header.first, header.second); });
+    std::erase_if(
+        curl.headers, [](const auto& header) { return isSetByBrowser(asciiLowercase(header.first), header.second); });
     if (curl.isJson) {
         curl.headers.emplace_back("Content-Type", "application/json");
         curl.headers.emplace_back("Accept", "application/json");

@@ -32,10 +32,6 @@ struct SnippetParts
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
 
-/// Is it a header that the browser sets by itself, so that developer tools and command lines show it though no page
-/// has set it?
-bool isSetByBrowser(std::string_view name, std::string_view value);
-
 /// A rule that answers a URL (any, where it is empty) and a method (any, where it is empty).
 ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t status, HeaderList headers);
 
