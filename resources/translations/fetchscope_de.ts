@@ -851,8 +851,8 @@ Dritten</translation>
         <translation>nichts sagt es: der übliche Fall wurde genommen</translation>
     </message>
     <message>
-        <source>not in the recording: made up as the request needs it</source>
-        <translation>nicht in der Aufzeichnung: so ergänzt, wie die Anfrage es braucht</translation>
+        <source>not in the recording: made after what is in it</source>
+        <translation>nicht in der Aufzeichnung: ergänzt nach dem, was darin steht</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2071,6 +2071,18 @@ Dritten</translation>
     <message>
         <source>It would need a preflight; the recording has none.</source>
         <translation>Ein Preflight wäre nötig; die Aufzeichnung hat keinen.</translation>
+    </message>
+    <message>
+        <source>The preflight allowed the request, which is not in the recording.</source>
+        <translation>Der Preflight erlaubte die Anfrage; sie selbst steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The recording does not have the request that this preflight was sent for.</source>
+        <translation>Die Anfrage, für die dieser Preflight gesendet wurde, steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The request is not in the recording, since it never went out: it is made after its preflight.</source>
+        <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
     </message>
     <message>
         <source>The server answered that the stored response still holds (304); its headers are not in the recording, and are taken to allow the use.</source>
