@@ -1813,6 +1813,14 @@ Dritten</translation>
         <translation>einen fetch(…)-Aufruf, einen curl-Befehl, eine Meldung der Konsole oder ein Szenario einfügen</translation>
     </message>
     <message>
+        <source>this is how a server is set up, and not what a browser asked or said</source>
+        <translation>das ist die Konfiguration eines Servers und nichts, was ein Browser anfragte oder meldete</translation>
+    </message>
+    <message>
+        <source>paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server sends goes into a rule</source>
+        <translation>den fetch(…)-Aufruf, einen curl-Befehl mit seiner Ausgabe oder die Meldung der Konsole einfügen; was der Server sendet, gehört in eine Regel</translation>
+    </message>
+    <message>
         <source>the "{0}" that closes this is missing</source>
         <translation>das schließende "{0}" fehlt</translation>
     </message>

@@ -153,6 +153,10 @@ constexpr std::array patterns {
     QT_TRANSLATE_NOOP("Messages", "save it as a file and open that"),
     QT_TRANSLATE_NOOP("Messages", "this is nothing to start from"),
     QT_TRANSLATE_NOOP("Messages", "paste a fetch(…) call, a curl command, a message of the console, or a scenario"),
+    QT_TRANSLATE_NOOP("Messages", "this is how a server is set up, and not what a browser asked or said"),
+    QT_TRANSLATE_NOOP("Messages",
+        "paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server "
+        "sends goes into a rule"),
     QT_TRANSLATE_NOOP("Messages", "the \"{0}\" that closes this is missing"),
     QT_TRANSLATE_NOOP("Messages", "a comma or \"{0}\" is expected here"),
     QT_TRANSLATE_NOOP("Messages", "this is nested too deeply"),
