@@ -4,6 +4,7 @@
 #include "core/engine/http/browser_headers.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/url/site.h"
+#include "core/replay/lone_preflight.h"
 #include "core/replay/mode_inference.h"
 
 #include <optional>
@@ -277,6 +278,7 @@ void fillScriptRequest(RequestAction& action, const RecordedRequest& request, co
     const bool includes = facts.credentials.value == CredentialsMode::Include;
     if (action.initiator == InitiatorKind::Xhr) {
         action.withCredentials = includes && facts.mode.value == RequestMode::Cors;
+        action.uploadListener = listensToUpload(entry, facts);
         return;
     }
     if (facts.mode.value != RequestMode::Cors)

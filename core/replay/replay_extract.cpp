@@ -113,6 +113,8 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
         + std::string(nameOf(judged.facts.origin.certainty)) + ", mode "
         + std::string(nameOf(judged.facts.mode.certainty)) + ", credentials "
         + std::string(nameOf(judged.facts.credentials.certainty)) + ".";
+    if (judged.isReconstructed())
+        made.notes += " The request is not in the recording: it is made after its preflight.";
     made.profile = details.profile;
     made.page = details.page;
     // The request went out.
@@ -141,6 +143,9 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
             rule.carried.emplace_back("_source", "\"reconstructed\"");
             made.notes += " The preflight is not in the recording: its answer is made up.";
         }
+        // It never went out.
+        if (hop.isReconstructed)
+            break;
         addRule(made, *hop.entry, hop.entry->method, isDocument);
         if (isSocket)
             made.server.back().url.reset();

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/site.h"
+#include "core/replay/lone_preflight.h"
 #include "core/replay/recorded_outcome.h"
 
 #include <algorithm>
@@ -232,13 +233,54 @@ void Replayer::judgeOldest()
             request->preflight = std::move(slot);
             return;
         }
-        emitPart(*slot, EntryRole::Preflight, slot->entry.index,
-            "The recording does not have the request that this preflight was sent for.");
-        m_window.recycle(std::move(slot));
+        judgeLonePreflight(std::move(slot));
         return;
     }
     judgeRequest(*slot);
     m_window.recycle(std::move(slot));
+}
+
+/// A refused preflight tells what became of its request, whether that is in the recording or not. One that was allowed
+/// tells nothing: the request may have ended in any way.
+void Replayer::judgeLonePreflight(std::unique_ptr<Slot> preflight)
+{
+    LonePreflight found = LonePreflight::Unknown;
+    if (auto made = requestOfPreflight(preflight->entry)) {
+        Slot request;
+        request.entry = std::move(*made);
+        request.isReconstructed = true;
+        request.preflight = std::move(preflight);
+        found = lookAt(request);
+        if (found == LonePreflight::Refused)
+            judgeRequest(request);
+        preflight = std::move(request.preflight);
+    }
+    if (found != LonePreflight::Refused)
+        emitPart(*preflight, EntryRole::Preflight, preflight->entry.index,
+            found == LonePreflight::Allowed
+                ? "The preflight allowed the request, which is not in the recording."
+                : "The recording does not have the request that this preflight was sent for.");
+    m_window.recycle(std::move(preflight));
+}
+
+Replayer::LonePreflight Replayer::lookAt(Slot& reconstructed)
+{
+    const RecordedEntry& entry = reconstructed.entry;
+    const auto url = parseUrl(entry.url);
+    if (!whyNotJudged(entry, url ? &*url : nullptr).empty())
+        return LonePreflight::Unknown;
+    collectHops(reconstructed);
+    const PageContext& page = pageOf(entry.pageref);
+    const RecordedRequest recorded {&entry, m_hops.front().preflight, nullptr, &page, &*url};
+    RequestFacts facts = inferFacts(recorded);
+    markReconstructed(entry, facts);
+    const RequestAction action = actionFor(recorded, facts);
+    const Page& environment = environmentOf(page, facts.origin.value, entry, nullptr);
+    const CaseResult result =
+        m_judge.judgeApart({&action, &environment, &m_hops, nullptr, entry.pageref, entry.startedAt});
+    if (result.preflight != PreflightRecord::Recorded)
+        return LonePreflight::Unknown;
+    return result.judgement.isBlocked() ? LonePreflight::Refused : LonePreflight::Allowed;
 }
 
 std::string Replayer::whyNotJudged(const RecordedEntry& entry, const Url* url) const
@@ -311,7 +353,7 @@ void Replayer::collectHops(Slot& request)
     while (true) {
         if (!slot->preflight)
             slot->preflight = m_window.takePreflightOf(*slot);
-        m_hops.push_back({&slot->entry, slot->preflight ? &slot->preflight->entry : nullptr});
+        m_hops.push_back({&slot->entry, slot->preflight ? &slot->preflight->entry : nullptr, slot->isReconstructed});
         if (!isRedirect(slot->entry) || m_hops.size() > mostHops)
             return;
         const Url base = m_hopUrls.empty() ? parseUrl(slot->entry.url).value_or(Url()) : m_hopUrls.back();
@@ -321,11 +363,26 @@ void Replayer::collectHops(Slot& request)
             return;
         auto next = m_window.takeTarget(*slot, target->href());
         if (!next)
+            next = refusedTarget(*slot, target->href());
+        if (!next)
             return;
         m_hopUrls.push_back(std::move(*target));
         m_hopSlots.push_back(std::move(next));
         slot = m_hopSlots.back().get();
     }
+}
+
+/// Where a redirect led to a preflight, and no further.
+std::unique_ptr<EntryWindow::Slot> Replayer::refusedTarget(const Slot& redirect, std::string_view url)
+{
+    auto preflight = m_window.takePreflightOfTarget(redirect, url);
+    if (!preflight)
+        return nullptr;
+    auto target = std::make_unique<Slot>();
+    target->entry = *requestOfPreflight(preflight->entry);
+    target->isReconstructed = true;
+    target->preflight = std::move(preflight);
+    return target;
 }
 
 void Replayer::judgeRequest(Slot& request)
@@ -346,6 +403,10 @@ void Replayer::judgeRequest(Slot& request)
     const RecordedEntry& last = *m_hops.back().entry;
     RecordedRequest recorded {&entry, m_hops.front().preflight, firstHopThatTells(m_hops), &page, &*url};
     m_judged.facts = inferFacts(recorded);
+    if (request.isReconstructed) {
+        markReconstructed(entry, m_judged.facts);
+        m_judged.note = "The request is not in the recording, since it never went out: it is made after its preflight.";
+    }
     const bool isTopDocument = m_judged.facts.mode.value == RequestMode::Navigate
         && m_judged.facts.destination.value == Destination::Document && isOkStatus(last.status);
     if (m_judged.facts.mode.value == RequestMode::Navigate && page.url() == nullptr
@@ -354,23 +415,26 @@ void Replayer::judgeRequest(Slot& request)
     readRecordedOutcome(m_hops, m_recorder, m_judged);
     judgeChain(recorded, m_judged);
     if (m_options.looksForFindings)
-        m_judged.findings = m_findings.look(entry, *url, false);
+        m_judged.findings = request.isReconstructed ? m_findings.look(request.preflight->entry, *url, true)
+                                                    : m_findings.look(entry, *url, false);
     if (isTopDocument && !page.documentUrl) {
         page.learnDocument(last);
         // What was made for the page before did not know it.
         m_environments.clear();
     }
 
-    m_judged.redirectHops = static_cast<std::uint32_t>(m_hopSlots.size());
+    m_judged.redirectHops = static_cast<std::uint32_t>(
+        std::count_if(m_hopSlots.begin(), m_hopSlots.end(), [](const auto& slot) { return !slot->isReconstructed; }));
     if (m_hops.front().preflight)
         m_judged.preflightEntry = m_hops.front().preflight->index;
     m_sink.judged(m_judged);
-    if (request.preflight)
+    if (request.preflight && !request.isReconstructed)
         emitPart(*request.preflight, EntryRole::Preflight, m_judged.index, {});
     for (auto& slot : m_hopSlots) {
         if (slot->preflight)
             emitPart(*slot->preflight, EntryRole::Preflight, m_judged.index, {});
-        emitPart(*slot, EntryRole::RedirectHop, m_judged.index, {});
+        if (!slot->isReconstructed)
+            emitPart(*slot, EntryRole::RedirectHop, m_judged.index, {});
         m_window.recycle(std::move(slot));
     }
     m_hopSlots.clear();
@@ -384,14 +448,17 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     const Page& page = environmentOf(*recorded.page, judged.facts.origin.value, entry, nullptr);
     const Case asRecorded {&m_action, &page, &m_hops, nullptr, entry.pageref, entry.startedAt};
     inferRedirectMode(asRecorded, judged);
-    CaseResult result = m_judge.judge(asRecorded);
+    // What an earlier preflight left behind did not spare this one.
+    const bool isReconstructed = m_hops.back().isReconstructed;
+    CaseResult result =
+        isReconstructed && m_hops.size() == 1 ? m_judge.judgeApart(asRecorded) : m_judge.judge(asRecorded);
     judged.judgement = std::move(result.judgement);
     judged.relation = result.relation;
     judged.needsPreflight = result.needsPreflight;
     judged.preflight = result.preflight;
     considerOtherMode(recorded, asRecorded, judged);
     considerOtherCredentials(recorded, asRecorded, judged);
-    m_isByMark = last.status == 0 && recorded.page->hasContentSecurityPolicy()
+    m_isByMark = last.status == 0 && !isReconstructed && recorded.page->hasContentSecurityPolicy()
         && considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
     m_isByMark = judgeByMark(last, m_hops.back().preflight != nullptr, judged) || m_isByMark;
     if (result.ranOut)
@@ -575,6 +642,8 @@ void Replayer::judgeWhatIf(const RecordedRequest& recorded, const Case& asRecord
         judged.whatIf = before;
     if (!before.isBlocked() && after.isBlocked())
         judged.change = Change::Breaks;
+    else if (before.isBlocked() && after.isUnknown)
+        judged.change = Change::OtherVerdict;
     else if (before.isBlocked() && !after.isBlocked())
         judged.change = Change::BeginsToWork;
     else if (before.isBlocked() && before.reason != after.reason)

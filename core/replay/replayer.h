@@ -78,6 +78,10 @@ private:
     void lookForUserAgent(const RecordedEntry& entry);
     void judgeOldest();
     void judgeRequest(Slot& request);
+    enum class LonePreflight : std::uint8_t { Refused, Allowed, Unknown };
+    void judgeLonePreflight(std::unique_ptr<Slot> preflight);
+    LonePreflight lookAt(Slot& reconstructed);
+    std::unique_ptr<Slot> refusedTarget(const Slot& redirect, std::string_view url);
     void judgeChain(const RecordedRequest& recorded, JudgedEntry& judged);
     void judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);

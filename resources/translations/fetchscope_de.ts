@@ -851,8 +851,8 @@ Dritten</translation>
         <translation>nichts sagt es: der übliche Fall wurde genommen</translation>
     </message>
     <message>
-        <source>not in the recording: made up as the request needs it</source>
-        <translation>nicht in der Aufzeichnung: so ergänzt, wie die Anfrage es braucht</translation>
+        <source>not in the recording: made after what is in it</source>
+        <translation>nicht in der Aufzeichnung: ergänzt nach dem, was darin steht</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1813,6 +1813,14 @@ Dritten</translation>
         <translation>einen fetch(…)-Aufruf, einen curl-Befehl, eine Meldung der Konsole oder ein Szenario einfügen</translation>
     </message>
     <message>
+        <source>this is how a server is set up, and not what a browser asked or said</source>
+        <translation>das ist die Konfiguration eines Servers und nichts, was ein Browser anfragte oder meldete</translation>
+    </message>
+    <message>
+        <source>paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server sends goes into a rule</source>
+        <translation>den fetch(…)-Aufruf, einen curl-Befehl mit seiner Ausgabe oder die Meldung der Konsole einfügen; was der Server sendet, gehört in eine Regel</translation>
+    </message>
+    <message>
         <source>the "{0}" that closes this is missing</source>
         <translation>das schließende "{0}" fehlt</translation>
     </message>
@@ -2071,6 +2079,18 @@ Dritten</translation>
     <message>
         <source>It would need a preflight; the recording has none.</source>
         <translation>Ein Preflight wäre nötig; die Aufzeichnung hat keinen.</translation>
+    </message>
+    <message>
+        <source>The preflight allowed the request, which is not in the recording.</source>
+        <translation>Der Preflight erlaubte die Anfrage; sie selbst steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The recording does not have the request that this preflight was sent for.</source>
+        <translation>Die Anfrage, für die dieser Preflight gesendet wurde, steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The request is not in the recording, since it never went out: it is made after its preflight.</source>
+        <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
     </message>
     <message>
         <source>The server answered that the stored response still holds (304); its headers are not in the recording, and are taken to allow the use.</source>

@@ -57,6 +57,7 @@ private slots:
     void whatCannotBeReadOrWrittenIsStatusThree();
     void outputReplacesTheFileAtOnce();
     void theProfileOptionComesBeforeTheScenario();
+    void runHandsOutPages();
     void batchAnswersEveryLine();
     void batchReadsSeveralFiles();
     void batchWithoutTraceHasNone();
@@ -228,6 +229,23 @@ void TestCommandLine::theProfileOptionComesBeforeTheScenario()
         const Ran ran = run({"run", "--format", "json", "--profile", profile, "-"}, blockedScenario);
         QCOMPARE(QJsonDocument::fromJson(ran.output)["profile"].toString(), QString(profile));
     }
+}
+
+void TestCommandLine::runHandsOutPages()
+{
+    const QString file = write("page.json", blockedScenario);
+    const QString target = m_folder.filePath("page.html");
+    const Ran html = run({"run", file, "--format", "html", "-o", target});
+    QCOMPARE(html.status, run({"run", file}).status);
+    QVERIFY(html.output.isEmpty());
+    QFile page(target);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    QVERIFY(text.startsWith("<!DOCTYPE html>"));
+    QVERIFY(text.contains("blocked"));
+    const Ran markdown = run({"run", file, "--format", "markdown"});
+    QVERIFY(markdown.output.startsWith("# "));
+    QVERIFY(run({"run", file, "--format", "markdown", "--trace"}).output.size() > markdown.output.size());
 }
 
 void TestCommandLine::batchAnswersEveryLine()

@@ -153,6 +153,10 @@ constexpr std::array patterns {
     QT_TRANSLATE_NOOP("Messages", "save it as a file and open that"),
     QT_TRANSLATE_NOOP("Messages", "this is nothing to start from"),
     QT_TRANSLATE_NOOP("Messages", "paste a fetch(…) call, a curl command, a message of the console, or a scenario"),
+    QT_TRANSLATE_NOOP("Messages", "this is how a server is set up, and not what a browser asked or said"),
+    QT_TRANSLATE_NOOP("Messages",
+        "paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server "
+        "sends goes into a rule"),
     QT_TRANSLATE_NOOP("Messages", "the \"{0}\" that closes this is missing"),
     QT_TRANSLATE_NOOP("Messages", "a comma or \"{0}\" is expected here"),
     QT_TRANSLATE_NOOP("Messages", "this is nested too deeply"),
@@ -228,6 +232,10 @@ constexpr std::array patterns {
         "Messages", "The recording says itself that it was blocked; the headers that were the reason are not in it."),
     QT_TRANSLATE_NOOP("Messages", "The recording does not show where the redirect leads."),
     QT_TRANSLATE_NOOP("Messages", "It would need a preflight; the recording has none."),
+    QT_TRANSLATE_NOOP("Messages", "The preflight allowed the request, which is not in the recording."),
+    QT_TRANSLATE_NOOP("Messages", "The recording does not have the request that this preflight was sent for."),
+    QT_TRANSLATE_NOOP("Messages",
+        "The request is not in the recording, since it never went out: it is made after its preflight."),
     QT_TRANSLATE_NOOP("Messages",
         "The server answered that the stored response still holds (304); its headers are not in the recording, and are "
         "taken to allow the use."),

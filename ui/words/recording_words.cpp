@@ -225,6 +225,8 @@ Trust trustOf(Certainty certainty)
         return Trust::Known;
     case Certainty::Inferred:
         return Trust::Inferred;
+    case Certainty::Reconstructed:
+        return Trust::Reconstructed;
     case Certainty::Assumed:
         break;
     }
@@ -287,7 +289,7 @@ QString meaningOf(Trust trust)
     case Trust::Assumed:
         return Words::tr("nothing says it: the usual case was taken");
     case Trust::Reconstructed:
-        return Words::tr("not in the recording: made up as the request needs it");
+        return Words::tr("not in the recording: made after what is in it");
     }
     return {};
 }

@@ -168,9 +168,10 @@ private:
         m_redirectTarget = url.empty() ? std::string() : between(m_text, " at '", "'");
         if (const std::size_t insecure = m_text.find(" insecure "); url.empty() && insecure != std::string::npos)
             url = firstUrl(std::string_view(m_text).substr(insecure));
-        for (const std::string_view before : {" at '", "Redirect from '", "cannot load ", "remote resource at '",
-                 "remote resource at ", "Connecting to '", "connect to '", "Loading the script '",
-                 "Loading the image '", "load the script '", "active content \"", "may not load data from "}) {
+        for (const std::string_view before :
+            {" at '", "Redirect from '", "form data to '", "cannot load ", "remote resource at '",
+                "remote resource at ", "Connecting to '", "connect to '", "Loading the script '", "Loading the image '",
+                "load the script '", "active content \"", "may not load data from "}) {
             if (url.empty())
                 url = firstUrl(between(m_text + " ", before, "' "));
             if (url.empty() && has(m_text, before))
@@ -237,6 +238,11 @@ private:
         m_parts.policy = policy.empty() ? std::string("connect-src 'self'") : policy;
         if (auto parsed = parseUrl(page().empty() ? "https://app.example/" : page()))
             m_parts.pageUrl = parsed->href();
+        if (m_parts.policy.starts_with("form-action")) {
+            m_parts.request.initiator = InitiatorKind::Form;
+            m_parts.request.method = "POST";
+            m_parts.request.userActivation = true;
+        }
         answerTheRest();
         return true;
     }
@@ -358,10 +364,12 @@ private:
 bool isConsoleMessage(std::string_view text)
 {
     const std::string flat = flatten(text);
-    constexpr std::array signs {"blocked by CORS policy", "Cross-Origin Request Blocked", "Access-Control-Allow-",
-        "access control checks", "Mixed Content:", "mixed active content", "Content Security Policy directive",
-        "Content-Security-Policy", "CORS header", "CORS request", "preflight", "same-origin policy",
-        "Same Origin Policy", "CORS-"};
+    // Pieces of sentences: the name of a header alone stands in the configuration of servers, too.
+    constexpr std::array signs {"blocked by CORS policy", "header is present on the requested resource",
+        "Cross-Origin Request Blocked", "Same Origin Policy disallows", "(Reason: CORS", "(Grund: CORS",
+        "access control check", "is not allowed by Access-Control-Allow-", "when credentials flag is true",
+        "Credentials flag is true", "Preflight response is not successful", "Mixed Content:", "mixed active content",
+        "Content Security Policy directive", "Content-Security-Policy: The page", "Content Security Policy: The page"};
     return std::any_of(signs.begin(), signs.end(), [&](const char* sign) { return has(flat, sign); })
         && !firstUrl(flat).empty();
 }

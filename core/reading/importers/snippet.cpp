@@ -134,7 +134,7 @@ SnippetKind kindOfSnippet(std::string_view text)
             return SnippetKind::Scenario;
         if (head.find("\"log\"") != std::string_view::npos)
             return SnippetKind::Har;
-        return SnippetKind::Unknown;
+        return isServerConfiguration(head) ? SnippetKind::ServerConfiguration : SnippetKind::Unknown;
     }
     if (startsWithWord(text, "curl") || startsWithWord(text, "curl.exe") || text.starts_with("/usr/bin/curl "))
         return SnippetKind::Curl;
@@ -143,16 +143,20 @@ SnippetKind kindOfSnippet(std::string_view text)
     const bool isMessage = isConsoleMessage(text);
     if (call != std::string_view::npos && (!isMessage || call < 200))
         return SnippetKind::FetchCall;
-    return isMessage ? SnippetKind::ConsoleMessage : SnippetKind::Unknown;
+    if (isMessage)
+        return SnippetKind::ConsoleMessage;
+    return isServerConfiguration(text) ? SnippetKind::ServerConfiguration : SnippetKind::Unknown;
 }
 
 Result<Scenario> readSnippet(std::string_view text)
 {
     if (text.size() > longestSnippet)
         return tl::unexpected(InputError {{}, "this text is too long to start from", "open it as a file"});
-    const auto make = [](Result<SnippetParts> parts) -> Result<Scenario> {
+    const auto make = [text](Result<SnippetParts> parts) -> Result<Scenario> {
         if (!parts)
             return tl::unexpected(parts.error());
+        if (hasServerConfiguration(text))
+            parts->assume("The server's configuration in the text was not read: write what it sends into the rules.");
         return makeScenario(std::move(*parts));
     };
     switch (kindOfSnippet(text)) {
@@ -166,6 +170,10 @@ Result<Scenario> readSnippet(std::string_view text)
         return make(readConsoleMessage(text));
     case SnippetKind::Har:
         return tl::unexpected(InputError {{}, "this is a HAR", "save it as a file and open that"});
+    case SnippetKind::ServerConfiguration:
+        return tl::unexpected(InputError {{}, "this is how a server is set up, and not what a browser asked or said",
+            "paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the "
+            "server sends goes into a rule"});
     case SnippetKind::Unknown:
         break;
     }

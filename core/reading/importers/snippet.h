@@ -10,7 +10,7 @@
 namespace fetchscope {
 
 /// What a text is that somebody pastes to start from.
-enum class SnippetKind : std::uint8_t { Unknown, Scenario, Har, FetchCall, Curl, ConsoleMessage };
+enum class SnippetKind : std::uint8_t { Unknown, Scenario, Har, FetchCall, Curl, ConsoleMessage, ServerConfiguration };
 
 /// Told from how the text looks; it may still be wrong.
 SnippetKind kindOfSnippet(std::string_view text);

@@ -41,5 +41,9 @@ Result<SnippetParts> readCurlCommand(std::string_view text);
 /// What a browser printed on its console.
 Result<SnippetParts> readConsoleMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
+/// Is how a server is set up among what was pasted?
+bool hasServerConfiguration(std::string_view text);
+/// Is it that, where it is nothing else: headers that a server sends count as well.
+bool isServerConfiguration(std::string_view text);
 
 } // namespace fetchscope
