@@ -192,12 +192,8 @@ Result<ReplayRules> readReplayRules(std::string_view json)
 {
     simdjson::dom::parser parser;
     JsonElement root;
-    if (const auto code = parser.parse(json.data(), json.size()).get(root)) {
-        if (auto fault = findJsonFault(json))
-            return tl::make_unexpected(*std::move(fault));
-        return tl::make_unexpected(
-            InputError {{}, std::string("the text could not be read as JSON: ") + simdjson::error_message(code), {}});
-    }
+    if (const auto code = parser.parse(json.data(), json.size()).get(root))
+        return tl::make_unexpected(jsonFault(json, simdjson::error_message(code)));
     JsonReader reader;
     reader.clear();
     Draft draft;

@@ -1,11 +1,11 @@
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
 #include "core/engine/browser/http_cache.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_headers.h"
-#include "core/engine/http/data_url.h"
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"

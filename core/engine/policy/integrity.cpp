@@ -1,7 +1,7 @@
 #include "core/engine/policy/integrity.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/http/data_url.h"
+#include "core/engine/base/base64.h"
 
 #include <openssl/evp.h>
 

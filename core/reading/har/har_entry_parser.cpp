@@ -1,6 +1,7 @@
 #include "core/reading/har/har_entry_parser.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/utf8.h"
 #include "core/engine/http/header_list.h"
 #include "core/reading/har/har_dates.h"
 #include "core/reading/har/har_header_names.h"
@@ -44,10 +45,7 @@ bool repair(std::string_view json, std::string& repaired)
     repaired.assign(json);
     for (std::size_t i = 0; i < repaired.size();) {
         const auto byte = static_cast<unsigned char>(repaired[i]);
-        std::size_t length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0;
-        if (length == 0 || i + length > repaired.size() || byte > 0xF4
-            || !simdjson::validate_utf8(repaired.data() + i, length))
-            length = 0;
+        const std::size_t length = utf8LengthOfFirst(std::string_view(repaired).substr(i));
         if (length == 0 || byte < 0x20) {
             isChanged = isChanged || length == 0 || !isAsciiWhitespace(repaired[i]);
             repaired[i] = length == 0 ? '?' : ' ';

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
+#include "core/engine/base/hex.h"
 #include "core/engine/http/browser_headers.h"
-#include "core/engine/http/data_url.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/importers/shell_words.h"
@@ -75,15 +76,13 @@ void addFormEntry(Curl& curl, const std::string& value)
 
 std::string encodeForUrl(std::string_view text)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string result;
     for (const char c : text) {
         if (isAsciiAlphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '~') {
             result += c;
         } else {
             result += '%';
-            result += digits[static_cast<unsigned char>(c) >> 4];
-            result += digits[static_cast<unsigned char>(c) & 15];
+            appendHex(result, static_cast<unsigned char>(c), HexCase::Upper);
         }
     }
     return result;

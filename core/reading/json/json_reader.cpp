@@ -52,10 +52,7 @@ std::string quoted(std::string_view text)
     std::string quote = "\"";
     if (text.size() <= limit)
         return quote.append(text).append("\"");
-    std::size_t end = limit;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return quote.append(text.substr(0, end)).append("…\"");
+    return quote.append(utf8Prefix(text, limit)).append("…\"");
 }
 
 void appendElement(JsonWriter& writer, JsonElement element)

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 namespace fetchscope {
@@ -95,7 +96,7 @@ bool readBase64Body(JsonReader& reader, JsonElement element, RespondDraft& draft
         return false;
     if (draft.response.body)
         return reader.fail("there is \"body\" and \"bodyBase64\"", "remove one of them");
-    auto decoded = decodeBase64(text);
+    auto decoded = forgivingBase64Decode(text);
     if (!decoded)
         return reader.fail("is not base64", "\"body\" takes plain text");
     draft.response.body = std::make_shared<const std::string>(*std::move(decoded));

@@ -62,8 +62,4 @@ bool readHeaders(JsonReader& reader, JsonElement element, ReadPart readPart, Add
 /// The spelling of SameSite in scenarios; the default has none.
 inline constexpr std::array<std::string_view, 3> sameSiteNames {"none", "lax", "strict"};
 
-/// Decodes base64 (RFC 4648) with or without padding; null on failure.
-std::optional<std::string> decodeBase64(std::string_view text);
-std::string encodeBase64(std::string_view bytes);
-
 } // namespace fetchscope

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/readable_text.h"
+#include "core/engine/base/utf8.h"
 #include "core/engine/policy/csp_directives.h"
 
 #include <algorithm>
@@ -51,10 +52,7 @@ void appendShortened(std::string& text, std::string_view value)
         appendReadable(text, value);
         return;
     }
-    std::size_t end = longestValue;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
-        --end;
-    appendReadable(text, value.substr(0, end));
+    appendReadable(text, utf8Prefix(value, longestValue));
     text += "…";
 }
 

@@ -1,12 +1,11 @@
 #include "core/writing/report/replay_report.h"
+#include "core/writing/report/replay_rows.h"
 
 #include <cmath>
 
 namespace fetchscope {
 
 namespace {
-
-constexpr std::size_t flushAt = std::size_t {1} << 18;
 
 template <class T> void writeFact(JsonWriter& writer, std::string_view key, std::string_view value, const Fact<T>& fact)
 {
@@ -288,20 +287,14 @@ bool writeReplayJson(const ReplayReport& report, const ReportOutput& output)
     writer.raw(",\n\"entries\":[");
     std::string text = writer.take();
     bool isFirst = true;
-    for (std::size_t row = 0; row < report.table->size(); ++row) {
-        const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows))
-            continue;
+    const auto add = [&](const JudgedEntry& entry, const auto& file) {
         part.clear();
-        writeJudgedEntry(part, entry, report.files[report.table->file(row)].name);
+        writeJudgedEntry(part, entry, file);
         text.append(isFirst ? "\n" : ",\n").append(part.text());
         isFirst = false;
-        if (text.size() > flushAt) {
-            if (!output(text))
-                return false;
-            text.clear();
-        }
-    }
+    };
+    if (!writeRows(report, text, output, add))
+        return false;
     text += "]}}\n";
     return output(text);
 }
