@@ -46,6 +46,7 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     // Differs: firefox forgets the redirects, chromium and safari for Sec-Fetch-Site only.
     if (params.profile().departs(Difference::PreflightOrigin))
         preflight.urlList = {request.currentUrl()};
+    preflight.isPreflight = true;
     preflight.fetchSiteOfCurrentUrl = params.profile().departs(Difference::PreflightFetchSite);
     // Differs: what the cache mode makes of the request, browsers make of its preflight too.
     if (params.profile().departs(Difference::PreflightCacheHeaders)) {

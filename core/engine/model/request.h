@@ -105,6 +105,8 @@ struct Request
     bool isImportedByWorker = false;
     /// Sec-Fetch-Site looks at the current URL only.
     bool fetchSiteOfCurrentUrl = false;
+    /// A CORS-preflight request.
+    bool isPreflight = false;
     /// The referrer was cut for the hop before, and comes back.
     bool referrerCutForHop = false;
     /// The referrer before the first hop cut it.

@@ -40,8 +40,7 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     if (!isPotentiallyTrustworthy(request.currentUrl())) {
         trace.step(StepId::MetadataNotTrustworthy, request.currentUrl().href());
         // Differs: chromium sets the mode of a preflight itself, whatever the URL.
-        if (request.method == "OPTIONS" && request.fetchSiteOfCurrentUrl
-            && profile.departs(Difference::PreflightFetchMode)) {
+        if (request.isPreflight && profile.departs(Difference::PreflightFetchMode)) {
             headers.append("Sec-Fetch-Mode", "cors");
             trace.step(StepId::MetadataMode, "Sec-Fetch-Mode", "cors");
         }
