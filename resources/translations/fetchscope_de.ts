@@ -2344,10 +2344,6 @@ Dritten</translation>
         <translation>Content Security Policy</translation>
     </message>
     <message>
-        <source>Content Security Policy, report only</source>
-        <translation>Content Security Policy, nur Bericht</translation>
-    </message>
-    <message>
         <source>Upgrade to https</source>
         <translation>Umstellung auf https</translation>
     </message>

@@ -108,14 +108,6 @@ bool areBranches(Algorithm algorithm, const StepNumber& a, const StepNumber& b)
 bool isSure(StepId step, const Profile& profile, const Scenario& scenario)
 {
     switch (step) {
-    // These no trace records, taken or not.
-    case StepId::HeadersNormalize:
-    case StepId::FetchPreload:
-    case StepId::MainUpgradeMixed:
-    case StepId::MainRedirectTaint:
-    case StepId::MainTimingPassed:
-    case StepId::CspReported:
-        return false;
     case StepId::XhrUploadListener:
         return !profile.departs(Difference::UploadListenerPreflight);
     case StepId::FetchAcceptLanguage:
