@@ -106,8 +106,7 @@ std::variant<Url, Response> parseActionUrl(const RequestAction& action, const Pa
 {
     auto url = parseUrl(action.url, &page.creationUrl);
     if (!url) {
-        trace.step(StepId::RequestUrlFailure, StepResult::Failed, action.url);
-        return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
+        return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url, action.url);
     }
     trace.step(StepId::RequestParseUrl, url->href());
     return std::move(*url);
@@ -154,12 +153,12 @@ RequestStart startElement(const RequestAction& action, const Page& page, const P
         break;
     case InitiatorKind::Preload: {
         const auto destination = destinationOfAs(action.as.value_or(std::string()));
-        if (!destination || (*destination == Destination::Track && profile.departs(Difference::PreloadTrack)))
+        if (!destination || (*destination == Destination::Track && departs(profile, Difference::PreloadTrack, trace)))
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, action.as.value_or(std::string()));
         request.destination = *destination;
         // Differs: firefox preloads fonts as a style sheet would load them.
-        if (*destination == Destination::Font && profile.departs(Difference::PreloadFont)
-            && settings == CorsSettings::NoCors)
+        if (*destination == Destination::Font && settings == CorsSettings::NoCors
+            && departs(profile, Difference::PreloadFont, trace))
             settings = CorsSettings::Anonymous;
         break;
     }
@@ -189,15 +188,15 @@ RequestStart startElement(const RequestAction& action, const Page& page, const P
     if (action.initiator == InitiatorKind::ImportScripts) {
         request.isImportedByWorker = page.kind == GlobalKind::Window;
         // Differs: chromium and firefox send cookies to every origin.
-        if (profile.departs(Difference::ImportedScriptCredentials))
+        if (departs(profile, Difference::ImportedScriptCredentials, trace))
             request.credentialsMode = CredentialsMode::Include;
     }
     // Differs: what an inline style sheet asks for knows nothing of the page's referrer policy in chromium.
     const bool isOfStyleSheet = action.initiator == InitiatorKind::CssImage || action.initiator == InitiatorKind::Font;
-    if (isOfStyleSheet && profile.departs(Difference::InlineSheetReferrerPolicy))
+    if (isOfStyleSheet && departs(profile, Difference::InlineSheetReferrerPolicy, trace))
         request.referrerPolicy = defaultReferrerPolicy;
     // Differs: firefox sends no referrer for text tracks.
-    if (action.initiator == InitiatorKind::Track && profile.departs(Difference::TrackReferrer))
+    if (action.initiator == InitiatorKind::Track && departs(profile, Difference::TrackReferrer, trace))
         request.referrer.kind = Referrer::Kind::NoReferrer;
     trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
         nameOf(request.destination));

@@ -131,30 +131,29 @@ RequestStart startNavigation(const RequestAction& action, const Page& page, cons
         request.isFormSubmission = true;
         submitForm(action, request);
         // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
-        if (profile.departs(Difference::InsecureForm) && page.creationUrl.scheme() == "https"
-            && !shouldUpgradeInsecureRequests(page) && !isPotentiallyTrustworthy(request.currentUrl()))
+        if (page.creationUrl.scheme() == "https" && !shouldUpgradeInsecureRequests(page)
+            && !isPotentiallyTrustworthy(request.currentUrl()) && departs(profile, Difference::InsecureForm, trace))
             return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
     }
     takeReferrerPolicyAttribute(action, request, trace);
     if (isSpeculative) {
-        if (profile.departs(Difference::SpeculationRules))
+        if (departs(profile, Difference::SpeculationRules, trace))
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
         request.initiator =
             action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
         // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
         const bool isForeign =
-            profile.departs(Difference::SpeculationCrossSite) && !isSameSite(page.origin, request.currentUrl());
+            !isSameSite(page.origin, request.currentUrl()) && departs(profile, Difference::SpeculationCrossSite, trace);
         if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
         request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
     }
     // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
     const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
-    request.isHeldByPlugin = isEmbedded && profile.departs(Difference::PluginPolicies);
-    if (!isEmbedded || !profile.departs(Difference::EmbedUpgradeHeader))
+    if (!isEmbedded || !departs(profile, Difference::EmbedUpgradeHeader, trace))
         request.headerList.append("Upgrade-Insecure-Requests", "1");
     // Differs: chromium asks caches to revalidate what a form is posted to.
-    if (request.method == "POST" && profile.departs(Difference::FormPostCacheControl))
+    if (request.method == "POST" && departs(profile, Difference::FormPostCacheControl, trace))
         request.headerList.append("Cache-Control", "max-age=0");
     trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
         nameOf(request.destination));

@@ -65,7 +65,7 @@ void makeWebSocket(const RequestAction& action, Request& request)
 }
 
 /// The link leads to the page itself, at `#pinged`.
-void makePing(const Page& page, const Profile& profile, Request& request)
+void makePing(const Page& page, const Profile& profile, Request& request, Tracer& trace)
 {
     request.method = "POST";
     request.mode = RequestMode::NoCors;
@@ -83,11 +83,11 @@ void makePing(const Page& page, const Profile& profile, Request& request)
     body.bytes = std::make_shared<const std::string>("PING");
     body.length = body.bytes->size();
     request.body = std::move(body);
-    if (profile.departs(Difference::PingCacheControl))
+    if (departs(profile, Difference::PingCacheControl, trace))
         request.headerList.append("Cache-Control", "max-age=0");
 }
 
-void makeWorker(const RequestAction& action, const Profile& profile, Request& request)
+void makeWorker(const RequestAction& action, const Profile& profile, Request& request, Tracer& trace)
 {
     const bool isModule = action.type == "module";
     request.mode = RequestMode::SameOrigin;
@@ -105,7 +105,7 @@ void makeWorker(const RequestAction& action, const Profile& profile, Request& re
         request.headerList.append("Service-Worker", "script");
         request.cacheMode = CacheMode::NoCache;
         // Differs: firefox passes the cache by and sends no referrer.
-        if (profile.departs(Difference::ServiceWorkerScript)) {
+        if (departs(profile, Difference::ServiceWorkerScript, trace)) {
             request.cacheMode = CacheMode::Reload;
             request.referrer.kind = Referrer::Kind::NoReferrer;
         }
@@ -149,25 +149,23 @@ RequestStart startOtherRequest(const RequestAction& action, const Page& page, co
         if (!url.hasHttpScheme() || url.fragment())
             return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
         makeWebSocket(action, request);
-        request.isWebSocketToCsp = profile.departs(Difference::CspWebSocketScheme);
         break;
     }
     case InitiatorKind::Ping:
-        if (profile.departs(Difference::Ping))
+        if (departs(profile, Difference::Ping, trace))
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "ping");
-        makePing(page, profile, request);
+        makePing(page, profile, request, trace);
         break;
     default:
         // https://w3c.github.io/ServiceWorker/#navigator-serviceworker is there in secure contexts only.
         if (action.initiator == InitiatorKind::ServiceWorker && !isSecureContext(page))
             return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "serviceworker");
-        makeWorker(action, profile, request);
+        makeWorker(action, profile, request, trace);
         // The constructors throw for a script of another origin before anything is sent.
         if (!isSameOrigin(page.origin, request.currentUrl()) && request.currentUrl().scheme() != "data"
             && request.currentUrl().scheme() != "blob") {
-            trace.step(
-                StepId::MainModeSameOrigin, StepResult::Failed, page.origin.serialize(), request.currentUrl().href());
-            return refuseByApi(StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href());
+            return refuseByApi(trace, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href(),
+                page.origin.serialize(), request.currentUrl().href());
         }
         break;
     }

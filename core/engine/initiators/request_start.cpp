@@ -8,9 +8,7 @@
 
 namespace fetchscope {
 
-namespace {
-
-RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     switch (action.initiator) {
     case InitiatorKind::Fetch:
@@ -40,16 +38,6 @@ RequestStart startByKind(const RequestAction& action, const Page& page, const Pr
     default:
         return startElement(action, page, profile, trace);
     }
-}
-
-} // namespace
-
-RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
-{
-    RequestStart start = startByKind(action, page, profile, trace);
-    if (auto* request = std::get_if<Request>(&start))
-        request->cspPortRule = static_cast<CspPortRule>(profile.value(Difference::CspPort));
-    return start;
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)
