@@ -1253,6 +1253,14 @@ Dritten</translation>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>%1 departs from the standard: %2 is %3</source>
+        <translation>%1 weicht vom Standard ab: %2 ist %3</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -2362,10 +2370,6 @@ Dritten</translation>
     <message>
         <source>Content Security Policy</source>
         <translation>Content Security Policy</translation>
-    </message>
-    <message>
-        <source>Content Security Policy, report only</source>
-        <translation>Content Security Policy, nur Bericht</translation>
     </message>
     <message>
         <source>Upgrade to https</source>

@@ -128,10 +128,6 @@
         <translation>keepalive ist true, und der Inhalt ist ein Stream: TypeError</translation>
     </message>
     <message>
-        <source>Take {0}: {1}</source>
-        <translation>Angegeben ist {0}: {1}</translation>
-    </message>
-    <message>
         <source>{0} with this value is no valid header: TypeError</source>
         <translation>{0} mit diesem Wert ist kein gültiger Header: TypeError</translation>
     </message>
@@ -208,10 +204,6 @@
         <translation>Die Anfrage aus ihrem Client ergänzen: Origin {0}</translation>
     </message>
     <message>
-        <source>Look for a preloaded response</source>
-        <translation>Nach einer vorgeladenen Antwort suchen</translation>
-    </message>
-    <message>
         <source>Accept-Language is the browser's own and not shown</source>
         <translation>Accept-Language ist Sache des Browsers und wird nicht gezeigt</translation>
     </message>
@@ -230,10 +222,6 @@
     <message>
         <source>The page asks for upgrade-insecure-requests: the URL becomes {0}</source>
         <translation>Die Seite verlangt upgrade-insecure-requests: Die URL wird zu {0}</translation>
-    </message>
-    <message>
-        <source>Upgrade mixed content where that is possible</source>
-        <translation>Mixed Content auf https umstellen, wo das geht</translation>
     </message>
     <message>
         <source>Bad port, mixed content, Content Security Policy, Integrity Policy: is the request blocked?</source>
@@ -318,10 +306,6 @@
     <message>
         <source>The redirect taint is {0}</source>
         <translation>Der Redirect-Taint ist {0}</translation>
-    </message>
-    <message>
-        <source>The page may see the timing</source>
-        <translation>Die Seite darf die Zeitwerte sehen</translation>
     </message>
     <message>
         <source>Mixed content, Content Security Policy, MIME type, nosniff: is the response blocked?</source>
@@ -978,10 +962,6 @@
     <message>
         <source>The policy's {0} does not allow the response of {1}: blocked</source>
         <translation>{0} in der Richtlinie erlaubt die Antwort von {1} nicht: blockiert</translation>
-    </message>
-    <message>
-        <source>A policy that only reports would not allow {1} ({0})</source>
-        <translation>Eine Richtlinie, die nur berichtet, würde {1} nicht erlauben ({0})</translation>
     </message>
     <message>
         <source>The page is secure and the response came from {0}: blocked</source>

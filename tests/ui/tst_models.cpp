@@ -30,6 +30,7 @@ private slots:
     void playbackStopsAtTheLastStep();
     void theTraceIsATreeOfAlgorithms();
     void everyStepOfAnActionIsInTheTree();
+    void aStepNamesTheDifferenceThatDecided();
     void anotherActionShowsOtherSteps();
     void stepsThatWereNotTakenSayWhy();
     void manySkippedStepsAreOneRow();
@@ -130,6 +131,24 @@ void ModelsTest::everyStepOfAnActionIsInTheTree()
     for (std::size_t step = 0; step < run->result.trace.size(); ++step)
         QCOMPARE(model.indexOfStep(step).data(TraceModel::StepIndexRole).toInt(), static_cast<int>(step));
     QVERIFY(!model.indexOfStep(run->result.trace.size()).isValid());
+}
+
+void ModelsTest::aStepNamesTheDifferenceThatDecided()
+{
+    QByteArray json = tests::longMaxAge();
+    json.replace(QByteArrayLiteral("\"title\""), QByteArrayLiteral("\"profile\": \"chromium\", \"title\""));
+    const RunPointer run = tests::runOf(json);
+    std::size_t step = 0;
+    while (run->result.trace.step(step).id != StepId::PreflightMaxAgeLimit)
+        ++step;
+    TraceModel model;
+    model.show(run, step);
+    const QModelIndex index = model.indexOfStep(step).siblingAtColumn(TraceModel::TextColumn);
+    QVERIFY(index.data().toString().endsWith(
+        QStringLiteral("(Chromium departs from the standard: preflight-max-age-limit is 7200)")));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("nsCORSListenerProxy.cpp")));
+    const QModelIndex before = model.indexOfStep(step - 1).siblingAtColumn(TraceModel::TextColumn);
+    QVERIFY(!before.data().toString().contains(QStringLiteral("departs")));
 }
 
 void ModelsTest::anotherActionShowsOtherSteps()

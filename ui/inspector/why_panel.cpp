@@ -109,6 +109,12 @@ void WhyPanel::refresh()
     }
     if (const auto deciding = decidingStep(m_run->result, *m_action))
         html += decisionHtml(*deciding);
+    if (outcome.difference) {
+        html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:0\"><b>%1</b></p>"
+                               "<p style=\"margin-top:0;margin-bottom:8px\">%2</p>")
+                    .arg(departureText(m_run->result.profile, *outcome.difference).toHtmlEscaped(),
+                        mutedHtml(evidenceText(*outcome.difference)));
+    }
     html += outcomeHtml(*m_action);
     setHtml(html);
 }

@@ -78,7 +78,6 @@ constexpr std::array shortNames {
     ShortName {StepId::PortBlocked, QT_TRANSLATE_NOOP("Step", "Port")},
     ShortName {StepId::CspAllowed, QT_TRANSLATE_NOOP("Step", "Content Security Policy")},
     ShortName {StepId::CspBlocked, QT_TRANSLATE_NOOP("Step", "Content Security Policy")},
-    ShortName {StepId::CspReported, QT_TRANSLATE_NOOP("Step", "Content Security Policy, report only")},
     ShortName {StepId::UpgradeHttps, QT_TRANSLATE_NOOP("Step", "Upgrade to https")},
     ShortName {StepId::MainUpgradeInsecure, QT_TRANSLATE_NOOP("Step", "Upgrade to https")},
     ShortName {StepId::ElementUnsupported, QT_TRANSLATE_NOOP("Step", "Supported by this browser")},
@@ -146,7 +145,6 @@ StepRole roleOf(const StepRecord& step)
     case StepId::NosniffAllowed:
     case StepId::CspAllowed:
         return StepRole::Routine;
-    case StepId::CspReported:
         return StepRole::Decision;
     default:
         break;
@@ -164,7 +162,6 @@ Tone toneOf(const StepRecord& step)
     case StepId::WireFailure:
         return Tone::Fail;
     case StepId::WireUnmatched:
-    case StepId::CspReported:
         return Tone::Warn;
     case StepId::HttpPreflightCached:
     case StepId::NetFromCache:

@@ -175,4 +175,16 @@ QString nameOfProfile(ProfileId profile)
     return {};
 }
 
+QString departureText(const Profile& profile, Difference difference)
+{
+    const DifferenceInfo& info = infoOf(difference);
+    return Words::tr("%1 departs from the standard: %2 is %3")
+        .arg(nameOfProfile(profile.id()), toText(info.name), toText(info.spell(profile.value(difference))));
+}
+
+QString evidenceText(Difference difference)
+{
+    return Words::tr("Evidence: %1").arg(toText(infoOf(difference).evidence));
+}
+
 } // namespace fetchscope::ui

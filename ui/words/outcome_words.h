@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/browser/profile.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/simulation/run_result.h"
@@ -24,5 +25,9 @@ QString describeAnswer(const Exchange& exchange);
 QString phraseOfStatus(int status);
 /// `Standard`, `Chromium`, …
 QString nameOfProfile(ProfileId profile);
+/// By what the browser departs from the standard: `Chromium departs from the standard: port-4190 is allowed`.
+QString departureText(const Profile& profile, Difference difference);
+/// What that rests on: recorded cases, bugs, sources.
+QString evidenceText(Difference difference);
 
 } // namespace fetchscope::ui

@@ -165,7 +165,7 @@ private:
 
     std::vector<StoredResponse> m_entries;
     std::uint64_t m_nextId = 1;
-    std::shared_ptr<const HttpCachePolicy> m_policy = httpCachePolicyOf(ProfileId::Standard);
+    std::shared_ptr<const HttpCachePolicy> m_policy = httpCachePolicyOf(Profile());
 };
 
 } // namespace fetchscope

@@ -34,6 +34,9 @@ struct FetchParams
     ServiceWorker* serviceWorker = nullptr;
 
     const Profile& profile() const { return userAgent.profile; }
+    /// Does the browser depart from the standard? To be asked last, where all else that decides holds: the step that is
+    /// recorded next carries the difference.
+    bool departs(Difference difference) const { return fetchscope::departs(profile(), difference, trace); }
     double now() const { return userAgent.clock.now(); }
 };
 

@@ -11,7 +11,7 @@ std::optional<Response> makeEventSource(const RequestAction& action, Request& re
     return std::nullopt;
 }
 
-std::optional<Response> makeWebSocket(const RequestAction& action, const Profile& profile, Request& request)
+std::optional<Response> makeWebSocket(const RequestAction& action, Request& request)
 {
     // A fragment is not allowed, and Fetch is asked with an http: or https: URL.
     Url& url = request.changeableCurrentUrl();
@@ -33,7 +33,6 @@ std::optional<Response> makeWebSocket(const RequestAction& action, const Profile
     }
     if (!protocols.empty())
         request.headerList.append("Sec-WebSocket-Protocol", protocols);
-    request.isWebSocketToCsp = profile.departs(Difference::CspWebSocketScheme);
     return std::nullopt;
 }
 

@@ -11,6 +11,6 @@ namespace fetchscope {
 /// https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
 std::optional<Response> makeEventSource(const RequestAction& action, Request& request);
 /// https://websockets.spec.whatwg.org/#opening-handshake
-std::optional<Response> makeWebSocket(const RequestAction& action, const Profile& profile, Request& request);
+std::optional<Response> makeWebSocket(const RequestAction& action, Request& request);
 
 } // namespace fetchscope

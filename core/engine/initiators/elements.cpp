@@ -22,18 +22,18 @@ std::optional<Response> makeMediaRequest(Request& request)
     return std::nullopt;
 }
 
-std::optional<Response> makeTextTrack(const Profile& profile, Request& request)
+std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Request& request)
 {
     // Differs: firefox sends no referrer for text tracks.
-    if (profile.departs(Difference::TrackReferrer))
+    if (departs(profile, Difference::TrackReferrer, trace))
         request.referrer.kind = Referrer::Kind::NoReferrer;
     return std::nullopt;
 }
 
-std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Request& request)
+std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& trace, Request& request)
 {
     // Differs: what an inline style sheet asks for knows nothing of the page's referrer policy in chromium.
-    if (profile.departs(Difference::InlineSheetReferrerPolicy))
+    if (departs(profile, Difference::InlineSheetReferrerPolicy, trace))
         request.referrerPolicy = defaultReferrerPolicy;
     return std::nullopt;
 }
@@ -44,14 +44,15 @@ std::optional<Response> makeManifest(Request& request)
     return std::nullopt;
 }
 
-std::optional<Response> makePreload(const RequestAction& action, const Profile& profile, Request& request)
+std::optional<Response> makePreload(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     const auto destination = destinationOfAs(action.as.value_or(std::string()));
-    if (!destination || (*destination == Destination::Track && profile.departs(Difference::PreloadTrack)))
+    if (!destination || (*destination == Destination::Track && departs(profile, Difference::PreloadTrack, trace)))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, action.as.value_or(std::string()));
     request.destination = *destination;
     // Differs: firefox preloads fonts as a style sheet would load them.
-    if (*destination == Destination::Font && profile.departs(Difference::PreloadFont) && !action.crossorigin) {
+    if (*destination == Destination::Font && !action.crossorigin && departs(profile, Difference::PreloadFont, trace)) {
         request.mode = RequestMode::Cors;
         request.credentialsMode = CredentialsMode::SameOrigin;
     }

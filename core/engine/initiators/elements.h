@@ -10,12 +10,13 @@ namespace fetchscope {
 
 /// Audio and video are fetched by byte ranges.
 std::optional<Response> makeMediaRequest(Request& request);
-std::optional<Response> makeTextTrack(const Profile& profile, Request& request);
+std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Request& request);
 /// Fonts and images that a style sheet names.
-std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Request& request);
+std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& trace, Request& request);
 std::optional<Response> makeManifest(Request& request);
 /// https://html.spec.whatwg.org/multipage/links.html#link-type-preload
-std::optional<Response> makePreload(const RequestAction& action, const Profile& profile, Request& request);
+std::optional<Response> makePreload(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
 /// https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
 std::optional<Response> makeModulePreload(const RequestAction& action, Request& request);
 std::optional<Response> makePrefetch(Request& request);

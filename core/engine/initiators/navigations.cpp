@@ -90,18 +90,18 @@ std::optional<Response> makeTabNavigation(const RequestAction& action, const Pag
 }
 
 std::optional<Response> makeFormSubmission(
-    const RequestAction& action, const Page& page, const Profile& profile, Request& request)
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     beginTabNavigation(action, page, request);
     request.isFormSubmission = true;
     submitForm(action, request);
     // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
-    if (profile.departs(Difference::InsecureForm) && page.creationUrl.scheme() == "https"
-        && !shouldUpgradeInsecureRequests(page) && !isPotentiallyTrustworthy(request.currentUrl()))
+    if (page.creationUrl.scheme() == "https" && !shouldUpgradeInsecureRequests(page)
+        && !isPotentiallyTrustworthy(request.currentUrl()) && departs(profile, Difference::InsecureForm, trace))
         return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
     preferSecureDocument(request);
     // Differs: chromium asks caches to revalidate what a form is posted to.
-    if (request.method == "POST" && profile.departs(Difference::FormPostCacheControl))
+    if (request.method == "POST" && departs(profile, Difference::FormPostCacheControl, trace))
         request.headerList.append("Cache-Control", "max-age=0");
     return std::nullopt;
 }
@@ -119,16 +119,16 @@ std::optional<Response> makeNavigationOfAddressBar(Request& request)
 }
 
 std::optional<Response> makeSpeculation(
-    const RequestAction& action, const Page& page, const Profile& profile, Request& request)
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     beginTabNavigation(action, page, request);
-    if (profile.departs(Difference::SpeculationRules))
+    if (departs(profile, Difference::SpeculationRules, trace))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
     request.initiator =
         action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
     // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
     const bool isForeign =
-        profile.departs(Difference::SpeculationCrossSite) && !isSameSite(page.origin, request.currentUrl());
+        !isSameSite(page.origin, request.currentUrl()) && departs(profile, Difference::SpeculationCrossSite, trace);
     if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
     request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
@@ -143,11 +143,11 @@ std::optional<Response> makeFrameNavigation(const RequestAction& action, Request
     return std::nullopt;
 }
 
-std::optional<Response> makePluginNavigation(const RequestAction& action, const Profile& profile, Request& request)
+std::optional<Response> makePluginNavigation(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     request.userActivation = action.userActivation;
-    request.isHeldByPlugin = profile.departs(Difference::PluginPolicies);
-    if (!profile.departs(Difference::EmbedUpgradeHeader))
+    if (!departs(profile, Difference::EmbedUpgradeHeader, trace))
         preferSecureDocument(request);
     return std::nullopt;
 }

@@ -26,9 +26,9 @@ std::optional<Response> makeBeacon(const RequestAction& action, Request& request
     return std::nullopt;
 }
 
-std::optional<Response> makePing(const Page& page, const Profile& profile, Request& request)
+std::optional<Response> makePing(const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
-    if (profile.departs(Difference::Ping))
+    if (departs(profile, Difference::Ping, trace))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "ping");
     request.method = "POST";
     request.keepalive = true;
@@ -44,7 +44,7 @@ std::optional<Response> makePing(const Page& page, const Profile& profile, Reque
     body.bytes = std::make_shared<const std::string>("PING");
     body.length = body.bytes->size();
     request.body = std::move(body);
-    if (profile.departs(Difference::PingCacheControl))
+    if (departs(profile, Difference::PingCacheControl, trace))
         request.headerList.append("Cache-Control", "max-age=0");
     return std::nullopt;
 }

@@ -81,21 +81,21 @@ std::optional<Response> refineByRule(
     case StartRule::EventSource:
         return makeEventSource(action, request);
     case StartRule::WebSocket:
-        return makeWebSocket(action, profile, request);
+        return makeWebSocket(action, request);
     case StartRule::Ping:
-        return makePing(page, profile, request);
+        return makePing(page, profile, trace, request);
     case StartRule::CspReport:
         return makeCspReport(action, request);
     case StartRule::MediaElement:
         return makeMediaRequest(request);
     case StartRule::TextTrack:
-        return makeTextTrack(profile, request);
+        return makeTextTrack(profile, trace, request);
     case StartRule::OfStyleSheet:
-        return makeRequestOfStyleSheet(profile, request);
+        return makeRequestOfStyleSheet(profile, trace, request);
     case StartRule::Manifest:
         return makeManifest(request);
     case StartRule::Preload:
-        return makePreload(action, profile, request);
+        return makePreload(action, profile, trace, request);
     case StartRule::ModulePreload:
         return makeModulePreload(action, request);
     case StartRule::Prefetch:
@@ -105,19 +105,19 @@ std::optional<Response> refineByRule(
     case StartRule::ServiceWorker:
         return makeServiceWorker(action, page, profile, trace, request);
     case StartRule::ImportScripts:
-        return makeImportedScript(page, profile, request);
+        return makeImportedScript(page, profile, trace, request);
     case StartRule::TabNavigation:
         return makeTabNavigation(action, page, request);
     case StartRule::Form:
-        return makeFormSubmission(action, page, profile, request);
+        return makeFormSubmission(action, page, profile, trace, request);
     case StartRule::AddressBar:
         return makeNavigationOfAddressBar(request);
     case StartRule::Speculation:
-        return makeSpeculation(action, page, profile, request);
+        return makeSpeculation(action, page, profile, trace, request);
     case StartRule::Frame:
         return makeFrameNavigation(action, request);
     case StartRule::Plugin:
-        return makePluginNavigation(action, profile, request);
+        return makePluginNavigation(action, profile, trace, request);
     }
     return std::nullopt;
 }
@@ -129,8 +129,7 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     auto scope = trace.enter();
     auto url = parseUrl(action.url, &page.creationUrl);
     if (!url) {
-        trace.step(StepId::RequestUrlFailure, StepResult::Failed, action.url);
-        return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
+        return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url, action.url);
     }
     trace.step(StepId::RequestParseUrl, url->href());
 
@@ -152,7 +151,9 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     return request;
 }
 
-RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+} // namespace
+
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     const StartRule rule = infoOf(action.initiator).start;
     if (rule == StartRule::FetchMethod)
@@ -160,16 +161,6 @@ RequestStart startByKind(const RequestAction& action, const Page& page, const Pr
     if (rule == StartRule::XmlHttpRequest)
         return startXmlHttpRequest(action, page, profile, trace);
     return startByRow(action, page, profile, trace);
-}
-
-} // namespace
-
-RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
-{
-    RequestStart start = startByKind(action, page, profile, trace);
-    if (auto* request = std::get_if<Request>(&start))
-        request->cspPortRule = static_cast<CspPortRule>(profile.value(Difference::CspPort));
-    return start;
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)

@@ -148,13 +148,12 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
         outcome.url = url->hrefWithoutFragment();
     outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
     // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
-    enum Choice { Upgraded, AsWritten, Redirected };
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
-        const std::int32_t choice = profile.value(Difference::UpgradedUrl);
+        const auto choice = profile.choice<Difference::UpgradedUrl>();
         // All but fetch() have the URL that was asked.
-        if (choice == AsWritten && action.initiator == InitiatorKind::Fetch)
+        if (choice == "as-written" && action.initiator == InitiatorKind::Fetch)
             outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
-        else if (choice == Redirected)
+        else if (choice == "redirected")
             outcome.redirected = true;
     }
     outcome.exposedHeaders = response.visibleHeaderNames();

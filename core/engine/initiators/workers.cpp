@@ -22,9 +22,8 @@ std::optional<Response> makeWorker(const RequestAction& action, const Page& page
     // The constructors throw for a script of another origin before anything is sent.
     if (!isSameOrigin(page.origin, request.currentUrl()) && request.currentUrl().scheme() != "data"
         && request.currentUrl().scheme() != "blob") {
-        trace.step(
-            StepId::MainModeSameOrigin, StepResult::Failed, page.origin.serialize(), request.currentUrl().href());
-        return refuseByApi(StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href());
+        return refuseByApi(trace, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href(),
+            page.origin.serialize(), request.currentUrl().href());
     }
     return std::nullopt;
 }
@@ -38,7 +37,7 @@ std::optional<Response> makeServiceWorker(
     request.headerList.append("Service-Worker", "script");
     request.cacheMode = CacheMode::NoCache;
     // Differs: firefox passes the cache by and sends no referrer.
-    if (profile.departs(Difference::ServiceWorkerScript)) {
+    if (departs(profile, Difference::ServiceWorkerScript, trace)) {
         request.cacheMode = CacheMode::Reload;
         request.referrer.kind = Referrer::Kind::NoReferrer;
     }
@@ -47,11 +46,11 @@ std::optional<Response> makeServiceWorker(
     return makeWorker(action, page, trace, request);
 }
 
-std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Request& request)
+std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     request.isImportedByWorker = page.kind == GlobalKind::Window;
     // Differs: chromium and firefox send cookies to every origin.
-    if (profile.departs(Difference::ImportedScriptCredentials))
+    if (departs(profile, Difference::ImportedScriptCredentials, trace))
         request.credentialsMode = CredentialsMode::Include;
     return std::nullopt;
 }

@@ -14,6 +14,6 @@ std::optional<Response> makeWorker(const RequestAction& action, const Page& page
 std::optional<Response> makeServiceWorker(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// `importScripts()`, in a worker of the page's or, where the page is one, in it.
-std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Request& request);
+std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Tracer& trace, Request& request);
 
 } // namespace fetchscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/model/difference.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/response.h"
@@ -71,6 +72,8 @@ struct Outcome
     /// The status that came over the wire, though the page may not see it; 0 where none came.
     std::uint16_t wireStatus = 0;
     StepId decidedAt = StepId::None;
+    /// What made the browser depart from the standard at that step; null where it did not, and without a trace.
+    std::optional<Difference> difference;
     /// Null unless blocked or failed.
     std::shared_ptr<const ErrorCause> cause;
 };

@@ -47,7 +47,8 @@ private:
     void writeTimeline(const ActionResult& action);
     void writeExchange(const Exchange& exchange);
     void writeHeaders(const HeaderList& headers);
-    void writeStep(const StepRecord& step);
+    void writeStep(std::size_t index);
+    void writeDifference(std::size_t indent, std::optional<Difference> difference);
     void writeOutcome(const ActionResult& action);
     void writeConsole(const ActionResult& action);
     void writeEnd();
@@ -105,8 +106,19 @@ void Report::writeExchange(const Exchange& exchange)
         writeHeaders(*exchange.responseHeaders);
 }
 
-void Report::writeStep(const StepRecord& step)
+void Report::writeDifference(std::size_t indent, std::optional<Difference> difference)
 {
+    if (!difference)
+        return;
+    const DifferenceInfo& info = infoOf(*difference);
+    std::string line(info.name);
+    line.append(": ").append(info.spell(m_result.profile.value(*difference)));
+    m_layout.paragraph(indent, "Departs from the standard by ", line, Style::Dim, Style::Dim);
+}
+
+void Report::writeStep(std::size_t index)
+{
+    const StepRecord& step = m_result.trace.step(index);
     const StepInfo& info = infoOf(step.id);
     std::string_view sign = m_signs.neutral;
     Style style = Style::Dim;
@@ -128,6 +140,7 @@ void Report::writeStep(const StepRecord& step)
         line.append("  (").append(place).append(")");
     const std::size_t depth = m_options.isVerbose ? std::min<std::size_t>(step.depth, 12) : 0;
     m_layout.paragraph(7 + depth, sign, line, Style::Plain, style);
+    writeDifference(9 + depth, m_result.trace.differenceAt(index));
 }
 
 void Report::writeTimeline(const ActionResult& action)
@@ -142,7 +155,7 @@ void Report::writeTimeline(const ActionResult& action)
         if (step.exchange >= 0)
             showUpTo(std::min(action.endExchange, static_cast<std::size_t>(step.exchange) + 1));
         if (m_options.isVerbose || isDecision(step))
-            writeStep(step);
+            writeStep(i);
     }
     showUpTo(action.endExchange);
 }
@@ -184,6 +197,9 @@ void Report::writeOutcome(const ActionResult& action)
             place.append(", step ").append(info.number);
         place.append(m_signs.separator).append(linkOf(outcome.decidedAt));
         m_layout.paragraph(5, "Decided at ", place, Style::Dim, Style::Dim);
+        writeDifference(5, outcome.difference);
+        if (outcome.difference)
+            m_layout.paragraph(5, "Evidence   ", infoOf(*outcome.difference).evidence, Style::Dim, Style::Dim);
     }
     writeConsole(action);
     for (const std::string& unmet : action.unmetExpectations)
