@@ -392,7 +392,7 @@ private slots:
         Conversation talk("https://app.example/", options);
         KnownHost& host = talk.scenario().hosts.emplace_back();
         host.host = "app.example";
-        host.speaksHttp2 = true;
+        host.httpVersion = KnownHost::HttpVersion::Http2;
         RequestAction& action = talk.fetch("/x");
         action.method = "POST";
         action.duplex = "half";
