@@ -45,19 +45,6 @@ void appendPathPiece(std::string& path, std::string_view key)
     }
 }
 
-/// For a message: not longer than a line.
-std::string quoted(std::string_view text)
-{
-    constexpr std::size_t limit = 60;
-    std::string quote = "\"";
-    if (text.size() <= limit)
-        return quote.append(text).append("\"");
-    std::size_t end = limit;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return quote.append(text.substr(0, end)).append("…\"");
-}
-
 void appendElement(JsonWriter& writer, JsonElement element)
 {
     switch (element.type()) {
@@ -120,6 +107,18 @@ void appendElement(JsonWriter& writer, JsonElement element)
 }
 
 } // namespace
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t limit = 60;
+    std::string quote = "\"";
+    if (text.size() <= limit)
+        return quote.append(text).append("\"");
+    std::size_t end = limit;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return quote.append(text.substr(0, end)).append("…\"");
+}
 
 bool isCarriedKey(std::string_view key)
 {
@@ -259,18 +258,6 @@ bool JsonReader::wideInteger(JsonElement element, std::uint64_t& value, std::uin
     if (maximum == std::numeric_limits<std::uint64_t>::max())
         return fail("must be a whole number from " + std::to_string(minimum) + " up");
     return fail("must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
-}
-
-bool JsonReader::url(JsonElement element, Url& value)
-{
-    std::string_view view;
-    if (!text(element, view))
-        return false;
-    auto parsed = parseUrl(view);
-    if (!parsed)
-        return fail(quoted(view) + " is not an absolute URL", "write it as in \"https://app.example/page.html\"");
-    value = *std::move(parsed);
-    return true;
 }
 
 bool JsonReader::texts(JsonElement element, std::vector<std::string>& values)
