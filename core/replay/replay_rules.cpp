@@ -2,7 +2,7 @@
 
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/json/json_locator.h"
-#include "core/reading/json/json_reader.h"
+#include "core/reading/scenario/scenario_parts.h"
 
 namespace fetchscope {
 
@@ -54,7 +54,7 @@ constexpr JsonMember<ResponseChange> responseMembers[] = {
 constexpr JsonMember<WhatIf> pageMembers[] = {
     {"origin",
         [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
-            return reader.url(element, whatIf.pageOrigin.emplace());
+            return readUrl(reader, element, whatIf.pageOrigin.emplace());
         }},
     {"keepUrls",
         [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {

@@ -37,8 +37,7 @@ bool isCarried(const std::string& key)
     return key.starts_with('_') || key.starts_with("x-");
 }
 
-/// The label, kind and default of an option; `isRare` as most people never set it.
-/// Options that are words of people, too.
+/// Options whose names are words of people, too, and are said in the language of the window.
 constexpr std::array optionWords {
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Method"),
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Headers"),

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/recording/har_detection.h"
 #include "ui/recording/har_parts.h"
 
 #include <QObject>

@@ -2,7 +2,6 @@
 
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_writer.h"
-#include "ui/recording/har_mode.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/words/message_words.h"
@@ -22,9 +21,6 @@
 namespace fetchscope::ui {
 
 namespace {
-
-/// By then a recording can be told from other text.
-constexpr qsizetype longestBeginning = 4096;
 
 /// Takes the keys that paste for itself.
 bool isForTyping(const QWidget* widget)
@@ -54,9 +50,7 @@ bool StartingPoints::canTake(const QMimeData& data)
 {
     if (data.hasUrls() && data.urls().first().isLocalFile())
         return true;
-    return data.hasText()
-        && (looksLikeHar(data.text().left(longestBeginning).toUtf8())
-            || kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown);
+    return data.hasText() && kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown;
 }
 
 void StartingPoints::paste(bool isAsked)
@@ -71,11 +65,11 @@ void StartingPoints::paste(bool isAsked)
 
 bool StartingPoints::take(const QString& text, bool isAsked)
 {
-    if (looksLikeHar(text.left(longestBeginning).toUtf8())) {
+    const std::string bytes = toBytes(text);
+    if (kindOfSnippet(bytes) == SnippetKind::Har) {
         m_files.openInstead([this, text] { emit recordingFound(text.toUtf8()); });
         return true;
     }
-    const std::string bytes = toBytes(text);
     if (!isAsked && kindOfSnippet(bytes) == SnippetKind::Unknown)
         return false;
     const auto scenario = readSnippet(bytes);

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace.h"
 
+#include "core/reading/har/detection.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/har_mode.h"
@@ -28,6 +29,7 @@
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/words/language.h"
+#include "ui/words/text.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -433,7 +435,7 @@ void Workspace::openFirst(const QString& path, const QString& welcome)
 
 void Workspace::openFile(const QString& path)
 {
-    if (looksLikeHar(path))
+    if (isHarFile(toBytes(path)))
         m_recordings->open(path);
     else
         m_document.openFile(path);

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
@@ -377,6 +378,16 @@ bool isConsoleMessage(std::string_view text)
 Result<SnippetParts> readConsoleMessage(std::string_view text)
 {
     return Message(text).read();
+}
+
+bool looksLikeConsoleMessage(std::string_view text)
+{
+    return isConsoleMessage(text);
+}
+
+Result<Scenario> importConsoleMessage(std::string_view text)
+{
+    return scenarioOf(text, readConsoleMessage(text));
 }
 
 } // namespace fetchscope

@@ -4,6 +4,7 @@
 #include "core/engine/http/browser_headers.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http_response_reader.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -319,6 +320,20 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         parts.server.push_back(std::move(rule));
     }
     return parts;
+}
+
+bool looksLikeCurlCommand(std::string_view text)
+{
+    for (const std::string_view word : {"curl", "curl.exe", "/usr/bin/curl"}) {
+        if (text.starts_with(word) && text.size() > word.size() && isAsciiWhitespace(text[word.size()]))
+            return true;
+    }
+    return false;
+}
+
+Result<Scenario> importCurlCommand(std::string_view text)
+{
+    return scenarioOf(text, readCurlCommand(strip(text, isAsciiWhitespace)));
 }
 
 } // namespace fetchscope

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/browser_headers.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/script_value.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -174,6 +175,18 @@ Result<SnippetParts> readFetchCall(std::string_view text)
     }
     takeOutWhatTheBrowserSet(parts);
     return parts;
+}
+
+bool looksLikeFetchCall(std::string_view text)
+{
+    // A message may quote a call; it says so first.
+    const std::size_t call = findScriptCall(text, "fetch");
+    return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
+}
+
+Result<Scenario> importFetchCall(std::string_view text)
+{
+    return scenarioOf(text, readFetchCall(text));
 }
 
 } // namespace fetchscope

@@ -1,3 +1,4 @@
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
@@ -33,9 +34,17 @@ bool hasServerConfiguration(std::string_view text)
         signs.begin(), signs.end(), [text](std::string_view sign) { return text.find(sign) != text.npos; });
 }
 
-bool isServerConfiguration(std::string_view text)
+bool looksLikeServerConfiguration(std::string_view text)
 {
+    // Of what nothing else has recognised, headers that a server sends are enough.
     return hasServerConfiguration(text) || text.find("Access-Control-Allow-") != std::string_view::npos;
+}
+
+Result<Scenario> refuseServerConfiguration(std::string_view)
+{
+    return tl::unexpected(InputError {{}, "this is how a server is set up, and not what a browser asked or said",
+        "paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server "
+        "sends goes into a rule"});
 }
 
 } // namespace fetchscope

@@ -43,7 +43,8 @@ Result<SnippetParts> readConsoleMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
 /// Is how a server is set up among what was pasted?
 bool hasServerConfiguration(std::string_view text);
-/// Is it that, where it is nothing else: headers that a server sends count as well.
-bool isServerConfiguration(std::string_view text);
+
+/// A scenario of what was read of the text: what it does not say is assumed, and the notes say so.
+Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read);
 
 } // namespace fetchscope

@@ -45,16 +45,6 @@ void appendPathPiece(std::string& path, std::string_view key)
     }
 }
 
-/// For a message: not longer than a line.
-std::string quoted(std::string_view text)
-{
-    constexpr std::size_t limit = 60;
-    std::string quote = "\"";
-    if (text.size() <= limit)
-        return quote.append(text).append("\"");
-    return quote.append(utf8Prefix(text, limit)).append("…\"");
-}
-
 void appendElement(JsonWriter& writer, JsonElement element)
 {
     switch (element.type()) {
@@ -117,6 +107,15 @@ void appendElement(JsonWriter& writer, JsonElement element)
 }
 
 } // namespace
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t limit = 60;
+    std::string quote = "\"";
+    if (text.size() <= limit)
+        return quote.append(text).append("\"");
+    return quote.append(utf8Prefix(text, limit)).append("…\"");
+}
 
 bool isCarriedKey(std::string_view key)
 {
@@ -256,18 +255,6 @@ bool JsonReader::wideInteger(JsonElement element, std::uint64_t& value, std::uin
     if (maximum == std::numeric_limits<std::uint64_t>::max())
         return fail("must be a whole number from " + std::to_string(minimum) + " up");
     return fail("must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
-}
-
-bool JsonReader::url(JsonElement element, Url& value)
-{
-    std::string_view view;
-    if (!text(element, view))
-        return false;
-    auto parsed = parseUrl(view);
-    if (!parsed)
-        return fail(quoted(view) + " is not an absolute URL", "write it as in \"https://app.example/page.html\"");
-    value = *std::move(parsed);
-    return true;
 }
 
 bool JsonReader::texts(JsonElement element, std::vector<std::string>& values)

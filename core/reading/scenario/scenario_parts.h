@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/simulation/scenario.h"
 #include "core/reading/json/json_reader.h"
 
 #include <array>
@@ -15,6 +16,8 @@ namespace fetchscope {
 /// The page, and the rules of the service worker that controls it.
 bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario);
 bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule);
+/// An absolute URL.
+bool readUrl(JsonReader& reader, JsonElement element, Url& url);
 /// The URL pattern of a rule, which requests are matched with as they go over the wire.
 bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern);
 /// The headers of a response.

@@ -208,7 +208,7 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
     row("hsts", scenarioWith(R"("hosts":{"a.test":{"hsts":"yes"}})"), "/hosts/a.test/hsts",
         "must be true, false or \"includeSubDomains\"");
     row("the HTTP version of a host", scenarioWith(R"("hosts":{"a.test":{"httpVersion":"1.0"}})"),
-        "/hosts/a.test/httpVersion", "\"1.0\" is not a value of this key", "1.1|2|3");
+        "/hosts/a.test/httpVersion", "\"1.0\" is not a value of this key", "did you mean \"1.1\"?");
     row("more expectations than actions", scenarioWith(R"("expect":[{}])"), "/expect",
         "has more entries than there are actions");
     const auto withWorker = [&](const char* rule) {
