@@ -1,5 +1,6 @@
 #include "core/engine/simulation/runner.h"
 
+#include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/initiators/request_start.h"
@@ -60,6 +61,13 @@ void fetchMediaAgain(const RequestAction& action, const Page& page, UserAgent& u
         fetch({*request, userAgent, network, record, trace, nullptr});
 }
 
+/// The relation of what the API refused, before there was a request.
+Relation relationOf(const RequestAction& action, const Page& page)
+{
+    const auto url = parseUrl(action.url, &page.creationUrl);
+    return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
@@ -68,6 +76,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     trace.setExchange(-1);
     RequestStart start = startRequest(action, scenario.page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
+        actionResult.classification.relation = relationOf(action, scenario.page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
         return;
     }
