@@ -128,6 +128,9 @@ struct RequestAction
 /// Is it a navigation of the tab (link, form, window.open, location, meta refresh, the address bar)?
 bool isTabNavigation(InitiatorKind initiator);
 
+/// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.
+std::string methodOf(const RequestAction& action);
+
 /// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
 std::vector<std::string_view> optionsOf(InitiatorKind initiator);
 

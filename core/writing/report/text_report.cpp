@@ -99,7 +99,7 @@ void Report::writeHead()
 void Report::writeRequest(const ActionResult& action, const RequestAction& request)
 {
     std::string line(nameOf(request.initiator));
-    line.append(" ").append(request.method.value_or("GET")).append(" ").append(request.url);
+    line.append(" ").append(readable(methodOf(request))).append(" ").append(request.url);
     m_layout.paragraph(0, std::to_string(action.index + 1) + "  ", line, Style::Bold, Style::Bold);
     writeClassification(action);
 }
