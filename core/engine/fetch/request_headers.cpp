@@ -90,6 +90,14 @@ bool hasChangedOrigin(const Request& request)
     return false;
 }
 
+/// Why the origin of a request itself is serialized as `null`, if it is.
+NullOrigin whySerializedAsNull(const Request& request)
+{
+    if (request.origin.isOpaque())
+        return NullOrigin::OpaqueOrigin;
+    return serializeRequestOrigin(request) == "null" ? NullOrigin::Redirect : NullOrigin::No;
+}
+
 } // namespace
 
 bool isRedirectByUpgrade(const Request& request, const Profile& profile)
@@ -98,7 +106,7 @@ bool isRedirectByUpgrade(const Request& request, const Profile& profile)
     return !request.urlBeforeUpgrade.empty() && profile.value(Difference::UpgradedUrl) == Redirected;
 }
 
-void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
+NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
     Tracer& trace = params.trace;
@@ -111,14 +119,21 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
             nameOf(taint));
     }
     // 2.
-    std::string_view serializedOrigin = serializeRequestOrigin(request);
+    NullOrigin why = whySerializedAsNull(request);
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
-        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
-        serializedOrigin = "null";
+        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request)
+        && why == NullOrigin::No)
+        why = NullOrigin::RedirectWithoutCors;
     // Differs: an upgrade is a redirect to firefox.
-    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()))
-        serializedOrigin = "null";
+    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()) && why == NullOrigin::No)
+        why = NullOrigin::Upgrade;
+    const auto append = [&](StepId step) {
+        const std::string_view value = why == NullOrigin::No ? request.origin.serialize() : "null";
+        headers.append("Origin", value);
+        trace.step(step, "Origin", value);
+        return why;
+    };
     // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
     const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
         && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
@@ -126,9 +141,7 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
         && params.profile().departs(Difference::ElementOrigin);
     if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors
         || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
-        headers.append("Origin", serializedOrigin);
-        trace.step(StepId::OriginAppend, "Origin", serializedOrigin);
-        return;
+        return append(StepId::OriginAppend);
     }
     // 4. Differs: a sandboxed document names its opaque origin in firefox.
     const bool isOpaqueAnyway = request.origin.isOpaque() && params.profile().departs(Difference::OpaqueOriginReferrer)
@@ -136,16 +149,16 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
         && isSameSite(originOf(request.client->creationUrl), request.currentUrl());
     if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway) {
         trace.step(StepId::OriginNone, request.method);
-        return;
+        return NullOrigin::No;
     }
     // 4.1.
     if (request.mode != RequestMode::Cors && policyHidesOrigin(request)) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
-        serializedOrigin = "null";
+        if (why == NullOrigin::No)
+            why = NullOrigin::ReferrerPolicy;
     }
     // 4.2.
-    headers.append("Origin", serializedOrigin);
-    trace.step(StepId::OriginAppendUnsafe, "Origin", serializedOrigin);
+    return append(StepId::OriginAppendUnsafe);
 }
 
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace)
@@ -197,14 +210,14 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
 }
 
-void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
+std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
 {
     Tracer& trace = params.trace;
     auto scope = trace.enter();
     const CookieJar& jar = params.userAgent.cookies;
     if (jar.isEmpty()) {
         trace.step(StepId::CookieNone);
-        return;
+        return {};
     }
     const Request& request = params.request;
     // 2.
@@ -215,18 +228,21 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     const CookiePartition partition = partitionOf(params);
     if (partition.isDisabled) {
         trace.step(StepId::CookieDisabled);
-        return;
+        return cookiesWithheldBy(WithheldCookie::Rule::ThirdParty, params);
     }
     const double now = params.userAgent.clock.sinceEpoch();
     std::string value;
+    std::vector<WithheldCookie> withheld;
     for (const CookieJar::Considered& considered :
         jar.consider(request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll)) {
         const Cookie& cookie = *considered.cookie;
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
-        if (!isSent)
+        if (!isSent) {
+            withheld.push_back({cookie.name, WithheldCookie::Rule::Cookie, considered.verdict});
             continue;
+        }
         // 7.
         if (!value.empty())
             value += "; ";
@@ -239,14 +255,34 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     // 6.
     if (value.empty()) {
         trace.step(StepId::CookieNone);
-        return;
+        return withheld;
     }
     // 8.
     headers.append("Cookie", value);
     trace.step(StepId::CookieAppend, "Cookie", value);
+    return withheld;
 }
 
-void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
+std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const FetchParams& params)
+{
+    const CookieJar& jar = params.userAgent.cookies;
+    if (jar.isEmpty())
+        return {};
+    // The standard does not take these steps here, so they are not traced.
+    Tracer untraced;
+    const SameSiteMode mode = determineSameSiteMode(params.request, params.profile(), untraced);
+    const CookiePartition partition = partitionOf(params);
+    std::vector<WithheldCookie> withheld;
+    for (const CookieJar::Considered& considered : jar.consider(params.request.currentUrl(), mode,
+             params.userAgent.clock.sinceEpoch(), cookiePolicy(params), partition.key, partition.holdsAll)) {
+        const bool isKeptByItself = considered.verdict != CookieVerdict::Accepted;
+        withheld.push_back(
+            {considered.cookie->name, isKeptByItself ? WithheldCookie::Rule::Cookie : rule, considered.verdict});
+    }
+    return withheld;
+}
+
+NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
 {
     const Request& request = params.request;
     const Page* const page = request.client;
@@ -254,7 +290,7 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
         || request.credentialsMode != CredentialsMode::Include
         || !params.profile().departs(Difference::StorageAccessHeader)
         || !isPotentiallyTrustworthy(request.currentUrl()))
-        return;
+        return NullOrigin::No;
     enum Choice { Allow, Block, Partition };
     const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
@@ -267,17 +303,19 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
     const bool isTainted =
         choice == Partition && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
     if (hasNoMetadata || !isThirdParty || isTainted)
-        return;
+        return NullOrigin::No;
     std::string_view value = "none";
     if (choice == Allow)
         value = "active";
     else if (choice == Partition && isTabsSite)
         value = "inactive";
     headers.append("Sec-Fetch-Storage-Access", value);
-    // Who could get the cookies by asking for them is told apart by its origin.
-    if (value == "inactive" && !headers.contains("Origin"))
-        headers.append("Origin", serializeRequestOrigin(request));
     params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
+    // Who could get the cookies by asking for them is told apart by its origin.
+    if (value != "inactive" || headers.contains("Origin"))
+        return NullOrigin::No;
+    headers.append("Origin", serializeRequestOrigin(request));
+    return whySerializedAsNull(request);
 }
 
 void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)

@@ -81,7 +81,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         return;
     }
     auto& request = std::get<Request>(start);
-    FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
+    FetchRecord record {
+        result.exchanges, actionResult.classification, actionResult.preflightCache, actionResult.storedAnswer};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
         serviceWorker.emplace(*scenario.serviceWorker);
