@@ -176,7 +176,7 @@ Tone toneOf(const StepRecord& step)
     case StepResult::Passed:
         return Tone::Pass;
     case StepResult::Failed:
-        return isTimingCheck(step.id) ? Tone::Warn : Tone::Fail;
+        return Tone::Fail;
     case StepResult::Done:
     case StepResult::Yes:
     case StepResult::No:

@@ -129,8 +129,8 @@ QString nameOfAction(const Scenario& scenario, const ActionResult& action)
     }
     const auto& request = std::get<RequestAction>(what);
     QString name = toText(nameOf(request.initiator));
-    if (request.method)
-        name += QChar(' ') + toText(*request.method);
+    if (const std::string method = methodOf(request); request.method || method != "GET")
+        name += QChar(' ') + toText(method);
     return name;
 }
 

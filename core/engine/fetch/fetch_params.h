@@ -9,6 +9,7 @@
 #include "core/engine/model/trace.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace fetchscope {
@@ -19,6 +20,7 @@ struct FetchRecord
     std::vector<Exchange>& exchanges;
     Classification& classification;
     PreflightCacheUse& preflightCacheUse;
+    std::optional<StoredAnswer>& storedAnswer;
 };
 
 /// What every algorithm of one fetch is handed (https://fetch.spec.whatwg.org/#fetch-params): the request, the browser,

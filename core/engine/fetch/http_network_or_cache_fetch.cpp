@@ -100,22 +100,31 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     return cacheMode;
 }
 
-/// Step 8.21: cookies and authentication.
-void appendCredentials(const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
+/// Which of the two rules of steps 8.3 and 8.4 keeps the cookies of a request without credentials back.
+WithheldCookie::Rule ruleOnCredentials(const Request& request)
+{
+    return request.credentialsMode == CredentialsMode::Include ? WithheldCookie::Rule::EmbedderPolicy
+                                                               : WithheldCookie::Rule::CredentialsMode;
+}
+
+/// Step 8.21: cookies and authentication. Gives the cookies that do not go along.
+std::vector<WithheldCookie> appendCredentials(
+    const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
 {
     const Request& request = params.request;
     // 8.21.1.
-    appendRequestCookieHeader(params, headers);
+    std::vector<WithheldCookie> withheldCookies = appendRequestCookieHeader(params, headers);
     // 8.21.2. There are no authentication entries: a scenario's user types no password. A URL may hold one.
-    if (headers.contains("Authorization"))
-        return;
-    if (request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes) {
+    const bool hasUrlCredentials =
+        request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes;
+    if (hasUrlCredentials && !headers.contains("Authorization")) {
         const Url& url = request.currentUrl();
         const std::string value =
             "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
         headers.append("Authorization", value);
         params.trace.step(StepId::NetAuthorization, "Authorization", value);
     }
+    return withheldCookies;
 }
 
 } // namespace
@@ -231,6 +240,7 @@ public:
             stored.requestHeaders = sentHeaders();
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
+        stored.broughtBy = m_params.record.exchanges.size() - 1;
         if (cache.store(std::move(stored)) == StoreVerdict::Stored)
             m_params.trace.step(StepId::NetStored, response.status);
     }
@@ -276,6 +286,9 @@ private:
         response.body = stored.body;
         response.cacheState = state;
         response.receivedAt = m_params.now();
+        m_params.record.storedAnswer =
+            StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
+                stored.headers, stored.broughtBy, m_params.record.exchanges.size()};
         return response;
     }
 
@@ -342,12 +355,13 @@ Response httpNetworkOrCacheFetch(
         trace.step(StepId::NetReferer, "Referer", request.referrer.url.href());
     }
     // 8.12.
-    appendRequestOriginHeader(params, headers);
+    NullOrigin nullOrigin = appendRequestOriginHeader(params, headers);
     // 8.13.
     trace.step(StepId::NetFetchMetadata);
     appendFetchMetadataHeaders(request, params.profile(), headers, trace);
     // Differs: browsers say whether the request gets the other site's cookies.
-    appendStorageAccessHeader(params, request, headers);
+    if (const NullOrigin why = appendStorageAccessHeader(params, request, headers); why != NullOrigin::No)
+        nullOrigin = why;
     // 8.14. And what HTML sets for a page that is made ready to be shown.
     if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender) {
         const std::string_view purpose =
@@ -378,8 +392,11 @@ Response httpNetworkOrCacheFetch(
         trace.step(StepId::NetRange);
     }
     // 8.21.
+    std::vector<WithheldCookie> withheldCookies;
     if (includeCredentials)
-        appendCredentials(params, headers, isAuthenticationFetch);
+        withheldCookies = appendCredentials(params, headers, isAuthenticationFetch);
+    else if (kind != ExchangeKind::Preflight)
+        withheldCookies = cookiesWithheldBy(ruleOnCredentials(request), params);
     // 8.22. Missing: proxy authentication.
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.
@@ -400,7 +417,15 @@ Response httpNetworkOrCacheFetch(
         // 11.2.
         trace.step(StepId::NetForward);
         lookUp.beforeSending();
+        const std::size_t sentBefore = params.record.exchanges.size();
         response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
+        // Ours.
+        if (params.record.exchanges.size() > sentBefore) {
+            Exchange& exchange = params.record.exchanges.back();
+            exchange.nullOrigin = nullOrigin;
+            exchange.referrerPolicy = request.referrerPolicy;
+            exchange.withheldCookies = std::move(withheldCookies);
+        }
         if (response.isNetworkError())
             return response;
         // 11.3. to 11.5.

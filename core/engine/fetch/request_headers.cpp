@@ -100,6 +100,14 @@ bool hasChangedOrigin(const Request& request)
     return false;
 }
 
+/// Why the origin of a request itself is serialized as `null`, if it is.
+NullOrigin whySerializedAsNull(const Request& request)
+{
+    if (request.origin.isOpaque())
+        return NullOrigin::OpaqueOrigin;
+    return serializeRequestOrigin(request) == "null" ? NullOrigin::Redirect : NullOrigin::No;
+}
+
 } // namespace
 
 bool isRedirectByUpgrade(const Request& request, const Profile& profile)
@@ -107,7 +115,7 @@ bool isRedirectByUpgrade(const Request& request, const Profile& profile)
     return !request.urlBeforeUpgrade.empty() && profile.choice<Difference::UpgradedUrl>() == "redirected";
 }
 
-void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
+NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
     Tracer& trace = params.trace;
@@ -120,24 +128,29 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
             nameOf(taint));
     }
     // 2.
-    std::string_view serializedOrigin = serializeRequestOrigin(request);
+    NullOrigin why = whySerializedAsNull(request);
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
     std::optional<Difference> hiddenBy;
+    NullOrigin whyHidden = NullOrigin::No;
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
-        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
+        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request)) {
         hiddenBy = Difference::NoCorsOriginAfterRedirect;
+        whyHidden = NullOrigin::RedirectWithoutCors;
+    }
     // Differs: an upgrade is a redirect to firefox.
-    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()))
+    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile())) {
         hiddenBy = Difference::UpgradedUrl;
+        whyHidden = NullOrigin::Upgrade;
+    }
     const auto append = [&](StepId step) {
-        headers.append("Origin", serializedOrigin);
-        trace.step(step, "Origin", serializedOrigin);
-    };
-    const auto hideOrigin = [&] {
-        if (!hiddenBy || serializedOrigin == "null")
-            return;
-        trace.mark(*hiddenBy);
-        serializedOrigin = "null";
+        if (hiddenBy && why == NullOrigin::No) {
+            trace.mark(*hiddenBy);
+            why = whyHidden;
+        }
+        const std::string_view value = why == NullOrigin::No ? request.origin.serialize() : "null";
+        headers.append("Origin", value);
+        trace.step(step, "Origin", value);
+        return why;
     };
     // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
     const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
@@ -146,9 +159,7 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {
-        hideOrigin();
-        append(StepId::OriginAppend);
-        return;
+        return append(StepId::OriginAppend);
     }
     // 4. Differs: a sandboxed document names its opaque origin in firefox.
     const auto isOpaqueAnyway = [&] {
@@ -158,16 +169,16 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
     };
     if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway()) {
         trace.step(StepId::OriginNone, request.method);
-        return;
+        return NullOrigin::No;
     }
     // 4.1.
     if (request.mode != RequestMode::Cors && policyHidesOrigin(request)) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
-        serializedOrigin = "null";
+        if (why == NullOrigin::No)
+            why = NullOrigin::ReferrerPolicy;
     }
     // 4.2.
-    hideOrigin();
-    append(StepId::OriginAppendUnsafe);
+    return append(StepId::OriginAppendUnsafe);
 }
 
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace)
@@ -228,7 +239,7 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
 }
 
-void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
+std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
 {
     Tracer& trace = params.trace;
     auto scope = trace.enter();
@@ -236,7 +247,7 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     // 6. Nothing to look for.
     if (jar.isEmpty()) {
         trace.step(StepId::CookieNone);
-        return;
+        return {};
     }
     const Request& request = params.request;
     // 2.
@@ -246,11 +257,12 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     if (partitionOf(request, params.profile()).isDisabled) {
         trace.mark(Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
-        return;
+        return cookiesWithheldBy(WithheldCookie::Rule::ThirdParty, params);
     }
     // 3. to 5.
     const double now = params.userAgent.clock.sinceEpoch();
     std::string value;
+    std::vector<WithheldCookie> withheld;
     const std::vector<CookieJar::Considered> all = considerCookies(params, mode, now, params.profile());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const CookieJar::Considered& considered = all[i];
@@ -261,8 +273,10 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
-        if (!isSent)
+        if (!isSent) {
+            withheld.push_back({cookie.name, WithheldCookie::Rule::Cookie, considered.verdict});
             continue;
+        }
         // 7.
         if (!value.empty())
             value += "; ";
@@ -275,14 +289,35 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     // 6.
     if (value.empty()) {
         trace.step(StepId::CookieNone);
-        return;
+        return withheld;
     }
     // 8.
     headers.append("Cookie", value);
     trace.step(StepId::CookieAppend, "Cookie", value);
+    return withheld;
 }
 
-void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
+std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const FetchParams& params)
+{
+    const CookieJar& jar = params.userAgent.cookies;
+    if (jar.isEmpty())
+        return {};
+    // The standard does not take these steps here, so they are not traced.
+    Tracer untraced;
+    const SameSiteMode mode = determineSameSiteMode(params.request, params.profile(), untraced);
+    const CookiePartition partition = partitionOf(params.request, params.profile());
+    const CookiePolicy policy = cookiePolicy(params.request, params.profile());
+    std::vector<WithheldCookie> withheld;
+    for (const CookieJar::Considered& considered : jar.consider(params.request.currentUrl(), mode,
+             params.userAgent.clock.sinceEpoch(), policy, partition.key, partition.holdsAll)) {
+        const bool isKeptByItself = considered.verdict != CookieVerdict::Accepted;
+        withheld.push_back(
+            {considered.cookie->name, isKeptByItself ? WithheldCookie::Rule::Cookie : rule, considered.verdict});
+    }
+    return withheld;
+}
+
+NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
 {
     const Request& request = params.request;
     const Page* const page = request.client;
@@ -290,7 +325,7 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
         || request.credentialsMode != CredentialsMode::Include
         || !params.profile().departs(Difference::StorageAccessHeader)
         || !isPotentiallyTrustworthy(request.currentUrl()))
-        return;
+        return NullOrigin::No;
     const auto choice = params.profile().choice<Difference::ThirdPartyCookies>();
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
     const bool isTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
@@ -302,7 +337,7 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
     const bool isTainted =
         choice == "partition" && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
     if (hasNoMetadata || !isThirdParty || isTainted)
-        return;
+        return NullOrigin::No;
     std::string_view value = "none";
     if (choice == "allow")
         value = "active";
@@ -310,10 +345,12 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
         value = "inactive";
     params.trace.mark(Difference::StorageAccessHeader);
     headers.append("Sec-Fetch-Storage-Access", value);
-    // Who could get the cookies by asking for them is told apart by its origin.
-    if (value == "inactive" && !headers.contains("Origin"))
-        headers.append("Origin", serializeRequestOrigin(request));
     params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
+    // Who could get the cookies by asking for them is told apart by its origin.
+    if (value != "inactive" || headers.contains("Origin"))
+        return NullOrigin::No;
+    headers.append("Origin", serializeRequestOrigin(request));
+    return whySerializedAsNull(request);
 }
 
 void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)

@@ -76,4 +76,7 @@ struct RequestAction
     bool userActivation = false;
 };
 
+/// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.
+std::string methodOf(const RequestAction& action);
+
 } // namespace fetchscope

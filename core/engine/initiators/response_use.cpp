@@ -107,9 +107,10 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     case ResponseUse::Document:
-        // An error without a body gets the browser's own page, and nothing is committed for 204 and 205.
+        // Nothing is committed for 204 and 205. Differs: browsers show an own page in place of an empty error.
         if (response.status == 204 || response.status == 205
-            || (response.status >= 400 && (!response.body || response.body->empty())))
+            || (response.status >= 400 && (!response.body || response.body->empty())
+                && profile.departs(Difference::EmptyErrorDocument)))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     }

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "core/engine/http/header_list.h"
 #include "core/engine/model/difference.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/response.h"
 #include "core/engine/model/step.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +61,21 @@ struct Classification
     /// The request is not simple: a preflight is needed unless the cache answers.
     bool preflight = false;
     std::vector<PreflightReason> preflightReasons;
+};
+
+/// An answer that the HTTP cache gave.
+struct StoredAnswer
+{
+    /// Local: nothing was sent. Validated: the server answered 304, and what was stored was used.
+    CacheState state = CacheState::None;
+    /// Without fragment.
+    std::string url;
+    std::uint16_t status = 0;
+    std::shared_ptr<const HeaderList> headers;
+    /// The exchange that brought it, counted over the whole run.
+    std::size_t broughtBy = 0;
+    /// How many exchanges the run had when it was used: what came later did not come from the cache.
+    std::size_t exchangeCount = 0;
 };
 
 struct Outcome

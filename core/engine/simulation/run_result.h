@@ -26,6 +26,8 @@ struct ActionResult
     std::size_t firstExchange = 0;
     std::size_t endExchange = 0;
     PreflightCacheUse preflightCache = PreflightCacheUse::NotNeeded;
+    /// The last answer that came from the HTTP cache; null where none did.
+    std::optional<StoredAnswer> storedAnswer;
     Outcome outcome;
     /// The steps of this action in RunResult::trace.
     std::size_t firstStep = 0;

@@ -1,5 +1,6 @@
 #include "core/engine/simulation/runner.h"
 
+#include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/initiators/request_start.h"
@@ -71,6 +72,13 @@ std::optional<Difference> decidingDifference(const Trace& trace, Tracer& tracer,
     return action.outcome.cause ? open : std::nullopt;
 }
 
+/// The relation of what the API refused, before there was a request.
+Relation relationOf(const RequestAction& action, const Page& page)
+{
+    const auto url = parseUrl(action.url, &page.creationUrl);
+    return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
@@ -79,12 +87,14 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     trace.setExchange(-1);
     RequestStart start = startRequest(action, scenario.page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
+        actionResult.classification.relation = relationOf(action, scenario.page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
         return;
     }
     auto& request = std::get<Request>(start);
     actionResult.mode = request.mode;
-    FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
+    FetchRecord record {
+        result.exchanges, actionResult.classification, actionResult.preflightCache, actionResult.storedAnswer};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
         serviceWorker.emplace(*scenario.serviceWorker);
@@ -93,7 +103,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
-        markDeciding(userAgent.profile, {Difference::MediaInObject, Difference::StyleSheetType}, trace,
+        markDeciding(userAgent.profile, {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument}, trace,
             [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {

@@ -78,7 +78,7 @@ void Report::writeHead()
 void Report::writeRequest(const ActionResult& action, const RequestAction& request)
 {
     std::string line(nameOf(request.initiator));
-    line.append(" ").append(request.method.value_or("GET")).append(" ").append(request.url);
+    line.append(" ").append(readable(methodOf(request))).append(" ").append(request.url);
     m_layout.paragraph(0, std::to_string(action.index + 1) + "  ", line, Style::Bold, Style::Bold);
     m_layout.paragraph(3, "", wordsOfClassification(action, m_signs.separator), Style::Dim);
 }
