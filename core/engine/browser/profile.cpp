@@ -51,10 +51,13 @@ Result<void> Profile::setByName(std::string_view name, std::string_view value)
             continue;
         const auto parsed = info.parse(value);
         if (!parsed) {
-            const std::string right =
-                info.isNumber() ? "a number that is not negative" : "one of " + std::string(info.choices);
-            return tl::make_unexpected(
-                InputError {std::string(name), "\"" + std::string(value) + "\" is not a value of this option", right});
+            std::string wrong(1, '"');
+            wrong.append(value).append("\" is not a value of this option");
+            std::string right("one of ");
+            right.append(info.choices);
+            if (info.isNumber())
+                right = "a number that is not negative";
+            return tl::make_unexpected(InputError {std::string(name), wrong, right});
         }
         m_values[i] = *parsed;
         return {};

@@ -125,7 +125,7 @@ bool isMethodAllowed(const Request& request, const std::vector<std::string>& met
 void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames)
 {
     const Request& request = params.request;
-    if (!request.initial || !request.initial->namesBodyHeaders)
+    if (!request.initial->namesBodyHeaders)
         return;
     for (const std::string& name : unsafeRequestHeaderNames(request.initial->headerList, params.profile())) {
         const bool isOfBody = std::any_of(requestBodyHeaderNames.begin(), requestBodyHeaderNames.end(),

@@ -97,7 +97,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     exchange.url = url.wireHref();
     // http: and https: stand for ws: and wss: in a handshake.
     if (request.mode == RequestMode::WebSocket)
-        exchange.url.replace(0, 4, "ws");
+        exchange.url = std::string("ws").append(exchange.url, 4);
     markDeciding(params.profile(), {Difference::PagePriority, Difference::SingletonHeaders}, trace,
         [&](const Profile& by) { return joinedForWire(headers, request.body.has_value(), by); });
     exchange.requestHeaders = joinedForWire(std::move(headers), request.body.has_value(), params.profile());

@@ -247,7 +247,7 @@ public:
 
 private:
     /// Marks the rules of the browser's cache without which it would find something else, or validate otherwise.
-    void markDecidingRules(const HeaderList& headers, double now) const
+    [[gnu::cold, gnu::noinline]] void markDecidingRules(const HeaderList& headers, double now) const
     {
         const Request& request = m_params.request;
         const auto find = [&](const Profile& by) {

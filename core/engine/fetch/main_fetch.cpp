@@ -111,12 +111,10 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
         return refusedAt(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     // Differs: and some show them the URL as it was before mixed content upgraded it.
     if (written != nullptr) {
-        const auto isBlocked = [&](const Request& asked) {
-            return judgeByContentSecurityPolicy(asked, params.profile()).isBlocked;
-        };
-        const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked(request);
+        const auto isBlocked = [&] { return judgeByContentSecurityPolicy(request, params.profile()).isBlocked; };
+        const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked();
         std::swap(request.changeableCurrentUrl(), *written);
-        if (params.trace.isOn() && isBlocked(request) != isBlockedAsUpgraded)
+        if (params.trace.isOn() && isBlocked() != isBlockedAsUpgraded)
             params.trace.mark(Difference::CspBeforeUpgrade);
         auto refused = blockedByContentSecurityPolicy(params);
         std::swap(request.changeableCurrentUrl(), *written);
@@ -251,14 +249,15 @@ Response responseByKind(const FetchParams& params)
 
     request.responseTainting = ResponseTainting::Cors;
     std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
-    addNamesOfDroppedBody(params, unsafeNames);
+    if (request.initial)
+        addNamesOfDroppedBody(params, unsafeNames);
     classifyForCors(params, unsafeNames);
-    // 12.6. Not a simple request.
+    // 12.6. Not a simple request. Differs: or one that was none when firefox began with it.
     const bool isUnsafe = request.useCorsPreflight
         || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
-    markUnsafeRequestHeaderNames(request.headerList, params.profile(), trace);
+    if (trace.isOn())
+        markUnsafeRequestHeaderNames(request.headerList, params.profile(), trace);
     if (isUnsafe || request.neededPreflight) {
-        // Differs: or one that firefox once held for none.
         if (!isUnsafe)
             trace.mark(Difference::PreflightAgain);
         request.neededPreflight = params.profile().departs(Difference::PreflightAgain);
@@ -393,7 +392,7 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
 
     // 3.
     if (request.localUrlsOnly && !request.currentUrl().hasLocalScheme()) {
-        const std::string href = request.currentUrl().href();
+        const std::string& href = request.currentUrl().href();
         blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, href, href);
     }
     // Differs: where access to local networks is asked for, mixed content makes an exception for them.
