@@ -274,7 +274,8 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
         if (!isSent) {
-            withheld.push_back({cookie.name, WithheldCookie::Rule::Cookie, considered.verdict});
+            if (considered.verdict != CookieVerdict::PathMismatch)
+                withheld.push_back({cookie.name, WithheldCookie::Rule::Cookie, considered.verdict});
             continue;
         }
         // 7.
@@ -310,6 +311,8 @@ std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const F
     std::vector<WithheldCookie> withheld;
     for (const CookieJar::Considered& considered : jar.consider(params.request.currentUrl(), mode,
              params.userAgent.clock.sinceEpoch(), policy, partition.key, partition.holdsAll)) {
+        if (considered.verdict == CookieVerdict::PathMismatch)
+            continue;
         const bool isKeptByItself = considered.verdict != CookieVerdict::Accepted;
         withheld.push_back(
             {considered.cookie->name, isKeptByItself ? WithheldCookie::Rule::Cookie : rule, considered.verdict});

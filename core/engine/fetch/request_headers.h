@@ -14,7 +14,7 @@ bool isRedirectByUpgrade(const Request& request, const Profile& profile);
 NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& headers);
 /// https://fetch.spec.whatwg.org/#append-a-request-cookie-header. Gives the cookies that do not go along.
 std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params, HeaderList& headers);
-/// Ours: the cookies that would have gone along but for a rule on the whole request, and those that stay at home anyway.
+/// Ours: the cookies that a rule on the whole request keeps back, and those that would not go along anyway.
 std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const FetchParams& params);
 /// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
 void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);

@@ -22,7 +22,7 @@ enum class NullOrigin : std::uint8_t {
     ReferrerPolicy, ///< it hides the page's origin
 };
 
-/// A cookie of the jar that belongs to the host of a request and did not go along.
+/// A cookie of the jar that is for the URL of a request, by its host and path, and did not go along.
 struct WithheldCookie
 {
     /// What kept it back: a rule on all cookies of the request, or one on this cookie.

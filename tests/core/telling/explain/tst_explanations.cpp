@@ -148,6 +148,9 @@ void TestExplanations::cookiesThatDoNotMatter_data()
     QTest::newRow("answered 200") << scenarioOf(app, fetchOfApi, allowed, sessionCookies);
     QTest::newRow("another host") << scenarioOf(app, R"({"initiator":"fetch","url":"https://b.test/"})",
         R"({"respond":{"status":401,"headers":{"Access-Control-Allow-Origin":"*"}}})", sessionCookies);
+    QTest::newRow("another path") << scenarioOf(app, fetchOfApi,
+        R"({"respond":{"status":401,"headers":{"Access-Control-Allow-Origin":"*"}}})",
+        R"("cookies":[{"name":"a","value":"1","domain":"api.test","path":"/shop","sameSite":"lax"}])");
     // The Secure cookie is there after the redirect to https:.
     QTest::newRow("redirect to https:") << scenarioOf(R"({"url":"http://api.test/"})",
         R"({"initiator":"link","url":"http://api.test/me"})",
