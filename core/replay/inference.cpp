@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
+#include "core/engine/model/response.h"
 #include "core/engine/url/site.h"
 #include "core/replay/lone_preflight.h"
 #include "core/replay/mode_inference.h"
@@ -264,6 +265,11 @@ bool isPreflight(const RecordedEntry& entry)
 {
     return entry.method == "OPTIONS"
         && (entry.requestHeaders.contains("access-control-request-method") || entry.resourceType == "preflight");
+}
+
+bool isRedirect(const RecordedEntry& entry)
+{
+    return isRedirectStatus(entry.status) && (!entry.redirectUrl.empty() || entry.responseHeaders.contains("location"));
 }
 
 RequestFacts inferFacts(const RecordedRequest& request)

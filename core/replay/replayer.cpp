@@ -1,26 +1,14 @@
 #include "core/replay/replayer.h"
 
-#include "core/engine/base/ascii.h"
-#include "core/engine/simulation/scenario.h"
-#include "core/engine/url/site.h"
 #include "core/replay/lone_preflight.h"
 #include "core/replay/recorded_outcome.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
-
-constexpr std::size_t mostPages = 64;
-constexpr std::size_t mostEnvironments = 64;
-
-bool isRedirect(const RecordedEntry& entry)
-{
-    return isRedirectStatus(entry.status) && (!entry.redirectUrl.empty() || entry.responseHeaders.contains("location"));
-}
 
 /// The first hop after the request itself that the browser sent Sec-Fetch-Mode with; null where there is none.
 const RecordedEntry* firstHopThatTells(const std::vector<RecordedHop>& hops)
@@ -32,32 +20,7 @@ const RecordedEntry* firstHopThatTells(const std::vector<RecordedHop>& hops)
     return nullptr;
 }
 
-/// Was never sent: the browser gave the redirect to the page that had asked not to follow it.
-bool isUnfollowedTarget(const RecordedEntry& entry)
-{
-    return entry.status == 0 && !entry.hasWireHeaders && entry.error.find("ERR_ABORTED") != std::string::npos;
-}
-
-/// The URL at another origin.
-std::optional<Url> movedTo(const Url& origin, const Url& url)
-{
-    std::string text(originOf(origin).serialize());
-    text += url.path();
-    if (const auto query = url.query())
-        text.append("?").append(*query);
-    return parseUrl(text);
-}
-
 } // namespace
-
-/// The environment of requests of a page that have an origin, made once.
-struct Replayer::KnownPage
-{
-    std::string pageref;
-    std::string origin;
-    bool isWhatIf = false;
-    Page page;
-};
 
 Replayer::Replayer(ReplayOptions options, JudgedSink& sink)
     : m_options(std::move(options))
@@ -130,7 +93,7 @@ void Replayer::page(const RecordedPage& page)
         m_saidPagesCameLate = true;
         m_sink.warning("/log/pages", "stands behind the entries: the first of them were judged without it", false);
     }
-    PageContext& context = pageOf(page.id);
+    PageContext& context = m_pages.pageOf(page.id);
     if (auto url = parseUrl(page.title); url && url->hasHttpScheme())
         context.titleUrl = std::move(url);
 }
@@ -154,74 +117,11 @@ void Replayer::endRecording()
 {
     while (!m_window.isEmpty() && !m_isStopped)
         judgeOldest();
-    m_pages.clear();
-    m_environments.clear();
+    m_pages.forget();
     m_judge.forgetPages();
     if (m_whatIfJudge)
         m_whatIfJudge->forgetPages();
     ++m_recordings;
-}
-
-PageContext& Replayer::pageOf(const std::string& pageref)
-{
-    const auto found =
-        std::find_if(m_pages.begin(), m_pages.end(), [&](const PageContext& page) { return page.id == pageref; });
-    if (found != m_pages.end())
-        return *found;
-    if (m_pages.size() == mostPages) {
-        m_pages.erase(m_pages.begin());
-        m_environments.clear();
-    }
-    PageContext& page = m_pages.emplace_back();
-    page.id = pageref;
-    return page;
-}
-
-const Page& Replayer::environmentOf(
-    const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf)
-{
-    const auto found = std::find_if(m_environments.begin(), m_environments.end(), [&](const auto& known) {
-        return known->isWhatIf == (whatIf != nullptr) && known->pageref == page.id && known->origin == origin;
-    });
-    if (found != m_environments.end())
-        return (*found)->page;
-    const Url* top = page.url();
-    const bool isTop = top && originOf(*top).serialize() == origin;
-    std::optional<Url> url;
-    if (isTop)
-        url = *top;
-    else if (const auto referer = entry.requestHeaders.getSingle("referer"))
-        url = parseUrl(*referer);
-    const bool isOpaque = origin == "null";
-    if (!url || (!isOpaque && originOf(*url).serialize() != origin))
-        url = parseUrl(isOpaque ? std::string("about:blank") : origin + "/");
-    PageOptions options;
-    options.isSandboxed = isOpaque;
-    // A frame of another origin lies in the page of the recording.
-    if (top && !isTop && !isOpaque)
-        options.topLevelUrl = *top;
-
-    auto known = std::make_unique<KnownPage>();
-    known->pageref = page.id;
-    known->origin = origin;
-    known->isWhatIf = whatIf != nullptr;
-    if (whatIf && whatIf->pageOrigin && isTop)
-        url = movedTo(*whatIf->pageOrigin, *url);
-    else if (whatIf && whatIf->pageOrigin && options.topLevelUrl)
-        options.topLevelUrl = *whatIf->pageOrigin;
-    else if (whatIf && whatIf->pageOrigin && !top)
-        url = *whatIf->pageOrigin;
-    known->page = makePage(*url, options);
-    PolicyContainer& policies = known->page.policyContainer;
-    if (isTop)
-        policies.embedderPolicy = page.embedderPolicy;
-    if (whatIf) {
-        policies.embedderPolicy = whatIf->embedderPolicy.value_or(policies.embedderPolicy);
-        policies.contentSecurityPolicies = whatIf->contentSecurityPolicies;
-        policies.referrerPolicy = whatIf->referrerPolicy.value_or(policies.referrerPolicy);
-    }
-    m_environments.push_back(std::move(known));
-    return m_environments.back()->page;
 }
 
 void Replayer::judgeOldest()
@@ -270,12 +170,13 @@ Replayer::LonePreflight Replayer::lookAt(Slot& reconstructed)
     if (!whyNotJudged(entry, url ? &*url : nullptr).empty())
         return LonePreflight::Unknown;
     collectHops(reconstructed);
-    const PageContext& page = pageOf(entry.pageref);
+    m_pages.makeRoom();
+    const PageContext& page = m_pages.pageOf(entry.pageref);
     const RecordedRequest recorded {&entry, m_hops.front().preflight, nullptr, &page, &*url};
     RequestFacts facts = inferFacts(recorded);
     markReconstructed(entry, facts);
     const RequestAction action = actionFor(recorded, facts);
-    const Page& environment = environmentOf(page, facts.origin.value, entry, nullptr);
+    const Page& environment = m_pages.environmentOf(page, facts.origin.value, entry, nullptr);
     const CaseResult result =
         m_judge.judgeApart({&action, &environment, &m_hops, nullptr, entry.pageref, entry.startedAt});
     if (result.preflight != PreflightRecord::Recorded)
@@ -392,9 +293,8 @@ void Replayer::judgeRequest(Slot& request)
     describe(entry, url ? &*url : nullptr, m_judged);
     m_judged.note = whyNotJudged(entry, url ? &*url : nullptr);
     m_judged.role = m_judged.note.empty() ? EntryRole::Request : EntryRole::NotJudged;
-    if (m_environments.size() >= mostEnvironments)
-        m_environments.clear();
-    PageContext& page = pageOf(entry.pageref);
+    m_pages.makeRoom();
+    PageContext& page = m_pages.pageOf(entry.pageref);
     if (!m_judged.isJudged()) {
         m_sink.judged(m_judged);
         return;
@@ -420,7 +320,7 @@ void Replayer::judgeRequest(Slot& request)
     if (isTopDocument && !page.documentUrl) {
         page.learnDocument(last);
         // What was made for the page before did not know it.
-        m_environments.clear();
+        m_pages.forgetEnvironments();
     }
 
     m_judged.redirectHops = static_cast<std::uint32_t>(
@@ -445,7 +345,7 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     const RecordedEntry& entry = *recorded.entry;
     const RecordedEntry& last = *m_hops.back().entry;
     m_action = actionFor(recorded, judged.facts);
-    const Page& page = environmentOf(*recorded.page, judged.facts.origin.value, entry, nullptr);
+    const Page& page = m_pages.environmentOf(*recorded.page, judged.facts.origin.value, entry, nullptr);
     const Case asRecorded {&m_action, &page, &m_hops, nullptr, entry.pageref, entry.startedAt};
     inferRedirectMode(asRecorded, judged);
     // What an earlier preflight left behind did not spare this one.
@@ -480,179 +380,6 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
         judgeWhatIf(recorded, asRecorded, judged);
     if (m_details)
         m_details->details({judged, m_action, page, m_hops, m_options.profile.id()});
-}
-
-/// A redirect that fetch() did not follow: that is what the page had asked for, if nothing else stopped it.
-void Replayer::inferRedirectMode(const Case& asRecorded, JudgedEntry& judged)
-{
-    if (m_action.initiator != InitiatorKind::Fetch || judged.facts.destination.value != Destination::Empty)
-        return;
-    const bool isSameOriginOnly = judged.facts.mode.value == RequestMode::SameOrigin;
-    if (m_hops.size() > 1 && isUnfollowedTarget(*m_hops.back().entry) && !isSameOriginOnly) {
-        m_action.redirect = "manual";
-        m_hops.pop_back();
-        readRecordedOutcome(m_hops, m_recorder, judged);
-        judged.note = "The recording shows that the redirect was not followed: the page asked for it itself.";
-        return;
-    }
-    const bool isFailure = judged.recorded == RecordedOutcome::Blocked || judged.recorded == RecordedOutcome::Failed;
-    if (!isRedirect(*m_hops.back().entry) || !isFailure || !m_judge.judgeApart(asRecorded).ranOut)
-        return;
-    m_action.redirect = "error";
-    judged.note = "By what the recording shows a redirect made it fail: the page had asked for no redirects.";
-}
-
-/// A request that the recording shows without an answer may be one that the page's own policy did not let out. True: it
-/// is.
-bool Replayer::considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged)
-{
-    if (judged.judgement.verdict != Verdict::NetworkError || judged.recorded == RecordedOutcome::Failed
-        || judged.recorded == RecordedOutcome::BlockedByClient || judged.recorded == RecordedOutcome::Aborted)
-        return false;
-    Page withPolicy = *asRecorded.page;
-    const Url* top = page.url();
-    if (!top || originOf(*top).serialize() != judged.facts.origin.value)
-        return false;
-    withPolicy.policyContainer.contentSecurityPolicies = page.contentSecurityPolicies;
-    Case with = asRecorded;
-    with.page = &withPolicy;
-    CaseResult result = m_judge.judgeApart(with);
-    if (!result.judgement.isBlocked())
-        return false;
-    judged.judgement = std::move(result.judgement);
-    judged.preflight = PreflightRecord::NotNeeded;
-    judged.recorded = RecordedOutcome::Blocked;
-    return true;
-}
-
-/// fetch() may have asked for the mode no-cors, in which nothing of this kind is refused.
-void Replayer::considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
-{
-    Fact<RequestMode>& mode = judged.facts.mode;
-    if (mode.certainty == Certainty::Known || mode.value != RequestMode::Cors || recorded.preflight
-        || m_action.initiator != InitiatorKind::Fetch || !judged.isCrossOrigin() || !judged.judgement.isBlocked()
-        || judged.recorded == RecordedOutcome::Blocked || recorded.entry->requestHeaders.contains("origin"))
-        return;
-    RequestFacts facts = judged.facts;
-    facts.mode.value = RequestMode::NoCors;
-    facts.credentials.value = CredentialsMode::Include;
-    const RequestAction action = actionFor(recorded, facts);
-    Case other = asRecorded;
-    other.action = &action;
-    CaseResult result = m_judge.judgeApart(other);
-    if (result.judgement.isBlocked())
-        return;
-    if (judged.recorded != RecordedOutcome::Received) {
-        judged.others.push_back({"mode: no-cors", std::move(result.judgement)});
-        return;
-    }
-    mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::RecordedOutcome);
-    judged.facts.credentials.set(CredentialsMode::Include, Certainty::Inferred, FactSource::RecordedOutcome);
-    judged.judgement = std::move(result.judgement);
-    judged.needsPreflight = false;
-    judged.preflight = PreflightRecord::NotNeeded;
-    m_action = action;
-}
-
-void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
-{
-    Fact<CredentialsMode>& fact = judged.facts.credentials;
-    if (fact.certainty != Certainty::Assumed || !judged.isCrossOrigin() || judged.judgement.isUnknown)
-        return;
-    RequestFacts facts = judged.facts;
-    facts.credentials.value =
-        fact.value == CredentialsMode::Include ? CredentialsMode::SameOrigin : CredentialsMode::Include;
-    const RequestAction action = actionFor(recorded, facts);
-    Case other = asRecorded;
-    other.action = &action;
-    CaseResult result = m_judge.judgeApart(other);
-    if (result.judgement.isSameAs(judged.judgement))
-        return;
-    // The recording itself may tell which of both was so.
-    const bool wasReceived = judged.recorded == RecordedOutcome::Received && showsOutcomes(m_recorder);
-    const bool wasBlocked = judged.recorded == RecordedOutcome::Blocked;
-    const bool isBlocked = judged.judgement.isBlocked();
-    // One of them would have kept the request from being sent.
-    const bool wasSent = recorded.entry->status > 0
-        && (isDecidedBeforeSending(judged.judgement) || isDecidedBeforeSending(result.judgement));
-    const bool isTold = (wasReceived || wasBlocked || wasSent) && isBlocked != result.judgement.isBlocked();
-    if (isTold && isBlocked != wasBlocked) {
-        fact.set(facts.credentials.value, Certainty::Inferred, FactSource::RecordedOutcome);
-        judged.judgement = std::move(result.judgement);
-        judged.preflight = result.preflight;
-        m_action = action;
-        return;
-    }
-    if (isTold) {
-        fact.certainty = Certainty::Inferred;
-        fact.source = FactSource::RecordedOutcome;
-        return;
-    }
-    judged.others.push_back(
-        {"credentials: " + std::string(nameOf(facts.credentials.value)), std::move(result.judgement)});
-}
-
-void Replayer::audit(const RecordedEntry& entry, JudgedEntry& judged) const
-{
-    const HeaderList& headers = entry.requestHeaders;
-    MetadataView view;
-    view.method = entry.method;
-    view.site = headers.getSingle("sec-fetch-site").value_or(std::string_view());
-    view.mode = headers.getSingle("sec-fetch-mode").value_or(std::string_view());
-    view.destination = headers.getSingle("sec-fetch-dest").value_or(std::string_view());
-    if (view.mode.empty()) {
-        // The program left them out, or the browser was older than they are: what one of today would send.
-        view.mode = nameOf(judged.facts.mode.value);
-        view.destination =
-            judged.facts.destination.value == Destination::Empty ? "empty" : nameOf(judged.facts.destination.value);
-        view.site = judged.facts.initiator.value == InitiatorKind::AddressBar ? std::string_view("none")
-                                                                              : nameOf(judged.relation);
-    }
-    judged.audit = m_options.audit->allows(view) ? AuditResult::Allowed : AuditResult::Refused;
-}
-
-void Replayer::judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
-{
-    const WhatIf& whatIf = m_options.whatIf;
-    const RecordedEntry& entry = *recorded.entry;
-    const Url* top = recorded.page->url();
-    const std::string& origin = judged.facts.origin.value;
-    const bool isOfThePage = top ? originOf(*top).serialize() == origin : origin != "null";
-    const bool isNavigation = judged.facts.mode.value == RequestMode::Navigate;
-    RequestAction action = m_action;
-    const bool isItsOwn = isOfThePage && originOf(*recorded.url).serialize() == origin;
-    if (whatIf.pageOrigin && isItsOwn && (!whatIf.keepsUrls || isNavigation)) {
-        // It moves along with its page.
-        if (const auto moved = movedTo(*whatIf.pageOrigin, *recorded.url))
-            action.url = moved->href();
-    }
-    Case changed = asRecorded;
-    changed.action = &action;
-    changed.changes = &whatIf.responses;
-    changed.page = &environmentOf(*recorded.page, origin, entry, &whatIf);
-    CaseResult result = m_whatIfJudge->judge(changed);
-    judged.hasWhatIf = true;
-    judged.whatIf = std::move(result.judgement);
-    const Judgement& before = judged.judgement;
-    const Judgement& after = judged.whatIf;
-    // Whether an answer that is not in the recording would do then, nobody knows.
-    const bool liftsPolicy = whatIf.embedderPolicy == EmbedderPolicy::UnsafeNone
-        && (before.reason == Reason::CoepRequireCorp || before.reason == Reason::CoepFrame);
-    if (m_isByMark && !after.isBlocked() && !liftsPolicy)
-        judged.whatIf = before;
-    if (!before.isBlocked() && after.isBlocked())
-        judged.change = Change::Breaks;
-    else if (before.isBlocked() && after.isUnknown)
-        judged.change = Change::OtherVerdict;
-    else if (before.isBlocked() && !after.isBlocked())
-        judged.change = Change::BeginsToWork;
-    else if (before.isBlocked() && before.reason != after.reason)
-        judged.change = Change::OtherReason;
-    else if (!before.isSameAs(after))
-        judged.change = Change::OtherVerdict;
-    else if (whatIf.blocksThirdPartyCookies && entry.hasCookies && top && !isNavigation
-        && !isSameSite(originOf(*top), *recorded.url))
-        judged.change = Change::LosesCookies;
 }
 
 } // namespace fetchscope

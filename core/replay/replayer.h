@@ -7,6 +7,7 @@
 #include "core/replay/isolation_policy.h"
 #include "core/replay/judge.h"
 #include "core/replay/judged_entry.h"
+#include "core/replay/page_environments.h"
 #include "core/replay/what_if.h"
 
 #include <memory>
@@ -71,7 +72,6 @@ public:
 
 private:
     using Slot = EntryWindow::Slot;
-    struct KnownPage;
 
     /// Judges by these rules from now on.
     void takeProfile(const Profile& profile);
@@ -93,9 +93,6 @@ private:
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
     void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note);
     std::string whyNotJudged(const RecordedEntry& entry, const Url* url) const;
-    PageContext& pageOf(const std::string& pageref);
-    const Page& environmentOf(
-        const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf);
 
     ReplayOptions m_options;
     JudgedSink& m_sink;
@@ -111,8 +108,7 @@ private:
     std::unique_ptr<Judge> m_whatIfJudge;
     std::vector<bool> m_usedChanges;
     FindingSearch m_findings;
-    std::vector<PageContext> m_pages;
-    std::vector<std::unique_ptr<KnownPage>> m_environments;
+    PageEnvironments m_pages;
     // Of the request that is judged; the slots are those of the hops after the first.
     std::vector<std::unique_ptr<Slot>> m_hopSlots;
     std::vector<RecordedHop> m_hops;
