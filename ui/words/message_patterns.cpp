@@ -234,8 +234,8 @@ constexpr std::array patterns {
     QT_TRANSLATE_NOOP("Messages", "It would need a preflight; the recording has none."),
     QT_TRANSLATE_NOOP("Messages", "The preflight allowed the request, which is not in the recording."),
     QT_TRANSLATE_NOOP("Messages", "The recording does not have the request that this preflight was sent for."),
-    QT_TRANSLATE_NOOP("Messages",
-        "The request is not in the recording, since it never went out: it is made after its preflight."),
+    QT_TRANSLATE_NOOP(
+        "Messages", "The request is not in the recording, since it never went out: it is made after its preflight."),
     QT_TRANSLATE_NOOP("Messages",
         "The server answered that the stored response still holds (304); its headers are not in the recording, and are "
         "taken to allow the use."),

@@ -1,7 +1,5 @@
 #include "core/reading/har/har_header_names.h"
 
-#include "core/engine/http/browser_headers.h"
-
 #include <algorithm>
 #include <array>
 
@@ -18,7 +16,40 @@ template <std::size_t N> bool isOneOf(std::string_view name, const std::array<st
 
 bool isTellingRequestHeader(std::string_view name)
 {
-    return !tellsNothing(name);
+    // By their first letters, since this is asked for every header of a file.
+    static constexpr std::array<std::string_view, 2> withA {"accept-encoding", "accept-language"};
+    static constexpr std::array<std::string_view, 2> withC {"connection", "content-length"};
+    static constexpr std::array<std::string_view, 4> withP {
+        "priority", "pragma", "proxy-connection", "proxy-authorization"};
+    switch (name.empty() ? '\0' : name.front()) {
+    case '\0':
+    case ':':
+        return false;
+    case 'a':
+        return !isOneOf(name, withA);
+    case 'c':
+        return !isOneOf(name, withC);
+    case 'd':
+        return name != "dnt";
+    case 'h':
+        return name != "host";
+    case 'i':
+        return name != "if-none-match" && name != "if-modified-since";
+    case 'k':
+        return name != "keep-alive";
+    case 'p':
+        return !isOneOf(name, withP);
+    case 's':
+        return !name.starts_with("sec-ch-") && name != "sec-gpc";
+    case 't':
+        return name != "te";
+    case 'u':
+        return name != "user-agent" && name != "upgrade-insecure-requests" && name != "upgrade";
+    case 'x':
+        return name != "x-client-data";
+    default:
+        return true;
+    }
 }
 
 bool isTellingResponseHeader(std::string_view name)
