@@ -32,13 +32,18 @@ protected:
         window().openFile(write(name, text));
         waitUntilRead();
     }
+    /// However long that takes: it only has to get on.
     void waitUntilRead()
     {
-        const bool isRead = QTest::qWaitFor(
-            [this] { return view().recording() && view().recording()->state() != ui::HarRecording::State::Running; },
-            20000);
-        if (!isRead)
-            qFatal("the recording is not read");
+        const auto isRead = [this] {
+            return view().recording() && view().recording()->state() != ui::HarRecording::State::Running;
+        };
+        const auto size = [this] { return view().recording() ? view().recording()->size() : 0; };
+        while (!isRead()) {
+            const std::size_t before = size();
+            if (!QTest::qWaitFor([&] { return isRead() || size() != before; }, WindowFixture::longestWait))
+                qFatal("the recording is not read");
+        }
     }
     QString cell(int row, HarColumn column) const
     {

@@ -13,7 +13,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -60,7 +59,7 @@ private slots:
     void aFileThatCannotBeWrittenSaysSo();
     void closingAsksForUnsavedChanges_data();
     void closingAsksForUnsavedChanges();
-    void anEditIsOnScreenWithinItsTime();
+    void anEditRunsByItself();
     void fieldsAreWholeInASmallWindow();
     void theTabKeyGoesFromTheTopToTheBottom();
     void rareFieldsComeWithTheirValueOrWhenAskedFor();
@@ -82,6 +81,8 @@ private:
         QTest::keyClicks(line, text);
         m_fixture->settle();
     }
+
+    QString cutOffField();
 
     std::unique_ptr<tests::WindowFixture> m_fixture;
 };
@@ -406,7 +407,7 @@ void EditorTest::closingAsksForUnsavedChanges()
         QVERIFY(window().isVisible());
 }
 
-void EditorTest::anEditIsOnScreenWithinItsTime()
+void EditorTest::anEditRunsByItself()
 {
     QLineEdit* method = lineOf("section/actions", "/init/method");
     QTest::mouseClick(method, Qt::LeftButton);
@@ -414,40 +415,45 @@ void EditorTest::anEditIsOnScreenWithinItsTime()
     QTest::keyClicks(method, QStringLiteral("POS"));
     m_fixture->settle();
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QElapsedTimer timer;
-    timer.start();
+    // Nobody has to ask for it. How long it takes is the benchmark's.
     QTest::keyClicks(method, QStringLiteral("T"));
     QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    // Generous, since the machine may be busy; the benchmark has the figure.
-    QVERIFY(timer.elapsed() < EditSession::debounce + 1000);
+}
+
+/// The field of the editor's form that something in it cuts off, and what does; empty where none is.
+QString EditorTest::cutOffField()
+{
+    const EditorPanel& editor = m_fixture->window->editor();
+    QList<QWidget*> fields;
+    for (auto* table : editor.findChildren<QTableView*>())
+        fields << table;
+    for (auto* text : editor.findChildren<QPlainTextEdit*>())
+        fields << text;
+    if (fields.size() < 3)
+        return QStringLiteral("there are no fields");
+    const QWidget* form = m_fixture->find<QScrollArea>("form")->widget();
+    for (QWidget* field : fields) {
+        if (!field->isVisible() || !form->isAncestorOf(field))
+            continue;
+        // The form scrolls; nothing in it may cut a field off.
+        for (const QWidget* inner = field; inner != form; inner = inner->parentWidget()) {
+            if (!inner->parentWidget()->rect().contains(inner->geometry()))
+                return field->accessibleName() + QChar(' ') + inner->parentWidget()->metaObject()->className()
+                    + QStringLiteral(" has %1, needs %2")
+                          .arg(inner->parentWidget()->height())
+                          .arg(inner->geometry().bottom() + 1);
+        }
+    }
+    return {};
 }
 
 void EditorTest::fieldsAreWholeInASmallWindow()
 {
     m_fixture->open(tests::blockedPreflight(), {1024, 640});
     for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1024, 640)}) {
-        MainWindow& window = *m_fixture->window;
-        window.resize(size);
-        QTest::qWait(50);
-        QList<QWidget*> fields;
-        for (auto* table : window.editor().findChildren<QTableView*>())
-            fields << table;
-        for (auto* text : window.editor().findChildren<QPlainTextEdit*>())
-            fields << text;
-        QVERIFY(fields.size() > 2);
-        const QWidget* form = m_fixture->find<QScrollArea>("form")->widget();
-        for (QWidget* field : fields) {
-            if (!field->isVisible() || !form->isAncestorOf(field))
-                continue;
-            // The form scrolls; nothing in it may cut a field off.
-            for (const QWidget* inner = field; inner != form; inner = inner->parentWidget()) {
-                QVERIFY2(inner->parentWidget()->rect().contains(inner->geometry()),
-                    qPrintable(field->accessibleName() + QChar(' ') + inner->parentWidget()->metaObject()->className()
-                        + QStringLiteral(" has %1, needs %2")
-                              .arg(inner->parentWidget()->height())
-                              .arg(inner->geometry().bottom() + 1)));
-            }
-        }
+        m_fixture->window->resize(size);
+        QTRY_COMPARE(m_fixture->window->size(), size);
+        QTRY_COMPARE(cutOffField(), QString());
     }
 }
 
