@@ -1,11 +1,12 @@
 #include "tests/ui/recordings.h"
+#include "ui/recording/entry_lines.h"
 #include "ui/recording/entry_model.h"
-#include "ui/recording/har_csv.h"
 #include "ui/recording/recording.h"
 #include "ui/words/folded_search.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +34,7 @@ private slots:
     void requestsAreAudited();
     void findsTextWhateverItsCase();
     void csvKeepsCellsWhole();
+    void nothingIsAFormula();
 
 private:
     HarRecordingPointer open(const QByteArray& text)
@@ -350,6 +352,24 @@ void HarModelTest::csvKeepsCellsWhole()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()), csv);
     QVERIFY(!writeCsv(*recording, {8}, m_folder.filePath(QStringLiteral("nowhere/list.csv"))));
+}
+
+/// A recording decides what its cells hold; a spreadsheet runs a cell that begins with =, +, - or @
+/// (https://owasp.org/www-community/attacks/CSV_Injection).
+void HarModelTest::nothingIsAFormula()
+{
+    QByteArray text = tests::shopRecording();
+    text.replace("net::ERR_FAILED", "=cmd|' /C calc'!A0");
+    const HarRecordingPointer recording = read(text);
+    HarModel model;
+    model.setRecording(recording);
+    model.setFilter(HarFilter(QStringLiteral("recording:calc")));
+    QVERIFY(model.passing() > 0);
+    for (const QString& line : {csvOf(*recording, model.shownEntries()), linesOf(*recording, model.shownEntries())}) {
+        QVERIFY(line.contains(QStringLiteral("calc")));
+        static const QRegularExpression formula(QStringLiteral("(?:^|[,\t\n\"])=cmd"));
+        QVERIFY2(!line.contains(formula), qPrintable(line));
+    }
 }
 
 QTEST_MAIN(HarModelTest)
