@@ -1,11 +1,10 @@
-#include "tests/ui/scenarios.h"
 #include "ui/timeline/header_sources.h"
 #include "ui/timeline/run_lookup.h"
+#include "tests/core/scenarios.h"
 
 #include <QTest>
 
 using namespace fetchscope;
-using namespace fetchscope::ui;
 
 class RunLookupTest : public QObject
 {

@@ -1,12 +1,11 @@
-#include "tests/ui/scenarios.h"
 #include "ui/timeline/row_text.h"
 #include "ui/timeline/timeline_layout.h"
 #include "ui/timeline/timeline_summary.h"
+#include "tests/core/scenarios.h"
 
 #include <QTest>
 
 using namespace fetchscope;
-using namespace fetchscope::ui;
 
 namespace {
 
@@ -162,9 +161,9 @@ void TimelineLayoutTest::readsOfThePreflightCacheShareARow()
     const RunPointer run = tests::runOf(tests::blockedPreflight());
     const TimelineLayout layout(*run->scenario, run->result);
     QCOMPARE(countOf(layout, RowKind::CacheRead), 1U);
-    const RowText text = textOf(*run, *firstOf(layout, RowKind::CacheRead));
-    QCOMPARE(text.title, QStringLiteral("Preflight cache: miss"));
-    QCOMPARE(text.detail, QStringLiteral("PUT, content-type, x-ping"));
+    const RowText text = rowText(*run, *firstOf(layout, RowKind::CacheRead));
+    QCOMPARE(text.title, std::string("Preflight cache: miss"));
+    QCOMPARE(text.detail, std::string("PUT, content-type, x-ping"));
 }
 
 void TimelineLayoutTest::aCacheThatAnswersSaysHit()
@@ -177,8 +176,8 @@ void TimelineLayoutTest::aCacheThatAnswersSaysHit()
             reads.push_back(&row);
     }
     QCOMPARE(reads.size(), 2U);
-    QCOMPARE(textOf(*run, *reads[0]).title, QStringLiteral("Preflight cache: miss"));
-    QCOMPARE(textOf(*run, *reads[1]).title, QStringLiteral("Preflight cache: hit"));
+    QCOMPARE(rowText(*run, *reads[0]).title, std::string("Preflight cache: miss"));
+    QCOMPARE(rowText(*run, *reads[1]).title, std::string("Preflight cache: hit"));
     QCOMPARE(reads[1]->tone, Tone::Pass);
     QVERIFY(firstOf(layout, RowKind::CacheWrite));
 }
@@ -189,7 +188,7 @@ void TimelineLayoutTest::waitsHaveARowOfTheirOwn()
     const TimelineLayout layout(*run->scenario, run->result);
     const TimelineRow* wait = firstOf(layout, RowKind::Wait);
     QVERIFY(wait);
-    QCOMPARE(textOf(*run, *wait).title, QStringLiteral("wait 10 min"));
+    QCOMPARE(rowText(*run, *wait).title, std::string("wait 10 min"));
     const auto index = static_cast<std::size_t>(wait - layout.rows().data());
     QVERIFY(timeOf(*run, layout, index) < timeOf(*run, layout, index + 1));
     QCOMPARE(timeOf(*run, layout, index + 1), run->result.actions[2].startedAt);
@@ -200,7 +199,7 @@ void TimelineLayoutTest::aBlockedActionEndsInAFailure()
     const RunPointer run = tests::runOf(tests::blockedPreflight());
     const TimelineLayout layout(*run->scenario, run->result);
     QCOMPARE(layout.rows().back().tone, Tone::Fail);
-    QCOMPARE(textOf(*run, layout.rows().back()).title, QStringLiteral("Blocked"));
+    QCOMPARE(rowText(*run, layout.rows().back()).title, std::string("Blocked"));
 }
 
 void TimelineLayoutTest::nothingIsClearedWhereNothingWas()

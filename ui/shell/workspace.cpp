@@ -1,5 +1,6 @@
 #include "ui/shell/workspace.h"
 
+#include "ui/timeline/run_lookup.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/har_mode.h"
@@ -22,7 +23,6 @@
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/find_bar.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"

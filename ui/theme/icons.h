@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/tone.h"
+#include "ui/timeline/tone.h"
 
 #include <QIcon>
 #include <QString>

@@ -5,58 +5,15 @@
 
 #include <algorithm>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
-/// How long a header lives that a step sets.
-enum class Reach { None, Request, Exchange, Preflight };
-
-Reach reachOf(StepId id)
-{
-    switch (id) {
-    case StepId::HeadersAppended:
-    case StepId::RequestContentType:
-    case StepId::XhrHeaderCombine:
-    case StepId::XhrCharset:
-    case StepId::XhrContentType:
-    case StepId::FetchAccept:
-        return Reach::Request;
-    case StepId::NetReferer:
-    case StepId::NetValidate:
-    case StepId::NetSecPurpose:
-    case StepId::NetNoCache:
-    case StepId::NetPragma:
-    case StepId::NetCacheControl:
-    case StepId::NetAuthorization:
-    case StepId::OriginAppend:
-    case StepId::OriginAppendUnsafe:
-    case StepId::CookieAppend:
-    case StepId::MetadataDest:
-    case StepId::MetadataMode:
-    case StepId::MetadataSite:
-    case StepId::MetadataUser:
-        return Reach::Exchange;
-    case StepId::PreflightAccept:
-    case StepId::PreflightRequestMethod:
-    case StepId::PreflightRequestHeaders:
-        return Reach::Preflight;
-    default:
-        return Reach::None;
-    }
-}
-
-/// The header that a step names: its first value, or Content-Type for the steps that are about nothing else.
+/// The header that a step sets.
 std::string_view headerOf(const Trace& trace, const StepRecord& step)
 {
-    switch (step.id) {
-    case StepId::RequestContentType:
-    case StepId::XhrCharset:
-    case StepId::XhrContentType:
-        return "Content-Type";
-    default:
-        return trace.value(step, 0).text;
-    }
+    const std::string_view header = infoOf(step.id).header;
+    return header == "{0}" ? trace.value(step, 0).text : header;
 }
 
 const ActionResult* actionOfExchange(const RunResult& result, std::size_t exchange)
@@ -89,7 +46,7 @@ bool mentions(std::string_view text, std::string_view name)
 
 bool setsHeader(StepId id)
 {
-    return reachOf(id) != Reach::None;
+    return infoOf(id).headerReach != HeaderReach::NoHeader;
 }
 
 std::optional<std::size_t> setterOfHeader(const RunResult& result, std::size_t exchange, std::string_view name)
@@ -104,12 +61,12 @@ std::optional<std::size_t> setterOfHeader(const RunResult& result, std::size_t e
         const StepRecord& step = result.trace.step(at - 1);
         if (step.id == StepId::WireSend && step.exchange == number)
             isBefore = true;
-        const Reach reach = reachOf(step.id);
-        if (!isBefore || reach == Reach::None)
+        const HeaderReach reach = infoOf(step.id).headerReach;
+        if (!isBefore || reach == HeaderReach::NoHeader)
             continue;
-        const bool counts = reach == Reach::Exchange ? step.exchange == number
-            : reach == Reach::Preflight              ? isPreflight
-                                                     : !isPreflight;
+        const bool counts = reach == HeaderReach::Exchange ? step.exchange == number
+            : reach == HeaderReach::Preflight              ? isPreflight
+                                                           : !isPreflight;
         if (counts && asciiCaseInsensitiveEquals(headerOf(result.trace, step), name))
             return at - 1;
     }
@@ -163,4 +120,4 @@ std::optional<std::size_t> decisionWith(const RunResult& result, std::size_t ste
     return std::nullopt;
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

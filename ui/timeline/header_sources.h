@@ -7,7 +7,7 @@
 #include <string_view>
 
 /// Which steps of a trace set a request header, or read a response header.
-namespace fetchscope::ui {
+namespace fetchscope {
 
 /// Is this a step that sets a request header?
 bool setsHeader(StepId id);
@@ -18,4 +18,4 @@ std::optional<std::size_t> readerOfHeader(const RunResult& result, std::size_t e
 /// The deciding step of the action, where it decided on what this step read; else null.
 std::optional<std::size_t> decisionWith(const RunResult& result, std::size_t step);
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

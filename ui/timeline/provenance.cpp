@@ -1,43 +1,104 @@
 #include "ui/timeline/provenance.h"
 
-#include "ui/words/text.h"
+#include "ui/timeline/messages.h"
 
-#include <QCoreApplication>
-
-#include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
-struct Words
+struct FactWord
 {
-    Q_DECLARE_TR_FUNCTIONS(FetchscopeProvenance)
+    std::string_view fact;
+    const MessagePattern* pattern;
+};
+constexpr std::array factWords {
+    FactWord {"origin", &messages::FactOrigin},
+    FactWord {"initiator", &messages::FactInitiator},
+    FactWord {"mode", &messages::FactMode},
+    FactWord {"destination", &messages::FactDestination},
+    FactWord {"credentials", &messages::FactCredentials},
+    FactWord {"headers", &messages::FactHeaders},
 };
 
-/// The JSON of a carried key; null where it is not there.
-nlohmann::json carriedValue(const CarriedKeys& keys, std::string_view name)
+/// The JSON of a carried key; empty where it is not there.
+std::string_view carriedValue(const CarriedKeys& keys, std::string_view name)
 {
     for (const auto& [key, json] : keys) {
         if (key == name)
-            return nlohmann::json::parse(json, nullptr, false);
+            return json;
     }
     return {};
 }
 
+/// `≈ inferred`
+std::string signAndWord(Trust trust, Phrasebook phrases)
+{
+    std::string text(signOf(trust));
+    text += ' ';
+    appendMessage(text, messageFor(trust), phrases);
+    return text;
+}
+
 } // namespace
+
+Trust trustOf(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Known:
+        return Trust::Known;
+    case Certainty::Inferred:
+        return Trust::Inferred;
+    case Certainty::Assumed:
+        break;
+    }
+    return Trust::Assumed;
+}
 
 std::optional<Trust> trustOf(const Run& run, const Exchange& exchange)
 {
     const auto& rules = run.scenario->server;
     if (exchange.rule < 0 || static_cast<std::size_t>(exchange.rule) >= rules.size())
         return std::nullopt;
-    const nlohmann::json source = carriedValue(rules[static_cast<std::size_t>(exchange.rule)].carried, "_source");
-    if (source == "recorded")
+    // A word of JSON without anything to escape.
+    const std::string_view source = carriedValue(rules[static_cast<std::size_t>(exchange.rule)].carried, "_source");
+    if (source == "\"recorded\"")
         return Trust::Known;
-    return source == "reconstructed" ? std::optional(Trust::Reconstructed) : std::nullopt;
+    return source == "\"reconstructed\"" ? std::optional(Trust::Reconstructed) : std::nullopt;
+}
+
+std::string_view signOf(Trust trust)
+{
+    switch (trust) {
+    case Trust::Known:
+        return "\u2713";
+    case Trust::Inferred:
+        return "\u2248";
+    case Trust::Assumed:
+        return "?";
+    case Trust::Reconstructed:
+        return "+";
+    }
+    return {};
+}
+
+Message messageFor(Trust trust)
+{
+    switch (trust) {
+    case Trust::Known:
+        return say<messages::TrustKnown>();
+    case Trust::Inferred:
+        return say<messages::TrustInferred>();
+    case Trust::Assumed:
+        return say<messages::TrustAssumed>();
+    case Trust::Reconstructed:
+        return say<messages::TrustReconstructed>();
+    }
+    return {};
 }
 
 std::vector<FactTrust> factsOf(const Run& run, std::uint32_t action)
@@ -45,52 +106,44 @@ std::vector<FactTrust> factsOf(const Run& run, std::uint32_t action)
     std::vector<FactTrust> facts;
     if (action >= run.scenario->actions.size())
         return facts;
-    const nlohmann::json certainty = carriedValue(run.scenario->actions[action].carried, "_certainty");
-    if (!certainty.is_object())
+    const std::string_view json = carriedValue(run.scenario->actions[action].carried, "_certainty");
+    simdjson::dom::parser parser;
+    simdjson::dom::object certainties;
+    if (parser.parse(json.data(), json.size()).get(certainties) != simdjson::SUCCESS)
         return facts;
-    for (const auto& [fact, value] : certainty.items()) {
-        const auto& names = Names<Certainty>::list;
-        const auto* found =
-            value.is_string() ? std::find(names.begin(), names.end(), value.get<std::string>()) : names.end();
-        if (found != names.end())
-            facts.push_back({toText(fact), trustOf(static_cast<Certainty>(found - names.begin()))});
+    for (const auto member : certainties) {
+        std::string_view name;
+        if (member.value.get(name) != simdjson::SUCCESS)
+            continue;
+        if (const auto certainty = valueNamed<Certainty>(name))
+            facts.push_back({std::string(member.key), trustOf(*certainty)});
     }
+    std::sort(facts.begin(), facts.end(), [](const FactTrust& a, const FactTrust& b) { return a.fact < b.fact; });
     return facts;
 }
 
-QString nameOfFact(const QString& fact)
+std::string factName(std::string_view fact, Phrasebook phrases)
 {
-    if (fact == QStringLiteral("origin"))
-        return Words::tr("origin");
-    if (fact == QStringLiteral("initiator"))
-        return Words::tr("initiator");
-    if (fact == QStringLiteral("mode"))
-        return Words::tr("mode");
-    if (fact == QStringLiteral("destination"))
-        return Words::tr("destination");
-    if (fact == QStringLiteral("credentials"))
-        return Words::tr("credentials");
-    if (fact == QStringLiteral("headers"))
-        return Words::tr("own headers");
-    return fact;
+    const auto found =
+        std::find_if(factWords.begin(), factWords.end(), [fact](const FactWord& word) { return word.fact == fact; });
+    return found == factWords.end() ? std::string(fact) : textOf({found->pattern, {}}, phrases);
 }
 
-QString summaryOf(const std::vector<FactTrust>& facts)
+std::string factsSummary(const std::vector<FactTrust>& facts, Phrasebook phrases)
 {
     if (facts.empty())
         return {};
-    QStringList parts;
+    std::string text;
     for (const Trust trust : {Trust::Assumed, Trust::Inferred}) {
-        QStringList names;
+        std::string names;
         for (const FactTrust& fact : facts) {
             if (fact.trust == trust)
-                names << nameOfFact(fact.fact);
+                names += (names.empty() ? "" : ", ") + factName(fact.fact, phrases);
         }
-        if (!names.isEmpty())
-            parts << QStringLiteral("%1 %2: %3").arg(signOf(trust), wordOf(trust), names.join(QStringLiteral(", ")));
+        if (!names.empty())
+            text += (text.empty() ? "" : "; ") + signAndWord(trust, phrases) + ": " + names;
     }
-    return parts.isEmpty() ? QStringLiteral("%1 %2").arg(signOf(Trust::Known), wordOf(Trust::Known))
-                           : parts.join(QStringLiteral("; "));
+    return text.empty() ? signAndWord(Trust::Known, phrases) : text;
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -2,11 +2,10 @@
 
 #include "core/engine/base/ascii.h"
 #include "ui/timeline/run_lookup.h"
-#include "ui/words/text.h"
 
 #include <algorithm>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
@@ -41,10 +40,7 @@ void addHeaders(const HeaderList* before, const HeaderList* after, std::vector<H
             const auto y = other.get(header.name);
             if (x == y)
                 continue;
-            const auto text = [](const std::optional<std::string>& value) {
-                return value ? std::optional(toText(*value)) : std::nullopt;
-            };
-            differences.push_back({toText(header.name), text(x), text(y)});
+            differences.push_back({std::string(header.name), x, y});
         }
     }
 }
@@ -165,4 +161,4 @@ std::optional<std::size_t> counterpartOf(const Run& run, std::size_t step, const
     return std::min(found, other.result.trace.size() - 1);
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

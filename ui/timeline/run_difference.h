@@ -2,21 +2,20 @@
 
 #include "core/engine/simulation/run.h"
 
-#include <QString>
-
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 /// What differs between two runs: of a scenario before and after an edit, or under the rules of two browsers.
-namespace fetchscope::ui {
+namespace fetchscope {
 
 struct HeaderDifference
 {
-    QString name;
+    std::string name;
     /// Null where the header is not there.
-    std::optional<QString> before;
-    std::optional<QString> after;
+    std::optional<std::string> before;
+    std::optional<std::string> after;
 };
 
 /// A request and its answer that are not the same in both runs.
@@ -57,4 +56,4 @@ bool takesOtherCourse(const Run& before, const Run& after);
 /// before. Null where the other run has no steps.
 std::optional<std::size_t> counterpartOf(const Run& run, std::size_t step, const Run& other);
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
@@ -14,7 +14,8 @@ bool isIn(const ActionResult& action, std::int32_t exchange)
 
 bool isAnswer(StepId id)
 {
-    return id == StepId::WireResponse || id == StepId::WireUnmatched || id == StepId::WireFailure;
+    const StepRole role = infoOf(id).role;
+    return role == StepRole::Answer || role == StepRole::Unmatched || role == StepRole::NoAnswer;
 }
 
 } // namespace
@@ -99,4 +100,4 @@ bool isAnswered(const RunResult& result, std::size_t exchange, std::size_t step)
     return false;
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -6,7 +6,7 @@
 #include <optional>
 
 /// What lies where in a run. Free functions, found by binary search where a run may be long.
-namespace fetchscope::ui {
+namespace fetchscope {
 
 /// The action that a step belongs to; null where the run has no actions with steps.
 const ActionResult* actionOfStep(const RunResult& result, std::size_t step);
@@ -38,4 +38,4 @@ template <class Snapshots> auto stateAtStep(const Snapshots& states, std::size_t
     return low == 0 ? nullptr : &states[low - 1];
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -1,186 +1,70 @@
 #include "ui/timeline/step_roles.h"
 
-#include "ui/words/engine_words.h"
-#include "ui/words/text.h"
+#include "core/telling/explain/words.h"
+#include "ui/timeline/messages.h"
 
-#include <QCoreApplication>
-
-#include <array>
 #include <string_view>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
-
-bool isTimingCheck(StepId id)
-{
-    return infoOf(id).algorithm == Algorithm::TaoCheck || id == StepId::HttpTaoFailed;
-}
-
-bool isClearing(StepId id)
-{
-    return id == StepId::CacheCleared;
-}
 
 bool isOfHttpCache(StepId id)
 {
     return infoOf(id).algorithm == Algorithm::HttpNetworkOrCacheFetch;
 }
 
-struct ShortName
+bool isClearing(StepId id)
 {
-    StepId id;
-    const char* text;
-};
+    return infoOf(id).detail == StepDetail::Removed;
+}
 
-// Rules whose algorithm's name does not say enough.
-constexpr std::array shortNames {
-    ShortName {StepId::MainSameOriginOrData, QT_TRANSLATE_NOOP("Step", "Same origin: no CORS")},
-    ShortName {StepId::MainModeSameOrigin, QT_TRANSLATE_NOOP("Step", "Mode same-origin")},
-    ShortName {StepId::MainNoCors, QT_TRANSLATE_NOOP("Step", "Cross-origin, mode no-cors")},
-    ShortName {StepId::MainNoCorsRedirectMode, QT_TRANSLATE_NOOP("Step", "Redirect mode in no-cors")},
-    ShortName {StepId::MainNotHttp, QT_TRANSLATE_NOOP("Step", "HTTP(S) scheme")},
-    ShortName {StepId::MainPreflight, QT_TRANSLATE_NOOP("Step", "Cross-origin, not simple")},
-    ShortName {StepId::MainCors, QT_TRANSLATE_NOOP("Step", "Cross-origin, simple")},
-    ShortName {StepId::MainIntegrity, QT_TRANSLATE_NOOP("Step", "Integrity")},
-    ShortName {StepId::MainIntegrityNoBody, QT_TRANSLATE_NOOP("Step", "Integrity")},
-    ShortName {StepId::MainExposeFailure, QT_TRANSLATE_NOOP("Step", "Access-Control-Expose-Headers")},
-    ShortName {StepId::HttpPreflightNeeded, QT_TRANSLATE_NOOP("Step", "miss")},
-    ShortName {StepId::HttpPreflightCached, QT_TRANSLATE_NOOP("Step", "hit")},
-    ShortName {StepId::CacheMethod, QT_TRANSLATE_NOOP("Step", "read")},
-    ShortName {StepId::CacheHeader, QT_TRANSLATE_NOOP("Step", "read")},
-    ShortName {StepId::CacheCleared, QT_TRANSLATE_NOOP("Step", "clear entries")},
-    ShortName {StepId::HttpRedirectError, QT_TRANSLATE_NOOP("Step", "Redirect mode error")},
-    ShortName {StepId::NetIncludeCredentials, QT_TRANSLATE_NOOP("Step", "Credentials")},
-    ShortName {StepId::NetEmbedderCredentials, QT_TRANSLATE_NOOP("Step", "Credentials")},
-    ShortName {StepId::NetOnlyIfCached, QT_TRANSLATE_NOOP("Step", "Only if cached")},
-    ShortName {StepId::NetKeepaliveQuota, QT_TRANSLATE_NOOP("Step", "Keepalive quota")},
-    ShortName {StepId::PreflightCheck, QT_TRANSLATE_NOOP("Step", "Status of the answer")},
-    ShortName {StepId::PreflightRefused, QT_TRANSLATE_NOOP("Step", "Status of the answer")},
-    ShortName {StepId::PreflightParseFailure, QT_TRANSLATE_NOOP("Step", "Lists of the answer")},
-    ShortName {StepId::PreflightMethodCheck, QT_TRANSLATE_NOOP("Step", "Methods")},
-    ShortName {StepId::PreflightAuthorizationCheck, QT_TRANSLATE_NOOP("Step", "Authorization")},
-    ShortName {StepId::PreflightHeaderCheck, QT_TRANSLATE_NOOP("Step", "Headers")},
-    ShortName {StepId::PreflightStoreMethod, QT_TRANSLATE_NOOP("Step", "store")},
-    ShortName {StepId::PreflightStoreHeader, QT_TRANSLATE_NOOP("Step", "store")},
-    ShortName {StepId::PreflightUpdateMethod, QT_TRANSLATE_NOOP("Step", "renew")},
-    ShortName {StepId::PreflightUpdateHeader, QT_TRANSLATE_NOOP("Step", "renew")},
-    ShortName {StepId::NetFromCache, QT_TRANSLATE_NOOP("Step", "hit")},
-    ShortName {StepId::NetValidated, QT_TRANSLATE_NOOP("Step", "still good")},
-    ShortName {StepId::NetStored, QT_TRANSLATE_NOOP("Step", "store")},
-    ShortName {StepId::FrameAncestors, QT_TRANSLATE_NOOP("Step", "frame-ancestors")},
-    ShortName {StepId::FrameOptions, QT_TRANSLATE_NOOP("Step", "X-Frame-Options")},
-    ShortName {StepId::FrameWithoutEmbedderPolicy, QT_TRANSLATE_NOOP("Step", "Embedder policy of the frame")},
-    ShortName {StepId::OpaqueBlocked, QT_TRANSLATE_NOOP("Step", "Opaque response blocking")},
-    ShortName {StepId::CookieConsidered, QT_TRANSLATE_NOOP("Step", "cookie")},
-    ShortName {StepId::CookieStored, QT_TRANSLATE_NOOP("Step", "set cookie")},
-    ShortName {StepId::PortAllowed, QT_TRANSLATE_NOOP("Step", "port")},
-    ShortName {StepId::PortBlocked, QT_TRANSLATE_NOOP("Step", "Port")},
-    ShortName {StepId::CspAllowed, QT_TRANSLATE_NOOP("Step", "Content Security Policy")},
-    ShortName {StepId::CspBlocked, QT_TRANSLATE_NOOP("Step", "Content Security Policy")},
-    ShortName {StepId::CspReported, QT_TRANSLATE_NOOP("Step", "Content Security Policy, report only")},
-    ShortName {StepId::UpgradeHttps, QT_TRANSLATE_NOOP("Step", "Upgrade to https")},
-    ShortName {StepId::MainUpgradeInsecure, QT_TRANSLATE_NOOP("Step", "Upgrade to https")},
-    ShortName {StepId::ElementUnsupported, QT_TRANSLATE_NOOP("Step", "Supported by this browser")},
-    ShortName {StepId::UseRefused, QT_TRANSLATE_NOOP("Step", "Use of the response")},
-    ShortName {StepId::MixedAllowed, QT_TRANSLATE_NOOP("Step", "mixed content")},
-    ShortName {StepId::MixedBlocked, QT_TRANSLATE_NOOP("Step", "Mixed content")},
-    ShortName {StepId::MixedResponseAllowed, QT_TRANSLATE_NOOP("Step", "mixed content")},
-    ShortName {StepId::MixedResponseBlocked, QT_TRANSLATE_NOOP("Step", "Mixed content")},
-    ShortName {StepId::MimeAllowed, QT_TRANSLATE_NOOP("Step", "MIME type")},
-    ShortName {StepId::MimeBlocked, QT_TRANSLATE_NOOP("Step", "MIME type")},
-    ShortName {StepId::NosniffOff, QT_TRANSLATE_NOOP("Step", "nosniff")},
-    ShortName {StepId::NosniffAllowed, QT_TRANSLATE_NOOP("Step", "nosniff")},
-    ShortName {StepId::NosniffScript, QT_TRANSLATE_NOOP("Step", "nosniff")},
-    ShortName {StepId::NosniffStyle, QT_TRANSLATE_NOOP("Step", "nosniff")},
-    ShortName {StepId::RedirectTooMany, QT_TRANSLATE_NOOP("Step", "Number of redirects")},
-    ShortName {StepId::RedirectNotHttp, QT_TRANSLATE_NOOP("Step", "Redirect to HTTP(S)")},
-    ShortName {StepId::RedirectBadLocation, QT_TRANSLATE_NOOP("Step", "Location")},
-    ShortName {StepId::RedirectUserinfoCors, QT_TRANSLATE_NOOP("Step", "Password in Location")},
-    ShortName {StepId::RedirectUserinfoTainted, QT_TRANSLATE_NOOP("Step", "Password in Location")},
-};
+std::string phraseFor(std::string_view phrase, Phrasebook phrases)
+{
+    return phrases ? phrases(phrase) : std::string(phrase);
+}
 
 } // namespace
 
 StepRole roleOf(const StepRecord& step)
 {
-    switch (step.id) {
-    case StepId::WireSend:
-        return StepRole::Send;
-    case StepId::WireResponse:
-    case StepId::WireUnmatched:
-        return StepRole::Answer;
-    case StepId::WireFailure:
-        return StepRole::NoAnswer;
-    case StepId::CacheMethod:
-    case StepId::CacheHeader:
-    case StepId::HttpPreflightCached:
-    case StepId::HttpPreflightNeeded:
-    case StepId::NetFromCache:
-    case StepId::NetValidated:
+    const StepRole role = infoOf(step.id).role;
+    switch (role) {
+    case StepRole::ByResult:
+        return step.result == StepResult::Done ? StepRole::Hidden : StepRole::Decision;
+    case StepRole::Timing:
+        return StepRole::Hidden;
+    case StepRole::CacheHit:
         return StepRole::CacheRead;
-    case StepId::PreflightStoreMethod:
-    case StepId::PreflightStoreHeader:
-    case StepId::PreflightUpdateMethod:
-    case StepId::PreflightUpdateHeader:
-    case StepId::CacheCleared:
-    case StepId::NetStored:
-        return StepRole::CacheWrite;
-    case StepId::CookieConsidered:
-    case StepId::CookieStored:
-        return StepRole::Cookie;
-    // What only repeats the verdict of a check that has a row already.
-    case StepId::HttpCorsCheckFailed:
-    case StepId::HttpPreflightFailed:
-    case StepId::HttpTaoFailed:
-    case StepId::PreflightPassed:
-    case StepId::UpgradeNone:
-    case StepId::FetchReject:
-    case StepId::FetchResolve:
-        return StepRole::Hidden;
-    case StepId::PortAllowed:
-    case StepId::MixedAllowed:
-    case StepId::MixedResponseAllowed:
-    case StepId::MimeAllowed:
-    case StepId::NosniffOff:
-    case StepId::NosniffAllowed:
-    case StepId::CspAllowed:
-        return StepRole::Routine;
-    case StepId::CspReported:
-        return StepRole::Decision;
+    case StepRole::Unmatched:
+        return StepRole::Answer;
     default:
-        break;
+        return role;
     }
-    if (isTimingCheck(step.id))
-        return StepRole::Hidden;
-    return step.result == StepResult::Done ? StepRole::Hidden : StepRole::Decision;
 }
 
 Tone toneOf(const StepRecord& step)
 {
-    if (!infoOf(step.id).isModelled)
+    const StepInfo& info = infoOf(step.id);
+    if (!info.isModelled)
         return Tone::Unknown;
-    switch (step.id) {
-    case StepId::WireFailure:
+    switch (info.role) {
+    case StepRole::NoAnswer:
         return Tone::Fail;
-    case StepId::WireUnmatched:
-    case StepId::CspReported:
+    case StepRole::Unmatched:
         return Tone::Warn;
-    case StepId::HttpPreflightCached:
-    case StepId::NetFromCache:
-    case StepId::NetValidated:
+    case StepRole::CacheHit:
         return Tone::Pass;
     default:
         break;
     }
-    if (roleOf(step) == StepRole::Routine && step.result == StepResult::Done)
-        return Tone::Pass;
     switch (step.result) {
     case StepResult::Passed:
         return Tone::Pass;
     case StepResult::Failed:
-        return isTimingCheck(step.id) ? Tone::Warn : Tone::Fail;
+        return info.role == StepRole::Timing ? Tone::Warn : Tone::Fail;
     case StepResult::Done:
+        return info.role == StepRole::Routine ? Tone::Pass : Tone::Neutral;
     case StepResult::Yes:
     case StepResult::No:
         break;
@@ -203,22 +87,33 @@ bool sharesRow(const StepRecord& previous, const StepRecord& step)
         && previous.result != StepResult::Failed;
 }
 
-QString shortName(StepId id)
+std::string shortName(StepId id, Phrasebook phrases)
 {
-    for (const ShortName& name : shortNames) {
-        if (name.id == id)
-            return QCoreApplication::translate("Step", name.text);
-    }
-    return infoOf(id).algorithm == Algorithm::CorsCheck ? algorithmText(Algorithm::CorsCheck) : placeOf(id);
+    const StepInfo& info = infoOf(id);
+    if (!info.shortName.empty())
+        return phraseFor(info.shortName, phrases);
+    return info.algorithm == Algorithm::CorsCheck ? phraseFor(infoOf(info.algorithm).name, phrases)
+                                                  : placeText(id, phrases);
 }
 
-QString placeOf(StepId id)
+std::string placeText(StepId id, Phrasebook phrases)
 {
     const StepInfo& step = infoOf(id);
-    const QString algorithm = algorithmText(step.algorithm);
-    if (step.number.empty() || step.number == "0")
+    std::string algorithm = phraseFor(infoOf(step.algorithm).name, phrases);
+    if (step.number.empty() || step.isUnnumbered())
         return algorithm;
-    return QCoreApplication::translate("Step", "%1, step %2").arg(algorithm, toText(step.number));
+    return textOf(say<messages::StepPlace>(std::move(algorithm), step.number), phrases);
 }
 
-} // namespace fetchscope::ui
+std::string stepSentence(const Trace& trace, const StepRecord& step, Phrasebook phrases)
+{
+    std::string text = describeStep(trace, step, phrases);
+    const bool isAnswered = step.result == StepResult::Yes || step.result == StepResult::No;
+    if (!isAnswered || !infoOf(step.id).text.ends_with('?'))
+        return text;
+    text += ' ';
+    appendMessage(text, step.result == StepResult::Yes ? say<messages::StepYes>() : say<messages::StepNo>(), phrases);
+    return text;
+}
+
+} // namespace fetchscope

@@ -1,16 +1,20 @@
 #pragma once
 
-#include <QString>
-
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 /// Where two texts differ, so that an eye can find it.
-namespace fetchscope::ui {
+namespace fetchscope {
 
+/// Bytes of a text, whole characters of UTF-8 always.
 struct TextRange
 {
-    qsizetype start = 0;
-    qsizetype length = 0;
+    std::size_t start = 0;
+    std::size_t length = 0;
 
     bool operator==(const TextRange&) const = default;
 };
@@ -21,14 +25,12 @@ struct TextDifference
     std::vector<TextRange> first;
     std::vector<TextRange> second;
     /// How many characters both have in common.
-    qsizetype common = 0;
+    std::size_t common = 0;
 };
-TextDifference differenceOf(const QString& first, const QString& second);
+/// Both are UTF-8.
+TextDifference differenceOf(std::string_view first, std::string_view second);
 
-/// The element of a list that is most like a text; -1 where none is like it at all.
-int mostSimilar(const QString& text, const QStringList& list);
+/// The element of a list that is most like a text, whatever the case of its letters; null where none is like it at all.
+std::optional<std::size_t> mostSimilar(std::string_view text, std::span<const std::string> list);
 
-/// The text as HTML with these ranges marked.
-QString markedHtml(const QString& text, const std::vector<TextRange>& ranges, const QString& style);
-
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -1,12 +1,12 @@
 #include "ui/timeline/timeline_layout.h"
 
-#include "ui/words/outcome_words.h"
-#include "ui/words/text.h"
+#include "core/engine/url/url_text.h"
+#include "ui/timeline/outcome_names.h"
 
 #include <algorithm>
 #include <unordered_map>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
@@ -28,9 +28,7 @@ RowKind kindOf(StepRole role)
         return RowKind::Response;
     case StepRole::NoAnswer:
         return RowKind::Failure;
-    case StepRole::Hidden:
-    case StepRole::Decision:
-    case StepRole::Routine:
+    default:
         break;
     }
     return RowKind::Decision;
@@ -86,18 +84,18 @@ struct TimelineLayout::Builder
                 return;
         }
         // Nothing was there to remove.
-        if (step.id == StepId::CacheCleared && result.trace.value(step, 0).number == 0)
+        if (infoOf(step.id).detail == StepDetail::Removed && result.trace.value(step, 0).number == 0)
             return;
         if (!layout.m_rows.empty()) {
             TimelineRow& last = layout.m_rows.back();
             if (last.kind == kindOf(role) && last.action == action && last.endStep > last.step
                 && sharesRow(result.trace.step(last.endStep - 1), step)) {
                 last.endStep = static_cast<std::uint32_t>(index + 1);
-                last.tone = ui::toneOf(step);
+                last.tone = toneOf(step);
                 return;
             }
         }
-        TimelineRow& row = add(kindOf(role), ui::toneOf(step), action, index, index + 1);
+        TimelineRow& row = add(kindOf(role), toneOf(step), action, index, index + 1);
         const bool isOnWire = role == StepRole::Send || role == StepRole::Answer || role == StepRole::NoAnswer;
         row.exchange = isOnWire ? step.exchange : -1;
         row.lane = isOnWire ? laneOf(step.exchange) : browserLane;
@@ -222,4 +220,4 @@ std::size_t TimelineLayout::rowOfStep(std::size_t step) const
     return found == m_rows.begin() ? npos : static_cast<std::size_t>(found - m_rows.begin() - 1);
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 /// What one row of the sequence diagram shows.
 enum class RowKind : std::uint8_t {
@@ -96,4 +96,4 @@ private:
     std::uint32_t m_height = 0;
 };
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
@@ -89,4 +89,4 @@ RowSummary TimelineSummary::sum(std::size_t first, std::size_t end) const
     return summary;
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

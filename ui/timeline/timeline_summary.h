@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 /// What many rows have in common, for a timeline that is zoomed out so far that a pixel holds several.
 struct RowSummary
@@ -39,4 +39,4 @@ private:
     std::vector<std::vector<RowSummary>> m_levels;
 };
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -1,14 +1,14 @@
-#include "ui/recording/entry_order.h"
+#include "core/replay/entry_order.h"
 
-#include "ui/words/recording_words.h"
-#include "ui/words/text.h"
+#include "core/engine/url/url_text.h"
+#include "core/replay/entry_words.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <numeric>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
@@ -101,9 +101,9 @@ std::array<std::uint32_t, mostReasons> ranksOfReasons()
     });
 }
 
-Keys keysOf(const HarRecording& recording, HarColumn column, const Keys& pathRanks)
+Keys keysOf(const EntryView& entries, EntryColumn column, const Keys& pathRanks)
 {
-    const EntryTable& table = recording.table();
+    const EntryTable& table = entries.table;
     Keys keys(table.size());
     const auto fill = [&keys](auto&& keyOf) {
         for (std::size_t row = 0; row < keys.size(); ++row)
@@ -111,29 +111,29 @@ Keys keysOf(const HarRecording& recording, HarColumn column, const Keys& pathRan
     };
     const auto isRequest = [&table](std::size_t row) { return table.role(row) == EntryRole::Request; };
     switch (column) {
-    case HarColumn::Number:
+    case EntryColumn::Number:
         fill([&](std::size_t row) { return table.index(row); });
         break;
-    case HarColumn::Verdict:
-        fill([&](std::size_t row) { return verdictOf(recording, row); });
+    case EntryColumn::Verdict:
+        fill([&](std::size_t row) { return verdictOf(table, row); });
         break;
-    case HarColumn::Reason: {
+    case EntryColumn::Reason: {
         const auto ranks = ranksOfReasons();
         fill([&](std::size_t row) {
             return isRequest(row) ? ranks[static_cast<std::size_t>(table.reason(row))] : 999U;
         });
         break;
     }
-    case HarColumn::Method:
+    case EntryColumn::Method:
         return keysOfTexts(table, [&](std::size_t row) { return table.methodId(row); });
-    case HarColumn::Host:
+    case EntryColumn::Host:
         return keysOfTexts(table, [&](std::size_t row) { return table.hostId(row); });
-    case HarColumn::Type:
+    case EntryColumn::Type:
         return keysOfTexts(table, [&](std::size_t row) { return table.resourceTypeId(row); });
-    case HarColumn::Path:
+    case EntryColumn::Path:
         fill([&](std::size_t row) { return pathRanks[table.urlId(row)]; });
         break;
-    case HarColumn::Initiator: {
+    case EntryColumn::Initiator: {
         const auto ranks = ranksOfWords<Names<InitiatorKind>::list.size()>(
             [](std::size_t i) { return nameOf(static_cast<InitiatorKind>(i)); });
         fill([&](std::size_t row) {
@@ -141,13 +141,13 @@ Keys keysOf(const HarRecording& recording, HarColumn column, const Keys& pathRan
         });
         break;
     }
-    case HarColumn::Relation:
+    case EntryColumn::Relation:
         fill([&](std::size_t row) { return isRequest(row) ? static_cast<std::uint32_t>(table.relation(row)) : 999U; });
         break;
-    case HarColumn::Status:
+    case EntryColumn::Status:
         fill([&](std::size_t row) { return table.status(row); });
         break;
-    case HarColumn::Recording: {
+    case EntryColumn::Recording: {
         Keys texts = keysOfTexts(table, [&](std::size_t row) { return table.recordedTextId(row); });
         // Few texts make small keys, which are ordered faster.
         const std::uint32_t step = texts.empty() ? 1 : *std::max_element(texts.begin(), texts.end()) + 1;
@@ -160,14 +160,14 @@ Keys keysOf(const HarRecording& recording, HarColumn column, const Keys& pathRan
         });
         break;
     }
-    case HarColumn::Change:
+    case EntryColumn::Change:
         fill([&](std::size_t row) {
-            const auto change = static_cast<std::uint32_t>(recording.change(row));
-            return ((change + 5U) % 6U) * mostReasons + static_cast<std::uint32_t>(recording.whatIfReason(row));
+            const auto change = static_cast<std::uint32_t>(entries.change(row));
+            return ((change + 5U) % 6U) * mostReasons + static_cast<std::uint32_t>(entries.whatIfReason(row));
         });
         break;
-    case HarColumn::Findings:
-        fill([&](std::size_t row) { return 8 - std::popcount(recording.findingsOf(row)); });
+    case EntryColumn::Findings:
+        fill([&](std::size_t row) { return 8 - std::popcount(table.findingKinds(row)); });
         break;
     }
     return keys;
@@ -205,10 +205,10 @@ std::vector<std::uint32_t> ranksOfPaths(const EntryTable& table)
 }
 
 std::vector<std::uint32_t> orderOf(
-    const HarRecording& recording, HarColumn column, Qt::SortOrder order, const std::vector<std::uint32_t>& pathRanks)
+    const EntryView& entries, EntryColumn column, SortOrder order, const std::vector<std::uint32_t>& pathRanks)
 {
-    Keys keys = keysOf(recording, column, pathRanks);
-    if (order == Qt::DescendingOrder) {
+    Keys keys = keysOf(entries, column, pathRanks);
+    if (order == SortOrder::Descending) {
         const std::uint32_t highest = keys.empty() ? 0 : *std::max_element(keys.begin(), keys.end());
         for (std::uint32_t& key : keys)
             key = highest - key;
@@ -216,4 +216,4 @@ std::vector<std::uint32_t> orderOf(
     return sorted(keys);
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

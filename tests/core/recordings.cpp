@@ -1,4 +1,4 @@
-#include "tests/ui/recordings.h"
+#include "tests/core/recordings.h"
 
 #include "tests/core/replay/recorded.h"
 

@@ -1,29 +1,23 @@
-#include "ui/recording/entry_filter.h"
+#include "core/replay/entry_filter.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/folded_search.h"
+#include "core/engine/url/url_text.h"
 #include "core/reading/json/suggestions.h"
-#include "ui/recording/recording.h"
-#include "ui/words/folded_search.h"
-#include "ui/words/recording_words.h"
-#include "ui/words/text.h"
-
-#include <QCoreApplication>
+#include "core/replay/entry_words.h"
+#include "core/replay/what_if.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <limits>
 #include <optional>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchscopeHarFilter)
-};
-
-constexpr std::array<std::string_view, HarFilter::kinds> keys {"", "verdict", "reason", "method", "host", "path",
+constexpr std::array<std::string_view, EntryFilter::kinds> keys {"", "verdict", "reason", "method", "host", "path",
     "status", "initiator", "relation", "type", "page", "recording", "finding", "is"};
 
 /// What `is:` knows.
@@ -52,48 +46,70 @@ std::optional<std::size_t> indexIn(std::span<const std::string_view> list, std::
 }
 
 /// What was perhaps meant; empty where nothing is near.
-QString nearest(std::string_view text, std::span<const std::string_view> choices)
+std::string nearest(std::string_view text, std::span<const std::string_view> choices)
 {
     // It comes in quotes.
-    return toText(suggestNearest(text, choices)).section(QChar('"'), 1, 1);
+    const std::string suggestion = suggestNearest(text, choices);
+    const std::size_t open = suggestion.find('"');
+    const std::size_t close = suggestion.rfind('"');
+    return open < close && close != std::string::npos ? suggestion.substr(open + 1, close - open - 1) : std::string();
 }
 
-QStringList tokensOf(const QString& text)
+/// The whole text as a number; null where it is none.
+std::optional<int> numberOf(std::string_view text)
 {
-    QStringList tokens;
-    QString token;
+    int value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return fault == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+std::vector<std::string> tokensOf(std::string_view text)
+{
+    std::vector<std::string> tokens;
+    std::string token;
     bool isQuoted = false;
-    for (const QChar c : text) {
-        if (c == QChar('"')) {
+    for (const char c : text) {
+        if (c == '"') {
             isQuoted = !isQuoted;
-        } else if (c.isSpace() && !isQuoted) {
-            if (!token.isEmpty())
-                tokens << token;
+        } else if (isAsciiWhitespace(c) && !isQuoted) {
+            if (!token.empty())
+                tokens.push_back(token);
             token.clear();
             continue;
         }
         token += c;
     }
-    if (!token.isEmpty())
-        tokens << token;
+    if (!token.empty())
+        tokens.push_back(token);
     return tokens;
 }
 
-bool hasQuality(const HarRecording& recording, std::size_t row, Quality quality)
+/// A letter of the alphabet, or a byte of another one.
+bool isLetter(char c)
 {
-    const EntryTable& table = recording.table();
+    return isAsciiAlpha(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool beginsWith(std::string_view text, std::string_view beginning)
+{
+    return text.size() >= beginning.size() && asciiCaseInsensitiveEquals(text.substr(0, beginning.size()), beginning);
+}
+
+bool hasQuality(const EntryView& entries, std::size_t row, Quality quality)
+{
+    const EntryTable& table = entries.table;
     const bool isRequest = table.role(row) == EntryRole::Request;
     switch (quality) {
     case Quality::Blocked:
         return isRequest && !table.isUnknown(row) && table.verdict(row) == Verdict::Blocked;
     case Quality::Changed:
-        return recording.change(row) != Change::None;
+        return entries.change(row) != Change::None;
     case Quality::Breaks:
-        return recording.change(row) == Change::Breaks;
+        return entries.change(row) == Change::Breaks;
     case Quality::Mended:
-        return recording.change(row) == Change::BeginsToWork;
+        return entries.change(row) == Change::BeginsToWork;
     case Quality::Finding:
-        return recording.findingsOf(row) != 0;
+        return table.findingKinds(row) != 0;
     case Quality::Contradiction:
         return table.agreement(row) == Agreement::Contradicts;
     case Quality::CrossOrigin:
@@ -109,7 +125,7 @@ bool hasQuality(const HarRecording& recording, std::size_t row, Quality quality)
     case Quality::Assumption:
         return table.dependsOnAssumption(row);
     case Quality::Refused:
-        return recording.audit(row) == AuditResult::Refused;
+        return entries.audit(row) == AuditResult::Refused;
     }
     return false;
 }
@@ -117,13 +133,13 @@ bool hasQuality(const HarRecording& recording, std::size_t row, Quality quality)
 } // namespace
 
 /// A term made ready for one recording: what it says of each value that a column can have is worked out once.
-class HarFilter::Matcher
+class EntryFilter::Matcher
 {
 public:
-    Matcher(const Term& term, const HarRecording& recording)
+    Matcher(const Term& term, const EntryView& entries, Phrasebook phrases)
         : m_term(term)
-        , m_recording(recording)
-        , m_table(recording.table())
+        , m_entries(entries)
+        , m_table(entries.table)
         , m_search(term.value)
         , m_isPattern(term.value.find('*') != std::string::npos)
     {
@@ -138,19 +154,13 @@ public:
             }
         };
         using Texts = std::vector<std::string>;
-        fill(m_verdicts, [](std::size_t i) {
-            const auto verdict = static_cast<EntryVerdict>(i);
-            return Texts {toBytes(wordOf(verdict).toLower()), toBytes(termOf(verdict))};
-        });
-        fill(m_relations, [](std::size_t i) {
-            const auto relation = static_cast<Relation>(i);
-            return Texts {toBytes(wordOf(relation)), std::string(nameOf(relation))};
-        });
+        const auto wordsAndName = [phrases](auto value) {
+            return Texts {asciiLowercase(textOf(messageFor(value), phrases)), std::string(nameOf(value))};
+        };
+        fill(m_verdicts, [&](std::size_t i) { return wordsAndName(static_cast<EntryVerdict>(i)); });
+        fill(m_relations, [&](std::size_t i) { return wordsAndName(static_cast<Relation>(i)); });
+        fill(m_outcomes, [&](std::size_t i) { return wordsAndName(static_cast<RecordedOutcome>(i)); });
         fill(m_initiators, [](std::size_t i) { return Texts {std::string(nameOf(static_cast<InitiatorKind>(i)))}; });
-        fill(m_outcomes, [](std::size_t i) {
-            const auto outcome = static_cast<RecordedOutcome>(i);
-            return Texts {toBytes(wordOf(outcome)), std::string(nameOf(outcome))};
-        });
         for (std::size_t kind = 0; kind < Names<FindingKind>::list.size(); ++kind) {
             if (fits(Names<FindingKind>::list[kind]))
                 m_findings = static_cast<std::uint8_t>(m_findings | (1U << kind));
@@ -165,7 +175,7 @@ public:
         case Kind::Word:
             return matchesWord(row);
         case Kind::Verdict:
-            return m_verdicts[static_cast<std::size_t>(verdictOf(m_recording, row))];
+            return m_verdicts[static_cast<std::size_t>(verdictOf(m_table, row))];
         case Kind::Reason:
             return isReasonShown(row) && m_reasons[static_cast<std::size_t>(m_table.reason(row))];
         case Kind::Method:
@@ -187,9 +197,9 @@ public:
         case Kind::Recording:
             return m_outcomes[static_cast<std::size_t>(m_table.recorded(row))] || fitsText(m_table.recordedTextId(row));
         case Kind::Finding:
-            return (m_recording.findingsOf(row) & m_findings) != 0;
+            return (m_table.findingKinds(row) & m_findings) != 0;
         case Kind::Is:
-            return hasQuality(m_recording, row, m_quality);
+            return hasQuality(m_entries, row, m_quality);
         }
         return false;
     }
@@ -222,8 +232,8 @@ private:
     {
         // Most texts in which words are looked for are URLs, and most of those stand there once.
         if (fits(m_table.url(row)) || fitsText(m_table.methodId(row))
-            || m_verdicts[static_cast<std::size_t>(verdictOf(m_recording, row))]
-            || fitsText(m_table.resourceTypeId(row)) || fitsText(m_table.recordedTextId(row)))
+            || m_verdicts[static_cast<std::size_t>(verdictOf(m_table, row))] || fitsText(m_table.resourceTypeId(row))
+            || fitsText(m_table.recordedTextId(row)))
             return true;
         if (m_term.least > 0 && m_table.status(row) == m_term.least)
             return true;
@@ -234,13 +244,13 @@ private:
     }
 
     const Term& m_term;
-    const HarRecording& m_recording;
+    const EntryView& m_entries;
     const EntryTable& m_table;
     FoldedSearch m_search;
     bool m_isPattern;
     std::string m_pattern;
     std::array<bool, 256> m_reasons {};
-    std::array<bool, entryVerdicts> m_verdicts {};
+    std::array<bool, Names<EntryVerdict>::list.size()> m_verdicts {};
     std::array<bool, Names<Relation>::list.size()> m_relations {};
     std::array<bool, Names<InitiatorKind>::list.size()> m_initiators {};
     std::array<bool, Names<RecordedOutcome>::list.size()> m_outcomes {};
@@ -252,108 +262,107 @@ private:
     bool m_lastFits = false;
 };
 
-HarFilter::HarFilter(const QString& text)
-    : m_text(text)
-    , m_tokens(tokensOf(text))
+EntryFilter::EntryFilter(std::string_view text)
+    : m_tokens(tokensOf(text))
 {
-    for (const QString& token : m_tokens)
+    for (const std::string& token : m_tokens)
         addToken(token);
 }
 
-void HarFilter::addToken(const QString& token)
+void EntryFilter::addToken(std::string_view token)
 {
     Term term;
-    QString rest = token;
-    if (rest.size() > 1 && rest.startsWith(QChar('-'))) {
+    if (token.size() > 1 && token.front() == '-') {
         term.isNegative = true;
-        rest.remove(0, 1);
+        token.remove_prefix(1);
     }
-    const qsizetype colon = rest.indexOf(QChar(':'));
-    const qsizetype quote = rest.indexOf(QChar('"'));
-    QString key;
-    if (colon > 0 && (quote < 0 || colon < quote)) {
-        const QString name = rest.left(colon).toLower();
-        const auto kind = indexIn(keys, toBytes(name));
+    const std::size_t colon = token.find(':');
+    const std::size_t quote = token.find('"');
+    std::string key;
+    if (colon != std::string_view::npos && colon > 0 && colon < quote) {
+        const std::string name = asciiLowercase(token.substr(0, colon));
+        const std::string_view value = token.substr(colon + 1);
+        const auto kind = indexIn(keys, name);
         // A URL has a colon, too, and so has a host with its port.
-        const bool isName = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
-        const bool isUrl = rest.mid(colon + 1).startsWith(QStringLiteral("//"));
-        const bool isPort = !rest.mid(colon + 1).isEmpty() && rest.at(colon + 1).isDigit();
+        const bool isName = std::all_of(name.begin(), name.end(), isLetter);
+        const bool isUrl = value.starts_with("//");
+        const bool isPort = !value.empty() && isAsciiDigit(value.front());
         if (kind) {
             term.kind = static_cast<Kind>(*kind);
             key = name;
-            rest.remove(0, colon + 1);
+            token = value;
         } else if (isName && !isUrl && !isPort) {
-            const QString near = nearest(toBytes(name), keys);
-            m_problem = near.isEmpty() ? Words::tr("There is no term “%1:”.").arg(name)
-                                       : Words::tr("There is no term “%1:”. Did you mean “%2:”?").arg(name, near);
+            const std::string near = nearest(name, keys);
+            m_problem = near.empty() ? say<messages::FilterNoTerm>(name) : say<messages::FilterNoTermNear>(name, near);
             return;
         }
     }
-    rest.remove(QChar('"'));
-    if (term.kind != Kind::Word && rest.startsWith(QChar('='))) {
+    std::string rest(token);
+    std::erase(rest, '"');
+    if (term.kind != Kind::Word && rest.starts_with('=')) {
         term.isExact = true;
-        rest.remove(0, 1);
+        rest.erase(0, 1);
     }
-    if (rest.isEmpty())
+    if (rest.empty())
         return;
-    term.value = toBytes(rest.toLower());
+    term.value = asciiLowercase(rest);
     addTerm(std::move(term), key);
 }
 
-void HarFilter::addTerm(Term term, const QString& key)
+void EntryFilter::addTerm(Term term, std::string_view key)
 {
-    const QString value = toText(term.value);
-    if (term.kind == Kind::Status && !parseStatus(value, term)) {
-        m_problem = Words::tr("“%1” is no status. Write 404, 4xx, 400-499 or >=400.").arg(value);
+    if (term.kind == Kind::Status && !parseStatus(term.value, term)) {
+        m_problem = say<messages::FilterNoStatus>(term.value);
         return;
     }
     if (term.kind == Kind::Is && !indexIn(qualities, term.value)) {
-        const QString near = nearest(term.value, qualities);
-        m_problem = near.isEmpty() ? Words::tr("There is no “%1:%2”.").arg(key, value)
-                                   : Words::tr("There is no “%1:%2”. Did you mean “%1:%3”?").arg(key, value, near);
+        const std::string near = nearest(term.value, qualities);
+        m_problem = near.empty() ? say<messages::FilterNoValue>(key, term.value)
+                                 : say<messages::FilterNoValueNear>(key, term.value, near);
         return;
     }
     if (term.kind == Kind::Word)
-        term.least = value.toInt();
+        term.least = numberOf(term.value).value_or(0);
     m_terms.push_back(std::move(term));
 }
 
-bool HarFilter::parseStatus(const QString& text, Term& term)
+bool EntryFilter::parseStatus(std::string_view text, Term& term)
 {
-    bool isNumber = false;
     constexpr int highest = 999;
-    const auto number = [&isNumber](const QString& digits) { return digits.toInt(&isNumber); };
-    if (text.size() == 3 && text.endsWith(QStringLiteral("xx"))) {
-        term.least = number(text.left(1)) * 100;
-        term.most = term.least + 99;
-        return isNumber;
+    const auto range = [&term](std::optional<int> least, std::optional<int> most) {
+        term.least = least.value_or(0);
+        term.most = most.value_or(0);
+        return least && most;
+    };
+    const auto shifted = [](std::optional<int> number, int by) {
+        return number ? std::optional(*number + by) : std::nullopt;
+    };
+    if (text.size() == 3 && text.ends_with("xx")) {
+        const auto hundreds = numberOf(text.substr(0, 1));
+        return range(hundreds ? std::optional(*hundreds * 100) : std::nullopt,
+            hundreds ? std::optional(*hundreds * 100 + 99) : std::nullopt);
     }
-    for (const auto& [sign, offset] : {std::pair(">=", 0), std::pair("<=", 0), std::pair(">", 1), std::pair("<", -1)}) {
-        const QString prefix = QString::fromLatin1(sign);
-        if (!text.startsWith(prefix))
-            continue;
-        const int bound = number(text.mid(prefix.size())) + offset;
-        term.least = prefix.startsWith(QChar('>')) ? bound : 0;
-        term.most = prefix.startsWith(QChar('>')) ? highest : bound;
-        return isNumber;
-    }
-    if (const qsizetype dash = text.indexOf(QChar('-')); dash > 0) {
-        term.least = number(text.left(dash));
-        if (!isNumber)
-            return false;
-        term.most = number(text.mid(dash + 1));
-        return isNumber;
-    }
-    term.least = term.most = number(text);
-    return isNumber;
+    if (text.starts_with(">="))
+        return range(numberOf(text.substr(2)), highest);
+    if (text.starts_with("<="))
+        return range(0, numberOf(text.substr(2)));
+    if (text.starts_with('>'))
+        return range(shifted(numberOf(text.substr(1)), 1), highest);
+    if (text.starts_with('<'))
+        return range(0, shifted(numberOf(text.substr(1)), -1));
+    if (const std::size_t dash = text.find('-'); dash != std::string_view::npos && dash > 0)
+        return range(numberOf(text.substr(0, dash)), numberOf(text.substr(dash + 1)));
+    return range(numberOf(text), numberOf(text));
 }
 
-bool HarFilter::hasTerm(const QString& term) const
+bool EntryFilter::hasTerm(std::string_view term) const
 {
-    return m_tokens.contains(term, Qt::CaseInsensitive);
+    return std::any_of(m_tokens.begin(), m_tokens.end(),
+        [term](const std::string& token) { return asciiCaseInsensitiveEquals(token, term); });
 }
 
-void HarFilter::apply(const HarRecording& recording, std::size_t first, std::vector<char>& passes) const
+void EntryFilter::apply(
+    const EntryView& entries, std::size_t first, std::vector<char>& passes, Phrasebook phrases) const
 {
     const auto keep = [&](auto&& isKept) {
         for (std::size_t row = first; row < passes.size(); ++row) {
@@ -368,7 +377,7 @@ void HarFilter::apply(const HarRecording& recording, std::size_t first, std::vec
     std::stable_sort(terms.begin(), terms.end(), [](const Term* a, const Term* b) { return a->kind > b->kind; });
     for (std::size_t i = 0; i < terms.size();) {
         if (terms[i]->isNegative || terms[i]->kind == Kind::Word) {
-            Matcher matcher(*terms[i], recording);
+            Matcher matcher(*terms[i], entries, phrases);
             keep(
                 [&, isNegative = terms[i]->isNegative](std::size_t row) { return matcher.matches(row) != isNegative; });
             ++i;
@@ -377,7 +386,7 @@ void HarFilter::apply(const HarRecording& recording, std::size_t first, std::vec
         std::vector<Matcher> alternatives;
         for (std::size_t j = i; j < terms.size() && terms[j]->kind == terms[i]->kind; ++j) {
             if (!terms[j]->isNegative)
-                alternatives.emplace_back(*terms[j], recording);
+                alternatives.emplace_back(*terms[j], entries, phrases);
         }
         keep([&](std::size_t row) {
             return std::any_of(
@@ -391,85 +400,82 @@ void HarFilter::apply(const HarRecording& recording, std::size_t first, std::vec
     }
 }
 
-QString HarFilter::toggled(const QString& text, const QString& term)
+std::string EntryFilter::toggled(std::string_view text, std::string_view term)
 {
-    QStringList tokens = tokensOf(text);
+    std::vector<std::string> tokens = tokensOf(text);
     const auto found = std::find_if(tokens.begin(), tokens.end(),
-        [&term](const QString& token) { return token.compare(term, Qt::CaseInsensitive) == 0; });
+        [term](const std::string& token) { return asciiCaseInsensitiveEquals(token, term); });
     if (found != tokens.end())
         tokens.erase(found);
     else
-        tokens << term;
-    return tokens.join(QChar(' '));
+        tokens.emplace_back(term);
+    std::string joined;
+    for (const std::string& token : tokens)
+        joined += (joined.empty() ? "" : " ") + token;
+    return joined;
 }
 
-QString HarFilter::termFor(const char* key, const QString& value)
+std::string EntryFilter::termFor(std::string_view key, std::string_view value)
 {
-    const bool isQuoted = value.contains(QChar(' '));
-    return QString::fromLatin1(key) + QStringLiteral(":=") + (isQuoted ? QChar('"') + value + QChar('"') : value);
+    const std::string_view quote = value.find(' ') != std::string_view::npos ? "\"" : "";
+    return std::string(key).append(":=").append(quote).append(value).append(quote);
 }
 
-std::vector<HarFilter::Help> HarFilter::help()
+std::vector<EntryFilter::Help> EntryFilter::help()
 {
     return {
-        {QStringLiteral("api"), Words::tr("a word that stands in the URL, method, reason, initiator or type")},
-        {QStringLiteral("host:api.example"), Words::tr("a part of the host; host:=api.example is exactly this one")},
-        {QStringLiteral("path:/v1/"), Words::tr("a part of path and query")},
-        {QStringLiteral("reason:cors-*"), Words::tr("why it is blocked; * stands for anything")},
-        {QStringLiteral("verdict:opaque"), Words::tr("blocked, exposed, opaque, navigated, network-error, unknown")},
-        {QStringLiteral("status:4xx"), Words::tr("404, 4xx, 400-499, >=400; 0 where nothing came")},
-        {QStringLiteral("method:put"), Words::tr("the method")},
-        {QStringLiteral("initiator:img"), Words::tr("what started the request: fetch, xhr, img, script…")},
-        {QStringLiteral("relation:cross-site"), Words::tr("same-origin, same-site, cross-site")},
-        {QStringLiteral("type:font"), Words::tr("the resource type that the recording names")},
-        {QStringLiteral("recording:failed"), Words::tr("what the recording shows, or its error text")},
-        {QStringLiteral("finding:vary"), Words::tr("a security finding")},
-        {QStringLiteral("page:page_1"), Words::tr("the page of the recording")},
-        {QStringLiteral("is:blocked"),
-            Words::tr(
-                "also changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, "
-                "reconstructed, assumption, refused")},
-        {QStringLiteral("-is:preflight"), Words::tr("a minus turns a word or term round")},
+        {"api", say<messages::FilterHelpWord>()},
+        {"host:api.example", say<messages::FilterHelpHost>()},
+        {"path:/v1/", say<messages::FilterHelpPath>()},
+        {"reason:cors-*", say<messages::FilterHelpReason>()},
+        {"verdict:opaque", say<messages::FilterHelpVerdict>()},
+        {"status:4xx", say<messages::FilterHelpStatus>()},
+        {"method:put", say<messages::FilterHelpMethod>()},
+        {"initiator:img", say<messages::FilterHelpInitiator>()},
+        {"relation:cross-site", say<messages::FilterHelpRelation>()},
+        {"type:font", say<messages::FilterHelpType>()},
+        {"recording:failed", say<messages::FilterHelpRecording>()},
+        {"finding:vary", say<messages::FilterHelpFinding>()},
+        {"page:page_1", say<messages::FilterHelpPage>()},
+        {"is:blocked", say<messages::FilterHelpIs>()},
+        {"-is:preflight", say<messages::FilterHelpMinus>()},
     };
 }
 
-QStringList HarFilter::completions(const QString& word)
+std::vector<std::string> EntryFilter::completions(std::string_view word)
 {
-    QStringList list;
-    const bool isNegative = word.startsWith(QChar('-'));
-    const QString plain = isNegative ? word.mid(1) : word;
-    const QString sign = isNegative ? QStringLiteral("-") : QString();
-    const qsizetype colon = plain.indexOf(QChar(':'));
-    if (colon < 0) {
+    std::vector<std::string> list;
+    const std::string_view sign = word.starts_with('-') ? "-" : "";
+    word.remove_prefix(sign.size());
+    const std::size_t colon = word.find(':');
+    if (colon == std::string_view::npos) {
         for (const std::string_view key : keys) {
-            if (!key.empty() && toText(key).startsWith(plain, Qt::CaseInsensitive))
-                list << sign + toText(key) + QChar(':');
+            if (!key.empty() && beginsWith(key, word))
+                list.push_back(std::string(sign).append(key).append(":"));
         }
         return list;
     }
-    const QString key = plain.left(colon).toLower();
-    const QString value = plain.mid(colon + 1);
+    const std::string key = asciiLowercase(word.substr(0, colon));
+    const std::string_view value = word.substr(colon + 1);
     const auto offer = [&](std::string_view text) {
-        if (!text.empty() && toText(text).startsWith(value, Qt::CaseInsensitive))
-            list << sign + key + QChar(':') + toText(text);
+        if (!text.empty() && beginsWith(text, value))
+            list.push_back(std::string(sign).append(key).append(":").append(text));
     };
-    if (key == QStringLiteral("is"))
+    if (key == "is")
         std::for_each(qualities.begin(), qualities.end(), offer);
-    if (key == QStringLiteral("verdict")) {
-        for (int i = 0; i < entryVerdicts; ++i)
-            offer(toBytes(termOf(static_cast<EntryVerdict>(i))));
-    }
-    if (key == QStringLiteral("reason")) {
+    if (key == "verdict")
+        std::for_each(Names<EntryVerdict>::list.begin(), Names<EntryVerdict>::list.end(), offer);
+    if (key == "reason") {
         for (const ReasonInfo& info : allReasons())
             offer(info.code);
     }
-    if (key == QStringLiteral("relation"))
+    if (key == "relation")
         std::for_each(Names<Relation>::list.begin(), Names<Relation>::list.end() - 1, offer);
-    if (key == QStringLiteral("initiator"))
+    if (key == "initiator")
         std::for_each(Names<InitiatorKind>::list.begin(), Names<InitiatorKind>::list.end(), offer);
-    if (key == QStringLiteral("finding"))
+    if (key == "finding")
         std::for_each(Names<FindingKind>::list.begin(), Names<FindingKind>::list.end(), offer);
     return list;
 }
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -1,20 +1,19 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "core/engine/base/message.h"
+#include "core/replay/entry_view.h"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace fetchscope::ui {
-
-class HarRecording;
+namespace fetchscope {
 
 /// What a person types to see a part of a recording: words that stand anywhere in an entry, and terms such as
 /// `host:api.example`, `reason:cors-*`, `status:4xx` or `is:blocked`. A minus before one turns it round. Terms of the
 /// same kind are alternatives; everything else has to be so together.
-class HarFilter
+class EntryFilter
 {
 public:
     enum class Kind : std::uint8_t {
@@ -35,31 +34,32 @@ public:
     };
     static constexpr int kinds = 14;
 
-    HarFilter() = default;
-    explicit HarFilter(const QString& text);
+    EntryFilter() = default;
+    explicit EntryFilter(std::string_view text);
 
     bool isEmpty() const { return m_terms.empty(); }
-    const QString& text() const { return m_text; }
     /// What is wrong with a term, which is passed over; empty where nothing is.
-    const QString& problem() const { return m_problem; }
+    const Message& problem() const { return m_problem; }
     /// Is `is:blocked` or the like one of the terms?
-    bool hasTerm(const QString& term) const;
-    /// Clears the marks of the rows from `first` on that do not pass. `passes` has a mark for each row.
-    void apply(const HarRecording& recording, std::size_t first, std::vector<char>& passes) const;
+    bool hasTerm(std::string_view term) const;
+    /// Clears the marks of the rows from `first` on that do not pass. `passes` has a mark for each row. Words of ours
+    /// count in English, or as the phrasebook has them; names count always.
+    void apply(
+        const EntryView& entries, std::size_t first, std::vector<char>& passes, Phrasebook phrases = nullptr) const;
 
     /// The text with a term taken in or out.
-    static QString toggled(const QString& text, const QString& term);
+    static std::string toggled(std::string_view text, std::string_view term);
     /// A term for exactly this value, quoted where it has to be.
-    static QString termFor(const char* key, const QString& value);
+    static std::string termFor(std::string_view key, std::string_view value);
 
     struct Help
     {
-        QString term;
-        QString meaning;
+        std::string_view term;
+        Message meaning;
     };
     static std::vector<Help> help();
     /// What may be typed to continue this word: names of terms, and values where they are few.
-    static QStringList completions(const QString& word);
+    static std::vector<std::string> completions(std::string_view word);
 
 private:
     struct Term
@@ -75,14 +75,13 @@ private:
         int most = 0;
     };
     class Matcher;
-    void addToken(const QString& token);
-    void addTerm(Term term, const QString& key);
-    static bool parseStatus(const QString& text, Term& term);
+    void addToken(std::string_view token);
+    void addTerm(Term term, std::string_view key);
+    static bool parseStatus(std::string_view text, Term& term);
 
-    QString m_text;
-    QString m_problem;
-    QStringList m_tokens;
+    Message m_problem;
+    std::vector<std::string> m_tokens;
     std::vector<Term> m_terms;
 };
 
-} // namespace fetchscope::ui
+} // namespace fetchscope

@@ -1,4 +1,4 @@
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"

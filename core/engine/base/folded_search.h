@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
 /// Finds a text in others, whatever the case of ASCII letters. Made once for many texts: sixteen places are looked at
 /// together for the first and the last byte, and only where both fit the rest is compared.
@@ -86,4 +86,4 @@ private:
     Block m_last {};
 };
 
-} // namespace fetchscope::ui
+} // namespace fetchscope
