@@ -1,4 +1,4 @@
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "tests/core/scenarios.h"
 #include "ui/inspector/cache_models.h"
 #include "ui/inspector/header_model.h"

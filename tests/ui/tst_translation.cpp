@@ -4,7 +4,7 @@
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/replay/replayer.h"
 #include "core/telling/explain/phrasebook.h"
-#include "ui/timeline/timeline_layout.h"
+#include "core/telling/timeline/timeline_layout.h"
 #include "tests/core/recordings.h"
 #include "tests/core/scenarios.h"
 #include "ui/scenario/library/example.h"
@@ -51,7 +51,7 @@ std::vector<std::string_view> wordsOfTheEngine()
     };
 #define MESSAGE(name, code, english) add(english);
 #include "core/replay/entry_words.def"
-#include "ui/timeline/messages.def"
+#include "core/telling/timeline/messages.def"
 #undef MESSAGE
     return phrases;
 }

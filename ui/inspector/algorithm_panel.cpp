@@ -1,7 +1,7 @@
 #include "ui/inspector/algorithm_panel.h"
 
 #include "core/telling/explain/words.h"
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/inspector/trace_model.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/wrapping_delegate.h"

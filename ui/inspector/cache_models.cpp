@@ -1,7 +1,7 @@
 #include "ui/inspector/cache_models.h"
 
 #include "core/engine/url/url.h"
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"

@@ -1,6 +1,6 @@
 #include "ui/inspector/caches_panel.h"
 
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/inspector/cache_models.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/table_setup.h"

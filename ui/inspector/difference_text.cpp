@@ -1,6 +1,6 @@
 #include "ui/inspector/difference_text.h"
 
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"

@@ -1,6 +1,6 @@
 #include "ui/inspector/header_model.h"
 
-#include "ui/timeline/header_sources.h"
+#include "core/telling/timeline/header_sources.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"

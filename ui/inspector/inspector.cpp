@@ -1,6 +1,6 @@
 #include "ui/inspector/inspector.h"
 
-#include "ui/timeline/run_difference.h"
+#include "core/telling/timeline/run_difference.h"
 #include "ui/inspector/algorithm_panel.h"
 #include "ui/inspector/browser_runs.h"
 #include "ui/inspector/browsers_panel.h"

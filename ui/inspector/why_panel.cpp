@@ -1,9 +1,9 @@
 #include "ui/inspector/why_panel.h"
 
 #include "core/telling/explain/words.h"
-#include "ui/timeline/run_lookup.h"
-#include "ui/timeline/step_roles.h"
-#include "ui/timeline/text_difference.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
+#include "core/telling/timeline/text_difference.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/html_text.h"

@@ -1,7 +1,7 @@
 #include "ui/inspector/wire_panel.h"
 
-#include "ui/timeline/run_lookup.h"
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/step_cursor.h"

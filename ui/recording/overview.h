@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/tone.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QWidget>
 

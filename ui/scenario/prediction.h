@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/questions.h"
+#include "core/telling/timeline/questions.h"
 
 #include <QObject>
 #include <QString>

@@ -1,7 +1,7 @@
 #include "ui/scenario/timeline_output.h"
 
 #include "core/reading/importers/snippet.h"
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/scenario/document.h"
 #include "ui/timeline/timeline_export.h"
 #include "ui/timeline/timeline_view.h"

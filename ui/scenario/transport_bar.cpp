@@ -1,6 +1,6 @@
 #include "ui/scenario/transport_bar.h"
 
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/shell/commands.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/yielding_label.h"

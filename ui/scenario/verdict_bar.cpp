@@ -1,6 +1,6 @@
 #include "ui/scenario/verdict_bar.h"
 
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/step_cursor.h"

@@ -1,6 +1,6 @@
 #include "ui/shell/workspace.h"
 
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/har_mode.h"

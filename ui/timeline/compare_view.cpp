@@ -1,6 +1,6 @@
 #include "ui/timeline/compare_view.h"
 
-#include "ui/timeline/run_difference.h"
+#include "core/telling/timeline/run_difference.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_view.h"
 

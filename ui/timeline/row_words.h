@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/row_text.h"
+#include "core/telling/timeline/row_text.h"
 
 #include <QString>
 

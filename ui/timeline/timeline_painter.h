@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/timeline_summary.h"
+#include "core/telling/timeline/timeline_summary.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_geometry.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/timeline/text_difference.h"
-#include "ui/timeline/tone.h"
+#include "core/telling/timeline/text_difference.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #include "ui/words/engine_words.h"
 
 #include "core/telling/explain/words.h"
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>

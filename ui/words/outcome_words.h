@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/outcome_names.h"
+#include "core/telling/timeline/outcome_names.h"
 
 #include <QString>
 

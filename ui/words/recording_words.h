@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/replay/entry_words.h"
-#include "ui/timeline/provenance.h"
-#include "ui/timeline/tone.h"
+#include "core/telling/timeline/provenance.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #include "ui/words/text.h"
 
-#include "ui/timeline/elapsed_time.h"
+#include "core/telling/timeline/elapsed_time.h"
 #include "ui/words/engine_words.h"
 
 #include <QStringDecoder>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/tone.h"
+#include "core/telling/timeline/tone.h"
 #include "ui/scenario/library/example.h"
 
 #include <QAbstractItemModel>

@@ -1,4 +1,4 @@
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 
 #include <algorithm>
 

@@ -1,13 +1,13 @@
-#include "ui/timeline/row_text.h"
+#include "core/telling/timeline/row_text.h"
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/readable_text.h"
 #include "core/engine/url/url_text.h"
 #include "core/telling/explain/words.h"
-#include "ui/timeline/elapsed_time.h"
-#include "ui/timeline/messages.h"
-#include "ui/timeline/outcome_names.h"
-#include "ui/timeline/provenance.h"
+#include "core/telling/timeline/elapsed_time.h"
+#include "core/telling/timeline/messages.h"
+#include "core/telling/timeline/outcome_names.h"
+#include "core/telling/timeline/provenance.h"
 
 #include <algorithm>
 

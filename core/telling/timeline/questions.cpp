@@ -1,8 +1,8 @@
-#include "ui/timeline/questions.h"
+#include "core/telling/timeline/questions.h"
 
 #include "core/telling/explain/words.h"
-#include "ui/timeline/messages.h"
-#include "ui/timeline/row_text.h"
+#include "core/telling/timeline/messages.h"
+#include "core/telling/timeline/row_text.h"
 
 #include <optional>
 #include <utility>

@@ -1,7 +1,7 @@
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 
 #include "core/telling/explain/words.h"
-#include "ui/timeline/messages.h"
+#include "core/telling/timeline/messages.h"
 
 #include <string_view>
 

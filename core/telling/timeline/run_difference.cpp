@@ -1,7 +1,7 @@
-#include "ui/timeline/run_difference.h"
+#include "core/telling/timeline/run_difference.h"
 
 #include "core/engine/base/ascii.h"
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "ui/timeline/provenance.h"
+#include "core/telling/timeline/provenance.h"
 
-#include "ui/timeline/messages.h"
+#include "core/telling/timeline/messages.h"
 
 #include <simdjson.h>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/timeline_summary.h"
+#include "core/telling/timeline/timeline_summary.h"
 
 #include <algorithm>
 

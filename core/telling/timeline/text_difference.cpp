@@ -1,4 +1,4 @@
-#include "ui/timeline/text_difference.h"
+#include "core/telling/timeline/text_difference.h"
 
 #include "core/engine/base/ascii.h"
 

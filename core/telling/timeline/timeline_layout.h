@@ -2,7 +2,7 @@
 
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 
 #include <cstdint>
 #include <limits>

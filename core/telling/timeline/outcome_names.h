@@ -6,7 +6,7 @@
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/replay/entry_words.h"
-#include "ui/timeline/tone.h"
+#include "core/telling/timeline/tone.h"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 #include "core/engine/base/message.h"
-#include "ui/timeline/elapsed_time.h"
-#include "ui/timeline/outcome_names.h"
-#include "ui/timeline/provenance.h"
-#include "ui/timeline/row_text.h"
+#include "core/telling/timeline/elapsed_time.h"
+#include "core/telling/timeline/outcome_names.h"
+#include "core/telling/timeline/provenance.h"
+#include "core/telling/timeline/row_text.h"
 #include "tests/core/scenarios.h"
 
 #include <QTest>

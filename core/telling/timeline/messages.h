@@ -5,7 +5,7 @@
 namespace fetchscope::messages {
 
 #define MESSAGE(name, code, english) inline constexpr MessagePattern name {code, english};
-#include "ui/timeline/messages.def"
+#include "core/telling/timeline/messages.def"
 #undef MESSAGE
 
 } // namespace fetchscope::messages

@@ -1,6 +1,6 @@
-#include "ui/timeline/elapsed_time.h"
+#include "core/telling/timeline/elapsed_time.h"
 
-#include "ui/timeline/messages.h"
+#include "core/telling/timeline/messages.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
-#include "ui/timeline/outcome_names.h"
+#include "core/telling/timeline/outcome_names.h"
 
 #include "core/engine/base/readable_text.h"
-#include "ui/timeline/elapsed_time.h"
-#include "ui/timeline/messages.h"
+#include "core/telling/timeline/elapsed_time.h"
+#include "core/telling/timeline/messages.h"
 
 #include <algorithm>
 #include <array>

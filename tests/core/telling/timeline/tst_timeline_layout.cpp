@@ -1,6 +1,6 @@
-#include "ui/timeline/row_text.h"
-#include "ui/timeline/timeline_layout.h"
-#include "ui/timeline/timeline_summary.h"
+#include "core/telling/timeline/row_text.h"
+#include "core/telling/timeline/timeline_layout.h"
+#include "core/telling/timeline/timeline_summary.h"
 #include "tests/core/scenarios.h"
 
 #include <QTest>

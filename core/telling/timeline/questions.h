@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/timeline_layout.h"
+#include "core/telling/timeline/timeline_layout.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "ui/timeline/timeline_layout.h"
+#include "core/telling/timeline/timeline_layout.h"
 
 #include "core/engine/url/url_text.h"
-#include "ui/timeline/outcome_names.h"
+#include "core/telling/timeline/outcome_names.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 #include "tests/core/scenarios.h"
 
 #include <QTest>

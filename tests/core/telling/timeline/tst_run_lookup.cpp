@@ -1,5 +1,5 @@
-#include "ui/timeline/header_sources.h"
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/header_sources.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "tests/core/scenarios.h"
 
 #include <QTest>

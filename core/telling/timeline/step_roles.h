@@ -3,7 +3,7 @@
 #include "core/engine/base/message.h"
 #include "core/engine/model/step.h"
 #include "core/engine/model/trace.h"
-#include "ui/timeline/tone.h"
+#include "core/telling/timeline/tone.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/questions.h"
+#include "core/telling/timeline/questions.h"
 #include "tests/core/scenarios.h"
 
 #include <QTest>
