@@ -144,6 +144,11 @@ bool isListed(const JudgedEntry& entry, ReplayRows rows)
     }
 }
 
+bool isListed(const ReplayReport& report, std::size_t row, const JudgedEntry& entry)
+{
+    return (report.passing.empty() || report.passing[row] != 0) && isListed(entry, report.rows);
+}
+
 bool isFailure(const JudgedEntry& entry, const std::function<bool(Reason)>& failsOn)
 {
     if (!entry.isJudged())
@@ -290,7 +295,7 @@ bool writeReplayJson(const ReplayReport& report, const ReportOutput& output)
     bool isFirst = true;
     for (std::size_t row = 0; row < report.table->size(); ++row) {
         const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows))
+        if (!isListed(report, row, entry))
             continue;
         part.clear();
         writeJudgedEntry(part, entry, report.files[report.table->file(row)].name);

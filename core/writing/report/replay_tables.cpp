@@ -108,7 +108,7 @@ bool writeReplayJunit(const ReplayReport& report, const ReportOutput& output)
     std::uint64_t broken = 0;
     for (std::size_t row = 0; row < report.table->size(); ++row) {
         const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows) || !entry.isJudged())
+        if (!isListed(report, row, entry) || !entry.isJudged())
             continue;
         const bool isFailed = isFailure(entry, report.failsOn);
         for (TestSuite* suite : {&suites[report.table->file(row)], &all}) {
@@ -136,7 +136,7 @@ bool writeReplayJunit(const ReplayReport& report, const ReportOutput& output)
         // The rows of a file lie together.
         for (; row < report.table->size() && report.table->file(row) == i; ++row) {
             const JudgedEntry entry = report.table->row(row);
-            if (isListed(entry, report.rows) && entry.isJudged())
+            if (isListed(report, row, entry) && entry.isJudged())
                 addTestCase(text, entry, file.name, report);
             if (!flush(text, output))
                 return false;

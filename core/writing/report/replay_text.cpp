@@ -286,7 +286,7 @@ bool writeReplayText(const ReplayReport& report, const TextReportOptions& option
     std::string text = writer.totals();
     for (std::size_t row = 0; row < report.table->size(); ++row) {
         const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows))
+        if (!isListed(report, row, entry))
             continue;
         text += writer.entry(entry, report.files[report.table->file(row)].name);
         if (text.size() > flushAt) {
