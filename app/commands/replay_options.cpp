@@ -2,6 +2,7 @@
 
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/io/text_file.h"
+#include "core/replay/entry_filter.h"
 #include "core/replay/replay_rules.h"
 
 #include <algorithm>
@@ -110,6 +111,9 @@ Result<void> checkPatterns(const ReplayArguments& arguments)
 
 Result<void> checkRows(const ReplayArguments& arguments, const ReplayOptions& options)
 {
+    const EntryFilter filter(arguments.filter);
+    if (!filter.problem().isEmpty())
+        return tl::make_unexpected(wrong("--filter", textOf(filter.problem())));
     if (arguments.only == "changed" && options.whatIf.isEmpty())
         return tl::make_unexpected(wrong("--only", "nothing is changed without a what-if",
             "add --page-origin, --set-response or another one; --help lists them"));

@@ -3207,5 +3207,509 @@
         <source>no hash matches</source>
         <translation>kein Hash passt</translation>
     </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>Opak</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Network error</source>
+        <translation>Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Navigated</source>
+        <translation>Navigiert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>same origin</source>
+        <translation>same-origin</translation>
+    </message>
+    <message>
+        <source>same site</source>
+        <translation>same-site</translation>
+    </message>
+    <message>
+        <source>cross-site</source>
+        <translation>cross-site</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>blocked by an extension</source>
+        <translation>von einer Erweiterung blockiert</translation>
+    </message>
+    <message>
+        <source>There is no term “{0}:”.</source>
+        <translation>Es gibt keinen Begriff „{0}:“.</translation>
+    </message>
+    <message>
+        <source>There is no term “{0}:”. Did you mean “{1}:”?</source>
+        <translation>Es gibt keinen Begriff „{0}:“. War „{1}:“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“{0}” is no status. Write 404, 4xx, 400-499 or &gt;=400.</source>
+        <translation>„{0}“ ist kein Status. 404, 4xx, 400-499 oder &gt;=400 schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}:{1}”.</source>
+        <translation>„{0}:{1}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}:{1}”. Did you mean “{0}:{2}”?</source>
+        <translation>„{0}:{1}“ gibt es nicht. War „{0}:{2}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a word that stands in the URL, method, reason, initiator or type</source>
+        <translation>ein Wort, das in URL, Methode, Grund, Auslöser oder Art steht</translation>
+    </message>
+    <message>
+        <source>a part of the host; host:=api.example is exactly this one</source>
+        <translation>ein Teil des Hosts; host:=api.example ist genau dieser</translation>
+    </message>
+    <message>
+        <source>a part of path and query</source>
+        <translation>ein Teil von Pfad und Abfrage</translation>
+    </message>
+    <message>
+        <source>why it is blocked; * stands for anything</source>
+        <translation>warum blockiert wird; * steht für alles</translation>
+    </message>
+    <message>
+        <source>blocked, exposed, opaque, navigated, network-error, unknown</source>
+        <translation>blocked, exposed, opaque, navigated, network-error, unknown</translation>
+    </message>
+    <message>
+        <source>404, 4xx, 400-499, &gt;=400; 0 where nothing came</source>
+        <translation>404, 4xx, 400-499, &gt;=400; 0, wo nichts kam</translation>
+    </message>
+    <message>
+        <source>the method</source>
+        <translation>die Methode</translation>
+    </message>
+    <message>
+        <source>what started the request: fetch, xhr, img, script…</source>
+        <translation>was die Anfrage auslöste: fetch, xhr, img, script…</translation>
+    </message>
+    <message>
+        <source>same-origin, same-site, cross-site</source>
+        <translation>same-origin, same-site, cross-site</translation>
+    </message>
+    <message>
+        <source>the resource type that the recording names</source>
+        <translation>die Ressourcenart, die die Aufzeichnung nennt</translation>
+    </message>
+    <message>
+        <source>what the recording shows, or its error text</source>
+        <translation>was die Aufzeichnung zeigt, oder ihr Fehlertext</translation>
+    </message>
+    <message>
+        <source>a security finding</source>
+        <translation>ein Sicherheitsbefund</translation>
+    </message>
+    <message>
+        <source>the page of the recording</source>
+        <translation>die Seite der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>also changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</source>
+        <translation>auch changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</translation>
+    </message>
+    <message>
+        <source>a minus turns a word or term round</source>
+        <translation>ein Minus kehrt ein Wort oder einen Begriff um</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not modelled yet</source>
+        <translation>noch nicht nachgebildet</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>Host nicht gefunden</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS gescheitert</translation>
+    </message>
+    <message>
+        <source>wait {0}</source>
+        <translation>{0} warten</translation>
+    </message>
+    <message>
+        <source>clear the cookies</source>
+        <translation>Cookies löschen</translation>
+    </message>
+    <message>
+        <source>clear the preflight cache</source>
+        <translation>Preflight-Cache leeren</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0}.{1} s</source>
+        <translation>{0},{1} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} +{1} ms</source>
+        <translation>{0} +{1} ms</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation>rekonstruiert</translation>
+    </message>
+    <message>
+        <source>own headers</source>
+        <translation>eigene Header</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}</source>
+        <translation>{0}, Schritt {1}</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Ja.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
+    </message>
+    <message>
+        <source>no Access-Control-Allow-Origin</source>
+        <translation>kein Access-Control-Allow-Origin</translation>
+    </message>
+    <message>
+        <source>no Access-Control-Allow-Credentials</source>
+        <translation>kein Access-Control-Allow-Credentials</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>mitgesendet</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>nicht mitgesendet</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>{0} not in {1}</source>
+        <translation>{0} nicht in {1}</translation>
+    </message>
+    <message>
+        <source>HTTP cache: {0}</source>
+        <translation>HTTP-Cache: {0}</translation>
+    </message>
+    <message>
+        <source>Preflight cache: {0}</source>
+        <translation>Preflight-Cache: {0}</translation>
+    </message>
+    <message>
+        <source>{0} removed</source>
+        <translation>{0} entfernt</translation>
+    </message>
+    <message>
+        <source>no rule of the server matches</source>
+        <translation>keine Regel des Servers passt</translation>
+    </message>
+    <message>
+        <source>What does the page get?</source>
+        <translation>Was bekommt die Seite?</translation>
+    </message>
+    <message>
+        <source>The response</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>An opaque response</source>
+        <translation>Eine opake Antwort</translation>
+    </message>
+    <message>
+        <source>An error</source>
+        <translation>Einen Fehler</translation>
+    </message>
+    <message>
+        <source>Does this request need a preflight?</source>
+        <translation>Braucht diese Anfrage einen Preflight?</translation>
+    </message>
+    <message>
+        <source>{0}: yes or no?</source>
+        <translation>{0}: ja oder nein?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>{0}: does it pass?</source>
+        <translation>{0}: bestanden?</translation>
+    </message>
+    <message>
+        <source>It passes</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>It fails</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Upgrade to https</source>
+        <translation>Umstellung auf https</translation>
+    </message>
+    <message>
+        <source>Same origin: no CORS</source>
+        <translation>Gleicher Origin: kein CORS</translation>
+    </message>
+    <message>
+        <source>Mode same-origin</source>
+        <translation>Modus same-origin</translation>
+    </message>
+    <message>
+        <source>Redirect mode in no-cors</source>
+        <translation>Weiterleitungsmodus bei no-cors</translation>
+    </message>
+    <message>
+        <source>Cross-origin, mode no-cors</source>
+        <translation>Anderer Origin, Modus no-cors</translation>
+    </message>
+    <message>
+        <source>HTTP(S) scheme</source>
+        <translation>Schema HTTP(S)</translation>
+    </message>
+    <message>
+        <source>Cross-origin, not simple</source>
+        <translation>Anderer Origin, nicht einfach</translation>
+    </message>
+    <message>
+        <source>Cross-origin, simple</source>
+        <translation>Anderer Origin, einfach</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers</source>
+        <translation>Access-Control-Expose-Headers</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Redirect mode error</source>
+        <translation>Weiterleitungsmodus error</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Redirect to HTTP(S)</source>
+        <translation>Weiterleitung zu HTTP(S)</translation>
+    </message>
+    <message>
+        <source>Number of redirects</source>
+        <translation>Zahl der Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Password in Location</source>
+        <translation>Passwort in Location</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Keepalive quota</source>
+        <translation>Grenze für keepalive</translation>
+    </message>
+    <message>
+        <source>still good</source>
+        <translation>noch gültig</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>Only if cached</source>
+        <translation>Nur aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Status der Antwort</translation>
+    </message>
+    <message>
+        <source>Lists of the answer</source>
+        <translation>Listen der Antwort</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Authorization</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>erneuern</translation>
+    </message>
+    <message>
+        <source>clear entries</source>
+        <translation>Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>set cookie</source>
+        <translation>Cookie setzen</translation>
+    </message>
+    <message>
+        <source>Supported by this browser</source>
+        <translation>Von diesem Browser unterstützt</translation>
+    </message>
+    <message>
+        <source>Use of the response</source>
+        <translation>Verwendung der Antwort</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>mixed content</source>
+        <translation>Mixed Content</translation>
+    </message>
+    <message>
+        <source>Mixed content</source>
+        <translation>Mixed Content</translation>
+    </message>
+    <message>
+        <source>Content Security Policy</source>
+        <translation>Content Security Policy</translation>
+    </message>
+    <message>
+        <source>Content Security Policy, report only</source>
+        <translation>Content Security Policy, nur Bericht</translation>
+    </message>
+    <message>
+        <source>MIME type</source>
+        <translation>MIME-Typ</translation>
+    </message>
+    <message>
+        <source>nosniff</source>
+        <translation>nosniff</translation>
+    </message>
+    <message>
+        <source>frame-ancestors</source>
+        <translation>frame-ancestors</translation>
+    </message>
+    <message>
+        <source>X-Frame-Options</source>
+        <translation>X-Frame-Options</translation>
+    </message>
+    <message>
+        <source>Embedder policy of the frame</source>
+        <translation>Embedder-Richtlinie des Rahmens</translation>
+    </message>
 </context>
 </TS>

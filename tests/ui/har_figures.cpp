@@ -5,8 +5,8 @@
 // does is measured by the processor time it takes, so that other programs do not count; the first rows by the clock.
 // Exit status 1 where one is not kept.
 
+#include "tests/core/scenarios.h"
 #include "tests/ui/figures.h"
-#include "tests/ui/scenarios.h"
 #include "ui/recording/entry_table.h"
 #include "ui/recording/har_mode.h"
 #include "ui/recording/recording_view.h"

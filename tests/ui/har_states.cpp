@@ -1,6 +1,6 @@
 #include "tests/ui/har_states.h"
 
-#include "tests/ui/recordings.h"
+#include "tests/core/recordings.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/filter_bar.h"
 #include "ui/recording/har_mode.h"

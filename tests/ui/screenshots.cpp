@@ -2,8 +2,8 @@
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
 // is 2. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
 
+#include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
-#include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"

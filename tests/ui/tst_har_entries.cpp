@@ -1,7 +1,7 @@
+#include "tests/core/recordings.h"
 #include "tests/ui/recording_fixture.h"
-#include "tests/ui/recordings.h"
 #include "ui/inspector/inspector.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,5 +1,5 @@
+#include "tests/core/recordings.h"
 #include "tests/ui/recording_fixture.h"
-#include "tests/ui/recordings.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/filter_bar.h"
 #include "ui/recording/har_mode.h"
@@ -7,7 +7,7 @@
 #include "ui/recording/recording_view.h"
 #include "ui/recording/what_if_panel.h"
 #include "ui/shell/commands.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,4 +1,5 @@
-#include "tests/ui/scenarios.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "tests/core/scenarios.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/trace_model.h"
 #include "ui/scenario/library/library_model.h"
@@ -7,7 +8,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/error_banner.h"
 

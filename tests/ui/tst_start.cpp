@@ -1,6 +1,6 @@
 // The first moments of the window: an outline at once, everything right after it.
 
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/recording/har_mode.h"
 #include "ui/shell/main_window.h"

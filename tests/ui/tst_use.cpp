@@ -1,5 +1,7 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/timeline/run_difference.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/editor/entry_list.h"
 #include "ui/editor/json_text.h"
@@ -9,8 +11,6 @@
 #include "ui/scenario/timeline_output.h"
 #include "ui/shell/commands.h"
 #include "ui/timeline/compare_view.h"
-#include "ui/timeline/run_difference.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_export.h"
 

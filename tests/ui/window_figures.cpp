@@ -4,8 +4,8 @@
 // steps, an edit until its verdict is on screen, memory over many steps. Exit status 1 where one is not kept.
 // Times are those of the processor, so that a busy machine changes little; the clock's stand beside them.
 
+#include "tests/core/scenarios.h"
 #include "tests/ui/figures.h"
-#include "tests/ui/scenarios.h"
 #include "ui/editor/scenario_draft.h"
 #include "ui/shell/main_window.h"
 #include "ui/timeline/step_cursor.h"

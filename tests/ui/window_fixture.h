@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/timeline/timeline_view.h"

@@ -2,6 +2,7 @@
 
 #include "core/engine/browser/profile.h"
 #include "core/engine/initiators/action.h"
+#include "core/engine/url/url_text.h"
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "ui/editor/completions.h"

@@ -1,5 +1,6 @@
 #include "ui/inspector/inspector.h"
 
+#include "core/telling/timeline/run_difference.h"
 #include "ui/inspector/algorithm_panel.h"
 #include "ui/inspector/browser_runs.h"
 #include "ui/inspector/browsers_panel.h"
@@ -9,7 +10,6 @@
 #include "ui/inspector/held_run.h"
 #include "ui/inspector/why_panel.h"
 #include "ui/inspector/wire_panel.h"
-#include "ui/timeline/run_difference.h"
 #include "ui/widgets/panel_page.h"
 
 #include <QTabBar>

@@ -1,10 +1,10 @@
 #include "ui/inspector/trace_model.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"

@@ -1,11 +1,11 @@
 #include "ui/inspector/why_panel.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
+#include "core/telling/timeline/text_difference.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/step_roles.h"
-#include "ui/timeline/text_difference.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/message_words.h"
@@ -32,9 +32,12 @@ QString monospace(const QString& html)
 }
 
 /// `a, b` is a list; `(none)` and the like are not.
-QStringList listOf(const QString& value)
+std::vector<std::string> listOf(const QString& value)
 {
-    return value.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    std::vector<std::string> list;
+    for (const QString& entry : value.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+        list.push_back(toBytes(entry));
+    return list;
 }
 
 } // namespace
@@ -151,14 +154,15 @@ QString WhyPanel::valuesHtml(const StepRecord& step) const
         const QString style = QStringLiteral("background-color:%1;color:%2;text-decoration:underline")
                                   .arg(theme.failSoft.name(), theme.fail.name());
         // The second value may be a list: the entry that is nearest is the one that was meant.
-        QStringList list = listOf(values[1]);
-        const int similar = list.size() > 1 ? mostSimilar(values[0], list) : list.isEmpty() ? -1 : 0;
-        if (similar >= 0 && (list.size() == 1 ? mostSimilar(values[0], list) >= 0 : true)) {
-            const TextDifference difference = differenceOf(values[0], list[similar]);
-            cells[0] = markedHtml(values[0], difference.first, style);
+        const std::string value = toBytes(values[0]);
+        const std::vector<std::string> list = listOf(values[1]);
+        if (const auto similar = mostSimilar(value, list)) {
+            const TextDifference difference = differenceOf(value, list[*similar]);
+            cells[0] = markedHtml(value, difference.first, style);
             QStringList parts;
-            for (int i = 0; i < list.size(); ++i)
-                parts << (i == similar ? markedHtml(list[i], difference.second, style) : list[i].toHtmlEscaped());
+            for (std::size_t i = 0; i < list.size(); ++i)
+                parts << (i == *similar ? markedHtml(list[i], difference.second, style)
+                                        : toText(list[i]).toHtmlEscaped());
             cells[1] = parts.join(QStringLiteral(", "));
         }
     }

@@ -2,7 +2,6 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/provenance.h"
 #include "ui/widgets/html_text.h"
 #include "ui/widgets/yielding_label.h"
 #include "ui/words/recording_words.h"
@@ -113,7 +112,7 @@ void HarEntryBar::dress()
         const QString word =
             isPreflight ? tr("preflight reconstructed") : QStringLiteral("%1 %2").arg(count).arg(wordOf(trust));
         const QString html = QStringLiteral("<span style=\"color:%1; white-space:nowrap\"><b>%2</b> %3</span>")
-                                 .arg(colorOf(trust).name(), signOf(trust));
+                                 .arg(colorOf(trust).name(), toText(signOf(trust)));
         words << word;
         parts[0] << html.arg(word.toHtmlEscaped());
         parts[1] << html.arg(isPreflight ? word.toHtmlEscaped() : QString::number(count));

@@ -1,5 +1,6 @@
 #include "ui/recording/entry_model.h"
 
+#include "core/engine/url/url_text.h"
 #include "ui/theme/icons.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
@@ -167,7 +168,8 @@ void HarModel::sortRows()
         }
         m_pathRanks = ranksOfPaths(m_recording->table());
     }
-    m_order = orderOf(*m_recording, column, m_sortOrder, m_pathRanks);
+    m_order = orderOf(m_recording->view(), column,
+        m_sortOrder == Qt::DescendingOrder ? SortOrder::Descending : SortOrder::Ascending, m_pathRanks);
 }
 
 std::vector<std::uint32_t> HarModel::shownRows()
@@ -220,7 +222,7 @@ HarModel::Group HarModel::describeGroup(std::uint64_t key) const
     const auto reason = static_cast<Reason>(key & 0xffU);
     group.tone = ui::toneOf(verdict);
     group.title = wordOf(verdict);
-    group.term = HarFilter::termFor("verdict", termOf(verdict));
+    group.term = HarFilter::termFor("verdict", toText(nameOf(verdict)));
     if (reason != Reason::None) {
         group.title = toText(infoOf(reason).code);
         group.term = HarFilter::termFor("reason", group.title);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/recording/entry_filter.h"
-#include "ui/recording/entry_order.h"
+#include "core/replay/entry_order.h"
 #include "ui/recording/recording.h"
+#include "ui/recording/recording_filter.h"
 #include "ui/words/recording_words.h"
 
 #include <QAbstractTableModel>
@@ -14,6 +14,10 @@
 class QTimer;
 
 namespace fetchscope::ui {
+
+/// The columns of a recording's table.
+using HarColumn = EntryColumn;
+inline constexpr int harColumns = entryColumns;
 
 /// How entries are put together in the table.
 enum class HarGrouping : std::uint8_t { None, Reason, Host };

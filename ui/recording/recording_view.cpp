@@ -1,8 +1,8 @@
 #include "ui/recording/recording_view.h"
 
+#include "ui/recording/entry_lines.h"
 #include "ui/recording/entry_text.h"
 #include "ui/recording/filter_bar.h"
-#include "ui/recording/har_csv.h"
 #include "ui/recording/overview.h"
 #include "ui/recording/recording_header.h"
 #include "ui/recording/table_message.h"

@@ -1,9 +1,10 @@
 #include "ui/scenario/transport_bar.h"
 
+#include "core/telling/timeline/step_roles.h"
 #include "ui/shell/commands.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/widgets/yielding_label.h"
+#include "ui/words/engine_words.h"
 
 #include <QBoxLayout>
 #include <QLocale>

@@ -1,6 +1,7 @@
 #include "ui/shell/workspace.h"
 
 #include "core/reading/har/detection.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/har_mode.h"
@@ -23,7 +24,6 @@
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/find_bar.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"

@@ -1,7 +1,7 @@
 #include "ui/timeline/timeline_painter.h"
 
 #include "ui/theme/icons.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -247,7 +247,7 @@ void TimelinePainter::paintAction(QPainter& painter, const TimelineRow& row, con
     painter.fillRect(QRectF(band.left(), band.top(), band.width(), 1), m_theme->border);
     if (!m_geometry.hasText())
         return;
-    const RowText text = textOf(m_run, row);
+    const RowWords text = textOf(m_run, row);
     // Right: the verdict. Nothing of it is known before the action ends, so it is there only then.
     double right = band.right() - 12;
     const ActionResult& action = m_run.result.actions[row.action];
@@ -294,7 +294,7 @@ void TimelinePainter::paintPause(QPainter& painter, const TimelineRow& row, cons
     painter.drawLine(QPointF(m_geometry.gutterWidth(), y), QPointF(rect.right(), y));
     if (!m_geometry.hasText())
         return;
-    const RowText text = textOf(m_run, row);
+    const RowWords text = textOf(m_run, row);
     const QFontMetricsF metrics(m_boldFont);
     const double iconSide = 16 * m_unit;
     QRectF box(m_geometry.gutterWidth() + 8, rect.top() + 4, metrics.horizontalAdvance(text.title) + iconSide + 24,
@@ -353,7 +353,7 @@ void TimelinePainter::paintMessage(QPainter& painter, const TimelineRow& row, co
 
     if (row.kind == RowKind::Request)
         paintFold(painter, {browser - 16 * m_unit, rect.center().y()}, row.isFolded);
-    const RowText text = textOf(m_run, row);
+    const RowWords text = textOf(m_run, row);
     const double left = std::min(from, to) + 16 * m_unit;
     // Words may go on beyond the lane, over nothing but lifelines; results have room before it.
     const double right = row.kind == RowKind::Result ? std::max(from, to) - 8 : rect.right() - 12;
@@ -423,7 +423,7 @@ void TimelinePainter::paintDecision(QPainter& painter, const TimelineRow& row, c
     }
     if (!m_geometry.hasText())
         return;
-    const RowText text = textOf(m_run, row);
+    const RowWords text = textOf(m_run, row);
     const bool isRoutine = roleOf(m_run.result.trace.step(row.step)) == StepRole::Routine;
     const double left = x + 18 * m_unit;
     const QRectF words(left, rect.top(), rect.right() - 12 - left, rect.height());
@@ -444,7 +444,7 @@ void TimelinePainter::paintChip(QPainter& painter, const TimelineRow& row, const
         painter.drawRect(QRectF(x - 8, rect.top() + 2, 24, rect.height() - 4));
         return;
     }
-    const RowText text = textOf(m_run, row);
+    const RowWords text = textOf(m_run, row);
     const QString& title = text.title;
     const double limit = rect.right() - x - 24;
     const QFontMetricsF plain(m_font);

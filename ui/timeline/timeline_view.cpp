@@ -1,7 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/theme/theme.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_painter.h"

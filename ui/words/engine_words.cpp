@@ -1,6 +1,7 @@
 #include "ui/words/engine_words.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
@@ -9,50 +10,51 @@ namespace fetchscope::ui {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchscopeEngineWords)
-};
-
 QString translated(std::string_view phrase)
 {
     return QCoreApplication::translate("Engine", std::string(phrase).c_str());
 }
 
-std::string phrasebook(std::string_view phrase)
+} // namespace
+
+std::string windowPhrase(std::string_view phrase)
 {
     return toBytes(translated(phrase));
 }
-
-} // namespace
 
 QString phraseText(std::string_view phrase)
 {
     return translated(phrase);
 }
 
+QString messageText(const Message& message)
+{
+    return toText(textOf(message, windowPhrase));
+}
+
 QString stepText(const Trace& trace, const StepRecord& step)
 {
-    const QString text = toText(describeStep(trace, step, phrasebook));
-    const bool isAnswered = step.result == StepResult::Yes || step.result == StepResult::No;
-    if (!isAnswered || !text.endsWith(QChar('?')))
-        return text;
-    return text + QChar(' ') + (step.result == StepResult::Yes ? Words::tr("Yes.") : Words::tr("No."));
+    return toText(stepSentence(trace, step, windowPhrase));
 }
 
 QString valueText(const Trace& trace, const StepRecord& step, std::size_t index)
 {
-    return toText(valueOf(trace, step, index, phrasebook));
+    return toText(valueOf(trace, step, index, windowPhrase));
 }
 
 QString outcomeText(const Scenario& scenario, const RunResult& result, const ActionResult& action)
 {
-    return toText(explainOutcome(scenario, result, action, phrasebook));
+    return toText(explainOutcome(scenario, result, action, windowPhrase));
 }
 
 QString algorithmText(Algorithm algorithm)
 {
     return translated(infoOf(algorithm).name);
+}
+
+QString placeOf(StepId id)
+{
+    return toText(placeText(id, windowPhrase));
 }
 
 } // namespace fetchscope::ui

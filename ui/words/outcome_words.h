@@ -5,6 +5,7 @@
 #include "core/engine/model/outcome.h"
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
+#include "core/telling/timeline/outcome_names.h"
 #include "ui/theme/tone.h"
 
 #include <QString>
@@ -12,7 +13,8 @@
 /// Short words for what came of something, the same wherever the window says it.
 namespace fetchscope::ui {
 
-Tone toneOf(const Outcome& outcome);
+/// `passed`, `failed`, …; empty where there is nothing to say.
+QString wordOf(Tone tone);
 /// `Exposed`, `Blocked`, …
 QString wordOf(Verdict verdict);
 /// `fetch PUT https://api.example/doc`, `wait 10 min`, `clear the preflight cache`.

@@ -58,6 +58,7 @@ std::vector<std::string_view> allPhrases()
         add(infoOf(step.algorithm).name);
         add(step.text);
         add(step.condition);
+        add(step.shortName);
     }
     for (const ReasonInfo& reason : allReasons()) {
         add(reason.summary);

@@ -143,6 +143,11 @@ bool isListed(const JudgedEntry& entry, ReplayRows rows)
     }
 }
 
+bool isListed(const ReplayReport& report, std::size_t row, const JudgedEntry& entry)
+{
+    return (report.passing.empty() || report.passing[row] != 0) && isListed(entry, report.rows);
+}
+
 bool isFailure(const JudgedEntry& entry, const std::function<bool(Reason)>& failsOn)
 {
     if (!entry.isJudged())
