@@ -6,6 +6,7 @@
 #include "core/telling/explain/phrasebook.h"
 #include "tests/ui/recordings.h"
 #include "tests/ui/scenarios.h"
+#include "ui/inspector/panels.h"
 #include "ui/scenario/library/example.h"
 #include "ui/timeline/row_text.h"
 #include "ui/timeline/timeline_layout.h"
@@ -75,6 +76,7 @@ private slots:
     void everyPhraseOfTheEngineIsTranslated();
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
+    void everyCommandAndPanelIsTranslated();
     void everyExampleIsTranslated();
     void noExampleShowsEnglish();
     void everyMessageIsTranslated();
@@ -164,6 +166,22 @@ void TranslationTest::sentencesAreGermanAndNameTheValues()
             whys << ui::valueText(withCookies.trace, step, 1);
     }
     QVERIFY2(whys.contains(QStringLiteral("angenommen")), qPrintable(whys.join(QChar('\n'))));
+}
+
+void TranslationTest::everyCommandAndPanelIsTranslated()
+{
+    const auto check = [this](const char* context, const char* title) {
+        QVERIFY2(!m_translator.translate(context, title).isEmpty(), title);
+    };
+    const char* const commands[] {
+#define FETCHSCOPE_COMMAND(command, place, kind, title, ...) title,
+#include "ui/place/command_list.h"
+#undef FETCHSCOPE_COMMAND
+    };
+    for (const char* title : commands)
+        check("Commands", title);
+    for (const ui::PanelRow& row : ui::panelRows())
+        check("Panels", row.info.title);
 }
 
 void TranslationTest::everyExampleIsTranslated()

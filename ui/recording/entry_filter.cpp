@@ -165,7 +165,7 @@ public:
         case Kind::Word:
             return matchesWord(row);
         case Kind::Verdict:
-            return m_verdicts[static_cast<std::size_t>(verdictOf(m_recording, row))];
+            return m_verdicts[static_cast<std::size_t>(verdictOf(m_recording.table(), row))];
         case Kind::Reason:
             return isReasonShown(row) && m_reasons[static_cast<std::size_t>(m_table.reason(row))];
         case Kind::Method:
@@ -222,7 +222,7 @@ private:
     {
         // Most texts in which words are looked for are URLs, and most of those stand there once.
         if (fits(m_table.url(row)) || fitsText(m_table.methodId(row))
-            || m_verdicts[static_cast<std::size_t>(verdictOf(m_recording, row))]
+            || m_verdicts[static_cast<std::size_t>(verdictOf(m_recording.table(), row))]
             || fitsText(m_table.resourceTypeId(row)) || fitsText(m_table.recordedTextId(row)))
             return true;
         if (m_term.least > 0 && m_table.status(row) == m_term.least)

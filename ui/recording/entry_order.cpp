@@ -115,7 +115,7 @@ Keys keysOf(const HarRecording& recording, HarColumn column, const Keys& pathRan
         fill([&](std::size_t row) { return table.index(row); });
         break;
     case HarColumn::Verdict:
-        fill([&](std::size_t row) { return verdictOf(recording, row); });
+        fill([&](std::size_t row) { return verdictOf(recording.table(), row); });
         break;
     case HarColumn::Reason: {
         const auto ranks = ranksOfReasons();

@@ -1,5 +1,6 @@
 #include "ui/recording/har_csv.h"
 
+#include "ui/recording/entry_cells.h"
 #include "ui/recording/entry_model.h"
 #include "ui/words/text.h"
 
@@ -22,7 +23,7 @@ QStringList titles()
 {
     QStringList cells;
     for (int column = 0; column < harColumns; ++column)
-        cells << HarModel::titleOf(static_cast<HarColumn>(column));
+        cells << titleOf(static_cast<HarColumn>(column));
     return cells << QStringLiteral("URL");
 }
 
@@ -30,7 +31,7 @@ QStringList cellsOf(const HarRecording& recording, std::size_t entry)
 {
     QStringList cells;
     for (int column = 0; column < harColumns; ++column)
-        cells << HarModel::textOf(recording, entry, static_cast<HarColumn>(column));
+        cells << textOf(recording, entry, static_cast<HarColumn>(column));
     return cells << toText(recording.table().url(entry));
 }
 

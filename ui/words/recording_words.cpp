@@ -1,6 +1,6 @@
 #include "ui/words/recording_words.h"
 
-#include "ui/recording/recording.h"
+#include "core/replay/entry_table.h"
 #include "ui/theme/theme.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
@@ -47,9 +47,8 @@ EntryVerdict verdictOf(EntryRole role, Verdict verdict, bool isUnknown)
 
 } // namespace
 
-EntryVerdict verdictOf(const HarRecording& recording, std::size_t row)
+EntryVerdict verdictOf(const EntryTable& table, std::size_t row)
 {
-    const EntryTable& table = recording.table();
     return verdictOf(table.role(row), table.verdict(row), table.isUnknown(row));
 }
 

@@ -7,9 +7,13 @@
 
 class QColor;
 
-namespace fetchscope::ui {
+namespace fetchscope {
 
-class HarRecording;
+class EntryTable;
+
+} // namespace fetchscope
+
+namespace fetchscope::ui {
 
 /// How an entry of a recording turned out, in a few words; the same wherever the window says it.
 enum class EntryVerdict : std::uint8_t {
@@ -24,7 +28,7 @@ enum class EntryVerdict : std::uint8_t {
     NotJudged,
 };
 inline constexpr int entryVerdicts = 9;
-EntryVerdict verdictOf(const HarRecording& recording, std::size_t row);
+EntryVerdict verdictOf(const EntryTable& table, std::size_t row);
 EntryVerdict verdictOf(const JudgedEntry& entry);
 EntryVerdict verdictOf(const Judgement& judgement);
 Tone toneOf(EntryVerdict verdict);

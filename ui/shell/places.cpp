@@ -1,0 +1,46 @@
+#include "ui/shell/places.h"
+
+#include "ui/recording/har_detection.h"
+#include "ui/recording/recording_place.h"
+#include "ui/scenario/scenario_place.h"
+#include "ui/shell/main_window.h"
+
+#include <array>
+
+namespace fetchscope::ui {
+
+namespace {
+
+/// By then a recording can be told from other text.
+constexpr qsizetype longestBeginning = 4096;
+
+std::function<void(Place&)> openHere(const QString& path)
+{
+    return [path](Place& place) { place.openFile(path); };
+}
+
+std::function<void(Place&)> openRecording(const QString& path)
+{
+    return
+        [recording = RecordingPlace::read(path)](Place& place) { static_cast<RecordingPlace&>(place).open(recording); };
+}
+
+} // namespace
+
+std::span<const PlaceRow> placeRows()
+{
+    static const std::array rows {
+        PlaceRow {PlaceId::Scenario,
+            [](MainWindow& window) -> Place* { return new ScenarioPlace(window.context(), window.examples()); },
+            nullptr, nullptr, openHere},
+        PlaceRow {PlaceId::Recording,
+            [](MainWindow& window) -> Place* {
+                return new RecordingPlace(window.context(), window.place<ScenarioPlace>());
+            },
+            [](const QString& path) { return looksLikeHar(path); },
+            [](const QString& text) { return looksLikeHar(text.left(longestBeginning).toUtf8()); }, openRecording},
+    };
+    return rows;
+}
+
+} // namespace fetchscope::ui
