@@ -45,6 +45,368 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>New From &amp;Clipboard</source>
+        <translation>Neu aus der &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>New &amp;Empty Scenario</source>
+        <translation>Neues &amp;leeres Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario Editor</source>
+        <translation>&amp;Szenario-Editor</translation>
+    </message>
+    <message>
+        <source>Compare Side by &amp;Side</source>
+        <translation>Nebeneinander &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold This Run to Compare With</source>
+        <translation>Diesen Lauf zum Vergleich &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Save the &amp;Timeline As…</source>
+        <translation>&amp;Zeitleiste speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Copy as P&amp;icture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Request as &amp;fetch()</source>
+        <translation>Anfrage als &amp;fetch() kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Request as c&amp;url</source>
+        <translation>Anfrage als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Timeline</source>
+        <translation>In der Zeitleiste &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>F&amp;old</source>
+        <translation>&amp;Einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All Actions</source>
+        <translation>Alle Aktionen ei&amp;nklappen</translation>
+    </message>
+    <message>
+        <source>Unfold A&amp;ll</source>
+        <translation>A&amp;lles ausklappen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;dict</source>
+        <translation>Vor&amp;hersagen</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>V&amp;orführen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;First Step</source>
+        <translation>&amp;Erster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Step</source>
+        <translation>&amp;Vorheriger Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Next Step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Last Step</source>
+        <translation>&amp;Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Previous &amp;Row</source>
+        <translation>Vorherige &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Next Ro&amp;w</source>
+        <translation>Nächste Ze&amp;ile</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ay</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Timeline</source>
+        <translation>&amp;Ganze Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Library</source>
+        <translation>In der Bibliothek &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Timeline</source>
+        <translation>Zur &amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Fetchscope</source>
+        <translation>Ü&amp;ber Fetchscope</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Entry</source>
+        <translation>Eintrag ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in the Scenario &amp;Editor</source>
+        <translation>Im Szenario-&amp;Editor öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Entry as a Scenario…</source>
+        <translation>Eintrag als Szenario &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;URL</source>
+        <translation>&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Reason</source>
+        <translation>Nur dieser &amp;Grund</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Host</source>
+        <translation>Nur dieser &amp;Host</translation>
+    </message>
+    <message>
+        <source>&amp;Without This Host</source>
+        <translation>&amp;Ohne diesen Host</translation>
+    </message>
+    <message>
+        <source>Fold All &amp;Groups</source>
+        <translation>Alle &amp;Gruppen einklappen</translation>
+    </message>
+    <message>
+        <source>U&amp;nfold All Groups</source>
+        <translation>Alle Gruppen a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>What If Its Answer Allowed the &amp;Page?</source>
+        <translation>Was wäre, wenn die Antwort die Seite &amp;erlaubte?</translation>
+    </message>
+    <message>
+        <source>Save the &amp;List as CSV…</source>
+        <translation>&amp;Liste als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Table</source>
+        <translation>&amp;Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Entry</source>
+        <translation>&amp;Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Entry</source>
+        <translation>&amp;Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Stop Rea&amp;ding</source>
+        <translation>Lesen an&amp;halten</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Recording</source>
+        <translation>Aufzeichnung sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Half Speed</source>
+        <translation>Halb so schnell</translation>
+    </message>
+    <message>
+        <source>Normal Speed</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Double Speed</source>
+        <translation>Doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>Four Times the Speed</source>
+        <translation>Viermal so schnell</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;Englisch</translation>
+    </message>
+    <message>
+        <source>&amp;German</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCells</name>
+    <message>
+        <source>contradicts: %1</source>
+        <translation>widerspricht: %1</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Recording Shows</source>
+        <translation>Im HAR</translation>
+    </message>
+    <message>
+        <source>What If</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>FetchscopeDifference</name>
     <message>
         <source>the action is over</source>
@@ -951,6 +1313,53 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;blauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>line {0}, column {1}</source>
@@ -981,16 +1390,8 @@ Dritten</translation>
         <translation>ein Text</translation>
     </message>
     <message>
-        <source>a text or an object with "type" and "data"</source>
-        <translation>ein Text oder ein Objekt mit "type" und "data"</translation>
-    </message>
-    <message>
         <source>a text, a number, true or false</source>
         <translation>ein Text, eine Zahl, true oder false</translation>
-    </message>
-    <message>
-        <source>a text, null or { "startsWith": "…" }</source>
-        <translation>ein Text, null oder { "startsWith": "…" }</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -1033,10 +1434,6 @@ Dritten</translation>
         <translation>ein Zeichen, das nicht ASCII ist</translation>
     </message>
     <message>
-        <source>"{0}" or "{1}"</source>
-        <translation>"{0}" oder "{1}"</translation>
-    </message>
-    <message>
         <source>the text is empty</source>
         <translation>der Text ist leer</translation>
     </message>
@@ -1057,16 +1454,8 @@ Dritten</translation>
         <translation>ein Text steht zwischen doppelten Anführungszeichen</translation>
     </message>
     <message>
-        <source>write "…" instead of '…'</source>
-        <translation>"…" statt '…' schreiben</translation>
-    </message>
-    <message>
         <source>JSON has no comments</source>
         <translation>JSON kennt keine Kommentare</translation>
-    </message>
-    <message>
-        <source>a key that starts with "_" can hold a note</source>
-        <translation>ein Schlüssel, der mit "_" beginnt, kann eine Notiz aufnehmen</translation>
     </message>
     <message>
         <source>there is a comma too many before {0}</source>
@@ -1095,10 +1484,6 @@ Dritten</translation>
     <message>
         <source>there is more after the end of the JSON text</source>
         <translation>nach dem Ende des JSON-Textes steht noch etwas</translation>
-    </message>
-    <message>
-        <source>a comma or '{0}' should be here, not {1}</source>
-        <translation>hier sollte ein Komma oder '{0}' stehen, nicht {1}</translation>
     </message>
     <message>
         <source>a text cannot go on over the end of a line</source>
@@ -1153,16 +1538,8 @@ Dritten</translation>
         <translation>muss {0} sein, nicht {1}</translation>
     </message>
     <message>
-        <source>"{0}" is not a value of this key</source>
-        <translation>"{0}" ist kein Wert dieses Schlüssels</translation>
-    </message>
-    <message>
         <source>it can be {0}</source>
         <translation>möglich ist {0}</translation>
-    </message>
-    <message>
-        <source>did you mean "{0}"?</source>
-        <translation>ist "{0}" gemeint?</translation>
     </message>
     <message>
         <source>unknown key</source>
@@ -1193,28 +1570,12 @@ Dritten</translation>
         <translation>muss eine ganze Zahl von {0} bis {1} sein</translation>
     </message>
     <message>
-        <source>"{0}" is not an absolute URL</source>
-        <translation>"{0}" ist keine absolute URL</translation>
-    </message>
-    <message>
-        <source>write it as in "{0}"</source>
-        <translation>zum Beispiel "{0}" schreiben</translation>
-    </message>
-    <message>
         <source>must be a pair, [name, value]</source>
         <translation>muss ein Paar [Name, Wert] sein</translation>
     </message>
     <message>
-        <source>the key "{0}" is missing</source>
-        <translation>der Schlüssel "{0}" fehlt</translation>
-    </message>
-    <message>
         <source>a value without one is a text</source>
         <translation>ein Wert ohne ihn ist ein Text</translation>
-    </message>
-    <message>
-        <source>only a body of the type "blob" has this key</source>
-        <translation>nur ein Inhalt vom Typ "blob" hat diesen Schlüssel</translation>
     </message>
     <message>
         <source>the key is there twice</source>
@@ -1225,32 +1586,12 @@ Dritten</translation>
         <translation>einen davon entfernen</translation>
     </message>
     <message>
-        <source>the initiator "{0}" has no such option</source>
-        <translation>der Auslöser "{0}" hat diese Option nicht</translation>
-    </message>
-    <message>
         <source>it has none</source>
         <translation>er hat keine</translation>
     </message>
     <message>
         <source>it has {0}</source>
         <translation>er hat {0}</translation>
-    </message>
-    <message>
-        <source>the options of fetch() stand inside of "init"</source>
-        <translation>die Optionen von fetch() stehen in "init"</translation>
-    </message>
-    <message>
-        <source>write "init": { "{0}": … }</source>
-        <translation>"init": { "{0}": … } schreiben</translation>
-    </message>
-    <message>
-        <source>it may be relative to the page's URL</source>
-        <translation>sie darf relativ zur URL der Seite sein</translation>
-    </message>
-    <message>
-        <source>an action with "{0}" has no other keys</source>
-        <translation>eine Aktion mit "{0}" hat keine anderen Schlüssel</translation>
     </message>
     <message>
         <source>an action has one of the keys {0}</source>
@@ -1261,32 +1602,12 @@ Dritten</translation>
         <translation>ist kein Host</translation>
     </message>
     <message>
-        <source>a host is a name as in "api.example", without scheme, port and path</source>
-        <translation>ein Host ist ein Name wie "api.example", ohne Schema, Port und Pfad</translation>
-    </message>
-    <message>
-        <source>a cookie's host has no leading dot</source>
-        <translation>der Host eines Cookies beginnt nicht mit einem Punkt</translation>
-    </message>
-    <message>
-        <source>a domain cookie has "hostOnly": false</source>
-        <translation>ein Cookie der Domain hat "hostOnly": false</translation>
-    </message>
-    <message>
         <source>a path begins with /</source>
         <translation>ein Pfad beginnt mit /</translation>
     </message>
     <message>
-        <source>must be true, false or "includeSubDomains"</source>
-        <translation>muss true, false oder "includeSubDomains" sein</translation>
-    </message>
-    <message>
         <source>it is the host that set the cookie</source>
         <translation>es ist der Host, der das Cookie gesetzt hat</translation>
-    </message>
-    <message>
-        <source>"{0}" is not a value of this option</source>
-        <translation>"{0}" ist kein Wert dieser Option</translation>
     </message>
     <message>
         <source>there is no such option of a profile</source>
@@ -1313,14 +1634,6 @@ Dritten</translation>
         <translation>ist kein Origin</translation>
     </message>
     <message>
-        <source>it can be "null" or as in "{0}"</source>
-        <translation>möglich ist "null" oder zum Beispiel "{0}"</translation>
-    </message>
-    <message>
-        <source>a page has an address: "url": "https://app.example/"</source>
-        <translation>eine Seite hat eine Adresse: "url": "https://app.example/"</translation>
-    </message>
-    <message>
         <source>a fragment never goes over the wire, so no request would match</source>
         <translation>ein Fragment geht nie über die Leitung, also würde keine Anfrage passen</translation>
     </message>
@@ -1333,10 +1646,6 @@ Dritten</translation>
         <translation>ist keine absolute URL</translation>
     </message>
     <message>
-        <source>write it as in "https://api.example/doc"; * stands for any characters</source>
-        <translation>zum Beispiel "https://api.example/doc" schreiben; * steht für beliebige Zeichen</translation>
-    </message>
-    <message>
         <source>a user name and password are not part of a URL on the wire</source>
         <translation>Benutzername und Passwort gehören nicht zu einer URL auf der Leitung</translation>
     </message>
@@ -1345,24 +1654,8 @@ Dritten</translation>
         <translation>beides weglassen</translation>
     </message>
     <message>
-        <source>the header's name is not a token, so no server can send it</source>
-        <translation>der Name des Headers ist kein Token, also kann ihn kein Server senden</translation>
-    </message>
-    <message>
-        <source>names have letters, digits and !#$%&amp;'*+-.^_`|~</source>
-        <translation>Namen haben Buchstaben, Ziffern und !#$%&amp;'*+-.^_`|~</translation>
-    </message>
-    <message>
-        <source>there is "body" and "bodyBase64"</source>
-        <translation>"body" und "bodyBase64" sind beide da</translation>
-    </message>
-    <message>
         <source>is not base64</source>
         <translation>ist kein Base64</translation>
-    </message>
-    <message>
-        <source>"body" takes plain text</source>
-        <translation>"body" nimmt gewöhnlichen Text</translation>
     </message>
     <message>
         <source>a network error comes with no status, headers or body</source>
@@ -1373,28 +1666,8 @@ Dritten</translation>
         <translation>entfernen</translation>
     </message>
     <message>
-        <source>a rule says what comes back: "respond": { "status": 200 }</source>
-        <translation>eine Regel sagt, was zurückkommt: "respond": { "status": 200 }</translation>
-    </message>
-    <message>
         <source>is not what a service worker does</source>
         <translation>ist nichts, was ein Service Worker tut</translation>
-    </message>
-    <message>
-        <source>it can be "network", or a response: { "type": "basic", "status": 200 }</source>
-        <translation>möglich ist "network" oder eine Antwort: { "type": "basic", "status": 200 }</translation>
-    </message>
-    <message>
-        <source>the key "url" is missing: a response of this type came from somewhere</source>
-        <translation>der Schlüssel "url" fehlt: Eine Antwort dieses Typs kam von irgendwoher</translation>
-    </message>
-    <message>
-        <source>write as in "url": "https://api.example/doc"</source>
-        <translation>zum Beispiel "url": "https://api.example/doc" schreiben</translation>
-    </message>
-    <message>
-        <source>a rule says what the worker does: "respond": "network", or a response</source>
-        <translation>eine Regel sagt, was der Worker tut: "respond": "network" oder eine Antwort</translation>
     </message>
     <message>
         <source>this version of the format is not known</source>
@@ -1411,14 +1684,6 @@ Dritten</translation>
     <message>
         <source>`fetchscope batch` takes many scenarios, one a line</source>
         <translation>`fetchscope batch` nimmt viele Szenarien, eines je Zeile</translation>
-    </message>
-    <message>
-        <source>a scenario begins with "fetchscope": 1</source>
-        <translation>ein Szenario beginnt mit "fetchscope": 1</translation>
-    </message>
-    <message>
-        <source>write "page": { "url": "https://app.example/" }</source>
-        <translation>"page": { "url": "https://app.example/" } schreiben</translation>
     </message>
     <message>
         <source>has more entries than there are actions</source>
@@ -1451,14 +1716,6 @@ Dritten</translation>
     <message>
         <source>the curl command names no URL</source>
         <translation>der curl-Befehl nennt keine URL</translation>
-    </message>
-    <message>
-        <source>"{0}" is no URL</source>
-        <translation>"{0}" ist keine URL</translation>
-    </message>
-    <message>
-        <source>the page "{0}" is no URL</source>
-        <translation>die Seite "{0}" ist keine URL</translation>
     </message>
     <message>
         <source>there is no call of fetch() in this text</source>
@@ -1553,20 +1810,8 @@ Dritten</translation>
         <translation>ist kein HAR: Sie beginnt nicht mit {</translation>
     </message>
     <message>
-        <source>is not a HAR: it has no member "log"</source>
-        <translation>ist kein HAR: Sie hat kein "log"</translation>
-    </message>
-    <message>
-        <source>is not a HAR: its log has no member "entries"</source>
-        <translation>ist kein HAR: Ihr "log" hat keine "entries"</translation>
-    </message>
-    <message>
         <source>is not a HAR: it is empty</source>
         <translation>ist kein HAR: Sie ist leer</translation>
-    </message>
-    <message>
-        <source>is not a HAR: it ends before its member "log"</source>
-        <translation>ist kein HAR: Sie endet vor "log"</translation>
     </message>
     <message>
         <source>is broken at byte {0}: the name of a member was expected</source>
@@ -1685,10 +1930,6 @@ Dritten</translation>
         <translation>hat Steuerzeichen; sie wurden ersetzt</translation>
     </message>
     <message>
-        <source>is no date and time: "{0}"</source>
-        <translation>ist kein Zeitpunkt: "{0}"</translation>
-    </message>
-    <message>
         <source>is no object: the entry counts as one without a response</source>
         <translation>ist kein Objekt: Der Eintrag zählt als einer ohne Antwort</translation>
     </message>
@@ -1701,10 +1942,6 @@ Dritten</translation>
         <translation>Einträge zählen ab 0; die Auswertung nennt ihre Nummern</translation>
     </message>
     <message>
-        <source>is not a header's name</source>
-        <translation>ist kein Name eines Headers</translation>
-    </message>
-    <message>
         <source>is a policy without directives</source>
         <translation>ist eine Richtlinie ohne Direktiven</translation>
     </message>
@@ -1713,20 +1950,8 @@ Dritten</translation>
         <translation>ändert nichts</translation>
     </message>
     <message>
-        <source>add "set" or "remove"</source>
-        <translation>"set" oder "remove" hinzufügen</translation>
-    </message>
-    <message>
         <source>has no name</source>
         <translation>hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>add "name"</source>
-        <translation>"name" hinzufügen</translation>
-    </message>
-    <message>
-        <source>a rules file begins with "fetchscopeRules": 1</source>
-        <translation>eine Regeldatei beginnt mit "fetchscopeRules": 1</translation>
     </message>
     <message>
         <source>The URL cannot be parsed.</source>
@@ -1735,10 +1960,6 @@ Dritten</translation>
     <message>
         <source>The program that made the recording is no browser: nothing is blocked there.</source>
         <translation>Das Programm, das aufgezeichnet hat, ist kein Browser: Dort wird nichts blockiert.</translation>
-    </message>
-    <message>
-        <source>A proxy's tunnel, and no request of a page.</source>
-        <translation>Der Tunnel eines Proxys und keine Anfrage einer Seite.</translation>
     </message>
     <message>
         <source>No request over the network ({0}:).</source>
@@ -1853,20 +2074,12 @@ Dritten</translation>
         <translation>Access-Control-Expose-Headers: Danach wird nur die eigentliche Antwort gefragt.</translation>
     </message>
     <message>
-        <source>Access-Control-Allow-Credentials: {0}: only "true", in lower case, counts.</source>
-        <translation>Access-Control-Allow-Credentials: {0}: Nur „true“, klein geschrieben, zählt.</translation>
-    </message>
-    <message>
         <source>Access-Control-Allow-Origin: {0} is no origin, and matches none.</source>
         <translation>Access-Control-Allow-Origin: {0} ist kein Origin und passt zu keinem.</translation>
     </message>
     <message>
         <source>Cross-Origin-Resource-Policy: {0} is no value that browsers know.</source>
         <translation>Cross-Origin-Resource-Policy: {0} ist kein Wert, den Browser kennen.</translation>
-    </message>
-    <message>
-        <source>X-Content-Type-Options: {0}: only "nosniff" counts.</source>
-        <translation>X-Content-Type-Options: {0}: Nur „nosniff“ zählt.</translation>
     </message>
     <message>
         <source>Access-Control-Max-Age: {0} is no number of seconds.</source>
@@ -1919,6 +2132,261 @@ Dritten</translation>
     <message>
         <source>Input/output error</source>
         <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>a text or an object with &quot;type&quot; and &quot;data&quot;</source>
+        <translation>ein Text oder ein Objekt mit &quot;type&quot; und &quot;data&quot;</translation>
+    </message>
+    <message>
+        <source>a text, null or { &quot;startsWith&quot;: &quot;…&quot; }</source>
+        <translation>ein Text, null oder { &quot;startsWith&quot;: &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; or &quot;{1}&quot;</source>
+        <translation>&quot;{0}&quot; oder &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;…&quot; instead of &apos;…&apos;</source>
+        <translation>&quot;…&quot; statt &apos;…&apos; schreiben</translation>
+    </message>
+    <message>
+        <source>a key that starts with &quot;_&quot; can hold a note</source>
+        <translation>ein Schlüssel, der mit &quot;_&quot; beginnt, kann eine Notiz aufnehmen</translation>
+    </message>
+    <message>
+        <source>a comma or &apos;{0}&apos; should be here, not {1}</source>
+        <translation>hier sollte ein Komma oder &apos;{0}&apos; stehen, nicht {1}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a value of this key</source>
+        <translation>&quot;{0}&quot; ist kein Wert dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;{0}&quot;?</source>
+        <translation>ist &quot;{0}&quot; gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not an absolute URL</source>
+        <translation>&quot;{0}&quot; ist keine absolute URL</translation>
+    </message>
+    <message>
+        <source>write it as in &quot;{0}&quot;</source>
+        <translation>zum Beispiel &quot;{0}&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>the key &quot;{0}&quot; is missing</source>
+        <translation>der Schlüssel &quot;{0}&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>only a body of the type &quot;blob&quot; has this key</source>
+        <translation>nur ein Inhalt vom Typ &quot;blob&quot; hat diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the initiator &quot;{0}&quot; has no such option</source>
+        <translation>der Auslöser &quot;{0}&quot; hat diese Option nicht</translation>
+    </message>
+    <message>
+        <source>the options of fetch() stand inside of &quot;init&quot;</source>
+        <translation>die Optionen von fetch() stehen in &quot;init&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;init&quot;: { &quot;{0}&quot;: … }</source>
+        <translation>&quot;init&quot;: { &quot;{0}&quot;: … } schreiben</translation>
+    </message>
+    <message>
+        <source>it may be relative to the page&apos;s URL</source>
+        <translation>sie darf relativ zur URL der Seite sein</translation>
+    </message>
+    <message>
+        <source>an action with &quot;{0}&quot; has no other keys</source>
+        <translation>eine Aktion mit &quot;{0}&quot; hat keine anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a host is a name as in &quot;api.example&quot;, without scheme, port and path</source>
+        <translation>ein Host ist ein Name wie &quot;api.example&quot;, ohne Schema, Port und Pfad</translation>
+    </message>
+    <message>
+        <source>a cookie&apos;s host has no leading dot</source>
+        <translation>der Host eines Cookies beginnt nicht mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>a domain cookie has &quot;hostOnly&quot;: false</source>
+        <translation>ein Cookie der Domain hat &quot;hostOnly&quot;: false</translation>
+    </message>
+    <message>
+        <source>must be true, false or &quot;includeSubDomains&quot;</source>
+        <translation>muss true, false oder &quot;includeSubDomains&quot; sein</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a value of this option</source>
+        <translation>&quot;{0}&quot; ist kein Wert dieser Option</translation>
+    </message>
+    <message>
+        <source>it can be &quot;null&quot; or as in &quot;{0}&quot;</source>
+        <translation>möglich ist &quot;null&quot; oder zum Beispiel &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>a page has an address: &quot;url&quot;: &quot;https://app.example/&quot;</source>
+        <translation>eine Seite hat eine Adresse: &quot;url&quot;: &quot;https://app.example/&quot;</translation>
+    </message>
+    <message>
+        <source>write it as in &quot;https://api.example/doc&quot;; * stands for any characters</source>
+        <translation>zum Beispiel &quot;https://api.example/doc&quot; schreiben; * steht für beliebige Zeichen</translation>
+    </message>
+    <message>
+        <source>the header&apos;s name is not a token, so no server can send it</source>
+        <translation>der Name des Headers ist kein Token, also kann ihn kein Server senden</translation>
+    </message>
+    <message>
+        <source>names have letters, digits and !#$%&amp;&apos;*+-.^_`|~</source>
+        <translation>Namen haben Buchstaben, Ziffern und !#$%&amp;&apos;*+-.^_`|~</translation>
+    </message>
+    <message>
+        <source>there is &quot;body&quot; and &quot;bodyBase64&quot;</source>
+        <translation>&quot;body&quot; und &quot;bodyBase64&quot; sind beide da</translation>
+    </message>
+    <message>
+        <source>&quot;body&quot; takes plain text</source>
+        <translation>&quot;body&quot; nimmt gewöhnlichen Text</translation>
+    </message>
+    <message>
+        <source>a rule says what comes back: &quot;respond&quot;: { &quot;status&quot;: 200 }</source>
+        <translation>eine Regel sagt, was zurückkommt: &quot;respond&quot;: { &quot;status&quot;: 200 }</translation>
+    </message>
+    <message>
+        <source>it can be &quot;network&quot;, or a response: { &quot;type&quot;: &quot;basic&quot;, &quot;status&quot;: 200 }</source>
+        <translation>möglich ist &quot;network&quot; oder eine Antwort: { &quot;type&quot;: &quot;basic&quot;, &quot;status&quot;: 200 }</translation>
+    </message>
+    <message>
+        <source>the key &quot;url&quot; is missing: a response of this type came from somewhere</source>
+        <translation>der Schlüssel &quot;url&quot; fehlt: Eine Antwort dieses Typs kam von irgendwoher</translation>
+    </message>
+    <message>
+        <source>write as in &quot;url&quot;: &quot;https://api.example/doc&quot;</source>
+        <translation>zum Beispiel &quot;url&quot;: &quot;https://api.example/doc&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>a rule says what the worker does: &quot;respond&quot;: &quot;network&quot;, or a response</source>
+        <translation>eine Regel sagt, was der Worker tut: &quot;respond&quot;: &quot;network&quot; oder eine Antwort</translation>
+    </message>
+    <message>
+        <source>a scenario begins with &quot;fetchscope&quot;: 1</source>
+        <translation>ein Szenario beginnt mit &quot;fetchscope&quot;: 1</translation>
+    </message>
+    <message>
+        <source>write &quot;page&quot;: { &quot;url&quot;: &quot;https://app.example/&quot; }</source>
+        <translation>&quot;page&quot;: { &quot;url&quot;: &quot;https://app.example/&quot; } schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no URL</source>
+        <translation>&quot;{0}&quot; ist keine URL</translation>
+    </message>
+    <message>
+        <source>the page &quot;{0}&quot; is no URL</source>
+        <translation>die Seite &quot;{0}&quot; ist keine URL</translation>
+    </message>
+    <message>
+        <source>the &quot;{0}&quot; that closes this is missing</source>
+        <translation>das schließende &quot;{0}&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;{0}&quot; is expected here</source>
+        <translation>hier wird ein Komma oder &quot;{0}&quot; erwartet</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it has no member &quot;log&quot;</source>
+        <translation>ist kein HAR: Sie hat kein &quot;log&quot;</translation>
+    </message>
+    <message>
+        <source>is not a HAR: its log has no member &quot;entries&quot;</source>
+        <translation>ist kein HAR: Ihr &quot;log&quot; hat keine &quot;entries&quot;</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it ends before its member &quot;log&quot;</source>
+        <translation>ist kein HAR: Sie endet vor &quot;log&quot;</translation>
+    </message>
+    <message>
+        <source>is no date and time: &quot;{0}&quot;</source>
+        <translation>ist kein Zeitpunkt: &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>is not a header&apos;s name</source>
+        <translation>ist kein Name eines Headers</translation>
+    </message>
+    <message>
+        <source>add &quot;set&quot; or &quot;remove&quot;</source>
+        <translation>&quot;set&quot; oder &quot;remove&quot; hinzufügen</translation>
+    </message>
+    <message>
+        <source>add &quot;name&quot;</source>
+        <translation>&quot;name&quot; hinzufügen</translation>
+    </message>
+    <message>
+        <source>a rules file begins with &quot;fetchscopeRules&quot;: 1</source>
+        <translation>eine Regeldatei beginnt mit &quot;fetchscopeRules&quot;: 1</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s tunnel, and no request of a page.</source>
+        <translation>Der Tunnel eines Proxys und keine Anfrage einer Seite.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials: {0}: only &quot;true&quot;, in lower case, counts.</source>
+        <translation>Access-Control-Allow-Credentials: {0}: Nur „true“, klein geschrieben, zählt.</translation>
+    </message>
+    <message>
+        <source>X-Content-Type-Options: {0}: only &quot;nosniff&quot; counts.</source>
+        <translation>X-Content-Type-Options: {0}: Nur „nosniff“ zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>W&amp;ire</source>
+        <translation>&amp;Leitung</translation>
+    </message>
+    <message>
+        <source>Al&amp;gorithm</source>
+        <translation>Al&amp;gorithmus</translation>
+    </message>
+    <message>
+        <source>&amp;Caches</source>
+        <translation>&amp;Caches</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>K&amp;onsole</translation>
+    </message>
+    <message>
+        <source>&amp;Browsers</source>
+        <translation>&amp;Browser</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>Än&amp;derungen</translation>
+    </message>
+    <message>
+        <source>E&amp;ntry</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>What &amp;If</source>
+        <translation>&amp;Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>&amp;Totals and Findings</source>
+        <translation>&amp;Summen und Befunde</translation>
+    </message>
+    <message>
+        <source>W&amp;arnings</source>
+        <translation>W&amp;arnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>&amp;Fakten</translation>
     </message>
 </context>
 <context>
@@ -2070,296 +2538,8 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::Commands</name>
     <message>
-        <source>&amp;New…</source>
-        <translation>&amp;Neu …</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Öffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario Editor</source>
-        <translation>&amp;Szenario-Editor</translation>
-    </message>
-    <message>
-        <source>Compare Side by &amp;Side</source>
-        <translation>Nebeneinander &amp;vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Hold This Run to Compare With</source>
-        <translation>Diesen Lauf zum Vergleich &amp;festhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation>Neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Save the &amp;Timeline As…</source>
-        <translation>&amp;Zeitleiste speichern unter …</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-        <source>Copy as P&amp;icture</source>
-        <translation>Als &amp;Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as Te&amp;xt</source>
-        <translation>Als Te&amp;xt kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the Timeline</source>
-        <translation>In der Zeitleiste &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>&amp;Weitersuchen</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>R&amp;ückwärts suchen</translation>
-    </message>
-    <message>
-        <source>F&amp;old</source>
-        <translation>&amp;Einklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Unfold</source>
-        <translation>&amp;Ausklappen</translation>
-    </message>
-    <message>
-        <source>Fold &amp;All Actions</source>
-        <translation>Alle Aktionen ei&amp;nklappen</translation>
-    </message>
-    <message>
-        <source>Unfold A&amp;ll</source>
-        <translation>A&amp;lles ausklappen</translation>
-    </message>
-    <message>
-        <source>Pre&amp;dict</source>
-        <translation>Vor&amp;hersagen</translation>
-    </message>
-    <message>
-        <source>P&amp;resent</source>
-        <translation>V&amp;orführen</translation>
-    </message>
-    <message>
-        <source>Half Speed</source>
-        <translation>Halb so schnell</translation>
-    </message>
-    <message>
-        <source>Normal Speed</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Double Speed</source>
-        <translation>Doppelt so schnell</translation>
-    </message>
-    <message>
-        <source>Four Times the Speed</source>
-        <translation>Viermal so schnell</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;First Step</source>
-        <translation>&amp;Erster Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Step</source>
-        <translation>&amp;Vorheriger Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;Next Step</source>
-        <translation>&amp;Nächster Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;Last Step</source>
-        <translation>&amp;Letzter Schritt</translation>
-    </message>
-    <message>
-        <source>Previous &amp;Row</source>
-        <translation>Vorherige &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>Next Ro&amp;w</source>
-        <translation>Nächste Ze&amp;ile</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ay</source>
-        <translation>&amp;Abspielen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>&amp;Originalgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Fit Timeline</source>
-        <translation>&amp;Ganze Zeitleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Library</source>
-        <translation>&amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>&amp;Search the Library</source>
-        <translation>In der Bibliothek &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Go to &amp;Timeline</source>
-        <translation>Zur &amp;Zeitleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Warum</translation>
-    </message>
-    <message>
-        <source>W&amp;ire</source>
-        <translation>&amp;Leitung</translation>
-    </message>
-    <message>
-        <source>Al&amp;gorithm</source>
-        <translation>Al&amp;gorithmus</translation>
-    </message>
-    <message>
-        <source>&amp;Caches</source>
-        <translation>&amp;Caches</translation>
-    </message>
-    <message>
-        <source>C&amp;onsole</source>
-        <translation>K&amp;onsole</translation>
-    </message>
-    <message>
-        <source>&amp;Browsers</source>
-        <translation>&amp;Browser</translation>
-    </message>
-    <message>
-        <source>C&amp;hanges</source>
-        <translation>Än&amp;derungen</translation>
-    </message>
-    <message>
-        <source>Like the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;About Fetchscope</source>
-        <translation>Ü&amp;ber Fetchscope</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>A&amp;blauf</translation>
-    </message>
-    <message>
-        <source>&amp;Speed</source>
-        <translation>&amp;Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;English</source>
-        <translation>&amp;Englisch</translation>
-    </message>
-    <message>
-        <source>&amp;German</source>
-        <translation>&amp;Deutsch</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>Sp&amp;rache</translation>
-    </message>
-    <message>
-        <source>New From &amp;Clipboard</source>
-        <translation>Neu aus der &amp;Zwischenablage</translation>
-    </message>
-    <message>
-        <source>New &amp;Empty Scenario</source>
-        <translation>Neues &amp;leeres Szenario</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Copy Request as &amp;fetch()</source>
-        <translation>Anfrage als &amp;fetch() kopieren</translation>
-    </message>
-    <message>
-        <source>Copy Request as c&amp;url</source>
-        <translation>Anfrage als c&amp;url kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
     </message>
 </context>
 <context>
@@ -2766,49 +2946,6 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::HarMenu</name>
-    <message>
-        <source>Re&amp;cording</source>
-        <translation>Auf&amp;zeichnung</translation>
-    </message>
-    <message>
-        <source>E&amp;ntry</source>
-        <translation>&amp;Eintrag</translation>
-    </message>
-    <message>
-        <source>What &amp;If</source>
-        <translation>&amp;Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>&amp;Totals and Findings</source>
-        <translation>&amp;Summen und Befunde</translation>
-    </message>
-    <message>
-        <source>W&amp;arnings</source>
-        <translation>W&amp;arnungen</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the Table</source>
-        <translation>&amp;Zurück zur Tabelle</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Entry</source>
-        <translation>&amp;Voriger Eintrag</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt Entry</source>
-        <translation>&amp;Nächster Eintrag</translation>
-    </message>
-    <message>
-        <source>Stop Rea&amp;ding</source>
-        <translation>Lesen an&amp;halten</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the Recording</source>
-        <translation>Aufzeichnung sch&amp;ließen</translation>
-    </message>
-</context>
-<context>
     <name>fetchscope::ui::HarMessage</name>
     <message>
         <source>Try Again</source>
@@ -2828,70 +2965,6 @@ Dritten</translation>
     <message>
         <source>No host</source>
         <translation>Kein Host</translation>
-    </message>
-    <message>
-        <source>contradicts: %1</source>
-        <translation>widerspricht: %1</translation>
-    </message>
-    <message>
-        <source>refused by the server</source>
-        <translation>vom Server abgelehnt</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Initiator</source>
-        <translation>Auslöser</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Beziehung</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Recording Shows</source>
-        <translation>Im HAR</translation>
-    </message>
-    <message>
-        <source>What If</source>
-        <translation>Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3007,90 +3080,6 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::HarView</name>
     <message>
-        <source>Entry</source>
-        <translation>Eintrag</translation>
-    </message>
-    <message>
-        <source>Totals</source>
-        <translation>Summen</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Warnungen</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was nicht stimmt</translation>
-    </message>
-    <message>
-        <source>What If</source>
-        <translation>Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>Totals and Findings</source>
-        <translation>Summen und Befunde</translation>
-    </message>
-    <message>
-        <source>&amp;Open the Entry</source>
-        <translation>Eintrag ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Open in the Scenario &amp;Editor</source>
-        <translation>Im Szenario-&amp;Editor öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save the Entry as a Scenario…</source>
-        <translation>Eintrag als Szenario &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as CS&amp;V</source>
-        <translation>Als CS&amp;V kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;URL</source>
-        <translation>&amp;URL kopieren</translation>
-    </message>
-    <message>
-        <source>Only This &amp;Reason</source>
-        <translation>Nur dieser &amp;Grund</translation>
-    </message>
-    <message>
-        <source>Only This &amp;Host</source>
-        <translation>Nur dieser &amp;Host</translation>
-    </message>
-    <message>
-        <source>&amp;Without This Host</source>
-        <translation>&amp;Ohne diesen Host</translation>
-    </message>
-    <message>
-        <source>What If Its Answer Allowed the &amp;Page?</source>
-        <translation>Was wäre, wenn die Antwort die Seite &amp;erlaubte?</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>Save the &amp;List as CSV…</source>
-        <translation>&amp;Liste als CSV speichern…</translation>
-    </message>
-    <message>
-        <source>Fold All &amp;Groups</source>
-        <translation>Alle &amp;Gruppen einklappen</translation>
-    </message>
-    <message>
-        <source>U&amp;nfold All Groups</source>
-        <translation>Alle Gruppen a&amp;usklappen</translation>
-    </message>
-    <message>
         <source>No entry fits the filter</source>
         <translation>Kein Eintrag passt zum Filter</translation>
     </message>
@@ -3121,22 +3110,6 @@ Dritten</translation>
     <message>
         <source>Nothing was recorded, or the program that saved it left everything out.</source>
         <translation>Nichts wurde aufgezeichnet, oder das Programm, das sie gespeichert hat, ließ alles weg.</translation>
-    </message>
-    <message>
-        <source>Choose an entry: what is known of it stands here. Enter opens it.</source>
-        <translation>Einen Eintrag wählen: hier steht, was von ihm bekannt ist. Die Eingabetaste öffnet ihn.</translation>
-    </message>
-    <message>
-        <source>Warnings (%1)</source>
-        <translation>Warnungen (%1)</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>Nothing was wrong with the file.</source>
-        <translation>An der Datei war nichts falsch.</translation>
     </message>
     <message>
         <source>The first %1 rows were copied; saving the list as CSV takes them all.</source>
@@ -3226,18 +3199,6 @@ Dritten</translation>
         <translation>Änderungen und Isolationsrichtlinien aus einer JSON-Datei, wie „fetchscope replay --rules“ sie nimmt</translation>
     </message>
     <message>
-        <source>The difference</source>
-        <translation>Der Unterschied</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Take Everything Back</source>
-        <translation>Alles zurücknehmen</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -3259,89 +3220,6 @@ Dritten</translation>
     <message>
         <source>“%1” has no directive; write for example connect-src &apos;self&apos;</source>
         <translation>„%1“ hat keine Direktive; zum Beispiel connect-src &apos;self&apos; schreiben</translation>
-    </message>
-    <message>
-        <source>Change something: what would break, and what would begin to work, is shown here.</source>
-        <translation>Etwas ändern: was dann bricht und was dann geht, ist hier zu sehen.</translation>
-    </message>
-    <message>
-        <source>This is asked when the recording is read.</source>
-        <translation>Das wird gefragt, wenn die Aufzeichnung gelesen ist.</translation>
-    </message>
-    <message>
-        <source>Judging again…</source>
-        <translation>Wird neu beurteilt…</translation>
-    </message>
-    <message>
-        <source>Stopped. Change something to ask again.</source>
-        <translation>Angehalten. Etwas ändern, um noch einmal zu fragen.</translation>
-    </message>
-</context>
-<context>
-    <name>fetchscope::ui::HarWorkspace</name>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
-    </message>
-    <message>
-        <source>The list was saved.</source>
-        <translation>Die Liste wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>The pasted recording</source>
-        <translation>Die eingefügte Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Pasted recording</source>
-        <translation>Eingefügte Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Save the Entry as a Scenario</source>
-        <translation>Eintrag als Szenario speichern</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
-        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Only requests can be opened.</source>
-        <translation>Nur Anfragen können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Opening entry %1…</source>
-        <translation>Eintrag %1 wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>%1 was saved.</source>
-        <translation>%1 wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>Entry %1</source>
-        <translation>Eintrag %1</translation>
-    </message>
-    <message>
-        <source>The list can be saved when the recording is read.</source>
-        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
-    </message>
-    <message>
-        <source>Save the List as CSV</source>
-        <translation>Liste als CSV speichern</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv);;All files (*)</source>
-        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>Open a Rules File</source>
-        <translation>Regeldatei öffnen</translation>
-    </message>
-    <message>
-        <source>Rules (*.json);;All files (*)</source>
-        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3396,34 +3274,6 @@ Dritten</translation>
 </context>
 <context>
     <name>fetchscope::ui::Inspector</name>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Wire</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
-        <source>Algorithm</source>
-        <translation>Algorithmus</translation>
-    </message>
-    <message>
-        <source>Caches</source>
-        <translation>Caches</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Konsole</translation>
-    </message>
-    <message>
-        <source>Browsers</source>
-        <translation>Browser</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
     <message>
         <source>Something comes out differently than before</source>
         <translation>Etwas geht anders aus als zuvor</translation>
@@ -3583,20 +3433,8 @@ Dritten</translation>
         <translation>Gruppe ein- oder ausklappen</translation>
     </message>
     <message>
-        <source>Letters, Ctrl+F</source>
-        <translation>Buchstaben, Strg+F</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Ctrl+Page Up, Ctrl+Page Down</source>
-        <translation>Strg+Bild auf, Strg+Bild ab</translation>
-    </message>
-    <message>
-        <source>Previous or next entry</source>
-        <translation>Voriger oder nächster Eintrag</translation>
     </message>
     <message>
         <source>From an entry back to the table</source>
@@ -3607,14 +3445,6 @@ Dritten</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Open the entry in the editor</source>
-        <translation>Eintrag im Editor öffnen</translation>
-    </message>
-    <message>
         <source>Ctrl+1 to Ctrl+4</source>
         <translation>Strg+1 bis Strg+4</translation>
     </message>
@@ -3623,24 +3453,12 @@ Dritten</translation>
         <translation>Bereich öffnen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Strg+Umschalt+C</translation>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>Copy the selected entries as CSV</source>
-        <translation>Ausgewählte Einträge als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Escape, Ctrl+Backspace</source>
-        <translation>Esc, Strg+Rücktaste</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Strg+W</translation>
-    </message>
-    <message>
-        <source>Close the recording</source>
-        <translation>Aufzeichnung schließen</translation>
+        <source>In a scenario</source>
+        <translation>In einem Szenario</translation>
     </message>
 </context>
 <context>
@@ -3709,7 +3527,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::Workspace</name>
+    <name>fetchscope::ui::MainWindow</name>
     <message>
         <source>About Fetchscope</source>
         <translation>Über Fetchscope</translation>
@@ -3717,30 +3535,6 @@ Dritten</translation>
     <message>
         <source>&lt;b&gt;Fetchscope %1&lt;/b&gt;&lt;p&gt;Shows step by step what a browser does with a request.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Fetchscope %1&lt;/b&gt;&lt;p&gt;Zeigt Schritt für Schritt, was ein Browser mit einer Anfrage macht.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>%1[*] – Fetchscope</source>
-        <translation>%1[*] – Fetchscope</translation>
-    </message>
-    <message>
-        <source>New scenario</source>
-        <translation>Neues Szenario</translation>
-    </message>
-    <message>
-        <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3751,20 +3545,8 @@ Dritten</translation>
         <translation>Die Sprache wechselt beim nächsten Start von Fetchscope.</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Nothing happens in this scenario yet.</source>
-        <translation>In diesem Szenario geschieht noch nichts.</translation>
-    </message>
-    <message>
-        <source>The file was changed by another program. Saving replaces what it wrote.</source>
-        <translation>Die Datei wurde von einem anderen Programm geändert. Speichern ersetzt, was es geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Reload and Lose Changes</source>
-        <translation>Neu laden und Änderungen verwerfen</translation>
+        <source>%1[*] – Fetchscope</source>
+        <translation>%1[*] – Fetchscope</translation>
     </message>
 </context>
 <context>
@@ -3938,6 +3720,116 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::RecordingPanels</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Choose an entry: what is known of it stands here. Enter opens it.</source>
+        <translation>Einen Eintrag wählen: hier steht, was von ihm bekannt ist. Die Eingabetaste öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong with the file.</source>
+        <translation>An der Datei war nichts falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::RecordingPlace</name>
+    <message>
+        <source>Re&amp;cording</source>
+        <translation>Auf&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>Die Liste wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pasted recording</source>
+        <translation>Die eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Pasted recording</source>
+        <translation>Eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Save the Entry as a Scenario</source>
+        <translation>Eintrag als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
+        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only requests can be opened.</source>
+        <translation>Nur Anfragen können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Opening entry %1…</source>
+        <translation>Eintrag %1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>The list can be saved when the recording is read.</source>
+        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Save the List as CSV</source>
+        <translation>Liste als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;All files (*)</source>
+        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Open a Rules File</source>
+        <translation>Regeldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Rules (*.json);;All files (*)</source>
+        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::ReportPanel</name>
     <message>
         <source>This scenario makes no request.</source>
@@ -4004,6 +3896,48 @@ Dritten</translation>
     <message>
         <source>Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)</source>
         <translation>Szenarien und Aufzeichnungen (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ScenarioPlace</name>
+    <message>
+        <source>The file was changed by another program. Saving replaces what it wrote.</source>
+        <translation>Die Datei wurde von einem anderen Programm geändert. Speichern ersetzt, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Reload and Lose Changes</source>
+        <translation>Neu laden und Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ScenarioView</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing happens in this scenario yet.</source>
+        <translation>In diesem Szenario geschieht noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4110,37 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::WhatIfAnswer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take Everything Back</source>
+        <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>Der Unterschied</translation>
+    </message>
+    <message>
+        <source>Change something: what would break, and what would begin to work, is shown here.</source>
+        <translation>Etwas ändern: was dann bricht und was dann geht, ist hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>This is asked when the recording is read.</source>
+        <translation>Das wird gefragt, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Judging again…</source>
+        <translation>Wird neu beurteilt…</translation>
+    </message>
+    <message>
+        <source>Stopped. Change something to ask again.</source>
+        <translation>Angehalten. Etwas ändern, um noch einmal zu fragen.</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::WhyPanel</name>
     <message>
         <source>Why</source>
@@ -4212,10 +4177,6 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     <message>
         <source>Expected otherwise: %1</source>
         <translation>Anders erwartet: %1</translation>
-    </message>
-    <message>
-        <source>This scenario makes no request.</source>
-        <translation>Dieses Szenario stellt keine Anfrage.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "tests/ui/window_fixture.h"
-#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_panels.h"
+#include "ui/recording/recording_place.h"
 #include "ui/recording/recording_view.h"
 
 #include <QFile>
@@ -16,8 +17,9 @@ protected:
     using HarColumn = ui::HarColumn;
 
     ui::MainWindow& window() { return *m_fixture->window; }
-    ui::HarMode& mode() { return window().recordings(); }
-    ui::HarView& view() { return mode().view(); }
+    ui::ScenarioPlace& scenario() { return m_fixture->scenario(); }
+    ui::RecordingPlace& place() { return window().place<ui::RecordingPlace>(); }
+    ui::HarView& view() { return place().view(); }
     ui::HarTable& table() { return view().table(); }
     QString write(const QString& name, const QByteArray& text)
     {
@@ -67,16 +69,16 @@ protected:
         // The table follows when the typing rests.
         QTRY_COMPARE(view().model().filter().text(), text);
     }
-    void clickPanel(int panel)
+    void clickPanel(ui::RecordingPanel panel)
     {
         auto* tabs = m_fixture->find<QTabWidget>("harPanels")->tabBar();
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(static_cast<int>(panel)).center());
         QApplication::processEvents();
     }
     void waitForEntry()
     {
-        QTRY_VERIFY(!mode().isTableShown());
-        window().document().waitForRun(WindowFixture::longestWait);
+        QTRY_VERIFY(!place().isShown());
+        scenario().document().waitForRun(WindowFixture::longestWait);
     }
 
     std::unique_ptr<WindowFixture> m_fixture;

@@ -7,6 +7,9 @@
 #include "core/telling/timeline/timeline_layout.h"
 #include "tests/core/recordings.h"
 #include "tests/core/scenarios.h"
+#include "tests/ui/recordings.h"
+#include "tests/ui/scenarios.h"
+#include "ui/inspector/panels.h"
 #include "ui/scenario/library/example.h"
 #include "ui/timeline/row_words.h"
 #include "ui/words/engine_words.h"
@@ -90,6 +93,7 @@ private slots:
     void everyPhraseOfTheEngineIsTranslated();
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
+    void everyCommandAndPanelIsTranslated();
     void everyExampleIsTranslated();
     void noExampleShowsEnglish();
     void everyMessageIsTranslated();
@@ -179,6 +183,22 @@ void TranslationTest::sentencesAreGermanAndNameTheValues()
             whys << ui::valueText(withCookies.trace, step, 1);
     }
     QVERIFY2(whys.contains(QStringLiteral("angenommen")), qPrintable(whys.join(QChar('\n'))));
+}
+
+void TranslationTest::everyCommandAndPanelIsTranslated()
+{
+    const auto check = [this](const char* context, const char* title) {
+        QVERIFY2(!m_translator.translate(context, title).isEmpty(), title);
+    };
+    const char* const commands[] {
+#define FETCHSCOPE_COMMAND(command, place, kind, title, ...) title,
+#include "ui/place/command_list.h"
+#undef FETCHSCOPE_COMMAND
+    };
+    for (const char* title : commands)
+        check("Commands", title);
+    for (const ui::PanelRow& row : ui::panelRows())
+        check("Panels", row.info.title);
 }
 
 void TranslationTest::everyExampleIsTranslated()

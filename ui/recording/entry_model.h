@@ -80,10 +80,6 @@ public:
     int headingOf(std::int64_t entry) const;
     /// Entries that are shown, from top to bottom, those of collapsed groups left out.
     std::vector<std::size_t> shownEntries() const;
-    /// The text of a cell, and how it turned out.
-    static QString textOf(const HarRecording& recording, std::size_t entry, HarColumn column);
-    static Tone toneOf(const HarRecording& recording, std::size_t entry, HarColumn column);
-    static QString titleOf(HarColumn column);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -130,4 +130,8 @@ private:
 };
 using HarRecordingPointer = std::shared_ptr<HarRecording>;
 
+/// Does what was asked of a recording, and how it was looked at, go on for the next one? It does where the same file
+/// is judged once more.
+enum class Continuity : std::uint8_t { Fresh, Kept };
+
 } // namespace fetchscope::ui

@@ -6,7 +6,7 @@
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/telling/timeline/outcome_names.h"
-#include "ui/theme/tone.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QString>
 

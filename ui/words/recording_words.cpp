@@ -1,6 +1,6 @@
 #include "ui/words/recording_words.h"
 
-#include "ui/recording/recording.h"
+#include "core/replay/entry_table.h"
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
@@ -18,11 +18,6 @@ struct Words
 };
 
 } // namespace
-
-EntryVerdict verdictOf(const HarRecording& recording, std::size_t row)
-{
-    return verdictOf(recording.table(), row);
-}
 
 Tone toneOf(EntryVerdict verdict)
 {

@@ -10,10 +10,7 @@ class QColor;
 
 namespace fetchscope::ui {
 
-class HarRecording;
-
 /// How an entry of a recording turned out, in a few words; the same wherever the window says it.
-EntryVerdict verdictOf(const HarRecording& recording, std::size_t row);
 Tone toneOf(EntryVerdict verdict);
 /// `Blocked`, `Exposed`, …
 QString wordOf(EntryVerdict verdict);

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "ui/place/place.h"
 #include "ui/recording/entry_reader.h"
-#include "ui/recording/har_parts.h"
 #include "ui/recording/recording.h"
 
 #include <QFutureWatcher>
-#include <QObject>
 
 #include <memory>
 #include <optional>
@@ -16,36 +15,40 @@ class QTextBrowser;
 namespace fetchscope::ui {
 
 class HarEntryBar;
-class HarMenu;
 class HarView;
-class ScenarioPause;
+class ScenarioPlace;
 
-/// The recording that is open: its table in the place of the scenario, entries opened as scenarios and closed again.
-class HarWorkspace : public QObject
+/// The recording that is open, as a table. Its entries open as scenarios, in the place for those, and lead back.
+class RecordingPlace : public Place
 {
     Q_OBJECT
 
 public:
-    HarWorkspace(const HarParts& parts, QObject* parent);
-    ~HarWorkspace() override;
+    static constexpr PlaceId placeId = PlaceId::Recording;
 
-    HarView& view() { return *m_view; }
-    HarEntryBar& entryBar() { return *m_bar; }
+    RecordingPlace(const PlaceContext& context, ScenarioPlace& scenario);
+    ~RecordingPlace() override;
+
+    QWidget& widget() override;
+    QString title() const override;
+    /// Empty for what was pasted.
+    QString path() const override;
+    QMenu* menu() override { return m_menu; }
+    void openFile(const QString& path) override { open(read(path)); }
+    void openText(const QString& text) override;
+    bool canReload() const override { return isOpen(); }
+    void reload() override;
+    void save(QSettings& settings) const override;
+    void restore(const QSettings& settings) override;
+    void takeFocus() override;
 
     /// Begins to read a file; it goes on beside the window.
     static HarRecordingPointer read(const QString& path);
     /// Shows what read() has begun.
     void open(HarRecordingPointer recording);
-    /// Opens text that is no file yet.
-    void openText(const QByteArray& text);
     void close();
     bool isOpen() const { return m_recording != nullptr; }
-    bool isTableShown() const { return m_isTableShown; }
-    /// Empty for what was pasted.
-    QString path() const;
-    QString title() const;
-    void save(QSettings& settings) const;
-    void restore();
+    HarView& view() { return *m_view; }
 
 public slots:
     void openEntry(qint64 entry);
@@ -55,26 +58,21 @@ public slots:
     void backToTable();
     void previousEntry();
     void nextEntry();
-    void reload();
-
-signals:
-    /// The table came into sight or went out of it.
-    void shownChanged();
-    void openFileRequested();
 
 protected:
+    void activated() override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void connectView();
-    void connectMenu();
+    void makeMenu();
     void connectDocument();
     void judgeAgain(std::optional<ProfileId> profile);
-    void show(HarRecordingPointer recording, bool keeps);
-    void showTable(bool isShown);
+    void show(HarRecordingPointer recording, Continuity continuity);
     void readEntry(qint64 entry, HarEntryReader::Purpose purpose, const QString& savePath = {});
     void takeEntry(const HarEntryReader::Reading& reading);
     void showEntryBar();
+    QWidget* makeFacts();
     void showFacts();
     void leaveEntry();
     void saveList();
@@ -82,19 +80,18 @@ private:
     void updateActions();
     LoadError errorOf(const QString& message) const;
 
-    HarParts m_parts;
+    PlaceContext m_context;
+    ScenarioPlace& m_scenario;
+    const Commands& m_commands;
     HarView* m_view;
     HarEntryBar* m_bar;
-    HarMenu* m_menu;
-    QTextBrowser* m_facts;
+    QMenu* m_menu;
+    /// Made when it is first shown.
+    QTextBrowser* m_facts = nullptr;
     HarEntryReader* m_reader;
-    ScenarioPause* m_pause;
     int m_factsTab = -1;
     HarRecordingPointer m_recording;
     std::unique_ptr<QTemporaryDir> m_pasted;
-    bool m_isTableShown = false;
-    /// A scenario was still on its way when the recording was opened.
-    bool m_isOvertaking = false;
     /// The entry that is shown as a scenario; -1: none.
     qint64 m_entry = -1;
     /// The entry whose scenario is on its way into the document.

@@ -1,4 +1,4 @@
-#include "ui/scenario/recent_files.h"
+#include "ui/place/recent_files.h"
 
 #include <QSettings>
 
