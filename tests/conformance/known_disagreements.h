@@ -2,11 +2,11 @@
 
 #include "tests/conformance/comparison.h"
 
-#include <compare>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace fetchscope::conformance {
@@ -40,7 +40,10 @@ private:
         std::string profile;
         std::string what;
         std::string id;
-        auto operator<=>(const Item&) const = default;
+        bool operator<(const Item& other) const
+        {
+            return std::tie(profile, what, id) < std::tie(other.profile, other.what, other.id);
+        }
     };
     std::string m_comment;
     std::map<Item, std::string> m_reasons;
