@@ -7,7 +7,6 @@
 #include "ui/recording/recording_place.h"
 #include "ui/recording/recording_view.h"
 #include "ui/recording/what_if_panel.h"
-#include "ui/shell/commands.h"
 #include "ui/timeline/row_words.h"
 
 #include <QClipboard>

@@ -2,7 +2,6 @@
 
 #include "core/telling/timeline/step_roles.h"
 #include "ui/place/commands.h"
-#include "ui/place/commands.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/yielding_label.h"
 #include "ui/words/engine_words.h"
