@@ -37,12 +37,6 @@ std::string_view sameSiteOf(const WithheldCookie& cookie)
     return cookie.verdict == CookieVerdict::SameSiteStrict ? " (SameSite=Strict)" : " (SameSite=Lax)";
 }
 
-bool hasOption(InitiatorKind initiator, std::string_view name)
-{
-    const auto options = optionsOf(initiator);
-    return std::find(options.begin(), options.end(), name) != options.end();
-}
-
 } // namespace
 
 const StoredAnswer* OutcomeFacts::storedAnswer() const
