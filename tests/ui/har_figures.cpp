@@ -7,7 +7,6 @@
 
 #include "tests/core/scenarios.h"
 #include "tests/ui/figures.h"
-#include "tests/ui/scenarios.h"
 #include "ui/recording/entry_cells.h"
 #include "ui/recording/entry_table.h"
 #include "ui/recording/recording_place.h"

@@ -7,8 +7,6 @@
 #include "core/telling/timeline/timeline_layout.h"
 #include "tests/core/recordings.h"
 #include "tests/core/scenarios.h"
-#include "tests/ui/recordings.h"
-#include "tests/ui/scenarios.h"
 #include "ui/inspector/panels.h"
 #include "ui/scenario/library/example.h"
 #include "ui/timeline/row_words.h"

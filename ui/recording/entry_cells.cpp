@@ -1,5 +1,6 @@
 #include "ui/recording/entry_cells.h"
 
+#include "core/engine/url/url_text.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/recording_words.h"
 #include "ui/words/text.h"

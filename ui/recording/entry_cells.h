@@ -2,6 +2,7 @@
 
 #include "core/replay/entry_order.h"
 #include "core/telling/timeline/tone.h"
+#include "ui/recording/recording.h"
 
 #include <QString>
 
@@ -9,6 +10,10 @@
 
 /// What stands in the cells of a recording's table.
 namespace fetchscope::ui {
+
+/// The columns of a recording's table.
+using HarColumn = EntryColumn;
+inline constexpr int harColumns = entryColumns;
 
 QString titleOf(HarColumn column);
 QString textOf(const HarRecording& recording, std::size_t entry, HarColumn column);

@@ -16,7 +16,7 @@ Cells titles()
 {
     Cells cells;
     for (int column = 0; column < harColumns; ++column)
-        cells.push_back(toBytes(HarModel::titleOf(static_cast<HarColumn>(column))));
+        cells.push_back(toBytes(titleOf(static_cast<HarColumn>(column))));
     cells.emplace_back("URL");
     return cells;
 }
@@ -25,7 +25,7 @@ Cells cellsOf(const HarRecording& recording, std::size_t entry)
 {
     Cells cells;
     for (int column = 0; column < harColumns; ++column)
-        cells.push_back(toBytes(HarModel::textOf(recording, entry, static_cast<HarColumn>(column))));
+        cells.push_back(toBytes(textOf(recording, entry, static_cast<HarColumn>(column))));
     cells.push_back(toBytes(toText(recording.table().url(entry))));
     return cells;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/replay/entry_order.h"
+#include "ui/recording/entry_cells.h"
 #include "ui/recording/recording.h"
 #include "ui/recording/recording_filter.h"
 #include "ui/words/recording_words.h"
@@ -14,10 +15,6 @@
 class QTimer;
 
 namespace fetchscope::ui {
-
-/// The columns of a recording's table.
-using HarColumn = EntryColumn;
-inline constexpr int harColumns = entryColumns;
 
 /// How entries are put together in the table.
 enum class HarGrouping : std::uint8_t { None, Reason, Host };

@@ -6,7 +6,6 @@
 #include "ui/recording/entry_bar.h"
 #include "ui/recording/entry_lines.h"
 #include "ui/recording/entry_text.h"
-#include "ui/recording/har_menu.h"
 #include "ui/recording/recording_panels.h"
 #include "ui/recording/recording_view.h"
 #include "ui/recording/what_if_panel.h"

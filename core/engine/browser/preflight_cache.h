@@ -30,7 +30,7 @@ public:
         /// May an entry that was made with credentials serve a request without?
         bool credentialsApart = false;
         /// Which requests an entry for `*` serves.
-        Choice<Difference::PreflightCacheWildcard> wildcard = "as-stored";
+        DifferenceChoice<Difference::PreflightCacheWildcard> wildcard = "as-stored";
         /// Does an entry that gets a new max-age count it from then on, and not from when it was stored?
         bool renewalRestarts = false;
     };

@@ -37,6 +37,8 @@ std::string_view Profile::userAgent() const
 
 bool Profile::isAsItComes(Difference first, Difference last) const
 {
+    if (!m_isChanged)
+        return true;
     const Values& own = valuesByProfile[static_cast<std::size_t>(m_id)];
     const auto begin = static_cast<std::size_t>(first);
     const auto end = static_cast<std::size_t>(last) + 1;
@@ -59,7 +61,7 @@ Result<void> Profile::setByName(std::string_view name, std::string_view value)
                 right = "a number that is not negative";
             return tl::make_unexpected(InputError {std::string(name), wrong, right});
         }
-        m_values[i] = *parsed;
+        set(static_cast<Difference>(i), *parsed);
         return {};
     }
     return tl::make_unexpected(

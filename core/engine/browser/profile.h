@@ -34,8 +34,15 @@ public:
     std::int32_t value(Difference difference) const { return m_values[static_cast<std::size_t>(difference)]; }
     /// Is the value of a difference with choices not its first choice, the standard's?
     bool departs(Difference difference) const { return value(difference) != 0; }
-    template <Difference difference> Choice<difference> choice() const { return Choice<difference>(value(difference)); }
-    void set(Difference difference, std::int32_t value) { m_values[static_cast<std::size_t>(difference)] = value; }
+    template <Difference difference> DifferenceChoice<difference> choice() const
+    {
+        return DifferenceChoice<difference>(value(difference));
+    }
+    void set(Difference difference, std::int32_t value)
+    {
+        m_values[static_cast<std::size_t>(difference)] = value;
+        m_isChanged = true;
+    }
     /// Are the values of these differences, and of those between them in the table, the browser's own?
     bool isAsItComes(Difference first, Difference last) const;
     /// Changes one difference by its name and spelling. The error names what would be right.
@@ -45,10 +52,12 @@ public:
     /// is known. It is shown only where the page has set one that does not go out.
     std::string_view userAgent() const;
 
-    bool operator==(const Profile&) const = default;
+    bool operator==(const Profile& other) const { return m_id == other.m_id && m_values == other.m_values; }
 
 private:
     ProfileId m_id;
+    /// Has a value been set since? Where none has, nothing need be compared.
+    bool m_isChanged = false;
     std::array<std::int32_t, static_cast<std::size_t>(Difference::Count)> m_values;
 };
 

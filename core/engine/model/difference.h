@@ -63,22 +63,22 @@ std::span<const DifferenceInfo> allDifferences();
 
 /// What a browser chooses where a difference has choices. It is compared with a spelling of differences.def:
 /// `choice == "block"`; the compiler refuses one that the table does not have.
-template <Difference difference> class Choice
+template <Difference difference> class DifferenceChoice
 {
 public:
     static_assert(!infoOf(difference).isNumber());
 
     // NOLINTNEXTLINE(google-explicit-constructor): a spelling is a choice.
-    consteval Choice(const char* spelling)
+    consteval DifferenceChoice(const char* spelling)
         : m_position(infoOf(difference).position(spelling).value())
     {
     }
-    constexpr explicit Choice(std::int32_t position)
+    constexpr explicit DifferenceChoice(std::int32_t position)
         : m_position(position)
     {
     }
 
-    friend constexpr bool operator==(const Choice&, const Choice&) = default;
+    friend constexpr bool operator==(const DifferenceChoice&, const DifferenceChoice&) = default;
 
 private:
     std::int32_t m_position;

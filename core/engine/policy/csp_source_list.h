@@ -47,7 +47,7 @@ bool cspPortPartMatches(std::optional<std::string_view> pattern, const Url& url)
 bool cspPathPartMatches(std::string_view pattern, std::string_view path);
 
 /// Does port 80 of a source expression cover port 443 of https:, too?
-using CspPortRule = Choice<Difference::CspPort>;
+using CspPortRule = DifferenceChoice<Difference::CspPort>;
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.
 bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Origin& origin,
     unsigned int redirectCount, CspPortRule portRule = "exact");
