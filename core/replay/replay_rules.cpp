@@ -3,6 +3,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/json/json_locator.h"
 #include "core/reading/json/json_reader.h"
+#include "core/replay/messages.h"
 
 namespace fetchscope {
 
@@ -12,7 +13,7 @@ using Rule = IsolationPolicy::Rule;
 
 bool readHeaderName(JsonReader& reader, std::string_view name)
 {
-    return isHeaderName(name) || reader.fail("is not a header's name");
+    return isHeaderName(name) || reader.fail(say<messages::NotHeaderName>());
 }
 
 constexpr JsonMember<ResponseChange> matchMembers[] = {
@@ -76,7 +77,7 @@ constexpr JsonMember<WhatIf> pageMembers[] = {
                     return false;
                 auto parsed = parseContentSecurityPolicyList(text);
                 if (parsed.empty())
-                    return reader.fail("is a policy without directives");
+                    return reader.fail(say<messages::PolicyWithoutDirectives>());
                 for (ContentSecurityPolicy& one : parsed)
                     whatIf.contentSecurityPolicies.push_back(std::move(one));
                 return true;
@@ -155,7 +156,7 @@ constexpr JsonMember<Draft> rulesMembers[] = {
                 if (!readMembers<ResponseChange>(reader, response, responseMembers, change))
                     return false;
                 return !change.set.empty() || !change.remove.empty()
-                    || reader.fail("changes nothing", "add \"set\" or \"remove\"");
+                    || reader.fail(say<messages::ChangesNothing>(), say<messages::AddSetOrRemove>());
             });
         }},
     {"profile",
@@ -181,7 +182,7 @@ constexpr JsonMember<Draft> rulesMembers[] = {
                 IsolationPolicy& added = draft.rules.isolationPolicies.emplace_back();
                 if (!readMembers<IsolationPolicy>(reader, policy, policyMembers, added))
                     return false;
-                return !added.name.empty() || reader.fail("has no name", "add \"name\"");
+                return !added.name.empty() || reader.fail(say<messages::HasNoName>(), say<messages::AddName>());
             });
         }},
 };
@@ -195,16 +196,14 @@ Result<ReplayRules> readReplayRules(std::string_view json)
     if (const auto code = parser.parse(json.data(), json.size()).get(root)) {
         if (auto fault = findJsonFault(json))
             return tl::make_unexpected(*std::move(fault));
-        return tl::make_unexpected(
-            InputError {{}, std::string("the text could not be read as JSON: ") + simdjson::error_message(code), {}});
+        return tl::make_unexpected(InputError {{}, say<messages::NotReadable>(simdjson::error_message(code)), {}});
     }
     JsonReader reader;
     reader.clear();
     Draft draft;
     bool isFine = readMembers<Draft>(reader, root, rulesMembers, draft);
     if (isFine && !draft.hasVersion)
-        isFine =
-            reader.fail("the key \"fetchscopeRules\" is missing", "a rules file begins with \"fetchscopeRules\": 1");
+        isFine = reader.fail(say<messages::KeyMissing>("fetchscopeRules"), say<messages::RulesBeginWithVersion>());
     if (!isFine)
         return tl::make_unexpected(std::move(reader.error()));
     return std::move(draft.rules);

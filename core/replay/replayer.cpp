@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/site.h"
+#include "core/replay/messages.h"
 #include "core/replay/recorded_outcome.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ void Replayer::page(const RecordedPage& page)
 {
     if (m_hasJudged && !m_saidPagesCameLate) {
         m_saidPagesCameLate = true;
-        m_sink.warning("/log/pages", "stands behind the entries: the first of them were judged without it", false);
+        m_sink.warning({"/log/pages", say<messages::PagesCameLate>()}, false);
     }
     PageContext& context = pageOf(page.id);
     if (auto url = parseUrl(page.title); url && url->hasHttpScheme())
@@ -136,7 +137,7 @@ void Replayer::page(const RecordedPage& page)
 
 void Replayer::warning(const RecordingWarning& warning, bool entrySkipped)
 {
-    m_sink.warning(warning.where, warning.message, entrySkipped);
+    m_sink.warning(warning, entrySkipped);
 }
 
 bool Replayer::entry(RecordedEntry& entry)
@@ -232,8 +233,7 @@ void Replayer::judgeOldest()
             request->preflight = std::move(slot);
             return;
         }
-        emitPart(*slot, EntryRole::Preflight, slot->entry.index,
-            "The recording does not have the request that this preflight was sent for.");
+        emitPart(*slot, EntryRole::Preflight, slot->entry.index, say<messages::PreflightWithoutRequest>());
         m_window.recycle(std::move(slot));
         return;
     }
@@ -241,19 +241,19 @@ void Replayer::judgeOldest()
     m_window.recycle(std::move(slot));
 }
 
-std::string Replayer::whyNotJudged(const RecordedEntry& entry, const Url* url) const
+Message Replayer::whyNotJudged(const RecordedEntry& entry, const Url* url) const
 {
     if (!url)
-        return "The URL cannot be parsed.";
+        return say<messages::UrlUnparsable>();
     if (m_recorder == RecorderKind::Client)
-        return "The program that made the recording is no browser: nothing is blocked there.";
+        return say<messages::RecorderNoBrowser>();
     if (entry.method == "CONNECT")
-        return "A proxy's tunnel, and no request of a page.";
+        return say<messages::ProxyTunnel>();
     const std::string_view scheme = url->scheme();
     if (!url->hasHttpScheme() && scheme != "ws" && scheme != "wss")
-        return "No request over the network (" + std::string(scheme) + ":).";
+        return say<messages::NotOverNetwork>(scheme);
     if (!isToken(entry.method))
-        return "The recording does not say which method was used.";
+        return say<messages::MethodUnknown>();
     return {};
 }
 
@@ -271,7 +271,7 @@ void Replayer::describe(const RecordedEntry& entry, const Url* url, JudgedEntry&
     judged.status = entry.status;
     judged.resourceType = entry.resourceType;
     judged.redirectHops = 0;
-    judged.note.clear();
+    judged.note = {};
     judged.relation = Relation::None;
     judged.needsPreflight = false;
     judged.preflight = PreflightRecord::NotNeeded;
@@ -287,7 +287,7 @@ void Replayer::describe(const RecordedEntry& entry, const Url* url, JudgedEntry&
     judged.findings.clear();
 }
 
-void Replayer::emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note)
+void Replayer::emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note)
 {
     const auto url = parseUrl(slot.entry.url);
     JudgedEntry part;
@@ -334,7 +334,7 @@ void Replayer::judgeRequest(Slot& request)
     const auto url = parseUrl(entry.url);
     describe(entry, url ? &*url : nullptr, m_judged);
     m_judged.note = whyNotJudged(entry, url ? &*url : nullptr);
-    m_judged.role = m_judged.note.empty() ? EntryRole::Request : EntryRole::NotJudged;
+    m_judged.role = m_judged.note.isEmpty() ? EntryRole::Request : EntryRole::NotJudged;
     if (m_environments.size() >= mostEnvironments)
         m_environments.clear();
     PageContext& page = pageOf(entry.pageref);
@@ -395,17 +395,16 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
         && considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
     m_isByMark = judgeByMark(last, m_hops.back().preflight != nullptr, judged) || m_isByMark;
     if (result.ranOut)
-        judged.note = "The recording does not show where the redirect leads.";
+        judged.note = say<messages::RedirectLeadsNowhere>();
     else if (judged.preflight == PreflightRecord::Reconstructed && entry.status == 0 && !judged.judgement.isBlocked())
-        judged.others.push_back({"preflight: not allowed",
+        judged.others.push_back({say<messages::AssumePreflightRefused>(),
             {Verdict::Blocked, false, Reason::PreflightMissingAllowOrigin, {}, ResponseType::Error}});
-    if (judged.note.empty() && judged.preflight == PreflightRecord::Reconstructed)
-        judged.note = "It would need a preflight; the recording has none.";
-    else if (judged.note.empty() && result.usedStoredResponse)
-        judged.note = "The server answered that the stored response still holds (304); its headers are not in the "
-                      "recording, and are taken to allow the use.";
-    else if (judged.note.empty() && entry.isFromServiceWorker)
-        judged.note = "A service worker answered; judged as if the server had.";
+    if (judged.note.isEmpty() && judged.preflight == PreflightRecord::Reconstructed)
+        judged.note = say<messages::PreflightNotRecorded>();
+    else if (judged.note.isEmpty() && result.usedStoredResponse)
+        judged.note = say<messages::StoredResponseHolds>();
+    else if (judged.note.isEmpty() && entry.isFromServiceWorker)
+        judged.note = say<messages::ServiceWorkerAnswered>();
     compareWithRecording(last, judged);
     if (m_options.audit)
         audit(entry, judged);
@@ -425,14 +424,14 @@ void Replayer::inferRedirectMode(const Case& asRecorded, JudgedEntry& judged)
         m_action.redirect = "manual";
         m_hops.pop_back();
         readRecordedOutcome(m_hops, m_recorder, judged);
-        judged.note = "The recording shows that the redirect was not followed: the page asked for it itself.";
+        judged.note = say<messages::RedirectNotFollowed>();
         return;
     }
     const bool isFailure = judged.recorded == RecordedOutcome::Blocked || judged.recorded == RecordedOutcome::Failed;
     if (!isRedirect(*m_hops.back().entry) || !isFailure || !m_judge.judgeApart(asRecorded).ranOut)
         return;
     m_action.redirect = "error";
-    judged.note = "By what the recording shows a redirect made it fail: the page had asked for no redirects.";
+    judged.note = say<messages::RedirectMadeItFail>();
 }
 
 /// A request that the recording shows without an answer may be one that the page's own policy did not let out. True: it
@@ -476,7 +475,7 @@ void Replayer::considerOtherMode(const RecordedRequest& recorded, const Case& as
     if (result.judgement.isBlocked())
         return;
     if (judged.recorded != RecordedOutcome::Received) {
-        judged.others.push_back({"mode: no-cors", std::move(result.judgement)});
+        judged.others.push_back({say<messages::AssumeMode>(nameOf(facts.mode.value)), std::move(result.judgement)});
         return;
     }
     mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::RecordedOutcome);
@@ -522,7 +521,7 @@ void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const C
         return;
     }
     judged.others.push_back(
-        {"credentials: " + std::string(nameOf(facts.credentials.value)), std::move(result.judgement)});
+        {say<messages::AssumeCredentials>(nameOf(facts.credentials.value)), std::move(result.judgement)});
 }
 
 void Replayer::audit(const RecordedEntry& entry, JudgedEntry& judged) const

@@ -87,8 +87,8 @@ private:
     void collectHops(Slot& request);
     void describe(const RecordedEntry& entry, const Url* url, JudgedEntry& judged) const;
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
-    void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note);
-    std::string whyNotJudged(const RecordedEntry& entry, const Url* url) const;
+    void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note);
+    Message whyNotJudged(const RecordedEntry& entry, const Url* url) const;
     PageContext& pageOf(const std::string& pageref);
     const Page& environmentOf(
         const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf);

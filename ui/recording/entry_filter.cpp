@@ -54,8 +54,7 @@ std::optional<std::size_t> indexIn(std::span<const std::string_view> list, std::
 /// What was perhaps meant; empty where nothing is near.
 QString nearest(std::string_view text, std::span<const std::string_view> choices)
 {
-    // It comes in quotes.
-    return toText(suggestNearest(text, choices)).section(QChar('"'), 1, 1);
+    return toText(nearestChoice(text, choices));
 }
 
 QStringList tokensOf(const QString& text)

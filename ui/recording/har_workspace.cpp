@@ -13,7 +13,7 @@
 #include "ui/scenario/recent_files.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/shell/commands.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QFile>

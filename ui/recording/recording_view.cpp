@@ -12,7 +12,7 @@
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/html_text.h"
 #include "ui/widgets/table_setup.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QAction>

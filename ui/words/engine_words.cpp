@@ -19,12 +19,27 @@ QString translated(std::string_view phrase)
     return QCoreApplication::translate("Engine", std::string(phrase).c_str());
 }
 
-std::string phrasebook(std::string_view phrase)
+} // namespace
+
+std::string windowPhrase(std::string_view phrase)
 {
     return toBytes(translated(phrase));
 }
 
-} // namespace
+QString messageText(const Message& message)
+{
+    return toText(textOf(message, windowPhrase));
+}
+
+QString messageText(const MessageValue& value)
+{
+    return toText(textOf(value, windowPhrase));
+}
+
+QString errorText(const InputError& error)
+{
+    return toText(describe(error, windowPhrase));
+}
 
 QString phraseText(std::string_view phrase)
 {
@@ -33,7 +48,7 @@ QString phraseText(std::string_view phrase)
 
 QString stepText(const Trace& trace, const StepRecord& step)
 {
-    const QString text = toText(describeStep(trace, step, phrasebook));
+    const QString text = toText(describeStep(trace, step, windowPhrase));
     const bool isAnswered = step.result == StepResult::Yes || step.result == StepResult::No;
     if (!isAnswered || !text.endsWith(QChar('?')))
         return text;
@@ -42,12 +57,12 @@ QString stepText(const Trace& trace, const StepRecord& step)
 
 QString valueText(const Trace& trace, const StepRecord& step, std::size_t index)
 {
-    return toText(valueOf(trace, step, index, phrasebook));
+    return toText(valueOf(trace, step, index, windowPhrase));
 }
 
 QString outcomeText(const Scenario& scenario, const RunResult& result, const ActionResult& action)
 {
-    return toText(explainOutcome(scenario, result, action, phrasebook));
+    return toText(explainOutcome(scenario, result, action, windowPhrase));
 }
 
 QString algorithmText(Algorithm algorithm)

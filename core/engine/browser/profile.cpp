@@ -1,6 +1,7 @@
 #include "core/engine/browser/profile.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/messages.h"
 
 #include <charconv>
 
@@ -88,16 +89,13 @@ Result<void> Profile::setByName(std::string_view name, std::string_view value)
             continue;
         const auto parsed = info.parse(value);
         if (!parsed) {
-            const std::string right =
-                info.isNumber() ? "a number that is not negative" : "one of " + std::string(info.choices);
-            return tl::make_unexpected(
-                InputError {std::string(name), "\"" + std::string(value) + "\" is not a value of this option", right});
+            Message right = info.isNumber() ? say<messages::NumberNotNegative>() : say<messages::OneOf>(info.choices);
+            return tl::make_unexpected(InputError {name, say<messages::NotValueOfOption>(value), std::move(right)});
         }
         m_values[i] = *parsed;
         return {};
     }
-    return tl::make_unexpected(
-        InputError {std::string(name), "there is no such option of a profile", "`fetchscope profiles` lists them"});
+    return tl::make_unexpected(InputError {name, say<messages::NoSuchOption>(), say<messages::ProfilesListsOptions>()});
 }
 
 } // namespace fetchscope

@@ -4,6 +4,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/reading/har/har_dates.h"
 #include "core/reading/har/har_header_names.h"
+#include "core/reading/har/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +66,7 @@ bool HarReader::EntryParser::fail(simdjson::error_code error)
     return false;
 }
 
-void HarReader::EntryParser::warn(std::string_view where, std::string message)
+void HarReader::EntryParser::warn(std::string_view where, Message message)
 {
     if (m_sink)
         m_warnings.push_back({m_path + std::string(where), std::move(message)});
@@ -87,8 +88,8 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
             // What was said of the entry so far was of the broken one.
             m_warnings.clear();
             warn({},
-                m_error == simdjson::UTF8_ERROR ? "has bytes that are no UTF-8; they were replaced"
-                                                : "has control characters; they were replaced");
+                m_error == simdjson::UTF8_ERROR ? say<messages::BytesReplaced>()
+                                                : say<messages::ControlCharactersReplaced>());
             m_repaired.append(HarSplitter::padding, ' ');
             entry.clear();
             entry.index = index;
@@ -100,14 +101,14 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
     }
     for (const RecordingWarning& warning : m_warnings)
         m_sink->warning(warning, false);
-    std::string problem;
+    Message problem;
     if (m_error != simdjson::SUCCESS)
-        problem = std::string("is no valid JSON (") + simdjson::error_message(m_error) + "), and was skipped";
+        problem = say<messages::InvalidJson>(simdjson::error_message(m_error));
     else if (!m_hasRequest)
-        problem = "has no request object, and was skipped";
+        problem = say<messages::NoRequestObject>();
     else if (entry.url.empty())
-        problem = "has no request URL, and was skipped";
-    if (problem.empty())
+        problem = say<messages::NoRequestUrl>();
+    if (problem.isEmpty())
         return true;
     if (m_sink)
         m_sink->warning({m_path, std::move(problem)}, true);
@@ -163,7 +164,7 @@ bool HarReader::EntryParser::readMember(std::string_view key, Value value, Recor
             return m_error == simdjson::SUCCESS;
         entry.startedAt = parseHarDate(text);
         if (std::isnan(entry.startedAt))
-            warn("/startedDateTime", "is no date and time: \"" + std::string(text.substr(0, 60)) + "\"");
+            warn("/startedDateTime", say<messages::NoDate>(text.substr(0, 60)));
         return true;
     }
     if (key == "time")
@@ -244,7 +245,7 @@ bool HarReader::EntryParser::readResponse(Value value, RecordedEntry& entry)
 {
     Object object;
     if (value.get_object().get(object) != simdjson::SUCCESS) {
-        warn("/response", "is no object: the entry counts as one without a response");
+        warn("/response", say<messages::ResponseNoObject>());
         return true;
     }
     for (auto result : object) {
@@ -382,7 +383,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
             return true;
         if (type == od::json_type::object)
             return readHeaderObject(value, headers, isRequest, isThere);
-        warn(isRequest ? "/request/headers" : "/response/headers", "is no list, and was passed over");
+        warn(isRequest ? "/request/headers" : "/response/headers", say<messages::NoList>());
         return true;
     }
     std::size_t count = 0;
@@ -396,7 +397,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
         std::string_view text;
         if (element.get_object().get(object) != simdjson::SUCCESS) {
             warn(std::string(isRequest ? "/request/headers/" : "/response/headers/") + std::to_string(count),
-                "is no object, and was passed over");
+                say<messages::NoObject>());
         } else if (!readHeader(object, isRequest, name, text)) {
             return false;
         } else if (!name.empty()) {
@@ -519,7 +520,7 @@ bool HarReader::EntryParser::readText(Value value, std::string& text, const char
     if (type == od::json_type::number)
         text.assign(strip(std::string_view(value.raw_json_token()), isAsciiWhitespace));
     else if (type != od::json_type::null)
-        warn(where, "is no text, and was passed over");
+        warn(where, say<messages::NoText>());
     return true;
 }
 
@@ -537,7 +538,7 @@ bool HarReader::EntryParser::readNumber(Value value, double& number, const char*
     } else if (type == od::json_type::null) {
         return true;
     }
-    warn(where, "is no number, and was passed over");
+    warn(where, say<messages::NoNumber>());
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
@@ -119,10 +120,10 @@ std::uint16_t statusOf(std::string_view text, std::uint16_t otherwise)
     return otherwise;
 }
 
-class Message
+class MessageReader
 {
 public:
-    explicit Message(std::string_view text)
+    explicit MessageReader(std::string_view text)
         : m_text(flatten(text))
     {
     }
@@ -134,7 +135,7 @@ public:
         readUrls();
         if (m_parts.request.url.empty())
             return tl::unexpected(
-                InputError {{}, "the message names no URL", "copy the whole message, with the address in it"});
+                InputError {{}, say<messages::MessageNamesNoUrl>(), say<messages::CopyWholeMessage>()});
         m_status = statusOf(m_text, 200);
         if (!readPolicy() && !readPreflight())
             readCheck();
@@ -191,8 +192,7 @@ private:
         if (page.empty())
             page = firstUrl(between(m_text, "Content at ", " may not"));
         if (page == "null") {
-            m_parts.assume("The origin is null: a file, a sandboxed frame, or a redirect. Here it is a "
-                           "page at https://app.example.");
+            m_parts.assume(say<messages::AssumedNullOrigin>());
             page.clear();
         }
         if (!page.empty() && page.find('/', page.find("://") + 3) == std::string::npos)
@@ -309,8 +309,7 @@ private:
         } else if (has(m_text, "CORS request did not succeed") || has(m_text, "Failed to fetch")) {
             m_parts.server.push_back({});
             m_parts.server.back().respond = NetworkFailure::Refused;
-            m_parts.assume("The message says only that nothing came back; here the connection is "
-                           "refused.");
+            m_parts.assume(say<messages::AssumedRefused>());
             return;
         }
         if (!m_redirectTarget.empty()) {
@@ -368,7 +367,7 @@ bool isConsoleMessage(std::string_view text)
 
 Result<SnippetParts> readConsoleMessage(std::string_view text)
 {
-    return Message(text).read();
+    return MessageReader(text).read();
 }
 
 } // namespace fetchscope

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/script_value.h"
 #include "core/reading/importers/snippet_parts.h"
 #include "core/reading/json/json_writer.h"
@@ -32,20 +33,19 @@ std::string titleOf(const RequestAction& request, const Url& url)
     return title;
 }
 
-Result<Scenario> makeScenario(SnippetParts parts)
+Result<Scenario> makeScenario(SnippetParts parts, Phrasebook phrases)
 {
     const auto pageUrl = parseUrl(parts.pageUrl.empty() ? usualPage : std::string_view(parts.pageUrl));
     if (!pageUrl)
-        return tl::unexpected(InputError {{}, "the page \"" + parts.pageUrl + "\" is no URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.pageUrl), {}});
     const auto url = parseUrl(parts.request.url, &*pageUrl);
     if (!url)
-        return tl::unexpected(InputError {{}, "\"" + parts.request.url + "\" is no URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::NoUrl>(parts.request.url), {}});
     if (parts.pageUrl.empty())
-        parts.assume("The page is not known: it is https://app.example here.");
+        parts.assume(say<messages::AssumedPage>());
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
-        parts.assume("What the server answers is not known: it answers 200 without any CORS header "
-                     "here. Paste its response into the rule.");
+        parts.assume(say<messages::AssumedServer>());
     }
     Scenario scenario;
     scenario.title = titleOf(parts.request, *url);
@@ -56,8 +56,10 @@ Result<Scenario> makeScenario(SnippetParts parts)
     scenario.cookies = std::move(parts.cookies);
     scenario.server = std::move(parts.server);
     scenario.actions.emplace_back().what = std::move(parts.request);
-    for (const std::string& assumption : parts.assumptions)
-        scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ").append(assumption);
+    for (const Message& assumption : parts.assumptions) {
+        scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
+        appendMessage(scenario.notes, assumption, phrases);
+    }
     return scenario;
 }
 
@@ -146,14 +148,14 @@ SnippetKind kindOfSnippet(std::string_view text)
     return isMessage ? SnippetKind::ConsoleMessage : SnippetKind::Unknown;
 }
 
-Result<Scenario> readSnippet(std::string_view text)
+Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases)
 {
     if (text.size() > longestSnippet)
-        return tl::unexpected(InputError {{}, "this text is too long to start from", "open it as a file"});
-    const auto make = [](Result<SnippetParts> parts) -> Result<Scenario> {
+        return tl::unexpected(InputError {{}, say<messages::TextTooLong>(), say<messages::OpenAsFile>()});
+    const auto make = [phrases](Result<SnippetParts> parts) -> Result<Scenario> {
         if (!parts)
             return tl::unexpected(parts.error());
-        return makeScenario(std::move(*parts));
+        return makeScenario(std::move(*parts), phrases);
     };
     switch (kindOfSnippet(text)) {
     case SnippetKind::Scenario:
@@ -165,12 +167,11 @@ Result<Scenario> readSnippet(std::string_view text)
     case SnippetKind::ConsoleMessage:
         return make(readConsoleMessage(text));
     case SnippetKind::Har:
-        return tl::unexpected(InputError {{}, "this is a HAR", "save it as a file and open that"});
+        return tl::unexpected(InputError {{}, say<messages::ThisIsHar>(), say<messages::SaveAndOpen>()});
     case SnippetKind::Unknown:
         break;
     }
-    return tl::unexpected(InputError {{}, "this is nothing to start from",
-        "paste a fetch(…) call, a curl command, a message of the console, or a scenario"});
+    return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
 }
 
 std::string writeFetchCall(const RequestAction& action, const Url& pageUrl)

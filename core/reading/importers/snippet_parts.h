@@ -25,9 +25,9 @@ struct SnippetParts
     /// A Content Security Policy of the page.
     std::string policy;
     /// What had to be assumed, a sentence each.
-    std::vector<std::string> assumptions;
+    std::vector<Message> assumptions;
 
-    void assume(std::string_view sentence) { assumptions.emplace_back(sentence); }
+    void assume(Message sentence) { assumptions.push_back(std::move(sentence)); }
 };
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;

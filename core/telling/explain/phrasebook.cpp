@@ -1,10 +1,18 @@
 #include "core/telling/explain/phrasebook.h"
 
-#include "core/engine/fetch/service_worker_fetch.h"
+#include "core/engine/browser/messages.h"
+#include "core/engine/fetch/messages.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/opaque_response_blocking.h"
+#include "core/engine/simulation/messages.h"
+#include "core/reading/har/messages.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/io/messages.h"
+#include "core/reading/json/messages.h"
+#include "core/reading/scenario/messages.h"
 #include "core/replay/isolation_policy.h"
+#include "core/replay/messages.h"
 #include "core/telling/explain/sentences.h"
 
 #include <algorithm>
@@ -77,11 +85,29 @@ std::vector<std::string_view> allPhrases()
         add(describe(static_cast<CookieVerdict>(i)));
     for (const std::string_view why : whysOfOpaqueResponseBlocking())
         add(why);
-    for (const std::string_view why : whysOfNoServiceWorker())
-        add(why);
     for (const IsolationPolicy& policy : builtInIsolationPolicies())
         add(policy.summary);
+    for (const MessagePattern* message : allMessagePatterns())
+        add(message->english);
     return phrases;
+}
+
+std::span<const MessagePattern* const> allMessagePatterns()
+{
+    static constexpr const MessagePattern* patterns[] = {
+#define MESSAGE(name, code, english) &messages::name,
+#include "core/engine/browser/messages.def"
+#include "core/engine/fetch/messages.def"
+#include "core/engine/simulation/messages.def"
+#include "core/reading/har/messages.def"
+#include "core/reading/importers/messages.def"
+#include "core/reading/io/messages.def"
+#include "core/reading/json/messages.def"
+#include "core/reading/scenario/messages.def"
+#include "core/replay/messages.def"
+#undef MESSAGE
+    };
+    return patterns;
 }
 
 } // namespace fetchscope

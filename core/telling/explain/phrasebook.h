@@ -3,6 +3,7 @@
 #include "core/engine/base/message.h"
 #include "core/engine/model/step.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,5 +19,8 @@ bool isPhrase(StepId step, std::size_t index, std::string_view value);
 
 /// Every phrase that a phrasebook may be asked for, each once.
 std::vector<std::string_view> allPhrases();
+
+/// The patterns of every folder's messages.def.
+std::span<const MessagePattern* const> allMessagePatterns();
 
 } // namespace fetchscope

@@ -1,9 +1,8 @@
-#include "core/writing/report/result_writer.h"
-
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/explain/console_messages.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/words.h"
+#include "core/writing/report/result_writer.h"
 
 #include <algorithm>
 
@@ -227,18 +226,18 @@ std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& 
     m_writer.endArray();
     m_writer.key("warnings");
     m_writer.beginArray();
-    for (const std::string& warning : result.warnings)
-        m_writer.stringOrBytes(warning);
+    for (const Message& warning : result.warnings)
+        m_writer.stringOrBytes(textOf(warning));
     m_writer.endArray();
     if (!scenario.expect.empty()) {
         m_writer.key("expectations");
         m_writer.beginArray();
         for (const ActionResult& action : result.actions) {
-            for (const std::string& message : action.unmetExpectations) {
+            for (const Message& message : action.unmetExpectations) {
                 m_writer.beginObject();
                 m_writer.member("action", action.index);
                 m_writer.key("message");
-                m_writer.stringOrBytes(message);
+                m_writer.stringOrBytes(textOf(message));
                 m_writer.endObject();
             }
         }
