@@ -1,3 +1,4 @@
+#include "core/writing/report/message_writer.h"
 #include "core/writing/report/replay_report.h"
 
 #include <cmath>
@@ -64,6 +65,7 @@ void writeRequestMembers(JsonWriter& writer, const JudgedEntry& entry)
         for (const OtherAssumption& other : entry.others) {
             writer.beginObject();
             writer.member("assumption", textOf(other.assumption));
+            writeMessage(writer, "assumptionMessage", other.assumption);
             writeJudgement(writer, other.judgement);
             writer.endObject();
         }
@@ -107,8 +109,10 @@ void writeFile(JsonWriter& writer, const ReplayedFile& file)
     writer.stringOrBytes(file.info.creator + (file.info.creatorVersion.empty() ? "" : " " + file.info.creatorVersion));
     if (!file.rules.empty())
         writer.member("rules", file.rules);
-    if (!file.error.isEmpty())
+    if (!file.error.isEmpty()) {
         writer.member("error", textOf(file.error));
+        writeMessage(writer, "errorMessage", file.error);
+    }
     writer.key("warnings");
     writer.beginArray();
     for (const RecordingWarning& warning : file.warnings) {
@@ -116,6 +120,7 @@ void writeFile(JsonWriter& writer, const ReplayedFile& file)
         writer.member("where", textOf(warning.where));
         writer.key("message");
         writer.stringOrBytes(textOf(warning.message));
+        writeMessageMembers(writer, warning.message);
         writer.endObject();
     }
     writer.endArray();
@@ -191,12 +196,15 @@ void writeJudgedEntry(JsonWriter& writer, const JudgedEntry& entry, std::string_
             writer.member("kind", nameOf(finding.kind));
             writer.key("text");
             writer.stringOrBytes(textOf(finding.message));
+            writeMessageMembers(writer, finding.message);
             writer.endObject();
         }
         writer.endArray();
     }
-    if (!entry.note.isEmpty())
+    if (!entry.note.isEmpty()) {
         writer.member("note", textOf(entry.note));
+        writeMessage(writer, "noteMessage", entry.note);
+    }
     writer.endObject();
 }
 
