@@ -3,6 +3,7 @@
 #include "app/commands/report_look.h"
 #include "core/reading/har/har_reader.h"
 #include "core/reading/io/text_file.h"
+#include "core/replay/entry_filter.h"
 #include "core/replay/replay_extract.h"
 
 #include <unistd.h>
@@ -95,6 +96,7 @@ public:
         , m_target(arguments.output)
         , m_progress(!arguments.isQuiet)
         , m_isStreaming(arguments.format == "ndjson")
+        , m_filter(arguments.filter)
     {
         m_report.profile = options.usesRecordedBrowser ? "the recorded browser" : options.profile.name();
         m_report.whatIf = describeWhatIf(options.whatIf);
@@ -115,6 +117,8 @@ private:
     ExitStatus replay(const std::string& path);
     void judged(const JudgedEntry& entry) override;
     void warning(const RecordingWarning& warning, bool entrySkipped) override;
+    /// Of a single entry, for a report that keeps none.
+    bool passesFilter(const JudgedEntry& entry) const;
     bool report();
 
     const ReplayArguments& m_arguments;
@@ -122,6 +126,7 @@ private:
     ReportTarget m_target;
     Progress m_progress;
     bool m_isStreaming;
+    EntryFilter m_filter;
     bool m_isBroken = false;
     bool m_hasFailure = false;
     /// Which of the what-if's changes fitted to a response of any file.
@@ -163,12 +168,23 @@ void ReplayCommand::judged(const JudgedEntry& entry)
         m_table.add(entry, static_cast<std::uint32_t>(m_report.files.size() - 1));
         return;
     }
-    if (m_isBroken || !isListed(entry, m_report.rows))
+    if (m_isBroken || !isListed(entry, m_report.rows) || !passesFilter(entry))
         return;
     m_writer.clear();
     writeJudgedEntry(m_writer, entry, m_report.files.back().name);
     m_writer.raw("\n");
     m_isBroken = !m_target.write(m_writer.text());
+}
+
+bool ReplayCommand::passesFilter(const JudgedEntry& entry) const
+{
+    if (m_filter.isEmpty())
+        return true;
+    EntryTable table;
+    table.add(entry, 0);
+    std::vector<char> passes(1, 1);
+    m_filter.apply({table, {}}, 0, passes);
+    return passes.front() != 0;
 }
 
 void ReplayCommand::warning(const RecordingWarning& warning, bool entrySkipped)
@@ -217,6 +233,10 @@ ExitStatus ReplayCommand::replay(const std::string& path)
 bool ReplayCommand::report()
 {
     const ReportOutput output = [this](std::string_view text) { return m_target.write(text); };
+    if (!m_filter.isEmpty()) {
+        m_report.passing.assign(m_table.size(), 1);
+        m_filter.apply({m_table, {}}, 0, m_report.passing);
+    }
     if (m_arguments.format == "json")
         return writeReplayJson(m_report, output);
     if (m_arguments.format == "csv")
@@ -324,6 +344,8 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--only", arguments->only, "List these entries only")
         ->check(CLI::IsMember({"all", "blocked", "changed", "contradictions", "findings", "refused"}))
         ->capture_default_str();
+    command->add_option("--filter", arguments->filter,
+        "List what passes this only, written as in the window: \"host:api.example is:blocked\"");
     command->add_option("--fail-on", arguments->failOn, "Exit with 4 where a reason matches, for example \"cors-*\"")
         ->allow_extra_args(false);
     command->add_option("--audit", arguments->audit,

@@ -3,6 +3,7 @@
 #include "app/commands/messages.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/io/text_file.h"
+#include "core/replay/entry_filter.h"
 #include "core/replay/replay_rules.h"
 
 #include <algorithm>
@@ -111,6 +112,9 @@ Result<void> checkPatterns(const ReplayArguments& arguments)
 
 Result<void> checkRows(const ReplayArguments& arguments, const ReplayOptions& options)
 {
+    const EntryFilter filter(arguments.filter);
+    if (!filter.problem().isEmpty())
+        return tl::make_unexpected(wrong("--filter", filter.problem()));
     if (arguments.only == "changed" && options.whatIf.isEmpty())
         return tl::make_unexpected(wrong("--only", say<messages::NothingChanged>(), say<messages::AddWhatIf>()));
     if (arguments.only == "refused" && !options.audit)

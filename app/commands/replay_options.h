@@ -18,6 +18,7 @@ struct ReplayArguments
     std::string color = "auto";
     std::string output;
     std::string only = "all";
+    std::string filter;
     std::vector<std::string> failOn;
     std::string pageOrigin;
     bool keepsUrls = false;

@@ -7,6 +7,7 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/writing/report/har_writer.h"
 #include "core/writing/report/result_writer.h"
+#include "core/writing/report/run_report.h"
 #include "core/writing/report/text_report.h"
 
 #include <memory>
@@ -76,6 +77,10 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
         text.assign(writer.write(*scenario, result)).append("\n");
     else if (options.format == "har")
         text = writeHar(*scenario, result);
+    else if (options.format == "html")
+        text = writeRunHtml(*scenario, result, options.isVerbose ? ShownSteps::All : ShownSteps::Decisions);
+    else if (options.format == "markdown")
+        text = writeRunMarkdown(*scenario, result, options.isVerbose ? ShownSteps::All : ShownSteps::Decisions);
     else
         text = writeTextReport(*scenario, result, lookOf(options));
     return deliver(options, text, status);
@@ -119,8 +124,10 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
         command->add_option("--example", options->example, "A built-in scenario (`fetchscope examples` lists them)");
     example->excludes(file);
     addProfileOption(*command, options->profile);
-    command->add_option("--format", options->format, "text for a person, json for programs, har for other tools")
-        ->check(CLI::IsMember({"text", "json", "har"}))
+    command
+        ->add_option(
+            "--format", options->format, "text, html and markdown for a person, json for programs, har for other tools")
+        ->check(CLI::IsMember({"text", "html", "markdown", "json", "har"}))
         ->capture_default_str();
     command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
     command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")

@@ -63,7 +63,7 @@ void EntryTable::reserve(std::size_t entries)
     const auto reserve = [entries](auto&... columns) { (columns.reserve(entries), ...); };
     reserve(m_file, m_recording, m_index, m_offset, m_length, m_startedAt, m_status, m_url, m_host, m_method,
         m_resourceType, m_pageref, m_note, m_origin, m_authorHeaders, m_subject, m_whatIfSubject, m_recordedText,
-        m_others, m_findings, m_owner, m_preflightEntry, m_hops, m_small);
+        m_others, m_findings, m_findingKinds, m_owner, m_preflightEntry, m_hops, m_small);
     // Nearly every entry has a URL of its own.
     m_pool.reserve(entries);
 }
@@ -94,6 +94,10 @@ void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
     m_packed.clear();
     pack(m_packed, entry.others);
     m_others.push_back(m_pool.add(m_packed));
+    std::uint8_t kinds = 0;
+    for (const Finding& finding : entry.findings)
+        kinds = static_cast<std::uint8_t>(kinds | (1U << static_cast<unsigned>(finding.kind)));
+    m_findingKinds.push_back(kinds);
     m_packed.clear();
     pack(m_packed, entry.findings);
     m_findings.push_back(m_pool.add(m_packed));

@@ -44,6 +44,7 @@ public:
     Change change(std::size_t row) const { return m_small[row].change; }
     PreflightRecord preflight(std::size_t row) const { return m_small[row].preflight; }
     RecordedOutcome recorded(std::size_t row) const { return m_small[row].recorded; }
+    Reason whatIfReason(std::size_t row) const { return m_small[row].whatIfReason; }
     AuditResult audit(std::size_t row) const { return m_small[row].audit; }
     InitiatorKind initiator(std::size_t row) const { return static_cast<InitiatorKind>(m_small[row].initiator.value); }
     RequestMode mode(std::size_t row) const { return static_cast<RequestMode>(m_small[row].mode.value); }
@@ -52,6 +53,8 @@ public:
     std::string_view recordedText(std::size_t row) const { return m_pool.text(m_recordedText[row]); }
     bool dependsOnAssumption(std::size_t row) const { return m_others[row] != 0; }
     bool hasFindings(std::size_t row) const { return m_findings[row] != 0; }
+    /// A bit for each FindingKind.
+    std::uint8_t findingKinds(std::size_t row) const { return m_findingKinds[row]; }
     /// Numbers that stand for equal texts: to group and to compare quickly.
     std::uint32_t urlId(std::size_t row) const { return m_url[row]; }
     std::uint32_t hostId(std::size_t row) const { return m_host[row]; }
@@ -127,6 +130,7 @@ private:
     /// What else could be assumed and what was found, as one text each.
     std::vector<std::uint32_t> m_others;
     std::vector<std::uint32_t> m_findings;
+    std::vector<std::uint8_t> m_findingKinds;
     std::vector<std::uint64_t> m_owner;
     std::vector<std::uint64_t> m_preflightEntry;
     std::vector<std::uint32_t> m_hops;

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/model/response.h"
 #include "core/replay/inference.h"
+#include "core/replay/lone_preflight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,10 +59,10 @@ double distance(const EntryWindow::Slot& preflight, const EntryWindow::Slot& req
             missing += isSecret ? 1 : longestWait;
         }
     }
-    // After a preflight that was refused, no answer to the request can come.
+    // After a preflight that was refused, no answer to the request can come: it belongs to one that is not here.
     const bool isRefused = asking.status > 0 && !isOkStatus(asking.status);
     if (isRefused && actual.status > 0)
-        missing += longestWait;
+        return never;
     // The preflight is sent because of a request that began before it, in nearly all recordings.
     return apart + missing;
 }
@@ -88,6 +89,7 @@ void EntryWindow::add(RecordedEntry& entry)
     m_lastTime = slot->time;
     slot->urlHash = hashOf(slot->entry.url);
     slot->isPreflight = isPreflight(slot->entry);
+    slot->isReconstructed = false;
     if (slot->isPreflight)
         m_preflights.push_back(slot->urlHash);
     // Nearly always the last place.
@@ -152,18 +154,48 @@ std::unique_ptr<EntryWindow::Slot> EntryWindow::takePreflightOf(const Slot& requ
 
 EntryWindow::Slot* EntryWindow::requestOf(const Slot& preflight)
 {
+    constexpr double never = std::numeric_limits<double>::infinity();
     Slot* best = nullptr;
-    double bestDistance = std::numeric_limits<double>::infinity();
+    double bestDistance = never;
+    std::size_t requests = 0;
     for (const auto& slot : m_slots) {
         if (slot->preflight || slot->isPreflight)
             continue;
         const double found = distance(preflight, *slot);
+        requests += found < never ? 1 : 0;
         if (found < bestDistance) {
             best = slot.get();
             bestDistance = found;
         }
     }
-    return best;
+    if (!best)
+        return nullptr;
+    // Where there are fewer requests than preflights, those stay alone that are further away.
+    std::size_t preflights = 1;
+    bool isOtherNearer = false;
+    for (const auto& slot : m_slots) {
+        if (!slot->isPreflight)
+            continue;
+        const double found = distance(*slot, *best);
+        preflights += found < never ? 1 : 0;
+        isOtherNearer = isOtherNearer || found < bestDistance;
+    }
+    return isOtherNearer && preflights > requests ? nullptr : best;
+}
+
+std::unique_ptr<EntryWindow::Slot> EntryWindow::takePreflightOfTarget(const Slot& redirect, std::string_view url)
+{
+    const std::string_view wanted = withoutFragment(url);
+    const std::size_t hash = hashOf(url);
+    if (std::find(m_preflights.begin(), m_preflights.end(), hash) == m_preflights.end())
+        return nullptr;
+    for (std::size_t i = 0; i < m_slots.size() && m_slots[i]->time - redirect.time <= longestWait; ++i) {
+        const Slot& slot = *m_slots[i];
+        if (slot.urlHash == hash && slot.isPreflight && slot.entry.pageref == redirect.entry.pageref
+            && withoutFragment(slot.entry.url) == wanted)
+            return requestOf(slot) || !requestOfPreflight(slot.entry) ? nullptr : takeAt(i);
+    }
+    return nullptr;
 }
 
 std::unique_ptr<EntryWindow::Slot> EntryWindow::takeTarget(const Slot& redirect, std::string_view url)

@@ -25,6 +25,8 @@ public:
         /// Of the URL without its fragment: equal URLs have equal ones.
         std::size_t urlHash = 0;
         bool isPreflight = false;
+        /// The entry is not in the recording: it is made after its preflight.
+        bool isReconstructed = false;
         /// The preflight that belongs to this request, taken out of the window before.
         std::unique_ptr<Slot> preflight;
     };
@@ -40,10 +42,14 @@ public:
     /// The preflight in the window that fits a request best: same URL, its method, the headers that the request has,
     /// and then the nearest in time. Null where there is none.
     std::unique_ptr<Slot> takePreflightOf(const Slot& request);
-    /// The request in the window that a preflight fits best and that has none yet; it stays in the window.
+    /// The request in the window that a preflight fits best and that has none yet; it stays in the window. Null where
+    /// there is none, or where another preflight has the better claim to the last one.
     Slot* requestOf(const Slot& preflight);
     /// The entry of the same page at a URL that is not older. Null where there is none.
     std::unique_ptr<Slot> takeTarget(const Slot& redirect, std::string_view url);
+    /// The preflight of the same page for that URL, where its request is not in the window and can be made after it.
+    /// Null where there is none.
+    std::unique_ptr<Slot> takePreflightOfTarget(const Slot& redirect, std::string_view url);
     /// A new recording: its times have nothing to do with those before.
     void beginRecording();
 

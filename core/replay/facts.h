@@ -19,10 +19,12 @@ enum class Certainty : std::uint8_t {
     Inferred,
     /// Nothing says it: the usual case was taken.
     Assumed,
+    /// Of a request that is not in the recording: made after its preflight, which is.
+    Reconstructed,
 };
 template <> struct Names<Certainty>
 {
-    static constexpr std::array<std::string_view, 3> list {"known", "inferred", "assumed"};
+    static constexpr std::array<std::string_view, 4> list {"known", "inferred", "assumed", "reconstructed"};
 };
 
 /// Where a fact comes from.

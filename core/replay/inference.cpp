@@ -1,12 +1,13 @@
 #include "core/replay/inference.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/browser_headers.h"
 #include "core/engine/http/headers.h"
+#include "core/engine/model/response.h"
 #include "core/engine/url/site.h"
+#include "core/replay/lone_preflight.h"
 #include "core/replay/mode_inference.h"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace fetchscope {
@@ -155,38 +156,9 @@ InitiatorKind initiatorKindOf(const RecordedRequest& request, const RequestFacts
         return InitiatorKind::WebSocket;
     if (facts.mode.value == RequestMode::Navigate)
         return initiatorOfNavigation(*request.entry, facts.destination.value);
-    switch (facts.destination.value) {
-    case Destination::Script:
-        return InitiatorKind::Script;
-    case Destination::Style:
-        return InitiatorKind::Stylesheet;
-    case Destination::Image:
-        return InitiatorKind::Img;
-    case Destination::Font:
-        return InitiatorKind::Font;
-    case Destination::Audio:
-        return InitiatorKind::Audio;
-    case Destination::Video:
-        return InitiatorKind::Video;
-    case Destination::Track:
-        return InitiatorKind::Track;
-    case Destination::Manifest:
-        return InitiatorKind::Manifest;
-    case Destination::Object:
-        return InitiatorKind::Object;
-    case Destination::Embed:
-        return InitiatorKind::Embed;
-    case Destination::Worker:
-        return InitiatorKind::Worker;
-    case Destination::SharedWorker:
-        return InitiatorKind::SharedWorker;
-    case Destination::ServiceWorker:
-        return InitiatorKind::ServiceWorker;
-    case Destination::Report:
-        return InitiatorKind::CspReport;
-    default:
-        return initiatorOfEmpty(request, facts.mode.value);
-    }
+    if (const InitiatorInfo* info = usualInitiatorOf(facts.destination.value))
+        return info->kind;
+    return initiatorOfEmpty(request, facts.mode.value);
 }
 
 void inferCredentials(const RecordedRequest& request, RequestFacts& facts)
@@ -209,22 +181,6 @@ void inferCredentials(const RecordedRequest& request, RequestFacts& facts)
     if (allowed && *allowed == "true" && entry.responseHeaders.getSingle("access-control-allow-origin") != "*")
         return facts.credentials.set(CredentialsMode::Include, Certainty::Assumed, FactSource::AllowCredentials);
     facts.credentials.set(CredentialsMode::SameOrigin, Certainty::Assumed, FactSource::UsualCase);
-}
-
-/// Headers that a browser sets by itself, or that programs between browser and server add.
-bool isOfTheBrowser(std::string_view lower, std::string_view value)
-{
-    static constexpr std::array<std::string_view, 25> names {"accept", "access-control-request-headers",
-        "access-control-request-method", "alt-used", "cookie", "device-memory", "downlink", "dpr", "ect", "forwarded",
-        "intervention", "last-event-id", "origin", "ping-from", "ping-to", "purpose", "referer", "rtt", "save-data",
-        "service-worker", "http2-settings", "user-agent", "via", "viewport-width", "width"};
-    if (lower.starts_with("sec-") || lower.starts_with("proxy-") || lower.starts_with("x-forwarded-")
-        || lower.starts_with("x-devtools-") || lower.starts_with("x-cypress-"))
-        return true;
-    // DevTools with "Disable cache", and reloads.
-    if (lower == "cache-control")
-        return value == "no-cache" || value == "max-age=0";
-    return std::find(names.begin(), names.end(), lower) != names.end();
 }
 
 void inferAuthorHeaders(const RecordedRequest& request, RequestFacts& facts)
@@ -251,7 +207,7 @@ void inferAuthorHeaders(const RecordedRequest& request, RequestFacts& facts)
     }
     for (const HeaderView header : headers) {
         const std::string lower = asciiLowercase(header.name);
-        if (!isOfTheBrowser(lower, header.value) && isHeaderName(header.name))
+        if (!isSetByBrowser(lower, header.value) && isHeaderName(header.name))
             add(lower);
     }
     facts.authorHeaders.set(std::move(names), Certainty::Inferred, FactSource::RequestHeaders);
@@ -263,6 +219,11 @@ bool isPreflight(const RecordedEntry& entry)
 {
     return entry.method == "OPTIONS"
         && (entry.requestHeaders.contains("access-control-request-method") || entry.resourceType == "preflight");
+}
+
+bool isRedirect(const RecordedEntry& entry)
+{
+    return isRedirectStatus(entry.status) && (!entry.redirectUrl.empty() || entry.responseHeaders.contains("location"));
 }
 
 RequestFacts inferFacts(const RecordedRequest& request)
@@ -323,6 +284,7 @@ void fillScriptRequest(RequestAction& action, const RecordedRequest& request, co
     const bool includes = facts.credentials.value == CredentialsMode::Include;
     if (action.initiator == InitiatorKind::Xhr) {
         action.withCredentials = includes && facts.mode.value == RequestMode::Cors;
+        action.uploadListener = listensToUpload(entry, facts);
         return;
     }
     if (facts.mode.value != RequestMode::Cors)
@@ -339,44 +301,52 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
     RequestAction action;
     action.initiator = facts.initiator.value;
     action.url = entry.url;
-    switch (action.initiator) {
-    case InitiatorKind::Fetch:
-    case InitiatorKind::Xhr:
+    switch (infoOf(action.initiator).start) {
+    case StartRule::FetchMethod:
+    case StartRule::XmlHttpRequest:
         fillScriptRequest(action, request, facts);
         break;
-    case InitiatorKind::Beacon:
+    case StartRule::Beacon:
         action.body = untypedBody();
         if (const auto type = entry.requestHeaders.getSingle("content-type")) {
             action.body->kind = BodyInit::Kind::Blob;
             action.body->contentType = std::string(*type);
         }
         break;
-    case InitiatorKind::EventSource:
+    case StartRule::EventSource:
         action.withCredentials = facts.credentials.value == CredentialsMode::Include;
         break;
-    case InitiatorKind::WebSocket:
+    case StartRule::WebSocket:
         if (request.url->hasHttpScheme())
             action.url.replace(0, 4, "ws");
         break;
-    case InitiatorKind::Form:
+    case StartRule::Form:
         action.method = "POST";
         action.userActivation = true;
         break;
-    case InitiatorKind::Link:
+    case StartRule::TabNavigation:
         action.userActivation = true;
         break;
-    case InitiatorKind::Worker:
-    case InitiatorKind::SharedWorker:
-    case InitiatorKind::ServiceWorker:
-    case InitiatorKind::AddressBar:
-    case InitiatorKind::Iframe:
-    case InitiatorKind::Ping:
-    case InitiatorKind::Object:
-    case InitiatorKind::Embed:
-        break;
-    default:
-        if (facts.mode.value == RequestMode::Cors && action.initiator != InitiatorKind::Font)
+    case StartRule::Element:
+    case StartRule::MediaElement:
+    case StartRule::TextTrack:
+    case StartRule::OfStyleSheet:
+    case StartRule::Manifest:
+    case StartRule::Preload:
+    case StartRule::ModulePreload:
+    case StartRule::Prefetch:
+        if (facts.mode.value == RequestMode::Cors && hasOption(action.initiator, "crossorigin"))
             action.crossorigin = facts.credentials.value == CredentialsMode::Include ? "use-credentials" : "anonymous";
+        break;
+    case StartRule::Ping:
+    case StartRule::CspReport:
+    case StartRule::Worker:
+    case StartRule::ServiceWorker:
+    case StartRule::ImportScripts:
+    case StartRule::AddressBar:
+    case StartRule::Speculation:
+    case StartRule::Frame:
+    case StartRule::Plugin:
         break;
     }
     return action;

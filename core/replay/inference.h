@@ -25,6 +25,8 @@ struct RecordedRequest
 
 /// A preflight as it goes over the wire: OPTIONS with Access-Control-Request-Method.
 bool isPreflight(const RecordedEntry& entry);
+/// A redirect that says where it leads.
+bool isRedirect(const RecordedEntry& entry);
 
 /// What can be said of a request: from what the browser sent (`Sec-Fetch-*`, `Origin`, `Referer`), from what the
 /// recording program noted (`_initiator`, `_resourceType`), from content types, in this order of trust.

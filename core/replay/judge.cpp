@@ -100,7 +100,8 @@ CaseResult Judge::run(const Case& what, UserAgent& userAgent)
         request.cacheMode = CacheMode::NoStore;
         Classification classification;
         PreflightCacheUse cacheUse = PreflightCacheUse::NotNeeded;
-        FetchRecord record {m_exchanges, classification, cacheUse};
+        std::optional<StoredAnswer> storedAnswer;
+        FetchRecord record {m_exchanges, classification, cacheUse, storedAnswer};
         m_network.begin(*what.hops, what.changes, request.destination, request.mode == RequestMode::Navigate);
         const Response response = fetch({request, userAgent, m_network, record, trace, nullptr});
         outcome = outcomeOf(*what.action, request, response, userAgent.profile);

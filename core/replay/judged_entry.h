@@ -150,6 +150,8 @@ struct JudgedEntry
     AuditResult audit = AuditResult::NotAudited;
 
     bool isJudged() const { return role == EntryRole::Request; }
+    /// The request is not in the recording; the entry is its preflight, which was refused.
+    bool isReconstructed() const { return isJudged() && facts.initiator.certainty == Certainty::Reconstructed; }
     bool isCrossOrigin() const { return relation == Relation::SameSite || relation == Relation::CrossSite; }
     /// Does the verdict hang on something that nobody knows?
     bool dependsOnAssumption() const

@@ -10,36 +10,6 @@ namespace fetchscope {
 
 namespace {
 
-/// What the type that a recording program notes means.
-struct TypeRule
-{
-    std::string_view type;
-    /// Null: by whether there is an Origin header.
-    std::optional<RequestMode> mode;
-    Destination destination;
-};
-constexpr std::array<TypeRule, 19> typeRules {{
-    {"xhr", RequestMode::Cors, Destination::Empty},
-    {"fetch", RequestMode::Cors, Destination::Empty},
-    {"eventsource", RequestMode::Cors, Destination::Empty},
-    {"document", RequestMode::Navigate, Destination::Document},
-    {"websocket", RequestMode::WebSocket, Destination::Empty},
-    {"font", RequestMode::Cors, Destination::Font},
-    {"script", std::nullopt, Destination::Script},
-    {"stylesheet", std::nullopt, Destination::Style},
-    {"css", std::nullopt, Destination::Style},
-    {"image", std::nullopt, Destination::Image},
-    {"media", std::nullopt, Destination::Video},
-    {"texttrack", std::nullopt, Destination::Track},
-    {"manifest", RequestMode::Cors, Destination::Manifest},
-    {"ping", RequestMode::NoCors, Destination::Empty},
-    {"beacon", RequestMode::NoCors, Destination::Empty},
-    {"cspviolationreport", RequestMode::NoCors, Destination::Report},
-    {"prefetch", RequestMode::NoCors, Destination::Empty},
-    {"subdocument", RequestMode::Navigate, Destination::Iframe},
-    {"iframe", RequestMode::Navigate, Destination::Iframe},
-}};
-
 Destination destinationOfMimeType(std::string_view type)
 {
     if (type.starts_with("image/"))
@@ -147,17 +117,17 @@ Destination destinationOfDocument(const RecordedRequest& request)
 bool inferModeFromNotes(const RecordedRequest& request, RequestFacts& facts)
 {
     const RecordedEntry& entry = *request.entry;
-    const auto* rule = std::find_if(typeRules.begin(), typeRules.end(),
-        [&](const TypeRule& candidate) { return candidate.type == entry.resourceType; });
-    if (rule == typeRules.end())
+    const InitiatorInfo* info = initiatorOfHarType(entry.resourceType);
+    if (!info)
         return false;
     facts.destination.set(
-        rule->destination == Destination::Document ? destinationOfDocument(request) : rule->destination,
+        info->destination == Destination::Document ? destinationOfDocument(request) : info->destination,
         Certainty::Inferred, FactSource::ResourceType);
-    if (rule->mode == RequestMode::Cors && rule->destination == Destination::Empty && showsNoCors(request, facts))
+    const auto mode = modeOf(info->mode);
+    if (mode == RequestMode::Cors && info->destination == Destination::Empty && showsNoCors(request, facts))
         facts.mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::OriginHeader);
-    else if (rule->mode)
-        facts.mode.set(*rule->mode, Certainty::Inferred, FactSource::ResourceType);
+    else if (mode)
+        facts.mode.set(*mode, Certainty::Inferred, FactSource::ResourceType);
     else
         modeByOrigin(request, facts, Certainty::Inferred, FactSource::OriginHeader);
     return true;

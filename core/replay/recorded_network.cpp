@@ -176,13 +176,13 @@ WireAnswer RecordedNetwork::send(const WireRequest& request)
     if (m_next + 1 < hops.size() && withoutFragment(hops[m_next].entry->url) != request.url
         && withoutFragment(hops[m_next + 1].entry->url) == request.url)
         ++m_next;
-    if (m_next >= hops.size()) {
+    const bool asksForLeave = request.method == "OPTIONS" && request.headers.contains("Access-Control-Request-Method");
+    if (m_next >= hops.size() || (hops[m_next].isReconstructed && !asksForLeave)) {
         m_ranOut = true;
         WireAnswer answer;
         answer.failure = NetworkFailure::Reset;
         return answer;
     }
-    const bool asksForLeave = request.method == "OPTIONS" && request.headers.contains("Access-Control-Request-Method");
     if (!asksForLeave)
         return answerOf(*hops[m_next++].entry, request);
     if (!hops[m_next].preflight)

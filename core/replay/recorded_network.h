@@ -16,6 +16,8 @@ struct RecordedHop
 {
     const RecordedEntry* entry = nullptr;
     const RecordedEntry* preflight = nullptr;
+    /// The entry is made after its preflight: what would have answered it is not in the recording.
+    bool isReconstructed = false;
 };
 
 /// Answers with what the recording has: each hop in its turn, and the preflights that belong to them. A preflight that

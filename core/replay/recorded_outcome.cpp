@@ -107,14 +107,17 @@ void readRecordedOutcome(const std::vector<RecordedHop>& hops, RecorderKind reco
     const std::string& error = last.error;
     judged.recordedText = error;
     const auto says = [&error](std::string_view text) { return error.find(text) != std::string::npos; };
-    if (error.empty()) {
+    if (hops.back().isReconstructed) {
+        judged.recorded = RecordedOutcome::Unknown;
+    } else if (error.empty()) {
         if (last.status > 0)
             judged.recorded = showsOutcomes(recorder) ? RecordedOutcome::Received : RecordedOutcome::Unknown;
         else
             // Chromium's tools write no error for what was blocked by a policy or was still on its way.
             judged.recorded = showsOutcomes(recorder) ? RecordedOutcome::Unknown : RecordedOutcome::Failed;
-        return;
     }
+    if (error.empty())
+        return;
     const bool isRefusedByCors = says("ERR_FAILED") && judged.facts.mode.value == RequestMode::Cors
         && goesToAnotherOrigin(hops, judged.facts.origin.value);
     if (says("BLOCKED_BY_CLIENT") || says("BLOCKED_BY_ADMINISTRATOR"))

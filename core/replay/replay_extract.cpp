@@ -111,10 +111,10 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
     Scenario made;
     const JudgedEntry& judged = details.judged;
     made.title = judged.method + " " + judged.url.substr(0, 120);
-    made.notes = "Entry " + std::to_string(judged.index) + " of a recording. Origin "
-        + std::string(nameOf(judged.facts.origin.certainty)) + ", mode "
-        + std::string(nameOf(judged.facts.mode.certainty)) + ", credentials "
-        + std::string(nameOf(judged.facts.credentials.certainty)) + ".";
+    made.notes = textOf(say<messages::EntryOfRecording>(judged.index, nameOf(judged.facts.origin.certainty),
+        nameOf(judged.facts.mode.certainty), nameOf(judged.facts.credentials.certainty)));
+    if (judged.isReconstructed())
+        made.notes += ' ' + textOf(say<messages::RequestMadeAfterPreflight>());
     made.profile = details.profile;
     made.page = details.page;
     // The request went out.
@@ -141,8 +141,11 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
             response.headers = std::move(headers);
             rule.respond = std::move(response);
             rule.carried.emplace_back("_source", "\"reconstructed\"");
-            made.notes += " The preflight is not in the recording: its answer is made up.";
+            made.notes += ' ' + textOf(say<messages::PreflightMadeUp>());
         }
+        // It never went out.
+        if (hop.isReconstructed)
+            break;
         addRule(made, *hop.entry, hop.entry->method, isDocument);
         if (isSocket)
             made.server.back().url.reset();

@@ -15,7 +15,8 @@ namespace fetchscope {
 /// which it expects.
 ///
 /// Rules and action say in keys of their own what is recorded and what is not: `_source` of a rule is `recorded` or
-/// `reconstructed`, `_certainty` of the action has `known`, `inferred` or `assumed` for each of its facts.
+/// `reconstructed`, `_certainty` of the action has `known`, `inferred`, `assumed` or `reconstructed` for each of its
+/// facts.
 Result<std::string> extractScenario(const std::string& path, std::uint64_t index, std::optional<ProfileId> profile);
 /// The same from an excerpt that has the entry, the others that belong to it, and the document of its page: without
 /// reading all of a large file.

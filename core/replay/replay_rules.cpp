@@ -3,6 +3,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/json/json_locator.h"
 #include "core/reading/json/json_reader.h"
+#include "core/reading/scenario/scenario_parts.h"
 #include "core/replay/messages.h"
 
 namespace fetchscope {
@@ -55,7 +56,7 @@ constexpr JsonMember<ResponseChange> responseMembers[] = {
 constexpr JsonMember<WhatIf> pageMembers[] = {
     {"origin",
         [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
-            return reader.url(element, whatIf.pageOrigin.emplace());
+            return readUrl(reader, element, whatIf.pageOrigin.emplace());
         }},
     {"keepUrls",
         [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
@@ -193,11 +194,8 @@ Result<ReplayRules> readReplayRules(std::string_view json)
 {
     simdjson::dom::parser parser;
     JsonElement root;
-    if (const auto code = parser.parse(json.data(), json.size()).get(root)) {
-        if (auto fault = findJsonFault(json))
-            return tl::make_unexpected(*std::move(fault));
-        return tl::make_unexpected(InputError {{}, say<messages::NotReadable>(simdjson::error_message(code)), {}});
-    }
+    if (const auto code = parser.parse(json.data(), json.size()).get(root))
+        return tl::make_unexpected(jsonFault(json, simdjson::error_message(code)));
     JsonReader reader;
     reader.clear();
     Draft draft;

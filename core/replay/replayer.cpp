@@ -1,26 +1,15 @@
 #include "core/replay/replayer.h"
 
-#include "core/engine/base/ascii.h"
-#include "core/engine/simulation/scenario.h"
-#include "core/engine/url/site.h"
+#include "core/replay/lone_preflight.h"
 #include "core/replay/messages.h"
 #include "core/replay/recorded_outcome.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
-
-constexpr std::size_t mostPages = 64;
-constexpr std::size_t mostEnvironments = 64;
-
-bool isRedirect(const RecordedEntry& entry)
-{
-    return isRedirectStatus(entry.status) && (!entry.redirectUrl.empty() || entry.responseHeaders.contains("location"));
-}
 
 /// The first hop after the request itself that the browser sent Sec-Fetch-Mode with; null where there is none.
 const RecordedEntry* firstHopThatTells(const std::vector<RecordedHop>& hops)
@@ -32,32 +21,7 @@ const RecordedEntry* firstHopThatTells(const std::vector<RecordedHop>& hops)
     return nullptr;
 }
 
-/// Was never sent: the browser gave the redirect to the page that had asked not to follow it.
-bool isUnfollowedTarget(const RecordedEntry& entry)
-{
-    return entry.status == 0 && !entry.hasWireHeaders && entry.error.find("ERR_ABORTED") != std::string::npos;
-}
-
-/// The URL at another origin.
-std::optional<Url> movedTo(const Url& origin, const Url& url)
-{
-    std::string text(originOf(origin).serialize());
-    text += url.path();
-    if (const auto query = url.query())
-        text.append("?").append(*query);
-    return parseUrl(text);
-}
-
 } // namespace
-
-/// The environment of requests of a page that have an origin, made once.
-struct Replayer::KnownPage
-{
-    std::string pageref;
-    std::string origin;
-    bool isWhatIf = false;
-    Page page;
-};
 
 Replayer::Replayer(ReplayOptions options, JudgedSink& sink)
     : m_options(std::move(options))
@@ -130,7 +94,7 @@ void Replayer::page(const RecordedPage& page)
         m_saidPagesCameLate = true;
         m_sink.warning({"/log/pages", say<messages::PagesCameLate>()}, false);
     }
-    PageContext& context = pageOf(page.id);
+    PageContext& context = m_pages.pageOf(page.id);
     if (auto url = parseUrl(page.title); url && url->hasHttpScheme())
         context.titleUrl = std::move(url);
 }
@@ -154,74 +118,11 @@ void Replayer::endRecording()
 {
     while (!m_window.isEmpty() && !m_isStopped)
         judgeOldest();
-    m_pages.clear();
-    m_environments.clear();
+    m_pages.forget();
     m_judge.forgetPages();
     if (m_whatIfJudge)
         m_whatIfJudge->forgetPages();
     ++m_recordings;
-}
-
-PageContext& Replayer::pageOf(const std::string& pageref)
-{
-    const auto found =
-        std::find_if(m_pages.begin(), m_pages.end(), [&](const PageContext& page) { return page.id == pageref; });
-    if (found != m_pages.end())
-        return *found;
-    if (m_pages.size() == mostPages) {
-        m_pages.erase(m_pages.begin());
-        m_environments.clear();
-    }
-    PageContext& page = m_pages.emplace_back();
-    page.id = pageref;
-    return page;
-}
-
-const Page& Replayer::environmentOf(
-    const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf)
-{
-    const auto found = std::find_if(m_environments.begin(), m_environments.end(), [&](const auto& known) {
-        return known->isWhatIf == (whatIf != nullptr) && known->pageref == page.id && known->origin == origin;
-    });
-    if (found != m_environments.end())
-        return (*found)->page;
-    const Url* top = page.url();
-    const bool isTop = top && originOf(*top).serialize() == origin;
-    std::optional<Url> url;
-    if (isTop)
-        url = *top;
-    else if (const auto referer = entry.requestHeaders.getSingle("referer"))
-        url = parseUrl(*referer);
-    const bool isOpaque = origin == "null";
-    if (!url || (!isOpaque && originOf(*url).serialize() != origin))
-        url = parseUrl(isOpaque ? std::string("about:blank") : origin + "/");
-    PageOptions options;
-    options.isSandboxed = isOpaque;
-    // A frame of another origin lies in the page of the recording.
-    if (top && !isTop && !isOpaque)
-        options.topLevelUrl = *top;
-
-    auto known = std::make_unique<KnownPage>();
-    known->pageref = page.id;
-    known->origin = origin;
-    known->isWhatIf = whatIf != nullptr;
-    if (whatIf && whatIf->pageOrigin && isTop)
-        url = movedTo(*whatIf->pageOrigin, *url);
-    else if (whatIf && whatIf->pageOrigin && options.topLevelUrl)
-        options.topLevelUrl = *whatIf->pageOrigin;
-    else if (whatIf && whatIf->pageOrigin && !top)
-        url = *whatIf->pageOrigin;
-    known->page = makePage(*url, options);
-    PolicyContainer& policies = known->page.policyContainer;
-    if (isTop)
-        policies.embedderPolicy = page.embedderPolicy;
-    if (whatIf) {
-        policies.embedderPolicy = whatIf->embedderPolicy.value_or(policies.embedderPolicy);
-        policies.contentSecurityPolicies = whatIf->contentSecurityPolicies;
-        policies.referrerPolicy = whatIf->referrerPolicy.value_or(policies.referrerPolicy);
-    }
-    m_environments.push_back(std::move(known));
-    return m_environments.back()->page;
 }
 
 void Replayer::judgeOldest()
@@ -233,12 +134,54 @@ void Replayer::judgeOldest()
             request->preflight = std::move(slot);
             return;
         }
-        emitPart(*slot, EntryRole::Preflight, slot->entry.index, say<messages::PreflightWithoutRequest>());
-        m_window.recycle(std::move(slot));
+        judgeLonePreflight(std::move(slot));
         return;
     }
     judgeRequest(*slot);
     m_window.recycle(std::move(slot));
+}
+
+/// A refused preflight tells what became of its request, whether that is in the recording or not. One that was allowed
+/// tells nothing: the request may have ended in any way.
+void Replayer::judgeLonePreflight(std::unique_ptr<Slot> preflight)
+{
+    LonePreflight found = LonePreflight::Unknown;
+    if (auto made = requestOfPreflight(preflight->entry)) {
+        Slot request;
+        request.entry = std::move(*made);
+        request.isReconstructed = true;
+        request.preflight = std::move(preflight);
+        found = lookAt(request);
+        if (found == LonePreflight::Refused)
+            judgeRequest(request);
+        preflight = std::move(request.preflight);
+    }
+    if (found != LonePreflight::Refused)
+        emitPart(*preflight, EntryRole::Preflight, preflight->entry.index,
+            found == LonePreflight::Allowed ? say<messages::PreflightAllowedUnrecorded>()
+                                            : say<messages::PreflightWithoutRequest>());
+    m_window.recycle(std::move(preflight));
+}
+
+Replayer::LonePreflight Replayer::lookAt(Slot& reconstructed)
+{
+    const RecordedEntry& entry = reconstructed.entry;
+    const auto url = parseUrl(entry.url);
+    if (!whyNotJudged(entry, url ? &*url : nullptr).isEmpty())
+        return LonePreflight::Unknown;
+    collectHops(reconstructed);
+    m_pages.makeRoom();
+    const PageContext& page = m_pages.pageOf(entry.pageref);
+    const RecordedRequest recorded {&entry, m_hops.front().preflight, nullptr, &page, &*url};
+    RequestFacts facts = inferFacts(recorded);
+    markReconstructed(entry, facts);
+    const RequestAction action = actionFor(recorded, facts);
+    const Page& environment = m_pages.environmentOf(page, facts.origin.value, entry, nullptr);
+    const CaseResult result =
+        m_judge.judgeApart({&action, &environment, &m_hops, nullptr, entry.pageref, entry.startedAt});
+    if (result.preflight != PreflightRecord::Recorded)
+        return LonePreflight::Unknown;
+    return result.judgement.isBlocked() ? LonePreflight::Refused : LonePreflight::Allowed;
 }
 
 Message Replayer::whyNotJudged(const RecordedEntry& entry, const Url* url) const
@@ -311,7 +254,7 @@ void Replayer::collectHops(Slot& request)
     while (true) {
         if (!slot->preflight)
             slot->preflight = m_window.takePreflightOf(*slot);
-        m_hops.push_back({&slot->entry, slot->preflight ? &slot->preflight->entry : nullptr});
+        m_hops.push_back({&slot->entry, slot->preflight ? &slot->preflight->entry : nullptr, slot->isReconstructed});
         if (!isRedirect(slot->entry) || m_hops.size() > mostHops)
             return;
         const Url base = m_hopUrls.empty() ? parseUrl(slot->entry.url).value_or(Url()) : m_hopUrls.back();
@@ -321,11 +264,26 @@ void Replayer::collectHops(Slot& request)
             return;
         auto next = m_window.takeTarget(*slot, target->href());
         if (!next)
+            next = refusedTarget(*slot, target->href());
+        if (!next)
             return;
         m_hopUrls.push_back(std::move(*target));
         m_hopSlots.push_back(std::move(next));
         slot = m_hopSlots.back().get();
     }
+}
+
+/// Where a redirect led to a preflight, and no further.
+std::unique_ptr<EntryWindow::Slot> Replayer::refusedTarget(const Slot& redirect, std::string_view url)
+{
+    auto preflight = m_window.takePreflightOfTarget(redirect, url);
+    if (!preflight)
+        return nullptr;
+    auto target = std::make_unique<Slot>();
+    target->entry = *requestOfPreflight(preflight->entry);
+    target->isReconstructed = true;
+    target->preflight = std::move(preflight);
+    return target;
 }
 
 void Replayer::judgeRequest(Slot& request)
@@ -335,9 +293,8 @@ void Replayer::judgeRequest(Slot& request)
     describe(entry, url ? &*url : nullptr, m_judged);
     m_judged.note = whyNotJudged(entry, url ? &*url : nullptr);
     m_judged.role = m_judged.note.isEmpty() ? EntryRole::Request : EntryRole::NotJudged;
-    if (m_environments.size() >= mostEnvironments)
-        m_environments.clear();
-    PageContext& page = pageOf(entry.pageref);
+    m_pages.makeRoom();
+    PageContext& page = m_pages.pageOf(entry.pageref);
     if (!m_judged.isJudged()) {
         m_sink.judged(m_judged);
         return;
@@ -346,6 +303,10 @@ void Replayer::judgeRequest(Slot& request)
     const RecordedEntry& last = *m_hops.back().entry;
     RecordedRequest recorded {&entry, m_hops.front().preflight, firstHopThatTells(m_hops), &page, &*url};
     m_judged.facts = inferFacts(recorded);
+    if (request.isReconstructed) {
+        markReconstructed(entry, m_judged.facts);
+        m_judged.note = say<messages::RequestNeverWentOut>();
+    }
     const bool isTopDocument = m_judged.facts.mode.value == RequestMode::Navigate
         && m_judged.facts.destination.value == Destination::Document && isOkStatus(last.status);
     if (m_judged.facts.mode.value == RequestMode::Navigate && page.url() == nullptr
@@ -354,23 +315,26 @@ void Replayer::judgeRequest(Slot& request)
     readRecordedOutcome(m_hops, m_recorder, m_judged);
     judgeChain(recorded, m_judged);
     if (m_options.looksForFindings)
-        m_judged.findings = m_findings.look(entry, *url, false);
+        m_judged.findings = request.isReconstructed ? m_findings.look(request.preflight->entry, *url, true)
+                                                    : m_findings.look(entry, *url, false);
     if (isTopDocument && !page.documentUrl) {
         page.learnDocument(last);
         // What was made for the page before did not know it.
-        m_environments.clear();
+        m_pages.forgetEnvironments();
     }
 
-    m_judged.redirectHops = static_cast<std::uint32_t>(m_hopSlots.size());
+    m_judged.redirectHops = static_cast<std::uint32_t>(
+        std::count_if(m_hopSlots.begin(), m_hopSlots.end(), [](const auto& slot) { return !slot->isReconstructed; }));
     if (m_hops.front().preflight)
         m_judged.preflightEntry = m_hops.front().preflight->index;
     m_sink.judged(m_judged);
-    if (request.preflight)
+    if (request.preflight && !request.isReconstructed)
         emitPart(*request.preflight, EntryRole::Preflight, m_judged.index, {});
     for (auto& slot : m_hopSlots) {
         if (slot->preflight)
             emitPart(*slot->preflight, EntryRole::Preflight, m_judged.index, {});
-        emitPart(*slot, EntryRole::RedirectHop, m_judged.index, {});
+        if (!slot->isReconstructed)
+            emitPart(*slot, EntryRole::RedirectHop, m_judged.index, {});
         m_window.recycle(std::move(slot));
     }
     m_hopSlots.clear();
@@ -381,17 +345,20 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     const RecordedEntry& entry = *recorded.entry;
     const RecordedEntry& last = *m_hops.back().entry;
     m_action = actionFor(recorded, judged.facts);
-    const Page& page = environmentOf(*recorded.page, judged.facts.origin.value, entry, nullptr);
+    const Page& page = m_pages.environmentOf(*recorded.page, judged.facts.origin.value, entry, nullptr);
     const Case asRecorded {&m_action, &page, &m_hops, nullptr, entry.pageref, entry.startedAt};
     inferRedirectMode(asRecorded, judged);
-    CaseResult result = m_judge.judge(asRecorded);
+    // What an earlier preflight left behind did not spare this one.
+    const bool isReconstructed = m_hops.back().isReconstructed;
+    CaseResult result =
+        isReconstructed && m_hops.size() == 1 ? m_judge.judgeApart(asRecorded) : m_judge.judge(asRecorded);
     judged.judgement = std::move(result.judgement);
     judged.relation = result.relation;
     judged.needsPreflight = result.needsPreflight;
     judged.preflight = result.preflight;
     considerOtherMode(recorded, asRecorded, judged);
     considerOtherCredentials(recorded, asRecorded, judged);
-    m_isByMark = last.status == 0 && recorded.page->hasContentSecurityPolicy()
+    m_isByMark = last.status == 0 && !isReconstructed && recorded.page->hasContentSecurityPolicy()
         && considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
     m_isByMark = judgeByMark(last, m_hops.back().preflight != nullptr, judged) || m_isByMark;
     if (result.ranOut)
@@ -412,177 +379,6 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
         judgeWhatIf(recorded, asRecorded, judged);
     if (m_details)
         m_details->details({judged, m_action, page, m_hops, m_options.profile.id()});
-}
-
-/// A redirect that fetch() did not follow: that is what the page had asked for, if nothing else stopped it.
-void Replayer::inferRedirectMode(const Case& asRecorded, JudgedEntry& judged)
-{
-    if (m_action.initiator != InitiatorKind::Fetch || judged.facts.destination.value != Destination::Empty)
-        return;
-    const bool isSameOriginOnly = judged.facts.mode.value == RequestMode::SameOrigin;
-    if (m_hops.size() > 1 && isUnfollowedTarget(*m_hops.back().entry) && !isSameOriginOnly) {
-        m_action.redirect = "manual";
-        m_hops.pop_back();
-        readRecordedOutcome(m_hops, m_recorder, judged);
-        judged.note = say<messages::RedirectNotFollowed>();
-        return;
-    }
-    const bool isFailure = judged.recorded == RecordedOutcome::Blocked || judged.recorded == RecordedOutcome::Failed;
-    if (!isRedirect(*m_hops.back().entry) || !isFailure || !m_judge.judgeApart(asRecorded).ranOut)
-        return;
-    m_action.redirect = "error";
-    judged.note = say<messages::RedirectMadeItFail>();
-}
-
-/// A request that the recording shows without an answer may be one that the page's own policy did not let out. True: it
-/// is.
-bool Replayer::considerContentSecurityPolicy(const PageContext& page, const Case& asRecorded, JudgedEntry& judged)
-{
-    if (judged.judgement.verdict != Verdict::NetworkError || judged.recorded == RecordedOutcome::Failed
-        || judged.recorded == RecordedOutcome::BlockedByClient || judged.recorded == RecordedOutcome::Aborted)
-        return false;
-    Page withPolicy = *asRecorded.page;
-    const Url* top = page.url();
-    if (!top || originOf(*top).serialize() != judged.facts.origin.value)
-        return false;
-    withPolicy.policyContainer.contentSecurityPolicies = page.contentSecurityPolicies;
-    Case with = asRecorded;
-    with.page = &withPolicy;
-    CaseResult result = m_judge.judgeApart(with);
-    if (!result.judgement.isBlocked())
-        return false;
-    judged.judgement = std::move(result.judgement);
-    judged.preflight = PreflightRecord::NotNeeded;
-    judged.recorded = RecordedOutcome::Blocked;
-    return true;
-}
-
-/// fetch() may have asked for the mode no-cors, in which nothing of this kind is refused.
-void Replayer::considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
-{
-    Fact<RequestMode>& mode = judged.facts.mode;
-    if (mode.certainty == Certainty::Known || mode.value != RequestMode::Cors || recorded.preflight
-        || m_action.initiator != InitiatorKind::Fetch || !judged.isCrossOrigin() || !judged.judgement.isBlocked()
-        || judged.recorded == RecordedOutcome::Blocked || recorded.entry->requestHeaders.contains("origin"))
-        return;
-    RequestFacts facts = judged.facts;
-    facts.mode.value = RequestMode::NoCors;
-    facts.credentials.value = CredentialsMode::Include;
-    const RequestAction action = actionFor(recorded, facts);
-    Case other = asRecorded;
-    other.action = &action;
-    CaseResult result = m_judge.judgeApart(other);
-    if (result.judgement.isBlocked())
-        return;
-    if (judged.recorded != RecordedOutcome::Received) {
-        judged.others.push_back({say<messages::AssumeMode>(nameOf(facts.mode.value)), std::move(result.judgement)});
-        return;
-    }
-    mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::RecordedOutcome);
-    judged.facts.credentials.set(CredentialsMode::Include, Certainty::Inferred, FactSource::RecordedOutcome);
-    judged.judgement = std::move(result.judgement);
-    judged.needsPreflight = false;
-    judged.preflight = PreflightRecord::NotNeeded;
-    m_action = action;
-}
-
-void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
-{
-    Fact<CredentialsMode>& fact = judged.facts.credentials;
-    if (fact.certainty != Certainty::Assumed || !judged.isCrossOrigin() || judged.judgement.isUnknown)
-        return;
-    RequestFacts facts = judged.facts;
-    facts.credentials.value =
-        fact.value == CredentialsMode::Include ? CredentialsMode::SameOrigin : CredentialsMode::Include;
-    const RequestAction action = actionFor(recorded, facts);
-    Case other = asRecorded;
-    other.action = &action;
-    CaseResult result = m_judge.judgeApart(other);
-    if (result.judgement.isSameAs(judged.judgement))
-        return;
-    // The recording itself may tell which of both was so.
-    const bool wasReceived = judged.recorded == RecordedOutcome::Received && showsOutcomes(m_recorder);
-    const bool wasBlocked = judged.recorded == RecordedOutcome::Blocked;
-    const bool isBlocked = judged.judgement.isBlocked();
-    // One of them would have kept the request from being sent.
-    const bool wasSent = recorded.entry->status > 0
-        && (isDecidedBeforeSending(judged.judgement) || isDecidedBeforeSending(result.judgement));
-    const bool isTold = (wasReceived || wasBlocked || wasSent) && isBlocked != result.judgement.isBlocked();
-    if (isTold && isBlocked != wasBlocked) {
-        fact.set(facts.credentials.value, Certainty::Inferred, FactSource::RecordedOutcome);
-        judged.judgement = std::move(result.judgement);
-        judged.preflight = result.preflight;
-        m_action = action;
-        return;
-    }
-    if (isTold) {
-        fact.certainty = Certainty::Inferred;
-        fact.source = FactSource::RecordedOutcome;
-        return;
-    }
-    judged.others.push_back(
-        {say<messages::AssumeCredentials>(nameOf(facts.credentials.value)), std::move(result.judgement)});
-}
-
-void Replayer::audit(const RecordedEntry& entry, JudgedEntry& judged) const
-{
-    const HeaderList& headers = entry.requestHeaders;
-    MetadataView view;
-    view.method = entry.method;
-    view.site = headers.getSingle("sec-fetch-site").value_or(std::string_view());
-    view.mode = headers.getSingle("sec-fetch-mode").value_or(std::string_view());
-    view.destination = headers.getSingle("sec-fetch-dest").value_or(std::string_view());
-    if (view.mode.empty()) {
-        // The program left them out, or the browser was older than they are: what one of today would send.
-        view.mode = nameOf(judged.facts.mode.value);
-        view.destination =
-            judged.facts.destination.value == Destination::Empty ? "empty" : nameOf(judged.facts.destination.value);
-        view.site = judged.facts.initiator.value == InitiatorKind::AddressBar ? std::string_view("none")
-                                                                              : nameOf(judged.relation);
-    }
-    judged.audit = m_options.audit->allows(view) ? AuditResult::Allowed : AuditResult::Refused;
-}
-
-void Replayer::judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)
-{
-    const WhatIf& whatIf = m_options.whatIf;
-    const RecordedEntry& entry = *recorded.entry;
-    const Url* top = recorded.page->url();
-    const std::string& origin = judged.facts.origin.value;
-    const bool isOfThePage = top ? originOf(*top).serialize() == origin : origin != "null";
-    const bool isNavigation = judged.facts.mode.value == RequestMode::Navigate;
-    RequestAction action = m_action;
-    const bool isItsOwn = isOfThePage && originOf(*recorded.url).serialize() == origin;
-    if (whatIf.pageOrigin && isItsOwn && (!whatIf.keepsUrls || isNavigation)) {
-        // It moves along with its page.
-        if (const auto moved = movedTo(*whatIf.pageOrigin, *recorded.url))
-            action.url = moved->href();
-    }
-    Case changed = asRecorded;
-    changed.action = &action;
-    changed.changes = &whatIf.responses;
-    changed.page = &environmentOf(*recorded.page, origin, entry, &whatIf);
-    CaseResult result = m_whatIfJudge->judge(changed);
-    judged.hasWhatIf = true;
-    judged.whatIf = std::move(result.judgement);
-    const Judgement& before = judged.judgement;
-    const Judgement& after = judged.whatIf;
-    // Whether an answer that is not in the recording would do then, nobody knows.
-    const bool liftsPolicy = whatIf.embedderPolicy == EmbedderPolicy::UnsafeNone
-        && (before.reason == Reason::CoepRequireCorp || before.reason == Reason::CoepFrame);
-    if (m_isByMark && !after.isBlocked() && !liftsPolicy)
-        judged.whatIf = before;
-    if (!before.isBlocked() && after.isBlocked())
-        judged.change = Change::Breaks;
-    else if (before.isBlocked() && !after.isBlocked())
-        judged.change = Change::BeginsToWork;
-    else if (before.isBlocked() && before.reason != after.reason)
-        judged.change = Change::OtherReason;
-    else if (!before.isSameAs(after))
-        judged.change = Change::OtherVerdict;
-    else if (whatIf.blocksThirdPartyCookies && entry.hasCookies && top && !isNavigation
-        && !isSameSite(originOf(*top), *recorded.url))
-        judged.change = Change::LosesCookies;
 }
 
 } // namespace fetchscope

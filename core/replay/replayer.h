@@ -7,6 +7,7 @@
 #include "core/replay/isolation_policy.h"
 #include "core/replay/judge.h"
 #include "core/replay/judged_entry.h"
+#include "core/replay/page_environments.h"
 #include "core/replay/what_if.h"
 
 #include <memory>
@@ -71,13 +72,16 @@ public:
 
 private:
     using Slot = EntryWindow::Slot;
-    struct KnownPage;
 
     /// Judges by these rules from now on.
     void takeProfile(const Profile& profile);
     void lookForUserAgent(const RecordedEntry& entry);
     void judgeOldest();
     void judgeRequest(Slot& request);
+    enum class LonePreflight : std::uint8_t { Refused, Allowed, Unknown };
+    void judgeLonePreflight(std::unique_ptr<Slot> preflight);
+    LonePreflight lookAt(Slot& reconstructed);
+    std::unique_ptr<Slot> refusedTarget(const Slot& redirect, std::string_view url);
     void judgeChain(const RecordedRequest& recorded, JudgedEntry& judged);
     void judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
     void considerOtherMode(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged);
@@ -89,9 +93,6 @@ private:
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
     void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note);
     Message whyNotJudged(const RecordedEntry& entry, const Url* url) const;
-    PageContext& pageOf(const std::string& pageref);
-    const Page& environmentOf(
-        const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf);
 
     ReplayOptions m_options;
     JudgedSink& m_sink;
@@ -107,8 +108,7 @@ private:
     std::unique_ptr<Judge> m_whatIfJudge;
     std::vector<bool> m_usedChanges;
     FindingSearch m_findings;
-    std::vector<PageContext> m_pages;
-    std::vector<std::unique_ptr<KnownPage>> m_environments;
+    PageEnvironments m_pages;
     // Of the request that is judged; the slots are those of the hops after the first.
     std::vector<std::unique_ptr<Slot>> m_hopSlots;
     std::vector<RecordedHop> m_hops;

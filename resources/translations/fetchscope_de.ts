@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>FetchscopeEngineWords</name>
-    <message>
-        <source>Yes.</source>
-        <translation>Ja.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nein.</translation>
-    </message>
-</context>
-<context>
     <name>Examples</name>
     <message>
         <source>First requests</source>
@@ -53,6 +42,368 @@
     <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>New From &amp;Clipboard</source>
+        <translation>Neu aus der &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>New &amp;Empty Scenario</source>
+        <translation>Neues &amp;leeres Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario Editor</source>
+        <translation>&amp;Szenario-Editor</translation>
+    </message>
+    <message>
+        <source>Compare Side by &amp;Side</source>
+        <translation>Nebeneinander &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold This Run to Compare With</source>
+        <translation>Diesen Lauf zum Vergleich &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Save the &amp;Timeline As…</source>
+        <translation>&amp;Zeitleiste speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Copy as P&amp;icture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Request as &amp;fetch()</source>
+        <translation>Anfrage als &amp;fetch() kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Request as c&amp;url</source>
+        <translation>Anfrage als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Timeline</source>
+        <translation>In der Zeitleiste &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>F&amp;old</source>
+        <translation>&amp;Einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All Actions</source>
+        <translation>Alle Aktionen ei&amp;nklappen</translation>
+    </message>
+    <message>
+        <source>Unfold A&amp;ll</source>
+        <translation>A&amp;lles ausklappen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;dict</source>
+        <translation>Vor&amp;hersagen</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>V&amp;orführen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;First Step</source>
+        <translation>&amp;Erster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Step</source>
+        <translation>&amp;Vorheriger Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Next Step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Last Step</source>
+        <translation>&amp;Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Previous &amp;Row</source>
+        <translation>Vorherige &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Next Ro&amp;w</source>
+        <translation>Nächste Ze&amp;ile</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ay</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Timeline</source>
+        <translation>&amp;Ganze Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Library</source>
+        <translation>In der Bibliothek &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Timeline</source>
+        <translation>Zur &amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Fetchscope</source>
+        <translation>Ü&amp;ber Fetchscope</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Entry</source>
+        <translation>Eintrag ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in the Scenario &amp;Editor</source>
+        <translation>Im Szenario-&amp;Editor öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Entry as a Scenario…</source>
+        <translation>Eintrag als Szenario &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;URL</source>
+        <translation>&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Reason</source>
+        <translation>Nur dieser &amp;Grund</translation>
+    </message>
+    <message>
+        <source>Only This &amp;Host</source>
+        <translation>Nur dieser &amp;Host</translation>
+    </message>
+    <message>
+        <source>&amp;Without This Host</source>
+        <translation>&amp;Ohne diesen Host</translation>
+    </message>
+    <message>
+        <source>Fold All &amp;Groups</source>
+        <translation>Alle &amp;Gruppen einklappen</translation>
+    </message>
+    <message>
+        <source>U&amp;nfold All Groups</source>
+        <translation>Alle Gruppen a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>What If Its Answer Allowed the &amp;Page?</source>
+        <translation>Was wäre, wenn die Antwort die Seite &amp;erlaubte?</translation>
+    </message>
+    <message>
+        <source>Save the &amp;List as CSV…</source>
+        <translation>&amp;Liste als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Table</source>
+        <translation>&amp;Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Entry</source>
+        <translation>&amp;Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Entry</source>
+        <translation>&amp;Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Stop Rea&amp;ding</source>
+        <translation>Lesen an&amp;halten</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Recording</source>
+        <translation>Aufzeichnung sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Half Speed</source>
+        <translation>Halb so schnell</translation>
+    </message>
+    <message>
+        <source>Normal Speed</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Double Speed</source>
+        <translation>Doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>Four Times the Speed</source>
+        <translation>Viermal so schnell</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;Englisch</translation>
+    </message>
+    <message>
+        <source>&amp;German</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCells</name>
+    <message>
+        <source>contradicts: %1</source>
+        <translation>widerspricht: %1</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Recording Shows</source>
+        <translation>Im HAR</translation>
+    </message>
+    <message>
+        <source>What If</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -427,89 +778,6 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>FetchscopeHarFilter</name>
-    <message>
-        <source>There is no term “%1:”.</source>
-        <translation>Es gibt keinen Begriff „%1:“.</translation>
-    </message>
-    <message>
-        <source>There is no term “%1:”. Did you mean “%2:”?</source>
-        <translation>Es gibt keinen Begriff „%1:“. War „%2:“ gemeint?</translation>
-    </message>
-    <message>
-        <source>“%1” is no status. Write 404, 4xx, 400-499 or &gt;=400.</source>
-        <translation>„%1“ ist kein Status. 404, 4xx, 400-499 oder &gt;=400 schreiben.</translation>
-    </message>
-    <message>
-        <source>There is no “%1:%2”.</source>
-        <translation>„%1:%2“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no “%1:%2”. Did you mean “%1:%3”?</source>
-        <translation>„%1:%2“ gibt es nicht. War „%1:%3“ gemeint?</translation>
-    </message>
-    <message>
-        <source>a word that stands in the URL, method, reason, initiator or type</source>
-        <translation>ein Wort, das in URL, Methode, Grund, Auslöser oder Art steht</translation>
-    </message>
-    <message>
-        <source>a part of the host; host:=api.example is exactly this one</source>
-        <translation>ein Teil des Hosts; host:=api.example ist genau dieser</translation>
-    </message>
-    <message>
-        <source>a part of path and query</source>
-        <translation>ein Teil von Pfad und Abfrage</translation>
-    </message>
-    <message>
-        <source>why it is blocked; * stands for anything</source>
-        <translation>warum blockiert wird; * steht für alles</translation>
-    </message>
-    <message>
-        <source>blocked, exposed, opaque, navigated, network-error, unknown</source>
-        <translation>blocked, exposed, opaque, navigated, network-error, unknown</translation>
-    </message>
-    <message>
-        <source>404, 4xx, 400-499, &gt;=400; 0 where nothing came</source>
-        <translation>404, 4xx, 400-499, &gt;=400; 0, wo nichts kam</translation>
-    </message>
-    <message>
-        <source>the method</source>
-        <translation>die Methode</translation>
-    </message>
-    <message>
-        <source>what started the request: fetch, xhr, img, script…</source>
-        <translation>was die Anfrage auslöste: fetch, xhr, img, script…</translation>
-    </message>
-    <message>
-        <source>same-origin, same-site, cross-site</source>
-        <translation>same-origin, same-site, cross-site</translation>
-    </message>
-    <message>
-        <source>the resource type that the recording names</source>
-        <translation>die Ressourcenart, die die Aufzeichnung nennt</translation>
-    </message>
-    <message>
-        <source>what the recording shows, or its error text</source>
-        <translation>was die Aufzeichnung zeigt, oder ihr Fehlertext</translation>
-    </message>
-    <message>
-        <source>a security finding</source>
-        <translation>ein Sicherheitsbefund</translation>
-    </message>
-    <message>
-        <source>the page of the recording</source>
-        <translation>die Seite der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>also changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</source>
-        <translation>auch changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</translation>
-    </message>
-    <message>
-        <source>a minus turns a word or term round</source>
-        <translation>ein Minus kehrt ein Wort oder einen Begriff um</translation>
-    </message>
-</context>
-<context>
     <name>FetchscopeHarText</name>
     <message>
         <source>none</source>
@@ -723,54 +991,6 @@ Dritten</translation>
 <context>
     <name>FetchscopeHarWords</name>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Preflight</source>
-        <translation>Preflight</translation>
-    </message>
-    <message>
-        <source>Redirect</source>
-        <translation>Weiterleitung</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>Nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>same origin</source>
-        <translation>same-origin</translation>
-    </message>
-    <message>
-        <source>same site</source>
-        <translation>same-site</translation>
-    </message>
-    <message>
-        <source>cross-site</source>
-        <translation>cross-site</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>angekommen</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>blockiert</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>aborted</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>blocked by an extension</source>
-        <translation>von einer Erweiterung blockiert</translation>
-    </message>
-    <message>
         <source>breaks</source>
         <translation>bricht</translation>
     </message>
@@ -823,22 +1043,6 @@ Dritten</translation>
         <translation>abgelehnt</translation>
     </message>
     <message>
-        <source>known</source>
-        <translation>bekannt</translation>
-    </message>
-    <message>
-        <source>inferred</source>
-        <translation>erschlossen</translation>
-    </message>
-    <message>
-        <source>assumed</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>reconstructed</source>
-        <translation>rekonstruiert</translation>
-    </message>
-    <message>
         <source>the browser said so itself</source>
         <translation>der Browser sagt es selbst</translation>
     </message>
@@ -851,8 +1055,8 @@ Dritten</translation>
         <translation>nichts sagt es: der übliche Fall wurde genommen</translation>
     </message>
     <message>
-        <source>not in the recording: made up as the request needs it</source>
-        <translation>nicht in der Aufzeichnung: so ergänzt, wie die Anfrage es braucht</translation>
+        <source>not in the recording: made after what is in it</source>
+        <translation>nicht in der Aufzeichnung: ergänzt nach dem, was darin steht</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -893,33 +1097,6 @@ Dritten</translation>
     <message>
         <source>the what-if</source>
         <translation>das Was-wäre-wenn</translation>
-    </message>
-</context>
-<context>
-    <name>FetchscopeProvenance</name>
-    <message>
-        <source>origin</source>
-        <translation>Origin</translation>
-    </message>
-    <message>
-        <source>initiator</source>
-        <translation>Auslöser</translation>
-    </message>
-    <message>
-        <source>mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
-        <source>destination</source>
-        <translation>Destination</translation>
-    </message>
-    <message>
-        <source>credentials</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>own headers</source>
-        <translation>eigene Header</translation>
     </message>
 </context>
 <context>
@@ -1088,58 +1265,6 @@ Dritten</translation>
 <context>
     <name>FetchscopeWords</name>
     <message>
-        <source>host not found</source>
-        <translation>Host nicht gefunden</translation>
-    </message>
-    <message>
-        <source>connection refused</source>
-        <translation>Verbindung abgelehnt</translation>
-    </message>
-    <message>
-        <source>connection reset</source>
-        <translation>Verbindung abgebrochen</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>keine Antwort in der Zeit</translation>
-    </message>
-    <message>
-        <source>TLS failed</source>
-        <translation>TLS gescheitert</translation>
-    </message>
-    <message>
-        <source>Exposed</source>
-        <translation>Lesbar</translation>
-    </message>
-    <message>
-        <source>Opaque</source>
-        <translation>Opak</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
-        <source>Network error</source>
-        <translation>Netzwerkfehler</translation>
-    </message>
-    <message>
-        <source>Navigated</source>
-        <translation>Navigiert</translation>
-    </message>
-    <message>
-        <source>wait %1</source>
-        <translation>%1 warten</translation>
-    </message>
-    <message>
-        <source>clear the cookies</source>
-        <translation>Cookies löschen</translation>
-    </message>
-    <message>
-        <source>clear the preflight cache</source>
-        <translation>Preflight-Cache leeren</translation>
-    </message>
-    <message>
         <source>Standard</source>
         <translation>Standard</translation>
     </message>
@@ -1155,87 +1280,12 @@ Dritten</translation>
         <source>Safari</source>
         <translation>Safari</translation>
     </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 +%2 ms</source>
-        <translation>%1 +%2 ms</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>no Access-Control-Allow-Origin</source>
-        <translation>kein Access-Control-Allow-Origin</translation>
-    </message>
-    <message>
-        <source>no Access-Control-Allow-Credentials</source>
-        <translation>kein Access-Control-Allow-Credentials</translation>
-    </message>
-    <message>
-        <source>included</source>
-        <translation>mitgesendet</translation>
-    </message>
-    <message>
-        <source>not included</source>
-        <translation>nicht mitgesendet</translation>
-    </message>
-    <message>
-        <source>%1 not in %2</source>
-        <translation>%1 nicht in %2</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>HTTP cache: %1</source>
-        <translation>HTTP-Cache: %1</translation>
-    </message>
-    <message>
-        <source>Preflight cache: %1</source>
-        <translation>Preflight-Cache: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <translation>
-            <numerusform>%n entfernt</numerusform>
-            <numerusform>%n entfernt</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>preflight</source>
-        <translation>Preflight</translation>
-    </message>
-    <message>
-        <source>no rule of the server matches</source>
-        <translation>keine Regel des Servers passt</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1253,196 +1303,111 @@ Dritten</translation>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>%1 departs from the standard: %2 is %3</source>
+        <translation>%1 weicht vom Standard ab: %2 ist %3</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
 </context>
 <context>
-    <name>Step</name>
+    <name>Menus</name>
     <message>
-        <source>Same origin: no CORS</source>
-        <translation>Gleicher Origin: kein CORS</translation>
+        <source>&amp;Speed</source>
+        <translation>&amp;Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Mode same-origin</source>
-        <translation>Modus same-origin</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>Cross-origin, mode no-cors</source>
-        <translation>Anderer Origin, Modus no-cors</translation>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
-        <source>Redirect mode in no-cors</source>
-        <translation>Weiterleitungsmodus bei no-cors</translation>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>HTTP(S) scheme</source>
-        <translation>Schema HTTP(S)</translation>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
-        <source>Cross-origin, not simple</source>
-        <translation>Anderer Origin, nicht einfach</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>Cross-origin, simple</source>
-        <translation>Anderer Origin, einfach</translation>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Integrity</source>
-        <translation>Integrität</translation>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>Access-Control-Expose-Headers</source>
-        <translation>Access-Control-Expose-Headers</translation>
+        <source>La&amp;nguage</source>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
-        <source>miss</source>
-        <translation>kein Treffer</translation>
+        <source>&amp;Run</source>
+        <translation>A&amp;blauf</translation>
     </message>
     <message>
-        <source>hit</source>
-        <translation>Treffer</translation>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
     </message>
     <message>
-        <source>read</source>
-        <translation>lesen</translation>
+        <source>W&amp;ire</source>
+        <translation>&amp;Leitung</translation>
     </message>
     <message>
-        <source>clear entries</source>
-        <translation>Einträge entfernen</translation>
+        <source>Al&amp;gorithm</source>
+        <translation>Al&amp;gorithmus</translation>
     </message>
     <message>
-        <source>Redirect mode error</source>
-        <translation>Weiterleitungsmodus error</translation>
+        <source>&amp;Caches</source>
+        <translation>&amp;Caches</translation>
     </message>
     <message>
-        <source>Credentials</source>
-        <translation>Zugangsdaten</translation>
+        <source>C&amp;onsole</source>
+        <translation>K&amp;onsole</translation>
     </message>
     <message>
-        <source>Only if cached</source>
-        <translation>Nur aus dem Cache</translation>
+        <source>&amp;Browsers</source>
+        <translation>&amp;Browser</translation>
     </message>
     <message>
-        <source>Keepalive quota</source>
-        <translation>Grenze für keepalive</translation>
+        <source>C&amp;hanges</source>
+        <translation>Än&amp;derungen</translation>
     </message>
     <message>
-        <source>Status of the answer</source>
-        <translation>Status der Antwort</translation>
+        <source>E&amp;ntry</source>
+        <translation>&amp;Eintrag</translation>
     </message>
     <message>
-        <source>Lists of the answer</source>
-        <translation>Listen der Antwort</translation>
+        <source>What &amp;If</source>
+        <translation>&amp;Was wäre, wenn</translation>
     </message>
     <message>
-        <source>Methods</source>
-        <translation>Methoden</translation>
+        <source>&amp;Totals and Findings</source>
+        <translation>&amp;Summen und Befunde</translation>
     </message>
     <message>
-        <source>Authorization</source>
-        <translation>Authorization</translation>
+        <source>W&amp;arnings</source>
+        <translation>W&amp;arnungen</translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>Header</translation>
-    </message>
-    <message>
-        <source>store</source>
-        <translation>speichern</translation>
-    </message>
-    <message>
-        <source>renew</source>
-        <translation>erneuern</translation>
-    </message>
-    <message>
-        <source>still good</source>
-        <translation>noch gültig</translation>
-    </message>
-    <message>
-        <source>frame-ancestors</source>
-        <translation>frame-ancestors</translation>
-    </message>
-    <message>
-        <source>X-Frame-Options</source>
-        <translation>X-Frame-Options</translation>
-    </message>
-    <message>
-        <source>Embedder policy of the frame</source>
-        <translation>Embedder-Richtlinie des Rahmens</translation>
-    </message>
-    <message>
-        <source>Opaque response blocking</source>
-        <translation>Opaque Response Blocking</translation>
-    </message>
-    <message>
-        <source>cookie</source>
-        <translation>Cookie</translation>
-    </message>
-    <message>
-        <source>set cookie</source>
-        <translation>Cookie setzen</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Content Security Policy</source>
-        <translation>Content Security Policy</translation>
-    </message>
-    <message>
-        <source>Content Security Policy, report only</source>
-        <translation>Content Security Policy, nur Bericht</translation>
-    </message>
-    <message>
-        <source>Upgrade to https</source>
-        <translation>Umstellung auf https</translation>
-    </message>
-    <message>
-        <source>Supported by this browser</source>
-        <translation>Von diesem Browser unterstützt</translation>
-    </message>
-    <message>
-        <source>Use of the response</source>
-        <translation>Verwendung der Antwort</translation>
-    </message>
-    <message>
-        <source>mixed content</source>
-        <translation>Mixed Content</translation>
-    </message>
-    <message>
-        <source>Mixed content</source>
-        <translation>Mixed Content</translation>
-    </message>
-    <message>
-        <source>MIME type</source>
-        <translation>MIME-Typ</translation>
-    </message>
-    <message>
-        <source>nosniff</source>
-        <translation>nosniff</translation>
-    </message>
-    <message>
-        <source>Number of redirects</source>
-        <translation>Zahl der Weiterleitungen</translation>
-    </message>
-    <message>
-        <source>Redirect to HTTP(S)</source>
-        <translation>Weiterleitung zu HTTP(S)</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Location</translation>
-    </message>
-    <message>
-        <source>Password in Location</source>
-        <translation>Passwort in Location</translation>
-    </message>
-    <message>
-        <source>%1, step %2</source>
-        <translation>%1, Schritt %2</translation>
+        <source>&amp;Facts</source>
+        <translation>&amp;Fakten</translation>
     </message>
 </context>
 <context>
@@ -1450,25 +1415,6 @@ Dritten</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Tone</name>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>not modelled yet</source>
-        <translation>noch nicht nachgebildet</translation>
     </message>
 </context>
 <context>
@@ -1613,296 +1559,8 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::Commands</name>
     <message>
-        <source>&amp;New…</source>
-        <translation>&amp;Neu …</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Öffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario Editor</source>
-        <translation>&amp;Szenario-Editor</translation>
-    </message>
-    <message>
-        <source>Compare Side by &amp;Side</source>
-        <translation>Nebeneinander &amp;vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Hold This Run to Compare With</source>
-        <translation>Diesen Lauf zum Vergleich &amp;festhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation>Neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Save the &amp;Timeline As…</source>
-        <translation>&amp;Zeitleiste speichern unter …</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-        <source>Copy as P&amp;icture</source>
-        <translation>Als &amp;Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as Te&amp;xt</source>
-        <translation>Als Te&amp;xt kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the Timeline</source>
-        <translation>In der Zeitleiste &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>&amp;Weitersuchen</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>R&amp;ückwärts suchen</translation>
-    </message>
-    <message>
-        <source>F&amp;old</source>
-        <translation>&amp;Einklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Unfold</source>
-        <translation>&amp;Ausklappen</translation>
-    </message>
-    <message>
-        <source>Fold &amp;All Actions</source>
-        <translation>Alle Aktionen ei&amp;nklappen</translation>
-    </message>
-    <message>
-        <source>Unfold A&amp;ll</source>
-        <translation>A&amp;lles ausklappen</translation>
-    </message>
-    <message>
-        <source>Pre&amp;dict</source>
-        <translation>Vor&amp;hersagen</translation>
-    </message>
-    <message>
-        <source>P&amp;resent</source>
-        <translation>V&amp;orführen</translation>
-    </message>
-    <message>
-        <source>Half Speed</source>
-        <translation>Halb so schnell</translation>
-    </message>
-    <message>
-        <source>Normal Speed</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Double Speed</source>
-        <translation>Doppelt so schnell</translation>
-    </message>
-    <message>
-        <source>Four Times the Speed</source>
-        <translation>Viermal so schnell</translation>
-    </message>
-    <message>
-        <source>&amp;Clear List</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;First Step</source>
-        <translation>&amp;Erster Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Step</source>
-        <translation>&amp;Vorheriger Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;Next Step</source>
-        <translation>&amp;Nächster Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;Last Step</source>
-        <translation>&amp;Letzter Schritt</translation>
-    </message>
-    <message>
-        <source>Previous &amp;Row</source>
-        <translation>Vorherige &amp;Zeile</translation>
-    </message>
-    <message>
-        <source>Next Ro&amp;w</source>
-        <translation>Nächste Ze&amp;ile</translation>
-    </message>
-    <message>
-        <source>Pl&amp;ay</source>
-        <translation>&amp;Abspielen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Actual Size</source>
-        <translation>&amp;Originalgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Fit Timeline</source>
-        <translation>&amp;Ganze Zeitleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Library</source>
-        <translation>&amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>&amp;Search the Library</source>
-        <translation>In der Bibliothek &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Go to &amp;Timeline</source>
-        <translation>Zur &amp;Zeitleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Warum</translation>
-    </message>
-    <message>
-        <source>W&amp;ire</source>
-        <translation>&amp;Leitung</translation>
-    </message>
-    <message>
-        <source>Al&amp;gorithm</source>
-        <translation>Al&amp;gorithmus</translation>
-    </message>
-    <message>
-        <source>&amp;Caches</source>
-        <translation>&amp;Caches</translation>
-    </message>
-    <message>
-        <source>C&amp;onsole</source>
-        <translation>K&amp;onsole</translation>
-    </message>
-    <message>
-        <source>&amp;Browsers</source>
-        <translation>&amp;Browser</translation>
-    </message>
-    <message>
-        <source>C&amp;hanges</source>
-        <translation>Än&amp;derungen</translation>
-    </message>
-    <message>
-        <source>Like the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;About Fetchscope</source>
-        <translation>Ü&amp;ber Fetchscope</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>A&amp;blauf</translation>
-    </message>
-    <message>
-        <source>&amp;Speed</source>
-        <translation>&amp;Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;English</source>
-        <translation>&amp;Englisch</translation>
-    </message>
-    <message>
-        <source>&amp;German</source>
-        <translation>&amp;Deutsch</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>Sp&amp;rache</translation>
-    </message>
-    <message>
-        <source>New From &amp;Clipboard</source>
-        <translation>Neu aus der &amp;Zwischenablage</translation>
-    </message>
-    <message>
-        <source>New &amp;Empty Scenario</source>
-        <translation>Neues &amp;leeres Szenario</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Copy Request as &amp;fetch()</source>
-        <translation>Anfrage als &amp;fetch() kopieren</translation>
-    </message>
-    <message>
-        <source>Copy Request as c&amp;url</source>
-        <translation>Anfrage als c&amp;url kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
     </message>
 </context>
 <context>
@@ -2309,49 +1967,6 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::HarMenu</name>
-    <message>
-        <source>Re&amp;cording</source>
-        <translation>Auf&amp;zeichnung</translation>
-    </message>
-    <message>
-        <source>E&amp;ntry</source>
-        <translation>&amp;Eintrag</translation>
-    </message>
-    <message>
-        <source>What &amp;If</source>
-        <translation>&amp;Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>&amp;Totals and Findings</source>
-        <translation>&amp;Summen und Befunde</translation>
-    </message>
-    <message>
-        <source>W&amp;arnings</source>
-        <translation>W&amp;arnungen</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the Table</source>
-        <translation>&amp;Zurück zur Tabelle</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Entry</source>
-        <translation>&amp;Voriger Eintrag</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt Entry</source>
-        <translation>&amp;Nächster Eintrag</translation>
-    </message>
-    <message>
-        <source>Stop Rea&amp;ding</source>
-        <translation>Lesen an&amp;halten</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the Recording</source>
-        <translation>Aufzeichnung sch&amp;ließen</translation>
-    </message>
-</context>
-<context>
     <name>fetchscope::ui::HarMessage</name>
     <message>
         <source>Try Again</source>
@@ -2371,70 +1986,6 @@ Dritten</translation>
     <message>
         <source>No host</source>
         <translation>Kein Host</translation>
-    </message>
-    <message>
-        <source>contradicts: %1</source>
-        <translation>widerspricht: %1</translation>
-    </message>
-    <message>
-        <source>refused by the server</source>
-        <translation>vom Server abgelehnt</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Initiator</source>
-        <translation>Auslöser</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Beziehung</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Recording Shows</source>
-        <translation>Im HAR</translation>
-    </message>
-    <message>
-        <source>What If</source>
-        <translation>Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2550,90 +2101,6 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::HarView</name>
     <message>
-        <source>Entry</source>
-        <translation>Eintrag</translation>
-    </message>
-    <message>
-        <source>Totals</source>
-        <translation>Summen</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Warnungen</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was nicht stimmt</translation>
-    </message>
-    <message>
-        <source>What If</source>
-        <translation>Was wäre, wenn</translation>
-    </message>
-    <message>
-        <source>Totals and Findings</source>
-        <translation>Summen und Befunde</translation>
-    </message>
-    <message>
-        <source>&amp;Open the Entry</source>
-        <translation>Eintrag ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Open in the Scenario &amp;Editor</source>
-        <translation>Im Szenario-&amp;Editor öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save the Entry as a Scenario…</source>
-        <translation>Eintrag als Szenario &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as CS&amp;V</source>
-        <translation>Als CS&amp;V kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;URL</source>
-        <translation>&amp;URL kopieren</translation>
-    </message>
-    <message>
-        <source>Only This &amp;Reason</source>
-        <translation>Nur dieser &amp;Grund</translation>
-    </message>
-    <message>
-        <source>Only This &amp;Host</source>
-        <translation>Nur dieser &amp;Host</translation>
-    </message>
-    <message>
-        <source>&amp;Without This Host</source>
-        <translation>&amp;Ohne diesen Host</translation>
-    </message>
-    <message>
-        <source>What If Its Answer Allowed the &amp;Page?</source>
-        <translation>Was wäre, wenn die Antwort die Seite &amp;erlaubte?</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>Save the &amp;List as CSV…</source>
-        <translation>&amp;Liste als CSV speichern…</translation>
-    </message>
-    <message>
-        <source>Fold All &amp;Groups</source>
-        <translation>Alle &amp;Gruppen einklappen</translation>
-    </message>
-    <message>
-        <source>U&amp;nfold All Groups</source>
-        <translation>Alle Gruppen a&amp;usklappen</translation>
-    </message>
-    <message>
         <source>No entry fits the filter</source>
         <translation>Kein Eintrag passt zum Filter</translation>
     </message>
@@ -2664,22 +2131,6 @@ Dritten</translation>
     <message>
         <source>Nothing was recorded, or the program that saved it left everything out.</source>
         <translation>Nichts wurde aufgezeichnet, oder das Programm, das sie gespeichert hat, ließ alles weg.</translation>
-    </message>
-    <message>
-        <source>Choose an entry: what is known of it stands here. Enter opens it.</source>
-        <translation>Einen Eintrag wählen: hier steht, was von ihm bekannt ist. Die Eingabetaste öffnet ihn.</translation>
-    </message>
-    <message>
-        <source>Warnings (%1)</source>
-        <translation>Warnungen (%1)</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>Nothing was wrong with the file.</source>
-        <translation>An der Datei war nichts falsch.</translation>
     </message>
     <message>
         <source>The first %1 rows were copied; saving the list as CSV takes them all.</source>
@@ -2769,18 +2220,6 @@ Dritten</translation>
         <translation>Änderungen und Isolationsrichtlinien aus einer JSON-Datei, wie „fetchscope replay --rules“ sie nimmt</translation>
     </message>
     <message>
-        <source>The difference</source>
-        <translation>Der Unterschied</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Take Everything Back</source>
-        <translation>Alles zurücknehmen</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -2802,89 +2241,6 @@ Dritten</translation>
     <message>
         <source>“%1” has no directive; write for example connect-src &apos;self&apos;</source>
         <translation>„%1“ hat keine Direktive; zum Beispiel connect-src &apos;self&apos; schreiben</translation>
-    </message>
-    <message>
-        <source>Change something: what would break, and what would begin to work, is shown here.</source>
-        <translation>Etwas ändern: was dann bricht und was dann geht, ist hier zu sehen.</translation>
-    </message>
-    <message>
-        <source>This is asked when the recording is read.</source>
-        <translation>Das wird gefragt, wenn die Aufzeichnung gelesen ist.</translation>
-    </message>
-    <message>
-        <source>Judging again…</source>
-        <translation>Wird neu beurteilt…</translation>
-    </message>
-    <message>
-        <source>Stopped. Change something to ask again.</source>
-        <translation>Angehalten. Etwas ändern, um noch einmal zu fragen.</translation>
-    </message>
-</context>
-<context>
-    <name>fetchscope::ui::HarWorkspace</name>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
-    </message>
-    <message>
-        <source>The list was saved.</source>
-        <translation>Die Liste wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>The pasted recording</source>
-        <translation>Die eingefügte Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Pasted recording</source>
-        <translation>Eingefügte Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Save the Entry as a Scenario</source>
-        <translation>Eintrag als Szenario speichern</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
-        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Only requests can be opened.</source>
-        <translation>Nur Anfragen können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Opening entry %1…</source>
-        <translation>Eintrag %1 wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>%1 was saved.</source>
-        <translation>%1 wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>Entry %1</source>
-        <translation>Eintrag %1</translation>
-    </message>
-    <message>
-        <source>The list can be saved when the recording is read.</source>
-        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
-    </message>
-    <message>
-        <source>Save the List as CSV</source>
-        <translation>Liste als CSV speichern</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv);;All files (*)</source>
-        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>Open a Rules File</source>
-        <translation>Regeldatei öffnen</translation>
-    </message>
-    <message>
-        <source>Rules (*.json);;All files (*)</source>
-        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2939,34 +2295,6 @@ Dritten</translation>
 </context>
 <context>
     <name>fetchscope::ui::Inspector</name>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Wire</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
-        <source>Algorithm</source>
-        <translation>Algorithmus</translation>
-    </message>
-    <message>
-        <source>Caches</source>
-        <translation>Caches</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Konsole</translation>
-    </message>
-    <message>
-        <source>Browsers</source>
-        <translation>Browser</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
     <message>
         <source>Something comes out differently than before</source>
         <translation>Etwas geht anders aus als zuvor</translation>
@@ -3126,20 +2454,8 @@ Dritten</translation>
         <translation>Gruppe ein- oder ausklappen</translation>
     </message>
     <message>
-        <source>Letters, Ctrl+F</source>
-        <translation>Buchstaben, Strg+F</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Ctrl+Page Up, Ctrl+Page Down</source>
-        <translation>Strg+Bild auf, Strg+Bild ab</translation>
-    </message>
-    <message>
-        <source>Previous or next entry</source>
-        <translation>Voriger oder nächster Eintrag</translation>
     </message>
     <message>
         <source>From an entry back to the table</source>
@@ -3150,14 +2466,6 @@ Dritten</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Open the entry in the editor</source>
-        <translation>Eintrag im Editor öffnen</translation>
-    </message>
-    <message>
         <source>Ctrl+1 to Ctrl+4</source>
         <translation>Strg+1 bis Strg+4</translation>
     </message>
@@ -3166,24 +2474,12 @@ Dritten</translation>
         <translation>Bereich öffnen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Strg+Umschalt+C</translation>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>Copy the selected entries as CSV</source>
-        <translation>Ausgewählte Einträge als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Escape, Ctrl+Backspace</source>
-        <translation>Esc, Strg+Rücktaste</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Strg+W</translation>
-    </message>
-    <message>
-        <source>Close the recording</source>
-        <translation>Aufzeichnung schließen</translation>
+        <source>In a scenario</source>
+        <translation>In einem Szenario</translation>
     </message>
 </context>
 <context>
@@ -3252,7 +2548,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::Workspace</name>
+    <name>fetchscope::ui::MainWindow</name>
     <message>
         <source>About Fetchscope</source>
         <translation>Über Fetchscope</translation>
@@ -3260,30 +2556,6 @@ Dritten</translation>
     <message>
         <source>&lt;b&gt;Fetchscope %1&lt;/b&gt;&lt;p&gt;Shows step by step what a browser does with a request.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Fetchscope %1&lt;/b&gt;&lt;p&gt;Zeigt Schritt für Schritt, was ein Browser mit einer Anfrage macht.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>%1[*] – Fetchscope</source>
-        <translation>%1[*] – Fetchscope</translation>
-    </message>
-    <message>
-        <source>New scenario</source>
-        <translation>Neues Szenario</translation>
-    </message>
-    <message>
-        <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3294,20 +2566,8 @@ Dritten</translation>
         <translation>Die Sprache wechselt beim nächsten Start von Fetchscope.</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Nothing happens in this scenario yet.</source>
-        <translation>In diesem Szenario geschieht noch nichts.</translation>
-    </message>
-    <message>
-        <source>The file was changed by another program. Saving replaces what it wrote.</source>
-        <translation>Die Datei wurde von einem anderen Programm geändert. Speichern ersetzt, was es geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Reload and Lose Changes</source>
-        <translation>Neu laden und Änderungen verwerfen</translation>
+        <source>%1[*] – Fetchscope</source>
+        <translation>%1[*] – Fetchscope</translation>
     </message>
 </context>
 <context>
@@ -3382,53 +2642,6 @@ Dritten</translation>
     <message>
         <source>What can be done</source>
         <translation>Was sich tun lässt</translation>
-    </message>
-</context>
-<context>
-    <name>fetchscope::ui::Prediction</name>
-    <message>
-        <source>What does the page get?</source>
-        <translation>Was bekommt die Seite?</translation>
-    </message>
-    <message>
-        <source>The response</source>
-        <translation>Die Antwort</translation>
-    </message>
-    <message>
-        <source>An opaque response</source>
-        <translation>Eine opake Antwort</translation>
-    </message>
-    <message>
-        <source>An error</source>
-        <translation>Einen Fehler</translation>
-    </message>
-    <message>
-        <source>Does this request need a preflight?</source>
-        <translation>Braucht diese Anfrage einen Preflight?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>%1: does it pass?</source>
-        <translation>%1: bestanden?</translation>
-    </message>
-    <message>
-        <source>It passes</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
-        <source>It fails</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>%1: yes or no?</source>
-        <translation>%1: ja oder nein?</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +2741,116 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::RecordingPanels</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Choose an entry: what is known of it stands here. Enter opens it.</source>
+        <translation>Einen Eintrag wählen: hier steht, was von ihm bekannt ist. Die Eingabetaste öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong with the file.</source>
+        <translation>An der Datei war nichts falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::RecordingPlace</name>
+    <message>
+        <source>Re&amp;cording</source>
+        <translation>Auf&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>Die Liste wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The pasted recording</source>
+        <translation>Die eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Pasted recording</source>
+        <translation>Eingefügte Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Save the Entry as a Scenario</source>
+        <translation>Eintrag als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.fetchscope.json *.json);;All files (*)</source>
+        <translation>Szenarien (*.fetchscope.json *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only requests can be opened.</source>
+        <translation>Nur Anfragen können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Opening entry %1…</source>
+        <translation>Eintrag %1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>The list can be saved when the recording is read.</source>
+        <translation>Die Liste kann gespeichert werden, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Save the List as CSV</source>
+        <translation>Liste als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;All files (*)</source>
+        <translation>Kommagetrennte Werte (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Open a Rules File</source>
+        <translation>Regeldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Rules (*.json);;All files (*)</source>
+        <translation>Regeln (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::ReportPanel</name>
     <message>
         <source>This scenario makes no request.</source>
@@ -3594,6 +2917,48 @@ Dritten</translation>
     <message>
         <source>Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)</source>
         <translation>Szenarien und Aufzeichnungen (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ScenarioPlace</name>
+    <message>
+        <source>The file was changed by another program. Saving replaces what it wrote.</source>
+        <translation>Die Datei wurde von einem anderen Programm geändert. Speichern ersetzt, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Reload and Lose Changes</source>
+        <translation>Neu laden und Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ScenarioView</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing happens in this scenario yet.</source>
+        <translation>In diesem Szenario geschieht noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3131,37 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::WhatIfAnswer</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take Everything Back</source>
+        <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>Der Unterschied</translation>
+    </message>
+    <message>
+        <source>Change something: what would break, and what would begin to work, is shown here.</source>
+        <translation>Etwas ändern: was dann bricht und was dann geht, ist hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>This is asked when the recording is read.</source>
+        <translation>Das wird gefragt, wenn die Aufzeichnung gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Judging again…</source>
+        <translation>Wird neu beurteilt…</translation>
+    </message>
+    <message>
+        <source>Stopped. Change something to ask again.</source>
+        <translation>Angehalten. Etwas ändern, um noch einmal zu fragen.</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::WhyPanel</name>
     <message>
         <source>Why</source>
@@ -3802,10 +3198,6 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     <message>
         <source>Expected otherwise: %1</source>
         <translation>Anders erwartet: %1</translation>
-    </message>
-    <message>
-        <source>This scenario makes no request.</source>
-        <translation>Dieses Szenario stellt keine Anfrage.</translation>
     </message>
 </context>
 <context>

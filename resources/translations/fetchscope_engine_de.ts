@@ -128,10 +128,6 @@
         <translation>keepalive ist true, und der Inhalt ist ein Stream: TypeError</translation>
     </message>
     <message>
-        <source>Take {0}: {1}</source>
-        <translation>Angegeben ist {0}: {1}</translation>
-    </message>
-    <message>
         <source>{0} with this value is no valid header: TypeError</source>
         <translation>{0} mit diesem Wert ist kein gültiger Header: TypeError</translation>
     </message>
@@ -208,10 +204,6 @@
         <translation>Die Anfrage aus ihrem Client ergänzen: Origin {0}</translation>
     </message>
     <message>
-        <source>Look for a preloaded response</source>
-        <translation>Nach einer vorgeladenen Antwort suchen</translation>
-    </message>
-    <message>
         <source>Accept-Language is the browser's own and not shown</source>
         <translation>Accept-Language ist Sache des Browsers und wird nicht gezeigt</translation>
     </message>
@@ -230,10 +222,6 @@
     <message>
         <source>The page asks for upgrade-insecure-requests: the URL becomes {0}</source>
         <translation>Die Seite verlangt upgrade-insecure-requests: Die URL wird zu {0}</translation>
-    </message>
-    <message>
-        <source>Upgrade mixed content where that is possible</source>
-        <translation>Mixed Content auf https umstellen, wo das geht</translation>
     </message>
     <message>
         <source>Bad port, mixed content, Content Security Policy, Integrity Policy: is the request blocked?</source>
@@ -318,10 +306,6 @@
     <message>
         <source>The redirect taint is {0}</source>
         <translation>Der Redirect-Taint ist {0}</translation>
-    </message>
-    <message>
-        <source>The page may see the timing</source>
-        <translation>Die Seite darf die Zeitwerte sehen</translation>
     </message>
     <message>
         <source>Mixed content, Content Security Policy, MIME type, nosniff: is the response blocked?</source>
@@ -980,10 +964,6 @@
         <translation>{0} in der Richtlinie erlaubt die Antwort von {1} nicht: blockiert</translation>
     </message>
     <message>
-        <source>A policy that only reports would not allow {1} ({0})</source>
-        <translation>Eine Richtlinie, die nur berichtet, würde {1} nicht erlauben ({0})</translation>
-    </message>
-    <message>
         <source>The page is secure and the response came from {0}: blocked</source>
         <translation>Die Seite ist sicher, und die Antwort kam von {0}: blockiert</translation>
     </message>
@@ -1136,8 +1116,8 @@
         <translation>Access-Control-Allow-Origin enthält mehr als einen Wert; erlaubt ist genau ein Origin oder *.</translation>
     </message>
     <message>
-        <source>Access-Control-Allow-Origin is not, byte for byte, the page's origin.</source>
-        <translation>Access-Control-Allow-Origin ist nicht Byte für Byte der Origin der Seite.</translation>
+        <source>Access-Control-Allow-Origin is not, byte for byte, the origin that the request named.</source>
+        <translation>Access-Control-Allow-Origin ist nicht Byte für Byte der Origin, den die Anfrage nannte.</translation>
     </message>
     <message>
         <source>Access-Control-Allow-Origin: * does not count for a request with credentials.</source>
@@ -1156,8 +1136,8 @@
         <translation>Access-Control-Allow-Origin in der Antwort auf den Preflight enthält mehr als einen Wert.</translation>
     </message>
     <message>
-        <source>Access-Control-Allow-Origin on the preflight's answer is not the page's origin.</source>
-        <translation>Access-Control-Allow-Origin in der Antwort auf den Preflight ist nicht der Origin der Seite.</translation>
+        <source>Access-Control-Allow-Origin on the preflight's answer is not the origin that the preflight named.</source>
+        <translation>Access-Control-Allow-Origin in der Antwort auf den Preflight ist nicht der Origin, den der Preflight nannte.</translation>
     </message>
     <message>
         <source>Access-Control-Allow-Origin: * on the preflight's answer does not count for a request with credentials.</source>
@@ -1460,28 +1440,28 @@
         <translation>Ein Stream als Inhalt braucht den Modus „cors“ oder „same-origin“, und der Modus ist „{subject}“; nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>{url} answered {status} without an Access-Control-Allow-Origin header, so the page of {page} may not read it. The request itself reached the server.</source>
-        <translation>{url} antwortete mit {status} und ohne den Header Access-Control-Allow-Origin; darum darf die Seite von {page} die Antwort nicht lesen. Die Anfrage selbst kam beim Server an.</translation>
+        <source>{url} answered {answer}, without an Access-Control-Allow-Origin header, so the page of {pageName} may not read it.</source>
+        <translation>{url} antwortete mit {answer}, ohne den Header Access-Control-Allow-Origin; darum darf die Seite von {pageName} die Antwort nicht lesen.</translation>
     </message>
     <message>
-        <source>{url} answered with Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
-        <translation>{url} antwortete mit Access-Control-Allow-Origin: {subject}. Das ist mehr als ein Wert; erlaubt ist genau ein Origin (hier {origin}) oder *.</translation>
+        <source>{url} answered {answer}, with Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
+        <translation>{url} antwortete mit {answer} und Access-Control-Allow-Origin: {subject}. Das ist mehr als ein Wert; erlaubt ist genau ein Origin (hier {origin}) oder *.</translation>
     </message>
     <message>
-        <source>{url} answered with Access-Control-Allow-Origin: {subject}, and the request's origin is {origin}. The two have to be the same, byte for byte.</source>
-        <translation>{url} antwortete mit Access-Control-Allow-Origin: {subject}, und der Origin der Anfrage ist {origin}. Beide müssen Byte für Byte gleich sein.</translation>
+        <source>{url} answered {answer}, with Access-Control-Allow-Origin: {subject}, and the request's origin is {origin}. The two have to be the same, byte for byte.</source>
+        <translation>{url} antwortete mit {answer} und Access-Control-Allow-Origin: {subject}, und der Origin der Anfrage ist {origin}. Beide müssen Byte für Byte gleich sein.</translation>
     </message>
     <message>
-        <source>The request was made with credentials, and {url} answered with Access-Control-Allow-Origin: *, which does not count then. The header has to name {origin}.</source>
-        <translation>Die Anfrage ging mit Zugangsdaten hinaus, und {url} antwortete mit Access-Control-Allow-Origin: *; das gilt dann nicht. Der Header muss {origin} nennen.</translation>
+        <source>The request was made with credentials, and {url} answered {answer}, with Access-Control-Allow-Origin: *, which does not count then. The header has to name {origin}.</source>
+        <translation>Die Anfrage ging mit Zugangsdaten hinaus, und {url} antwortete mit {answer} und Access-Control-Allow-Origin: *; das gilt dann nicht. Der Header muss {origin} nennen.</translation>
     </message>
     <message>
-        <source>The request was made with credentials, so {url} has to answer with Access-Control-Allow-Credentials: true; the header is {header:access-control-allow-credentials}.</source>
-        <translation>Die Anfrage ging mit Zugangsdaten hinaus; darum muss {url} mit Access-Control-Allow-Credentials: true antworten. Der Header in der Antwort: {header:access-control-allow-credentials}.</translation>
+        <source>The request was made with credentials, so {url}, which answered {answer}, has to send Access-Control-Allow-Credentials: true; the header is {header:access-control-allow-credentials}.</source>
+        <translation>Die Anfrage ging mit Zugangsdaten hinaus; darum muss {url} (Antwort: {answer}) auch Access-Control-Allow-Credentials: true senden. Der Header in der Antwort: {header:access-control-allow-credentials}.</translation>
     </message>
     <message>
-        <source>The answer to the preflight ({status}) of {url} has no Access-Control-Allow-Origin header, so the request of {page} was not sent.</source>
-        <translation>Die Antwort ({status}) auf den Preflight an {url} hat keinen Header Access-Control-Allow-Origin; darum wurde die Anfrage von {page} nicht gesendet.</translation>
+        <source>The answer to the preflight of {url} ({answer}) has no Access-Control-Allow-Origin header, so the request of the page of {pageName} was not sent.</source>
+        <translation>Die Antwort auf den Preflight an {url} ({answer}) hat keinen Header Access-Control-Allow-Origin; darum wurde die Anfrage der Seite von {pageName} nicht gesendet.</translation>
     </message>
     <message>
         <source>The answer to the preflight of {url} has Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
@@ -1504,8 +1484,8 @@
         <translation>Der Preflight an {url} wurde mit einer Weiterleitung ({status}) zu {header:location} beantwortet. Ein Preflight wird nie weitergeleitet; darum wurde die Anfrage nicht gesendet.</translation>
     </message>
     <message>
-        <source>The preflight of {url} was answered with the status {status}; it has to be 200 to 299. The request was not sent.</source>
-        <translation>Der Preflight an {url} wurde mit dem Status {status} beantwortet; er muss zwischen 200 und 299 liegen. Die Anfrage wurde nicht gesendet.</translation>
+        <source>The preflight of {url} was answered {answer}; the status has to be 200 to 299. The request was not sent.</source>
+        <translation>Der Preflight an {url} wurde mit {answer} beantwortet; der Status muss zwischen 200 und 299 liegen. Die Anfrage wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>The answer to the preflight of {url} has an Access-Control-Allow-Methods header that is not a list of methods, at "{subject}".</source>
@@ -1540,8 +1520,8 @@
         <translation>{url} antwortete mit einer Weiterleitung ({status}) zu {header:location}, und der Weiterleitungsmodus ist „error“.</translation>
     </message>
     <message>
-        <source>{url} is of another origin than {page}, and in the mode "no-cors" such a request needs the redirect mode "follow", not "{subject}".</source>
-        <translation>{url} ist von einem anderen Origin als {page}; eine solche Anfrage braucht im Modus „no-cors“ den Weiterleitungsmodus „follow“, nicht „{subject}“.</translation>
+        <source>{url} is of another origin than {pageName}, and in the mode "no-cors" such a request needs the redirect mode "follow", not "{subject}".</source>
+        <translation>{url} ist von einem anderen Origin als {pageName}; eine solche Anfrage braucht im Modus „no-cors“ den Weiterleitungsmodus „follow“, nicht „{subject}“.</translation>
     </message>
     <message>
         <source>The answer ({status}) redirects to "{subject}", which cannot be parsed as a URL.</source>
@@ -1568,12 +1548,12 @@
         <translation>{url} antwortete mit 401, und der Inhalt der Anfrage ist ein Stream, der nicht noch einmal mit Benutzername und Passwort gesendet werden kann.</translation>
     </message>
     <message>
-        <source>{subject} is of another origin than {page}, and the request's mode is "same-origin".</source>
-        <translation>{subject} ist von einem anderen Origin als {page}, und der Modus der Anfrage ist „same-origin“.</translation>
+        <source>{subject} is of another origin than {pageName}, and the request's mode is "same-origin".</source>
+        <translation>{subject} ist von einem anderen Origin als {pageName}, und der Modus der Anfrage ist „same-origin“.</translation>
     </message>
     <message>
-        <source>{url} is of another origin than {page}, and such a request needs http: or https:, not {subject}:.</source>
-        <translation>{url} ist von einem anderen Origin als {page}; eine solche Anfrage braucht http: oder https:, nicht {subject}:.</translation>
+        <source>{url} is of another origin than {pageName}, and such a request needs http: or https:, not {subject}:.</source>
+        <translation>{url} ist von einem anderen Origin als {pageName}; eine solche Anfrage braucht http: oder https:, nicht {subject}:.</translation>
     </message>
     <message>
         <source>There is nothing that a page could fetch at {subject}.</source>
@@ -1624,40 +1604,40 @@
         <translation>Der Service Worker beantwortete die Anfrage an {url} mit einer weitergeleiteten Antwort. Nur Anfragen mit dem Weiterleitungsmodus „follow“ nehmen eine an, und er ist „{subject}“.</translation>
     </message>
     <message>
-        <source>{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of {page} is of another origin.</source>
-        <translation>{url} antwortete mit Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, und die Seite von {page} ist von einem anderen Origin.</translation>
+        <source>{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of {pageName} is of another origin.</source>
+        <translation>{url} antwortete mit Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, und die Seite von {pageName} ist von einem anderen Origin.</translation>
     </message>
     <message>
-        <source>{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of {page} is of another site.</source>
-        <translation>{url} antwortete mit Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, und die Seite von {page} ist von einer anderen Site.</translation>
+        <source>{url} answered with Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, and the page of {pageName} is of another site.</source>
+        <translation>{url} antwortete mit Cross-Origin-Resource-Policy: {header:cross-origin-resource-policy}, und die Seite von {pageName} ist von einer anderen Site.</translation>
     </message>
     <message>
-        <source>The page's Cross-Origin-Embedder-Policy is require-corp, and {url} answered without a Cross-Origin-Resource-Policy header that lets {page} have it.</source>
-        <translation>Die Cross-Origin-Embedder-Policy der Seite ist require-corp, und {url} antwortete ohne einen Header Cross-Origin-Resource-Policy, der {page} die Antwort überlässt.</translation>
+        <source>The page's Cross-Origin-Embedder-Policy is require-corp, and {url} answered without a Cross-Origin-Resource-Policy header that lets {pageName} have it.</source>
+        <translation>Die Cross-Origin-Embedder-Policy der Seite ist require-corp, und {url} antwortete ohne einen Header Cross-Origin-Resource-Policy, der {pageName} die Antwort überlässt.</translation>
     </message>
     <message>
-        <source>{url} answered with X-Content-Type-Options: nosniff and Content-Type: {header:content-type}, which does not fit the use.</source>
-        <translation>{url} antwortete mit X-Content-Type-Options: nosniff und Content-Type: {header:content-type}; das passt nicht zur Verwendung.</translation>
+        <source>{url} answered {answer}, with X-Content-Type-Options: nosniff and Content-Type: {header:content-type}.</source>
+        <translation>{url} antwortete mit {answer}, X-Content-Type-Options: nosniff und Content-Type: {header:content-type}.</translation>
     </message>
     <message>
-        <source>{url} answered with Content-Type: {header:content-type}, and no script has such a type.</source>
-        <translation>{url} antwortete mit Content-Type: {header:content-type}; kein Skript hat einen solchen Typ.</translation>
+        <source>{url} answered {answer}, with Content-Type: {header:content-type}, and no script has such a type.</source>
+        <translation>{url} antwortete mit {answer} und Content-Type: {header:content-type}; kein Skript hat einen solchen Typ.</translation>
     </message>
     <message>
-        <source>{url} answered {status}, and this initiator does not accept such a status.</source>
-        <translation>{url} antwortete mit {status}, und dieser Auslöser nimmt einen solchen Status nicht an.</translation>
+        <source>{wireUrl} answered {answer}.</source>
+        <translation>{wireUrl} antwortete mit {answer}.</translation>
     </message>
     <message>
-        <source>{url} answered with Content-Type: {header:content-type}, and this initiator needs another type.</source>
-        <translation>{url} antwortete mit Content-Type: {header:content-type}, und dieser Auslöser braucht einen anderen Typ.</translation>
+        <source>{url} answered {answer}, with Content-Type: {header:content-type}.</source>
+        <translation>{url} antwortete mit {answer} und Content-Type: {header:content-type}.</translation>
     </message>
     <message>
         <source>The page has a Cross-Origin-Embedder-Policy, so a frame in it needs one too; that of {url} is {header:cross-origin-embedder-policy}.</source>
         <translation>Die Seite hat eine Cross-Origin-Embedder-Policy; darum braucht auch ein Rahmen in ihr eine. Cross-Origin-Embedder-Policy von {url}: {header:cross-origin-embedder-policy}.</translation>
     </message>
     <message>
-        <source>{url} is of another origin than {page}, and the browser keeps what it answered (Content-Type: {header:content-type}) out of the page's process: {subject}.</source>
-        <translation>{url} ist von einem anderen Origin als {page}, und der Browser hält die Antwort (Content-Type: {header:content-type}) aus dem Prozess der Seite heraus: {subject}.</translation>
+        <source>{url}, which answered {answer}, is of another origin than {pageName}, and the browser keeps what it answered (Content-Type: {header:content-type}) out of the page's process: {subject}.</source>
+        <translation>{url} antwortete mit {answer} und ist von einem anderen Origin als {pageName}; der Browser hält die Antwort (Content-Type: {header:content-type}) aus dem Prozess der Seite heraus: {subject}.</translation>
     </message>
     <message>
         <source>The page was delivered with Integrity-Policy: {subject}. By that, {lastUrl} needs an integrity attribute, and CORS or the page's own origin so that it can be checked.</source>
@@ -1668,12 +1648,12 @@
         <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {page}, and the user has denied the page access to it. Nothing was sent.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {page}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {page}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {page}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts, bis eine Antwort da ist.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts, bis eine Antwort da ist.</translation>
     </message>
     <message>
         <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent.</source>
@@ -1684,24 +1664,24 @@
         <translation>Der Inhalt von {url} passt nicht zu den Integritätsmetadaten, oder er lässt sich nicht lesen, um ihn zu vergleichen ({subject}).</translation>
     </message>
     <message>
-        <source>The service worker that controls the page answered ({visibleStatus}), and the page of {page} can read the response; nothing went over the wire.</source>
-        <translation>Der Service Worker, der die Seite steuert, antwortete ({visibleStatus}), und die Seite von {page} kann die Antwort lesen; über die Leitung ging nichts.</translation>
+        <source>The service worker that controls the page answered ({visibleStatus}), and the page of {pageName} can read the response; nothing went over the wire.</source>
+        <translation>Der Service Worker, der die Seite steuert, antwortete ({visibleStatus}), und die Seite von {pageName} kann die Antwort lesen; über die Leitung ging nichts.</translation>
     </message>
     <message>
-        <source>The page of {page} can read the response ({visibleStatus}): Access-Control-Allow-Origin is *, and no credentials were asked for.</source>
-        <translation>Die Seite von {page} kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist *, und Zugangsdaten waren nicht verlangt.</translation>
+        <source>The page of {pageName} can read the response ({visibleStatus}): Access-Control-Allow-Origin is *, and no credentials were asked for.</source>
+        <translation>Die Seite von {pageName} kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist *, und Zugangsdaten waren nicht verlangt.</translation>
     </message>
     <message>
-        <source>The page can read the response ({visibleStatus}): Access-Control-Allow-Origin is {origin}, its origin, and Access-Control-Allow-Credentials is true.</source>
-        <translation>Die Seite kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist {origin}, ihr Origin, und Access-Control-Allow-Credentials ist true.</translation>
+        <source>The page can read the response ({visibleStatus}): Access-Control-Allow-Origin is {origin}, the origin of the request, and Access-Control-Allow-Credentials is true.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist {origin}, der Origin der Anfrage, und Access-Control-Allow-Credentials ist true.</translation>
     </message>
     <message>
         <source>The page can read the response ({visibleStatus}): Access-Control-Allow-Origin is {origin}, the origin of the request.</source>
         <translation>Die Seite kann die Antwort ({visibleStatus}) lesen: Access-Control-Allow-Origin ist {origin}, der Origin der Anfrage.</translation>
     </message>
     <message>
-        <source>The page of {page} can read the response ({visibleStatus}): CORS allows it.</source>
-        <translation>Die Seite von {page} kann die Antwort ({visibleStatus}) lesen: CORS erlaubt es.</translation>
+        <source>The page of {pageName} can read the response ({visibleStatus}): CORS allows it.</source>
+        <translation>Die Seite von {pageName} kann die Antwort ({visibleStatus}) lesen: CORS erlaubt es.</translation>
     </message>
     <message>
         <source>It can read none of its headers.</source>
@@ -1712,24 +1692,24 @@
         <translation>Von ihren Headern kann sie {names} lesen.</translation>
     </message>
     <message>
-        <source>The page can read the response ({visibleStatus}) with its headers: {url} is of its own origin, {page}.</source>
-        <translation>Die Seite kann die Antwort ({visibleStatus}) mit ihren Headern lesen: {url} ist von ihrem eigenen Origin, {page}.</translation>
+        <source>The page can read the response ({visibleStatus}) with its headers: {url} is of its own origin, {pageName}.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) mit ihren Headern lesen: {url} ist von ihrem eigenen Origin, {pageName}.</translation>
     </message>
     <message>
         <source>The page can read the response ({visibleStatus}) of {url}.</source>
         <translation>Die Seite kann die Antwort ({visibleStatus}) von {url} lesen.</translation>
     </message>
     <message>
-        <source>The service worker that controls the page answered with an opaque response, which is used, and which the page of {page} cannot read: status, headers and body are hidden.</source>
-        <translation>Der Service Worker, der die Seite steuert, antwortete mit einer opaken Antwort; sie wird verwendet, und die Seite von {page} kann sie nicht lesen: Status, Header und Inhalt bleiben verborgen.</translation>
+        <source>The service worker that controls the page answered with an opaque response, which is used, and which the page of {pageName} cannot read: status, headers and body are hidden.</source>
+        <translation>Der Service Worker, der die Seite steuert, antwortete mit einer opaken Antwort; sie wird verwendet, und die Seite von {pageName} kann sie nicht lesen: Status, Header und Inhalt bleiben verborgen.</translation>
     </message>
     <message>
         <source>{url} answered with a redirect ({status}) to {header:location}, and the redirect mode is "manual": the page sees that there is a redirect, and nothing of it.</source>
         <translation>{url} antwortete mit einer Weiterleitung ({status}) zu {header:location}, und der Weiterleitungsmodus ist „manual“: Die Seite sieht, dass es eine Weiterleitung gibt, und nichts von ihr.</translation>
     </message>
     <message>
-        <source>The response of {url} is used, and the page of {page} cannot read it: it is of another origin and was not asked for with CORS. Status, headers and body are hidden.</source>
-        <translation>Die Antwort von {url} wird verwendet, und die Seite von {page} kann sie nicht lesen: Sie ist von einem anderen Origin und wurde nicht mit CORS angefragt. Status, Header und Inhalt bleiben verborgen.</translation>
+        <source>The response of {url} is used, and the page of {pageName} cannot read it: it is of another origin and was not asked for with CORS. Status, headers and body are hidden.</source>
+        <translation>Die Antwort von {url} wird verwendet, und die Seite von {pageName} kann sie nicht lesen: Sie ist von einem anderen Origin und wurde nicht mit CORS angefragt. Status, Header und Inhalt bleiben verborgen.</translation>
     </message>
     <message>
         <source>The Content Security Policy of the page {pageUrl} does not allow {lastUrl}: its directive is "{subject}".</source>
@@ -1746,6 +1726,198 @@
     <message>
         <source>The browser went to {url}.</source>
         <translation>Der Browser ging zu {url}.</translation>
+    </message>
+    <message>
+        <source>The response ({visibleStatus}) of {url} is used, and nothing in it is hidden from the page: it is of its own origin, {pageName}.</source>
+        <translation>Die Antwort ({visibleStatus}) von {url} wird verwendet, und nichts darin ist vor der Seite verborgen: Sie ist von ihrem eigenen Origin, {pageName}.</translation>
+    </message>
+    <message>
+        <source>The response ({visibleStatus}) of {url} is used, and nothing in it is hidden from the page of {pageName}: Access-Control-Allow-Origin is {header:access-control-allow-origin}.</source>
+        <translation>Die Antwort ({visibleStatus}) von {url} wird verwendet, und nichts darin ist vor der Seite von {pageName} verborgen: Access-Control-Allow-Origin ist {header:access-control-allow-origin}.</translation>
+    </message>
+    <message>
+        <source>The response ({visibleStatus}) of {url} is used.</source>
+        <translation>Die Antwort ({visibleStatus}) von {url} wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{url} answered {answer}, and the connection is open.</source>
+        <translation>{url} antwortete mit {answer}, und die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>{url} answered {answer}. The browser keeps the response for later, and no page reads it now.</source>
+        <translation>{url} antwortete mit {answer}. Der Browser hebt die Antwort für später auf; jetzt liest sie keine Seite.</translation>
+    </message>
+    <message>
+        <source>{url} answered {answer}. The browser itself uses the response, and no page reads it.</source>
+        <translation>{url} antwortete mit {answer}. Der Browser selbst verwendet die Antwort; keine Seite liest sie.</translation>
+    </message>
+    <message>
+        <source>{url} answered {answer}. The request has arrived, and no page reads the answer to it.</source>
+        <translation>{url} antwortete mit {answer}. Die Anfrage ist angekommen; die Antwort darauf liest keine Seite.</translation>
+    </message>
+    <message>
+        <source>The service worker that controls the page answered, and no page reads the response; nothing went over the wire.</source>
+        <translation>Der Service Worker, der die Seite steuert, hat geantwortet, und keine Seite liest die Antwort; nichts ging über die Leitung.</translation>
+    </message>
+    <message>
+        <source>The browser went to {url}, which answered {answer}.</source>
+        <translation>Der Browser ging zu {url}; die Antwort war {answer}.</translation>
+    </message>
+    <message>
+        <source>A WebSocket needs the status 101 (Switching Protocols).</source>
+        <translation>Ein WebSocket braucht den Status 101 (Switching Protocols).</translation>
+    </message>
+    <message>
+        <source>An EventSource needs the status 200.</source>
+        <translation>Eine EventSource braucht den Status 200.</translation>
+    </message>
+    <message>
+        <source>An EventSource needs the type text/event-stream.</source>
+        <translation>Eine EventSource braucht den Typ text/event-stream.</translation>
+    </message>
+    <message>
+        <source>A script needs a status from 200 to 299.</source>
+        <translation>Ein Skript braucht einen Status von 200 bis 299.</translation>
+    </message>
+    <message>
+        <source>A script needs a JavaScript MIME type, such as text/javascript.</source>
+        <translation>Ein Skript braucht einen MIME-Typ von JavaScript, etwa text/javascript.</translation>
+    </message>
+    <message>
+        <source>A style sheet needs the type text/css.</source>
+        <translation>Ein Stylesheet braucht den Typ text/css.</translation>
+    </message>
+    <message>
+        <source>Audio, video and text tracks need a status from 200 to 299.</source>
+        <translation>Audio, Video und Untertitel brauchen einen Status von 200 bis 299.</translation>
+    </message>
+    <message>
+        <source>An object needs a status from 200 to 299, and a body.</source>
+        <translation>Ein Objekt braucht einen Status von 200 bis 299 und einen Inhalt.</translation>
+    </message>
+    <message>
+        <source>An object needs a type that the browser shows.</source>
+        <translation>Ein Objekt braucht einen Typ, den der Browser anzeigt.</translation>
+    </message>
+    <message>
+        <source>Such an answer brings no document, so the browser stays where it is.</source>
+        <translation>Eine solche Antwort bringt kein Dokument; darum bleibt der Browser, wo er ist.</translation>
+    </message>
+    <message>
+        <source>The answer has no body, and in place of an empty document this browser shows an error page of its own.</source>
+        <translation>Die Antwort hat keinen Inhalt, und statt eines leeren Dokuments zeigt dieser Browser eine eigene Fehlerseite.</translation>
+    </message>
+    <message>
+        <source>The request itself reached the server.</source>
+        <translation>Die Anfrage selbst kam beim Server an.</translation>
+    </message>
+    <message>
+        <source>An answer that reports an error needs CORS headers like any other.</source>
+        <translation>Auch eine Antwort, die einen Fehler meldet, braucht die Header von CORS.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the response comes from the browser's HTTP cache, where action {bringer} had put it.</source>
+        <translation>Nichts wurde gesendet: Die Antwort kommt aus dem HTTP-Cache des Browsers; Aktion {bringer} hatte sie dort abgelegt.</translation>
+    </message>
+    <message>
+        <source>The server answered 304 (not modified), so the browser used the response that action {bringer} had put in its HTTP cache.</source>
+        <translation>Der Server antwortete mit 304 (nicht geändert); darum nahm der Browser die Antwort, die Aktion {bringer} in seinem HTTP-Cache abgelegt hatte.</translation>
+    </message>
+    <message>
+        <source>What is stored of {url} ({answer}) has no Access-Control-Allow-Origin header, so the page of {pageName} may not read it.</source>
+        <translation>Was von {url} gespeichert ist ({answer}), hat keinen Header Access-Control-Allow-Origin; darum darf die Seite von {pageName} es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>What is stored of {url} ({answer}) has Access-Control-Allow-Origin: {subject}, and the request's origin is {origin}. The two have to be the same, byte for byte.</source>
+        <translation>Was von {url} gespeichert ist ({answer}), hat Access-Control-Allow-Origin: {subject}, und der Origin der Anfrage ist {origin}. Beide müssen Byte für Byte gleich sein.</translation>
+    </message>
+    <message>
+        <source>The request that brought it named no Origin, and many servers send CORS headers only to one that does.</source>
+        <translation>Die Anfrage, von der es stammt, nannte keinen Origin, und viele Server senden die Header von CORS nur, wenn einer genannt wird.</translation>
+    </message>
+    <message>
+        <source>{cookieUrl} answered {cookieStatus} to a request that left cookies at home: {cookies}.</source>
+        <translation>{cookieUrl} antwortete mit {cookieStatus} auf eine Anfrage, für die Cookies zu Hause blieben: {cookies}.</translation>
+    </message>
+    <message>
+        <source>The request was made without credentials, and so without cookies.</source>
+        <translation>Die Anfrage ging ohne Zugangsdaten hinaus und damit ohne Cookies.</translation>
+    </message>
+    <message>
+        <source>The page's Cross-Origin-Embedder-Policy is credentialless: without CORS no cookies go to another origin.</source>
+        <translation>Die Cross-Origin-Embedder-Policy der Seite ist credentialless: Ohne CORS gehen keine Cookies an einen anderen Origin.</translation>
+    </message>
+    <message>
+        <source>This browser sends no cookies to third parties.</source>
+        <translation>Dieser Browser sendet keine Cookies an Dritte.</translation>
+    </message>
+    <message>
+        <source>SameSite, which is Lax where a cookie does not name it, keeps cookies to requests of their own site, and the page of {pageName} is of another one.</source>
+        <translation>SameSite (Lax, wo ein Cookie nichts dazu sagt) hält Cookies bei Anfragen der eigenen Site, und die Seite von {pageName} gehört zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>SameSite, which is Lax where a cookie does not name it, keeps cookies to requests of their own site, and the page is framed by {topLevelUrl}, which is of another one.</source>
+        <translation>SameSite (Lax, wo ein Cookie nichts dazu sagt) hält Cookies bei Anfragen der eigenen Site, und die Seite steht in einem Frame von {topLevelUrl}, einer anderen Site.</translation>
+    </message>
+    <message>
+        <source>SameSite, which is Lax where a cookie does not name it, keeps cookies to requests of their own site, and redirects led through another one.</source>
+        <translation>SameSite (Lax, wo ein Cookie nichts dazu sagt) hält Cookies bei Anfragen der eigenen Site, und Weiterleitungen führten über eine andere.</translation>
+    </message>
+    <message>
+        <source>The cookie {keptCookie} stayed there because of what it is: {keptWhy}.</source>
+        <translation>Das Cookie {keptCookie} blieb dort wegen seiner eigenen Angaben: {keptWhy}.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the page {pageUrl} is sandboxed without allow-same-origin.</source>
+        <translation>Der Origin der Anfrage ist null, weil die Seite {pageUrl} in einer Sandbox ohne allow-same-origin läuft.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the page's URL is {pageUrl}: a page of such a URL has no origin that could be named.</source>
+        <translation>Der Origin der Anfrage ist null, weil die URL der Seite {pageUrl} ist: Eine Seite mit einer solchen URL hat keinen Origin, der sich nennen ließe.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the origin of the page {pageUrl} is an opaque one.</source>
+        <translation>Der Origin der Anfrage ist null, weil der Origin der Seite {pageUrl} undurchsichtig ist.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the redirect from {nullFrom} to {nullTo} led from one foreign origin to another: from there on the browser no longer names the page's origin, {page}.</source>
+        <translation>Der Origin der Anfrage ist null, weil die Weiterleitung von {nullFrom} zu {nullTo} von einem fremden Origin zu einem anderen führte: Von da an nennt der Browser den Origin der Seite, {page}, nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the redirect from {nullFrom} to {nullTo} led to another origin: without CORS this browser no longer names the page's origin, {page}, then.</source>
+        <translation>Der Origin der Anfrage ist null, weil die Weiterleitung von {nullFrom} zu {nullTo} zu einem anderen Origin führte: Ohne CORS nennt dieser Browser den Origin der Seite, {page}, dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because upgrade-insecure-requests changed the URL, which this browser takes for a redirect from another origin.</source>
+        <translation>Der Origin der Anfrage ist null, weil upgrade-insecure-requests die URL geändert hat; dieser Browser hält das für eine Weiterleitung von einem anderen Origin.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the referrer policy is "no-referrer": it hides the page's origin, {page}, too.</source>
+        <translation>Der Origin der Anfrage ist null, weil die Referrer-Policy „no-referrer“ gilt: Sie verbirgt auch den Origin der Seite, {page}.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because the referrer policy is "same-origin", which hides the page's origin, {page}, from other origins.</source>
+        <translation>Der Origin der Anfrage ist null, weil die Referrer-Policy „same-origin“ gilt; sie verbirgt den Origin der Seite, {page}, vor anderen Origins.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because it went from https: to http: by the referrer policy "{referrerPolicy}", which hides the page's origin, {page}, then.</source>
+        <translation>Der Origin der Anfrage ist null, weil sie von https: zu http: ging und die Referrer-Policy „{referrerPolicy}“ den Origin der Seite, {page}, dann verbirgt.</translation>
+    </message>
+    <message>
+        <source>{status} with a page of HTML</source>
+        <translation>{status} (eine HTML-Seite)</translation>
+    </message>
+    <message>
+        <source>{pageUrl} (origin null)</source>
+        <translation>{pageUrl} (Origin null)</translation>
+    </message>
+    <message>
+        <source>{bringerNumber} ({bringerInitiator})</source>
+        <translation>{bringerNumber} ({bringerInitiator})</translation>
+    </message>
+    <message>
+        <source>{bringerNumber} ({bringerInitiator} without crossorigin)</source>
+        <translation>{bringerNumber} ({bringerInitiator} ohne crossorigin)</translation>
     </message>
     <message>
         <source>absent</source>
@@ -3036,6 +3208,510 @@
         <translation>kein Hash passt</translation>
     </message>
     <message>
+        <source>Exposed</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>Opak</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Network error</source>
+        <translation>Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Navigated</source>
+        <translation>Navigiert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>same origin</source>
+        <translation>same-origin</translation>
+    </message>
+    <message>
+        <source>same site</source>
+        <translation>same-site</translation>
+    </message>
+    <message>
+        <source>cross-site</source>
+        <translation>cross-site</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>blocked by an extension</source>
+        <translation>von einer Erweiterung blockiert</translation>
+    </message>
+    <message>
+        <source>There is no term “{0}:”.</source>
+        <translation>Es gibt keinen Begriff „{0}:“.</translation>
+    </message>
+    <message>
+        <source>There is no term “{0}:”. Did you mean “{1}:”?</source>
+        <translation>Es gibt keinen Begriff „{0}:“. War „{1}:“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“{0}” is no status. Write 404, 4xx, 400-499 or &gt;=400.</source>
+        <translation>„{0}“ ist kein Status. 404, 4xx, 400-499 oder &gt;=400 schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}:{1}”.</source>
+        <translation>„{0}:{1}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}:{1}”. Did you mean “{0}:{2}”?</source>
+        <translation>„{0}:{1}“ gibt es nicht. War „{0}:{2}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a word that stands in the URL, method, reason, initiator or type</source>
+        <translation>ein Wort, das in URL, Methode, Grund, Auslöser oder Art steht</translation>
+    </message>
+    <message>
+        <source>a part of the host; host:=api.example is exactly this one</source>
+        <translation>ein Teil des Hosts; host:=api.example ist genau dieser</translation>
+    </message>
+    <message>
+        <source>a part of path and query</source>
+        <translation>ein Teil von Pfad und Abfrage</translation>
+    </message>
+    <message>
+        <source>why it is blocked; * stands for anything</source>
+        <translation>warum blockiert wird; * steht für alles</translation>
+    </message>
+    <message>
+        <source>blocked, exposed, opaque, navigated, network-error, unknown</source>
+        <translation>blocked, exposed, opaque, navigated, network-error, unknown</translation>
+    </message>
+    <message>
+        <source>404, 4xx, 400-499, &gt;=400; 0 where nothing came</source>
+        <translation>404, 4xx, 400-499, &gt;=400; 0, wo nichts kam</translation>
+    </message>
+    <message>
+        <source>the method</source>
+        <translation>die Methode</translation>
+    </message>
+    <message>
+        <source>what started the request: fetch, xhr, img, script…</source>
+        <translation>was die Anfrage auslöste: fetch, xhr, img, script…</translation>
+    </message>
+    <message>
+        <source>same-origin, same-site, cross-site</source>
+        <translation>same-origin, same-site, cross-site</translation>
+    </message>
+    <message>
+        <source>the resource type that the recording names</source>
+        <translation>die Ressourcenart, die die Aufzeichnung nennt</translation>
+    </message>
+    <message>
+        <source>what the recording shows, or its error text</source>
+        <translation>was die Aufzeichnung zeigt, oder ihr Fehlertext</translation>
+    </message>
+    <message>
+        <source>a security finding</source>
+        <translation>ein Sicherheitsbefund</translation>
+    </message>
+    <message>
+        <source>the page of the recording</source>
+        <translation>die Seite der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>also changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</source>
+        <translation>auch changed, breaks, mended, finding, contradiction, cross-origin, request, preflight, redirect, reconstructed, assumption, refused</translation>
+    </message>
+    <message>
+        <source>a minus turns a word or term round</source>
+        <translation>ein Minus kehrt ein Wort oder einen Begriff um</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not modelled yet</source>
+        <translation>noch nicht nachgebildet</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>Host nicht gefunden</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS gescheitert</translation>
+    </message>
+    <message>
+        <source>wait {0}</source>
+        <translation>{0} warten</translation>
+    </message>
+    <message>
+        <source>clear the cookies</source>
+        <translation>Cookies löschen</translation>
+    </message>
+    <message>
+        <source>clear the preflight cache</source>
+        <translation>Preflight-Cache leeren</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0}.{1} s</source>
+        <translation>{0},{1} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} +{1} ms</source>
+        <translation>{0} +{1} ms</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation>rekonstruiert</translation>
+    </message>
+    <message>
+        <source>own headers</source>
+        <translation>eigene Header</translation>
+    </message>
+    <message>
+        <source>{0}, step {1}</source>
+        <translation>{0}, Schritt {1}</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Ja.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
+    </message>
+    <message>
+        <source>no Access-Control-Allow-Origin</source>
+        <translation>kein Access-Control-Allow-Origin</translation>
+    </message>
+    <message>
+        <source>no Access-Control-Allow-Credentials</source>
+        <translation>kein Access-Control-Allow-Credentials</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>mitgesendet</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>nicht mitgesendet</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>{0} not in {1}</source>
+        <translation>{0} nicht in {1}</translation>
+    </message>
+    <message>
+        <source>HTTP cache: {0}</source>
+        <translation>HTTP-Cache: {0}</translation>
+    </message>
+    <message>
+        <source>Preflight cache: {0}</source>
+        <translation>Preflight-Cache: {0}</translation>
+    </message>
+    <message>
+        <source>{0} removed</source>
+        <translation>{0} entfernt</translation>
+    </message>
+    <message>
+        <source>no rule of the server matches</source>
+        <translation>keine Regel des Servers passt</translation>
+    </message>
+    <message>
+        <source>What does the page get?</source>
+        <translation>Was bekommt die Seite?</translation>
+    </message>
+    <message>
+        <source>The response</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>An opaque response</source>
+        <translation>Eine opake Antwort</translation>
+    </message>
+    <message>
+        <source>An error</source>
+        <translation>Einen Fehler</translation>
+    </message>
+    <message>
+        <source>Does this request need a preflight?</source>
+        <translation>Braucht diese Anfrage einen Preflight?</translation>
+    </message>
+    <message>
+        <source>{0}: yes or no?</source>
+        <translation>{0}: ja oder nein?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>{0}: does it pass?</source>
+        <translation>{0}: bestanden?</translation>
+    </message>
+    <message>
+        <source>It passes</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>It fails</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Upgrade to https</source>
+        <translation>Umstellung auf https</translation>
+    </message>
+    <message>
+        <source>Same origin: no CORS</source>
+        <translation>Gleicher Origin: kein CORS</translation>
+    </message>
+    <message>
+        <source>Mode same-origin</source>
+        <translation>Modus same-origin</translation>
+    </message>
+    <message>
+        <source>Redirect mode in no-cors</source>
+        <translation>Weiterleitungsmodus bei no-cors</translation>
+    </message>
+    <message>
+        <source>Cross-origin, mode no-cors</source>
+        <translation>Anderer Origin, Modus no-cors</translation>
+    </message>
+    <message>
+        <source>HTTP(S) scheme</source>
+        <translation>Schema HTTP(S)</translation>
+    </message>
+    <message>
+        <source>Cross-origin, not simple</source>
+        <translation>Anderer Origin, nicht einfach</translation>
+    </message>
+    <message>
+        <source>Cross-origin, simple</source>
+        <translation>Anderer Origin, einfach</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers</source>
+        <translation>Access-Control-Expose-Headers</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Redirect mode error</source>
+        <translation>Weiterleitungsmodus error</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Redirect to HTTP(S)</source>
+        <translation>Weiterleitung zu HTTP(S)</translation>
+    </message>
+    <message>
+        <source>Number of redirects</source>
+        <translation>Zahl der Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Password in Location</source>
+        <translation>Passwort in Location</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Keepalive quota</source>
+        <translation>Grenze für keepalive</translation>
+    </message>
+    <message>
+        <source>still good</source>
+        <translation>noch gültig</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>Only if cached</source>
+        <translation>Nur aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Status der Antwort</translation>
+    </message>
+    <message>
+        <source>Lists of the answer</source>
+        <translation>Listen der Antwort</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Authorization</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>erneuern</translation>
+    </message>
+    <message>
+        <source>clear entries</source>
+        <translation>Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>set cookie</source>
+        <translation>Cookie setzen</translation>
+    </message>
+    <message>
+        <source>Supported by this browser</source>
+        <translation>Von diesem Browser unterstützt</translation>
+    </message>
+    <message>
+        <source>Use of the response</source>
+        <translation>Verwendung der Antwort</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>mixed content</source>
+        <translation>Mixed Content</translation>
+    </message>
+    <message>
+        <source>Mixed content</source>
+        <translation>Mixed Content</translation>
+    </message>
+    <message>
+        <source>Content Security Policy</source>
+        <translation>Content Security Policy</translation>
+    </message>
+    <message>
+        <source>Content Security Policy, report only</source>
+        <translation>Content Security Policy, nur Bericht</translation>
+    </message>
+    <message>
+        <source>MIME type</source>
+        <translation>MIME-Typ</translation>
+    </message>
+    <message>
+        <source>nosniff</source>
+        <translation>nosniff</translation>
+    </message>
+    <message>
+        <source>frame-ancestors</source>
+        <translation>frame-ancestors</translation>
+    </message>
+    <message>
+        <source>X-Frame-Options</source>
+        <translation>X-Frame-Options</translation>
+    </message>
+    <message>
+        <source>Embedder policy of the frame</source>
+        <translation>Embedder-Richtlinie des Rahmens</translation>
+    </message>
+    <message>
         <source>"{0}" is not a value of this option</source>
         <translation>"{0}" ist kein Wert dieser Option</translation>
     </message>
@@ -4138,6 +4814,38 @@
     <message>
         <source>write for example host=api.example;Access-Control-Allow-Origin</source>
         <translation>zum Beispiel host=api.example;Access-Control-Allow-Origin schreiben</translation>
+    </message>
+    <message>
+        <source>this is how a server is set up, and not what a browser asked or said</source>
+        <translation>das ist die Konfiguration eines Servers und nichts, was ein Browser anfragte oder meldete</translation>
+    </message>
+    <message>
+        <source>paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server sends goes into a rule</source>
+        <translation>den fetch(…)-Aufruf, einen curl-Befehl mit seiner Ausgabe oder die Meldung der Konsole einfügen; was der Server sendet, gehört in eine Regel</translation>
+    </message>
+    <message>
+        <source>The preflight allowed the request, which is not in the recording.</source>
+        <translation>Der Preflight erlaubte die Anfrage; sie selbst steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The request is not in the recording, since it never went out: it is made after its preflight.</source>
+        <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
+    </message>
+    <message>
+        <source>The server's configuration in the text was not read: write what it sends into the rules.</source>
+        <translation>Die Konfiguration des Servers im Text wurde nicht gelesen: Was er sendet, gehört in die Regeln.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of a recording. Origin {1}, mode {2}, credentials {3}.</source>
+        <translation>Eintrag {0} einer Aufzeichnung. Origin {1}, Modus {2}, Credentials {3}.</translation>
+    </message>
+    <message>
+        <source>The request is not in the recording: it is made after its preflight.</source>
+        <translation>Die Anfrage steht nicht in der Aufzeichnung: Sie ist nach ihrem Preflight rekonstruiert.</translation>
+    </message>
+    <message>
+        <source>The preflight is not in the recording: its answer is made up.</source>
+        <translation>Der Preflight steht nicht in der Aufzeichnung: Seine Antwort ist erfunden.</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ private slots:
     void formatsAreWellFormed();
     void messagesHaveCodes();
     void onlyListsWhatIsAskedFor();
+    void aFilterListsWhatPasses();
     void failOnIsStatusFour_data();
     void failOnIsStatusFour();
     void whatIfsReportTheDifference();
@@ -213,6 +214,20 @@ void TestReplayCommand::onlyListsWhatIsAskedFor()
     QCOMPARE(object(lines[2])["totals"].toObject()["requests"].toInt(), 4);
 }
 
+void TestReplayCommand::aFilterListsWhatPasses()
+{
+    const QString file = write("a.har", twoBlocked);
+    for (const char* format : {"csv", "ndjson"}) {
+        const auto lines = [&](const QStringList& options) {
+            return replay(QStringList {file, "--format", format} + options).output.trimmed().split('\n').size();
+        };
+        // A line of names, or of totals.
+        QCOMPARE(lines({"--filter", "is:blocked"}), 3);
+        QCOMPARE(lines({"--filter", "-is:blocked"}), lines({}) - 2);
+        QCOMPARE(lines({"--filter", "host:cdn.example", "--only", "blocked"}), 2);
+    }
+}
+
 void TestReplayCommand::failOnIsStatusFour_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -293,6 +308,8 @@ void TestReplayCommand::mistakesAreTold_data()
         << QStringList {"--only", "changed"} << QByteArray("nothing is changed without a what-if");
     QTest::newRow("refusals without an audit")
         << QStringList {"--only", "refused"} << QByteArray("nothing is refused without --audit");
+    QTest::newRow("filter") << QStringList {"--filter", "is:bloked"}
+                            << QByteArray("There is no “is:bloked”. Did you mean “is:blocked”?");
     QTest::newRow("entry") << QStringList {"--extract", "9"} << QByteArray("there is no entry 9");
 }
 

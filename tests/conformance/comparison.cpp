@@ -1,6 +1,7 @@
 #include "tests/conformance/comparison.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/readable_text.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/telling/explain/console_messages.h"
 
@@ -143,66 +144,90 @@ void compareOutcomes(const ObservedOutcome& predicted, const ObservedOutcome& ob
         found.emplace_back("exposedHeaders");
 }
 
-bool isCorsMessage(std::string_view line, ProfileId browser)
+/// A scenario and what became of it.
+struct OutcomeOfRun
 {
-    if (browser == ProfileId::Chromium)
-        return line.find("has been blocked by CORS policy") != std::string_view::npos;
-    return line.starts_with("Cross-Origin Request Blocked") || line.starts_with("Cross-Origin Request Warning");
+    const Scenario& scenario;
+    const RunResult& result;
+};
+
+/// Lines that come from elsewhere than a fetch and its use.
+bool isOfAnotherSource(std::string_view line)
+{
+    // Chromium's network panel.
+    return line.starts_with("Failed to load resource: ");
 }
 
-/// Counts an action whose console said something of CORS, or should have said something.
-void compareConsole(ProfileId browser, const Scenario& scenario, const RunResult& result, const ActionResult& action,
-    const ObservedAction& observed, Count& count)
+void addLines(std::set<std::string>& lines, std::string_view text)
 {
-    if (browser != ProfileId::Chromium && browser != ProfileId::Firefox)
-        return;
-    const auto message = consoleMessage(browser, scenario, result, action);
-    const bool wasSaid = std::any_of(observed.console.begin(), observed.console.end(),
-        [browser](const std::string& line) { return isCorsMessage(line, browser); });
-    if (!message && !wasSaid)
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if (!line.empty())
+            lines.emplace(line);
+    }
+}
+
+/// Compares what an action left on the console, each line once: browsers print some lines more than once.
+void compareConsole(const OutcomeOfRun& run, const ActionResult& action, const ObservedAction& observed,
+    Disagreement& found, Count& count)
+{
+    const ProfileId browser = run.result.profile.id();
+    std::set<std::string> expected;
+    for (const std::string& recorded : observed.console) {
+        if (!isOfAnotherSource(recorded))
+            addLines(expected, recorded);
+    }
+    std::string message;
+    appendReadable(message, consoleMessage(browser, run.scenario, run.result, action).value_or(std::string()));
+    std::set<std::string> actual;
+    addLines(actual, message);
+    if (expected.empty() && actual.empty())
         return;
     ++count.of;
-    if (!message)
+    if (expected == actual) {
+        ++count.agree;
         return;
-    const auto lines = strictlySplit(*message, '\n');
-    const bool agrees =
-        std::all_of(lines.begin(), lines.end(), [&](std::string_view line) { return isIn(observed.console, line); });
-    count.agree += agrees ? 1 : 0;
+    }
+    found.what.emplace_back("console");
+    for (const std::string& line : expected) {
+        if (!actual.contains(line))
+            found.lines.push_back("- " + line);
+    }
+    for (const std::string& line : actual) {
+        if (!expected.contains(line))
+            found.lines.push_back("+ " + line);
+    }
 }
 
 /// Everything that one recorded case and a run of it do not agree in.
-std::vector<std::string> compareCase(
-    const Recording& recording, const Scenario& scenario, const RunResult& result, Count* console)
+Disagreement compareCase(const Recording& recording, const OutcomeOfRun& run, Count* console)
 {
-    std::vector<std::string> found;
+    Disagreement found {recording.id, {}, {}};
     for (std::size_t i = 0; i < recording.actions.size(); ++i) {
-        const auto* action = std::get_if<RequestAction>(&scenario.actions[i].what);
+        const auto* action = std::get_if<RequestAction>(&run.scenario.actions[i].what);
         if (!recording.actions[i] || action == nullptr)
             continue;
-        const auto here = disagreements(predictionOf(result, result.actions[i]), *recording.actions[i], *action);
-        found.insert(found.end(), here.begin(), here.end());
+        const ActionResult& result = run.result.actions[i];
+        const auto here = disagreements(predictionOf(run.result, result), *recording.actions[i], *action);
+        found.what.insert(found.what.end(), here.begin(), here.end());
         if (console != nullptr)
-            compareConsole(result.profile.id(), scenario, result, result.actions[i], *recording.actions[i], *console);
+            compareConsole(run, result, *recording.actions[i], found, *console);
     }
+    std::sort(found.what.begin(), found.what.end());
+    found.what.erase(std::unique(found.what.begin(), found.what.end()), found.what.end());
     return found;
 }
 
-void count(Report& report, const Recording& recording, const std::vector<std::string>& found)
+void count(Report& report, const Recording& recording, Disagreement found)
 {
     Count& family = report.families[recording.family];
     ++family.of;
     ++report.all.of;
-    if (found.empty()) {
+    if (std::all_of(found.what.begin(), found.what.end(), [](const std::string& what) { return what == "console"; })) {
         ++family.agree;
         ++report.all.agree;
-        return;
     }
-    std::string line = recording.id + ":";
-    const std::set<std::string> once(found.begin(), found.end());
-    for (const std::string& what : once)
-        line += " " + what + ",";
-    line.pop_back();
-    report.failures.push_back(std::move(line));
+    if (!found.what.empty())
+        report.disagreements.push_back(std::move(found));
 }
 
 bool isScriptOnly(const Scenario& scenario)
@@ -240,15 +265,7 @@ ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
         for (const HeaderView header : exchange.requestHeaders) {
             // Recordings hold bytes as the characters U+0000 to U+00FF.
             std::string value;
-            for (const char c : header.value) {
-                const auto byte = static_cast<unsigned char>(c);
-                if (byte < 0x80) {
-                    value += c;
-                } else {
-                    value += static_cast<char>(0xC0U | (byte >> 6U));
-                    value += static_cast<char>(0x80U | (byte & 0x3FU));
-                }
-            }
+            appendIsomorphicDecoded(value, header.value);
             own.headers.emplace_back(std::string(header.name), std::move(value));
         }
     }
@@ -290,14 +307,14 @@ Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId pr
     for (const Recording& recording : recordings) {
         auto scenario = reader.read(recording.scenario);
         if (!scenario) {
-            count(report, recording, {"not read (" + describe(scenario.error()) + ")"});
+            count(report, recording, {recording.id, {"not read"}, {describe(scenario.error())}});
             continue;
         }
         Profile rules(profile);
         // They were recorded behind a proxy, which hides the address spaces of hosts (policy-1-1911).
         rules.set(Difference::LocalNetworkAccess, 0);
         const RunResult& result = runner.run(*scenario, Tracing::Off, &rules);
-        count(report, recording, compareCase(recording, *scenario, result, &report.console));
+        count(report, recording, compareCase(recording, {*scenario, result}, &report.console));
     }
     return report;
 }
@@ -318,7 +335,7 @@ Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium,
             || !doBrowsersAgree(recording, *other->second, *scenario))
             continue;
         const RunResult& result = runner.run(*scenario, Tracing::Off, &standard);
-        count(report, recording, compareCase(recording, *scenario, result, nullptr));
+        count(report, recording, compareCase(recording, {*scenario, result}, nullptr));
     }
     return report;
 }

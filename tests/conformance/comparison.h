@@ -26,14 +26,24 @@ struct Count
     int of = 0;
     double percent() const { return of ? 100.0 * agree / of : 100.0; }
 };
+/// A recorded case that a run of it does not agree with.
+struct Disagreement
+{
+    std::string id;
+    /// `wire`, `header origin`, `verdict`, `console`…: sorted, each once.
+    std::vector<std::string> what;
+    /// Lines of the console: `- ` and one that was recorded and is not predicted, `+ ` and one that is predicted only.
+    std::vector<std::string> lines;
+};
 struct Report
 {
+    /// Cases that agree in wire, headers and outcome.
     Count all;
     std::map<std::string, Count> families;
-    /// Recorded CORS messages of the console that are predicted to the letter.
+    /// Actions of which the console said something, or should have: those whose lines are predicted to the letter.
     Count console;
-    /// `id: what, what`, of each case that does not agree.
-    std::vector<std::string> failures;
+    /// In anything, in the order of recordings.
+    std::vector<Disagreement> disagreements;
 };
 
 /// Runs every recorded scenario under a profile.

@@ -1,5 +1,6 @@
 # cmake -DSOURCE=TOP -P layers.cmake: who includes whom. Each folder of core/ may include itself and the folders that
-# stand before it in core/CMakeLists.txt, and nothing of Qt; ui/ may include core/ and itself; app/ all three.
+# stand before it in core/CMakeLists.txt, and nothing of Qt. Each folder of ui/ may include itself, those that stand
+# before it in ui/CMakeLists.txt, and core/; app/ may include all three.
 cmake_minimum_required(VERSION 3.25)
 
 set(faults 0)
@@ -95,18 +96,16 @@ function(check_layers top)
 endfunction()
 
 check_layers(core)
-foreach(top ui app)
-    set(known_ui core ui)
-    set(known_app core ui app resources)
-    file(GLOB_RECURSE files ${SOURCE}/${top}/*.h ${SOURCE}/${top}/*.cpp)
-    foreach(file IN LISTS files)
-        math(EXPR files_seen "${files_seen} + 1")
-        included_paths(${file} quoted angled)
-        foreach(path IN LISTS quoted)
-            if(path MATCHES "^([^/]+)/" AND NOT CMAKE_MATCH_1 IN_LIST known_${top})
-                fault(${file} ${path} "${top}/ may not know ${CMAKE_MATCH_1}/")
-            endif()
-        endforeach()
+check_layers(ui core)
+set(known_app core ui app resources)
+file(GLOB_RECURSE files ${SOURCE}/app/*.h ${SOURCE}/app/*.cpp)
+foreach(file IN LISTS files)
+    math(EXPR files_seen "${files_seen} + 1")
+    included_paths(${file} quoted angled)
+    foreach(path IN LISTS quoted)
+        if(path MATCHES "^([^/]+)/" AND NOT CMAKE_MATCH_1 IN_LIST known_app)
+            fault(${file} ${path} "app/ may not know ${CMAKE_MATCH_1}/")
+        endif()
     endforeach()
 endforeach()
 

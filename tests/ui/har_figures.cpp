@@ -5,10 +5,12 @@
 // does is measured by the processor time it takes, so that other programs do not count; the first rows by the clock.
 // Exit status 1 where one is not kept.
 
+#include "tests/core/scenarios.h"
 #include "tests/ui/figures.h"
 #include "tests/ui/scenarios.h"
+#include "ui/recording/entry_cells.h"
 #include "ui/recording/entry_table.h"
-#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_place.h"
 #include "ui/recording/recording_view.h"
 #include "ui/shell/main_window.h"
 
@@ -98,7 +100,7 @@ public:
         QApplication::processEvents();
     }
 
-    ui::HarView& view() { return m_window.recordings().view(); }
+    ui::HarView& view() { return m_window.place<ui::RecordingPlace>().view(); }
     ui::HarModel& model() { return view().model(); }
 
     /// The time until the first rows are painted.
@@ -193,7 +195,7 @@ void measureSorting(Stage& stage)
             times.push_back(stage.time([&] { stage.model().sort(column, Qt::AscendingOrder); }));
             times.push_back(stage.time([&] { stage.model().sort(column, Qt::DescendingOrder); }));
         }
-        const QString title = ui::HarModel::titleOf(static_cast<ui::HarColumn>(column));
+        const QString title = ui::titleOf(static_cast<ui::HarColumn>(column));
         report(qPrintable(QStringLiteral("sort by %1").arg(title)), medianOf(times), 200, "ms");
     }
     stage.model().sort(-1);

@@ -1,9 +1,9 @@
 #include "tests/ui/har_states.h"
 
-#include "tests/ui/recordings.h"
+#include "tests/core/recordings.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/filter_bar.h"
-#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_panels.h"
 #include "ui/recording/recording_view.h"
 #include "ui/recording/what_if_panel.h"
 
@@ -39,18 +39,18 @@ template <class IsDone> void waitFor(IsDone&& isDone)
 void open(MainWindow& window, const QString& path)
 {
     window.openFile(path);
-    waitFor([&] { return window.recordings().view().recording()->state() != HarRecording::State::Running; });
+    waitFor([&] { return recordingIn(window).view().recording()->state() != HarRecording::State::Running; });
 }
 
 void openEntry(MainWindow& window, int number)
 {
-    ui::HarView& view = window.recordings().view();
+    ui::HarView& view = recordingIn(window).view();
     for (std::size_t row = 0; row < view.recording()->size(); ++row) {
         if (view.recording()->table().index(row) == static_cast<std::uint64_t>(number))
-            window.recordings().openEntry(static_cast<qint64>(row));
+            recordingIn(window).openEntry(static_cast<qint64>(row));
     }
-    waitFor([&] { return !window.recordings().isTableShown(); });
-    window.document().waitForRun(longestWait);
+    waitFor([&] { return !recordingIn(window).isShown(); });
+    scenarioIn(window).document().waitForRun(longestWait);
 }
 
 QString write(const QDir& folder, const char* name, const QByteArray& text)
@@ -75,21 +75,21 @@ std::vector<HarState> harStates(const QDir& folder)
         {QStringLiteral("31-har-grouped"),
             [=](MainWindow& window) {
                 open(window, shop);
-                window.recordings().view().filterBar().setGrouping(ui::HarGrouping::Reason);
-                window.recordings().view().table().setCurrentEntry(7);
+                recordingIn(window).view().filterBar().setGrouping(ui::HarGrouping::Reason);
+                recordingIn(window).view().table().setCurrentEntry(7);
                 waitFor([] { return true; });
             }},
         {QStringLiteral("32-har-filtered"),
             [=](MainWindow& window) {
                 open(window, shop);
-                window.recordings().view().filterBar().setText(QStringLiteral("is:blocked host:api.example"));
+                recordingIn(window).view().filterBar().setText(QStringLiteral("is:blocked host:api.example"));
                 waitFor([] { return true; });
             }},
         {QStringLiteral("33-har-what-if"),
             [=](MainWindow& window) {
                 open(window, shop);
-                ui::HarView& view = window.recordings().view();
-                view.openPanel(ui::HarView::WhatIf);
+                ui::HarView& view = recordingIn(window).view();
+                view.openPanel(ui::RecordingPanel::WhatIf);
                 view.whatIf().addRule(QStringLiteral("stats.example"), QStringLiteral("Access-Control-Allow-Origin"),
                     QStringLiteral("*"));
                 window.findChild<QComboBox*>(QStringLiteral("whatIfEmbedderPolicy"))
@@ -101,7 +101,7 @@ std::vector<HarState> harStates(const QDir& folder)
         {QStringLiteral("34-har-totals"),
             [=](MainWindow& window) {
                 open(window, shop);
-                window.recordings().view().openPanel(ui::HarView::Totals);
+                recordingIn(window).view().openPanel(ui::RecordingPanel::Totals);
                 waitFor([] { return true; });
             }},
         {QStringLiteral("35-har-entry-opened"),
@@ -121,20 +121,20 @@ std::vector<HarState> harStates(const QDir& folder)
         {QStringLiteral("39-har-warnings"),
             [=](MainWindow& window) {
                 open(window, damaged);
-                window.recordings().view().openPanel(ui::HarView::Warnings);
+                recordingIn(window).view().openPanel(ui::RecordingPanel::Warnings);
                 waitFor([] { return true; });
             }},
         {QStringLiteral("40-har-no-match"),
             [=](MainWindow& window) {
                 open(window, shop);
-                window.recordings().view().filterBar().setText(QStringLiteral("nowhere hots:a"));
+                recordingIn(window).view().filterBar().setText(QStringLiteral("nowhere hots:a"));
                 waitFor([] { return true; });
             }},
         {QStringLiteral("42-har-reading"),
             [=](MainWindow& window) {
                 window.openFile(large);
                 // Before it is read to its end.
-                const ui::HarRecording& recording = *window.recordings().view().recording();
+                const ui::HarRecording& recording = *recordingIn(window).view().recording();
                 QElapsedTimer timer;
                 timer.start();
                 while (recording.size() < 2000 && timer.elapsed() < longestWait)
@@ -143,7 +143,7 @@ std::vector<HarState> harStates(const QDir& folder)
         {QStringLiteral("43-har-stopped"),
             [=](MainWindow& window) {
                 window.openFile(large);
-                const ui::HarRecordingPointer recording = window.recordings().view().recording();
+                const ui::HarRecordingPointer recording = recordingIn(window).view().recording();
                 QElapsedTimer timer;
                 timer.start();
                 while (recording->size() < 2000 && timer.elapsed() < longestWait)
@@ -154,8 +154,8 @@ std::vector<HarState> harStates(const QDir& folder)
         {QStringLiteral("41-har-by-host"),
             [=](MainWindow& window) {
                 open(window, shop);
-                window.recordings().view().filterBar().setGrouping(ui::HarGrouping::Host);
-                window.recordings().view().model().setAllCollapsed(true);
+                recordingIn(window).view().filterBar().setGrouping(ui::HarGrouping::Host);
+                recordingIn(window).view().model().setAllCollapsed(true);
                 waitFor([] { return true; });
             }},
     };

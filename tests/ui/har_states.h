@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/recording/recording_place.h"
+#include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
 
 #include <QDir>
@@ -9,6 +11,15 @@
 #include <vector>
 
 namespace fetchscope::tests {
+
+inline ui::ScenarioPlace& scenarioIn(ui::MainWindow& window)
+{
+    return window.place<ui::ScenarioPlace>();
+}
+inline ui::RecordingPlace& recordingIn(ui::MainWindow& window)
+{
+    return window.place<ui::RecordingPlace>();
+}
 
 /// A state of the window with a recording, for screenshots.
 struct HarState

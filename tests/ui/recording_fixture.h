@@ -1,7 +1,8 @@
 #pragma once
 
 #include "tests/ui/window_fixture.h"
-#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_panels.h"
+#include "ui/recording/recording_place.h"
 #include "ui/recording/recording_view.h"
 
 #include <QFile>
@@ -16,8 +17,9 @@ protected:
     using HarColumn = ui::HarColumn;
 
     ui::MainWindow& window() { return *m_fixture->window; }
-    ui::HarMode& mode() { return window().recordings(); }
-    ui::HarView& view() { return mode().view(); }
+    ui::ScenarioPlace& scenario() { return m_fixture->scenario(); }
+    ui::RecordingPlace& place() { return window().place<ui::RecordingPlace>(); }
+    ui::HarView& view() { return place().view(); }
     ui::HarTable& table() { return view().table(); }
     QString write(const QString& name, const QByteArray& text)
     {
@@ -32,13 +34,18 @@ protected:
         window().openFile(write(name, text));
         waitUntilRead();
     }
+    /// However long that takes: it only has to get on.
     void waitUntilRead()
     {
-        const bool isRead = QTest::qWaitFor(
-            [this] { return view().recording() && view().recording()->state() != ui::HarRecording::State::Running; },
-            20000);
-        if (!isRead)
-            qFatal("the recording is not read");
+        const auto isRead = [this] {
+            return view().recording() && view().recording()->state() != ui::HarRecording::State::Running;
+        };
+        const auto size = [this] { return view().recording() ? view().recording()->size() : 0; };
+        while (!isRead()) {
+            const std::size_t before = size();
+            if (!QTest::qWaitFor([&] { return isRead() || size() != before; }, WindowFixture::longestWait))
+                qFatal("the recording is not read");
+        }
     }
     QString cell(int row, HarColumn column) const
     {
@@ -62,16 +69,16 @@ protected:
         // The table follows when the typing rests.
         QTRY_COMPARE(view().model().filter().text(), text);
     }
-    void clickPanel(int panel)
+    void clickPanel(ui::RecordingPanel panel)
     {
         auto* tabs = m_fixture->find<QTabWidget>("harPanels")->tabBar();
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(static_cast<int>(panel)).center());
         QApplication::processEvents();
     }
     void waitForEntry()
     {
-        QTRY_VERIFY(!mode().isTableShown());
-        window().document().waitForRun(WindowFixture::longestWait);
+        QTRY_VERIFY(!place().isShown());
+        scenario().document().waitForRun(WindowFixture::longestWait);
     }
 
     std::unique_ptr<WindowFixture> m_fixture;

@@ -2,14 +2,14 @@
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
 // is 2. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
 
+#include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
-#include "tests/ui/scenarios.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
+#include "ui/place/commands.h"
 #include "ui/scenario/library/example.h"
 #include "ui/scenario/new_scenario_dialog.h"
-#include "ui/shell/commands.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_controller.h"
@@ -42,6 +42,7 @@
 namespace {
 
 using namespace fetchscope;
+using tests::scenarioIn;
 
 constexpr int longestWait = 10000;
 
@@ -118,9 +119,9 @@ struct State
     std::function<void(ui::MainWindow&)> prepare = [](ui::MainWindow&) {};
 };
 
-void showPanel(ui::MainWindow& window, int panel)
+void showPanel(ui::MainWindow& window, ui::Panel panel)
 {
-    window.findChild<QTabWidget*>(QStringLiteral("inspector"))->setCurrentIndex(panel);
+    scenarioIn(window).view().inspector().setCurrentIndex(ui::Inspector::tabOf(panel));
 }
 
 /// The editor's fields come after the first frame, and are laid out once more when they have been styled.
@@ -128,7 +129,8 @@ void waitForEditor(ui::MainWindow& window)
 {
     QElapsedTimer timer;
     timer.start();
-    while (window.editor().isVisible() && !window.editor().isFilled() && timer.elapsed() < longestWait)
+    while (scenarioIn(window).view().editor().isVisible() && !scenarioIn(window).view().editor().isFilled()
+        && timer.elapsed() < longestWait)
         QApplication::processEvents();
     constexpr int settling = 100;
     QEventLoop loop;
@@ -138,8 +140,8 @@ void waitForEditor(ui::MainWindow& window)
 
 void settle(ui::MainWindow& window)
 {
-    window.edits().flush();
-    window.document().waitForRun(longestWait);
+    scenarioIn(window).edits().flush();
+    scenarioIn(window).document().waitForRun(longestWait);
     QApplication::processEvents();
 }
 
@@ -158,56 +160,56 @@ void waitForBrowsers(ui::MainWindow& window, const char* name)
 
 void edit(ui::MainWindow& window, const char* pointer, const char* value)
 {
-    window.draft().setValue(QStringLiteral("screenshot"), QString::fromLatin1(pointer), ui::Json(std::string(value)));
+    scenarioIn(window).draft().setValue(
+        QStringLiteral("screenshot"), QString::fromLatin1(pointer), ui::Json(std::string(value)));
     settle(window);
 }
 
 std::vector<State> states(const QString& wrongFile)
 {
-    using ui::Inspector;
     using ui::MainWindow;
-    const auto panel = [](int number) { return [number](MainWindow& window) { showPanel(window, number); }; };
+    const auto panel = [](ui::Panel it) { return [it](MainWindow& window) { showPanel(window, it); }; };
     return {
         {"01-first-start", First},
         {"02-blocked-preflight", Blocked},
         {"03-redirect-chain", Redirects},
         {"04-cache-hit", Cached,
             [](MainWindow& window) {
-                showPanel(window, Inspector::Caches);
-                window.cursor().moveTo(window.cursor().count() - 12);
+                showPanel(window, ui::Panel::Caches);
+                scenarioIn(window).cursor().moveTo(scenarioIn(window).cursor().count() - 12);
             }},
         {"05-cache-expired", Stale,
             [](MainWindow& window) {
-                showPanel(window, Inspector::Caches);
-                window.cursor().last();
+                showPanel(window, ui::Panel::Caches);
+                scenarioIn(window).cursor().last();
             }},
         {"06-four-browsers", Limit,
             [](MainWindow& window) {
-                showPanel(window, Inspector::Browsers);
-                window.cursor().last();
+                showPanel(window, ui::Panel::Browsers);
+                scenarioIn(window).cursor().last();
                 waitForBrowsers(window, "browsers");
             }},
         {"07-editor-error", Blocked, [](MainWindow& window) { edit(window, "/page/url", "app.example"); }},
         {"08-edit-compared", Blocked,
             [](MainWindow& window) {
                 edit(window, "/actions/0/init/method", "POST");
-                showPanel(window, Inspector::Changes);
-                window.commands().compare->trigger();
+                showPanel(window, ui::Panel::Changes);
+                window.commands()[ui::Command::Compare]->trigger();
             }},
         {"09-predicting", Blocked,
             [](MainWindow& window) {
-                window.commands().predict->trigger();
-                window.cursor().last();
+                window.commands()[ui::Command::Predict]->trigger();
+                scenarioIn(window).cursor().last();
                 auto* button = window.findChild<QAbstractButton*>(QStringLiteral("answer1"));
                 for (int i = 0; i < 2; ++i) {
                     button->click();
-                    window.cursor().last();
+                    scenarioIn(window).cursor().last();
                 }
             }},
         {"10-presenting", Blocked,
             [](MainWindow& window) {
                 const QSize size = window.size();
-                window.commands().present->trigger();
+                window.commands()[ui::Command::Present]->trigger();
                 QApplication::processEvents();
                 // The screen of the offscreen platform is none that anybody has.
                 window.resize(size);
@@ -220,35 +222,35 @@ std::vector<State> states(const QString& wrongFile)
             }},
         {"13-json-error", Blocked,
             [](MainWindow& window) {
-                window.editor().setPage(ui::EditorPanel::TextPage);
+                scenarioIn(window).view().editor().setPage(ui::EditorPanel::TextPage);
                 edit(window, "/actions/0/init/metod", "PUT");
             }},
         {"14-wire", Blocked,
             [](MainWindow& window) {
-                showPanel(window, Inspector::Wire);
+                showPanel(window, ui::Panel::Wire);
                 window.findChild<QTableView*>(QStringLiteral("responseHeaders"))->selectRow(1);
             }},
-        {"15-algorithm", Redirects, panel(Inspector::Algorithm)},
+        {"15-algorithm", Redirects, panel(ui::Panel::Algorithm)},
         {"16-console", Blocked,
             [](MainWindow& window) {
-                showPanel(window, Inspector::Console);
+                showPanel(window, ui::Panel::Console);
                 waitForBrowsers(window, "console");
             }},
-        {"17-cookies", Cookies, panel(Inspector::Caches)},
+        {"17-cookies", Cookies, panel(ui::Panel::Caches)},
         {"18-found-and-folded", Stale,
             [](MainWindow& window) {
-                window.cursor().first();
-                window.timeline().foldCurrent();
-                window.commands().find->trigger();
+                scenarioIn(window).cursor().first();
+                scenarioIn(window).view().timeline().foldCurrent();
+                window.commands()[ui::Command::Find]->trigger();
                 auto* text = window.findChild<QLineEdit*>(QStringLiteral("findText"));
                 text->setText(QStringLiteral("403"));
                 emit text->textEdited(text->text());
             }},
-        {"19-zoomed-out", Redirects, [](MainWindow& window) { window.timeline().zoomToFit(); }},
+        {"19-zoomed-out", Redirects, [](MainWindow& window) { scenarioIn(window).view().timeline().zoomToFit(); }},
         {"21-edit-changes", Blocked,
             [](MainWindow& window) {
                 edit(window, "/actions/0/init/method", "POST");
-                showPanel(window, Inspector::Changes);
+                showPanel(window, ui::Panel::Changes);
             }},
     };
 }
@@ -324,6 +326,11 @@ int main(int argc, char** argv)
     Camera camera(directory);
     int number = 0;
     std::vector<State> all = states(wrongFile);
+    // Each panel as it is when it is opened, whatever other pictures show.
+    for (const ui::PanelRow& row : ui::panelRows()) {
+        all.push_back({QStringLiteral("24-panel-") + QString::fromLatin1(row.info.name), Blocked,
+            [panel = row.panel](ui::MainWindow& window) { showPanel(window, panel); }});
+    }
     for (tests::HarState& state : tests::harStates(QDir(temporary.path())))
         all.push_back({std::move(state.name), First, std::move(state.prepare)});
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
@@ -347,14 +354,14 @@ int main(int argc, char** argv)
             window.theme().setChoice(look.theme);
             window.resize(look.size);
             window.openFirst({});
-            window.openExample(state.example);
-            window.document().waitForRun(longestWait);
+            scenarioIn(window).openExample(state.example);
+            scenarioIn(window).document().waitForRun(longestWait);
             window.show();
             QApplication::processEvents();
             waitForEditor(window);
             state.prepare(window);
             camera.take(window, state.name + look.suffix);
-            window.draft().markSaved();
+            scenarioIn(window).draft().markSaved();
         }
         takeDialogs(camera, look, temporary.filePath(QStringLiteral("keys.ini")), isWanted);
     }

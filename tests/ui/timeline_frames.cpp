@@ -1,6 +1,6 @@
 // How long the timeline takes to lay out and to paint a frame of a long run: fetchscope-timeline-frames [ACTIONS]
 
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
 

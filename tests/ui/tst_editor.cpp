@@ -5,15 +5,14 @@
 #include "ui/editor/headers_field.h"
 #include "ui/editor/json_page.h"
 #include "ui/editor/json_text.h"
+#include "ui/place/commands.h"
 #include "ui/scenario/scenario_files.h"
-#include "ui/shell/commands.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -60,13 +59,14 @@ private slots:
     void aFileThatCannotBeWrittenSaysSo();
     void closingAsksForUnsavedChanges_data();
     void closingAsksForUnsavedChanges();
-    void anEditIsOnScreenWithinItsTime();
+    void anEditRunsByItself();
     void fieldsAreWholeInASmallWindow();
     void theTabKeyGoesFromTheTopToTheBottom();
     void rareFieldsComeWithTheirValueOrWhenAskedFor();
 
 private:
     MainWindow& window() { return *m_fixture->window; }
+    ScenarioPlace& scenario() { return m_fixture->scenario(); }
     QLineEdit* lineOf(const char* section, const char* pointer)
     {
         auto* part = m_fixture->find<QWidget>(section);
@@ -82,6 +82,8 @@ private:
         QTest::keyClicks(line, text);
         m_fixture->settle();
     }
+
+    QString cutOffField();
 
     std::unique_ptr<tests::WindowFixture> m_fixture;
 };
@@ -138,7 +140,7 @@ void EditorTest::anEditInTheFormRunsAtOnce()
     // POST is allowed.
     retype(method, QStringLiteral("POST"));
     QVERIFY2(m_fixture->verdict() == QStringLiteral("Exposed"),
-        qPrintable(m_fixture->sentence() + QString::fromUtf8(window().draft().text())));
+        qPrintable(m_fixture->sentence() + QString::fromUtf8(scenario().draft().text())));
     QVERIFY(window().isWindowModified());
 }
 
@@ -154,20 +156,20 @@ void EditorTest::anEditInTheFormIsInTheJson()
 
 void EditorTest::anEditInTheJsonIsInTheForm()
 {
-    window().editor().setPage(EditorPanel::TextPage);
+    scenario().view().editor().setPage(EditorPanel::TextPage);
     auto* json = m_fixture->find<JsonPage>("json");
     QVERIFY(json->find(QStringLiteral("\"PUT\"")));
     json->setFocus();
     QTest::keyClicks(json, QStringLiteral("\"POST\""));
     m_fixture->settle();
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    window().editor().setPage(EditorPanel::FormPage);
+    scenario().view().editor().setPage(EditorPanel::FormPage);
     QCOMPARE(lineOf("section/actions", "/init/method")->text(), QStringLiteral("POST"));
 }
 
 void EditorTest::brokenJsonSaysWhereAndKeepsTheRun()
 {
-    window().editor().setPage(EditorPanel::TextPage);
+    scenario().view().editor().setPage(EditorPanel::TextPage);
     auto* json = m_fixture->find<JsonPage>("json");
     QVERIFY(json->find(QStringLiteral("\"PUT\"")));
     json->setFocus();
@@ -178,7 +180,7 @@ void EditorTest::brokenJsonSaysWhereAndKeepsTheRun()
     QVERIFY2(error->text().contains(QStringLiteral("line ")), qPrintable(error->text()));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
     QVERIFY(!json->extraSelections().isEmpty());
-    window().editor().setPage(EditorPanel::FormPage);
+    scenario().view().editor().setPage(EditorPanel::FormPage);
     QVERIFY(!m_fixture->find<QWidget>("section/actions")->isVisible());
     // Undo mends it.
     QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
@@ -204,13 +206,13 @@ void EditorTest::aWrongValueIsMarkedWhereItStands()
 
 void EditorTest::undoAndRedoGoThroughFormAndJson()
 {
-    const QByteArray before = window().draft().text();
+    const QByteArray before = scenario().draft().text();
     retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
     // In the field itself, too, undo is the scenario's.
     QTest::keyClick(lineOf("section/actions", "/init/method"), Qt::Key_Z, Qt::ControlModifier);
     m_fixture->settle();
-    QCOMPARE(window().draft().text(), before);
+    QCOMPARE(scenario().draft().text(), before);
     QCOMPARE(lineOf("section/actions", "/init/method")->text(), QStringLiteral("PUT"));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
     QVERIFY(!window().isWindowModified());
@@ -222,7 +224,7 @@ void EditorTest::undoAndRedoGoThroughFormAndJson()
 void EditorTest::typingIsUndoneAtOnce()
 {
     retype(lineOf("section/actions", "/url"), QStringLiteral("https://api.example.test/other"));
-    QCOMPARE(window().draft().undoStack().count(), 1);
+    QCOMPARE(scenario().draft().undoStack().count(), 1);
 }
 
 void EditorTest::actionsAreDraggedToAnotherPlace()
@@ -240,7 +242,7 @@ void EditorTest::actionsAreDraggedToAnotherPlace()
     QCOMPARE(moved.count(), 1);
     QVERIFY(list->item(2)->text().contains(QStringLiteral("wait")));
     QCOMPARE(list->currentRow(), 2);
-    const auto& actions = window().document().run()->scenario->actions;
+    const auto& actions = scenario().document().run()->scenario->actions;
     QVERIFY(std::holds_alternative<WaitAction>(actions[2].what));
 }
 
@@ -255,7 +257,7 @@ void EditorTest::rulesMoveWithTheKeyboard()
     QVERIFY(list->item(1)->text().contains(QStringLiteral("OPTIONS")));
     // The rule for any method answers the preflight now.
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QVERIFY(window().document().run()->scenario->server[1].method == "OPTIONS");
+    QVERIFY(scenario().document().run()->scenario->server[1].method == "OPTIONS");
 }
 
 void EditorTest::entriesAreAddedAndRemoved()
@@ -266,11 +268,11 @@ void EditorTest::entriesAreAddedAndRemoved()
     QTest::keyClick(rules, Qt::Key_Delete);
     m_fixture->settle();
     QCOMPARE(rules->count(), 1);
-    QCOMPARE(window().document().run()->scenario->server.size(), std::size_t {1});
+    QCOMPARE(scenario().document().run()->scenario->server.size(), std::size_t {1});
     auto* add = m_fixture->find<QToolButton>("add/cookies");
     QTest::mouseClick(add, Qt::LeftButton);
     m_fixture->settle();
-    QCOMPARE(window().document().run()->scenario->cookies.size(), std::size_t {1});
+    QCOMPARE(scenario().document().run()->scenario->cookies.size(), std::size_t {1});
 }
 
 void EditorTest::headersAreCompleted()
@@ -309,7 +311,7 @@ void EditorTest::headersAreEditedByKeyboard()
     QTest::keyClick(line, Qt::Key_Return);
     QApplication::processEvents();
     m_fixture->settle();
-    const auto& answer = std::get<ServerResponse>(window().document().run()->scenario->server[0].respond);
+    const auto& answer = std::get<ServerResponse>(scenario().document().run()->scenario->server[0].respond);
     QCOMPARE(QString::fromStdString(answer.headers->get("access-control-max-age").value_or("")), QStringLiteral("600"));
     // Delete takes the row away.
     table->setFocus();
@@ -322,21 +324,21 @@ void EditorTest::headersAreEditedByKeyboard()
 void EditorTest::anotherInitiatorTakesItsOptionsAlong()
 {
     retype(lineOf("section/actions", "/initiator"), QStringLiteral("xhr"));
-    const auto& action = std::get<RequestAction>(window().document().run()->scenario->actions[0].what);
+    const auto& action = std::get<RequestAction>(scenario().document().run()->scenario->actions[0].what);
     QCOMPARE(action.initiator, InitiatorKind::Xhr);
     QCOMPARE(QString::fromStdString(action.method.value_or("")), QStringLiteral("PUT"));
     QVERIFY(!m_fixture->find<QLabel>("editorError")->isVisible());
     retype(lineOf("section/actions", "/initiator"), QStringLiteral("fetch"));
-    QVERIFY(window().draft().text().contains("\"init\""));
+    QVERIFY(scenario().draft().text().contains("\"init\""));
 }
 
 void EditorTest::theFormFollowsTheStep()
 {
     m_fixture = std::make_unique<tests::WindowFixture>(tests::repeatedPut());
     auto* list = m_fixture->find<EntryList>("list/actions");
-    window().cursor().first();
+    scenario().cursor().first();
     QCOMPARE(list->currentRow(), 0);
-    window().cursor().last();
+    scenario().cursor().last();
     QCOMPARE(list->currentRow(), 2);
 }
 
@@ -344,12 +346,12 @@ void EditorTest::savingWritesWhatIsThere()
 {
     retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
     const QString path = m_fixture->path("saved.fetchscope.json");
-    QVERIFY(window().files().saveTo(path));
+    QVERIFY(scenario().files().saveTo(path));
     QVERIFY(!window().isWindowModified());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), window().draft().text());
-    QCOMPARE(window().document().path(), path);
+    QCOMPARE(file.readAll(), scenario().draft().text());
+    QCOMPARE(scenario().document().path(), path);
     // From now on Ctrl+S saves there.
     retype(lineOf("section/actions", "/init/method"), QStringLiteral("PATCH"));
     QVERIFY(window().isWindowModified());
@@ -371,7 +373,7 @@ void EditorTest::aFileThatCannotBeWrittenSaysSo()
             box->reject();
         }
     });
-    QVERIFY(!window().files().saveTo(m_fixture->path("no/such/folder/x.json")));
+    QVERIFY(!scenario().files().saveTo(m_fixture->path("no/such/folder/x.json")));
     QVERIFY2(words.contains(QStringLiteral("could not be saved")), qPrintable(words));
     QVERIFY(window().isWindowModified());
 }
@@ -406,7 +408,7 @@ void EditorTest::closingAsksForUnsavedChanges()
         QVERIFY(window().isVisible());
 }
 
-void EditorTest::anEditIsOnScreenWithinItsTime()
+void EditorTest::anEditRunsByItself()
 {
     QLineEdit* method = lineOf("section/actions", "/init/method");
     QTest::mouseClick(method, Qt::LeftButton);
@@ -414,40 +416,45 @@ void EditorTest::anEditIsOnScreenWithinItsTime()
     QTest::keyClicks(method, QStringLiteral("POS"));
     m_fixture->settle();
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QElapsedTimer timer;
-    timer.start();
+    // Nobody has to ask for it. How long it takes is the benchmark's.
     QTest::keyClicks(method, QStringLiteral("T"));
     QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    // Generous, since the machine may be busy; the benchmark has the figure.
-    QVERIFY(timer.elapsed() < EditSession::debounce + 1000);
+}
+
+/// The field of the editor's form that something in it cuts off, and what does; empty where none is.
+QString EditorTest::cutOffField()
+{
+    const EditorPanel& editor = m_fixture->window->place<ScenarioPlace>().view().editor();
+    QList<QWidget*> fields;
+    for (auto* table : editor.findChildren<QTableView*>())
+        fields << table;
+    for (auto* text : editor.findChildren<QPlainTextEdit*>())
+        fields << text;
+    if (fields.size() < 3)
+        return QStringLiteral("there are no fields");
+    const QWidget* form = m_fixture->find<QScrollArea>("form")->widget();
+    for (QWidget* field : fields) {
+        if (!field->isVisible() || !form->isAncestorOf(field))
+            continue;
+        // The form scrolls; nothing in it may cut a field off.
+        for (const QWidget* inner = field; inner != form; inner = inner->parentWidget()) {
+            if (!inner->parentWidget()->rect().contains(inner->geometry()))
+                return field->accessibleName() + QChar(' ') + inner->parentWidget()->metaObject()->className()
+                    + QStringLiteral(" has %1, needs %2")
+                          .arg(inner->parentWidget()->height())
+                          .arg(inner->geometry().bottom() + 1);
+        }
+    }
+    return {};
 }
 
 void EditorTest::fieldsAreWholeInASmallWindow()
 {
     m_fixture->open(tests::blockedPreflight(), {1024, 640});
     for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1024, 640)}) {
-        MainWindow& window = *m_fixture->window;
-        window.resize(size);
-        QTest::qWait(50);
-        QList<QWidget*> fields;
-        for (auto* table : window.editor().findChildren<QTableView*>())
-            fields << table;
-        for (auto* text : window.editor().findChildren<QPlainTextEdit*>())
-            fields << text;
-        QVERIFY(fields.size() > 2);
-        const QWidget* form = m_fixture->find<QScrollArea>("form")->widget();
-        for (QWidget* field : fields) {
-            if (!field->isVisible() || !form->isAncestorOf(field))
-                continue;
-            // The form scrolls; nothing in it may cut a field off.
-            for (const QWidget* inner = field; inner != form; inner = inner->parentWidget()) {
-                QVERIFY2(inner->parentWidget()->rect().contains(inner->geometry()),
-                    qPrintable(field->accessibleName() + QChar(' ') + inner->parentWidget()->metaObject()->className()
-                        + QStringLiteral(" has %1, needs %2")
-                              .arg(inner->parentWidget()->height())
-                              .arg(inner->geometry().bottom() + 1)));
-            }
-        }
+        m_fixture->window->resize(size);
+        QTRY_COMPARE(m_fixture->window->size(), size);
+        QTRY_COMPARE(cutOffField(), QString());
     }
 }
 
@@ -491,13 +498,13 @@ void EditorTest::rareFieldsComeWithTheirValueOrWhenAskedFor()
     more->setFocus(Qt::TabFocusReason);
     QTest::keyClick(more, Qt::Key_Space);
     QVERIFY(!isShown(keepalive));
-    window().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/keepalive"), Json(true));
+    scenario().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/keepalive"), Json(true));
     m_fixture->settle();
     QVERIFY(isShown(keepalive));
     QVERIFY(actions->findChild<QCheckBox*>(QString::fromUtf8(keepalive))->isChecked());
     // A mistake in it brings it, too.
-    window().draft().undoStack().undo();
-    window().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/cache"), Json("sometimes"));
+    scenario().draft().undoStack().undo();
+    scenario().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/cache"), Json("sometimes"));
     m_fixture->settle();
     QVERIFY(isShown("field/init/cache"));
 }

@@ -1,7 +1,7 @@
+#include "tests/core/recordings.h"
 #include "tests/ui/recording_fixture.h"
-#include "tests/ui/recordings.h"
 #include "ui/inspector/inspector.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,15 +44,15 @@ void HarEntriesTest::anEntryOpensAndLeadsBack()
     QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, middleOf(row, HarColumn::Path));
     waitForEntry();
     // The timeline of this request, blocked for the same reason.
-    QVERIFY(window().timeline().isVisible());
+    QVERIFY(scenario().view().timeline().isVisible());
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    const RunPointer& run = window().document().run();
+    const RunPointer& run = scenario().document().run();
     QVERIFY(run->result.actions[0].outcome.cause);
     QCOMPARE(QString::fromStdString(std::string(infoOf(run->result.actions[0].outcome.cause->reason).code)), reason);
     QVERIFY(m_fixture->find<QLabel>("harEntryTitle")->toolTip().contains(host));
     // Facts are a panel of the inspector while an entry is open.
-    QTest::keyClick(&window().timeline(), Qt::Key_Escape);
-    QVERIFY(mode().isTableShown());
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Escape);
+    QVERIFY(place().isShown());
     QCOMPARE(table().currentIndex().row(), row);
     QCOMPARE(table().verticalScrollBar()->value(), scroll);
     QCOMPARE(view().model().filter().text(), QStringLiteral("is:blocked"));
@@ -68,10 +68,10 @@ void HarEntriesTest::theReconstructedPreflightIsTold()
     QTest::keyClick(&table(), Qt::Key_Return);
     waitForEntry();
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    const RunPointer& run = window().document().run();
+    const RunPointer& run = scenario().document().run();
     QStringList reconstructed;
     QStringList recorded;
-    for (const TimelineRow& row : window().timeline().layoutOfRows().rows()) {
+    for (const TimelineRow& row : scenario().view().timeline().layoutOfRows().rows()) {
         const QString line = lineOf(*run, row);
         if (row.kind == RowKind::Request || row.kind == RowKind::Response)
             (line.contains(QStringLiteral("reconstructed")) ? reconstructed : recorded) << line;
@@ -89,8 +89,8 @@ void HarEntriesTest::theReconstructedPreflightIsTold()
     QVERIFY(text.contains(QStringLiteral("from Origin")));
     QVERIFY(text.contains(QStringLiteral("would need one; the recording has none")));
     // A scenario that is no entry has no facts.
-    window().openExample(0);
-    window().document().waitForRun(tests::WindowFixture::longestWait);
+    scenario().openExample(0);
+    scenario().document().waitForRun(tests::WindowFixture::longestWait);
     QApplication::processEvents();
     QVERIFY(!facts->isVisible());
 }
@@ -104,11 +104,11 @@ void HarEntriesTest::keysLeadFromEntryToEntry()
     QTest::keyClick(&table(), Qt::Key_Return);
     waitForEntry();
     const auto url = [this] {
-        return std::get<RequestAction>(window().document().run()->scenario->actions[0].what).url;
+        return std::get<RequestAction>(scenario().document().run()->scenario->actions[0].what).url;
     };
     QCOMPARE(url(), std::string("https://stats.example/collect/1"));
     QVERIFY(!m_fixture->find<QToolButton>("harPrevious")->isEnabled());
-    QTest::keyClick(&window().timeline(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_COMPARE(url(), std::string("https://api.example/v1/account/1"));
     QTRY_VERIFY(m_fixture->find<QToolButton>("harPrevious")->isEnabled());
     QTest::mouseClick(m_fixture->find<QToolButton>("harPrevious"), Qt::LeftButton);
@@ -123,7 +123,7 @@ void HarEntriesTest::keysLeadFromEntryToEntry()
 void HarEntriesTest::findingsAreShownInSumAndByEntry()
 {
     open(tests::shopRecording());
-    clickPanel(HarView::Totals);
+    clickPanel(RecordingPanel::Totals);
     auto* totals = m_fixture->find<QTextBrowser>("harTotalsPanel");
     QVERIFY2(totals->toPlainText().contains(QStringLiteral("Wildcard on responses that carry cookies")),
         qPrintable(totals->toPlainText()));
@@ -131,15 +131,15 @@ void HarEntriesTest::findingsAreShownInSumAndByEntry()
     QCOMPARE(table().model()->rowCount(), 1);
     QCOMPARE(cell(0, HarColumn::Path), QStringLiteral("/v1/account/1"));
     QVERIFY(table().isColumnShown(HarColumn::Findings));
-    clickPanel(HarView::Entry);
+    clickPanel(RecordingPanel::Entry);
     QVERIFY(m_fixture->find<QTextBrowser>("harEntry")
                 ->toPlainText()
                 .contains(QStringLiteral("Wildcard on responses that carry cookies")));
     // An audit says which requests a server would refuse.
-    clickPanel(HarView::WhatIf);
+    clickPanel(RecordingPanel::WhatIf);
     m_fixture->find<QComboBox>("whatIfAudit")->setCurrentIndex(1);
     QTRY_VERIFY(view().recording()->hasAudit());
-    clickPanel(HarView::Totals);
+    clickPanel(RecordingPanel::Totals);
     QVERIFY(totals->toPlainText().contains(QStringLiteral("requests are refused")));
 }
 

@@ -1,19 +1,20 @@
+#include "tests/core/recordings.h"
 #include "tests/ui/recording_fixture.h"
-#include "tests/ui/recordings.h"
 #include "ui/inspector/inspector.h"
+#include "ui/place/commands.h"
 #include "ui/recording/filter_bar.h"
-#include "ui/recording/har_mode.h"
 #include "ui/recording/overview.h"
+#include "ui/recording/recording_place.h"
 #include "ui/recording/recording_view.h"
 #include "ui/recording/what_if_panel.h"
-#include "ui/shell/commands.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
@@ -45,6 +46,8 @@ private slots:
     void reasonsAreWholeInAnyWindow();
     void groupsFoldByKeysAndClicks();
     void theToolbarComesBackAsItWas();
+    void aTableCanBeReloadedWhateverTheScenarioDoes();
+    void speedsAreOffWhileATableIsShown();
     void aWhatIfShowsTheDifference();
     void aWrongWhatIfIsMarked();
     void readingIsCancelled();
@@ -57,9 +60,9 @@ private slots:
 void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
 {
     open(tests::shopRecording());
-    QVERIFY(mode().isTableShown());
+    QVERIFY(place().isShown());
     QVERIFY(table().isVisible());
-    QVERIFY(!window().timeline().isVisible());
+    QVERIFY(!scenario().view().timeline().isVisible());
     QCOMPARE(table().model()->rowCount(), 16);
     QCOMPARE(cell(7, HarColumn::Verdict), QStringLiteral("Blocked"));
     QCOMPARE(cell(7, HarColumn::Reason), QStringLiteral("cors-missing-allow-origin"));
@@ -70,8 +73,8 @@ void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
     QVERIFY(m_fixture->find<QLabel>("harTotals")->text().contains(QStringLiteral("5 blocked")));
     QVERIFY(window().windowTitle().contains(QStringLiteral("shop.har")));
     // What is about a scenario does nothing now.
-    QVERIFY(!window().commands().save->isEnabled());
-    QVERIFY(!window().commands().predict->isEnabled());
+    QVERIFY(!window().commands()[Command::Save]->isEnabled());
+    QVERIFY(!window().commands()[Command::Predict]->isEnabled());
     // The panel tells of the entry that the cursor is on.
     QTRY_COMPARE(table().currentEntry(), 0);
     QTest::keyClick(&table(), Qt::Key_Down);
@@ -82,14 +85,14 @@ void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
 void HarWindowTest::aFileIsTakenForARecordingByWhatItHolds()
 {
     open(tests::shopRecording(), QStringLiteral("export.json"));
-    QVERIFY(mode().isTableShown());
+    QVERIFY(place().isShown());
     // A scenario opens as one, and the recording waits.
     window().openFile(write(QStringLiteral("scenario.json"), tests::blockedPreflight()));
     waitForEntry();
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
     QVERIFY(m_fixture->find<QWidget>("harEntryBar")->isVisible());
     QTest::mouseClick(m_fixture->find<QToolButton>("harBack"), Qt::LeftButton);
-    QVERIFY(mode().isTableShown());
+    QVERIFY(place().isShown());
     QCOMPARE(table().model()->rowCount(), 16);
 }
 
@@ -103,18 +106,18 @@ void HarWindowTest::aRecordingIsDropped()
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window(), &drop);
     waitUntilRead();
-    QCOMPARE(mode().title(), QStringLiteral("dropped.har"));
+    QCOMPARE(place().title(), QStringLiteral("dropped.har"));
     QCOMPARE(table().model()->rowCount(), 16);
 }
 
 void HarWindowTest::aRecordingIsPasted()
 {
     QApplication::clipboard()->setText(QString::fromUtf8(tests::shopRecording()));
-    QTest::keyClick(&window().timeline(), Qt::Key_V, Qt::ControlModifier);
-    QTRY_VERIFY(mode().isTableShown());
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(place().isShown());
     waitUntilRead();
     QCOMPARE(table().model()->rowCount(), 16);
-    QVERIFY(mode().path().isEmpty());
+    QVERIFY(place().path().isEmpty());
 }
 
 void HarWindowTest::typingFilters()
@@ -264,27 +267,54 @@ void HarWindowTest::theToolbarComesBackAsItWas()
     open(tests::shopRecording());
     QVERIFY(shown().size() < before.size());
     // Menus still show what cannot be done now.
-    const QAction* save = window().commands().save;
+    const QAction* save = window().commands()[Command::Save];
     QVERIFY(save->isVisible() && !save->isEnabled());
     table().setFocus();
     QTest::keyClick(&table(), Qt::Key_Return);
     waitForEntry();
     QCOMPARE(shown(), before);
     // A run that ends while the table is shown enables nothing.
-    QTest::keyClick(&window().timeline(), Qt::Key_Escape);
-    QVERIFY(mode().isTableShown());
-    window().cursor().first();
-    QVERIFY(!window().commands().next->isEnabled());
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Escape);
+    QVERIFY(place().isShown());
+    scenario().cursor().first();
+    QVERIFY(!window().commands()[Command::Next]->isEnabled());
     QTest::keyClick(&table(), Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(shown(), before);
-    QVERIFY(window().commands().next->isEnabled());
+    QVERIFY(window().commands()[Command::Next]->isEnabled());
+}
+
+void HarWindowTest::aTableCanBeReloadedWhateverTheScenarioDoes()
+{
+    open(tests::shopRecording());
+    QVERIFY(window().commands()[Command::Reload]->isEnabled());
+    // The scenario behind the table is none that lies in a file.
+    scenario().cursor().last();
+    scenario().cursor().first();
+    QVERIFY(window().commands()[Command::Reload]->isEnabled());
+    const HarRecordingPointer before = view().recording();
+    QTest::keyClick(&table(), Qt::Key_F5);
+    QVERIFY(view().recording() != before);
+    waitUntilRead();
+    QCOMPARE(table().model()->rowCount(), 16);
+}
+
+void HarWindowTest::speedsAreOffWhileATableIsShown()
+{
+    for (const QAction* speed : window().commands().choices(Choice::Speed).actions())
+        QVERIFY(speed->isEnabled());
+    open(tests::shopRecording());
+    for (const QAction* speed : window().commands().choices(Choice::Speed).actions())
+        QVERIFY(!speed->isEnabled());
+    QTest::keyClick(&table(), Qt::Key_W, Qt::ControlModifier);
+    for (const QAction* speed : window().commands().choices(Choice::Speed).actions())
+        QVERIFY(speed->isEnabled());
 }
 
 void HarWindowTest::aWhatIfShowsTheDifference()
 {
     open(tests::shopRecording());
     QVERIFY(!table().isColumnShown(HarColumn::Change));
-    clickPanel(HarView::WhatIf);
+    clickPanel(RecordingPanel::WhatIf);
     QTest::mouseClick(m_fixture->find<QPushButton>("whatIfAddRule"), Qt::LeftButton);
     QTest::keyClicks(m_fixture->find<QLineEdit>("ruleHeader"), QStringLiteral("Access-Control-Allow-Origin"));
     QTest::keyClicks(m_fixture->find<QLineEdit>("ruleValue"), QStringLiteral("*"));
@@ -309,7 +339,7 @@ void HarWindowTest::aWhatIfShowsTheDifference()
 void HarWindowTest::aWrongWhatIfIsMarked()
 {
     open(tests::shopRecording());
-    clickPanel(HarView::WhatIf);
+    clickPanel(RecordingPanel::WhatIf);
     auto* origin = m_fixture->find<QLineEdit>("whatIfOrigin");
     QTest::keyClicks(origin, QStringLiteral("https://new.example/page"));
     QTRY_VERIFY(m_fixture->find<QLabel>("whatIfProblem")->isVisible());
@@ -376,22 +406,23 @@ void HarWindowTest::errorsAreStates()
     QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("shop.har"))));
     table().setFocus();
     QTest::keyClick(&table(), Qt::Key_Return);
-    QTRY_VERIFY(view().findChildren<QLabel*>(QStringLiteral("harErrorMessage")).first()->isVisible());
-    QVERIFY(mode().isTableShown());
+    QTRY_VERIFY(view().findChild<QLabel*>(QStringLiteral("errorMessage"))->isVisible());
+    QVERIFY(place().isShown());
     // Closing leads to the scenario that was there before.
     QTest::mouseClick(m_fixture->find<QToolButton>("harClose"), Qt::LeftButton);
-    QVERIFY(window().timeline().isVisible());
+    QVERIFY(scenario().view().timeline().isVisible());
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    QVERIFY(window().commands().predict->isEnabled());
+    QVERIFY(window().commands()[Command::Predict]->isEnabled());
 }
 
 void HarWindowTest::warningsAreListed()
 {
     open(tests::damagedRecording(), QStringLiteral("damaged.har"));
     QCOMPARE(table().model()->rowCount(), 16);
-    clickPanel(HarView::Warnings);
+    clickPanel(RecordingPanel::Warnings);
     auto* warnings = m_fixture->find<QTableWidget>("harWarnings");
-    QCOMPARE(m_fixture->find<QTabWidget>("harPanels")->tabText(HarView::Warnings), QStringLiteral("Warnings (2)"));
+    QCOMPARE(m_fixture->find<QTabWidget>("harPanels")->tabText(static_cast<int>(RecordingPanel::Warnings)),
+        QStringLiteral("Warnings (2)"));
     QCOMPARE(warnings->rowCount(), 2);
     QCOMPARE(warnings->item(0, 0)->text(), QStringLiteral("/log/entries/0"));
     QVERIFY(!warnings->item(0, 1)->text().isEmpty());
@@ -416,19 +447,19 @@ void HarWindowTest::otherRulesJudgeAgain()
 void HarWindowTest::aRecordingIsRememberedAndClosed()
 {
     open(tests::shopRecording());
-    const QString path = mode().path();
+    const QString path = place().path();
     QVERIFY(!path.isEmpty());
-    const auto recent = window().commands().recentMenu->actions();
+    const auto recent = m_fixture->find<QMenu>("recentMenu")->actions();
     QCOMPARE(recent.first()->text(), QStringLiteral("shop.har"));
     window().close();
     m_fixture->open(tests::simpleGet());
-    QTRY_VERIFY(mode().isTableShown());
-    QCOMPARE(mode().path(), path);
+    QTRY_VERIFY(place().isShown());
+    QCOMPARE(place().path(), path);
     waitUntilRead();
     QTest::keyClick(&table(), Qt::Key_W, Qt::ControlModifier);
-    QVERIFY(!mode().isOpen());
-    QVERIFY(!mode().isTableShown());
-    QVERIFY(window().timeline().isVisible());
+    QVERIFY(!place().isOpen());
+    QVERIFY(!place().isShown());
+    QVERIFY(scenario().view().timeline().isVisible());
 }
 
 QTEST_MAIN(HarWindowTest)

@@ -1,13 +1,14 @@
-#include "tests/ui/scenarios.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "tests/core/scenarios.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/trace_model.h"
+#include "ui/place/commands.h"
 #include "ui/scenario/library/library_model.h"
-#include "ui/shell/commands.h"
+#include "ui/scenario/scenario_place.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/error_banner.h"
 
@@ -78,7 +79,8 @@ private:
     void openWindow(const QString& file = {});
     void open(int example);
     QString textOf(const char* label) const { return m_window->findChild<QLabel*>(QString::fromLatin1(label))->text(); }
-    StepCursor& cursor() { return m_window->cursor(); }
+    ScenarioPlace& scenario() { return m_window->place<ScenarioPlace>(); }
+    StepCursor& cursor() { return scenario().cursor(); }
     template <class Widget> Widget* find(const char* name)
     {
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
@@ -130,17 +132,17 @@ void MainWindowTest::openWindow(const QString& file)
     m_window.reset();
     m_window = std::make_unique<MainWindow>(*m_settings, examples);
     m_window->openFirst(file);
-    QVERIFY(m_window->document().waitForRun(longestWait));
+    QVERIFY(scenario().document().waitForRun(longestWait));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->activateWindow();
-    m_window->timeline().setFocus();
+    scenario().view().timeline().setFocus();
 }
 
 void MainWindowTest::open(int example)
 {
-    m_window->openExample(example);
-    QVERIFY(m_window->document().waitForRun(longestWait));
+    scenario().openExample(example);
+    QVERIFY(scenario().document().waitForRun(longestWait));
 }
 
 void MainWindowTest::theFirstExampleIsOpenWithItsVerdict()
@@ -153,15 +155,15 @@ void MainWindowTest::theFirstExampleIsOpenWithItsVerdict()
 
 void MainWindowTest::arrowKeysStepThroughTheRun()
 {
-    QTest::keyClick(&m_window->timeline(), Qt::Key_Home);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Home);
     QCOMPARE(cursor().index(), 0);
-    QTest::keyClick(&m_window->timeline(), Qt::Key_Right);
-    QTest::keyClick(&m_window->timeline(), Qt::Key_Right);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Right);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Right);
     QCOMPARE(cursor().index(), 2);
     QVERIFY(textOf("position").startsWith(QStringLiteral("Step 3 of ")));
-    QTest::keyClick(&m_window->timeline(), Qt::Key_Left);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Left);
     QCOMPARE(cursor().index(), 1);
-    QTest::keyClick(&m_window->timeline(), Qt::Key_End);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
     QCOMPARE(cursor().index(), cursor().count() - 1);
 }
 
@@ -183,14 +185,14 @@ void MainWindowTest::upAndDownMoveByRows()
     cursor().first();
     std::vector<std::size_t> rows;
     for (int i = 0; i < 100 && !cursor().isAtEnd(); ++i) {
-        const std::size_t before = m_window->timeline().currentRow();
-        QTest::keyClick(&m_window->timeline(), Qt::Key_Down);
-        QVERIFY(m_window->timeline().currentRow() > before);
+        const std::size_t before = scenario().view().timeline().currentRow();
+        QTest::keyClick(&scenario().view().timeline(), Qt::Key_Down);
+        QVERIFY(scenario().view().timeline().currentRow() > before);
     }
     QVERIFY(cursor().isAtEnd());
     for (int i = 0; i < 100 && !cursor().isAtStart(); ++i) {
         const int before = cursor().index();
-        QTest::keyClick(&m_window->timeline(), Qt::Key_Up);
+        QTest::keyClick(&scenario().view().timeline(), Qt::Key_Up);
         QVERIFY(cursor().index() < before);
     }
     QVERIFY(cursor().isAtStart());
@@ -198,7 +200,7 @@ void MainWindowTest::upAndDownMoveByRows()
 
 void MainWindowTest::aClickOnARowMovesThere()
 {
-    TimelineView& timeline = m_window->timeline();
+    TimelineView& timeline = scenario().view().timeline();
     cursor().first();
     std::size_t row = 0;
     while (timeline.layoutOfRows().rows()[row].kind != RowKind::Request)
@@ -224,21 +226,21 @@ void MainWindowTest::theSliderMovesTheCursor()
 void MainWindowTest::buttonsAreDisabledAtTheEnds()
 {
     cursor().first();
-    QVERIFY(!m_window->commands().previous->isEnabled());
-    QVERIFY(m_window->commands().next->isEnabled());
+    QVERIFY(!m_window->commands()[Command::Previous]->isEnabled());
+    QVERIFY(m_window->commands()[Command::Next]->isEnabled());
     cursor().last();
-    QVERIFY(m_window->commands().previous->isEnabled());
-    QVERIFY(!m_window->commands().next->isEnabled());
+    QVERIFY(m_window->commands()[Command::Previous]->isEnabled());
+    QVERIFY(!m_window->commands()[Command::Next]->isEnabled());
 }
 
 void MainWindowTest::spacePlaysAndStops()
 {
     cursor().first();
-    QTest::keyClick(&m_window->timeline(), Qt::Key_Space);
-    QVERIFY(m_window->commands().play->isChecked());
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
+    QVERIFY(m_window->commands()[Command::Play]->isChecked());
     QTRY_VERIFY(cursor().index() > 0);
-    QTest::keyClick(&m_window->timeline(), Qt::Key_Space);
-    QVERIFY(!m_window->commands().play->isChecked());
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
+    QVERIFY(!m_window->commands()[Command::Play]->isChecked());
 }
 
 void MainWindowTest::theAlgorithmFollowsTheCursorAndLeadsIt()
@@ -290,17 +292,17 @@ void MainWindowTest::theReasonIsShownWithItsRule()
 
 void MainWindowTest::anotherProfileRunsAgain()
 {
-    const RunPointer before = m_window->document().run();
+    const RunPointer before = scenario().document().run();
     auto* button = find<QToolButton>("profileFirefox");
     QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(m_window->document().waitForRun(longestWait));
-    QVERIFY(m_window->document().run() != before);
-    QCOMPARE(m_window->document().run()->result.profile.id(), ProfileId::Firefox);
-    QCOMPARE(m_window->document().run()->scenario, before->scenario);
+    QVERIFY(scenario().document().waitForRun(longestWait));
+    QVERIFY(scenario().document().run() != before);
+    QCOMPARE(scenario().document().run()->result.profile.id(), ProfileId::Firefox);
+    QCOMPARE(scenario().document().run()->scenario, before->scenario);
     QVERIFY(button->isChecked());
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
-    QVERIFY(m_window->document().waitForRun(longestWait));
-    QCOMPARE(m_window->document().profile(), ProfileId::Standard);
+    QVERIFY(scenario().document().waitForRun(longestWait));
+    QCOMPARE(scenario().document().profile(), ProfileId::Standard);
     QVERIFY(!button->isChecked());
 }
 
@@ -308,7 +310,7 @@ void MainWindowTest::aFileOpensFromTheCommandLine()
 {
     const QString file = write(QStringLiteral("redirects.json"), tests::redirectChain());
     openWindow(file);
-    QCOMPARE(m_window->document().path(), file);
+    QCOMPARE(scenario().document().path(), file);
     QVERIFY(textOf("verdictSentence").contains(QStringLiteral("cdn.example.net")));
 }
 
@@ -322,8 +324,8 @@ void MainWindowTest::aDroppedFileOpens()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
-    QVERIFY(m_window->document().waitForRun(longestWait));
-    QCOMPARE(m_window->document().path(), file);
+    QVERIFY(scenario().document().waitForRun(longestWait));
+    QCOMPARE(scenario().document().path(), file);
     QCOMPARE(textOf("verdictWord"), QStringLiteral("Exposed"));
 }
 
@@ -333,7 +335,7 @@ void MainWindowTest::aWrongFileSaysWhereAndWhyAndLosesNothing()
     QVERIFY(!banner->isVisible());
     const int before = cursor().index();
     m_window->openFile(write(QStringLiteral("broken.json"), tests::misspelt()));
-    QVERIFY(m_window->document().waitForRun(longestWait));
+    QVERIFY(scenario().document().waitForRun(longestWait));
     QVERIFY(banner->isVisible());
     QVERIFY(textOf("errorTitle").contains(QStringLiteral("broken.json")));
     QVERIFY(textOf("errorMessage").contains(QStringLiteral("/actions/0/init/metod")));
@@ -341,7 +343,7 @@ void MainWindowTest::aWrongFileSaysWhereAndWhyAndLosesNothing()
     // What was open is still there.
     QCOMPARE(textOf("verdictWord"), QStringLiteral("Blocked"));
     QCOMPARE(cursor().index(), before);
-    QVERIFY(m_window->document().path().isEmpty());
+    QVERIFY(scenario().document().path().isEmpty());
     QTest::mouseClick(find<QWidget>("errorDismiss"), Qt::LeftButton);
     QVERIFY(!banner->isVisible());
 }
@@ -358,11 +360,11 @@ void MainWindowTest::anErrorGoesAwayWhenSomethingOpens()
 {
     const QString file = write(QStringLiteral("broken.json"), "{");
     m_window->openFile(file);
-    QVERIFY(m_window->document().waitForRun(longestWait));
+    QVERIFY(scenario().document().waitForRun(longestWait));
     QVERIFY(find<QWidget>("errorBanner")->isVisible());
     write(QStringLiteral("broken.json"), tests::redirectChain());
     m_window->openFile(file);
-    QVERIFY(m_window->document().waitForRun(longestWait));
+    QVERIFY(scenario().document().waitForRun(longestWait));
     QVERIFY(!find<QWidget>("errorBanner")->isVisible());
 }
 
@@ -370,7 +372,7 @@ void MainWindowTest::openedFilesAreListedAsRecent()
 {
     const QString file = write(QStringLiteral("recent.json"), tests::redirectChain());
     m_window->openFile(file);
-    QVERIFY(m_window->document().waitForRun(longestWait));
+    QVERIFY(scenario().document().waitForRun(longestWait));
     auto* list = find<QTreeView>("libraryList");
     const QModelIndexList found = list->model()->match(
         list->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("recent.json"), 1, Qt::MatchRecursive);
@@ -385,8 +387,8 @@ void MainWindowTest::theLibraryOpensExamples()
         list->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("Cached"), 1, Qt::MatchRecursive);
     QCOMPARE(found.size(), 1);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(found.first()).center());
-    QVERIFY(m_window->document().waitForRun(longestWait));
-    QCOMPARE(m_window->document().id(), QStringLiteral("cached"));
+    QVERIFY(scenario().document().waitForRun(longestWait));
+    QCOMPARE(scenario().document().id(), QStringLiteral("cached"));
     QCOMPARE(textOf("verdictWord"), QStringLiteral("Exposed"));
 }
 
@@ -428,21 +430,21 @@ void MainWindowTest::clickingAnActionGoesThere()
 
 void MainWindowTest::theThemeChangesAtOnce()
 {
-    m_window->commands().themes[2]->trigger();
+    m_window->commands().choice(Choice::Theme, ThemeChoice::Dark)->trigger();
     QVERIFY(Theme::current().isDark);
     QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::dark().base);
-    const QImage dark = m_window->timeline().grab().toImage();
+    const QImage dark = scenario().view().timeline().grab().toImage();
     QVERIFY(dark.pixelColor(dark.width() / 2, dark.height() - 3).lightness() < 80);
-    m_window->commands().themes[1]->trigger();
+    m_window->commands().choice(Choice::Theme, ThemeChoice::Light)->trigger();
     QVERIFY(!Theme::current().isDark);
-    const QImage light = m_window->timeline().grab().toImage();
+    const QImage light = scenario().view().timeline().grab().toImage();
     QVERIFY(light.pixelColor(light.width() / 2, light.height() - 3).lightness() > 180);
     QCOMPARE(m_settings->value(QStringLiteral("theme")).toString(), QStringLiteral("light"));
 }
 
 void MainWindowTest::zoomingKeepsTheCurrentRowInPlace()
 {
-    TimelineView& timeline = m_window->timeline();
+    TimelineView& timeline = scenario().view().timeline();
     cursor().moveTo(cursor().count() / 2);
     const std::size_t row = timeline.currentRow();
     QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
@@ -461,7 +463,7 @@ void MainWindowTest::aSmallWindowShowsEverything()
     m_window->resize(1024, 640);
     QApplication::processEvents();
     QVERIFY(m_window->width() <= 1024 && m_window->height() <= 640);
-    QVERIFY(m_window->timeline().viewport()->height() > 150);
+    QVERIFY(scenario().view().timeline().viewport()->height() > 150);
     for (const QLabel* label : {find<QLabel>("verdictWord"), find<QLabel>("verdictSentence")})
         QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
@@ -498,7 +500,7 @@ void MainWindowTest::everyControlHasAName()
 
 void MainWindowTest::theTimelineReadsAsAListOfRows()
 {
-    TimelineView& timeline = m_window->timeline();
+    TimelineView& timeline = scenario().view().timeline();
     QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&timeline);
     QVERIFY(list);
     QCOMPARE(list->role(), QAccessible::List);
@@ -520,17 +522,17 @@ void MainWindowTest::stateIsRememberedFromOneRunToTheNext()
 {
     const QString file = write(QStringLiteral("kept.json"), tests::redirectChain());
     m_window->openFile(file);
-    QVERIFY(m_window->document().waitForRun(longestWait));
-    find<QTabWidget>("inspector")->setCurrentIndex(Inspector::Algorithm);
+    QVERIFY(scenario().document().waitForRun(longestWait));
+    find<QTabWidget>("inspector")->setCurrentIndex(Inspector::tabOf(Panel::Algorithm));
     find<QCheckBox>("showSkippedSteps")->setChecked(false);
     find<QTabWidget>("inspector")->setCurrentIndex(3);
-    m_window->commands().showLibrary->trigger();
-    m_window->commands().themes[2]->trigger();
+    m_window->commands()[Command::ShowLibrary]->trigger();
+    m_window->commands().choice(Choice::Theme, ThemeChoice::Dark)->trigger();
     m_window->close();
     openWindow();
-    QCOMPARE(m_window->document().path(), file);
+    QCOMPARE(scenario().document().path(), file);
     QCOMPARE(find<QTabWidget>("inspector")->currentIndex(), 3);
-    find<QTabWidget>("inspector")->setCurrentIndex(Inspector::Algorithm);
+    find<QTabWidget>("inspector")->setCurrentIndex(Inspector::tabOf(Panel::Algorithm));
     QVERIFY(!find<QCheckBox>("showSkippedSteps")->isChecked());
     QVERIFY(!find<QWidget>("library")->isVisible());
     QCOMPARE(m_window->theme().choice(), ThemeChoice::Dark);

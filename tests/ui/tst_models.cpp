@@ -1,4 +1,5 @@
-#include "tests/ui/scenarios.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "tests/core/scenarios.h"
 #include "ui/inspector/cache_models.h"
 #include "ui/inspector/header_model.h"
 #include "ui/inspector/trace_model.h"
@@ -6,8 +7,10 @@
 #include "ui/scenario/playback.h"
 #include "ui/scenario/recent_files.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
+#include "ui/widgets/html_text.h"
+#include "ui/words/outcome_words.h"
+#include "ui/words/text.h"
 
 #include <QAbstractItemModelTester>
 #include <QSettings>
@@ -30,6 +33,7 @@ private slots:
     void playbackStopsAtTheLastStep();
     void theTraceIsATreeOfAlgorithms();
     void everyStepOfAnActionIsInTheTree();
+    void aStepNamesTheDifferenceThatDecided();
     void anotherActionShowsOtherSteps();
     void stepsThatWereNotTakenSayWhy();
     void manySkippedStepsAreOneRow();
@@ -39,6 +43,8 @@ private slots:
     void theLibraryListsActionsExamplesAndFiles();
     void theLibraryFollowsTheRun();
     void recentFilesAreKeptNewestFirst();
+    void whatIsMarkedIsEscaped();
+    void bytesThatAreNoUtf8AreShownAsTheyAre();
     void coloursHaveContrast_data();
     void coloursHaveContrast();
 };
@@ -130,6 +136,24 @@ void ModelsTest::everyStepOfAnActionIsInTheTree()
     for (std::size_t step = 0; step < run->result.trace.size(); ++step)
         QCOMPARE(model.indexOfStep(step).data(TraceModel::StepIndexRole).toInt(), static_cast<int>(step));
     QVERIFY(!model.indexOfStep(run->result.trace.size()).isValid());
+}
+
+void ModelsTest::aStepNamesTheDifferenceThatDecided()
+{
+    QByteArray json = tests::longMaxAge();
+    json.replace(QByteArrayLiteral("\"title\""), QByteArrayLiteral("\"profile\": \"chromium\", \"title\""));
+    const RunPointer run = tests::runOf(json);
+    std::size_t step = 0;
+    while (run->result.trace.step(step).id != StepId::PreflightMaxAgeLimit)
+        ++step;
+    TraceModel model;
+    model.show(run, step);
+    const QModelIndex index = model.indexOfStep(step).siblingAtColumn(TraceModel::TextColumn);
+    QVERIFY(index.data().toString().endsWith(
+        QStringLiteral("(Chromium departs from the standard: preflight-max-age-limit is 7200)")));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("nsCORSListenerProxy.cpp")));
+    const QModelIndex before = model.indexOfStep(step - 1).siblingAtColumn(TraceModel::TextColumn);
+    QVERIFY(!before.data().toString().contains(QStringLiteral("departs")));
 }
 
 void ModelsTest::anotherActionShowsOtherSteps()
@@ -336,6 +360,18 @@ void ModelsTest::recentFilesAreKeptNewestFirst()
     QCOMPARE(files.paths().first(), QStringLiteral("/f5"));
     QCOMPARE(files.paths()[1], QStringLiteral("/f12"));
     QCOMPARE(files.paths().count(QStringLiteral("/f5")), 1);
+}
+
+void ModelsTest::whatIsMarkedIsEscaped()
+{
+    QCOMPARE(
+        markedHtml("a<b>c", {{1, 3}}, QStringLiteral("s")), QStringLiteral("a<span style=\"s\">&lt;b&gt;</span>c"));
+}
+
+void ModelsTest::bytesThatAreNoUtf8AreShownAsTheyAre()
+{
+    QCOMPARE(toText("gr\xc3\xbc\xc3\x9f"), QStringLiteral("gr\u00fc\u00df"));
+    QCOMPARE(toText("gr\xfc\xdf"), QStringLiteral("gr\u00fc\u00df"));
 }
 
 void ModelsTest::coloursHaveContrast_data()

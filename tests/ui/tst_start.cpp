@@ -1,8 +1,9 @@
 // The first moments of the window: an outline at once, everything right after it.
 
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 #include "ui/editor/editor_panel.h"
-#include "ui/recording/har_mode.h"
+#include "ui/recording/recording_place.h"
+#include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_frame.h"
 #include "ui/timeline/timeline_view.h"
@@ -47,7 +48,8 @@ private:
     static void complete(MainWindow& window)
     {
         QTRY_VERIFY(window.isComplete());
-        QTRY_VERIFY(!window.editor().isVisible() || window.editor().isFilled());
+        QTRY_VERIFY(!window.place<ui::ScenarioPlace>().view().editor().isVisible()
+            || window.place<ui::ScenarioPlace>().view().editor().isFilled());
         QApplication::processEvents();
     }
     static QRect placeOf(const MainWindow& window, const char* name)
@@ -89,9 +91,9 @@ void StartTest::everythingComesWithoutBeingAskedFor()
     QVERIFY(verdict);
     QTRY_COMPARE(verdict->text(), QStringLiteral("Blocked"));
     QTRY_VERIFY(verdict->isVisible());
-    QTRY_VERIFY(window->editor().isFilled());
+    QTRY_VERIFY(window->place<ui::ScenarioPlace>().view().editor().isFilled());
     QVERIFY(!window->findChild<ui::StartFrame*>());
-    QCOMPARE(window->focusWidget(), &window->timeline());
+    QCOMPARE(window->focusWidget(), &window->place<ui::ScenarioPlace>().view().timeline());
 }
 
 void StartTest::theOutlineIsThatOfTheWindowAsItWasLeft()
@@ -167,7 +169,7 @@ void StartTest::aFileOfTheCommandLineIsOpenWhenAllIsThere()
     window->show();
     complete(*window);
     QTRY_COMPARE(window->windowFilePath(), path);
-    QVERIFY(window->document().run()->result.exchanges.size() > 2);
+    QVERIFY(window->place<ui::ScenarioPlace>().document().run()->result.exchanges.size() > 2);
 }
 
 void StartTest::aRecordingOfTheCommandLineIsOpenAsATable()
@@ -185,7 +187,7 @@ void StartTest::aRecordingOfTheCommandLineIsOpenAsATable()
         window->openFirst(isRemembered ? QString() : path);
         window->show();
         complete(*window);
-        QVERIFY(window->recordings().isTableShown());
+        QVERIFY(window->place<ui::RecordingPlace>().isShown());
         QCOMPARE(window->windowFilePath(), path);
         QVERIFY(window->close());
     }

@@ -1,4 +1,4 @@
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 #include "ui/timeline/timeline_geometry.h"
 
 #include <QTest>

@@ -4,12 +4,15 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/replay/replayer.h"
-#include "core/telling/explain/phrasebook.h"
+#include "core/telling/phrases/all_phrases.h"
+#include "core/telling/timeline/timeline_layout.h"
+#include "tests/core/recordings.h"
+#include "tests/core/scenarios.h"
 #include "tests/ui/recordings.h"
 #include "tests/ui/scenarios.h"
+#include "ui/inspector/panels.h"
 #include "ui/scenario/library/example.h"
-#include "ui/timeline/row_text.h"
-#include "ui/timeline/timeline_layout.h"
+#include "ui/timeline/row_words.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
@@ -74,6 +77,7 @@ private slots:
     void everyPhraseOfTheEngineIsTranslated();
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
+    void everyCommandAndPanelIsTranslated();
     void everyExampleIsTranslated();
     void noExampleShowsEnglish();
     void everyMessageIsTranslated();
@@ -165,6 +169,22 @@ void TranslationTest::sentencesAreGermanAndNameTheValues()
     QVERIFY2(whys.contains(QStringLiteral("angenommen")), qPrintable(whys.join(QChar('\n'))));
 }
 
+void TranslationTest::everyCommandAndPanelIsTranslated()
+{
+    const auto check = [this](const char* context, const char* title) {
+        QVERIFY2(!m_translator.translate(context, title).isEmpty(), title);
+    };
+    const char* const commands[] {
+#define FETCHSCOPE_COMMAND(command, place, kind, title, ...) title,
+#include "ui/place/command_list.h"
+#undef FETCHSCOPE_COMMAND
+    };
+    for (const char* title : commands)
+        check("Commands", title);
+    for (const ui::PanelRow& row : ui::panelRows())
+        check("Panels", row.info.title);
+}
+
 void TranslationTest::everyExampleIsTranslated()
 {
     const QDir folder(QStringLiteral(FETCHSCOPE_RESOURCES "/scenarios"));
@@ -240,8 +260,8 @@ void TranslationTest::noExampleShowsEnglish()
             QStringList texts;
             for (const ActionResult& action : run->result.actions)
                 texts << ui::outcomeText(*run->scenario, run->result, action);
-            const ui::TimelineLayout layout(*run->scenario, run->result);
-            for (const ui::TimelineRow& row : layout.rows())
+            const TimelineLayout layout(*run->scenario, run->result);
+            for (const TimelineRow& row : layout.rows())
                 texts << ui::lineOf(*run, row) << ui::toolTipOf(*run, row);
             for (const QString& text : texts)
                 QVERIFY2(englishWordsIn(text).isEmpty(), qPrintable(name + QStringLiteral(": ") + text));

@@ -1,16 +1,17 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/timeline/run_difference.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/editor/entry_list.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/panels.h"
+#include "ui/place/commands.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/scenario_templates.h"
 #include "ui/scenario/timeline_output.h"
-#include "ui/shell/commands.h"
 #include "ui/timeline/compare_view.h"
-#include "ui/timeline/run_difference.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_export.h"
 
@@ -31,9 +32,62 @@
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeWidget>
+#include <QXmlStreamReader>
+
+#include <initializer_list>
+#include <set>
 
 using namespace fetchscope;
 using namespace fetchscope::ui;
+
+namespace {
+
+/// The English texts of a translation that are not the same in German.
+std::set<QString> textsThatGermanSaysOtherwise(const QByteArray& translation)
+{
+    std::set<QString> texts;
+    QXmlStreamReader reader(translation);
+    QString source;
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == QLatin1String("source"))
+            source = reader.readElementText();
+        else if (reader.name() == QLatin1String("translation")
+            && reader.readElementText(QXmlStreamReader::IncludeChildElements) != source)
+            texts.insert(source);
+    }
+    return texts;
+}
+
+/// What a window has written on it and in its menus, but for what its user wrote.
+QStringList shownTexts(const QWidget& window)
+{
+    QStringList texts;
+    const auto add = [&texts](const QObject* object, std::initializer_list<const char*> properties) {
+        for (const char* property : properties)
+            texts << object->property(property).toString();
+    };
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        add(widget, {"title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription"});
+        if (!qobject_cast<const QLineEdit*>(widget))
+            add(widget, {"text"});
+        if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                texts << tabs->tabText(i) << tabs->tabToolTip(i);
+        }
+        if (const auto* choice = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < choice->count(); ++i)
+                texts << choice->itemText(i);
+        }
+    }
+    for (const QAction* action : window.findChildren<QAction*>())
+        add(action, {"text", "toolTip"});
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace
 
 /// What people come for, done with keys and clicks; and each panel and mode.
 class UseTest : public QObject
@@ -68,11 +122,12 @@ private slots:
 
 private:
     MainWindow& window() { return *m_fixture->window; }
+    ScenarioPlace& scenario() { return m_fixture->scenario(); }
     void open(const QByteArray& scenario) { m_fixture = std::make_unique<tests::WindowFixture>(scenario); }
-    void clickTab(int panel)
+    void clickTab(Panel panel)
     {
         auto* tabs = m_fixture->find<Inspector>("inspector")->tabBar();
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(panel).center());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(Inspector::tabOf(panel)).center());
         QApplication::processEvents();
     }
     QString textOf(const char* browser) { return m_fixture->find<QTextBrowser>(browser)->toPlainText(); }
@@ -105,8 +160,8 @@ void UseTest::findsWhyAPutIsBlockedAndMendsIt()
 void UseTest::seesWhenThePreflightCacheStopsAnswering()
 {
     open(tests::cachedPut());
-    clickTab(Inspector::Caches);
-    QTest::keyClick(&window().timeline(), Qt::Key_End);
+    clickTab(Panel::Caches);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
     auto* cache = m_fixture->find<QTableView>("preflightCache");
     QVERIFY(cache->isVisible());
     QVERIFY(cache->model()->rowCount() > 0);
@@ -122,38 +177,41 @@ void UseTest::seesWhenThePreflightCacheStopsAnswering()
     seconds->selectAll();
     QTest::keyClicks(seconds, QStringLiteral("301"));
     m_fixture->settle();
-    QCOMPARE(window().document().run()->result.actions[2].preflightCache, PreflightCacheUse::Stale);
-    QTest::mouseClick(window().timeline().viewport(), Qt::LeftButton, {}, QPoint(300, 200));
-    QTest::keyClick(&window().timeline(), Qt::Key_End);
-    QVERIFY(window().timeline().isAncestorOf(QApplication::focusWidget()) || window().timeline().hasFocus());
-    const auto& rows = window().timeline().layoutOfRows().rows();
+    QCOMPARE(scenario().document().run()->result.actions[2].preflightCache, PreflightCacheUse::Stale);
+    QTest::mouseClick(scenario().view().timeline().viewport(), Qt::LeftButton, {}, QPoint(300, 200));
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
+    QVERIFY(scenario().view().timeline().isAncestorOf(QApplication::focusWidget())
+        || scenario().view().timeline().hasFocus());
+    const auto& rows = scenario().view().timeline().layoutOfRows().rows();
     int preflights = 0;
     for (std::size_t row = 0; row < rows.size(); ++row)
-        preflights += window().timeline().textOfRow(row).startsWith(QStringLiteral("OPTIONS")) ? 1 : 0;
+        preflights += scenario().view().timeline().textOfRow(row).startsWith(QStringLiteral("OPTIONS")) ? 1 : 0;
     QCOMPARE(preflights, 2);
-    clickTab(Inspector::Changes);
+    clickTab(Panel::Changes);
     QVERIFY2(textOf("changes").contains(QStringLiteral("OPTIONS")), qPrintable(textOf("changes")));
 }
 
 void UseTest::seesWhatChangesInAnotherBrowser()
 {
-    const auto title = [this] { return m_fixture->find<QTabWidget>("inspector")->tabText(Inspector::Browsers); };
+    const auto title = [this] {
+        return m_fixture->find<QTabWidget>("inspector")->tabText(Inspector::tabOf(Panel::Browsers));
+    };
     open(tests::simpleGet());
     QTRY_COMPARE(title(), QStringLiteral("Browsers"));
     open(tests::longMaxAge());
     // The tab says that there is something to see.
     QTRY_COMPARE(title(), QStringLiteral("Browsers \u2022"));
-    window().cursor().last();
-    clickTab(Inspector::Browsers);
+    scenario().cursor().last();
+    clickTab(Panel::Browsers);
     QTRY_VERIFY2(textOf("browsers").contains(QStringLiteral("Differs from Standard")), qPrintable(textOf("browsers")));
     // Chromium keeps preflights for two hours at most, and asks again.
     QVERIFY(textOf("browsers").contains(QStringLiteral("OPTIONS")));
     QVERIFY(tests::WindowFixture::clickLink(*m_fixture->find<QTextBrowser>("browsers"), QStringLiteral("profile:1")));
-    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
-    QCOMPARE(window().document().profile(), ProfileId::Chromium);
-    QCOMPARE(window().document().run()->result.actions[2].preflightCache, PreflightCacheUse::Stale);
-    QVERIFY(window().commands().profiles[1]->isChecked());
-    window().cursor().last();
+    QVERIFY(scenario().document().waitForRun(tests::WindowFixture::longestWait));
+    QCOMPARE(scenario().document().profile(), ProfileId::Chromium);
+    QCOMPARE(scenario().document().run()->result.actions[2].preflightCache, PreflightCacheUse::Stale);
+    QVERIFY(window().commands().choice(Choice::Profile, ProfileId::Chromium)->isChecked());
+    scenario().cursor().last();
     QTRY_VERIFY(textOf("browsers").contains(QStringLiteral("Differs from Chromium")));
 }
 
@@ -165,15 +223,15 @@ void UseTest::seesWhatChangesInFirefox()
     open(text);
     const auto preflights = [this] {
         int count = 0;
-        for (std::size_t row = 0; row < window().timeline().layoutOfRows().rows().size(); ++row)
-            count += window().timeline().textOfRow(row).startsWith(QStringLiteral("OPTIONS")) ? 1 : 0;
+        for (std::size_t row = 0; row < scenario().view().timeline().layoutOfRows().rows().size(); ++row)
+            count += scenario().view().timeline().textOfRow(row).startsWith(QStringLiteral("OPTIONS")) ? 1 : 0;
         return count;
     };
     QCOMPARE(preflights(), 1);
     QTest::mouseClick(m_fixture->find<QToolButton>("profileFirefox"), Qt::LeftButton);
     QTRY_COMPARE(preflights(), 2);
-    QTest::keyClick(&window().timeline(), Qt::Key_End);
-    clickTab(Inspector::Browsers);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
+    clickTab(Panel::Browsers);
     QTRY_VERIFY2(textOf("browsers").contains(QStringLiteral("Differs from Firefox")), qPrintable(textOf("browsers")));
 }
 
@@ -191,7 +249,7 @@ void UseTest::turnsCredentialsOnAndSeesWhichHeadersMustChange()
     QVERIFY2(m_fixture->sentence().contains(QStringLiteral("Access-Control-Allow-Origin")),
         qPrintable(m_fixture->sentence()));
     // What is different than before: a cookie goes along, and the star counts no more.
-    clickTab(Inspector::Changes);
+    clickTab(Panel::Changes);
     QVERIFY2(textOf("changes").contains(QStringLiteral("Cookie: session=1")), qPrintable(textOf("changes")));
     // Mend one header after the other.
     auto* table =
@@ -202,7 +260,7 @@ void UseTest::turnsCredentialsOnAndSeesWhichHeadersMustChange()
     QVERIFY2(m_fixture->sentence().contains(QStringLiteral("Access-Control-Allow-Credentials")),
         qPrintable(m_fixture->sentence()));
     // The timeline says so, too.
-    const TimelineView& timeline = window().timeline();
+    const TimelineView& timeline = scenario().view().timeline();
     QVERIFY2(timeline.textOfRow(timeline.currentRow()).contains(QStringLiteral("no Access-Control-Allow-Credentials")),
         qPrintable(timeline.textOfRow(timeline.currentRow())));
     const int added = table->model()->rowCount() - 1;
@@ -215,7 +273,7 @@ void UseTest::turnsCredentialsOnAndSeesWhichHeadersMustChange()
 void UseTest::theConsoleShowsTheMessageOfEachBrowser()
 {
     open(tests::blockedPreflight());
-    clickTab(Inspector::Console);
+    clickTab(Panel::Console);
     for (const char* name : {"Chromium", "Firefox", "Safari"})
         QVERIFY(textOf("console").contains(QString::fromLatin1(name)));
     QTRY_VERIFY2(
@@ -228,9 +286,9 @@ void UseTest::theConsoleShowsTheMessageOfEachBrowser()
 void UseTest::theChangesOfAnEditAreShown()
 {
     open(tests::blockedPreflight());
-    clickTab(Inspector::Changes);
+    clickTab(Panel::Changes);
     QVERIFY(textOf("changes").contains(QStringLiteral("Change something")));
-    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
+    scenario().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
     m_fixture->settle();
     const QString text = textOf("changes");
     QVERIFY2(text.contains(QStringLiteral("Before")) && text.contains(QStringLiteral("Blocked"))
@@ -238,7 +296,7 @@ void UseTest::theChangesOfAnEditAreShown()
         qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("First step that differs")));
     QVERIFY(text.contains(QStringLiteral("Access-Control-Request-Method: POST")));
-    QVERIFY(m_fixture->find<Inspector>("inspector")->tabText(Inspector::Changes).size() > 8);
+    QVERIFY(m_fixture->find<Inspector>("inspector")->tabText(Inspector::tabOf(Panel::Changes)).size() > 8);
     // Back to what it was: nothing differs.
     QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
     m_fixture->settle();
@@ -248,30 +306,30 @@ void UseTest::theChangesOfAnEditAreShown()
 void UseTest::bothTimelinesAreShownSideBySide()
 {
     open(tests::blockedPreflight());
-    QVERIFY(!window().commands().compare->isEnabled());
-    window().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
+    QVERIFY(!window().commands()[Command::Compare]->isEnabled());
+    scenario().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
     m_fixture->settle();
-    window().commands().compare->trigger();
+    window().commands()[Command::Compare]->trigger();
     auto* before = m_fixture->find<CompareView>("compare");
     QVERIFY(before->isVisible());
     // It follows the steps.
-    window().cursor().first();
-    QCOMPARE(before->timeline().currentRow(), window().timeline().currentRow());
-    window().cursor().last();
+    scenario().cursor().first();
+    QCOMPARE(before->timeline().currentRow(), scenario().view().timeline().currentRow());
+    scenario().cursor().last();
     QVERIFY(before->timeline().currentRow() > 4);
-    window().commands().compare->trigger();
+    window().commands()[Command::Compare]->trigger();
     QVERIFY(!before->isVisible());
 }
 
 void UseTest::findGoesToTheRow()
 {
     open(tests::redirectChain());
-    window().cursor().first();
+    scenario().cursor().first();
     QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
     auto* text = m_fixture->find<QLineEdit>("findText");
     QVERIFY(text->isVisible() && text->hasFocus());
     QTest::keyClicks(text, QStringLiteral("302"));
-    const TimelineView& timeline = window().timeline();
+    const TimelineView& timeline = scenario().view().timeline();
     QTRY_VERIFY(timeline.textOfRow(timeline.currentRow()).contains(QStringLiteral("302")));
     text->selectAll();
     QTest::keyClicks(text, QStringLiteral("no such thing"));
@@ -284,28 +342,28 @@ void UseTest::findGoesToTheRow()
 void UseTest::foldingHidesTheRowsOfAnAction()
 {
     open(tests::repeatedPut());
-    TimelineView& timeline = window().timeline();
+    TimelineView& timeline = scenario().view().timeline();
     const std::size_t rows = timeline.layoutOfRows().rows().size();
     QCOMPARE(timeline.layoutOfRows().rows()[0].kind, RowKind::Action);
-    window().cursor().first();
+    scenario().cursor().first();
     QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, timeline.foldRect(0).center());
     QVERIFY(timeline.layoutOfRows().rows()[0].isFolded);
     QVERIFY(timeline.layoutOfRows().rows().size() < rows);
     // The heading stands for all of its steps.
-    window().cursor().moveTo(5);
+    scenario().cursor().moveTo(5);
     QCOMPARE(timeline.currentRow(), std::size_t {0});
     QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, timeline.foldRect(0).center());
     QCOMPARE(timeline.layoutOfRows().rows().size(), rows);
-    window().commands().foldAll->trigger();
+    window().commands()[Command::FoldAll]->trigger();
     QCOMPARE(timeline.layoutOfRows().rows().size(), std::size_t {3});
-    window().commands().unfoldAll->trigger();
+    window().commands()[Command::UnfoldAll]->trigger();
     QCOMPARE(timeline.layoutOfRows().rows().size(), rows);
 }
 
 void UseTest::foldingAnExchangeKeepsItsAnswerInSight()
 {
     open(tests::redirectChain());
-    TimelineView& timeline = window().timeline();
+    TimelineView& timeline = scenario().view().timeline();
     const auto& before = timeline.layoutOfRows().rows();
     const auto request =
         std::find_if(before.begin(), before.end(), [](const TimelineRow& row) { return row.kind == RowKind::Request; });
@@ -328,67 +386,67 @@ void UseTest::predictingHidesTheFutureAndAsks()
     QTest::keyClick(&window(), Qt::Key_F7);
     auto* bar = m_fixture->find<QWidget>("prediction");
     QVERIFY(bar->isVisible());
-    QVERIFY(window().timeline().hidesFuture());
+    QVERIFY(scenario().view().timeline().hidesFuture());
     QVERIFY(!m_fixture->find<QWidget>("inspector")->isVisible());
     QVERIFY(m_fixture->verdict().isEmpty());
     // However far one goes, a decision stops.
-    QTest::keyClick(&window().timeline(), Qt::Key_End);
-    const int asked = window().cursor().index();
-    QVERIFY(asked < window().cursor().count() - 1);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
+    const int asked = scenario().cursor().index();
+    QVERIFY(asked < scenario().cursor().count() - 1);
     auto* question = m_fixture->find<QLabel>("question");
     QVERIFY2(question->text().endsWith(QChar('?')), qPrintable(question->text()));
     // It needs a preflight; whoever says no is told why.
     int guard = 0;
     while (question->text() != QStringLiteral("Does this request need a preflight?") && ++guard < 20) {
         QTest::mouseClick(m_fixture->find<QPushButton>("answer1"), Qt::LeftButton);
-        window().cursor().last();
+        scenario().cursor().last();
     }
     QCOMPARE(question->text(), QStringLiteral("Does this request need a preflight?"));
     QTest::mouseClick(m_fixture->find<QPushButton>("answer2"), Qt::LeftButton);
     auto* last = m_fixture->find<QLabel>("lastAnswer");
     QVERIFY2(last->text().contains(QStringLiteral("No.")) && last->text().contains(QStringLiteral("not simple")),
         qPrintable(last->text()));
-    QVERIFY(window().cursor().index() > asked - 1);
+    QVERIFY(scenario().cursor().index() > asked - 1);
     QTest::keyClick(&window(), Qt::Key_F7);
     QVERIFY(!bar->isVisible());
     QVERIFY(m_fixture->find<QWidget>("inspector")->isVisible());
-    window().cursor().last();
-    QCOMPARE(window().cursor().index(), window().cursor().count() - 1);
+    scenario().cursor().last();
+    QCOMPARE(scenario().cursor().index(), scenario().cursor().count() - 1);
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
 }
 
 void UseTest::presentingShowsTimelineAndSentenceOnly()
 {
     open(tests::blockedPreflight());
-    const double zoom = window().timeline().zoom();
+    const double zoom = scenario().view().timeline().zoom();
     QTest::keyClick(&window(), Qt::Key_F11);
     for (const char* name : {"library", "editor", "inspector", "transport"})
         QVERIFY2(!m_fixture->find<QWidget>(name)->isVisible(), name);
     QVERIFY(window().isFullScreen());
-    QVERIFY(window().timeline().zoom() > zoom);
+    QVERIFY(scenario().view().timeline().zoom() > zoom);
     QVERIFY(m_fixture->find<QLabel>("verdictSentence")->isVisible());
     // A clicker steps.
-    window().cursor().first();
+    scenario().cursor().first();
     QTest::keyClick(&window(), Qt::Key_PageDown);
-    QVERIFY(window().cursor().index() > 0);
+    QVERIFY(scenario().cursor().index() > 0);
     QTest::keyClick(&window(), Qt::Key_PageUp);
-    QCOMPARE(window().cursor().index(), 0);
+    QCOMPARE(scenario().cursor().index(), 0);
     QTest::keyClick(&window(), Qt::Key_Escape);
     QVERIFY(!window().isFullScreen());
     for (const char* name : {"library", "editor", "inspector", "transport"})
         QVERIFY2(m_fixture->find<QWidget>(name)->isVisible(), name);
-    QCOMPARE(window().timeline().zoom(), zoom);
+    QCOMPARE(scenario().view().timeline().zoom(), zoom);
 }
 
 void UseTest::playbackHasSpeeds()
 {
     open(tests::blockedPreflight());
-    window().cursor().first();
-    window().commands().speeds[3]->trigger();
-    QTest::keyClick(&window().timeline(), Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(window().cursor().index() >= 4, 3000);
-    QTest::keyClick(&window().timeline(), Qt::Key_Space);
-    QVERIFY(!window().commands().play->isChecked());
+    scenario().cursor().first();
+    window().commands().choice(Choice::Speed, 150)->trigger();
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(scenario().cursor().index() >= 4, 3000);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
+    QVERIFY(!window().commands()[Command::Play]->isChecked());
 }
 
 void UseTest::theTimelineIsSavedAsPictures_data()
@@ -406,7 +464,7 @@ void UseTest::theTimelineIsSavedAsPictures()
     QFETCH(const QByteArray, begins);
     open(tests::redirectChain());
     const QString path = m_fixture->path(name.constData());
-    QVERIFY(window().output().saveTo(path));
+    QVERIFY(scenario().output().saveTo(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -417,10 +475,10 @@ void UseTest::theTimelineIsSavedAsPictures()
     if (name.endsWith("png")) {
         // All rows are in it, not only those on screen.
         const QImage image = QImage::fromData(bytes);
-        QVERIFY(image.height() > window().timeline().viewport()->height() * 2);
+        QVERIFY(image.height() > scenario().view().timeline().viewport()->height() * 2);
     }
     // A folder that is not there: what is wrong is said.
-    QVERIFY(TimelineExport(window().timeline())
+    QVERIFY(TimelineExport(scenario().view().timeline())
                 .write(m_fixture->path("no/folder/x.png"), TimelineExport::Format::Png)
                 .has_value());
 }
@@ -428,12 +486,12 @@ void UseTest::theTimelineIsSavedAsPictures()
 void UseTest::textsAreCopied()
 {
     open(tests::blockedPreflight());
-    QTest::keyClick(&window().timeline(), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_C, Qt::ControlModifier);
     QVERIFY2(QApplication::clipboard()->text().startsWith(QStringLiteral("Methods, PUT not in GET, POST, PAT")),
         qPrintable(QApplication::clipboard()->text()));
-    window().commands().copyText->trigger();
+    window().commands()[Command::CopyText]->trigger();
     QCOMPARE(QApplication::clipboard()->text().count(QChar('\n')),
-        static_cast<int>(window().timeline().layoutOfRows().rows().size()));
+        static_cast<int>(scenario().view().timeline().layoutOfRows().rows().size()));
 }
 
 void UseTest::aNewScenarioEndsInTheEditor()
@@ -454,12 +512,12 @@ void UseTest::aNewScenarioEndsInTheEditor()
             dialog->reject();
     });
     QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(window().document().waitForRun(tests::WindowFixture::longestWait));
+    QVERIFY(scenario().document().waitForRun(tests::WindowFixture::longestWait));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
     QVERIFY(m_fixture->find<EntryList>("list/actions")->item(0)->text().contains(QStringLiteral("xhr")));
     // It is nowhere yet.
     QVERIFY(window().isWindowModified());
-    QVERIFY(window().document().path().isEmpty());
+    QVERIFY(scenario().document().path().isEmpty());
 }
 
 void UseTest::everyTemplateIsAScenario()
@@ -517,15 +575,30 @@ void UseTest::everythingIsTranslated()
     open(tests::blockedPreflight());
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blockiert"));
     QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
-    for (const QAction* action : window().commands().withKeys())
-        QVERIFY2(!action->text().isEmpty(), "an empty translation");
+    // Nothing that has a German word stands there in English, in no panel and no menu.
+    const std::set<QString> english = textsThatGermanSaysOtherwise(text);
+    QVERIFY(english.size() > 400);
+    QStringList stillEnglish;
+    for (const PanelRow& row : panelRows()) {
+        clickTab(row.panel);
+        for (const QString& shown : shownTexts(window())) {
+            if (english.contains(shown))
+                stillEnglish << shown;
+        }
+    }
+    stillEnglish.removeDuplicates();
+    QCOMPARE(stillEnglish, QStringList());
+    for (const PlaceId place : {PlaceId::Window, PlaceId::Scenario, PlaceId::Recording}) {
+        for (const QAction* action : window().commands().withKeys(place))
+            QVERIFY2(!action->text().isEmpty(), "an empty translation");
+    }
     QCoreApplication::removeTranslator(&translator);
 }
 
 void UseTest::seesWhatWasSkippedAndWhy()
 {
     open(tests::blockedPreflight());
-    clickTab(Inspector::Algorithm);
+    clickTab(Panel::Algorithm);
     auto* steps = m_fixture->find<QTreeView>("algorithmSteps");
     // What ended here stands below the step.
     const QModelIndex current = steps->currentIndex();
@@ -534,7 +607,7 @@ void UseTest::seesWhatWasSkippedAndWhy()
         qPrintable(rest.siblingAtColumn(1).data().toString()));
     QVERIFY(steps->viewport()->rect().intersects(steps->visualRect(rest)));
     QVERIFY(!steps->isExpanded(rest));
-    const int position = window().cursor().index();
+    const int position = scenario().cursor().index();
     // With the keys: into it, and open.
     steps->setFocus();
     QTest::keyClick(steps, Qt::Key_Down);
@@ -542,13 +615,13 @@ void UseTest::seesWhatWasSkippedAndWhy()
     QVERIFY(steps->isExpanded(rest));
     QTest::keyClick(steps, Qt::Key_Down);
     QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.6"));
-    QCOMPARE(window().cursor().index(), position);
+    QCOMPARE(scenario().cursor().index(), position);
     QTest::keyClick(steps, Qt::Key_C, Qt::ControlModifier);
     QVERIFY2(QApplication::clipboard()->text().startsWith(QStringLiteral("7.6 Not reached: ")),
         qPrintable(QApplication::clipboard()->text()));
     // The cursor leads again.
-    QTest::keyClick(&window().timeline(), Qt::Key_Left);
-    QCOMPARE(window().cursor().index(), position - 1);
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Left);
+    QCOMPARE(scenario().cursor().index(), position - 1);
     QCOMPARE(steps->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("7.2"));
     // Without them there are steps only.
     auto* box = m_fixture->find<QCheckBox>("showSkippedSteps");

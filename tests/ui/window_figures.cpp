@@ -4,9 +4,10 @@
 // steps, an edit until its verdict is on screen, memory over many steps. Exit status 1 where one is not kept.
 // Times are those of the processor, so that a busy machine changes little; the clock's stand beside them.
 
+#include "tests/core/scenarios.h"
 #include "tests/ui/figures.h"
-#include "tests/ui/scenarios.h"
 #include "ui/editor/scenario_draft.h"
+#include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
@@ -98,7 +99,9 @@ int runWindow(QApplication& application, bool isWhole)
     const FirstPaint painted(
         application,
         [&](const QObject& object) {
-            return isWhole ? window.isComplete() && &object == window.timeline().viewport() : &object == &window;
+            return isWhole
+                ? window.isComplete() && &object == window.place<ui::ScenarioPlace>().view().timeline().viewport()
+                : &object == &window;
         },
         [] { ::_exit(0); });
     window.show();
@@ -230,7 +233,7 @@ void measureWindow()
     window.show();
     QApplication::processEvents();
 
-    ui::StepCursor& cursor = window.cursor();
+    ui::StepCursor& cursor = window.place<ui::ScenarioPlace>().cursor();
     const auto step = [&](bool isForward) {
         const ProcessorTimer timer(CLOCK_THREAD_CPUTIME_ID);
         if (isForward)
@@ -284,7 +287,7 @@ void measureWindow()
         QElapsedTimer timer;
         timer.start();
         const ProcessorTimer processor(CLOCK_PROCESS_CPUTIME_ID);
-        window.draft().setText(text);
+        window.place<ui::ScenarioPlace>().draft().setText(text);
         while (verdict->text() != expected && timer.elapsed() < 5000)
             QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
         QApplication::processEvents();
@@ -293,7 +296,7 @@ void measureWindow()
     }
     std::printf("an edit: %.1f ms of the processor, some of them before the debounce is over\n", medianOf(edits));
     report("an edit until its verdict, beyond the debounce", medianOf(clock), 50, "ms");
-    window.draft().markSaved();
+    window.place<ui::ScenarioPlace>().draft().markSaved();
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "tests/ui/scenarios.h"
+#include "tests/core/scenarios.h"
 #include "ui/editor/editor_panel.h"
+#include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -25,37 +26,37 @@ class WindowFixture
 public:
     static constexpr int longestWait = 20000;
 
-    explicit WindowFixture(const QByteArray& scenario)
+    explicit WindowFixture(const QByteArray& text)
         : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
-        open(scenario);
+        open(text);
     }
     ~WindowFixture()
     {
         // Nobody is asked about what a test left.
         if (window)
-            window->draft().markSaved();
+            scenario().draft().markSaved();
     }
 
-    void open(const QByteArray& scenario, QSize size = {1280, 800})
+    void open(const QByteArray& text, QSize size = {1280, 800})
     {
         window.reset();
         std::vector<ui::Example> examples {
-            {QStringLiteral("first"), QStringLiteral("First"), scenario, QStringLiteral("Chapter one")},
+            {QStringLiteral("first"), QStringLiteral("First"), text, QStringLiteral("Chapter one")},
             {QStringLiteral("second"), QStringLiteral("Second"), tests::redirectChain(),
                 QStringLiteral("Chapter two")}};
         window = std::make_unique<ui::MainWindow>(m_settings, [examples] { return examples; });
         window->openFirst({});
-        window->document().waitForRun(longestWait);
+        scenario().document().waitForRun(longestWait);
         window->resize(size);
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not show");
         // The editor's fields come after the first frame.
-        while (!window->editor().isFilled() && window->editor().isVisible())
+        while (!scenario().view().editor().isFilled() && scenario().view().editor().isVisible())
             QApplication::processEvents();
         window->activateWindow();
-        window->timeline().setFocus();
+        scenario().view().timeline().setFocus();
     }
 
     template <class Widget> Widget* find(const char* name) const
@@ -101,10 +102,12 @@ public:
     /// Waits until what was typed has run.
     void settle()
     {
-        window->edits().flush();
-        window->document().waitForRun(longestWait);
+        scenario().edits().flush();
+        scenario().document().waitForRun(longestWait);
         QApplication::processEvents();
     }
+
+    ui::ScenarioPlace& scenario() { return window->place<ui::ScenarioPlace>(); }
 
     std::unique_ptr<ui::MainWindow> window;
 

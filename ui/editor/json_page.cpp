@@ -54,7 +54,8 @@ QStringList vocabulary()
     QStringList words = QStringLiteral(
         "fetchscope title notes profile profileOptions page url kind origin sandboxed topLevelUrl referrerPolicy "
         "crossOriginEmbedderPolicy contentSecurityPolicy settings thirdPartyCookies localNetworkAccess hosts "
-        "addressSpace hsts cookies name value domain hostOnly path secure httpOnly sameSite actions initiator init "
+        "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite actions "
+        "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
         "withCredentials uploadListener async crossorigin as type enctype protocols userActivation wait clear "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "

@@ -2,6 +2,7 @@
 
 #include "core/engine/browser/profile.h"
 #include "core/engine/initiators/action.h"
+#include "core/engine/url/url_text.h"
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "ui/editor/completions.h"
@@ -37,8 +38,7 @@ bool isCarried(const std::string& key)
     return key.starts_with('_') || key.starts_with("x-");
 }
 
-/// The label, kind and default of an option; `isRare` as most people never set it.
-/// Options that are words of people, too.
+/// Options whose names are words of people, too, and are said in the language of the window.
 constexpr std::array optionWords {
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Method"),
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Headers"),

@@ -1,10 +1,11 @@
 #include "ui/inspector/algorithm_panel.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/inspector/trace_model.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/widgets/wrapping_delegate.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 

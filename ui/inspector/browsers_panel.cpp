@@ -51,6 +51,10 @@ QString BrowsersPanel::columnHtml(const Run& shown, const ActionResult& action, 
     const QString sentence = sentenceOf(*run, its);
     if (isShown || sentence != sentenceOf(shown, action))
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1</p>").arg(sentence.toHtmlEscaped());
+    if (its.outcome.difference)
+        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1<br>%2</p>")
+                    .arg(departureText(run->result.profile, *its.outcome.difference).toHtmlEscaped(),
+                        mutedHtml(evidenceText(*its.outcome.difference)));
     if (isShown)
         return html;
     const ActionDifference difference = differenceOfActions(shown, action.index, *run, its.index);

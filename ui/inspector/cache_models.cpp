@@ -1,9 +1,9 @@
 #include "ui/inspector/cache_models.h"
 
 #include "core/engine/url/url.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/step_roles.h"
+#include "core/telling/timeline/step_roles.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 #include "ui/inspector/caches_panel.h"
 
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/inspector/cache_models.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/words/text.h"

@@ -1,7 +1,7 @@
 #include "ui/inspector/difference_text.h"
 
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
@@ -41,9 +41,9 @@ QString stepHtml(const Run& run, std::optional<std::size_t> step, bool isLinked)
 QString headerHtml(const HeaderDifference& header)
 {
     const Theme& theme = Theme::current();
-    const auto line = [](const QColor& color, const QString& sign, const QString& name, const QString& value) {
+    const auto line = [](const QColor& color, const QString& sign, const std::string& name, const std::string& value) {
         return QStringLiteral("<span style=\"color:%1\">%2</span> %3")
-            .arg(color.name(), sign, codeHtml(QStringLiteral("%1: %2").arg(name, value)));
+            .arg(color.name(), sign, codeHtml(QStringLiteral("%1: %2").arg(toText(name), toText(value))));
     };
     QString html;
     if (header.before)

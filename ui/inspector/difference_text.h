@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/run_difference.h"
+#include "core/telling/timeline/run_difference.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 #include "ui/inspector/header_model.h"
 
+#include "core/telling/timeline/header_sources.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/header_sources.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 

@@ -1,53 +1,35 @@
 #include "ui/inspector/inspector.h"
 
+#include "core/telling/timeline/run_difference.h"
 #include "ui/inspector/algorithm_panel.h"
 #include "ui/inspector/browser_runs.h"
-#include "ui/inspector/browsers_panel.h"
-#include "ui/inspector/caches_panel.h"
-#include "ui/inspector/changes_panel.h"
-#include "ui/inspector/console_panel.h"
 #include "ui/inspector/held_run.h"
 #include "ui/inspector/why_panel.h"
 #include "ui/inspector/wire_panel.h"
-#include "ui/timeline/run_difference.h"
 #include "ui/widgets/panel_page.h"
 
-#include <QTabBar>
-
-#include <type_traits>
+#include <algorithm>
 
 namespace fetchscope::ui {
 
-Inspector::Inspector(StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent)
-    : QTabWidget(parent)
+Inspector::Inspector(Commands& commands, StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent)
+    : PanelTabs(commands, PlaceId::Scenario, parent)
     , m_browsers(browsers)
     , m_held(held)
 {
     setObjectName(QStringLiteral("inspector"));
-    setDocumentMode(true);
-    addPanel<WhyPanel>(tr("Why"), cursor);
-    addPanel<WirePanel>(tr("Wire"), cursor);
-    addPanel<AlgorithmPanel>(tr("Algorithm"), cursor, m_showsSkippedSteps);
-    addPanel<CachesPanel>(tr("Caches"), cursor);
-    addPanel<ConsolePanel>(tr("Console"), cursor, browsers);
-    addPanel<BrowsersPanel>(tr("Browsers"), cursor, browsers);
-    addPanel<ChangesPanel>(tr("Changes"), cursor, held);
+    const PanelParts parts {cursor, browsers, held, m_showsSkippedSteps};
+    for (const PanelRow& row : panelRows())
+        add(row.info, [this, parts, make = row.make] { return make(*this, parts); });
     connect(&held, &HeldRun::changed, this, &Inspector::showHeld);
     connect(&browsers, &BrowserRuns::changed, this, &Inspector::showBrowsers);
 }
 
-template <class Made, class... Arguments>
-void Inspector::addPanel(const QString& title, StepCursor& cursor, Arguments&... arguments)
+int Inspector::tabOf(Panel panel)
 {
-    const auto make = [this, &cursor, &arguments...]() -> QWidget* {
-        auto* panel = new Made(cursor, arguments...);
-        connect(this, &Inspector::runChanged, panel, &Made::setRun);
-        if constexpr (std::is_base_of_v<ReportPanel, Made>)
-            connect(panel, &ReportPanel::profileRequested, this, &Inspector::profileRequested);
-        panel->setRun(m_run);
-        return panel;
-    };
-    addTab(new PanelPage(make, *tabBar()), title);
+    const auto rows = panelRows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [panel](const PanelRow& it) { return it.panel == panel; });
+    return static_cast<int>(row - rows.begin());
 }
 
 void Inspector::setRun(const RunPointer& run)
@@ -61,7 +43,7 @@ void Inspector::setRun(const RunPointer& run)
 void Inspector::showHeld()
 {
     const bool differs = m_held.run() && m_run && m_held.run() != m_run && !isSameRun(*m_held.run(), *m_run);
-    markTab(Changes, tr("Changes"), differs, tr("Something comes out differently than before"));
+    mark(tabOf(Panel::Changes), differs ? tr("Something comes out differently than before") : QString());
 }
 
 void Inspector::showBrowsers()
@@ -74,19 +56,7 @@ void Inspector::showBrowsers()
         for (const RunPointer& run : m_browsers.runs())
             differs = differs || (run && takesOtherCourse(*m_run, *run));
     }
-    markTab(Browsers, tr("Browsers"), differs, tr("Not all browsers do the same here"));
-}
-
-void Inspector::markTab(int tab, const QString& title, bool isMarked, const QString& why)
-{
-    setTabText(tab, isMarked ? title + QStringLiteral(" \u2022") : title);
-    setTabToolTip(tab, isMarked ? why : QString());
-}
-
-void Inspector::open(int panel)
-{
-    setCurrentIndex(panel);
-    currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    mark(tabOf(Panel::Browsers), differs ? tr("Not all browsers do the same here") : QString());
 }
 
 } // namespace fetchscope::ui

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-
-#include <QTabWidget>
+#include "ui/inspector/panels.h"
+#include "ui/place/panel_tabs.h"
 
 namespace fetchscope::ui {
 
@@ -11,21 +11,20 @@ class HeldRun;
 class StepCursor;
 
 /// The panels about the current step and action, a tab each. A panel is made when it is first shown.
-class Inspector : public QTabWidget
+class Inspector : public PanelTabs
 {
     Q_OBJECT
 
 public:
-    enum Panel { Why, Wire, Algorithm, Caches, Console, Browsers, Changes, PanelCount };
-
-    Inspector(StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent = nullptr);
+    Inspector(Commands& commands, StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent = nullptr);
 
     void setRun(const RunPointer& run);
+    const RunPointer& run() const { return m_run; }
     /// Does the algorithm's panel show the steps that were not taken, too? Set before it is first shown.
     bool showsSkippedSteps() const { return m_showsSkippedSteps; }
     void setShowsSkippedSteps(bool shows) { m_showsSkippedSteps = shows; }
-    /// Shows a panel and gives it the focus.
-    void open(int panel);
+    /// The tab of a panel.
+    static int tabOf(Panel panel);
 
 signals:
     void profileRequested(int profile);
@@ -33,13 +32,8 @@ signals:
     void runChanged(const fetchscope::RunPointer& run);
 
 private:
-    /// Adds the tab of a panel that is made of a cursor and `arguments`.
-    template <class Made, class... Arguments>
-    void addPanel(const QString& title, StepCursor& cursor, Arguments&... arguments);
     void showHeld();
     void showBrowsers();
-    /// Says at a tab that there is something to see behind it.
-    void markTab(int tab, const QString& title, bool isMarked, const QString& why);
 
     BrowserRuns& m_browsers;
     HeldRun& m_held;

@@ -1,6 +1,6 @@
 #include "ui/inspector/report_panel.h"
 
-#include "ui/timeline/run_lookup.h"
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/html_text.h"
 

@@ -1,11 +1,12 @@
 #include "ui/inspector/trace_model.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
 #include <QFont>
@@ -234,6 +235,15 @@ QVariant TraceModel::algorithmData(const Node& node, int column, int role) const
     }
 }
 
+QString TraceModel::textWithDifference(const Node& node) const
+{
+    const RunResult& result = m_run->result;
+    const auto index = static_cast<std::size_t>(node.step);
+    const QString text = stepText(result.trace, result.trace.step(index));
+    const auto difference = result.trace.differenceAt(index);
+    return difference ? QStringLiteral("%1 (%2)").arg(text, departureText(result.profile, *difference)) : text;
+}
+
 QVariant TraceModel::stepData(const Node& node, int column, int role) const
 {
     const Trace& trace = m_run->result.trace;
@@ -242,17 +252,21 @@ QVariant TraceModel::stepData(const Node& node, int column, int role) const
     case Qt::DisplayRole:
         if (column == NumberColumn)
             return numberOf(step.id);
-        return stepText(trace, step);
+        return textWithDifference(node);
     case Qt::DecorationRole:
         return column == TextColumn ? QVariant(toneIcon(toneOf(step))) : QVariant();
     case Qt::ForegroundRole:
         return column == NumberColumn ? QVariant(Theme::current().mutedText) : QVariant();
     case Qt::AccessibleTextRole: {
         QString text =
-            column == NumberColumn ? tr("step %1").arg(toText(infoOf(step.id).number)) : stepText(trace, step);
+            column == NumberColumn ? tr("step %1").arg(toText(infoOf(step.id).number)) : textWithDifference(node);
         if (const QString word = wordOf(toneOf(step)); column == TextColumn && !word.isEmpty())
             text += QStringLiteral(", ") + word;
         return text;
+    }
+    case Qt::ToolTipRole: {
+        const auto difference = trace.differenceAt(static_cast<std::size_t>(node.step));
+        return difference ? QVariant(evidenceText(*difference)) : QVariant();
     }
     case LinkRole:
         return toText(linkOf(step.id));

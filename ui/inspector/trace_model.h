@@ -66,6 +66,8 @@ private:
     const Node& nodeOf(const QModelIndex& index) const;
     QVariant algorithmData(const Node& node, int column, int role) const;
     QVariant stepData(const Node& node, int column, int role) const;
+    /// What a step does, and by which difference where one decided.
+    QString textWithDifference(const Node& node) const;
     QVariant untakenData(const Node& node, int column, int role) const;
     bool isNetworkError(const Node& node) const;
     /// Why a step, or a group of them, was not taken.

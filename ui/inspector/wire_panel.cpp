@@ -1,10 +1,10 @@
 #include "ui/inspector/wire_panel.h"
 
+#include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"

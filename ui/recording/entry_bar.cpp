@@ -2,7 +2,6 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/provenance.h"
 #include "ui/widgets/html_text.h"
 #include "ui/widgets/yielding_label.h"
 #include "ui/words/recording_words.h"
@@ -104,17 +103,19 @@ void HarEntryBar::dress()
     for (const Trust trust : {Trust::Known, Trust::Inferred, Trust::Assumed, Trust::Reconstructed}) {
         auto count = std::count_if(certainties.begin(), certainties.end(),
             [trust](Certainty certainty) { return trustOf(certainty) == trust; });
-        if (trust == Trust::Reconstructed && m_entry.preflight == PreflightRecord::Reconstructed)
+        const bool isPreflight =
+            trust == Trust::Reconstructed && count == 0 && m_entry.preflight == PreflightRecord::Reconstructed;
+        if (isPreflight)
             count = 1;
         if (count == 0)
             continue;
-        const QString word = trust == Trust::Reconstructed ? tr("preflight reconstructed")
-                                                           : QStringLiteral("%1 %2").arg(count).arg(wordOf(trust));
+        const QString word =
+            isPreflight ? tr("preflight reconstructed") : QStringLiteral("%1 %2").arg(count).arg(wordOf(trust));
         const QString html = QStringLiteral("<span style=\"color:%1; white-space:nowrap\"><b>%2</b> %3</span>")
-                                 .arg(colorOf(trust).name(), signOf(trust));
+                                 .arg(colorOf(trust).name(), toText(signOf(trust)));
         words << word;
         parts[0] << html.arg(word.toHtmlEscaped());
-        parts[1] << html.arg(trust == Trust::Reconstructed ? word.toHtmlEscaped() : QString::number(count));
+        parts[1] << html.arg(isPreflight ? word.toHtmlEscaped() : QString::number(count));
         parts[2] << html.arg(count);
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "ui/recording/entry_columns.h"
 
+#include "ui/recording/entry_cells.h"
 #include "ui/recording/entry_table_delegate.h"
 
 #include <QHeaderView>
@@ -99,7 +100,7 @@ void HarColumns::follow()
 
 int HarColumns::headingWidth(HarColumn column) const
 {
-    return m_table.fontMetrics().horizontalAdvance(HarModel::titleOf(column)) + 2 * HarTableDelegate::padding;
+    return m_table.fontMetrics().horizontalAdvance(titleOf(column)) + 2 * HarTableDelegate::padding;
 }
 
 int HarColumns::widthOf(HarColumn column, const std::vector<std::size_t>& sample) const
@@ -110,12 +111,12 @@ int HarColumns::widthOf(HarColumn column, const std::vector<std::size_t>& sample
     qsizetype longest = 0;
     for (const std::size_t entry : sample) {
         const HarRecording& recording = *m_model.recording();
-        const QString text = HarModel::textOf(recording, entry, column);
+        const QString text = textOf(recording, entry, column);
         // Measuring takes longest, and much shorter texts are not wider.
         if (text.isEmpty() || text.size() * 5 < longest * 4)
             continue;
         longest = std::max(longest, text.size());
-        const bool hasSign = HarTableDelegate::hasSign(column, HarModel::toneOf(recording, entry, column));
+        const bool hasSign = HarTableDelegate::hasSign(column, toneOf(recording, entry, column));
         const QString shown = text.left(bounds[at(column)].most);
         widest = std::max(widest, metrics.horizontalAdvance(shown) + (hasSign ? HarTableDelegate::signRoom : 0));
     }
@@ -247,7 +248,7 @@ void HarColumns::showMenu(QPoint point)
     QMenu menu(&m_table);
     for (int column = 0; column < harColumns; ++column) {
         const auto which = static_cast<HarColumn>(column);
-        QAction* action = menu.addAction(HarModel::titleOf(which));
+        QAction* action = menu.addAction(titleOf(which));
         action->setCheckable(true);
         action->setChecked(isShown(which));
         action->setEnabled(which != HarColumn::Verdict && which != HarColumn::Path);

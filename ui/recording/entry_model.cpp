@@ -1,5 +1,7 @@
 #include "ui/recording/entry_model.h"
 
+#include "core/engine/url/url_text.h"
+#include "ui/recording/entry_cells.h"
 #include "ui/theme/icons.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
@@ -21,13 +23,6 @@ namespace {
 constexpr int growthInterval = 60;
 /// So many paths are put in order while somebody waits.
 constexpr std::size_t fewPaths = 50000;
-/// No cell shows more of a text.
-constexpr std::size_t longestCell = 500;
-
-QString cellText(std::string_view text)
-{
-    return toText(text.substr(0, longestCell));
-}
 
 /// What a group by reason is of: a verdict, and the reason where that says more.
 std::uint64_t keyOf(EntryVerdict verdict, Reason reason)
@@ -167,7 +162,8 @@ void HarModel::sortRows()
         }
         m_pathRanks = ranksOfPaths(m_recording->table());
     }
-    m_order = orderOf(*m_recording, column, m_sortOrder, m_pathRanks);
+    m_order = orderOf(m_recording->view(), column,
+        m_sortOrder == Qt::DescendingOrder ? SortOrder::Descending : SortOrder::Ascending, m_pathRanks);
 }
 
 std::vector<std::uint32_t> HarModel::shownRows()
@@ -199,7 +195,7 @@ std::uint64_t HarModel::groupOf(std::size_t entry) const
 {
     if (m_grouping == HarGrouping::Host)
         return m_recording->table().hostId(entry);
-    return keyOf(verdictOf(*m_recording, entry), m_recording->table().reason(entry));
+    return keyOf(verdictOf(m_recording->table(), entry), m_recording->table().reason(entry));
 }
 
 HarModel::Group HarModel::describeGroup(std::uint64_t key) const
@@ -218,9 +214,9 @@ HarModel::Group HarModel::describeGroup(std::uint64_t key) const
     }
     const auto verdict = static_cast<EntryVerdict>(key >> 8U);
     const auto reason = static_cast<Reason>(key & 0xffU);
-    group.tone = ui::toneOf(verdict);
+    group.tone = toneOf(verdict);
     group.title = wordOf(verdict);
-    group.term = HarFilter::termFor("verdict", termOf(verdict));
+    group.term = HarFilter::termFor("verdict", toText(nameOf(verdict)));
     if (reason != Reason::None) {
         group.title = toText(infoOf(reason).code);
         group.term = HarFilter::termFor("reason", group.title);
@@ -246,7 +242,7 @@ std::vector<std::uint32_t> HarModel::groupedRows(const std::vector<std::uint32_t
         }
         groupOfRow[i] = current;
         ++groups[current].count;
-        groups[current].blocked += verdictOf(*m_recording, rows[i]) == EntryVerdict::Blocked ? 1U : 0U;
+        groups[current].blocked += verdictOf(m_recording->table(), rows[i]) == EntryVerdict::Blocked ? 1U : 0U;
     }
     std::vector<std::uint32_t> order(groups.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -395,113 +391,6 @@ std::vector<std::size_t> HarModel::shownEntries() const
     return entries;
 }
 
-QString HarModel::textOf(const HarRecording& recording, std::size_t entry, HarColumn column)
-{
-    const EntryTable& table = recording.table();
-    const bool isRequest = table.role(entry) == fetchscope::EntryRole::Request;
-    switch (column) {
-    case HarColumn::Number:
-        return QString::number(table.index(entry));
-    case HarColumn::Verdict:
-        return wordOf(verdictOf(recording, entry));
-    case HarColumn::Reason:
-        return isRequest ? toText(infoOf(table.reason(entry)).code) : QString();
-    case HarColumn::Method:
-        return cellText(table.method(entry));
-    case HarColumn::Host:
-        return cellText(table.host(entry));
-    case HarColumn::Path:
-        return cellText(pathOfUrl(table.url(entry)));
-    case HarColumn::Initiator:
-        return isRequest ? toText(nameOf(table.initiator(entry))) : QString();
-    case HarColumn::Relation:
-        return isRequest ? wordOf(table.relation(entry)) : QString();
-    case HarColumn::Status:
-        return table.status(entry) > 0 ? QString::number(table.status(entry)) : QStringLiteral("\u2013");
-    case HarColumn::Recording: {
-        const QString text =
-            table.recordedText(entry).empty() ? wordOf(table.recorded(entry)) : cellText(table.recordedText(entry));
-        return table.agreement(entry) == Agreement::Contradicts ? tr("contradicts: %1").arg(text) : text;
-    }
-    case HarColumn::Change: {
-        if (recording.audit(entry) == AuditResult::Refused) {
-            const QString change = wordOf(recording.change(entry));
-            return change.isEmpty() ? tr("refused by the server") : change + QStringLiteral(", ") + tr("refused");
-        }
-        const Change change = recording.change(entry);
-        const Reason reason = recording.whatIfReason(entry);
-        if ((change == Change::Breaks || change == Change::OtherReason) && reason != Reason::None)
-            return QStringLiteral("%1: %2").arg(wordOf(change), toText(infoOf(reason).code));
-        return wordOf(change);
-    }
-    case HarColumn::Findings: {
-        QStringList names;
-        for (std::size_t kind = 0; kind < Names<FindingKind>::list.size(); ++kind) {
-            if ((recording.findingsOf(entry) & (1U << kind)) != 0)
-                names << wordOf(static_cast<FindingKind>(kind));
-        }
-        return names.join(QStringLiteral(", "));
-    }
-    case HarColumn::Type:
-        return cellText(table.resourceType(entry));
-    }
-    return {};
-}
-
-Tone HarModel::toneOf(const HarRecording& recording, std::size_t entry, HarColumn column)
-{
-    const EntryTable& table = recording.table();
-    switch (column) {
-    case HarColumn::Verdict:
-    case HarColumn::Reason:
-        return ui::toneOf(verdictOf(recording, entry));
-    case HarColumn::Recording:
-        return table.agreement(entry) == Agreement::Contradicts ? Tone::Warn : Tone::Neutral;
-    case HarColumn::Change:
-        if (recording.change(entry) != Change::None)
-            return ui::toneOf(recording.change(entry));
-        return recording.audit(entry) == AuditResult::Refused ? Tone::Fail : Tone::Neutral;
-    case HarColumn::Findings:
-        return recording.findingsOf(entry) != 0 ? Tone::Warn : Tone::Neutral;
-    default:
-        break;
-    }
-    return Tone::Neutral;
-}
-
-QString HarModel::titleOf(HarColumn column)
-{
-    switch (column) {
-    case HarColumn::Number:
-        return tr("No.");
-    case HarColumn::Verdict:
-        return tr("Verdict");
-    case HarColumn::Reason:
-        return tr("Reason");
-    case HarColumn::Method:
-        return tr("Method");
-    case HarColumn::Host:
-        return tr("Host");
-    case HarColumn::Path:
-        return tr("Path");
-    case HarColumn::Initiator:
-        return tr("Initiator");
-    case HarColumn::Relation:
-        return tr("Relation");
-    case HarColumn::Status:
-        return tr("Status");
-    case HarColumn::Recording:
-        return tr("Recording Shows");
-    case HarColumn::Change:
-        return tr("What If");
-    case HarColumn::Findings:
-        return tr("Findings");
-    case HarColumn::Type:
-        return tr("Type");
-    }
-    return {};
-}
-
 QVariant HarModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || !m_recording)
@@ -521,7 +410,7 @@ QVariant HarModel::data(const QModelIndex& index, int role) const
         if (column == HarColumn::Reason)
             return phraseText(infoOf(m_recording->table().reason(entry)).summary);
         if (column == HarColumn::Path || column == HarColumn::Host)
-            return cellText(m_recording->table().url(entry));
+            return shortened(m_recording->table().url(entry));
         return textOf(*m_recording, entry, column);
     }
     case Qt::AccessibleTextRole: {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/recording/entry_filter.h"
-#include "ui/recording/entry_order.h"
+#include "core/replay/entry_order.h"
 #include "ui/recording/recording.h"
+#include "ui/recording/recording_filter.h"
 #include "ui/words/recording_words.h"
 
 #include <QAbstractTableModel>
@@ -14,6 +14,10 @@
 class QTimer;
 
 namespace fetchscope::ui {
+
+/// The columns of a recording's table.
+using HarColumn = EntryColumn;
+inline constexpr int harColumns = entryColumns;
 
 /// How entries are put together in the table.
 enum class HarGrouping : std::uint8_t { None, Reason, Host };
@@ -76,10 +80,6 @@ public:
     int headingOf(std::int64_t entry) const;
     /// Entries that are shown, from top to bottom, those of collapsed groups left out.
     std::vector<std::size_t> shownEntries() const;
-    /// The text of a cell, and how it turned out.
-    static QString textOf(const HarRecording& recording, std::size_t entry, HarColumn column);
-    static Tone toneOf(const HarRecording& recording, std::size_t entry, HarColumn column);
-    static QString titleOf(HarColumn column);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

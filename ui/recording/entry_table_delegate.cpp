@@ -1,5 +1,6 @@
 #include "ui/recording/entry_table_delegate.h"
 
+#include "ui/recording/entry_cells.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -70,8 +71,8 @@ void HarTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (isSelected)
         paintSelection(*painter, option);
     QRect area = option.rect.adjusted(padding, 0, -padding / 2, 0);
-    const Tone tone = HarModel::toneOf(*m_model.recording(), row, column);
-    const QString text = HarModel::textOf(*m_model.recording(), row, column);
+    const Tone tone = toneOf(*m_model.recording(), row, column);
+    const QString text = textOf(*m_model.recording(), row, column);
     if (text.isEmpty())
         return;
     if (hasSign(column, tone)) {

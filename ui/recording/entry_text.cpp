@@ -1,9 +1,8 @@
 #include "ui/recording/entry_text.h"
 
-#include "ui/recording/entry_filter.h"
 #include "ui/recording/recording.h"
+#include "ui/recording/recording_filter.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/provenance.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/recording_words.h"
@@ -54,7 +53,7 @@ QString heading(const QString& text)
 QString trustHtml(Trust trust)
 {
     return QStringLiteral("<span style=\"color:%1; white-space:nowrap\"><b>%2 %3</b></span>")
-        .arg(colorOf(trust).name(), signOf(trust), wordOf(trust).toHtmlEscaped());
+        .arg(colorOf(trust).name(), toText(signOf(trust)), wordOf(trust).toHtmlEscaped());
 }
 
 QString judgementHtml(const Judgement& judgement)
@@ -241,22 +240,20 @@ QString factsHtml(const JudgedEntry& entry)
         return emptyHtml(messageText(entry.note));
     const RequestFacts& facts = entry.facts;
     Table table;
-    const auto row = [&table](const QString& fact, const QString& value, Certainty certainty, FactSource source) {
+    const auto row = [&table](std::string_view fact, const QString& value, Certainty certainty, FactSource source) {
         const QString from = certainty == Certainty::Assumed && source == FactSource::Nothing
             ? QString()
             : Words::tr("from %1").arg(wordOf(source));
         table.row({nameOfFact(fact).toHtmlEscaped(), value, trustHtml(trustOf(certainty)), mutedHtml(from)});
     };
-    row(QStringLiteral("origin"), valueOrNone(facts.origin.value), facts.origin.certainty, facts.origin.source);
-    row(QStringLiteral("initiator"), valueOrNone(nameOf(facts.initiator.value)), facts.initiator.certainty,
-        facts.initiator.source);
-    row(QStringLiteral("mode"), valueOrNone(nameOf(facts.mode.value)), facts.mode.certainty, facts.mode.source);
-    row(QStringLiteral("destination"), valueOrNone(nameOf(facts.destination.value)), facts.destination.certainty,
+    row("origin", valueOrNone(facts.origin.value), facts.origin.certainty, facts.origin.source);
+    row("initiator", valueOrNone(nameOf(facts.initiator.value)), facts.initiator.certainty, facts.initiator.source);
+    row("mode", valueOrNone(nameOf(facts.mode.value)), facts.mode.certainty, facts.mode.source);
+    row("destination", valueOrNone(nameOf(facts.destination.value)), facts.destination.certainty,
         facts.destination.source);
-    row(QStringLiteral("credentials"), valueOrNone(nameOf(facts.credentials.value)), facts.credentials.certainty,
+    row("credentials", valueOrNone(nameOf(facts.credentials.value)), facts.credentials.certainty,
         facts.credentials.source);
-    row(QStringLiteral("headers"), valueOrNone(facts.authorHeaders.value), facts.authorHeaders.certainty,
-        facts.authorHeaders.source);
+    row("headers", valueOrNone(facts.authorHeaders.value), facts.authorHeaders.certainty, facts.authorHeaders.source);
     table.row({Words::tr("preflight"), preflightHtml(entry).toHtmlEscaped(), trustHtml(trustOfPreflight(entry)), {}});
     QString html = table.html();
     for (const OtherAssumption& other : entry.others) {

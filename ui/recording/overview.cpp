@@ -1,7 +1,7 @@
 #include "ui/recording/overview.h"
 
-#include "ui/recording/entry_filter.h"
 #include "ui/recording/recording.h"
+#include "ui/recording/recording_filter.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -157,7 +157,8 @@ void HarOverview::show(const HarRecording& recording)
     std::vector<Piece> pieces;
     const auto add = [&pieces](EntryVerdict verdict, std::uint64_t count) {
         if (count > 0)
-            pieces.push_back({wordOf(verdict), HarFilter::termFor("verdict", termOf(verdict)), toneOf(verdict), count});
+            pieces.push_back(
+                {wordOf(verdict), HarFilter::termFor("verdict", toText(nameOf(verdict))), toneOf(verdict), count});
     };
     add(EntryVerdict::Exposed, countOf("exposed"));
     add(EntryVerdict::Navigated, countOf("navigated"));

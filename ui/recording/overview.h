@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/tone.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QWidget>
 

@@ -60,10 +60,6 @@ LoadError HarRecording::errorOf(const HarError& error) const
 void HarRecording::add(const JudgedEntry& entry)
 {
     m_table.add(entry, 0);
-    std::uint8_t findings = 0;
-    for (const Finding& finding : entry.findings)
-        findings = static_cast<std::uint8_t>(findings | (1U << static_cast<unsigned>(finding.kind)));
-    m_findings.push_back(findings);
     m_totals.count(entry);
 }
 
@@ -77,7 +73,6 @@ void HarRecording::expectMore(std::size_t before)
     const double share = static_cast<double>(m_progress.total) / static_cast<double>(m_progress.consumed);
     const double expected = std::min(most, 1.1 * share * static_cast<double>(m_table.size()));
     m_table.reserve(static_cast<std::size_t>(expected));
-    m_findings.reserve(static_cast<std::size_t>(expected));
 }
 
 void HarRecording::take()
@@ -230,7 +225,7 @@ Judgement HarRecording::whatIf(std::size_t row) const
 {
     if (row >= m_answers.size())
         return {};
-    const Answer& answer = m_answers[row];
+    const EntryAnswer& answer = m_answers[row];
     return {answer.verdict, answer.isUnknown, answer.reason, std::string(m_subjects.text(answer.subject)),
         ResponseType::Default};
 }

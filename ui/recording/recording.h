@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/replay/entry_table.h"
+#include "core/replay/entry_view.h"
 #include "core/replay/isolation_policy.h"
 #include "core/replay/totals.h"
 #include "core/replay/what_if.h"
@@ -58,7 +58,7 @@ public:
     std::uint64_t warningCount() const { return m_warningCount; }
     std::uint64_t skippedCount() const { return m_skippedCount; }
     /// A bit for each FindingKind.
-    std::uint8_t findingsOf(std::size_t row) const { return m_findings[row]; }
+    std::uint8_t findingsOf(std::size_t row) const { return m_table.findingKinds(row); }
 
     /// Asks what would be if; an empty question takes back the one before. It waits until the recording is read.
     void ask(HarQuestion question);
@@ -80,6 +80,8 @@ public:
     Reason whatIfReason(std::size_t row) const { return row < m_answers.size() ? m_answers[row].reason : Reason::None; }
     /// What a what-if makes of a row.
     Judgement whatIf(std::size_t row) const;
+    /// The entries and the answers, to filter and to order them.
+    EntryView view() const { return {m_table, m_answers}; }
     /// A row with what the question came to.
     JudgedEntry entry(std::size_t row) const;
 
@@ -93,16 +95,6 @@ signals:
     void answerStateChanged();
 
 private:
-    /// What a what-if says of a row.
-    struct Answer
-    {
-        Change change = Change::None;
-        Verdict verdict = Verdict::Exposed;
-        Reason reason = Reason::None;
-        bool isUnknown = false;
-        AuditResult audit = AuditResult::NotAudited;
-        std::uint32_t subject = 0;
-    };
     ReplayOptions options() const;
     void take();
     void expectMore(std::size_t before);
@@ -126,7 +118,6 @@ private:
     std::vector<RecordingWarning> m_warnings;
     std::uint64_t m_warningCount = 0;
     std::uint64_t m_skippedCount = 0;
-    std::vector<std::uint8_t> m_findings;
 
     std::unique_ptr<HarReading> m_asking;
     HarQuestion m_question;
@@ -134,9 +125,13 @@ private:
     std::optional<LoadError> m_answerError;
     HarReading::Progress m_answerProgress;
     ReplayTotals m_answerTotals;
-    std::vector<Answer> m_answers;
+    std::vector<EntryAnswer> m_answers;
     TextPool m_subjects;
 };
 using HarRecordingPointer = std::shared_ptr<HarRecording>;
+
+/// Does what was asked of a recording, and how it was looked at, go on for the next one? It does where the same file
+/// is judged once more.
+enum class Continuity : std::uint8_t { Fresh, Kept };
 
 } // namespace fetchscope::ui

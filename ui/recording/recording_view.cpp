@@ -1,17 +1,15 @@
 #include "ui/recording/recording_view.h"
 
+#include "ui/place/commands.h"
+#include "ui/recording/entry_lines.h"
 #include "ui/recording/entry_text.h"
 #include "ui/recording/filter_bar.h"
-#include "ui/recording/har_csv.h"
 #include "ui/recording/overview.h"
 #include "ui/recording/recording_header.h"
+#include "ui/recording/recording_panels.h"
 #include "ui/recording/table_message.h"
 #include "ui/recording/what_if_panel.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/error_banner.h"
-#include "ui/widgets/html_text.h"
-#include "ui/widgets/table_setup.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
@@ -19,20 +17,16 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
-#include <QTableWidget>
-#include <QTextBrowser>
 #include <QTimer>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace fetchscope::ui {
 
@@ -45,22 +39,11 @@ constexpr int entryDelay = 30;
 /// The clipboard takes no more rows; a file does.
 constexpr std::size_t mostCopied = 50000;
 
-QTextBrowser* makeBrowser(const char* name, const QString& accessibleName)
-{
-    auto* browser = new QTextBrowser;
-    browser->setObjectName(QString::fromLatin1(name));
-    browser->setAccessibleName(accessibleName);
-    browser->setOpenLinks(false);
-    browser->setFrameShape(QFrame::NoFrame);
-    browser->document()->setDocumentMargin(16);
-    browser->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    return browser;
-}
-
 } // namespace
 
-HarView::HarView(QWidget* parent)
+HarView::HarView(Commands& commands, QWidget* parent)
     : QWidget(parent)
+    , m_commands(commands)
     , m_model(new HarModel(this))
     , m_table(new HarTable(*m_model))
     , m_header(new HarHeader)
@@ -70,17 +53,13 @@ HarView::HarView(QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_message(new HarMessage)
     , m_halves(new QSplitter(Qt::Vertical))
-    , m_panels(new QTabWidget)
+    , m_panels(new RecordingPanels(commands))
     , m_refresh(new QTimer(this))
     , m_entryDelay(new QTimer(this))
 {
     setObjectName(QStringLiteral("harView"));
     // There is one above the timeline, too.
     m_error->setObjectName(QStringLiteral("harErrorBanner"));
-    for (const char* name : {"errorTitle", "errorMessage", "errorDismiss"}) {
-        auto* part = m_error->findChild<QWidget*>(QLatin1String(name));
-        part->setObjectName(QStringLiteral("har") + QString::fromLatin1(name).replace(0, 1, QStringLiteral("E")));
-    }
     auto* top = new QWidget;
     top->setAutoFillBackground(true);
     auto* topLayout = new QVBoxLayout(top);
@@ -98,7 +77,6 @@ HarView::HarView(QWidget* parent)
     connect(m_message, &HarMessage::clearRequested, this, [this] { m_filter->setText({}); });
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_message);
-    makePanels();
     m_halves->setObjectName(QStringLiteral("harHalves"));
     m_halves->addWidget(m_stack);
     m_halves->addWidget(m_panels);
@@ -122,123 +100,82 @@ HarView::HarView(QWidget* parent)
     connect(m_entryDelay, &QTimer::timeout, this, &HarView::showEntry);
     connect(m_error, &ErrorBanner::dismissed, this, [this] { m_error->show(std::nullopt); });
     connect(m_error, &ErrorBanner::retryRequested, this, &HarView::retryRequested);
-    makeActions();
+    connectCommands();
     connectTable();
+    connectPanels();
     m_filter->setHasChanges(false);
     showEntry();
 }
 
 HarView::~HarView() = default;
 
-void HarView::makePanels()
+void HarView::connectPanels()
 {
-    m_panels->setObjectName(QStringLiteral("harPanels"));
-    m_panels->setDocumentMode(true);
-    m_entry = makeBrowser("harEntry", tr("Entry"));
-    m_totals = makeBrowser("harTotalsPanel", tr("Totals"));
-    m_whatIfPage = new QWidget;
-    auto* whatIfLayout = new QVBoxLayout(m_whatIfPage);
-    whatIfLayout->setContentsMargins(0, 0, 0, 0);
-    m_warnings = new QTableWidget(0, 2);
-    m_warnings->setObjectName(QStringLiteral("harWarnings"));
-    m_warnings->setAccessibleName(tr("Warnings"));
-    m_warnings->setHorizontalHeaderLabels({tr("Where"), tr("What is wrong")});
-    m_warnings->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setUpTable(*m_warnings);
-    m_warnings->setColumnWidth(0, 280);
-    m_panels->addTab(m_entry, tr("Entry"));
-    m_panels->addTab(m_whatIfPage, tr("What If"));
-    m_panels->addTab(m_totals, tr("Totals and Findings"));
-    m_panels->addTab(m_warnings, tr("Warnings"));
-    const auto follow = [this](const QUrl& link) {
-        if (link.scheme() == QStringLiteral("filter")) {
-            m_filter->toggle(link.path(QUrl::FullyDecoded));
-        } else if (link.scheme() == QStringLiteral("entry")) {
-            const auto number = link.path().toULongLong();
-            const EntryTable& table = recording()->table();
-            for (std::size_t row = 0; row < table.size(); ++row) {
-                if (table.index(row) == number)
-                    m_table->setCurrentEntry(static_cast<std::int64_t>(row));
-            }
-        } else {
-            QDesktopServices::openUrl(link);
+    connect(m_panels, &RecordingPanels::termToggled, m_filter, &HarFilterBar::toggle);
+    connect(m_panels, &RecordingPanels::loadRulesRequested, this, &HarView::loadRulesRequested);
+    connect(m_panels, &RecordingPanels::entryRequested, this, [this](quint64 number) {
+        const EntryTable& table = recording()->table();
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            if (table.index(row) == number)
+                m_table->setCurrentEntry(static_cast<std::int64_t>(row));
         }
-    };
-    connect(m_entry, &QTextBrowser::anchorClicked, this, follow);
-    connect(m_totals, &QTextBrowser::anchorClicked, this, follow);
-    connect(m_panels, &QTabWidget::currentChanged, this, [this](int panel) {
-        if (panel == WhatIf)
-            whatIf();
-        showEntry();
-        showTotals();
-        showWarnings();
     });
 }
 
 HarWhatIfPanel& HarView::whatIf()
 {
-    if (!m_whatIf) {
-        m_whatIf = new HarWhatIfPanel(m_whatIfPage);
-        m_whatIfPage->layout()->addWidget(m_whatIf);
-        connect(
-            m_whatIf, &HarWhatIfPanel::filterRequested, this, [this](const QString& term) { m_filter->toggle(term); });
-        connect(m_whatIf, &HarWhatIfPanel::loadRulesRequested, this, &HarView::loadRulesRequested);
-        m_whatIf->setRecording(recording(), false);
-    }
-    return *m_whatIf;
+    return m_panels->whatIf();
 }
 
-void HarView::makeActions()
+void HarView::connectCommands()
 {
-    const auto add = [this](const QString& text, const QKeySequence& key, auto slot) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
-    };
-    const auto onEntry = [this](auto signal) {
-        return [this, signal] {
+    const auto on = [this](
+                        Command command, auto slot) { connect(m_commands[command], &QAction::triggered, this, slot); };
+    const auto onEntry = [this, on](Command command, auto signal) {
+        on(command, [this, signal] {
             if (m_table->currentEntry() >= 0)
                 emit(this->*signal)(m_table->currentEntry());
-        };
+        });
     };
-    m_openAction = add(tr("&Open the Entry"), {}, onEntry(&HarView::openRequested));
-    m_editAction = add(
-        tr("Open in the Scenario &Editor"), QKeySequence(Qt::CTRL | Qt::Key_Return), onEntry(&HarView::editRequested));
-    m_saveEntryAction = add(tr("&Save the Entry as a Scenario…"), {}, onEntry(&HarView::saveEntryRequested));
-    m_copyAction = add(tr("&Copy"), {}, [this] { copy(false); });
-    m_copyCsvAction = add(tr("Copy as CS&V"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
-    m_copyUrlAction = add(tr("Copy the &URL"), {}, [this] { copyUrl(); });
-    m_reasonAction = add(tr("Only This &Reason"), {}, [this] {
+    const auto onHost = [this, on](Command command, const char* key) {
+        on(command, [this, key] {
+            const auto entry = static_cast<std::size_t>(m_table->currentEntry());
+            filterFor(key, toText(recording()->table().host(entry)));
+        });
+    };
+    onEntry(Command::OpenEntry, &HarView::openRequested);
+    onEntry(Command::EditEntry, &HarView::editRequested);
+    onEntry(Command::SaveEntry, &HarView::saveEntryRequested);
+    on(Command::CopyEntries, [this] { copy(CopyFormat::Lines); });
+    on(Command::CopyEntriesAsCsv, [this] { copy(CopyFormat::Csv); });
+    on(Command::CopyUrl, [this] { copyUrl(); });
+    on(Command::OnlyThisReason, [this] {
         const auto entry = static_cast<std::size_t>(m_table->currentEntry());
         filterFor("reason", toText(infoOf(recording()->table().reason(entry)).code));
     });
-    m_hostAction = add(tr("Only This &Host"), {}, [this] {
-        filterFor("host", toText(recording()->table().host(static_cast<std::size_t>(m_table->currentEntry()))));
-    });
-    m_withoutHostAction = add(tr("&Without This Host"), {}, [this] {
-        filterFor("-host", toText(recording()->table().host(static_cast<std::size_t>(m_table->currentEntry()))));
-    });
-    m_tryHeaderAction = add(tr("What If Its Answer Allowed the &Page?"), {}, [this] { tryHeader(); });
-    m_filterAction = add(tr("&Filter"), QKeySequence::Find, [this] { m_filter->focusLine(); });
-    m_saveListAction = add(tr("Save the &List as CSV…"), {}, [this] { emit saveListRequested(); });
-    m_foldAction = add(tr("Fold All &Groups"), {}, [this] { m_model->setAllCollapsed(true); });
-    m_unfoldAction = add(tr("U&nfold All Groups"), {}, [this] { m_model->setAllCollapsed(false); });
+    onHost(Command::OnlyThisHost, "host");
+    onHost(Command::WithoutThisHost, "-host");
+    on(Command::TryHeader, [this] { tryHeader(); });
+    on(Command::FilterEntries, [this] { m_filter->focusLine(); });
+    on(Command::SaveList, [this] { emit saveListRequested(); });
+    on(Command::FoldGroups, [this] { m_model->setAllCollapsed(true); });
+    on(Command::UnfoldGroups, [this] { m_model->setAllCollapsed(false); });
 }
 
 void HarView::fillMenu(QMenu& menu)
 {
-    menu.addActions({m_openAction, m_editAction, m_saveEntryAction});
-    menu.addSeparator();
-    menu.addActions({m_copyAction, m_copyCsvAction, m_copyUrlAction});
-    menu.addSeparator();
-    menu.addActions({m_filterAction, m_reasonAction, m_hostAction, m_withoutHostAction});
-    menu.addSeparator();
-    menu.addActions({m_foldAction, m_unfoldAction});
-    menu.addSeparator();
-    menu.addActions({m_tryHeaderAction, m_saveListAction});
+    using C = Command;
+    const auto add = [&](std::initializer_list<C> commands) {
+        if (!menu.isEmpty())
+            menu.addSeparator();
+        for (const C command : commands)
+            menu.addAction(m_commands[command]);
+    };
+    add({C::OpenEntry, C::EditEntry, C::SaveEntry});
+    add({C::CopyEntries, C::CopyEntriesAsCsv, C::CopyUrl});
+    add({C::FilterEntries, C::OnlyThisReason, C::OnlyThisHost, C::WithoutThisHost});
+    add({C::FoldGroups, C::UnfoldGroups});
+    add({C::TryHeader, C::SaveList});
     connect(&menu, &QMenu::aboutToShow, this, &HarView::updateActions);
 }
 
@@ -250,7 +187,7 @@ void HarView::connectTable()
         m_entryDelay->start();
     });
     connect(m_table, &HarTable::typed, this, [this](const QString& text) { m_filter->focusLine(text); });
-    connect(m_table, &HarTable::copyRequested, this, [this] { copy(false); });
+    connect(m_table, &HarTable::copyRequested, this, [this] { copy(CopyFormat::Lines); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &HarView::showContextMenu);
     connect(m_model, &HarModel::passingChanged, this, [this] {
         showCount();
@@ -269,19 +206,17 @@ void HarView::connectTable()
     connect(m_header, &HarHeader::stopRequested, this, [this] { recording()->stop(); });
 }
 
-void HarView::setRecording(HarRecordingPointer recording, bool keepsQuestion)
+void HarView::setRecording(HarRecordingPointer recording, Continuity continuity)
 {
     if (const HarRecordingPointer& before = m_model->recording())
         before->disconnect(this);
     m_error->show(std::nullopt);
-    if (!keepsQuestion) {
+    if (continuity == Continuity::Fresh) {
         m_filter->setText({});
         m_table->sortByColumn(-1, Qt::AscendingOrder);
     }
     m_model->setRecording(recording);
-    if (m_whatIf)
-        m_whatIf->setRecording(recording, keepsQuestion);
-    m_warnings->setRowCount(0);
+    m_panels->setRecording(recording, continuity);
     if (!recording)
         return;
     connect(recording.get(), &HarRecording::grown, this, [this] {
@@ -302,7 +237,7 @@ void HarView::setRecording(HarRecordingPointer recording, bool keepsQuestion)
         m_table->setColumnShown(HarColumn::Change, this->recording()->hasWhatIf() || this->recording()->hasAudit());
         m_filter->setHasChanges(this->recording()->hasWhatIf());
         showEntry();
-        showTotals();
+        m_panels->refresh();
     });
     m_table->setColumnShown(HarColumn::Change, false);
     m_filter->setHasChanges(false);
@@ -321,8 +256,7 @@ void HarView::refresh()
     m_overview->show(*shown);
     m_overview->setFilter(m_model->filter());
     showCount();
-    showTotals();
-    showWarnings();
+    m_panels->refresh();
 }
 
 void HarView::setFilter(const QString& text)
@@ -406,48 +340,7 @@ void HarView::showEntry()
 {
     m_entryDelay->stop();
     updateActions();
-    if (m_panels->currentIndex() != Entry)
-        return;
-    const std::int64_t entry = m_table->currentEntry();
-    if (!recording() || entry < 0 || static_cast<std::size_t>(entry) >= recording()->size())
-        m_entry->setHtml(emptyHtml(tr("Choose an entry: what is known of it stands here. Enter opens it.")));
-    else
-        m_entry->setHtml(entryHtml(*recording(), static_cast<std::size_t>(entry)));
-}
-
-void HarView::showTotals()
-{
-    if (m_panels->currentIndex() == Totals && recording())
-        m_totals->setHtml(totalsHtml(*recording()));
-}
-
-void HarView::showWarnings()
-{
-    const HarRecordingPointer& shown = recording();
-    const std::uint64_t count = shown ? shown->warningCount() : 0;
-    m_panels->setTabText(Warnings,
-        count > 0 ? tr("Warnings (%1)").arg(QLocale().toString(static_cast<qulonglong>(count))) : tr("Warnings"));
-    if (m_panels->currentIndex() != Warnings || !shown)
-        return;
-    const auto& warnings = shown->warnings();
-    for (auto i = static_cast<std::size_t>(m_warnings->rowCount()); i < warnings.size(); ++i)
-        addWarning(messageText(warnings[i].where), messageText(warnings[i].message));
-    if (shown->state() == HarRecording::State::Running || !m_warnings->isVisible())
-        return;
-    const bool isShort = count > warnings.size();
-    if (isShort && static_cast<std::size_t>(m_warnings->rowCount()) == warnings.size())
-        addWarning({}, tr("and %1 more").arg(QLocale().toString(static_cast<qulonglong>(count - warnings.size()))));
-    if (count == 0 && m_warnings->rowCount() == 0)
-        addWarning({}, tr("Nothing was wrong with the file."));
-}
-
-void HarView::addWarning(const QString& where, const QString& message)
-{
-    const int row = m_warnings->rowCount();
-    m_warnings->insertRow(row);
-    m_warnings->setItem(row, 0, new QTableWidgetItem(where));
-    m_warnings->setItem(row, 1, new QTableWidgetItem(message));
-    m_warnings->resizeRowToContents(row);
+    m_panels->setEntry(m_table->currentEntry());
 }
 
 void HarView::showError(const std::optional<LoadError>& error)
@@ -460,13 +353,9 @@ void HarView::notice(const QString& text)
     m_header->notice(text);
 }
 
-void HarView::openPanel(int panel)
+void HarView::openPanel(RecordingPanel panel)
 {
-    m_panels->setCurrentIndex(panel);
-    if (panel == WhatIf)
-        whatIf().focusFirst();
-    else
-        m_panels->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    m_panels->open(static_cast<int>(panel));
 }
 
 void HarView::focusTable()
@@ -480,14 +369,15 @@ void HarView::focusTable()
         m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
-void HarView::copy(bool isCsv)
+void HarView::copy(CopyFormat format)
 {
     std::vector<std::size_t> entries = m_table->selectedEntries();
     const std::size_t all = entries.size();
     if (all == 0)
         return;
     entries.resize(std::min(all, mostCopied));
-    QApplication::clipboard()->setText(isCsv ? csvOf(*recording(), entries) : linesOf(*recording(), entries));
+    QApplication::clipboard()->setText(
+        format == CopyFormat::Csv ? csvOf(*recording(), entries) : linesOf(*recording(), entries));
     const QString count = QLocale().toString(static_cast<qulonglong>(entries.size()));
     notice(all > mostCopied ? tr("The first %1 rows were copied; saving the list as CSV takes them all.").arg(count)
             : all == 1      ? tr("The row was copied.")
@@ -511,7 +401,7 @@ void HarView::tryHeader()
     if (entry < 0)
         return;
     const JudgedEntry judged = recording()->entry(static_cast<std::size_t>(entry));
-    m_panels->setCurrentIndex(WhatIf);
+    m_panels->select(RecordingPanel::WhatIf);
     whatIf().addRule(
         toText(judged.host), QStringLiteral("Access-Control-Allow-Origin"), toText(judged.facts.origin.value));
 }
@@ -522,16 +412,17 @@ void HarView::updateActions()
     const bool hasEntry = recording() && entry >= 0;
     const auto row = static_cast<std::size_t>(std::max<std::int64_t>(0, entry));
     const bool isRequest = hasEntry && recording()->table().role(row) == fetchscope::EntryRole::Request;
-    for (QAction* action : {m_copyAction, m_copyCsvAction, m_copyUrlAction, m_hostAction, m_withoutHostAction})
-        action->setEnabled(hasEntry);
-    for (QAction* action : {m_openAction, m_editAction, m_saveEntryAction, m_tryHeaderAction})
-        action->setEnabled(isRequest);
-    m_reasonAction->setEnabled(isRequest && recording()->table().reason(row) != Reason::None);
-    m_filterAction->setEnabled(recording() != nullptr);
-    m_saveListAction->setEnabled(recording() && recording()->size() > 0);
-    const bool hasGroups = m_model->grouping() != HarGrouping::None;
-    m_foldAction->setEnabled(hasGroups);
-    m_unfoldAction->setEnabled(hasGroups);
+    using C = Command;
+    const auto enable = [this](std::initializer_list<C> commands, bool isEnabled) {
+        for (const C command : commands)
+            m_commands[command]->setEnabled(isEnabled);
+    };
+    enable({C::CopyEntries, C::CopyEntriesAsCsv, C::CopyUrl, C::OnlyThisHost, C::WithoutThisHost}, hasEntry);
+    enable({C::OpenEntry, C::EditEntry, C::SaveEntry, C::TryHeader}, isRequest);
+    enable({C::OnlyThisReason}, isRequest && recording()->table().reason(row) != Reason::None);
+    enable({C::FilterEntries}, recording() != nullptr);
+    enable({C::SaveList}, recording() && recording()->size() > 0);
+    enable({C::FoldGroups, C::UnfoldGroups}, m_model->grouping() != HarGrouping::None);
 }
 
 void HarView::showContextMenu(QPoint point)
@@ -540,7 +431,7 @@ void HarView::showContextMenu(QPoint point)
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("harContextMenu"));
     fillMenu(menu);
-    menu.setDefaultAction(m_openAction);
+    menu.setDefaultAction(m_commands[Command::OpenEntry]);
     menu.exec(m_table->viewport()->mapToGlobal(point));
 }
 
@@ -558,15 +449,6 @@ void HarView::restore(const QSettings& settings)
     m_table->restoreColumns(settings.value(QStringLiteral("har/columns")).toByteArray());
     m_panels->setCurrentIndex(settings.value(QStringLiteral("har/panel"), 0).toInt());
     m_filter->setGrouping(static_cast<HarGrouping>(settings.value(QStringLiteral("har/grouping"), 0).toInt() % 3));
-}
-
-void HarView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_entry) {
-        showEntry();
-        showTotals();
-    }
 }
 
 } // namespace fetchscope::ui

@@ -10,19 +10,19 @@ class QMenu;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTabWidget;
-class QTableWidget;
-class QTextBrowser;
 class QTimer;
 
 namespace fetchscope::ui {
 
+class Commands;
 class ErrorBanner;
 class HarFilterBar;
 class HarHeader;
 class HarMessage;
 class HarOverview;
 class HarWhatIfPanel;
+class RecordingPanels;
+enum class RecordingPanel;
 
 /// A recording in the place of the timeline: overview, filter, table, and panels about the current entry and all.
 class HarView : public QWidget
@@ -30,13 +30,10 @@ class HarView : public QWidget
     Q_OBJECT
 
 public:
-    enum Panel { Entry, WhatIf, Totals, Warnings, PanelCount };
-
-    explicit HarView(QWidget* parent = nullptr);
+    explicit HarView(Commands& commands, QWidget* parent = nullptr);
     ~HarView() override;
 
-    /// `keepsQuestion`: it is the same file under other rules; filter, place and question stay.
-    void setRecording(HarRecordingPointer recording, bool keepsQuestion);
+    void setRecording(HarRecordingPointer recording, Continuity continuity);
     const HarRecordingPointer& recording() const { return m_model->recording(); }
     /// A file that could not be opened, or an entry; what is shown stays. Null takes it back.
     void showError(const std::optional<LoadError>& error);
@@ -47,7 +44,8 @@ public:
     HarFilterBar& filterBar() { return *m_filter; }
     /// Made when somebody asks for it.
     HarWhatIfPanel& whatIf();
-    void openPanel(int panel);
+    RecordingPanels& panels() { return *m_panels; }
+    void openPanel(RecordingPanel panel);
     void focusTable();
     /// Puts what can be done with the current entry and the list into a menu.
     void fillMenu(QMenu& menu);
@@ -66,28 +64,24 @@ signals:
     void reloadRequested();
     void closeRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void makeActions();
-    void makePanels();
+    void connectCommands();
     void connectTable();
+    void connectPanels();
     void setFilter(const QString& text);
     void filterFor(const char* key, const QString& value);
     void refresh();
     void showState();
     void showEntry();
-    void showTotals();
-    void showWarnings();
-    void addWarning(const QString& where, const QString& message);
     void showCount();
-    void copy(bool isCsv);
+    enum class CopyFormat { Lines, Csv };
+    void copy(CopyFormat format);
     void copyUrl();
     void tryHeader();
     void showContextMenu(QPoint point);
     void updateActions();
 
+    const Commands& m_commands;
     HarModel* m_model;
     HarTable* m_table;
     HarHeader* m_header;
@@ -97,29 +91,9 @@ private:
     QStackedWidget* m_stack;
     HarMessage* m_message;
     QSplitter* m_halves;
-    QTabWidget* m_panels;
-    QTextBrowser* m_entry = nullptr;
-    QWidget* m_whatIfPage = nullptr;
-    HarWhatIfPanel* m_whatIf = nullptr;
-    QTextBrowser* m_totals = nullptr;
-    QTableWidget* m_warnings = nullptr;
+    RecordingPanels* m_panels;
     QTimer* m_refresh;
     QTimer* m_entryDelay;
-
-    QAction* m_openAction = nullptr;
-    QAction* m_editAction = nullptr;
-    QAction* m_saveEntryAction = nullptr;
-    QAction* m_copyAction = nullptr;
-    QAction* m_copyCsvAction = nullptr;
-    QAction* m_copyUrlAction = nullptr;
-    QAction* m_reasonAction = nullptr;
-    QAction* m_hostAction = nullptr;
-    QAction* m_withoutHostAction = nullptr;
-    QAction* m_tryHeaderAction = nullptr;
-    QAction* m_filterAction = nullptr;
-    QAction* m_saveListAction = nullptr;
-    QAction* m_foldAction = nullptr;
-    QAction* m_unfoldAction = nullptr;
 };
 
 } // namespace fetchscope::ui

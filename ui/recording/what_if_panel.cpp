@@ -4,10 +4,9 @@
 #include "core/reading/io/text_file.h"
 #include "core/replay/replay_rules.h"
 #include "ui/editor/completions.h"
-#include "ui/recording/entry_text.h"
 #include "ui/recording/rule_row.h"
+#include "ui/recording/what_if_answer.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/html_text.h"
 #include "ui/widgets/marked_field.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
@@ -22,13 +21,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStringListModel>
-#include <QTextBrowser>
 #include <QTimer>
 
 #include <algorithm>
@@ -68,6 +65,7 @@ QLabel* title(const QString& text)
 
 HarWhatIfPanel::HarWhatIfPanel(QWidget* parent)
     : QWidget(parent)
+    , m_answer(new WhatIfAnswer)
     , m_hosts(new QStringListModel(this))
     , m_delay(new QTimer(this))
 {
@@ -78,12 +76,18 @@ HarWhatIfPanel::HarWhatIfPanel(QWidget* parent)
     m_delay->setSingleShot(true);
     m_delay->setInterval(debounce);
     connect(m_delay, &QTimer::timeout, this, &HarWhatIfPanel::ask);
+    connect(m_answer, &WhatIfAnswer::filterRequested, this, &HarWhatIfPanel::filterRequested);
+    connect(m_answer, &WhatIfAnswer::resetRequested, this, &HarWhatIfPanel::reset);
+    connect(m_answer, &WhatIfAnswer::cancelRequested, this, [this] {
+        if (m_recording)
+            m_recording->stopAsking();
+    });
     auto* sides = new QSplitter(Qt::Horizontal);
     sides->setObjectName(QStringLiteral("harWhatIfSides"));
     sides->setChildrenCollapsible(false);
     sides->addWidget(scrolled(makePageForm(), tr("The page")));
     sides->addWidget(scrolled(makeRules(), tr("Headers of recorded answers")));
-    sides->addWidget(makeAnswer());
+    sides->addWidget(m_answer);
     sides->setSizes({360, 420, 500});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -203,56 +207,6 @@ QWidget* HarWhatIfPanel::makeRules()
     return content;
 }
 
-QWidget* HarWhatIfPanel::makeAnswer()
-{
-    auto* content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
-    m_problem = new QLabel;
-    m_problem->setObjectName(QStringLiteral("whatIfProblem"));
-    m_problem->setProperty("role", "error");
-    m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(16, 8, 16, 0);
-    m_problem->hide();
-    m_answer = new QTextBrowser;
-    m_answer->setObjectName(QStringLiteral("whatIfAnswer"));
-    m_answer->setAccessibleName(tr("The difference"));
-    m_answer->setOpenLinks(false);
-    m_answer->document()->setDocumentMargin(16);
-    connect(m_answer, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (link.scheme() == QStringLiteral("filter"))
-            emit filterRequested(link.path(QUrl::FullyDecoded));
-    });
-    m_progress = new QProgressBar;
-    m_progress->setObjectName(QStringLiteral("whatIfProgress"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, 1000);
-    m_progress->setFixedHeight(6);
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_cancel->setObjectName(QStringLiteral("whatIfCancel"));
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_recording)
-            m_recording->stopAsking();
-    });
-    m_reset = new QPushButton(tr("Take Everything Back"));
-    m_reset->setObjectName(QStringLiteral("whatIfReset"));
-    connect(m_reset, &QPushButton::clicked, this, &HarWhatIfPanel::reset);
-    auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(16, 4, 16, 12);
-    bottom->setSpacing(8);
-    bottom->addWidget(m_progress, 1);
-    bottom->addWidget(m_cancel);
-    bottom->addStretch(0);
-    bottom->addWidget(m_reset);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_problem);
-    layout->addWidget(m_answer, 1);
-    layout->addLayout(bottom);
-    return content;
-}
-
 void HarWhatIfPanel::fillAudits()
 {
     const QScopedValueRollback guard(m_isFilling, true);
@@ -294,19 +248,19 @@ void HarWhatIfPanel::focusFirst()
     m_origin->setFocus(Qt::ShortcutFocusReason);
 }
 
-void HarWhatIfPanel::setRecording(HarRecordingPointer recording, bool keeps)
+void HarWhatIfPanel::setRecording(HarRecordingPointer recording, Continuity continuity)
 {
     if (m_recording)
         m_recording->disconnect(this);
     m_recording = std::move(recording);
-    if (!keeps)
+    if (continuity == Continuity::Fresh)
         reset();
     m_delay->stop();
     if (m_recording) {
         connect(m_recording.get(), &HarRecording::answerStateChanged, this, &HarWhatIfPanel::showAnswer);
         connect(m_recording.get(), &HarRecording::stateChanged, this, &HarWhatIfPanel::showHosts);
         showHosts();
-        if (keeps)
+        if (continuity == Continuity::Kept)
             ask();
     }
     showAnswer();
@@ -357,8 +311,7 @@ bool HarWhatIfPanel::loadRules(const QString& path)
     } else {
         problem = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), errorText(read.error()));
     }
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    m_answer->setProblem(problem);
     if (!problem.isEmpty())
         return false;
     {
@@ -455,8 +408,7 @@ void HarWhatIfPanel::ask()
 {
     m_delay->stop();
     auto asked = question();
-    m_problem->setText(asked ? QString() : asked.error());
-    m_problem->setVisible(!asked);
+    m_answer->setProblem(asked ? QString() : asked.error());
     if (asked && m_recording && !(asked->isEmpty() && m_recording->question().isEmpty()))
         m_recording->ask(std::move(*asked));
     showAnswer();
@@ -464,46 +416,13 @@ void HarWhatIfPanel::ask()
 
 void HarWhatIfPanel::showAnswer()
 {
-    using State = HarRecording::State;
-    const State state = m_recording ? m_recording->answerState() : State::Waiting;
-    const bool isRunning = state == State::Running;
-    m_progress->setVisible(isRunning);
-    m_cancel->setVisible(isRunning);
-    m_reset->setEnabled(m_recording && !m_recording->question().isEmpty());
-    QString html;
-    switch (state) {
-    case State::Waiting:
-        html = emptyHtml(tr("Change something: what would break, and what would begin to work, is shown here."));
-        break;
-    case State::Running: {
-        const HarReading::Progress progress = m_recording->answerProgress();
-        m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
-        if (progress.total > 0)
-            m_progress->setValue(static_cast<int>(progress.consumed * 1000 / progress.total));
-        html = emptyHtml(m_recording->state() == State::Running ? tr("This is asked when the recording is read.")
-                                                                : tr("Judging again…"));
-        break;
-    }
-    case State::Complete:
-        html = differenceHtml(*m_recording);
-        break;
-    case State::Stopped:
-        html = emptyHtml(tr("Stopped. Change something to ask again."));
-        break;
-    case State::Failed:
-        html = toneHtml(Tone::Fail, m_recording->answerError() ? m_recording->answerError()->message : QString());
-        break;
-    }
-    if (html != m_answer->property("shown").toString()) {
-        m_answer->setHtml(html);
-        m_answer->setProperty("shown", html);
-    }
+    m_answer->showAnswer(m_recording.get());
 }
 
 void HarWhatIfPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_answer)
+    if (event->type() == QEvent::PaletteChange)
         showAnswer();
 }
 

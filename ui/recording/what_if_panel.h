@@ -14,16 +14,14 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
-class QPushButton;
 class QStringListModel;
-class QTextBrowser;
 class QTimer;
 class QVBoxLayout;
 
 namespace fetchscope::ui {
 
 class HarRuleRow;
+class WhatIfAnswer;
 
 /// Asks what would be if: the page at another origin, other rules, headers set or taken away, policies of the page,
 /// third-party cookies off, an isolation policy on the servers. What is wrong is marked; what is right is asked at
@@ -35,8 +33,8 @@ class HarWhatIfPanel : public QWidget
 public:
     explicit HarWhatIfPanel(QWidget* parent = nullptr);
 
-    /// `keeps`: what was asked is asked of this recording, too.
-    void setRecording(HarRecordingPointer recording, bool keeps);
+    /// Where the look is kept, what was asked is asked of this recording, too.
+    void setRecording(HarRecordingPointer recording, Continuity continuity);
     /// Adds a change of a header, and shows it.
     void addRule(const QString& host, const QString& header, const QString& value);
     /// Reads changes and policies from a file of rules; false where it is none, and the panel says why.
@@ -56,7 +54,6 @@ protected:
 private:
     QWidget* makePageForm();
     QWidget* makeRules();
-    QWidget* makeAnswer();
     void addRow(QGridLayout& grid, int row, const QString& text, QWidget* field);
     HarRuleRow* appendRule();
     void edited();
@@ -77,12 +74,8 @@ private:
     QComboBox* m_audit = nullptr;
     QVBoxLayout* m_ruleList = nullptr;
     std::vector<HarRuleRow*> m_rules;
-    QLabel* m_problem = nullptr;
     QLabel* m_rulesFile = nullptr;
-    QTextBrowser* m_answer = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QPushButton* m_reset = nullptr;
+    WhatIfAnswer* m_answer;
     QStringListModel* m_hosts;
     QTimer* m_delay;
     /// From a file of rules.

@@ -1,7 +1,7 @@
 #include "ui/scenario/column_room.h"
 
+#include "ui/place/commands.h"
 #include "ui/scenario/presentation.h"
-#include "ui/shell/commands.h"
 
 #include <QResizeEvent>
 
@@ -41,21 +41,22 @@ void ColumnRoom::fit(int width)
 void ColumnRoom::update()
 {
     // Two timelines need its room; and it would tell what is to be predicted.
-    const bool isInTheWay = m_commands.compare->isChecked() || m_commands.predict->isChecked() || m_isNarrow;
-    m_library.setVisible(m_commands.showLibrary->isChecked() && !isInTheWay && !m_presentation.isOn());
+    const bool isInTheWay =
+        m_commands[Command::Compare]->isChecked() || m_commands[Command::Predict]->isChecked() || m_isNarrow;
+    m_library.setVisible(m_commands[Command::ShowLibrary]->isChecked() && !isInTheWay && !m_presentation.isOn());
 }
 
 void ColumnRoom::showLibrary()
 {
     if (std::exchange(m_isNarrow, false))
-        m_commands.showLibrary->setChecked(true);
+        m_commands[Command::ShowLibrary]->setChecked(true);
     update();
 }
 
 void ColumnRoom::setDouble(bool isDouble)
 {
     update();
-    QAction* editor = m_commands.showEditor;
+    QAction* editor = m_commands[Command::ShowEditor];
     if (isDouble && m_window.width() < enoughForTwoAndEditor && editor->isChecked()) {
         editor->trigger();
         m_hidEditor = true;

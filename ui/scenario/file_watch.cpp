@@ -43,6 +43,7 @@ void FileWatch::look()
         m_watcher.addPath(m_document.path());
     if (file.readAll() != m_savedText())
         emit changed();
+    emit looked();
 }
 
 } // namespace fetchscope::ui

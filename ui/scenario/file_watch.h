@@ -24,6 +24,8 @@ public:
 
 signals:
     void changed();
+    /// The file was compared with what is known, as happens after a change in its folder.
+    void looked();
 
 private:
     void look();

@@ -8,7 +8,7 @@ Playback::Playback(StepCursor& cursor, QObject* parent)
     : QObject(parent)
     , m_cursor(cursor)
 {
-    m_timer.setInterval(450);
+    m_timer.setInterval(usualInterval);
     connect(&m_timer, &QTimer::timeout, this, &Playback::advance);
 }
 

@@ -13,6 +13,9 @@ class Playback : public QObject
     Q_OBJECT
 
 public:
+    /// The time of a step where no other speed is chosen, in milliseconds.
+    static constexpr int usualInterval = 600;
+
     explicit Playback(StepCursor& cursor, QObject* parent = nullptr);
 
     bool isPlaying() const { return m_timer.isActive(); }

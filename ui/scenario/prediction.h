@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/timeline_layout.h"
+#include "core/telling/timeline/questions.h"
 
 #include <QObject>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace fetchscope::ui {
@@ -20,17 +19,6 @@ class Prediction : public QObject
     Q_OBJECT
 
 public:
-    struct Question
-    {
-        /// The row of the unfolded timeline that answers it.
-        std::size_t row = 0;
-        QString text;
-        QStringList answers;
-        int right = 0;
-        /// The words of what happens.
-        QString explanation;
-    };
-
     explicit Prediction(StepCursor& cursor, QObject* parent = nullptr);
 
     bool isOn() const { return m_isOn; }
@@ -53,7 +41,6 @@ signals:
 private:
     void restart();
     void updateLimit();
-    std::optional<Question> questionOf(const TimelineRow& row, std::size_t index) const;
 
     StepCursor& m_cursor;
     RunPointer m_run;

@@ -3,6 +3,7 @@
 #include "ui/scenario/prediction.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/step_cursor.h"
+#include "ui/words/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -76,7 +77,7 @@ void PredictionBar::refresh()
 {
     if (!m_prediction.isOn())
         return;
-    const Prediction::Question* question = m_prediction.question();
+    const Question* question = m_prediction.question();
     const Tone tone = m_prediction.wasRight() ? Tone::Pass : Tone::Fail;
     m_last->setVisible(!m_prediction.lastExplanation().isEmpty());
     m_last->setText(
@@ -84,16 +85,16 @@ void PredictionBar::refresh()
             .arg(Theme::current().of(tone).name(), signOf(tone), m_prediction.wasRight() ? tr("Right.") : tr("No."),
                 m_prediction.lastExplanation().toHtmlEscaped()));
     if (question)
-        m_question->setText(question->text);
+        m_question->setText(toText(question->text));
     else if (m_prediction.isOver())
         m_question->setText(tr("That was all."));
     else
         m_question->setText(tr("The request is on its way."));
     for (int i = 0; i < m_answers.size(); ++i) {
-        const bool isThere = question && i < question->answers.size();
+        const bool isThere = question && static_cast<std::size_t>(i) < question->answers.size();
         m_answers[i]->setVisible(isThere);
         if (isThere)
-            m_answers[i]->setText(question->answers[i]);
+            m_answers[i]->setText(toText(question->answers[static_cast<std::size_t>(i)]));
         // A text takes the shortcut away.
         m_answers[i]->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + i)));
     }

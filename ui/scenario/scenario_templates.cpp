@@ -19,59 +19,23 @@ struct Words
 using Kind = InitiatorKind;
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
-bool hasOption(Kind initiator, std::string_view option)
+QString titleOf(InitiatorGroup group)
 {
-    const auto options = optionsOf(initiator);
-    return std::find(options.begin(), options.end(), option) != options.end();
-}
-
-/// A type of content that the initiator can use.
-std::string contentTypeFor(Kind initiator)
-{
-    switch (initiator) {
-    case Kind::Img:
-    case Kind::CssImage:
-    case Kind::Icon:
-        return "image/png";
-    case Kind::Script:
-    case Kind::ModuleScript:
-    case Kind::ModulePreload:
-    case Kind::Worker:
-    case Kind::SharedWorker:
-    case Kind::ServiceWorker:
-    case Kind::ImportScripts:
-    case Kind::DynamicImport:
-        return "text/javascript";
-    case Kind::Stylesheet:
-        return "text/css";
-    case Kind::Video:
-        return "video/mp4";
-    case Kind::Audio:
-        return "audio/mpeg";
-    case Kind::Track:
-        return "text/vtt";
-    case Kind::Font:
-        return "font/woff2";
-    case Kind::Manifest:
-        return "application/manifest+json";
-    case Kind::EventSource:
-        return "text/event-stream";
-    case Kind::Iframe:
-    case Kind::Object:
-    case Kind::Embed:
-    case Kind::Link:
-    case Kind::Form:
-    case Kind::WindowOpen:
-    case Kind::Location:
-    case Kind::MetaRefresh:
-    case Kind::AddressBar:
-    case Kind::SpeculationPrefetch:
-    case Kind::Prerender:
-    case Kind::Prefetch:
-        return "text/html";
-    default:
-        return "application/json";
+    switch (group) {
+    case InitiatorGroup::Scripts:
+        return Words::tr("Scripts");
+    case InitiatorGroup::Elements:
+        return Words::tr("Elements");
+    case InitiatorGroup::Hints:
+        return Words::tr("Hints");
+    case InitiatorGroup::Workers:
+        return Words::tr("Workers and modules");
+    case InitiatorGroup::Navigations:
+        return Words::tr("Navigations");
+    case InitiatorGroup::Reports:
+        return Words::tr("Reports");
     }
+    return {};
 }
 
 Json listOf(const Headers& headers)
@@ -126,7 +90,7 @@ Json serverRules(const TemplateChoices& choices, const std::string& url, const s
         return Json::array({ruleOf({}, {{"networkError", "refused"}})});
     const Headers cors = corsHeaders(server, origin);
     Headers answer = cors;
-    answer.emplace_back("Content-Type", contentTypeFor(choices.initiator));
+    answer.emplace_back("Content-Type", std::string(infoOf(choices.initiator).mediaType));
     if (choices.initiator == Kind::WebSocket)
         return Json::array({ruleOf({}, {{"status", 101}})});
 
@@ -200,42 +164,13 @@ std::vector<ServerKind> serverKinds()
 
 std::vector<InitiatorChoice> initiatorChoices()
 {
-    const QString script = Words::tr("Scripts");
-    const QString element = Words::tr("Elements");
-    const QString hint = Words::tr("Hints");
-    const QString worker = Words::tr("Workers and modules");
-    const QString navigation = Words::tr("Navigations");
-    const QString report = Words::tr("Reports");
-    return {{Kind::Fetch, script, QStringLiteral("fetch()")}, {Kind::Xhr, script, QStringLiteral("XMLHttpRequest")},
-        {Kind::Beacon, script, QStringLiteral("navigator.sendBeacon()")},
-        {Kind::EventSource, script, QStringLiteral("EventSource")},
-        {Kind::WebSocket, script, QStringLiteral("WebSocket")}, {Kind::Img, element, QStringLiteral("<img>")},
-        {Kind::Script, element, QStringLiteral("<script>")},
-        {Kind::ModuleScript, element, QStringLiteral("<script type=module>")},
-        {Kind::Stylesheet, element, QStringLiteral("<link rel=stylesheet>")},
-        {Kind::Video, element, QStringLiteral("<video>")}, {Kind::Audio, element, QStringLiteral("<audio>")},
-        {Kind::Track, element, QStringLiteral("<track>")}, {Kind::Font, element, QStringLiteral("@font-face")},
-        {Kind::CssImage, element, QStringLiteral("background-image")},
-        {Kind::Iframe, element, QStringLiteral("<iframe>")}, {Kind::Object, element, QStringLiteral("<object>")},
-        {Kind::Embed, element, QStringLiteral("<embed>")},
-        {Kind::Manifest, element, QStringLiteral("<link rel=manifest>")},
-        {Kind::Icon, element, QStringLiteral("<link rel=icon>")},
-        {Kind::Preload, hint, QStringLiteral("<link rel=preload>")},
-        {Kind::ModulePreload, hint, QStringLiteral("<link rel=modulepreload>")},
-        {Kind::Prefetch, hint, QStringLiteral("<link rel=prefetch>")},
-        {Kind::SpeculationPrefetch, hint, Words::tr("Speculation rules: prefetch")},
-        {Kind::Prerender, hint, Words::tr("Speculation rules: prerender")},
-        {Kind::Worker, worker, QStringLiteral("new Worker()")},
-        {Kind::SharedWorker, worker, QStringLiteral("new SharedWorker()")},
-        {Kind::ServiceWorker, worker, QStringLiteral("serviceWorker.register()")},
-        {Kind::ImportScripts, worker, QStringLiteral("importScripts()")},
-        {Kind::DynamicImport, worker, QStringLiteral("import()")}, {Kind::Link, navigation, QStringLiteral("<a href>")},
-        {Kind::Form, navigation, QStringLiteral("<form>")},
-        {Kind::WindowOpen, navigation, QStringLiteral("window.open()")},
-        {Kind::Location, navigation, QStringLiteral("location = …")},
-        {Kind::MetaRefresh, navigation, QStringLiteral("<meta http-equiv=refresh>")},
-        {Kind::AddressBar, navigation, Words::tr("Address bar")}, {Kind::Ping, report, QStringLiteral("<a ping>")},
-        {Kind::CspReport, report, Words::tr("CSP report")}};
+    std::vector<InitiatorChoice> choices;
+    for (const InitiatorInfo& info : allInitiators())
+        choices.push_back({info.kind, titleOf(info.group), Words::tr(info.title.data())});
+    std::stable_sort(choices.begin(), choices.end(), [](const InitiatorChoice& left, const InitiatorChoice& right) {
+        return infoOf(left.kind).group < infoOf(right.kind).group;
+    });
+    return choices;
 }
 
 bool hasMethod(InitiatorKind initiator)
@@ -256,21 +191,8 @@ bool hasCredentials(InitiatorKind initiator)
 
 QString usualUrl(InitiatorKind initiator, const QString& pageUrl)
 {
-    const QString page = pageUrl.section(QChar('/'), 0, 2);
-    switch (initiator) {
-    case Kind::Worker:
-    case Kind::SharedWorker:
-    case Kind::ServiceWorker:
-        return page + QStringLiteral("/worker.js");
-    case Kind::CspReport:
-        return page + QStringLiteral("/csp-report");
-    case Kind::WebSocket:
-        return QStringLiteral("wss://api.example/socket");
-    case Kind::AddressBar:
-        return QStringLiteral("https://other.example/");
-    default:
-        return QStringLiteral("https://api.example/data");
-    }
+    const QString url = toText(infoOf(initiator).usualUrl);
+    return url.startsWith(QChar('/')) ? pageUrl.section(QChar('/'), 0, 2) + url : url;
 }
 
 Json makeScenario(const TemplateChoices& choices)

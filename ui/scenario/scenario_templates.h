@@ -26,6 +26,7 @@ struct InitiatorChoice
     QString group;
     QString title;
 };
+/// Heading by heading.
 std::vector<InitiatorChoice> initiatorChoices();
 
 /// What is asked of the person.

@@ -2,7 +2,7 @@
 
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_writer.h"
-#include "ui/recording/har_mode.h"
+#include "ui/place/place.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/words/engine_words.h"
@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -22,9 +23,6 @@
 namespace fetchscope::ui {
 
 namespace {
-
-/// By then a recording can be told from other text.
-constexpr qsizetype longestBeginning = 4096;
 
 /// Takes the keys that paste for itself.
 bool isForTyping(const QWidget* widget)
@@ -41,11 +39,12 @@ bool isForTyping(const QWidget* widget)
 
 } // namespace
 
-StartingPoints::StartingPoints(ScenarioFiles& files, std::function<void(const QByteArray&)> open, QWidget& window)
-    : QObject(&window)
+StartingPoints::StartingPoints(
+    ScenarioFiles& files, std::function<void(const QByteArray&)> open, const PlaceContext& context)
+    : QObject(&context.window)
     , m_files(files)
     , m_open(std::move(open))
-    , m_window(window)
+    , m_context(context)
 {
     qApp->installEventFilter(this);
 }
@@ -54,53 +53,46 @@ bool StartingPoints::canTake(const QMimeData& data)
 {
     if (data.hasUrls() && data.urls().first().isLocalFile())
         return true;
-    return data.hasText()
-        && (looksLikeHar(data.text().left(longestBeginning).toUtf8())
-            || kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown);
+    return data.hasText() && kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown;
 }
 
-void StartingPoints::paste(bool isAsked)
+void StartingPoints::paste()
 {
     const QMimeData* data = QApplication::clipboard()->mimeData();
     if (data && data->hasUrls() && data->urls().first().isLocalFile()) {
         emit fileRequested(data->urls().first().toLocalFile());
         return;
     }
-    take(data ? data->text() : QString(), isAsked);
+    const QString text = data ? data->text() : QString();
+    if (!m_context.giveAway(text))
+        take(text);
 }
 
-bool StartingPoints::take(const QString& text, bool isAsked)
+void StartingPoints::take(const QString& text)
 {
-    if (looksLikeHar(text.left(longestBeginning).toUtf8())) {
-        m_files.openInstead([this, text] { emit recordingFound(text.toUtf8()); });
-        return true;
-    }
     const std::string bytes = toBytes(text);
-    if (!isAsked && kindOfSnippet(bytes) == SnippetKind::Unknown)
-        return false;
     const auto scenario = readSnippet(bytes, windowPhrase);
     if (!scenario) {
         QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
             text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,
-            &m_window);
+            &m_context.window);
         box.setObjectName(QStringLiteral("cannotPaste"));
         box.setInformativeText(
             tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
                "the JSON of a scenario, or a recording (HAR).")
                 .arg(errorText(scenario.error())));
         box.exec();
-        return false;
+        return;
     }
     const bool isScenario = kindOfSnippet(bytes) == SnippetKind::Scenario;
     const QByteArray json = isScenario ? text.toUtf8() : QByteArray::fromStdString(writeScenario(*scenario));
     m_files.openInstead([this, json] { m_open(json); });
-    return true;
 }
 
 void StartingPoints::choose()
 {
     m_files.openInstead([this] {
-        NewScenarioDialog dialog(&m_window);
+        NewScenarioDialog dialog(&m_context.window);
         if (dialog.exec() == QDialog::Accepted)
             m_open(dialog.text());
     });
@@ -120,10 +112,10 @@ bool StartingPoints::eventFilter(QObject* object, QEvent* event)
         return QObject::eventFilter(object, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     auto* widget = qobject_cast<QWidget*>(object);
-    if (!key->matches(QKeySequence::Paste) || !widget || widget->window() != &m_window || isForTyping(widget)
+    if (!key->matches(QKeySequence::Paste) || !widget || widget->window() != &m_context.window || isForTyping(widget)
         || QApplication::activeModalWidget())
         return QObject::eventFilter(object, event);
-    paste(true);
+    paste();
     return true;
 }
 

@@ -5,11 +5,11 @@
 #include <functional>
 
 class QMimeData;
-class QWidget;
 
 namespace fetchscope::ui {
 
 class ScenarioFiles;
+struct PlaceContext;
 
 /// Scenarios that begin with something else: a pasted `fetch(…)`, `curl …` or console message, the wizard, nothing.
 class StartingPoints : public QObject
@@ -18,12 +18,12 @@ class StartingPoints : public QObject
 
 public:
     /// `open` takes the text of a new scenario.
-    StartingPoints(ScenarioFiles& files, std::function<void(const QByteArray&)> open, QWidget& window);
+    StartingPoints(ScenarioFiles& files, std::function<void(const QByteArray&)> open, const PlaceContext& context);
 
-    /// From what the clipboard holds. What it cannot use it says in a message, where `isAsked`.
-    void paste(bool isAsked);
-    /// From text, however it came here. False where it is nothing to start from.
-    bool take(const QString& text, bool isAsked);
+    /// From what the clipboard holds, or opens that in the place that it belongs to.
+    void paste();
+    /// From text, however it came here. What it cannot use it says in a message.
+    void take(const QString& text);
     /// Asks for initiator and server first.
     void choose();
     /// With a page, and nothing that happens.
@@ -32,9 +32,7 @@ public:
     static bool canTake(const QMimeData& data);
 
 signals:
-    /// The text is a recording (HAR).
-    void recordingFound(const QByteArray& text);
-    /// A file was pasted or dropped.
+    /// A file was pasted.
     void fileRequested(const QString& path);
 
 protected:
@@ -44,7 +42,7 @@ protected:
 private:
     ScenarioFiles& m_files;
     std::function<void(const QByteArray&)> m_open;
-    QWidget& m_window;
+    const PlaceContext& m_context;
 };
 
 } // namespace fetchscope::ui

@@ -1,8 +1,10 @@
 #include "ui/scenario/timeline_output.h"
 
 #include "core/reading/importers/snippet.h"
+#include "core/telling/timeline/run_lookup.h"
+#include "core/writing/report/curl_writer.h"
+#include "core/writing/report/fetch_call_writer.h"
 #include "ui/scenario/document.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/timeline_export.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/words/text.h"

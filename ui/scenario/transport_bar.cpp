@@ -1,18 +1,19 @@
 #include "ui/scenario/transport_bar.h"
 
-#include "ui/shell/commands.h"
+#include "core/telling/timeline/step_roles.h"
+#include "ui/place/commands.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/step_roles.h"
 #include "ui/widgets/yielding_label.h"
+#include "ui/words/engine_words.h"
 
 #include <QBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 
 #include <algorithm>
-#include <array>
 
 namespace fetchscope::ui {
 
@@ -26,31 +27,31 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 12, 4);
     layout->setSpacing(0);
-    for (QAction* action : {commands.first, commands.previous, commands.next, commands.last, commands.play}) {
+    for (const Command command : {Command::First, Command::Previous, Command::Next, Command::Last, Command::Play}) {
         auto* button = new QToolButton;
-        button->setDefaultAction(action);
+        button->setDefaultAction(commands[command]);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(action->iconText());
+        button->setAccessibleName(commands[command]->iconText());
         layout->addWidget(button);
         // The buttons repeat while they are held down.
-        button->setAutoRepeat(action == commands.previous || action == commands.next);
+        button->setAutoRepeat(command == Command::Previous || command == Command::Next);
     }
+    const QActionGroup& speeds = commands.choices(Choice::Speed);
     auto* speed = new QToolButton;
     speed->setObjectName(QStringLiteral("speed"));
-    speed->setMenu(commands.speedMenu);
+    auto* menu = new QMenu(speed);
+    menu->addActions(speeds.actions());
+    speed->setMenu(menu);
     speed->setPopupMode(QToolButton::InstantPopup);
     speed->setFocusPolicy(Qt::TabFocus);
     speed->setToolTip(tr("Speed"));
-    const auto showSpeed = [speed, &commands] {
-        static const std::array words {"½×", "1×", "2×", "4×"};
-        for (std::size_t i = 0; i < commands.speeds.size(); ++i) {
-            if (!commands.speeds[i]->isChecked())
-                continue;
-            speed->setText(QString::fromUtf8(words[i]));
-            speed->setAccessibleName(tr("Speed: %1").arg(commands.speeds[i]->iconText()));
+    const auto showSpeed = [speed, &speeds] {
+        if (const QAction* chosen = speeds.checkedAction()) {
+            speed->setText(Commands::signOf(*chosen));
+            speed->setAccessibleName(tr("Speed: %1").arg(chosen->iconText()));
         }
     };
-    for (const QAction* action : commands.speeds)
+    for (const QAction* action : speeds.actions())
         connect(action, &QAction::toggled, this, showSpeed);
     showSpeed();
     layout->addWidget(speed);

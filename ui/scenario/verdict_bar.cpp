@@ -1,8 +1,8 @@
 #include "ui/scenario/verdict_bar.h"
 
+#include "core/telling/timeline/run_lookup.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_lookup.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"

@@ -1,6 +1,6 @@
 #include "ui/shell/keys_dialog.h"
 
-#include "ui/shell/commands.h"
+#include "ui/place/commands.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -25,6 +25,19 @@ QString heading(const QString& text, int above)
     return QStringLiteral("<tr><td colspan=\"2\" style=\"padding-top:%1px;padding-bottom:8px\"><b>%2</b></td></tr>")
         .arg(above)
         .arg(text.toHtmlEscaped());
+}
+
+/// What a place's commands are done by.
+QString rowsOf(const Commands& commands, PlaceId place)
+{
+    QString rows;
+    for (const QAction* action : commands.withKeys(place)) {
+        QStringList keys;
+        for (const QKeySequence& sequence : action->shortcuts())
+            keys << sequence.toString(QKeySequence::NativeText);
+        rows += row(keys.join(KeysDialog::tr(" or ")), action->iconText());
+    }
+    return rows;
 }
 
 } // namespace
@@ -52,22 +65,16 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += heading(tr("In a recording"), 16);
     html += row(tr("Enter"), tr("Open the entry; fold or unfold a group"));
     html += row(tr("Left, Right"), tr("Fold or unfold a group"));
-    html += row(tr("Ctrl+Enter"), tr("Open the entry in the editor"));
-    html += row(tr("Letters, Ctrl+F"), tr("Filter"));
+    html += row(tr("Letters"), tr("Filter"));
+    html += rowsOf(commands, PlaceId::Recording);
     html += row(tr("Ctrl+1 to Ctrl+4"), tr("Open a panel"));
-    html += row(tr("Ctrl+Shift+C"), tr("Copy the selected entries as CSV"));
-    html += row(tr("Ctrl+Page Up, Ctrl+Page Down"), tr("Previous or next entry"));
-    html += row(tr("Escape, Ctrl+Backspace"), tr("From an entry back to the table"));
-    html += row(tr("Ctrl+W"), tr("Close the recording"));
+    html += row(tr("Escape"), tr("From an entry back to the table"));
     html += heading(tr("Everywhere"), 16);
     html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
         tr("Start from a copied fetch(…), curl command or console message"));
-    for (const QAction* action : commands.withKeys()) {
-        QStringList keys;
-        for (const QKeySequence& sequence : action->shortcuts())
-            keys << sequence.toString(QKeySequence::NativeText);
-        html += row(keys.join(tr(" or ")), action->iconText());
-    }
+    html += rowsOf(commands, PlaceId::Window);
+    html += heading(tr("In a scenario"), 16);
+    html += rowsOf(commands, PlaceId::Scenario);
     html += QStringLiteral("</table>");
 
     auto* text = new QTextBrowser;

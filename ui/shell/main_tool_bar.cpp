@@ -1,6 +1,6 @@
 #include "ui/shell/main_tool_bar.h"
 
-#include "ui/shell/commands.h"
+#include "ui/shell/menus.h"
 #include "ui/shell/profile_selector.h"
 #include "ui/theme/icons.h"
 
@@ -30,21 +30,43 @@ protected:
 
 } // namespace
 
-MainToolBar::MainToolBar(const Commands& commands, QWidget* parent)
+MainToolBar::MainToolBar(const Commands& commands, const Menus& menus, QWidget* parent)
     : QToolBar(tr("Toolbar"), parent)
+    , m_commands(commands)
 {
     setObjectName(QStringLiteral("toolBar"));
     setMovable(false);
     setFloatable(false);
     setIconSize(QSize(16, 16));
 
-    addButton(commands.open, commands.recentMenu)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    addButton(commands.newScenario, commands.newMenu)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    addActions({commands.save, commands.undo, commands.redo});
-    addSeparator();
-    addActions({commands.showLibrary, commands.showEditor});
-    addSeparator();
-    addWidget(new ProfileSelector(commands.profiles));
+    addButton(Command::Open, menus.recent)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addButton(Command::NewScenario, menus.make)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (const Command command : {Command::Save, Command::Undo, Command::Redo})
+        addButton(command)->setFocusPolicy(Qt::NoFocus);
+    addRule(PlaceId::Scenario);
+    for (const Command command : {Command::ShowLibrary, Command::ShowEditor})
+        addButton(command)->setFocusPolicy(Qt::NoFocus);
+    addRule(PlaceId::Scenario);
+    keep(PlaceId::Scenario, addWidget(new ProfileSelector(commands.choices(Choice::Profile).actions())));
+    addBusy();
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+    for (const Command command : {Command::Compare, Command::Predict, Command::Present})
+        m_wordy << addButton(command);
+    m_wordy << addMenu(PlaceId::Scenario, QStringLiteral("export"), tr("Export"), menus.exporting);
+    addRule(PlaceId::Scenario);
+    addMenu(PlaceId::Window, QStringLiteral("theme"), tr("Theme"), menus.theme);
+    fitWords();
+}
+
+void MainToolBar::addRule(PlaceId place)
+{
+    keep(place, addSeparator());
+}
+
+void MainToolBar::addBusy()
+{
     auto* words = new QLabel(tr("Running…"));
     words->setForegroundRole(QPalette::PlaceholderText);
     auto* cancel = new QToolButton;
@@ -60,32 +82,22 @@ MainToolBar::MainToolBar(const Commands& commands, QWidget* parent)
     busyLayout->addWidget(cancel);
     m_busy = addWidget(busy);
     m_busy->setVisible(false);
-    auto* space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    addWidget(space);
-    for (QAction* action : {commands.compare, commands.predict, commands.present})
-        m_wordy << addButton(action, nullptr);
-    addMenu(QStringLiteral("export"), tr("Export"), commands.exportMenu);
-    addSeparator();
-    addMenu(QStringLiteral("theme"), tr("Theme"), commands.themeMenu);
-    m_wordy.removeLast();
-    fitWords();
 }
 
-QToolButton* MainToolBar::addButton(QAction* action, QMenu* menu)
+QToolButton* MainToolBar::addButton(Command command, QMenu* menu)
 {
     auto* button = new WordyButton;
-    button->setDefaultAction(action);
+    button->setDefaultAction(m_commands[command]);
     button->setFocusPolicy(Qt::TabFocus);
     if (menu) {
         button->setMenu(menu);
         button->setPopupMode(QToolButton::MenuButtonPopup);
     }
-    addWidget(button);
+    keep(m_commands.placeOf(m_commands[command]), addWidget(button));
     return button;
 }
 
-void MainToolBar::addMenu(const QString& iconName, const QString& text, QMenu* menu)
+QToolButton* MainToolBar::addMenu(PlaceId place, const QString& iconName, const QString& text, QMenu* menu)
 {
     auto* button = new WordyButton;
     button->setIcon(icon(iconName));
@@ -95,13 +107,22 @@ void MainToolBar::addMenu(const QString& iconName, const QString& text, QMenu* m
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
-    addWidget(button);
-    m_wordy << button;
+    keep(place, addWidget(button));
+    return button;
+}
+
+void MainToolBar::setShown(PlaceId place)
+{
+    m_shown = place;
+    for (const Tool& tool : m_tools)
+        tool.tool->setVisible(tool.place == PlaceId::Window || tool.place == place);
+    setBusy(m_isBusy);
 }
 
 void MainToolBar::setBusy(bool isBusy)
 {
-    m_busy->setVisible(isBusy);
+    m_isBusy = isBusy;
+    m_busy->setVisible(isBusy && m_shown == PlaceId::Scenario);
 }
 
 void MainToolBar::fitWords()

@@ -1,54 +1,55 @@
 #pragma once
 
-#include "ui/scenario/library/library_model.h"
-#include "ui/shell/workspace.h"
+#include "ui/place/place.h"
+#include "ui/scenario/library/example.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/places.h"
 
 #include <QMainWindow>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
+class QMimeData;
 class QSettings;
+class QStackedWidget;
 
 namespace fetchscope::ui {
 
-class StartFrame;
+class MainToolBar;
 class ThemeController;
 
-/// The window. It is on the screen at once, with the outline of what will be in it; the workspace is made when that
-/// has been painted, or when somebody asks for a part of it before.
+/// The window: a stack of places, of which one is shown. It is on the screen at once, with the outline of what will be
+/// in it; its first place is made when that has been painted, or when somebody asks for a place before, and each other
+/// place when something is opened there. What belongs to a place the window asks of it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// `settings` has to outlive the window. `examples` are asked for when there is a workspace.
+    /// `settings` has to outlive the window. `examples` are asked for when a place shows them.
     MainWindow(QSettings& settings, std::function<std::vector<Example>()> examples, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// What to show first: see Workspace::openFirst(). It is opened as soon as there is a workspace.
+    /// What to show first: the file, where one is named; else what was open last; else the example `welcome`, or the
+    /// first one. Something is shown in any case. It is opened as soon as there is a place for it.
     void openFirst(const QString& path, const QString& welcome = {});
+    /// Opens a file in the place that it belongs to.
+    void openFile(const QString& path);
 
     ThemeController& theme() { return *m_theme; }
-    bool isComplete() const { return m_workspace != nullptr; }
-    /// Makes the workspace, unless it is there.
-    Workspace& workspace();
+    const Commands& commands();
+    /// Is more to be seen than an outline?
+    bool isComplete() const { return m_stack != nullptr; }
+    /// The place of a class that has a `placeId`; it is made where it is not there yet.
+    template <class Made> Made& place() { return static_cast<Made&>(place(Made::placeId)); }
 
-    void openFile(const QString& path) { workspace().openFile(path); }
-    void openExample(int example) { workspace().openExample(example); }
-    void openNew(const QByteArray& text) { workspace().openNew(text); }
-    Document& document() { return workspace().document(); }
-    StepCursor& cursor() { return workspace().cursor(); }
-    const Commands& commands() { return workspace().commands(); }
-    TimelineView& timeline() { return workspace().timeline(); }
-    ScenarioDraft& draft() { return workspace().draft(); }
-    EditSession& edits() { return workspace().edits(); }
-    ScenarioFiles& files() { return workspace().files(); }
-    TimelineOutput& output() { return workspace().output(); }
-    EditorPanel& editor() { return workspace().editor(); }
-    HarMode& recordings() { return workspace().recordings(); }
+    /// For those who make places.
+    PlaceContext context();
+    std::vector<Example> examples() const { return m_examples(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -56,6 +57,25 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void complete();
+    void connectCommands();
+    void connectChoices();
+    void openNamedFirst(const QString& path, const QString& welcome);
+    Place& place(PlaceId id);
+    void connectPlace(Place& place);
+    /// Puts a place on top, or takes one away.
+    void showPlace(PlaceId id);
+    void leavePlace(PlaceId id);
+    void activate(PlaceId id);
+    void showTitle();
+    void showRecentFiles();
+    void openInstead(const QString& path);
+    /// Opens text in a place that knows it for its own.
+    bool giveAway(const QString& text);
+    bool mayLeave();
+    void save();
+    static bool canTake(const QMimeData& dropped);
+
     struct First
     {
         QString path;
@@ -66,7 +86,14 @@ private:
     ThemeController* m_theme;
     std::function<std::vector<Example>()> m_examples;
     std::optional<First> m_first;
-    std::unique_ptr<Workspace> m_workspace;
+    Commands* m_commands = nullptr;
+    RecentFiles* m_recent = nullptr;
+    Menus m_menus {};
+    MainToolBar* m_toolBar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    std::map<PlaceId, std::unique_ptr<Place>> m_places;
+    /// Those that were shown and not left, the one that is shown last.
+    std::vector<PlaceId> m_shown;
 };
 
 } // namespace fetchscope::ui

@@ -6,7 +6,7 @@
 
 namespace fetchscope::ui {
 
-ProfileSelector::ProfileSelector(const std::array<QAction*, 4>& profiles, QWidget* parent)
+ProfileSelector::ProfileSelector(const QList<QAction*>& profiles, QWidget* parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Profile"));

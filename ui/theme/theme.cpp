@@ -330,23 +330,6 @@ QString signOf(Tone tone)
     return {};
 }
 
-QString wordOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Pass:
-        return QApplication::translate("Tone", "passed");
-    case Tone::Fail:
-        return QApplication::translate("Tone", "failed");
-    case Tone::Warn:
-        return QApplication::translate("Tone", "note");
-    case Tone::Unknown:
-        return QApplication::translate("Tone", "not modelled yet");
-    case Tone::Neutral:
-        break;
-    }
-    return {};
-}
-
 double contrast(const QColor& a, const QColor& b)
 {
     const double first = luminance(a) + 0.05;

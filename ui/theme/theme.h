@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/tone.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QColor>
 #include <QFont>
@@ -57,8 +57,6 @@ struct Theme
 
 /// `✓`, `✗`, `!`, `?`, or nothing for neutral.
 QString signOf(Tone tone);
-/// `passed`, `failed`, …
-QString wordOf(Tone tone);
 
 /// The contrast of two opaque colours as WCAG counts it, 1 to 21.
 double contrast(const QColor& a, const QColor& b);

@@ -1,7 +1,7 @@
 #include "ui/timeline/compare_view.h"
 
+#include "core/telling/timeline/run_difference.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/run_difference.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QBoxLayout>

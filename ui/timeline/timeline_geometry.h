@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/timeline_layout.h"
+#include "core/telling/timeline/timeline_layout.h"
 
 #include <QRectF>
 

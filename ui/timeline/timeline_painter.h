@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/timeline/timeline_summary.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_geometry.h"
-#include "ui/timeline/timeline_summary.h"
 
 #include <QFont>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/theme/theme.h"
-#include "ui/timeline/row_text.h"
+#include "ui/timeline/row_words.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_painter.h"
@@ -421,37 +421,6 @@ void TimelineView::resizeEvent(QResizeEvent* event)
     showCurrentRow();
 }
 
-void TimelineView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton) {
-        const std::size_t row = rowAt(event->pos());
-        if (row == TimelineLayout::npos)
-            return;
-        if (isFoldable(row) && foldRect(row).contains(event->pos()))
-            toggleFold(row);
-        else
-            goToRow(row);
-    }
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    const std::size_t row = rowAt(event->pos());
-    if (row != TimelineLayout::npos && isFoldable(row) && !foldRect(row).contains(event->pos()))
-        toggleFold(row);
-    else
-        mousePressEvent(event);
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent* event)
-{
-    const std::size_t row = rowAt(event->pos());
-    if (row == m_hoveredRow)
-        return;
-    m_hoveredRow = row;
-    viewport()->update();
-}
-
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -462,71 +431,6 @@ void TimelineView::wheelEvent(QWheelEvent* event)
     QAbstractScrollArea::wheelEvent(event);
 }
 
-void TimelineView::keyPressEvent(QKeyEvent* event)
-{
-    const auto pageOfRows = [this] {
-        const double room = viewport()->height() - geometryOfRows().headerHeight();
-        return std::max(1, static_cast<int>(room / (28 * m_zoom)) - 1);
-    };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        m_cursor.previous();
-        break;
-    case Qt::Key_Right:
-        m_cursor.next();
-        break;
-    case Qt::Key_Up:
-        previousRow();
-        break;
-    case Qt::Key_Down:
-        nextRow();
-        break;
-    case Qt::Key_Home:
-        m_cursor.first();
-        break;
-    case Qt::Key_End:
-        m_cursor.last();
-        break;
-    case Qt::Key_PageDown:
-        for (int i = pageOfRows(); i > 0 && !m_cursor.isAtEnd(); --i)
-            nextRow();
-        break;
-    case Qt::Key_PageUp:
-        for (int i = pageOfRows(); i > 0 && !m_cursor.isAtStart(); --i)
-            previousRow();
-        break;
-    case Qt::Key_Space:
-        emit playRequested();
-        break;
-    case Qt::Key_Minus:
-        foldCurrent();
-        break;
-    case Qt::Key_Plus:
-        unfoldCurrent();
-        break;
-    default:
-        if (event->matches(QKeySequence::Copy)) {
-            copyCurrentRow();
-            break;
-        }
-        QAbstractScrollArea::keyPressEvent(event);
-        return;
-    }
-    event->accept();
-}
-
-void TimelineView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void TimelineView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
 void TimelineView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
@@ -534,26 +438,6 @@ void TimelineView::changeEvent(QEvent* event)
         updateScrollBars();
         viewport()->update();
     }
-}
-
-bool TimelineView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::Leave && m_hoveredRow != TimelineLayout::npos) {
-        m_hoveredRow = TimelineLayout::npos;
-        viewport()->update();
-    }
-    if (event->type() == QEvent::ToolTip && m_run) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const std::size_t row = rowAt(help->pos());
-        const bool isHidden = m_hidesFuture && row < m_layout.rows().size()
-            && static_cast<int>(m_layout.rows()[row].step) > m_cursor.index();
-        if (row != TimelineLayout::npos && !isHidden && !geometryOfRows().isSummary())
-            QToolTip::showText(help->globalPos(), toolTipOf(*m_run, m_layout.rows()[row]), viewport(), rowRect(row));
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace fetchscope::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/html_text.h"
 
 #include "ui/theme/theme.h"
+#include "ui/words/text.h"
 
 namespace fetchscope::ui {
 
@@ -25,6 +26,21 @@ QString mutedHtml(const QString& text)
 {
     return QStringLiteral("<span style=\"color:%1\">%2</span>")
         .arg(Theme::current().mutedText.name(), text.toHtmlEscaped());
+}
+
+QString markedHtml(std::string_view text, const std::vector<TextRange>& ranges, const QString& style)
+{
+    QString html;
+    std::size_t at = 0;
+    const auto escaped = [text](std::size_t from, std::size_t length) {
+        return toText(text.substr(from, length)).toHtmlEscaped();
+    };
+    for (const TextRange& range : ranges) {
+        html += escaped(at, range.start - at);
+        html += QStringLiteral("<span style=\"%1\">%2</span>").arg(style, escaped(range.start, range.length));
+        at = range.start + range.length;
+    }
+    return html + escaped(at, text.size());
 }
 
 QString emptyHtml(const QString& text)

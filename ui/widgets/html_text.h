@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/theme/tone.h"
+#include "core/telling/timeline/text_difference.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QString>
 
@@ -13,6 +14,8 @@ QString codeHtml(const QString& text);
 /// A sign and a word in the colour of a tone.
 QString toneHtml(Tone tone, const QString& word);
 QString mutedHtml(const QString& text);
+/// A text with ranges of it marked.
+QString markedHtml(std::string_view text, const std::vector<TextRange>& ranges, const QString& style);
 /// What a panel says where it has nothing to show.
 QString emptyHtml(const QString& text);
 

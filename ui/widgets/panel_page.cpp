@@ -41,12 +41,13 @@ QSize PanelPage::minimumSizeHint() const
 void PanelPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_make)
-        makePanel();
+    makePanel();
 }
 
 void PanelPage::makePanel()
 {
+    if (!m_make)
+        return;
     QWidget* panel = std::exchange(m_make, nullptr)();
     const QWidgetList stops = tabStops(*panel);
     auto* layout = new QVBoxLayout(this);

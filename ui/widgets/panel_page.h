@@ -15,6 +15,8 @@ public:
     /// The panel comes behind `before` in the order of the Tab key.
     PanelPage(std::function<QWidget*()> make, QWidget& before, QWidget* parent = nullptr);
 
+    /// Makes the panel where it is not there yet, although nobody sees it.
+    void makePanel();
     /// Enough for any of the panels, so that nothing moves when one is made.
     QSize minimumSizeHint() const override;
 
@@ -22,8 +24,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void makePanel();
-
     std::function<QWidget*()> m_make;
     QWidget& m_before;
 };

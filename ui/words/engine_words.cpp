@@ -1,6 +1,7 @@
 #include "ui/words/engine_words.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
@@ -8,11 +9,6 @@
 namespace fetchscope::ui {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(FetchscopeEngineWords)
-};
 
 QString translated(std::string_view phrase)
 {
@@ -48,11 +44,7 @@ QString phraseText(std::string_view phrase)
 
 QString stepText(const Trace& trace, const StepRecord& step)
 {
-    const QString text = toText(describeStep(trace, step, windowPhrase));
-    const bool isAnswered = step.result == StepResult::Yes || step.result == StepResult::No;
-    if (!isAnswered || !text.endsWith(QChar('?')))
-        return text;
-    return text + QChar(' ') + (step.result == StepResult::Yes ? Words::tr("Yes.") : Words::tr("No."));
+    return toText(stepSentence(trace, step, windowPhrase));
 }
 
 QString valueText(const Trace& trace, const StepRecord& step, std::size_t index)
@@ -68,6 +60,11 @@ QString outcomeText(const Scenario& scenario, const RunResult& result, const Act
 QString algorithmText(Algorithm algorithm)
 {
     return translated(infoOf(algorithm).name);
+}
+
+QString placeOf(StepId id)
+{
+    return toText(placeText(id, windowPhrase));
 }
 
 } // namespace fetchscope::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/base/result.h"
 #include "core/engine/model/trace.h"
 #include "core/engine/simulation/run_result.h"
@@ -31,5 +32,7 @@ QString valueText(const Trace& trace, const StepRecord& step, std::size_t index)
 QString outcomeText(const Scenario& scenario, const RunResult& result, const ActionResult& action);
 /// The name of an algorithm; those that are terms of a standard stay as they are.
 QString algorithmText(Algorithm algorithm);
+/// Where a step stands: `CORS-preflight fetch, step 7.5`.
+QString placeOf(StepId id);
 
 } // namespace fetchscope::ui

@@ -1,17 +1,20 @@
 #pragma once
 
+#include "core/engine/browser/profile.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
-#include "ui/theme/tone.h"
+#include "core/telling/timeline/outcome_names.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QString>
 
 /// Short words for what came of something, the same wherever the window says it.
 namespace fetchscope::ui {
 
-Tone toneOf(const Outcome& outcome);
+/// `passed`, `failed`, …; empty where there is nothing to say.
+QString wordOf(Tone tone);
 /// `Exposed`, `Blocked`, …
 QString wordOf(Verdict verdict);
 /// `fetch PUT https://api.example/doc`, `wait 10 min`, `clear the preflight cache`.
@@ -24,5 +27,9 @@ QString describeAnswer(const Exchange& exchange);
 QString phraseOfStatus(int status);
 /// `Standard`, `Chromium`, …
 QString nameOfProfile(ProfileId profile);
+/// By what the browser departs from the standard: `Chromium departs from the standard: port-4190 is allowed`.
+QString departureText(const Profile& profile, Difference difference);
+/// What that rests on: recorded cases, bugs, sources.
+QString evidenceText(Difference difference);
 
 } // namespace fetchscope::ui

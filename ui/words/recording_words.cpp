@@ -1,7 +1,8 @@
 #include "ui/words/recording_words.h"
 
-#include "ui/recording/recording.h"
+#include "core/replay/entry_table.h"
 #include "ui/theme/theme.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -16,52 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FetchscopeHarWords)
 };
 
-EntryVerdict verdictOf(EntryRole role, Verdict verdict, bool isUnknown)
-{
-    switch (role) {
-    case EntryRole::Preflight:
-        return EntryVerdict::Preflight;
-    case EntryRole::RedirectHop:
-        return EntryVerdict::RedirectHop;
-    case EntryRole::NotJudged:
-        return EntryVerdict::NotJudged;
-    case EntryRole::Request:
-        break;
-    }
-    if (isUnknown)
-        return EntryVerdict::Unknown;
-    switch (verdict) {
-    case Verdict::Exposed:
-        return EntryVerdict::Exposed;
-    case Verdict::Opaque:
-        return EntryVerdict::Opaque;
-    case Verdict::Blocked:
-        return EntryVerdict::Blocked;
-    case Verdict::NetworkError:
-        return EntryVerdict::NetworkError;
-    case Verdict::Navigated:
-        break;
-    }
-    return EntryVerdict::Navigated;
-}
-
 } // namespace
-
-EntryVerdict verdictOf(const HarRecording& recording, std::size_t row)
-{
-    const EntryTable& table = recording.table();
-    return verdictOf(table.role(row), table.verdict(row), table.isUnknown(row));
-}
-
-EntryVerdict verdictOf(const JudgedEntry& entry)
-{
-    return verdictOf(entry.role, entry.judgement.verdict, entry.judgement.isUnknown);
-}
-
-EntryVerdict verdictOf(const Judgement& judgement)
-{
-    return verdictOf(EntryRole::Request, judgement.verdict, judgement.isUnknown);
-}
 
 Tone toneOf(EntryVerdict verdict)
 {
@@ -86,68 +42,17 @@ Tone toneOf(EntryVerdict verdict)
 
 QString wordOf(EntryVerdict verdict)
 {
-    switch (verdict) {
-    case EntryVerdict::Blocked:
-        return wordOf(Verdict::Blocked);
-    case EntryVerdict::NetworkError:
-        return wordOf(Verdict::NetworkError);
-    case EntryVerdict::Opaque:
-        return wordOf(Verdict::Opaque);
-    case EntryVerdict::Exposed:
-        return wordOf(Verdict::Exposed);
-    case EntryVerdict::Navigated:
-        return wordOf(Verdict::Navigated);
-    case EntryVerdict::Unknown:
-        return Words::tr("Unknown");
-    case EntryVerdict::Preflight:
-        return Words::tr("Preflight");
-    case EntryVerdict::RedirectHop:
-        return Words::tr("Redirect");
-    case EntryVerdict::NotJudged:
-        return Words::tr("Not judged");
-    }
-    return {};
-}
-
-QString termOf(EntryVerdict verdict)
-{
-    static constexpr std::array terms {
-        "blocked", "network-error", "unknown", "opaque", "exposed", "navigated", "preflight", "redirect", "not-judged"};
-    return QString::fromLatin1(terms[static_cast<std::size_t>(verdict)]);
+    return messageText(messageFor(verdict));
 }
 
 QString wordOf(Relation relation)
 {
-    switch (relation) {
-    case Relation::SameOrigin:
-        return Words::tr("same origin");
-    case Relation::SameSite:
-        return Words::tr("same site");
-    case Relation::CrossSite:
-        return Words::tr("cross-site");
-    case Relation::None:
-        break;
-    }
-    return {};
+    return messageText(messageFor(relation));
 }
 
 QString wordOf(RecordedOutcome outcome)
 {
-    switch (outcome) {
-    case RecordedOutcome::Received:
-        return Words::tr("received");
-    case RecordedOutcome::Blocked:
-        return Words::tr("blocked");
-    case RecordedOutcome::Failed:
-        return Words::tr("failed");
-    case RecordedOutcome::Aborted:
-        return Words::tr("aborted");
-    case RecordedOutcome::BlockedByClient:
-        return Words::tr("blocked by an extension");
-    case RecordedOutcome::Unknown:
-        break;
-    }
-    return {};
+    return messageText(messageFor(outcome));
 }
 
 QString wordOf(Change change)
@@ -218,47 +123,14 @@ QString wordOf(AuditResult result)
     return {};
 }
 
-Trust trustOf(Certainty certainty)
-{
-    switch (certainty) {
-    case Certainty::Known:
-        return Trust::Known;
-    case Certainty::Inferred:
-        return Trust::Inferred;
-    case Certainty::Assumed:
-        break;
-    }
-    return Trust::Assumed;
-}
-
-QString signOf(Trust trust)
-{
-    switch (trust) {
-    case Trust::Known:
-        return QStringLiteral("\u2713");
-    case Trust::Inferred:
-        return QStringLiteral("\u2248");
-    case Trust::Assumed:
-        return QStringLiteral("?");
-    case Trust::Reconstructed:
-        return QStringLiteral("+");
-    }
-    return {};
-}
-
 QString wordOf(Trust trust)
 {
-    switch (trust) {
-    case Trust::Known:
-        return Words::tr("known");
-    case Trust::Inferred:
-        return Words::tr("inferred");
-    case Trust::Assumed:
-        return Words::tr("assumed");
-    case Trust::Reconstructed:
-        return Words::tr("reconstructed");
-    }
-    return {};
+    return messageText(messageFor(trust));
+}
+
+QString nameOfFact(std::string_view fact)
+{
+    return toText(factName(fact, windowPhrase));
 }
 
 QColor colorOf(Trust trust)
@@ -287,7 +159,7 @@ QString meaningOf(Trust trust)
     case Trust::Assumed:
         return Words::tr("nothing says it: the usual case was taken");
     case Trust::Reconstructed:
-        return Words::tr("not in the recording: made up as the request needs it");
+        return Words::tr("not in the recording: made after what is in it");
     }
     return {};
 }

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/replay/judged_entry.h"
-#include "ui/theme/tone.h"
+#include "core/replay/entry_words.h"
+#include "core/telling/timeline/provenance.h"
+#include "core/telling/timeline/tone.h"
 
 #include <QString>
 
@@ -9,29 +10,10 @@ class QColor;
 
 namespace fetchscope::ui {
 
-class HarRecording;
-
 /// How an entry of a recording turned out, in a few words; the same wherever the window says it.
-enum class EntryVerdict : std::uint8_t {
-    Blocked,
-    NetworkError,
-    Unknown,
-    Opaque,
-    Exposed,
-    Navigated,
-    Preflight,
-    RedirectHop,
-    NotJudged,
-};
-inline constexpr int entryVerdicts = 9;
-EntryVerdict verdictOf(const HarRecording& recording, std::size_t row);
-EntryVerdict verdictOf(const JudgedEntry& entry);
-EntryVerdict verdictOf(const Judgement& judgement);
 Tone toneOf(EntryVerdict verdict);
 /// `Blocked`, `Exposed`, …
 QString wordOf(EntryVerdict verdict);
-/// What a person types to look for it: `blocked`.
-QString termOf(EntryVerdict verdict);
 
 /// `same origin`, `cross-site`, …; empty for none.
 QString wordOf(Relation relation);
@@ -42,15 +24,13 @@ Tone toneOf(Change change);
 QString wordOf(FindingKind kind);
 QString wordOf(AuditResult result);
 
-/// How sure a part of an entry is: the three of the engine, and what had to be made up.
-enum class Trust : std::uint8_t { Known, Inferred, Assumed, Reconstructed };
-Trust trustOf(Certainty certainty);
-/// Sign, word and colour of each.
-QString signOf(Trust trust);
+/// Word and colour of each; the sign is the same in every language.
 QString wordOf(Trust trust);
 QColor colorOf(Trust trust);
 /// What it means, for a legend.
 QString meaningOf(Trust trust);
+/// The name of a fact as people read it.
+QString nameOfFact(std::string_view fact);
 /// Where a fact comes from: the header or field as it is written, or words.
 QString wordOf(FactSource source);
 

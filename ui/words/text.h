@@ -16,9 +16,5 @@ std::string toBytes(const QString& text);
 QString describeTime(double seconds);
 /// A count of seconds that is left, rounded up to whole seconds: `9 min 59 s`.
 QString describeTimeLeft(double seconds);
-/// `https://a.example` of an absolute URL; the whole text where it has no authority.
-std::string_view originOfUrl(std::string_view url);
-/// Path and query of an absolute URL; the whole text where it has no authority.
-std::string_view pathOfUrl(std::string_view url);
 
 } // namespace fetchscope::ui

@@ -59,6 +59,44 @@ bool isAscii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+std::size_t utf8LengthOfFirst(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    const Sequence sequence = firstSequence(text);
+    return sequence.valid ? sequence.length : 0;
+}
+
+std::string_view utf8Prefix(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && !isUtf8Start(text[most]))
+        --most;
+    return text.substr(0, most);
+}
+
+void appendUtf8(std::string& text, char32_t codePoint)
+{
+    const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
+    if (codePoint < 0x80) {
+        put(codePoint);
+        return;
+    }
+    if (codePoint < 0x800) {
+        put(0xC0U | codePoint >> 6U);
+    } else {
+        if (codePoint < 0x10000) {
+            put(0xE0U | codePoint >> 12U);
+        } else {
+            put(0xF0U | codePoint >> 18U);
+            put(0x80U | (codePoint >> 12U & 0x3FU));
+        }
+        put(0x80U | (codePoint >> 6U & 0x3FU));
+    }
+    put(0x80U | (codePoint & 0x3FU));
+}
+
 std::string replaceInvalidUtf8(std::string_view bytes)
 {
     std::string output;

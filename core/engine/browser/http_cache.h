@@ -33,6 +33,8 @@ struct StoredResponse
     HeaderList requestHeaders;
     double requestTime = 0;
     double responseTime = 0;
+    /// The caller's own number of the exchange that brought it.
+    std::size_t broughtBy = 0;
 };
 
 /// What the cache knows a URL by: no fragment, no userinfo.
@@ -165,7 +167,7 @@ private:
 
     std::vector<StoredResponse> m_entries;
     std::uint64_t m_nextId = 1;
-    std::shared_ptr<const HttpCachePolicy> m_policy = httpCachePolicyOf(ProfileId::Standard);
+    std::shared_ptr<const HttpCachePolicy> m_policy = httpCachePolicyOf(Profile());
 };
 
 } // namespace fetchscope

@@ -11,9 +11,8 @@
 
 namespace fetchscope {
 
-/// What RFC 9111 leaves open to a private cache, or what browsers do otherwise. The defaults follow the RFC;
-/// chromiumHttpCachePolicy() and firefoxHttpCachePolicy() are what Chromium 156 and Firefox 153 were seen to do when
-/// the same URL was asked for again.
+/// What RFC 9111 leaves open to a private cache, or what browsers do otherwise. The defaults follow the RFC; what a
+/// browser does is said by its profile's differences.
 struct HttpCachePolicy
 {
     CacheControlSyntax syntax;
@@ -89,9 +88,9 @@ struct HttpCachePolicy
     bool operator==(const HttpCachePolicy&) const = default;
 };
 
-HttpCachePolicy chromiumHttpCachePolicy();
-HttpCachePolicy firefoxHttpCachePolicy();
-/// The policy of a profile's browser, made once; never null. (Nothing is known of Safari's, which gets the defaults.)
-const std::shared_ptr<const HttpCachePolicy>& httpCachePolicyOf(ProfileId profile);
+/// The policy that a profile's differences make.
+HttpCachePolicy makeHttpCachePolicy(const Profile& profile);
+/// The same, never null; that of a browser as it comes is made once.
+std::shared_ptr<const HttpCachePolicy> httpCachePolicyOf(const Profile& profile);
 
 } // namespace fetchscope

@@ -30,16 +30,10 @@ bool PreflightCache::concerns(const PreflightCacheEntry& entry, const PreflightC
 
 bool PreflightCache::wildcardServes(const PreflightCacheQuery& query) const
 {
-    switch (m_rules.wildcard) {
-    case Rules::Wildcard::AsStored:
-        return true;
     // Differs: chromium and safari take `*` at its word with credentials, firefox always.
-    case Rules::Wildcard::WithoutCredentials:
+    if (m_rules.wildcard == "without-credentials")
         return !query.includesCredentials;
-    case Rules::Wildcard::Never:
-        return false;
-    }
-    return true;
+    return m_rules.wildcard != "never";
 }
 
 const PreflightCacheEntry* PreflightCache::matchMethod(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/model/difference.h"
 #include "core/engine/model/preflight_cache_entry.h"
 
 #include <cstdint>
@@ -29,8 +30,7 @@ public:
         /// May an entry that was made with credentials serve a request without?
         bool credentialsApart = false;
         /// Which requests an entry for `*` serves.
-        enum class Wildcard : std::uint8_t { AsStored, WithoutCredentials, Never };
-        Wildcard wildcard = Wildcard::AsStored;
+        Choice<Difference::PreflightCacheWildcard> wildcard = "as-stored";
         /// Does an entry that gets a new max-age count it from then on, and not from when it was stored?
         bool renewalRestarts = false;
     };

@@ -1,20 +1,12 @@
 #include "core/engine/browser/profile.h"
 
-#include "core/engine/base/ascii.h"
 #include "core/engine/browser/messages.h"
 
-#include <charconv>
+#include <algorithm>
 
 namespace fetchscope {
 
 namespace {
-
-constexpr DifferenceInfo differenceTable[] = {
-#define DIFFERENCE(enumerator, name, choices, standard, chromium, firefox, safari, summary, evidence)                  \
-    {name, choices, {standard, chromium, firefox, safari}, summary, evidence},
-#include "core/engine/browser/differences.def"
-#undef DIFFERENCE
-};
 
 using Values = std::array<std::int32_t, static_cast<std::size_t>(Difference::Count)>;
 
@@ -31,42 +23,6 @@ constexpr auto valuesByProfile = makeValuesByProfile();
 
 } // namespace
 
-std::string DifferenceInfo::spell(std::int32_t value) const
-{
-    if (isNumber())
-        return std::to_string(value);
-    const auto spellings = strictlySplit(choices, '|');
-    const auto index = static_cast<std::size_t>(value);
-    return index < spellings.size() ? std::string(spellings[index]) : std::string();
-}
-
-std::optional<std::int32_t> DifferenceInfo::parse(std::string_view text) const
-{
-    if (isNumber()) {
-        std::int32_t number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error != std::errc() || end != text.data() + text.size() || number < 0)
-            return std::nullopt;
-        return number;
-    }
-    const auto spellings = strictlySplit(choices, '|');
-    for (std::size_t i = 0; i < spellings.size(); ++i) {
-        if (spellings[i] == text)
-            return static_cast<std::int32_t>(i);
-    }
-    return std::nullopt;
-}
-
-const DifferenceInfo& infoOf(Difference difference)
-{
-    return differenceTable[static_cast<std::size_t>(difference)];
-}
-
-std::span<const DifferenceInfo> allDifferences()
-{
-    return differenceTable;
-}
-
 Profile::Profile(ProfileId id)
     : m_id(id)
     , m_values(valuesByProfile[static_cast<std::size_t>(id)])
@@ -79,6 +35,14 @@ std::string_view Profile::userAgent() const
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36",
         "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0", ""};
     return userAgents[static_cast<std::size_t>(m_id)];
+}
+
+bool Profile::isAsItComes(Difference first, Difference last) const
+{
+    const Values& own = valuesByProfile[static_cast<std::size_t>(m_id)];
+    const auto begin = static_cast<std::size_t>(first);
+    const auto end = static_cast<std::size_t>(last) + 1;
+    return std::equal(own.begin() + begin, own.begin() + end, m_values.begin() + begin);
 }
 
 Result<void> Profile::setByName(std::string_view name, std::string_view value)

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/engine/base/result.h"
+#include "core/engine/model/difference.h"
 #include "core/engine/model/request_values.h"
+#include "core/engine/model/trace.h"
 
 #include <array>
 #include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
+#include <initializer_list>
 #include <string_view>
 
 namespace fetchscope {
@@ -18,34 +18,6 @@ template <> struct Names<ProfileId>
 {
     static constexpr std::array<std::string_view, 4> list {"standard", "chromium", "firefox", "safari"};
 };
-
-/// A named difference; the list is differences.def.
-enum class Difference : std::uint8_t {
-#define DIFFERENCE(enumerator, name, choices, standard, chromium, firefox, safari, summary, evidence) enumerator,
-#include "core/engine/browser/differences.def"
-#undef DIFFERENCE
-    Count,
-};
-
-struct DifferenceInfo
-{
-    std::string_view name;
-    /// The choices, separated by `|`; empty where the value is a number.
-    std::string_view choices;
-    /// In the order of ProfileId.
-    std::array<std::int32_t, 4> values;
-    std::string_view summary;
-    /// What the values rest on.
-    std::string_view evidence;
-
-    bool isNumber() const { return choices.empty(); }
-    /// The spelling of a value: its choice, or the number.
-    std::string spell(std::int32_t value) const;
-    /// The value with this spelling; null where there is none.
-    std::optional<std::int32_t> parse(std::string_view text) const;
-};
-const DifferenceInfo& infoOf(Difference difference);
-std::span<const DifferenceInfo> allDifferences();
 
 /// The Accept-Language of a browser whose user has set nothing, as both recorded browsers send it. It is shown only
 /// where the page has set one of its own that is not what goes out.
@@ -62,7 +34,10 @@ public:
     std::int32_t value(Difference difference) const { return m_values[static_cast<std::size_t>(difference)]; }
     /// Is the value of a difference with choices not its first choice, the standard's?
     bool departs(Difference difference) const { return value(difference) != 0; }
+    template <Difference difference> Choice<difference> choice() const { return Choice<difference>(value(difference)); }
     void set(Difference difference, std::int32_t value) { m_values[static_cast<std::size_t>(difference)] = value; }
+    /// Are the values of these differences, and of those between them in the table, the browser's own?
+    bool isAsItComes(Difference first, Difference last) const;
     /// Changes one difference by its name and spelling. The error names what would be right.
     Result<void> setByName(std::string_view name, std::string_view value);
 
@@ -76,5 +51,33 @@ private:
     ProfileId m_id;
     std::array<std::int32_t, static_cast<std::size_t>(Difference::Count)> m_values;
 };
+
+/// Does the browser depart from the standard? To be asked last, where all else that decides holds: the step that is
+/// recorded next carries the difference.
+inline bool departs(const Profile& profile, Difference difference, Tracer& trace)
+{
+    if (!profile.departs(difference))
+        return false;
+    trace.mark(difference);
+    return true;
+}
+
+/// Marks those of the differences without which `decide(profile)` would come to something else. It is not asked where
+/// nobody listens.
+template <class Decide>
+void markDeciding(
+    const Profile& profile, std::initializer_list<Difference> differences, Tracer& trace, const Decide& decide)
+{
+    if (!trace.isOn())
+        return;
+    for (const Difference difference : differences) {
+        if (!profile.departs(difference))
+            continue;
+        Profile other = profile;
+        other.set(difference, 0);
+        if (!(decide(other) == decide(profile)))
+            trace.mark(difference);
+    }
+}
 
 } // namespace fetchscope

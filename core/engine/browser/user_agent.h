@@ -30,12 +30,11 @@ struct UserAgent
         clock = VirtualClock();
         preflightCache.clear();
         preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
-            static_cast<PreflightCache::Rules::Wildcard>(profile.value(Difference::PreflightCacheWildcard)),
-            profile.departs(Difference::PreflightCacheRenewal)});
+            profile.choice<Difference::PreflightCacheWildcard>(), profile.departs(Difference::PreflightCacheRenewal)});
         cookies = CookieJar();
         hsts = HstsStore();
         httpCache.clear();
-        httpCache.setPolicy(httpCachePolicyOf(profile.id()));
+        httpCache.setPolicy(httpCachePolicyOf(profile));
         localNetworkPermission = Permission::Prompt;
     }
 };

@@ -78,20 +78,18 @@ std::string_view safariAcceptFor(const Request& request)
 
 } // namespace
 
-std::string_view defaultAcceptFor(const Request& request, const Profile& profile)
+std::string_view defaultAcceptFor(const Request& request, const Profile& profile, Tracer& trace)
 {
-    enum Choice { Standard, Chromium, Firefox, Safari };
-    switch (profile.value(Difference::AcceptHeaders)) {
-    // Differs: each browser names the formats it can show.
-    case Chromium:
-        return chromiumAcceptFor(request);
-    case Firefox:
-        return firefoxAcceptFor(request);
-    case Safari:
-        return safariAcceptFor(request);
-    default:
+    const auto choice = profile.choice<Difference::AcceptHeaders>();
+    if (choice == "standard")
         return standardAcceptFor(request);
-    }
+    // Differs: each browser names the formats it can show.
+    const std::string_view own = choice == "chromium" ? chromiumAcceptFor(request)
+        : choice == "firefox"                         ? firefoxAcceptFor(request)
+                                                      : safariAcceptFor(request);
+    if (trace.isOn() && own != standardAcceptFor(request))
+        trace.mark(Difference::AcceptHeaders);
+    return own;
 }
 
 } // namespace fetchscope

@@ -5,19 +5,19 @@
 
 namespace fetchscope {
 
+Relation relationTo(const Origin& origin, const Url& url)
+{
+    if (isSameOrigin(origin, url))
+        return Relation::SameOrigin;
+    return isSameSite(origin, url) ? Relation::SameSite : Relation::CrossSite;
+}
+
 void classifyRelation(const FetchParams& params)
 {
     const Request& request = params.request;
-    Relation& relation = params.record.classification.relation;
-    const Url& url = request.urlList.front();
-    if (request.client == nullptr || request.isDirectlyUserInitiated)
-        relation = Relation::None;
-    else if (isSameOrigin(request.client->origin, url))
-        relation = Relation::SameOrigin;
-    else if (isSameSite(request.client->origin, url))
-        relation = Relation::SameSite;
-    else
-        relation = Relation::CrossSite;
+    const bool isOfPage = request.client != nullptr && !request.isDirectlyUserInitiated;
+    params.record.classification.relation =
+        isOfPage ? relationTo(request.client->origin, request.urlList.front()) : Relation::None;
 }
 
 void classifyForCors(const FetchParams& params, const std::vector<std::string>& unsafeNames)

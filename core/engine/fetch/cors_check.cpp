@@ -19,7 +19,7 @@ CorsCheckResult corsCheck(
     auto scope = trace.enter();
     const bool isInclude = request.credentialsMode == CredentialsMode::Include;
 
-    // 1. Get Access-Control-Allow-Origin; several lines count as one, joined with a comma.
+    // 1. and 2. Get Access-Control-Allow-Origin; several lines count as one, joined with a comma.
     std::string joined;
     auto origin = response.headers().getSingle("Access-Control-Allow-Origin");
     if (!origin) {
@@ -28,7 +28,7 @@ CorsCheckResult corsCheck(
             origin = joined;
         }
     }
-    // 2. No such header. (That is not the text `null`.)
+    // No such header. (That is not the text `null`.)
     if (!origin) {
         trace.step(StepId::CorsNoAllowOrigin, StepResult::Failed);
         return {false, Reason::CorsMissingAllowOrigin, {}, StepId::CorsNoAllowOrigin};
@@ -39,7 +39,9 @@ CorsCheckResult corsCheck(
         trace.step(StepId::CorsWildcard, StepResult::Passed, nameOf(request.credentialsMode));
         return {true, Reason::None, {}, StepId::CorsWildcard};
     }
-    // 4. Byte for byte.
+    // 4. Byte for byte. Differs: firefox's preflights are made for the page's own origin (preflightOrigin()).
+    if (trace.isOn() && requestOrigin != serializeRequestOrigin(request))
+        trace.mark(Difference::PreflightOrigin);
     if (requestOrigin != *origin) {
         trace.step(StepId::CorsOrigin, StepResult::Failed, requestOrigin, *origin);
         Reason reason = Reason::CorsAllowOriginMismatch;

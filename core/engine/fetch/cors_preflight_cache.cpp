@@ -34,11 +34,12 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
     const double now = params.now();
     auto scope = params.trace.enter();
 
+    // HTTP fetch, 4.1., with the first step of each match.
     bool isNeeded = false;
     // A safelisted method needs no entry, unless the use-CORS-preflight flag is set. Differs: firefox knows GET and
     // POST only, and preflights whatever once needed it.
-    const bool needsHeadEntry = request.method == "HEAD" && params.profile().departs(Difference::PreflightCacheHead);
-    if (!isCorsSafelistedMethod(request.method) || request.useCorsPreflight || needsHeadEntry) {
+    if (!isCorsSafelistedMethod(request.method) || request.useCorsPreflight
+        || (request.method == "HEAD" && params.departs(Difference::PreflightCacheHead))) {
         const bool isCached = cache.matchMethod(query, request.method, now) != nullptr;
         params.trace.step(StepId::CacheMethod, isCached ? StepResult::Yes : StepResult::No, request.method);
         isNeeded = !isCached;
@@ -65,8 +66,10 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
         use = wasThere ? PreflightCacheUse::Stale : PreflightCacheUse::Miss;
     }
     // Differs: where chromium's or safari's one entry does not do, it is thrown away.
-    if (isNeeded && params.profile().departs(Difference::PreflightCacheShape) && cache.clearFor(query) > 0)
+    if (isNeeded && params.profile().departs(Difference::PreflightCacheShape) && cache.clearFor(query) > 0) {
+        params.trace.mark(Difference::PreflightCacheShape, MarkedStep::None);
         params.trace.preflightCacheChanged(cache.entries(), now);
+    }
     return isNeeded;
 }
 
@@ -75,8 +78,10 @@ void clearCacheEntries(const FetchParams& params)
     PreflightCache& cache = params.userAgent.preflightCache;
     std::size_t removed = 0;
     // Differs: chromium keeps its entries whatever happens.
-    if (params.profile().departs(Difference::PreflightCacheClearing))
+    if (params.profile().departs(Difference::PreflightCacheClearing)) {
+        params.trace.mark(Difference::PreflightCacheClearing, MarkedStep::None);
         return;
+    }
     if (!cache.isEmpty())
         removed = cache.clearFor(preflightCacheQuery(params));
     params.trace.step(StepId::MainPreflightFailed);
@@ -93,8 +98,11 @@ void storePreflightResult(const FetchParams& params, const std::vector<std::stri
     const double now = params.now();
     cache.removeExpired(now);
     // Differs: chromium and safari keep one answer for an origin and URL, the last one.
-    if (params.profile().departs(Difference::PreflightCacheShape))
-        cache.clearFor(query);
+    const bool isReplaced = params.profile().departs(Difference::PreflightCacheShape) && cache.clearFor(query) > 0;
+    const auto markReplaced = [&] {
+        if (isReplaced)
+            params.trace.mark(Difference::PreflightCacheShape);
+    };
 
     std::shared_ptr<const PreflightCacheKey> key;
     const auto sharedKey = [&] {
@@ -106,6 +114,7 @@ void storePreflightResult(const FetchParams& params, const std::vector<std::stri
     using Kind = PreflightCacheEntry::Kind;
 
     // 7.12. and 7.13. What was made for one method may serve the next, so that none is stored twice.
+    markReplaced();
     for (const std::string& method : methods) {
         if (const PreflightCacheEntry* entry = cache.matchMethod(query, method, now)) {
             params.trace.step(StepId::PreflightUpdateMethod, method, static_cast<std::int64_t>(maxAge));
@@ -119,6 +128,7 @@ void storePreflightResult(const FetchParams& params, const std::vector<std::stri
         cache.create(sharedKey(), query.includesCredentials, Kind::Method, method, maxAge, now);
     }
     // 7.14. and 7.15.
+    markReplaced();
     for (const std::string& name : headerNames) {
         if (const PreflightCacheEntry* entry = cache.matchHeaderName(query, name, now)) {
             params.trace.step(StepId::PreflightUpdateHeader, name, static_cast<std::int64_t>(maxAge));

@@ -8,6 +8,7 @@
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/methods.h"
+#include "core/engine/policy/unsafe_header_names.h"
 
 #include <algorithm>
 #include <limits>
@@ -43,10 +44,10 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     preflight.referrerPolicy = request.referrerPolicy;
     preflight.mode = RequestMode::Cors;
     preflight.responseTainting = ResponseTainting::Cors;
-    // Differs: firefox forgets the redirects, chromium and safari for Sec-Fetch-Site only.
-    if (params.profile().departs(Difference::PreflightOrigin))
+    // Differs: firefox forgets the redirects, chromium and safari for Sec-Fetch-Site only (fetchSiteOf()).
+    if (request.urlList.size() > 1 && params.departs(Difference::PreflightOrigin))
         preflight.urlList = {request.currentUrl()};
-    preflight.fetchSiteOfCurrentUrl = params.profile().departs(Difference::PreflightFetchSite);
+    preflight.isPreflight = true;
     // Differs: what the cache mode makes of the request, browsers make of its preflight too.
     if (params.profile().departs(Difference::PreflightCacheHeaders)) {
         preflight.cacheMode = request.cacheMode;
@@ -58,8 +59,7 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     preflight.headerList.append("Accept", "*/*");
     trace.step(StepId::PreflightAccept, "Accept", "*/*");
     // Differs: the browser's own Accept-Language goes along; shown where the page's differs from it.
-    if (request.headerList.contains("Accept-Language")
-        && params.profile().departs(Difference::PreflightAcceptLanguage)) {
+    if (request.headerList.contains("Accept-Language") && params.departs(Difference::PreflightAcceptLanguage)) {
         preflight.headerList.append("Accept-Language", ownAcceptLanguage);
         trace.step(StepId::PreflightAccept, "Accept-Language", ownAcceptLanguage);
     }
@@ -90,8 +90,8 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     return preflight;
 }
 
-/// A network error that the preflight's answer caused.
-Response refusePreflight(
+/// A network error that the preflight's answer caused, at a step that is in the trace already.
+Response preflightRefusedAt(
     const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Response& answer)
 {
     ErrorCause cause;
@@ -104,6 +104,14 @@ Response refusePreflight(
     return networkError(std::move(cause));
 }
 
+template <class... Values>
+Response refusePreflight(const FetchParams& params, StepId step, Reason reason, std::string_view subject,
+    const Response& answer, const Values&... values)
+{
+    params.trace.step(step, StepResult::Failed, values...);
+    return preflightRefusedAt(params, step, reason, subject, answer);
+}
+
 /// Step 7.5: true where the method is allowed.
 bool isMethodAllowed(const Request& request, const std::vector<std::string>& methods)
 {
@@ -113,6 +121,22 @@ bool isMethodAllowed(const Request& request, const std::vector<std::string>& met
 }
 
 } // namespace
+
+void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames)
+{
+    const Request& request = params.request;
+    if (!request.initial->namesBodyHeaders)
+        return;
+    for (const std::string& name : unsafeRequestHeaderNames(request.initial->headerList, params.profile())) {
+        const bool isOfBody = std::any_of(requestBodyHeaderNames.begin(), requestBodyHeaderNames.end(),
+            [&name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
+        if (isOfBody && std::find(unsafeNames.begin(), unsafeNames.end(), name) == unsafeNames.end()) {
+            params.trace.mark(Difference::HeadersAfterRedirect);
+            unsafeNames.push_back(name);
+        }
+    }
+    std::sort(unsafeNames.begin(), unsafeNames.end());
+}
 
 std::optional<double> extractMaxAge(const HeaderList& headers)
 {
@@ -137,8 +161,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     // 1. to 5.
     Request preflight = makePreflight(params, unsafeNames);
     // Differs: firefox says on the preflight too whether the request will get the other site's cookies.
-    enum StorageAccess { Absent, OnRequests, OnPreflightsToo };
-    if (params.profile().value(Difference::StorageAccessHeader) == OnPreflightsToo)
+    if (params.profile().choice<Difference::StorageAccessHeader>() == "sent-on-preflights-too")
         appendStorageAccessHeader(params, preflight, preflight.headerList);
     // 6.
     trace.step(StepId::PreflightSend);
@@ -147,18 +170,16 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (response.isNetworkError())
         return response;
 
-    // 7. The CORS check of the request itself (its credentials mode counts), and an ok status.
+    // 7. and 8. The CORS check of the request itself (its credentials mode counts), and an ok status.
     CorsCheckResult check = corsCheck(request, response, trace, preflightOrigin(params));
     if (!check.passed) {
-        // 8.
         trace.step(StepId::PreflightRefused, StepResult::Failed, response.status);
-        return refusePreflight(params, check.decidedAt, preflightReason(check.reason), check.subject, response);
+        return preflightRefusedAt(params, check.decidedAt, preflightReason(check.reason), check.subject, response);
     }
     if (!isOkStatus(response.status)) {
-        // 8.
-        trace.step(StepId::PreflightRefused, StepResult::Failed, response.status);
         const Reason reason = isRedirectStatus(response.status) ? Reason::PreflightRedirect : Reason::PreflightStatus;
-        return refusePreflight(params, StepId::PreflightRefused, reason, std::to_string(response.status), response);
+        return refusePreflight(
+            params, StepId::PreflightRefused, reason, std::to_string(response.status), response, response.status);
     }
     trace.step(StepId::PreflightCheck, StepResult::Passed, response.status);
 
@@ -175,16 +196,12 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     }
     // 7.3.
     if (methods && methods->failed) {
-        trace.step(
-            StepId::PreflightParseFailure, StepResult::Failed, "Access-Control-Allow-Methods", methods->offender);
-        return refusePreflight(
-            params, StepId::PreflightParseFailure, Reason::PreflightInvalidAllowMethods, methods->offender, response);
+        return refusePreflight(params, StepId::PreflightParseFailure, Reason::PreflightInvalidAllowMethods,
+            methods->offender, response, "Access-Control-Allow-Methods", methods->offender);
     }
     if (headerNames && headerNames->failed) {
-        trace.step(
-            StepId::PreflightParseFailure, StepResult::Failed, "Access-Control-Allow-Headers", headerNames->offender);
         return refusePreflight(params, StepId::PreflightParseFailure, Reason::PreflightInvalidAllowHeaders,
-            headerNames->offender, response);
+            headerNames->offender, response, "Access-Control-Allow-Headers", headerNames->offender);
     }
     // 7.4. Null differs from an empty list here only.
     if (!methods && request.useCorsPreflight) {
@@ -206,35 +223,34 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (!methodPasses) {
         const Reason reason =
             isInclude && contains(allowedMethods, "*") ? Reason::PreflightMethodWildcard : Reason::PreflightMethod;
-        return refusePreflight(params, StepId::PreflightMethodCheck, reason, request.method, response);
+        return preflightRefusedAt(params, StepId::PreflightMethodCheck, reason, request.method, response);
     }
     // 7.6. Authorization has to be named. Differs: browsers let `*` cover it.
-    const bool isAuthorizationCovered =
-        params.profile().departs(Difference::AuthorizationUnderWildcard) && !isInclude && contains(allowedNames, "*");
+    const bool hasWildcard = contains(allowedNames, "*");
     for (const HeaderView header : request.headerList) {
         if (!isCorsNonWildcardRequestHeaderName(header.name))
             continue;
-        const bool isNamed = isAuthorizationCovered || containsIgnoringCase(allowedNames, header.name);
+        const bool isNamed = containsIgnoringCase(allowedNames, header.name)
+            || (hasWildcard && !isInclude && params.departs(Difference::AuthorizationUnderWildcard));
         if (trace.isOn())
             trace.step(StepId::PreflightAuthorizationCheck, isNamed ? StepResult::Passed : StepResult::Failed,
                 header.name, listed(allowedNames));
         if (!isNamed) {
-            const Reason reason = contains(allowedNames, "*") && !isInclude ? Reason::PreflightAuthorization
-                : contains(allowedNames, "*")                               ? Reason::PreflightHeaderWildcard
-                                                                            : Reason::PreflightHeader;
-            return refusePreflight(
+            const Reason reason = hasWildcard && !isInclude ? Reason::PreflightAuthorization
+                : hasWildcard                               ? Reason::PreflightHeaderWildcard
+                                                            : Reason::PreflightHeader;
+            return preflightRefusedAt(
                 params, StepId::PreflightAuthorizationCheck, reason, asciiLowercase(header.name), response);
         }
     }
     // 7.7.
-    const bool hasWildcard = contains(allowedNames, "*");
     for (const std::string& name : unsafeNames) {
         const bool passes = containsIgnoringCase(allowedNames, name) || (!isInclude && hasWildcard);
         if (trace.isOn())
             trace.step(StepId::PreflightHeaderCheck, passes ? StepResult::Passed : StepResult::Failed, name,
                 listed(allowedNames));
         if (!passes) {
-            return refusePreflight(params, StepId::PreflightHeaderCheck,
+            return preflightRefusedAt(params, StepId::PreflightHeaderCheck,
                 hasWildcard ? Reason::PreflightHeaderWildcard : Reason::PreflightHeader, name, response);
         }
     }
@@ -245,9 +261,8 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (!parsedMaxAge) {
         const auto value = response.headers().get("Access-Control-Max-Age");
         const bool isNegative = value && value->starts_with('-');
-        if ((isNegative && params.profile().departs(Difference::PreflightMaxAgeNegative))
-            || (value && !value->empty() && !isNegative
-                && params.profile().departs(Difference::PreflightMaxAgeInvalid)))
+        if ((isNegative && params.departs(Difference::PreflightMaxAgeNegative))
+            || (value && !value->empty() && !isNegative && params.departs(Difference::PreflightMaxAgeInvalid)))
             maxAge = 0;
     }
     if (parsedMaxAge)
@@ -260,6 +275,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     const double limit = params.profile().value(Difference::PreflightMaxAgeLimit);
     if (limit > 0 && maxAge > limit) {
         maxAge = limit;
+        trace.mark(Difference::PreflightMaxAgeLimit);
         trace.step(StepId::PreflightMaxAgeLimit, static_cast<std::int64_t>(maxAge));
     }
     // 7.12. to 7.15. (An entry that would be kept for no time is not made.)

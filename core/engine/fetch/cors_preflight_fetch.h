@@ -15,5 +15,8 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
 /// A preflight's max-age in seconds: https://fetch.spec.whatwg.org/#http-access-control-max-age as delta-seconds; null
 /// where the header is absent or does not parse.
 std::optional<double> extractMaxAge(const HeaderList& headers);
+/// Differs: firefox's preflight names headers of a body that an earlier redirect took away. The request has to know its
+/// initial state.
+void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames);
 
 } // namespace fetchscope

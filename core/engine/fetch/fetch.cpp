@@ -29,18 +29,23 @@ Response fetch(const FetchParams& params)
 
     // 12. Accept.
     if (!request.headerList.contains("Accept")) {
-        const std::string_view value = defaultAcceptFor(request, params.profile());
+        const std::string_view value = defaultAcceptFor(request, params.profile(), params.trace);
         if (!value.empty())
             request.headerList.append("Accept", value);
         params.trace.step(StepId::FetchAccept, "Accept", value);
     }
 
     // 13. and 14. Accept-Language is below what is shown, unless the page set it.
-    const bool isOwnShown = params.profile().id() != ProfileId::Standard;
-    if (request.pageAcceptLanguageDropped && isOwnShown && !request.headerList.contains("Accept-Language"))
-        request.headerList.append("Accept-Language", ownAcceptLanguage);
-    else if (!request.headerList.contains("Accept-Language"))
-        params.trace.step(StepId::FetchAcceptLanguage);
+    const bool isOwnShown =
+        request.pageAcceptLanguageDropped && params.profile().departs(Difference::DroppedAcceptLanguage);
+    if (!request.headerList.contains("Accept-Language")) {
+        if (isOwnShown) {
+            params.trace.mark(Difference::DroppedAcceptLanguage, MarkedStep::None);
+            request.headerList.append("Accept-Language", ownAcceptLanguage);
+        } else {
+            params.trace.step(StepId::FetchAcceptLanguage);
+        }
+    }
 
     // 17.
     params.trace.step(StepId::FetchRunMain);

@@ -9,6 +9,7 @@
 #include "core/engine/model/trace.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace fetchscope {
@@ -19,6 +20,7 @@ struct FetchRecord
     std::vector<Exchange>& exchanges;
     Classification& classification;
     PreflightCacheUse& preflightCacheUse;
+    std::optional<StoredAnswer>& storedAnswer;
 };
 
 /// What every algorithm of one fetch is handed (https://fetch.spec.whatwg.org/#fetch-params): the request, the browser,
@@ -34,6 +36,9 @@ struct FetchParams
     ServiceWorker* serviceWorker = nullptr;
 
     const Profile& profile() const { return userAgent.profile; }
+    /// Does the browser depart from the standard? To be asked last, where all else that decides holds: the step that is
+    /// recorded next carries the difference.
+    bool departs(Difference difference) const { return fetchscope::departs(profile(), difference, trace); }
     double now() const { return userAgent.clock.now(); }
 };
 

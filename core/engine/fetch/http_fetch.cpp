@@ -28,7 +28,7 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response, params.profile(), params.trace);
     if (!result.isBlocked)
         return std::nullopt;
-    return refuseAnswer(params, result.decidedAt, result.reason,
+    return answerRefusedAt(params, result.decidedAt, result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
 }
 
@@ -46,26 +46,24 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*request.client);
         const CspVerdict verdict = shouldNavigationResponseBeBlocked(response, ancestors);
         if (const CspViolation* violation = verdict.decisiveViolation()) {
-            params.trace.step(StepId::FrameAncestors, StepResult::Failed, violation->directiveText);
-            return refuseAnswer(
-                params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText, response);
+            return refuseAnswer(params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText,
+                response, violation->directiveText);
         }
         if (!adheresToXFrameOptions(response, ancestors)) {
             const std::string value = response.headers().get("X-Frame-Options").value_or(std::string());
-            params.trace.step(StepId::FrameOptions, StepResult::Failed, value);
-            return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response);
+            return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
         }
     }
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
     // Differs: to firefox an object is a subresource.
     const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame
-        && params.profile().departs(Difference::ObjectResourcePolicy);
+        && params.departs(Difference::ObjectResourcePolicy);
     if (embedderPolicy == EmbedderPolicy::UnsafeNone && !isSubresource)
         return std::nullopt;
     const ResourcePolicyResult result = crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response,
         params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
     if (result.isBlocked)
-        return refuseAnswer(params, result.decidedAt, result.reason,
+        return answerRefusedAt(params, result.decidedAt, result.reason,
             response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
     if (isRedirectStatus(response.status) || embedderPolicy == EmbedderPolicy::UnsafeNone)
         return std::nullopt;
@@ -75,9 +73,8 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
     const bool isAsked = request.destination == Destination::Iframe || request.destination == Destination::Frame
         || !params.profile().departs(Difference::FrameEmbedderPolicy);
     if (isAsked && value != "require-corp" && value != "credentialless") {
-        params.trace.step(StepId::FrameWithoutEmbedderPolicy, StepResult::Failed, nameOf(embedderPolicy));
-        return refuseAnswer(
-            params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy), response);
+        return refuseAnswer(params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
+            response, nameOf(embedderPolicy));
     }
     return std::nullopt;
 }
@@ -91,13 +88,13 @@ std::optional<Response> refusedAsOpaque(const FetchParams& params, const Respons
         || isRedirectStatus(response.status))
         return std::nullopt;
     const std::string_view why = whyOpaqueResponseIsBlocked(request, response, params.profile());
+    params.trace.mark(Difference::OpaqueResponseBlocking);
     if (why.empty()) {
         params.trace.step(StepId::OpaqueAllowed, StepResult::Passed, nameOf(request.destination));
         return std::nullopt;
     }
-    params.trace.step(StepId::OpaqueBlocked, StepResult::Failed,
+    return refuseAnswer(params, StepId::OpaqueBlocked, Reason::OpaqueResponse, why, response,
         response.headers().get("Content-Type").value_or(std::string()), nameOf(request.destination), why);
-    return refuseAnswer(params, StepId::OpaqueBlocked, Reason::OpaqueResponse, why, response);
 }
 
 /// Step 6.3: what the redirect mode makes of a redirect status.
@@ -106,16 +103,14 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
     const Request& request = params.request;
     switch (request.redirectMode) {
     case RedirectMode::Error:
-        params.trace.step(StepId::HttpRedirectError, StepResult::Failed);
         return refuseAnswer(params, StepId::HttpRedirectError, Reason::RedirectModeError,
             response.headers().get("Location").value_or(std::string()), response);
     case RedirectMode::Manual:
         // Differs: browsers look at the header before they look at the mode.
-        if (params.profile().departs(Difference::SeveralLocations) && response.headers().count("Location") > 1) {
+        if (response.headers().count("Location") > 1 && params.departs(Difference::SeveralLocations)) {
             const std::string locations = response.headers().get("Location").value_or(std::string());
-            params.trace.step(StepId::RedirectBadLocation, StepResult::Failed, locations);
             return refuseAnswer(
-                params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response);
+                params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response, locations);
         }
         // Ours: a navigation runs its next manual redirect steps at once.
         if (request.mode == RequestMode::Navigate) {
@@ -172,7 +167,7 @@ Response responseFromNetwork(
         CorsCheckResult check = corsCheck(request, response, params.trace, serializeRequestOrigin(request));
         if (!check.passed) {
             params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
-            return refuseAnswer(params, check.decidedAt, check.reason, check.subject, response);
+            return answerRefusedAt(params, check.decidedAt, check.reason, check.subject, response);
         }
         response.decidedAt = check.decidedAt;
     }

@@ -87,18 +87,19 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
 
     // 8.3. A stream needs HTTP/2.
     if (request.body && request.body->sourceIsNull && params.network.isHttp1(url.host())) {
-        trace.step(StepId::WireStreamHttp1, StepResult::Failed);
         return refuse(params, StepId::WireStreamHttp1, Reason::ApiStreamHttp1, url.href());
     }
 
-    // 8.5. Make the request.
+    // 8. Make the request, from 8.5 on.
     Exchange& exchange = params.record.exchanges.emplace_back();
     exchange.kind = kind;
     exchange.method = request.method;
     exchange.url = url.wireHref();
     // http: and https: stand for ws: and wss: in a handshake.
     if (request.mode == RequestMode::WebSocket)
-        exchange.url.replace(0, 4, "ws");
+        exchange.url = std::string("ws").append(exchange.url, 4);
+    markDeciding(params.profile(), {Difference::PagePriority, Difference::SingletonHeaders}, trace,
+        [&](const Profile& by) { return joinedForWire(headers, request.body.has_value(), by); });
     exchange.requestHeaders = joinedForWire(std::move(headers), request.body.has_value(), params.profile());
     exchange.sentAt = params.now();
     if (request.body)
@@ -122,6 +123,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         cause.url = url.hrefWithoutFragment();
         return networkError(std::move(cause));
     }
+    // 8.5. The answer's status and headers.
     exchange.status = answer.status;
     exchange.statusText = answer.statusText;
     exchange.responseHeaders = answer.headers;

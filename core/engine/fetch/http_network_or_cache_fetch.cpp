@@ -1,17 +1,18 @@
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
 #include "core/engine/browser/http_cache.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_headers.h"
-#include "core/engine/http/data_url.h"
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace fetchscope {
 
@@ -49,8 +50,8 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
     // 8.10. Actions run one after another, so that nothing else is in flight.
     constexpr std::uint64_t mostKeepaliveBytes = 64 * 1024;
     if (request.keepalive && *contentLength > mostKeepaliveBytes) {
-        params.trace.step(StepId::NetKeepaliveQuota, StepResult::Failed, *contentLength);
-        return refuse(params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength));
+        return refuse(
+            params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength), *contentLength);
     }
     return std::nullopt;
 }
@@ -63,16 +64,21 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     // 8.16. A page that revalidates for itself.
     if (cacheMode == CacheMode::Default && isConditional(headers)) {
         cacheMode = conditionalCacheMode(params.profile());
+        if (cacheMode != CacheMode::NoStore)
+            params.trace.mark(Difference::ConditionalCacheControl);
         params.trace.step(StepId::NetConditional, nameOf(cacheMode));
     }
     // Differs: chromium passes its cache by for what a credentialless page asks without CORS.
     if (request.mode == RequestMode::NoCors && request.client != nullptr
         && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
-        && !isSameOrigin(request.origin, request.currentUrl())
-        && params.profile().departs(Difference::CredentiallessCache)) {
+        && !isSameOrigin(request.origin, request.currentUrl()) && params.departs(Difference::CredentiallessCache)) {
         cacheMode = CacheMode::Reload;
         params.trace.step(StepId::NetCredentiallessCache);
     }
+    // Differs: where a preflight has a cache mode, it is the request's.
+    if (request.isPreflight
+        && (cacheMode == CacheMode::NoCache || cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload))
+        params.trace.mark(Difference::PreflightCacheHeaders);
     const bool hasCacheControl = headers.contains("Cache-Control");
     const bool hasPragma = headers.contains("Pragma");
     // 8.17.
@@ -94,22 +100,31 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     return cacheMode;
 }
 
-/// Step 8.21: cookies and authentication.
-void appendCredentials(const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
+/// Which of the two rules of steps 8.3 and 8.4 keeps the cookies of a request without credentials back.
+WithheldCookie::Rule ruleOnCredentials(const Request& request)
+{
+    return request.credentialsMode == CredentialsMode::Include ? WithheldCookie::Rule::EmbedderPolicy
+                                                               : WithheldCookie::Rule::CredentialsMode;
+}
+
+/// Step 8.21: cookies and authentication. Gives the cookies that do not go along.
+std::vector<WithheldCookie> appendCredentials(
+    const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
 {
     const Request& request = params.request;
     // 8.21.1.
-    appendRequestCookieHeader(params, headers);
+    std::vector<WithheldCookie> withheldCookies = appendRequestCookieHeader(params, headers);
     // 8.21.2. There are no authentication entries: a scenario's user types no password. A URL may hold one.
-    if (headers.contains("Authorization"))
-        return;
-    if (request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes) {
+    const bool hasUrlCredentials =
+        request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes;
+    if (hasUrlCredentials && !headers.contains("Authorization")) {
         const Url& url = request.currentUrl();
         const std::string value =
             "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
         headers.append("Authorization", value);
         params.trace.step(StepId::NetAuthorization, "Authorization", value);
     }
+    return withheldCookies;
 }
 
 } // namespace
@@ -144,9 +159,12 @@ public:
         HttpCache& cache = m_params.userAgent.httpCache;
         if (m_isOff || cacheMode() == CacheMode::Reload || cache.isEmpty())
             return std::nullopt;
+        // 8.26.2.
         const Request& request = m_params.request;
         const double now = m_params.userAgent.clock.sinceEpoch();
         const CacheSelection selection = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
+        if (m_params.trace.isOn())
+            markDecidingRules(headers, now);
         const bool takesAnything = cacheMode() == CacheMode::ForceCache || cacheMode() == CacheMode::OnlyIfCached;
         if (selection.response != nullptr
             && (takesAnything || selection.freshness == Freshness::Fresh
@@ -157,6 +175,9 @@ public:
         if (cacheMode() == CacheMode::OnlyIfCached
             || (selection.response == nullptr && selection.otherVariant == nullptr))
             return std::nullopt;
+        // Differs: chromium asks its cache for what the page revalidates itself.
+        if (m_params.request.cacheMode == CacheMode::Default && cacheMode() == CacheMode::NoCache)
+            m_params.trace.mark(Difference::ConditionalCacheControl, MarkedStep::None);
         // 8.26.2.2.2. Validate.
         const Validators validators = cache.validatorsOf(selection);
         const StoredResponse& old = selection.response ? *selection.response : *selection.otherVariant;
@@ -178,8 +199,8 @@ public:
         if (m_isOff)
             return;
         m_requestTime = m_params.userAgent.clock.sinceEpoch();
-        // A reload that fails has lost the old entry.
-        if (cacheMode() == CacheMode::Reload && m_params.profile().id() != ProfileId::Standard)
+        // Differs: in browsers a reload that fails has lost the old entry.
+        if (cacheMode() == CacheMode::Reload && m_params.profile().departs(Difference::CacheReload))
             m_params.userAgent.httpCache.remove(m_partition, m_params.request.currentUrl());
     }
 
@@ -219,11 +240,36 @@ public:
             stored.requestHeaders = sentHeaders();
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
+        stored.broughtBy = m_params.record.exchanges.size() - 1;
         if (cache.store(std::move(stored)) == StoreVerdict::Stored)
             m_params.trace.step(StepId::NetStored, response.status);
     }
 
 private:
+    /// Marks the rules of the browser's cache without which it would find something else, or validate otherwise.
+    [[gnu::cold, gnu::noinline]] void markDecidingRules(const HeaderList& headers, double now) const
+    {
+        const Request& request = m_params.request;
+        const auto find = [&](const Profile& by) {
+            HttpCache cache = m_params.userAgent.httpCache;
+            cache.setPolicy(makeHttpCachePolicy(by));
+            const CacheSelection found = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
+            const StoredResponse* const stored = found.response ? found.response : found.otherVariant;
+            const Validators validators = cache.validatorsOf(found);
+            return std::tuple(stored ? stored->id : 0, found.response != nullptr, found.freshness, validators.entityTag,
+                validators.lastModified);
+        };
+        markDeciding(m_params.profile(),
+            {Difference::CacheRepeatedDirective, Difference::CacheQuotedNumbers, Difference::CacheSpaceBehindEquals,
+                Difference::CacheSpaceBeforeEquals, Difference::CacheDigitsInFront, Difference::CacheQualifiedNoCache,
+                Difference::CacheHeadFromGet, Difference::CacheResponsePragma, Difference::CacheInvalidMaxAge,
+                Difference::CacheInvalidExpires, Difference::CacheHeuristicStatuses, Difference::CacheHeuristicLimit,
+                Difference::CacheMustRevalidate, Difference::CachePermanentStatuses, Difference::CacheReusableStatuses,
+                Difference::CacheRequestDirectives, Difference::CacheRequestNoStore, Difference::CacheMaxStale,
+                Difference::CacheAuthorization, Difference::CacheValidatedStatuses, Difference::CacheOtherVariants},
+            m_params.trace, find);
+    }
+
     CacheMode cacheMode() const { return m_mode; }
     void keepApart(std::string_view suffix)
     {
@@ -240,6 +286,9 @@ private:
         response.body = stored.body;
         response.cacheState = state;
         response.receivedAt = m_params.now();
+        m_params.record.storedAnswer =
+            StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
+                stored.headers, stored.broughtBy, m_params.record.exchanges.size()};
         return response;
     }
 
@@ -306,12 +355,13 @@ Response httpNetworkOrCacheFetch(
         trace.step(StepId::NetReferer, "Referer", request.referrer.url.href());
     }
     // 8.12.
-    appendRequestOriginHeader(params, headers);
+    NullOrigin nullOrigin = appendRequestOriginHeader(params, headers);
     // 8.13.
     trace.step(StepId::NetFetchMetadata);
     appendFetchMetadataHeaders(request, params.profile(), headers, trace);
     // Differs: browsers say whether the request gets the other site's cookies.
-    appendStorageAccessHeader(params, request, headers);
+    if (const NullOrigin why = appendStorageAccessHeader(params, request, headers); why != NullOrigin::No)
+        nullOrigin = why;
     // 8.14. And what HTML sets for a page that is made ready to be shown.
     if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender) {
         const std::string_view purpose =
@@ -333,24 +383,28 @@ Response httpNetworkOrCacheFetch(
     const CacheMode cacheMode = appendCacheHeaders(params, headers);
     // 8.19. and 8.20. Accept-Encoding, Connection and the like are below what is shown.
     if (const auto range = headers.get("Range")) {
-        trace.step(StepId::NetRange);
         // Differs: chromium's cache takes the range out and writes it again.
         const bool isThroughCache =
             request.method == "GET" && cacheMode != CacheMode::NoStore && !isConditional(headers);
-        if (isThroughCache && params.profile().departs(Difference::RangeRewritten)) {
-            if (const auto rewritten = rewriteSingleRange(*range))
-                headers.set("Range", *rewritten);
-        }
+        const auto rewritten = isThroughCache ? rewriteSingleRange(*range) : std::nullopt;
+        if (rewritten && rewritten != range && params.departs(Difference::RangeRewritten))
+            headers.set("Range", *rewritten);
+        trace.step(StepId::NetRange);
     }
     // 8.21.
+    std::vector<WithheldCookie> withheldCookies;
     if (includeCredentials)
-        appendCredentials(params, headers, isAuthenticationFetch);
+        withheldCookies = appendCredentials(params, headers, isAuthenticationFetch);
+    else if (kind != ExchangeKind::Preflight)
+        withheldCookies = cookiesWithheldBy(ruleOnCredentials(request), params);
     // 8.22. Missing: proxy authentication.
+    // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.
     const bool hasRange = headers.contains("Range");
     CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
     std::optional<Response> stored = lookUp.select(headers);
 
+    // 9. and 10. Ours: nothing is aborted, and no WebDriver listens.
     // 11.
     Response response;
     if (stored) {
@@ -358,13 +412,20 @@ Response httpNetworkOrCacheFetch(
     } else {
         // 11.1.
         if (cacheMode == CacheMode::OnlyIfCached) {
-            trace.step(StepId::NetOnlyIfCached, StepResult::Failed);
-            return refuse(params, StepId::NetOnlyIfCached, Reason::OnlyIfCached);
+            return refuse(params, StepId::NetOnlyIfCached, Reason::OnlyIfCached, {});
         }
         // 11.2.
         trace.step(StepId::NetForward);
         lookUp.beforeSending();
+        const std::size_t sentBefore = params.record.exchanges.size();
         response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
+        // Ours.
+        if (params.record.exchanges.size() > sentBefore) {
+            Exchange& exchange = params.record.exchanges.back();
+            exchange.nullOrigin = nullOrigin;
+            exchange.referrerPolicy = request.referrerPolicy;
+            exchange.withheldCookies = std::move(withheldCookies);
+        }
         if (response.isNetworkError())
             return response;
         // 11.3. to 11.5.
@@ -384,16 +445,17 @@ Response httpNetworkOrCacheFetch(
         && canPromptUser(request)) {
         // 15.2.1.
         if (request.body && request.body->sourceIsNull) {
-            trace.step(StepId::NetUnauthorizedStream, StepResult::Failed);
             return refuseAnswer(
                 params, StepId::NetUnauthorizedStream, Reason::UnauthorizedStreamBody, std::string(), response);
         }
         const bool hasUrlCredentials = request.useUrlCredentials && request.currentUrl().includesCredentials();
         if (hasUrlCredentials && isAuthenticationFetch == IsAuthenticationFetch::No)
             return httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
+        // 15. Missing: asking the user.
         trace.step(StepId::NetUnauthorized);
     }
     // 16. and 17. Missing: 407 and 421.
+    // 18. Missing: authentication entries. A URL's password goes with each request.
     // 19.
     return response;
 }

@@ -10,7 +10,7 @@ namespace fetchscope {
 
 LocationUrl locationUrl(const Response& response, std::optional<std::string_view> requestFragment, Tracer& trace)
 {
-    // 2. `Location` is a single value: several of them do not parse as one, whatever they say.
+    // 2. and 3. `Location` is a single value: several of them do not parse as one, whatever they say.
     LocationUrl result;
     const std::size_t count = response.headers().count("Location");
     if (count == 0) {
@@ -23,7 +23,6 @@ LocationUrl locationUrl(const Response& response, std::optional<std::string_view
         trace.step(StepId::LocationFailure, StepResult::Failed, result.text);
         return result;
     }
-    // 3.
     auto parsed = parseUrl(result.text, response.urlList.empty() ? nullptr : &response.urlList.back());
     if (!parsed) {
         trace.step(StepId::LocationFailure, StepResult::Failed, result.text);
@@ -50,8 +49,7 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // 3.
     LocationUrl location = locationUrl(response, request.currentUrl().fragment(), trace);
     // Differs: for chromium an empty Location is none.
-    if (location.kind == LocationUrl::Kind::Url && location.text.empty()
-        && params.profile().departs(Difference::EmptyLocation))
+    if (location.kind == LocationUrl::Kind::Url && location.text.empty() && params.departs(Difference::EmptyLocation))
         location.kind = LocationUrl::Kind::None;
     // 4.
     if (location.kind == LocationUrl::Kind::None) {
@@ -60,37 +58,34 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     }
     // 5.
     if (location.kind == LocationUrl::Kind::Failure) {
-        trace.step(StepId::RedirectBadLocation, StepResult::Failed, location.text);
-        return refuseAnswer(
-            params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, location.text, response);
-    }
-    const Url& locationUrl = location.url;
-    const auto refuseLocation = [&](StepId step, Reason reason, std::string_view subject) {
-        return refuseAnswer(params, step, reason, subject, response);
-    };
-    // Differs: browsers once refused any redirect of a request that had been preflighted.
-    if (request.wasPreflighted && params.profile().departs(Difference::RedirectAfterPreflight)) {
-        trace.step(StepId::RedirectNotFollowed, StepResult::Failed, locationUrl.href());
-        return refuseLocation(StepId::RedirectNotFollowed, Reason::RedirectAfterPreflight, locationUrl.href());
+        return refuseAnswer(params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, location.text,
+            response, location.text);
     }
     // 6.
+    const Url& locationUrl = location.url;
+    const auto refuseLocation = [&](StepId step, Reason reason, std::string_view subject, const auto&... values) {
+        return refuseAnswer(params, step, reason, subject, response, values...);
+    };
+    // Differs: browsers once refused any redirect of a request that had been preflighted.
+    if (request.wasPreflighted && params.departs(Difference::RedirectAfterPreflight)) {
+        return refuseLocation(
+            StepId::RedirectNotFollowed, Reason::RedirectAfterPreflight, locationUrl.href(), locationUrl.href());
+    }
     if (!locationUrl.hasHttpScheme()) {
-        trace.step(StepId::RedirectNotHttp, StepResult::Failed, locationUrl.scheme());
-        return refuseLocation(StepId::RedirectNotHttp, Reason::RedirectScheme, locationUrl.href());
+        return refuseLocation(
+            StepId::RedirectNotHttp, Reason::RedirectScheme, locationUrl.href(), locationUrl.scheme());
     }
     // Differs: what speculation rules ask for does not go on to another site in chromium.
     const bool isSpeculative =
         request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender;
     if (isSpeculative && request.isNavigationRequest() && request.client != nullptr
-        && params.profile().departs(Difference::SpeculationCrossSite)
-        && !isSameSite(request.client->origin, locationUrl)) {
-        trace.step(StepId::RedirectNotFollowed, StepResult::Failed, locationUrl.href());
-        return refuseLocation(StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href());
+        && !isSameSite(request.client->origin, locationUrl) && params.departs(Difference::SpeculationCrossSite)) {
+        return refuseLocation(
+            StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href(), locationUrl.href());
     }
     // 7.
     constexpr int mostRedirects = 20;
     if (request.redirectCount == mostRedirects) {
-        trace.step(StepId::RedirectTooMany, StepResult::Failed);
         return refuseLocation(StepId::RedirectTooMany, Reason::RedirectCount, locationUrl.href());
     }
     // 8.
@@ -99,24 +94,25 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // 9.
     if (request.mode == RequestMode::Cors && locationUrl.includesCredentials()
         && !isSameOrigin(request.origin, locationUrl)) {
-        trace.step(StepId::RedirectUserinfoCors, StepResult::Failed, locationUrl.href());
-        return refuseLocation(StepId::RedirectUserinfoCors, Reason::RedirectCredentials, locationUrl.href());
+        return refuseLocation(
+            StepId::RedirectUserinfoCors, Reason::RedirectCredentials, locationUrl.href(), locationUrl.href());
     }
     // 10.
     if (request.responseTainting == ResponseTainting::Cors && locationUrl.includesCredentials()) {
-        trace.step(StepId::RedirectUserinfoTainted, StepResult::Failed, locationUrl.href());
-        return refuseLocation(StepId::RedirectUserinfoTainted, Reason::RedirectCredentials, locationUrl.href());
+        return refuseLocation(
+            StepId::RedirectUserinfoTainted, Reason::RedirectCredentials, locationUrl.href(), locationUrl.href());
     }
     // 11.
     if (response.status != 303 && request.body && request.body->sourceIsNull) {
-        trace.step(StepId::RedirectStream, StepResult::Failed, response.status);
-        return refuseLocation(StepId::RedirectStream, Reason::RedirectStreamBody, locationUrl.href());
+        return refuseLocation(StepId::RedirectStream, Reason::RedirectStreamBody, locationUrl.href(), response.status);
     }
     // Differs: firefox begins each redirect with the headers and the method the page gave. (A form gives none.)
     const bool fromTheStart =
         params.profile().departs(Difference::HeadersAfterRedirect) && !request.isNavigationRequest();
     if (fromTheStart) {
-        if (!request.initial)
+        if (request.initial)
+            trace.mark(Difference::HeadersAfterRedirect, MarkedStep::None);
+        else
             request.initial = Request::Initial {request.headerList, request.method};
         request.headerList = request.initial->headerList;
         request.initial->namesBodyHeaders = false;
@@ -133,6 +129,8 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         // Differs: firefox's preflight leaves the names of the body's headers out at the first such redirect only.
         if (fromTheStart)
             request.initial->namesBodyHeaders = !becomesGet(request.method);
+        if (!becomesGet(request.method))
+            trace.mark(Difference::HeadersAfterRedirect);
         // 12.1.
         trace.step(StepId::RedirectMethod, response.status, request.method);
         request.method = "GET";

@@ -17,10 +17,12 @@ std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
     // 1.
     const AddressSpace space = params.network.addressSpaceOf(url);
     const AddressSpace pageSpace = params.network.addressSpaceOf(request.client->creationUrl);
-    // A request that says where it goes has to go there.
+    // 4.2. A request that says where it goes has to go there.
+    if (space > pageSpace || (request.targetAddressSpace && *request.targetAddressSpace != space))
+        trace.mark(Difference::LocalNetworkAccess);
     if (request.targetAddressSpace && *request.targetAddressSpace != space) {
-        trace.step(StepId::LocalNetworkTarget, StepResult::Failed, nameOf(*request.targetAddressSpace), nameOf(space));
-        return refuse(params, StepId::LocalNetworkTarget, Reason::LocalNetworkTarget, nameOf(space));
+        return refuse(params, StepId::LocalNetworkTarget, Reason::LocalNetworkTarget, nameOf(space),
+            nameOf(*request.targetAddressSpace), nameOf(space));
     }
     if (space <= pageSpace)
         return std::nullopt;
@@ -33,14 +35,13 @@ std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
     // 5.2.
     const Page& page = *request.client;
     if (!isPotentiallyTrustworthy(page.origin) || !isPotentiallyTrustworthy(page.topLevelOrigin)) {
-        trace.step(StepId::LocalNetworkInsecure, StepResult::Failed, nameOf(space));
-        return refuse(params, StepId::LocalNetworkInsecure, Reason::LocalNetworkInsecureContext, nameOf(space));
+        return refuse(
+            params, StepId::LocalNetworkInsecure, Reason::LocalNetworkInsecureContext, nameOf(space), nameOf(space));
     }
     switch (params.userAgent.localNetworkPermission) {
     case Permission::Denied:
         // 5.11.
-        trace.step(StepId::LocalNetworkDenied, StepResult::Failed, nameOf(space));
-        return refuse(params, StepId::LocalNetworkDenied, Reason::LocalNetworkDenied, nameOf(space));
+        return refuse(params, StepId::LocalNetworkDenied, Reason::LocalNetworkDenied, nameOf(space), nameOf(space));
     case Permission::Granted:
         // 5.12.
         trace.step(StepId::LocalNetworkGranted, StepResult::Passed, nameOf(space));
@@ -49,8 +50,7 @@ std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
         break;
     }
     // 5.13. Ours: nobody is there to answer, so that the request waits for good.
-    trace.step(StepId::LocalNetworkPrompt, StepResult::Failed, nameOf(space));
-    return refuse(params, StepId::LocalNetworkPrompt, Reason::LocalNetworkPrompt, nameOf(space));
+    return refuse(params, StepId::LocalNetworkPrompt, Reason::LocalNetworkPrompt, nameOf(space), nameOf(space));
 }
 
 } // namespace fetchscope

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
+#include "core/engine/fetch/cors_preflight_fetch.h"
 #include "core/engine/fetch/http_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_headers.h"
@@ -12,6 +13,7 @@
 #include "core/engine/policy/bad_port.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/content_type_blocking.h"
+#include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/policy/integrity.h"
 #include "core/engine/policy/integrity_policy.h"
@@ -21,41 +23,19 @@
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
 
-Reason reasonOfDirective(std::string_view directive)
+CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& profile)
 {
-    struct Entry
-    {
-        std::string_view directive;
-        Reason reason;
-    };
-    static constexpr std::array<Entry, 14> entries {{
-        {"connect-src", Reason::CspConnectSrc},
-        {"script-src", Reason::CspScriptSrc},
-        {"script-src-elem", Reason::CspScriptSrc},
-        {"style-src", Reason::CspStyleSrc},
-        {"style-src-elem", Reason::CspStyleSrc},
-        {"img-src", Reason::CspImgSrc},
-        {"font-src", Reason::CspFontSrc},
-        {"media-src", Reason::CspMediaSrc},
-        {"object-src", Reason::CspObjectSrc},
-        {"frame-src", Reason::CspFrameSrc},
-        {"child-src", Reason::CspFrameSrc},
-        {"worker-src", Reason::CspWorkerSrc},
-        {"manifest-src", Reason::CspManifestSrc},
-        {"form-action", Reason::CspFormAction},
-    }};
-    for (const Entry& entry : entries) {
-        if (entry.directive == directive)
-            return entry.reason;
-    }
-    return Reason::CspDefaultSrc;
+    CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(request, profile);
+    // A form's target is checked where the navigation begins, and at each redirect.
+    if (!verdict.isBlocked && request.isFormSubmission)
+        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
+    return verdict;
 }
 
 /// Step 7, the page's Content Security Policy.
@@ -64,40 +44,46 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     const Request& request = params.request;
     if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
         return std::nullopt;
-    CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(request);
-    // A form's target is checked where the navigation begins, and at each redirect.
-    if (!verdict.isBlocked && request.isFormSubmission)
-        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
+    const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
     const CspViolation* violation = verdict.decisiveViolation();
+    markDeciding(params.profile(), {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies},
+        params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
         return std::nullopt;
     }
-    params.trace.step(StepId::CspBlocked, StepResult::Failed, violation->directiveText, request.currentUrl().href());
-    return refuse(
-        params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective), violation->directiveText);
+    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective),
+        violation->directiveText, violation->directiveText, request.currentUrl().href());
 }
 
 /// An XMLHttpRequest may, and a page whose own URL has the same user name and password.
-bool isBlockedForCredentialsInUrl(const Request& request, const Profile& profile)
+bool isBlockedForCredentialsInUrl(const FetchParams& params)
 {
+    const Request& request = params.request;
     const Url& url = request.currentUrl();
-    if (!url.includesCredentials() || !profile.departs(Difference::CredentialsInUrl) || request.client == nullptr
-        || request.destination == Destination::Document || request.mode == RequestMode::WebSocket
-        || request.initiatorType == InitiatorType::XmlHttpRequest)
+    if (!url.includesCredentials() || request.client == nullptr || request.destination == Destination::Document
+        || request.mode == RequestMode::WebSocket || request.initiatorType == InitiatorType::XmlHttpRequest)
         return false;
     const Url& pageUrl = request.client->creationUrl;
     const bool isAsInPage = url.username() == pageUrl.username() && url.password() == pageUrl.password();
-    return !isAsInPage || !isSameOrigin(request.client->origin, url);
+    return (!isAsInPage || !isSameOrigin(request.client->origin, url)) && params.departs(Difference::CredentialsInUrl);
 }
 
 /// Does Content Security Policy look at the URL from before the upgrade of mixed content?
 bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
 {
-    enum Choice { UpgradedUrl, WrittenByMediaElements, Written };
-    const std::int32_t choice = profile.value(Difference::CspBeforeUpgrade);
+    const auto choice = profile.choice<Difference::CspBeforeUpgrade>();
     const bool isMedia = request.destination == Destination::Audio || request.destination == Destination::Video;
-    return choice == Written || (choice == WrittenByMediaElements && isMedia && request.urlList.size() == 1);
+    return choice == "written" || (choice == "written-by-media-elements" && isMedia && request.urlList.size() == 1);
+}
+
+/// Where both rules block, their order decides.
+void markPolicyBeforeMixedContent(const FetchParams& params)
+{
+    Tracer silent;
+    if (params.trace.isOn() && judgeByContentSecurityPolicy(params.request, params.profile()).isBlocked
+        && shouldBeBlockedAsMixedContent(params.request, silent, params.profile()))
+        params.trace.mark(Difference::MixedContentOrder);
 }
 
 /// Step 7: which rule blocks the request, if any. `written`: the URL that Content Security Policy is to look at, where
@@ -108,23 +94,28 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
     params.trace.step(StepId::MainBlockRequest);
     auto scope = params.trace.enter();
     if (shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
-        return refuse(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
+        return refusedAt(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
     // Differs: chromium loads no subresource from a URL with a user name or password.
-    if (isBlockedForCredentialsInUrl(request, params.profile())) {
-        params.trace.step(StepId::MainCredentialsInUrl, StepResult::Failed, request.currentUrl().href());
-        return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href());
+    if (isBlockedForCredentialsInUrl(params)) {
+        return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href(),
+            request.currentUrl().href());
     }
     // Differs: browsers ask the page's policies first.
     const bool isCspFirst = params.profile().departs(Difference::MixedContentOrder);
     if (isCspFirst && written == nullptr) {
+        markPolicyBeforeMixedContent(params);
         if (auto refused = blockedByContentSecurityPolicy(params))
             return refused;
     }
     if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
-        return refuse(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
+        return refusedAt(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     // Differs: and some show them the URL as it was before mixed content upgraded it.
     if (written != nullptr) {
+        const auto isBlocked = [&] { return judgeByContentSecurityPolicy(request, params.profile()).isBlocked; };
+        const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked();
         std::swap(request.changeableCurrentUrl(), *written);
+        if (params.trace.isOn() && isBlocked() != isBlockedAsUpgraded)
+            params.trace.mark(Difference::CspBeforeUpgrade);
         auto refused = blockedByContentSecurityPolicy(params);
         std::swap(request.changeableCurrentUrl(), *written);
         if (refused)
@@ -134,7 +125,7 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
             return refused;
     }
     if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
-        return refuse(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
+        return refusedAt(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
             request.client->policyContainer.integrityPolicy.serialized);
     return std::nullopt;
 }
@@ -145,11 +136,11 @@ void reportAndUpgrade(const FetchParams& params)
     Request& request = params.request;
     if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
         return;
-    for (const CspViolation& violation : reportContentSecurityPolicyViolations(request))
+    for (const CspViolation& violation : reportContentSecurityPolicyViolations(request, params.profile()))
         params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
     const bool isForm = request.isFormSubmission;
     const std::string before = request.currentUrl().href();
-    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No)) {
+    if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No, params.profile())) {
         request.urlBeforeUpgrade = before;
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
     } else {
@@ -209,21 +200,6 @@ void upgradeKnownHstsHost(const FetchParams& params)
     params.request.changeableCurrentUrl().setSpecialScheme("https");
 }
 
-/// Differs: firefox's preflight names headers of a body that an earlier redirect took away.
-void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames)
-{
-    const Request& request = params.request;
-    if (!request.initial || !request.initial->namesBodyHeaders)
-        return;
-    for (const std::string& name : unsafeRequestHeaderNames(request.initial->headerList, params.profile())) {
-        const bool isOfBody = std::any_of(requestBodyHeaderNames.begin(), requestBodyHeaderNames.end(),
-            [&name](std::string_view known) { return asciiCaseInsensitiveEquals(known, name); });
-        if (isOfBody && std::find(unsafeNames.begin(), unsafeNames.end(), name) == unsafeNames.end())
-            unsafeNames.push_back(name);
-    }
-    std::sort(unsafeNames.begin(), unsafeNames.end());
-}
-
 /// Step 12: the response, by the first statement that applies.
 Response responseByKind(const FetchParams& params)
 {
@@ -239,8 +215,12 @@ Response responseByKind(const FetchParams& params)
 
     // 12.1. Missing: a preloaded response.
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
-    const bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url)
-        && !isRedirectByUpgrade(request, params.profile());
+    bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
+    // Differs: an upgrade is a redirect to firefox.
+    if (isOwnOrigin && isRedirectByUpgrade(request, params.profile())) {
+        trace.mark(Difference::UpgradedUrl);
+        isOwnOrigin = false;
+    }
     if (isOwnOrigin || url.scheme() == "data" || request.mode == RequestMode::Navigate
         || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
         request.responseTainting = ResponseTainting::Basic;
@@ -249,14 +229,14 @@ Response responseByKind(const FetchParams& params)
     }
     // 12.3.
     if (request.mode == RequestMode::SameOrigin) {
-        trace.step(StepId::MainModeSameOrigin, StepResult::Failed, request.origin.serialize(), url.href());
-        return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href());
+        return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(),
+            request.origin.serialize(), url.href());
     }
     // 12.4.
     if (request.mode == RequestMode::NoCors) {
         if (request.redirectMode != RedirectMode::Follow) {
-            trace.step(StepId::MainNoCorsRedirectMode, StepResult::Failed, nameOf(request.redirectMode));
-            return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode));
+            return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode),
+                nameOf(request.redirectMode));
         }
         request.responseTainting = ResponseTainting::Opaque;
         trace.step(StepId::MainNoCors, StepResult::Yes, request.origin.serialize(), url.href());
@@ -264,19 +244,22 @@ Response responseByKind(const FetchParams& params)
     }
     // 12.5.
     if (!url.hasHttpScheme()) {
-        trace.step(StepId::MainNotHttp, StepResult::Failed, url.scheme());
-        return refuse(params, StepId::MainNotHttp, Reason::SchemeNotSupported, url.scheme());
+        return refuse(params, StepId::MainNotHttp, Reason::SchemeNotSupported, url.scheme(), url.scheme());
     }
 
     request.responseTainting = ResponseTainting::Cors;
     std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
-    addNamesOfDroppedBody(params, unsafeNames);
+    if (request.initial)
+        addNamesOfDroppedBody(params, unsafeNames);
     classifyForCors(params, unsafeNames);
-    // 12.6. Not a simple request.
-    const bool needsPreflight = request.useCorsPreflight || request.neededPreflight
+    // 12.6. Not a simple request. Differs: or one that was none when firefox began with it.
+    const bool isUnsafe = request.useCorsPreflight
         || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
-    if (needsPreflight) {
-        // Differs: and that there once was a preflight.
+    if (trace.isOn())
+        markUnsafeRequestHeaderNames(request.headerList, params.profile(), trace);
+    if (isUnsafe || request.neededPreflight) {
+        if (!isUnsafe)
+            trace.mark(Difference::PreflightAgain);
         request.neededPreflight = params.profile().departs(Difference::PreflightAgain);
         if (trace.isOn())
             trace.step(StepId::MainPreflight, StepResult::Yes, request.method, joinForTrace(unsafeNames));
@@ -297,6 +280,7 @@ void setCorsExposedHeaderNames(const FetchParams& params, Response& response)
     auto headerNames = extractTokenList(response.headers(), "Access-Control-Expose-Headers");
     if (!headerNames)
         return;
+    // 14.1.3. What does not parse exposes nothing.
     if (headerNames->failed) {
         params.trace.step(StepId::MainExposeFailure, StepResult::Failed, headerNames->offender);
         return;
@@ -321,7 +305,8 @@ void filterResponse(const FetchParams& params, Response& response)
 {
     ResponseTainting tainting = params.request.responseTainting;
     // Differs: what a service worker made itself is the page's own to browsers, whatever was asked for.
-    if (response.fromServiceWorker && params.profile().departs(Difference::ServiceWorkerDefaultResponse))
+    if (response.fromServiceWorker && tainting != ResponseTainting::Basic
+        && params.departs(Difference::ServiceWorkerDefaultResponse))
         tainting = ResponseTainting::Basic;
     switch (tainting) {
     case ResponseTainting::Basic:
@@ -353,24 +338,22 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     auto scope = params.trace.enter();
     const auto typeOf = [&] { return response.headers().get("Content-Type").value_or(std::string()); };
     if (shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
-        return refuseAnswer(
+        return answerRefusedAt(
             params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
     // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
     if (response.fromServiceWorker && request.client != nullptr
         && !request.client->policyContainer.contentSecurityPolicies.empty()) {
-        const CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(response, request);
+        const CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(response, request, params.profile());
         if (const CspViolation* violation = verdict.decisiveViolation()) {
-            params.trace.step(StepId::CspResponseBlocked, StepResult::Failed, violation->directiveText,
-                response.urlList.back().href());
             return refuseAnswer(params, StepId::CspResponseBlocked, reasonOfDirective(violation->effectiveDirective),
-                violation->directiveText, response);
+                violation->directiveText, response, violation->directiveText, response.urlList.back().href());
         }
     }
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
-        return refuseAnswer(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
+        return answerRefusedAt(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
         const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
-        return refuseAnswer(params, step, Reason::Nosniff, typeOf(), response);
+        return answerRefusedAt(params, step, Reason::Nosniff, typeOf(), response);
     }
     return std::nullopt;
 }
@@ -383,7 +366,6 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect
         || response.isNetworkError();
     if (isHidden || hasNoBody) {
-        params.trace.step(StepId::MainIntegrityNoBody, StepResult::Failed);
         return refuseAnswer(
             params, StepId::MainIntegrityNoBody, Reason::Integrity, request.integrityMetadata, response);
     }
@@ -395,7 +377,7 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
         response.body ? *response.body : emptyBody, request.integrityMetadata, params.profile(), params.trace);
     if (result.matches)
         return std::nullopt;
-    return refuseAnswer(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);
+    return answerRefusedAt(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);
 }
 
 } // namespace
@@ -410,8 +392,8 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
 
     // 3.
     if (request.localUrlsOnly && !request.currentUrl().hasLocalScheme()) {
-        params.trace.step(StepId::MainLocalUrlsOnly, StepResult::Failed, request.currentUrl().href());
-        blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, request.currentUrl().href());
+        const std::string& href = request.currentUrl().href();
+        blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, href, href);
     }
     // Differs: where access to local networks is asked for, mixed content makes an exception for them.
     if (params.profile().departs(Difference::LocalNetworkAccess)) {
@@ -436,6 +418,8 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     settleReferrer(params);
     // 10.
     upgradeKnownHstsHost(params);
+    // Ours: how far the page is from the URL that it asks first; redirects come here again, and change nothing once
+    // something went out.
     if (params.record.exchanges.size() == 0 || request.urlList.size() == 1)
         classifyRelation(params);
     // 11. Ours: nothing runs in parallel.
@@ -466,8 +450,8 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     // 21. A partial response that was not asked for.
     if (response.type == ResponseType::Opaque && isRangeStatus(response.status) && response.rangeRequested
         && !request.headerList.contains("Range")) {
-        params.trace.step(StepId::MainOpaqueRange, StepResult::Failed, response.status);
-        response = refuseAnswer(params, StepId::MainOpaqueRange, Reason::RangeNotRequested, {}, response);
+        response =
+            refuseAnswer(params, StepId::MainOpaqueRange, Reason::RangeNotRequested, {}, response, response.status);
     }
     // 22.
     const bool hasNoBody = !response.isNetworkError()

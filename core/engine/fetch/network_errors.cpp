@@ -2,7 +2,7 @@
 
 namespace fetchscope {
 
-Response refuse(const FetchParams& params, StepId step, Reason reason, std::string_view subject)
+Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject)
 {
     ErrorCause cause;
     cause.reason = reason;
@@ -12,7 +12,7 @@ Response refuse(const FetchParams& params, StepId step, Reason reason, std::stri
     return networkError(std::move(cause));
 }
 
-Response refuseAnswer(
+Response answerRefusedAt(
     const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Response& answer)
 {
     ErrorCause cause;

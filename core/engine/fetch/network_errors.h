@@ -8,11 +8,27 @@
 
 namespace fetchscope {
 
-/// A network error of this request, decided at `step` for `reason`; `subject` is the offending value.
-Response refuse(const FetchParams& params, StepId step, Reason reason, std::string_view subject = {});
-
+/// A network error of this request, for `reason`, at a step that is in the trace already; `subject` is the offending
+/// value.
+Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject = {});
 /// The same for an answer that came and was refused: its status is kept for messages.
-Response refuseAnswer(
+Response answerRefusedAt(
     const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Response& answer);
+
+/// Records the step as failed, with its values, and makes the network error.
+template <class... Values>
+Response refuse(
+    const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Values&... values)
+{
+    params.trace.step(step, StepResult::Failed, values...);
+    return refusedAt(params, step, reason, subject);
+}
+template <class... Values>
+Response refuseAnswer(const FetchParams& params, StepId step, Reason reason, std::string_view subject,
+    const Response& answer, const Values&... values)
+{
+    params.trace.step(step, StepResult::Failed, values...);
+    return answerRefusedAt(params, step, reason, subject, answer);
+}
 
 } // namespace fetchscope

@@ -5,6 +5,7 @@
 #include "core/engine/url/trustworthiness.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace fetchscope {
 
@@ -41,13 +42,12 @@ bool policyHidesOrigin(const Request& request)
     }
 }
 
-CookiePolicy cookiePolicy(const FetchParams& params)
+CookiePolicy cookiePolicy(const Request& request, const Profile& profile)
 {
-    const Request& request = params.request;
     CookiePolicy policy;
-    policy.defaultIsLax = !params.profile().departs(Difference::CookieDefault);
+    policy.defaultIsLax = !profile.departs(Difference::CookieDefault);
     const bool isTabPost = request.method == "POST" && request.destination == Destination::Document;
-    if (isTabPost && params.profile().departs(Difference::LaxAllowingUnsafe))
+    if (isTabPost && profile.departs(Difference::LaxAllowingUnsafe))
         policy.laxAllowingUnsafeSeconds = 120;
     return policy;
 }
@@ -61,10 +61,8 @@ struct CookiePartition
     bool isDisabled = false;
 };
 
-CookiePartition partitionOf(const FetchParams& params)
+CookiePartition partitionOf(const Request& request, const Profile& profile)
 {
-    enum Choice { Allow, Block, Partition };
-    const Request& request = params.request;
     CookiePartition partition;
     if (request.client == nullptr || request.destination == Destination::Document)
         return partition;
@@ -74,10 +72,22 @@ CookiePartition partitionOf(const FetchParams& params)
         || request.client->origin.isOpaque();
     if (!isThirdParty)
         return partition;
-    const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
-    partition.isDisabled = choice == Block;
-    partition.holdsAll = choice == Partition;
+    const auto choice = profile.choice<Difference::ThirdPartyCookies>();
+    partition.isDisabled = choice == "block";
+    partition.holdsAll = choice == "partition";
     return partition;
+}
+
+/// The cookies of the jar with what becomes of each. None where the profile sends none at all.
+std::vector<CookieJar::Considered> considerCookies(
+    const FetchParams& params, SameSiteMode mode, double now, const Profile& profile)
+{
+    const Request& request = params.request;
+    const CookiePartition partition = partitionOf(request, profile);
+    if (partition.isDisabled)
+        return {};
+    return params.userAgent.cookies.consider(
+        request.currentUrl(), mode, now, cookiePolicy(request, profile), partition.key, partition.holdsAll);
 }
 
 /// Has a redirect led from one origin to another?
@@ -90,15 +100,22 @@ bool hasChangedOrigin(const Request& request)
     return false;
 }
 
+/// Why the origin of a request itself is serialized as `null`, if it is.
+NullOrigin whySerializedAsNull(const Request& request)
+{
+    if (request.origin.isOpaque())
+        return NullOrigin::OpaqueOrigin;
+    return serializeRequestOrigin(request) == "null" ? NullOrigin::Redirect : NullOrigin::No;
+}
+
 } // namespace
 
 bool isRedirectByUpgrade(const Request& request, const Profile& profile)
 {
-    enum Choice { Upgraded, AsWritten, Redirected };
-    return !request.urlBeforeUpgrade.empty() && profile.value(Difference::UpgradedUrl) == Redirected;
+    return !request.urlBeforeUpgrade.empty() && profile.choice<Difference::UpgradedUrl>() == "redirected";
 }
 
-void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
+NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
     Tracer& trace = params.trace;
@@ -111,41 +128,57 @@ void appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
             nameOf(taint));
     }
     // 2.
-    std::string_view serializedOrigin = serializeRequestOrigin(request);
+    NullOrigin why = whySerializedAsNull(request);
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
+    std::optional<Difference> hiddenBy;
+    NullOrigin whyHidden = NullOrigin::No;
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
-        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request))
-        serializedOrigin = "null";
+        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request)) {
+        hiddenBy = Difference::NoCorsOriginAfterRedirect;
+        whyHidden = NullOrigin::RedirectWithoutCors;
+    }
     // Differs: an upgrade is a redirect to firefox.
-    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()))
-        serializedOrigin = "null";
+    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile())) {
+        hiddenBy = Difference::UpgradedUrl;
+        whyHidden = NullOrigin::Upgrade;
+    }
+    const auto append = [&](StepId step) {
+        if (hiddenBy && why == NullOrigin::No) {
+            trace.mark(*hiddenBy);
+            why = whyHidden;
+        }
+        const std::string_view value = why == NullOrigin::No ? request.origin.serialize() : "null";
+        headers.append("Origin", value);
+        trace.step(step, "Origin", value);
+        return why;
+    };
     // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
     const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
         && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
-        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video
-        && params.profile().departs(Difference::ElementOrigin);
-    if (isElementInCorsMode || request.responseTainting == ResponseTainting::Cors
-        || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport) {
-        headers.append("Origin", serializedOrigin);
-        trace.step(StepId::OriginAppend, "Origin", serializedOrigin);
-        return;
+        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video;
+    if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
+        || request.mode == RequestMode::WebTransport
+        || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {
+        return append(StepId::OriginAppend);
     }
     // 4. Differs: a sandboxed document names its opaque origin in firefox.
-    const bool isOpaqueAnyway = request.origin.isOpaque() && params.profile().departs(Difference::OpaqueOriginReferrer)
-        && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
-        && isSameSite(originOf(request.client->creationUrl), request.currentUrl());
-    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway) {
+    const auto isOpaqueAnyway = [&] {
+        return request.origin.isOpaque() && request.client != nullptr && request.mode == RequestMode::NoCors
+            && !hasChangedOrigin(request) && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
+            && params.departs(Difference::OpaqueOriginReferrer);
+    };
+    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway()) {
         trace.step(StepId::OriginNone, request.method);
-        return;
+        return NullOrigin::No;
     }
     // 4.1.
     if (request.mode != RequestMode::Cors && policyHidesOrigin(request)) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
-        serializedOrigin = "null";
+        if (why == NullOrigin::No)
+            why = NullOrigin::ReferrerPolicy;
     }
     // 4.2.
-    headers.append("Origin", serializedOrigin);
-    trace.step(StepId::OriginAppendUnsafe, "Origin", serializedOrigin);
+    return append(StepId::OriginAppendUnsafe);
 }
 
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace)
@@ -157,18 +190,26 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     };
     // Differs: firefox and safari do not look at the scheme.
     const bool isSchemeless = profile.departs(Difference::CookieSites);
-    const auto isOneSite = [isSchemeless](const Origin& origin, const Url& url) {
-        return isSchemeless ? isSchemelesslySameSite(origin, url) : isSameSite(origin, url);
+    const auto isOneSite = [&](const Origin& origin, const Url& url) {
+        if (!isSchemeless)
+            return isSameSite(origin, url);
+        const bool isOne = isSchemelesslySameSite(origin, url);
+        if (isOne && trace.isOn() && !isSameSite(origin, url))
+            trace.mark(Difference::CookieSites);
+        return isOne;
     };
     // Differs: chromium and safari look at the last URL only.
-    const Url& decidingUrl =
-        profile.departs(Difference::CookieRedirects) ? request.currentUrl() : request.urlList.front();
+    const bool hasRedirects = request.urlList.size() > 1;
+    const Url& decidingUrl = hasRedirects && request.topLevelNavigationInitiatorOrigin
+            && departs(profile, Difference::CookieRedirects, trace)
+        ? request.currentUrl()
+        : request.urlList.front();
     // 1. Missing: the assertion that the method is GET or POST, which other methods would break.
-    // 2. A navigation that another site began.
+    // 2. and 3. A navigation that another site began.
     if (request.topLevelNavigationInitiatorOrigin
         && !isOneSite(*request.topLevelNavigationInitiatorOrigin, decidingUrl)) {
-        // 3. comes after 2. in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the order
-        // is that of RFC 6265bis, 5.2, as in browsers.
+        // Step 3 comes after 2 in the text, by which a link from elsewhere would carry no Lax cookie. Differs: the
+        // order is that of RFC 6265bis, 5.2, as in browsers.
         if (request.method == "GET" && request.destination == Destination::Document)
             return give(StepId::SameSiteDocument, SameSiteMode::LaxOrLess);
         return give(StepId::SameSiteInitiator, SameSiteMode::UnsetOrLess);
@@ -188,45 +229,55 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
         return std::any_of(request.urlList.begin(), request.urlList.end(),
             [&](const Url& url) { return !isOneSite(originOf(url), request.currentUrl()); });
     };
-    if (request.urlList.size() > 1 && !profile.departs(Difference::CookieRedirects) && hasLeftSite()) {
-        const bool isLink = request.method == "GET" && request.destination == Destination::Document;
-        return give(
-            StepId::SameSiteTaint, isSchemeless && isLink ? SameSiteMode::LaxOrLess : SameSiteMode::UnsetOrLess);
+    if (hasRedirects && hasLeftSite() && !departs(profile, Difference::CookieRedirects, trace)) {
+        const bool isLink = isSchemeless && request.method == "GET" && request.destination == Destination::Document;
+        if (isLink)
+            trace.mark(Difference::CookieSites);
+        return give(StepId::SameSiteTaint, isLink ? SameSiteMode::LaxOrLess : SameSiteMode::UnsetOrLess);
     }
     // 6.
     return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
 }
 
-void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
+std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
 {
     Tracer& trace = params.trace;
     auto scope = trace.enter();
     const CookieJar& jar = params.userAgent.cookies;
+    // 6. Nothing to look for.
     if (jar.isEmpty()) {
         trace.step(StepId::CookieNone);
-        return;
+        return {};
     }
     const Request& request = params.request;
     // 2.
     const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
     trace.step(StepId::CookieSameSite, spell(mode));
-    // 3. to 5.
-    const CookiePolicy policy = cookiePolicy(params);
-    const CookiePartition partition = partitionOf(params);
-    if (partition.isDisabled) {
+    // 1. Only now is it known whose cookies they are.
+    if (partitionOf(request, params.profile()).isDisabled) {
+        trace.mark(Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
-        return;
+        return cookiesWithheldBy(WithheldCookie::Rule::ThirdParty, params);
     }
+    // 3. to 5.
     const double now = params.userAgent.clock.sinceEpoch();
     std::string value;
-    for (const CookieJar::Considered& considered :
-        jar.consider(request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll)) {
+    std::vector<WithheldCookie> withheld;
+    const std::vector<CookieJar::Considered> all = considerCookies(params, mode, now, params.profile());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const CookieJar::Considered& considered = all[i];
         const Cookie& cookie = *considered.cookie;
+        markDeciding(params.profile(),
+            {Difference::CookieDefault, Difference::LaxAllowingUnsafe, Difference::ThirdPartyCookies}, trace,
+            [&](const Profile& by) { return considerCookies(params, mode, now, by)[i].verdict; });
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
-        if (!isSent)
+        if (!isSent) {
+            if (considered.verdict != CookieVerdict::PathMismatch)
+                withheld.push_back({cookie.name, WithheldCookie::Rule::Cookie, considered.verdict});
             continue;
+        }
         // 7.
         if (!value.empty())
             value += "; ";
@@ -239,14 +290,37 @@ void appendRequestCookieHeader(const FetchParams& params, HeaderList& headers)
     // 6.
     if (value.empty()) {
         trace.step(StepId::CookieNone);
-        return;
+        return withheld;
     }
     // 8.
     headers.append("Cookie", value);
     trace.step(StepId::CookieAppend, "Cookie", value);
+    return withheld;
 }
 
-void appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
+std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const FetchParams& params)
+{
+    const CookieJar& jar = params.userAgent.cookies;
+    if (jar.isEmpty())
+        return {};
+    // The standard does not take these steps here, so they are not traced.
+    Tracer untraced;
+    const SameSiteMode mode = determineSameSiteMode(params.request, params.profile(), untraced);
+    const CookiePartition partition = partitionOf(params.request, params.profile());
+    const CookiePolicy policy = cookiePolicy(params.request, params.profile());
+    std::vector<WithheldCookie> withheld;
+    for (const CookieJar::Considered& considered : jar.consider(params.request.currentUrl(), mode,
+             params.userAgent.clock.sinceEpoch(), policy, partition.key, partition.holdsAll)) {
+        if (considered.verdict == CookieVerdict::PathMismatch)
+            continue;
+        const bool isKeptByItself = considered.verdict != CookieVerdict::Accepted;
+        withheld.push_back(
+            {considered.cookie->name, isKeptByItself ? WithheldCookie::Rule::Cookie : rule, considered.verdict});
+    }
+    return withheld;
+}
+
+NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& onWire, HeaderList& headers)
 {
     const Request& request = params.request;
     const Page* const page = request.client;
@@ -254,30 +328,32 @@ void appendStorageAccessHeader(const FetchParams& params, const Request& onWire,
         || request.credentialsMode != CredentialsMode::Include
         || !params.profile().departs(Difference::StorageAccessHeader)
         || !isPotentiallyTrustworthy(request.currentUrl()))
-        return;
-    enum Choice { Allow, Block, Partition };
-    const std::int32_t choice = params.profile().value(Difference::ThirdPartyCookies);
+        return NullOrigin::No;
+    const auto choice = params.profile().choice<Difference::ThirdPartyCookies>();
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
-    const bool isTabsSite = choice == Partition ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
-                                                : isSameSite(page->topLevelOrigin, request.currentUrl());
+    const bool isTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
+                                                  : isSameSite(page->topLevelOrigin, request.currentUrl());
     const bool isThirdParty = page->hasCrossSiteAncestor || page->origin.isOpaque() || !isTabsSite;
     const bool hasNoMetadata =
         request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);
     // Where cookies are partitioned, a request that redirects have tainted says nothing, nor does an imported script.
     const bool isTainted =
-        choice == Partition && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
+        choice == "partition" && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
     if (hasNoMetadata || !isThirdParty || isTainted)
-        return;
+        return NullOrigin::No;
     std::string_view value = "none";
-    if (choice == Allow)
+    if (choice == "allow")
         value = "active";
-    else if (choice == Partition && isTabsSite)
+    else if (choice == "partition" && isTabsSite)
         value = "inactive";
+    params.trace.mark(Difference::StorageAccessHeader);
     headers.append("Sec-Fetch-Storage-Access", value);
-    // Who could get the cookies by asking for them is told apart by its origin.
-    if (value == "inactive" && !headers.contains("Origin"))
-        headers.append("Origin", serializeRequestOrigin(request));
     params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
+    // Who could get the cookies by asking for them is told apart by its origin.
+    if (value != "inactive" || headers.contains("Origin"))
+        return NullOrigin::No;
+    headers.append("Origin", serializeRequestOrigin(request));
+    return whySerializedAsNull(request);
 }
 
 void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)
@@ -292,9 +368,11 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
     SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
     if (mode == SameSiteMode::UnsetOrLess && request.destination == Destination::Document)
         mode = SameSiteMode::LaxOrLess;
-    const CookiePolicy policy = cookiePolicy(params);
-    const CookiePartition partition = partitionOf(params);
+    const CookiePolicy policy = cookiePolicy(request, params.profile());
+    const CookiePartition partition = partitionOf(request, params.profile());
+    // 1.
     if (partition.isDisabled) {
+        trace.mark(Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
         return;
     }

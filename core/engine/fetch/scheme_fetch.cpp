@@ -42,19 +42,16 @@ Response schemeFetch(const FetchParams& params)
             params.trace.step(StepId::SchemeAbout, StepResult::Passed, url.path());
             return localResponse("text/html;charset=utf-8", {});
         }
-        params.trace.step(StepId::SchemeAbout, StepResult::Failed, url.path());
-        return refuse(params, StepId::SchemeAbout, Reason::SchemeUnknown, url.href());
+        return refuse(params, StepId::SchemeAbout, Reason::SchemeUnknown, url.href(), url.path());
     }
     // 3.2. Ours: a scenario makes no blobs, so that there is never an entry.
     if (url.scheme() == "blob") {
-        params.trace.step(StepId::SchemeBlob, StepResult::Failed, request.method);
-        return refuse(params, StepId::SchemeBlob, Reason::SchemeBlob, url.href());
+        return refuse(params, StepId::SchemeBlob, Reason::SchemeBlob, url.href(), request.method);
     }
     // 3.3.
     if (url.scheme() == "data") {
         auto dataUrl = processDataUrl(url);
         if (!dataUrl) {
-            params.trace.step(StepId::SchemeDataFailure, StepResult::Failed);
             return refuse(params, StepId::SchemeDataFailure, Reason::DataUrlInvalid, url.href());
         }
         const std::string type = serializeMimeType(dataUrl->mimeType);
@@ -63,12 +60,10 @@ Response schemeFetch(const FetchParams& params)
     }
     // 3.4.
     if (url.scheme() == "file") {
-        params.trace.step(StepId::SchemeFile, StepResult::Failed);
         return refuse(params, StepId::SchemeFile, Reason::SchemeUnknown, url.href());
     }
     // 4.
-    params.trace.step(StepId::SchemeOther, StepResult::Failed, url.scheme());
-    return refuse(params, StepId::SchemeOther, Reason::SchemeUnknown, url.scheme());
+    return refuse(params, StepId::SchemeOther, Reason::SchemeUnknown, url.scheme(), url.scheme());
 }
 
 } // namespace fetchscope

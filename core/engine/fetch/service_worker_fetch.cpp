@@ -85,11 +85,11 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     if (params.serviceWorker == nullptr || request.serviceWorkersNone)
         return std::nullopt;
     Tracer& trace = params.trace;
+    // 3.1. to 3.4.
     if (const MessagePattern* why = whyNotAsked(request)) {
         trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why->english);
         return std::nullopt;
     }
-    // 3.1. to 3.4.
     trace.step(StepId::HttpServiceWorker, StepResult::Yes, request.currentUrl().href());
     ServiceWorkerAnswer answer = params.serviceWorker->handleFetch(request);
     // 3.6. Ours: no timing.
@@ -123,10 +123,8 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
         if (!check.fails)
             continue;
         if (check.subject.empty())
-            trace.step(check.step, StepResult::Failed);
-        else
-            trace.step(check.step, StepResult::Failed, check.subject);
-        return refuseAnswer(params, check.step, check.reason, check.subject, response);
+            return refuseAnswer(params, check.step, check.reason, check.subject, response);
+        return refuseAnswer(params, check.step, check.reason, check.subject, response, check.subject);
     }
     response.fromServiceWorker = true;
     response.decidedAt = StepId::HttpServiceWorkerAnswered;

@@ -60,6 +60,10 @@ enum class CookieVerdict : std::uint8_t {
     OtherPartition,
 };
 std::string_view describe(CookieVerdict verdict);
+constexpr bool isSameSiteVerdict(CookieVerdict verdict)
+{
+    return verdict == CookieVerdict::SameSiteStrict || verdict == CookieVerdict::SameSiteLax;
+}
 constexpr std::uint8_t cookieVerdictCount = static_cast<std::uint8_t>(CookieVerdict::OtherPartition) + 1;
 
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode: which cookies a request may carry or a response set.

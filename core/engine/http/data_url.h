@@ -5,13 +5,8 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace fetchscope {
-
-/// https://infra.spec.whatwg.org/#forgiving-base64-decode. Null is failure.
-std::optional<std::string> forgivingBase64Decode(std::string_view text);
-std::string base64Encode(std::string_view bytes);
 
 /// https://fetch.spec.whatwg.org/#data-url-struct
 struct DataUrl

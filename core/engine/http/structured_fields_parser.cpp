@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
+#include "core/engine/base/hex.h"
 #include "core/engine/base/utf8.h"
-#include "core/engine/http/data_url.h"
 #include "core/engine/http/structured_fields.h"
 
 #include <algorithm>
@@ -8,11 +9,6 @@
 namespace fetchscope::structured {
 
 namespace {
-
-unsigned hexValue(char digit)
-{
-    return static_cast<unsigned>(isAsciiDigit(digit) ? digit - '0' : digit - 'a' + 10);
-}
 
 bool isLowerHexDigit(char c)
 {
@@ -318,8 +314,8 @@ private:
             }
             if (m_rest.size() < 2 || !isLowerHexDigit(m_rest[0]) || !isLowerHexDigit(m_rest[1]))
                 return std::nullopt;
-            const unsigned high = hexValue(next());
-            value.push_back(static_cast<char>(static_cast<unsigned char>(high * 16 + hexValue(next()))));
+            const unsigned high = hexDigitValue(next());
+            value.push_back(static_cast<char>(static_cast<unsigned char>(high * 16 + hexDigitValue(next()))));
         }
         return std::nullopt;
     }

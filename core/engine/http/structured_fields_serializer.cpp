@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
+#include "core/engine/base/hex.h"
 #include "core/engine/base/utf8.h"
-#include "core/engine/http/data_url.h"
 #include "core/engine/http/structured_fields.h"
 
 #include <algorithm>
@@ -168,17 +169,14 @@ private:
 
     bool bare(const DisplayString& text)
     {
-        constexpr std::string_view digits = "0123456789abcdef";
         m_output.append("%\"");
         for (const char c : text.value) {
             if (isPrintable(c) && c != '%' && c != '"') {
                 m_output.push_back(c);
                 continue;
             }
-            const auto byte = static_cast<unsigned char>(c);
             m_output.push_back('%');
-            m_output.push_back(digits[byte >> 4U]);
-            m_output.push_back(digits[byte & 0xFU]);
+            appendHex(m_output, static_cast<unsigned char>(c), HexCase::Lower);
         }
         m_output.push_back('"');
         return replaceInvalidUtf8(text.value) == text.value;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/model/request_values.h"
+#include "core/engine/initiators/initiator.h"
 
 #include <array>
 #include <cstdint>
@@ -11,55 +11,6 @@
 #include <vector>
 
 namespace fetchscope {
-
-/// What starts a request.
-enum class InitiatorKind : std::uint8_t {
-    Fetch,
-    Xhr,
-    Beacon,
-    EventSource,
-    WebSocket,
-    Img,
-    Script,
-    ModuleScript,
-    Stylesheet,
-    Video,
-    Audio,
-    Track,
-    Font,
-    CssImage,
-    Iframe,
-    Object,
-    Embed,
-    Manifest,
-    Icon,
-    Preload,
-    ModulePreload,
-    Prefetch,
-    Worker,
-    SharedWorker,
-    ServiceWorker,
-    ImportScripts,
-    DynamicImport,
-    Ping,
-    Link,
-    Form,
-    WindowOpen,
-    Location,
-    MetaRefresh,
-    AddressBar,
-    SpeculationPrefetch,
-    Prerender,
-    CspReport,
-};
-template <> struct Names<InitiatorKind>
-{
-    static constexpr std::array<std::string_view, 37> list {"fetch", "xhr", "beacon", "eventsource", "websocket", "img",
-        "script", "module-script", "stylesheet", "video", "audio", "track", "font", "css-image", "iframe", "object",
-        "embed", "manifest", "icon", "preload", "modulepreload", "prefetch", "worker", "sharedworker", "serviceworker",
-        "importscripts", "dynamic-import", "ping", "link", "form", "window-open", "location", "meta-refresh",
-        "address-bar", "speculation-prefetch", "prerender", "csp-report"};
-};
 
 /// A value of a `formdata` body: text, or a file.
 struct FormEntry
@@ -125,10 +76,7 @@ struct RequestAction
     bool userActivation = false;
 };
 
-/// Is it a navigation of the tab (link, form, window.open, location, meta refresh, the address bar)?
-bool isTabNavigation(InitiatorKind initiator);
-
-/// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
-std::vector<std::string_view> optionsOf(InitiatorKind initiator);
+/// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.
+std::string methodOf(const RequestAction& action);
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/engine/initiators/body_extraction.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/hex.h"
 
 #include <algorithm>
 
@@ -11,17 +12,14 @@ namespace {
 /// https://url.spec.whatwg.org/#application-x-www-form-urlencoded-percent-encode-set, with a space as plus.
 void appendUrlEncoded(std::string& output, std::string_view text)
 {
-    static constexpr std::string_view hexDigits = "0123456789ABCDEF";
     for (const char c : text) {
         if (isAsciiAlphanumeric(c) || c == '*' || c == '-' || c == '.' || c == '_') {
             output += c;
         } else if (c == ' ') {
             output += '+';
         } else {
-            const auto byte = static_cast<unsigned char>(c);
             output += '%';
-            output += hexDigits[byte >> 4U];
-            output += hexDigits[byte & 15U];
+            appendHex(output, static_cast<unsigned char>(c), HexCase::Upper);
         }
     }
 }

@@ -2,17 +2,23 @@
 
 #include "core/engine/initiators/request_start.h"
 
+#include <optional>
+
+/// What elements and style sheets do for a subresource beside what their row in initiators.def says. Each returns a
+/// refusal where the browser does not ask at all.
 namespace fetchscope {
 
-/// Requests of elements, style sheets and imports for a subresource: what HTML's "create a potential-CORS request"
-/// (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request) and the single
-/// elements' algorithms make of them.
-RequestStart startElement(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
-
-/// Parses the action's URL against the page's; a refusal where it does not parse.
-std::variant<Url, Response> parseActionUrl(const RequestAction& action, const Page& page, Tracer& trace);
-
-/// Takes the referrerPolicy attribute; an unknown value counts as none.
-void takeReferrerPolicyAttribute(const RequestAction& action, Request& request, Tracer& trace);
+/// Audio and video are fetched by byte ranges.
+std::optional<Response> makeMediaRequest(Request& request);
+std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Request& request);
+/// Fonts and images that a style sheet names.
+std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& trace, Request& request);
+std::optional<Response> makeManifest(Request& request);
+/// https://html.spec.whatwg.org/multipage/links.html#link-type-preload
+std::optional<Response> makePreload(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
+/// https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
+std::optional<Response> makeModulePreload(const RequestAction& action, Request& request);
+std::optional<Response> makePrefetch(Request& request);
 
 } // namespace fetchscope

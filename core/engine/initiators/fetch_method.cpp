@@ -23,12 +23,11 @@ std::optional<Response> appendHeader(Request& request, HeadersGuard guard, const
     const std::string_view value = normalizeHeaderValue(givenValue);
     // 2. Validate.
     if (!isHeaderName(name) || !isHeaderValue(value)) {
-        trace.step(StepId::HeadersInvalid, StepResult::Failed, name, value);
-        return refuseByApi(StepId::HeadersInvalid, Reason::ApiInvalidHeader, name);
+        return refuseByApi(trace, StepId::HeadersInvalid, Reason::ApiInvalidHeader, name, name, value);
     }
     // Differs: chromium leaves a User-Agent out as well.
     const bool isDroppedUserAgent =
-        profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+        asciiCaseInsensitiveEquals(name, "User-Agent") && departs(profile, Difference::PageUserAgent, trace);
     if ((guard == HeadersGuard::Request && isForbiddenRequestHeader(name, value)) || isDroppedUserAgent) {
         trace.step(StepId::HeadersForbidden, StepResult::No, name, value);
         request.pageUserAgentDropped = request.pageUserAgentDropped || isDroppedUserAgent;
@@ -69,8 +68,8 @@ std::optional<Response> takeEnumeration(
     target = valueNamed<E>(*option);
     if (target)
         return std::nullopt;
-    trace.step(StepId::RequestInvalidOption, StepResult::Failed, name, *option);
-    return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + *option);
+    return refuseByApi(trace, StepId::RequestInvalidOption, Reason::ApiInvalidOption,
+        std::string(name) + ": " + *option, name, *option);
 }
 
 /// The enumerations of an init, converted.
@@ -97,8 +96,8 @@ std::optional<Response> convertInit(
     if (auto refused = takeEnumeration(init.referrerPolicy, "referrerPolicy", converted.referrerPolicy, trace))
         return refused;
     const auto refuseOption = [&](std::string_view name, const std::string& value) {
-        trace.step(StepId::RequestInvalidOption, StepResult::Failed, name, value);
-        return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, std::string(name) + ": " + value);
+        return refuseByApi(trace, StepId::RequestInvalidOption, Reason::ApiInvalidOption,
+            std::string(name) + ": " + value, name, value);
     };
     // https://fetch.spec.whatwg.org/#requestmode has no websocket and webtransport.
     if (converted.mode == RequestMode::WebSocket || converted.mode == RequestMode::WebTransport)
@@ -124,8 +123,7 @@ std::optional<Response> takeReferrer(const std::string& referrer, const Page& pa
     // 14.3.1. and 14.3.2.
     auto parsedReferrer = parseUrl(referrer, &page.creationUrl);
     if (!parsedReferrer) {
-        trace.step(StepId::RequestReferrerFailure, StepResult::Failed, referrer);
-        return refuseByApi(StepId::RequestReferrerFailure, Reason::ApiInvalidReferrer, referrer);
+        return refuseByApi(trace, StepId::RequestReferrerFailure, Reason::ApiInvalidReferrer, referrer, referrer);
     }
     // 14.3.3.
     const bool isAboutClient = parsedReferrer->scheme() == "about" && parsedReferrer->path() == "client";
@@ -148,18 +146,17 @@ std::optional<Response> takeBody(
         return std::nullopt;
     // 35.
     if (request.method == "GET" || request.method == "HEAD") {
-        trace.step(StepId::RequestBodyWithGet, StepResult::Failed, request.method);
-        return refuseByApi(StepId::RequestBodyWithGet, Reason::ApiBodyWithGet, request.method);
+        return refuseByApi(trace, StepId::RequestBodyWithGet, Reason::ApiBodyWithGet, request.method, request.method);
     }
     // 37.1.
     // Differs: firefox and safari know no streams here and turn the object into text.
-    const bool isStream = init.body->kind == BodyInit::Kind::Stream && !profile.departs(Difference::StreamBodies);
+    const bool isStream =
+        init.body->kind == BodyInit::Kind::Stream && !departs(profile, Difference::StreamBodies, trace);
     BodyInit text;
     text.data = "[object ReadableStream]";
     const bool isStreamAsText = init.body->kind == BodyInit::Kind::Stream && !isStream;
     if (isStream && request.keepalive) {
-        trace.step(StepId::ExtractKeepaliveStream, StepResult::Failed);
-        return refuseByApi(StepId::ExtractKeepaliveStream, Reason::ApiKeepaliveStream);
+        return refuseByApi(trace, StepId::ExtractKeepaliveStream, Reason::ApiKeepaliveStream, {});
     }
     BodyWithType bodyWithType = extractBody(isStreamAsText ? text : *init.body);
     trace.step(StepId::RequestBody, nameOf(init.body->kind), bodyWithType.type ? *bodyWithType.type : "");
@@ -174,12 +171,11 @@ std::optional<Response> takeBody(
     // 39.
     if (isStream) {
         if (!init.duplex) {
-            trace.step(StepId::RequestDuplex, StepResult::Failed);
-            return refuseByApi(StepId::RequestDuplex, Reason::ApiDuplex);
+            return refuseByApi(trace, StepId::RequestDuplex, Reason::ApiDuplex, {});
         }
         if (request.mode != RequestMode::SameOrigin && request.mode != RequestMode::Cors) {
-            trace.step(StepId::RequestStreamMode, StepResult::Failed, nameOf(request.mode));
-            return refuseByApi(StepId::RequestStreamMode, Reason::ApiStreamMode, nameOf(request.mode));
+            return refuseByApi(
+                trace, StepId::RequestStreamMode, Reason::ApiStreamMode, nameOf(request.mode), nameOf(request.mode));
         }
         request.useCorsPreflight = true;
         trace.step(StepId::RequestStreamPreflight);
@@ -201,14 +197,13 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, const
     // 5.1. and 5.2.
     auto parsedUrl = parseUrl(init.url, &page.creationUrl);
     if (!parsedUrl) {
-        trace.step(StepId::RequestUrlFailure, StepResult::Failed, init.url);
-        return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, init.url);
+        return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, init.url, init.url);
     }
     trace.step(StepId::RequestParseUrl, parsedUrl->href());
     // 5.3.
     if (parsedUrl->includesCredentials()) {
-        trace.step(StepId::RequestUrlCredentials, StepResult::Failed, parsedUrl->href());
-        return refuseByApi(StepId::RequestUrlCredentials, Reason::ApiUrlCredentials, parsedUrl->href());
+        return refuseByApi(
+            trace, StepId::RequestUrlCredentials, Reason::ApiUrlCredentials, parsedUrl->href(), parsedUrl->href());
     }
     // 5.4. to 13.
     Request request;
@@ -230,8 +225,7 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, const
     // 16. to 18.
     request.mode = converted.mode.value_or(RequestMode::Cors);
     if (request.mode == RequestMode::Navigate) {
-        trace.step(StepId::RequestModeNavigate, StepResult::Failed);
-        return refuseByApi(StepId::RequestModeNavigate, Reason::ApiModeNavigate);
+        return refuseByApi(trace, StepId::RequestModeNavigate, Reason::ApiModeNavigate, {});
     }
     trace.step(StepId::RequestMode, nameOf(request.mode));
     // 19.
@@ -244,8 +238,8 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, const
         request.cacheMode = *converted.cache;
         trace.step(StepId::RequestCache, nameOf(request.cacheMode));
         if (request.cacheMode == CacheMode::OnlyIfCached && request.mode != RequestMode::SameOrigin) {
-            trace.step(StepId::RequestOnlyIfCached, StepResult::Failed, nameOf(request.mode));
-            return refuseByApi(StepId::RequestOnlyIfCached, Reason::ApiOnlyIfCached, nameOf(request.mode));
+            return refuseByApi(trace, StepId::RequestOnlyIfCached, Reason::ApiOnlyIfCached, nameOf(request.mode),
+                nameOf(request.mode));
         }
     }
     // 22.
@@ -266,9 +260,9 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, const
     // 25.
     if (init.method) {
         if (!isMethod(*init.method) || isForbiddenMethod(*init.method)) {
-            trace.step(StepId::RequestMethodRefused, StepResult::Failed, *init.method);
-            return refuseByApi(StepId::RequestMethodRefused,
-                isMethod(*init.method) ? Reason::ApiForbiddenMethod : Reason::ApiInvalidMethod, *init.method);
+            return refuseByApi(trace, StepId::RequestMethodRefused,
+                isMethod(*init.method) ? Reason::ApiForbiddenMethod : Reason::ApiInvalidMethod, *init.method,
+                *init.method);
         }
         request.method = normalizeMethod(*init.method);
         trace.step(StepId::RequestMethodNormalize, *init.method, request.method);
@@ -280,8 +274,8 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, const
     HeadersGuard guard = HeadersGuard::Request;
     if (request.mode == RequestMode::NoCors) {
         if (!isCorsSafelistedMethod(request.method)) {
-            trace.step(StepId::RequestNoCorsMethod, StepResult::Failed, request.method);
-            return refuseByApi(StepId::RequestNoCorsMethod, Reason::ApiNoCorsMethod, request.method);
+            return refuseByApi(
+                trace, StepId::RequestNoCorsMethod, Reason::ApiNoCorsMethod, request.method, request.method);
         }
         guard = HeadersGuard::RequestNoCors;
         trace.step(StepId::RequestNoCorsGuard);

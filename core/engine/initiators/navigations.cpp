@@ -2,7 +2,6 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/initiators/body_extraction.h"
-#include "core/engine/initiators/elements.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
@@ -68,97 +67,89 @@ void submitForm(const RequestAction& action, Request& request)
     request.headerList.append("Content-Type", contentType);
 }
 
-Destination destinationOf(InitiatorKind initiator)
+/// https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
+void preferSecureDocument(Request& request)
 {
-    switch (initiator) {
-    case InitiatorKind::Iframe:
-        return Destination::Iframe;
-    case InitiatorKind::Object:
-        return Destination::Object;
-    case InitiatorKind::Embed:
-        return Destination::Embed;
-    default:
-        return Destination::Document;
-    }
+    request.headerList.append("Upgrade-Insecure-Requests", "1");
 }
 
-InitiatorType initiatorTypeOf(InitiatorKind initiator)
+/// What a page does to navigate its tab.
+void beginTabNavigation(const RequestAction& action, const Page& page, Request& request)
 {
-    switch (initiator) {
-    case InitiatorKind::Iframe:
-        return InitiatorType::Iframe;
-    case InitiatorKind::Object:
-        return InitiatorType::Object;
-    case InitiatorKind::Embed:
-        return InitiatorType::Embed;
-    default:
-        return InitiatorType::None;
-    }
+    request.userActivation = action.userActivation;
+    request.topLevelNavigationInitiatorOrigin = page.origin;
 }
 
 } // namespace
 
-RequestStart startNavigation(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+std::optional<Response> makeTabNavigation(const RequestAction& action, const Page& page, Request& request)
 {
-    auto scope = trace.enter();
-    auto parsed = parseActionUrl(action, page, trace);
-    if (auto* refusal = std::get_if<Response>(&parsed))
-        return std::move(*refusal);
+    beginTabNavigation(action, page, request);
+    preferSecureDocument(request);
+    return std::nullopt;
+}
 
-    Request request;
-    request.urlList.push_back(std::move(std::get<Url>(parsed)));
-    request.destination = destinationOf(action.initiator);
-    request.initiatorType = initiatorTypeOf(action.initiator);
-    request.mode = RequestMode::Navigate;
-    request.credentialsMode = CredentialsMode::Include;
-    request.redirectMode = RedirectMode::Manual;
-    request.useUrlCredentials = true;
-    request.userActivation = action.userActivation;
-    request.client = &page;
-    const bool isSpeculative =
-        action.initiator == InitiatorKind::SpeculationPrefetch || action.initiator == InitiatorKind::Prerender;
-    if (action.initiator == InitiatorKind::AddressBar) {
-        // Nobody but the user asks: no client, no referrer, and the target's own origin.
-        request.client = nullptr;
-        request.origin = originOf(request.currentUrl());
-        request.referrer.kind = Referrer::Kind::NoReferrer;
-        request.isDirectlyUserInitiated = true;
-        request.userActivation = true;
-    } else if (request.destination == Destination::Document) {
-        request.topLevelNavigationInitiatorOrigin = page.origin;
-    }
-    if (action.initiator == InitiatorKind::Form) {
-        request.isFormSubmission = true;
-        submitForm(action, request);
-        // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
-        if (profile.departs(Difference::InsecureForm) && page.creationUrl.scheme() == "https"
-            && !shouldUpgradeInsecureRequests(page) && !isPotentiallyTrustworthy(request.currentUrl()))
-            return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
-    }
-    takeReferrerPolicyAttribute(action, request, trace);
-    if (isSpeculative) {
-        if (profile.departs(Difference::SpeculationRules))
-            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
-        request.initiator =
-            action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
-        // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
-        const bool isForeign =
-            profile.departs(Difference::SpeculationCrossSite) && !isSameSite(page.origin, request.currentUrl());
-        if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
-            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
-        request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
-    }
-    // https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
-    const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
-    request.isHeldByPlugin = isEmbedded && profile.departs(Difference::PluginPolicies);
-    if (!isEmbedded || !profile.departs(Difference::EmbedUpgradeHeader))
-        request.headerList.append("Upgrade-Insecure-Requests", "1");
+std::optional<Response> makeFormSubmission(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    beginTabNavigation(action, page, request);
+    request.isFormSubmission = true;
+    submitForm(action, request);
+    // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
+    if (page.creationUrl.scheme() == "https" && !shouldUpgradeInsecureRequests(page)
+        && !isPotentiallyTrustworthy(request.currentUrl()) && departs(profile, Difference::InsecureForm, trace))
+        return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
+    preferSecureDocument(request);
     // Differs: chromium asks caches to revalidate what a form is posted to.
-    if (request.method == "POST" && profile.departs(Difference::FormPostCacheControl))
+    if (request.method == "POST" && departs(profile, Difference::FormPostCacheControl, trace))
         request.headerList.append("Cache-Control", "max-age=0");
-    trace.step(StepId::ElementRequest, nameOf(action.initiator), nameOf(request.mode), nameOf(request.credentialsMode),
-        nameOf(request.destination));
-    return request;
+    return std::nullopt;
+}
+
+std::optional<Response> makeNavigationOfAddressBar(Request& request)
+{
+    // No client, no referrer, and the target's own origin.
+    request.client = nullptr;
+    request.origin = originOf(request.currentUrl());
+    request.referrer.kind = Referrer::Kind::NoReferrer;
+    request.isDirectlyUserInitiated = true;
+    request.userActivation = true;
+    preferSecureDocument(request);
+    return std::nullopt;
+}
+
+std::optional<Response> makeSpeculation(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    beginTabNavigation(action, page, request);
+    if (departs(profile, Difference::SpeculationRules, trace))
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
+    request.initiator =
+        action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
+    // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
+    const bool isForeign =
+        !isSameSite(page.origin, request.currentUrl()) && departs(profile, Difference::SpeculationCrossSite, trace);
+    if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
+    request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
+    preferSecureDocument(request);
+    return std::nullopt;
+}
+
+std::optional<Response> makeFrameNavigation(const RequestAction& action, Request& request)
+{
+    request.userActivation = action.userActivation;
+    preferSecureDocument(request);
+    return std::nullopt;
+}
+
+std::optional<Response> makePluginNavigation(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
+{
+    request.userActivation = action.userActivation;
+    if (!departs(profile, Difference::EmbedUpgradeHeader, trace))
+        preferSecureDocument(request);
+    return std::nullopt;
 }
 
 } // namespace fetchscope

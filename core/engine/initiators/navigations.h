@@ -2,11 +2,26 @@
 
 #include "core/engine/initiators/request_start.h"
 
+#include <optional>
+
+/// Navigations of the tab and of frames, objects and embeds, beside what their row in initiators.def says: what HTML's
+/// "create navigation params by fetching"
+/// (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching) makes a request
+/// of. Each returns a refusal where nothing is sent at all.
 namespace fetchscope {
 
-/// Navigations of the tab and of frames, objects and embeds: what HTML's "create navigation params by fetching"
-/// (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching) makes a request
-/// of.
-RequestStart startNavigation(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
+std::optional<Response> makeTabNavigation(const RequestAction& action, const Page& page, Request& request);
+/// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+std::optional<Response> makeFormSubmission(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
+/// Nobody but the user asks.
+std::optional<Response> makeNavigationOfAddressBar(Request& request);
+/// https://wicg.github.io/nav-speculation/prefetch.html
+std::optional<Response> makeSpeculation(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
+std::optional<Response> makeFrameNavigation(const RequestAction& action, Request& request);
+/// An object or an embed.
+std::optional<Response> makePluginNavigation(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
 
 } // namespace fetchscope

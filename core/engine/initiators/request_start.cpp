@@ -1,55 +1,166 @@
 #include "core/engine/initiators/request_start.h"
 
+#include "core/engine/base/ascii.h"
+#include "core/engine/initiators/connections.h"
 #include "core/engine/initiators/elements.h"
 #include "core/engine/initiators/fetch_method.h"
 #include "core/engine/initiators/navigations.h"
-#include "core/engine/initiators/other_requests.h"
+#include "core/engine/initiators/reports.h"
+#include "core/engine/initiators/workers.h"
 #include "core/engine/initiators/xml_http_request.h"
 
 namespace fetchscope {
 
 namespace {
 
-RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+/// https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attributes
+enum class CorsSettings : std::uint8_t { NoCors, Anonymous, UseCredentials };
+CorsSettings corsSettingsOf(const RequestAction& action)
 {
-    switch (action.initiator) {
-    case InitiatorKind::Fetch:
-        return startFetchMethod(action, page, profile, trace);
-    case InitiatorKind::Xhr:
-        return startXmlHttpRequest(action, page, profile, trace);
-    case InitiatorKind::Iframe:
-    case InitiatorKind::Object:
-    case InitiatorKind::Embed:
-    case InitiatorKind::Link:
-    case InitiatorKind::Form:
-    case InitiatorKind::WindowOpen:
-    case InitiatorKind::Location:
-    case InitiatorKind::MetaRefresh:
-    case InitiatorKind::AddressBar:
-    case InitiatorKind::SpeculationPrefetch:
-    case InitiatorKind::Prerender:
-        return startNavigation(action, page, profile, trace);
-    case InitiatorKind::Beacon:
-    case InitiatorKind::EventSource:
-    case InitiatorKind::WebSocket:
-    case InitiatorKind::Ping:
-    case InitiatorKind::Worker:
-    case InitiatorKind::SharedWorker:
-    case InitiatorKind::ServiceWorker:
-        return startOtherRequest(action, page, profile, trace);
-    default:
-        return startElement(action, page, profile, trace);
+    if (!action.crossorigin)
+        return CorsSettings::NoCors;
+    return asciiCaseInsensitiveEquals(*action.crossorigin, "use-credentials") ? CorsSettings::UseCredentials
+                                                                              : CorsSettings::Anonymous;
+}
+
+void applyModeRule(ModeRule rule, CorsSettings settings, Request& request)
+{
+    request.mode = modeOf(rule).value_or(RequestMode::NoCors);
+    request.credentialsMode = CredentialsMode::Include;
+    const CredentialsMode attributeCredentials =
+        settings == CorsSettings::UseCredentials ? CredentialsMode::Include : CredentialsMode::SameOrigin;
+    switch (rule) {
+    // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request
+    case ModeRule::PotentialCors:
+    case ModeRule::PotentialCorsOrSameOrigin:
+        if (settings != CorsSettings::NoCors) {
+            request.mode = RequestMode::Cors;
+            request.credentialsMode = attributeCredentials;
+        } else if (rule == ModeRule::PotentialCorsOrSameOrigin) {
+            request.mode = RequestMode::SameOrigin;
+        }
+        return;
+    case ModeRule::Cors:
+        request.credentialsMode = attributeCredentials;
+        return;
+    case ModeRule::NoCorsSameOriginCredentials:
+    case ModeRule::SameOrigin:
+        request.credentialsMode = CredentialsMode::SameOrigin;
+        return;
+    case ModeRule::Navigate:
+        request.redirectMode = RedirectMode::Manual;
+        return;
+    case ModeRule::NoCors:
+    case ModeRule::WebSocket:
+        return;
     }
+}
+
+/// Takes the referrerPolicy attribute; an unknown value counts as none.
+void takeReferrerPolicyAttribute(const RequestAction& action, Request& request, Tracer& trace)
+{
+    if (!action.referrerPolicy)
+        return;
+    if (const auto policy = valueNamed<ReferrerPolicy>(asciiLowercase(*action.referrerPolicy))) {
+        request.referrerPolicy = *policy;
+        trace.step(StepId::RequestReferrerPolicy, nameOf(*policy));
+    }
+}
+
+/// What the kind does beside what its row says; null where it goes on.
+std::optional<Response> refineByRule(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    switch (infoOf(action.initiator).start) {
+    case StartRule::FetchMethod:
+    case StartRule::XmlHttpRequest:
+    case StartRule::Element:
+        return std::nullopt;
+    case StartRule::Beacon:
+        return makeBeacon(action, request);
+    case StartRule::EventSource:
+        return makeEventSource(action, request);
+    case StartRule::WebSocket:
+        return makeWebSocket(action, request);
+    case StartRule::Ping:
+        return makePing(page, profile, trace, request);
+    case StartRule::CspReport:
+        return makeCspReport(action, request);
+    case StartRule::MediaElement:
+        return makeMediaRequest(request);
+    case StartRule::TextTrack:
+        return makeTextTrack(profile, trace, request);
+    case StartRule::OfStyleSheet:
+        return makeRequestOfStyleSheet(profile, trace, request);
+    case StartRule::Manifest:
+        return makeManifest(request);
+    case StartRule::Preload:
+        return makePreload(action, profile, trace, request);
+    case StartRule::ModulePreload:
+        return makeModulePreload(action, request);
+    case StartRule::Prefetch:
+        return makePrefetch(request);
+    case StartRule::Worker:
+        return makeWorker(action, page, trace, request);
+    case StartRule::ServiceWorker:
+        return makeServiceWorker(action, page, profile, trace, request);
+    case StartRule::ImportScripts:
+        return makeImportedScript(page, profile, trace, request);
+    case StartRule::TabNavigation:
+        return makeTabNavigation(action, page, request);
+    case StartRule::Form:
+        return makeFormSubmission(action, page, profile, trace, request);
+    case StartRule::AddressBar:
+        return makeNavigationOfAddressBar(request);
+    case StartRule::Speculation:
+        return makeSpeculation(action, page, profile, trace, request);
+    case StartRule::Frame:
+        return makeFrameNavigation(action, request);
+    case StartRule::Plugin:
+        return makePluginNavigation(action, profile, trace, request);
+    }
+    return std::nullopt;
+}
+
+/// All but fetch() and XMLHttpRequest: the URL, what the row of the kind says, what the kind does beside it, and the
+/// attributes that some have.
+RequestStart startByRow(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+{
+    auto scope = trace.enter();
+    auto url = parseUrl(action.url, &page.creationUrl);
+    if (!url) {
+        return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url, action.url);
+    }
+    trace.step(StepId::RequestParseUrl, url->href());
+
+    const InitiatorInfo& info = infoOf(action.initiator);
+    Request request;
+    request.urlList.push_back(std::move(*url));
+    request.client = &page;
+    request.destination = info.destination;
+    request.initiatorType = info.type;
+    request.useUrlCredentials = true;
+    applyModeRule(info.mode, corsSettingsOf(action), request);
+    if (auto refusal = refineByRule(action, page, profile, trace, request))
+        return std::move(*refusal);
+    takeReferrerPolicyAttribute(action, request, trace);
+    if (action.integrity)
+        request.integrityMetadata = *action.integrity;
+    trace.step(StepId::ElementRequest, info.spelling, nameOf(request.mode), nameOf(request.credentialsMode),
+        nameOf(request.destination));
+    return request;
 }
 
 } // namespace
 
 RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
-    RequestStart start = startByKind(action, page, profile, trace);
-    if (auto* request = std::get_if<Request>(&start))
-        request->cspPortRule = static_cast<CspPortRule>(profile.value(Difference::CspPort));
-    return start;
+    const StartRule rule = infoOf(action.initiator).start;
+    if (rule == StartRule::FetchMethod)
+        return startFetchMethod(action, page, profile, trace);
+    if (rule == StartRule::XmlHttpRequest)
+        return startXmlHttpRequest(action, page, profile, trace);
+    return startByRow(action, page, profile, trace);
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)

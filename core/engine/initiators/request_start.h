@@ -16,7 +16,14 @@ using RequestStart = std::variant<Request, Response>;
 /// The request that the action starts from the page. The page has to outlive it.
 RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
 
-/// A refusal by the API itself.
+/// A refusal by the API itself, at a step that no trace records.
 Response refuseByApi(StepId step, Reason reason, std::string_view subject = {});
+/// Records the step as failed, with its values, and refuses.
+template <class... Values>
+Response refuseByApi(Tracer& trace, StepId step, Reason reason, std::string_view subject, const Values&... values)
+{
+    trace.step(step, StepResult::Failed, values...);
+    return refuseByApi(step, reason, subject);
+}
 
 } // namespace fetchscope

@@ -65,11 +65,12 @@ bool isShownInObject(const Response& response, const Profile& profile)
 
 } // namespace
 
-std::optional<ErrorCause> refusalByUse(
-    const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
+std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Response& response, const Profile& profile)
 {
-    switch (action.initiator) {
-    case InitiatorKind::EventSource: {
+    switch (infoOf(action.initiator).use) {
+    case ResponseUse::Any:
+        return std::nullopt;
+    case ResponseUse::EventStream: {
         const auto mimeType = extractMimeType(response.headers());
         if (response.status != 200)
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
@@ -77,20 +78,15 @@ std::optional<ErrorCause> refusalByUse(
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     }
-    case InitiatorKind::WebSocket:
+    case ResponseUse::WebSocket:
         if (response.status != 101)
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
-    case InitiatorKind::Script:
+    case ResponseUse::ClassicScript:
         return refusalOfScript(response, false);
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::DynamicImport:
-    case InitiatorKind::Worker:
-    case InitiatorKind::SharedWorker:
-    case InitiatorKind::ServiceWorker:
-    case InitiatorKind::ImportScripts:
+    case ResponseUse::JavaScript:
         return refusalOfScript(response, true);
-    case InitiatorKind::Stylesheet: {
+    case ResponseUse::StyleSheet: {
         const auto mimeType = extractMimeType(response.headers());
         // Without a type it is one, the default of a style sheet.
         const bool isCss = !mimeType || mimeType->essence() == "text/css";
@@ -100,34 +96,25 @@ std::optional<ErrorCause> refusalByUse(
         return std::nullopt;
     }
     // Bytes that cannot be decoded are no matter of Fetch: whatever an image holds, the element has got the response.
-    case InitiatorKind::Audio:
-    case InitiatorKind::Video:
-    case InitiatorKind::Track:
+    case ResponseUse::Media:
         if (!isOkStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
-    case InitiatorKind::Object:
+    case ResponseUse::ObjectElement:
         if (!isOkStatus(response.status) || isNullBodyStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         if (!isShownInObject(response, profile))
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
-    case InitiatorKind::Iframe:
-    case InitiatorKind::Link:
-    case InitiatorKind::Form:
-    case InitiatorKind::WindowOpen:
-    case InitiatorKind::Location:
-    case InitiatorKind::MetaRefresh:
-    case InitiatorKind::AddressBar:
-        // An error without a body gets the browser's own page, and nothing is committed for 204 and 205.
+    case ResponseUse::Document:
+        // Nothing is committed for 204 and 205. Differs: browsers show an own page in place of an empty error.
         if (response.status == 204 || response.status == 205
-            || (response.status >= 400 && (!response.body || response.body->empty())))
+            || (response.status >= 400 && (!response.body || response.body->empty())
+                && profile.departs(Difference::EmptyErrorDocument)))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
-    default:
-        static_cast<void>(request);
-        return std::nullopt;
     }
+    return std::nullopt;
 }
 
 Outcome outcomeOfRefusal(const Response& refusal)
@@ -145,7 +132,7 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
 {
     if (response.isNetworkError())
         return outcomeOfRefusal(response);
-    if (auto cause = refusalByUse(action, request, response, profile)) {
+    if (auto cause = refusalByUse(action, response, profile)) {
         Outcome outcome = outcomeOfRefusal(networkError(std::move(*cause)));
         return outcome;
     }
@@ -156,20 +143,18 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     outcome.wireStatus = response.status;
     const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect;
     outcome.verdict = isHidden ? Verdict::Opaque : Verdict::Exposed;
-    const bool isCommitted = isTabNavigation(action.initiator) || action.initiator == InitiatorKind::Iframe;
-    if (isCommitted)
+    if (infoOf(action.initiator).use == ResponseUse::Document)
         outcome.verdict = Verdict::Navigated;
     if (const Url* url = response.visibleUrl())
         outcome.url = url->hrefWithoutFragment();
     outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
     // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
-    enum Choice { Upgraded, AsWritten, Redirected };
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
-        const std::int32_t choice = profile.value(Difference::UpgradedUrl);
+        const auto choice = profile.choice<Difference::UpgradedUrl>();
         // All but fetch() have the URL that was asked.
-        if (choice == AsWritten && action.initiator == InitiatorKind::Fetch)
+        if (choice == "as-written" && action.initiator == InitiatorKind::Fetch)
             outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
-        else if (choice == Redirected)
+        else if (choice == "redirected")
             outcome.redirected = true;
     }
     outcome.exposedHeaders = response.visibleHeaderNames();

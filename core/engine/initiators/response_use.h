@@ -11,8 +11,7 @@
 namespace fetchscope {
 
 /// Why an API or element has no use for a response that fetch handed it; null where it has.
-std::optional<ErrorCause> refusalByUse(
-    const RequestAction& action, const Request& request, const Response& response, const Profile& profile);
+std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Response& response, const Profile& profile);
 
 /// What the page gets of a response that came to the end of its fetch. Filtered responses give what can be seen through
 /// the filter; navigations are committed.

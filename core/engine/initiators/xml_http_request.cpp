@@ -55,12 +55,10 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     // open(): 2. and 3.
     const std::string method = action.method.value_or("GET");
     if (!isMethod(method)) {
-        trace.step(StepId::XhrMethodInvalid, StepResult::Failed, method);
-        return refuseByApi(StepId::XhrMethodInvalid, Reason::ApiInvalidMethod, method);
+        return refuseByApi(trace, StepId::XhrMethodInvalid, Reason::ApiInvalidMethod, method, method);
     }
     if (isForbiddenMethod(method)) {
-        trace.step(StepId::XhrMethodForbidden, StepResult::Failed, method);
-        return refuseByApi(StepId::XhrMethodForbidden, Reason::ApiForbiddenMethod, method);
+        return refuseByApi(trace, StepId::XhrMethodForbidden, Reason::ApiForbiddenMethod, method, method);
     }
     // 4.
     request.method = normalizeMethod(method);
@@ -68,8 +66,7 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     // 5. and 6.
     auto parsedUrl = parseUrl(action.url, &page.creationUrl);
     if (!parsedUrl) {
-        trace.step(StepId::XhrUrlFailure, StepResult::Failed, action.url);
-        return refuseByApi(StepId::XhrUrlFailure, Reason::ApiInvalidUrl, action.url);
+        return refuseByApi(trace, StepId::XhrUrlFailure, Reason::ApiInvalidUrl, action.url, action.url);
     }
     trace.step(StepId::XhrParseUrl, parsedUrl->href());
     request.useUrlCredentials = parsedUrl->includesCredentials();
@@ -77,9 +74,8 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
 
     // setRequestHeader(): values that are no ByteString throw before its first step.
     if (action.headerThatIsNoByteString) {
-        trace.step(StepId::RequestInvalidOption, StepResult::Failed, "headers", *action.headerThatIsNoByteString);
-        return refuseByApi(
-            StepId::RequestInvalidOption, Reason::ApiInvalidOption, "headers: " + *action.headerThatIsNoByteString);
+        return refuseByApi(trace, StepId::RequestInvalidOption, Reason::ApiInvalidOption,
+            "headers: " + *action.headerThatIsNoByteString, "headers", *action.headerThatIsNoByteString);
     }
     if (action.headers) {
         for (const auto& [name, givenValue] : *action.headers) {
@@ -87,12 +83,11 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
             const std::string_view value = normalizeHeaderValue(givenValue);
             // 4.
             if (!isHeaderName(name) || !isHeaderValue(value)) {
-                trace.step(StepId::XhrHeaderInvalid, StepResult::Failed, name, value);
-                return refuseByApi(StepId::XhrHeaderInvalid, Reason::ApiInvalidHeader, name);
+                return refuseByApi(trace, StepId::XhrHeaderInvalid, Reason::ApiInvalidHeader, name, name, value);
             }
             // 5.
             const bool isDroppedUserAgent =
-                profile.departs(Difference::PageUserAgent) && asciiCaseInsensitiveEquals(name, "User-Agent");
+                asciiCaseInsensitiveEquals(name, "User-Agent") && departs(profile, Difference::PageUserAgent, trace);
             if (isForbiddenRequestHeader(name, value) || isDroppedUserAgent) {
                 trace.step(StepId::XhrHeaderForbidden, StepResult::No, name, value);
                 request.pageUserAgentDropped = request.pageUserAgentDropped || isDroppedUserAgent;
@@ -113,8 +108,12 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     }
     // 5.
     // Differs: chromium looks at the listener only where there is something to upload.
-    const bool isListenedTo = (request.body && action.async) || !profile.departs(Difference::UploadListenerPreflight);
-    if (action.uploadListener && isListenedTo) {
+    const bool isUploaded = request.body && action.async;
+    const bool isPassedOver =
+        action.uploadListener && !isUploaded && profile.departs(Difference::UploadListenerPreflight);
+    if (isPassedOver) {
+        trace.mark(Difference::UploadListenerPreflight, MarkedStep::None);
+    } else if (action.uploadListener) {
         request.useCorsPreflight = true;
         trace.step(StepId::XhrUploadListener);
     }

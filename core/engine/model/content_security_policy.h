@@ -6,9 +6,6 @@
 
 namespace fetchscope {
 
-/// Does port 80 of a source expression cover port 443 of https:, too? Never in the standard.
-enum class CspPortRule : std::uint8_t { Exact, WithScheme, Always };
-
 /// https://w3c.github.io/webappsec-csp/#directives
 struct CspDirective
 {

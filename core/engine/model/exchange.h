@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/model/request_values.h"
 
@@ -7,8 +8,33 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fetchscope {
+
+/// Why a request says `Origin: null`.
+enum class NullOrigin : std::uint8_t {
+    No, ///< it says something else, or nothing
+    OpaqueOrigin, ///< of the page: sandboxed, or of a URL that has no origin
+    Redirect, ///< from one foreign origin to another
+    RedirectWithoutCors, ///< to another origin: enough for some browsers where there is no CORS
+    Upgrade, ///< of the URL to https:, which some browsers take for such a redirect
+    ReferrerPolicy, ///< it hides the page's origin
+};
+
+/// A cookie of the jar that is for the URL of a request, by its host and path, and did not go along.
+struct WithheldCookie
+{
+    /// What kept it back: a rule on all cookies of the request, or one on this cookie.
+    enum class Rule : std::uint8_t { CredentialsMode, EmbedderPolicy, ThirdParty, Cookie };
+
+    std::string name;
+    Rule rule = Rule::Cookie;
+    /// Of Rule::Cookie.
+    CookieVerdict verdict = CookieVerdict::Accepted;
+
+    bool operator==(const WithheldCookie&) const = default;
+};
 
 /// One request that goes over the wire, and what comes back.
 struct Exchange
@@ -21,6 +47,11 @@ struct Exchange
     std::string url;
     HeaderList requestHeaders;
     std::shared_ptr<const std::string> requestBody;
+    NullOrigin nullOrigin = NullOrigin::No;
+    /// Of NullOrigin::ReferrerPolicy.
+    ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
+    /// Empty for preflights, which never carry cookies.
+    std::vector<WithheldCookie> withheldCookies;
     /// Set where nothing came back; the response's fields mean nothing then.
     std::optional<NetworkFailure> networkFailure;
     std::uint16_t status = 0;

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "core/engine/http/header_list.h"
+#include "core/engine/model/difference.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/response.h"
 #include "core/engine/model/step.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +63,21 @@ struct Classification
     std::vector<PreflightReason> preflightReasons;
 };
 
+/// An answer that the HTTP cache gave.
+struct StoredAnswer
+{
+    /// Local: nothing was sent. Validated: the server answered 304, and what was stored was used.
+    CacheState state = CacheState::None;
+    /// Without fragment.
+    std::string url;
+    std::uint16_t status = 0;
+    std::shared_ptr<const HeaderList> headers;
+    /// The exchange that brought it, counted over the whole run.
+    std::size_t broughtBy = 0;
+    /// How many exchanges the run had when it was used: what came later did not come from the cache.
+    std::size_t exchangeCount = 0;
+};
+
 struct Outcome
 {
     Verdict verdict = Verdict::Exposed;
@@ -71,6 +90,8 @@ struct Outcome
     /// The status that came over the wire, though the page may not see it; 0 where none came.
     std::uint16_t wireStatus = 0;
     StepId decidedAt = StepId::None;
+    /// What made the browser depart from the standard at that step; null where it did not, and without a trace.
+    std::optional<Difference> difference;
     /// Null unless blocked or failed.
     std::shared_ptr<const ErrorCause> cause;
 };

@@ -95,16 +95,10 @@ struct Request
     bool pageAcceptLanguageDropped = false;
     /// Likewise its User-Agent.
     bool pageUserAgentDropped = false;
-    /// Content Security Policy sees the `ws:` or `wss:` that was written.
-    bool isWebSocketToCsp = false;
-    /// Whether port 80 in a Content Security Policy covers 443 as well.
-    CspPortRule cspPortRule = CspPortRule::Exact;
-    /// What an object or embed asks for, where policies judge it before it is known to be a frame.
-    bool isHeldByPlugin = false;
     /// What a worker imports, that the page has made for it: the page's policies let it have the worker or not.
     bool isImportedByWorker = false;
-    /// Sec-Fetch-Site looks at the current URL only.
-    bool fetchSiteOfCurrentUrl = false;
+    /// A CORS-preflight request.
+    bool isPreflight = false;
     /// The referrer was cut for the hop before, and comes back.
     bool referrerCutForHop = false;
     /// The referrer before the first hop cut it.

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/engine/base/names.h"
 #include "core/engine/url/address_space.h"
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 /// The closed sets of values that requests and responses have, with the standard's spelling of each.
@@ -94,8 +94,6 @@ enum class Permission : std::uint8_t { Granted, Denied, Prompt };
 /// Why nothing came back.
 enum class NetworkFailure : std::uint8_t { Dns, Refused, Reset, Timeout, Tls };
 
-/// The spellings of an enumeration, in the order of its enumerators.
-template <class E> struct Names;
 template <> struct Names<RequestMode>
 {
     static constexpr std::array<std::string_view, 6> list {
@@ -166,22 +164,6 @@ template <> struct Names<NetworkFailure>
 {
     static constexpr std::array<std::string_view, 5> list {"dns", "refused", "reset", "timeout", "tls"};
 };
-
-/// The standard's spelling of a value.
-template <class E> constexpr std::string_view nameOf(E value)
-{
-    return Names<E>::list[static_cast<std::size_t>(value)];
-}
-
-/// The value with this spelling, byte for byte; null where there is none.
-template <class E> constexpr std::optional<E> valueNamed(std::string_view name)
-{
-    for (std::size_t i = 0; i < Names<E>::list.size(); ++i) {
-        if (Names<E>::list[i] == name)
-            return static_cast<E>(i);
-    }
-    return std::nullopt;
-}
 
 /// https://fetch.spec.whatwg.org/#request-destination-script-like
 constexpr bool isScriptLike(Destination destination)

@@ -25,7 +25,7 @@ const AlgorithmInfo& infoOf(Algorithm algorithm);
 /// The steps that a trace can record; the list is steps.def.
 enum class StepId : std::uint16_t {
     None,
-#define STEP(enumerator, algorithm, number, names, text, condition, end) enumerator,
+#define STEP(enumerator, ...) enumerator,
 #include "core/engine/model/steps.def"
 #undef STEP
     Count,
@@ -33,6 +33,64 @@ enum class StepId : std::uint16_t {
 
 /// Does an algorithm end with a step?
 enum class StepEnd : std::uint8_t { GoesOn, Ends, EndsIfFailed };
+
+/// What a step is where a run is told as a sequence of rows.
+enum class StepRole : std::uint8_t {
+    /// A decision, unless nothing was decided at it.
+    ByResult,
+    /// It has no row: it belongs to the one before it.
+    Hidden,
+    /// It is about the timing alone; has no row either, and its failure is no more than a note.
+    Timing,
+    Decision,
+    /// A check that nearly always passes; several in a row share one row while they do.
+    Routine,
+    CacheRead,
+    /// A read of a cache that found what it looked for.
+    CacheHit,
+    CacheWrite,
+    Cookie,
+    Send,
+    Answer,
+    /// An answer that nothing in the scenario asks for.
+    Unmatched,
+    NoAnswer,
+};
+
+/// What the row of a decision or of a cache says beside the step's name.
+enum class StepDetail : std::uint8_t {
+    /// All values; `yes` or `no` where that was the question.
+    Values,
+    ValuesAlone,
+    Nothing,
+    /// Whether credentials are included.
+    Inclusion,
+    /// Whether the first value is in the second.
+    Membership,
+    AnyOrigin,
+    /// Access-Control-Allow-Origin is not there.
+    MissingOrigin,
+    /// Access-Control-Allow-Credentials is not there, or is not `true`.
+    MissingCredentials,
+    /// The two origins that were compared.
+    Origins,
+    /// What a cache was looked through for.
+    Looked,
+    /// Nothing but what a cache had not got.
+    Missed,
+    /// How many entries were removed.
+    Removed,
+};
+
+/// Which messages have a header that a step sets.
+enum class HeaderReach : std::uint8_t {
+    NoHeader,
+    /// The request's own, each time that it is sent; not its preflight's.
+    Request,
+    /// The one message that is about to be sent.
+    Exchange,
+    Preflight,
+};
 
 struct StepInfo
 {
@@ -48,6 +106,13 @@ struct StepInfo
     std::string_view condition;
     /// The program does not model the step yet, and says so.
     bool isModelled;
+    StepRole role;
+    StepDetail detail;
+    HeaderReach headerReach;
+    /// Short enough for a label: `Methods`, `hit`; empty where the algorithm's name or the place says enough.
+    std::string_view shortName;
+    /// The header that the step sets; `{0}`: the one that its first value names.
+    std::string_view header;
 
     /// A step of ours that no standard numbers.
     bool isUnnumbered() const { return number == "0"; }

@@ -8,6 +8,7 @@ namespace fetchscope {
 void Trace::clear()
 {
     m_steps.clear();
+    m_marks.clear();
     m_byteCount = 0;
     m_preflightCacheStates.clear();
     m_cookieStates.clear();
@@ -35,6 +36,17 @@ TraceValue Trace::value(const StepRecord& step, std::size_t index) const
     }
 }
 
+std::optional<Difference> Trace::differenceAt(std::size_t step) const
+{
+    const auto isBehind = [](std::size_t wanted, const DifferenceMark& mark) { return wanted < mark.step; };
+    auto mark = std::upper_bound(m_marks.begin(), m_marks.end(), step, isBehind);
+    while (mark != m_marks.begin() && (--mark)->step == step) {
+        if (mark->marked == MarkedStep::Next && mark->depth <= m_steps[step].depth)
+            return mark->difference;
+    }
+    return std::nullopt;
+}
+
 void Trace::grow(std::size_t count)
 {
     constexpr std::size_t smallest = 1024;
@@ -57,6 +69,26 @@ void Tracer::record(StepId id, StepResult result, std::initializer_list<TraceVal
             std::copy(value.text.begin(), value.text.end(), out + sizeof size);
         trace.m_byteCount += sizeof size + length;
     }
+}
+
+void Tracer::recordMark(Difference difference, MarkedStep marked)
+{
+    m_trace->m_marks.push_back({difference, marked, m_depth, static_cast<std::uint32_t>(m_trace->m_steps.size())});
+}
+
+std::optional<Difference> Tracer::takeOpenMark()
+{
+    std::optional<Difference> last;
+    if (!m_trace)
+        return last;
+    for (auto mark = m_trace->m_marks.rbegin(); mark != m_trace->m_marks.rend(); ++mark) {
+        if (mark->step != m_trace->m_steps.size())
+            break;
+        if (mark->marked == MarkedStep::Next && !last)
+            last = mark->difference;
+        mark->marked = MarkedStep::None;
+    }
+    return last;
 }
 
 void Tracer::preflightCacheChanged(const std::vector<PreflightCacheEntry>& entries, double now)

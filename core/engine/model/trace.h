@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/engine/http/cookies.h"
+#include "core/engine/model/difference.h"
 #include "core/engine/model/preflight_cache_entry.h"
 #include "core/engine/model/step.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +37,20 @@ struct StepRecord
     std::uint32_t firstValue = 0;
 };
 
+/// Is there a step for what a difference does?
+enum class MarkedStep : std::uint8_t { Next, None };
+
+/// A difference that an algorithm asked for, and by which the browser departed from the standard.
+struct DifferenceMark
+{
+    Difference difference = Difference::Count;
+    MarkedStep marked = MarkedStep::Next;
+    /// That of the algorithm's steps.
+    std::uint8_t depth = 0;
+    /// The step of the trace that was recorded next.
+    std::uint32_t step = 0;
+};
+
 /// What a run left: every step that was taken, in order. Values lie in one buffer that is used again after clear().
 class Trace
 {
@@ -45,6 +61,10 @@ public:
     std::span<const StepRecord> steps() const { return m_steps; }
     /// The value number `index` of a step; its text is valid until the trace changes.
     TraceValue value(const StepRecord& step, std::size_t index) const;
+    /// The differences that were asked for, in order.
+    std::span<const DifferenceMark> marks() const { return m_marks; }
+    /// The difference that decided at a step; null where the standard did. Of several the one that was asked for last.
+    std::optional<Difference> differenceAt(std::size_t step) const;
 
     /// A state of the preflight cache or the cookie jar, valid from a step on.
     template <class T> struct Snapshot
@@ -73,6 +93,7 @@ private:
     void grow(std::size_t count);
 
     std::vector<StepRecord> m_steps;
+    std::vector<DifferenceMark> m_marks;
     /// The values of all steps, one behind the other. Its size is the memory; m_byteCount is how much of it is used.
     std::string m_bytes;
     std::size_t m_byteCount = 0;
@@ -105,6 +126,17 @@ public:
         if (m_trace)
             record(id, StepResult::Done, {toValue(values)...});
     }
+
+    /// The browser departs from the standard by this difference: the next step carries it, of the algorithm or of what
+    /// that calls, unless there is none for what it does.
+    void mark(Difference difference, MarkedStep marked = MarkedStep::Next)
+    {
+        if (m_trace)
+            recordMark(difference, marked);
+    }
+
+    /// What was marked last and has no step yet, as the API refused before its first one; it will have none.
+    std::optional<Difference> takeOpenMark();
 
     /// The exchange that the steps from here on belong to.
     void setExchange(int exchange) { m_exchange = exchange; }
@@ -140,6 +172,7 @@ private:
             return {std::string_view(value), 0, false};
     }
     void record(StepId id, StepResult result, std::initializer_list<TraceValue> values);
+    void recordMark(Difference difference, MarkedStep marked);
 
     Trace* m_trace = nullptr;
     int m_exchange = -1;

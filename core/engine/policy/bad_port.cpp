@@ -23,8 +23,8 @@ bool shouldBeBlockedDueToABadPort(const Request& request, const Profile& profile
     // 2. An HTTP(S) URL with a bad port. (A null port is the scheme's own, which is not bad.)
     const auto port = url.port();
     // Differs: chromium has not taken over one of them.
-    const bool isAllowed = port == 4190 && profile.departs(Difference::BadPort4190);
-    if (port && isBadPort(*port) && url.hasHttpScheme() && !isAllowed) {
+    if (port && isBadPort(*port) && url.hasHttpScheme()
+        && !(port == 4190 && departs(profile, Difference::BadPort4190, trace))) {
         trace.step(StepId::PortBlocked, StepResult::Failed, *port);
         return true;
     }

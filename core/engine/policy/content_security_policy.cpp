@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 
 #include <algorithm>
 #include <array>
@@ -47,8 +48,8 @@ const CspDirective* executingDirective(const ContentSecurityPolicy& policy, std:
 }
 
 /// https://w3c.github.io/webappsec-csp/#script-pre-request and #script-post-request
-bool passesScriptCheck(
-    const Request& request, const Url& url, const CspSourceList& sourceList, const Origin& selfOrigin)
+bool passesScriptCheck(const Request& request, const Url& url, const CspSourceList& sourceList,
+    const Origin& selfOrigin, CspPortRule portRule)
 {
     // 1. Scripts and what becomes one.
     //    Ours: and XSLT, as the warning at Fetch's "script-like" asks: CSP gives it script-src-elem and then forgets
@@ -65,26 +66,26 @@ bool passesScriptCheck(
     if (containsCspKeyword(sourceList, "'strict-dynamic'"))
         return true;
     // 1.4. and 2.
-    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, request.cspPortRule);
+    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, portRule);
 }
 
 /// The check of the directive `checkedAs` with the value of another one, which may be itself. Before the request its
 /// current URL is looked at, after it the response's.
 bool passesFetchDirective(std::string_view checkedAs, const Request& request, const Url& url,
-    const CspSourceList& sourceList, const Origin& selfOrigin)
+    const CspSourceList& sourceList, const Origin& selfOrigin, CspPortRule portRule)
 {
     // Missing: the hashes of a WebTransport request (#connect-src-pre-request, 4).
     if (checkedAs == "script-src" || checkedAs == "script-src-elem")
-        return passesScriptCheck(request, url, sourceList, selfOrigin);
+        return passesScriptCheck(request, url, sourceList, selfOrigin, portRule);
     const bool isStyle = checkedAs == "style-src" || checkedAs == "style-src-elem";
     if (isStyle && doesNonceMatchCspSourceList(request.nonceMetadata, sourceList))
         return true;
-    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, request.cspPortRule);
+    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, portRule);
 }
 
 /// The pre-request (or post-request) checks of all directives: that which blocks, or null.
 const CspDirective* violatedFetchDirective(const Request& request, const Url& url, const ContentSecurityPolicy& policy,
-    const Origin& selfOrigin, std::string_view effectiveDirective)
+    const Origin& selfOrigin, std::string_view effectiveDirective, const Profile& profile)
 {
     // One directive at most has something to say.
     const CspDirective* directive = executingDirective(policy, effectiveDirective);
@@ -94,16 +95,17 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     // stands in for worker-src, makes its own.
     const bool lendsValue = directive->name == "default-src" || directive->name == "child-src";
     const std::string_view checkedAs = lendsValue ? effectiveDirective : std::string_view(directive->name);
+    const auto portRule = profile.choice<Difference::CspPort>();
     // Differs: browsers look at the WebSocket's own URL, not at the one that Fetch makes of it.
-    if (request.isWebSocketToCsp) {
+    if (request.mode == RequestMode::WebSocket && profile.departs(Difference::CspWebSocketScheme)) {
         Url written = url;
         written.setSpecialScheme(url.scheme() == "https" ? "wss" : "ws");
         return containsCspKeyword(directive->values, "*")
-                || passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin)
+                || passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin, portRule)
             ? nullptr
             : directive;
     }
-    return passesFetchDirective(checkedAs, request, url, directive->values, selfOrigin) ? nullptr : directive;
+    return passesFetchDirective(checkedAs, request, url, directive->values, selfOrigin, portRule) ? nullptr : directive;
 }
 
 /// https://w3c.github.io/webappsec-csp/#does-resource-hint-violate-policy: the violated directive, or null.
@@ -133,14 +135,14 @@ const CspDirective* directiveViolatedByResourceHint(
 
 /// https://w3c.github.io/webappsec-csp/#does-request-violate-policy: the violated directive, or null.
 const CspDirective* violatedDirective(const Request& request, const ContentSecurityPolicy& policy,
-    const Origin& selfOrigin, std::string_view effectiveDirective)
+    const Origin& selfOrigin, std::string_view effectiveDirective, const Profile& profile)
 {
     // 1.
     if (request.initiator == RequestInitiator::Prefetch)
         return directiveViolatedByResourceHint(request, policy, selfOrigin);
     // 2. to 4. Ours: where a worker imports, the page was asked for the worker, which has policies of its own.
     const Url& url = request.isImportedByWorker ? request.client->creationUrl : request.currentUrl();
-    return violatedFetchDirective(request, url, policy, selfOrigin, effectiveDirective);
+    return violatedFetchDirective(request, url, policy, selfOrigin, effectiveDirective, profile);
 }
 
 /// The policies of the page that the request comes from; none where the browser itself asks.
@@ -152,7 +154,7 @@ std::span<const ContentSecurityPolicy> policiesOf(const Request& request)
 }
 
 /// The violations by the request of the policies with this disposition.
-std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly)
+std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, const Profile& profile)
 {
     std::vector<CspViolation> violations;
     const std::span<const ContentSecurityPolicy> policies = policiesOf(request);
@@ -165,11 +167,12 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly)
     for (const ContentSecurityPolicy& policy : policies) {
         if (policy.reportOnly != reportOnly)
             continue;
-        if (const CspDirective* directive = violatedDirective(request, policy, selfOrigin, effectiveDirective))
+        if (const CspDirective* directive = violatedDirective(request, policy, selfOrigin, effectiveDirective, profile))
             violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));
         // Differs: for chromium an object holds a frame.
-        else if (const CspDirective* ofFrame =
-                     request.isHeldByPlugin ? violatedDirective(request, policy, selfOrigin, "frame-src") : nullptr)
+        else if (const CspDirective* ofFrame = isHeldByPlugin(request, profile)
+                ? violatedDirective(request, policy, selfOrigin, "frame-src", profile)
+                : nullptr)
             violations.push_back(makeCspViolation(policy, *ofFrame, "frame-src", request.urlList.front()));
     }
     return violations;
@@ -312,23 +315,24 @@ Origin cspSelfOrigin(const Page& page)
     return origin.isOpaque() ? page.origin : origin;
 }
 
-std::vector<CspViolation> reportContentSecurityPolicyViolations(const Request& request)
+std::vector<CspViolation> reportContentSecurityPolicyViolations(const Request& request, const Profile& profile)
 {
     // 1. and 2.
-    return violationsOf(request, true);
+    return violationsOf(request, true, profile);
 }
 
-CspVerdict shouldBeBlockedByContentSecurityPolicy(const Request& request)
+CspVerdict shouldBeBlockedByContentSecurityPolicy(const Request& request, const Profile& profile)
 {
     // 1. to 3.
     CspVerdict verdict;
-    verdict.violations = violationsOf(request, false);
+    verdict.violations = violationsOf(request, false, profile);
     verdict.isBlocked = !verdict.violations.empty();
     // 4.
     return verdict;
 }
 
-CspVerdict shouldBeBlockedByContentSecurityPolicy(const Response& response, const Request& request)
+CspVerdict shouldBeBlockedByContentSecurityPolicy(
+    const Response& response, const Request& request, const Profile& profile)
 {
     CspVerdict verdict;
     // 1. and 2. Ours: a response that comes from where the request went was judged with the request. So policies that
@@ -341,7 +345,7 @@ CspVerdict shouldBeBlockedByContentSecurityPolicy(const Response& response, cons
     // 3.
     for (const ContentSecurityPolicy& policy : policies) {
         const CspDirective* directive =
-            violatedFetchDirective(request, response.urlList.back(), policy, selfOrigin, effectiveDirective);
+            violatedFetchDirective(request, response.urlList.back(), policy, selfOrigin, effectiveDirective, profile);
         if (directive == nullptr)
             continue;
         verdict.violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/browser/profile.h"
 #include "core/engine/model/content_security_policy.h"
 #include "core/engine/model/request.h"
 #include "core/engine/model/response.h"
@@ -55,11 +56,13 @@ Origin cspSelfOrigin(const Page& page);
 
 /// https://w3c.github.io/webappsec-csp/#report-for-request: what the policies that only report have to say. To be asked
 /// before the URL is upgraded.
-std::vector<CspViolation> reportContentSecurityPolicyViolations(const Request& request);
+std::vector<CspViolation> reportContentSecurityPolicyViolations(
+    const Request& request, const Profile& profile = Profile());
 /// https://w3c.github.io/webappsec-csp/#should-block-request, to be asked at each hop.
-CspVerdict shouldBeBlockedByContentSecurityPolicy(const Request& request);
+CspVerdict shouldBeBlockedByContentSecurityPolicy(const Request& request, const Profile& profile = Profile());
 /// https://w3c.github.io/webappsec-csp/#should-block-response
-CspVerdict shouldBeBlockedByContentSecurityPolicy(const Response& response, const Request& request);
+CspVerdict shouldBeBlockedByContentSecurityPolicy(
+    const Response& response, const Request& request, const Profile& profile = Profile());
 
 /// The violation of `directive` by something at `resource`
 /// (https://w3c.github.io/webappsec-csp/#create-violation-for-global).

@@ -93,8 +93,9 @@ ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, Embedd
     auto scope = trace.enter();
     Policy policy = policyOf(response);
     // Differs: for firefox an unknown value is not an absent one.
-    if (policy == Policy::None && profile.departs(Difference::InvalidCorpUnderCoep)
-        && !response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()).empty())
+    if (policy == Policy::None
+        && !response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()).empty()
+        && departs(profile, Difference::InvalidCorpUnderCoep, trace))
         policy = Policy::CrossOrigin;
     // 3. Without the embedder's policy first, so that such a refusal is not reported as the embedder's.
     if (isBlockedInternally(origin, EmbedderPolicy::UnsafeNone, response, policy, forNavigation)) {

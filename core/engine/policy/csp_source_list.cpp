@@ -117,8 +117,8 @@ bool doesUrlMatchHostSource(
     const std::string_view scheme = source.scheme.empty() ? origin.scheme() : source.scheme;
     const bool isOfUpgrade = (url.scheme() == "https" && asciiCaseInsensitiveEquals(scheme, "http"))
         || (url.scheme() == "wss" && asciiCaseInsensitiveEquals(scheme, "ws"));
-    const bool isUpgraded = source.port == "80" && !url.port()
-        && (portRule == CspPortRule::Always || (portRule == CspPortRule::WithScheme && isOfUpgrade));
+    const bool isUpgraded =
+        source.port == "80" && !url.port() && (portRule == "always" || (portRule == "with-scheme" && isOfUpgrade));
     if (!isUpgraded && !cspPortPartMatches(source.port, url))
         return false;
     // 3.6. After a redirect the path does not count, so that it cannot be found out.

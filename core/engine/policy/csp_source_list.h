@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/model/content_security_policy.h"
+#include "core/engine/model/difference.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 
@@ -45,12 +46,14 @@ bool cspPortPartMatches(std::optional<std::string_view> pattern, const Url& url)
 /// https://w3c.github.io/webappsec-csp/#path-part-match
 bool cspPathPartMatches(std::string_view pattern, std::string_view path);
 
+/// Does port 80 of a source expression cover port 443 of https:, too?
+using CspPortRule = Choice<Difference::CspPort>;
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.
 bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Origin& origin,
-    unsigned int redirectCount, CspPortRule portRule = CspPortRule::Exact);
+    unsigned int redirectCount, CspPortRule portRule = "exact");
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-list
 bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, const Origin& origin,
-    unsigned int redirectCount, CspPortRule portRule = CspPortRule::Exact);
+    unsigned int redirectCount, CspPortRule portRule = "exact");
 /// https://w3c.github.io/webappsec-csp/#match-nonce-to-source-list
 bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& sourceList);
 /// https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list

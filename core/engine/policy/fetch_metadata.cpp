@@ -5,21 +5,25 @@
 
 namespace fetchscope {
 
-std::string_view fetchSiteOf(const Request& request, Tracer& trace)
+std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tracer& trace)
 {
     // 4. A navigation that the user asked the browser itself for.
     if (request.isDirectlyUserInitiated && request.isNavigationRequest()) {
+        // Differs: or that chromium's speculation rules make ready for one.
+        if (request.client != nullptr)
+            trace.mark(Difference::SpeculationFetchSite);
         trace.step(StepId::SiteUserInitiated);
         return "none";
     }
     // 3. and 5. Every URL of the chain counts.
     std::string_view value = "same-origin";
     for (const Url& url : request.urlList) {
-        // Differs: browsers look at the current URL only in a preflight.
-        if (request.fetchSiteOfCurrentUrl && &url != &request.currentUrl())
-            continue;
         // 5.1.
         if (isSameOrigin(request.origin, url))
+            continue;
+        // Differs: browsers look at the current URL only in a preflight.
+        if (request.isPreflight && &url != &request.currentUrl()
+            && departs(profile, Difference::PreflightFetchSite, trace))
             continue;
         // 5.2. and 5.3. Once cross-site, always cross-site.
         if (!isSameSite(request.origin, url)) {
@@ -40,8 +44,7 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     if (!isPotentiallyTrustworthy(request.currentUrl())) {
         trace.step(StepId::MetadataNotTrustworthy, request.currentUrl().href());
         // Differs: chromium sets the mode of a preflight itself, whatever the URL.
-        if (request.method == "OPTIONS" && request.fetchSiteOfCurrentUrl
-            && profile.departs(Difference::PreflightFetchMode)) {
+        if (request.isPreflight && departs(profile, Difference::PreflightFetchMode, trace)) {
             headers.append("Sec-Fetch-Mode", "cors");
             trace.step(StepId::MetadataMode, "Sec-Fetch-Mode", "cors");
         }
@@ -60,7 +63,7 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     // 3.
     append(StepId::MetadataMode, "Sec-Fetch-Mode", nameOf(request.mode));
     // 4.
-    append(StepId::MetadataSite, "Sec-Fetch-Site", fetchSiteOf(request, trace));
+    append(StepId::MetadataSite, "Sec-Fetch-Site", fetchSiteOf(request, profile, trace));
     // 5. Only for a navigation with user activation.
     if (request.isNavigationRequest() && request.userActivation)
         append(StepId::MetadataUser, "Sec-Fetch-User", "?1");

@@ -8,7 +8,7 @@ namespace fetchscope {
 
 /// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site: `none`, `same-origin`, `same-site` or
 /// `cross-site`.
-std::string_view fetchSiteOf(const Request& request, Tracer& trace);
+std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tracer& trace);
 /// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-append-the-fetch-metadata-headers-for-a-request:
 /// appends to the header list that goes on the wire.
 void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace);

@@ -1,7 +1,7 @@
 #include "core/engine/policy/integrity.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/http/data_url.h"
+#include "core/engine/base/base64.h"
 
 #include <openssl/evp.h>
 
@@ -73,11 +73,17 @@ IntegrityResult doBytesMatchMetadata(
     std::string_view bytes, std::string_view metadata, const Profile& profile, Tracer& trace)
 {
     // 1. and 2. Nothing that is known: everything matches.
-    std::vector<IntegrityHash> hashes =
-        parseIntegrityMetadata(metadata, profile.departs(Difference::IntegrityAlgorithmCase));
-    // Differs: browsers skip what is no Base64.
-    if (profile.departs(Difference::IntegrityMalformedHash))
-        std::erase_if(hashes, [](const IntegrityHash& hash) { return !isBase64Hash(hash.value); });
+    const auto parse = [metadata](const Profile& by) {
+        std::vector<IntegrityHash> hashes =
+            parseIntegrityMetadata(metadata, by.departs(Difference::IntegrityAlgorithmCase));
+        // Differs: browsers skip what is no Base64.
+        if (by.departs(Difference::IntegrityMalformedHash))
+            std::erase_if(hashes, [](const IntegrityHash& hash) { return !isBase64Hash(hash.value); });
+        return hashes;
+    };
+    const std::vector<IntegrityHash> hashes = parse(profile);
+    markDeciding(profile, {Difference::IntegrityAlgorithmCase, Difference::IntegrityMalformedHash}, trace,
+        [&](const Profile& by) { return parse(by).size(); });
     if (hashes.empty()) {
         trace.step(StepId::IntegrityNone, StepResult::Passed);
         return {};

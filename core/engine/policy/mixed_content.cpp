@@ -19,6 +19,22 @@ bool isForLocalNetwork(const Request& request)
     return request.targetAddressSpace == std::optional(AddressSpace::Local);
 }
 
+/// Does a secure page ask for something at an insecure URL?
+bool isMixedContent(const Request& request, const Url& url, const Profile& profile, Tracer& trace)
+{
+    if (request.client == nullptr || isPotentiallyTrustworthy(url))
+        return false;
+    const Page& client = *request.client;
+    markDeciding(profile, {Difference::MixedContentPages}, trace,
+        [&](const Profile& by) { return prohibitsMixedSecurityContexts(client, by); });
+    if (!prohibitsMixedSecurityContexts(client, profile))
+        return false;
+    if (!isForLocalNetwork(request))
+        return true;
+    trace.mark(Difference::LocalNetworkAccess);
+    return false;
+}
+
 } // namespace
 
 bool prohibitsMixedSecurityContexts(const Page& client, const Profile& profile)
@@ -38,9 +54,8 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& 
     // 1. Nothing to upgrade: a trustworthy URL, an IP address, a client that is not secure, or another destination.
     const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
         || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
-    if (!isUpgradeable || request.client == nullptr || request.currentUrl().hostIsIpAddress()
-        || isForLocalNetwork(request) || isPotentiallyTrustworthy(request.currentUrl())
-        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+    if (!isUpgradeable || request.currentUrl().hostIsIpAddress()
+        || !isMixedContent(request, request.currentUrl(), profile, trace)) {
         trace.step(StepId::UpgradeNone, StepResult::No);
         return false;
     }
@@ -55,9 +70,7 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& 
 bool shouldBeBlockedAsMixedContent(const Request& request, Tracer& trace, const Profile& profile)
 {
     // 1. Allowed: a client that is not secure, a trustworthy URL, or a navigation of the tab.
-    if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
-        || isPotentiallyTrustworthy(request.currentUrl())
-        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+    if (isTopLevelNavigation(request) || !isMixedContent(request, request.currentUrl(), profile, trace)) {
         trace.step(StepId::MixedAllowed, StepResult::Passed);
         return false;
     }
@@ -70,9 +83,8 @@ bool shouldBeBlockedAsMixedContent(
     const Response& response, const Request& request, Tracer& trace, const Profile& profile)
 {
     // 1. Allowed: as for the request, with the response's URL.
-    if (request.client == nullptr || isTopLevelNavigation(request) || isForLocalNetwork(request)
-        || response.urlList.empty() || isPotentiallyTrustworthy(response.urlList.back())
-        || !prohibitsMixedSecurityContexts(*request.client, profile)) {
+    if (isTopLevelNavigation(request) || response.urlList.empty()
+        || !isMixedContent(request, response.urlList.back(), profile, trace)) {
         trace.step(StepId::MixedResponseAllowed, StepResult::Passed);
         return false;
     }

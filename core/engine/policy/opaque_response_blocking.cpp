@@ -257,15 +257,14 @@ std::span<const std::string_view> whysOfOpaqueResponseBlocking()
 
 std::string_view whyOpaqueResponseIsBlocked(const Request& request, const Response& response, const Profile& profile)
 {
-    enum Choice { No, Sniffed, Validated };
-    const std::int32_t choice = profile.value(Difference::OpaqueResponseBlocking);
+    const auto choice = profile.choice<Difference::OpaqueResponseBlocking>();
     // A script that asks for an opaque response gets an empty one, which it cannot tell from another. Reports and
     // navigations are not asked.
-    if (choice == No || request.initiatorType == InitiatorType::Fetch || request.destination == Destination::Empty
+    if (choice == "no" || request.initiatorType == InitiatorType::Fetch || request.destination == Destination::Empty
         || request.destination == Destination::Report || request.isNavigationRequest())
         return {};
     // What a redirect led back from elsewhere is looked at in firefox only.
-    if (choice == Sniffed && isSameOrigin(request.origin, request.currentUrl()))
+    if (choice == "sniffed" && isSameOrigin(request.origin, request.currentUrl()))
         return {};
     OpaqueResponse facts;
     if (const auto mimeType = extractMimeType(response.headers())) {
@@ -279,7 +278,7 @@ std::string_view whyOpaqueResponseIsBlocked(const Request& request, const Respon
     if (response.status == 206)
         facts.firstByte = firstByteOf(response.headers());
     facts.isForMediaElement = request.destination == Destination::Audio || request.destination == Destination::Video;
-    return choice == Validated ? whyBlockedByValidation(facts) : whyBlockedBySniffing(facts);
+    return choice == "validated" ? whyBlockedByValidation(facts) : whyBlockedBySniffing(facts);
 }
 
 } // namespace fetchscope

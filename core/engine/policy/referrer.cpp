@@ -67,6 +67,7 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
     // 1. and 2.
     ReferrerPolicy policy = request.referrerPolicy;
     if (ignoresReferrerPolicy(request, profile)) {
+        trace.mark(Difference::LaxReferrerPolicies);
         trace.step(StepId::ReferrerLaxPolicy, nameOf(policy));
         policy = defaultReferrerPolicy;
     }
@@ -80,7 +81,7 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
         const bool isFromScript =
             request.initiatorType == InitiatorType::Fetch || request.initiatorType == InitiatorType::XmlHttpRequest;
         if (request.client->kind == GlobalKind::Window && request.client->origin.isOpaque()
-            && (isFromScript || !profile.departs(Difference::OpaqueOriginReferrer))) {
+            && (isFromScript || !departs(profile, Difference::OpaqueOriginReferrer, trace))) {
             trace.step(StepId::ReferrerOpaque);
             return result;
         }

@@ -59,6 +59,11 @@ bool isSafelisted(std::string_view name, std::string_view value, const Profile& 
         && isSafelistedClientHint(name, value);
 }
 
+/// What browsers do in another way than the standard.
+constexpr std::initializer_list<Difference> asked {Difference::CombinedClassification,
+    Difference::ClientHintsSafelisted, Difference::RangeNumbers, Difference::NonAsciiValues,
+    Difference::RequestHeadersRepeated};
+
 /// Every header once, with its values joined.
 HeaderList combined(const HeaderList& headers)
 {
@@ -74,7 +79,9 @@ HeaderList combined(const HeaderList& headers)
 
 std::vector<std::string> unsafeRequestHeaderNames(const HeaderList& headers, const Profile& profile)
 {
-    if (profile.id() == ProfileId::Standard)
+    const bool isOfStandard =
+        std::none_of(asked.begin(), asked.end(), [&](Difference difference) { return profile.departs(difference); });
+    if (isOfStandard)
         return corsUnsafeRequestHeaderNames(headers);
 
     const bool isCombined = profile.departs(Difference::CombinedClassification) && headers.hasRepeatedNames();
@@ -103,6 +110,11 @@ std::vector<std::string> unsafeRequestHeaderNames(const HeaderList& headers, con
     if (!profile.departs(Difference::RequestHeadersRepeated))
         unsafeNames.erase(std::unique(unsafeNames.begin(), unsafeNames.end()), unsafeNames.end());
     return unsafeNames;
+}
+
+void markUnsafeRequestHeaderNames(const HeaderList& headers, const Profile& profile, Tracer& trace)
+{
+    markDeciding(profile, asked, trace, [&](const Profile& by) { return unsafeRequestHeaderNames(headers, by); });
 }
 
 } // namespace fetchscope

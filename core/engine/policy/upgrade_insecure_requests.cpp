@@ -25,10 +25,18 @@ bool shouldUpgradeInsecureRequests(const Page& client)
     });
 }
 
-bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission)
+bool isHeldByPlugin(const Request& request, const Profile& profile)
+{
+    // Differs: for chromium an object holds a plugin first, and a frame then.
+    const bool isEmbedded = request.destination == Destination::Object || request.destination == Destination::Embed;
+    return isEmbedded && request.mode == RequestMode::Navigate && profile.departs(Difference::PluginPolicies);
+}
+
+bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission, const Profile& profile)
 {
     // 3. and 4. (Before 2., which changes nothing.)
-    if (request.client == nullptr || request.isHeldByPlugin || !shouldUpgradeInsecureRequests(*request.client))
+    if (request.client == nullptr || isHeldByPlugin(request, profile)
+        || !shouldUpgradeInsecureRequests(*request.client))
         return false;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
     Url& url = request.changeableCurrentUrl();

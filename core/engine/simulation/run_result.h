@@ -5,9 +5,11 @@
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/preflight_cache_entry.h"
+#include "core/engine/model/request_values.h"
 #include "core/engine/model/trace.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +21,14 @@ struct ActionResult
     std::size_t index = 0;
     bool isRequest = false;
     Classification classification;
+    /// The request's mode as its initiator made it; null where none was made.
+    std::optional<RequestMode> mode;
     /// The exchanges of this action in RunResult::exchanges: from first, up to end.
     std::size_t firstExchange = 0;
     std::size_t endExchange = 0;
     PreflightCacheUse preflightCache = PreflightCacheUse::NotNeeded;
+    /// The last answer that came from the HTTP cache; null where none did.
+    std::optional<StoredAnswer> storedAnswer;
     Outcome outcome;
     /// The steps of this action in RunResult::trace.
     std::size_t firstStep = 0;

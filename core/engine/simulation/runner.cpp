@@ -1,5 +1,6 @@
 #include "core/engine/simulation/runner.h"
 
+#include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/initiators/request_start.h"
@@ -61,6 +62,24 @@ void fetchMediaAgain(const RequestAction& action, const Page& page, UserAgent& u
         fetch({*request, userAgent, network, record, trace, nullptr});
 }
 
+/// The difference that the deciding step carries; or, where the API refused without a step, the one that it asked for.
+std::optional<Difference> decidingDifference(const Trace& trace, Tracer& tracer, const ActionResult& action)
+{
+    const std::optional<Difference> open = tracer.takeOpenMark();
+    for (std::size_t step = action.endStep; step > action.firstStep; --step) {
+        if (trace.step(step - 1).id == action.outcome.decidedAt)
+            return trace.differenceAt(step - 1);
+    }
+    return action.outcome.cause ? open : std::nullopt;
+}
+
+/// The relation of what the API refused, before there was a request.
+Relation relationOf(const RequestAction& action, const Page& page)
+{
+    const auto url = parseUrl(action.url, &page.creationUrl);
+    return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
@@ -69,11 +88,14 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     trace.setExchange(-1);
     RequestStart start = startRequest(action, scenario.page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
+        actionResult.classification.relation = relationOf(action, scenario.page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
         return;
     }
     auto& request = std::get<Request>(start);
-    FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache};
+    actionResult.mode = request.mode;
+    FetchRecord record {
+        result.exchanges, actionResult.classification, actionResult.preflightCache, actionResult.storedAnswer};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
         serviceWorker.emplace(*scenario.serviceWorker);
@@ -81,12 +103,16 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     const Response response = fetch(params);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
-    if (!response.isNetworkError() && actionResult.outcome.cause)
+    if (!response.isNetworkError() && actionResult.outcome.cause) {
+        markDeciding(userAgent.profile,
+            {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument}, trace,
+            [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
-    else if (isScriptApi && response.isNetworkError())
+    } else if (isScriptApi && response.isNetworkError()) {
         trace.step(StepId::FetchReject, StepResult::Failed);
-    else if (isScriptApi)
+    } else if (isScriptApi) {
         trace.step(StepId::FetchResolve, StepResult::Passed, nameOf(response.type), response.visibleStatus());
+    }
     if (userAgent.profile.departs(Difference::MediaDocument)) {
         if (const auto again = actionOfMediaDocument(request, response))
             fetchMediaAgain(*again, scenario.page, userAgent, network, record, trace);
@@ -110,8 +136,8 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     else
         userAgent.reset(profileOf(scenario).value_or(Profile(scenario.profile)));
     if (scenario.settings.thirdPartyCookies)
-        userAgent.profile.set(
-            Difference::ThirdPartyCookies, static_cast<std::int32_t>(*scenario.settings.thirdPartyCookies));
+        userAgent.profile.set(Difference::ThirdPartyCookies,
+            infoOf(Difference::ThirdPartyCookies).position(nameOf(*scenario.settings.thirdPartyCookies)).value());
     m_result.profile = userAgent.profile;
     setUp(userAgent, scenario);
     m_network.reset(scenario);
@@ -138,6 +164,8 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         actionResult.endedAt = userAgent.clock.now();
         actionResult.endExchange = m_result.exchanges.size();
         actionResult.endStep = m_result.trace.size();
+        if (trace.isOn())
+            actionResult.outcome.difference = decidingDifference(m_result.trace, trace, actionResult);
         if (i < scenario.expect.size())
             actionResult.unmetExpectations = unmetExpectations(scenario.expect[i], m_result, actionResult);
     }

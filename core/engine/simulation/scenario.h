@@ -140,8 +140,13 @@ struct KnownHost
     std::string host;
     std::optional<AddressSpace> addressSpace;
     Hsts hsts = Hsts::No;
-    /// `"httpVersion": "2"`: streamed request bodies can be sent. Default: HTTP/1.1.
-    bool speaksHttp2 = false;
+    /// What the host speaks. Decides only whether a body can be streamed to it; null: HTTP/1.1, which cannot.
+    enum class HttpVersion : std::uint8_t { Http1, Http2, Http3 };
+    std::optional<HttpVersion> httpVersion;
+};
+template <> struct Names<KnownHost::HttpVersion>
+{
+    static constexpr std::array<std::string_view, 3> list {"1.1", "2", "3"};
 };
 
 /// A scenario, read and checked: URLs are parsed, names are values. What a page or a server may get wrong (methods,

@@ -65,8 +65,10 @@ AddressSpace ScriptedNetwork::addressSpaceOf(const Url& url) const
 
 bool ScriptedNetwork::isHttp1(std::string_view host) const
 {
-    return std::none_of(m_scenario->hosts.begin(), m_scenario->hosts.end(),
-        [host](const KnownHost& known) { return known.host == host && known.speaksHttp2; });
+    using Version = KnownHost::HttpVersion;
+    return std::none_of(m_scenario->hosts.begin(), m_scenario->hosts.end(), [host](const KnownHost& known) {
+        return known.host == host && known.httpVersion.value_or(Version::Http1) != Version::Http1;
+    });
 }
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/engine/url/ip_address.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/hex.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,15 +14,6 @@ namespace {
 
 /// Numbers too large for an address all count as this one.
 constexpr std::uint64_t tooLarge = std::uint64_t {1} << 33U;
-
-unsigned digitValue(char digit)
-{
-    if (isAsciiDigit(digit))
-        return static_cast<unsigned>(digit - '0');
-    if (isAsciiHexDigit(digit))
-        return static_cast<unsigned>(toAsciiLower(digit) - 'a') + 10;
-    return 16;
-}
 
 /// https://url.spec.whatwg.org/#ipv4-number-parser
 std::optional<std::uint64_t> parseIpv4Number(std::string_view text)
@@ -40,7 +32,7 @@ std::optional<std::uint64_t> parseIpv4Number(std::string_view text)
     // 2. Digits of that radix only; none at all is zero.
     std::uint64_t value = 0;
     for (const char c : text) {
-        const unsigned digit = digitValue(c);
+        const unsigned digit = hexDigitValue(c);
         if (digit >= radix)
             return std::nullopt;
         value = std::min(value * radix + digit, tooLarge);
@@ -68,7 +60,7 @@ std::optional<std::array<std::uint16_t, 2>> parseDottedTail(std::string_view tex
             || (part.size() > 1 && part.front() == '0'))
             return std::nullopt;
         for (const char c : part)
-            bytes[i] = bytes[i] * 10 + digitValue(c);
+            bytes[i] = bytes[i] * 10 + hexDigitValue(c);
         if (bytes[i] > 255)
             return std::nullopt;
     }
@@ -173,7 +165,7 @@ std::optional<Ipv6Pieces> parseIpv6(std::string_view text)
         unsigned value = 0;
         std::size_t length = 0;
         while (length < 4 && pointer < text.size() && isAsciiHexDigit(text[pointer])) {
-            value = value * 16 + digitValue(text[pointer]);
+            value = value * 16 + hexDigitValue(text[pointer]);
             ++pointer;
             ++length;
         }

@@ -1,6 +1,7 @@
 #include "core/engine/url/percent_encoding.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/hex.h"
 
 #include <array>
 #include <cstddef>
@@ -47,14 +48,6 @@ constexpr SetTable makeSetTable()
 }
 
 constexpr SetTable setTable = makeSetTable();
-constexpr std::string_view upperHexDigits = "0123456789ABCDEF";
-
-unsigned hexDigitValue(char digit)
-{
-    if (isAsciiDigit(digit))
-        return static_cast<unsigned>(digit - '0');
-    return static_cast<unsigned>(toAsciiLower(digit) - 'a') + 10;
-}
 
 } // namespace
 
@@ -70,8 +63,7 @@ void appendPercentEncoded(std::string& output, unsigned char byte, PercentEncode
         return;
     }
     output += '%';
-    output += upperHexDigits[byte >> 4U];
-    output += upperHexDigits[byte & 0xFU];
+    appendHex(output, byte, HexCase::Upper);
 }
 
 void appendPercentEncoded(std::string& output, std::string_view text, PercentEncodeSet set)

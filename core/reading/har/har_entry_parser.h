@@ -4,8 +4,10 @@
 
 #include <simdjson.h>
 
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fetchscope {
@@ -29,7 +31,23 @@ private:
 
     bool parseOnce(std::string_view json, RecordedEntry& entry);
     /// The next member of an object. False where the JSON is broken.
-    bool take(simdjson::simdjson_result<simdjson::ondemand::field> result, Member& member);
+    bool take(simdjson::simdjson_result<simdjson::ondemand::field> result, Member& member)
+    {
+        simdjson::ondemand::field field;
+        if (const auto error = std::move(result).get(field))
+            return fail(error);
+        member.key = keyOf(field);
+        member.value = field.value();
+        return true;
+    }
+    /// A member's name as it is written; names with escapes are none that we look for.
+    static std::string_view keyOf(simdjson::ondemand::field& field)
+    {
+        const char* begin = field.key().raw();
+        const void* end = std::memchr(begin, '"', 256);
+        return end ? std::string_view(begin, static_cast<std::size_t>(static_cast<const char*>(end) - begin))
+                   : std::string_view();
+    }
     bool readMembers(Object object, RecordedEntry& entry);
     bool readMember(std::string_view key, Value value, RecordedEntry& entry);
     bool readRequest(Value value, RecordedEntry& entry);

@@ -1,5 +1,8 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/console/console_match.h"
+#include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -10,43 +13,6 @@
 namespace fetchscope {
 
 namespace {
-
-/// The text without what a clipboard does to it: typographic quotes become plain, line breaks become spaces.
-std::string flatten(std::string_view text)
-{
-    std::string flat;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        // U+2018, U+2019, U+201C, U+201D
-        if (i + 2 < text.size() && text.substr(i, 2) == "\xE2\x80") {
-            const char last = text[i + 2];
-            if (last == '\x98' || last == '\x99') {
-                flat += '\'';
-                i += 2;
-                continue;
-            }
-            if (last == '\x9C' || last == '\x9D') {
-                flat += '"';
-                i += 2;
-                continue;
-            }
-        }
-        const char c = isAsciiWhitespace(text[i]) ? ' ' : text[i];
-        if (c != ' ' || flat.empty() || flat.back() != ' ')
-            flat += c;
-    }
-    return flat;
-}
-
-/// What stands between two texts, the first time; empty where they are not there.
-std::string between(std::string_view text, std::string_view before, std::string_view after)
-{
-    const std::size_t start = text.find(before);
-    if (start == std::string_view::npos)
-        return {};
-    const std::string_view rest = text.substr(start + before.size());
-    const std::size_t end = rest.find(after);
-    return std::string(rest.substr(0, end == std::string_view::npos ? 0 : end));
-}
 
 bool has(std::string_view text, std::string_view part)
 {
@@ -69,42 +35,6 @@ std::string firstUrl(std::string_view text)
     return {};
 }
 
-InitiatorKind initiatorOf(std::string_view text)
-{
-    struct Name
-    {
-        std::string_view text;
-        InitiatorKind kind;
-    };
-    constexpr std::array names {
-        Name {"Access to XMLHttpRequest", InitiatorKind::Xhr},
-        Name {"XMLHttpRequest cannot load", InitiatorKind::Xhr},
-        Name {"XMLHttpRequest endpoint", InitiatorKind::Xhr},
-        Name {"Access to font", InitiatorKind::Font},
-        Name {"Loading the font", InitiatorKind::Font},
-        Name {"Access to image", InitiatorKind::Img},
-        Name {"Loading the image", InitiatorKind::Img},
-        Name {"Access to script", InitiatorKind::ModuleScript},
-        Name {"Loading the script", InitiatorKind::Script},
-        Name {"insecure script", InitiatorKind::Script},
-        Name {"Access to CSS stylesheet", InitiatorKind::Stylesheet},
-        Name {"insecure stylesheet", InitiatorKind::Stylesheet},
-        Name {"Loading the stylesheet", InitiatorKind::Stylesheet},
-        Name {"Access to video", InitiatorKind::Video},
-        Name {"Access to audio", InitiatorKind::Audio},
-        Name {"Access to text track", InitiatorKind::Track},
-        Name {"Access to manifest", InitiatorKind::Manifest},
-        Name {"insecure frame", InitiatorKind::Iframe},
-        Name {"WebSocket endpoint", InitiatorKind::WebSocket},
-        Name {"EventSource", InitiatorKind::EventSource},
-    };
-    for (const Name& name : names) {
-        if (has(text, name.text))
-            return name.kind;
-    }
-    return InitiatorKind::Fetch;
-}
-
 std::uint16_t statusOf(std::string_view text, std::uint16_t otherwise)
 {
     for (const std::string_view before : {"Status code: ", "HTTP status code ", "net::ERR_FAILED ", "Statuscode: "}) {
@@ -124,14 +54,15 @@ class MessageReader
 {
 public:
     explicit MessageReader(std::string_view text)
-        : m_text(flatten(text))
+        : m_text(flattenedConsoleText(text))
+        , m_reading(m_text)
     {
     }
 
     Result<SnippetParts> read()
     {
-        readBrowser();
-        m_parts.request.initiator = initiatorOf(m_text);
+        m_parts.profile = m_reading.browser().value_or(ProfileId::Chromium);
+        readInitiator();
         readUrls();
         if (m_parts.request.url.empty())
             return tl::unexpected(
@@ -151,46 +82,47 @@ private:
             origin.pop_back();
         return origin;
     }
-
-    void readBrowser()
+    std::string value(std::string_view name) const { return std::string(m_reading.value(name)); }
+    /// The URL at the first of these placeholders that has one.
+    std::string urlAt(std::initializer_list<std::string_view> names) const
     {
-        if (has(m_text, "Cross-Origin Request Blocked") || has(m_text, "(Reason: ") || has(m_text, "page's settings"))
-            m_parts.profile = ProfileId::Firefox;
-        else if (has(m_text, "due to access control checks")
-            || has(m_text, "is not allowed by Access-Control-Allow-Origin"))
-            m_parts.profile = ProfileId::Safari;
-        else
-            m_parts.profile = ProfileId::Chromium;
+        for (const std::string_view name : names) {
+            if (std::string url = firstUrl(m_reading.value(name)); !url.empty())
+                return url;
+        }
+        return {};
+    }
+
+    void readInitiator()
+    {
+        RequestAction& request = m_parts.request;
+        request.initiator = m_reading.initiator().value_or(InitiatorKind::Fetch);
+        // An element is asked for with CORS where it has the attribute.
+        if (m_reading.isNamedByCors() && hasOption(request.initiator, "crossorigin")
+            && infoOf(request.initiator).mode != ModeRule::Cors)
+            request.crossorigin = "anonymous";
+        if (request.initiator == InitiatorKind::Form) {
+            request.method = "POST";
+            request.userActivation = true;
+        }
     }
 
     void readUrls()
     {
-        std::string url = between(m_text, "(redirected from '", "'");
-        m_redirectTarget = url.empty() ? std::string() : between(m_text, " at '", "'");
-        if (const std::size_t insecure = m_text.find(" insecure "); url.empty() && insecure != std::string::npos)
-            url = firstUrl(std::string_view(m_text).substr(insecure));
-        for (const std::string_view before : {" at '", "Redirect from '", "cannot load ", "remote resource at '",
-                 "remote resource at ", "Connecting to '", "connect to '", "Loading the script '",
-                 "Loading the image '", "load the script '", "active content \"", "may not load data from "}) {
-            if (url.empty())
-                url = firstUrl(between(m_text + " ", before, "' "));
-            if (url.empty() && has(m_text, before))
-                url = firstUrl(std::string_view(m_text).substr(m_text.find(before) + before.size()));
-        }
-        if (url.empty())
-            url = firstUrl(m_text);
-        m_parts.request.url = url;
-        if (has(m_text, "Redirect from '"))
-            m_redirectTarget = between(m_text, "' to '", "'");
-        std::string page = between(m_text, "from origin '", "'");
+        const std::string first = urlAt({"firstUrl"});
+        const std::string last = urlAt({"lastUrl", "at", "cspUrl", "mixedUrl", "url"});
+        m_parts.request.url = first.empty() ? last : first;
+        if (m_parts.request.url.empty())
+            m_parts.request.url = firstUrl(m_text);
+        // A redirect may lead to a URL of any scheme.
+        const std::string target = value("lastUrl");
+        if (!first.empty() && target != first && target.find(' ') == std::string::npos)
+            m_redirectTarget = target;
+        std::string page = value("page");
         if (page.empty())
-            page = between(m_text, "Origin '", "' is therefore");
-        if (page.empty())
-            page = firstUrl(between(m_text, "Origin ", " is not allowed"));
-        if (page.empty())
-            page = between(m_text, "The page at '", "'");
-        if (page.empty())
-            page = firstUrl(between(m_text, "Content at ", " may not"));
+            page = value("origin");
+        if (page != "null" && firstUrl(page).empty())
+            page = urlAt({"pageUrl", "pagePrincipal"});
         if (page == "null") {
             m_parts.assume(say<messages::AssumedNullOrigin>());
             page.clear();
@@ -221,92 +153,113 @@ private:
     /// Mixed content, and a policy of the page: the request is never sent.
     bool readPolicy()
     {
-        if (has(m_text, "Mixed Content") || has(m_text, "mixed active content")) {
-            if (page().empty())
-                m_parts.pageUrl = "https://app.example/";
-            answerTheRest();
-            return true;
-        }
-        if (!has(m_text, "Content Security Policy directive") && !has(m_text, "Content-Security-Policy"))
+        const Reason reason = m_reading.reason();
+        const bool isMixedContent = reason == Reason::MixedContent;
+        if (!isMixedContent && directiveOfReason(reason).empty())
             return false;
-        std::string policy = between(m_text, "policy directive: \"", "\"");
-        if (policy.empty())
-            policy = between(m_text, "Policy directive: \"", "\"");
-        if (policy.empty())
-            policy = between(m_text, "following directive: \"", "\"");
-        m_parts.policy = policy.empty() ? std::string("connect-src 'self'") : policy;
-        if (auto parsed = parseUrl(page().empty() ? "https://app.example/" : page()))
-            m_parts.pageUrl = parsed->href();
+        if (isMixedContent && page().empty())
+            m_parts.pageUrl = "https://app.example/";
+        if (!isMixedContent) {
+            std::string policy = value("cspDirective");
+            if (policy.empty())
+                policy = value("cspPrinted");
+            m_parts.policy = policy.empty() ? std::string("connect-src 'self'") : policy;
+            if (auto parsed = parseUrl(page().empty() ? "https://app.example/" : page()))
+                m_parts.pageUrl = parsed->href();
+            if (m_parts.policy.starts_with("form-action")) {
+                m_parts.request.initiator = InitiatorKind::Form;
+                m_parts.request.method = "POST";
+                m_parts.request.userActivation = true;
+            }
+        }
+        answerTheRest();
+        return true;
+    }
+
+    /// A preflight that is answered with this status and what else it says.
+    bool answerPreflight(std::uint16_t status, const HeaderList& more)
+    {
+        HeaderList headers {{"Access-Control-Allow-Origin", allowed()}};
+        for (const HeaderView header : more)
+            headers.append(header.name, header.value);
+        answer("OPTIONS", std::move(headers), status);
         answerTheRest();
         return true;
     }
 
     bool readPreflight()
     {
-        const HeaderList origins {{"Access-Control-Allow-Origin", allowed()}};
-        HeaderList headers = origins;
-        std::string subject = between(m_text, "Request header field ", " is not allowed");
-        if (subject.empty())
-            subject = between(m_text, "(Reason: header '", "'");
-        if (subject.empty())
-            subject = between(m_text, "missing token '", "' in CORS header 'Access-Control-Allow-Headers'");
-        if (!subject.empty()) {
-            const bool isType = asciiCaseInsensitiveEquals(subject, "content-type");
-            askWith("POST", {{subject, isType ? "application/json" : "1"}});
-            headers.append("Access-Control-Allow-Methods", "GET, POST");
-            answer("OPTIONS", std::move(headers), 204);
-            answerTheRest();
-            return true;
+        m_isPreflight = m_reading.isOfPreflight();
+        switch (m_reading.reason()) {
+        case Reason::PreflightHeader: {
+            const std::string name = value("refusedHeader");
+            const bool isType = asciiCaseInsensitiveEquals(name, "content-type");
+            askWith("POST", {{name, isType ? "application/json" : "1"}});
+            return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET, POST"}});
         }
-        subject = between(m_text, "Method ", " is not allowed by Access-Control-Allow-Methods");
-        if (!subject.empty() || has(m_text, "Did not find method in CORS header")) {
-            askWith(subject.empty() ? "PUT" : subject, {});
-            headers.append("Access-Control-Allow-Methods", "GET, POST");
-            answer("OPTIONS", std::move(headers), 204);
-            answerTheRest();
-            return true;
+        case Reason::PreflightMethod: {
+            const std::string method = value("subject");
+            askWith(method.empty() ? "PUT" : method, {});
+            return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET, POST"}});
         }
-        if (has(m_text, "Redirect is not allowed for a preflight") || has(m_text, "preflight is invalid (redirect)")
-            || has(m_text, "external redirect not allowed")) {
+        case Reason::PreflightRedirect:
             askWith("PUT", {});
-            headers.append("Location", m_parts.request.url + "/");
-            answer("OPTIONS", std::move(headers), 307);
-            answerTheRest();
-            return true;
-        }
-        const bool isStatus = has(m_text, "does not have HTTP ok status")
-            || has(m_text, "preflight has invalid HTTP status") || has(m_text, "Preflight response is not successful")
-            || has(m_text, "preflight response did not succeed");
-        if (isStatus) {
+            return answerPreflight(307, {{"Location", m_parts.request.url + "/"}});
+        case Reason::PreflightStatus:
             askWith("PUT", {});
-            answer("OPTIONS", std::move(headers), m_status == 200 || m_status / 100 == 2 ? 401 : m_status);
-            answerTheRest();
-            return true;
+            return answerPreflight(m_status / 100 == 2 ? std::uint16_t {401} : m_status, {});
+        default:
+            // The CORS check of the preflight's answer, or of the request's own.
+            if (m_isPreflight)
+                askWith("PUT", {});
+            return false;
         }
-        m_isPreflight = has(m_text, "Response to preflight request") || has(m_text, "CORS preflight channel");
-        if (m_isPreflight)
-            askWith("PUT", {});
-        return false;
+    }
+
+    /// What the answer said that the CORS check refused; null where nothing came back.
+    std::optional<HeaderList> refusedAnswer()
+    {
+        HeaderList headers;
+        switch (m_reading.reason()) {
+        case Reason::CorsWildcardWithCredentials:
+            include();
+            headers.append("Access-Control-Allow-Origin", "*");
+            return headers;
+        case Reason::CorsMissingAllowCredentials:
+            include();
+            headers.append("Access-Control-Allow-Origin", allowed());
+            if (const std::string said = value("subject"); !said.empty())
+                headers.append("Access-Control-Allow-Credentials", said);
+            return headers;
+        case Reason::CorsMultipleAllowOrigin:
+        case Reason::CorsAllowOriginMismatch:
+            if (m_reading.has(ConsoleForm::ManyHeaders)) {
+                headers.append("Access-Control-Allow-Origin", allowed());
+                headers.append("Access-Control-Allow-Origin", allowed());
+            } else {
+                headers.append("Access-Control-Allow-Origin", value("allowOrigin"));
+            }
+            return headers;
+        case Reason::Nosniff:
+            headers.append("X-Content-Type-Options", "nosniff");
+            [[fallthrough]];
+        case Reason::MimeType:
+        case Reason::ApiResponseType:
+            headers.append("Access-Control-Allow-Origin", allowed());
+            headers.append("Content-Type", value("type").empty() ? value("subject") : value("type"));
+            return headers;
+        default:
+            // A message that was cut, or that says no more: there was no such header.
+            if (m_reading.reason() == Reason::None && m_reading.has(ConsoleForm::DidNotSucceed))
+                return std::nullopt;
+            return headers;
+        }
     }
 
     void readCheck()
     {
-        HeaderList headers;
-        if (has(m_text, "must not be the wildcard '*'") || has(m_text, "Cannot use wildcard")
-            || has(m_text, "Credential is not supported")) {
-            include();
-            headers.append("Access-Control-Allow-Origin", "*");
-        } else if (has(m_text, "Access-Control-Allow-Credentials")) {
-            include();
-            headers.append("Access-Control-Allow-Origin", allowed());
-            if (const std::string value = between(m_text, "header in the response is '", "'"); !value.empty())
-                headers.append("Access-Control-Allow-Credentials", value);
-        } else if (has(m_text, "Multiple CORS header") || has(m_text, "more than one origin")) {
-            headers.append("Access-Control-Allow-Origin", allowed());
-            headers.append("Access-Control-Allow-Origin", allowed());
-        } else if (const std::string value = wrongValue(); !value.empty()) {
-            headers.append("Access-Control-Allow-Origin", value);
-        } else if (has(m_text, "CORS request did not succeed") || has(m_text, "Failed to fetch")) {
+        auto headers = refusedAnswer();
+        if (!headers) {
             m_parts.server.push_back({});
             m_parts.server.back().respond = NetworkFailure::Refused;
             m_parts.assume(say<messages::AssumedRefused>());
@@ -318,34 +271,23 @@ private:
                 redirect.append("Access-Control-Allow-Credentials", "true");
             m_parts.server.push_back(makeRule({}, m_parts.request.url, 302, std::move(redirect)));
         }
-        answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(headers), m_status);
+        answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(*headers), m_status);
         if (m_isPreflight)
             answerTheRest();
     }
 
     void include()
     {
-        if (m_parts.request.initiator == InitiatorKind::Fetch)
+        if (hasOption(m_parts.request.initiator, "credentials"))
             m_parts.request.credentials = "include";
-        else if (m_parts.request.initiator == InitiatorKind::Xhr
-            || m_parts.request.initiator == InitiatorKind::EventSource)
+        else if (hasOption(m_parts.request.initiator, "withCredentials"))
             m_parts.request.withCredentials = true;
-        else
+        else if (hasOption(m_parts.request.initiator, "crossorigin"))
             m_parts.request.crossorigin = "use-credentials";
     }
 
-    std::string wrongValue() const
-    {
-        for (const std::string_view before :
-            {"header contains multiple values '", "header contains the invalid value '", "header has a value '",
-                "'Access-Control-Allow-Origin' does not match '"}) {
-            if (has(m_text, before))
-                return between(m_text, before, "'");
-        }
-        return {};
-    }
-
     std::string m_text;
+    ConsoleReading m_reading;
     SnippetParts m_parts;
     std::uint16_t m_status = 200;
     bool m_isPreflight = false;
@@ -356,11 +298,13 @@ private:
 
 bool isConsoleMessage(std::string_view text)
 {
-    const std::string flat = flatten(text);
-    constexpr std::array signs {"blocked by CORS policy", "Cross-Origin Request Blocked", "Access-Control-Allow-",
-        "access control checks", "Mixed Content:", "mixed active content", "Content Security Policy directive",
-        "Content-Security-Policy", "CORS header", "CORS request", "preflight", "same-origin policy",
-        "Same Origin Policy", "CORS-"};
+    const std::string flat = flattenedConsoleText(text);
+    // Pieces of sentences: the name of a header alone stands in the configuration of servers, too.
+    constexpr std::array signs {"blocked by CORS policy", "header is present on the requested resource",
+        "Cross-Origin Request Blocked", "Same Origin Policy disallows", "(Reason: CORS", "(Grund: CORS",
+        "access control check", "is not allowed by Access-Control-Allow-", "when credentials flag is true",
+        "Credentials flag is true", "Preflight response is not successful", "Mixed Content:", "mixed active content",
+        "Content Security Policy directive", "Content-Security-Policy: The page", "Content Security Policy: The page"};
     return std::any_of(signs.begin(), signs.end(), [&](const char* sign) { return has(flat, sign); })
         && !firstUrl(flat).empty();
 }
@@ -368,6 +312,16 @@ bool isConsoleMessage(std::string_view text)
 Result<SnippetParts> readConsoleMessage(std::string_view text)
 {
     return MessageReader(text).read();
+}
+
+bool looksLikeConsoleMessage(std::string_view text)
+{
+    return isConsoleMessage(text);
+}
+
+Result<Scenario> importConsoleMessage(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readConsoleMessage(text), phrases);
 }
 
 } // namespace fetchscope

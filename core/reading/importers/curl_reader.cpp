@@ -1,7 +1,10 @@
 #include "core/engine/base/ascii.h"
-#include "core/engine/http/data_url.h"
+#include "core/engine/base/base64.h"
+#include "core/engine/base/hex.h"
+#include "core/engine/http/browser_headers.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http_response_reader.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet_parts.h"
@@ -75,15 +78,13 @@ void addFormEntry(Curl& curl, const std::string& value)
 
 std::string encodeForUrl(std::string_view text)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string result;
     for (const char c : text) {
         if (isAsciiAlphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '~') {
             result += c;
         } else {
             result += '%';
-            result += digits[static_cast<unsigned char>(c) >> 4];
-            result += digits[static_cast<unsigned char>(c) & 15];
+            appendHex(result, static_cast<unsigned char>(c), HexCase::Upper);
         }
     }
     return result;
@@ -272,7 +273,8 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         curl.cookies = *cookie;
     const auto askedMethod = takeHeader(curl.headers, "access-control-request-method");
     const auto askedHeaders = takeHeader(curl.headers, "access-control-request-headers");
-    std::erase_if(curl.headers, [](const auto& header) { return isSetByBrowser(header.first, header.second); });
+    std::erase_if(
+        curl.headers, [](const auto& header) { return isSetByBrowser(asciiLowercase(header.first), header.second); });
     if (curl.isJson) {
         curl.headers.emplace_back("Content-Type", "application/json");
         curl.headers.emplace_back("Accept", "application/json");
@@ -319,6 +321,20 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         parts.server.push_back(std::move(rule));
     }
     return parts;
+}
+
+bool looksLikeCurlCommand(std::string_view text)
+{
+    for (const std::string_view word : {"curl", "curl.exe", "/usr/bin/curl"}) {
+        if (text.starts_with(word) && text.size() > word.size() && isAsciiWhitespace(text[word.size()]))
+            return true;
+    }
+    return false;
+}
+
+Result<Scenario> importCurlCommand(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readCurlCommand(strip(text, isAsciiWhitespace)), phrases);
 }
 
 } // namespace fetchscope

@@ -1,4 +1,6 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/browser_headers.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/script_value.h"
 #include "core/reading/importers/snippet_parts.h"
@@ -125,7 +127,8 @@ void takeOutWhatTheBrowserSet(SnippetParts& parts)
     }
     if (!isCopied && !hasWholeReferrer)
         return;
-    std::erase_if(*request.headers, [](const auto& header) { return isSetByBrowser(header.first, header.second); });
+    std::erase_if(*request.headers,
+        [](const auto& header) { return isSetByBrowser(asciiLowercase(header.first), header.second); });
     if (request.headers->empty())
         request.headers.reset();
     // Defaults that are copied, too.
@@ -142,24 +145,6 @@ void takeOutWhatTheBrowserSet(SnippetParts& parts)
 }
 
 } // namespace
-
-bool isSetByBrowser(std::string_view name, std::string_view value)
-{
-    const std::string lower = asciiLowercase(name);
-    if (lower.starts_with("sec-") || lower.starts_with("proxy-") || lower.starts_with(':'))
-        return true;
-    if (lower == "accept")
-        return value == "*/*" || value.starts_with("text/html,");
-    if (lower == "cache-control" || lower == "pragma")
-        return value == "no-cache" || value == "max-age=0";
-    for (const std::string_view own : {"accept-language", "accept-encoding", "user-agent", "host", "connection",
-             "content-length", "origin", "referer", "cookie", "priority", "te", "dnt", "upgrade-insecure-requests",
-             "access-control-request-method", "access-control-request-headers"}) {
-        if (lower == own)
-            return true;
-    }
-    return false;
-}
 
 Result<SnippetParts> readFetchCall(std::string_view text)
 {
@@ -190,6 +175,18 @@ Result<SnippetParts> readFetchCall(std::string_view text)
     }
     takeOutWhatTheBrowserSet(parts);
     return parts;
+}
+
+bool looksLikeFetchCall(std::string_view text)
+{
+    // A message may quote a call; it says so first.
+    const std::size_t call = findScriptCall(text, "fetch");
+    return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
+}
+
+Result<Scenario> importFetchCall(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readFetchCall(text), phrases);
 }
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/reading/importers/script_value.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/utf8.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/json/json_writer.h"
 #include "core/reading/json/messages.h"
@@ -23,26 +24,6 @@ bool isNameStart(char c)
 bool isNameCharacter(char c)
 {
     return isNameStart(c) || isAsciiDigit(c);
-}
-
-void appendUtf8(std::string& text, std::uint32_t code)
-{
-    const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xC0 | code >> 6);
-        put(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        put(0xE0 | code >> 12);
-        put(0x80 | (code >> 6 & 0x3F));
-        put(0x80 | (code & 0x3F));
-    } else {
-        put(0xF0 | code >> 18);
-        put(0x80 | (code >> 12 & 0x3F));
-        put(0x80 | (code >> 6 & 0x3F));
-        put(0x80 | (code & 0x3F));
-    }
 }
 
 /// Reads values one after another.

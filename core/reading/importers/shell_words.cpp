@@ -1,6 +1,7 @@
 #include "core/reading/importers/shell_words.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/utf8.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -141,16 +142,11 @@ private:
                 while (hex.size() < most && m_at < m_text.size() && isAsciiHexDigit(m_text[m_at]))
                     hex += m_text[m_at++];
                 const auto code = std::strtoul(hex.c_str(), nullptr, 16);
-                if (code < 0x80 || escaped == 'x') {
+                // \x is a byte, \u a character.
+                if (escaped == 'x')
                     m_word += static_cast<char>(code);
-                } else if (code < 0x800) {
-                    m_word += static_cast<char>(0xC0 | code >> 6);
-                    m_word += static_cast<char>(0x80 | (code & 0x3F));
-                } else {
-                    m_word += static_cast<char>(0xE0 | code >> 12);
-                    m_word += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-                    m_word += static_cast<char>(0x80 | (code & 0x3F));
-                }
+                else
+                    appendUtf8(m_word, static_cast<char32_t>(code));
                 break;
             }
             default:

@@ -10,7 +10,12 @@
 namespace fetchscope {
 
 /// What a text is that somebody pastes to start from.
-enum class SnippetKind : std::uint8_t { Unknown, Scenario, Har, FetchCall, Curl, ConsoleMessage };
+enum class SnippetKind : std::uint8_t {
+    Unknown,
+#define IMPORTER(kind, id, looksLike, read) kind,
+#include "core/reading/importers/importers.def"
+#undef IMPORTER
+};
 
 /// Told from how the text looks; it may still be wrong.
 SnippetKind kindOfSnippet(std::string_view text);
@@ -23,11 +28,5 @@ Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases = nullptr
 
 /// The longest text that is looked at, in bytes.
 inline constexpr std::size_t longestSnippet = std::size_t {4} << 20;
-
-/// A request action as a call of fetch(), to paste into a console. `pageUrl` resolves its URL.
-std::string writeFetchCall(const RequestAction& action, const Url& pageUrl);
-/// What went over the wire as a curl command for POSIX shells.
-std::string writeCurlCommand(
-    std::string_view method, std::string_view url, const HeaderList& headers, std::string_view body);
 
 } // namespace fetchscope

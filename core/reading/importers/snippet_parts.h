@@ -32,10 +32,6 @@ struct SnippetParts
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
 
-/// Is it a header that the browser sets by itself, so that developer tools and command lines show it though no page
-/// has set it?
-bool isSetByBrowser(std::string_view name, std::string_view value);
-
 /// A rule that answers a URL (any, where it is empty) and a method (any, where it is empty).
 ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t status, HeaderList headers);
 
@@ -45,5 +41,11 @@ Result<SnippetParts> readCurlCommand(std::string_view text);
 /// What a browser printed on its console.
 Result<SnippetParts> readConsoleMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
+/// Is how a server is set up among what was pasted?
+bool hasServerConfiguration(std::string_view text);
+
+/// A scenario of what was read of the text: what it does not say is assumed, and the notes say so, in English or by a
+/// phrasebook.
+Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases);
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/reading/json/json_locator.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/utf8.h"
 #include "core/reading/json/messages.h"
 
 #include <algorithm>
@@ -66,9 +67,7 @@ bool JsonWalker::failAt(std::size_t position, Message message, Message suggestio
     const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
     const std::string_view inLine = before.substr(lineStart);
     // Continuation bytes of UTF-8 are no characters of their own.
-    const auto column = 1 + std::count_if(inLine.begin(), inLine.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    });
+    const auto column = 1 + std::count_if(inLine.begin(), inLine.end(), isUtf8Start);
     m_error = InputError {say<messages::LineColumn>(line, column), std::move(message), std::move(suggestion)};
     return false;
 }
@@ -241,19 +240,10 @@ bool JsonWalker::string()
 
 bool JsonWalker::utf8Sequence()
 {
-    const auto byteAt = [this](std::size_t offset) -> unsigned {
-        return m_position + offset < m_text.size() ? static_cast<unsigned char>(m_text[m_position + offset]) : 0U;
-    };
-    const unsigned lead = byteAt(0);
-    const std::size_t following = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-    const unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    bool isValid = following > 0 && byteAt(1) >= lowest && byteAt(1) <= highest;
-    for (std::size_t i = 2; i <= following; ++i)
-        isValid = isValid && (byteAt(i) & 0xC0) == 0x80;
-    if (!isValid)
+    const std::size_t length = utf8LengthOfFirst(m_text.substr(m_position));
+    if (length == 0)
         return fail(say<messages::NotUtf8>(), say<messages::SaveAsUtf8>());
-    m_position += following + 1;
+    m_position += length;
     return true;
 }
 
@@ -360,6 +350,13 @@ bool JsonWalker::word(std::string_view word)
 std::optional<InputError> findJsonFault(std::string_view text)
 {
     return JsonWalker(text).walk();
+}
+
+InputError jsonFault(std::string_view text, std::string_view complaint)
+{
+    if (auto fault = findJsonFault(text))
+        return *std::move(fault);
+    return {{}, say<messages::NotReadable>(complaint), {}};
 }
 
 } // namespace fetchscope

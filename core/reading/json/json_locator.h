@@ -15,5 +15,7 @@ inline constexpr std::size_t maximumJsonDepth = 256;
 /// What is wrong with a text that should be JSON (RFC 8259): the first fault with its line and column, counted from 1
 /// in characters. Null where it is JSON. For after a fast parser said no: it says where, and in words.
 std::optional<InputError> findJsonFault(std::string_view text);
+/// The same for a text that a parser refused: the first fault, or the parser's own complaint where none was found.
+InputError jsonFault(std::string_view text, std::string_view complaint);
 
 } // namespace fetchscope

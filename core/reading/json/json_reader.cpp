@@ -45,18 +45,6 @@ void appendPathPiece(std::string& path, std::string_view key)
     }
 }
 
-/// For a message: not longer than a line.
-std::string shortened(std::string_view text)
-{
-    constexpr std::size_t limit = 60;
-    if (text.size() <= limit)
-        return std::string(text);
-    std::size_t end = limit;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return std::string(text.substr(0, end)).append("…");
-}
-
 void appendElement(JsonWriter& writer, JsonElement element)
 {
     switch (element.type()) {
@@ -119,6 +107,14 @@ void appendElement(JsonWriter& writer, JsonElement element)
 }
 
 } // namespace
+
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t limit = 60;
+    if (text.size() <= limit)
+        return std::string(text);
+    return std::string(utf8Prefix(text, limit)).append("…");
+}
 
 bool isCarriedKey(std::string_view key)
 {
@@ -256,19 +252,6 @@ bool JsonReader::wideInteger(JsonElement element, std::uint64_t& value, std::uin
     if (maximum == std::numeric_limits<std::uint64_t>::max())
         return fail(say<messages::WholeNumberFrom>(minimum));
     return fail(say<messages::WholeNumberBetween>(minimum, maximum));
-}
-
-bool JsonReader::url(JsonElement element, Url& value)
-{
-    std::string_view view;
-    if (!text(element, view))
-        return false;
-    auto parsed = parseUrl(view);
-    if (!parsed)
-        return fail(
-            say<messages::NotAbsoluteUrl>(shortened(view)), say<messages::WriteAsIn>("https://app.example/page.html"));
-    value = *std::move(parsed);
-    return true;
 }
 
 bool JsonReader::texts(JsonElement element, std::vector<std::string>& values)

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/engine/base/result.h"
+#include "core/engine/http/header_list.h"
 #include "core/engine/model/request_values.h"
-#include "core/engine/simulation/scenario.h"
-#include "core/engine/url/url.h"
 #include "core/reading/json/messages.h"
 #include "core/reading/json/suggestions.h"
 
@@ -72,7 +71,6 @@ public:
     bool number(JsonElement element, double& value);
     /// A number from zero up.
     bool amount(JsonElement element, double& value);
-    bool url(JsonElement element, Url& value);
     template <class Integer>
     bool integer(JsonElement element, Integer& value, std::uint64_t minimum, std::uint64_t maximum)
     {
@@ -150,6 +148,8 @@ template <class Target> struct JsonMember
 
 /// Keys that are carried along: those that start with `_` or `x-`.
 bool isCarriedKey(std::string_view key);
+/// Such keys, with their values as JSON text.
+using KeptMembers = std::vector<std::pair<std::string, std::string>>;
 /// The element as JSON text in one line.
 std::string jsonTextOf(JsonElement element);
 
@@ -157,7 +157,7 @@ std::string jsonTextOf(JsonElement element);
 /// (nowhere where null).
 template <class Target>
 bool readMembers(JsonReader& reader, JsonElement element, std::span<const JsonMember<Target>> table, Target& target,
-    CarriedKeys* carried = nullptr)
+    KeptMembers* carried = nullptr)
 {
     std::uint64_t seen = 0;
     return reader.members(element, [&](std::string_view key, JsonElement value) {
@@ -181,6 +181,9 @@ bool readMembers(JsonReader& reader, JsonElement element, std::span<const JsonMe
         return reader.failUnknownKey(key, known);
     });
 }
+
+/// A text for a message: not longer than a line.
+std::string shortened(std::string_view text);
 
 /// The bytes that the characters U+0000 to U+00FF of a valid UTF-8 text stand for
 /// (https://infra.spec.whatwg.org/#isomorphic-encode); false where it has another one.

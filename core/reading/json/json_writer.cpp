@@ -1,5 +1,6 @@
 #include "core/reading/json/json_writer.h"
 
+#include "core/engine/base/hex.h"
 #include "core/engine/base/readable_text.h"
 #include "core/engine/base/utf8.h"
 
@@ -77,7 +78,6 @@ constexpr std::size_t longestEscape = 6;
 /// Writes the escape of a byte, and returns where it ends.
 char* writeEscape(char* out, char c)
 {
-    constexpr std::string_view digits = "0123456789abcdef";
     const auto pair = [out](char letter) {
         out[0] = '\\';
         out[1] = letter;
@@ -94,11 +94,10 @@ char* writeEscape(char* out, char c)
     case '\t':
         return pair('t');
     default: {
-        const auto byte = static_cast<unsigned char>(c);
         constexpr std::string_view start = "\\u00";
         std::copy(start.begin(), start.end(), out);
-        out[4] = digits[byte >> 4];
-        out[5] = digits[byte & 15];
+        const auto digits = hexDigitsOf(static_cast<unsigned char>(c), HexCase::Lower);
+        std::copy(digits.begin(), digits.end(), out + start.size());
         return out + longestEscape;
     }
     }

@@ -115,6 +115,10 @@ constexpr JsonMember<KnownHost> hostMembers[] = {
             return reader.named(element, host.addressSpace.emplace());
         }},
     {"hsts", readHsts},
+    {"httpVersion",
+        [](JsonReader& reader, JsonElement element, KnownHost& host) {
+            return reader.named(element, host.httpVersion.emplace());
+        }},
 };
 
 /// The text of an option's value: texts as they are, true, false and whole numbers as JSON has them.

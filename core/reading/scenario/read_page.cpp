@@ -83,7 +83,7 @@ bool readIntegrityPolicy(JsonReader& reader, JsonElement element, IntegrityPolic
 constexpr JsonMember<PageDraft> pageMembers[] = {
     {"url",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return reader.url(element, draft.url.emplace());
+            return readUrl(reader, element, draft.url.emplace());
         }},
     {"kind",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -96,7 +96,7 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         }},
     {"topLevelUrl",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return reader.url(element, draft.options.topLevelUrl.emplace());
+            return readUrl(reader, element, draft.options.topLevelUrl.emplace());
         }},
     {"referrerPolicy", readReferrerPolicy},
     {"crossOriginEmbedderPolicy",
@@ -122,6 +122,19 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
 };
 
 } // namespace
+
+bool readUrl(JsonReader& reader, JsonElement element, Url& url)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    auto parsed = parseUrl(text);
+    if (!parsed)
+        return reader.fail(
+            say<messages::NotAbsoluteUrl>(shortened(text)), say<messages::WriteAsIn>("https://app.example/page.html"));
+    url = *std::move(parsed);
+    return true;
+}
 
 bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
 {

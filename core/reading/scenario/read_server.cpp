@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 namespace fetchscope {
@@ -92,7 +93,7 @@ bool readBase64Body(JsonReader& reader, JsonElement element, RespondDraft& draft
         return false;
     if (draft.response.body)
         return reader.fail(say<messages::TwoBodies>(), say<messages::RemoveOne>());
-    auto decoded = decodeBase64(text);
+    auto decoded = forgivingBase64Decode(text);
     if (!decoded)
         return reader.fail(say<messages::NotBase64>(), say<messages::BodyTakesText>());
     draft.response.body = std::make_shared<const std::string>(*std::move(decoded));

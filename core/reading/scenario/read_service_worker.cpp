@@ -8,9 +8,9 @@ namespace {
 bool readUrlList(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
 {
     if (!element.is_array())
-        return reader.url(element, rule.urlList.emplace_back());
+        return readUrl(reader, element, rule.urlList.emplace_back());
     return reader.list(
-        element, [&](JsonElement entry, std::size_t) { return reader.url(entry, rule.urlList.emplace_back()); });
+        element, [&](JsonElement entry, std::size_t) { return readUrl(reader, entry, rule.urlList.emplace_back()); });
 }
 
 bool readBody(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/simulation/scenario.h"
 #include "core/reading/json/json_reader.h"
 #include "core/reading/scenario/messages.h"
 
@@ -16,6 +17,8 @@ namespace fetchscope {
 /// The page, and the rules of the service worker that controls it.
 bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario);
 bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule);
+/// An absolute URL.
+bool readUrl(JsonReader& reader, JsonElement element, Url& url);
 /// The URL pattern of a rule, which requests are matched with as they go over the wire.
 bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern);
 /// The headers of a response.
@@ -62,9 +65,5 @@ bool readHeaders(JsonReader& reader, JsonElement element, ReadPart readPart, Add
 
 /// The spelling of SameSite in scenarios; the default has none.
 inline constexpr std::array<std::string_view, 3> sameSiteNames {"none", "lax", "strict"};
-
-/// Decodes base64 (RFC 4648) with or without padding; null on failure.
-std::optional<std::string> decodeBase64(std::string_view text);
-std::string encodeBase64(std::string_view bytes);
 
 } // namespace fetchscope

@@ -108,13 +108,6 @@ bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
     return true;
 }
 
-InputError jsonFault(std::string_view json, simdjson::error_code code)
-{
-    if (auto fault = findJsonFault(json))
-        return *std::move(fault);
-    return {{}, say<messages::NotReadable>(simdjson::error_message(code)), {}};
-}
-
 } // namespace
 
 ScenarioReader::ScenarioReader()
@@ -140,12 +133,12 @@ Result<Scenario> ScenarioReader::read(std::string_view json)
         const std::size_t capacity = std::max<std::size_t>(json.size() + json.size() / 2, 1U << 14);
         const auto code = state.parser.allocate(capacity, maximumJsonDepth);
         if (code != simdjson::SUCCESS)
-            return tl::make_unexpected(jsonFault(json, code));
+            return tl::make_unexpected(jsonFault(json, simdjson::error_message(code)));
     }
     JsonElement root;
     const auto code = state.parser.parse(state.padded.data(), json.size(), false).get(root);
     if (code != simdjson::SUCCESS)
-        return tl::make_unexpected(jsonFault(json, code));
+        return tl::make_unexpected(jsonFault(json, simdjson::error_message(code)));
 
     state.reader.clear();
     ScenarioDraft draft;

@@ -1,5 +1,6 @@
 #include "core/reading/scenario/scenario_writer.h"
 
+#include "core/engine/base/base64.h"
 #include "core/engine/base/readable_text.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "core/reading/scenario/write_actions.h"
@@ -136,6 +137,8 @@ void writeHosts(JsonWriter& writer, const std::vector<KnownHost>& hosts)
             writer.member("hsts", true);
         if (host.hsts == KnownHost::Hsts::IncludeSubDomains)
             writer.member("hsts", "includeSubDomains");
+        if (host.httpVersion)
+            writer.member("httpVersion", nameOf(*host.httpVersion));
         writer.endObject();
     }
     writer.endObject();
@@ -153,7 +156,7 @@ void writeResponse(JsonWriter& writer, const ServerResponse& response)
         if (isUtf8(*response.body))
             writer.member("body", *response.body);
         else
-            writer.member("bodyBase64", encodeBase64(*response.body));
+            writer.member("bodyBase64", base64Encode(*response.body));
     }
     if (response.delaySeconds > 0)
         writer.member("delayMs", response.delaySeconds * 1000);

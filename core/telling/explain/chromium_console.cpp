@@ -1,237 +1,40 @@
 #include "core/engine/base/ascii.h"
 #include "core/telling/explain/console_dialects.h"
+#include "core/telling/explain/console_writer.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-// The texts are those of third_party/blink/renderer/platform/loader/cors/cors_error_string.cc, with the values put in
-// as recordings have them.
-
 namespace fetchscope {
 
 namespace {
-
-/// The schemes that Chromium lists, in its order.
-constexpr std::string_view supportedSchemes =
-    "Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, "
-    "chrome-extension, chrome-untrusted, data, http, https, isolated-app.";
-
-/// What Chromium calls that which an initiator asks for: in messages about CORS, mixed content, and CSP.
-struct ResourceNames
-{
-    InitiatorKind initiator;
-    std::string_view cors;
-    std::string_view mixedContent;
-    std::string_view csp;
-};
-constexpr ResourceNames resourceNames[] = {
-    {InitiatorKind::Fetch, "fetch", "resource", "Connecting to "},
-    {InitiatorKind::Xhr, "XMLHttpRequest", "XMLHttpRequest endpoint", "Connecting to "},
-    {InitiatorKind::Beacon, "resource", "Beacon endpoint", "Connecting to "},
-    {InitiatorKind::EventSource, "resource", "EventSource endpoint", "Connecting to "},
-    {InitiatorKind::WebSocket, "resource", "WebSocket endpoint", "Connecting to "},
-    {InitiatorKind::Ping, "resource", "resource", "Connecting to "},
-    {InitiatorKind::Img, "image", "image", "Loading the image "},
-    {InitiatorKind::CssImage, "image", "image", "Loading the image "},
-    {InitiatorKind::Icon, "image", "favicon", "Loading the image "},
-    {InitiatorKind::Script, "script", "script", "Loading the script "},
-    {InitiatorKind::ModuleScript, "script", "script", "Loading the script "},
-    {InitiatorKind::ModulePreload, "script", "script", "Loading the script "},
-    {InitiatorKind::DynamicImport, "script", "script", "Loading the script "},
-    {InitiatorKind::ImportScripts, "script", "script", "Loading the script "},
-    {InitiatorKind::Stylesheet, "CSS stylesheet", "stylesheet", "Loading the stylesheet "},
-    {InitiatorKind::Video, "video", "video", "Loading media from  "},
-    {InitiatorKind::Audio, "audio", "audio file", "Loading media from  "},
-    {InitiatorKind::Track, "text track", "text track", "Loading media from  "},
-    {InitiatorKind::Font, "font", "font", "Loading the font "},
-    {InitiatorKind::Manifest, "manifest", "manifest", "Loading a manifest from "},
-    {InitiatorKind::Iframe, "resource", "frame", "Framing "},
-    {InitiatorKind::Object, "resource", "plugin resource", "Loading plugin data from "},
-    {InitiatorKind::Embed, "resource", "plugin resource", "Loading plugin data from "},
-    {InitiatorKind::Prefetch, "resource", "prefetch resource", "Fetching content from "},
-    {InitiatorKind::Worker, "script", "Worker script", "Creating a worker from "},
-    {InitiatorKind::SharedWorker, "script", "Shared Worker script", "Creating a worker from "},
-    {InitiatorKind::ServiceWorker, "script", "Service Worker script", "Creating a worker from "},
-    {InitiatorKind::Form, "resource", "form", "Sending form data to "},
-};
-
-const ResourceNames& namesOf(InitiatorKind initiator)
-{
-    static constexpr ResourceNames others {InitiatorKind::Fetch, "resource", "resource", "Connecting to "};
-    for (const ResourceNames& names : resourceNames) {
-        if (names.initiator == initiator)
-            return names;
-    }
-    return others;
-}
 
 bool isFetch(const OutcomeFacts& facts)
 {
     return facts.request()->initiator == InitiatorKind::Fetch;
 }
 
-void appendPrefix(std::string& text, const OutcomeFacts& facts)
+/// A scheme that only local resources have.
+bool isLocal(const std::optional<Url>& url)
 {
-    text.append("Access to ").append(namesOf(facts.request()->initiator).cors);
-    facts.append(text, " at '{lastUrl}' ");
-    std::string first;
-    std::string last;
-    facts.appendFact(first, "firstUrl");
-    facts.appendFact(last, "lastUrl");
-    // An upgrade is no redirect.
-    const bool isUpgraded =
-        first.starts_with("http:") && last.starts_with("https:") && first.substr(5) == last.substr(6);
-    if (first != last && !isUpgraded)
-        facts.append(text, "(redirected from '{firstUrl}') ");
-    facts.append(text, "from origin '{page}' has been blocked by CORS policy: ");
+    return url && (url->scheme() == "file" || url->scheme() == "blob");
 }
 
 /// What Chromium says of a value of Access-Control-Allow-Origin that is not the origin.
-void appendMismatch(std::string& text, const OutcomeFacts& facts)
+ConsoleForm formOfMismatch(const OutcomeFacts& facts)
 {
     const std::string value = facts.answerHeader("access-control-allow-origin");
     if (value.find_first_of(" ,") != std::string::npos)
-        text.append("The 'Access-Control-Allow-Origin' header contains multiple values '")
-            .append(value)
-            .append("', but only one is allowed.");
-    else if (value != "null" && !parseUrl(value))
-        text.append("The 'Access-Control-Allow-Origin' header contains the invalid value '").append(value).append("'.");
-    else
-        text.append("The 'Access-Control-Allow-Origin' header has a value '")
-            .append(value)
-            .append("' that is not equal to the supplied origin.");
-    if (isFetch(facts))
-        text += " Have the server send the header with a valid value.";
-}
-
-void appendXhrHint(std::string& text, const OutcomeFacts& facts)
-{
-    if (facts.request()->initiator == InitiatorKind::Xhr)
-        text += " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the "
-                "withCredentials attribute.";
+        return ConsoleForm::ManyValues;
+    return value != "null" && !parseUrl(value) ? ConsoleForm::InvalidValue : ConsoleForm::OtherValue;
 }
 
 /// Frames and WebSockets are kept from local networks in silence.
 bool isSilentlyLocal(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::Iframe
-        || initiator == InitiatorKind::Object || initiator == InitiatorKind::Embed;
-}
-
-constexpr std::string_view preflightPrefix = "Response to preflight request doesn't pass access control check: ";
-
-/// The part after the prefix; false where the reason is none of CORS.
-bool appendCorsReason(std::string& text, const OutcomeFacts& facts)
-{
-    switch (facts.reason()) {
-    case Reason::PreflightMissingAllowOrigin:
-        text += preflightPrefix;
-        [[fallthrough]];
-    case Reason::CorsMissingAllowOrigin:
-        text += "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-        return true;
-    case Reason::PreflightMultipleAllowOrigin:
-    case Reason::PreflightAllowOriginMismatch:
-        text += preflightPrefix;
-        [[fallthrough]];
-    case Reason::CorsMultipleAllowOrigin:
-    case Reason::CorsAllowOriginMismatch:
-        appendMismatch(text, facts);
-        return true;
-    case Reason::PreflightWildcardWithCredentials:
-        text += preflightPrefix;
-        [[fallthrough]];
-    case Reason::CorsWildcardWithCredentials:
-        text += "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' "
-                "when the request's credentials mode is 'include'.";
-        appendXhrHint(text, facts);
-        return true;
-    case Reason::PreflightMissingAllowCredentials:
-        text += preflightPrefix;
-        [[fallthrough]];
-    case Reason::CorsMissingAllowCredentials:
-        facts.append(text,
-            "The value of the 'Access-Control-Allow-Credentials' header in the response is '{subject}' which must be "
-            "'true' when the request's credentials mode is 'include'.");
-        appendXhrHint(text, facts);
-        return true;
-    case Reason::PreflightRedirect:
-    case Reason::PreflightStatus:
-        text.append(preflightPrefix).append("It does not have HTTP ok status.");
-        return true;
-    case Reason::PreflightInvalidAllowMethods:
-        text += "Cannot parse Access-Control-Allow-Methods response header field in preflight response.";
-        return true;
-    case Reason::PreflightInvalidAllowHeaders:
-        text += "Cannot parse Access-Control-Allow-Headers response header field in preflight response.";
-        return true;
-    case Reason::PreflightMethod:
-    case Reason::PreflightMethodWildcard:
-        facts.append(text, "Method {subject} is not allowed by Access-Control-Allow-Methods in preflight response.");
-        return true;
-    case Reason::PreflightHeader:
-    case Reason::PreflightHeaderWildcard:
-    case Reason::PreflightAuthorization:
-        text.append("Request header field ").append(facts.refusedHeaderName());
-        text += " is not allowed by Access-Control-Allow-Headers in preflight response.";
-        return true;
-    case Reason::LocalNetworkInsecureContext:
-        if (isSilentlyLocal(facts.request()->initiator))
-            return false;
-        facts.append(text,
-            "The request client is not a secure context and the resource is in more-private address space "
-            "`{subject}`.");
-        return true;
-    case Reason::LocalNetworkDenied:
-        if (isSilentlyLocal(facts.request()->initiator))
-            return false;
-        facts.append(text, "Permission was denied for this request to access the `{subject}` address space.");
-        return true;
-    case Reason::LocalNetworkTarget:
-        facts.append(
-            text, "Request had a target IP address space of `local` yet the resource is in address space `{subject}`.");
-        return true;
-    case Reason::RedirectCredentials:
-        // The place of the location is empty in recordings.
-        text += "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.";
-        return true;
-    case Reason::RedirectScheme:
-    case Reason::SchemeNotSupported: {
-        // The network stack refuses redirects to about: and data:, and files and blobs are refused before CORS.
-        std::string url;
-        facts.appendFact(url, "lastUrl");
-        const bool isRefusedRedirect = facts.reason() == Reason::RedirectScheme
-            && (url.starts_with("about:") || url.starts_with("data:") || !facts.isCorsRequest());
-        if (isRefusedRedirect || url.starts_with("file:") || url.starts_with("blob:"))
-            return false;
-        text += supportedSchemes;
-        return true;
-    }
-    case Reason::MixedContent:
-    case Reason::SchemeUnknown: {
-        std::string url;
-        facts.appendFact(url, "lastUrl");
-        const auto parsed = parseUrl(url);
-        if (facts.request()->initiator != InitiatorKind::Xhr || !parsed || parsed->hasHttpScheme()
-            || parsed->scheme() == "file" || parsed->scheme() == "blob")
-            return false;
-        text += supportedSchemes;
-        return true;
-    }
-    default:
-        return false;
-    }
-}
-
-void appendFetchLine(std::string& text, const OutcomeFacts& facts, std::string_view reason)
-{
-    if (!isFetch(facts))
-        return;
-    if (!text.empty() && text.back() != '\n')
-        text += '\n';
-    facts.append(text, "Fetch API cannot load {lastUrl}. ");
-    text += reason;
+    const StartRule rule = infoOf(initiator).start;
+    return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
 }
 
 /// What a preload is for decides about its words.
@@ -247,7 +50,7 @@ std::string_view cspVerb(const RequestAction& action)
                 initiator = kind;
         }
     }
-    return namesOf(initiator).csp;
+    return infoOf(initiator).chromium.csp;
 }
 
 /// The browser process prints a source list anew: what it does not use for navigations is left out.
@@ -269,198 +72,115 @@ std::string listAsNavigationsPrintIt(std::string_view directive)
     return allowsSelf ? "'self'" + sources : sources.substr(1);
 }
 
-bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
+bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const std::string_view effective = facts.effectiveCspDirective();
     const std::string_view violated = facts.violatedCspDirective();
-    if (effective.empty())
+    if (facts.effectiveCspDirective().empty())
         return false;
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
-    const bool isNavigation = isFrame || facts.reason() == Reason::CspFormAction;
-    text.append(isFrame ? std::string_view("Framing ") : cspVerb(*facts.request()));
+    console.set("cspVerb", std::string(cspVerb(*facts.request())));
     std::string last;
     facts.appendFact(last, "lastUrl");
     const auto url = parseUrl(last);
+    std::string printed = last;
     if (isFrame && url && !isSameOrigin(facts.page().origin, *url)) {
         // Only the origin is told of what another one frames.
-        text.append("'").append(originOf(*url).serialize()).append("/'");
+        printed = std::string(originOf(*url).serialize()) + "/";
     } else if (url && url->scheme() == "http"
         && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
-        facts.append(text, "'{url}'");
-    } else {
-        facts.append(text, "'{lastUrl}'");
+        printed.clear();
+        facts.appendFact(printed, "url");
     }
-    text.append(" violates the following Content Security Policy directive: \"");
+    console.set("cspUrl", std::move(printed));
     // A directive without values is printed with the space that would stand before them.
-    if (isNavigation)
-        text.append(violated).append(" ").append(listAsNavigationsPrintIt(facts.cause()->subject));
+    const std::string& directive = facts.cause()->subject;
+    if (isFrame || facts.reason() == Reason::CspFormAction)
+        console.set("cspDirective", std::string(violated) + " " + listAsNavigationsPrintIt(directive));
     else
-        text.append(facts.cause()->subject).append(facts.cause()->subject.size() == violated.size() ? " " : "");
-    text.append("\".");
-    std::string note;
-    if (violated != effective)
-        note.append(" Note that '")
-            .append(effective)
-            .append("' was not explicitly set, so '")
-            .append(violated)
-            .append("' is used as a fallback.");
-    if (isNavigation)
-        text.append(" The request has been blocked.").append(note);
-    else
-        text.append(note).append(" The action has been blocked.");
-    if (!facts.isRedirected())
-        appendFetchLine(text, facts, "Refused to connect because it violates the document's Content Security Policy.");
-    return true;
-}
-
-bool appendMixedContent(std::string& text, const OutcomeFacts& facts)
-{
-    const InitiatorKind initiator = facts.request()->initiator;
-    if (initiator == InitiatorKind::Form) {
-        facts.append(text,
-            "Mixed Content: The page at '{pageUrl}' was loaded over a secure connection, but contains a form that "
-            "targets an insecure endpoint '{lastUrl}'. This endpoint should be made available over a secure "
-            "connection.");
-        return true;
-    }
-    const bool isSocket = initiator == InitiatorKind::WebSocket;
-    facts.append(text, "Mixed Content: The page at '{pageUrl}' was loaded over HTTPS, but ");
-    text.append(isSocket ? "attempted to connect to the insecure " : "requested an insecure ");
-    text.append(namesOf(initiator).mixedContent);
-    facts.append(text, " '{lastUrl}'. This request has been blocked; ");
-    text.append(isSocket ? "this endpoint must be available over WSS." : "the content must be served over HTTPS.");
-    return true;
-}
-
-/// A response that came, and whose type does not fit.
-bool appendWrongType(std::string& text, const OutcomeFacts& facts)
-{
-    const bool isStrict = facts.reason() == Reason::Nosniff;
-    switch (facts.request()->initiator) {
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::ModulePreload:
-    case InitiatorKind::DynamicImport:
-        facts.append(text,
-            "Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a "
-            "MIME type of \"{subject}\". Strict MIME type checking is enforced for module scripts per HTML spec.");
-        return true;
-    case InitiatorKind::Stylesheet:
-        facts.append(text,
-            "Refused to apply style from '{url}' because its MIME type ('{subject}') is not a supported stylesheet "
-            "MIME "
-            "type, and strict MIME checking is enabled.");
-        return true;
-    case InitiatorKind::Script:
-    case InitiatorKind::ImportScripts:
-        facts.append(
-            text, "Refused to execute script from '{url}' because its MIME type ('{subject}') is not executable");
-        text.append(isStrict ? ", and strict MIME type checking is enabled." : ".");
-        return true;
-    default:
+        console.set("cspDirective", directive + (directive.size() == violated.size() ? " " : ""));
+    if (!console.say(ConsoleForm::Usual))
         return false;
-    }
-}
-
-bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
-{
-    if (facts.cause()->decidedAt == StepId::MainIntegrity)
-        facts.append(text,
-            "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed "
-            "SHA-{digest} "
-            "integrity '{subject}'. The resource has been blocked.");
-    else
-        facts.append(text,
-            "Subresource Integrity: The resource '{url}' has an integrity attribute, but the response is not eligible "
-            "for integrity validation.");
-    appendFetchLine(text, facts, "SRI's integrity checks failed.");
+    if (isFetch(facts) && !facts.isRedirected())
+        console.say(ConsoleForm::SecondOfCsp);
     return true;
 }
 
-bool appendModeSameOrigin(std::string& text, const OutcomeFacts& facts)
+bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const InitiatorKind initiator = facts.request()->initiator;
-    if (initiator != InitiatorKind::Fetch && initiator != InitiatorKind::Track)
-        return false;
-    facts.append(text,
-        facts.isRedirected() || initiator == InitiatorKind::Track
-            ? "Unsafe attempt to load URL {lastUrl} from frame with URL {pageUrl}. Domains, protocols and ports must "
-              "match."
-            : "Fetch API cannot load {lastUrl}. Request mode is \"same-origin\" but the URL's origin is not same as "
-              "the "
-              "request origin {page}.");
+    console.say(facts.cause()->decidedAt == StepId::MainIntegrity ? ConsoleForm::Usual : ConsoleForm::NotEligible);
+    if (isFetch(facts))
+        console.say(ConsoleForm::SecondOfIntegrity);
     return true;
 }
 
-/// What is wrong with the answer of a service worker; empty where that is not the reason.
-std::string_view serviceWorkerFault(Reason reason)
+bool sayModeSameOrigin(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    switch (reason) {
-    case Reason::ServiceWorkerError:
-        return "the promise was resolved with an error response object.";
-    case Reason::ServiceWorkerCors:
-        return "a \"cors\" type response was used for a request whose mode is \"same-origin\".";
-    case Reason::ServiceWorkerOpaque:
-        return "an \"opaque\" response was used for a request whose type is not no-cors";
-    case Reason::ServiceWorkerRedirect:
-        return "an \"opaqueredirect\" type response was used for a request whose redirect mode is not \"manual\".";
-    case Reason::ServiceWorkerRedirected:
-        return "a redirected response was used for a request whose redirect mode is not \"follow\".";
-    default:
-        return {};
-    }
+    const bool isAttempt = facts.isRedirected() || facts.request()->initiator == InitiatorKind::Track;
+    return console.say(Reason::ModeSameOrigin, isAttempt ? ConsoleForm::Redirected : ConsoleForm::Usual);
 }
 
-/// Messages that do not speak of CORS.
-bool appendOtherReason(std::string& text, const OutcomeFacts& facts)
+/// The network stack refuses redirects to about: and data:, and files and blobs are refused before CORS.
+bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const std::optional<Url>& asked)
 {
-    const auto url = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    std::string url;
+    facts.appendFact(url, "lastUrl");
+    const bool isRefusedRedirect = facts.reason() == Reason::RedirectScheme
+        && (url.starts_with("about:") || url.starts_with("data:") || !facts.isCorsRequest());
+    if (!isRefusedRedirect && !url.starts_with("file:") && !url.starts_with("blob:"))
+        return console.say(ConsoleForm::SchemeOfCors);
+    return facts.reason() == Reason::SchemeNotSupported && isLocal(asked) && console.say(ConsoleForm::LocalResource);
+}
+
+/// Content that a secure page does not mix in, and schemes that nobody knows.
+bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const std::optional<Url>& asked)
+{
+    std::string last;
+    facts.appendFact(last, "lastUrl");
+    const auto url = parseUrl(last);
+    if (facts.request()->initiator == InitiatorKind::Xhr && url && !url->hasHttpScheme() && !isLocal(url))
+        return console.say(ConsoleForm::SchemeOfCors);
+    if (isLocal(asked))
+        return console.say(ConsoleForm::LocalResource);
+    const bool hasHttp = asked && asked->hasHttpScheme();
+    if (isFetch(facts) && facts.request()->mode == "same-origin" && hasHttp && !facts.isRedirected()
+        && !isSameOrigin(facts.page().origin, *asked))
+        return sayModeSameOrigin(console, facts);
     const bool isWeb =
-        facts.isRedirected() || (url && (url->hasHttpScheme() || url->scheme() == "ws" || url->scheme() == "wss"));
+        facts.isRedirected() || hasHttp || (asked && (asked->scheme() == "ws" || asked->scheme() == "wss"));
+    if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp))
+        return console.say(ConsoleForm::Usual);
+    if (!isFetch(facts) || !asked || hasHttp)
+        return false;
+    console.set("scheme", std::string(asked->scheme()));
+    return console.say(ConsoleForm::UnknownScheme);
+}
+
+bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto asked = parseUrl(facts.request()->url, &facts.page().creationUrl);
     switch (facts.reason()) {
-    case Reason::ModeSameOrigin:
-        return appendModeSameOrigin(text, facts);
-    case Reason::RedirectNoCors:
-        facts.append(text,
-            "Fetch API cannot load {lastUrl}. Request mode is \"no-cors\" but the redirect mode is not \"follow\".");
-        return true;
+    case Reason::PreflightMultipleAllowOrigin:
+    case Reason::PreflightAllowOriginMismatch:
+    case Reason::CorsMultipleAllowOrigin:
+    case Reason::CorsAllowOriginMismatch:
+        return console.say(formOfMismatch(facts));
+    case Reason::LocalNetworkInsecureContext:
+    case Reason::LocalNetworkDenied:
+        return !isSilentlyLocal(facts.request()->initiator) && console.say(ConsoleForm::Usual);
+    case Reason::RedirectScheme:
     case Reason::SchemeNotSupported:
-        if (!url || (url->scheme() != "file" && url->scheme() != "blob"))
-            return false;
-        facts.append(text, "Not allowed to load local resource: {lastUrl}");
-        return true;
-    case Reason::SchemeUnknown:
+        return sayRefusedScheme(console, facts, asked);
     case Reason::MixedContent:
-        if (url && (url->scheme() == "file" || url->scheme() == "blob")) {
-            facts.append(text, "Not allowed to load local resource: {lastUrl}");
-            return true;
-        }
-        if (isFetch(facts) && facts.request()->mode == "same-origin" && url && url->hasHttpScheme()
-            && !facts.isRedirected() && !isSameOrigin(facts.page().origin, *url))
-            return appendModeSameOrigin(text, facts);
-        if (isWeb && facts.reason() == Reason::MixedContent
-            && (!isFetch(facts) || facts.isRedirected() || url->hasHttpScheme()))
-            return appendMixedContent(text, facts);
-        if (!isFetch(facts) || !url || url->hasHttpScheme())
-            return false;
-        facts.append(text, "Fetch API cannot load {lastUrl}. URL scheme \"");
-        text.append(url->scheme()).append("\" is not supported.");
-        return true;
-    case Reason::Nosniff:
-    case Reason::MimeType:
-    case Reason::ApiResponseType:
-        return appendWrongType(text, facts);
+    case Reason::SchemeUnknown:
+        return sayMixedOrUnknown(console, facts, asked);
+    case Reason::ModeSameOrigin:
+        return sayModeSameOrigin(console, facts);
     case Reason::Integrity:
-        return appendIntegrity(text, facts);
-    case Reason::ServiceWorkerError:
-    case Reason::ServiceWorkerCors:
-    case Reason::ServiceWorkerOpaque:
-    case Reason::ServiceWorkerRedirect:
-    case Reason::ServiceWorkerRedirected:
-        facts.append(text, "The FetchEvent for \"{lastUrl}\" resulted in a network error response: ");
-        text.append(serviceWorkerFault(facts.reason()));
-        return true;
+        return sayIntegrity(console, facts);
     default:
-        return appendCspViolation(text, facts);
+        // A row alone decides, and console_texts.def lists what has none.
+        return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)
+                                                     : sayCspViolation(console, facts);
     }
 }
 
@@ -471,18 +191,15 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     // The network stack's own failures have no CORS message.
     if (!facts.request() || facts.isBrokenRedirect())
         return false;
-    const std::size_t start = text.size();
-    appendPrefix(text, facts);
-    if (facts.isInPreflight() && facts.outcome().verdict == Verdict::Blocked && facts.redirectTarget()
-        && !facts.answerHeader("location").empty()) {
-        // Chromium refuses the redirect as soon as it comes, and does not get to the CORS check.
-        text.append(preflightPrefix).append("Redirect is not allowed for a preflight request.");
-        return true;
-    }
-    if (appendCorsReason(text, facts))
-        return true;
-    text.resize(start);
-    return appendOtherReason(text, facts);
+    ConsoleWriter console(ProfileId::Chromium, facts);
+    // Chromium refuses the redirect of a preflight as soon as it comes, and does not get to the CORS check.
+    const bool isRedirectOfPreflight = facts.isInPreflight() && facts.outcome().verdict == Verdict::Blocked
+        && facts.redirectTarget() && !facts.answerHeader("location").empty();
+    if (isRedirectOfPreflight ? !console.say(Reason::PreflightRedirect, ConsoleForm::Followable)
+                              : !sayReason(console, facts))
+        return false;
+    text += console.text();
+    return true;
 }
 
 } // namespace fetchscope

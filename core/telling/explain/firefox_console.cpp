@@ -3,35 +3,19 @@
 #include "core/engine/http/mime_type.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/telling/explain/console_dialects.h"
+#include "core/telling/explain/console_writer.h"
 
 #include <algorithm>
-
-// The texts are those of dom/locales/en-US/chrome/security/security.properties, with the values put in as recordings
-// have them.
 
 namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view blocked =
-    "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ";
-
-void appendBlocked(std::string& text, std::string_view url, std::string_view reason)
+/// Says that the load of this URL did not succeed.
+bool sayDidNotSucceed(ConsoleWriter& console, const std::string& url)
 {
-    if (!text.empty() && text.back() != '\n')
-        text += '\n';
-    text.append(blocked).append(url).append(". (Reason: ").append(reason).append(").");
-}
-
-void appendStatus(std::string& text, const OutcomeFacts& facts)
-{
-    facts.append(text, " Status code: {status}.");
-}
-
-void appendDidNotSucceed(std::string& text, std::string_view url)
-{
-    appendBlocked(text, url, "CORS request did not succeed");
-    text += " Status code: (null).";
+    console.set("at", url);
+    return console.say(ConsoleForm::DidNotSucceed);
 }
 
 /// The first token of a list that is none; Firefox stops there.
@@ -46,86 +30,60 @@ std::string invalidToken(const OutcomeFacts& facts, std::string_view name)
     return facts.cause()->subject;
 }
 
+/// Several headers are one thing to Firefox, several values in one header another.
+bool sayMismatch(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const Exchange* exchange = facts.exchange();
+    const bool isThereTwice =
+        exchange && exchange->responseHeaders && exchange->responseHeaders->count("access-control-allow-origin") > 1;
+    return console.say(isThereTwice ? ConsoleForm::ManyHeaders : ConsoleForm::OtherValue);
+}
+
 /// A preflight that is redirected. Firefox sees that only where the request could follow; what it says next is the CORS
 /// check again, with the origin that the redirect would have.
-void appendPreflightRedirect(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayPreflightRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const auto target = facts.redirectTarget();
     const auto current = parseUrl(url);
     const std::string redirectMode = facts.request()->redirect.value_or("follow");
     if (target && current && redirectMode == "follow" && !target->includesCredentials()) {
-        appendBlocked(text, url, "CORS request external redirect not allowed");
-        const std::string allowed = facts.answerHeader("access-control-allow-origin");
-        if (!isSameOrigin(*target, *current) && allowed != "*") {
-            appendBlocked(text, url, "CORS header ‘Access-Control-Allow-Origin’ does not match ‘" + allowed + "’");
-            return;
-        }
+        console.say(ConsoleForm::Followable);
+        if (!isSameOrigin(*target, *current) && facts.answerHeader("access-control-allow-origin") != "*")
+            return console.say(Reason::PreflightAllowOriginMismatch, ConsoleForm::OtherValue);
     }
-    appendBlocked(text, url, "CORS preflight response did not succeed");
-    appendStatus(text, facts);
+    return console.say(ConsoleForm::Usual);
 }
 
 /// The reason's own line; false where the reason is none of CORS.
-bool appendCorsReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayCorsReason(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     switch (facts.reason()) {
-    case Reason::CorsMissingAllowOrigin:
-    case Reason::PreflightMissingAllowOrigin:
-        appendBlocked(text, url, "CORS header ‘Access-Control-Allow-Origin’ missing");
-        appendStatus(text, facts);
-        return true;
     case Reason::CorsMultipleAllowOrigin:
     case Reason::PreflightMultipleAllowOrigin:
     case Reason::CorsAllowOriginMismatch:
-    case Reason::PreflightAllowOriginMismatch: {
-        // Several headers are one thing to Firefox, several values in one header another.
-        const Exchange* exchange = facts.exchange();
-        if (exchange && exchange->responseHeaders
-            && exchange->responseHeaders->count("access-control-allow-origin") > 1)
-            appendBlocked(text, url, "Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed");
-        else
-            appendBlocked(text, url,
-                "CORS header ‘Access-Control-Allow-Origin’ does not match ‘"
-                    + facts.answerHeader("access-control-allow-origin") + "’");
-        return true;
-    }
+    case Reason::PreflightAllowOriginMismatch:
+        return sayMismatch(console, facts);
+    case Reason::PreflightRedirect:
+        return sayPreflightRedirect(console, facts, url);
+    case Reason::PreflightInvalidAllowMethods:
+        console.set("invalidMethod", invalidToken(facts, "access-control-allow-methods"));
+        return console.say(ConsoleForm::Usual);
+    case Reason::PreflightInvalidAllowHeaders:
+        console.set("invalidHeader", invalidToken(facts, "access-control-allow-headers"));
+        return console.say(ConsoleForm::Usual);
+    case Reason::CorsMissingAllowOrigin:
+    case Reason::PreflightMissingAllowOrigin:
     case Reason::CorsWildcardWithCredentials:
     case Reason::PreflightWildcardWithCredentials:
-        appendBlocked(text, "‘" + url + "’",
-            "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’");
-        return true;
     case Reason::CorsMissingAllowCredentials:
     case Reason::PreflightMissingAllowCredentials:
-        appendBlocked(text, url, "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’");
-        return true;
-    case Reason::PreflightRedirect:
-        appendPreflightRedirect(text, facts, url);
-        return true;
     case Reason::PreflightStatus:
-        appendBlocked(text, url, "CORS preflight response did not succeed");
-        appendStatus(text, facts);
-        return true;
-    case Reason::PreflightInvalidAllowMethods:
-        appendBlocked(text, url,
-            "invalid token ‘" + invalidToken(facts, "access-control-allow-methods")
-                + "’ in CORS header ‘Access-Control-Allow-Methods’");
-        return true;
-    case Reason::PreflightInvalidAllowHeaders:
-        appendBlocked(text, url,
-            "invalid token ‘" + invalidToken(facts, "access-control-allow-headers")
-                + "’ in CORS header ‘Access-Control-Allow-Headers’");
-        return true;
     case Reason::PreflightMethod:
     case Reason::PreflightMethodWildcard:
-        appendBlocked(text, url, "Did not find method in CORS header ‘Access-Control-Allow-Methods’");
-        return true;
     case Reason::PreflightHeader:
     case Reason::PreflightHeaderWildcard:
     case Reason::PreflightAuthorization:
-        appendBlocked(text, url,
-            "header ‘" + facts.refusedHeaderName()
-                + "’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response");
-        return true;
+        return console.say(ConsoleForm::Usual);
     default:
         return false;
     }
@@ -146,7 +104,7 @@ bool isMethodListed(const OutcomeFacts& facts)
 }
 
 /// The load failed below CORS; Firefox says so of the last URL that was asked with CORS.
-bool appendFailure(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayFailure(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
     const bool isRefusedTarget = facts.reason() == Reason::BadPort || facts.reason() == Reason::RedirectCredentials;
@@ -154,18 +112,17 @@ bool appendFailure(std::string& text, const OutcomeFacts& facts, const std::stri
         return false;
     if (!facts.isRedirected() && !isRefusedTarget && isSameOrigin(facts.page().origin, *parsed))
         return false;
-    appendDidNotSucceed(text, url);
-    return true;
+    return sayDidNotSucceed(console, url);
 }
 
 /// The hop before the one that was refused fails as well, where it was asked with CORS.
-void appendPreviousHop(std::string& text, const OutcomeFacts& facts)
+void sayPreviousHop(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     std::string previous;
     facts.appendFact(previous, "previousUrl");
     const auto url = parseUrl(previous);
     if (url && facts.isCorsRequest() && !isSameOrigin(facts.page().origin, *url))
-        appendDidNotSucceed(text, previous);
+        sayDidNotSucceed(console, previous);
 }
 
 /// A directive as Firefox prints it: hosts with the scheme of the page where they have none, what it does not
@@ -194,243 +151,126 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
     return printed;
 }
 
-/// Loads that a policy keeps back in silence.
-bool isSilentUnderCsp(InitiatorKind initiator)
+bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    return initiator == InitiatorKind::Object || initiator == InitiatorKind::Embed
-        || initiator == InitiatorKind::Manifest || initiator == InitiatorKind::Preload
-        || initiator == InitiatorKind::ModulePreload;
-}
-
-bool appendCspViolation(std::string& text, const OutcomeFacts& facts)
-{
-    const std::string_view effective = facts.effectiveCspDirective();
-    if (effective.empty() || isSilentUnderCsp(facts.request()->initiator))
+    if (infoOf(facts.request()->initiator).firefox.contains(Silence::Csp))
         return false;
-    text += "Content-Security-Policy: The page’s settings blocked ";
-    if (facts.reason() == Reason::CspScriptSrc)
-        text.append("a script (").append(effective).append(") at ");
-    else if (facts.reason() == Reason::CspWorkerSrc)
-        text.append("a worker script (").append(effective).append(") at ");
-    else if (facts.reason() == Reason::CspStyleSrc)
-        text.append("a style (").append(effective).append(") at ");
-    else
-        text.append("the loading of a resource (").append(effective).append(") at ");
-    facts.append(text, "{lastUrl}");
-    if (facts.reason() == Reason::CspScriptSrc || facts.reason() == Reason::CspWorkerSrc)
-        text += " from being executed";
-    else if (facts.reason() == Reason::CspStyleSrc)
-        text += " from being applied";
-    text.append(" because it violates the following directive: “").append(cspDirectiveAsPrinted(facts)).append("”");
-    appendPreviousHop(text, facts);
+    console.set("cspPrinted", cspDirectiveAsPrinted(facts));
+    if (!console.say(ConsoleForm::Usual))
+        return false;
+    sayPreviousHop(console, facts);
     return true;
 }
 
-/// Loads that are kept back in silence: what workers ask for, and plugins.
+/// Is the load kept back in silence?
 bool isSilent(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::SharedWorker || initiator == InitiatorKind::ServiceWorker
-        || initiator == InitiatorKind::ImportScripts || initiator == InitiatorKind::Object
-        || initiator == InitiatorKind::Embed;
+    return infoOf(initiator).firefox.contains(Silence::Rest);
 }
 
 /// A response that came, and whose type does not fit.
-bool appendWrongType(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    if (isSilent(initiator))
+    if (isSilent(initiator) || !console.say(ConsoleForm::Usual))
         return false;
-    if (facts.reason() == Reason::Nosniff) {
-        facts.append(text,
-            "The resource from “{url}” was blocked due to MIME type (“{subject}”) mismatch (X-Content-Type-Options: "
-            "nosniff).");
-        appendFailure(text, facts, url);
-        return true;
-    }
-    switch (initiator) {
-    case InitiatorKind::Stylesheet:
-        facts.append(
-            text, "The stylesheet {firstUrl} was not loaded because its MIME type, “{subject}”, is not “text/css”.");
-        return true;
-    case InitiatorKind::Script:
-        facts.append(text, "Script from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
-        return true;
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::DynamicImport:
-        if (facts.reason() == Reason::MimeType) {
-            facts.append(text, "Script from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
-            appendFailure(text, facts, url);
-            return true;
-        }
-        facts.append(text, "Loading module from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
-        return true;
-    case InitiatorKind::Worker:
-        facts.append(text, "Loading Worker from “{url}” was blocked because of a disallowed MIME type (“{subject}”).");
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool appendIntegrity(std::string& text, const OutcomeFacts& facts)
-{
-    if (facts.cause()->decidedAt == StepId::MainIntegrity)
-        facts.append(text,
-            "None of the “sha{digest}” hashes in the integrity attribute match the content of the subresource at "
-            "“{url}”. "
-            "The "
-            "computed hash is “{subject}”.");
-    else
-        facts.append(
-            text, "“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.");
+    const bool isModule = initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
+    if (facts.reason() == Reason::Nosniff || (facts.reason() == Reason::MimeType && isModule))
+        sayFailure(console, facts, url);
     return true;
 }
 
 /// A page of opaque origin is named by its principal, which has a number of its own each time.
-void appendSecurityError(std::string& text, const OutcomeFacts& facts)
+bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    text += "Security Error: Content at ";
-    if (facts.page().origin.isOpaque())
-        text.append("moz-nullprincipal:{*}?").append(originOf(facts.page().creationUrl).serialize());
-    else
-        facts.append(text, "{pageUrl}");
-    facts.append(text, " may not load data from {lastUrl}.");
+    const Page& page = facts.page();
+    console.set("pagePrincipal",
+        page.origin.isOpaque() ? "moz-nullprincipal:{*}?" + std::string(originOf(page.creationUrl).serialize())
+                               : std::string(page.creationUrl.href()));
+    return console.say(Reason::ModeSameOrigin);
 }
 
-bool appendMixedContent(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const auto parsed = parseUrl(url);
     const InitiatorKind initiator = facts.request()->initiator;
     if (initiator == InitiatorKind::Fetch && facts.request()->mode == "same-origin" && !facts.isRedirected() && parsed
-        && parsed->hasHttpScheme() && !isSameOrigin(facts.page().origin, *parsed)) {
-        appendSecurityError(text, facts);
-        return true;
-    }
-    if (parsed && !parsed->hasHttpScheme() && parsed->scheme() != "ws" && facts.isCorsRequest()) {
-        appendBlocked(text, url, "CORS request not http");
-        return true;
-    }
+        && parsed->hasHttpScheme() && !isSameOrigin(facts.page().origin, *parsed))
+        return saySecurityError(console, facts);
+    if (parsed && !parsed->hasHttpScheme() && parsed->scheme() != "ws" && facts.isCorsRequest())
+        return console.say(ConsoleForm::SchemeOfCors);
     if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Beacon || initiator == InitiatorKind::Form)
         return false;
     const auto& policies = facts.page().policyContainer.contentSecurityPolicies;
     const bool isByPolicy = std::any_of(policies.begin(), policies.end(),
         [](const ContentSecurityPolicy& policy) { return policy.directive("block-all-mixed-content") != nullptr; });
-    facts.append(text,
-        isByPolicy ? "Content-Security-Policy: Blocking insecure request ‘{lastUrl}’."
-                   : "Blocked loading mixed active content “{lastUrl}”");
-    appendPreviousHop(text, facts);
+    console.say(isByPolicy ? ConsoleForm::ByPolicy : ConsoleForm::Usual);
+    sayPreviousHop(console, facts);
     return true;
 }
 
-/// What is wrong with the answer of a service worker; false where that is not the reason.
-bool appendServiceWorkerFault(std::string& text, const OutcomeFacts& facts)
+bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
-    switch (facts.reason()) {
-    case Reason::ServiceWorkerError:
-        facts.append(text,
-            "Failed to load ‘{lastUrl}’. A ServiceWorker passed an Error Response to FetchEvent.respondWith(). This "
-            "typically means the ServiceWorker performed an invalid fetch() call.");
-        return true;
-    case Reason::ServiceWorkerCors:
-        facts.append(text,
-            "Failed to load ‘{lastUrl}’ by responding ‘{subject}’. A ServiceWorker is not allowed to synthesize a cors "
-            "Response for a same-origin Request.");
-        return true;
-    case Reason::ServiceWorkerOpaque:
-        facts.append(text,
-            "Failed to load ‘{lastUrl}’. A ServiceWorker passed an opaque Response to FetchEvent.respondWith() while "
-            "handling a ‘{subject}’ FetchEvent. Opaque Response objects are only valid when the RequestMode is "
-            "‘no-cors’.");
-        return true;
-    case Reason::ServiceWorkerRedirect:
-        facts.append(text,
-            "Failed to load ‘{lastUrl}’. A ServiceWorker passed an opaqueredirect Response to "
-            "FetchEvent.respondWith() while handling a non-navigation FetchEvent.");
-        return true;
-    case Reason::ServiceWorkerRedirected:
-        facts.append(text,
-            "Failed to load ‘{lastUrl}’. A ServiceWorker passed a redirected Response to FetchEvent.respondWith() "
-            "while RedirectMode is not ‘follow’.");
-        return true;
-    default:
+    const auto parsed = parseUrl(url);
+    if (parsed && parsed->scheme() == "blob")
+        return saySecurityError(console, facts);
+    if (parsed && parsed->scheme() == "file")
+        return console.say(ConsoleForm::LocalResource);
+    if (facts.request()->initiator == InitiatorKind::Fetch && !facts.isCorsRequest())
         return false;
-    }
+    console.say(ConsoleForm::SchemeOfCors);
+    sayPreviousHop(console, facts);
+    return true;
 }
 
-bool appendOtherReason(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
-    if (appendServiceWorkerFault(text, facts))
-        return true;
-    const auto parsed = parseUrl(url);
     switch (facts.reason()) {
     case Reason::ModeSameOrigin:
-        if (isSilent(facts.request()->initiator))
-            return false;
-        appendSecurityError(text, facts);
-        return true;
+        return !isSilent(facts.request()->initiator) && saySecurityError(console, facts);
     case Reason::SchemeUnknown:
-        if (!facts.isCorsRequest() || !parsed)
-            return false;
-        appendBlocked(text, url, "CORS request not http");
-        return true;
+        return facts.isCorsRequest() && parseUrl(url) && console.say(ConsoleForm::SchemeOfCors);
     case Reason::RedirectScheme:
     case Reason::SchemeNotSupported:
-        if (parsed && parsed->scheme() == "blob") {
-            appendSecurityError(text, facts);
-            return true;
-        }
-        if (parsed && parsed->scheme() == "file") {
-            facts.append(text, "Security Error: Content at {pageUrl} may not load or link to {lastUrl}.");
-            return true;
-        }
-        if (facts.request()->initiator == InitiatorKind::Fetch && !facts.isCorsRequest())
-            return false;
-        appendBlocked(text, url, "CORS request not http");
-        appendPreviousHop(text, facts);
-        return true;
+        return sayRefusedScheme(console, facts, url);
     case Reason::MixedContent:
-        return appendMixedContent(text, facts, url);
+        return sayMixedContent(console, facts, url);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
-        if (isSilent(facts.request()->initiator))
-            return false;
-        facts.append(text,
-            "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See "
-            "https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#");
-        return true;
+        return !isSilent(facts.request()->initiator) && console.say(ConsoleForm::Usual);
     case Reason::Nosniff:
     case Reason::MimeType:
     case Reason::ApiResponseType:
-        return appendWrongType(text, facts, url);
+        return sayWrongType(console, facts, url);
     case Reason::Integrity:
-        return appendIntegrity(text, facts);
+        return console.say(
+            facts.cause()->decidedAt == StepId::MainIntegrity ? ConsoleForm::Usual : ConsoleForm::NotEligible);
     case Reason::BadPort: {
         std::string previous;
         facts.appendFact(previous, "previousUrl");
-        return !previous.empty() && appendFailure(text, facts, previous);
+        return !previous.empty() && sayFailure(console, facts, previous);
     }
     case Reason::RedirectCredentials:
     case Reason::RedirectCount:
     case Reason::RedirectInvalidLocation:
-        return appendFailure(text, facts, url);
+        return sayFailure(console, facts, url);
     default:
-        return appendCspViolation(text, facts);
+        // A row alone decides, and console_texts.def lists what has none.
+        return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)
+                                                     : sayCspViolation(console, facts);
     }
 }
 
 /// Event sources and WebSockets that never open have a message of their own.
-bool appendNoConnection(std::string& text, const OutcomeFacts& facts)
+bool sayNoConnection(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const bool isBroken = facts.outcome().verdict == Verdict::NetworkError
         || (facts.reason() == Reason::BadPort && !facts.isRedirected()) || facts.reason() == Reason::RedirectModeError
         || facts.reason() == Reason::ApiResponseStatus;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
-    if (!isBroken || !isConnection)
-        return false;
-    facts.append(text, "Firefox can’t establish a connection to the server at {lastUrl}.");
-    return true;
+    return isBroken && isConnection && console.say(ConsoleForm::NoConnection);
 }
 
 /// A redirect that Firefox does not get as far with as to look at CORS: several Location headers, one that is no URL,
@@ -469,48 +309,78 @@ bool isOfOwnOrigin(const OutcomeFacts& facts, const std::string& url)
 }
 
 /// A redirect to an insecure URL is refused before CORS is looked at.
-bool appendMixedRedirect(std::string& text, const OutcomeFacts& facts, const std::string& url)
+bool sayMixedRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const auto target = facts.redirectTarget();
     if (!target || target->scheme() != "http" || facts.page().creationUrl.scheme() != "https"
         || facts.reason() == Reason::MixedContent || !facts.isCorsRequest()
         || facts.request()->redirect.value_or("follow") != "follow")
         return false;
-    text.append("Blocked loading mixed active content “").append(target->href()).append("”");
-    appendDidNotSucceed(text, url);
+    console.set("mixedUrl", std::string(target->href()));
+    console.say(Reason::MixedContent);
+    sayDidNotSucceed(console, url);
     return true;
 }
 
-/// The type of a script or a style sheet counts before CORS does.
-bool appendTypeBeforeCors(std::string& text, const OutcomeFacts& facts, const std::string& url)
+/// The type of a script or a style sheet counts before CORS does: the reason that it is refused for; Reason::None where
+/// it fits.
+Reason reasonOfType(const HeaderList& headers, InitiatorKind initiator, const std::optional<MimeType>& type)
+{
+    const std::string essence = type ? type->essence() : std::string();
+    const bool isStyle = initiator == InitiatorKind::Stylesheet;
+    const bool isMedia = type && (isImageMimeType(*type) || isAudioOrVideoMimeType(*type) || essence == "text/csv");
+    if (!isStyle && isMedia)
+        return Reason::MimeType;
+    const bool isFitting = isStyle ? essence == "text/css" : type && isJavaScriptMimeType(*type);
+    if (isFitting)
+        return Reason::None;
+    if (determineNosniff(headers))
+        return Reason::Nosniff;
+    const bool isModule = initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
+    return isModule ? Reason::ApiResponseType : Reason::None;
+}
+
+bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isStyle = initiator == InitiatorKind::Stylesheet;
-    const bool isModule = initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
+    const bool isOfType = initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::Script
+        || initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
     const bool isCorsRefusal = facts.reason() == Reason::CorsMissingAllowOrigin
         || facts.reason() == Reason::CorsMultipleAllowOrigin || facts.reason() == Reason::CorsAllowOriginMismatch
         || facts.reason() == Reason::CorsWildcardWithCredentials
         || facts.reason() == Reason::CorsMissingAllowCredentials;
     const Exchange* const exchange = facts.exchange();
-    if (!isCorsRefusal || !exchange || !exchange->responseHeaders || facts.redirectTarget()
-        || (!isStyle && !isModule && initiator != InitiatorKind::Script))
+    if (!isCorsRefusal || !isOfType || !exchange || !exchange->responseHeaders || facts.redirectTarget())
         return false;
     const auto type = extractMimeType(*exchange->responseHeaders);
-    const std::string essence = type ? type->essence() : std::string();
-    const bool isNosniff = determineNosniff(*exchange->responseHeaders);
-    const bool isMedia = type && (isImageMimeType(*type) || isAudioOrVideoMimeType(*type) || essence == "text/csv");
-    const bool isFitting = isStyle ? essence == "text/css" : type && isJavaScriptMimeType(*type);
-    if (!isStyle && isMedia)
-        text.append("Script from “").append(url).append("” was blocked because of a disallowed MIME type (“");
-    else if (isNosniff && !isFitting)
-        text.append("The resource from “").append(url).append("” was blocked due to MIME type (“");
-    else if (isModule && !isFitting)
-        text.append("Loading module from “").append(url).append("” was blocked because of a disallowed MIME type (“");
-    else
+    const Reason reason = reasonOfType(*exchange->responseHeaders, initiator, type);
+    if (reason == Reason::None)
         return false;
-    const bool isMismatch = isNosniff && !isFitting && !(isMedia && !isStyle);
-    text.append(essence).append(isMismatch ? "”) mismatch (X-Content-Type-Options: nosniff)." : "”).");
-    appendFailure(text, facts, url);
+    console.set("url", url);
+    console.set("type", type ? type->essence() : std::string());
+    console.say(reason);
+    sayFailure(console, facts, url);
+    return true;
+}
+
+bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    std::string url;
+    facts.appendFact(url, "lastUrl");
+    if (sayNoConnection(console, facts) || sayTypeBeforeCors(console, facts, url))
+        return true;
+    if (facts.outcome().verdict == Verdict::NetworkError || isRefusedRedirect(facts))
+        return !isOfOwnOrigin(facts, answeredUrl(facts, url)) && sayFailure(console, facts, answeredUrl(facts, url));
+    if (sayMixedRedirect(console, facts, url))
+        return true;
+    if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {
+        console.say(Reason::PreflightMethod);
+        return sayDidNotSucceed(console, url);
+    }
+    if (!sayCorsReason(console, facts, url))
+        return sayOtherReason(console, facts, url);
+    if (facts.isInPreflight())
+        sayDidNotSucceed(console, url);
     return true;
 }
 
@@ -518,34 +388,14 @@ bool appendTypeBeforeCors(std::string& text, const OutcomeFacts& facts, const st
 
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
 {
-    if (!facts.request())
-        return false;
-    std::string lines;
-    std::string url;
-    facts.appendFact(url, "lastUrl");
-    bool isPrinted = true;
     // What outlives the page has no console to write to.
-    if (facts.request()->keepalive)
+    if (!facts.request() || facts.request()->keepalive)
         return false;
-    if (appendNoConnection(lines, facts) || appendTypeBeforeCors(lines, facts, url)) {
-        text += lines;
-        return true;
-    }
-    if (facts.outcome().verdict == Verdict::NetworkError || isRefusedRedirect(facts)) {
-        isPrinted =
-            !isOfOwnOrigin(facts, answeredUrl(facts, url)) && appendFailure(lines, facts, answeredUrl(facts, url));
-    } else if (appendMixedRedirect(lines, facts, url)) {
-    } else if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {
-        appendBlocked(lines, url, "Did not find method in CORS header ‘Access-Control-Allow-Methods’");
-        appendDidNotSucceed(lines, url);
-    } else if (appendCorsReason(lines, facts, url)) {
-        if (facts.isInPreflight())
-            appendDidNotSucceed(lines, url);
-    } else {
-        isPrinted = appendOtherReason(lines, facts, url);
-    }
-    text += lines;
-    return isPrinted;
+    ConsoleWriter console(ProfileId::Firefox, facts);
+    if (!sayOutcome(console, facts))
+        return false;
+    text += console.text();
+    return true;
 }
 
 } // namespace fetchscope

@@ -2,6 +2,8 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/readable_text.h"
+#include "core/engine/base/utf8.h"
+#include "core/engine/policy/csp_directives.h"
 
 #include <algorithm>
 #include <array>
@@ -44,20 +46,17 @@ bool isOrBecomes(std::string_view url, std::string_view target)
 /// Nobody reads more of a value inside of a sentence.
 constexpr std::size_t longestValue = 400;
 
+} // namespace
+
 void appendShortened(std::string& text, std::string_view value)
 {
     if (value.size() <= longestValue) {
         appendReadable(text, value);
         return;
     }
-    std::size_t end = longestValue;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
-        --end;
-    appendReadable(text, value.substr(0, end));
+    appendReadable(text, utf8Prefix(value, longestValue));
     text += "…";
 }
-
-} // namespace
 
 OutcomeFacts::OutcomeFacts(
     const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases)
@@ -196,15 +195,14 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         const std::size_t length = cause() ? cause()->subject.size() : 0;
         text.append(length > 64 ? "512" : length > 44 ? "384" : "256");
     } else if (name == "status") {
-        const bool hasCauseStatus = cause() && cause()->status != 0;
-        appendNumber(text, hasCauseStatus ? cause()->status : m_exchange ? m_exchange->status : outcome().status);
+        appendNumber(text, answerStatus());
     } else if (name == "visibleStatus") {
         appendNumber(text, outcome().status);
     } else if (name == "method") {
         if (m_exchange && m_exchange->kind == Exchange::Kind::Request)
             appendShortened(text, m_exchange->method);
         else
-            appendShortened(text, m_request && m_request->method ? *m_request->method : std::string("GET"));
+            appendShortened(text, m_request ? methodOf(*m_request) : std::string("GET"));
     } else if (name == "names") {
         bool isFirst = true;
         for (const std::string& exposed : outcome().exposedHeaders) {
@@ -221,63 +219,32 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             say(text, sentenceFor(*failure));
     } else if (name.substr(0, headerPrefix.size()) == headerPrefix) {
         name.remove_prefix(headerPrefix.size());
-        if (m_exchange && m_exchange->responseHeaders && m_exchange->responseHeaders->contains(name))
+        if (const HeaderList* headers = answerHeaders(); headers && headers->contains(name))
             appendShortened(text, answerHeader(name));
         else
             say(text, Sentence::HeaderAbsent);
+    } else {
+        appendBackground(text, name);
     }
+}
+
+std::uint16_t OutcomeFacts::answerStatus() const
+{
+    if (cause() && cause()->status != 0)
+        return cause()->status;
+    if (const StoredAnswer* stored = storedAnswer())
+        return stored->status;
+    return m_exchange ? m_exchange->status : outcome().status;
 }
 
 bool OutcomeFacts::isCorsRequest() const
 {
-    if (!m_request)
-        return false;
-    switch (m_request->initiator) {
-    case InitiatorKind::Fetch:
-        return !m_request->mode || *m_request->mode == "cors";
-    case InitiatorKind::Xhr:
-    case InitiatorKind::EventSource:
-    case InitiatorKind::Font:
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::ModulePreload:
-    case InitiatorKind::DynamicImport:
-    case InitiatorKind::Manifest:
-        return true;
-    default:
-        return m_request->crossorigin.has_value();
-    }
+    return m_action.mode == RequestMode::Cors;
 }
 
 std::string_view OutcomeFacts::effectiveCspDirective() const
 {
-    switch (reason()) {
-    case Reason::CspConnectSrc:
-        return "connect-src";
-    case Reason::CspScriptSrc:
-        return "script-src-elem";
-    case Reason::CspStyleSrc:
-        return "style-src-elem";
-    case Reason::CspImgSrc:
-        return "img-src";
-    case Reason::CspFontSrc:
-        return "font-src";
-    case Reason::CspMediaSrc:
-        return "media-src";
-    case Reason::CspObjectSrc:
-        return "object-src";
-    case Reason::CspFrameSrc:
-        return "frame-src";
-    case Reason::CspWorkerSrc:
-        return "worker-src";
-    case Reason::CspManifestSrc:
-        return "manifest-src";
-    case Reason::CspDefaultSrc:
-        return "default-src";
-    case Reason::CspFormAction:
-        return "form-action";
-    default:
-        return {};
-    }
+    return directiveOfReason(reason());
 }
 
 std::string_view OutcomeFacts::violatedCspDirective() const
@@ -290,9 +257,8 @@ std::string_view OutcomeFacts::violatedCspDirective() const
 
 std::string OutcomeFacts::answerHeader(std::string_view name) const
 {
-    if (!m_exchange || !m_exchange->responseHeaders)
-        return {};
-    return m_exchange->responseHeaders->get(name).value_or(std::string());
+    const HeaderList* headers = answerHeaders();
+    return headers ? headers->get(name).value_or(std::string()) : std::string();
 }
 
 std::string OutcomeFacts::requestHeader(std::string_view name) const

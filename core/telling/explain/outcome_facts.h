@@ -12,6 +12,9 @@
 
 namespace fetchscope {
 
+/// Appends a value, readable, and cut to what anybody reads of one inside of a sentence.
+void appendShortened(std::string& text, std::string_view value);
+
 /// What sentences about an outcome are made of: looks values up in the scenario and the result, when asked.
 class OutcomeFacts
 {
@@ -34,6 +37,19 @@ public:
     /// Is the deciding answer a redirect that a browser's transport cannot follow: several Location headers, or one
     /// that is no URL? Browsers fail there before they look at CORS.
     bool isBrokenRedirect() const;
+    /// The answer that decided, where it came from the HTTP cache; null where it came over the wire.
+    const StoredAnswer* storedAnswer() const;
+    /// The headers of the answer that decided, wherever it came from; null where there was none.
+    const HeaderList* answerHeaders() const;
+    /// The status of that answer.
+    std::uint16_t answerStatus() const;
+    /// The action that had put storedAnswer() into the HTTP cache; null where there is none.
+    const ActionResult* bringer() const;
+    /// The exchange in which it did.
+    const Exchange* broughtIn() const;
+    /// The exchange of this action that the server refused, or sent elsewhere, and that had left cookies at home; null
+    /// where there is none.
+    const Exchange* exchangeWithoutCookies() const;
     /// Where the deciding answer redirects to; null where it is no redirect with a proper Location.
     std::optional<Url> redirectTarget() const;
 
@@ -43,14 +59,20 @@ public:
     void say(std::string& text, std::string_view pattern) const;
     void say(std::string& text, Sentence sentence) const { say(text, textOf(sentence)); }
     /// Appends one value:
-    /// `url` (that failed), `firstUrl`, `lastUrl` (with fragments, as consoles print them), `previousUrl` (of the hop
-    /// before), `pageUrl`, `page` (its origin), `origin` (that the request named), `subject`, `status`, `statusText`,
-    /// `method`, `mode`, `initiator`, `names` (of exposed headers), `failure`, `digest` (the bits of the
-    /// digest that is the subject), and `header:NAME`, the value of a header
-    /// of the answer, `absent` where there is none.
+    /// `url` (that failed), `wireUrl` (the same as it went over the wire: `wss:`), `firstUrl`, `lastUrl` (with
+    /// fragments, as consoles print them), `previousUrl` (of the hop before), `pageUrl`, `topLevelUrl` (of the tab),
+    /// `page` (its origin), `pageName` (what a sentence calls it: the origin, or its URL where that is null), `origin`
+    /// (that the request named), `subject`, `status` (of the answer that decided), `answer` (the status, and whether a
+    /// page of HTML came with it where it is an error), `visibleStatus` (that the page sees), `method`, `names` (of
+    /// exposed headers), `failure`, `digest` (the bits of the digest that is the subject), and `header:NAME`, the value
+    /// of a header of the answer, `absent` where there is none. Of the HTTP cache: `bringer` (the action whose response
+    /// was stored), `bringerNumber`, `bringerInitiator`. Of exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`,
+    /// `cookies` (their names, with the SameSite that kept them back), and of the first that was kept back by its own
+    /// attributes `keptCookie` and `keptWhy`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it),
+    /// `referrerPolicy`.
     void appendFact(std::string& text, std::string_view name) const;
 
-    /// Was the request one with CORS, as far as its initiator says?
+    /// Was the request made in the mode cors?
     bool isCorsRequest() const;
     /// The directive that decides about this kind of request (`script-src-elem`); empty where no Content Security
     /// Policy blocked it.
@@ -74,6 +96,17 @@ private:
         std::string previous;
     };
     const Hops& hops() const;
+    /// The redirect after which the origin is null.
+    struct Redirect
+    {
+        std::string from;
+        std::string to;
+    };
+    Redirect nullingRedirect() const;
+    /// Appends what lies behind an outcome, by the names that appendFact() has of it.
+    void appendBackground(std::string& text, std::string_view name) const;
+    void appendBringer(std::string& text, std::string_view name) const;
+    void appendWithheld(std::string& text, const Exchange& exchange, std::string_view name) const;
 
     const Scenario& m_scenario;
     const RunResult& m_result;

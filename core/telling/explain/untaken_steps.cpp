@@ -103,66 +103,6 @@ bool areBranches(Algorithm algorithm, const StepNumber& a, const StepNumber& b)
     });
 }
 
-/// Can it be told from a trace that a step was not taken, and does its condition decide? Not where the profile decides
-/// by another one.
-bool isSure(StepId step, const Profile& profile, const Scenario& scenario)
-{
-    switch (step) {
-    // These no trace records, taken or not.
-    case StepId::HeadersNormalize:
-    case StepId::FetchPreload:
-    case StepId::MainUpgradeMixed:
-    case StepId::MainRedirectTaint:
-    case StepId::MainTimingPassed:
-    case StepId::CspReported:
-        return false;
-    case StepId::XhrUploadListener:
-        return !profile.departs(Difference::UploadListenerPreflight);
-    case StepId::FetchAcceptLanguage:
-        return profile.id() == ProfileId::Standard;
-    case StepId::MainPreflightFailed:
-        return !profile.departs(Difference::PreflightCacheClearing);
-    case StepId::MainPreflight:
-    case StepId::MainCors:
-        return !profile.departs(Difference::PreflightAgain) && !profile.departs(Difference::UpgradedUrl);
-    case StepId::MainSameOriginOrData:
-    case StepId::MainModeSameOrigin:
-    case StepId::MainNoCorsRedirectMode:
-    case StepId::MainNoCors:
-    case StepId::MainNotHttp:
-        return !profile.departs(Difference::UpgradedUrl);
-    case StepId::MainExposeAll:
-    case StepId::MainExposeNames:
-    case StepId::MainExposeFailure:
-    case StepId::MainFilterBasic:
-    case StepId::MainFilterCors:
-    case StepId::MainFilterOpaque:
-        return !scenario.serviceWorker || !profile.departs(Difference::ServiceWorkerDefaultResponse);
-    case StepId::RedirectMethod:
-    case StepId::RedirectDropBodyHeader:
-        return !profile.departs(Difference::HeadersAfterRedirect);
-    case StepId::NetValidate:
-        return !profile.departs(Difference::ConditionalCacheControl);
-    case StepId::PreflightUpdateMethod:
-    case StepId::PreflightUpdateHeader:
-        return !profile.departs(Difference::PreflightCacheShape);
-    case StepId::SameSiteTaint:
-        return !profile.departs(Difference::CookieRedirects) && !profile.departs(Difference::CookieSites);
-    case StepId::SameSiteDocument:
-    case StepId::SameSiteAncestor:
-        return !profile.departs(Difference::CookieSites);
-    case StepId::SiteCrossSite:
-    case StepId::SiteSameSite:
-        return !profile.departs(Difference::PreflightFetchSite);
-    case StepId::ReferrerOpaque:
-        return !profile.departs(Difference::OpaqueOriginReferrer);
-    case StepId::PortBlocked:
-        return !profile.departs(Difference::BadPort4190);
-    default:
-        return true;
-    }
-}
-
 /// Are steps of `inner` recorded as if they were `outer`'s own, at its depth?
 bool isRecordedInside(Algorithm inner, Algorithm outer)
 {
@@ -347,10 +287,12 @@ private:
         for (const StepId id : stepsOf(run.algorithm)) {
             UntakenStep step;
             step.id = id;
-            if (isTaken(run, id) || !isSure(id, m_result.profile, m_scenario))
+            if (isTaken(run, id))
                 continue;
             const auto next = std::find_if(
                 run.steps.begin(), run.steps.end(), [&](std::size_t taken) { return numberOf(id) < numberAt(taken); });
+            if (!isSure(run, next))
+                continue;
             step.isAfter = next == run.steps.end();
             step.step = step.isAfter ? last : *next;
             if (const StepId branch = branchInstead(run, id); branch != StepId::None) {
@@ -391,6 +333,27 @@ private:
             return !(isMain && !(number < integrity));
         }
         return !m_hasFailed || m_failure;
+    }
+
+    /// Does the standard alone decide of what was not taken before `next`? Not where the browser departed between the
+    /// steps around it.
+    bool isSure(const AlgorithmRun& run, std::vector<std::size_t>::const_iterator next) const
+    {
+        const std::size_t first = next == run.steps.begin() ? m_action.firstStep : *(next - 1) + 1;
+        std::size_t last = end();
+        if (next != run.steps.end()) {
+            last = *next;
+        } else {
+            // Up to where the algorithm was left.
+            for (std::size_t step = run.steps.back() + 1; step < last; ++step) {
+                if (record(step).depth < run.depth)
+                    last = step;
+            }
+        }
+        const std::span<const DifferenceMark> marks = m_result.trace.marks();
+        return std::none_of(marks.begin(), marks.end(), [&](const DifferenceMark& mark) {
+            return mark.depth == run.depth && mark.step >= first && mark.step <= last;
+        });
     }
 
     /// It, or another step of its number, or a part of it.

@@ -1,8 +1,6 @@
 #include "core/telling/explain/words.h"
 
 #include "core/engine/base/readable_text.h"
-#include "core/telling/explain/outcome_facts.h"
-#include "core/telling/explain/sentences.h"
 
 #include <array>
 #include <charconv>
@@ -30,49 +28,6 @@ void appendValue(std::string& text, const Trace& trace, const StepRecord& step, 
         if (value.text.size() > longest)
             text += "…";
     }
-}
-
-void explainExposed(std::string& text, const OutcomeFacts& facts)
-{
-    const Outcome& outcome = facts.outcome();
-    if (outcome.decidedAt == StepId::HttpServiceWorkerAnswered) {
-        facts.say(text, Sentence::ExposedByServiceWorker);
-        return;
-    }
-    if (outcome.responseType == ResponseType::Cors) {
-        switch (outcome.decidedAt) {
-        case StepId::CorsWildcard:
-            facts.say(text, Sentence::ExposedByWildcard);
-            break;
-        case StepId::CorsAllowCredentials:
-            facts.say(text, Sentence::ExposedWithCredentials);
-            break;
-        case StepId::CorsNoCredentials:
-            facts.say(text, Sentence::ExposedByOrigin);
-            break;
-        default:
-            facts.say(text, Sentence::ExposedByCors);
-        }
-        text += " ";
-        facts.say(text, outcome.exposedHeaders.empty() ? Sentence::NoHeadersExposed : Sentence::HeadersExposed);
-        return;
-    }
-    facts.say(text, outcome.responseType == ResponseType::Basic ? Sentence::ExposedOwnOrigin : Sentence::Exposed);
-}
-
-void explainBlocked(std::string& text, const OutcomeFacts& facts)
-{
-    if (const std::string_view sentence = sentenceFor(facts.reason()); !sentence.empty()) {
-        facts.say(text, sentence);
-        return;
-    }
-    if (!facts.effectiveCspDirective().empty()) {
-        facts.say(text, Sentence::BlockedByContentSecurityPolicy);
-        return;
-    }
-    facts.say(text, infoOf(facts.reason()).summary);
-    if (facts.cause() && !facts.cause()->subject.empty())
-        facts.append(text, " ({subject})");
 }
 
 } // namespace
@@ -113,42 +68,6 @@ std::string linkOf(StepId step)
     std::string link(algorithm.page);
     link.append("#").append(algorithm.anchor);
     return link;
-}
-
-void appendExplanation(std::string& text, const OutcomeFacts& facts)
-{
-    if (!facts.request())
-        return;
-    switch (facts.outcome().verdict) {
-    case Verdict::Exposed:
-        explainExposed(text, facts);
-        return;
-    case Verdict::Opaque:
-        if (facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered)
-            facts.say(text, Sentence::OpaqueByServiceWorker);
-        else if (facts.outcome().responseType == ResponseType::OpaqueRedirect)
-            facts.say(text, Sentence::OpaqueRedirect);
-        else
-            facts.say(text, Sentence::Opaque);
-        return;
-    case Verdict::Blocked:
-        explainBlocked(text, facts);
-        return;
-    case Verdict::NetworkError:
-        facts.say(text, facts.isInPreflight() ? Sentence::PreflightFailed : Sentence::Failed);
-        return;
-    case Verdict::Navigated:
-        facts.say(text, Sentence::Navigated);
-        return;
-    }
-}
-
-std::string explainOutcome(
-    const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases)
-{
-    std::string text;
-    appendExplanation(text, OutcomeFacts(scenario, result, action, phrases));
-    return text;
 }
 
 } // namespace fetchscope

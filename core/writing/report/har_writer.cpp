@@ -4,6 +4,7 @@
 #include "core/engine/browser/virtual_clock.h"
 #include "core/reading/json/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -74,13 +75,22 @@ void writeQuery(JsonWriter& writer, const std::string& text)
     writer.endArray();
 }
 
-void writeRequest(JsonWriter& writer, const Exchange& exchange)
+/// What the exchange's host speaks.
+std::string versionOf(const Scenario& scenario, const Exchange& exchange)
+{
+    const auto url = parseUrl(exchange.url);
+    const auto known = std::find_if(scenario.hosts.begin(), scenario.hosts.end(),
+        [&url](const KnownHost& host) { return host.httpVersion && url && host.host == url->host(); });
+    return "HTTP/" + std::string(known == scenario.hosts.end() ? "1.1" : nameOf(*known->httpVersion));
+}
+
+void writeRequest(JsonWriter& writer, const Exchange& exchange, std::string_view version)
 {
     writer.key("request");
     writer.beginObject();
     writer.member("method", exchange.method);
     writer.member("url", exchange.url);
-    writer.member("httpVersion", "HTTP/1.1");
+    writer.member("httpVersion", version);
     writer.key("cookies");
     writer.beginArray();
     writer.endArray();
@@ -99,7 +109,7 @@ void writeRequest(JsonWriter& writer, const Exchange& exchange)
     writer.endObject();
 }
 
-void writeResponse(JsonWriter& writer, const Exchange& exchange, std::string_view error)
+void writeResponse(JsonWriter& writer, const Exchange& exchange, std::string_view version, std::string_view error)
 {
     static const HeaderList none;
     const bool hasResponse = !exchange.networkFailure && exchange.responseHeaders;
@@ -109,7 +119,7 @@ void writeResponse(JsonWriter& writer, const Exchange& exchange, std::string_vie
     writer.member("status", hasResponse ? exchange.status : 0);
     writer.key("statusText");
     writer.stringOrBytes(hasResponse ? exchange.statusText : std::string());
-    writer.member("httpVersion", hasResponse ? "HTTP/1.1" : "");
+    writer.member("httpVersion", hasResponse ? version : std::string_view());
     writer.key("cookies");
     writer.beginArray();
     writer.endArray();
@@ -168,8 +178,9 @@ void writeEntry(JsonWriter& writer, const Scenario& scenario, const RunResult& r
     writer.member("pageref", "page_1");
     if (exchange.kind == Exchange::Kind::Preflight)
         writer.member("_resourceType", "preflight");
-    writeRequest(writer, exchange);
-    writeResponse(writer, exchange, errorOf(exchange, action.outcome, isLast));
+    const std::string version = versionOf(scenario, exchange);
+    writeRequest(writer, exchange, version);
+    writeResponse(writer, exchange, version, errorOf(exchange, action.outcome, isLast));
     writer.key("cache");
     writer.beginObject();
     writer.endObject();

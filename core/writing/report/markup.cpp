@@ -1,6 +1,6 @@
 #include "core/writing/report/markup.h"
 
-#include <simdjson.h>
+#include "core/engine/base/utf8.h"
 
 namespace fetchscope {
 
@@ -14,11 +14,8 @@ std::size_t lengthOfCharacter(std::string_view text)
     const auto byte = static_cast<unsigned char>(text.front());
     if (byte < 0x80)
         return byte >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r' ? 1 : 0;
-    const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-    if (length > text.size() || !simdjson::validate_utf8(text.data(), length))
-        return 0;
     // U+FFFE and U+FFFF
-    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF") ? 0 : length;
+    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF") ? 0 : utf8LengthOfFirst(text);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "core/writing/report/markup.h"
+#include "core/writing/report/page_style.h"
 #include "core/writing/report/replay_rows.h"
 
 #include <algorithm>
@@ -12,17 +13,9 @@ namespace {
 /// Hosts beyond these are folded away.
 constexpr std::size_t mostHosts = 25;
 
+/// What only this page has.
 constexpr std::string_view style =
-    R"(:root{color-scheme:light dark;--text:#1c2128;--dim:#59636e;--line:#d8dee4;--page:#fff;
---card:#f6f8fa;--bad:#b42318;--bad-back:#fdecea;--good:#1a6b35;--good-back:#e6f4ea;--warn:#8a5300;--warn-back:#fff3d6}
-@media(prefers-color-scheme:dark){:root{--text:#e4e8ec;--dim:#9aa4af;--line:#363d46;--page:#15191e;--card:#1e242b;
---bad:#ff9a8f;--bad-back:#43201d;--good:#7bd495;--good-back:#16351f;--warn:#f0c26b;--warn-back:#3d2f12}}
-*{box-sizing:border-box}
-body{font:15px/1.5 system-ui,"Segoe UI",sans-serif;margin:0 auto;padding:2rem 1.5rem 4rem;max-width:86rem;
-color:var(--text);background:var(--page)}
-h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.25rem 0 .6rem}
-p,ul{margin:.25rem 0}.dim{color:var(--dim)}code,.url{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.86em}
-.files{padding-left:1.1rem}.error{color:var(--bad);font-weight:600}
+    R"(.files{padding-left:1.1rem}.error{color:var(--bad);font-weight:600}
 .cards{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .95rem;min-width:8.5rem}
 .card b{display:block;font-size:1.55rem;line-height:1.25;font-variant-numeric:tabular-nums}
@@ -96,6 +89,7 @@ void HtmlWriter::head()
         // What stands in a recording is somebody else's: nothing of it can load or run.
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         "script-src 'unsafe-inline'\">\n<title>Fetchscope replay</title>\n<style>\n");
+    raw(pageStyle);
     raw(style);
     raw("\n</style>\n</head>\n<body>\n<h1>What a browser makes of these requests</h1>\n");
 }

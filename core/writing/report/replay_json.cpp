@@ -1,13 +1,12 @@
 #include "core/writing/report/message_writer.h"
 #include "core/writing/report/replay_report.h"
+#include "core/writing/report/replay_rows.h"
 
 #include <cmath>
 
 namespace fetchscope {
 
 namespace {
-
-constexpr std::size_t flushAt = std::size_t {1} << 18;
 
 template <class T> void writeFact(JsonWriter& writer, std::string_view key, std::string_view value, const Fact<T>& fact)
 {
@@ -147,6 +146,11 @@ bool isListed(const JudgedEntry& entry, ReplayRows rows)
     default:
         return true;
     }
+}
+
+bool isListed(const ReplayReport& report, std::size_t row, const JudgedEntry& entry)
+{
+    return (report.passing.empty() || report.passing[row] != 0) && isListed(entry, report.rows);
 }
 
 bool isFailure(const JudgedEntry& entry, const std::function<bool(Reason)>& failsOn)
@@ -296,20 +300,14 @@ bool writeReplayJson(const ReplayReport& report, const ReportOutput& output)
     writer.raw(",\n\"entries\":[");
     std::string text = writer.take();
     bool isFirst = true;
-    for (std::size_t row = 0; row < report.table->size(); ++row) {
-        const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows))
-            continue;
+    const auto add = [&](const JudgedEntry& entry, const auto& file) {
         part.clear();
-        writeJudgedEntry(part, entry, report.files[report.table->file(row)].name);
+        writeJudgedEntry(part, entry, file);
         text.append(isFirst ? "\n" : ",\n").append(part.text());
         isFirst = false;
-        if (text.size() > flushAt) {
-            if (!output(text))
-                return false;
-            text.clear();
-        }
-    }
+    };
+    if (!writeRows(report, text, output, add))
+        return false;
     text += "]}}\n";
     return output(text);
 }

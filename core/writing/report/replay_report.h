@@ -50,9 +50,14 @@ struct ReplayReport
     ReplayTotals totals;
     const EntryTable* table = nullptr;
     ReplayRows rows = ReplayRows::All;
+    /// Of the table's rows, those that pass a filter; empty: no filter.
+    std::vector<char> passing;
     /// Is the reason one that the caller looks for? Empty: none is.
     std::function<bool(Reason)> failsOn;
 };
+
+/// Is a row of the table among those that are listed?
+bool isListed(const ReplayReport& report, std::size_t row, const JudgedEntry& entry);
 
 /// Takes a report piece by piece; false: it cannot be written.
 using ReportOutput = std::function<bool(std::string_view)>;

@@ -24,7 +24,7 @@ template <class Add> bool writeRows(const ReplayReport& report, std::string& tex
 {
     for (std::size_t row = 0; row < report.table->size(); ++row) {
         const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows))
+        if (!isListed(report, row, entry))
             continue;
         add(entry, report.files[report.table->file(row)].name);
         if (!flush(text, output))

@@ -1,30 +1,8 @@
+#include "core/writing/report/csv.h"
 #include "core/writing/report/markup.h"
 #include "core/writing/report/replay_rows.h"
 
 namespace fetchscope {
-
-namespace {
-
-/// RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe.
-void addCell(std::string& text, std::string_view value)
-{
-    const bool isFormula = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
-    if (!isFormula && value.find_first_of("\",\r\n") == std::string_view::npos) {
-        text += value;
-        return;
-    }
-    text += '"';
-    if (isFormula)
-        text += '\'';
-    for (const char c : value) {
-        text += c;
-        if (c == '"')
-            text += '"';
-    }
-    text += '"';
-}
-
-} // namespace
 
 bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
 {
@@ -32,16 +10,11 @@ bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
                        "origin,origin certainty,initiator,mode,destination,credentials,credentials certainty,"
                        "recorded outcome,agreement,what-if verdict,what-if reason,change,audit,findings,note\r\n";
     const bool isWhole = writeRows(report, text, output, [&](const JudgedEntry& entry, std::string_view file) {
-        std::string line;
+        CsvLine line;
         const bool isJudged = entry.isJudged();
         const RequestFacts& facts = entry.facts;
-        const auto cell = [&line](std::string_view value) {
-            if (!line.empty())
-                line += ',';
-            addCell(line, value);
-        };
+        const auto cell = [&line](std::string_view value) { line.add(value); };
         const auto cellIf = [&](bool isThere, std::string_view value) { cell(isThere ? value : std::string_view()); };
-        // The file's name is never empty.
         cell(file);
         cell(std::to_string(entry.recording));
         cell(std::to_string(entry.index));
@@ -73,7 +46,7 @@ bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
             findings.append(findings.empty() ? "" : " ").append(nameOf(finding.kind));
         cell(findings);
         cell(textOf(entry.note));
-        text.append(line).append("\r\n");
+        text += line.take();
     });
     return isWhole && output(text);
 }
@@ -135,7 +108,7 @@ bool writeReplayJunit(const ReplayReport& report, const ReportOutput& output)
     std::uint64_t broken = 0;
     for (std::size_t row = 0; row < report.table->size(); ++row) {
         const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows) || !entry.isJudged())
+        if (!isListed(report, row, entry) || !entry.isJudged())
             continue;
         const bool isFailed = isFailure(entry, report.failsOn);
         for (TestSuite* suite : {&suites[report.table->file(row)], &all}) {
@@ -163,7 +136,7 @@ bool writeReplayJunit(const ReplayReport& report, const ReportOutput& output)
         // The rows of a file lie together.
         for (; row < report.table->size() && report.table->file(row) == i; ++row) {
             const JudgedEntry entry = report.table->row(row);
-            if (isListed(entry, report.rows) && entry.isJudged())
+            if (isListed(report, row, entry) && entry.isJudged())
                 addTestCase(text, entry, file.name, report);
             if (!flush(text, output))
                 return false;

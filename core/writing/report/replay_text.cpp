@@ -1,4 +1,5 @@
 #include "core/writing/report/replay_report.h"
+#include "core/writing/report/replay_rows.h"
 #include "core/writing/report/text_layout.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@ namespace {
 
 using Style = TextLayout::Style;
 
-constexpr std::size_t flushAt = std::size_t {1} << 18;
 constexpr std::size_t mostHosts = 20;
 /// What the number of an entry takes; what is said of it stands below its request.
 constexpr std::size_t leadWidth = 7;
@@ -285,18 +285,8 @@ bool writeReplayText(const ReplayReport& report, const TextReportOptions& option
 {
     TextWriter writer(report, options);
     std::string text = writer.totals();
-    for (std::size_t row = 0; row < report.table->size(); ++row) {
-        const JudgedEntry entry = report.table->row(row);
-        if (!isListed(entry, report.rows))
-            continue;
-        text += writer.entry(entry, report.files[report.table->file(row)].name);
-        if (text.size() > flushAt) {
-            if (!output(text))
-                return false;
-            text.clear();
-        }
-    }
-    return output(text);
+    const auto add = [&](const JudgedEntry& entry, const auto& file) { text += writer.entry(entry, file); };
+    return writeRows(report, text, output, add) && output(text);
 }
 
 } // namespace fetchscope

@@ -83,9 +83,15 @@ void writePlace(JsonWriter& writer, StepId id)
     writer.member("step", step.number);
 }
 
-void writeStep(
-    JsonWriter& writer, const Trace& trace, const StepRecord& record, const ActionResult& action, std::string& text)
+void writeDifference(JsonWriter& writer, std::optional<Difference> difference)
 {
+    if (difference)
+        writer.member("difference", infoOf(*difference).name);
+}
+
+void writeStep(JsonWriter& writer, const Trace& trace, std::size_t index, const ActionResult& action, std::string& text)
+{
+    const StepRecord& record = trace.step(index);
     writer.beginObject();
     writePlace(writer, record.id);
     writer.member("depth", record.depth);
@@ -93,6 +99,7 @@ void writeStep(
     appendStepText(text, trace, record);
     writer.member("text", std::string_view(text));
     writer.member("result", nameOf(record.result));
+    writeDifference(writer, trace.differenceAt(index));
     writer.key("data");
     writer.beginObject();
     std::string_view names = infoOf(record.id).valueNames;
@@ -161,6 +168,7 @@ void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& resul
     } else {
         m_writer.beginObject();
         writePlace(m_writer, outcome.decidedAt);
+        writeDifference(m_writer, outcome.difference);
         m_writer.endObject();
     }
     m_text.clear();
@@ -199,7 +207,7 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
         m_writer.key("trace");
         m_writer.beginArray();
         for (std::size_t i = action.firstStep; i < action.endStep; ++i)
-            writeStep(m_writer, result.trace, result.trace.step(i), action, m_text);
+            writeStep(m_writer, result.trace, i, action, m_text);
         m_writer.endArray();
     }
     m_writer.endObject();

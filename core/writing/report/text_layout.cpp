@@ -1,5 +1,8 @@
 #include "core/writing/report/text_layout.h"
 
+#include "core/engine/base/hex.h"
+#include "core/engine/base/utf8.h"
+
 #include <algorithm>
 
 namespace fetchscope {
@@ -28,13 +31,11 @@ std::string_view codeOf(TextLayout::Style style)
 /// Control characters as text: C0, delete, and C1 (U+0080 to U+009F).
 std::string withoutControls(std::string_view text)
 {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string safe;
     safe.reserve(text.size());
-    const auto escape = [&](unsigned code) {
+    const auto escape = [&](unsigned char code) {
         safe.append("\\x");
-        safe.push_back(digits[code >> 4]);
-        safe.push_back(digits[code & 15]);
+        appendHex(safe, code, HexCase::Lower);
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
@@ -56,8 +57,7 @@ std::size_t bytesOf(std::string_view text, std::size_t count)
 {
     std::size_t position = 0;
     while (position < text.size()) {
-        const bool isStart = (static_cast<unsigned char>(text[position]) & 0xC0) != 0x80;
-        if (isStart && count-- == 0)
+        if (isUtf8Start(text[position]) && count-- == 0)
             return position;
         ++position;
     }
@@ -68,8 +68,7 @@ std::size_t bytesOf(std::string_view text, std::size_t count)
 
 std::size_t characterCount(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isUtf8Start));
 }
 
 void TextLayout::append(std::string_view text, Style style)

@@ -1,9 +1,7 @@
 #include "core/writing/report/text_report.h"
 
-#include "core/engine/base/readable_text.h"
-#include "core/reading/json/json_writer.h"
-#include "core/telling/explain/console_messages.h"
 #include "core/telling/explain/words.h"
+#include "core/writing/report/run_words.h"
 #include "core/writing/report/text_layout.h"
 
 #include <algorithm>
@@ -46,11 +44,11 @@ private:
     void writeHead();
     void writeAction(const ActionResult& action);
     void writeRequest(const ActionResult& action, const RequestAction& request);
-    void writeClassification(const ActionResult& action);
     void writeTimeline(const ActionResult& action);
     void writeExchange(const Exchange& exchange);
     void writeHeaders(const HeaderList& headers);
-    void writeStep(const StepRecord& step);
+    void writeStep(std::size_t index);
+    void writeDifference(std::size_t indent, std::optional<Difference> difference);
     void writeOutcome(const ActionResult& action);
     void writeConsole(const ActionResult& action);
     void writeEnd();
@@ -61,25 +59,6 @@ private:
     const Signs& m_signs;
     TextLayout m_layout;
 };
-
-std::string number(double value)
-{
-    JsonWriter writer;
-    writer.number(value);
-    return writer.take();
-}
-
-std::string readable(std::string_view value)
-{
-    std::string text;
-    appendReadable(text, value);
-    return text;
-}
-
-bool isDecision(const StepRecord& step)
-{
-    return step.result == StepResult::Passed || step.result == StepResult::Failed;
-}
 
 void Report::writeHead()
 {
@@ -99,42 +78,9 @@ void Report::writeHead()
 void Report::writeRequest(const ActionResult& action, const RequestAction& request)
 {
     std::string line(nameOf(request.initiator));
-    line.append(" ").append(request.method.value_or("GET")).append(" ").append(request.url);
+    line.append(" ").append(readable(methodOf(request))).append(" ").append(request.url);
     m_layout.paragraph(0, std::to_string(action.index + 1) + "  ", line, Style::Bold, Style::Bold);
-    writeClassification(action);
-}
-
-void Report::writeClassification(const ActionResult& action)
-{
-    const Classification& classification = action.classification;
-    std::string line(nameOf(classification.relation));
-    line.append(m_signs.separator);
-    if (!classification.preflight) {
-        line.append("no preflight needed");
-    } else {
-        line.append("needs a preflight:");
-        bool isFirst = true;
-        for (const PreflightReason& reason : classification.preflightReasons) {
-            line.append(isFirst ? " " : ", ");
-            isFirst = false;
-            switch (reason.code) {
-            case PreflightReason::Code::Method:
-                line.append("method ").append(readable(reason.value));
-                break;
-            case PreflightReason::Code::Header:
-                line.append("header ").append(readable(reason.name)).append(": ").append(readable(reason.value));
-                break;
-            case PreflightReason::Code::UploadListener:
-                line.append("a listener on the upload");
-                break;
-            case PreflightReason::Code::StreamBody:
-                line.append("a streamed body");
-                break;
-            }
-        }
-        line.append(m_signs.separator).append("preflight cache: ").append(nameOf(action.preflightCache));
-    }
-    m_layout.paragraph(3, "", line, Style::Dim);
+    m_layout.paragraph(3, "", wordsOfClassification(action, m_signs.separator), Style::Dim);
 }
 
 void Report::writeHeaders(const HeaderList& headers)
@@ -150,24 +96,29 @@ void Report::writeExchange(const Exchange& exchange)
         line += "  (preflight)";
     m_layout.paragraph(3, m_signs.sent, line, Style::Bold, Style::Accent);
     writeHeaders(exchange.requestHeaders);
+    const std::string answer = answerOf(exchange);
     if (exchange.networkFailure) {
-        std::string failure("network error: ");
-        failure.append(nameOf(*exchange.networkFailure));
-        m_layout.paragraph(3, m_signs.failed, failure, Style::Bad, Style::Bad);
+        m_layout.paragraph(3, m_signs.failed, answer, Style::Bad, Style::Bad);
         return;
     }
-    std::string status = std::to_string(exchange.status);
-    if (!exchange.statusText.empty())
-        status.append(" ").append(readable(exchange.statusText));
-    if (exchange.rule < 0)
-        status += "  (no rule of the server matches)";
-    m_layout.paragraph(3, m_signs.answered, status, Style::Bold, Style::Accent);
+    m_layout.paragraph(3, m_signs.answered, answer, Style::Bold, Style::Accent);
     if (exchange.responseHeaders)
         writeHeaders(*exchange.responseHeaders);
 }
 
-void Report::writeStep(const StepRecord& step)
+void Report::writeDifference(std::size_t indent, std::optional<Difference> difference)
 {
+    if (!difference)
+        return;
+    const DifferenceInfo& info = infoOf(*difference);
+    std::string line(info.name);
+    line.append(": ").append(info.spell(m_result.profile.value(*difference)));
+    m_layout.paragraph(indent, "Departs from the standard by ", line, Style::Dim, Style::Dim);
+}
+
+void Report::writeStep(std::size_t index)
+{
+    const StepRecord& step = m_result.trace.step(index);
     const StepInfo& info = infoOf(step.id);
     std::string_view sign = m_signs.neutral;
     Style style = Style::Dim;
@@ -182,15 +133,14 @@ void Report::writeStep(const StepRecord& step)
     if (!info.isModelled)
         line += "(not modelled) ";
     appendStepText(line, m_result.trace, step);
-    std::string place(infoOf(info.algorithm).name);
-    if (!info.isUnnumbered())
-        place.append(" ").append(info.number);
+    const std::string place = placeOf(step.id);
     if (m_options.isVerbose)
         line = place + ": " + line;
     else
         line.append("  (").append(place).append(")");
     const std::size_t depth = m_options.isVerbose ? std::min<std::size_t>(step.depth, 12) : 0;
     m_layout.paragraph(7 + depth, sign, line, Style::Plain, style);
+    writeDifference(9 + depth, m_result.trace.differenceAt(index));
 }
 
 void Report::writeTimeline(const ActionResult& action)
@@ -205,21 +155,16 @@ void Report::writeTimeline(const ActionResult& action)
         if (step.exchange >= 0)
             showUpTo(std::min(action.endExchange, static_cast<std::size_t>(step.exchange) + 1));
         if (m_options.isVerbose || isDecision(step))
-            writeStep(step);
+            writeStep(i);
     }
     showUpTo(action.endExchange);
 }
 
 void Report::writeConsole(const ActionResult& action)
 {
-    for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
-        const auto message = consoleMessage(browser, m_scenario, m_result, action);
-        if (!message)
-            continue;
-        std::string_view rest = *message;
-        std::string lead(nameOf(browser));
-        lead.front() = static_cast<char>(lead.front() - 'a' + 'A');
-        lead += " prints: ";
+    for (const auto& [browser, lines] : consolesOf(m_scenario, m_result, action)) {
+        std::string_view rest = lines;
+        std::string lead = browser + " prints: ";
         lead.resize(17, ' ');
         while (!rest.empty()) {
             const std::string_view line = rest.substr(0, rest.find('\n'));
@@ -233,7 +178,7 @@ void Report::writeConsole(const ActionResult& action)
 void Report::writeOutcome(const ActionResult& action)
 {
     const Outcome& outcome = action.outcome;
-    const bool isGood = outcome.verdict != Verdict::Blocked && outcome.verdict != Verdict::NetworkError;
+    const bool isGood = fetchscope::isGood(outcome.verdict);
     std::string verdict(nameOf(outcome.verdict));
     if (outcome.verdict == Verdict::Blocked && outcome.cause)
         verdict.append(m_signs.separator).append(infoOf(outcome.cause->reason).code);
@@ -252,6 +197,9 @@ void Report::writeOutcome(const ActionResult& action)
             place.append(", step ").append(info.number);
         place.append(m_signs.separator).append(linkOf(outcome.decidedAt));
         m_layout.paragraph(5, "Decided at ", place, Style::Dim, Style::Dim);
+        writeDifference(5, outcome.difference);
+        if (outcome.difference)
+            m_layout.paragraph(5, "Evidence   ", infoOf(*outcome.difference).evidence, Style::Dim, Style::Dim);
     }
     writeConsole(action);
     for (const Message& unmet : action.unmetExpectations)
@@ -267,10 +215,8 @@ void Report::writeAction(const ActionResult& action)
         writeRequest(action, *request);
         writeTimeline(action);
         writeOutcome(action);
-    } else if (const auto* wait = std::get_if<WaitAction>(&given.what)) {
-        m_layout.paragraph(0, lead, "wait " + number(wait->seconds) + " s", Style::Bold, Style::Bold);
-    } else if (const auto* clear = std::get_if<ClearAction>(&given.what)) {
-        m_layout.paragraph(0, lead, "clear the " + std::string(nameOf(*clear)), Style::Bold, Style::Bold);
+    } else {
+        m_layout.paragraph(0, lead, wordsOfAction(given), Style::Bold, Style::Bold);
     }
 }
 
@@ -279,25 +225,14 @@ void Report::writeEnd()
     if (!m_result.preflightCacheEntries.empty()) {
         m_layout.blankLine();
         m_layout.paragraph(0, "", "Preflight cache", Style::Bold);
-        for (const PreflightCacheEntry& entry : m_result.preflightCacheEntries) {
-            std::string line(entry.kind == PreflightCacheEntry::Kind::Method ? "method " : "header ");
-            line.append(readable(entry.value));
-            if (entry.key)
-                line.append(" for ").append(entry.key->origin).append(" at ").append(entry.key->url);
-            line.append(", ")
-                .append(number(entry.maxAge))
-                .append(" s from ")
-                .append(number(entry.storedAt))
-                .append(" s on");
-            m_layout.paragraph(3, m_signs.neutral, line);
-        }
+        for (const PreflightCacheEntry& entry : m_result.preflightCacheEntries)
+            m_layout.paragraph(3, m_signs.neutral, wordsOf(entry));
     }
     if (!m_result.cookies.empty()) {
         m_layout.blankLine();
         m_layout.paragraph(0, "", "Cookies", Style::Bold);
         for (const Cookie& cookie : m_result.cookies)
-            m_layout.paragraph(3, m_signs.neutral,
-                readable(cookie.name) + "=" + readable(cookie.value) + " for " + cookie.domain + cookie.path);
+            m_layout.paragraph(3, m_signs.neutral, wordsOf(cookie));
     }
     if (!m_result.warnings.empty())
         m_layout.blankLine();

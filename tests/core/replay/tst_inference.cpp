@@ -1,3 +1,4 @@
+#include "core/reading/importers/snippet.h"
 #include "tests/core/replay/recorded.h"
 
 #include <QTest>
@@ -17,6 +18,8 @@ private slots:
     void theInitiatorFitsToTheRequest();
     void onlyThePagesHeadersAskForAPreflight_data();
     void onlyThePagesHeadersAskForAPreflight();
+    void aPastedRequestHasTheHeadersOfARecordedOne_data();
+    void aPastedRequestHasTheHeadersOfARecordedOne();
 };
 
 namespace {
@@ -165,6 +168,65 @@ void TestInference::onlyThePagesHeadersAskForAPreflight()
     const JudgedEntry entry = judged("POST", "https://api.example/data",
         "Origin: https://app.example\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty\n" + headers, {});
     QCOMPARE(entry.needsPreflight, needsPreflight);
+}
+
+void TestInference::aPastedRequestHasTheHeadersOfARecordedOne_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("isOfThePage");
+    const auto row = [](const char* name, const char* value, bool isOfThePage) {
+        QTest::addRow("%s: %s", name, value) << QByteArray(name) << QByteArray(value) << isOfThePage;
+    };
+    row("Purpose", "prefetch", false);
+    row("Save-Data", "on", false);
+    row("X-Forwarded-For", "192.0.2.1", false);
+    row("Via", "1.1 proxy", false);
+    row("DPR", "2", false);
+    row("If-None-Match", "\"1\"", false);
+    row("X-Client-Data", "abc", false);
+    row("DNT", "1", false);
+    row("Sec-GPC", "1", false);
+    row("Priority", "u=1, i", false);
+    row("Cache-Control", "no-cache", false);
+    row("Cache-Control", "max-age=60", true);
+    row("Pragma", "no-cache", false);
+    row("Accept", "*/*", false);
+    row("Accept", "application/json", true);
+    row("X-Token", "1", true);
+    row("Authorization", "Bearer 1", true);
+}
+
+void TestInference::aPastedRequestHasTheHeadersOfARecordedOne()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, value);
+    QFETCH(const bool, isOfThePage);
+    const QByteArray wanted = isOfThePage ? name.toLower() : QByteArray();
+    const auto namesOf = [](const Scenario& scenario) {
+        QByteArray names;
+        const auto& request = std::get<RequestAction>(scenario.actions.at(0).what);
+        if (request.headers) {
+            for (const auto& [header, text] : *request.headers)
+                names += QByteArray::fromStdString(header).toLower();
+        }
+        return names;
+    };
+    QByteArray text = value;
+    text.replace("\"", "\\\"");
+    const auto call = readSnippet(QByteArray("fetch(\"https://api.example/data\", { \"headers\": { \"sec-fetch-mode\": "
+                                             "\"cors\", \""
+        + name + "\": \"" + text + "\" } });")
+                                      .toStdString());
+    QVERIFY(call);
+    QCOMPARE(namesOf(*call), wanted);
+    const auto curl =
+        readSnippet(QByteArray("curl 'https://api.example/data' -H '" + name + ": " + value + "'").toStdString());
+    QVERIFY(curl);
+    QCOMPARE(namesOf(*curl), wanted);
+    const JudgedEntry entry = judged("GET", "https://api.example/data",
+        "Origin: https://app.example\nSec-Fetch-Mode: cors\nSec-Fetch-Dest: empty\n" + name + ": " + value, "");
+    QCOMPARE(QByteArray::fromStdString(entry.facts.authorHeaders.value), wanted);
 }
 
 QTEST_GUILESS_MAIN(TestInference)

@@ -1,10 +1,9 @@
 #include "ui/scenario/library/example.h"
 
 #include "ui/editor/json.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <nlohmann/json.hpp>
 
@@ -19,9 +18,11 @@ QByteArray memberText(const char* name, const QString& value)
 }
 
 /// Puts the member into the language of the window, and returns what it says then.
-QString translateMember(QByteArray& json, const QJsonObject& object, const char* name)
+QString translateMember(QByteArray& json, const Json& scenario, const char* name)
 {
-    const QString text = object.value(QLatin1String(name)).toString();
+    const auto member = scenario.find(name);
+    const QString text =
+        member != scenario.end() && member->is_string() ? toText(member->get_ref<const std::string&>()) : QString();
     const QString translated =
         text.isEmpty() ? text : QCoreApplication::translate("Examples", text.toUtf8().constData());
     if (translated != text) {
@@ -37,9 +38,12 @@ QString translateMember(QByteArray& json, const QJsonObject& object, const char*
 Example exampleWith(const QString& id, const QByteArray& json, const QString& group)
 {
     Example example {id, {}, json, group};
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const QString title = translateMember(example.json, object, "title");
-    translateMember(example.json, object, "notes");
+    // What is no JSON is listed by its name, and says what is wrong when it is opened.
+    Json scenario = Json::parse(json.begin(), json.end(), nullptr, false);
+    if (!scenario.is_object())
+        scenario = Json::object();
+    const QString title = translateMember(example.json, scenario, "title");
+    translateMember(example.json, scenario, "notes");
     example.title = title.isEmpty() ? id : title;
     return example;
 }

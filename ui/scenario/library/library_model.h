@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/timeline/tone.h"
 #include "ui/scenario/library/example.h"
-#include "ui/theme/tone.h"
 
 #include <QAbstractItemModel>
 #include <QStringList>

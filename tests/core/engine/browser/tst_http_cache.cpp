@@ -137,8 +137,8 @@ void HttpCacheTest::aSecondRequestIsAnsweredAsRecorded()
     QFETCH(const QByteArray, chromium);
     QFETCH(const QByteArray, firefox);
     QCOMPARE(afterStoring({}, headers, status), rfc);
-    QCOMPARE(afterStoring(chromiumHttpCachePolicy(), headers, status), chromium);
-    QCOMPARE(afterStoring(firefoxHttpCachePolicy(), headers, status), firefox);
+    QCOMPARE(afterStoring(makeHttpCachePolicy(Profile(ProfileId::Chromium)), headers, status), chromium);
+    QCOMPARE(afterStoring(makeHttpCachePolicy(Profile(ProfileId::Firefox)), headers, status), firefox);
 }
 
 void HttpCacheTest::theRequestsDirectivesCountAsRecorded_data()
@@ -186,8 +186,8 @@ void HttpCacheTest::theRequestsDirectivesCountAsRecorded()
     QFETCH(const QByteArray, chromium);
     QFETCH(const QByteArray, firefox);
     QCOMPARE(afterStoring({}, headers, 200, request), rfc);
-    QCOMPARE(afterStoring(chromiumHttpCachePolicy(), headers, 200, request), chromium);
-    QCOMPARE(afterStoring(firefoxHttpCachePolicy(), headers, 200, request), firefox);
+    QCOMPARE(afterStoring(makeHttpCachePolicy(Profile(ProfileId::Chromium)), headers, 200, request), chromium);
+    QCOMPARE(afterStoring(makeHttpCachePolicy(Profile(ProfileId::Firefox)), headers, 200, request), firefox);
 }
 
 void HttpCacheTest::aResponseTurnsStaleWhenItsAgeReachesItsLifetime()
@@ -252,7 +252,7 @@ void HttpCacheTest::varyComparesTheRequests()
 void HttpCacheTest::anotherVariantIsOnlyValidated()
 {
     const QByteArray varying = "Cache-Control: max-age=600\nVary: X-Foo\n" + lastModified;
-    HttpCache cache = cacheWith(chromiumHttpCachePolicy());
+    HttpCache cache = cacheWith(makeHttpCachePolicy(Profile(ProfileId::Chromium)));
     cache.store(responseOf(varying + '\n' + etag, 200, "X-Foo: 1"));
     const CacheSelection selection = selectFrom(cache, "X-Foo: 2");
     QVERIFY(!selection.response);
@@ -364,8 +364,8 @@ void HttpCacheTest::whatMayBeStored()
         QVERIFY(!describe(verdict).empty());
     };
     check({}, rfc);
-    check(chromiumHttpCachePolicy(), chromium);
-    check(firefoxHttpCachePolicy(), firefox);
+    check(makeHttpCachePolicy(Profile(ProfileId::Chromium)), chromium);
+    check(makeHttpCachePolicy(Profile(ProfileId::Firefox)), firefox);
 }
 
 void HttpCacheTest::whatMayNotBeStoredStillReplaces()
@@ -407,11 +407,11 @@ void HttpCacheTest::keysArePartitionUrlAndMethod()
 
 void HttpCacheTest::headIsAnsweredAsThePolicySays()
 {
-    HttpCache chromium = cacheWith(chromiumHttpCachePolicy());
+    HttpCache chromium = cacheWith(makeHttpCachePolicy(Profile(ProfileId::Chromium)));
     chromium.store(responseOf("Cache-Control: max-age=600"));
     QVERIFY(selectFrom(chromium, {}, 0, "HEAD").response);
 
-    HttpCache firefox = cacheWith(firefoxHttpCachePolicy());
+    HttpCache firefox = cacheWith(makeHttpCachePolicy(Profile(ProfileId::Firefox)));
     firefox.store(responseOf("Cache-Control: max-age=600"));
     QVERIFY(!selectFrom(firefox, {}, 0, "HEAD").response);
     firefox.clear();

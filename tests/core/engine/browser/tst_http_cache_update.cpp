@@ -71,13 +71,13 @@ void HttpCacheUpdateTest::validationFreshens()
         QCOMPARE(freshened->status, std::uint16_t(200));
     };
     check({}, rfc);
-    check(chromiumHttpCachePolicy(), browsers);
-    check(firefoxHttpCachePolicy(), browsers);
+    check(makeHttpCachePolicy(Profile(ProfileId::Chromium)), browsers);
+    check(makeHttpCachePolicy(Profile(ProfileId::Firefox)), browsers);
 }
 
 void HttpCacheUpdateTest::freshenedHeadersReplaceAllOfTheirName()
 {
-    HttpCache cache = cacheWith(chromiumHttpCachePolicy());
+    HttpCache cache = cacheWith(makeHttpCachePolicy(Profile(ProfileId::Chromium)));
     cache.store(responseOf("Cache-Control: max-age=0\nX-Frame-Options: DENY\nX-Content-Type-Options: nosniff"));
     const auto freshened = cache.freshen(cache.entries().front().id,
         headersOf("X-Frame-Options: SAMEORIGIN\nX-Content-Type-Options: x\nX-Contents: 1\nCache-Control: max-age=600"),
@@ -113,7 +113,7 @@ void HttpCacheUpdateTest::freshenOfWhatIsGoneIsNull()
 
 void HttpCacheUpdateTest::freshenTakesTheNewRequestsVariant()
 {
-    HttpCache cache = cacheWith(chromiumHttpCachePolicy());
+    HttpCache cache = cacheWith(makeHttpCachePolicy(Profile(ProfileId::Chromium)));
     cache.store(responseOf("Cache-Control: max-age=600\nVary: X-Foo\n" + etag, 200, "X-Foo: 1"));
     const CacheSelection selection = selectFrom(cache, "X-Foo: 2");
     QVERIFY(selection.otherVariant);
@@ -159,8 +159,8 @@ void HttpCacheUpdateTest::unsafeMethodsInvalidate()
         return removed == 1 && cache.isEmpty();
     };
     QCOMPARE(invalidates({}), rfc);
-    QCOMPARE(invalidates(chromiumHttpCachePolicy()), chromium);
-    QCOMPARE(invalidates(firefoxHttpCachePolicy()), firefox);
+    QCOMPARE(invalidates(makeHttpCachePolicy(Profile(ProfileId::Chromium))), chromium);
+    QCOMPARE(invalidates(makeHttpCachePolicy(Profile(ProfileId::Firefox))), firefox);
 }
 
 void HttpCacheUpdateTest::invalidationFollowsLocationsOfTheSameOrigin()
@@ -178,8 +178,8 @@ void HttpCacheUpdateTest::invalidationFollowsLocationsOfTheSameOrigin()
     QCOMPARE(removedBy({}, "Location: https://api.example.test/doc", "https://other.test/form"), std::size_t(0));
     QCOMPARE(removedBy({}, "Location: //[", sibling), std::size_t(0));
     QCOMPARE(removedBy({}, "Location: doc", sibling, "q"), std::size_t(0));
-    QCOMPARE(removedBy(chromiumHttpCachePolicy(), "Location: doc", sibling), std::size_t(0));
-    QCOMPARE(removedBy(firefoxHttpCachePolicy(), "Location: doc", sibling), std::size_t(1));
+    QCOMPARE(removedBy(makeHttpCachePolicy(Profile(ProfileId::Chromium)), "Location: doc", sibling), std::size_t(0));
+    QCOMPARE(removedBy(makeHttpCachePolicy(Profile(ProfileId::Firefox)), "Location: doc", sibling), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(HttpCacheUpdateTest)

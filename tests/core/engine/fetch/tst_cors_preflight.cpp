@@ -79,6 +79,18 @@ private slots:
         QVERIFY2(talk.holds(), talk.report().constData());
     }
 
+    /// Chromium sets the mode of a preflight itself; which URLs Sec-Fetch-Site looks at is another matter.
+    void theModeOfAPreflightGoesToInsecureUrlsByItself()
+    {
+        Conversation talk("http://app.example/");
+        talk.scenario().profileOptions = {{"preflight-fetch-mode", "always"}};
+        talk.fetch("http://api.example/doc").method = "PUT";
+        talk.exchange("OPTIONS http://api.example/doc", {204, {anyOrigin, methods("PUT")}},
+            {{"Sec-Fetch-Mode", "cors"}, {"Sec-Fetch-Site", std::nullopt}});
+        talk.exchange("PUT http://api.example/doc", {200, {anyOrigin}}, {{"Sec-Fetch-Mode", std::nullopt}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+    }
+
     void eachStepHasItsWayOut_data()
     {
         QTest::addColumn<QByteArray>("method");

@@ -420,7 +420,7 @@ private slots:
         Conversation talk;
         KnownHost& host = talk.scenario().hosts.emplace_back();
         host.host = "app.example";
-        host.speaksHttp2 = true;
+        host.httpVersion = KnownHost::HttpVersion::Http2;
         RequestAction& action = talk.fetch("/a");
         action.method = "POST";
         action.duplex = "half";

@@ -1,3 +1,4 @@
+#include "core/engine/base/base64.h"
 #include "core/engine/http/data_url.h"
 #include "tests/core/engine/http/test_data.h"
 

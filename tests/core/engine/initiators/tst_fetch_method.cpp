@@ -371,7 +371,7 @@ private slots:
         Conversation talk;
         KnownHost& host = talk.scenario().hosts.emplace_back();
         host.host = "api.example";
-        host.speaksHttp2 = true;
+        host.httpVersion = KnownHost::HttpVersion::Http2;
         for (const char* const url : {"https://api.example/x", "https://old.example/x"}) {
             RequestAction& action = talk.fetch(url);
             action.method = "POST";

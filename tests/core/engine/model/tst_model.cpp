@@ -296,8 +296,8 @@ private slots:
     {
         QVERIFY(infoOf(Algorithm::CorsCheck).anchor == "concept-cors-check");
         QVERIFY(infoOf(StepId::CorsNoAllowOrigin).number == "2");
-        QVERIFY(infoOf(StepId::CorsNoAllowOrigin).isModelled && !infoOf(StepId::FetchPreload).isModelled);
-        QVERIFY(!infoOf(StepId::FetchPreload).text.starts_with('!'));
+        QVERIFY(infoOf(StepId::CorsNoAllowOrigin).isModelled && !infoOf(StepId::NetUnauthorized).isModelled);
+        QVERIFY(!infoOf(StepId::NetUnauthorized).text.starts_with('!'));
         QByteArray names;
         for (const auto result :
             {StepResult::Done, StepResult::Passed, StepResult::Failed, StepResult::Yes, StepResult::No})

@@ -39,6 +39,35 @@ private slots:
         }
     }
 
+    /// What the API refuses has a URL, too, and so a relation to the page.
+    void refusedActionsHaveARelation_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<int>("initiator");
+        QTest::addColumn<QByteArray>("relation");
+        const auto row = [](const char* name, InitiatorKind initiator, const char* url, const char* relation) {
+            QTest::newRow(name) << QByteArray(url) << static_cast<int>(initiator) << QByteArray(relation);
+        };
+        row("worker of a CDN", InitiatorKind::Worker, "https://cdn.example.org/worker.js", "cross-site");
+        row("worker of the site", InitiatorKind::SharedWorker, "https://cdn.app.example/worker.js", "same-site");
+        row("TRACE to the origin", InitiatorKind::Fetch, "/a", "same-origin");
+        row("no URL", InitiatorKind::Fetch, "https://[", "none");
+    }
+    void refusedActionsHaveARelation()
+    {
+        QFETCH(QByteArray, url);
+        QFETCH(int, initiator);
+        QFETCH(QByteArray, relation);
+        Conversation talk;
+        RequestAction& action = talk.fetch(url.toStdString());
+        action.initiator = static_cast<InitiatorKind>(initiator);
+        if (action.initiator == InitiatorKind::Fetch)
+            action.method = "TRACE";
+        const ActionResult& result = talk.result().actions.at(0);
+        QVERIFY(result.outcome.verdict == Verdict::Blocked && talk.result().exchanges.empty());
+        QCOMPARE(toBytes(nameOf(result.classification.relation)), relation);
+    }
+
     void credentiallessPagesPassTheCacheByInChromium()
     {
         for (const ProfileId profile : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox}) {

@@ -5,6 +5,7 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/explain/console_messages.h"
+#include "core/writing/report/fetch_call_writer.h"
 
 #include <QTest>
 
@@ -74,7 +75,6 @@ private slots:
     void whatIsWrongIsSaid_data();
     void whatIsWrongIsSaid();
     void fetchIsWrittenAndReadAgain();
-    void curlIsWritten();
     void nonsenseDoesNotHang();
 };
 
@@ -91,6 +91,7 @@ void SnippetTest::kindsAreTold_data()
     add("$ curl -i https://a.example", SnippetKind::Curl);
     add("{ \"fetchscope\": 1 }", SnippetKind::Scenario);
     add("{ \"log\": { \"version\": \"1.2\" } }", SnippetKind::Har);
+    add("{ \"title\": \"what we \\\"log\\\"\", \"a\": { \"log\": {} } }", SnippetKind::Unknown);
     add("Access to fetch at 'https://a.example/' from origin 'https://b.example' has been blocked by CORS policy: x",
         SnippetKind::ConsoleMessage);
     add("prefetch('/a')", SnippetKind::Unknown);
@@ -482,15 +483,6 @@ void SnippetTest::fetchIsWrittenAndReadAgain()
     const Scenario scenario = read(text);
     QCOMPARE(
         QByteArray::fromStdString(writeFetchCall(requestOf(scenario), scenario.page.creationUrl)), QByteArray(text));
-}
-
-void SnippetTest::curlIsWritten()
-{
-    const HeaderList headers {{"Origin", "https://app.example"}, {"X-It", "it's"}, {"X-Empty", ""}};
-    QCOMPARE(QByteArray::fromStdString(writeCurlCommand("PUT", "https://a.example/?a=1&b=2", headers, "x\n")),
-        QByteArray("curl -i -X PUT 'https://a.example/?a=1&b=2' \\\n  -H 'Origin: https://app.example' \\\n"
-                   "  -H 'X-It: it'\\''s' \\\n  -H 'X-Empty;' \\\n  --data-binary 'x\n'"));
-    QCOMPARE(writeCurlCommand("GET", "https://a.example/", {}, {}), std::string("curl -i 'https://a.example/'"));
 }
 
 void SnippetTest::nonsenseDoesNotHang()

@@ -1,4 +1,5 @@
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/scenario/scenario_writer.h"
 
 #include <QTest>
 
@@ -206,6 +207,8 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
         "/profileOptions/redirect-after-preflight", "\"never\" is not a value of this option", "follow|refuse");
     row("hsts", scenarioWith(R"("hosts":{"a.test":{"hsts":"yes"}})"), "/hosts/a.test/hsts",
         "must be true, false or \"includeSubDomains\"");
+    row("the HTTP version of a host", scenarioWith(R"("hosts":{"a.test":{"httpVersion":"1.0"}})"),
+        "/hosts/a.test/httpVersion", "\"1.0\" is not a value of this key", "did you mean \"1.1\"?");
     row("more expectations than actions", scenarioWith(R"("expect":[{}])"), "/expect",
         "has more entries than there are actions");
     const auto withWorker = [&](const char* rule) {
@@ -417,7 +420,7 @@ void TestScenarioReader::cookiesHostsAndSettingsAreRead()
     const Scenario scenario = readWell(scenarioWith(
         R"("cookies":[{"name":"a","value":"b","domain":"A.Test","hostOnly":false,)"
         R"("path":"/x","secure":true,"httpOnly":true,"sameSite":"strict"},{"name":"n","value":"","domain":"a.test","sameSite":"none"}],)"
-        R"("hosts":{"Router.Example":{"addressSpace":"local","hsts":true},"b.test":{"hsts":"includeSubDomains"}},)"
+        R"("hosts":{"Router.Example":{"addressSpace":"local","hsts":true},"b.test":{"hsts":"includeSubDomains","httpVersion":"3"}},)"
         R"("settings":{"thirdPartyCookies":"partition","localNetworkAccess":"denied"})"));
     QCOMPARE(scenario.cookies[0].domain, std::string("a.test"));
     QCOMPARE(scenario.cookies[0].sameSite, SameSite::Strict);
@@ -426,6 +429,9 @@ void TestScenarioReader::cookiesHostsAndSettingsAreRead()
     QCOMPARE(scenario.hosts.at(0).host, std::string("router.example"));
     QCOMPARE(*scenario.hosts.at(0).addressSpace, AddressSpace::Local);
     QCOMPARE(scenario.hosts.at(1).hsts, KnownHost::Hsts::IncludeSubDomains);
+    QVERIFY(!scenario.hosts.at(0).httpVersion);
+    QCOMPARE(scenario.hosts.at(1).httpVersion, std::optional(KnownHost::HttpVersion::Http3));
+    QVERIFY(writeScenario(scenario).find("\"httpVersion\": \"3\"") != std::string::npos);
     QCOMPARE(*scenario.settings.thirdPartyCookies, UserSettings::ThirdPartyCookies::Partition);
     QCOMPARE(*scenario.settings.localNetworkAccess, Permission::Denied);
 }

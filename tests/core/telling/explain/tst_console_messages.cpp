@@ -49,10 +49,15 @@ void TestConsoleMessages::browsersPrintWhatWasRecorded()
     const RunResult result = runScenario(*read);
     const auto printed = consoleMessage(read->profile, *read, result, result.actions.at(0));
     QVERIFY(printed);
-    // Browsers print some lines more than once; each is told once.
-    const QStringList recorded = message.split('\n');
-    for (const QString& line : QString::fromStdString(*printed).split('\n'))
-        QVERIFY2(recorded.contains(line), qPrintable(line + "\nis not in\n" + message));
+    // Every line, and no other. Browsers print some lines more than once; each is told once.
+    QStringList recorded = message.split('\n');
+    QStringList told = QString::fromStdString(*printed).split('\n');
+    recorded.removeDuplicates();
+    recorded.sort();
+    told.sort();
+    for (const char* row : {"firefox redirect-1-70", "firefox redirect-1-221", "firefox redirect-1-954"})
+        QEXPECT_FAIL(row, "Firefox adds that the request did not succeed, which is not predicted", Abort);
+    QCOMPARE(told, recorded);
 }
 
 void TestConsoleMessages::safariPrintsWhatItsSourceSays_data()

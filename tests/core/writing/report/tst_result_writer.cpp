@@ -59,6 +59,7 @@ private slots:
     void blockedOutcomesHaveTheirReason();
     void headerBytesAreCharacters();
     void stepsHaveTheirPlaceAndValues();
+    void departuresHaveTheirName();
     void withoutTheTraceThereAreNoSteps();
     void unmetExpectationsAreListed();
     void warningsHaveCodes();
@@ -128,6 +129,26 @@ void TestResultWriter::headerBytesAreCharacters()
     QVERIFY(sent.contains(QJsonArray {"X-Ping", "é"}));
     const QJsonArray received = result["actions"][2]["exchanges"][0]["response"]["headers"].toArray();
     QCOMPARE(received, (QJsonArray {QJsonArray {"X-A", "ÿ\""}}));
+}
+
+void TestResultWriter::departuresHaveTheirName()
+{
+    const char* const json =
+        R"({"fetchscope":1,"page":{"url":"https://app.example.test/"},"profile":"chromium","profileOptions":)"
+        R"({"redirect-after-preflight":"refuse"},"actions":[{"initiator":"fetch","url":"https://api.example.test/",)"
+        R"("init":{"method":"PUT"}}],"server":[{"match":{"method":"OPTIONS"},"respond":{"headers":[)"
+        R"(["Access-Control-Allow-Origin","*"],["Access-Control-Allow-Methods","PUT"]]}},)"
+        R"({"respond":{"status":307,"headers":[["Access-Control-Allow-Origin","*"],["Location","/b"]]}}]})";
+    const QJsonObject action = resultOf(json)["actions"][0].toObject();
+    const QString name = QStringLiteral("redirect-after-preflight");
+    QCOMPARE(action["outcome"]["decidedAt"]["difference"].toString(), name);
+    int carriers = 0;
+    for (const QJsonValue step : action["trace"].toArray())
+        carriers += step["difference"].toString() == name ? 1 : 0;
+    QCOMPARE(carriers, 1);
+    // Where the standard decides, there is no such key.
+    const QJsonValue other = resultOf(preflighted)["actions"][0];
+    QVERIFY(!keysOf(other["outcome"]["decidedAt"]).contains(QStringLiteral("difference")));
 }
 
 void TestResultWriter::stepsHaveTheirPlaceAndValues()

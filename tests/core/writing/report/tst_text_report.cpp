@@ -34,6 +34,7 @@ class TestTextReport : public QObject
 
 private slots:
     void tellsTheWholeStory();
+    void headingsNameTheMethodThatIsSent();
     void colorsAreThereWhenAskedFor();
     void nothingOfTheServerControlsTheTerminal();
     void asciiIsEnough();
@@ -51,6 +52,21 @@ void TestTextReport::tellsTheWholeStory()
             "Chromium prints:", "Firefox prints:", "Not as expected", "wait 0.5 s", "clear the cookies"})
         QVERIFY2(report.contains(part), part);
     QVERIFY(report.endsWith('\n'));
+}
+
+void TestTextReport::headingsNameTheMethodThatIsSent()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"page":{"url":"https://app.example.test/"},"actions":[)"
+        R"({"initiator":"beacon","url":"/a"},{"initiator":"ping","url":"/b"},{"initiator":"csp-report","url":"/c"},)"
+        R"({"initiator":"form","method":"post","url":"/d"},{"initiator":"xhr","method":"put","url":"/e"},)"
+        R"({"initiator":"img","url":"/f"}],"server":[{"respond":{}}]})");
+    QVERIFY(scenario);
+    const QString report = QString::fromStdString(writeTextReport(*scenario, runScenario(*scenario), {}));
+    for (const char* heading : {"1  beacon POST /a", "2  ping POST /b", "3  csp-report POST /c", "4  form POST /d",
+             "5  xhr PUT /e", "6  img GET /f"})
+        QVERIFY2(report.contains(heading), qPrintable(report));
+    QVERIFY2(!report.contains("✗"), qPrintable(report));
 }
 
 void TestTextReport::colorsAreThereWhenAskedFor()

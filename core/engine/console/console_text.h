@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/engine/browser/profile.h"
+#include "core/engine/initiators/initiator.h"
+#include "core/engine/model/reason.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// Which of several texts that a browser has for one reason.
+enum class ConsoleForm : std::uint8_t {
+    Usual,
+    /// Access-Control-Allow-Origin has several values, is no origin, is another one, or is there several times.
+    ManyValues,
+    InvalidValue,
+    OtherValue,
+    ManyHeaders,
+    /// A redirect that the request itself could have followed.
+    Followable,
+    /// After a redirect.
+    Redirected,
+    /// A scheme that CORS does not know, that only local resources have, or that nobody knows.
+    SchemeOfCors,
+    LocalResource,
+    UnknownScheme,
+    /// block-all-mixed-content asked for it.
+    ByPolicy,
+    /// Integrity metadata of a response that may not be looked at.
+    NotEligible,
+    // Lines that stand beside another one.
+    SecondOfCsp,
+    SecondOfIntegrity,
+    DidNotSucceed,
+    NoConnection,
+    CannotLoad,
+    /// Says which browser speaks, and perhaps of which request, and no more.
+    Where,
+    WhereOfPreflight,
+};
+
+enum class ConsoleUse : std::uint8_t { WrittenAndRead, ReadOnly };
+
+/// A row of console_texts.def.
+struct ConsoleText
+{
+    ProfileId browser;
+    /// With `{name}` for values and parts.
+    std::string_view text;
+    RowList<Reason, 10> reasons {};
+    ConsoleForm form = ConsoleForm::Usual;
+    RowList<InitiatorKind, 3> initiators {};
+    ConsoleUse use = ConsoleUse::WrittenAndRead;
+};
+
+/// What many texts have in common.
+struct ConsolePart
+{
+    enum class Presence : std::uint8_t { Always, Optional };
+    std::string_view name;
+    std::string_view text;
+    Presence presence;
+};
+
+/// All rows, in the order of the list.
+std::span<const ConsoleText> allConsoleTexts();
+/// Null where the name stands for a value.
+const ConsolePart* consolePartNamed(std::string_view name);
+/// The text that a browser prints; null where it has none.
+const ConsoleText* consoleTextFor(ProfileId browser, Reason reason, InitiatorKind initiator, ConsoleForm form);
+
+/// What fills the placeholders of a text.
+class ConsoleValues
+{
+public:
+    virtual ~ConsoleValues() = default;
+    virtual void append(std::string& text, std::string_view name) const = 0;
+    /// Is the optional part there?
+    virtual bool hasPart(std::string_view name) const = 0;
+};
+void fillConsoleText(std::string& text, std::string_view pattern, const ConsoleValues& values);
+
+} // namespace fetchscope

@@ -1,0 +1,58 @@
+#include "core/engine/initiators/workers.h"
+
+#include "core/engine/url/trustworthiness.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// https://html.spec.whatwg.org/multipage/webappapis.html#secure-contexts
+bool isSecureContext(const Page& page)
+{
+    return isPotentiallyTrustworthy(originOf(page.creationUrl)) && isPotentiallyTrustworthy(page.topLevelOrigin);
+}
+
+} // namespace
+
+std::optional<Response> makeWorker(const RequestAction& action, const Page& page, Tracer& trace, Request& request)
+{
+    if (action.type == "module" && action.credentials)
+        request.credentialsMode =
+            valueNamed<CredentialsMode>(*action.credentials).value_or(CredentialsMode::SameOrigin);
+    // The constructors throw for a script of another origin before anything is sent.
+    if (!isSameOrigin(page.origin, request.currentUrl()) && request.currentUrl().scheme() != "data"
+        && request.currentUrl().scheme() != "blob") {
+        return refuseByApi(trace, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, request.currentUrl().href(),
+            page.origin.serialize(), request.currentUrl().href());
+    }
+    return std::nullopt;
+}
+
+std::optional<Response> makeServiceWorker(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    // https://w3c.github.io/ServiceWorker/#navigator-serviceworker is there in secure contexts only.
+    if (!isSecureContext(page))
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "serviceworker");
+    request.headerList.append("Service-Worker", "script");
+    request.cacheMode = CacheMode::NoCache;
+    // Differs: firefox passes the cache by and sends no referrer.
+    if (departs(profile, Difference::ServiceWorkerScript, trace)) {
+        request.cacheMode = CacheMode::Reload;
+        request.referrer.kind = Referrer::Kind::NoReferrer;
+    }
+    request.redirectMode = RedirectMode::Error;
+    request.serviceWorkersNone = true;
+    return makeWorker(action, page, trace, request);
+}
+
+std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    request.isImportedByWorker = page.kind == GlobalKind::Window;
+    // Differs: chromium and firefox send cookies to every origin.
+    if (departs(profile, Difference::ImportedScriptCredentials, trace))
+        request.credentialsMode = CredentialsMode::Include;
+    return std::nullopt;
+}
+
+} // namespace fetchscope

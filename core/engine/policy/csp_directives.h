@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/engine/model/reason.h"
+
+#include <string_view>
+
+namespace fetchscope {
+
+/// The reason of a load that this directive blocked
+/// (https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request); that of `default-src` for a directive that
+/// blocks no load by a name of its own.
+Reason reasonOfDirective(std::string_view directive);
+/// The directive that decides about the loads which a reason is about (`script-src-elem`); empty where it is none of
+/// Content Security Policy's, or one of the framed page (`frame-ancestors`).
+std::string_view directiveOfReason(Reason reason);
+
+} // namespace fetchscope

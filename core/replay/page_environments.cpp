@@ -1,0 +1,116 @@
+#include "core/replay/page_environments.h"
+
+#include "core/engine/simulation/scenario.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::size_t mostPages = 64;
+constexpr std::size_t mostEnvironments = 64;
+
+} // namespace
+
+/// The environment of requests of a page that have an origin, made once.
+struct PageEnvironments::KnownPage
+{
+    std::string pageref;
+    std::string origin;
+    bool isWhatIf = false;
+    Page page;
+};
+
+PageEnvironments::PageEnvironments() = default;
+PageEnvironments::~PageEnvironments() = default;
+
+void PageEnvironments::makeRoom()
+{
+    if (m_environments.size() >= mostEnvironments)
+        m_environments.clear();
+}
+
+void PageEnvironments::forgetEnvironments()
+{
+    m_environments.clear();
+}
+
+void PageEnvironments::forget()
+{
+    m_pages.clear();
+    m_environments.clear();
+}
+
+PageContext& PageEnvironments::pageOf(const std::string& pageref)
+{
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const PageContext& page) { return page.id == pageref; });
+    if (found != m_pages.end())
+        return *found;
+    if (m_pages.size() == mostPages) {
+        m_pages.erase(m_pages.begin());
+        m_environments.clear();
+    }
+    PageContext& page = m_pages.emplace_back();
+    page.id = pageref;
+    return page;
+}
+
+const Page& PageEnvironments::environmentOf(
+    const PageContext& page, const std::string& origin, const RecordedEntry& entry, const WhatIf* whatIf)
+{
+    const auto found = std::find_if(m_environments.begin(), m_environments.end(), [&](const auto& known) {
+        return known->isWhatIf == (whatIf != nullptr) && known->pageref == page.id && known->origin == origin;
+    });
+    if (found != m_environments.end())
+        return (*found)->page;
+    const Url* top = page.url();
+    const bool isTop = top && originOf(*top).serialize() == origin;
+    std::optional<Url> url;
+    if (isTop)
+        url = *top;
+    else if (const auto referer = entry.requestHeaders.getSingle("referer"))
+        url = parseUrl(*referer);
+    const bool isOpaque = origin == "null";
+    if (!url || (!isOpaque && originOf(*url).serialize() != origin))
+        url = parseUrl(isOpaque ? std::string("about:blank") : origin + "/");
+    PageOptions options;
+    options.isSandboxed = isOpaque;
+    // A frame of another origin lies in the page of the recording.
+    if (top && !isTop && !isOpaque)
+        options.topLevelUrl = *top;
+
+    auto known = std::make_unique<KnownPage>();
+    known->pageref = page.id;
+    known->origin = origin;
+    known->isWhatIf = whatIf != nullptr;
+    if (whatIf && whatIf->pageOrigin && isTop)
+        url = movedTo(*whatIf->pageOrigin, *url);
+    else if (whatIf && whatIf->pageOrigin && options.topLevelUrl)
+        options.topLevelUrl = *whatIf->pageOrigin;
+    else if (whatIf && whatIf->pageOrigin && !top)
+        url = *whatIf->pageOrigin;
+    known->page = makePage(*url, options);
+    PolicyContainer& policies = known->page.policyContainer;
+    if (isTop)
+        policies.embedderPolicy = page.embedderPolicy;
+    if (whatIf) {
+        policies.embedderPolicy = whatIf->embedderPolicy.value_or(policies.embedderPolicy);
+        policies.contentSecurityPolicies = whatIf->contentSecurityPolicies;
+        policies.referrerPolicy = whatIf->referrerPolicy.value_or(policies.referrerPolicy);
+    }
+    m_environments.push_back(std::move(known));
+    return m_environments.back()->page;
+}
+
+std::optional<Url> movedTo(const Url& origin, const Url& url)
+{
+    std::string text(originOf(origin).serialize());
+    text += url.path();
+    if (const auto query = url.query())
+        text.append("?").append(*query);
+    return parseUrl(text);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,83 @@
+#include "core/telling/explain/console_writer.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// Have the two URLs the same address, but for an upgrade to https?
+bool isSameOrUpgraded(const std::string& first, const std::string& last)
+{
+    return first == last
+        || (first.starts_with("http:") && last.starts_with("https:") && first.substr(5) == last.substr(6));
+}
+
+} // namespace
+
+bool ConsoleWriter::say(Reason reason, ConsoleForm form)
+{
+    const ConsoleText* line = consoleTextFor(m_browser, reason, m_facts.request()->initiator, form);
+    if (!line)
+        return false;
+    if (!m_text.empty())
+        m_text += '\n';
+    fillConsoleText(m_text, line->text, *this);
+    return true;
+}
+
+void ConsoleWriter::set(std::string_view name, std::string value)
+{
+    const auto found = std::find_if(m_own.begin(), m_own.end(), [name](const auto& own) { return own.first == name; });
+    if (found == m_own.end())
+        m_own.emplace_back(name, std::move(value));
+    else
+        found->second = std::move(value);
+}
+
+void ConsoleWriter::append(std::string& text, std::string_view name) const
+{
+    const auto found = std::find_if(m_own.begin(), m_own.end(), [name](const auto& own) { return own.first == name; });
+    const InitiatorInfo& info = infoOf(m_facts.request()->initiator);
+    if (found != m_own.end())
+        text += found->second;
+    else if (name == "noun")
+        text += info.chromium.cors;
+    else if (name == "mixedNoun")
+        text += info.chromium.mixedContent;
+    else if (name == "api")
+        text += info.safari;
+    else if (name == "refusedHeader")
+        text += m_facts.refusedHeaderName();
+    else if (name == "allowOrigin")
+        text += m_facts.answerHeader("access-control-allow-origin");
+    else if (name == "cspEffective")
+        text += m_facts.effectiveCspDirective();
+    else if (name == "cspViolated")
+        text += m_facts.violatedCspDirective();
+    else if (name == "type")
+        m_facts.appendFact(text, "subject");
+    else if (name == "at" || name == "mixedUrl")
+        m_facts.appendFact(text, "lastUrl");
+    else
+        m_facts.appendFact(text, name);
+}
+
+bool ConsoleWriter::hasPart(std::string_view name) const
+{
+    if (name == "preflight")
+        return m_facts.isInPreflight();
+    if (name == "fetchHint")
+        return m_facts.request()->initiator == InitiatorKind::Fetch;
+    if (name == "xhrHint")
+        return m_facts.request()->initiator == InitiatorKind::Xhr;
+    if (name == "cspNote")
+        return m_facts.violatedCspDirective() != m_facts.effectiveCspDirective();
+    std::string first;
+    std::string last;
+    m_facts.appendFact(first, "firstUrl");
+    m_facts.appendFact(last, "lastUrl");
+    return name == "redirected" && !isSameOrUpgraded(first, last);
+}
+
+} // namespace fetchscope

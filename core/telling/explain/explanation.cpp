@@ -1,0 +1,419 @@
+#include "core/engine/url/site.h"
+#include "core/telling/explain/outcome_facts.h"
+#include "core/telling/explain/words.h"
+
+#include <algorithm>
+
+/// What is said of an outcome: first what brought it about, then what it is, then what a reader needs to act on it.
+namespace fetchscope {
+
+namespace {
+
+/// Who gets to read a response.
+enum class Reader : std::uint8_t { Script, Element, Connection, Later, Browser, Nobody };
+
+Reader readerOf(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::Fetch:
+    case InitiatorKind::Xhr:
+        return Reader::Script;
+    case InitiatorKind::WebSocket:
+        return Reader::Connection;
+    case InitiatorKind::Preload:
+    case InitiatorKind::ModulePreload:
+    case InitiatorKind::Prefetch:
+    case InitiatorKind::SpeculationPrefetch:
+    case InitiatorKind::Prerender:
+        return Reader::Later;
+    case InitiatorKind::Manifest:
+    case InitiatorKind::Icon:
+        return Reader::Browser;
+    case InitiatorKind::Beacon:
+    case InitiatorKind::Ping:
+    case InitiatorKind::CspReport:
+        return Reader::Nobody;
+    case InitiatorKind::EventSource:
+    case InitiatorKind::Img:
+    case InitiatorKind::Script:
+    case InitiatorKind::ModuleScript:
+    case InitiatorKind::Stylesheet:
+    case InitiatorKind::Video:
+    case InitiatorKind::Audio:
+    case InitiatorKind::Track:
+    case InitiatorKind::Font:
+    case InitiatorKind::CssImage:
+    case InitiatorKind::Iframe:
+    case InitiatorKind::Object:
+    case InitiatorKind::Embed:
+    case InitiatorKind::Worker:
+    case InitiatorKind::SharedWorker:
+    case InitiatorKind::ServiceWorker:
+    case InitiatorKind::ImportScripts:
+    case InitiatorKind::DynamicImport:
+    case InitiatorKind::Link:
+    case InitiatorKind::Form:
+    case InitiatorKind::WindowOpen:
+    case InitiatorKind::Location:
+    case InitiatorKind::MetaRefresh:
+    case InitiatorKind::AddressBar:
+        break;
+    }
+    return Reader::Element;
+}
+
+/// What a use asks of a status that it did not get.
+Sentence needOfStatus(InitiatorKind initiator, int status)
+{
+    switch (initiator) {
+    case InitiatorKind::WebSocket:
+        return Sentence::NeedsSwitchingProtocols;
+    case InitiatorKind::EventSource:
+        return Sentence::NeedsStatusOk;
+    case InitiatorKind::Audio:
+    case InitiatorKind::Video:
+    case InitiatorKind::Track:
+        return Sentence::NeedsOkStatusForMedia;
+    case InitiatorKind::Object:
+        return Sentence::NeedsOkStatusForObject;
+    case InitiatorKind::Iframe:
+    case InitiatorKind::Link:
+    case InitiatorKind::Form:
+    case InitiatorKind::WindowOpen:
+    case InitiatorKind::Location:
+    case InitiatorKind::MetaRefresh:
+    case InitiatorKind::AddressBar:
+        return isNullBodyStatus(status) ? Sentence::NoNewDocument : Sentence::OwnErrorPage;
+    default:
+        return Sentence::NeedsOkStatusForScript;
+    }
+}
+
+/// What a use asks of a type that it did not get.
+Sentence needOfType(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::EventSource:
+        return Sentence::NeedsEventStream;
+    case InitiatorKind::Stylesheet:
+        return Sentence::NeedsCss;
+    case InitiatorKind::Object:
+        return Sentence::NeedsShownType;
+    default:
+        return Sentence::NeedsJavaScript;
+    }
+}
+
+bool isCorsCheckReason(Reason reason)
+{
+    return reason == Reason::CorsMissingAllowOrigin || reason == Reason::CorsMultipleAllowOrigin
+        || reason == Reason::CorsAllowOriginMismatch || reason == Reason::CorsWildcardWithCredentials
+        || reason == Reason::CorsMissingAllowCredentials;
+}
+
+/// Sentences, one after another.
+class Explanation
+{
+public:
+    Explanation(std::string& text, const OutcomeFacts& facts)
+        : m_text(text)
+        , m_facts(facts)
+    {
+    }
+
+    void write();
+
+private:
+    void say(std::string_view pattern)
+    {
+        if (!m_isFirst)
+            m_text += " ";
+        m_isFirst = false;
+        m_facts.say(m_text, pattern);
+    }
+    void say(Sentence sentence) { say(textOf(sentence)); }
+
+    void sayCookiesAtHome();
+    void sayStoredAnswer();
+    void sayOutcome();
+    void sayExposed();
+    void sayReadByNoPage(Reader reader);
+    void sayOpaque();
+    void sayBlocked();
+    void sayBlockedByCors();
+    void sayNeed();
+    void sayWhyOriginIsNull();
+
+    InitiatorKind initiator() const { return m_facts.request()->initiator; }
+    bool isFromServiceWorker() const { return m_facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered; }
+
+    std::string& m_text;
+    const OutcomeFacts& m_facts;
+    bool m_isFirst = true;
+};
+
+void Explanation::write()
+{
+    sayCookiesAtHome();
+    sayStoredAnswer();
+    sayOutcome();
+    sayWhyOriginIsNull();
+}
+
+void Explanation::sayCookiesAtHome()
+{
+    const Exchange* const exchange = m_facts.exchangeWithoutCookies();
+    if (!exchange)
+        return;
+    say(Sentence::CookiesAtHome);
+    using Rule = WithheldCookie::Rule;
+    const auto isKeptBy = [exchange](Rule rule) {
+        return std::any_of(exchange->withheldCookies.begin(), exchange->withheldCookies.end(),
+            [rule](const WithheldCookie& cookie) { return cookie.rule == rule; });
+    };
+    if (isKeptBy(Rule::CredentialsMode))
+        say(Sentence::KeptByCredentialsMode);
+    if (isKeptBy(Rule::EmbedderPolicy))
+        say(Sentence::KeptByEmbedderPolicy);
+    if (isKeptBy(Rule::ThirdParty))
+        say(Sentence::KeptAsThirdParty);
+    bool isKeptBySameSite = false;
+    bool isKeptByItself = false;
+    for (const WithheldCookie& cookie : exchange->withheldCookies) {
+        if (cookie.rule == Rule::Cookie)
+            (isSameSiteVerdict(cookie.verdict) ? isKeptBySameSite : isKeptByItself) = true;
+    }
+    if (isKeptBySameSite) {
+        const Page& page = m_facts.page();
+        const auto url = parseUrl(exchange->url);
+        if (url && !isSameSite(page.origin, *url))
+            say(Sentence::KeptFromOtherSite);
+        else
+            say(page.hasCrossSiteAncestor ? Sentence::KeptFromFrame : Sentence::KeptAfterRedirect);
+    }
+    if (isKeptByItself)
+        say(Sentence::KeptByItself);
+}
+
+void Explanation::sayStoredAnswer()
+{
+    if (!m_facts.storedAnswer() || !m_facts.bringer())
+        return;
+    const bool isValidated = m_facts.storedAnswer()->state == CacheState::Validated;
+    say(isValidated ? Sentence::ValidatedInHttpCache : Sentence::FromHttpCache);
+}
+
+void Explanation::sayOutcome()
+{
+    switch (m_facts.outcome().verdict) {
+    case Verdict::Exposed:
+        sayExposed();
+        return;
+    case Verdict::Opaque:
+        sayOpaque();
+        return;
+    case Verdict::Blocked:
+        sayBlocked();
+        return;
+    case Verdict::NetworkError:
+        say(m_facts.isInPreflight() ? Sentence::PreflightFailed : Sentence::Failed);
+        return;
+    case Verdict::Navigated:
+        say(m_facts.answerHeaders() && !isFromServiceWorker() ? Sentence::NavigatedToAnswer : Sentence::Navigated);
+        return;
+    }
+}
+
+void Explanation::sayReadByNoPage(Reader reader)
+{
+    if (isFromServiceWorker()) {
+        say(Sentence::UnreadFromServiceWorker);
+        return;
+    }
+    switch (reader) {
+    case Reader::Connection:
+        say(Sentence::ConnectionOpen);
+        return;
+    case Reader::Later:
+        say(Sentence::KeptForLater);
+        return;
+    case Reader::Browser:
+        say(Sentence::UsedByBrowser);
+        return;
+    case Reader::Nobody:
+    case Reader::Script:
+    case Reader::Element:
+        say(Sentence::ReadByNobody);
+        return;
+    }
+}
+
+void Explanation::sayExposed()
+{
+    const Outcome& outcome = m_facts.outcome();
+    const Reader reader = readerOf(initiator());
+    if (reader != Reader::Script && reader != Reader::Element) {
+        sayReadByNoPage(reader);
+        return;
+    }
+    if (isFromServiceWorker()) {
+        say(Sentence::ExposedByServiceWorker);
+        return;
+    }
+    // Basic responses of data: URLs and of what an object holds may be of no or another origin.
+    const auto url = parseUrl(outcome.url);
+    const bool isOfOwnOrigin =
+        outcome.responseType == ResponseType::Basic && url && isSameOrigin(m_facts.page().origin, *url);
+    if (reader == Reader::Element) {
+        if (outcome.responseType == ResponseType::Cors)
+            say(Sentence::UsedByCors);
+        else
+            say(isOfOwnOrigin ? Sentence::UsedOwnOrigin : Sentence::Used);
+        return;
+    }
+    if (outcome.responseType != ResponseType::Cors) {
+        say(isOfOwnOrigin ? Sentence::ExposedOwnOrigin : Sentence::Exposed);
+        return;
+    }
+    switch (outcome.decidedAt) {
+    case StepId::CorsWildcard:
+        say(Sentence::ExposedByWildcard);
+        break;
+    case StepId::CorsAllowCredentials:
+        say(Sentence::ExposedWithCredentials);
+        break;
+    case StepId::CorsNoCredentials:
+        say(Sentence::ExposedByOrigin);
+        break;
+    default:
+        say(Sentence::ExposedByCors);
+    }
+    say(outcome.exposedHeaders.empty() ? Sentence::NoHeadersExposed : Sentence::HeadersExposed);
+}
+
+void Explanation::sayOpaque()
+{
+    const Reader reader = readerOf(initiator());
+    if (reader != Reader::Script && reader != Reader::Element)
+        sayReadByNoPage(reader);
+    else if (isFromServiceWorker())
+        say(Sentence::OpaqueByServiceWorker);
+    else if (m_facts.outcome().responseType == ResponseType::OpaqueRedirect)
+        say(Sentence::OpaqueRedirect);
+    else
+        say(Sentence::Opaque);
+}
+
+void Explanation::sayBlocked()
+{
+    if (isCorsCheckReason(m_facts.reason())) {
+        sayBlockedByCors();
+        return;
+    }
+    if (const std::string_view sentence = sentenceFor(m_facts.reason()); !sentence.empty()) {
+        // The status was said with the cookies already.
+        const bool isSaid = m_facts.reason() == Reason::ApiResponseStatus && m_facts.exchangeWithoutCookies()
+            && m_facts.exchangeWithoutCookies() == m_facts.exchange();
+        if (!isSaid)
+            say(sentence);
+        sayNeed();
+        return;
+    }
+    if (!m_facts.effectiveCspDirective().empty()) {
+        say(Sentence::BlockedByContentSecurityPolicy);
+        return;
+    }
+    say(infoOf(m_facts.reason()).summary);
+    if (m_facts.cause() && !m_facts.cause()->subject.empty())
+        m_facts.append(m_text, " ({subject})");
+}
+
+void Explanation::sayBlockedByCors()
+{
+    const Reason reason = m_facts.reason();
+    const StoredAnswer* const stored = m_facts.storedAnswer();
+    if (stored && reason == Reason::CorsMissingAllowOrigin)
+        say(Sentence::StoredWithoutAllowOrigin);
+    else if (stored && reason == Reason::CorsAllowOriginMismatch)
+        say(Sentence::StoredForOtherOrigin);
+    else
+        say(sentenceFor(reason));
+    if (reason != Reason::CorsMissingAllowOrigin)
+        return;
+    if (stored) {
+        const Exchange* const brought = m_facts.broughtIn();
+        if (brought && stored->state == CacheState::Local && !brought->requestHeaders.contains("origin"))
+            say(Sentence::BroughtWithoutOrigin);
+        return;
+    }
+    if (m_facts.answerStatus() >= 400)
+        say(Sentence::ErrorsNeedCors);
+    say(Sentence::ReachedServer);
+}
+
+void Explanation::sayNeed()
+{
+    switch (m_facts.reason()) {
+    case Reason::ApiResponseStatus:
+        say(needOfStatus(initiator(), m_facts.answerStatus()));
+        return;
+    case Reason::ApiResponseType:
+    case Reason::Nosniff:
+        say(needOfType(initiator()));
+        return;
+    default:
+        return;
+    }
+}
+
+void Explanation::sayWhyOriginIsNull()
+{
+    const Exchange* const exchange = m_facts.exchange();
+    if (!exchange || (m_facts.storedAnswer() && m_facts.storedAnswer()->state == CacheState::Local))
+        return;
+    const Page& page = m_facts.page();
+    switch (exchange->nullOrigin) {
+    case NullOrigin::No:
+        return;
+    case NullOrigin::OpaqueOrigin:
+        if (page.isSandboxed)
+            say(Sentence::NullBySandbox);
+        else
+            say(page.creationUrl.hasHttpScheme() ? Sentence::NullByPage : Sentence::NullByScheme);
+        return;
+    case NullOrigin::Redirect:
+        say(Sentence::NullByRedirect);
+        return;
+    case NullOrigin::RedirectWithoutCors:
+        say(Sentence::NullByRedirectWithoutCors);
+        return;
+    case NullOrigin::Upgrade:
+        say(Sentence::NullByUpgrade);
+        return;
+    case NullOrigin::ReferrerPolicy:
+        if (exchange->referrerPolicy == ReferrerPolicy::NoReferrer)
+            say(Sentence::NullByNoReferrer);
+        else
+            say(exchange->referrerPolicy == ReferrerPolicy::SameOrigin ? Sentence::NullBySameOriginPolicy
+                                                                       : Sentence::NullByDowngrade);
+        return;
+    }
+}
+
+} // namespace
+
+void appendExplanation(std::string& text, const OutcomeFacts& facts)
+{
+    if (facts.request())
+        Explanation(text, facts).write();
+}
+
+std::string explainOutcome(
+    const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases)
+{
+    std::string text;
+    appendExplanation(text, OutcomeFacts(scenario, result, action, phrases));
+    return text;
+}
+
+} // namespace fetchscope

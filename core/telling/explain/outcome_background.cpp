@@ -1,0 +1,178 @@
+#include "core/engine/http/mime_type.h"
+#include "core/telling/explain/outcome_facts.h"
+
+#include <algorithm>
+
+/// What lies behind an outcome: the HTTP cache, cookies that stayed at home, an origin that became null.
+namespace fetchscope {
+
+namespace {
+
+/// Does a server answer so where it misses a session: refuse, or send the user to a page to log in?
+bool isRefusalOfSession(const Exchange& exchange)
+{
+    if (exchange.networkFailure || exchange.kind == Exchange::Kind::Preflight)
+        return false;
+    // Permanent redirects lead to where a resource lies, whoever asks.
+    const bool isLogIn = exchange.status == 302 || exchange.status == 303 || exchange.status == 307;
+    return isLogIn || (exchange.status >= 400 && exchange.status <= 499);
+}
+
+bool namesCookie(const Exchange& exchange)
+{
+    return exchange.requestHeaders.contains("cookie");
+}
+
+/// Neither by a rule on the whole request nor by SameSite.
+bool isKeptByItself(const WithheldCookie& cookie)
+{
+    return cookie.rule == WithheldCookie::Rule::Cookie && !isSameSiteVerdict(cookie.verdict);
+}
+
+/// What stands behind the name of a cookie that SameSite kept back.
+std::string_view sameSiteOf(const WithheldCookie& cookie)
+{
+    if (cookie.rule != WithheldCookie::Rule::Cookie || !isSameSiteVerdict(cookie.verdict))
+        return {};
+    return cookie.verdict == CookieVerdict::SameSiteStrict ? " (SameSite=Strict)" : " (SameSite=Lax)";
+}
+
+} // namespace
+
+const StoredAnswer* OutcomeFacts::storedAnswer() const
+{
+    const auto& stored = m_action.storedAnswer;
+    return stored && stored->exchangeCount == m_action.endExchange ? &*stored : nullptr;
+}
+
+const HeaderList* OutcomeFacts::answerHeaders() const
+{
+    if (const StoredAnswer* stored = storedAnswer())
+        return stored->headers.get();
+    return m_exchange ? m_exchange->responseHeaders.get() : nullptr;
+}
+
+const Exchange* OutcomeFacts::broughtIn() const
+{
+    const StoredAnswer* stored = storedAnswer();
+    return stored && stored->broughtBy < m_result.exchanges.size() ? &m_result.exchanges[stored->broughtBy] : nullptr;
+}
+
+const ActionResult* OutcomeFacts::bringer() const
+{
+    const StoredAnswer* stored = storedAnswer();
+    if (!stored)
+        return nullptr;
+    const auto found =
+        std::find_if(m_result.actions.begin(), m_result.actions.end(), [stored](const ActionResult& action) {
+            return stored->broughtBy >= action.firstExchange && stored->broughtBy < action.endExchange;
+        });
+    return found == m_result.actions.end() ? nullptr : &*found;
+}
+
+const Exchange* OutcomeFacts::exchangeWithoutCookies() const
+{
+    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i) {
+        const Exchange& exchange = m_result.exchanges[i];
+        if (exchange.withheldCookies.empty() || !isRefusalOfSession(exchange))
+            continue;
+        // A redirect that leads to where the cookies do go along has cost nothing.
+        const auto rest = m_result.exchanges.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const auto end = m_result.exchanges.begin() + static_cast<std::ptrdiff_t>(m_action.endExchange);
+        if (!isRedirectStatus(exchange.status) || std::none_of(rest, end, namesCookie))
+            return &exchange;
+    }
+    return nullptr;
+}
+
+OutcomeFacts::Redirect OutcomeFacts::nullingRedirect() const
+{
+    std::optional<Url> last;
+    const bool isAnyEnough = m_exchange && m_exchange->nullOrigin == NullOrigin::RedirectWithoutCors;
+    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i) {
+        auto url = parseUrl(m_result.exchanges[i].url);
+        if (!url)
+            continue;
+        if (last && !isSameOrigin(*last, *url) && (isAnyEnough || !isSameOrigin(page().origin, *last)))
+            return {last->href(), url->href()};
+        last = std::move(url);
+    }
+    return {hops().previous, hops().last};
+}
+
+void OutcomeFacts::appendBackground(std::string& text, std::string_view name) const
+{
+    if (name == "answer") {
+        const bool hasBody =
+            storedAnswer() || (m_exchange && m_exchange->responseBody && !m_exchange->responseBody->empty());
+        const HeaderList* const headers = answerHeaders();
+        const auto type = headers && hasBody && answerStatus() >= 400 ? extractMimeType(*headers) : std::nullopt;
+        if (type && type->essence() == "text/html")
+            say(text, Sentence::AnswerOfHtml);
+        else
+            append(text, "{status}");
+    } else if (name == "pageName") {
+        if (page().origin.isOpaque())
+            say(text, Sentence::PageOfNull);
+        else
+            append(text, "{page}");
+    } else if (name == "wireUrl") {
+        if (m_exchange && !storedAnswer())
+            appendShortened(text, m_exchange->url);
+        else
+            appendFact(text, "url");
+    } else if (name == "topLevelUrl") {
+        appendShortened(text, page().topLevelUrl.href());
+    } else if (name == "nullFrom") {
+        appendShortened(text, nullingRedirect().from);
+    } else if (name == "nullTo") {
+        appendShortened(text, nullingRedirect().to);
+    } else if (name == "referrerPolicy") {
+        text.append(m_exchange ? nameOf(m_exchange->referrerPolicy) : std::string_view());
+    } else if (name.starts_with("bringer")) {
+        appendBringer(text, name);
+    } else if (const Exchange* const exchange = exchangeWithoutCookies()) {
+        appendWithheld(text, *exchange, name);
+    }
+}
+
+void OutcomeFacts::appendBringer(std::string& text, std::string_view name) const
+{
+    const ActionResult* const action = bringer();
+    const RequestAction* const request = action && action->index < m_scenario.actions.size()
+        ? std::get_if<RequestAction>(&m_scenario.actions[action->index].what)
+        : nullptr;
+    if (!request)
+        return;
+    if (name == "bringerNumber") {
+        text.append(std::to_string(action->index + 1));
+    } else if (name == "bringerInitiator") {
+        text.append(nameOf(request->initiator));
+    } else {
+        const bool lacksAttribute = !request->crossorigin && hasOption(request->initiator, "crossorigin")
+            && !broughtIn()->requestHeaders.contains("origin");
+        say(text, lacksAttribute ? Sentence::BringerWithoutCrossorigin : Sentence::Bringer);
+    }
+}
+
+void OutcomeFacts::appendWithheld(std::string& text, const Exchange& exchange, std::string_view name) const
+{
+    const auto& cookies = exchange.withheldCookies;
+    const auto kept = std::find_if(cookies.begin(), cookies.end(), isKeptByItself);
+    if (name == "cookieUrl") {
+        appendShortened(text, exchange.url);
+    } else if (name == "cookieStatus") {
+        text.append(std::to_string(exchange.status));
+    } else if (name == "cookies") {
+        std::string names;
+        for (const WithheldCookie& cookie : cookies)
+            names.append(names.empty() ? "" : ", ").append(cookie.name).append(sameSiteOf(cookie));
+        appendShortened(text, names);
+    } else if (name == "keptCookie" && kept != cookies.end()) {
+        appendShortened(text, kept->name);
+    } else if (name == "keptWhy" && kept != cookies.end()) {
+        say(text, describe(kept->verdict));
+    }
+}
+
+} // namespace fetchscope

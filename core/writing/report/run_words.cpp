@@ -1,0 +1,137 @@
+#include "core/writing/report/run_words.h"
+
+#include "core/engine/base/readable_text.h"
+#include "core/reading/json/json_writer.h"
+#include "core/telling/explain/console_messages.h"
+
+namespace fetchscope {
+
+std::string readable(std::string_view value)
+{
+    std::string text;
+    appendReadable(text, value);
+    return text;
+}
+
+std::string inWords(double number)
+{
+    JsonWriter writer;
+    writer.number(number);
+    return writer.take();
+}
+
+std::string wordsOfAction(const Action& action)
+{
+    if (const auto* wait = std::get_if<WaitAction>(&action.what))
+        return "wait " + inWords(wait->seconds) + " s";
+    if (const auto* clear = std::get_if<ClearAction>(&action.what))
+        return "clear the " + std::string(nameOf(*clear));
+    return {};
+}
+
+std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request)
+{
+    std::string method = request.method.value_or("GET");
+    for (std::size_t i = action.endExchange; i-- > action.firstExchange;) {
+        // The first of its hops is what the page asked for.
+        if (result.exchanges[i].kind == Exchange::Kind::Request)
+            method = result.exchanges[i].method;
+    }
+    return std::string(nameOf(request.initiator)) + " " + readable(method) + " " + readable(request.url);
+}
+
+std::string wordsOfClassification(const ActionResult& action, std::string_view separator)
+{
+    const Classification& classification = action.classification;
+    std::string line(nameOf(classification.relation));
+    line.append(separator);
+    if (!classification.preflight)
+        return line.append("no preflight needed");
+    line.append("needs a preflight:");
+    bool isFirst = true;
+    for (const PreflightReason& reason : classification.preflightReasons) {
+        line.append(isFirst ? " " : ", ");
+        isFirst = false;
+        switch (reason.code) {
+        case PreflightReason::Code::Method:
+            line.append("method ").append(readable(reason.value));
+            break;
+        case PreflightReason::Code::Header:
+            line.append("header ").append(readable(reason.name)).append(": ").append(readable(reason.value));
+            break;
+        case PreflightReason::Code::UploadListener:
+            line.append("a listener on the upload");
+            break;
+        case PreflightReason::Code::StreamBody:
+            line.append("a streamed body");
+            break;
+        }
+    }
+    return line.append(separator).append("preflight cache: ").append(nameOf(action.preflightCache));
+}
+
+std::string placeOf(StepId step)
+{
+    const StepInfo& info = infoOf(step);
+    std::string place(infoOf(info.algorithm).name);
+    if (!info.isUnnumbered())
+        place.append(" ").append(info.number);
+    return place;
+}
+
+bool isDecision(const StepRecord& step)
+{
+    return step.result == StepResult::Passed || step.result == StepResult::Failed;
+}
+
+std::string answerOf(const Exchange& exchange)
+{
+    if (exchange.networkFailure)
+        return "network error: " + std::string(nameOf(*exchange.networkFailure));
+    std::string status = std::to_string(exchange.status);
+    if (!exchange.statusText.empty())
+        status.append(" ").append(readable(exchange.statusText));
+    if (exchange.rule < 0)
+        status += "  (no rule of the server matches)";
+    return status;
+}
+
+std::string wordsOf(const PreflightCacheEntry& entry)
+{
+    std::string line(entry.kind == PreflightCacheEntry::Kind::Method ? "method " : "header ");
+    line.append(readable(entry.value));
+    if (entry.key)
+        line.append(" for ").append(entry.key->origin).append(" at ").append(entry.key->url);
+    return line.append(", ")
+        .append(inWords(entry.maxAge))
+        .append(" s from ")
+        .append(inWords(entry.storedAt))
+        .append(" s on");
+}
+
+std::string wordsOf(const Cookie& cookie)
+{
+    return readable(cookie.name) + "=" + readable(cookie.value) + " for " + cookie.domain + cookie.path;
+}
+
+bool isGood(Verdict verdict)
+{
+    return verdict != Verdict::Blocked && verdict != Verdict::NetworkError;
+}
+
+std::vector<std::pair<std::string, std::string>> consolesOf(
+    const Scenario& scenario, const RunResult& result, const ActionResult& action)
+{
+    std::vector<std::pair<std::string, std::string>> consoles;
+    for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+        auto message = consoleMessage(browser, scenario, result, action);
+        if (!message)
+            continue;
+        std::string name(nameOf(browser));
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+        consoles.emplace_back(std::move(name), std::move(*message));
+    }
+    return consoles;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,330 @@
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/explain/words.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace fetchscope;
+
+namespace {
+
+/// A scenario of a page with these actions and rules; `more` are further keys.
+std::string scenarioOf(const std::string& page, const std::string& actions, const std::string& server,
+    const std::string& more = "\"profile\":\"standard\"")
+{
+    return R"({"fetchscope":1,"page":)" + page + ",\"actions\":[" + actions + "],\"server\":[" + server + "]," + more
+        + "}";
+}
+
+const std::string app = R"({"url":"https://app.example/"})";
+const std::string fetchOfApi = R"({"initiator":"fetch","url":"https://api.test/doc"})";
+const std::string errorPage =
+    R"({"respond":{"status":503,"headers":{"Content-Type":"text/html"},"body":"<!doctype html><h1>Down</h1>"}})";
+const std::string sessionCookies =
+    R"("cookies":[{"name":"session","value":"1","domain":"api.test","secure":true,"sameSite":"strict"}])";
+
+/// How the last action of a scenario is explained.
+QString explanationOf(const std::string& json)
+{
+    const auto scenario = readScenario(json);
+    if (!scenario)
+        qFatal("%s", describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    return QString::fromStdString(explainOutcome(*scenario, result, result.actions.back()));
+}
+
+} // namespace
+
+/// An explanation says the fact that decides.
+class TestExplanations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void storedResponses();
+    void storedResponsesForAnotherOrigin();
+    void validatedResponses();
+    void cookiesThatStayedAtHome_data();
+    void cookiesThatStayedAtHome();
+    void cookiesThatDoNotMatter_data();
+    void cookiesThatDoNotMatter();
+    void errorsThatBroughtItAbout_data();
+    void errorsThatBroughtItAbout();
+    void navigationsSayTheStatus();
+    void nullOrigins_data();
+    void nullOrigins();
+    void usesNameWhatTheyNeed_data();
+    void usesNameWhatTheyNeed();
+    void responsesThatNoPageReads_data();
+    void responsesThatNoPageReads();
+    void itsOwnOriginIsTheSameOriginOnly();
+    void runsWithoutTraceAreExplainedAlike();
+};
+
+void TestExplanations::storedResponses()
+{
+    // An image without CORS, then its bytes with CORS, from the cache: as with stores that answer CORS headers only to
+    // an Origin.
+    const QString text = explanationOf(scenarioOf(app,
+        R"({"initiator":"img","url":"https://s3.test/a.png"},{"initiator":"fetch","url":"https://s3.test/a.png"})",
+        R"({"respond":{"headers":{"Content-Type":"image/png","Cache-Control":"max-age=600"}}})"));
+    QVERIFY2(text.startsWith("Nothing was sent"), qPrintable(text));
+    QVERIFY2(text.contains("action 1 (img without crossorigin)"), qPrintable(text));
+    QVERIFY2(text.contains("stored") && text.contains("no Access-Control-Allow-Origin header"), qPrintable(text));
+    QVERIFY2(text.contains("named no Origin"), qPrintable(text));
+    QVERIFY2(!text.contains("reached the server") && !text.contains("answered"), qPrintable(text));
+}
+
+void TestExplanations::storedResponsesForAnotherOrigin()
+{
+    const QString text = explanationOf(scenarioOf(app, fetchOfApi + "," + fetchOfApi,
+        R"({"respond":{"headers":{"Access-Control-Allow-Origin":"https://other.example","Cache-Control":"max-age=600"}}})"));
+    QVERIFY2(text.startsWith("Nothing was sent"), qPrintable(text));
+    QVERIFY2(text.contains("action 1 (fetch)"), qPrintable(text));
+    QVERIFY2(text.contains("https://other.example") && text.contains("https://app.example"), qPrintable(text));
+    QVERIFY2(!text.contains("answered"), qPrintable(text));
+}
+
+void TestExplanations::validatedResponses()
+{
+    const QString text = explanationOf(scenarioOf(app, fetchOfApi + "," + fetchOfApi,
+        R"({"match":{"headers":{"If-None-Match":"\"1\""}},"respond":{"status":304}},)"
+        R"({"respond":{"headers":{"ETag":"\"1\"","Access-Control-Allow-Origin":"*"},"body":"x"}})"));
+    QVERIFY2(text.contains("answered 304"), qPrintable(text));
+    QVERIFY2(text.contains("action 1 (fetch)") && !text.contains("Nothing was sent"), qPrintable(text));
+    QVERIFY2(text.contains("can read the response (200)"), qPrintable(text));
+}
+
+void TestExplanations::cookiesThatStayedAtHome_data()
+{
+    QTest::addColumn<std::string>("json");
+    QTest::addColumn<QStringList>("parts");
+    QTest::newRow("websocket") << scenarioOf(app, R"({"initiator":"websocket","url":"wss://api.test/live"})",
+        R"({"respond":{"status":401}})", sessionCookies)
+                               << QStringList {"wss://api.test/live answered 401", "session (SameSite=Strict)",
+                                      "https://app.example is of another", "needs the status 101"};
+    QTest::newRow("without credentials") << scenarioOf(app, fetchOfApi,
+        R"({"respond":{"status":401,"headers":{"Access-Control-Allow-Origin":"*"}}})",
+        R"("cookies":[{"name":"session","value":"1","domain":"api.test","secure":true,"sameSite":"none"}])")
+                                         << QStringList {"answered 401", "session", "without credentials"};
+    QTest::newRow("third party") << scenarioOf(app,
+        R"({"initiator":"fetch","url":"https://api.test/","init":{"credentials":"include"}})",
+        R"({"match":{"url":"https://api.test/*"},"respond":{"status":302,"headers":{"Location":"https://login.test/"}}},)"
+        R"({"respond":{}})",
+        R"("cookies":[{"name":"session","value":"1","domain":"api.test","secure":true,"sameSite":"none"}],)"
+        R"("settings":{"thirdPartyCookies":"block"})")
+                                 << QStringList {
+                                        "https://api.test/ answered 302", "session", "no cookies to third parties"};
+    QTest::newRow("framed") << scenarioOf(R"({"url":"https://api.test/frame","topLevelUrl":"https://portal.example/"})",
+        R"({"initiator":"fetch","url":"/me"})", R"({"respond":{"status":403}})", sessionCookies)
+                            << QStringList {"answered 403", "session", "SameSite", "framed by https://portal.example/"};
+    QTest::newRow("secure") << scenarioOf(R"({"url":"http://api.test/"})", R"({"initiator":"fetch","url":"/me"})",
+        R"({"respond":{"status":401}})",
+        R"("cookies":[{"name":"session","value":"1","domain":"api.test","secure":true,"sameSite":"lax"}])")
+                            << QStringList {
+                                   "answered 401", "session", "a Secure cookie is not sent to an insecure URL"};
+    QTest::newRow("cross-site form post")
+        << scenarioOf(app, R"({"initiator":"form","method":"post","url":"https://api.test/pay"})",
+               R"({"respond":{"status":403,"body":"no"}})", sessionCookies)
+        << QStringList {"answered 403", "session", "SameSite", "The browser went to https://api.test/pay"};
+}
+
+void TestExplanations::cookiesThatStayedAtHome()
+{
+    QFETCH(std::string, json);
+    QFETCH(QStringList, parts);
+    const QString text = explanationOf(json);
+    for (const QString& part : parts)
+        QVERIFY2(text.contains(part), qPrintable(part + " is not in: " + text));
+    QVERIFY2(text.indexOf("cookies at home") >= 0, qPrintable(text));
+}
+
+void TestExplanations::cookiesThatDoNotMatter_data()
+{
+    QTest::addColumn<std::string>("json");
+    const std::string allowed = R"({"respond":{"headers":{"Access-Control-Allow-Origin":"*"}}})";
+    QTest::newRow("answered 200") << scenarioOf(app, fetchOfApi, allowed, sessionCookies);
+    QTest::newRow("another host") << scenarioOf(app, R"({"initiator":"fetch","url":"https://b.test/"})",
+        R"({"respond":{"status":401,"headers":{"Access-Control-Allow-Origin":"*"}}})", sessionCookies);
+    QTest::newRow("another path") << scenarioOf(app, fetchOfApi,
+        R"({"respond":{"status":401,"headers":{"Access-Control-Allow-Origin":"*"}}})",
+        R"("cookies":[{"name":"a","value":"1","domain":"api.test","path":"/shop","sameSite":"lax"}])");
+    // The Secure cookie is there after the redirect to https:.
+    QTest::newRow("redirect to https:") << scenarioOf(R"({"url":"http://api.test/"})",
+        R"({"initiator":"link","url":"http://api.test/me"})",
+        R"({"match":{"url":"http://*"},"respond":{"status":302,"headers":{"Location":"https://api.test/me"}}},)"
+        R"({"respond":{"body":"ok"}})",
+        R"("cookies":[{"name":"session","value":"1","domain":"api.test","secure":true,"sameSite":"lax"}])");
+}
+
+void TestExplanations::cookiesThatDoNotMatter()
+{
+    QFETCH(std::string, json);
+    const QString text = explanationOf(json);
+    QVERIFY2(!text.contains("cookies"), qPrintable(text));
+}
+
+void TestExplanations::errorsThatBroughtItAbout_data()
+{
+    QTest::addColumn<std::string>("action");
+    QTest::addColumn<QString>("profile");
+    const auto row = [](const char* name, const std::string& action, const char* profile) {
+        QTest::newRow(name) << action << QString(profile);
+    };
+    row("CORS", fetchOfApi, "standard");
+    row("preflight", R"({"initiator":"fetch","url":"https://api.test/doc","init":{"method":"PUT"}})", "standard");
+    row("opaque response blocking", R"({"initiator":"img","url":"https://api.test/a.png"})", "chromium");
+    row("type", R"({"initiator":"stylesheet","url":"https://app.example/a.css"})", "standard");
+    row("status", R"({"initiator":"module-script","url":"https://app.example/a.js"})", "standard");
+}
+
+void TestExplanations::errorsThatBroughtItAbout()
+{
+    QFETCH(std::string, action);
+    QFETCH(QString, profile);
+    const QString text =
+        explanationOf(scenarioOf(app, action, errorPage, R"("profile":")" + profile.toStdString() + "\""));
+    QVERIFY2(text.contains("503 with a page of HTML"), qPrintable(text));
+}
+
+void TestExplanations::navigationsSayTheStatus()
+{
+    const QString text = explanationOf(scenarioOf(R"({"url":"https://app.example/","referrerPolicy":"no-referrer"})",
+        R"({"initiator":"form","method":"post","url":"/sign-in"})",
+        R"({"respond":{"status":403,"headers":{"Content-Type":"text/html"},"body":"no"}})"));
+    QVERIFY2(text.contains("https://app.example/sign-in, which answered 403"), qPrintable(text));
+    QVERIFY2(text.contains("Origin is null") && text.contains("\"no-referrer\""), qPrintable(text));
+}
+
+void TestExplanations::nullOrigins_data()
+{
+    QTest::addColumn<std::string>("json");
+    QTest::addColumn<QStringList>("parts");
+    const std::string named = R"({"respond":{"headers":{"Access-Control-Allow-Origin":"https://app.example"}}})";
+    QTest::newRow("sandbox") << scenarioOf(R"({"url":"https://app.example/frame","sandboxed":true})", fetchOfApi,
+        named) << QStringList {"origin is null", "https://app.example/frame is sandboxed without allow-same-origin"};
+    QTest::newRow("data:") << scenarioOf(R"({"url":"data:text/html,x"})", fetchOfApi, named)
+                           << QStringList {"origin is null", "data:text/html,x"};
+    QTest::newRow("file:") << scenarioOf(R"({"url":"file:///home/a.html"})", fetchOfApi, R"({"respond":{}})")
+                           << QStringList {"the page of file:///home/a.html (origin null)", "Origin is null because"};
+    // The first hop to another origin keeps the origin, the second one does not.
+    const std::string hops =
+        R"({"match":{"url":"https://api.test/*"},"respond":{"status":302,"headers":{"Location":"https://login.test/","Access-Control-Allow-Origin":"*"}}},)"
+        + named;
+    QTest::newRow("second hop") << scenarioOf(app, fetchOfApi, hops)
+                                << QStringList {"Origin is null because",
+                                       "from https://api.test/doc to https://login.test/", "https://app.example"};
+    QTest::newRow("same-origin policy") << scenarioOf(
+        R"({"url":"https://app.example/","referrerPolicy":"same-origin"})",
+        R"({"initiator":"form","method":"post","url":"https://api.test/"})",
+        R"({"respond":{"status":403,"body":"no"}})")
+                                        << QStringList {"Origin is null because", "\"same-origin\"", "answered 403"};
+    QTest::newRow("https: to http:") << scenarioOf(app,
+        R"({"initiator":"form","method":"post","url":"http://app.example/"})",
+        R"({"respond":{"status":403,"body":"no"}})")
+                                     << QStringList {"Origin is null because",
+                                            "from https: to http:", "strict-origin-when-cross-origin"};
+    QTest::newRow("chromium, first hop without CORS") << scenarioOf(app,
+        R"({"initiator":"form","method":"post","url":"/pay"})",
+        R"({"match":{"url":"https://app.example/*"},"respond":{"status":307,"headers":{"Location":"https://pay.test/"}}},)"
+        R"({"respond":{"status":403,"body":"no"}})",
+        R"("profile":"chromium")")
+                                                      << QStringList {"Origin is null because",
+                                                             "from https://app.example/pay to https://pay.test/"};
+}
+
+void TestExplanations::nullOrigins()
+{
+    QFETCH(std::string, json);
+    QFETCH(QStringList, parts);
+    const QString text = explanationOf(json);
+    for (const QString& part : parts)
+        QVERIFY2(text.contains(part), qPrintable(part + " is not in: " + text));
+    QVERIFY2(!text.contains("page of null") && !text.contains("page's origin."), qPrintable(text));
+}
+
+void TestExplanations::usesNameWhatTheyNeed_data()
+{
+    QTest::addColumn<std::string>("action");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("need");
+    const auto row = [](const char* initiator, int status, const char* need, const char* more = "") {
+        QTest::addRow("%s %d", initiator, status)
+            << R"({"initiator":")" + std::string(initiator) + R"(","url":"/a")" + more + "}" << status << QString(need);
+    };
+    row("websocket", 200, "needs the status 101", R"(,"protocols":["a"])");
+    row("eventsource", 204, "needs the status 200");
+    row("eventsource", 200, "text/event-stream");
+    row("script", 404, "from 200 to 299");
+    row("worker", 200, "JavaScript MIME type");
+    row("serviceworker", 200, "JavaScript MIME type");
+    row("module-script", 200, "JavaScript MIME type");
+    row("stylesheet", 200, "text/css");
+    row("video", 404, "from 200 to 299");
+    row("object", 404, "from 200 to 299");
+    row("link", 204, "stays where it is");
+}
+
+void TestExplanations::usesNameWhatTheyNeed()
+{
+    QFETCH(std::string, action);
+    QFETCH(int, status);
+    QFETCH(QString, need);
+    const std::string url = action.find("websocket") == std::string::npos ? "/a" : "wss://app.example/a";
+    action.replace(action.find("/a"), 2, url);
+    const QString text = explanationOf(scenarioOf(app, action,
+        R"({"respond":{"status":)" + std::to_string(status)
+            + R"(,"headers":{"Content-Type":"text/html"},"body":"x"}})"));
+    QVERIFY2(text.contains(need), qPrintable(text));
+    QVERIFY2(text.contains("answered " + QString::number(status)), qPrintable(text));
+    QVERIFY2(!text.contains("initiator"), qPrintable(text));
+}
+
+void TestExplanations::responsesThatNoPageReads_data()
+{
+    QTest::addColumn<QString>("initiator");
+    for (const char* initiator : {"prefetch", "speculation-prefetch", "prerender", "preload", "modulepreload",
+             "manifest", "icon", "beacon", "ping", "csp-report"})
+        QTest::newRow(initiator) << QString(initiator);
+}
+
+void TestExplanations::responsesThatNoPageReads()
+{
+    QFETCH(QString, initiator);
+    const std::string more = initiator.contains("preload") ? R"(,"as":"script")" : "";
+    const QString text =
+        explanationOf(scenarioOf(app, R"({"initiator":")" + initiator.toStdString() + R"(","url":"/a")" + more + "}",
+            R"({"respond":{"headers":{"Content-Type":"text/javascript"},"body":"x"}})"));
+    QVERIFY2(text.contains("no page reads") && !text.contains("can read"), qPrintable(text));
+}
+
+void TestExplanations::itsOwnOriginIsTheSameOriginOnly()
+{
+    const std::string html = R"({"respond":{"headers":{"Content-Type":"text/html"},"body":"x"}})";
+    QVERIFY(explanationOf(scenarioOf(app, R"({"initiator":"fetch","url":"/a"})", html)).contains("own origin"));
+    for (const char* action :
+        {R"({"initiator":"fetch","url":"data:,x"})", R"({"initiator":"object","url":"https://b.test/"})"}) {
+        const QString text = explanationOf(scenarioOf(app, action, html));
+        QVERIFY2(!text.contains("own origin"), qPrintable(text));
+    }
+}
+
+void TestExplanations::runsWithoutTraceAreExplainedAlike()
+{
+    for (const std::string& json :
+        {scenarioOf(app, fetchOfApi + "," + fetchOfApi,
+             R"({"respond":{"status":404,"headers":{"Cache-Control":"max-age=600"}}})", sessionCookies),
+            scenarioOf(R"({"url":"https://app.example/frame","sandboxed":true})", fetchOfApi, R"({"respond":{}})")}) {
+        const auto scenario = readScenario(json);
+        QVERIFY(scenario);
+        const RunResult traced = runScenario(*scenario);
+        const RunResult untraced = runScenario(*scenario, Tracing::Off);
+        QCOMPARE(explainOutcome(*scenario, untraced, untraced.actions.back()),
+            explainOutcome(*scenario, traced, traced.actions.back()));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestExplanations)
+#include "tst_explanations.moc"

@@ -1,0 +1,64 @@
+#include "ui/inspector/panels.h"
+
+#include "ui/inspector/algorithm_panel.h"
+#include "ui/inspector/browsers_panel.h"
+#include "ui/inspector/caches_panel.h"
+#include "ui/inspector/changes_panel.h"
+#include "ui/inspector/console_panel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/why_panel.h"
+#include "ui/inspector/wire_panel.h"
+
+#include <array>
+#include <type_traits>
+
+namespace fetchscope::ui {
+
+namespace {
+
+template <class Made> QWidget* follow(Inspector& inspector, Made* panel)
+{
+    QObject::connect(&inspector, &Inspector::runChanged, panel, &Made::setRun);
+    if constexpr (std::is_base_of_v<ReportPanel, Made>)
+        QObject::connect(panel, &ReportPanel::profileRequested, &inspector, &Inspector::profileRequested);
+    panel->setRun(inspector.run());
+    return panel;
+}
+
+QKeySequence control(Qt::Key key)
+{
+    return Qt::CTRL | key;
+}
+
+} // namespace
+
+std::span<const PanelRow> panelRows()
+{
+    using I = Inspector;
+    using P = PanelParts;
+    static const std::array rows {
+        PanelRow {Panel::Why, {"why", QT_TRANSLATE_NOOP("Panels", "&Why"), control(Qt::Key_1)},
+            [](I& inspector, const P& parts) { return follow(inspector, new WhyPanel(parts.cursor)); }},
+        PanelRow {Panel::Wire, {"wire", QT_TRANSLATE_NOOP("Panels", "W&ire"), control(Qt::Key_2)},
+            [](I& inspector, const P& parts) { return follow(inspector, new WirePanel(parts.cursor)); }},
+        PanelRow {Panel::Algorithm, {"algorithm", QT_TRANSLATE_NOOP("Panels", "Al&gorithm"), control(Qt::Key_3)},
+            [](I& inspector, const P& parts) {
+                return follow(inspector, new AlgorithmPanel(parts.cursor, parts.showsSkippedSteps));
+            }},
+        PanelRow {Panel::Caches, {"caches", QT_TRANSLATE_NOOP("Panels", "&Caches"), control(Qt::Key_4)},
+            [](I& inspector, const P& parts) { return follow(inspector, new CachesPanel(parts.cursor)); }},
+        PanelRow {Panel::Console, {"console", QT_TRANSLATE_NOOP("Panels", "C&onsole"), control(Qt::Key_5)},
+            [](I& inspector, const P& parts) {
+                return follow(inspector, new ConsolePanel(parts.cursor, parts.browsers));
+            }},
+        PanelRow {Panel::Browsers, {"browsers", QT_TRANSLATE_NOOP("Panels", "&Browsers"), control(Qt::Key_6)},
+            [](I& inspector, const P& parts) {
+                return follow(inspector, new BrowsersPanel(parts.cursor, parts.browsers));
+            }},
+        PanelRow {Panel::Changes, {"changes", QT_TRANSLATE_NOOP("Panels", "C&hanges"), control(Qt::Key_7)},
+            [](I& inspector, const P& parts) { return follow(inspector, new ChangesPanel(parts.cursor, parts.held)); }},
+    };
+    return rows;
+}
+
+} // namespace fetchscope::ui

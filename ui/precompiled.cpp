@@ -1,0 +1,1 @@
+// The precompiled header of ui/ belongs to this file; see CMakeLists.txt.
