@@ -273,6 +273,10 @@ void HarWindowTest::theToolbarComesBackAsItWas()
     QTest::keyClick(&table(), Qt::Key_Return);
     waitForEntry();
     QCOMPARE(shown(), before);
+    for (const QToolButton* button : m_fixture->find<QToolBar>("toolBar")->findChildren<QToolButton*>()) {
+        if (const QAction* action = button->defaultAction())
+            QVERIFY2(button->isEnabled() == action->isEnabled(), qPrintable(action->text()));
+    }
     // A run that ends while the table is shown enables nothing.
     QTest::keyClick(&scenario().view().timeline(), Qt::Key_Escape);
     QVERIFY(place().isShown());

@@ -39,10 +39,7 @@ RecordingPanels::RecordingPanels(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("harPanels"));
     for (const Row& row : rows)
         add(row.info, [this, &row] { return (this->*row.make)(); });
-    connect(this, &QTabWidget::currentChanged, this, [this] {
-        showEntry();
-        refresh();
-    });
+    connect(this, &QTabWidget::currentChanged, this, &RecordingPanels::refresh);
 }
 
 RecordingPanels::~RecordingPanels() = default;

@@ -111,6 +111,8 @@ HarView::~HarView() = default;
 
 void HarView::connectPanels()
 {
+    // A panel that comes into sight waits for no delay.
+    connect(m_panels, &QTabWidget::currentChanged, this, &HarView::showEntry);
     connect(m_panels, &RecordingPanels::termToggled, m_filter, &HarFilterBar::toggle);
     connect(m_panels, &RecordingPanels::loadRulesRequested, this, &HarView::loadRulesRequested);
     connect(m_panels, &RecordingPanels::entryRequested, this, [this](quint64 number) {

@@ -114,8 +114,13 @@ QToolButton* MainToolBar::addMenu(PlaceId place, const QString& iconName, const 
 void MainToolBar::setShown(PlaceId place)
 {
     m_shown = place;
-    for (const Tool& tool : m_tools)
+    for (const Tool& tool : m_tools) {
         tool.tool->setVisible(tool.place == PlaceId::Window || tool.place == place);
+        // One that comes back is enabled by the bar, whatever its command is.
+        const auto* button = qobject_cast<QToolButton*>(widgetForAction(tool.tool));
+        if (button && button->defaultAction())
+            widgetForAction(tool.tool)->setEnabled(button->defaultAction()->isEnabled());
+    }
     setBusy(m_isBusy);
 }
 
