@@ -43,9 +43,9 @@ std::string unknownCommand(const CLI::App& program, int argc, char** argv)
         names.push_back(command->get_name());
     if (std::find(names.begin(), names.end(), first) != names.end())
         return {};
-    const std::string suggestion = suggestNearest(first, std::vector<std::string_view>(names.begin(), names.end()));
+    const Message suggestion = suggestNearest(first, std::vector<std::string_view>(names.begin(), names.end()));
     return "there is no command \"" + std::string(first) + "\", "
-        + (suggestion.empty() ? "`fetchscope --help` lists them" : suggestion);
+        + (suggestion.isEmpty() ? "`fetchscope --help` lists them" : textOf(suggestion));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/line_reader.h"
+#include "app/commands/messages.h"
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
@@ -55,7 +56,7 @@ bool Batch::answer(std::string_view line)
 {
     auto scenario = m_reader.read(line);
     if (!scenario)
-        return m_output.write(errorLine(m_lineNumber, describe(scenario.error()))) && m_output.write("\n");
+        return m_output.write(errorLine(m_lineNumber, scenario.error())) && m_output.write("\n");
     if (m_profile)
         scenario->profile = *m_profile;
     const RunResult& result = m_runner.run(*scenario, m_tracing);
@@ -75,7 +76,8 @@ ExitStatus Batch::readDescriptor(int descriptor, const std::string& name)
             break;
         case LineReader::Line::TooLong:
             ++m_lineNumber;
-            if (!m_output.write(errorLine(m_lineNumber, "the line is longer than 256 MiB")) || !m_output.write("\n"))
+            if (!m_output.write(errorLine(m_lineNumber, {{}, say<messages::LineTooLong>(), {}}))
+                || !m_output.write("\n"))
                 return ExitStatus::IoFailed;
             break;
         case LineReader::Line::End:

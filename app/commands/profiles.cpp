@@ -1,5 +1,7 @@
 #include "app/commands/commands.h"
+#include "app/commands/messages.h"
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/messages.h"
 #include "core/engine/browser/profile.h"
 #include "core/reading/json/json_writer.h"
 #include "core/reading/json/suggestions.h"
@@ -134,10 +136,10 @@ Result<Differences> differencesNamed(const std::vector<std::string>& names)
             std::vector<std::string_view> known;
             for (const DifferenceInfo& info : all)
                 known.push_back(info.name);
-            std::string suggestion = suggestNearest(name, known);
-            if (suggestion.empty())
-                suggestion = "`fetchscope profiles` lists them";
-            return tl::make_unexpected(InputError {{}, "there is no difference \"" + name + "\"", suggestion});
+            Message suggestion = suggestNearest(name, known);
+            if (suggestion.isEmpty())
+                suggestion = say<messages::ProfilesListsOptions>();
+            return tl::make_unexpected(InputError {{}, say<messages::NoDifference>(name), std::move(suggestion)});
         }
         differences.push_back(&*found);
     }

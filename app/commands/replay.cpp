@@ -116,7 +116,7 @@ private:
 
     ExitStatus replay(const std::string& path);
     void judged(const JudgedEntry& entry) override;
-    void warning(const std::string& where, const std::string& message, bool entrySkipped) override;
+    void warning(const RecordingWarning& warning, bool entrySkipped) override;
     /// Of a single entry, for a report that keeps none.
     bool passesFilter(const JudgedEntry& entry) const;
     bool report();
@@ -187,7 +187,7 @@ bool ReplayCommand::passesFilter(const JudgedEntry& entry) const
     return passes.front() != 0;
 }
 
-void ReplayCommand::warning(const std::string& where, const std::string& message, bool entrySkipped)
+void ReplayCommand::warning(const RecordingWarning& warning, bool entrySkipped)
 {
     ++m_report.totals.warnings;
     m_report.totals.skipped += entrySkipped ? 1 : 0;
@@ -196,9 +196,10 @@ void ReplayCommand::warning(const std::string& where, const std::string& message
         ++file.moreWarnings;
         return;
     }
-    file.warnings.push_back({where, message});
+    file.warnings.push_back(warning);
     if (m_isStreaming || m_arguments.format == "csv" || m_arguments.format == "junit")
-        complain(file.name + ": " + where + (where.empty() ? "" : ": ") + message);
+        complain(
+            file.name + ": " + textOf(warning.where) + (warning.where.isEmpty() ? "" : ": ") + textOf(warning.message));
 }
 
 ExitStatus ReplayCommand::replay(const std::string& path)

@@ -1,5 +1,6 @@
 #include "app/commands/replay_options.h"
 
+#include "app/commands/messages.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/io/text_file.h"
 #include "core/replay/entry_filter.h"
@@ -11,7 +12,7 @@ namespace fetchscope {
 
 namespace {
 
-InputError wrong(std::string option, std::string message, std::string suggestion = {})
+InputError wrong(std::string option, Message message, Message suggestion = {})
 {
     return {std::move(option), std::move(message), std::move(suggestion)};
 }
@@ -20,11 +21,11 @@ Result<Url> parseOrigin(const std::string& text)
 {
     auto url = parseUrl(text);
     if (!url || !url->hasHttpScheme())
-        return tl::make_unexpected(wrong("--page-origin", "\"" + text + "\" is no origin of a page",
-            "write scheme and host, for example https://new.example"));
+        return tl::make_unexpected(
+            wrong("--page-origin", say<messages::OriginNotPage>(text), say<messages::WriteSchemeAndHost>()));
     if (url->path() != "/" || url->query() || url->fragment())
         return tl::make_unexpected(
-            wrong("--page-origin", "\"" + text + "\" is more than an origin", "leave path and query out"));
+            wrong("--page-origin", say<messages::MoreThanOrigin>(text), say<messages::LeavePathOut>()));
     return std::move(*url);
 }
 
@@ -33,10 +34,10 @@ Result<void> readRulesFile(const std::string& path, ReplayRules& rules)
     constexpr std::size_t mostBytes = std::size_t {16} << 20;
     const auto text = readTextFile(path, mostBytes);
     if (!text)
-        return tl::make_unexpected(wrong("--rules", describe(text.error())));
+        return tl::make_unexpected(wrong("--rules", say<messages::WrongPart>(describe(text.error()))));
     auto read = readReplayRules(*text);
     if (!read)
-        return tl::make_unexpected(wrong("--rules", path + ": " + describe(read.error())));
+        return tl::make_unexpected(wrong("--rules", say<messages::WrongPart>(path + ": " + describe(read.error()))));
     rules = std::move(*read);
     return {};
 }
@@ -46,13 +47,14 @@ Result<void> takeResponseChanges(const ReplayArguments& arguments, WhatIf& whatI
     for (const std::string& text : arguments.setResponse) {
         auto change = parseResponseChange(text);
         if (!change)
-            return tl::make_unexpected(wrong("--set-response", describe(change.error())));
+            return tl::make_unexpected(wrong("--set-response", say<messages::WrongPart>(describe(change.error()))));
         whatIf.responses.push_back(std::move(*change));
     }
     for (const std::string& text : arguments.removeResponse) {
         auto change = parseHeaderRemoval(text);
         if (!change)
-            return tl::make_unexpected(wrong("--remove-response-header", describe(change.error())));
+            return tl::make_unexpected(
+                wrong("--remove-response-header", say<messages::WrongPart>(describe(change.error()))));
         whatIf.responses.push_back(std::move(*change));
     }
     return {};
@@ -65,15 +67,14 @@ Result<void> takePagePolicies(const ReplayArguments& arguments, WhatIf& whatIf)
     if (!arguments.referrerPolicy.empty()) {
         whatIf.referrerPolicy = valueNamed<ReferrerPolicy>(arguments.referrerPolicy);
         if (!whatIf.referrerPolicy)
-            return tl::make_unexpected(
-                wrong("--referrer-policy", "there is no policy \"" + arguments.referrerPolicy + "\"",
-                    "write for example no-referrer or strict-origin"));
+            return tl::make_unexpected(wrong("--referrer-policy", say<messages::NoPolicy>(arguments.referrerPolicy),
+                say<messages::WriteReferrerPolicy>()));
     }
     for (const std::string& text : arguments.contentSecurityPolicies) {
         auto policies = parseContentSecurityPolicyList(text);
         if (policies.empty())
             return tl::make_unexpected(
-                wrong("--csp", "\"" + text + "\" has no directive", "write for example \"connect-src 'self'\""));
+                wrong("--csp", say<messages::NoDirective>(text), say<messages::WriteDirective>()));
         std::move(policies.begin(), policies.end(), std::back_inserter(whatIf.contentSecurityPolicies));
     }
     return {};
@@ -103,8 +104,8 @@ Result<void> checkPatterns(const ReplayArguments& arguments)
         const auto reasons = allReasons();
         if (std::none_of(reasons.begin(), reasons.end(),
                 [&pattern](const ReasonInfo& info) { return matchesPattern(pattern, info.code); }))
-            return tl::make_unexpected(wrong("--fail-on", "no reason fits to \"" + pattern + "\"",
-                "fetchscope reasons lists them; * stands for any characters"));
+            return tl::make_unexpected(
+                wrong("--fail-on", say<messages::NoReasonFits>(pattern), say<messages::ReasonsListsPatterns>()));
     }
     return {};
 }
@@ -113,13 +114,11 @@ Result<void> checkRows(const ReplayArguments& arguments, const ReplayOptions& op
 {
     const EntryFilter filter(arguments.filter);
     if (!filter.problem().isEmpty())
-        return tl::make_unexpected(wrong("--filter", textOf(filter.problem())));
+        return tl::make_unexpected(wrong("--filter", filter.problem()));
     if (arguments.only == "changed" && options.whatIf.isEmpty())
-        return tl::make_unexpected(wrong("--only", "nothing is changed without a what-if",
-            "add --page-origin, --set-response or another one; --help lists them"));
+        return tl::make_unexpected(wrong("--only", say<messages::NothingChanged>(), say<messages::AddWhatIf>()));
     if (arguments.only == "refused" && !options.audit)
-        return tl::make_unexpected(
-            wrong("--only", "nothing is refused without --audit", "add --audit resource-isolation"));
+        return tl::make_unexpected(wrong("--only", say<messages::NothingRefused>(), say<messages::AddAudit>()));
     return {};
 }
 
@@ -156,8 +155,8 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
     if (!arguments.audit.empty()) {
         const IsolationPolicy* policy = policyNamed(arguments.audit, rules);
         if (!policy)
-            return tl::make_unexpected(wrong(
-                "--audit", "there is no policy \"" + arguments.audit + "\"", "there are " + listOfPolicies(rules)));
+            return tl::make_unexpected(wrong("--audit", say<messages::NoPolicy>(arguments.audit),
+                say<messages::ThereArePolicies>(listOfPolicies(rules))));
         options.audit = *policy;
     }
     if (auto checked = checkRows(arguments, options); !checked)

@@ -48,11 +48,7 @@ std::optional<std::size_t> indexIn(std::span<const std::string_view> list, std::
 /// What was perhaps meant; empty where nothing is near.
 std::string nearest(std::string_view text, std::span<const std::string_view> choices)
 {
-    // It comes in quotes.
-    const std::string suggestion = suggestNearest(text, choices);
-    const std::size_t open = suggestion.find('"');
-    const std::size_t close = suggestion.rfind('"');
-    return open < close && close != std::string::npos ? suggestion.substr(open + 1, close - open - 1) : std::string();
+    return std::string(nearestChoice(text, choices));
 }
 
 /// The whole text as a number; null where it is none.

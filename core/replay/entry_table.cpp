@@ -1,6 +1,7 @@
 #include "core/replay/entry_table.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/replay/packed_message.h"
 
 #include <algorithm>
 
@@ -8,65 +9,51 @@ namespace fetchscope {
 
 namespace {
 
-// Lists of few things, as one text: records end with \x1e, their fields are separated by \x1f.
+// Lists of few things, as one text: packed messages, single bytes for names, and texts with their length.
 
-std::string textOf(const std::vector<OtherAssumption>& others)
+void pack(std::string& text, const std::vector<OtherAssumption>& others)
 {
-    std::string text;
     for (const OtherAssumption& other : others) {
-        text.append(other.assumption).append("\x1f");
-        text += static_cast<char>('a' + static_cast<int>(other.judgement.verdict));
-        text += other.judgement.isUnknown ? '1' : '0';
-        text += static_cast<char>(static_cast<unsigned char>(other.judgement.reason) + 32);
-        text.append(other.judgement.subject).append("\x1e");
+        packMessage(text, other.assumption);
+        text += static_cast<char>(other.judgement.verdict);
+        text += static_cast<char>(other.judgement.isUnknown);
+        text += static_cast<char>(other.judgement.reason);
+        packText(text, other.judgement.subject);
     }
-    return text;
 }
 
 std::vector<OtherAssumption> othersOf(std::string_view text)
 {
     std::vector<OtherAssumption> others;
-    for (std::size_t end = text.find('\x1e'); end != std::string_view::npos; end = text.find('\x1e')) {
-        const std::string_view record = text.substr(0, end);
-        text.remove_prefix(end + 1);
-        const std::size_t field = record.find('\x1f');
+    while (!text.empty()) {
         OtherAssumption& other = others.emplace_back();
-        other.assumption = record.substr(0, field);
-        const std::string_view rest = record.substr(field + 1);
-        other.judgement.verdict = static_cast<Verdict>(rest[0] - 'a');
-        other.judgement.isUnknown = rest[1] == '1';
-        other.judgement.reason = static_cast<Reason>(static_cast<unsigned char>(rest[2]) - 32);
-        other.judgement.subject = rest.substr(3);
+        other.assumption = takeMessage(text);
+        other.judgement.verdict = static_cast<Verdict>(text[0]);
+        other.judgement.isUnknown = text[1] != 0;
+        other.judgement.reason = static_cast<Reason>(static_cast<unsigned char>(text[2]));
+        text.remove_prefix(3);
+        other.judgement.subject = takeText(text);
     }
     return others;
 }
 
-std::string textOf(const std::vector<Finding>& findings)
+void pack(std::string& text, const std::vector<Finding>& findings)
 {
-    std::string text;
     for (const Finding& finding : findings) {
-        text += static_cast<char>('a' + static_cast<int>(finding.kind));
-        text.append(finding.text).append("\x1e");
+        text += static_cast<char>(finding.kind);
+        packMessage(text, finding.message);
     }
-    return text;
 }
 
 std::vector<Finding> findingsOf(std::string_view text)
 {
     std::vector<Finding> findings;
-    for (std::size_t end = text.find('\x1e'); end != std::string_view::npos; end = text.find('\x1e')) {
-        findings.push_back({static_cast<FindingKind>(text[0] - 'a'), std::string(text.substr(1, end - 1))});
-        text.remove_prefix(end + 1);
+    while (!text.empty()) {
+        const auto kind = static_cast<FindingKind>(text.front());
+        text.remove_prefix(1);
+        findings.push_back({kind, takeMessage(text)});
     }
     return findings;
-}
-
-/// The separators cannot stand in texts from a recording.
-std::string cleaned(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '\x1e' || c == '\x1f'; }, '?');
-    return text;
 }
 
 } // namespace
@@ -95,24 +82,25 @@ void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
     m_method.push_back(m_pool.add(entry.method));
     m_resourceType.push_back(m_pool.add(entry.resourceType));
     m_pageref.push_back(m_pool.add(entry.pageref));
-    m_note.push_back(m_pool.add(entry.note));
+    m_packed.clear();
+    if (!entry.note.isEmpty())
+        packMessage(m_packed, entry.note);
+    m_note.push_back(m_pool.add(m_packed));
     m_origin.push_back(m_pool.add(entry.facts.origin.value));
     m_authorHeaders.push_back(m_pool.add(entry.facts.authorHeaders.value));
     m_subject.push_back(m_pool.add(entry.judgement.subject));
     m_whatIfSubject.push_back(m_pool.add(entry.whatIf.subject));
     m_recordedText.push_back(m_pool.add(entry.recordedText));
-    std::vector<OtherAssumption> others = entry.others;
-    for (OtherAssumption& other : others)
-        other.judgement.subject = cleaned(std::move(other.judgement.subject));
-    m_others.push_back(m_pool.add(textOf(others)));
-    std::vector<Finding> findings = entry.findings;
+    m_packed.clear();
+    pack(m_packed, entry.others);
+    m_others.push_back(m_pool.add(m_packed));
     std::uint8_t kinds = 0;
-    for (Finding& finding : findings) {
-        finding.text = cleaned(std::move(finding.text));
+    for (const Finding& finding : entry.findings)
         kinds = static_cast<std::uint8_t>(kinds | (1U << static_cast<unsigned>(finding.kind)));
-    }
     m_findingKinds.push_back(kinds);
-    m_findings.push_back(m_pool.add(textOf(findings)));
+    m_packed.clear();
+    pack(m_packed, entry.findings);
+    m_findings.push_back(m_pool.add(m_packed));
     m_owner.push_back(entry.owner);
     m_preflightEntry.push_back(entry.preflightEntry);
     m_hops.push_back(entry.redirectHops);
@@ -158,7 +146,8 @@ JudgedEntry EntryTable::row(std::size_t row) const
     entry.method = text(m_method[row]);
     entry.resourceType = text(m_resourceType[row]);
     entry.pageref = text(m_pageref[row]);
-    entry.note = text(m_note[row]);
+    std::string_view note = m_pool.text(m_note[row]);
+    entry.note = takeMessage(note);
     entry.recordedText = text(m_recordedText[row]);
     entry.others = othersOf(m_pool.text(m_others[row]));
     entry.findings = findingsOf(m_pool.text(m_findings[row]));

@@ -4,6 +4,7 @@
 #include "core/replay/text_pool.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -105,6 +106,8 @@ private:
     }
 
     TextPool m_pool;
+    /// What goes into the pool next.
+    std::string m_packed;
     std::vector<std::uint32_t> m_file;
     std::vector<std::uint32_t> m_recording;
     std::vector<std::uint64_t> m_index;
@@ -117,6 +120,7 @@ private:
     std::vector<std::uint32_t> m_method;
     std::vector<std::uint32_t> m_resourceType;
     std::vector<std::uint32_t> m_pageref;
+    /// A packed message.
     std::vector<std::uint32_t> m_note;
     std::vector<std::uint32_t> m_origin;
     std::vector<std::uint32_t> m_authorHeaders;

@@ -4,6 +4,7 @@
 #include "core/engine/browser/profile.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/url/site.h"
+#include "core/replay/messages.h"
 #include "core/replay/what_if.h"
 
 #include <algorithm>
@@ -37,8 +38,7 @@ void lookAtMaxAge(const HeaderList& headers, std::vector<Finding>& findings)
     double seconds = 0;
     const auto parsed = std::from_chars(text->data(), text->data() + text->size(), seconds);
     if (parsed.ec != std::errc() || parsed.ptr != text->data() + text->size()) {
-        findings.push_back({FindingKind::HeaderWithoutEffect,
-            "Access-Control-Max-Age: " + std::string(*text) + " is no number of seconds."});
+        findings.push_back({FindingKind::HeaderWithoutEffect, say<messages::MaxAgeNoNumber>(*text)});
         return;
     }
     std::string limits;
@@ -48,8 +48,7 @@ void lookAtMaxAge(const HeaderList& headers, std::vector<Finding>& findings)
             limits.append(limits.empty() ? "" : ", ").append(nameOf(id)).append(" ").append(std::to_string(limit));
     }
     if (!limits.empty())
-        findings.push_back({FindingKind::MaxAgeTooLong,
-            "Access-Control-Max-Age: " + std::string(*text) + " is more than browsers keep (" + limits + ")."});
+        findings.push_back({FindingKind::MaxAgeTooLong, say<messages::MaxAgeTooLong>(*text, limits)});
 }
 
 } // namespace
@@ -64,22 +63,17 @@ void FindingSearch::lookAtOrigin(const RecordedEntry& entry, const Url& url, std
     const auto origin = entry.requestHeaders.getSingle("origin");
     if (*allowed == "*") {
         if (headers.contains("set-cookie"))
-            findings.push_back({FindingKind::WildcardWithCookies,
-                "Any site may read this answer, and it sets a cookie: with credentials browsers refuse it to scripts, "
-                "and without them they ignore the cookie."});
+            findings.push_back({FindingKind::WildcardWithCookies, say<messages::WildcardSetsCookie>()});
         if (allowsCredentials)
-            findings.push_back({FindingKind::HeaderWithoutEffect,
-                "Access-Control-Allow-Credentials: true has no effect beside Access-Control-Allow-Origin: *."});
+            findings.push_back({FindingKind::HeaderWithoutEffect, say<messages::CredentialsBesideWildcard>()});
         return;
     }
     if (*allowed == "null") {
-        findings.push_back({FindingKind::NullAllowed,
-            "Access-Control-Allow-Origin: null lets in every sandboxed frame and data: URL of any site."});
+        findings.push_back({FindingKind::NullAllowed, say<messages::NullLetsIn>()});
         return;
     }
     if (!variesByOrigin(headers))
-        findings.push_back({FindingKind::MissingVary,
-            "The answer names one origin and lacks Vary: Origin, so that a cache may give it to another one."});
+        findings.push_back({FindingKind::MissingVary, say<messages::LacksVary>()});
     if (!allowsCredentials || !origin || *origin != *allowed)
         return;
     const auto parsed = parseUrl(*origin);
@@ -91,10 +85,9 @@ void FindingSearch::lookAtOrigin(const RecordedEntry& entry, const Url& url, std
     std::vector<std::string>& origins = m_allowedOrigins[host];
     if (origins.size() >= mostOrigins || std::find(origins.begin(), origins.end(), *origin) != origins.end())
         return;
-    std::string text = "The server allows " + std::string(*origin) + ", another site, with credentials";
-    text += origins.empty() ? ": if it sends back whatever origin asks, every site can act as its users."
-                            : ", as " + origins.front() + " before: it seems to send back whatever origin asks.";
-    findings.push_back({FindingKind::ReflectedOrigin, std::move(text)});
+    findings.push_back({FindingKind::ReflectedOrigin,
+        origins.empty() ? say<messages::AllowsOtherSite>(*origin)
+                        : say<messages::ReflectsOrigins>(*origin, origins.front())});
     origins.emplace_back(*origin);
 }
 
@@ -102,7 +95,9 @@ void FindingSearch::lookForHeadersWithoutEffect(
     const RecordedEntry& entry, bool isPreflight, std::vector<Finding>& findings)
 {
     const HeaderList& headers = entry.responseHeaders;
-    const auto add = [&](std::string text) { findings.push_back({FindingKind::HeaderWithoutEffect, std::move(text)}); };
+    const auto add = [&](Message message) {
+        findings.push_back({FindingKind::HeaderWithoutEffect, std::move(message)});
+    };
     static constexpr std::array<std::string_view, 3> forPreflights {
         "Access-Control-Allow-Methods", "Access-Control-Allow-Headers", "Access-Control-Max-Age"};
     if (!isPreflight) {
@@ -112,26 +107,25 @@ void FindingSearch::lookForHeadersWithoutEffect(
                 names.append(names.empty() ? "" : ", ").append(name);
         }
         if (!names.empty() && entry.method != "OPTIONS")
-            add(names + ": only the answer to a preflight is asked for this.");
+            add(say<messages::OnlyForPreflights>(names));
     } else if (headers.contains("Access-Control-Expose-Headers")) {
-        add("Access-Control-Expose-Headers: only the actual answer is asked for this.");
+        add(say<messages::ExposeHeadersOfPreflight>());
     }
     const auto credentials = headers.getSingle("access-control-allow-credentials");
     if (credentials && *credentials != "true")
-        add("Access-Control-Allow-Credentials: " + std::string(*credentials)
-            + ": only \"true\", in lower case, counts.");
+        add(say<messages::CredentialsNotTrue>(*credentials));
     const auto origin = headers.getSingle("access-control-allow-origin");
     if (origin && *origin != "*" && *origin != "null") {
         const auto url = parseUrl(*origin);
         if (!url || originOf(*url).serialize() != *origin)
-            add("Access-Control-Allow-Origin: " + std::string(*origin) + " is no origin, and matches none.");
+            add(say<messages::AllowOriginNoOrigin>(*origin));
     }
     const auto policy = headers.getSingle("cross-origin-resource-policy");
     if (policy && *policy != "same-origin" && *policy != "same-site" && *policy != "cross-origin")
-        add("Cross-Origin-Resource-Policy: " + std::string(*policy) + " is no value that browsers know.");
+        add(say<messages::ResourcePolicyUnknown>(*policy));
     const auto sniffing = headers.getSingle("x-content-type-options");
     if (sniffing && !determineNosniff(headers))
-        add("X-Content-Type-Options: " + std::string(*sniffing) + ": only \"nosniff\" counts.");
+        add(say<messages::NosniffUnknown>(*sniffing));
 }
 
 std::vector<Finding> FindingSearch::look(const RecordedEntry& entry, const Url& url, bool isPreflight)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/model/outcome.h"
+#include "core/reading/har/recording.h"
 #include "core/replay/facts.h"
 
 #include <algorithm>
@@ -71,7 +73,7 @@ struct Judgement
 struct OtherAssumption
 {
     /// What was assumed, and what would be otherwise: `credentials: include`.
-    std::string assumption;
+    Message assumption;
     Judgement judgement;
 };
 
@@ -100,7 +102,7 @@ template <> struct Names<FindingKind>
 struct Finding
 {
     FindingKind kind = FindingKind::HeaderWithoutEffect;
-    std::string text;
+    Message message;
 };
 
 /// What a resource isolation policy on the server would do with a request.
@@ -127,7 +129,7 @@ struct JudgedEntry
     std::uint32_t redirectHops = 0;
     int status = 0;
     /// Why it was not judged, or what else is to be said. Empty: nothing.
-    std::string note;
+    Message note;
 
     RequestFacts facts;
     Judgement judgement;
@@ -167,7 +169,7 @@ public:
     virtual ~JudgedSink() = default;
     virtual void judged(const JudgedEntry& entry) = 0;
     /// `entrySkipped`: an entry could not be used.
-    virtual void warning(const std::string& where, const std::string& message, bool entrySkipped) = 0;
+    virtual void warning(const RecordingWarning& warning, bool entrySkipped) = 0;
 };
 
 } // namespace fetchscope

@@ -1,5 +1,7 @@
 #include "core/replay/recorded_outcome.h"
 
+#include "core/replay/messages.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -134,8 +136,7 @@ bool judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judg
     const std::string& error = last.error;
     if (judged.recorded == RecordedOutcome::Blocked && isByWhatIsNotRecorded(markIn(error)) && !judgement.isBlocked()) {
         judgement = {Verdict::Blocked, false, markIn(error)->reason, {}, ResponseType::Error};
-        judged.note = "The recording says itself that it was blocked; what decided that (the body, or a policy of the "
-                      "page) is not in it.";
+        judged.note = say<messages::BlockedByUnrecorded>();
         return true;
     }
     const bool isWithoutAnswer = judgement.verdict == Verdict::NetworkError && !judgement.isUnknown;
@@ -145,7 +146,7 @@ bool judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judg
     if (!networkFailureOf(error))
         judgement.subject.clear();
     if (judged.recorded == RecordedOutcome::BlockedByClient) {
-        judged.note = "An extension or the administrator of the browser blocked it.";
+        judged.note = say<messages::BlockedByClient>();
         return false;
     }
     if (judged.recorded != RecordedOutcome::Blocked)
@@ -162,18 +163,14 @@ bool judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judg
     } else if (judged.facts.mode.value == RequestMode::Cors && judged.relation != Relation::SameOrigin) {
         const bool isPreflight = judged.needsPreflight && !hasPreflight;
         blocked.reason = isPreflight ? Reason::PreflightMissingAllowOrigin : Reason::CorsMissingAllowOrigin;
-        judged.note = isPreflight
-            ? "The recording marks it as failed and has neither its preflight nor an answer: most likely the preflight "
-              "was refused; which header was missing is a guess."
-            : "The recording marks it as failed and has no answer to judge: most likely its headers did not allow the "
-              "page to read it; which one was missing is a guess.";
-        judged.others.push_back({"failure: of the network", judgement});
+        judged.note = isPreflight ? say<messages::PreflightProbablyRefused>() : say<messages::AnswerProbablyRefused>();
+        judged.others.push_back({say<messages::AssumeNetworkFailure>(), judgement});
         judgement = std::move(blocked);
         return true;
     } else {
         return false;
     }
-    judged.note = "The recording says itself that it was blocked; the headers that were the reason are not in it.";
+    judged.note = say<messages::BlockedByHeadersUnrecorded>();
     judgement = std::move(blocked);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include "core/reading/har/har_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
+#include "core/replay/messages.h"
 #include "core/replay/replayer.h"
 
 #include <optional>
@@ -54,15 +55,16 @@ public:
     {
         if (entry.recording != 0 || entry.index != m_index || entry.role == EntryRole::Request)
             return;
-        const std::string number = "entry " + std::to_string(m_index);
         if (entry.role == EntryRole::NotJudged)
-            problem = number + " is no request that a browser judges: " + entry.note;
-        else if (entry.owner != entry.index)
-            problem = number + " is a " + std::string(nameOf(entry.role)) + " of entry " + std::to_string(entry.owner);
+            problem = say<messages::EntryNotJudged>(m_index, entry.note);
+        else if (entry.owner == entry.index)
+            problem = say<messages::EntryLacksRequest>(m_index);
+        else if (entry.role == EntryRole::RedirectHop)
+            problem = say<messages::EntryIsHopOf>(m_index, entry.owner);
         else
-            problem = number + " is a preflight without its request";
+            problem = say<messages::EntryIsPreflightOf>(m_index, entry.owner);
     }
-    void warning(const std::string&, const std::string&, bool) override { }
+    void warning(const RecordingWarning&, bool) override { }
     void details(const Replayer::Details& details) override
     {
         if (details.judged.recording == 0 && details.judged.index == m_index && !scenario)
@@ -70,7 +72,7 @@ public:
     }
 
     std::optional<Scenario> scenario;
-    std::string problem;
+    Message problem;
 
 private:
     Scenario scenarioOf(const Replayer::Details& details) const;
@@ -109,12 +111,10 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
     Scenario made;
     const JudgedEntry& judged = details.judged;
     made.title = judged.method + " " + judged.url.substr(0, 120);
-    made.notes = "Entry " + std::to_string(judged.index) + " of a recording. Origin "
-        + std::string(nameOf(judged.facts.origin.certainty)) + ", mode "
-        + std::string(nameOf(judged.facts.mode.certainty)) + ", credentials "
-        + std::string(nameOf(judged.facts.credentials.certainty)) + ".";
+    made.notes = textOf(say<messages::EntryOfRecording>(judged.index, nameOf(judged.facts.origin.certainty),
+        nameOf(judged.facts.mode.certainty), nameOf(judged.facts.credentials.certainty)));
     if (judged.isReconstructed())
-        made.notes += " The request is not in the recording: it is made after its preflight.";
+        made.notes += ' ' + textOf(say<messages::RequestMadeAfterPreflight>());
     made.profile = details.profile;
     made.page = details.page;
     // The request went out.
@@ -141,7 +141,7 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
             response.headers = std::move(headers);
             rule.respond = std::move(response);
             rule.carried.emplace_back("_source", "\"reconstructed\"");
-            made.notes += " The preflight is not in the recording: its answer is made up.";
+            made.notes += ' ' + textOf(say<messages::PreflightMadeUp>());
         }
         // It never went out.
         if (hop.isReconstructed)
@@ -181,10 +181,9 @@ Result<std::string> extract(
         return tl::make_unexpected(InputError {result.error().path, result.error().message, {}});
     if (extraction.scenario)
         return writeScenario(*extraction.scenario);
-    if (!extraction.problem.empty())
+    if (!extraction.problem.isEmpty())
         return tl::make_unexpected(InputError {path, extraction.problem, {}});
-    return tl::make_unexpected(InputError {
-        path, "there is no entry " + std::to_string(index), "entries count from 0; the replay lists their numbers"});
+    return tl::make_unexpected(InputError {path, say<messages::NoEntry>(index), say<messages::EntriesCountFromZero>()});
 }
 
 } // namespace

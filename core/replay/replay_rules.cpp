@@ -2,7 +2,9 @@
 
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/json/json_locator.h"
+#include "core/reading/json/json_reader.h"
 #include "core/reading/scenario/scenario_parts.h"
+#include "core/replay/messages.h"
 
 namespace fetchscope {
 
@@ -12,7 +14,7 @@ using Rule = IsolationPolicy::Rule;
 
 bool readHeaderName(JsonReader& reader, std::string_view name)
 {
-    return isHeaderName(name) || reader.fail("is not a header's name");
+    return isHeaderName(name) || reader.fail(say<messages::NotHeaderName>());
 }
 
 constexpr JsonMember<ResponseChange> matchMembers[] = {
@@ -76,7 +78,7 @@ constexpr JsonMember<WhatIf> pageMembers[] = {
                     return false;
                 auto parsed = parseContentSecurityPolicyList(text);
                 if (parsed.empty())
-                    return reader.fail("is a policy without directives");
+                    return reader.fail(say<messages::PolicyWithoutDirectives>());
                 for (ContentSecurityPolicy& one : parsed)
                     whatIf.contentSecurityPolicies.push_back(std::move(one));
                 return true;
@@ -155,7 +157,7 @@ constexpr JsonMember<Draft> rulesMembers[] = {
                 if (!readMembers<ResponseChange>(reader, response, responseMembers, change))
                     return false;
                 return !change.set.empty() || !change.remove.empty()
-                    || reader.fail("changes nothing", "add \"set\" or \"remove\"");
+                    || reader.fail(say<messages::ChangesNothing>(), say<messages::AddSetOrRemove>());
             });
         }},
     {"profile",
@@ -181,7 +183,7 @@ constexpr JsonMember<Draft> rulesMembers[] = {
                 IsolationPolicy& added = draft.rules.isolationPolicies.emplace_back();
                 if (!readMembers<IsolationPolicy>(reader, policy, policyMembers, added))
                     return false;
-                return !added.name.empty() || reader.fail("has no name", "add \"name\"");
+                return !added.name.empty() || reader.fail(say<messages::HasNoName>(), say<messages::AddName>());
             });
         }},
 };
@@ -199,8 +201,7 @@ Result<ReplayRules> readReplayRules(std::string_view json)
     Draft draft;
     bool isFine = readMembers<Draft>(reader, root, rulesMembers, draft);
     if (isFine && !draft.hasVersion)
-        isFine =
-            reader.fail("the key \"fetchscopeRules\" is missing", "a rules file begins with \"fetchscopeRules\": 1");
+        isFine = reader.fail(say<messages::KeyMissing>("fetchscopeRules"), say<messages::RulesBeginWithVersion>());
     if (!isFine)
         return tl::make_unexpected(std::move(reader.error()));
     return std::move(draft.rules);

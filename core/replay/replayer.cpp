@@ -1,6 +1,7 @@
 #include "core/replay/replayer.h"
 
 #include "core/replay/lone_preflight.h"
+#include "core/replay/messages.h"
 #include "core/replay/recorded_outcome.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ void Replayer::page(const RecordedPage& page)
 {
     if (m_hasJudged && !m_saidPagesCameLate) {
         m_saidPagesCameLate = true;
-        m_sink.warning("/log/pages", "stands behind the entries: the first of them were judged without it", false);
+        m_sink.warning({"/log/pages", say<messages::PagesCameLate>()}, false);
     }
     PageContext& context = m_pages.pageOf(page.id);
     if (auto url = parseUrl(page.title); url && url->hasHttpScheme())
@@ -100,7 +101,7 @@ void Replayer::page(const RecordedPage& page)
 
 void Replayer::warning(const RecordingWarning& warning, bool entrySkipped)
 {
-    m_sink.warning(warning.where, warning.message, entrySkipped);
+    m_sink.warning(warning, entrySkipped);
 }
 
 bool Replayer::entry(RecordedEntry& entry)
@@ -157,9 +158,8 @@ void Replayer::judgeLonePreflight(std::unique_ptr<Slot> preflight)
     }
     if (found != LonePreflight::Refused)
         emitPart(*preflight, EntryRole::Preflight, preflight->entry.index,
-            found == LonePreflight::Allowed
-                ? "The preflight allowed the request, which is not in the recording."
-                : "The recording does not have the request that this preflight was sent for.");
+            found == LonePreflight::Allowed ? say<messages::PreflightAllowedUnrecorded>()
+                                            : say<messages::PreflightWithoutRequest>());
     m_window.recycle(std::move(preflight));
 }
 
@@ -167,7 +167,7 @@ Replayer::LonePreflight Replayer::lookAt(Slot& reconstructed)
 {
     const RecordedEntry& entry = reconstructed.entry;
     const auto url = parseUrl(entry.url);
-    if (!whyNotJudged(entry, url ? &*url : nullptr).empty())
+    if (!whyNotJudged(entry, url ? &*url : nullptr).isEmpty())
         return LonePreflight::Unknown;
     collectHops(reconstructed);
     m_pages.makeRoom();
@@ -184,19 +184,19 @@ Replayer::LonePreflight Replayer::lookAt(Slot& reconstructed)
     return result.judgement.isBlocked() ? LonePreflight::Refused : LonePreflight::Allowed;
 }
 
-std::string Replayer::whyNotJudged(const RecordedEntry& entry, const Url* url) const
+Message Replayer::whyNotJudged(const RecordedEntry& entry, const Url* url) const
 {
     if (!url)
-        return "The URL cannot be parsed.";
+        return say<messages::UrlUnparsable>();
     if (m_recorder == RecorderKind::Client)
-        return "The program that made the recording is no browser: nothing is blocked there.";
+        return say<messages::RecorderNoBrowser>();
     if (entry.method == "CONNECT")
-        return "A proxy's tunnel, and no request of a page.";
+        return say<messages::ProxyTunnel>();
     const std::string_view scheme = url->scheme();
     if (!url->hasHttpScheme() && scheme != "ws" && scheme != "wss")
-        return "No request over the network (" + std::string(scheme) + ":).";
+        return say<messages::NotOverNetwork>(scheme);
     if (!isToken(entry.method))
-        return "The recording does not say which method was used.";
+        return say<messages::MethodUnknown>();
     return {};
 }
 
@@ -214,7 +214,7 @@ void Replayer::describe(const RecordedEntry& entry, const Url* url, JudgedEntry&
     judged.status = entry.status;
     judged.resourceType = entry.resourceType;
     judged.redirectHops = 0;
-    judged.note.clear();
+    judged.note = {};
     judged.relation = Relation::None;
     judged.needsPreflight = false;
     judged.preflight = PreflightRecord::NotNeeded;
@@ -230,7 +230,7 @@ void Replayer::describe(const RecordedEntry& entry, const Url* url, JudgedEntry&
     judged.findings.clear();
 }
 
-void Replayer::emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note)
+void Replayer::emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note)
 {
     const auto url = parseUrl(slot.entry.url);
     JudgedEntry part;
@@ -292,7 +292,7 @@ void Replayer::judgeRequest(Slot& request)
     const auto url = parseUrl(entry.url);
     describe(entry, url ? &*url : nullptr, m_judged);
     m_judged.note = whyNotJudged(entry, url ? &*url : nullptr);
-    m_judged.role = m_judged.note.empty() ? EntryRole::Request : EntryRole::NotJudged;
+    m_judged.role = m_judged.note.isEmpty() ? EntryRole::Request : EntryRole::NotJudged;
     m_pages.makeRoom();
     PageContext& page = m_pages.pageOf(entry.pageref);
     if (!m_judged.isJudged()) {
@@ -305,7 +305,7 @@ void Replayer::judgeRequest(Slot& request)
     m_judged.facts = inferFacts(recorded);
     if (request.isReconstructed) {
         markReconstructed(entry, m_judged.facts);
-        m_judged.note = "The request is not in the recording, since it never went out: it is made after its preflight.";
+        m_judged.note = say<messages::RequestNeverWentOut>();
     }
     const bool isTopDocument = m_judged.facts.mode.value == RequestMode::Navigate
         && m_judged.facts.destination.value == Destination::Document && isOkStatus(last.status);
@@ -362,17 +362,16 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
         && considerContentSecurityPolicy(*recorded.page, asRecorded, judged);
     m_isByMark = judgeByMark(last, m_hops.back().preflight != nullptr, judged) || m_isByMark;
     if (result.ranOut)
-        judged.note = "The recording does not show where the redirect leads.";
+        judged.note = say<messages::RedirectLeadsNowhere>();
     else if (judged.preflight == PreflightRecord::Reconstructed && entry.status == 0 && !judged.judgement.isBlocked())
-        judged.others.push_back({"preflight: not allowed",
+        judged.others.push_back({say<messages::AssumePreflightRefused>(),
             {Verdict::Blocked, false, Reason::PreflightMissingAllowOrigin, {}, ResponseType::Error}});
-    if (judged.note.empty() && judged.preflight == PreflightRecord::Reconstructed)
-        judged.note = "It would need a preflight; the recording has none.";
-    else if (judged.note.empty() && result.usedStoredResponse)
-        judged.note = "The server answered that the stored response still holds (304); its headers are not in the "
-                      "recording, and are taken to allow the use.";
-    else if (judged.note.empty() && entry.isFromServiceWorker)
-        judged.note = "A service worker answered; judged as if the server had.";
+    if (judged.note.isEmpty() && judged.preflight == PreflightRecord::Reconstructed)
+        judged.note = say<messages::PreflightNotRecorded>();
+    else if (judged.note.isEmpty() && result.usedStoredResponse)
+        judged.note = say<messages::StoredResponseHolds>();
+    else if (judged.note.isEmpty() && entry.isFromServiceWorker)
+        judged.note = say<messages::ServiceWorkerAnswered>();
     compareWithRecording(last, judged);
     if (m_options.audit)
         audit(entry, judged);

@@ -91,8 +91,8 @@ private:
     void collectHops(Slot& request);
     void describe(const RecordedEntry& entry, const Url* url, JudgedEntry& judged) const;
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
-    void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, std::string note);
-    std::string whyNotJudged(const RecordedEntry& entry, const Url* url) const;
+    void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note);
+    Message whyNotJudged(const RecordedEntry& entry, const Url* url) const;
 
     ReplayOptions m_options;
     JudgedSink& m_sink;

@@ -1,3 +1,4 @@
+#include "core/replay/messages.h"
 #include "core/replay/recorded_outcome.h"
 #include "core/replay/replayer.h"
 
@@ -27,14 +28,14 @@ void Replayer::inferRedirectMode(const Case& asRecorded, JudgedEntry& judged)
         m_action.redirect = "manual";
         m_hops.pop_back();
         readRecordedOutcome(m_hops, m_recorder, judged);
-        judged.note = "The recording shows that the redirect was not followed: the page asked for it itself.";
+        judged.note = say<messages::RedirectNotFollowed>();
         return;
     }
     const bool isFailure = judged.recorded == RecordedOutcome::Blocked || judged.recorded == RecordedOutcome::Failed;
     if (!isRedirect(*m_hops.back().entry) || !isFailure || !m_judge.judgeApart(asRecorded).ranOut)
         return;
     m_action.redirect = "error";
-    judged.note = "By what the recording shows a redirect made it fail: the page had asked for no redirects.";
+    judged.note = say<messages::RedirectMadeItFail>();
 }
 
 /// A request that the recording shows without an answer may be one that the page's own policy did not let out. True: it
@@ -78,7 +79,7 @@ void Replayer::considerOtherMode(const RecordedRequest& recorded, const Case& as
     if (result.judgement.isBlocked())
         return;
     if (judged.recorded != RecordedOutcome::Received) {
-        judged.others.push_back({"mode: no-cors", std::move(result.judgement)});
+        judged.others.push_back({say<messages::AssumeMode>(nameOf(facts.mode.value)), std::move(result.judgement)});
         return;
     }
     mode.set(RequestMode::NoCors, Certainty::Inferred, FactSource::RecordedOutcome);
@@ -124,7 +125,7 @@ void Replayer::considerOtherCredentials(const RecordedRequest& recorded, const C
         return;
     }
     judged.others.push_back(
-        {"credentials: " + std::string(nameOf(facts.credentials.value)), std::move(result.judgement)});
+        {say<messages::AssumeCredentials>(nameOf(facts.credentials.value)), std::move(result.judgement)});
 }
 
 } // namespace fetchscope

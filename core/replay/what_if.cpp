@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
+#include "core/replay/messages.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ std::vector<std::string> partsOf(std::string_view text)
     return parts;
 }
 
-tl::unexpected<InputError> wrong(std::string_view part, std::string message, std::string suggestion)
+tl::unexpected<InputError> wrong(std::string_view part, Message message, Message suggestion)
 {
     return tl::make_unexpected(InputError {"\"" + std::string(part) + "\"", std::move(message), std::move(suggestion)});
 }
@@ -58,25 +59,24 @@ Result<ResponseChange> parseChange(std::string_view text, bool hasValues)
         const std::size_t equals = part.find('=');
         const std::string_view name = strip(part.substr(0, equals), isAsciiWhitespace);
         if (!isHeaderName(name))
-            return wrong(part, "is no condition and no header",
-                "write host=…, url=…, method=… or " + std::string(hasValues ? "Header-Name=value" : "Header-Name"));
+            return wrong(part, say<messages::NoConditionNoHeader>(),
+                hasValues ? say<messages::WriteConditionOrValue>() : say<messages::WriteConditionOrName>());
         if (!hasValues) {
             if (equals != std::string_view::npos)
-                return wrong(part, "has a value", "to remove a header, only its name is needed");
+                return wrong(part, say<messages::HasValue>(), say<messages::OnlyNameNeeded>());
             change.remove.emplace_back(name);
             continue;
         }
         if (equals == std::string_view::npos)
-            return wrong(part, "has no value", "write Header-Name=value");
+            return wrong(part, say<messages::HasNoValue>(), say<messages::WriteNameAndValue>());
         const std::string_view value = normalizeHeaderValue(part.substr(equals + 1));
         if (!isHeaderValue(value))
-            return wrong(part, "has characters that a header cannot have", {});
+            return wrong(part, say<messages::NotHeaderValue>(), {});
         change.set.emplace_back(name, value);
     }
     if (change.set.empty() && change.remove.empty())
-        return wrong(text, "names no header",
-            hasValues ? "write for example host=api.example;Access-Control-Allow-Origin=*"
-                      : "write for example host=api.example;Access-Control-Allow-Origin");
+        return wrong(text, say<messages::NamesNoHeader>(),
+            hasValues ? say<messages::WriteChangeAsIn>() : say<messages::WriteRemovalAsIn>());
     return change;
 }
 

@@ -3711,5 +3711,1141 @@
         <source>Embedder policy of the frame</source>
         <translation>Embedder-Richtlinie des Rahmens</translation>
     </message>
+    <message>
+        <source>"{0}" is not a value of this option</source>
+        <translation>"{0}" ist kein Wert dieser Option</translation>
+    </message>
+    <message>
+        <source>a number that is not negative</source>
+        <translation>eine Zahl, die nicht negativ ist</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>eins von {0}</translation>
+    </message>
+    <message>
+        <source>there is no such option of a profile</source>
+        <translation>eine solche Option eines Profils gibt es nicht</translation>
+    </message>
+    <message>
+        <source>`fetchscope profiles` lists them</source>
+        <translation>`fetchscope profiles` nennt sie</translation>
+    </message>
+    <message>
+        <source>{0}: expected {1}, got {2}</source>
+        <translation>{0}: erwartet {1}, bekommen {2}</translation>
+    </message>
+    <message>
+        <source>request {0}, method: expected {1}, got {2}</source>
+        <translation>Anfrage {0}, Methode: erwartet {1}, bekommen {2}</translation>
+    </message>
+    <message>
+        <source>request {0}, url: expected {1}, got {2}</source>
+        <translation>Anfrage {0}, URL: erwartet {1}, bekommen {2}</translation>
+    </message>
+    <message>
+        <source>request {0}, header {1}: expected {2}, got {3}</source>
+        <translation>Anfrage {0}, Header {1}: erwartet {2}, bekommen {3}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>No service worker can control the page: {0}.</source>
+        <translation>Kein Service Worker kann die Seite kontrollieren: {0}.</translation>
+    </message>
+    <message>
+        <source>No rule of the server matches {0}; it was answered with 404.</source>
+        <translation>Keine Regel des Servers passt zu {0}; die Antwort war 404.</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MiB, the most that is read</source>
+        <translation>ist größer als {0} MiB; mehr wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>became shorter while it was read</source>
+        <translation>wurde beim Lesen kürzer</translation>
+    </message>
+    <message>
+        <source>could not be unpacked: not enough memory</source>
+        <translation>ließ sich nicht entpacken: zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>ends in the middle of its compressed data</source>
+        <translation>endet mitten in ihren komprimierten Daten</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked: the compressed data is damaged</source>
+        <translation>lässt sich nicht entpacken: Die komprimierten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>is text in UTF-16, which this system cannot convert</source>
+        <translation>ist Text in UTF-16, den dieses System nicht umwandeln kann</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>das Dateisystem lässt nur Lesen zu</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>line {0}, column {1}</source>
+        <translation>Zeile {0}, Spalte {1}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>byte {0}</source>
+        <translation>Byte {0}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>the end of the text</source>
+        <translation>das Ende des Textes</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a character that is not ASCII</source>
+        <translation>ein Zeichen, das nicht ASCII ist</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>a scenario is a JSON object</source>
+        <translation>ein Szenario ist ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>lists and objects lie more than {0} deep</source>
+        <translation>Listen und Objekte liegen tiefer als {0} Ebenen</translation>
+    </message>
+    <message>
+        <source>the text ends where a value should be</source>
+        <translation>der Text endet, wo ein Wert stehen sollte</translation>
+    </message>
+    <message>
+        <source>a text stands between double quotes</source>
+        <translation>ein Text steht zwischen doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>write "…" instead of '…'</source>
+        <translation>"…" statt '…' schreiben</translation>
+    </message>
+    <message>
+        <source>JSON has no comments</source>
+        <translation>JSON kennt keine Kommentare</translation>
+    </message>
+    <message>
+        <source>a key that starts with "_" can hold a note</source>
+        <translation>ein Schlüssel, der mit "_" beginnt, kann eine Notiz aufnehmen</translation>
+    </message>
+    <message>
+        <source>there is a comma too many before {0}</source>
+        <translation>vor {0} steht ein Komma zu viel</translation>
+    </message>
+    <message>
+        <source>a value should be here, not {0}</source>
+        <translation>hier sollte ein Wert stehen, nicht {0}</translation>
+    </message>
+    <message>
+        <source>the text ends inside of an object</source>
+        <translation>der Text endet innerhalb eines Objekts</translation>
+    </message>
+    <message>
+        <source>the text ends inside of a list</source>
+        <translation>der Text endet innerhalb einer Liste</translation>
+    </message>
+    <message>
+        <source>a key in double quotes should be here, not {0}</source>
+        <translation>hier sollte ein Schlüssel in doppelten Anführungszeichen stehen, nicht {0}</translation>
+    </message>
+    <message>
+        <source>a colon should follow the key, not {0}</source>
+        <translation>auf den Schlüssel sollte ein Doppelpunkt folgen, nicht {0}</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the JSON text</source>
+        <translation>nach dem Ende des JSON-Textes steht noch etwas</translation>
+    </message>
+    <message>
+        <source>a comma or '{0}' should be here, not {1}</source>
+        <translation>hier sollte ein Komma oder '{0}' stehen, nicht {1}</translation>
+    </message>
+    <message>
+        <source>the text that begins here has no closing quote</source>
+        <translation>der Text, der hier beginnt, hat kein schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a text cannot go on over the end of a line</source>
+        <translation>ein Text kann nicht über das Zeilenende hinausgehen</translation>
+    </message>
+    <message>
+        <source>write \n</source>
+        <translation>\n schreiben</translation>
+    </message>
+    <message>
+        <source>a control character inside of a text</source>
+        <translation>ein Steuerzeichen in einem Text</translation>
+    </message>
+    <message>
+        <source>write it as \u00XX</source>
+        <translation>als \u00XX schreiben</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>das ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>die Datei als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>\u is followed by four hexadecimal digits</source>
+        <translation>auf \u folgen vier hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>the text ends inside of an escape</source>
+        <translation>der Text endet innerhalb einer Maskierung</translation>
+    </message>
+    <message>
+        <source>there is no escape \{0}</source>
+        <translation>eine Maskierung \{0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a backslash itself is written \\</source>
+        <translation>ein Backslash selbst wird \\ geschrieben</translation>
+    </message>
+    <message>
+        <source>this is half of a surrogate pair and stands for no character</source>
+        <translation>das ist die Hälfte eines Surrogatpaars und steht für kein Zeichen</translation>
+    </message>
+    <message>
+        <source>a digit should be here, not {0}</source>
+        <translation>hier sollte eine Ziffer stehen, nicht {0}</translation>
+    </message>
+    <message>
+        <source>a number does not begin with 0</source>
+        <translation>eine Zahl beginnt nicht mit 0</translation>
+    </message>
+    <message>
+        <source>a digit should follow the decimal point, not {0}</source>
+        <translation>auf den Dezimalpunkt sollte eine Ziffer folgen, nicht {0}</translation>
+    </message>
+    <message>
+        <source>a digit should be in the exponent, not {0}</source>
+        <translation>im Exponenten sollte eine Ziffer stehen, nicht {0}</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>die Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>a value should be here; the words are true, false and null</source>
+        <translation>hier sollte ein Wert stehen; die Wörter sind true, false und null</translation>
+    </message>
+    <message>
+        <source>the text could not be read as JSON: {0}</source>
+        <translation>der Text ließ sich nicht als JSON lesen: {0}</translation>
+    </message>
+    <message>
+        <source>must be {0}, not {1}</source>
+        <translation>muss {0} sein, nicht {1}</translation>
+    </message>
+    <message>
+        <source>"{0}" is not a value of this key</source>
+        <translation>"{0}" ist kein Wert dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>it can be {0}</source>
+        <translation>möglich ist {0}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>did you mean "{0}"?</source>
+        <translation>ist "{0}" gemeint?</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>the keys here are {0}</source>
+        <translation>hier gibt es die Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>the key is there twice</source>
+        <translation>der Schlüssel ist doppelt</translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation>einen davon entfernen</translation>
+    </message>
+    <message>
+        <source>the key "{0}" is missing</source>
+        <translation>der Schlüssel "{0}" fehlt</translation>
+    </message>
+    <message>
+        <source>a character above U+00FF stands for no byte of a header</source>
+        <translation>ein Zeichen über U+00FF steht für kein Byte eines Headers</translation>
+    </message>
+    <message>
+        <source>write the bytes of its encoding as \u00XX</source>
+        <translation>die Bytes seiner Kodierung als \u00XX schreiben</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {0} up</source>
+        <translation>muss eine ganze Zahl ab {0} sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {0} to {1}</source>
+        <translation>muss eine ganze Zahl von {0} bis {1} sein</translation>
+    </message>
+    <message>
+        <source>"{0}" is not an absolute URL</source>
+        <translation>"{0}" ist keine absolute URL</translation>
+    </message>
+    <message>
+        <source>write it as in "{0}"</source>
+        <translation>zum Beispiel "{0}" schreiben</translation>
+    </message>
+    <message>
+        <source>a list of [name, value]</source>
+        <translation>eine Liste aus [Name, Wert]</translation>
+    </message>
+    <message>
+        <source>a list of [name, value] or an object</source>
+        <translation>eine Liste aus [Name, Wert] oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>a text or an object with "type" and "data"</source>
+        <translation>ein Text oder ein Objekt mit "type" und "data"</translation>
+    </message>
+    <message>
+        <source>a text, a number, true or false</source>
+        <translation>ein Text, eine Zahl, true oder false</translation>
+    </message>
+    <message>
+        <source>a text, null or { "startsWith": "…" }</source>
+        <translation>ein Text, null oder { "startsWith": "…" }</translation>
+    </message>
+    <message>
+        <source>a number or a list</source>
+        <translation>eine Zahl oder eine Liste</translation>
+    </message>
+    <message>
+        <source>the text is larger than 256 MiB</source>
+        <translation>der Text ist größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>divide it</source>
+        <translation>teilen</translation>
+    </message>
+    <message>
+        <source>this version of the format is not known</source>
+        <translation>diese Version des Formats ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it is 1</source>
+        <translation>sie ist 1</translation>
+    </message>
+    <message>
+        <source>a scenario is a JSON object, and this is a list</source>
+        <translation>ein Szenario ist ein JSON-Objekt, und das ist eine Liste</translation>
+    </message>
+    <message>
+        <source>`fetchscope batch` takes many scenarios, one a line</source>
+        <translation>`fetchscope batch` nimmt viele Szenarien, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>a scenario begins with "fetchscope": 1</source>
+        <translation>ein Szenario beginnt mit "fetchscope": 1</translation>
+    </message>
+    <message>
+        <source>write "page": { "url": "https://app.example/" }</source>
+        <translation>"page": { "url": "https://app.example/" } schreiben</translation>
+    </message>
+    <message>
+        <source>has more entries than there are actions</source>
+        <translation>hat mehr Einträge, als es Aktionen gibt</translation>
+    </message>
+    <message>
+        <source>it has one entry an action</source>
+        <translation>je Aktion ein Eintrag</translation>
+    </message>
+    <message>
+        <source>is not an origin as browsers write it</source>
+        <translation>ist kein Origin, wie Browser ihn schreiben</translation>
+    </message>
+    <message>
+        <source>is not an origin</source>
+        <translation>ist kein Origin</translation>
+    </message>
+    <message>
+        <source>it can be "null" or as in "{0}"</source>
+        <translation>möglich ist "null" oder zum Beispiel "{0}"</translation>
+    </message>
+    <message>
+        <source>a page has an address: "url": "https://app.example/"</source>
+        <translation>eine Seite hat eine Adresse: "url": "https://app.example/"</translation>
+    </message>
+    <message>
+        <source>is not a host</source>
+        <translation>ist kein Host</translation>
+    </message>
+    <message>
+        <source>a host is a name as in "api.example", without scheme, port and path</source>
+        <translation>ein Host ist ein Name wie "api.example", ohne Schema, Port und Pfad</translation>
+    </message>
+    <message>
+        <source>a cookie's host has no leading dot</source>
+        <translation>der Host eines Cookies beginnt nicht mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>a domain cookie has "hostOnly": false</source>
+        <translation>ein Cookie der Domain hat "hostOnly": false</translation>
+    </message>
+    <message>
+        <source>a path begins with /</source>
+        <translation>ein Pfad beginnt mit /</translation>
+    </message>
+    <message>
+        <source>must be true, false or "includeSubDomains"</source>
+        <translation>muss true, false oder "includeSubDomains" sein</translation>
+    </message>
+    <message>
+        <source>it is the host that set the cookie</source>
+        <translation>es ist der Host, der das Cookie gesetzt hat</translation>
+    </message>
+    <message>
+        <source>must be a pair, [name, value]</source>
+        <translation>muss ein Paar [Name, Wert] sein</translation>
+    </message>
+    <message>
+        <source>must be a pair of texts, [name, value]</source>
+        <translation>muss ein Paar von Texten sein, [Name, Wert]</translation>
+    </message>
+    <message>
+        <source>a value without one is a text</source>
+        <translation>ein Wert ohne ihn ist ein Text</translation>
+    </message>
+    <message>
+        <source>only a body of the type "blob" has this key</source>
+        <translation>nur ein Inhalt vom Typ "blob" hat diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the initiator "{0}" has no such option</source>
+        <translation>der Auslöser "{0}" hat diese Option nicht</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>er hat keine</translation>
+    </message>
+    <message>
+        <source>it has {0}</source>
+        <translation>er hat {0}</translation>
+    </message>
+    <message>
+        <source>the options of fetch() stand inside of "init"</source>
+        <translation>die Optionen von fetch() stehen in "init"</translation>
+    </message>
+    <message>
+        <source>write "init": { "{0}": … }</source>
+        <translation>"init": { "{0}": … } schreiben</translation>
+    </message>
+    <message>
+        <source>it may be relative to the page's URL</source>
+        <translation>sie darf relativ zur URL der Seite sein</translation>
+    </message>
+    <message>
+        <source>an action with "{0}" has no other keys</source>
+        <translation>eine Aktion mit "{0}" hat keine anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>an action has one of the keys {0}</source>
+        <translation>eine Aktion hat einen der Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>a fragment never goes over the wire, so no request would match</source>
+        <translation>ein Fragment geht nie über die Leitung, also würde keine Anfrage passen</translation>
+    </message>
+    <message>
+        <source>leave out what follows #</source>
+        <translation>weglassen, was auf # folgt</translation>
+    </message>
+    <message>
+        <source>is not an absolute URL</source>
+        <translation>ist keine absolute URL</translation>
+    </message>
+    <message>
+        <source>write it as in "https://api.example/doc"; * stands for any characters</source>
+        <translation>zum Beispiel "https://api.example/doc" schreiben; * steht für beliebige Zeichen</translation>
+    </message>
+    <message>
+        <source>a user name and password are not part of a URL on the wire</source>
+        <translation>Benutzername und Passwort gehören nicht zu einer URL auf der Leitung</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>beides weglassen</translation>
+    </message>
+    <message>
+        <source>the header's name is not a token, so no server can send it</source>
+        <translation>der Name des Headers ist kein Token, also kann ihn kein Server senden</translation>
+    </message>
+    <message>
+        <source>names have letters, digits and !#$%&amp;'*+-.^_`|~</source>
+        <translation>Namen haben Buchstaben, Ziffern und !#$%&amp;'*+-.^_`|~</translation>
+    </message>
+    <message>
+        <source>there is "body" and "bodyBase64"</source>
+        <translation>"body" und "bodyBase64" sind beide da</translation>
+    </message>
+    <message>
+        <source>is not base64</source>
+        <translation>ist kein Base64</translation>
+    </message>
+    <message>
+        <source>"body" takes plain text</source>
+        <translation>"body" nimmt gewöhnlichen Text</translation>
+    </message>
+    <message>
+        <source>a network error comes with no status, headers or body</source>
+        <translation>zu einem Netzwerkfehler gehören weder Status noch Header noch Inhalt</translation>
+    </message>
+    <message>
+        <source>remove them</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>a rule says what comes back: "respond": { "status": 200 }</source>
+        <translation>eine Regel sagt, was zurückkommt: "respond": { "status": 200 }</translation>
+    </message>
+    <message>
+        <source>is not what a service worker does</source>
+        <translation>ist nichts, was ein Service Worker tut</translation>
+    </message>
+    <message>
+        <source>it can be "network", or a response: { "type": "basic", "status": 200 }</source>
+        <translation>möglich ist "network" oder eine Antwort: { "type": "basic", "status": 200 }</translation>
+    </message>
+    <message>
+        <source>the key "url" is missing: a response of this type came from somewhere</source>
+        <translation>der Schlüssel "url" fehlt: Eine Antwort dieses Typs kam von irgendwoher</translation>
+    </message>
+    <message>
+        <source>write as in "url": "https://api.example/doc"</source>
+        <translation>zum Beispiel "url": "https://api.example/doc" schreiben</translation>
+    </message>
+    <message>
+        <source>a rule says what the worker does: "respond": "network", or a response</source>
+        <translation>eine Regel sagt, was der Worker tut: "respond": "network" oder eine Antwort</translation>
+    </message>
+    <message>
+        <source>there is no reason with this code</source>
+        <translation>einen Grund mit diesem Code gibt es nicht</translation>
+    </message>
+    <message>
+        <source>`fetchscope reasons` lists them</source>
+        <translation>`fetchscope reasons` nennt sie</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it does not begin with { (at byte {0})</source>
+        <translation>ist kein HAR: Sie beginnt nicht mit { (bei Byte {0})</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it does not begin with {</source>
+        <translation>ist kein HAR: Sie beginnt nicht mit {</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it has no member "log"</source>
+        <translation>ist kein HAR: Sie hat kein "log"</translation>
+    </message>
+    <message>
+        <source>is not a HAR: its log has no member "entries"</source>
+        <translation>ist kein HAR: Ihr "log" hat keine "entries"</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it is empty</source>
+        <translation>ist kein HAR: Sie ist leer</translation>
+    </message>
+    <message>
+        <source>is not a HAR: it ends before its member "log"</source>
+        <translation>ist kein HAR: Sie endet vor "log"</translation>
+    </message>
+    <message>
+        <source>ends at byte {0}, before its entries</source>
+        <translation>endet bei Byte {0}, vor ihren Einträgen</translation>
+    </message>
+    <message>
+        <source>is broken at byte {0}: the name of a member was expected</source>
+        <translation>ist bei Byte {0} fehlerhaft: Der Name eines Elements wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is broken at byte {0}: a colon was expected</source>
+        <translation>ist bei Byte {0} fehlerhaft: Ein Doppelpunkt wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is broken at byte {0}: a value was expected</source>
+        <translation>ist bei Byte {0} fehlerhaft: Ein Wert wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is broken at byte {0}: an entry was expected</source>
+        <translation>ist bei Byte {0} fehlerhaft: Ein Eintrag wurde erwartet</translation>
+    </message>
+    <message>
+        <source>is compressed data with another name; name it .gz, or pipe it through gzip -dc</source>
+        <translation>enthält komprimierte Daten unter anderem Namen; sie .gz nennen oder durch gzip -dc leiten</translation>
+    </message>
+    <message>
+        <source>entry {0} is not where it was: the file has changed</source>
+        <translation>Eintrag {0} ist nicht mehr, wo er war: Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>text before the recording was passed over</source>
+        <translation>Text vor der Aufzeichnung wurde übergangen</translation>
+    </message>
+    <message>
+        <source>what stands behind the recording was passed over</source>
+        <translation>was hinter der Aufzeichnung steht, wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the entries have no log around them; they were read</source>
+        <translation>die Einträge haben kein log um sich; sie wurden gelesen</translation>
+    </message>
+    <message>
+        <source>is no object, and was passed over</source>
+        <translation>ist kein Objekt und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>is no list, and was passed over</source>
+        <translation>ist keine Liste und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>is no text, and was passed over</source>
+        <translation>ist kein Text und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>is no number, and was passed over</source>
+        <translation>ist keine Zahl und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>cannot be read ({0}), and was passed over</source>
+        <translation>lässt sich nicht lesen ({0}) und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>is longer than 256 MiB, and was passed over</source>
+        <translation>ist länger als 256 MiB und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the file ends inside this entry</source>
+        <translation>die Datei endet innerhalb dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>the file ends before the recording does</source>
+        <translation>die Datei endet vor der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>is no valid JSON ({0}), and was skipped</source>
+        <translation>ist kein gültiges JSON ({0}) und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>has no request object, and was skipped</source>
+        <translation>hat kein Objekt request und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>has no request URL, and was skipped</source>
+        <translation>hat keine URL der Anfrage und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>has bytes that are no UTF-8; they were replaced</source>
+        <translation>hat Bytes, die kein UTF-8 sind; sie wurden ersetzt</translation>
+    </message>
+    <message>
+        <source>has control characters; they were replaced</source>
+        <translation>hat Steuerzeichen; sie wurden ersetzt</translation>
+    </message>
+    <message>
+        <source>is no date and time: "{0}"</source>
+        <translation>ist kein Zeitpunkt: "{0}"</translation>
+    </message>
+    <message>
+        <source>is no object: the entry counts as one without a response</source>
+        <translation>ist kein Objekt: Der Eintrag zählt als einer ohne Antwort</translation>
+    </message>
+    <message>
+        <source>this text is too long to start from</source>
+        <translation>dieser Text ist zu lang, um damit zu beginnen</translation>
+    </message>
+    <message>
+        <source>open it as a file</source>
+        <translation>als Datei öffnen</translation>
+    </message>
+    <message>
+        <source>this is a HAR</source>
+        <translation>das ist ein HAR</translation>
+    </message>
+    <message>
+        <source>save it as a file and open that</source>
+        <translation>als Datei speichern und diese öffnen</translation>
+    </message>
+    <message>
+        <source>this is nothing to start from</source>
+        <translation>damit lässt sich nicht beginnen</translation>
+    </message>
+    <message>
+        <source>paste a fetch(…) call, a curl command, a message of the console, or a scenario</source>
+        <translation>einen fetch(…)-Aufruf, einen curl-Befehl, eine Meldung der Konsole oder ein Szenario einfügen</translation>
+    </message>
+    <message>
+        <source>the message names no URL</source>
+        <translation>die Meldung nennt keine URL</translation>
+    </message>
+    <message>
+        <source>copy the whole message, with the address in it</source>
+        <translation>die ganze Meldung kopieren, samt Adresse</translation>
+    </message>
+    <message>
+        <source>there is no curl command in this text</source>
+        <translation>in diesem Text steht kein curl-Befehl</translation>
+    </message>
+    <message>
+        <source>the curl command names no URL</source>
+        <translation>der curl-Befehl nennt keine URL</translation>
+    </message>
+    <message>
+        <source>"{0}" is no URL</source>
+        <translation>"{0}" ist keine URL</translation>
+    </message>
+    <message>
+        <source>the page "{0}" is no URL</source>
+        <translation>die Seite "{0}" ist keine URL</translation>
+    </message>
+    <message>
+        <source>there is no call of fetch() in this text</source>
+        <translation>in diesem Text steht kein Aufruf von fetch()</translation>
+    </message>
+    <message>
+        <source>fetch() is called without a URL</source>
+        <translation>fetch() wird ohne URL aufgerufen</translation>
+    </message>
+    <message>
+        <source>this is no header of a response</source>
+        <translation>das ist kein Header einer Antwort</translation>
+    </message>
+    <message>
+        <source>a line of headers reads `Name: value`</source>
+        <translation>eine Headerzeile lautet `Name: Wert`</translation>
+    </message>
+    <message>
+        <source>there is no response in this text</source>
+        <translation>in diesem Text steht keine Antwort</translation>
+    </message>
+    <message>
+        <source>a response begins like `HTTP/1.1 200 OK`</source>
+        <translation>eine Antwort beginnt wie `HTTP/1.1 200 OK`</translation>
+    </message>
+    <message>
+        <source>the "{0}" that closes this is missing</source>
+        <translation>das schließende "{0}" fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or "{0}" is expected here</source>
+        <translation>hier wird ein Komma oder "{0}" erwartet</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>das ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a value is expected here</source>
+        <translation>hier wird ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>the name of a member is expected here</source>
+        <translation>hier wird der Name eines Elements erwartet</translation>
+    </message>
+    <message>
+        <source>this string is not closed on its line</source>
+        <translation>diese Zeichenkette endet nicht auf ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>the closing {0} of a string is missing</source>
+        <translation>das schließende {0} einer Zeichenkette fehlt</translation>
+    </message>
+    <message>
+        <source>The page is not known: it is https://app.example here.</source>
+        <translation>Die Seite ist nicht bekannt: Hier ist sie https://app.example.</translation>
+    </message>
+    <message>
+        <source>What the server answers is not known: it answers 200 without any CORS header here. Paste its response into the rule.</source>
+        <translation>Was der Server antwortet, ist nicht bekannt: Hier antwortet er 200 ohne CORS-Header. Seine Antwort in die Regel einfügen.</translation>
+    </message>
+    <message>
+        <source>The URL is put together while the script runs; https://api.example stands in for what is not known.</source>
+        <translation>Die URL entsteht erst, während das Skript läuft; https://api.example steht für das, was nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The body is taken for a FormData.</source>
+        <translation>Der Inhalt wird für ein FormData gehalten.</translation>
+    </message>
+    <message>
+        <source>The body is put together while the script runs; its source stands in for it.</source>
+        <translation>Der Inhalt entsteht erst, während das Skript läuft; sein Quelltext steht für ihn.</translation>
+    </message>
+    <message>
+        <source>The options are in a variable, and not known.</source>
+        <translation>Die Optionen stehen in einer Variablen und sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The command asks as a preflight does; the request that it stands for is made here.</source>
+        <translation>Der Befehl fragt wie ein Preflight; hier wird die Anfrage gestellt, für die er steht.</translation>
+    </message>
+    <message>
+        <source>The origin is null: a file, a sandboxed frame, or a redirect. Here it is a page at https://app.example.</source>
+        <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Hier ist es eine Seite auf https://app.example.</translation>
+    </message>
+    <message>
+        <source>The message says only that nothing came back; here the connection is refused.</source>
+        <translation>Die Meldung sagt nur, dass nichts zurückkam; hier wird die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The program that made the recording is no browser: nothing is blocked there.</source>
+        <translation>Das Programm, das aufgezeichnet hat, ist kein Browser: Dort wird nichts blockiert.</translation>
+    </message>
+    <message>
+        <source>A proxy's tunnel, and no request of a page.</source>
+        <translation>Der Tunnel eines Proxys und keine Anfrage einer Seite.</translation>
+    </message>
+    <message>
+        <source>No request over the network ({0}:).</source>
+        <translation>Keine Anfrage über das Netz ({0}:).</translation>
+    </message>
+    <message>
+        <source>The recording does not say which method was used.</source>
+        <translation>Die Aufzeichnung sagt nicht, welche Methode verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The recording does not have the request that this preflight was sent for.</source>
+        <translation>Die Anfrage, für die dieser Preflight gesendet wurde, steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The recording says itself that it was blocked; what decided that (the body, or a policy of the page) is not in it.</source>
+        <translation>Die Aufzeichnung sagt selbst, dass blockiert wurde; was das entschied (der Inhalt oder eine Richtlinie der Seite), steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>The recording says itself that it was blocked; the headers that were the reason are not in it.</source>
+        <translation>Die Aufzeichnung sagt selbst, dass blockiert wurde; die Header, die der Grund waren, stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>An extension or the administrator of the browser blocked it.</source>
+        <translation>Eine Erweiterung oder die Verwaltung des Browsers hat es blockiert.</translation>
+    </message>
+    <message>
+        <source>The recording marks it as failed and has neither its preflight nor an answer: most likely the preflight was refused; which header was missing is a guess.</source>
+        <translation>Laut Aufzeichnung gescheitert; weder der Preflight noch eine Antwort ist darin: Wahrscheinlich wurde der Preflight abgelehnt; welcher Header fehlte, ist geraten.</translation>
+    </message>
+    <message>
+        <source>The recording marks it as failed and has no answer to judge: most likely its headers did not allow the page to read it; which one was missing is a guess.</source>
+        <translation>Laut Aufzeichnung gescheitert, und eine Antwort zum Beurteilen ist nicht darin: Wahrscheinlich erlaubten ihre Header der Seite das Lesen nicht; welcher fehlte, ist geraten.</translation>
+    </message>
+    <message>
+        <source>The recording does not show where the redirect leads.</source>
+        <translation>Die Aufzeichnung zeigt nicht, wohin die Weiterleitung führt.</translation>
+    </message>
+    <message>
+        <source>It would need a preflight; the recording has none.</source>
+        <translation>Ein Preflight wäre nötig; die Aufzeichnung hat keinen.</translation>
+    </message>
+    <message>
+        <source>The server answered that the stored response still holds (304); its headers are not in the recording, and are taken to allow the use.</source>
+        <translation>Der Server antwortete, dass die gespeicherte Antwort noch gilt (304); ihre Header stehen nicht in der Aufzeichnung, und angenommen wird, dass sie die Verwendung erlauben.</translation>
+    </message>
+    <message>
+        <source>A service worker answered; judged as if the server had.</source>
+        <translation>Ein Service Worker antwortete; beurteilt, als sei es der Server gewesen.</translation>
+    </message>
+    <message>
+        <source>The recording shows that the redirect was not followed: the page asked for it itself.</source>
+        <translation>Die Aufzeichnung zeigt, dass der Weiterleitung nicht gefolgt wurde: Die Seite hat es selbst so verlangt.</translation>
+    </message>
+    <message>
+        <source>By what the recording shows a redirect made it fail: the page had asked for no redirects.</source>
+        <translation>Nach der Aufzeichnung ließ eine Weiterleitung es scheitern: Die Seite hatte keine Weiterleitungen verlangt.</translation>
+    </message>
+    <message>
+        <source>failure: of the network</source>
+        <translation>Fehler: im Netz</translation>
+    </message>
+    <message>
+        <source>preflight: not allowed</source>
+        <translation>Preflight: nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>mode: {0}</source>
+        <translation>Modus: {0}</translation>
+    </message>
+    <message>
+        <source>credentials: {0}</source>
+        <translation>Zugangsdaten: {0}</translation>
+    </message>
+    <message>
+        <source>Any site may read this answer, and it sets a cookie: with credentials browsers refuse it to scripts, and without them they ignore the cookie.</source>
+        <translation>Jede Site darf diese Antwort lesen, und sie setzt ein Cookie: Mit Zugangsdaten verweigern Browser sie Skripten, und ohne sie beachten sie das Cookie nicht.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials: true has no effect beside Access-Control-Allow-Origin: *.</source>
+        <translation>Access-Control-Allow-Credentials: true wirkt neben Access-Control-Allow-Origin: * nicht.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: null lets in every sandboxed frame and data: URL of any site.</source>
+        <translation>Access-Control-Allow-Origin: null lässt jeden Rahmen in einer Sandbox und jede data:-URL jeder Site herein.</translation>
+    </message>
+    <message>
+        <source>The answer names one origin and lacks Vary: Origin, so that a cache may give it to another one.</source>
+        <translation>Die Antwort nennt einen Origin, und Vary: Origin fehlt; ein Cache könnte sie einem anderen geben.</translation>
+    </message>
+    <message>
+        <source>The server allows {0}, another site, with credentials: if it sends back whatever origin asks, every site can act as its users.</source>
+        <translation>Der Server erlaubt {0}, eine andere Site, mit Zugangsdaten: Sendet er jeden Origin zurück, der fragt, so kann jede Site im Namen seiner Benutzer handeln.</translation>
+    </message>
+    <message>
+        <source>The server allows {0}, another site, with credentials, as {1} before: it seems to send back whatever origin asks.</source>
+        <translation>Der Server erlaubt {0}, eine andere Site, mit Zugangsdaten, wie vorher {1}: Anscheinend sendet er jeden Origin zurück, der fragt.</translation>
+    </message>
+    <message>
+        <source>{0}: only the answer to a preflight is asked for this.</source>
+        <translation>{0}: Danach wird nur die Antwort auf einen Preflight gefragt.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers: only the actual answer is asked for this.</source>
+        <translation>Access-Control-Expose-Headers: Danach wird nur die eigentliche Antwort gefragt.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials: {0}: only "true", in lower case, counts.</source>
+        <translation>Access-Control-Allow-Credentials: {0}: Nur „true“, klein geschrieben, zählt.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: {0} is no origin, and matches none.</source>
+        <translation>Access-Control-Allow-Origin: {0} ist kein Origin und passt zu keinem.</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy: {0} is no value that browsers know.</source>
+        <translation>Cross-Origin-Resource-Policy: {0} ist kein Wert, den Browser kennen.</translation>
+    </message>
+    <message>
+        <source>X-Content-Type-Options: {0}: only "nosniff" counts.</source>
+        <translation>X-Content-Type-Options: {0}: Nur „nosniff“ zählt.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age: {0} is no number of seconds.</source>
+        <translation>Access-Control-Max-Age: {0} ist keine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age: {0} is more than browsers keep ({1}).</source>
+        <translation>Access-Control-Max-Age: {0} ist mehr, als Browser behalten ({1}).</translation>
+    </message>
+    <message>
+        <source>stands behind the entries: the first of them were judged without it</source>
+        <translation>steht hinter den Einträgen: Die ersten davon wurden ohne es beurteilt</translation>
+    </message>
+    <message>
+        <source>there is no entry {0}</source>
+        <translation>einen Eintrag {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>entries count from 0; the replay lists their numbers</source>
+        <translation>Einträge zählen ab 0; die Auswertung nennt ihre Nummern</translation>
+    </message>
+    <message>
+        <source>entry {0} is no request that a browser judges: {1}</source>
+        <translation>Eintrag {0} ist keine Anfrage, die ein Browser beurteilt: {1}</translation>
+    </message>
+    <message>
+        <source>entry {0} is a preflight of entry {1}</source>
+        <translation>Eintrag {0} ist ein Preflight von Eintrag {1}</translation>
+    </message>
+    <message>
+        <source>entry {0} is a redirect-hop of entry {1}</source>
+        <translation>Eintrag {0} ist eine Station der Weiterleitung von Eintrag {1}</translation>
+    </message>
+    <message>
+        <source>entry {0} is a preflight without its request</source>
+        <translation>Eintrag {0} ist ein Preflight ohne seine Anfrage</translation>
+    </message>
+    <message>
+        <source>is not a header's name</source>
+        <translation>ist kein Name eines Headers</translation>
+    </message>
+    <message>
+        <source>is a policy without directives</source>
+        <translation>ist eine Richtlinie ohne Direktiven</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
+    </message>
+    <message>
+        <source>add "set" or "remove"</source>
+        <translation>"set" oder "remove" hinzufügen</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>add "name"</source>
+        <translation>"name" hinzufügen</translation>
+    </message>
+    <message>
+        <source>a rules file begins with "fetchscopeRules": 1</source>
+        <translation>eine Regeldatei beginnt mit "fetchscopeRules": 1</translation>
+    </message>
+    <message>
+        <source>is no condition and no header</source>
+        <translation>ist keine Bedingung und kein Header</translation>
+    </message>
+    <message>
+        <source>write host=…, url=…, method=… or Header-Name=value</source>
+        <translation>host=…, url=…, method=… oder Header-Name=Wert schreiben</translation>
+    </message>
+    <message>
+        <source>write host=…, url=…, method=… or Header-Name</source>
+        <translation>host=…, url=…, method=… oder Header-Name schreiben</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>hat einen Wert</translation>
+    </message>
+    <message>
+        <source>to remove a header, only its name is needed</source>
+        <translation>um einen Header zu entfernen, ist nur sein Name nötig</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>write Header-Name=value</source>
+        <translation>Header-Name=Wert schreiben</translation>
+    </message>
+    <message>
+        <source>has characters that a header cannot have</source>
+        <translation>hat Zeichen, die ein Header nicht haben kann</translation>
+    </message>
+    <message>
+        <source>names no header</source>
+        <translation>nennt keinen Header</translation>
+    </message>
+    <message>
+        <source>write for example host=api.example;Access-Control-Allow-Origin=*</source>
+        <translation>zum Beispiel host=api.example;Access-Control-Allow-Origin=* schreiben</translation>
+    </message>
+    <message>
+        <source>write for example host=api.example;Access-Control-Allow-Origin</source>
+        <translation>zum Beispiel host=api.example;Access-Control-Allow-Origin schreiben</translation>
+    </message>
+    <message>
+        <source>this is how a server is set up, and not what a browser asked or said</source>
+        <translation>das ist die Konfiguration eines Servers und nichts, was ein Browser anfragte oder meldete</translation>
+    </message>
+    <message>
+        <source>paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server sends goes into a rule</source>
+        <translation>den fetch(…)-Aufruf, einen curl-Befehl mit seiner Ausgabe oder die Meldung der Konsole einfügen; was der Server sendet, gehört in eine Regel</translation>
+    </message>
+    <message>
+        <source>The preflight allowed the request, which is not in the recording.</source>
+        <translation>Der Preflight erlaubte die Anfrage; sie selbst steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The request is not in the recording, since it never went out: it is made after its preflight.</source>
+        <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
+    </message>
+    <message>
+        <source>The server's configuration in the text was not read: write what it sends into the rules.</source>
+        <translation>Die Konfiguration des Servers im Text wurde nicht gelesen: Was er sendet, gehört in die Regeln.</translation>
+    </message>
+    <message>
+        <source>Entry {0} of a recording. Origin {1}, mode {2}, credentials {3}.</source>
+        <translation>Eintrag {0} einer Aufzeichnung. Origin {1}, Modus {2}, Credentials {3}.</translation>
+    </message>
+    <message>
+        <source>The request is not in the recording: it is made after its preflight.</source>
+        <translation>Die Anfrage steht nicht in der Aufzeichnung: Sie ist nach ihrem Preflight rekonstruiert.</translation>
+    </message>
+    <message>
+        <source>The preflight is not in the recording: its answer is made up.</source>
+        <translation>Der Preflight steht nicht in der Aufzeichnung: Seine Antwort ist erfunden.</translation>
+    </message>
 </context>
 </TS>

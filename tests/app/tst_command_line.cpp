@@ -263,6 +263,7 @@ void TestCommandLine::batchAnswersEveryLine()
         QCOMPARE(error["fetchscope"].toInt(), 1);
         QCOMPARE(error["error"]["line"].toInt(), wrong + 1);
         QVERIFY(!error["error"]["message"].toString().isEmpty());
+        QVERIFY(error["error"]["code"].toString().startsWith("json."));
     }
     QVERIFY(QJsonDocument::fromJson(lines[1])["error"]["message"].toString().contains("\"page\""));
 }

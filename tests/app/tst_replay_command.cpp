@@ -17,6 +17,7 @@ class TestReplayCommand : public QObject
 private slots:
     void theReportBeginsWithTotals();
     void formatsAreWellFormed();
+    void messagesHaveCodes();
     void onlyListsWhatIsAskedFor();
     void aFilterListsWhatPasses();
     void failOnIsStatusFour_data();
@@ -171,6 +172,35 @@ void TestReplayCommand::formatsAreWellFormed()
     QVERIFY(html.startsWith("<!DOCTYPE html>"));
     QVERIFY(html.contains("&lt;script&gt;.example"));
     QVERIFY(!html.contains("<script>.example"));
+}
+
+/// What is said in English is said for programs as well, by a code that stays.
+void TestReplayCommand::messagesHaveCodes()
+{
+    QByteArray cut = har({entry(3, "https://app.example"), R"({"request":{"method":"GET","url":"blob:x"}})"});
+    cut.chop(4);
+    const QString file = write("cut.har", cut);
+    const QJsonObject json = object(replay({file, "--format", "json"}).output)["replay"].toObject();
+    const QJsonArray entries = json["entries"].toArray();
+    QCOMPARE(entries.size(), 2);
+    const QJsonObject finding = entries[0].toObject()["findings"].toArray()[0].toObject();
+    QCOMPARE(finding["kind"].toString(), QString("missing-vary-origin"));
+    QCOMPARE(finding["code"].toString(), QString("replay.lacks-vary"));
+    QCOMPARE(finding["values"].toArray(), QJsonArray());
+    const QJsonObject notJudged = entries[1].toObject();
+    QCOMPARE(notJudged["note"].toString(), QString("No request over the network (blob:)."));
+    QCOMPARE(notJudged["noteMessage"].toObject()["code"].toString(), QString("replay.not-over-network"));
+    QCOMPARE(notJudged["noteMessage"].toObject()["values"].toArray(), QJsonArray {"blob"});
+    const QJsonArray warnings = json["files"].toArray()[0].toObject()["warnings"].toArray();
+    QCOMPARE(warnings.size(), 1);
+    QCOMPARE(warnings[0].toObject()["message"].toString(), QString("the file ends before the recording does"));
+    QCOMPARE(warnings[0].toObject()["code"].toString(), QString("har.ends-in-recording"));
+
+    const QString list = write("list.har", "[]");
+    const QJsonObject broken = object(replay({list, "--format", "json"}).output)["replay"].toObject();
+    const QJsonObject brokenFile = broken["files"].toArray()[0].toObject();
+    QVERIFY(brokenFile["error"].toString().startsWith("is not a HAR"));
+    QVERIFY(brokenFile["errorMessage"].toObject()["code"].toString().startsWith("har."));
 }
 
 void TestReplayCommand::onlyListsWhatIsAskedFor()

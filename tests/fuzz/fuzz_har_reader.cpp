@@ -25,7 +25,7 @@ public:
         table.add(entry, 0);
     }
     // Whether a body with bytes that are no UTF-8 is looked at at all, hangs on how the text is cut.
-    void warning(const std::string&, const std::string&, bool) override { }
+    void warning(const RecordingWarning&, bool) override { }
 
     std::string text;
     EntryTable table;
@@ -45,7 +45,7 @@ std::string replayInPieces(std::string_view input, std::size_t pieceSize)
     for (std::size_t at = 0; at < input.size() && reader.feed(input.substr(at, pieceSize)); at += pieceSize) { }
     const auto result = reader.finish();
     if (!result)
-        written.text += result.error().message;
+        written.text += textOf(result.error().message);
     // A row of the table is the entry that went in.
     for (std::size_t row = 0; row < written.table.size(); ++row) {
         JsonWriter writer;

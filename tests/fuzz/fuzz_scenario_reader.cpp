@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto scenario = readScenario(text);
     const auto fault = findJsonFault(text.starts_with("\xef\xbb\xbf") ? std::string_view(text).substr(3) : text);
     if (!scenario) {
-        require(!scenario.error().message.empty());
+        require(!scenario.error().message.isEmpty());
         return 0;
     }
     require(!fault);

@@ -8,7 +8,7 @@
 #include "ui/editor/scenario_sections.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QApplication>
@@ -284,7 +284,7 @@ void EditorPanel::showError()
     m_title->clearError();
     m_settings->clearError();
     m_page->clearError();
-    const QString where = error ? error->where : QString();
+    const QString where = error ? messageText(error->where) : QString();
     QString message = error ? error->message : QString();
     if (error && !error->suggestion.isEmpty())
         message += QStringLiteral(" (%1)").arg(error->suggestion);
@@ -298,7 +298,7 @@ void EditorPanel::showError()
         m_settings->showError(where, message);
     QString text = QStringLiteral("<b>%1</b> ").arg(signOf(Tone::Fail));
     if (!where.isEmpty())
-        text += QStringLiteral("<a href=\"go\">%1</a> &nbsp;").arg(messageText(toBytes(where)).toHtmlEscaped());
+        text += QStringLiteral("<a href=\"go\">%1</a> &nbsp;").arg(where.toHtmlEscaped());
     // What is seen beside it is older.
     m_error->setText(text + message.toHtmlEscaped()
         + QStringLiteral("<br>%1").arg(mutedHtml(tr("The timeline still shows the scenario without this mistake."))));
@@ -309,18 +309,19 @@ void EditorPanel::goToError()
     const auto& error = m_draft.error();
     if (!error)
         return;
-    const QString row = error->where.section(QChar('/'), 2, 2);
-    const bool isInText = !error->where.startsWith(QChar('/')) || page() == TextPage;
+    const QString where = messageText(error->where);
+    const QString row = where.section(QChar('/'), 2, 2);
+    const bool isInText = !where.startsWith(QChar('/')) || page() == TextPage;
     if (isInText) {
         setPage(TextPage);
         m_json->goTo(error->where);
         return;
     }
-    if (error->where.startsWith(QStringLiteral("/actions")))
+    if (where.startsWith(QStringLiteral("/actions")))
         m_actions->select(row.toInt());
-    else if (error->where.startsWith(QStringLiteral("/server")))
+    else if (where.startsWith(QStringLiteral("/server")))
         m_server->select(row.toInt());
-    else if (error->where.startsWith(QStringLiteral("/cookies")))
+    else if (where.startsWith(QStringLiteral("/cookies")))
         m_cookies->select(row.toInt());
     for (Field* field : m_form->findChildren<Field*>()) {
         if (!field->hasError() || !field->isVisible())

@@ -1,11 +1,13 @@
 #include "ui/editor/json_page.h"
 
 #include "core/engine/initiators/action.h"
+#include "core/reading/json/messages.h"
 #include "ui/editor/completions.h"
 #include "ui/editor/json_text.h"
 #include "ui/editor/scenario_draft.h"
 #include "ui/theme/completion_list.h"
 #include "ui/theme/theme.h"
+#include "ui/words/engine_words.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -173,17 +175,16 @@ void JsonPage::takeText()
         m_draft.setText(toPlainText().toUtf8());
 }
 
-std::pair<int, int> JsonPage::placeOf(const QString& where) const
+std::pair<int, int> JsonPage::placeOf(const MessageValue& where) const
 {
-    static const QRegularExpression lineAndColumn(QStringLiteral("^line (\\d+), column (\\d+)$"));
-    if (const auto match = lineAndColumn.match(where); match.hasMatch()) {
-        const QTextBlock block = document()->findBlockByNumber(match.captured(1).toInt() - 1);
+    if (const Message* words = where.words(); words && words->pattern == &messages::LineColumn) {
+        const QTextBlock block = document()->findBlockByNumber(messageText(words->values[0]).toInt() - 1);
         if (!block.isValid())
             return {static_cast<int>(toPlainText().size()), 0};
-        const int column = std::min(match.captured(2).toInt() - 1, block.length() - 1);
+        const int column = std::min(messageText(words->values[1]).toInt() - 1, block.length() - 1);
         return {block.position() + column, 1};
     }
-    return rangeOf(toPlainText(), where).value_or(std::pair(0, 0));
+    return rangeOf(toPlainText(), messageText(where)).value_or(std::pair(0, 0));
 }
 
 void JsonPage::markError()
@@ -209,7 +210,7 @@ void JsonPage::markError()
     setExtraSelections(selections);
 }
 
-void JsonPage::goTo(const QString& where)
+void JsonPage::goTo(const MessageValue& where)
 {
     QTextCursor cursor(document());
     cursor.setPosition(placeOf(where).first);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/base/message.h"
+
 #include <QPlainTextEdit>
 
 #include <utility>
@@ -20,7 +22,7 @@ public:
     explicit JsonPage(ScenarioDraft& draft, QWidget* parent = nullptr);
 
     /// Moves the cursor to the place of an error: a JSON pointer, or `line 3, column 7`.
-    void goTo(const QString& where);
+    void goTo(const MessageValue& where);
     int gutterWidth() const;
 
 protected:
@@ -38,7 +40,7 @@ private:
     void offerCompletions(bool isAskedFor);
     QString wordBeforeCursor() const;
     /// The place of an error in the text: first character and length.
-    std::pair<int, int> placeOf(const QString& where) const;
+    std::pair<int, int> placeOf(const MessageValue& where) const;
 
     ScenarioDraft& m_draft;
     QWidget* m_gutter;

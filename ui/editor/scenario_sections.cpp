@@ -6,7 +6,7 @@
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "ui/editor/completions.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>

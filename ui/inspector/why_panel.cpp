@@ -7,7 +7,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
-#include "ui/words/message_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -112,7 +111,7 @@ QString outcomeHtml(const ActionResult& action)
         }
         html += QStringLiteral("</table>");
     }
-    for (const std::string& expectation : action.unmetExpectations) {
+    for (const Message& expectation : action.unmetExpectations) {
         html += QStringLiteral("<p style=\"color:%1;margin-top:8px\"><b>%2</b> %3</p>")
                     .arg(theme.warn.name(), signOf(Tone::Warn),
                         WhyPanel::tr("Expected otherwise: %1").arg(messageText(expectation)).toHtmlEscaped());

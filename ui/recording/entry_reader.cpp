@@ -3,7 +3,7 @@
 #include "core/reading/har/har_excerpt.h"
 #include "core/reading/io/text_file.h"
 #include "core/replay/replay_extract.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QFile>

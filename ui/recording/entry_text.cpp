@@ -5,7 +5,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
-#include "ui/words/message_words.h"
 #include "ui/words/recording_words.h"
 #include "ui/words/text.h"
 
@@ -177,7 +176,7 @@ QString verdictHtml(const JudgedEntry& entry)
         html += paragraph(phraseText(info.summary).toHtmlEscaped() + QStringLiteral(" ")
             + linkHtml(toText(info.url), Words::tr("Standard")));
     }
-    if (!entry.note.empty())
+    if (!entry.note.isEmpty())
         html += paragraph(messageText(entry.note).toHtmlEscaped());
     if (!isRequest && entry.owner != entry.index)
         html += paragraph(
@@ -293,7 +292,7 @@ QString entryHtml(const HarRecording& recording, std::size_t row)
     html += paragraph(QStringLiteral("<b>%1</b> %2").arg(Words::tr("Recording:"), recordingHtml(entry)));
     for (const Finding& finding : entry.findings)
         html += paragraph(toneHtml(Tone::Warn, wordOf(finding.kind)) + QStringLiteral(" ")
-            + cut(messageText(finding.text)).toHtmlEscaped());
+            + cut(messageText(finding.message)).toHtmlEscaped());
     if (entry.isJudged())
         html += heading(Words::tr("What is known of the request")) + factsHtml(entry);
     return html;

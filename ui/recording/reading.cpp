@@ -100,10 +100,6 @@ private:
         if (m_batch.size() >= batchSize || (m_batch.size() % 32 == 0 && Clock::now() - m_flushed > longestBatch))
             flush();
     }
-    void warning(const std::string& where, const std::string& message, bool entrySkipped) override
-    {
-        warning({where, message}, entrySkipped);
-    }
 
     void flush()
     {

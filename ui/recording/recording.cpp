@@ -1,6 +1,6 @@
 #include "ui/recording/recording.h"
 
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QElapsedTimer>

@@ -4,7 +4,7 @@
 #include "ui/recording/what_if_panel.h"
 #include "ui/widgets/html_text.h"
 #include "ui/widgets/table_setup.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>

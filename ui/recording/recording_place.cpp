@@ -11,7 +11,7 @@
 #include "ui/recording/what_if_panel.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/scenario/scenario_place.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QFile>

@@ -10,6 +10,7 @@
 #include "ui/recording/table_message.h"
 #include "ui/recording/what_if_panel.h"
 #include "ui/widgets/error_banner.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QAction>

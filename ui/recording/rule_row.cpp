@@ -135,7 +135,7 @@ void HarRuleRow::focusFirst()
     m_header->setFocus(Qt::OtherFocusReason);
 }
 
-Result<std::optional<ResponseChange>> HarRuleRow::change()
+Result<std::optional<ResponseChange>, QString> HarRuleRow::change()
 {
     const QString header = m_header->text().trimmed();
     mark(*m_header, {});
@@ -146,7 +146,7 @@ Result<std::optional<ResponseChange>> HarRuleRow::change()
     if (!isHeaderName(name)) {
         const QString problem = tr("“%1” is no name of a header").arg(header);
         mark(*m_header, problem);
-        return tl::make_unexpected(InputError {{}, toBytes(problem), {}});
+        return tl::make_unexpected(problem);
     }
     ResponseChange change;
     change.host = toBytes(m_host->text().trimmed().toLower());
@@ -155,7 +155,7 @@ Result<std::optional<ResponseChange>> HarRuleRow::change()
         if (!isHeaderValue(value)) {
             const QString problem = tr("the value has characters that HTTP does not allow");
             mark(*m_value, problem);
-            return tl::make_unexpected(InputError {{}, toBytes(problem), {}});
+            return tl::make_unexpected(problem);
         }
         change.set.emplace_back(name, value);
     } else {

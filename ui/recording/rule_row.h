@@ -22,7 +22,7 @@ public:
 
     void fill(const QString& host, const QString& header, const QString& value);
     /// Null while the row is empty. What is wrong is marked where it stands, and said.
-    Result<std::optional<ResponseChange>> change();
+    Result<std::optional<ResponseChange>, QString> change();
     void focusFirst();
 
 signals:

@@ -9,7 +9,6 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/marked_field.h"
 #include "ui/words/engine_words.h"
-#include "ui/words/message_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -352,16 +351,16 @@ void HarWhatIfPanel::edited()
         m_delay->start();
 }
 
-Result<HarQuestion> HarWhatIfPanel::question()
+Result<HarQuestion, QString> HarWhatIfPanel::question()
 {
     HarQuestion question;
     WhatIf& whatIf = question.whatIf;
-    InputError error;
+    QString error;
     mark(*m_origin, {});
     mark(*m_csp, {});
     const auto wrong = [&error](QWidget& field, const QString& problem) {
         mark(field, problem);
-        error.message = toBytes(problem);
+        error = problem;
     };
     if (const QString text = m_origin->text().trimmed(); !text.isEmpty()) {
         auto url = parseUrl(toBytes(text));
@@ -400,7 +399,7 @@ Result<HarQuestion> HarWhatIfPanel::question()
                 question.audit = candidate;
         }
     }
-    if (!error.message.empty())
+    if (!error.isEmpty())
         return tl::make_unexpected(error);
     return question;
 }
@@ -409,7 +408,7 @@ void HarWhatIfPanel::ask()
 {
     m_delay->stop();
     auto asked = question();
-    m_answer->setProblem(asked ? QString() : toText(asked.error().message));
+    m_answer->setProblem(asked ? QString() : asked.error());
     if (asked && m_recording && !(asked->isEmpty() && m_recording->question().isEmpty()))
         m_recording->ask(std::move(*asked));
     showAnswer();

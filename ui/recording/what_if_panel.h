@@ -58,7 +58,7 @@ private:
     HarRuleRow* appendRule();
     void edited();
     void ask();
-    Result<HarQuestion> question();
+    Result<HarQuestion, QString> question();
     void showAnswer();
     void showHosts();
     void fillAudits();

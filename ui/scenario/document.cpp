@@ -2,7 +2,7 @@
 
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QDeadlineTimer>
@@ -19,7 +19,7 @@ namespace {
 
 LoadError makeError(const QString& source, const InputError& error)
 {
-    return {source, toText(error.where), messageText(error.message), messageText(error.suggestion)};
+    return {source, error.where, messageText(error.message), messageText(error.suggestion)};
 }
 
 } // namespace

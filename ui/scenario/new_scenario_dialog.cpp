@@ -6,7 +6,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"
-#include "ui/words/message_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 

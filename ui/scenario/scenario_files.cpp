@@ -4,7 +4,7 @@
 #include "ui/editor/scenario_draft.h"
 #include "ui/scenario/document.h"
 #include "ui/scenario/file_watch.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QDir>

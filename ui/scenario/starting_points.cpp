@@ -5,7 +5,7 @@
 #include "ui/place/place.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/scenario_files.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QApplication>
@@ -71,7 +71,7 @@ void StartingPoints::paste()
 void StartingPoints::take(const QString& text)
 {
     const std::string bytes = toBytes(text);
-    const auto scenario = readSnippet(bytes);
+    const auto scenario = readSnippet(bytes, windowPhrase);
     if (!scenario) {
         QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
             text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,

@@ -2,7 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/words/message_words.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QAccessible>
@@ -65,7 +65,7 @@ void ErrorBanner::show(const std::optional<LoadError>& error)
     QString text;
     if (!error->where.isEmpty())
         text += QStringLiteral("<span style=\"font-family:'%1'\">%2</span> &nbsp;")
-                    .arg(monospaceFont().family(), messageText(toBytes(error->where)).toHtmlEscaped());
+                    .arg(monospaceFont().family(), messageText(error->where).toHtmlEscaped());
     text += error->message.toHtmlEscaped();
     if (!error->suggestion.isEmpty())
         text += QStringLiteral("<br>%1").arg(error->suggestion.toHtmlEscaped());

@@ -22,14 +22,24 @@ std::string windowPhrase(std::string_view phrase)
     return toBytes(translated(phrase));
 }
 
-QString phraseText(std::string_view phrase)
-{
-    return translated(phrase);
-}
-
 QString messageText(const Message& message)
 {
     return toText(textOf(message, windowPhrase));
+}
+
+QString messageText(const MessageValue& value)
+{
+    return toText(textOf(value, windowPhrase));
+}
+
+QString errorText(const InputError& error)
+{
+    return toText(describe(error, windowPhrase));
+}
+
+QString phraseText(std::string_view phrase)
+{
+    return translated(phrase);
 }
 
 QString stepText(const Trace& trace, const StepRecord& step)

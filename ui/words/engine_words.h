@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/base/message.h"
+#include "core/engine/base/result.h"
 #include "core/engine/model/trace.h"
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
@@ -16,10 +17,13 @@ namespace fetchscope::ui {
 
 /// A phrase in the language of the window, for what takes a phrasebook.
 std::string windowPhrase(std::string_view phrase);
-/// A phrase of the engine: a reason's summary, the name of a step's value, why a cookie is not sent.
-QString phraseText(std::string_view phrase);
 /// Something that the engine says; values of the person's stay as they are.
 QString messageText(const Message& message);
+QString messageText(const MessageValue& value);
+/// All that is wrong, for a place with one line: `where: message, suggestion`.
+QString errorText(const InputError& error);
+/// A phrase of the engine: a reason's summary, the name of a step's value, why a cookie is not sent.
+QString phraseText(std::string_view phrase);
 /// A step, with its values put in; a question with its answer.
 QString stepText(const Trace& trace, const StepRecord& step);
 /// The value number `index` of a step, whole.

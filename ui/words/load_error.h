@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/base/message.h"
+
 #include <QString>
 
 namespace fetchscope::ui {
@@ -9,8 +11,8 @@ struct LoadError
 {
     /// The file, or the title of what was not a file.
     QString source;
-    /// Where in it: a JSON path, or line and column; empty where the whole is meant.
-    QString where;
+    /// Where in it: a JSON path, or words (line and column); empty where the whole is meant.
+    MessageValue where;
     QString message;
     /// What would be right; may be empty.
     QString suggestion;

@@ -2,6 +2,18 @@
 
 namespace fetchscope {
 
+namespace {
+
+void appendValue(std::string& text, const MessageValue& value, Phrasebook phrases)
+{
+    if (const Message* words = value.words())
+        appendMessage(text, *words, phrases);
+    else
+        text += *value.text();
+}
+
+} // namespace
+
 void appendMessage(std::string& text, const Message& message, Phrasebook phrases)
 {
     if (message.isEmpty())
@@ -18,13 +30,8 @@ void appendMessage(std::string& text, const Message& message, Phrasebook phrases
             continue;
         text += pattern.substr(from, at - from);
         const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
-        if (index < message.values.size()) {
-            const MessageValue& value = message.values[index];
-            if (const Message* words = value.words())
-                appendMessage(text, *words, phrases);
-            else
-                text += *value.text();
-        }
+        if (index < message.values.size())
+            appendValue(text, message.values[index], phrases);
         at += 2;
         from = at + 1;
     }
@@ -35,6 +42,13 @@ std::string textOf(const Message& message, Phrasebook phrases)
 {
     std::string text;
     appendMessage(text, message, phrases);
+    return text;
+}
+
+std::string textOf(const MessageValue& value, Phrasebook phrases)
+{
+    std::string text;
+    appendValue(text, value, phrases);
     return text;
 }
 

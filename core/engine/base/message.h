@@ -1,9 +1,9 @@
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -54,6 +54,7 @@ struct MessageValue
 {
     std::variant<std::string, Message> value;
 
+    MessageValue() = default;
     MessageValue(std::string text)
         : value(std::move(text))
     {
@@ -70,8 +71,9 @@ struct MessageValue
         : value(std::move(words))
     {
     }
-    template <std::integral Number>
-    requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) MessageValue(Number number)
+    template <class Number>
+    requires(std::is_integral_v<Number> && !std::is_same_v<Number, bool> && !std::is_same_v<Number, char>)
+        MessageValue(Number number)
         : value(std::to_string(number))
     {
     }
@@ -80,6 +82,7 @@ struct MessageValue
     const std::string* text() const { return std::get_if<std::string>(&value); }
     /// Words of ours; null where the value is a text.
     const Message* words() const { return std::get_if<Message>(&value); }
+    bool isEmpty() const { return text() ? text()->empty() : words()->isEmpty(); }
     bool operator==(const MessageValue&) const = default;
 };
 
@@ -107,5 +110,7 @@ using Phrasebook = std::string (*)(std::string_view phrase);
 void appendMessage(std::string& text, const Message& message, Phrasebook phrases = nullptr);
 /// The message as a sentence.
 std::string textOf(const Message& message, Phrasebook phrases = nullptr);
+/// A text as it is, words as they are said.
+std::string textOf(const MessageValue& value, Phrasebook phrases = nullptr);
 
 } // namespace fetchscope

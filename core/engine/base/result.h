@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/base/message.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
@@ -9,25 +11,27 @@ namespace fetchscope {
 /// What is wrong with something a person gave us: where it stands, what is wrong, and what would be right.
 struct InputError
 {
-    /// A JSON path (`/actions/0/init/method`), or `line 3, column 7`; empty where the whole input is meant.
-    std::string where;
+    /// A JSON path (`/actions/0/init/method`), or words (`line 3, column 7`); empty where the whole input is meant.
+    MessageValue where;
     /// One sentence without a full stop, in lower case.
-    std::string message;
+    Message message;
     /// What would be right ("did you mean `method`?"); may be empty.
-    std::string suggestion;
+    Message suggestion;
 
     bool operator==(const InputError&) const = default;
 };
 
-/// Joins the parts for a person: `where: message, suggestion`.
-inline std::string describe(const InputError& error)
+/// Joins the parts for a person: `where: message, suggestion`; in English, or by a phrasebook.
+inline std::string describe(const InputError& error, Phrasebook phrases = nullptr)
 {
-    std::string text = error.where;
+    std::string text = textOf(error.where, phrases);
     if (!text.empty())
         text += ": ";
-    text += error.message;
-    if (!error.suggestion.empty())
-        text += ", " + error.suggestion;
+    appendMessage(text, error.message, phrases);
+    if (!error.suggestion.isEmpty()) {
+        text += ", ";
+        appendMessage(text, error.suggestion, phrases);
+    }
     return text;
 }
 

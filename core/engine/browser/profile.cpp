@@ -1,5 +1,7 @@
 #include "core/engine/browser/profile.h"
 
+#include "core/engine/browser/messages.h"
+
 #include <algorithm>
 
 namespace fetchscope {
@@ -53,19 +55,13 @@ Result<void> Profile::setByName(std::string_view name, std::string_view value)
             continue;
         const auto parsed = info.parse(value);
         if (!parsed) {
-            std::string wrong(1, '"');
-            wrong.append(value).append("\" is not a value of this option");
-            std::string right("one of ");
-            right.append(info.choices);
-            if (info.isNumber())
-                right = "a number that is not negative";
-            return tl::make_unexpected(InputError {std::string(name), wrong, right});
+            Message right = info.isNumber() ? say<messages::NumberNotNegative>() : say<messages::OneOf>(info.choices);
+            return tl::make_unexpected(InputError {name, say<messages::NotValueOfOption>(value), std::move(right)});
         }
         set(static_cast<Difference>(i), *parsed);
         return {};
     }
-    return tl::make_unexpected(
-        InputError {std::string(name), "there is no such option of a profile", "`fetchscope profiles` lists them"});
+    return tl::make_unexpected(InputError {name, say<messages::NoSuchOption>(), say<messages::ProfilesListsOptions>()});
 }
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/engine/fetch/service_worker_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/messages.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/url/trustworthiness.h"
@@ -12,28 +13,6 @@ namespace fetchscope {
 
 namespace {
 
-/// Why no worker is asked.
-enum Why : std::size_t {
-    NoPage,
-    ObjectOrEmbed,
-    Report,
-    OtherOrigin,
-    FramedPage,
-    OpaqueOrigin,
-    InsecureContext,
-    WhyCount
-};
-
-constexpr std::array<std::string_view, WhyCount> words {
-    "the user asks, and not a page",
-    "objects and embeds go past service workers",
-    "reports go past service workers",
-    "what is loaded is of another origin than the worker",
-    "the worker is one of a framed page, not of the tab",
-    "the page's origin is opaque",
-    "the page is no secure context",
-};
-
 /// https://fetch.spec.whatwg.org/#non-subresource-request: what asks a worker for its own URL, not for the page.
 bool isNonSubresourceRequest(Destination destination)
 {
@@ -43,24 +22,24 @@ bool isNonSubresourceRequest(Destination destination)
 }
 
 /// The first steps of https://w3c.github.io/ServiceWorker/#handle-fetch: why no worker is asked; empty where one is.
-std::string_view whyNotAsked(const Request& request)
+const MessagePattern* whyNotAsked(const Request& request)
 {
     if (request.client == nullptr)
-        return words[NoPage];
+        return &messages::NoPageAsks;
     const Page& page = *request.client;
-    if (const std::string_view why = whyNoServiceWorkerControls(page); !why.empty())
+    if (const MessagePattern* why = whyNoServiceWorkerControls(page))
         return why;
     if (request.destination == Destination::Object || request.destination == Destination::Embed)
-        return words[ObjectOrEmbed];
+        return &messages::ObjectOrEmbed;
     if (request.destination == Destination::Report)
-        return words[Report];
+        return &messages::ReportGoesPast;
     // The worker that is asked for a page or worker is the one whose scope that falls into. Ours: the scope of a
     // scenario's worker is its origin, in the tab's partition.
     if (isNonSubresourceRequest(request.destination)) {
         if (!isSameOrigin(page.origin, request.currentUrl()))
-            return words[OtherOrigin];
+            return &messages::OtherOriginThanWorker;
         if (request.destination == Destination::Document && page.hasCrossSiteAncestor)
-            return words[FramedPage];
+            return &messages::WorkerOfFramedPage;
     }
     return {};
 }
@@ -91,17 +70,12 @@ std::vector<std::string> exposedNames(const HeaderList& headers)
 
 } // namespace
 
-std::span<const std::string_view> whysOfNoServiceWorker()
-{
-    return words;
-}
-
-std::string_view whyNoServiceWorkerControls(const Page& page)
+const MessagePattern* whyNoServiceWorkerControls(const Page& page)
 {
     if (page.origin.isOpaque())
-        return words[OpaqueOrigin];
+        return &messages::PageOriginOpaque;
     if (!isPotentiallyTrustworthy(page.origin) || !isPotentiallyTrustworthy(page.topLevelOrigin))
-        return words[InsecureContext];
+        return &messages::PageNotSecureContext;
     return {};
 }
 
@@ -112,8 +86,8 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
         return std::nullopt;
     Tracer& trace = params.trace;
     // 3.1. to 3.4.
-    if (const std::string_view why = whyNotAsked(request); !why.empty()) {
-        trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why);
+    if (const MessagePattern* why = whyNotAsked(request)) {
+        trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why->english);
         return std::nullopt;
     }
     trace.step(StepId::HttpServiceWorker, StepResult::Yes, request.currentUrl().href());

@@ -1,6 +1,7 @@
 #include "core/engine/simulation/expectations.h"
 
 #include "core/engine/model/reason.h"
+#include "core/engine/simulation/messages.h"
 
 #include <algorithm>
 
@@ -11,22 +12,21 @@ namespace {
 class Comparison
 {
 public:
-    void expect(std::string_view what, std::string_view expected, std::string_view actual)
+    void expect(std::string_view what, const MessageValue& expected, const MessageValue& actual)
     {
         if (expected != actual)
-            m_unmet.push_back(
-                std::string(what) + ": expected " + std::string(expected) + ", got " + std::string(actual));
+            add(say<messages::ValueUnmet>(what, expected, actual));
     }
-    void add(std::string sentence) { m_unmet.push_back(std::move(sentence)); }
-    std::vector<std::string> take() { return std::move(m_unmet); }
+    void add(Message sentence) { m_unmet.push_back(std::move(sentence)); }
+    std::vector<Message> take() { return std::move(m_unmet); }
 
 private:
-    std::vector<std::string> m_unmet;
+    std::vector<Message> m_unmet;
 };
 
-std::string_view yesOrNo(bool value)
+Message yesOrNo(bool value)
 {
-    return value ? "yes" : "no";
+    return value ? say<messages::Yes>() : say<messages::No>();
 }
 
 std::string join(const std::vector<std::string>& names)
@@ -36,29 +36,29 @@ std::string join(const std::vector<std::string>& names)
 
 void compareRequest(const ExpectedRequest& expected, const Exchange& actual, std::size_t number, Comparison& comparison)
 {
-    const std::string what = "request " + std::to_string(number);
-    if (expected.method)
-        comparison.expect(what + ", method", *expected.method, actual.method);
-    if (expected.url)
-        comparison.expect(what + ", url", *expected.url, actual.url);
+    if (expected.method && *expected.method != actual.method)
+        comparison.add(say<messages::MethodUnmet>(number, *expected.method, actual.method));
+    if (expected.url && *expected.url != actual.url)
+        comparison.add(say<messages::UrlUnmet>(number, *expected.url, actual.url));
     for (const ExpectedRequest::Header& header : expected.headers) {
         const auto value = actual.requestHeaders.get(header.name);
-        const std::string headerWhat = what + ", header " + header.name;
+        const auto add = [&](MessageValue wanted, MessageValue found) {
+            comparison.add(say<messages::HeaderUnmet>(number, header.name, std::move(wanted), std::move(found)));
+        };
         if (!header.value) {
             if (value)
-                comparison.add(headerWhat + ": expected none, got " + *value);
+                add(say<messages::NoHeader>(), *value);
         } else if (!value) {
-            comparison.add(headerWhat + ": expected " + *header.value + ", got none");
+            add(*header.value, say<messages::NoHeader>());
         } else if (header.isPrefix ? !value->starts_with(*header.value) : *value != *header.value) {
-            comparison.add(
-                headerWhat + ": expected " + *header.value + (header.isPrefix ? "…" : "") + ", got " + *value);
+            add(*header.value + (header.isPrefix ? "…" : ""), *value);
         }
     }
 }
 
 } // namespace
 
-std::vector<std::string> unmetExpectations(
+std::vector<Message> unmetExpectations(
     const Expectation& expectation, const RunResult& result, const ActionResult& action)
 {
     Comparison comparison;
@@ -68,7 +68,7 @@ std::vector<std::string> unmetExpectations(
     if (expectation.responseType)
         comparison.expect("responseType", nameOf(*expectation.responseType), nameOf(outcome.responseType));
     if (expectation.status)
-        comparison.expect("status", std::to_string(*expectation.status), std::to_string(outcome.status));
+        comparison.expect("status", *expectation.status, outcome.status);
     if (expectation.url)
         comparison.expect("url", *expectation.url, outcome.url);
     if (expectation.redirected)
@@ -94,9 +94,9 @@ std::vector<std::string> unmetExpectations(
         comparison.expect("preflight", yesOrNo(*expectation.preflight), yesOrNo(wentOut));
     }
     if (expectation.requestCount)
-        comparison.expect("requests", std::to_string(*expectation.requestCount), std::to_string(count));
+        comparison.expect("requests", *expectation.requestCount, count);
     if (expectation.requests) {
-        comparison.expect("requests", std::to_string(expectation.requests->size()), std::to_string(count));
+        comparison.expect("requests", expectation.requests->size(), count);
         for (std::size_t i = 0; i < std::min(count, expectation.requests->size()); ++i)
             compareRequest((*expectation.requests)[i], first[static_cast<std::ptrdiff_t>(i)], i + 1, comparison);
     }

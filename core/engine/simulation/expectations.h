@@ -3,13 +3,12 @@
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 
-#include <string>
 #include <vector>
 
 namespace fetchscope {
 
 /// What the scenario expected of an action and did not get, one sentence each.
-std::vector<std::string> unmetExpectations(
+std::vector<Message> unmetExpectations(
     const Expectation& expectation, const RunResult& result, const ActionResult& action);
 
 } // namespace fetchscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
@@ -36,7 +37,7 @@ struct ActionResult
     double startedAt = 0;
     double endedAt = 0;
     /// What the scenario expected and did not get, one sentence each.
-    std::vector<std::string> unmetExpectations;
+    std::vector<Message> unmetExpectations;
 };
 
 /// Everything that one run of a scenario left. Views and the formats only read it.
@@ -50,7 +51,7 @@ struct RunResult
     Trace trace;
     std::vector<PreflightCacheEntry> preflightCacheEntries;
     std::vector<Cookie> cookies;
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 
     bool meetsExpectations() const
     {

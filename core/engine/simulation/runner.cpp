@@ -7,6 +7,7 @@
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
+#include "core/engine/simulation/messages.h"
 #include "core/engine/simulation/scripted_service_worker.h"
 
 #include <limits>
@@ -103,7 +104,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
-        markDeciding(userAgent.profile, {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument}, trace,
+        markDeciding(userAgent.profile,
+            {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument}, trace,
             [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {
@@ -170,13 +172,13 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
 
     userAgent.preflightCache.removeExpired(userAgent.clock.now());
     if (scenario.serviceWorker) {
-        if (const std::string_view why = whyNoServiceWorkerControls(scenario.page); !why.empty())
-            m_result.warnings.push_back("No service worker can control the page: " + std::string(why) + ".");
+        if (const MessagePattern* why = whyNoServiceWorkerControls(scenario.page))
+            m_result.warnings.push_back(say<messages::NoServiceWorkerPossible>(Message {why, {}}));
     }
     m_result.preflightCacheEntries = userAgent.preflightCache.entries();
     m_result.cookies = userAgent.cookies.cookies();
     for (const std::string& request : m_network.unmatched())
-        m_result.warnings.push_back("No rule of the server matches " + request + "; it was answered with 404.");
+        m_result.warnings.push_back(say<messages::NoRuleMatches>(request));
     return m_result;
 }
 

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
 #include "core/reading/har/har_dates.h"
+#include "core/reading/har/messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +44,7 @@ bool HarReader::EntryParser::fail(simdjson::error_code error)
     return false;
 }
 
-void HarReader::EntryParser::warn(std::string_view where, std::string message)
+void HarReader::EntryParser::warn(std::string_view where, Message message)
 {
     if (m_sink)
         m_warnings.push_back({m_path + std::string(where), std::move(message)});
@@ -65,8 +66,8 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
             // What was said of the entry so far was of the broken one.
             m_warnings.clear();
             warn({},
-                m_error == simdjson::UTF8_ERROR ? "has bytes that are no UTF-8; they were replaced"
-                                                : "has control characters; they were replaced");
+                m_error == simdjson::UTF8_ERROR ? say<messages::BytesReplaced>()
+                                                : say<messages::ControlCharactersReplaced>());
             m_repaired.append(HarSplitter::padding, ' ');
             entry.clear();
             entry.index = index;
@@ -78,14 +79,14 @@ bool HarReader::EntryParser::parse(std::string_view json, RecordedEntry& entry, 
     }
     for (const RecordingWarning& warning : m_warnings)
         m_sink->warning(warning, false);
-    std::string problem;
+    Message problem;
     if (m_error != simdjson::SUCCESS)
-        problem = std::string("is no valid JSON (") + simdjson::error_message(m_error) + "), and was skipped";
+        problem = say<messages::InvalidJson>(simdjson::error_message(m_error));
     else if (!m_hasRequest)
-        problem = "has no request object, and was skipped";
+        problem = say<messages::NoRequestObject>();
     else if (entry.url.empty())
-        problem = "has no request URL, and was skipped";
-    if (problem.empty())
+        problem = say<messages::NoRequestUrl>();
+    if (problem.isEmpty())
         return true;
     if (m_sink)
         m_sink->warning({m_path, std::move(problem)}, true);
@@ -131,7 +132,7 @@ bool HarReader::EntryParser::readMember(std::string_view key, Value value, Recor
             return m_error == simdjson::SUCCESS;
         entry.startedAt = parseHarDate(text);
         if (std::isnan(entry.startedAt))
-            warn("/startedDateTime", "is no date and time: \"" + std::string(text.substr(0, 60)) + "\"");
+            warn("/startedDateTime", say<messages::NoDate>(text.substr(0, 60)));
         return true;
     }
     if (key == "time")
@@ -212,7 +213,7 @@ bool HarReader::EntryParser::readResponse(Value value, RecordedEntry& entry)
 {
     Object object;
     if (value.get_object().get(object) != simdjson::SUCCESS) {
-        warn("/response", "is no object: the entry counts as one without a response");
+        warn("/response", say<messages::ResponseNoObject>());
         return true;
     }
     for (auto result : object) {

@@ -65,7 +65,7 @@ private:
     bool readText(Value value, std::string& text, const char* where);
     bool textOf(Value value, std::string_view& text);
     bool readNumber(Value value, double& number, const char* where);
-    void warn(std::string_view where, std::string message);
+    void warn(std::string_view where, Message message);
     bool fail(simdjson::error_code error);
 
     simdjson::ondemand::parser m_parser;

@@ -2,6 +2,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/reading/har/har_entry_parser.h"
 #include "core/reading/har/har_header_names.h"
+#include "core/reading/har/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +63,7 @@ bool HarReader::EntryParser::readText(Value value, std::string& text, const char
     if (type == od::json_type::number)
         text.assign(strip(std::string_view(value.raw_json_token()), isAsciiWhitespace));
     else if (type != od::json_type::null)
-        warn(where, "is no text, and was passed over");
+        warn(where, say<messages::NoText>());
     return true;
 }
 
@@ -80,7 +81,7 @@ bool HarReader::EntryParser::readNumber(Value value, double& number, const char*
     } else if (type == od::json_type::null) {
         return true;
     }
-    warn(where, "is no number, and was passed over");
+    warn(where, say<messages::NoNumber>());
     return true;
 }
 
@@ -142,7 +143,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
             return true;
         if (type == od::json_type::object)
             return readHeaderObject(value, headers, isRequest, isThere);
-        warn(isRequest ? "/request/headers" : "/response/headers", "is no list, and was passed over");
+        warn(isRequest ? "/request/headers" : "/response/headers", say<messages::NoList>());
         return true;
     }
     std::size_t count = 0;
@@ -156,7 +157,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
         std::string_view text;
         if (element.get_object().get(object) != simdjson::SUCCESS) {
             warn(std::string(isRequest ? "/request/headers/" : "/response/headers/") + std::to_string(count),
-                "is no object, and was passed over");
+                say<messages::NoObject>());
         } else if (!readHeader(object, isRequest, name, text)) {
             return false;
         } else if (!name.empty()) {

@@ -1,11 +1,12 @@
 #include "core/reading/har/har_excerpt.h"
 
+#include "core/reading/har/messages.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
-#include <system_error>
 
 namespace fetchscope {
 
@@ -65,7 +66,7 @@ private:
 
 HarError changed(const std::string& path, std::uint64_t index)
 {
-    return {path, "entry " + std::to_string(index) + " is not where it was: the file has changed"};
+    return {path, say<messages::EntryMoved>(index)};
 }
 
 Result<void, HarError> readParts(
@@ -97,7 +98,7 @@ Result<void, HarError> readExcerpt(
 {
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file)
-        return tl::make_unexpected(HarError {path, std::generic_category().message(errno)});
+        return tl::make_unexpected(HarError {path, systemMessage(errno)});
     sink.beginRecording();
     sink.info(excerpt.info);
     for (const RecordedPage& page : excerpt.pages)

@@ -1,6 +1,7 @@
 #include "core/reading/har/har_reader.h"
 
 #include "core/reading/har/har_entry_parser.h"
+#include "core/reading/har/messages.h"
 
 #include <simdjson.h>
 
@@ -58,9 +59,8 @@ void HarReader::logMember(std::string_view key, std::string_view json)
     dom::parser parser;
     dom::element element;
     if (const auto error = parser.parse(json.data(), json.size()).get(element)) {
-        m_sink.warning({"/log/" + std::string(key),
-                           std::string("cannot be read (") + simdjson::error_message(error) + "), and was passed over"},
-            false);
+        m_sink.warning(
+            {"/log/" + std::string(key), say<messages::CannotBeRead>(simdjson::error_message(error))}, false);
         return;
     }
     if (key == "version") {
@@ -77,7 +77,7 @@ void HarReader::logMember(std::string_view key, std::string_view json)
         dom::array pages;
         if (element.get(pages) != simdjson::SUCCESS) {
             if (!element.is_null())
-                m_sink.warning({"/log/pages", "is no list, and was passed over"}, false);
+                m_sink.warning({"/log/pages", say<messages::NoList>()}, false);
             return;
         }
         for (const dom::element page : pages)
@@ -94,7 +94,7 @@ bool HarReader::entry(std::uint64_t index, std::string_view json, std::uint64_t 
     return !m_parser->parse(json, m_entry, &m_sink) || m_sink.entry(m_entry);
 }
 
-void HarReader::warning(std::string where, std::string message, bool entrySkipped)
+void HarReader::warning(MessageValue where, Message message, bool entrySkipped)
 {
     m_sink.warning({std::move(where), std::move(message)}, entrySkipped);
 }
@@ -106,7 +106,7 @@ void HarReader::endDocument()
 
 std::string describe(const HarError& error)
 {
-    return error.path + ": " + error.message;
+    return error.path + ": " + fetchscope::textOf(error.message);
 }
 
 Result<void, HarError> readHar(const std::string& path, RecordingSink& sink, const ReadingProgress& progress)

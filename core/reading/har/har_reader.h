@@ -38,7 +38,7 @@ private:
     void beginDocument() override;
     void logMember(std::string_view key, std::string_view json) override;
     bool entry(std::uint64_t index, std::string_view json, std::uint64_t offset, std::uint64_t length) override;
-    void warning(std::string where, std::string message, bool entrySkipped) override;
+    void warning(MessageValue where, Message message, bool entrySkipped) override;
     void endDocument() override;
 
     RecordingSink& m_sink;
@@ -52,7 +52,7 @@ private:
 struct HarError
 {
     std::string path;
-    std::string message;
+    Message message;
     bool isNoHar = false;
 };
 std::string describe(const HarError& error);

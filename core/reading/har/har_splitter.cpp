@@ -1,6 +1,8 @@
 #include "core/reading/har/har_splitter.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/har/messages.h"
+#include "core/reading/json/messages.h"
 
 #include <algorithm>
 
@@ -9,13 +11,12 @@ namespace fetchscope {
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view notHar = "is not a HAR: ";
 /// So deep `log` may lie in other objects.
 constexpr unsigned deepestLog = 4;
 
 } // namespace
 
-bool HarSplitter::fail(std::string message)
+bool HarSplitter::fail(Message message)
 {
     m_error = std::move(message);
     m_state = State::Stopped;
@@ -55,12 +56,12 @@ bool HarSplitter::step(std::string_view piece, std::size_t& at)
         return beginDocumentOrStop(c);
     case State::BeforeCall:
         if (c == '{') {
-            m_parts.warning("byte " + std::to_string(offset), "text before the recording was passed over", false);
+            m_parts.warning(say<messages::Byte>(offset), say<messages::TextBefore>(), false);
             m_isWrapped = true;
             return beginDocumentOrStop(c);
         }
         if (offset > 1024 || !(isAsciiAlphanumeric(c) || isAsciiWhitespace(c) || c == '(' || c == '.' || c == '_'))
-            return fail(std::string(notHar) + "it does not begin with { (at byte " + std::to_string(offset) + ")");
+            return fail(say<messages::NotHarBeginsWithAt>(offset));
         return true;
     case State::BeforeKey:
         if (isAsciiWhitespace(c) || (c == ',' && m_needsComma)) {
@@ -70,7 +71,7 @@ bool HarSplitter::step(std::string_view piece, std::size_t& at)
         if (c == '}')
             return closeContainer();
         if (c != '"')
-            return fail("is broken at byte " + std::to_string(offset) + ": the name of a member was expected");
+            return fail(say<messages::BrokenName>(offset));
         m_key.clear();
         m_keyEscape = false;
         m_state = State::Key;
@@ -81,7 +82,7 @@ bool HarSplitter::step(std::string_view piece, std::size_t& at)
         if (c == ':')
             m_state = State::BeforeValue;
         else if (!isAsciiWhitespace(c))
-            return fail("is broken at byte " + std::to_string(offset) + ": a colon was expected");
+            return fail(say<messages::BrokenColon>(offset));
         return true;
     case State::BeforeValue:
         return isAsciiWhitespace(c) || beginValue(c, offset);
@@ -93,8 +94,7 @@ bool HarSplitter::step(std::string_view piece, std::size_t& at)
         if (c == '{')
             return beginDocumentOrStop(c);
         if (!m_saidJunk)
-            m_parts.warning(
-                "byte " + std::to_string(offset), "what stands behind the recording was passed over", false);
+            m_parts.warning(say<messages::Byte>(offset), say<messages::TextBehind>(), false);
         m_saidJunk = true;
         return true;
     default:
@@ -132,8 +132,8 @@ bool HarSplitter::beginDocumentOrStop(char c)
         return true;
     }
     if (c == '\x1F')
-        return fail("is compressed data with another name; name it .gz, or pipe it through gzip -dc");
-    return fail(std::string(notHar) + "it does not begin with { (at byte " + std::to_string(m_fed - 1) + ")");
+        return fail(say<messages::CompressedWithOtherName>());
+    return fail(say<messages::NotHarBeginsWithAt>(m_fed - 1));
 }
 
 bool HarSplitter::readKey(char c)
@@ -154,7 +154,7 @@ bool HarSplitter::readKey(char c)
 bool HarSplitter::beginValue(char c, std::uint64_t offset)
 {
     if (c == ',' || c == '}' || c == ']' || c == ':')
-        return fail("is broken at byte " + std::to_string(offset) + ": a value was expected");
+        return fail(say<messages::BrokenValue>(offset));
     m_needsComma = true;
     if (m_container == Container::Root) {
         if (m_key == "log" && c == '{') {
@@ -175,7 +175,7 @@ bool HarSplitter::beginValue(char c, std::uint64_t offset)
             return true;
         }
         m_hadLog = true;
-        m_parts.warning("byte " + std::to_string(offset), "the entries have no log around them; they were read", false);
+        m_parts.warning(say<messages::Byte>(offset), say<messages::EntriesWithoutLog>(), false);
     }
     if (m_key == "entries" && c == '[') {
         m_hadEntries = true;
@@ -202,8 +202,8 @@ bool HarSplitter::beginEntryOrEnd(char c, std::uint64_t offset)
         return true;
     }
     if (c == '}' || c == ':')
-        return fail("is broken at byte " + std::to_string(offset) + ": an entry was expected");
-    m_parts.warning(pathOfEntry(), "is no object, and was passed over", true);
+        return fail(say<messages::BrokenEntry>(offset));
+    m_parts.warning(pathOfEntry(), say<messages::NoObject>(), true);
     ++m_entryIndex;
     beginScan(State::Skip, c, offset);
     return true;
@@ -221,9 +221,9 @@ bool HarSplitter::closeContainer()
         return true;
     }
     if (!m_hadLog)
-        return fail(std::string(notHar) + "it has no member \"log\"");
+        return fail(say<messages::NotHarNoLog>());
     if (!m_hadEntries)
-        return fail(std::string(notHar) + "its log has no member \"entries\"");
+        return fail(say<messages::NotHarNoEntries>());
     m_parts.endDocument();
     m_state = State::AfterDocument;
     return true;
@@ -236,8 +236,7 @@ bool HarSplitter::endValue()
     if (!isHandedOn)
         return true;
     if (m_isTooLong) {
-        m_parts.warning(m_isInEntries ? pathOfEntry() : "/log/" + m_key, "is longer than 256 MiB, and was passed over",
-            m_isInEntries);
+        m_parts.warning(m_isInEntries ? pathOfEntry() : "/log/" + m_key, say<messages::TooLong>(), m_isInEntries);
         m_entryIndex += m_isInEntries ? 1 : 0;
         return true;
     }
@@ -257,23 +256,24 @@ bool HarSplitter::finish()
 {
     switch (m_state) {
     case State::Stopped:
-        return m_error.empty();
+        return m_error.isEmpty();
     case State::AfterDocument:
         return true;
     case State::BeforeDocument:
-        return fail(std::string(notHar) + "it is empty");
+        return fail(say<messages::NotHarEmpty>());
     case State::BeforeCall:
-        return fail(std::string(notHar) + "it does not begin with {");
+        return fail(say<messages::NotHarBeginsWith>());
     default:
         break;
     }
     if (!m_hadEntries) {
-        return fail(m_hadLog ? "ends at byte " + std::to_string(m_fed) + ", before its entries"
-                             : std::string(notHar) + "it ends before its member \"log\"");
+        return fail(m_hadLog ? say<messages::EndsBeforeEntries>(m_fed) : say<messages::NotHarEndsBeforeLog>());
     }
     const bool isInEntry = m_isInEntries && m_state == State::Capture;
-    m_parts.warning(isInEntry ? pathOfEntry() : "byte " + std::to_string(m_fed),
-        isInEntry ? "the file ends inside this entry" : "the file ends before the recording does", isInEntry);
+    if (isInEntry)
+        m_parts.warning(pathOfEntry(), say<messages::EndsInEntry>(), true);
+    else
+        m_parts.warning(say<messages::Byte>(m_fed), say<messages::EndsInRecording>(), false);
     m_parts.endDocument();
     m_state = State::AfterDocument;
     return true;

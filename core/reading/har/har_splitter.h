@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/base/message.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,7 +21,7 @@ public:
     /// `offset` and `length` in the input. False: stop.
     virtual bool entry(std::uint64_t index, std::string_view json, std::uint64_t offset, std::uint64_t length) = 0;
     /// Something that is not as it should be, and was passed over. `where` may be empty.
-    virtual void warning(std::string where, std::string message, bool entrySkipped) = 0;
+    virtual void warning(MessageValue where, Message message, bool entrySkipped) = 0;
     virtual void endDocument() = 0;
 };
 
@@ -48,7 +50,7 @@ public:
     bool finish();
 
     /// What makes the input no HAR; empty where there is nothing.
-    const std::string& error() const { return m_error; }
+    const Message& error() const { return m_error; }
     /// How many bytes were fed.
     std::uint64_t position() const { return m_fed; }
 
@@ -82,7 +84,7 @@ private:
     std::size_t scanScalar(std::string_view piece);
     bool endValue();
     bool closeContainer();
-    bool fail(std::string message);
+    bool fail(Message message);
     void append(const char* begin, const char* end);
     /// Does the string that begins at the end of what was kept hold a body?
     bool isBody() const;
@@ -92,7 +94,7 @@ private:
     State m_state = State::BeforeDocument;
     Container m_container = Container::Root;
     std::uint64_t m_fed = 0;
-    std::string m_error;
+    Message m_error;
     std::string m_key;
     bool m_keyEscape = false;
     bool m_needsComma = false;

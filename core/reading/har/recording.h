@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/http/header_list.h"
 
 #include <cstdint>
@@ -14,9 +15,9 @@ namespace fetchscope {
 /// Where something in a recording stands, and what is wrong with it.
 struct RecordingWarning
 {
-    /// A JSON path (`/log/entries/3/request/url`), or `byte 1234`; empty where the whole recording is meant.
-    std::string where;
-    std::string message;
+    /// A JSON path (`/log/entries/3/request/url`), or words (`byte 1234`); empty where the whole recording is meant.
+    MessageValue where;
+    Message message;
 
     bool operator==(const RecordingWarning&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
@@ -49,10 +50,10 @@ std::uint16_t statusOf(std::string_view text, std::uint16_t otherwise)
     return otherwise;
 }
 
-class Message
+class MessageReader
 {
 public:
-    explicit Message(std::string_view text)
+    explicit MessageReader(std::string_view text)
         : m_text(flattenedConsoleText(text))
         , m_reading(m_text)
     {
@@ -65,7 +66,7 @@ public:
         readUrls();
         if (m_parts.request.url.empty())
             return tl::unexpected(
-                InputError {{}, "the message names no URL", "copy the whole message, with the address in it"});
+                InputError {{}, say<messages::MessageNamesNoUrl>(), say<messages::CopyWholeMessage>()});
         m_status = statusOf(m_text, 200);
         if (!readPolicy() && !readPreflight())
             readCheck();
@@ -123,8 +124,7 @@ private:
         if (page != "null" && firstUrl(page).empty())
             page = urlAt({"pageUrl", "pagePrincipal"});
         if (page == "null") {
-            m_parts.assume("The origin is null: a file, a sandboxed frame, or a redirect. Here it is a "
-                           "page at https://app.example.");
+            m_parts.assume(say<messages::AssumedNullOrigin>());
             page.clear();
         }
         if (!page.empty() && page.find('/', page.find("://") + 3) == std::string::npos)
@@ -262,8 +262,7 @@ private:
         if (!headers) {
             m_parts.server.push_back({});
             m_parts.server.back().respond = NetworkFailure::Refused;
-            m_parts.assume("The message says only that nothing came back; here the connection is "
-                           "refused.");
+            m_parts.assume(say<messages::AssumedRefused>());
             return;
         }
         if (!m_redirectTarget.empty()) {
@@ -312,7 +311,7 @@ bool isConsoleMessage(std::string_view text)
 
 Result<SnippetParts> readConsoleMessage(std::string_view text)
 {
-    return Message(text).read();
+    return MessageReader(text).read();
 }
 
 bool looksLikeConsoleMessage(std::string_view text)
@@ -320,9 +319,9 @@ bool looksLikeConsoleMessage(std::string_view text)
     return isConsoleMessage(text);
 }
 
-Result<Scenario> importConsoleMessage(std::string_view text)
+Result<Scenario> importConsoleMessage(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readConsoleMessage(text));
+    return scenarioOf(text, readConsoleMessage(text), phrases);
 }
 
 } // namespace fetchscope

@@ -5,6 +5,7 @@
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -217,7 +218,7 @@ void takeAsPreflight(SnippetParts& parts, const std::string& method, const std::
         if (!name.empty())
             parts.request.headers->emplace_back(name, "1");
     }
-    parts.assume("The command asks as a preflight does; the request that it stands for is made here.");
+    parts.assume(say<messages::AssumedPreflighted>());
 }
 
 std::string pageOf(const std::optional<std::string>& referer, const std::optional<std::string>& origin)
@@ -237,18 +238,18 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
     auto first = std::find_if(command.words.begin(), command.words.end(),
         [](const std::string& word) { return word == "curl" || word.ends_with("/curl") || word == "curl.exe"; });
     if (first == command.words.end())
-        return tl::unexpected(InputError {{}, "there is no curl command in this text", {}});
+        return tl::unexpected(InputError {{}, say<messages::NoCurlCommand>(), {}});
     for (auto at = static_cast<std::size_t>(first - command.words.begin()) + 1; at < command.words.size(); ++at)
         takeWord(curl, command.words, at);
     if (curl.url.empty())
-        return tl::unexpected(InputError {{}, "the curl command names no URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::CurlNamesNoUrl>(), {}});
     if (curl.url.find("://") == std::string::npos)
         curl.url = "http://" + curl.url;
     if (curl.isGet && curl.hasData)
         curl.url += (curl.url.find('?') == std::string::npos ? "?" : "&") + curl.data;
     const auto url = parseUrl(curl.url);
     if (!url)
-        return tl::unexpected(InputError {{}, "\"" + curl.url + "\" is no URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::NoUrl>(curl.url), {}});
 
     SnippetParts parts;
     RequestAction& request = parts.request;
@@ -331,9 +332,9 @@ bool looksLikeCurlCommand(std::string_view text)
     return false;
 }
 
-Result<Scenario> importCurlCommand(std::string_view text)
+Result<Scenario> importCurlCommand(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readCurlCommand(strip(text, isAsciiWhitespace)));
+    return scenarioOf(text, readCurlCommand(strip(text, isAsciiWhitespace)), phrases);
 }
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/browser_headers.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/script_value.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -22,8 +23,7 @@ std::string readUrl(const ScriptValue& value, std::string_view source, SnippetPa
     if (url->isString() && source.find("${") == std::string_view::npos && source.find('+') == std::string_view::npos)
         return url->text;
     const std::size_t path = url->isString() ? url->text.find('/') : std::string::npos;
-    parts.assume("The URL is put together while the script runs; https://api.example stands in for what "
-                 "is not known.");
+    parts.assume(say<messages::AssumedUrl>());
     return "https://api.example" + (path == std::string::npos ? std::string("/") : url->text.substr(path));
 }
 
@@ -76,11 +76,11 @@ std::optional<BodyInit> readBody(const ScriptValue& value, SnippetParts& parts)
     if (value.kind != Kind::String && lower.find("form") != std::string::npos) {
         // `new FormData(form)`, or a variable that is named like one.
         body.kind = BodyInit::Kind::FormData;
-        parts.assume("The body is taken for a FormData.");
+        parts.assume(say<messages::AssumedFormData>());
         return body;
     }
     if (value.kind != Kind::String)
-        parts.assume("The body is put together while the script runs; its source stands in for it.");
+        parts.assume(say<messages::AssumedBody>());
     body.data = value.text;
     return body;
 }
@@ -150,12 +150,12 @@ Result<SnippetParts> readFetchCall(std::string_view text)
 {
     const std::size_t start = findScriptCall(text, "fetch");
     if (start == std::string_view::npos)
-        return tl::unexpected(InputError {{}, "there is no call of fetch() in this text", {}});
+        return tl::unexpected(InputError {{}, say<messages::NoFetchCall>(), {}});
     const auto arguments = readScriptArguments(text, start);
     if (!arguments)
         return tl::unexpected(arguments.error());
     if (arguments->empty())
-        return tl::unexpected(InputError {{}, "fetch() is called without a URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::FetchWithoutUrl>(), {}});
     SnippetParts parts;
     parts.request.initiator = InitiatorKind::Fetch;
     const ScriptValue& first = arguments->front();
@@ -171,7 +171,7 @@ Result<SnippetParts> readFetchCall(std::string_view text)
         if ((*arguments)[1].kind == ScriptValue::Kind::Object)
             readInit((*arguments)[1], parts);
         else
-            parts.assume("The options are in a variable, and not known.");
+            parts.assume(say<messages::AssumedOptions>());
     }
     takeOutWhatTheBrowserSet(parts);
     return parts;
@@ -184,9 +184,9 @@ bool looksLikeFetchCall(std::string_view text)
     return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
 }
 
-Result<Scenario> importFetchCall(std::string_view text)
+Result<Scenario> importFetchCall(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readFetchCall(text));
+    return scenarioOf(text, readFetchCall(text), phrases);
 }
 
 } // namespace fetchscope

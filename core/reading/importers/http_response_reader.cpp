@@ -1,6 +1,8 @@
 #include "core/reading/importers/http_response_reader.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/json/messages.h"
 
 #include <charconv>
 #include <optional>
@@ -95,15 +97,14 @@ Result<ServerResponse> readHttpResponse(std::string_view text)
         } else if (colon == std::string_view::npos && isToken(line) && !hasStatus) {
             lonelyName = line;
         } else {
-            return tl::unexpected(InputError {"line " + std::to_string(number), "this is no header of a response",
-                "a line of headers reads `Name: value`"});
+            return tl::unexpected(InputError {
+                say<messages::Line>(number), say<messages::NoHeaderOfResponse>(), say<messages::HeaderReads>()});
         }
     }
     if (!lonelyName.empty())
         headers->append(lonelyName, {});
     if (!hasStatus && headers->isEmpty())
-        return tl::unexpected(
-            InputError {{}, "there is no response in this text", "a response begins like `HTTP/1.1 200 OK`"});
+        return tl::unexpected(InputError {{}, say<messages::NoResponse>(), say<messages::ResponseBeginsLike>()});
     if (!isVerbose && bodyStart < text.size()) {
         std::string_view body = text.substr(bodyStart);
         // What the clipboard adds.

@@ -2,7 +2,9 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/json/json_writer.h"
+#include "core/reading/json/messages.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -47,7 +49,7 @@ private:
     bool isAtEnd() const { return m_at >= m_text.size(); }
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
 
-    void fail(std::string message)
+    void fail(Message message)
     {
         if (m_error)
             return;
@@ -55,8 +57,7 @@ private:
         const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
         const std::size_t start = before.rfind('\n');
         const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
-        m_error =
-            InputError {"line " + std::to_string(line) + ", column " + std::to_string(column), std::move(message), {}};
+        m_error = InputError {say<messages::LineColumn>(line, column), std::move(message), {}};
         m_at = m_text.size();
     }
 
@@ -82,7 +83,7 @@ private:
         while (!m_error) {
             skipSpace();
             if (isAtEnd()) {
-                fail(std::string("the \"") + closing + "\" that closes this is missing");
+                fail(say<messages::ClosingMissing>(std::string(1, closing)));
                 return;
             }
             if (peek() == closing) {
@@ -94,7 +95,7 @@ private:
             if (peek() == ',')
                 ++m_at;
             else if (!isAtEnd() && peek() != closing)
-                fail("a comma or \"" + std::string(1, closing) + "\" is expected here");
+                fail(say<messages::ScriptCommaExpected>(std::string(1, closing)));
         }
     }
 
@@ -149,7 +150,7 @@ private:
     ScriptValue readTerm()
     {
         if (++m_depth > deepestNesting)
-            fail("this is nested too deeply");
+            fail(say<messages::NestedTooDeeply>());
         ScriptValue value = m_error ? ScriptValue() : readTermInside();
         --m_depth;
         return value;
@@ -182,7 +183,7 @@ private:
         const std::size_t start = m_at;
         skipUnknown();
         if (m_at == start)
-            fail("a value is expected here");
+            fail(say<messages::ScriptValueExpected>());
         return {Kind::Unknown, std::string(m_text.substr(start, m_at - start)), {}};
     }
 
@@ -226,7 +227,7 @@ private:
         while (!m_error) {
             skipSpace();
             if (isAtEnd()) {
-                fail("the \"}\" that closes this is missing");
+                fail(say<messages::ClosingMissing>("}"));
             } else if (peek() == '}') {
                 ++m_at;
                 break;
@@ -236,7 +237,7 @@ private:
                 if (peek() == ',')
                     ++m_at;
                 else if (!isAtEnd() && peek() != '}')
-                    fail("a comma or \"}\" is expected here");
+                    fail(say<messages::ScriptCommaExpected>("}"));
             }
         }
         return value;
@@ -265,7 +266,7 @@ private:
                 ++m_at;
             name = m_text.substr(start, m_at - start);
             if (name.empty()) {
-                fail("the name of a member is expected here");
+                fail(say<messages::MemberNameExpected>());
                 return;
             }
         }
@@ -301,14 +302,14 @@ private:
                 }
                 text += m_text.substr(start, m_at > start ? m_at - start - 1 : 0);
             } else if (quote != '`' && peek() == '\n') {
-                fail("this string is not closed on its line");
+                fail(say<messages::StringNotClosed>());
                 return text;
             } else {
                 text += m_text[m_at++];
             }
         }
         if (isAtEnd())
-            fail(std::string("the closing ") + quote + " of a string is missing");
+            fail(say<messages::ClosingQuoteMissing>(std::string(1, quote)));
         else
             ++m_at;
         return text;

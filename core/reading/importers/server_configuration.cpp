@@ -1,4 +1,5 @@
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
@@ -40,11 +41,10 @@ bool looksLikeServerConfiguration(std::string_view text)
     return hasServerConfiguration(text) || text.find("Access-Control-Allow-") != std::string_view::npos;
 }
 
-Result<Scenario> refuseServerConfiguration(std::string_view)
+Result<Scenario> refuseServerConfiguration(std::string_view, Phrasebook)
 {
-    return tl::unexpected(InputError {{}, "this is how a server is set up, and not what a browser asked or said",
-        "paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server "
-        "sends goes into a rule"});
+    return tl::unexpected(
+        InputError {{}, say<messages::ThisIsServerConfiguration>(), say<messages::PasteWhatBrowserSaid>()});
 }
 
 } // namespace fetchscope

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
 
 #include <algorithm>
 
@@ -19,17 +20,16 @@ SnippetKind kindOfSnippet(std::string_view text)
     return found == importers.end() ? SnippetKind::Unknown : found->kind;
 }
 
-Result<Scenario> readSnippet(std::string_view text)
+Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases)
 {
     if (text.size() > longestSnippet)
-        return tl::unexpected(InputError {{}, "this text is too long to start from", "open it as a file"});
+        return tl::unexpected(InputError {{}, say<messages::TextTooLong>(), say<messages::OpenAsFile>()});
     const SnippetKind kind = kindOfSnippet(text);
     for (const Importer& importer : allImporters()) {
         if (importer.kind == kind)
-            return importer.read(text);
+            return importer.read(text, phrases);
     }
-    return tl::unexpected(InputError {{}, "this is nothing to start from",
-        "paste a fetch(…) call, a curl command, a message of the console, or a scenario"});
+    return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
 }
 
 } // namespace fetchscope

@@ -22,8 +22,9 @@ SnippetKind kindOfSnippet(std::string_view text);
 
 /// A scenario made of a `fetch(…)` call, a `curl` command (with what it printed, where that follows), or a message of a
 /// browser's console in Chromium's, Firefox's or Safari's words. What the snippet does not say is assumed, and the
-/// scenario's notes say so. A text that is a scenario is read as one. The error says what is missing.
-Result<Scenario> readSnippet(std::string_view text);
+/// scenario's notes say so, in English or by a phrasebook. A text that is a scenario is read as one. The error says
+/// what is missing.
+Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases = nullptr);
 
 /// The longest text that is looked at, in bytes.
 inline constexpr std::size_t longestSnippet = std::size_t {4} << 20;

@@ -2,6 +2,7 @@
 
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/messages.h"
 
 namespace fetchscope {
 
@@ -38,25 +39,24 @@ ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t
     return rule;
 }
 
-Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read)
+Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases)
 {
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
     if (hasServerConfiguration(text))
-        parts.assume("The server's configuration in the text was not read: write what it sends into the rules.");
+        parts.assume(say<messages::AssumedWithoutConfiguration>());
     const auto pageUrl = parseUrl(parts.pageUrl.empty() ? usualPage : std::string_view(parts.pageUrl));
     if (!pageUrl)
-        return tl::unexpected(InputError {{}, "the page \"" + parts.pageUrl + "\" is no URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.pageUrl), {}});
     const auto url = parseUrl(parts.request.url, &*pageUrl);
     if (!url)
-        return tl::unexpected(InputError {{}, "\"" + parts.request.url + "\" is no URL", {}});
+        return tl::unexpected(InputError {{}, say<messages::NoUrl>(parts.request.url), {}});
     if (parts.pageUrl.empty())
-        parts.assume("The page is not known: it is https://app.example here.");
+        parts.assume(say<messages::AssumedPage>());
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
-        parts.assume("What the server answers is not known: it answers 200 without any CORS header "
-                     "here. Paste its response into the rule.");
+        parts.assume(say<messages::AssumedServer>());
     }
     Scenario scenario;
     scenario.title = titleOf(parts.request, *url);
@@ -67,8 +67,10 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read)
     scenario.cookies = std::move(parts.cookies);
     scenario.server = std::move(parts.server);
     scenario.actions.emplace_back().what = std::move(parts.request);
-    for (const std::string& assumption : parts.assumptions)
-        scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ").append(assumption);
+    for (const Message& assumption : parts.assumptions) {
+        scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
+        appendMessage(scenario.notes, assumption, phrases);
+    }
     return scenario;
 }
 

@@ -25,9 +25,9 @@ struct SnippetParts
     /// A Content Security Policy of the page.
     std::string policy;
     /// What had to be assumed, a sentence each.
-    std::vector<std::string> assumptions;
+    std::vector<Message> assumptions;
 
-    void assume(std::string_view sentence) { assumptions.emplace_back(sentence); }
+    void assume(Message sentence) { assumptions.push_back(std::move(sentence)); }
 };
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
@@ -44,7 +44,8 @@ bool isConsoleMessage(std::string_view text);
 /// Is how a server is set up among what was pasted?
 bool hasServerConfiguration(std::string_view text);
 
-/// A scenario of what was read of the text: what it does not say is assumed, and the notes say so.
-Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read);
+/// A scenario of what was read of the text: what it does not say is assumed, and the notes say so, in English or by a
+/// phrasebook.
+Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases);
 
 } // namespace fetchscope

@@ -1,5 +1,6 @@
 #include "core/reading/io/byte_source.h"
 
+#include "core/reading/io/messages.h"
 #include "core/reading/io/utf16_source.h"
 
 #include <fcntl.h>
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 #include <vector>
 
 namespace fetchscope {
@@ -24,14 +24,9 @@ using Piece = Result<std::string_view, IoError>;
 constexpr std::size_t window = std::size_t {4} << 20;
 constexpr std::size_t readSize = std::size_t {1} << 18;
 
-tl::unexpected<IoError> failure(const std::string& name, std::string message)
+tl::unexpected<IoError> failure(const std::string& name, Message message)
 {
     return tl::make_unexpected(IoError {name, std::move(message)});
-}
-
-std::string messageOf(int error)
-{
-    return std::generic_category().message(error);
 }
 
 /// Closes a descriptor, but for standard input.
@@ -76,14 +71,14 @@ public:
         {
         };
         if (::fstat(m_descriptor->number(), &status) != 0)
-            return failure(m_name, messageOf(errno));
+            return failure(m_name, systemMessage(errno));
         if (static_cast<std::uint64_t>(status.st_size) < m_size)
-            return failure(m_name, "became shorter while it was read");
+            return failure(m_name, say<messages::BecameShorter>());
         m_length = static_cast<std::size_t>(std::min<std::uint64_t>(window, m_size - m_at));
         void* address = ::mmap(
             nullptr, m_length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, m_descriptor->number(), static_cast<off_t>(m_at));
         if (address == MAP_FAILED)
-            return failure(m_name, messageOf(errno));
+            return failure(m_name, systemMessage(errno));
         m_address = address;
         m_at += m_length;
         return std::string_view(static_cast<const char*>(address), m_length);
@@ -126,7 +121,7 @@ public:
                 return std::string_view(m_buffer.data(), static_cast<std::size_t>(count));
             }
             if (errno != EINTR)
-                return failure(m_name, messageOf(errno));
+                return failure(m_name, systemMessage(errno));
         }
     }
     std::uint64_t consumed() const override { return m_consumed; }
@@ -211,7 +206,7 @@ public:
     Piece next() override
     {
         if (!m_isReady)
-            return failure(m_name, "could not be unpacked: not enough memory");
+            return failure(m_name, say<messages::NoMemoryToUnpack>());
         m_stream.next_out = reinterpret_cast<Bytef*>(m_output.data());
         m_stream.avail_out = static_cast<uInt>(m_output.size());
         // A file may have several members, and empty ones among them.
@@ -234,9 +229,9 @@ public:
             }
             // Without input there may still be output that did not fit before.
             if (result == Z_BUF_ERROR && !*more)
-                return failure(m_name, "ends in the middle of its compressed data");
+                return failure(m_name, say<messages::EndsInCompressedData>());
             if (result != Z_OK)
-                return failure(m_name, "cannot be unpacked: the compressed data is damaged");
+                return failure(m_name, say<messages::CompressedDataDamaged>());
         }
         return std::string_view(m_output.data(), m_output.size() - m_stream.avail_out);
     }
@@ -259,7 +254,7 @@ public:
     Piece next() override
     {
         if (!m_stream)
-            return failure(m_name, "could not be unpacked: not enough memory");
+            return failure(m_name, say<messages::NoMemoryToUnpack>());
         for (;;) {
             const auto more = refill();
             if (!more)
@@ -271,13 +266,13 @@ public:
             const std::size_t result = ::ZSTD_decompressStream(m_stream.get(), &output, &input);
             m_input.remove_prefix(input.pos);
             if (::ZSTD_isError(result) != 0)
-                return failure(m_name, "cannot be unpacked: the compressed data is damaged");
+                return failure(m_name, say<messages::CompressedDataDamaged>());
             m_isInFrame = result != 0;
             if (output.pos > 0)
                 return std::string_view(m_output.data(), output.pos);
             // Without input there may still be output that did not fit before; now there is none.
             if (!*more)
-                return failure(m_name, "ends in the middle of its compressed data");
+                return failure(m_name, say<messages::EndsInCompressedData>());
         }
     }
 
@@ -308,15 +303,15 @@ Result<std::unique_ptr<ByteSource>, IoError> openByteSource(const std::string& p
     const std::string name = isStandardInput ? "standard input" : path;
     const int number = isStandardInput ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (number < 0)
-        return failure(name, messageOf(errno));
+        return failure(name, systemMessage(errno));
     auto descriptor = std::make_unique<Descriptor>(number);
     struct stat status
     {
     };
     if (::fstat(number, &status) != 0)
-        return failure(name, messageOf(errno));
+        return failure(name, systemMessage(errno));
     if (S_ISDIR(status.st_mode))
-        return failure(name, "is a directory");
+        return failure(name, say<messages::IsDirectory>());
     // Standard input may have been read from already.
     std::unique_ptr<ByteSource> source;
     if (S_ISREG(status.st_mode) && !isStandardInput)

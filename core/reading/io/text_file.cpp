@@ -1,5 +1,7 @@
 #include "core/reading/io/text_file.h"
 
+#include "core/reading/io/messages.h"
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,11 +23,6 @@ struct FileCloser
 };
 using OpenFile = std::unique_ptr<std::FILE, FileCloser>;
 
-std::string lastError()
-{
-    return std::generic_category().message(errno);
-}
-
 Result<std::string, IoError> readAll(std::FILE* file, const std::string& path, std::size_t limit)
 {
     std::string text;
@@ -33,12 +30,11 @@ Result<std::string, IoError> readAll(std::FILE* file, const std::string& path, s
     for (;;) {
         const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file);
         if (text.size() + count > limit)
-            return tl::make_unexpected(
-                IoError {path, "is larger than " + std::to_string(limit >> 20) + " MiB, the most that is read"});
+            return tl::make_unexpected(IoError {path, say<messages::TooLarge>(limit >> 20)});
         text.append(buffer.data(), count);
         if (count < buffer.size()) {
             if (std::ferror(file) != 0)
-                return tl::make_unexpected(IoError {path, lastError()});
+                return tl::make_unexpected(IoError {path, systemMessage(errno)});
             return text;
         }
     }
@@ -46,9 +42,31 @@ Result<std::string, IoError> readAll(std::FILE* file, const std::string& path, s
 
 } // namespace
 
+Message systemMessage(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return say<messages::NoSuchFile>();
+    case EACCES:
+        return say<messages::PermissionDenied>();
+    case ENOSPC:
+        return say<messages::NoSpaceLeft>();
+    case EROFS:
+        return say<messages::ReadOnly>();
+    case EISDIR:
+        return say<messages::SystemIsDirectory>();
+    case ENOTDIR:
+        return say<messages::NotDirectory>();
+    case EIO:
+        return say<messages::InputOutputError>();
+    default:
+        return say<messages::SystemError>(std::generic_category().message(error));
+    }
+}
+
 std::string describe(const IoError& error)
 {
-    return error.path + ": " + error.message;
+    return error.path + ": " + textOf(error.message);
 }
 
 Result<std::string, IoError> readTextFile(const std::string& path, std::size_t limit)
@@ -57,10 +75,10 @@ Result<std::string, IoError> readTextFile(const std::string& path, std::size_t l
         return readAll(stdin, "standard input", limit);
     std::error_code error;
     if (std::filesystem::is_directory(path, error))
-        return tl::make_unexpected(IoError {path, "is a directory"});
+        return tl::make_unexpected(IoError {path, say<messages::IsDirectory>()});
     const OpenFile file(std::fopen(path.c_str(), "rb"));
     if (!file)
-        return tl::make_unexpected(IoError {path, lastError()});
+        return tl::make_unexpected(IoError {path, systemMessage(errno)});
     return readAll(file.get(), path, limit);
 }
 
@@ -88,33 +106,33 @@ FileReplacement::~FileReplacement()
 
 void FileReplacement::noteError()
 {
-    if (m_error.empty())
-        m_error = lastError();
+    if (m_error.isEmpty())
+        m_error = systemMessage(errno);
 }
 
 bool FileReplacement::write(std::string_view text)
 {
-    if (!m_error.empty())
+    if (!m_error.isEmpty())
         return false;
     if (std::fwrite(text.data(), 1, text.size(), m_file) != text.size())
         noteError();
-    return m_error.empty();
+    return m_error.isEmpty();
 }
 
 Result<void, IoError> FileReplacement::commit()
 {
-    if (m_error.empty() && (std::fflush(m_file) != 0 || ::fchmod(::fileno(m_file), 0644) != 0))
+    if (m_error.isEmpty() && (std::fflush(m_file) != 0 || ::fchmod(::fileno(m_file), 0644) != 0))
         noteError();
     if (m_file && std::fclose(std::exchange(m_file, nullptr)) != 0)
         noteError();
-    if (m_error.empty()) {
+    if (m_error.isEmpty()) {
         std::error_code error;
         std::filesystem::rename(m_temporary, m_path, error);
         if (!error) {
             m_temporary.clear();
             return {};
         }
-        m_error = error.message();
+        m_error = systemMessage(error.value());
     }
     return tl::make_unexpected(IoError {m_path, m_error});
 }

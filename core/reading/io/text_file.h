@@ -13,10 +13,12 @@ namespace fetchscope {
 struct IoError
 {
     std::string path;
-    std::string message;
+    Message message;
 
     bool operator==(const IoError&) const = default;
 };
+/// What the system says of an error number (errno).
+Message systemMessage(int error);
 /// `path: message`.
 std::string describe(const IoError& error);
 
@@ -46,7 +48,7 @@ private:
     std::string m_path;
     std::string m_temporary;
     std::FILE* m_file = nullptr;
-    std::string m_error;
+    Message m_error;
 };
 
 } // namespace fetchscope

@@ -1,5 +1,7 @@
 #include "core/reading/io/utf16_source.h"
 
+#include "core/reading/io/messages.h"
+
 #include <iconv.h>
 
 #include <algorithm>
@@ -36,7 +38,7 @@ public:
     Result<std::string_view, IoError> next() override
     {
         if (!isReady())
-            return tl::make_unexpected(IoError {m_name, "is text in UTF-16, which this system cannot convert"});
+            return tl::make_unexpected(IoError {m_name, say<messages::Utf16NotConvertible>()});
         while (true) {
             if (m_rest.empty()) {
                 auto piece = m_inner->next();

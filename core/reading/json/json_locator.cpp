@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
+#include "core/reading/json/messages.h"
 
 #include <algorithm>
 #include <charconv>
@@ -25,8 +26,8 @@ public:
     std::optional<InputError> walk();
 
 private:
-    bool fail(std::string message, std::string suggestion = {});
-    bool failAt(std::size_t position, std::string message, std::string suggestion = {});
+    bool fail(Message message, Message suggestion = {});
+    bool failAt(std::size_t position, Message message, Message suggestion = {});
     bool atEnd() const { return m_position >= m_text.size(); }
     char peek() const { return m_text[m_position]; }
     void skipWhitespace();
@@ -42,7 +43,8 @@ private:
     bool number();
     bool word(std::string_view word);
     bool push(char bracket);
-    std::string found() const;
+    /// What stands here.
+    MessageValue found() const;
 
     std::string_view m_text;
     std::size_t m_position = 0;
@@ -53,12 +55,12 @@ private:
     std::optional<InputError> m_error;
 };
 
-bool JsonWalker::fail(std::string message, std::string suggestion)
+bool JsonWalker::fail(Message message, Message suggestion)
 {
     return failAt(m_position, std::move(message), std::move(suggestion));
 }
 
-bool JsonWalker::failAt(std::size_t position, std::string message, std::string suggestion)
+bool JsonWalker::failAt(std::size_t position, Message message, Message suggestion)
 {
     const std::string_view before = m_text.substr(0, position);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -66,22 +68,21 @@ bool JsonWalker::failAt(std::size_t position, std::string message, std::string s
     const std::string_view inLine = before.substr(lineStart);
     // Continuation bytes of UTF-8 are no characters of their own.
     const auto column = 1 + std::count_if(inLine.begin(), inLine.end(), isUtf8Start);
-    m_error = InputError {"line " + std::to_string(line) + ", column " + std::to_string(column), std::move(message),
-        std::move(suggestion)};
+    m_error = InputError {say<messages::LineColumn>(line, column), std::move(message), std::move(suggestion)};
     return false;
 }
 
-std::string JsonWalker::found() const
+MessageValue JsonWalker::found() const
 {
     if (atEnd())
-        return "the end of the text";
+        return say<messages::EndOfText>();
     const char c = peek();
     if (c == '\n' || c == '\r')
-        return "the end of the line";
+        return say<messages::EndOfLine>();
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-        return "a control character";
+        return say<messages::ControlCharacter>();
     if (static_cast<unsigned char>(c) >= 0x80)
-        return "a character that is not ASCII";
+        return say<messages::NonAsciiCharacter>();
     return std::string("'") + c + "'";
 }
 
@@ -95,7 +96,7 @@ std::optional<InputError> JsonWalker::walk()
 {
     skipWhitespace();
     if (atEnd()) {
-        fail("the text is empty", "a scenario is a JSON object");
+        fail(say<messages::EmptyText>(), say<messages::ScenarioIsObject>());
         return m_error;
     }
     while (!m_done) {
@@ -110,7 +111,7 @@ std::optional<InputError> JsonWalker::walk()
 bool JsonWalker::push(char bracket)
 {
     if (m_open.size() >= maximumJsonDepth)
-        return fail("lists and objects lie more than " + std::to_string(maximumJsonDepth) + " deep");
+        return fail(say<messages::TooDeep>(maximumJsonDepth));
     m_open.push_back(bracket);
     ++m_position;
     skipWhitespace();
@@ -122,7 +123,7 @@ bool JsonWalker::value()
     // Opening brackets are followed by a value or a name, so they loop here.
     for (;;) {
         if (atEnd())
-            return fail("the text ends where a value should be");
+            return fail(say<messages::EndsBeforeValue>());
         const char c = peek();
         if (c == '{') {
             if (!push(c))
@@ -151,13 +152,13 @@ bool JsonWalker::value()
         if (c == 'n')
             return word("null");
         if (c == '\'')
-            return fail("a text stands between double quotes", "write \"…\" instead of '…'");
+            return fail(say<messages::DoubleQuotes>(), say<messages::WriteDoubleQuotes>());
         if (c == '/')
-            return fail("JSON has no comments", "a key that starts with \"_\" can hold a note");
+            return fail(say<messages::NoComments>(), say<messages::UnderscoreHoldsNote>());
         const std::size_t previous = m_text.substr(0, m_position).find_last_not_of(" \t\r\n");
         if ((c == ']' || c == '}') && previous != std::string_view::npos && m_text[previous] == ',')
-            return fail("there is a comma too many before " + found());
-        return fail("a value should be here, not " + found());
+            return fail(say<messages::CommaTooMany>(found()));
+        return fail(say<messages::ValueExpected>(found()));
     }
 }
 
@@ -166,18 +167,18 @@ bool JsonWalker::memberName()
     m_expectsName = false;
     skipWhitespace();
     if (atEnd())
-        return fail("the text ends inside of an object");
+        return fail(say<messages::EndsInObject>());
     if (peek() == '}')
-        return fail("there is a comma too many before '}'");
+        return fail(say<messages::CommaTooMany>("'}'"));
     if (peek() == '/')
-        return fail("JSON has no comments", "a key that starts with \"_\" can hold a note");
+        return fail(say<messages::NoComments>(), say<messages::UnderscoreHoldsNote>());
     if (peek() != '"')
-        return fail("a key in double quotes should be here, not " + found());
+        return fail(say<messages::KeyExpected>(found()));
     if (!string())
         return false;
     skipWhitespace();
     if (atEnd() || peek() != ':')
-        return fail("a colon should follow the key, not " + found());
+        return fail(say<messages::ColonExpected>(found()));
     ++m_position;
     skipWhitespace();
     return true;
@@ -189,11 +190,11 @@ bool JsonWalker::afterValue()
         skipWhitespace();
         if (m_open.empty()) {
             m_done = true;
-            return atEnd() || fail("there is more after the end of the JSON text");
+            return atEnd() || fail(say<messages::MoreAfterEnd>());
         }
         const bool isObject = m_open.back() == '{';
         if (atEnd())
-            return fail(isObject ? "the text ends inside of an object" : "the text ends inside of a list");
+            return fail(isObject ? say<messages::EndsInObject>() : say<messages::EndsInList>());
         const char c = peek();
         if (c == ',') {
             ++m_position;
@@ -206,7 +207,7 @@ bool JsonWalker::afterValue()
             ++m_position;
             continue;
         }
-        return fail(std::string("a comma or '") + (isObject ? '}' : ']') + "' should be here, not " + found());
+        return fail(say<messages::CommaExpected>(isObject ? "}" : "]", found()));
     }
 }
 
@@ -215,16 +216,16 @@ bool JsonWalker::string()
     const std::size_t start = m_position++;
     for (;;) {
         if (atEnd())
-            return failAt(start, "the text that begins here has no closing quote");
+            return failAt(start, say<messages::NoClosingQuote>());
         const char c = peek();
         if (c == '"') {
             ++m_position;
             return true;
         }
         if (c == '\n' || c == '\r')
-            return fail("a text cannot go on over the end of a line", "write \\n");
+            return fail(say<messages::TextOverLine>(), say<messages::WriteLineFeed>());
         if (static_cast<unsigned char>(c) < 0x20)
-            return fail("a control character inside of a text", "write it as \\u00XX");
+            return fail(say<messages::ControlInText>(), say<messages::WriteEscaped>());
         if (c == '\\') {
             if (!escape())
                 return false;
@@ -241,7 +242,7 @@ bool JsonWalker::utf8Sequence()
 {
     const std::size_t length = utf8LengthOfFirst(m_text.substr(m_position));
     if (length == 0)
-        return fail("this is not UTF-8", "save the file as UTF-8");
+        return fail(say<messages::NotUtf8>(), say<messages::SaveAsUtf8>());
     m_position += length;
     return true;
 }
@@ -251,7 +252,7 @@ bool JsonWalker::unicodeEscape(std::uint32_t& unit)
     // At the `u`.
     const std::string_view digits = m_text.substr(std::min(m_position + 1, m_text.size()), 4);
     if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), isAsciiHexDigit))
-        return fail("\\u is followed by four hexadecimal digits");
+        return fail(say<messages::FourHexDigits>());
     std::from_chars(digits.data(), digits.data() + 4, unit, 16);
     m_position += 5;
     return true;
@@ -261,13 +262,12 @@ bool JsonWalker::escape()
 {
     const std::size_t start = m_position++;
     if (atEnd())
-        return failAt(start, "the text ends inside of an escape");
+        return failAt(start, say<messages::EndsInEscape>());
     const char c = peek();
     if (c != 'u') {
         if (std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos)
-            return failAt(start,
-                std::string("there is no escape \\") + (isAsciiAlphanumeric(c) ? std::string(1, c) : "…"),
-                "a backslash itself is written \\\\");
+            return failAt(start, say<messages::NoSuchEscape>(isAsciiAlphanumeric(c) ? std::string(1, c) : "…"),
+                say<messages::WriteBackslash>());
         ++m_position;
         return true;
     }
@@ -284,7 +284,7 @@ bool JsonWalker::escape()
             return false;
     }
     if (!hasPair || second < 0xDC00 || second > 0xDFFF)
-        return failAt(start, "this is half of a surrogate pair and stands for no character");
+        return failAt(start, say<messages::HalfSurrogatePair>());
     return true;
 }
 
@@ -302,15 +302,15 @@ bool JsonWalker::number()
     const bool startsWithZero = !atEnd() && peek() == '0';
     const std::size_t integerDigits = digits();
     if (integerDigits == 0)
-        return fail("a digit should be here, not " + found());
+        return fail(say<messages::DigitExpected>(found()));
     if (startsWithZero && integerDigits > 1)
-        return failAt(start, "a number does not begin with 0");
+        return failAt(start, say<messages::LeadingZero>());
     bool isInteger = true;
     if (!atEnd() && peek() == '.') {
         isInteger = false;
         ++m_position;
         if (digits() == 0)
-            return fail("a digit should follow the decimal point, not " + found());
+            return fail(say<messages::DigitAfterPoint>(found()));
     }
     if (!atEnd() && (peek() == 'e' || peek() == 'E')) {
         isInteger = false;
@@ -318,7 +318,7 @@ bool JsonWalker::number()
         if (!atEnd() && (peek() == '+' || peek() == '-'))
             ++m_position;
         if (digits() == 0)
-            return fail("a digit should be in the exponent, not " + found());
+            return fail(say<messages::DigitInExponent>(found()));
     }
     const std::string_view text = m_text.substr(start, m_position - start);
     const char* const end = text.data() + text.size();
@@ -334,13 +334,13 @@ bool JsonWalker::number()
         // Too small a number counts as 0, as everywhere.
         fits = fits || text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
     }
-    return fits || failAt(start, "the number is too large");
+    return fits || failAt(start, say<messages::NumberTooLarge>());
 }
 
 bool JsonWalker::word(std::string_view word)
 {
     if (m_text.substr(m_position, word.size()) != word)
-        return fail("a value should be here; the words are true, false and null");
+        return fail(say<messages::WordExpected>());
     m_position += word.size();
     return true;
 }
@@ -356,7 +356,7 @@ InputError jsonFault(std::string_view text, std::string_view complaint)
 {
     if (auto fault = findJsonFault(text))
         return *std::move(fault);
-    return {"", std::string("the text could not be read as JSON: ").append(complaint), ""};
+    return {{}, say<messages::NotReadable>(complaint), {}};
 }
 
 } // namespace fetchscope

@@ -11,17 +11,17 @@ namespace fetchscope {
 
 namespace {
 
-std::string_view kindOf(JsonElement element)
+MessageValue kindOf(JsonElement element)
 {
     switch (element.type()) {
     case simdjson::dom::element_type::ARRAY:
-        return "a list";
+        return say<messages::AList>();
     case simdjson::dom::element_type::OBJECT:
-        return "an object";
+        return say<messages::AnObject>();
     case simdjson::dom::element_type::STRING:
-        return "a text";
+        return say<messages::AText>();
     case simdjson::dom::element_type::BOOL:
-        return "true or false";
+        return say<messages::TrueOrFalse>();
     case simdjson::dom::element_type::NULL_VALUE:
         return "null";
     case simdjson::dom::element_type::INT64:
@@ -29,7 +29,7 @@ std::string_view kindOf(JsonElement element)
     case simdjson::dom::element_type::DOUBLE:
         break;
     }
-    return "a number";
+    return say<messages::ANumber>();
 }
 
 /// A piece of a path, escaped as RFC 6901 has it.
@@ -108,13 +108,12 @@ void appendElement(JsonWriter& writer, JsonElement element)
 
 } // namespace
 
-std::string quoted(std::string_view text)
+std::string shortened(std::string_view text)
 {
     constexpr std::size_t limit = 60;
-    std::string quote = "\"";
     if (text.size() <= limit)
-        return quote.append(text).append("\"");
-    return quote.append(utf8Prefix(text, limit)).append("…\"");
+        return std::string(text);
+    return std::string(utf8Prefix(text, limit)).append("…");
 }
 
 bool isCarriedKey(std::string_view key)
@@ -135,7 +134,7 @@ void JsonReader::clear()
     m_error = InputError();
 }
 
-bool JsonReader::fail(std::string message, std::string suggestion)
+bool JsonReader::fail(Message message, Message suggestion)
 {
     std::string path;
     for (const auto& piece : m_path) {
@@ -149,30 +148,30 @@ bool JsonReader::fail(std::string message, std::string suggestion)
     return false;
 }
 
-bool JsonReader::failType(std::string_view expected, JsonElement element)
+bool JsonReader::failType(Message expected, JsonElement element)
 {
-    return fail("must be " + std::string(expected) + ", not " + std::string(kindOf(element)));
+    return fail(say<messages::MustBe>(std::move(expected), kindOf(element)));
 }
 
 bool JsonReader::failChoice(std::string_view text, std::span<const std::string_view> choices)
 {
-    std::string suggestion = suggestNearest(text, choices);
-    if (suggestion.empty())
-        suggestion = "it can be " + joinChoices(choices);
-    return fail(quoted(text) + " is not a value of this key", std::move(suggestion));
+    Message suggestion = suggestNearest(text, choices);
+    if (suggestion.isEmpty())
+        suggestion = say<messages::CanBe>(joinChoices(choices));
+    return fail(say<messages::NotValueOfKey>(shortened(text)), std::move(suggestion));
 }
 
 bool JsonReader::failUnknownKey(std::string_view key, std::span<const std::string_view> known)
 {
-    std::string suggestion = suggestNearest(key, known);
-    if (suggestion.empty() && !known.empty())
-        suggestion = "the keys here are " + joinChoices(known);
-    return fail("unknown key", std::move(suggestion));
+    Message suggestion = suggestNearest(key, known);
+    if (suggestion.isEmpty() && !known.empty())
+        suggestion = say<messages::KnownKeys>(joinChoices(known));
+    return fail(say<messages::UnknownKey>(), std::move(suggestion));
 }
 
 bool JsonReader::text(JsonElement element, std::string_view& value)
 {
-    return element.get(value) == simdjson::SUCCESS || failType("a text", element);
+    return element.get(value) == simdjson::SUCCESS || failType(say<messages::AText>(), element);
 }
 
 bool JsonReader::text(JsonElement element, std::string& value)
@@ -212,9 +211,7 @@ bool JsonReader::bytes(JsonElement element, std::string& value)
     std::string_view view;
     if (!text(element, view))
         return false;
-    return isomorphicEncode(view, value)
-        || fail(
-            "a character above U+00FF stands for no byte of a header", "write the bytes of its encoding as \\u00XX");
+    return isomorphicEncode(view, value) || fail(say<messages::NoByteOfHeader>(), say<messages::WriteEncodedBytes>());
 }
 
 bool JsonReader::bytes(JsonElement element, std::string_view& value, std::string& buffer)
@@ -231,30 +228,30 @@ bool JsonReader::bytes(JsonElement element, std::string_view& value, std::string
 
 bool JsonReader::boolean(JsonElement element, bool& value)
 {
-    return element.get(value) == simdjson::SUCCESS || failType("true or false", element);
+    return element.get(value) == simdjson::SUCCESS || failType(say<messages::TrueOrFalse>(), element);
 }
 
 bool JsonReader::number(JsonElement element, double& value)
 {
-    return element.get(value) == simdjson::SUCCESS || failType("a number", element);
+    return element.get(value) == simdjson::SUCCESS || failType(say<messages::ANumber>(), element);
 }
 
 bool JsonReader::amount(JsonElement element, double& value)
 {
     if (!number(element, value))
         return false;
-    return value >= 0 || fail("must not be negative");
+    return value >= 0 || fail(say<messages::MustNotBeNegative>());
 }
 
 bool JsonReader::wideInteger(JsonElement element, std::uint64_t& value, std::uint64_t minimum, std::uint64_t maximum)
 {
     if (!element.is_number())
-        return failType("a whole number", element);
+        return failType(say<messages::AWholeNumber>(), element);
     if (element.get(value) == simdjson::SUCCESS && value >= minimum && value <= maximum)
         return true;
     if (maximum == std::numeric_limits<std::uint64_t>::max())
-        return fail("must be a whole number from " + std::to_string(minimum) + " up");
-    return fail("must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
+        return fail(say<messages::WholeNumberFrom>(minimum));
+    return fail(say<messages::WholeNumberBetween>(minimum, maximum));
 }
 
 bool JsonReader::texts(JsonElement element, std::vector<std::string>& values)

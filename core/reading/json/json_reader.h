@@ -3,6 +3,7 @@
 #include "core/engine/base/result.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/model/request_values.h"
+#include "core/reading/json/messages.h"
 #include "core/reading/json/suggestions.h"
 
 #include <simdjson.h>
@@ -52,9 +53,9 @@ public:
     };
 
     /// Notes an error at the current path. Always false.
-    bool fail(std::string message, std::string suggestion = {});
+    bool fail(Message message, Message suggestion = {});
     /// `must be a text, not a number`.
-    bool failType(std::string_view expected, JsonElement element);
+    bool failType(Message expected, JsonElement element);
     /// A text that is none of the values there are: names the nearest, or all.
     bool failChoice(std::string_view text, std::span<const std::string_view> choices);
     /// A key that nothing here knows, with the nearest one that is known.
@@ -97,7 +98,7 @@ public:
     {
         simdjson::dom::array array;
         if (element.get(array) != simdjson::SUCCESS)
-            return failType("a list", element);
+            return failType(say<messages::AList>(), element);
         std::size_t index = 0;
         for (const JsonElement entry : array) {
             const At at(*this, index);
@@ -112,7 +113,7 @@ public:
     {
         simdjson::dom::object object;
         if (element.get(object) != simdjson::SUCCESS)
-            return failType("an object", element);
+            return failType(say<messages::AnObject>(), element);
         for (const simdjson::dom::key_value_pair member : object) {
             const At at(*this, member.key);
             if (!read(member.key, member.value))
@@ -165,7 +166,7 @@ bool readMembers(JsonReader& reader, JsonElement element, std::span<const JsonMe
                 continue;
             const std::uint64_t bit = std::uint64_t {1} << i;
             if (seen & bit)
-                return reader.fail("the key is there twice", "remove one of them");
+                return reader.fail(say<messages::KeyTwice>(), say<messages::RemoveOne>());
             seen |= bit;
             return table[i].read(reader, value, target);
         }
@@ -181,8 +182,8 @@ bool readMembers(JsonReader& reader, JsonElement element, std::span<const JsonMe
     });
 }
 
-/// A text in quotes, for a message: not longer than a line.
-std::string quoted(std::string_view text);
+/// A text for a message: not longer than a line.
+std::string shortened(std::string_view text);
 
 /// The bytes that the characters U+0000 to U+00FF of a valid UTF-8 text stand for
 /// (https://infra.spec.whatwg.org/#isomorphic-encode); false where it has another one.

@@ -1,6 +1,7 @@
 #include "core/reading/json/suggestions.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/json/messages.h"
 
 #include <algorithm>
 #include <vector>
@@ -35,7 +36,7 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 
 } // namespace
 
-std::string suggestNearest(std::string_view text, std::span<const std::string_view> choices)
+std::string_view nearestChoice(std::string_view text, std::span<const std::string_view> choices)
 {
     std::string_view nearest;
     std::size_t distance = std::max<std::size_t>(2, text.size() / 3) + 1;
@@ -49,18 +50,26 @@ std::string suggestNearest(std::string_view text, std::span<const std::string_vi
             nearest = choice;
         }
     }
-    return nearest.empty() ? std::string() : "did you mean \"" + std::string(nearest) + "\"?";
+    return nearest;
 }
 
-std::string joinChoices(std::span<const std::string_view> choices)
+Message suggestNearest(std::string_view text, std::span<const std::string_view> choices)
 {
+    const std::string_view nearest = nearestChoice(text, choices);
+    return nearest.empty() ? Message() : say<messages::DidYouMean>(nearest);
+}
+
+MessageValue joinChoices(std::span<const std::string_view> choices)
+{
+    const auto quoted = [](std::string_view choice) { return std::string("\"").append(choice).append("\""); };
+    if (choices.empty())
+        return {};
     std::string joined;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (i > 0)
-            joined += i + 1 == choices.size() ? " or " : ", ";
-        joined.append("\"").append(choices[i]).append("\"");
-    }
-    return joined;
+    for (const std::string_view choice : choices.first(choices.size() - 1))
+        joined.append(joined.empty() ? "" : ", ").append(quoted(choice));
+    if (joined.empty())
+        return quoted(choices.back());
+    return say<messages::Or>(std::move(joined), quoted(choices.back()));
 }
 
 } // namespace fetchscope

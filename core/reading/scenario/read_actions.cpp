@@ -59,7 +59,7 @@ bool readFormEntry(JsonReader& reader, JsonElement element, BodyInit::Kind kind,
 {
     simdjson::dom::array pair;
     if (element.get(pair) != simdjson::SUCCESS || pair.size() != 2)
-        return reader.fail("must be a pair, [name, value]");
+        return reader.fail(say<messages::MustBePair>());
     std::size_t index = 0;
     for (const JsonElement part : pair) {
         const JsonReader::At at(reader, index);
@@ -70,7 +70,7 @@ bool readFormEntry(JsonReader& reader, JsonElement element, BodyInit::Kind kind,
             if (!readMembers<FormEntry>(reader, part, fileMembers, entry))
                 return false;
             if (!entry.filename)
-                return reader.fail("the key \"filename\" is missing", "a value without one is a text");
+                return reader.fail(say<messages::KeyMissing>("filename"), say<messages::WithoutFilenameText>());
         } else if (!reader.text(part, entry.value)) {
             return false;
         }
@@ -117,7 +117,7 @@ bool readBodyData(JsonReader& reader, JsonElement element, BodyInit& init)
         return true;
     }
     if (!element.is_array())
-        return reader.failType("a list of [name, value]", element);
+        return reader.failType(say<messages::AListOfPairs>(), element);
     return reader.list(element, [&](JsonElement entry, std::size_t) {
         return readFormEntry(reader, entry, init.kind, init.entries.emplace_back());
     });
@@ -138,15 +138,16 @@ bool readBody(JsonReader& reader, JsonElement element, RequestAction& action)
         });
     }
     if (!element.is_object())
-        return reader.failType("a text or an object with \"type\" and \"data\"", element);
+        return reader.failType(say<messages::ATextOrBody>(), element);
     BodyDraft draft;
     if (!readMembers<BodyDraft>(reader, element, bodyMembers, draft))
         return false;
     if (!draft.hasType)
-        return reader.fail("the key \"type\" is missing", "it can be " + joinChoices(Names<BodyInit::Kind>::list));
+        return reader.fail(
+            say<messages::KeyMissing>("type"), say<messages::CanBe>(joinChoices(Names<BodyInit::Kind>::list)));
     if (draft.hasContentType && draft.init.kind != BodyInit::Kind::Blob) {
         const JsonReader::At at(reader, "contentType");
-        return reader.fail("only a body of the type \"blob\" has this key");
+        return reader.fail(say<messages::OnlyBlobHasKey>());
     }
     if (draft.data && !readBodyData(reader, *draft.data, draft.init))
         return false;
@@ -262,7 +263,7 @@ bool readOption(
             break;
         }
         if (seen & bit)
-            return reader.fail("the key is there twice", "remove one of them");
+            return reader.fail(say<messages::KeyTwice>(), say<messages::RemoveOne>());
         seen |= bit;
         return optionTable[i].read(reader, element, action);
     }
@@ -270,9 +271,8 @@ bool readOption(
         return true;
     const auto options = optionsOf(action.initiator);
     if (isOtherOption) {
-        const std::string name(nameOf(action.initiator));
-        return reader.fail("the initiator \"" + name + "\" has no such option",
-            options.empty() ? "it has none" : "it has " + joinChoices(options));
+        return reader.fail(say<messages::NoOptionOfInitiator>(nameOf(action.initiator)),
+            options.empty() ? say<messages::HasNoOptions>() : say<messages::HasOptions>(joinChoices(options)));
     }
     return reader.failUnknownKey(key, options);
 }
@@ -293,7 +293,7 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
             return true;
         if (key == "url") {
             if (hasUrl)
-                return reader.fail("the key is there twice", "remove one of them");
+                return reader.fail(say<messages::KeyTwice>(), say<messages::RemoveOne>());
             hasUrl = true;
             return reader.text(value, request.url);
         }
@@ -310,13 +310,12 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
         }
         const auto options = optionsOf(request.initiator);
         if (std::find(options.begin(), options.end(), key) != options.end())
-            return reader.fail("the options of fetch() stand inside of \"init\"",
-                "write \"init\": { \"" + std::string(key) + "\": … }");
+            return reader.fail(say<messages::OptionsInInit>(), say<messages::WriteInInit>(key));
         return reader.failUnknownKey(key, std::array<std::string_view, 3> {"initiator", "url", "init"});
     });
     if (!isRead)
         return false;
-    return hasUrl || reader.fail("the key \"url\" is missing", "it may be relative to the page's URL");
+    return hasUrl || reader.fail(say<messages::KeyMissing>("url"), say<messages::MayBeRelative>());
 }
 
 /// An action of one key beside those that are carried.
@@ -330,7 +329,7 @@ bool readPlainAction(JsonReader& reader, JsonElement element, Action& action, st
             action.carried.emplace_back(key, jsonTextOf(value));
             return true;
         }
-        return reader.fail("an action with \"" + std::string(only) + "\" has no other keys");
+        return reader.fail(say<messages::NoOtherKeys>(only));
     });
 }
 
@@ -339,7 +338,7 @@ bool readPlainAction(JsonReader& reader, JsonElement element, Action& action, st
 bool readAction(JsonReader& reader, JsonElement element, Action& action)
 {
     if (!element.is_object())
-        return reader.failType("an object", element);
+        return reader.failType(say<messages::AnObject>(), element);
     const auto has = [element](std::string_view key) { return element.at_key(key).error() == simdjson::SUCCESS; };
     if (has("initiator"))
         return readRequestAction(reader, element, action);
@@ -358,14 +357,14 @@ bool readAction(JsonReader& reader, JsonElement element, Action& action)
     simdjson::dom::object object;
     if (element.get(object) == simdjson::SUCCESS) {
         for (const simdjson::dom::key_value_pair member : object) {
-            const std::string suggestion = suggestNearest(member.key, kinds);
-            if (!suggestion.empty()) {
+            Message suggestion = suggestNearest(member.key, kinds);
+            if (!suggestion.isEmpty()) {
                 const JsonReader::At at(reader, member.key);
-                return reader.fail("unknown key", suggestion);
+                return reader.fail(say<messages::UnknownKey>(), std::move(suggestion));
             }
         }
     }
-    return reader.fail("an action has one of the keys " + joinChoices(kinds));
+    return reader.fail(say<messages::ActionHasOneOf>(joinChoices(kinds)));
 }
 
 } // namespace fetchscope

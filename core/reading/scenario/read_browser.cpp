@@ -24,7 +24,7 @@ bool normalizeHost(JsonReader& reader, std::string_view text, std::string& host)
     const auto url = text.find_first_of("/?#@\\") == std::string_view::npos ? parseUrl("https://" + std::string(text))
                                                                             : std::nullopt;
     if (!url || url->port())
-        return reader.fail("is not a host", "a host is a name as in \"api.example\", without scheme, port and path");
+        return reader.fail(say<messages::NotHost>(), say<messages::HostIsName>());
     host.assign(url->host());
     return true;
 }
@@ -35,7 +35,7 @@ bool readDomain(JsonReader& reader, JsonElement element, Cookie& cookie)
     if (!reader.text(element, text))
         return false;
     if (text.substr(0, 1) == ".")
-        return reader.fail("a cookie's host has no leading dot", "a domain cookie has \"hostOnly\": false");
+        return reader.fail(say<messages::LeadingDot>(), say<messages::DomainCookie>());
     return normalizeHost(reader, text, cookie.domain);
 }
 
@@ -67,7 +67,7 @@ constexpr JsonMember<Cookie> cookieMembers[] = {
         [](JsonReader& reader, JsonElement element, Cookie& cookie) {
             if (!reader.text(element, cookie.path))
                 return false;
-            return cookie.path.substr(0, 1) == "/" || reader.fail("a path begins with /");
+            return cookie.path.substr(0, 1) == "/" || reader.fail(say<messages::PathBeginsWithSlash>());
         }},
     {"secure",
         [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.boolean(element, cookie.secure); }},
@@ -104,7 +104,7 @@ bool readHsts(JsonReader& reader, JsonElement element, KnownHost& host)
     }
     bool isKnown = false;
     if (element.get(isKnown) != simdjson::SUCCESS)
-        return reader.fail("must be true, false or \"includeSubDomains\"");
+        return reader.fail(say<messages::MustBeHsts>());
     host.hsts = isKnown ? KnownHost::Hsts::Yes : KnownHost::Hsts::No;
     return true;
 }
@@ -130,7 +130,7 @@ bool readOptionValue(JsonReader& reader, JsonElement element, std::string& value
         return true;
     }
     if (!element.is_bool() && !element.is_number())
-        return reader.failType("a text, a number, true or false", element);
+        return reader.failType(say<messages::APlainValue>(), element);
     value = jsonTextOf(element);
     return true;
 }
@@ -142,8 +142,8 @@ bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie)
     if (!readMembers<Cookie>(reader, element, cookieMembers, cookie))
         return false;
     if (cookie.domain.empty())
-        return reader.fail("the key \"domain\" is missing", "it is the host that set the cookie");
-    return !cookie.name.empty() || !cookie.value.empty() || reader.fail("the key \"name\" is missing");
+        return reader.fail(say<messages::KeyMissing>("domain"), say<messages::HostThatSetCookie>());
+    return !cookie.name.empty() || !cookie.value.empty() || reader.fail(say<messages::KeyMissing>("name"));
 }
 
 bool readSettings(JsonReader& reader, JsonElement element, UserSettings& settings)
@@ -178,9 +178,9 @@ bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profi
         std::vector<std::string_view> names;
         for (const DifferenceInfo& info : allDifferences())
             names.push_back(info.name);
-        const std::string nearest = suggestNearest(name, names);
+        const Message nearest = suggestNearest(name, names);
         const bool isKnown = std::find(names.begin(), names.end(), name) != names.end();
-        return reader.fail(isSet.error().message, isKnown || nearest.empty() ? isSet.error().suggestion : nearest);
+        return reader.fail(isSet.error().message, isKnown || nearest.isEmpty() ? isSet.error().suggestion : nearest);
     });
 }
 

@@ -11,7 +11,7 @@ bool readExpectedHeader(JsonReader& reader, JsonElement element, ExpectedRequest
     if (element.is_string())
         return reader.bytes(element, header.value.emplace());
     if (!element.is_object())
-        return reader.failType("a text, null or { \"startsWith\": \"…\" }", element);
+        return reader.failType(say<messages::AnExpectedHeader>(), element);
     constexpr JsonMember<ExpectedRequest::Header> prefixMembers[] = {
         {"startsWith",
             [](JsonReader& inner, JsonElement value, ExpectedRequest::Header& target) {
@@ -21,7 +21,7 @@ bool readExpectedHeader(JsonReader& reader, JsonElement element, ExpectedRequest
     };
     if (!readMembers<ExpectedRequest::Header>(reader, element, prefixMembers, header))
         return false;
-    return header.isPrefix || reader.fail("the key \"startsWith\" is missing");
+    return header.isPrefix || reader.fail(say<messages::KeyMissing>("startsWith"));
 }
 
 constexpr JsonMember<ExpectedRequest> requestMembers[] = {
@@ -48,7 +48,7 @@ bool readRequests(JsonReader& reader, JsonElement element, Expectation& expectat
     if (element.is_number())
         return reader.integer(element, expectation.requestCount.emplace(), 0, 1U << 20);
     if (!element.is_array())
-        return reader.failType("a number or a list", element);
+        return reader.failType(say<messages::ANumberOrList>(), element);
     auto& requests = expectation.requests.emplace();
     return reader.list(element, [&](JsonElement entry, std::size_t) {
         return readMembers<ExpectedRequest>(reader, entry, requestMembers, requests.emplace_back());
@@ -67,9 +67,9 @@ bool readReason(JsonReader& reader, JsonElement element, Expectation& expectatio
     std::vector<std::string_view> codes;
     for (const ReasonInfo& info : allReasons())
         codes.push_back(info.code);
-    std::string suggestion = suggestNearest(*reason, codes);
-    return reader.fail("there is no reason with this code",
-        suggestion.empty() ? std::string("`fetchscope reasons` lists them") : std::move(suggestion));
+    Message suggestion = suggestNearest(*reason, codes);
+    return reader.fail(say<messages::NoSuchReason>(),
+        suggestion.isEmpty() ? say<messages::ReasonsListsCodes>() : std::move(suggestion));
 }
 
 constexpr JsonMember<Expectation> expectationMembers[] = {

@@ -36,10 +36,9 @@ bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
             return true;
         }
         if (!origin.isOpaque())
-            return reader.fail(
-                "is not an origin as browsers write it", "did you mean \"" + std::string(origin.serialize()) + "\"?");
+            return reader.fail(say<messages::OriginNotSerialized>(), say<messages::DidYouMean>(origin.serialize()));
     }
-    return reader.fail("is not an origin", "it can be \"null\" or as in \"https://app.example\"");
+    return reader.fail(say<messages::NotOrigin>(), say<messages::OriginCanBe>("https://app.example"));
 }
 
 /// One policy, or a list of them as in the header, of which the last one counts that the browser knows
@@ -132,7 +131,7 @@ bool readUrl(JsonReader& reader, JsonElement element, Url& url)
     auto parsed = parseUrl(text);
     if (!parsed)
         return reader.fail(
-            quoted(text) + " is not an absolute URL", "write it as in \"https://app.example/page.html\"");
+            say<messages::NotAbsoluteUrl>(shortened(text)), say<messages::WriteAsIn>("https://app.example/page.html"));
     url = *std::move(parsed);
     return true;
 }
@@ -143,7 +142,7 @@ bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
     if (!readMembers<PageDraft>(reader, element, pageMembers, draft))
         return false;
     if (!draft.url)
-        return reader.fail("the key \"url\" is missing", "a page has an address: \"url\": \"https://app.example/\"");
+        return reader.fail(say<messages::KeyMissing>("url"), say<messages::PageHasAddress>());
     scenario.page = makePage(*draft.url, draft.options);
     scenario.page.policyContainer = std::move(draft.policies);
     scenario.serviceWorker = std::move(draft.serviceWorker);

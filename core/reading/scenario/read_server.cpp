@@ -10,15 +10,13 @@ bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPa
     if (!reader.text(element, text))
         return false;
     if (text.find('#') != std::string_view::npos)
-        return reader.fail(
-            "a fragment never goes over the wire, so no request would match", "leave out what follows #");
+        return reader.fail(say<messages::FragmentNeverMatches>(), say<messages::LeaveOutFragment>());
     if (text.find('*') == std::string_view::npos) {
         const auto url = parseUrl(text);
         if (!url)
-            return reader.fail(
-                "is not an absolute URL", "write it as in \"https://api.example/doc\"; * stands for any characters");
+            return reader.fail(say<messages::NotAbsolutePattern>(), say<messages::WriteAsPattern>());
         if (url->includesCredentials())
-            return reader.fail("a user name and password are not part of a URL on the wire", "leave them out");
+            return reader.fail(say<messages::CredentialsNotOnWire>(), say<messages::LeaveThemOut>());
     }
     pattern.emplace(text);
     return true;
@@ -34,8 +32,7 @@ bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_pt
     };
     const bool isRead = readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
         if (!isHeaderName(name))
-            return reader.fail("the header's name is not a token, so no server can send it",
-                "names have letters, digits and !#$%&'*+-.^_`|~");
+            return reader.fail(say<messages::HeaderNameNotToken>(), say<messages::TokenCharacters>());
         list.append(name, normalizeHeaderValue(value));
         return true;
     });
@@ -84,7 +81,7 @@ bool readBody(JsonReader& reader, JsonElement element, RespondDraft& draft)
     if (!reader.text(element, text))
         return false;
     if (draft.response.body)
-        return reader.fail("there is \"body\" and \"bodyBase64\"", "remove one of them");
+        return reader.fail(say<messages::TwoBodies>(), say<messages::RemoveOne>());
     draft.response.body = std::make_shared<const std::string>(text);
     return true;
 }
@@ -95,10 +92,10 @@ bool readBase64Body(JsonReader& reader, JsonElement element, RespondDraft& draft
     if (!reader.text(element, text))
         return false;
     if (draft.response.body)
-        return reader.fail("there is \"body\" and \"bodyBase64\"", "remove one of them");
+        return reader.fail(say<messages::TwoBodies>(), say<messages::RemoveOne>());
     auto decoded = forgivingBase64Decode(text);
     if (!decoded)
-        return reader.fail("is not base64", "\"body\" takes plain text");
+        return reader.fail(say<messages::NotBase64>(), say<messages::BodyTakesText>());
     draft.response.body = std::make_shared<const std::string>(*std::move(decoded));
     return true;
 }
@@ -150,7 +147,7 @@ bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
         return false;
     if (draft.failure) {
         if (draft.members > 0)
-            return reader.fail("a network error comes with no status, headers or body", "remove them");
+            return reader.fail(say<messages::NetworkErrorAlone>(), say<messages::RemoveThem>());
         rule.respond = *draft.failure;
         return true;
     }
@@ -195,8 +192,7 @@ bool readServerRule(JsonReader& reader, JsonElement element, ServerRule& rule)
     if (!readMembers<RuleDraft>(reader, element, ruleMembers, draft, &rule.carried))
         return false;
     return draft.hasRespond
-        || reader.fail(
-            "the key \"respond\" is missing", "a rule says what comes back: \"respond\": { \"status\": 200 }");
+        || reader.fail(say<messages::KeyMissing>("respond"), say<messages::RuleSaysWhatComesBack>());
 }
 
 } // namespace fetchscope

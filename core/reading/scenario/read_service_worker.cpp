@@ -46,8 +46,7 @@ bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rul
     std::string_view text;
     if (element.get(text) == simdjson::SUCCESS)
         return text == "network"
-            || reader.fail("is not what a service worker does",
-                "it can be \"network\", or a response: { \"type\": \"basic\", \"status\": 200 }");
+            || reader.fail(say<messages::NotServiceWorkerResponse>(), say<messages::ServiceWorkerResponseCanBe>());
     rule.isAnswered = true;
     if (!readMembers<ServiceWorkerRule>(reader, element, respondMembers, rule))
         return false;
@@ -55,8 +54,7 @@ bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rul
     const bool needsUrl = rule.type == ResponseType::Cors || rule.type == ResponseType::Opaque
         || rule.type == ResponseType::OpaqueRedirect;
     if (needsUrl && rule.urlList.empty())
-        return reader.fail("the key \"url\" is missing: a response of this type came from somewhere",
-            "write as in \"url\": \"https://api.example/doc\"");
+        return reader.fail(say<messages::ResponseUrlMissing>(), say<messages::WriteResponseUrl>());
     return true;
 }
 
@@ -93,8 +91,7 @@ bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorke
     if (!readMembers<RuleDraft>(reader, element, ruleMembers, draft, &rule.carried))
         return false;
     return draft.hasRespond
-        || reader.fail("the key \"respond\" is missing",
-            "a rule says what the worker does: \"respond\": \"network\", or a response");
+        || reader.fail(say<messages::KeyMissing>("respond"), say<messages::RuleSaysWhatWorkerDoes>());
 }
 
 } // namespace fetchscope

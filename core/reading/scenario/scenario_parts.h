@@ -2,6 +2,7 @@
 
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/json/json_reader.h"
+#include "core/reading/scenario/messages.h"
 
 #include <array>
 #include <optional>
@@ -44,11 +45,11 @@ bool readHeaders(JsonReader& reader, JsonElement element, ReadPart readPart, Add
         });
     }
     if (!element.is_array())
-        return reader.failType("a list of [name, value] or an object", element);
+        return reader.failType(say<messages::AListOfPairsOrObject>(), element);
     return reader.list(element, [&](JsonElement entry, std::size_t) {
         simdjson::dom::array pair;
         if (entry.get(pair) != simdjson::SUCCESS || pair.size() != 2)
-            return reader.fail("must be a pair of texts, [name, value]");
+            return reader.fail(say<messages::MustBePairOfTexts>());
         std::size_t index = 0;
         for (const JsonElement part : pair) {
             const JsonReader::At at(reader, index);

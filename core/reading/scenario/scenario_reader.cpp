@@ -43,7 +43,7 @@ bool readVersion(JsonReader& reader, JsonElement element, ScenarioDraft& draft)
     std::uint64_t version = 0;
     if (element.get(version) == simdjson::SUCCESS && version == 1)
         return true;
-    return reader.fail("this version of the format is not known", "it is 1");
+    return reader.fail(say<messages::UnknownVersion>(), say<messages::VersionIsOne>());
 }
 
 constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
@@ -87,16 +87,15 @@ constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
 bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
 {
     if (root.is_array())
-        return reader.fail(
-            "a scenario is a JSON object, and this is a list", "`fetchscope batch` takes many scenarios, one a line");
+        return reader.fail(say<messages::ObjectNotList>(), say<messages::BatchTakesMany>());
     if (!root.is_object())
-        return reader.failType("an object", root);
+        return reader.failType(say<messages::AnObject>(), root);
     if (!readMembers<ScenarioDraft>(reader, root, scenarioMembers, draft, &draft.scenario.carried))
         return false;
     if (!draft.hasVersion)
-        return reader.fail("the key \"fetchscope\" is missing", "a scenario begins with \"fetchscope\": 1");
+        return reader.fail(say<messages::KeyMissing>("fetchscope"), say<messages::BeginsWithVersion>());
     if (!draft.hasPage)
-        return reader.fail("the key \"page\" is missing", "write \"page\": { \"url\": \"https://app.example/\" }");
+        return reader.fail(say<messages::KeyMissing>("page"), say<messages::WritePage>());
     if (draft.profileOptions) {
         const JsonReader::At at(reader, "profileOptions");
         if (!readProfileOptions(reader, *draft.profileOptions, draft.scenario.profile, draft.scenario.profileOptions))
@@ -104,7 +103,7 @@ bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
     }
     if (draft.scenario.expect.size() > draft.scenario.actions.size()) {
         const JsonReader::At at(reader, "expect");
-        return reader.fail("has more entries than there are actions", "it has one entry an action");
+        return reader.fail(say<messages::MoreExpectationsThanActions>(), say<messages::OneEntryAnAction>());
     }
     return true;
 }
@@ -125,7 +124,7 @@ Result<Scenario> ScenarioReader::read(std::string_view json)
     if (json.substr(0, byteOrderMark.size()) == byteOrderMark)
         json.remove_prefix(byteOrderMark.size());
     if (json.size() > maximumInputSize)
-        return tl::make_unexpected(InputError {"", "the text is larger than 256 MiB", "divide it"});
+        return tl::make_unexpected(InputError {{}, say<messages::TextTooLarge>(), say<messages::DivideIt>()});
 
     State& state = *m_state;
     state.padded.reserve(json.size() + simdjson::SIMDJSON_PADDING);

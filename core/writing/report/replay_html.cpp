@@ -111,9 +111,9 @@ void HtmlWriter::files()
             escaped(about);
             raw("</span>");
         }
-        if (!file.error.empty()) {
+        if (!file.error.isEmpty()) {
             raw("<div class=\"error\">");
-            escaped(file.error);
+            escaped(textOf(file.error));
             raw("</div>");
         }
         if (!file.warnings.empty()) {
@@ -124,9 +124,9 @@ void HtmlWriter::files()
             raw("</summary><ul>");
             for (const RecordingWarning& warning : file.warnings) {
                 raw("<li><code>");
-                escaped(warning.where);
+                escaped(textOf(warning.where));
                 raw("</code> ");
-                escaped(warning.message);
+                escaped(textOf(warning.message));
                 raw("</li>");
             }
             if (file.moreWarnings > 0) {
@@ -404,16 +404,16 @@ void HtmlWriter::notes(const JudgedEntry& entry)
         raw("</div>");
     }
     for (const OtherAssumption& other : entry.others)
-        note("With " + other.assumption + " it would be " + std::string(other.judgement.name())
+        note("With " + textOf(other.assumption) + " it would be " + std::string(other.judgement.name())
             + (other.judgement.reason == Reason::None ? std::string()
                                                       : " (" + std::string(codeOf(other.judgement.reason)) + ")")
             + ".");
     if (entry.audit == AuditResult::Refused)
         note("The server's policy would refuse it.");
-    if (!entry.note.empty())
-        note(entry.note);
+    if (!entry.note.isEmpty())
+        note(textOf(entry.note));
     for (const Finding& finding : entry.findings)
-        note(finding.text);
+        note(textOf(finding.message));
 }
 
 void HtmlWriter::entry(const JudgedEntry& entry, std::string_view file)

@@ -1,3 +1,4 @@
+#include "core/writing/report/message_writer.h"
 #include "core/writing/report/replay_report.h"
 #include "core/writing/report/replay_rows.h"
 
@@ -62,7 +63,8 @@ void writeRequestMembers(JsonWriter& writer, const JudgedEntry& entry)
         writer.beginArray();
         for (const OtherAssumption& other : entry.others) {
             writer.beginObject();
-            writer.member("assumption", other.assumption);
+            writer.member("assumption", textOf(other.assumption));
+            writeMessage(writer, "assumptionMessage", other.assumption);
             writeJudgement(writer, other.judgement);
             writer.endObject();
         }
@@ -106,15 +108,18 @@ void writeFile(JsonWriter& writer, const ReplayedFile& file)
     writer.stringOrBytes(file.info.creator + (file.info.creatorVersion.empty() ? "" : " " + file.info.creatorVersion));
     if (!file.rules.empty())
         writer.member("rules", file.rules);
-    if (!file.error.empty())
-        writer.member("error", file.error);
+    if (!file.error.isEmpty()) {
+        writer.member("error", textOf(file.error));
+        writeMessage(writer, "errorMessage", file.error);
+    }
     writer.key("warnings");
     writer.beginArray();
     for (const RecordingWarning& warning : file.warnings) {
         writer.beginObject();
-        writer.member("where", warning.where);
+        writer.member("where", textOf(warning.where));
         writer.key("message");
-        writer.stringOrBytes(warning.message);
+        writer.stringOrBytes(textOf(warning.message));
+        writeMessageMembers(writer, warning.message);
         writer.endObject();
     }
     writer.endArray();
@@ -194,13 +199,16 @@ void writeJudgedEntry(JsonWriter& writer, const JudgedEntry& entry, std::string_
             writer.beginObject();
             writer.member("kind", nameOf(finding.kind));
             writer.key("text");
-            writer.stringOrBytes(finding.text);
+            writer.stringOrBytes(textOf(finding.message));
+            writeMessageMembers(writer, finding.message);
             writer.endObject();
         }
         writer.endArray();
     }
-    if (!entry.note.empty())
-        writer.member("note", entry.note);
+    if (!entry.note.isEmpty()) {
+        writer.member("note", textOf(entry.note));
+        writeMessage(writer, "noteMessage", entry.note);
+    }
     writer.endObject();
 }
 

@@ -26,7 +26,7 @@ struct ReplayedFile
     /// Warnings beyond those that are kept.
     std::uint64_t moreWarnings = 0;
     /// Why it could not be read to its end; empty where it could.
-    std::string error;
+    Message error;
 };
 
 /// Which entries a report lists.

@@ -45,7 +45,7 @@ bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
         for (const Finding& finding : entry.findings)
             findings.append(findings.empty() ? "" : " ").append(nameOf(finding.kind));
         cell(findings);
-        cell(entry.note);
+        cell(textOf(entry.note));
         text += line.take();
     });
     return isWhole && output(text);
@@ -76,14 +76,14 @@ void addTestCase(std::string& text, const JudgedEntry& entry, std::string_view f
         addMarkup(text, infoOf(judgement.reason).summary);
         text += "\">";
         addMarkup(text, judgement.subject);
-        if (!entry.note.empty()) {
+        if (!entry.note.isEmpty()) {
             text += judgement.subject.empty() ? "" : "\n";
-            addMarkup(text, entry.note);
+            addMarkup(text, textOf(entry.note));
         }
         text += "</failure></testcase>\n";
     } else if (entry.judgement.isUnknown) {
         text += "><skipped message=\"";
-        addMarkup(text, entry.note);
+        addMarkup(text, textOf(entry.note));
         text += "\"/></testcase>\n";
     } else {
         text += "/>\n";
@@ -118,19 +118,19 @@ bool writeReplayJunit(const ReplayReport& report, const ReportOutput& output)
         }
     }
     for (const ReplayedFile& file : report.files)
-        broken += file.error.empty() ? 0 : 1;
+        broken += file.error.isEmpty() ? 0 : 1;
     std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"fetchscope replay\" tests=\""
         + std::to_string(all.tests + broken) + "\" failures=\"" + std::to_string(all.failures) + "\" skipped=\""
         + std::to_string(all.skipped) + "\" errors=\"" + std::to_string(broken) + "\">\n";
     std::size_t row = 0;
     for (std::size_t i = 0; i < report.files.size(); ++i) {
         const ReplayedFile& file = report.files[i];
-        addSuiteBegin(text, file.name, suites[i], !file.error.empty());
-        if (!file.error.empty()) {
+        addSuiteBegin(text, file.name, suites[i], !file.error.isEmpty());
+        if (!file.error.isEmpty()) {
             text += "<testcase classname=\"";
             addMarkup(text, file.name);
             text += "\" name=\"reading\"><error message=\"";
-            addMarkup(text, file.error);
+            addMarkup(text, textOf(file.error));
             text += "\"/></testcase>\n";
         }
         // The rows of a file lie together.

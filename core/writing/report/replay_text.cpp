@@ -158,11 +158,12 @@ std::string TextWriter::totals()
             line += " (" + about + ")";
         m_layout.paragraph(0, "", line, Style::Bold);
         for (const RecordingWarning& warning : file.warnings)
-            m_layout.paragraph(2, "! ", warning.where + (warning.where.empty() ? "" : ": ") + warning.message);
+            m_layout.paragraph(
+                2, "! ", textOf(warning.where) + (warning.where.isEmpty() ? "" : ": ") + textOf(warning.message));
         if (file.moreWarnings > 0)
             m_layout.paragraph(2, "! ", "and " + counted(file.moreWarnings, "warning", "warnings") + " more");
-        if (!file.error.empty())
-            m_layout.paragraph(2, "! ", file.error, Style::Bad);
+        if (!file.error.isEmpty())
+            m_layout.paragraph(2, "! ", textOf(file.error), Style::Bad);
     }
     m_layout.paragraph(2, "",
         counted(totals.entries, "entry", "entries") + ": " + counted(totals.requests, "request", "requests") + " ("
@@ -261,7 +262,7 @@ std::string TextWriter::entry(const JudgedEntry& entry, std::string_view file)
                 Style::Bad);
         for (const OtherAssumption& other : entry.others)
             m_layout.paragraph(leadWidth, "",
-                "with " + other.assumption + " it would be " + std::string(other.judgement.name())
+                "with " + textOf(other.assumption) + " it would be " + std::string(other.judgement.name())
                     + (other.judgement.reason == Reason::None
                             ? std::string()
                             : " (" + std::string(infoOf(other.judgement.reason).code) + ")"),
@@ -272,9 +273,9 @@ std::string TextWriter::entry(const JudgedEntry& entry, std::string_view file)
             facts(entry);
     }
     for (const Finding& finding : entry.findings)
-        m_layout.paragraph(leadWidth, "? ", finding.text);
-    if (!entry.note.empty())
-        m_layout.paragraph(leadWidth, "", entry.note, Style::Dim);
+        m_layout.paragraph(leadWidth, "? ", textOf(finding.message));
+    if (!entry.note.isEmpty())
+        m_layout.paragraph(leadWidth, "", textOf(entry.note), Style::Dim);
     return m_layout.take();
 }
 

@@ -4,6 +4,7 @@
 #include "core/telling/explain/console_messages.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/words.h"
+#include "core/writing/report/message_writer.h"
 
 #include <algorithm>
 
@@ -235,18 +236,29 @@ std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& 
     m_writer.endArray();
     m_writer.key("warnings");
     m_writer.beginArray();
-    for (const std::string& warning : result.warnings)
-        m_writer.stringOrBytes(warning);
+    for (const Message& warning : result.warnings)
+        m_writer.stringOrBytes(textOf(warning));
     m_writer.endArray();
+    if (!result.warnings.empty()) {
+        m_writer.key("warningMessages");
+        m_writer.beginArray();
+        for (const Message& warning : result.warnings) {
+            m_writer.beginObject();
+            writeMessageMembers(m_writer, warning);
+            m_writer.endObject();
+        }
+        m_writer.endArray();
+    }
     if (!scenario.expect.empty()) {
         m_writer.key("expectations");
         m_writer.beginArray();
         for (const ActionResult& action : result.actions) {
-            for (const std::string& message : action.unmetExpectations) {
+            for (const Message& message : action.unmetExpectations) {
                 m_writer.beginObject();
                 m_writer.member("action", action.index);
                 m_writer.key("message");
-                m_writer.stringOrBytes(message);
+                m_writer.stringOrBytes(textOf(message));
+                writeMessageMembers(m_writer, message);
                 m_writer.endObject();
             }
         }
@@ -257,7 +269,7 @@ std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& 
     return m_writer.text();
 }
 
-std::string errorLine(std::size_t line, std::string_view message)
+std::string errorLine(std::size_t line, const InputError& error)
 {
     JsonWriter writer;
     writer.beginObject();
@@ -265,7 +277,7 @@ std::string errorLine(std::size_t line, std::string_view message)
     writer.key("error");
     writer.beginObject();
     writer.member("line", line);
-    writer.member("message", message);
+    writeInputError(writer, error);
     writer.endObject();
     writer.endObject();
     return writer.take();

@@ -30,7 +30,8 @@ private:
     std::string m_text;
 };
 
-/// `{"fetchscope":1,"error":{"line":…,"message":"…"}}`, for a line of a batch that is wrong. Lines count from 1.
-std::string errorLine(std::size_t line, std::string_view message);
+/// `{"fetchscope":1,"error":{"line":…,"message":"…","code":"…","values":[…]}}`, for a line of a batch that is wrong;
+/// see message_writer.h. Lines count from 1.
+std::string errorLine(std::size_t line, const InputError& error);
 
 } // namespace fetchscope

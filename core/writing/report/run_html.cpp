@@ -145,8 +145,8 @@ void RunHtml::verdict(const ActionResult& action)
         placeLink(outcome.decidedAt);
         raw("</p>\n");
     }
-    for (const std::string& unmet : action.unmetExpectations)
-        element("p", "Not as expected: " + unmet, "fail");
+    for (const Message& unmet : action.unmetExpectations)
+        element("p", "Not as expected: " + textOf(unmet), "fail");
     raw("</div>\n");
     element("p", wordsOfClassification(action, ", "), "dim");
 }
@@ -260,7 +260,7 @@ void RunHtml::stores()
     };
     list("Preflight cache", m_result.preflightCacheEntries, [](const auto& entry) { return wordsOf(entry); });
     list("Cookies", m_result.cookies, [](const auto& cookie) { return wordsOf(cookie); });
-    list("Warnings", m_result.warnings, [](const std::string& warning) { return warning; });
+    list("Warnings", m_result.warnings, [](const Message& warning) { return textOf(warning); });
     if (!m_scenario.notes.empty()) {
         element("h2", "Notes");
         element("pre", m_scenario.notes);

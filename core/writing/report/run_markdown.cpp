@@ -127,8 +127,8 @@ void RunMarkdown::verdict(const ActionResult& action)
     paragraph(line + ": " + plain(explainOutcome(m_scenario, m_result, action)));
     if (outcome.decidedAt != StepId::None)
         paragraph("Decided at [" + plain(placeOf(outcome.decidedAt)) + "](<" + linkOf(outcome.decidedAt) + ">).");
-    for (const std::string& unmet : action.unmetExpectations)
-        paragraph("Not as expected: " + plain(unmet));
+    for (const Message& unmet : action.unmetExpectations)
+        paragraph("Not as expected: " + plain(textOf(unmet)));
     paragraph(plain(wordsOfClassification(action, ", ")));
 }
 
@@ -214,7 +214,7 @@ void RunMarkdown::stores()
     };
     list("Preflight cache", m_result.preflightCacheEntries, [](const auto& entry) { return wordsOf(entry); });
     list("Cookies", m_result.cookies, [](const auto& cookie) { return wordsOf(cookie); });
-    list("Warnings", m_result.warnings, [](const std::string& warning) { return warning; });
+    list("Warnings", m_result.warnings, [](const Message& warning) { return textOf(warning); });
     if (!m_scenario.notes.empty()) {
         paragraph("## Notes");
         block(m_scenario.notes);

@@ -202,8 +202,8 @@ void Report::writeOutcome(const ActionResult& action)
             m_layout.paragraph(5, "Evidence   ", infoOf(*outcome.difference).evidence, Style::Dim, Style::Dim);
     }
     writeConsole(action);
-    for (const std::string& unmet : action.unmetExpectations)
-        m_layout.paragraph(3, m_signs.bad, "Not as expected: " + readable(unmet), Style::Bad, Style::Bad);
+    for (const Message& unmet : action.unmetExpectations)
+        m_layout.paragraph(3, m_signs.bad, "Not as expected: " + readable(textOf(unmet)), Style::Bad, Style::Bad);
 }
 
 void Report::writeAction(const ActionResult& action)
@@ -236,8 +236,8 @@ void Report::writeEnd()
     }
     if (!m_result.warnings.empty())
         m_layout.blankLine();
-    for (const std::string& warning : m_result.warnings)
-        m_layout.paragraph(0, "Warning: ", readable(warning), Style::Plain, Style::Bad);
+    for (const Message& warning : m_result.warnings)
+        m_layout.paragraph(0, "Warning: ", readable(textOf(warning)), Style::Plain, Style::Bad);
 }
 
 std::string Report::write()

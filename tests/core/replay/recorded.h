@@ -78,9 +78,9 @@ class Verdicts : public JudgedSink
 {
 public:
     void judged(const JudgedEntry& entry) override { entries.push_back(entry); }
-    void warning(const std::string& where, const std::string& message, bool) override
+    void warning(const RecordingWarning& warning, bool) override
     {
-        warnings.push_back(where + ": " + message);
+        warnings.push_back(textOf(warning.where) + ": " + textOf(warning.message));
     }
     const JudgedEntry& of(std::uint64_t index) const
     {
@@ -104,7 +104,7 @@ inline Verdicts replay(const std::string& har, const ReplayOptions& options = Re
     reader.feed(har);
     const auto result = reader.finish();
     if (!result)
-        verdicts.warnings.push_back(result.error().message);
+        verdicts.warnings.push_back(textOf(result.error().message));
     return verdicts;
 }
 

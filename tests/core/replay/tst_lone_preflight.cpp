@@ -98,7 +98,7 @@ void TestLonePreflight::aRefusalBlocksTheRequestThatNeverWentOut()
     QCOMPARE(request.facts.authorHeaders.certainty, Certainty::Reconstructed);
     // Nothing in the recording says what the page was told.
     QCOMPARE(request.agreement, Agreement::NotComparable);
-    QVERIFY(!request.note.empty());
+    QVERIFY(!request.note.isEmpty());
     QVERIFY(!found.of(0).isReconstructed());
 }
 
@@ -179,7 +179,7 @@ void TestLonePreflight::whatIsNotKnownIsNotInvented()
     const Verdicts found = replay(harOf({document(), asked}, creator.toStdString()));
     QCOMPARE(found.of(1).role, EntryRole::Preflight);
     QCOMPARE(found.of(1).owner, std::uint64_t {1});
-    QCOMPARE(QByteArray::fromStdString(found.of(1).note), note);
+    QCOMPARE(QByteArray::fromStdString(textOf(found.of(1).note)), note);
     QVERIFY(!found.of(1).judgement.isBlocked());
 }
 
@@ -276,7 +276,7 @@ void TestLonePreflight::itBecomesAScenario()
         QByteArray::fromStdString(harOf({document(), preflight("PUT", "content-type,x-ping", 503, {})}, "mitmproxy")));
     file.close();
     const auto text = extractScenario(path.toStdString(), 1, std::nullopt);
-    QVERIFY2(text.has_value(), text ? "" : text.error().message.c_str());
+    QVERIFY2(text.has_value(), text ? "" : textOf(text.error().message).c_str());
     QVERIFY(text->find("reconstructed") != std::string::npos);
     const auto scenario = readScenario(*text);
     QVERIFY(scenario.has_value());

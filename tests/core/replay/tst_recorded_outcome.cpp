@@ -98,7 +98,7 @@ void TestRecordedOutcome::marksDecideWhereThereIsNoAnswer()
     QCOMPARE(QByteArray::fromStdString(inShort(found.of(0).judgement)), verdict);
     if (found.of(0).judgement.isBlocked()) {
         QCOMPARE(found.of(0).agreement, Agreement::Agrees);
-        QVERIFY2(!found.of(0).note.empty(), "it does not say that the verdict is the recording's own");
+        QVERIFY2(!found.of(0).note.isEmpty(), "it does not say that the verdict is the recording's own");
     }
 }
 
@@ -185,7 +185,7 @@ void TestRecordedOutcome::anAnswerThatCameTellsTheMode()
     const JudgedEntry unknown = replay(harOf({entry}, "mitmproxy")).of(0);
     QCOMPARE(inShort(unknown.judgement), std::string("blocked cors-allow-origin-mismatch"));
     QVERIFY(unknown.dependsOnAssumption());
-    QCOMPARE(unknown.others.front().assumption, std::string("mode: no-cors"));
+    QCOMPARE(textOf(unknown.others.front().assumption), std::string("mode: no-cors"));
     // The browser's own word leaves nothing to consider.
     entry.request = corsRequest;
     QCOMPARE(inShort(replay(harOf({entry}, "mitmproxy")).of(0).judgement),
@@ -290,7 +290,7 @@ void TestRecordedOutcome::aStoredResponseIsNotJudgedByThe304()
     entry.status = 304;
     const Verdicts found = replay(harOf({entry}, "Fiddler"));
     QCOMPARE(inShort(found.of(0).judgement), std::string("exposed"));
-    QVERIFY(found.of(0).note.find("304") != std::string::npos);
+    QVERIFY(textOf(found.of(0).note).find("304") != std::string::npos);
     entry.response = {{"Access-Control-Allow-Origin", "https://other.example"}};
     QCOMPARE(
         inShort(replay(harOf({entry}, "Fiddler")).of(0).judgement), std::string("blocked cors-allow-origin-mismatch"));

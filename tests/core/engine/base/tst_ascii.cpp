@@ -1,5 +1,4 @@
 #include "core/engine/base/ascii.h"
-#include "core/engine/base/result.h"
 
 #include <QTest>
 
@@ -49,12 +48,6 @@ private slots:
         QCOMPARE(strictlySplit("a,,b,", ',').size(), std::size_t {4});
         QVERIFY(strip("\t a b \r", isHttpWhitespace) == "a b");
         QVERIFY(strip("  ", isHttpWhitespace).empty());
-    }
-
-    void anInputErrorSaysWhere()
-    {
-        QVERIFY(describe(InputError {"/a", "is wrong", "write b"}) == "/a: is wrong, write b");
-        QVERIFY(describe(InputError {"", "is wrong", ""}) == "is wrong");
     }
 };
 

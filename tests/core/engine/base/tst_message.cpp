@@ -1,4 +1,5 @@
 #include "core/engine/base/message.h"
+#include "core/engine/base/result.h"
 
 #include <QTest>
 
@@ -46,6 +47,15 @@ private slots:
         QCOMPARE(textOf(say<mustBe>(say<aList>(), "a list"), german),
             std::string("a list steht, wo eine Liste stehen muss"));
         QCOMPARE(textOf(say<mustBe>(say<aList>(), "a list")), std::string("must be a list, not a list"));
+    }
+    void anInputErrorSaysWhere()
+    {
+        QCOMPARE(describe(InputError {"/a", say<oneKey>("b"), say<mustBe>("c", "d")}),
+            std::string("/a: unknown key b, must be c, not d"));
+        QCOMPARE(describe(InputError {{}, say<plain>(), {}}), std::string("nothing was sent"));
+        // A place may be words as well.
+        QCOMPARE(describe(InputError {say<aList>(), say<mustBe>(say<aList>(), "a list"), {}}, german),
+            std::string("eine Liste: a list steht, wo eine Liste stehen muss"));
     }
     void anEmptyMessageSaysNothing() { QCOMPARE(textOf(Message {}), std::string()); }
     void messagesAreEqualByPatternAndValues()

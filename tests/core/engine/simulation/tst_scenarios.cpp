@@ -47,6 +47,14 @@ QByteArray joined(const std::vector<std::string>& lines)
     return text;
 }
 
+QByteArray joined(const std::vector<Message>& messages)
+{
+    std::vector<std::string> lines;
+    for (const Message& message : messages)
+        lines.push_back(textOf(message));
+    return joined(lines);
+}
+
 QByteArray unmet(const RunResult& result)
 {
     QByteArray text;

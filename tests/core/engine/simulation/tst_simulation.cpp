@@ -9,11 +9,11 @@ namespace {
 
 constexpr HeaderView anyOrigin {"Access-Control-Allow-Origin", "*"};
 
-QByteArray joined(const std::vector<std::string>& sentences)
+QByteArray joined(const std::vector<Message>& messages)
 {
     QByteArray text;
-    for (const std::string& sentence : sentences)
-        text += (text.isEmpty() ? "" : "; ") + toBytes(sentence);
+    for (const Message& message : messages)
+        text += (text.isEmpty() ? "" : "; ") + toBytes(textOf(message));
     return text;
 }
 
@@ -383,7 +383,7 @@ private slots:
         scenario.profileOptions = pairs({{"redirect-after-preflight", "perhaps"}});
         QVERIFY(!profileOf(scenario));
         scenario.profileOptions = pairs({{"no-such-option", "1"}});
-        QCOMPARE(toBytes(profileOf(scenario).error().where), QByteArray("no-such-option"));
+        QCOMPARE(toBytes(textOf(profileOf(scenario).error().where)), QByteArray("no-such-option"));
     }
 };
 

@@ -118,11 +118,11 @@ void HarExcerptTest::anExcerptGivesTheScenarioOfTheWholeFile()
     const QString path = write("plain.har", recording());
     const auto number = static_cast<std::uint64_t>(entry);
     const auto whole = extractScenario(path.toStdString(), number, std::nullopt);
-    QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+    QVERIFY2(whole, whole ? "" : textOf(whole.error().message).c_str());
     const HarExcerpt excerpt = excerptOf(path, parts);
     QCOMPARE(excerpt.parts.size(), parts.size());
     const auto part = extractScenario(path.toStdString(), excerpt, number, std::nullopt);
-    QVERIFY2(part, part ? "" : part.error().message.c_str());
+    QVERIFY2(part, part ? "" : textOf(part.error().message).c_str());
     QCOMPARE(*part, *whole);
     // A packed file is gone through.
     const QString gzip = QStandardPaths::findExecutable(QStringLiteral("gzip"));
@@ -132,7 +132,7 @@ void HarExcerptTest::anExcerptGivesTheScenarioOfTheWholeFile()
     QCOMPARE(QProcess::execute(gzip, {QStringLiteral("-k"), path}), 0);
     const auto packed = extractScenario(
         path.toStdString() + ".gz", excerptOf(path + QStringLiteral(".gz"), parts), number, std::nullopt);
-    QVERIFY2(packed, packed ? "" : packed.error().message.c_str());
+    QVERIFY2(packed, packed ? "" : textOf(packed.error().message).c_str());
     QCOMPARE(*packed, *whole);
 }
 
@@ -154,7 +154,7 @@ void HarExcerptTest::aFileThatChangedIsAnError()
     write("changes.har", "{\"log\":{\"entries\":[]}}");
     const auto part = extractScenario(path.toStdString(), excerpt, 1, std::nullopt);
     QVERIFY(!part);
-    QVERIFY2(part.error().message.find("changed") != std::string::npos, part.error().message.c_str());
+    QVERIFY2(textOf(part.error().message).find("changed") != std::string::npos, textOf(part.error().message).c_str());
     QVERIFY(QFile::remove(path));
     QVERIFY(!extractScenario(path.toStdString(), excerpt, 1, std::nullopt));
 }

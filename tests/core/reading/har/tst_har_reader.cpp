@@ -55,7 +55,7 @@ public:
     }
     void warning(const RecordingWarning& found, bool entrySkipped) override
     {
-        warnings.push_back(found.where + ": " + found.message);
+        warnings.push_back(textOf(found.where) + ": " + textOf(found.message));
         skipped += entrySkipped ? 1 : 0;
     }
     void endRecording() override { ++ends; }
@@ -79,7 +79,7 @@ Collected readInPieces(std::string_view text, std::size_t pieceSize)
         reader.feed(text.substr(at, pieceSize));
     const auto result = reader.finish();
     if (!result)
-        collected.error = result.error().message;
+        collected.error = textOf(result.error().message);
     return collected;
 }
 Collected read(std::string_view text)
@@ -409,7 +409,7 @@ void TestHarReader::compressedFilesAreUnpacked()
     Collected found;
     const auto result = readHar(damaged.toStdString(), found);
     QVERIFY(!result);
-    QCOMPARE(result.error().message, std::string("ends in the middle of its compressed data"));
+    QCOMPARE(textOf(result.error().message), std::string("ends in the middle of its compressed data"));
     const auto missing = readHar(folder.filePath("none.har").toStdString(), found);
     QVERIFY(!missing);
 }
@@ -466,7 +466,7 @@ void TestHarReader::filesFromTheWild()
     QFETCH(QByteArray, creator);
     Collected found;
     const auto result = readHar((QString(FETCHSCOPE_TEST_DATA "/har/") + file).toStdString(), found);
-    QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
+    QVERIFY2(result.has_value(), result ? "" : textOf(result.error().message).c_str());
     QCOMPARE(static_cast<int>(found.entries.size()), entries);
     QCOMPARE(static_cast<int>(found.warnings.size()), warnings);
     QCOMPARE(QByteArray::fromStdString(found.lastInfo.creator), creator);

@@ -79,10 +79,10 @@ void ServerConfigurationTest::isRefusedAndSaysWhatItIs()
     QCOMPARE(kindOfSnippet(text.toStdString()), SnippetKind::ServerConfiguration);
     const auto scenario = readSnippet(text.toStdString());
     QVERIFY(!scenario);
-    QCOMPARE(QByteArray::fromStdString(scenario.error().message),
+    QCOMPARE(QByteArray::fromStdString(textOf(scenario.error().message)),
         QByteArray("this is how a server is set up, and not what a browser asked or said"));
     for (const char* other : {"fetch(", "curl", "console"})
-        QVERIFY2(scenario.error().suggestion.find(other) != std::string::npos, other);
+        QVERIFY2(textOf(scenario.error().suggestion).find(other) != std::string::npos, other);
 }
 
 void ServerConfigurationTest::besideAMessageItIsNotRead()

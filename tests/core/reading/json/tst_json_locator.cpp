@@ -71,8 +71,9 @@ void TestJsonLocator::saysWhereAndWhat()
     QFETCH(std::string, message);
     const auto fault = findJsonFault(text);
     QVERIFY(fault);
-    QCOMPARE(fault->where, where);
-    QVERIFY2(fault->message.find(message) != std::string::npos, fault->message.c_str());
+    QCOMPARE(textOf(fault->where), where);
+    const std::string found = textOf(fault->message);
+    QVERIFY2(found.find(message) != std::string::npos, found.c_str());
 }
 
 void TestJsonLocator::findsNothingWrongWithJson_data()

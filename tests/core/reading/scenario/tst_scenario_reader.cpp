@@ -246,9 +246,11 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight()
     const auto scenario = readScenario(json);
     QVERIFY(!scenario);
     const InputError& error = scenario.error();
-    QCOMPARE(error.where, where);
-    QVERIFY2(error.message.find(message) != std::string::npos, error.message.c_str());
-    QVERIFY2(error.suggestion.find(suggestion) != std::string::npos, error.suggestion.c_str());
+    QCOMPARE(textOf(error.where), where);
+    const std::string found = textOf(error.message);
+    const std::string suggested = textOf(error.suggestion);
+    QVERIFY2(found.find(message) != std::string::npos, found.c_str());
+    QVERIFY2(suggested.find(suggestion) != std::string::npos, suggested.c_str());
 }
 
 void TestScenarioReader::defaultsAreThoseOfTheFormat()

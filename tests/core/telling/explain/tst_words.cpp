@@ -3,6 +3,7 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/telling/explain/sentences.h"
 #include "core/telling/explain/words.h"
+#include "core/telling/phrases/all_phrases.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "core/engine/simulation/runner.h"
+#include "core/reading/json/messages.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/writing/report/result_writer.h"
 
@@ -61,6 +62,7 @@ private slots:
     void departuresHaveTheirName();
     void withoutTheTraceThereAreNoSteps();
     void unmetExpectationsAreListed();
+    void warningsHaveCodes();
     void carriedKeysComeBack();
     void sameScenarioSameBytes();
     void errorLinesAreJson();
@@ -177,8 +179,26 @@ void TestResultWriter::unmetExpectationsAreListed()
     QCOMPARE(unmet.size(), 1);
     QCOMPARE(unmet[0]["action"].toInt(), 2);
     QVERIFY(!unmet[0]["message"].toString().isEmpty());
+    QCOMPARE(unmet[0]["code"].toString(), QString("simulation.value-unmet"));
+    QCOMPARE(unmet[0]["values"].toArray().size(), 3);
     const QJsonObject without = resultOf(R"({"fetchscope":1,"page":{"url":"https://a.test/"}})");
     QVERIFY(!without.contains("expectations"));
+}
+
+void TestResultWriter::warningsHaveCodes()
+{
+    const QJsonObject result = resultOf(R"({"fetchscope":1,"page":{"url":"http://a.test/","serviceWorker":[]},
+        "actions":[{"initiator":"fetch","url":"/x"}]})");
+    const QJsonArray warnings = result["warnings"].toArray();
+    QCOMPARE(warnings.size(), 2);
+    QCOMPARE(warnings[1].toString(),
+        QString("No rule of the server matches GET http://a.test/x; it was answered with 404."));
+    const QJsonArray messages = result["warningMessages"].toArray();
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages[0]["code"].toString(), QString("simulation.no-service-worker-possible"));
+    QCOMPARE(messages[0]["values"][0]["code"].toString(), QString("fetch.page-not-secure-context"));
+    QCOMPARE(messages[1]["code"].toString(), QString("simulation.no-rule-matches"));
+    QCOMPARE(messages[1]["values"].toArray(), QJsonArray {"GET http://a.test/x"});
 }
 
 void TestResultWriter::carriedKeysComeBack()
@@ -202,8 +222,17 @@ void TestResultWriter::sameScenarioSameBytes()
 
 void TestResultWriter::errorLinesAreJson()
 {
-    const std::string expected = R"({"fetchscope":1,"error":{"line":7,"message":"a \"b\"\n"}})";
-    QCOMPARE(errorLine(7, "a \"b\"\n"), expected);
+    const InputError unknown {"/a \"b\"", say<messages::UnknownKey>(), say<messages::DidYouMean>("c\n")};
+    QCOMPARE(errorLine(7, unknown),
+        std::string(R"({"fetchscope":1,"error":{"line":7,"message":"/a \"b\": unknown key, did you mean \"c\n\"?",)"
+                    R"("code":"json.unknown-key","values":[],"where":"/a \"b\"",)"
+                    R"("suggestion":{"text":"did you mean \"c\n\"?","code":"json.did-you-mean","values":["c\n"]}}})"));
+    // Words of ours can be told from what a person wrote.
+    const InputError wrong {say<messages::Line>(3), say<messages::MustBe>(say<messages::AList>(), "a list"), {}};
+    QCOMPARE(errorLine(1, wrong),
+        std::string(R"({"fetchscope":1,"error":{"line":1,"message":"line 3: must be a list, not a list",)"
+                    R"("code":"json.must-be","values":[{"text":"a list","code":"json.a-list","values":[]},"a list"],)"
+                    R"("where":{"text":"line 3","code":"json.line","values":["3"]}}})"));
 }
 
 QTEST_GUILESS_MAIN(TestResultWriter)

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/engine/base/message.h"
+
+/// What a run says; messages.def has the words.
+namespace fetchscope::messages {
+
+#define MESSAGE(name, code, english) inline constexpr MessagePattern name {code, english};
+#include "core/engine/simulation/messages.def"
+#undef MESSAGE
+
+} // namespace fetchscope::messages

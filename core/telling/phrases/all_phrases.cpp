@@ -1,0 +1,85 @@
+#include "core/telling/phrases/all_phrases.h"
+
+#include "core/engine/browser/messages.h"
+#include "core/engine/fetch/messages.h"
+#include "core/engine/http/cookies.h"
+#include "core/engine/model/reason.h"
+#include "core/engine/policy/opaque_response_blocking.h"
+#include "core/engine/simulation/messages.h"
+#include "core/reading/har/messages.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/io/messages.h"
+#include "core/reading/json/messages.h"
+#include "core/reading/scenario/messages.h"
+#include "core/replay/entry_words.h"
+#include "core/replay/isolation_policy.h"
+#include "core/replay/messages.h"
+#include "core/telling/explain/phrasebook.h"
+#include "core/telling/explain/sentences.h"
+#include "core/telling/timeline/messages.h"
+
+#include <unordered_set>
+
+namespace fetchscope {
+
+std::vector<std::string_view> allPhrases()
+{
+    std::vector<std::string_view> phrases;
+    std::unordered_set<std::string_view> known;
+    const auto add = [&](std::string_view phrase) {
+        if (!phrase.empty() && known.insert(phrase).second)
+            phrases.push_back(phrase);
+    };
+    for (std::uint16_t i = 1; i < static_cast<std::uint16_t>(StepId::Count); ++i) {
+        const StepInfo& step = infoOf(static_cast<StepId>(i));
+        add(infoOf(step.algorithm).name);
+        add(step.text);
+        add(step.condition);
+        add(step.shortName);
+    }
+    for (const ReasonInfo& reason : allReasons()) {
+        add(reason.summary);
+        add(sentenceFor(reason.reason));
+    }
+    for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Sentence::Count); ++i)
+        add(textOf(static_cast<Sentence>(i)));
+    // Values.
+    for (std::uint16_t i = 1; i < static_cast<std::uint16_t>(StepId::Count); ++i)
+        forEachValueName(infoOf(static_cast<StepId>(i)).valueNames, add);
+    add(emptyValue);
+    for (const std::string_view placeholder : placeholderValues)
+        add(placeholder);
+    for (const std::string_view word : {"yes", "no"})
+        add(word);
+    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i)
+        add(describe(static_cast<CookieVerdict>(i)));
+    for (const std::string_view why : whysOfOpaqueResponseBlocking())
+        add(why);
+    for (const IsolationPolicy& policy : builtInIsolationPolicies())
+        add(policy.summary);
+    for (const MessagePattern* message : allMessagePatterns())
+        add(message->english);
+    return phrases;
+}
+
+std::span<const MessagePattern* const> allMessagePatterns()
+{
+    static constexpr const MessagePattern* patterns[] = {
+#define MESSAGE(name, code, english) &messages::name,
+#include "core/engine/browser/messages.def"
+#include "core/engine/fetch/messages.def"
+#include "core/engine/simulation/messages.def"
+#include "core/reading/har/messages.def"
+#include "core/reading/importers/messages.def"
+#include "core/reading/io/messages.def"
+#include "core/reading/json/messages.def"
+#include "core/reading/scenario/messages.def"
+#include "core/replay/entry_words.def"
+#include "core/replay/messages.def"
+#include "core/telling/timeline/messages.def"
+#undef MESSAGE
+    };
+    return patterns;
+}
+
+} // namespace fetchscope

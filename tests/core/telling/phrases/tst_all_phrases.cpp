@@ -1,0 +1,60 @@
+#include "core/telling/phrases/all_phrases.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <set>
+
+using namespace fetchscope;
+
+/// Everything that can be said is in one list, under codes that programs can rely on.
+class AllPhrasesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void codesAreUniqueAndKebabCase()
+    {
+        static const QRegularExpression code(QStringLiteral("^[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*$"));
+        std::set<std::string_view> known;
+        QVERIFY(allMessagePatterns().size() > 250);
+        for (const MessagePattern* pattern : allMessagePatterns()) {
+            const QString text = QString::fromUtf8(pattern->code.data(), static_cast<qsizetype>(pattern->code.size()));
+            QVERIFY2(code.match(text).hasMatch(), qPrintable(text));
+            QVERIFY2(known.insert(pattern->code).second, qPrintable(text));
+        }
+    }
+    void placeholdersCountWithoutAGap()
+    {
+        for (const MessagePattern* pattern : allMessagePatterns())
+            QVERIFY2(pattern->valueCount() >= 0, pattern->code.data());
+    }
+    /// A code begins with the folder that says it; every folder that says something is in the list.
+    void everyFolderIsListed()
+    {
+        std::set<QString> listed;
+        for (const MessagePattern* pattern : allMessagePatterns()) {
+            const std::string_view folder = pattern->code.substr(0, pattern->code.find('.'));
+            listed.insert(QString::fromUtf8(folder.data(), static_cast<qsizetype>(folder.size())));
+        }
+        std::set<QString> folders;
+        QDirIterator files(QStringLiteral(FETCHSCOPE_RESOURCES "/../core"), {QStringLiteral("messages.def")},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            files.next();
+            folders.insert(files.fileInfo().dir().dirName());
+        }
+        QCOMPARE(listed, folders);
+    }
+    void patternsArePhrases()
+    {
+        const std::vector<std::string_view> phrases = allPhrases();
+        const std::set<std::string_view> known(phrases.begin(), phrases.end());
+        for (const MessagePattern* pattern : allMessagePatterns())
+            QVERIFY2(known.count(pattern->english) == 1, pattern->code.data());
+    }
+};
+
+QTEST_GUILESS_MAIN(AllPhrasesTest)
+#include "tst_all_phrases.moc"
