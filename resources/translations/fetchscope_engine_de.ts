@@ -3688,10 +3688,6 @@
         <translation>Content Security Policy</translation>
     </message>
     <message>
-        <source>Content Security Policy, report only</source>
-        <translation>Content Security Policy, nur Bericht</translation>
-    </message>
-    <message>
         <source>MIME type</source>
         <translation>MIME-Typ</translation>
     </message>

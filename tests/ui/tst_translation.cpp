@@ -131,8 +131,12 @@ void TranslationTest::noTranslationIsLeftOver()
     const QStringList sources = sourcesIn(
         QStringLiteral(FETCHSCOPE_RESOURCES "/translations/fetchscope_engine_de.ts"), QStringLiteral("Engine"));
     QVERIFY(!sources.isEmpty());
-    for (const QString& source : sources)
-        QVERIFY2(known.count(source.toStdString()) == 1, qPrintable(source));
+    QStringList leftOver;
+    for (const QString& source : sources) {
+        if (known.count(source.toStdString()) == 0)
+            leftOver << source;
+    }
+    QCOMPARE(leftOver, QStringList());
     QCOMPARE(std::set<QString>(sources.begin(), sources.end()).size(), static_cast<std::size_t>(sources.size()));
 }
 
