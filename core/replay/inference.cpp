@@ -318,7 +318,7 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
         break;
     case StartRule::WebSocket:
         if (request.url->hasHttpScheme())
-            action.url.replace(0, 4, "ws");
+            action.url = std::string("ws").append(action.url, 4);
         break;
     case StartRule::Form:
         action.method = "POST";

@@ -27,7 +27,9 @@ std::vector<std::string> partsOf(std::string_view text)
 
 tl::unexpected<InputError> wrong(std::string_view part, Message message, Message suggestion)
 {
-    return tl::make_unexpected(InputError {"\"" + std::string(part) + "\"", std::move(message), std::move(suggestion)});
+    std::string where(1, '"');
+    where.append(part).append(1, '"');
+    return tl::make_unexpected(InputError {std::move(where), std::move(message), std::move(suggestion)});
 }
 
 /// Takes `host=…`, `url=…` or `method=…`; false where the part is none of them.

@@ -31,7 +31,9 @@ Message yesOrNo(bool value)
 
 std::string join(const std::vector<std::string>& names)
 {
-    return "[" + joinForTrace(names) + "]";
+    std::string list(1, '[');
+    list.append(joinForTrace(names)).append(1, ']');
+    return list;
 }
 
 void compareRequest(const ExpectedRequest& expected, const Exchange& actual, std::size_t number, Comparison& comparison)

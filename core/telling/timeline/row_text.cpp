@@ -144,9 +144,9 @@ private:
         if (exchange->kind == Exchange::Kind::Preflight)
             text.word = said(say<messages::RowPreflight>());
         if (isMadeUp)
-            text.word += (text.word.empty() ? "" : " ") + reconstructedMark(m_phrases);
+            text.word.append(text.word.empty() ? "" : " ").append(reconstructedMark(m_phrases));
         if (m_row.isFolded)
-            text.detail += " \u2192 " + answerText(*exchange, m_phrases);
+            text.detail.append(" \u2192 ").append(answerText(*exchange, m_phrases));
         return text;
     }
 

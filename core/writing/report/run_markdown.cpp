@@ -119,11 +119,14 @@ void RunMarkdown::block(std::string_view lines)
 void RunMarkdown::verdict(const ActionResult& action)
 {
     const Outcome& outcome = action.outcome;
-    std::string line = "**" + plain(nameOf(outcome.verdict)) + "**";
-    if (outcome.verdict == Verdict::Blocked && outcome.cause)
-        line += " " + code(infoOf(outcome.cause->reason).code);
-    else if (isGood(outcome.verdict))
-        line += " (" + plain(nameOf(outcome.responseType)) + ", status " + std::to_string(outcome.status) + ")";
+    std::string line("**");
+    line.append(plain(nameOf(outcome.verdict))).append("**");
+    if (outcome.verdict == Verdict::Blocked && outcome.cause) {
+        line.append(" ").append(code(infoOf(outcome.cause->reason).code));
+    } else if (isGood(outcome.verdict)) {
+        line.append(" (").append(plain(nameOf(outcome.responseType))).append(", status ");
+        line.append(std::to_string(outcome.status)).append(")");
+    }
     paragraph(line + ": " + plain(explainOutcome(m_scenario, m_result, action)));
     if (outcome.decidedAt != StepId::None)
         paragraph("Decided at [" + plain(placeOf(outcome.decidedAt)) + "](<" + linkOf(outcome.decidedAt) + ">).");
