@@ -1796,6 +1796,10 @@
         <translation>Ein Objekt braucht einen Status von 200 bis 299 und einen Inhalt.</translation>
     </message>
     <message>
+        <source>The script of a worker has to come from the page's own origin, whatever headers it is answered with; nothing was sent.</source>
+        <translation>Das Skript eines Workers muss vom eigenen Origin der Seite kommen, mit welchen Headern es auch beantwortet wird; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>An object needs a type that the browser shows.</source>
         <translation>Ein Objekt braucht einen Typ, den der Browser anzeigt.</translation>
     </message>

@@ -63,45 +63,54 @@ Reader readerOf(InitiatorKind initiator)
 }
 
 /// What a use asks of a status that it did not get.
-Sentence needOfStatus(InitiatorKind initiator, int status)
+Sentence needOfStatus(ResponseUse use, int status)
 {
-    switch (initiator) {
-    case InitiatorKind::WebSocket:
+    switch (use) {
+    case ResponseUse::WebSocket:
         return Sentence::NeedsSwitchingProtocols;
-    case InitiatorKind::EventSource:
+    case ResponseUse::EventStream:
         return Sentence::NeedsStatusOk;
-    case InitiatorKind::Audio:
-    case InitiatorKind::Video:
-    case InitiatorKind::Track:
+    case ResponseUse::Media:
         return Sentence::NeedsOkStatusForMedia;
-    case InitiatorKind::Object:
+    case ResponseUse::ObjectElement:
         return Sentence::NeedsOkStatusForObject;
-    case InitiatorKind::Iframe:
-    case InitiatorKind::Link:
-    case InitiatorKind::Form:
-    case InitiatorKind::WindowOpen:
-    case InitiatorKind::Location:
-    case InitiatorKind::MetaRefresh:
-    case InitiatorKind::AddressBar:
+    case ResponseUse::Document:
         return isNullBodyStatus(status) ? Sentence::NoNewDocument : Sentence::OwnErrorPage;
-    default:
-        return Sentence::NeedsOkStatusForScript;
+    case ResponseUse::Any:
+    case ResponseUse::ClassicScript:
+    case ResponseUse::JavaScript:
+    case ResponseUse::StyleSheet:
+        break;
     }
+    return Sentence::NeedsOkStatusForScript;
 }
 
 /// What a use asks of a type that it did not get.
-Sentence needOfType(InitiatorKind initiator)
+Sentence needOfType(ResponseUse use)
 {
-    switch (initiator) {
-    case InitiatorKind::EventSource:
+    switch (use) {
+    case ResponseUse::EventStream:
         return Sentence::NeedsEventStream;
-    case InitiatorKind::Stylesheet:
+    case ResponseUse::StyleSheet:
         return Sentence::NeedsCss;
-    case InitiatorKind::Object:
+    case ResponseUse::ObjectElement:
         return Sentence::NeedsShownType;
-    default:
-        return Sentence::NeedsJavaScript;
+    case ResponseUse::Any:
+    case ResponseUse::WebSocket:
+    case ResponseUse::ClassicScript:
+    case ResponseUse::JavaScript:
+    case ResponseUse::Media:
+    case ResponseUse::Document:
+        break;
     }
+    return Sentence::NeedsJavaScript;
+}
+
+/// Is the initiator a worker's own script, which has to come from the page's origin?
+bool isWorkerScript(InitiatorKind initiator)
+{
+    const StartRule start = infoOf(initiator).start;
+    return start == StartRule::Worker || start == StartRule::ServiceWorker;
 }
 
 bool isCorsCheckReason(Reason reason)
@@ -355,11 +364,15 @@ void Explanation::sayNeed()
 {
     switch (m_facts.reason()) {
     case Reason::ApiResponseStatus:
-        say(needOfStatus(initiator(), m_facts.answerStatus()));
+        say(needOfStatus(infoOf(initiator()).use, m_facts.answerStatus()));
         return;
     case Reason::ApiResponseType:
     case Reason::Nosniff:
-        say(needOfType(initiator()));
+        say(needOfType(infoOf(initiator()).use));
+        return;
+    case Reason::ModeSameOrigin:
+        if (isWorkerScript(initiator()))
+            say(Sentence::NeedsOwnOriginForWorker);
         return;
     default:
         return;

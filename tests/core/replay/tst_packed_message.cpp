@@ -65,7 +65,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(fetchscope::Message)
-
 QTEST_GUILESS_MAIN(PackedMessageTest)
 #include "tst_packed_message.moc"

@@ -61,7 +61,15 @@ private slots:
     void responsesThatNoPageReads();
     void itsOwnOriginIsTheSameOriginOnly();
     void runsWithoutTraceAreExplainedAlike();
+    void aWorkersScriptIsOfThePagesOrigin();
 };
+
+void TestExplanations::aWorkersScriptIsOfThePagesOrigin()
+{
+    const QString text = explanationOf(
+        scenarioOf(app, R"({"initiator":"worker","url":"https://cdn.test/worker.js"})", R"({"respond":{}})"));
+    QVERIFY2(text.contains("script of a worker") && text.contains("nothing was sent"), qPrintable(text));
+}
 
 void TestExplanations::storedResponses()
 {
