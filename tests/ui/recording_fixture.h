@@ -23,7 +23,7 @@ protected:
     ui::HarTable& table() { return view().table(); }
     QString write(const QString& name, const QByteArray& text)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("cannot write the recording");

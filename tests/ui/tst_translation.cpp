@@ -232,7 +232,7 @@ void TranslationTest::everyExampleIsTranslated()
 }
 
 /// Words that English sentences cannot do without, and that are in no German one.
-QStringList englishWordsIn(QString text)
+QStringList englishWordsIn(const QString& text)
 {
     // Not inside of a URL, a header or a directive.
     static const QRegularExpression words(QStringLiteral(

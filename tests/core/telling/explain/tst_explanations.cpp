@@ -321,9 +321,10 @@ void TestExplanations::itsOwnOriginIsTheSameOriginOnly()
 
 void TestExplanations::runsWithoutTraceAreExplainedAlike()
 {
+    const std::string twoFetches = std::string(fetchOfApi).append(",").append(fetchOfApi);
     for (const std::string& json :
-        {scenarioOf(app, fetchOfApi + "," + fetchOfApi,
-             R"({"respond":{"status":404,"headers":{"Cache-Control":"max-age=600"}}})", sessionCookies),
+        {scenarioOf(app, twoFetches, R"({"respond":{"status":404,"headers":{"Cache-Control":"max-age=600"}}})",
+             sessionCookies),
             scenarioOf(R"({"url":"https://app.example/frame","sandboxed":true})", fetchOfApi, R"({"respond":{}})")}) {
         const auto scenario = readScenario(json);
         QVERIFY(scenario);
