@@ -109,6 +109,8 @@ std::vector<FactTrust> factsOf(const Run& run, std::uint32_t action)
     if (action >= run.scenario->actions.size())
         return facts;
     const std::string_view json = carriedValue(run.scenario->actions[action].carried, "_certainty");
+    if (json.empty())
+        return facts;
     simdjson::dom::parser parser;
     simdjson::dom::object certainties;
     if (parser.parse(json.data(), json.size()).get(certainties) != simdjson::SUCCESS)
