@@ -208,7 +208,7 @@ void HarView::connectTable()
     connect(m_header, &HarHeader::stopRequested, this, [this] { recording()->stop(); });
 }
 
-void HarView::setRecording(HarRecordingPointer recording, Continuity continuity)
+void HarView::setRecording(const HarRecordingPointer& recording, Continuity continuity)
 {
     if (const HarRecordingPointer& before = m_model->recording())
         before->disconnect(this);

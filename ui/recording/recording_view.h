@@ -33,7 +33,7 @@ public:
     explicit HarView(Commands& commands, QWidget* parent = nullptr);
     ~HarView() override;
 
-    void setRecording(HarRecordingPointer recording, Continuity continuity);
+    void setRecording(const HarRecordingPointer& recording, Continuity continuity);
     const HarRecordingPointer& recording() const { return m_model->recording(); }
     /// A file that could not be opened, or an entry; what is shown stays. Null takes it back.
     void showError(const std::optional<LoadError>& error);
