@@ -6,19 +6,37 @@ namespace fetchscope {
 
 std::string methodOf(const RequestAction& action)
 {
-    switch (action.initiator) {
-    case InitiatorKind::Fetch:
-    case InitiatorKind::Xhr:
+    switch (infoOf(action.initiator).start) {
+    case StartRule::FetchMethod:
+    case StartRule::XmlHttpRequest:
         return normalizeMethod(action.method.value_or("GET"));
-    case InitiatorKind::Form:
+    case StartRule::Form:
         return asciiCaseInsensitiveEquals(action.method.value_or(std::string()), "post") ? "POST" : "GET";
-    case InitiatorKind::Beacon:
-    case InitiatorKind::Ping:
-    case InitiatorKind::CspReport:
+    case StartRule::Beacon:
+    case StartRule::Ping:
+    case StartRule::CspReport:
         return "POST";
-    default:
-        return "GET";
+    case StartRule::EventSource:
+    case StartRule::WebSocket:
+    case StartRule::Element:
+    case StartRule::MediaElement:
+    case StartRule::TextTrack:
+    case StartRule::OfStyleSheet:
+    case StartRule::Manifest:
+    case StartRule::Preload:
+    case StartRule::ModulePreload:
+    case StartRule::Prefetch:
+    case StartRule::Worker:
+    case StartRule::ServiceWorker:
+    case StartRule::ImportScripts:
+    case StartRule::TabNavigation:
+    case StartRule::AddressBar:
+    case StartRule::Speculation:
+    case StartRule::Frame:
+    case StartRule::Plugin:
+        break;
     }
+    return "GET";
 }
 
 } // namespace fetchscope

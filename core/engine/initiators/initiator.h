@@ -102,6 +102,17 @@ enum class ResponseUse : std::uint8_t {
     Document,
 };
 
+/// Who gets to read the response.
+enum class ResponseReader : std::uint8_t {
+    Script,
+    Element,
+    Connection,
+    /// Whoever asks for the same later.
+    Later,
+    Browser,
+    Nobody,
+};
+
 /// What a browser's console keeps to itself.
 enum class Silence : std::uint8_t {
     /// That a Content Security Policy blocked the load.
@@ -166,6 +177,7 @@ struct InitiatorInfo
     ChromiumNouns chromium;
     RowList<Silence, 2> firefox {};
     std::string_view safari {};
+    ResponseReader reader = ResponseReader::Element;
 };
 
 /// All that is known of a kind.

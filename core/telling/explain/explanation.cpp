@@ -9,59 +9,6 @@ namespace fetchscope {
 
 namespace {
 
-/// Who gets to read a response.
-enum class Reader : std::uint8_t { Script, Element, Connection, Later, Browser, Nobody };
-
-Reader readerOf(InitiatorKind initiator)
-{
-    switch (initiator) {
-    case InitiatorKind::Fetch:
-    case InitiatorKind::Xhr:
-        return Reader::Script;
-    case InitiatorKind::WebSocket:
-        return Reader::Connection;
-    case InitiatorKind::Preload:
-    case InitiatorKind::ModulePreload:
-    case InitiatorKind::Prefetch:
-    case InitiatorKind::SpeculationPrefetch:
-    case InitiatorKind::Prerender:
-        return Reader::Later;
-    case InitiatorKind::Manifest:
-    case InitiatorKind::Icon:
-        return Reader::Browser;
-    case InitiatorKind::Beacon:
-    case InitiatorKind::Ping:
-    case InitiatorKind::CspReport:
-        return Reader::Nobody;
-    case InitiatorKind::EventSource:
-    case InitiatorKind::Img:
-    case InitiatorKind::Script:
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::Stylesheet:
-    case InitiatorKind::Video:
-    case InitiatorKind::Audio:
-    case InitiatorKind::Track:
-    case InitiatorKind::Font:
-    case InitiatorKind::CssImage:
-    case InitiatorKind::Iframe:
-    case InitiatorKind::Object:
-    case InitiatorKind::Embed:
-    case InitiatorKind::Worker:
-    case InitiatorKind::SharedWorker:
-    case InitiatorKind::ServiceWorker:
-    case InitiatorKind::ImportScripts:
-    case InitiatorKind::DynamicImport:
-    case InitiatorKind::Link:
-    case InitiatorKind::Form:
-    case InitiatorKind::WindowOpen:
-    case InitiatorKind::Location:
-    case InitiatorKind::MetaRefresh:
-    case InitiatorKind::AddressBar:
-        break;
-    }
-    return Reader::Element;
-}
-
 /// What a use asks of a status that it did not get.
 Sentence needOfStatus(ResponseUse use, int status)
 {
@@ -146,7 +93,7 @@ private:
     void sayStoredAnswer();
     void sayOutcome();
     void sayExposed();
-    void sayReadByNoPage(Reader reader);
+    void sayReadByNoPage(ResponseReader reader);
     void sayOpaque();
     void sayBlocked();
     void sayBlockedByCors();
@@ -233,25 +180,25 @@ void Explanation::sayOutcome()
     }
 }
 
-void Explanation::sayReadByNoPage(Reader reader)
+void Explanation::sayReadByNoPage(ResponseReader reader)
 {
     if (isFromServiceWorker()) {
         say(Sentence::UnreadFromServiceWorker);
         return;
     }
     switch (reader) {
-    case Reader::Connection:
+    case ResponseReader::Connection:
         say(Sentence::ConnectionOpen);
         return;
-    case Reader::Later:
+    case ResponseReader::Later:
         say(Sentence::KeptForLater);
         return;
-    case Reader::Browser:
+    case ResponseReader::Browser:
         say(Sentence::UsedByBrowser);
         return;
-    case Reader::Nobody:
-    case Reader::Script:
-    case Reader::Element:
+    case ResponseReader::Nobody:
+    case ResponseReader::Script:
+    case ResponseReader::Element:
         say(Sentence::ReadByNobody);
         return;
     }
@@ -260,8 +207,8 @@ void Explanation::sayReadByNoPage(Reader reader)
 void Explanation::sayExposed()
 {
     const Outcome& outcome = m_facts.outcome();
-    const Reader reader = readerOf(initiator());
-    if (reader != Reader::Script && reader != Reader::Element) {
+    const ResponseReader reader = infoOf(initiator()).reader;
+    if (reader != ResponseReader::Script && reader != ResponseReader::Element) {
         sayReadByNoPage(reader);
         return;
     }
@@ -273,7 +220,7 @@ void Explanation::sayExposed()
     const auto url = parseUrl(outcome.url);
     const bool isOfOwnOrigin =
         outcome.responseType == ResponseType::Basic && url && isSameOrigin(m_facts.page().origin, *url);
-    if (reader == Reader::Element) {
+    if (reader == ResponseReader::Element) {
         if (outcome.responseType == ResponseType::Cors)
             say(Sentence::UsedByCors);
         else
@@ -302,8 +249,8 @@ void Explanation::sayExposed()
 
 void Explanation::sayOpaque()
 {
-    const Reader reader = readerOf(initiator());
-    if (reader != Reader::Script && reader != Reader::Element)
+    const ResponseReader reader = infoOf(initiator()).reader;
+    if (reader != ResponseReader::Script && reader != ResponseReader::Element)
         sayReadByNoPage(reader);
     else if (isFromServiceWorker())
         say(Sentence::OpaqueByServiceWorker);
