@@ -28,6 +28,9 @@ void classifyForCors(const FetchParams& params, const std::vector<std::string>& 
     if (classification.preflight)
         return;
     auto& reasons = classification.preflightReasons;
+    // A simple request has none, and no memory for them.
+    if (!unsafeNames.empty())
+        reasons.reserve(unsafeNames.size() + 1);
     if (request.unsafeRequest && !isCorsSafelistedMethod(request.method))
         reasons.push_back({PreflightReason::Code::Method, {}, request.method});
     if (request.unsafeRequest) {
