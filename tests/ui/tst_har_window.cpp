@@ -55,6 +55,7 @@ private slots:
     void warningsAreListed();
     void otherRulesJudgeAgain();
     void aRecordingIsRememberedAndClosed();
+    void everyCommandDoesSomethingAndCanBeReached();
 };
 
 void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
@@ -464,6 +465,23 @@ void HarWindowTest::aRecordingIsRememberedAndClosed()
     QVERIFY(!place().isOpen());
     QVERIFY(!place().isShown());
     QVERIFY(scenario().view().timeline().isVisible());
+}
+
+/// Of each place: here both are there.
+void HarWindowTest::everyCommandDoesSomethingAndCanBeReached()
+{
+    open(tests::shopRecording());
+    constexpr Command all[] {
+#define FETCHSCOPE_COMMAND(command, ...) Command::command,
+#include "ui/place/command_list.h"
+#undef FETCHSCOPE_COMMAND
+    };
+    for (const Command command : all) {
+        const QAction* action = window().commands()[command];
+        QVERIFY2(tests::isHeard(action), qPrintable(action->text()));
+        // The window has each, for its keys.
+        QVERIFY2(!action->shortcuts().isEmpty() || action->associatedObjects().size() > 1, qPrintable(action->text()));
+    }
 }
 
 QTEST_MAIN(HarWindowTest)

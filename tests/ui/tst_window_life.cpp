@@ -34,19 +34,6 @@ using namespace fetchscope::ui;
 
 namespace {
 
-/// Lets a test see whether anybody listens to an action.
-struct HeardAction : QAction
-{
-    using QAction::isSignalConnected;
-};
-
-bool isHeard(const QAction* action)
-{
-    const auto* heard = static_cast<const HeardAction*>(action);
-    return heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::triggered))
-        || heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::toggled));
-}
-
 QByteArray manyActions(int count, const char* url = "https://api.example.test/doc")
 {
     QByteArray actions;
@@ -85,6 +72,7 @@ private slots:
     void theLibraryGivesWayInANarrowWindow();
     void comparingTakesTheRoomOfTheEditor();
     void theWireSaysWhatSetAHeader();
+    void everyPanelHasATabInItsPlace();
     void panelsAreMadeWhenTheyAreShown();
     void cookiesSayWhyTheyWereSentOrNot();
     void anEmptyScenarioOffersABeginning();
@@ -326,6 +314,12 @@ void WindowLifeTest::theWireSaysWhatSetAHeader()
     QVERIFY(answer->model()->index(0, 2).data(Qt::DecorationRole).isNull());
 }
 
+void WindowLifeTest::everyPanelHasATabInItsPlace()
+{
+    for (int panel = 0; panel < static_cast<int>(Panel::Count); ++panel)
+        QCOMPARE(Inspector::tabOf(static_cast<Panel>(panel)), panel);
+}
+
 void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
 {
     window().resize(1024, 640);
@@ -437,7 +431,7 @@ void WindowLifeTest::everyMenuEntryDoesSomething()
                 menus << action->menu();
                 continue;
             }
-            QVERIFY2(isHeard(action), qPrintable(action->text()));
+            QVERIFY2(tests::isHeard(action), qPrintable(action->text()));
             ++entries;
         }
     }
