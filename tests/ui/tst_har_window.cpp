@@ -24,6 +24,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <map>
+
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
@@ -56,6 +58,7 @@ private slots:
     void otherRulesJudgeAgain();
     void aRecordingIsRememberedAndClosed();
     void everyCommandDoesSomethingAndCanBeReached();
+    void aKeyIsOneCommandsInAPlace();
 };
 
 void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
@@ -481,6 +484,24 @@ void HarWindowTest::everyCommandDoesSomethingAndCanBeReached()
         QVERIFY2(tests::isHeard(action), qPrintable(action->text()));
         // The window has each, for its keys.
         QVERIFY2(!action->shortcuts().isEmpty() || action->associatedObjects().size() > 1, qPrintable(action->text()));
+    }
+}
+
+void HarWindowTest::aKeyIsOneCommandsInAPlace()
+{
+    open(tests::shopRecording());
+    const Commands& commands = window().commands();
+    for (const PlaceId place : {PlaceId::Scenario, PlaceId::Recording}) {
+        std::map<QKeySequence, const QAction*> taken;
+        for (const QAction* action : window().actions()) {
+            if (commands.placeOf(action) != place && commands.placeOf(action) != PlaceId::Window)
+                continue;
+            for (const QKeySequence& key : action->shortcuts()) {
+                const bool isFree = taken.emplace(key, action).second;
+                QVERIFY2(isFree, qPrintable(taken[key]->text() + QStringLiteral(", ") + action->text()));
+            }
+        }
+        QVERIFY(taken.size() > 20);
     }
 }
 
