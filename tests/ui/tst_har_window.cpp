@@ -24,8 +24,6 @@
 #include <QToolBar>
 #include <QToolButton>
 
-#include <map>
-
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
@@ -57,8 +55,6 @@ private slots:
     void warningsAreListed();
     void otherRulesJudgeAgain();
     void aRecordingIsRememberedAndClosed();
-    void everyCommandDoesSomethingAndCanBeReached();
-    void aKeyIsOneCommandsInAPlace();
 };
 
 void HarWindowTest::aRecordingTakesThePlaceOfTheTimeline()
@@ -468,41 +464,6 @@ void HarWindowTest::aRecordingIsRememberedAndClosed()
     QVERIFY(!place().isOpen());
     QVERIFY(!place().isShown());
     QVERIFY(scenario().view().timeline().isVisible());
-}
-
-/// Of each place: here both are there.
-void HarWindowTest::everyCommandDoesSomethingAndCanBeReached()
-{
-    open(tests::shopRecording());
-    constexpr Command all[] {
-#define FETCHSCOPE_COMMAND(command, ...) Command::command,
-#include "ui/place/command_list.h"
-#undef FETCHSCOPE_COMMAND
-    };
-    for (const Command command : all) {
-        const QAction* action = window().commands()[command];
-        QVERIFY2(tests::isHeard(action), qPrintable(action->text()));
-        // The window has each, for its keys.
-        QVERIFY2(!action->shortcuts().isEmpty() || action->associatedObjects().size() > 1, qPrintable(action->text()));
-    }
-}
-
-void HarWindowTest::aKeyIsOneCommandsInAPlace()
-{
-    open(tests::shopRecording());
-    const Commands& commands = window().commands();
-    for (const PlaceId place : {PlaceId::Scenario, PlaceId::Recording}) {
-        std::map<QKeySequence, const QAction*> taken;
-        for (const QAction* action : window().actions()) {
-            if (commands.placeOf(action) != place && commands.placeOf(action) != PlaceId::Window)
-                continue;
-            for (const QKeySequence& key : action->shortcuts()) {
-                const bool isFree = taken.emplace(key, action).second;
-                QVERIFY2(isFree, qPrintable(taken[key]->text() + QStringLiteral(", ") + action->text()));
-            }
-        }
-        QVERIFY(taken.size() > 20);
-    }
 }
 
 QTEST_MAIN(HarWindowTest)

@@ -6,12 +6,10 @@
 #include "ui/shell/main_window.h"
 #include "ui/timeline/timeline_view.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMetaMethod>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -21,18 +19,6 @@
 #include <memory>
 
 namespace fetchscope::tests {
-
-/// Does anybody listen to an action?
-inline bool isHeard(const QAction* action)
-{
-    struct HeardAction : QAction
-    {
-        using QAction::isSignalConnected;
-    };
-    const auto* heard = static_cast<const HeardAction*>(action);
-    return heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::triggered))
-        || heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::toggled));
-}
 
 /// A window with settings of its own, shown and ready for keys and clicks.
 class WindowFixture
