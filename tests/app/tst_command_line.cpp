@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +39,17 @@ Ran run(const QStringList& arguments, const QByteArray& input = {})
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// The commands that the program's help lists.
+QStringList subcommands()
+{
+    const QString help = QString::fromUtf8(run({"--help"}).output);
+    static const QRegularExpression row(QStringLiteral("^  (\\w+)  "), QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto rows = row.globalMatch(help.mid(help.indexOf(QStringLiteral("Subcommands:")))); rows.hasNext();)
+        names << rows.next().captured(1);
+    return names;
+}
+
 } // namespace
 
 class TestCommandLine : public QObject
@@ -47,6 +59,7 @@ class TestCommandLine : public QObject
 private slots:
     void helpAndVersionAreEverywhere_data();
     void helpAndVersionAreEverywhere();
+    void everyCommandIsInTheReadme();
     void wrongCallsAreTold_data();
     void wrongCallsAreTold();
     void runReportsAsTextAndAsJson();
@@ -85,8 +98,10 @@ void TestCommandLine::helpAndVersionAreEverywhere_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::newRow("program") << QStringList();
-    for (const char* command : {"run", "batch", "examples", "reasons", "profiles", "completion"})
-        QTest::newRow(command) << QStringList {command};
+    const QStringList commands = subcommands();
+    QVERIFY(commands.contains(QStringLiteral("replay")));
+    for (const QString& command : commands)
+        QTest::newRow(qPrintable(command)) << QStringList {command};
 }
 
 void TestCommandLine::helpAndVersionAreEverywhere()
@@ -99,6 +114,15 @@ void TestCommandLine::helpAndVersionAreEverywhere()
     const Ran version = run(command + QStringList {"--version"});
     QCOMPARE(version.status, 0);
     QVERIFY(version.output.startsWith("fetchscope "));
+}
+
+void TestCommandLine::everyCommandIsInTheReadme()
+{
+    QFile file(FETCHSCOPE_RESOURCES "/../README.md");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray readme = file.readAll();
+    for (const QString& command : subcommands())
+        QVERIFY2(readme.contains("    app/run " + command.toUtf8() + ' '), qPrintable(command));
 }
 
 void TestCommandLine::wrongCallsAreTold_data()

@@ -1,3 +1,4 @@
+#include "core/engine/initiators/initiator.h"
 #include "core/engine/simulation/runner.h"
 #include "core/reading/har/har_reader.h"
 #include "core/reading/importers/snippet.h"
@@ -8,7 +9,6 @@
 #include "core/telling/timeline/timeline_layout.h"
 #include "tests/core/recordings.h"
 #include "tests/core/scenarios.h"
-#include "ui/inspector/panels.h"
 #include "ui/scenario/library/example.h"
 #include "ui/timeline/row_words.h"
 #include "ui/words/engine_words.h"
@@ -16,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -23,8 +24,10 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 using namespace fetchscope;
 
@@ -39,6 +42,65 @@ QStringList placeholdersIn(const QString& text)
         found << matches.next().captured();
     found.sort();
     return found;
+}
+
+QString contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// Is this in words, and not as a web page writes it (`<img>`, `new Worker()`, `EventSource`)?
+bool isInWords(const QString& title)
+{
+    static const QRegularExpression code(QStringLiteral("^[a-z]|[<(=@]|[a-z][A-Z]"));
+    return !code.match(title).hasMatch();
+}
+
+/// What a literal of C++ stands for; several in a row are one.
+QString textOfLiterals(const QString& literals)
+{
+    static const QRegularExpression one(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
+    QString text;
+    for (auto matches = one.globalMatch(literals); matches.hasNext();)
+        text += matches.next().captured(1);
+    return text.replace(QStringLiteral("\\n"), QStringLiteral("\n"))
+        .replace(QStringLiteral("\\\""), QStringLiteral("\""));
+}
+
+/// A text that a source of the window marks as one to be translated.
+struct MarkedText
+{
+    /// The context, or those that it may be of: a file has classes, and perhaps words of its own.
+    QStringList contexts;
+    QString text;
+};
+
+std::vector<MarkedText> markedTextsIn(const QString& source)
+{
+    static const QRegularExpression named(
+        QStringLiteral(R"re(QT_TRANSLATE_NOOP\("(\w+)",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\))re"));
+    static const QRegularExpression called(QStringLiteral(R"re(\btr\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)[,)])re"));
+    static const QRegularExpression context(
+        QStringLiteral(R"re(Q_DECLARE_TR_FUNCTIONS\((\w+)\)|\bclass (\w+)|\b(\w+)::)re"));
+    QStringList contexts;
+    for (auto matches = context.globalMatch(source); matches.hasNext();) {
+        const auto match = matches.next();
+        contexts << (match.captured(1).isEmpty()
+                ? QStringLiteral("fetchscope::ui::") + match.captured(2) + match.captured(3)
+                : match.captured(1));
+    }
+    contexts.removeDuplicates();
+    std::vector<MarkedText> texts;
+    for (auto matches = named.globalMatch(source); matches.hasNext();) {
+        const auto match = matches.next();
+        texts.push_back({{match.captured(1)}, textOfLiterals(match.captured(2))});
+    }
+    for (auto matches = called.globalMatch(source); matches.hasNext();)
+        texts.push_back({contexts, textOfLiterals(matches.next().captured(1))});
+    return texts;
 }
 
 /// The sources of a file of translations, below one context.
@@ -75,7 +137,8 @@ private slots:
     void everyPhraseOfTheEngineIsTranslated();
     void noTranslationIsLeftOver();
     void sentencesAreGermanAndNameTheValues();
-    void everyCommandAndPanelIsTranslated();
+    void everyTextOfTheWindowIsTranslated();
+    void everyInitiatorIsTranslated();
     void everyExampleIsTranslated();
     void noExampleShowsEnglish();
     void everyMessageIsTranslated();
@@ -171,20 +234,42 @@ void TranslationTest::sentencesAreGermanAndNameTheValues()
     QVERIFY2(whys.contains(QStringLiteral("angenommen")), qPrintable(whys.join(QChar('\n'))));
 }
 
-void TranslationTest::everyCommandAndPanelIsTranslated()
+/// Commands and panels, too: their titles are marked in their lists.
+void TranslationTest::everyTextOfTheWindowIsTranslated()
 {
-    const auto check = [this](const char* context, const char* title) {
-        QVERIFY2(!m_translator.translate(context, title).isEmpty(), title);
-    };
-    const char* const commands[] {
-#define FETCHSCOPE_COMMAND(command, place, kind, title, ...) title,
-#include "ui/place/command_list.h"
-#undef FETCHSCOPE_COMMAND
-    };
-    for (const char* title : commands)
-        check("Commands", title);
-    for (const ui::PanelRow& row : ui::panelRows())
-        check("Panels", row.info.title);
+    QStringList missing;
+    int count = 0;
+    QDirIterator files(QStringLiteral(FETCHSCOPE_RESOURCES "/../ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+        QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        for (const MarkedText& marked : markedTextsIn(contentOf(path))) {
+            ++count;
+            const QByteArray text = marked.text.toUtf8();
+            const bool isTranslated =
+                std::any_of(marked.contexts.cbegin(), marked.contexts.cend(), [&](const QString& context) {
+                    return !m_translator.translate(qPrintable(context), text, nullptr, 1).isEmpty();
+                });
+            if (!isTranslated)
+                missing << QFileInfo(path).fileName() + QStringLiteral(": ") + marked.text;
+        }
+    }
+    QVERIFY(count > 700);
+    QVERIFY2(missing.isEmpty(),
+        qPrintable(
+            QStringLiteral("resources/translations/fetchscope_de.ts lacks:\n%1").arg(missing.join(QChar('\n')))));
+}
+
+void TranslationTest::everyInitiatorIsTranslated()
+{
+    int count = 0;
+    for (const InitiatorInfo& info : allInitiators()) {
+        if (!isInWords(ui::toText(info.title)))
+            continue;
+        ++count;
+        QVERIFY2(!m_translator.translate("FetchscopeTemplates", info.title.data()).isEmpty(), info.title.data());
+    }
+    QVERIFY(count > 3);
 }
 
 void TranslationTest::everyExampleIsTranslated()

@@ -85,6 +85,7 @@ private slots:
     void theLibraryGivesWayInANarrowWindow();
     void comparingTakesTheRoomOfTheEditor();
     void theWireSaysWhatSetAHeader();
+    void everyPanelHasATabInItsPlace();
     void panelsAreMadeWhenTheyAreShown();
     void cookiesSayWhyTheyWereSentOrNot();
     void anEmptyScenarioOffersABeginning();
@@ -324,6 +325,12 @@ void WindowLifeTest::theWireSaysWhatSetAHeader()
     auto* answer = m_fixture->find<QTableView>("responseHeaders");
     QVERIFY(!answer->model()->index(1, 2).data(Qt::DecorationRole).isNull());
     QVERIFY(answer->model()->index(0, 2).data(Qt::DecorationRole).isNull());
+}
+
+void WindowLifeTest::everyPanelHasATabInItsPlace()
+{
+    for (int panel = 0; panel < static_cast<int>(Panel::Count); ++panel)
+        QCOMPARE(Inspector::tabOf(static_cast<Panel>(panel)), panel);
 }
 
 void WindowLifeTest::panelsAreMadeWhenTheyAreShown()

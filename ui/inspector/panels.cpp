@@ -10,6 +10,7 @@
 #include "ui/inspector/wire_panel.h"
 
 #include <array>
+#include <tuple>
 #include <type_traits>
 
 namespace fetchscope::ui {
@@ -58,6 +59,8 @@ std::span<const PanelRow> panelRows()
         PanelRow {Panel::Changes, {"changes", QT_TRANSLATE_NOOP("Panels", "C&hanges"), control(Qt::Key_7)},
             [](I& inspector, const P& parts) { return follow(inspector, new ChangesPanel(parts.cursor, parts.held)); }},
     };
+    static_assert(
+        std::tuple_size_v<decltype(rows)> == static_cast<std::size_t>(Panel::Count), "one row for each panel");
     return rows;
 }
 

@@ -15,6 +15,8 @@
 #include <QTextOption>
 #include <QUrl>
 
+#include <iterator>
+
 namespace fetchscope::ui {
 
 /// All that there is to say of a panel; its tab and its command come from it.
@@ -36,6 +38,7 @@ const RecordingPanels::Row RecordingPanels::rows[] {
 RecordingPanels::RecordingPanels(Commands& commands, QWidget* parent)
     : PanelTabs(commands, PlaceId::Recording, parent)
 {
+    static_assert(std::size(rows) == static_cast<std::size_t>(RecordingPanel::Count), "one row for each panel");
     setObjectName(QStringLiteral("harPanels"));
     for (const Row& row : rows)
         add(row.info, [this, &row] { return (this->*row.make)(); });

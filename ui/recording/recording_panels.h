@@ -12,7 +12,7 @@ namespace fetchscope::ui {
 class HarWhatIfPanel;
 
 /// The panels of a recording, in the order of their tabs.
-enum class RecordingPanel { Entry, WhatIf, Totals, Warnings };
+enum class RecordingPanel { Entry, WhatIf, Totals, Warnings, Count };
 
 /// The panels below a recording's table: about the current entry, about all, and what would be if.
 class RecordingPanels : public PanelTabs

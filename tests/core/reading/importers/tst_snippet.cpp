@@ -1,5 +1,6 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/importers/http_response_reader.h"
+#include "core/reading/importers/importer.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_reader.h"
@@ -9,6 +10,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 using namespace fetchscope;
@@ -48,6 +51,29 @@ QByteArray headersOf(const ServerResponse& response)
     return text;
 }
 
+struct TextOfKind
+{
+    const char* text;
+    SnippetKind kind;
+};
+
+constexpr TextOfKind texts[] {
+    {"fetch('/a')", SnippetKind::FetchCall},
+    {"const r = await fetch (\"https://a.example\")", SnippetKind::FetchCall},
+    {"  curl https://a.example", SnippetKind::Curl},
+    {"$ curl -i https://a.example", SnippetKind::Curl},
+    {"{ \"fetchscope\": 1 }", SnippetKind::Scenario},
+    {"{ \"log\": { \"version\": \"1.2\" } }", SnippetKind::Har},
+    {"{ \"title\": \"what we \\\"log\\\"\", \"a\": { \"log\": {} } }", SnippetKind::Unknown},
+    {"Access to fetch at 'https://a.example/' from origin 'https://b.example' has been blocked by CORS policy: x",
+        SnippetKind::ConsoleMessage},
+    // Others are in tst_server_configuration.
+    {"@CrossOrigin(origins = \"https://app.example\")", SnippetKind::ServerConfiguration},
+    {"prefetch('/a')", SnippetKind::Unknown},
+    {"hello", SnippetKind::Unknown},
+    {"", SnippetKind::Unknown},
+};
+
 } // namespace
 
 class SnippetTest : public QObject
@@ -55,6 +81,7 @@ class SnippetTest : public QObject
     Q_OBJECT
 
 private slots:
+    void everyKindHasAText();
     void kindsAreTold_data();
     void kindsAreTold();
     void fetchIsReadAsItIsWritten();
@@ -78,25 +105,21 @@ private slots:
     void nonsenseDoesNotHang();
 };
 
+void SnippetTest::everyKindHasAText()
+{
+    for (const Importer& importer : allImporters()) {
+        const bool isThere = std::any_of(std::begin(texts), std::end(texts),
+            [&importer](const TextOfKind& row) { return row.kind == importer.kind; });
+        QVERIFY2(isThere, importer.id.data());
+    }
+}
+
 void SnippetTest::kindsAreTold_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("kind");
-    const auto add = [](const char* text, SnippetKind kind) {
-        QTest::addRow("%.40s", text) << QByteArray(text) << static_cast<int>(kind);
-    };
-    add("fetch('/a')", SnippetKind::FetchCall);
-    add("const r = await fetch (\"https://a.example\")", SnippetKind::FetchCall);
-    add("  curl https://a.example", SnippetKind::Curl);
-    add("$ curl -i https://a.example", SnippetKind::Curl);
-    add("{ \"fetchscope\": 1 }", SnippetKind::Scenario);
-    add("{ \"log\": { \"version\": \"1.2\" } }", SnippetKind::Har);
-    add("{ \"title\": \"what we \\\"log\\\"\", \"a\": { \"log\": {} } }", SnippetKind::Unknown);
-    add("Access to fetch at 'https://a.example/' from origin 'https://b.example' has been blocked by CORS policy: x",
-        SnippetKind::ConsoleMessage);
-    add("prefetch('/a')", SnippetKind::Unknown);
-    add("hello", SnippetKind::Unknown);
-    add("", SnippetKind::Unknown);
+    for (const TextOfKind& row : texts)
+        QTest::addRow("%.40s", row.text) << QByteArray(row.text) << static_cast<int>(row.kind);
 }
 
 void SnippetTest::kindsAreTold()

@@ -1,10 +1,12 @@
 #include "core/telling/phrases/all_phrases.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 #include <set>
+#include <vector>
 
 using namespace fetchscope;
 
@@ -46,6 +48,34 @@ private slots:
             folders.insert(files.fileInfo().dir().dirName());
         }
         QCOMPARE(listed, folders);
+    }
+    /// A row that nobody says would be translated for nothing.
+    void everyMessageIsSaid()
+    {
+        QString sources;
+        std::vector<QString> names;
+        for (const char* folder : {"/../core", "/../app", "/../ui"}) {
+            QDirIterator files(QStringLiteral(FETCHSCOPE_RESOURCES) + QLatin1String(folder),
+                {QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("messages.def")}, QDir::Files,
+                QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                if (!file.fileName().endsWith(QStringLiteral(".def"))) {
+                    sources += text;
+                    continue;
+                }
+                static const QRegularExpression row(
+                    QStringLiteral("^MESSAGE\\((\\w+)"), QRegularExpression::MultilineOption);
+                for (auto rows = row.globalMatch(text); rows.hasNext();)
+                    names.push_back(rows.next().captured(1));
+            }
+        }
+        QVERIFY(names.size() > 200);
+        for (const QString& name : names)
+            QVERIFY2(
+                sources.contains(QRegularExpression(QStringLiteral("messages::%1\\b").arg(name))), qPrintable(name));
     }
     void patternsArePhrases()
     {
