@@ -119,6 +119,14 @@ private slots:
                 {200, {{"Content-Type", "image/svg+xml"}}, "<svg><foreignObject/></svg>"}));
         row("an image of a style sheet", ProfileId::Chromium, StepId::DrawPaint, "style-sheet-image-drawn", "(none)",
             use(InitiatorKind::CssImage, doc, {200, {{"Content-Type", "image/png"}}}));
+        row("a film that is stored", ProfileId::Safari, StepId::NetForward, "http-cache-media", "(none)",
+            [](Conversation& talk) {
+                const Answer answer {200, {{"Content-Type", "video/webm"}, {"Cache-Control", "max-age=600"}}};
+                for (int i = 0; i < 2; ++i) {
+                    talk.fetch(doc).initiator = InitiatorKind::Video;
+                    talk.exchange("GET " + std::string(doc), answer);
+                }
+            });
         row("an image by a service worker", ProfileId::Firefox, StepId::CleanImage, "service-worker-image", "(none)",
             [](Conversation& talk) {
                 RequestAction& action = talk.fetch(doc);

@@ -80,6 +80,8 @@ private slots:
     void browsersDepart();
     void aServiceWorkersAnswer_data();
     void aServiceWorkersAnswer();
+    void theCacheAnswersWithoutCors_data();
+    void theCacheAnswersWithoutCors();
     void nothingIsSaidWithoutUse();
     void theTimelineEndsWithTheUse();
     void theExplanationNamesTheDecidingFact_data();
@@ -263,6 +265,54 @@ void ImageUseTest::aServiceWorkersAnswer()
                                                                 : others;
         QCOMPARE(described(talk.result().actions[0].outcome.use), wanted);
     }
+}
+
+void ImageUseTest::theCacheAnswersWithoutCors_data()
+{
+    QTest::addColumn<int>("initiator");
+    QTest::addColumn<int>("profile");
+    QTest::addColumn<QByteArray>("crossorigin");
+    QTest::addColumn<bool>("isAskedAgain");
+    const auto row = [](const char* name, InitiatorKind initiator, ProfileId profile, const char* crossorigin,
+                         bool isAskedAgain) {
+        QTest::newRow(name) << static_cast<int>(initiator) << static_cast<int>(profile) << QByteArray(crossorigin)
+                            << isAskedAgain;
+    };
+    row("an image", InitiatorKind::Img, ProfileId::Standard, "anonymous", false);
+    row("an image in Chromium", InitiatorKind::Img, ProfileId::Chromium, "anonymous", false);
+    // Firefox keeps apart what is asked for without credentials.
+    row("an image in Firefox", InitiatorKind::Img, ProfileId::Firefox, "anonymous", true);
+    row("an image in Firefox, with credentials", InitiatorKind::Img, ProfileId::Firefox, "use-credentials", false);
+    row("a film in Chromium", InitiatorKind::Video, ProfileId::Chromium, "anonymous", false);
+    row("a film in Firefox, with credentials", InitiatorKind::Video, ProfileId::Firefox, "use-credentials", false);
+    row("a film in Safari", InitiatorKind::Video, ProfileId::Safari, "anonymous", true);
+}
+
+/// A first element without crossorigin has filled the cache with an answer that has no CORS headers, nor Vary.
+void ImageUseTest::theCacheAnswersWithoutCors()
+{
+    QFETCH(const int, initiator);
+    QFETCH(const int, profile);
+    QFETCH(const QByteArray, crossorigin);
+    QFETCH(const bool, isAskedAgain);
+    const bool isFilm = static_cast<InitiatorKind>(initiator) == InitiatorKind::Video;
+    const Answer plain {200, {isFilm ? webm : png, {"Cache-Control", "max-age=600"}}};
+    Answer shared = plain;
+    shared.headers.push_back({"Access-Control-Allow-Origin", "https://app.example"});
+    shared.headers.push_back({"Access-Control-Allow-Credentials", "true"});
+    Conversation talk;
+    talk.scenario().profile = static_cast<ProfileId>(profile);
+    load(talk, static_cast<InitiatorKind>(initiator), other, plain);
+    RequestAction& again = talk.fetch(other);
+    again.initiator = static_cast<InitiatorKind>(initiator);
+    again.crossorigin = crossorigin.toStdString();
+    again.use = ImageUse::Canvas2d;
+    if (isAskedAgain)
+        talk.exchange("GET " + std::string(other), shared);
+    QVERIFY2(talk.holds(), talk.report().constData());
+    const Outcome& outcome = talk.result().actions[1].outcome;
+    QCOMPARE(toBytes(nameOf(outcome.verdict)), QByteArray(isAskedAgain ? "exposed" : "blocked"));
+    QCOMPARE(described(outcome.use), QByteArray(isAskedAgain ? readable : isFilm ? nothing : throws));
 }
 
 void ImageUseTest::nothingIsSaidWithoutUse()
