@@ -746,6 +746,10 @@ Dritten</translation>
         <translation>Cache</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
         <source>Integrity</source>
         <translation>Integrität</translation>
     </message>

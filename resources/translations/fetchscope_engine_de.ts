@@ -4847,5 +4847,237 @@
         <source>The preflight is not in the recording: its answer is made up.</source>
         <translation>Der Preflight steht nicht in der Aufzeichnung: Seine Antwort ist erfunden.</translation>
     </message>
+    <message>
+        <source>Check the usability of the image argument</source>
+        <translation>Brauchbarkeit des Bild-Arguments prüfen</translation>
+    </message>
+    <message>
+        <source>Is the image not origin-clean?</source>
+        <translation>Ist das Bild nicht origin-clean?</translation>
+    </message>
+    <message>
+        <source>drawImage()</source>
+        <translation>drawImage()</translation>
+    </message>
+    <message>
+        <source>getImageData()</source>
+        <translation>getImageData()</translation>
+    </message>
+    <message>
+        <source>createImageBitmap()</source>
+        <translation>createImageBitmap()</translation>
+    </message>
+    <message>
+        <source>texImage2D()</source>
+        <translation>texImage2D()</translation>
+    </message>
+    <message>
+        <source>The element's image is broken, as its load failed: InvalidStateError</source>
+        <translation>Das Bild des Elements ist broken, da sein Laden fehlschlug: InvalidStateError</translation>
+    </message>
+    <message>
+        <source>the load of the image failed</source>
+        <translation>das Laden des Bildes fehlschlug</translation>
+    </message>
+    <message>
+        <source>This browser takes an image whose load failed for one that is still to come: bad</source>
+        <translation>Dieser Browser hält ein Bild, dessen Laden fehlschlug, für eines, das noch kommt: bad</translation>
+    </message>
+    <message>
+        <source>The film has no frame: bad</source>
+        <translation>Der Film hat kein Einzelbild: bad</translation>
+    </message>
+    <message>
+        <source>the film has no frame</source>
+        <translation>der Film kein Einzelbild hat</translation>
+    </message>
+    <message>
+        <source>The image can be drawn: good</source>
+        <translation>Das Bild lässt sich zeichnen: good</translation>
+    </message>
+    <message>
+        <source>Is the image data, of a response of the type {0}, CORS-cross-origin?</source>
+        <translation>Sind die Bilddaten, aus einer Antwort vom Typ {0}, CORS-cross-origin?</translation>
+    </message>
+    <message>
+        <source>Is the media data, of a response of the type {0}, CORS-cross-origin?</source>
+        <translation>Sind die Mediendaten, aus einer Antwort vom Typ {0}, CORS-cross-origin?</translation>
+    </message>
+    <message>
+        <source>Of another origin, without CORS</source>
+        <translation>Von einem anderen Origin, ohne CORS</translation>
+    </message>
+    <message>
+        <source>Is the bitmap's origin-clean flag false?</source>
+        <translation>Ist das origin-clean flag der Bitmap false?</translation>
+    </message>
+    <message>
+        <source>The image cannot be used: InvalidStateError</source>
+        <translation>Das Bild ist nicht zu gebrauchen: InvalidStateError</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: return, without an error</source>
+        <translation>Es gibt nichts zu zeichnen: zurückkehren, ohne Fehler</translation>
+    </message>
+    <message>
+        <source>Paint the image on the canvas</source>
+        <translation>Das Bild auf das Canvas malen</translation>
+    </message>
+    <message>
+        <source>The image is not origin-clean: the canvas's origin-clean flag becomes false</source>
+        <translation>Das Bild ist nicht origin-clean: Das origin-clean flag des Canvas wird false</translation>
+    </message>
+    <message>
+        <source>the image is not origin-clean</source>
+        <translation>das Bild nicht origin-clean ist</translation>
+    </message>
+    <message>
+        <source>The canvas's origin-clean flag is false: SecurityError</source>
+        <translation>Das origin-clean flag des Canvas ist false: SecurityError</translation>
+    </message>
+    <message>
+        <source>the canvas's origin-clean flag is false</source>
+        <translation>das origin-clean flag des Canvas false ist</translation>
+    </message>
+    <message>
+        <source>Read the canvas</source>
+        <translation>Canvas lesen</translation>
+    </message>
+    <message>
+        <source>Return the pixels</source>
+        <translation>Die Pixel zurückgeben</translation>
+    </message>
+    <message>
+        <source>the image cannot be used</source>
+        <translation>das Bild nicht zu gebrauchen ist</translation>
+    </message>
+    <message>
+        <source>Make a bitmap</source>
+        <translation>Bitmap anlegen</translation>
+    </message>
+    <message>
+        <source>Copy the image into the bitmap</source>
+        <translation>Das Bild in die Bitmap kopieren</translation>
+    </message>
+    <message>
+        <source>The image is not origin-clean: the bitmap's origin-clean flag becomes false</source>
+        <translation>Das Bild ist nicht origin-clean: Das origin-clean flag der Bitmap wird false</translation>
+    </message>
+    <message>
+        <source>Copy the frame into the bitmap</source>
+        <translation>Das Einzelbild in die Bitmap kopieren</translation>
+    </message>
+    <message>
+        <source>There is no image to upload: no texture, and no exception</source>
+        <translation>Es gibt kein Bild zum Hochladen: keine Textur und keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>Upload as a texture</source>
+        <translation>Als Textur hochladen</translation>
+    </message>
+    <message>
+        <source>The image is not origin-clean: SecurityError, at once</source>
+        <translation>Das Bild ist nicht origin-clean: SecurityError, sofort</translation>
+    </message>
+    <message>
+        <source>Upload the image as a texture</source>
+        <translation>Das Bild als Textur hochladen</translation>
+    </message>
+    <message>
+        <source>An image of a style sheet is no image that the method takes: {0}</source>
+        <translation>Ein Bild eines Stylesheets ist keines, das die Methode annimmt: {0}</translation>
+    </message>
+    <message>
+        <source>Use by a script</source>
+        <translation>Verwendung durch ein Skript</translation>
+    </message>
+    <message>
+        <source>drawImage() draws it on a canvas, which can be read back: by getImageData(), toDataURL() and toBlob().</source>
+        <translation>drawImage() zeichnet es auf ein Canvas, das sich auslesen lässt: mit getImageData(), toDataURL() und toBlob().</translation>
+    </message>
+    <message>
+        <source>texImage2D() takes it as a texture, and what is drawn with it can be read back.</source>
+        <translation>texImage2D() nimmt es als Textur, und was damit gezeichnet wird, lässt sich auslesen.</translation>
+    </message>
+    <message>
+        <source>createImageBitmap() makes a bitmap of it, and a canvas on which that is drawn can be read back.</source>
+        <translation>createImageBitmap() macht eine Bitmap daraus, und ein Canvas, auf das sie gezeichnet wird, lässt sich auslesen.</translation>
+    </message>
+    <message>
+        <source>drawImage() draws it on a canvas, which can no longer be read then: getImageData(), toDataURL() and toBlob() throw a SecurityError.</source>
+        <translation>drawImage() zeichnet es auf ein Canvas, das sich danach nicht mehr auslesen lässt: getImageData(), toDataURL() und toBlob() werfen einen SecurityError.</translation>
+    </message>
+    <message>
+        <source>texImage2D() throws a SecurityError at once: WebGL takes no texture from what the page may not read.</source>
+        <translation>texImage2D() wirft sofort einen SecurityError: WebGL nimmt nichts als Textur, was die Seite nicht lesen darf.</translation>
+    </message>
+    <message>
+        <source>createImageBitmap() makes a bitmap of it, and a canvas on which that is drawn can no longer be read: getImageData(), toDataURL() and toBlob() throw a SecurityError.</source>
+        <translation>createImageBitmap() macht eine Bitmap daraus, und ein Canvas, auf das sie gezeichnet wird, lässt sich nicht mehr auslesen: getImageData(), toDataURL() und toBlob() werfen einen SecurityError.</translation>
+    </message>
+    <message>
+        <source>The element has no crossorigin attribute, so it was asked for without CORS.</source>
+        <translation>Das Element hat kein Attribut crossorigin, daher wurde ohne CORS angefragt.</translation>
+    </message>
+    <message>
+        <source>Nor does the answer have an Access-Control-Allow-Origin header, which it needs once the attribute is there.</source>
+        <translation>Auch hat die Antwort keinen Header Access-Control-Allow-Origin, den sie braucht, sobald das Attribut da ist.</translation>
+    </message>
+    <message>
+        <source>The answer's Access-Control-Allow-Origin: {header:access-control-allow-origin} counts only with the attribute.</source>
+        <translation>Access-Control-Allow-Origin: {header:access-control-allow-origin} in der Antwort zählt nur mit dem Attribut.</translation>
+    </message>
+    <message>
+        <source>The page's origin is an opaque one, so what {url} has is of another origin, too.</source>
+        <translation>Der Origin der Seite ist undurchsichtig, daher ist auch der Inhalt von {url} von einem anderen Origin.</translation>
+    </message>
+    <message>
+        <source>It is an SVG image with a foreignObject, and this browser lets nothing be read on which such an image was drawn, wherever it came from.</source>
+        <translation>Es ist ein SVG-Bild mit einem foreignObject, und dieser Browser lässt nichts auslesen, worauf ein solches Bild gezeichnet wurde, woher es auch kam.</translation>
+    </message>
+    <message>
+        <source>The service worker answered with what is of another origin by its URL, and without a crossorigin attribute this browser goes by that.</source>
+        <translation>Der Service Worker antwortete mit etwas, das seiner URL nach von einem anderen Origin ist, und ohne ein Attribut crossorigin richtet sich dieser Browser danach.</translation>
+    </message>
+    <message>
+        <source>What came cannot be decoded.</source>
+        <translation>Was kam, lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>The element has no picture, so drawImage() throws an InvalidStateError.</source>
+        <translation>Das Element hat kein Bild, daher wirft drawImage() einen InvalidStateError.</translation>
+    </message>
+    <message>
+        <source>There is no picture, so drawImage() draws nothing, and throws no error.</source>
+        <translation>Es gibt kein Bild, daher zeichnet drawImage() nichts und wirft keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The element has no picture, so texImage2D() uploads nothing, and throws no error.</source>
+        <translation>Das Element hat kein Bild, daher lädt texImage2D() nichts hoch und wirft keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The element has no picture, so createImageBitmap() rejects with an InvalidStateError.</source>
+        <translation>Das Element hat kein Bild, daher scheitert createImageBitmap() mit einem InvalidStateError.</translation>
+    </message>
+    <message>
+        <source>It is an image of a style sheet, of which a script has no more than the element that shows it: {useCall} takes neither ({useError}).</source>
+        <translation>Es ist ein Bild eines Stylesheets, von dem ein Skript nicht mehr hat als das Element, das es zeigt: {useCall} nimmt beides nicht an ({useError}).</translation>
+    </message>
+    <message>
+        <source>It is an image of a style sheet: this browser draws it (as a CSSImageValue) on a canvas, which can never be read then, wherever the image came from.</source>
+        <translation>Es ist ein Bild eines Stylesheets: Dieser Browser zeichnet es (als CSSImageValue) auf ein Canvas, das sich danach nie auslesen lässt, woher das Bild auch kam.</translation>
+    </message>
+    <message>
+        <source>no use</source>
+        <translation>keine Verwendung</translation>
+    </message>
+    <message>
+        <source>Action {0}: no script can read an image of a style sheet; to use it for {1}, load it by an &lt;img&gt;.</source>
+        <translation>Aktion {0}: Kein Skript kann ein Bild eines Stylesheets auslesen; um es für {1} zu verwenden, muss ein &lt;img&gt; es laden.</translation>
+    </message>
 </context>
 </TS>

@@ -1263,5 +1263,61 @@ Mit Zugangsdaten auf *beiden*, einem genauen Origin, `Access-Control-Allow-Crede
         <source>The page runs at `www.app.example` and asks `app.example`, which redirects to the page's own host. The redirect has no CORS headers, and so the request ends there.</source>
         <translation>Die Seite läuft auf `www.app.example` und fragt `app.example`, das zum Host der Seite weiterleitet. Die Weiterleitung hat keine CORS-Header, und so endet die Anfrage dort.</translation>
     </message>
+    <message>
+        <source>Drawn, and not to be read</source>
+        <translation>Gezeichnet, aber nicht auszulesen</translation>
+    </message>
+    <message>
+        <source>Every page may show an image of another origin, and may draw it on a canvas. From then on the canvas cannot be read: `getImageData()`, `toDataURL()` and `toBlob()` throw a `SecurityError`, as what they give would be what the page may not read.
+
+It takes two to mend it: the attribute `crossorigin`, by which the browser asks with CORS, and the header. With the attribute alone there is no image at all.</source>
+        <translation>Jede Seite darf ein Bild eines anderen Origins zeigen und auf ein Canvas zeichnen. Danach lässt sich das Canvas nicht mehr auslesen: `getImageData()`, `toDataURL()` und `toBlob()` werfen einen `SecurityError`, denn sie gäben heraus, was die Seite nicht lesen darf.
+
+Zum Beheben gehören zwei: das Attribut `crossorigin`, mit dem der Browser mit CORS anfragt, und der Header. Mit dem Attribut allein gibt es gar kein Bild.</translation>
+    </message>
+    <message>
+        <source>A texture of another origin</source>
+        <translation>Eine Textur eines anderen Origins</translation>
+    </message>
+    <message>
+        <source>WebGL is stricter than a 2D canvas: `texImage2D()` throws a `SecurityError` at once, since a shader could tell by its running time what is in a texture. The server sends the header to everybody, and it does not count while the element has no `crossorigin`: set `image.crossOrigin = "anonymous"` before `image.src`.</source>
+        <translation>WebGL ist strenger als ein 2D-Canvas: `texImage2D()` wirft sofort einen `SecurityError`, denn ein Shader könnte durch seine Laufzeit verraten, was in einer Textur steht. Der Server sendet den Header an alle, und er zählt nicht, solange das Element kein `crossorigin` hat: `image.crossOrigin = "anonymous"` vor `image.src` setzen.</translation>
+    </message>
+    <message>
+        <source>A picture of a film</source>
+        <translation>Ein Standbild aus einem Film</translation>
+    </message>
+    <message>
+        <source>A frame of a `&lt;video&gt;` is drawn on a canvas, to make a thumbnail of it. For films the same holds as for images, and they answer with an error in another place: where the film was refused, `drawImage()` draws nothing and says nothing.</source>
+        <translation>Ein Einzelbild eines `&lt;video&gt;` wird auf ein Canvas gezeichnet, um ein Vorschaubild zu machen. Für Filme gilt dasselbe wie für Bilder, nur der Fehler kommt an anderer Stelle: Wurde der Film abgelehnt, zeichnet `drawImage()` nichts und sagt nichts.</translation>
+    </message>
+    <message>
+        <source>An ImageBitmap remembers where it came from</source>
+        <translation>Eine ImageBitmap merkt sich, woher sie kommt</translation>
+    </message>
+    <message>
+        <source>`createImageBitmap()` takes any image that the page shows, and the bitmap remembers that it may not be read: a canvas on which it is drawn cannot be read, WebGL does not take it, and it cannot be sent to a worker. To get around the element, `fetch()` the image and make the bitmap of the Blob: that needs CORS as well.</source>
+        <translation>`createImageBitmap()` nimmt jedes Bild, das die Seite zeigt, und die Bitmap merkt sich, dass sie nicht ausgelesen werden darf: Ein Canvas, auf das sie gezeichnet wird, lässt sich nicht auslesen, WebGL nimmt sie nicht, und an einen Worker lässt sie sich nicht senden. Am Element vorbei geht es mit `fetch()` und einer Bitmap aus dem Blob: Auch das braucht CORS.</translation>
+    </message>
+    <message>
+        <source>Shown first, then drawn</source>
+        <translation>Erst gezeigt, dann gezeichnet</translation>
+    </message>
+    <message>
+        <source>The page shows an image without `crossorigin`, and the bucket answers without CORS headers, as nobody asked with an `Origin`. Later the page loads the same URL with `crossorigin`, to draw it: the answer comes from the HTTP cache, has no `Access-Control-Allow-Origin`, and there is no image. With "Disable cache" it works.
+
+The second bucket sends `Vary: Origin` to everybody: the stored answer does not fit, and the image is asked for anew. (Firefox keeps apart what was asked for without credentials, and asks anew in both cases.)</source>
+        <translation>Die Seite zeigt ein Bild ohne `crossorigin`, und der Speicherdienst antwortet ohne CORS-Header, da niemand mit einem `Origin` fragte. Später lädt die Seite dieselbe URL mit `crossorigin`, um sie zu zeichnen: Die Antwort kommt aus dem HTTP-Cache, hat kein `Access-Control-Allow-Origin`, und es gibt kein Bild. Mit „Cache deaktivieren“ geht es.
+
+Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt nicht, und das Bild wird neu angefragt. (Firefox hält auseinander, was ohne Credentials angefragt wurde, und fragt in beiden Fällen neu.)</translation>
+    </message>
+    <message>
+        <source>A picture of the page itself</source>
+        <translation>Ein Bild der Seite selbst</translation>
+    </message>
+    <message>
+        <source>Libraries that make pictures of a page put its HTML into an SVG image, inside a `foreignObject`, and draw that on a canvas. As the image of a `data:` URL the canvas can be read; as that of any other URL it cannot in Chromium and Safari, though it is the page's own. By the standard, and in Firefox, it can.</source>
+        <translation>Bibliotheken, die Bilder einer Seite machen, setzen ihr HTML in ein SVG-Bild, in ein `foreignObject`, und zeichnen das auf ein Canvas. Als Bild einer `data:`-URL lässt sich das Canvas auslesen; als das jeder anderen URL in Chromium und Safari nicht, obwohl es das der Seite selbst ist. Nach dem Standard und in Firefox lässt es sich auslesen.</translation>
+    </message>
 </context>
 </TS>

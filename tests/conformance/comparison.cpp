@@ -142,6 +142,8 @@ void compareOutcomes(const ObservedOutcome& predicted, const ObservedOutcome& ob
         && lowercaseSet(*observed.exposedHeaders)
             != lowercaseSet(predicted.exposedHeaders.value_or(std::vector<std::string>())))
         found.emplace_back("exposedHeaders");
+    if (observed.use && observed.use != predicted.use)
+        found.emplace_back("use");
 }
 
 /// A scenario and what became of it.
@@ -276,6 +278,15 @@ ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
     prediction.outcome.redirected = outcome.redirected;
     prediction.outcome.url = outcome.url;
     prediction.outcome.exposedHeaders = outcome.exposedHeaders;
+    if (outcome.use) {
+        ObservedUse& use = prediction.outcome.use.emplace();
+        use.drawn = outcome.use->drawn;
+        use.readable = outcome.use->readable;
+        if (outcome.use->error) {
+            use.error = nameOf(*outcome.use->error);
+            use.at = nameOf(outcome.use->at);
+        }
+    }
     return prediction;
 }
 

@@ -78,6 +78,20 @@ ObservedExchange exchangeOf(const Element& element)
     return exchange;
 }
 
+ObservedUse useOf(const Element& element)
+{
+    ObservedUse use;
+    std::string_view text;
+    if (element["drawn"].get(use.drawn) != simdjson::SUCCESS
+        || element["readable"].get(use.readable) != simdjson::SUCCESS)
+        throw std::runtime_error("a recording says too little of a use");
+    if (element["error"].get(text) == simdjson::SUCCESS)
+        use.error = text;
+    if (element["at"].get(text) == simdjson::SUCCESS)
+        use.at = text;
+    return use;
+}
+
 ObservedOutcome outcomeOf(const Element& element)
 {
     ObservedOutcome outcome;
@@ -105,6 +119,8 @@ ObservedOutcome outcomeOf(const Element& element)
         for (const Element& name : itemsOf(element, "exposedHeaders"))
             names.push_back(textOf(name));
     }
+    if (element["use"].get(value) == simdjson::SUCCESS)
+        outcome.use = useOf(value);
     return outcome;
 }
 
@@ -154,7 +170,7 @@ std::vector<Recording> readRecordings(const std::string& path)
 std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser)
 {
     std::vector<Recording> all;
-    for (const char* const part : {"", "-second", "-by-hand"}) {
+    for (const char* const part : {"", "-second", "-by-hand", "-use"}) {
         std::vector<Recording> recordings = readRecordings(directory + "/" + browser + part + ".ndjson.gz");
         all.insert(all.end(), std::make_move_iterator(recordings.begin()), std::make_move_iterator(recordings.end()));
     }

@@ -16,6 +16,18 @@ struct ObservedExchange
     std::vector<std::pair<std::string, std::string>> headers;
 };
 
+/// What a script came to that used an image.
+struct ObservedUse
+{
+    bool drawn = false;
+    bool readable = false;
+    /// Empty where there was none.
+    std::string error;
+    std::string at;
+
+    bool operator==(const ObservedUse&) const = default;
+};
+
 /// What could be known of an outcome; null: it could not.
 struct ObservedOutcome
 {
@@ -26,6 +38,7 @@ struct ObservedOutcome
     std::optional<bool> redirected;
     std::optional<std::string> url;
     std::optional<std::vector<std::string>> exposedHeaders;
+    std::optional<ObservedUse> use;
     bool isComparable = true;
 };
 
@@ -49,7 +62,8 @@ struct Recording
 
 /// Reads a gzip-compressed file of recordings. Throws std::runtime_error where it cannot.
 std::vector<Recording> readRecordings(const std::string& path);
-/// All recordings of a browser that a folder has: the first set, the second, and those made by hand.
+/// All recordings of a browser that a folder has: the first set, the second, those made by hand, and those of what
+/// scripts make of images.
 std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser);
 
 } // namespace fetchscope::conformance

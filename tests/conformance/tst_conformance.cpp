@@ -3,6 +3,10 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 using namespace fetchscope;
 using namespace fetchscope::conformance;
 
@@ -28,6 +32,30 @@ private slots:
     }
 
     void theFirefoxProfileAgreesWithFirefox() { check("firefox", compareWithProfile(m_firefox, ProfileId::Firefox)); }
+
+    /// WebKit was recorded over libsoup and GStreamer, where Safari has CFNetwork and AVFoundation: of these recordings
+    /// what scripts make of images counts, and not what went over the wire.
+    void theSafariProfileUsesImagesAsWebKitDoes()
+    {
+        const auto webkit = readRecordings(FETCHSCOPE_TEST_DATA "/recordings/webkit-use.ndjson.gz");
+        QVERIFY(webkit.size() > 200);
+        // WebKit uploads something of an image that it cannot decode.
+        std::set<std::string> known {
+            "use-img-webgl-204", "use-img-webgl-404-empty", "use-img-webgl-html", "use-img-webgl-svg-no-type"};
+        // The canvas is tainted, and so nobody can see that nothing was drawn.
+        known.insert({"use-css-image-canvas-2d-html", "use-css-image-canvas-2d-neterror"});
+        std::set<std::string> found;
+        for (const Disagreement& disagreement : compareWithProfile(webkit, ProfileId::Safari).disagreements) {
+            if (std::find(disagreement.what.begin(), disagreement.what.end(), "use") != disagreement.what.end())
+                found.insert(disagreement.id);
+        }
+        std::string text;
+        for (const std::string& id : found)
+            text += known.contains(id) ? "" : "\n  " + id + " does not agree";
+        for (const std::string& id : known)
+            text += found.contains(id) ? "" : "\n  " + id + " agrees";
+        QVERIFY2(text.empty(), text.c_str());
+    }
 
     void theStandardAgreesWhereTheBrowsersAgreeWithEachOther()
     {

@@ -90,6 +90,7 @@ QStringList choicesOfOption(const QString& option)
         {QStringLiteral("priority"), QStringLiteral("auto|high|low")},
         {QStringLiteral("duplex"), QStringLiteral("half")},
         {QStringLiteral("crossorigin"), QStringLiteral("anonymous|use-credentials")},
+        {QStringLiteral("use"), QStringLiteral("canvas-2d|webgl|image-bitmap")},
         {QStringLiteral("as"),
             QStringLiteral("audio|document|embed|fetch|font|image|object|script|style|track|video|worker")},
         {QStringLiteral("type"), QStringLiteral("classic|module")},

@@ -50,6 +50,7 @@ constexpr std::array optionWords {
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Integrity"),
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Priority"),
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Type"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Use"),
 };
 
 FieldSpec fieldOfOption(const QString& option, const QString& prefix)
@@ -91,8 +92,8 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix)
     } else if (option == QStringLiteral("integrity")) {
         spec.kind = Kind::Text;
         spec.isRare = true;
-    } else if (option != QStringLiteral("as") && option != QStringLiteral("enctype")
-        && option != QStringLiteral("type")) {
+    } else if (option != QStringLiteral("as") && option != QStringLiteral("enctype") && option != QStringLiteral("type")
+        && option != QStringLiteral("use")) {
         spec.isRare = true;
     }
     return spec;

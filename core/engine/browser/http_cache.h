@@ -113,7 +113,7 @@ std::string_view describe(StoreVerdict verdict);
 /// without fragment, and method.
 ///
 /// It keeps whole responses only. Missing: to answer a request with Range from a stored whole response (Chromium
-/// does): such a request finds nothing.
+/// does): such a request finds nothing. (Media elements ask for all there is, and the fetch looks for that.)
 class HttpCache
 {
 public:

@@ -37,6 +37,18 @@ enum class ConsoleForm : std::uint8_t {
     DidNotSucceed,
     NoConnection,
     CannotLoad,
+    // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
+    TaintedRead,
+    TaintedBitmapRead,
+    TaintedTexture,
+    BrokenDrawn,
+    BrokenBitmap,
+    UndecodableBitmap,
+    MissingTexture,
+    UndecodableTexture,
+    NoSourceToDraw,
+    NoSourceOfTexture,
+    NoSourceOfBitmap,
     /// Says which browser speaks, and perhaps of which request, and no more.
     Where,
     WhereOfPreflight,

@@ -159,6 +159,8 @@ public:
         HttpCache& cache = m_params.userAgent.httpCache;
         if (m_isOff || cacheMode() == CacheMode::Reload || cache.isEmpty())
             return std::nullopt;
+        if (auto media = selectMedia(headers))
+            return media;
         // 8.26.2.
         const Request& request = m_params.request;
         const double now = m_params.userAgent.clock.sinceEpoch();
@@ -192,6 +194,26 @@ public:
             m_revalidatedId = old.id;
         }
         return std::nullopt;
+    }
+
+    /// What a media element asks for from its first byte on, a whole response answers that is stored and fresh
+    /// (https://httpwg.org/specs/rfc9111.html#constructing.responses.from.caches).
+    std::optional<Response> selectMedia(const HeaderList& headers)
+    {
+        const Request& request = m_params.request;
+        if ((request.destination != Destination::Video && request.destination != Destination::Audio)
+            || headers.get("Range") != "bytes=0-")
+            return std::nullopt;
+        HeaderList whole = headers;
+        whole.remove("Range");
+        const CacheSelection selection = m_params.userAgent.httpCache.select(
+            m_partition, request.method, request.currentUrl(), whole, m_params.userAgent.clock.sinceEpoch());
+        // Differs: webkit's media library asks again.
+        if (selection.response == nullptr || selection.freshness != Freshness::Fresh
+            || selection.response->status != 200 || m_params.departs(Difference::CacheMedia))
+            return std::nullopt;
+        m_params.trace.step(StepId::NetFromCache, StepResult::Yes, selection.response->status);
+        return asResponse(*selection.response, CacheState::Local);
     }
 
     void beforeSending()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/initiators/initiator.h"
+#include "core/engine/model/image_use.h"
 
 #include <array>
 #include <cstdint>
@@ -68,6 +69,8 @@ struct RequestAction
     /// `classic` or `module` for workers; a MIME type for preload.
     std::optional<std::string> type;
     std::optional<std::string> enctype;
+    /// What a script does with the image or film once it is there; null: nothing.
+    std::optional<ImageUse> use;
     std::vector<std::string> protocols;
     bool keepalive = false;
     bool withCredentials = false;

@@ -2,6 +2,7 @@
 
 #include "core/engine/http/header_list.h"
 #include "core/engine/model/difference.h"
+#include "core/engine/model/image_use.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/response.h"
@@ -94,6 +95,8 @@ struct Outcome
     std::optional<Difference> difference;
     /// Null unless blocked or failed.
     std::shared_ptr<const ErrorCause> cause;
+    /// What a script made of the image, where the action says that it does.
+    std::optional<ImageUseOutcome> use;
 };
 
 } // namespace fetchscope

@@ -58,6 +58,28 @@ void compareRequest(const ExpectedRequest& expected, const Exchange& actual, std
     }
 }
 
+/// The spelling, or `null`.
+template <class E> std::string_view nameOrNull(const std::optional<E>& value)
+{
+    return value ? nameOf(*value) : std::string_view("null");
+}
+
+void compareUse(const ExpectedUse& expected, const std::optional<ImageUseOutcome>& actual, Comparison& comparison)
+{
+    const auto expect = [&](std::string_view what, const MessageValue& wanted, const MessageValue& found) {
+        comparison.expect(what, wanted, actual ? found : MessageValue(say<messages::NoUse>()));
+    };
+    const ImageUseOutcome use = actual.value_or(ImageUseOutcome {});
+    if (expected.drawn)
+        expect("use.drawn", yesOrNo(*expected.drawn), yesOrNo(use.drawn));
+    if (expected.readable)
+        expect("use.readable", yesOrNo(*expected.readable), yesOrNo(use.readable));
+    if (expected.error)
+        expect("use.error", nameOrNull(*expected.error), nameOrNull(use.error));
+    if (expected.at)
+        expect("use.at", nameOrNull(*expected.at), nameOrNull(use.error ? std::optional(use.at) : std::nullopt));
+}
+
 } // namespace
 
 std::vector<Message> unmetExpectations(
@@ -102,6 +124,8 @@ std::vector<Message> unmetExpectations(
         for (std::size_t i = 0; i < std::min(count, expectation.requests->size()); ++i)
             compareRequest((*expectation.requests)[i], first[static_cast<std::ptrdiff_t>(i)], i + 1, comparison);
     }
+    if (expectation.use)
+        compareUse(*expectation.use, outcome.use, comparison);
     return comparison.take();
 }
 

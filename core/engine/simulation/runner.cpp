@@ -3,6 +3,7 @@
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/fetch/service_worker_fetch.h"
+#include "core/engine/initiators/image_use.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/simulation/expectations.h"
@@ -90,6 +91,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.classification.relation = relationOf(action, scenario.page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
+        if (action.use)
+            actionResult.outcome.use = useImage({action, scenario.page, *refusal}, userAgent.profile, trace);
         return;
     }
     auto& request = std::get<Request>(start);
@@ -112,6 +115,10 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         trace.step(StepId::FetchReject, StepResult::Failed);
     } else if (isScriptApi) {
         trace.step(StepId::FetchResolve, StepResult::Passed, nameOf(response.type), response.visibleStatus());
+    }
+    if (action.use) {
+        const bool isRefused = !response.isNetworkError() && actionResult.outcome.cause;
+        actionResult.outcome.use = useImage({action, scenario.page, response, isRefused}, userAgent.profile, trace);
     }
     if (userAgent.profile.departs(Difference::MediaDocument)) {
         if (const auto again = actionOfMediaDocument(request, response))
@@ -174,6 +181,11 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     if (scenario.serviceWorker) {
         if (const MessagePattern* why = whyNoServiceWorkerControls(scenario.page))
             m_result.warnings.push_back(say<messages::NoServiceWorkerPossible>(Message {why, {}}));
+    }
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const auto* request = std::get_if<RequestAction>(&scenario.actions[i].what);
+        if (request && request->use && request->initiator == InitiatorKind::CssImage)
+            m_result.warnings.push_back(say<messages::StyleSheetImageUsed>(i + 1, nameOf(*request->use)));
     }
     m_result.preflightCacheEntries = userAgent.preflightCache.entries();
     m_result.cookies = userAgent.cookies.cookies();

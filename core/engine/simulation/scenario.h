@@ -105,6 +105,15 @@ struct ExpectedRequest
     };
     std::vector<Header> headers;
 };
+/// What it expects of the use of an image: the fields that are there must be so.
+struct ExpectedUse
+{
+    std::optional<bool> drawn;
+    std::optional<bool> readable;
+    /// Outer null: not looked at; inner null: there is none.
+    std::optional<std::optional<ImageUseError>> error;
+    std::optional<std::optional<ImageUseCall>> at;
+};
 /// What a scenario expects of one action: the fields that are there must be so.
 struct Expectation
 {
@@ -119,6 +128,7 @@ struct Expectation
     std::optional<bool> preflight;
     std::optional<std::size_t> requestCount;
     std::optional<std::vector<ExpectedRequest>> requests;
+    std::optional<ExpectedUse> use;
 };
 
 /// How the user has set the browser.

@@ -201,6 +201,11 @@ template <auto member> bool readBoolean(JsonReader& reader, JsonElement element,
     return reader.boolean(element, action.*member);
 }
 
+bool readUse(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return reader.named(element, action.use.emplace());
+}
+
 /// Every option that some initiator has; which ones an initiator has says optionsOf().
 constexpr JsonMember<RequestAction> optionTable[] = {
     {"method", readText<&RequestAction::method>},
@@ -225,6 +230,7 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"type", readText<&RequestAction::type>},
     {"enctype", readText<&RequestAction::enctype>},
     {"protocols", readProtocols},
+    {"use", readUse},
 };
 
 constexpr std::size_t initiatorCount = Names<InitiatorKind>::list.size();

@@ -72,6 +72,30 @@ bool readReason(JsonReader& reader, JsonElement element, Expectation& expectatio
         suggestion.isEmpty() ? say<messages::ReasonsListsCodes>() : std::move(suggestion));
 }
 
+/// The value with this name, or null for none.
+template <auto member> bool readNamedOrNull(JsonReader& reader, JsonElement element, ExpectedUse& use)
+{
+    auto& value = (use.*member).emplace();
+    return element.is_null() || reader.named(element, value.emplace());
+}
+
+bool readExpectedUse(JsonReader& reader, JsonElement element, Expectation& expectation)
+{
+    static constexpr JsonMember<ExpectedUse> useMembers[] = {
+        {"drawn",
+            [](JsonReader& given, JsonElement value, ExpectedUse& use) {
+                return given.boolean(value, use.drawn.emplace());
+            }},
+        {"readable",
+            [](JsonReader& given, JsonElement value, ExpectedUse& use) {
+                return given.boolean(value, use.readable.emplace());
+            }},
+        {"error", readNamedOrNull<&ExpectedUse::error>},
+        {"at", readNamedOrNull<&ExpectedUse::at>},
+    };
+    return readMembers<ExpectedUse>(reader, element, useMembers, expectation.use.emplace());
+}
+
 constexpr JsonMember<Expectation> expectationMembers[] = {
     {"verdict",
         [](JsonReader& reader, JsonElement element, Expectation& expectation) {
@@ -103,6 +127,7 @@ constexpr JsonMember<Expectation> expectationMembers[] = {
             return reader.boolean(element, expectation.preflight.emplace());
         }},
     {"requests", readRequests},
+    {"use", readExpectedUse},
 };
 
 } // namespace

@@ -233,6 +233,32 @@ void writeExpectedRequests(JsonWriter& writer, const std::vector<ExpectedRequest
     writer.endArray();
 }
 
+/// A name or null, where it is expected.
+template <class E>
+void writeNamedOrNull(JsonWriter& writer, std::string_view key, const std::optional<std::optional<E>>& value)
+{
+    if (!value)
+        return;
+    writer.key(key);
+    if (*value)
+        writer.string(nameOf(**value));
+    else
+        writer.null();
+}
+
+void writeExpectedUse(JsonWriter& writer, const ExpectedUse& use)
+{
+    writer.key("use");
+    writer.beginObject();
+    if (use.drawn)
+        writer.member("drawn", *use.drawn);
+    if (use.readable)
+        writer.member("readable", *use.readable);
+    writeNamedOrNull(writer, "error", use.error);
+    writeNamedOrNull(writer, "at", use.at);
+    writer.endObject();
+}
+
 void writeExpectation(JsonWriter& writer, const Expectation& expectation)
 {
     writer.beginObject();
@@ -266,6 +292,8 @@ void writeExpectation(JsonWriter& writer, const Expectation& expectation)
         writer.member("requests", *expectation.requestCount);
     else if (expectation.requests)
         writeExpectedRequests(writer, *expectation.requests);
+    if (expectation.use)
+        writeExpectedUse(writer, *expectation.use);
     writer.endObject();
 }
 

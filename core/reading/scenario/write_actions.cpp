@@ -127,6 +127,11 @@ constexpr OptionWriter optionTable[] = {
                 writer.string(protocol);
             writer.endShortArray();
         }},
+    {"use",
+        [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
+            if (action.use)
+                writer.member(key, nameOf(*action.use));
+        }},
 };
 
 void writeOptions(JsonWriter& writer, const RequestAction& action)

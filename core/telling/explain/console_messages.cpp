@@ -1,13 +1,16 @@
 #include "core/telling/explain/console_messages.h"
 
 #include "core/telling/explain/console_dialects.h"
+#include "core/telling/explain/console_writer.h"
 
 namespace fetchscope {
 
-bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+namespace {
+
+bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const Verdict verdict = facts.outcome().verdict;
-    if (!facts.request() || !facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+    if (!facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
         return false;
     switch (browser) {
     case ProfileId::Standard:
@@ -20,6 +23,71 @@ bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFac
         return appendSafariMessage(text, facts);
     }
     return false;
+}
+
+/// Which text a browser has for what became of a use; Usual: none.
+ConsoleForm formOf(const ImageUseOutcome& use)
+{
+    const bool isUndecodable = use.basis == ImageUseBasis::NoPicture;
+    if (!use.error) {
+        if (use.drawn || use.use != ImageUse::WebGl)
+            return ConsoleForm::Usual;
+        return isUndecodable ? ConsoleForm::UndecodableTexture : ConsoleForm::MissingTexture;
+    }
+    switch (use.at) {
+    case ImageUseCall::GetImageData:
+        return use.use == ImageUse::ImageBitmap ? ConsoleForm::TaintedBitmapRead : ConsoleForm::TaintedRead;
+    case ImageUseCall::TexImage2D:
+        return use.basis == ImageUseBasis::OfStyleSheet ? ConsoleForm::NoSourceOfTexture : ConsoleForm::TaintedTexture;
+    case ImageUseCall::DrawImage:
+        return use.basis == ImageUseBasis::OfStyleSheet ? ConsoleForm::NoSourceToDraw : ConsoleForm::BrokenDrawn;
+    case ImageUseCall::CreateImageBitmap:
+        if (use.basis == ImageUseBasis::OfStyleSheet)
+            return ConsoleForm::NoSourceOfBitmap;
+        return isUndecodable ? ConsoleForm::UndecodableBitmap : ConsoleForm::BrokenBitmap;
+    }
+    return ConsoleForm::Usual;
+}
+
+/// What most browsers say with the words of another form.
+ConsoleForm formBeside(ConsoleForm form)
+{
+    switch (form) {
+    case ConsoleForm::TaintedBitmapRead:
+        return ConsoleForm::TaintedRead;
+    case ConsoleForm::UndecodableBitmap:
+        return ConsoleForm::BrokenBitmap;
+    case ConsoleForm::UndecodableTexture:
+        return ConsoleForm::MissingTexture;
+    default:
+        return form;
+    }
+}
+
+bool appendOfUse(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+{
+    const auto& use = facts.outcome().use;
+    const ConsoleForm form = use ? formOf(*use) : ConsoleForm::Usual;
+    if (form == ConsoleForm::Usual)
+        return false;
+    ConsoleWriter console(browser, facts);
+    // Safari uploads something of what it cannot decode, and says nothing.
+    const bool isSilent = browser == ProfileId::Safari && form == ConsoleForm::UndecodableTexture
+        && facts.request()->initiator == InitiatorKind::Img;
+    if (isSilent || (!console.say(form) && !console.say(formBeside(form))))
+        return false;
+    text.append(text.empty() ? "" : "\n").append(console.text());
+    return true;
+}
+
+} // namespace
+
+bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+{
+    if (!facts.request())
+        return false;
+    const bool isSaid = appendOfFailure(text, browser, facts);
+    return appendOfUse(text, browser, facts) || isSaid;
 }
 
 std::optional<std::string> consoleMessage(

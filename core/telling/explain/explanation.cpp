@@ -99,6 +99,9 @@ private:
     void sayBlockedByCors();
     void sayNeed();
     void sayWhyOriginIsNull();
+    void sayUse();
+    void sayWhyTainted(ImageUseBasis basis);
+    void sayUseOfNothing(const ImageUseOutcome& use);
 
     InitiatorKind initiator() const { return m_facts.request()->initiator; }
     bool isFromServiceWorker() const { return m_facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered; }
@@ -114,6 +117,7 @@ void Explanation::write()
     sayStoredAnswer();
     sayOutcome();
     sayWhyOriginIsNull();
+    sayUse();
 }
 
 void Explanation::sayCookiesAtHome()
@@ -356,6 +360,66 @@ void Explanation::sayWhyOriginIsNull()
         else
             say(exchange->referrerPolicy == ReferrerPolicy::SameOrigin ? Sentence::NullBySameOriginPolicy
                                                                        : Sentence::NullByDowngrade);
+        return;
+    }
+}
+
+void Explanation::sayUse()
+{
+    if (!m_facts.outcome().use)
+        return;
+    const ImageUseOutcome& use = *m_facts.outcome().use;
+    const auto of = [&use](Sentence canvas, Sentence texture, Sentence bitmap) {
+        if (use.use == ImageUse::Canvas2d)
+            return canvas;
+        return use.use == ImageUse::WebGl ? texture : bitmap;
+    };
+    if (use.basis == ImageUseBasis::OfStyleSheet) {
+        if (!use.error)
+            say(Sentence::DrawOfNothing);
+        else
+            say(use.at == ImageUseCall::GetImageData ? Sentence::StyleSheetImageDrawn : Sentence::StyleSheetImageShown);
+    } else if (use.readable) {
+        say(of(Sentence::CanvasReadable, Sentence::TextureReadable, Sentence::BitmapReadable));
+    } else if (use.error == ImageUseError::SecurityError) {
+        say(of(Sentence::CanvasTainted, Sentence::TextureTainted, Sentence::BitmapTainted));
+        sayWhyTainted(use.basis);
+    } else {
+        sayUseOfNothing(use);
+    }
+}
+
+void Explanation::sayWhyTainted(ImageUseBasis basis)
+{
+    if (basis == ImageUseBasis::ForeignObject)
+        say(Sentence::TaintByForeignObject);
+    if (basis == ImageUseBasis::ForeignUrl)
+        say(Sentence::TaintByForeignUrl);
+    if (basis != ImageUseBasis::CrossOrigin || isFromServiceWorker())
+        return;
+    if (m_facts.page().origin.isOpaque())
+        say(Sentence::TaintByOpaqueOrigin);
+    if (!m_facts.request()->crossorigin)
+        say(Sentence::TaintWithoutAttribute);
+    const HeaderList* const headers = m_facts.answerHeaders();
+    if (headers)
+        say(headers->contains("access-control-allow-origin") ? Sentence::TaintWithHeader
+                                                             : Sentence::TaintWithoutHeader);
+}
+
+void Explanation::sayUseOfNothing(const ImageUseOutcome& use)
+{
+    if (use.basis == ImageUseBasis::NoPicture)
+        say(Sentence::UseOfNoPicture);
+    switch (use.use) {
+    case ImageUse::Canvas2d:
+        say(use.error ? Sentence::DrawOfBroken : Sentence::DrawOfNothing);
+        return;
+    case ImageUse::WebGl:
+        say(Sentence::TextureOfNothing);
+        return;
+    case ImageUse::ImageBitmap:
+        say(Sentence::BitmapOfNothing);
         return;
     }
 }

@@ -129,6 +129,10 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
         appendShortened(text, nullingRedirect().to);
     } else if (name == "referrerPolicy") {
         text.append(m_exchange ? nameOf(m_exchange->referrerPolicy) : std::string_view());
+    } else if (name == "useCall" && outcome().use) {
+        text.append(nameOf(outcome().use->at));
+    } else if (name == "useError" && outcome().use && outcome().use->error) {
+        text.append(nameOf(*outcome().use->error));
     } else if (name.starts_with("bringer")) {
         appendBringer(text, name);
     } else if (const Exchange* const exchange = exchangeWithoutCookies()) {

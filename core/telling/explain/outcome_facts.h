@@ -69,7 +69,7 @@ public:
     /// was stored), `bringerNumber`, `bringerInitiator`. Of exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`,
     /// `cookies` (their names, with the SameSite that kept them back), and of the first that was kept back by its own
     /// attributes `keptCookie` and `keptWhy`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it),
-    /// `referrerPolicy`.
+    /// `referrerPolicy`. Of the use of an image: `useCall`, `useError`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Was the request made in the mode cors?

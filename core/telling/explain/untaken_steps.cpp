@@ -86,7 +86,9 @@ struct Switch
     Algorithm algorithm;
     std::string_view number;
 };
-constexpr std::array<Switch, 4> switches {{
+constexpr std::array<Switch, 6> switches {{
+    {Algorithm::CheckUsability, "1"},
+    {Algorithm::CreateImageBitmap, "6"},
     {Algorithm::MainFetch, "12"},
     {Algorithm::MainFetch, "14.2"},
     {Algorithm::SchemeFetch, "3"},

@@ -123,6 +123,25 @@ void writeStep(JsonWriter& writer, const Trace& trace, std::size_t index, const 
     writer.endObject();
 }
 
+void writeUse(JsonWriter& writer, const ImageUseOutcome& use)
+{
+    writer.key("use");
+    writer.beginObject();
+    writer.member("drawn", use.drawn);
+    writer.member("readable", use.readable);
+    writer.key("error");
+    if (use.error)
+        writer.string(nameOf(*use.error));
+    else
+        writer.null();
+    writer.key("at");
+    if (use.error)
+        writer.string(nameOf(use.at));
+    else
+        writer.null();
+    writer.endObject();
+}
+
 void writePreflightCacheEntry(JsonWriter& writer, const PreflightCacheEntry& entry)
 {
     writer.beginObject();
@@ -171,6 +190,8 @@ void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& resul
         writeDifference(m_writer, outcome.difference);
         m_writer.endObject();
     }
+    if (outcome.use)
+        writeUse(m_writer, *outcome.use);
     m_text.clear();
     const OutcomeFacts facts(scenario, result, action);
     appendExplanation(m_text, facts);

@@ -140,6 +140,8 @@ void RunHtml::verdict(const ActionResult& action)
     }
     raw("</p>\n");
     element("p", explainOutcome(m_scenario, m_result, action));
+    if (outcome.use)
+        element("p", wordsOf(*outcome.use), outcome.use->readable ? "pass" : "fail");
     if (outcome.decidedAt != StepId::None) {
         raw("<p class=\"dim\">Decided at ");
         placeLink(outcome.decidedAt);

@@ -128,6 +128,8 @@ void RunMarkdown::verdict(const ActionResult& action)
         line.append(std::to_string(outcome.status)).append(")");
     }
     paragraph(line + ": " + plain(explainOutcome(m_scenario, m_result, action)));
+    if (outcome.use)
+        paragraph(plain(wordsOf(*outcome.use)));
     if (outcome.decidedAt != StepId::None)
         paragraph("Decided at [" + plain(placeOf(outcome.decidedAt)) + "](<" + linkOf(outcome.decidedAt) + ">).");
     for (const Message& unmet : action.unmetExpectations)

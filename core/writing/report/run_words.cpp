@@ -79,6 +79,15 @@ std::string placeOf(StepId step)
     return place;
 }
 
+std::string wordsOf(const ImageUseOutcome& use)
+{
+    std::string line(nameOf(use.use));
+    line.append(use.drawn ? ": drawn, " : ": not drawn, ").append(use.readable ? "readable" : "not readable");
+    if (use.error)
+        line.append(" (").append(nameOf(*use.error)).append(" at ").append(nameOf(use.at)).append(")");
+    return line;
+}
+
 bool isDecision(const StepRecord& step)
 {
     return step.result == StepResult::Passed || step.result == StepResult::Failed;

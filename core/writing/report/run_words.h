@@ -23,6 +23,8 @@ std::string headingOf(const RunResult& result, const ActionResult& action, const
 std::string wordsOfClassification(const ActionResult& action, std::string_view separator);
 /// The step's algorithm and number.
 std::string placeOf(StepId step);
+/// What a script made of an image: `canvas-2d: drawn, not readable (SecurityError at getImageData())`.
+std::string wordsOf(const ImageUseOutcome& use);
 bool isDecision(const StepRecord& step);
 /// `204 No Content`, or what went wrong on the network.
 std::string answerOf(const Exchange& exchange);

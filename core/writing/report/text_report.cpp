@@ -201,6 +201,9 @@ void Report::writeOutcome(const ActionResult& action)
         if (outcome.difference)
             m_layout.paragraph(5, "Evidence   ", infoOf(*outcome.difference).evidence, Style::Dim, Style::Dim);
     }
+    if (outcome.use)
+        m_layout.paragraph(3, outcome.use->readable ? m_signs.good : m_signs.bad, wordsOf(*outcome.use), Style::Bold,
+            outcome.use->readable ? Style::Good : Style::Bad);
     writeConsole(action);
     for (const Message& unmet : action.unmetExpectations)
         m_layout.paragraph(3, m_signs.bad, "Not as expected: " + readable(textOf(unmet)), Style::Bad, Style::Bad);

@@ -131,6 +131,38 @@ private slots:
             });
         row("a form that the API refuses", ProfileId::Firefox, StepId::RequestParseUrl, "(none)", "insecure-form",
             [](Conversation& talk) { talk.fetch("http://api.example/doc").initiator = InitiatorKind::Form; });
+        const auto use = [](InitiatorKind initiator, std::string_view url, const Answer& answer) {
+            return [=](Conversation& talk) {
+                RequestAction& action = talk.fetch(url);
+                action.initiator = initiator;
+                action.use = ImageUse::Canvas2d;
+                talk.exchange("GET " + std::string(url), answer);
+            };
+        };
+        row("an image that was not loaded", ProfileId::Safari, StepId::UsabilityNotThere, "failed-image-drawn",
+            "(none)", use(InitiatorKind::Img, doc, {.failure = NetworkFailure::Reset}));
+        row("an image of a page", ProfileId::Chromium, StepId::CleanImage, "foreign-object-image", "(none)",
+            use(InitiatorKind::Img, "https://app.example/a.svg",
+                {200, {{"Content-Type", "image/svg+xml"}}, "<svg><foreignObject/></svg>"}));
+        row("an image of a style sheet", ProfileId::Chromium, StepId::DrawPaint, "style-sheet-image-drawn", "(none)",
+            use(InitiatorKind::CssImage, doc, {200, {{"Content-Type", "image/png"}}}));
+        row("a film that is stored", ProfileId::Safari, StepId::NetForward, "http-cache-media", "(none)",
+            [](Conversation& talk) {
+                const Answer answer {200, {{"Content-Type", "video/webm"}, {"Cache-Control", "max-age=600"}}};
+                for (int i = 0; i < 2; ++i) {
+                    talk.fetch(doc).initiator = InitiatorKind::Video;
+                    talk.exchange("GET " + std::string(doc), answer);
+                }
+            });
+        row("an image by a service worker", ProfileId::Firefox, StepId::CleanImage, "service-worker-image", "(none)",
+            [](Conversation& talk) {
+                RequestAction& action = talk.fetch(doc);
+                action.initiator = InitiatorKind::Img;
+                action.use = ImageUse::Canvas2d;
+                ServiceWorkerRule rule;
+                rule.isAnswered = true;
+                talk.scenario().serviceWorker = {rule};
+            });
     }
 
     void aStepCarriesWhatDecided()
