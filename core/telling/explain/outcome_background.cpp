@@ -1,4 +1,5 @@
 #include "core/engine/http/mime_type.h"
+#include "core/engine/policy/host_permissions.h"
 #include "core/telling/explain/outcome_facts.h"
 
 #include <algorithm>
@@ -85,6 +86,12 @@ const Exchange* OutcomeFacts::exchangeWithoutCookies() const
     return nullptr;
 }
 
+const MatchPattern* OutcomeFacts::hostPermission() const
+{
+    const auto url = parseUrl(hops().last);
+    return url ? hostPermissionFor(&page(), *url, m_result.profile) : nullptr;
+}
+
 OutcomeFacts::Redirect OutcomeFacts::nullingRedirect() const
 {
     std::optional<Url> last;
@@ -121,6 +128,9 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
             appendShortened(text, m_exchange->url);
         else
             appendFact(text, "url");
+    } else if (name == "hostPermission") {
+        if (const MatchPattern* permission = hostPermission())
+            appendShortened(text, permission->text());
     } else if (name == "topLevelUrl") {
         appendShortened(text, page().topLevelUrl.href());
     } else if (name == "nullFrom") {
