@@ -4988,6 +4988,14 @@
         <translation>Die Erweiterung der Seite hat keine Host-Berechtigung für {url}; mit einer würde der Browser nicht nach CORS fragen.</translation>
     </message>
     <message>
+        <source>The promise is resolved: from now on what the page asks of its own origin, {page}, carries the cookies that it has there in a tab of its own, as far as SameSite lets them go into a frame.</source>
+        <translation>Das Promise wird erfüllt: Was die Seite bei ihrem eigenen Origin, {page}, anfragt, trägt von nun an die Cookies, die dieser in einem eigenen Tab hat, soweit SameSite sie in einen Frame lässt.</translation>
+    </message>
+    <message>
+        <source>The storage access that the page was granted is for {storageAccess} only, and for what no redirect led to from elsewhere.</source>
+        <translation>Der Speicherzugriff, den die Seite bekommen hat, gilt nur für {storageAccess}, und nur, wo keine Weiterleitung von anderswo dazwischenkam.</translation>
+    </message>
+    <message>
         <source>The promise is resolved: from now on what the page of {page} asks of its own site carries the cookies that it has there in a tab of its own, as far as SameSite lets them go into a frame.</source>
         <translation>Das Promise wird erfüllt: Was die Seite von {page} bei ihrer eigenen Site anfragt, trägt von nun an die Cookies, die diese in einem eigenen Tab hat, soweit SameSite sie in einen Frame lässt.</translation>
     </message>

@@ -434,7 +434,7 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     upgradeKnownHstsHost(params);
     // Ours: how far the page is from the URL that it asks first; redirects come here again, and change nothing once
     // something went out.
-    if (params.record.exchanges.size() == 0 || request.urlList.size() == 1)
+    if (params.record.exchanges.empty() || request.urlList.size() == 1)
         classifyRelation(params);
     // 11. Ours: nothing runs in parallel.
 

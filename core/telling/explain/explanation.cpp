@@ -138,7 +138,8 @@ void Explanation::sayStorageAccess(StorageAccessResult result)
     const Page& page = m_facts.page();
     switch (result) {
     case StorageAccessResult::Granted:
-        say(Sentence::AccessGranted);
+        say(m_facts.profile().departs(Difference::StorageAccessScope) ? Sentence::AccessGrantedToSite
+                                                                      : Sentence::AccessGrantedToOrigin);
         return;
     case StorageAccessResult::NotNeeded:
         say(page.isFramed && !isSameSite(page.origin, page.topLevelOrigin) ? Sentence::AccessNotBlocked
@@ -179,7 +180,7 @@ void Explanation::sayCookiesAtHome()
     if (isKeptBy(Rule::EmbedderPolicy))
         say(Sentence::KeptByEmbedderPolicy);
     if (isKeptBy(Rule::ThirdParty))
-        say(Sentence::KeptAsThirdParty);
+        say(m_facts.hadStorageAccess() ? Sentence::KeptOutsideStorageAccess : Sentence::KeptAsThirdParty);
     bool isKeptBySameSite = false;
     bool isKeptByItself = false;
     for (const WithheldCookie& cookie : exchange->withheldCookies) {

@@ -1,5 +1,6 @@
 #include "core/engine/http/mime_type.h"
 #include "core/engine/policy/host_permissions.h"
+#include "core/engine/url/site.h"
 #include "core/telling/explain/outcome_facts.h"
 
 #include <algorithm>
@@ -86,6 +87,13 @@ const Exchange* OutcomeFacts::exchangeWithoutCookies() const
     return nullptr;
 }
 
+bool OutcomeFacts::hadStorageAccess() const
+{
+    return std::any_of(m_result.actions.begin(), m_result.actions.end(), [this](const ActionResult& action) {
+        return action.index < m_action.index && action.storageAccess == StorageAccessResult::Granted;
+    });
+}
+
 const MatchPattern* OutcomeFacts::hostPermission() const
 {
     const auto url = parseUrl(hops().last);
@@ -131,6 +139,9 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
     } else if (name == "hostPermission") {
         if (const MatchPattern* permission = hostPermission())
             appendShortened(text, permission->text());
+    } else if (name == "storageAccess") {
+        const bool isForSite = m_result.profile.departs(Difference::StorageAccessScope);
+        text.append(isForSite ? serializeSite(page().origin) : std::string(page().origin.serialize()));
     } else if (name == "topLevelUrl") {
         appendShortened(text, page().topLevelUrl.href());
     } else if (name == "nullFrom") {

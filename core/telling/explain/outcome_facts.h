@@ -31,6 +31,8 @@ public:
     /// What came of asking for storage access; null where the action is another one.
     const std::optional<StorageAccessResult>& storageAccess() const { return m_action.storageAccess; }
     const Profile& profile() const { return m_result.profile; }
+    /// Was the page granted storage access before this action?
+    bool hadStorageAccess() const;
     /// The host permission of the page's extension that covers the URL that decided; null where there is none.
     const MatchPattern* hostPermission() const;
     /// The exchange whose answer decided; null where nothing was sent.
@@ -72,8 +74,9 @@ public:
     /// of a header of the answer, `absent` where there is none. Of the HTTP cache: `bringer` (the action whose response
     /// was stored), `bringerNumber`, `bringerInitiator`. Of exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`,
     /// `cookies` (their names, with the SameSite that kept them back), and of the first that was kept back by its own
-    /// attributes `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). Of Origin: null:
-    /// `nullFrom`, `nullTo` (the redirect that did it), `referrerPolicy`.
+    /// attributes `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). `storageAccess`: what
+    /// storage access is for, the page's origin or its site. Of Origin: null: `nullFrom`, `nullTo` (the redirect that
+    /// did it), `referrerPolicy`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Was the request made in the mode cors?

@@ -220,6 +220,7 @@ void Report::writeAction(const ActionResult& action)
     } else {
         m_layout.paragraph(0, lead, wordsOfAction(given), Style::Bold, Style::Bold);
         if (action.storageAccess) {
+            writeTimeline(action);
             const bool isResolved = *action.storageAccess <= StorageAccessResult::NotNeeded;
             m_layout.paragraph(3, isResolved ? m_signs.good : m_signs.bad, nameOf(*action.storageAccess), Style::Bold,
                 isResolved ? Style::Good : Style::Bad);
