@@ -5079,5 +5079,189 @@
         <source>Action {0}: no script can read an image of a style sheet; to use it for {1}, load it by an &lt;img&gt;.</source>
         <translation>Aktion {0}: Kein Skript kann ein Bild eines Stylesheets auslesen; um es für {1} zu verwenden, muss ein &lt;img&gt; es laden.</translation>
     </message>
+    <message>
+        <source>The host permission {0} of the extension covers {1}: no CORS, response tainting basic</source>
+        <translation>Die Host-Berechtigung {0} der Erweiterung deckt {1} ab: kein CORS, response tainting basic</translation>
+    </message>
+    <message>
+        <source>Host permission</source>
+        <translation>Host-Berechtigung</translation>
+    </message>
+    <message>
+        <source>The extension has a host permission for {0}: {1}</source>
+        <translation>Die Erweiterung hat eine Host-Berechtigung für {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The page has storage access: the cookies that {0} has in a tab of its own may go along</source>
+        <translation>Die Seite hat Speicherzugriff: Die Cookies, die {0} in einem eigenen Tab hat, dürfen mit</translation>
+    </message>
+    <message>
+        <source>{0} is no page in a secure context: rejected</source>
+        <translation>{0} ist keine Seite in einem sicheren Kontext: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the page is in no secure context</source>
+        <translation>die Seite in keinem sicheren Kontext ist</translation>
+    </message>
+    <message>
+        <source>The origin of {0} is an opaque one: rejected</source>
+        <translation>Der Origin von {0} ist opak: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the page's origin is an opaque one</source>
+        <translation>der Origin der Seite opak ist</translation>
+    </message>
+    <message>
+        <source>The origin of the tab, {0}, is an opaque one: rejected</source>
+        <translation>Der Origin des Tabs, {0}, ist opak: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the tab's origin is an opaque one</source>
+        <translation>der Origin des Tabs opak ist</translation>
+    </message>
+    <message>
+        <source>The user has set that no cookies go to third parties, and nobody is asked: rejected</source>
+        <translation>Laut Einstellung gehen keine Cookies an Dritte, und niemand wird gefragt: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the user's settings forbid it</source>
+        <translation>die Einstellungen es verbieten</translation>
+    </message>
+    <message>
+        <source>Cookies go to third parties anyway: resolved, and nobody is asked</source>
+        <translation>Cookies gehen ohnehin an Dritte: erfüllt, und niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>the user's settings allow it</source>
+        <translation>die Einstellungen es erlauben</translation>
+    </message>
+    <message>
+        <source>The page is the tab's own: resolved, and nobody is asked</source>
+        <translation>Die Seite ist die des Tabs: erfüllt, und niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>the page is the tab's own</source>
+        <translation>die Seite die des Tabs ist</translation>
+    </message>
+    <message>
+        <source>{0} is of the site of the tab, {1}: resolved, and nobody is asked</source>
+        <translation>{0} gehört zur Site des Tabs, {1}: erfüllt, und niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>the page is of the tab's site</source>
+        <translation>die Seite zur Site des Tabs gehört</translation>
+    </message>
+    <message>
+        <source>The page has storage access already: resolved, and nobody is asked</source>
+        <translation>Die Seite hat schon Speicherzugriff: erfüllt, und niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>the user has answered before</source>
+        <translation>schon einmal geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>No click or key of the user's came before it: rejected, and nobody is asked</source>
+        <translation>Kein Klick und kein Tastendruck ging voraus: abgelehnt, und niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>there is no transient activation</source>
+        <translation>es keine vorübergehende Aktivierung gibt</translation>
+    </message>
+    <message>
+        <source>May {0} use its cookies in a tab of {1}? The answer is {2}</source>
+        <translation>Darf {0} seine Cookies in einem Tab von {1} benutzen? Die Antwort ist {2}</translation>
+    </message>
+    <message>
+        <source>third parties get cookies only that are Partitioned</source>
+        <translation>Dritte bekommen nur Cookies, die Partitioned sind</translation>
+    </message>
+    <message>
+        <source>a page with storage access gets of its partition only cookies that are Partitioned</source>
+        <translation>eine Seite mit Speicherzugriff bekommt aus ihrer Partition nur Cookies, die Partitioned sind</translation>
+    </message>
+    <message>
+        <source>The host permissions were not looked at: by these rules {0} is no page of an extension.</source>
+        <translation>Die Host-Berechtigungen wurden nicht beachtet: Nach diesen Regeln ist {0} keine Seite einer Erweiterung.</translation>
+    </message>
+    <message>
+        <source>is not a match pattern</source>
+        <translation>ist kein Muster für Hosts (match pattern)</translation>
+    </message>
+    <message>
+        <source>write as in "https://*.example.com/*", or "&lt;all_urls&gt;"</source>
+        <translation>zu schreiben wie in "https://*.example.com/*", oder "&lt;all_urls&gt;"</translation>
+    </message>
+    <message>
+        <source>is not the site of a tab</source>
+        <translation>ist nicht die Site eines Tabs</translation>
+    </message>
+    <message>
+        <source>write scheme and registrable domain of the tab, as in "https://example.com"</source>
+        <translation>zu schreiben sind Schema und registrierbare Domain des Tabs, wie in "https://example.com"</translation>
+    </message>
+    <message>
+        <source>ask for storage access: {0}</source>
+        <translation>um Speicherzugriff bitten: {0}</translation>
+    </message>
+    <message>
+        <source>The page can read the response ({visibleStatus}) with its headers: its extension has the host permission {hostPermission}, and needs no CORS for {url}.</source>
+        <translation>Die Seite kann die Antwort ({visibleStatus}) mit ihren Headern lesen: Ihre Erweiterung hat die Host-Berechtigung {hostPermission} und braucht für {url} kein CORS.</translation>
+    </message>
+    <message>
+        <source>The response ({visibleStatus}) of {url} is used, and nothing in it is hidden from the page: its extension has the host permission {hostPermission}.</source>
+        <translation>Die Antwort ({visibleStatus}) von {url} wird verwendet, und nichts darin bleibt der Seite verborgen: Ihre Erweiterung hat die Host-Berechtigung {hostPermission}.</translation>
+    </message>
+    <message>
+        <source>This browser fetches a manifest without credentials, and so without cookies, unless its link has crossorigin="use-credentials".</source>
+        <translation>Dieser Browser holt ein Manifest ohne Zugangsdaten und damit ohne Cookies, außer der Verweis darauf hat crossorigin="use-credentials".</translation>
+    </message>
+    <message>
+        <source>The page's extension has no host permission for {url}; with one the browser would not ask for CORS.</source>
+        <translation>Die Erweiterung der Seite hat keine Host-Berechtigung für {url}; mit einer würde der Browser nicht nach CORS fragen.</translation>
+    </message>
+    <message>
+        <source>The promise is resolved: from now on what the page asks of its own origin, {page}, carries the cookies that it has there in a tab of its own, as far as SameSite lets them go into a frame.</source>
+        <translation>Das Promise wird erfüllt: Was die Seite bei ihrem eigenen Origin, {page}, anfragt, trägt von nun an die Cookies, die dieser in einem eigenen Tab hat, soweit SameSite sie in einen Frame lässt.</translation>
+    </message>
+    <message>
+        <source>The storage access that the page was granted is for {storageAccess} only, and for what no redirect led to from elsewhere.</source>
+        <translation>Der Speicherzugriff, den die Seite bekommen hat, gilt nur für {storageAccess}, und nur, wo keine Weiterleitung von anderswo dazwischenkam.</translation>
+    </message>
+    <message>
+        <source>The promise is resolved: from now on what the page of {page} asks of its own site carries the cookies that it has there in a tab of its own, as far as SameSite lets them go into a frame.</source>
+        <translation>Das Promise wird erfüllt: Was die Seite von {page} bei ihrer eigenen Site anfragt, trägt von nun an die Cookies, die diese in einem eigenen Tab hat, soweit SameSite sie in einen Frame lässt.</translation>
+    </message>
+    <message>
+        <source>The promise is resolved, and nobody was asked: {pageUrl} is of the site of its tab.</source>
+        <translation>Das Promise wird erfüllt, und niemand wurde gefragt: {pageUrl} gehört zur Site ihres Tabs.</translation>
+    </message>
+    <message>
+        <source>The promise is resolved, and nobody was asked: by these rules cookies go to third parties anyway.</source>
+        <translation>Das Promise wird erfüllt, und niemand wurde gefragt: Nach diesen Regeln gehen Cookies ohnehin an Dritte.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected with a NotAllowedError: the user, or the browser for the user, has denied it.</source>
+        <translation>Das Promise wird mit einem NotAllowedError abgelehnt: Die Person am Browser, oder der Browser für sie, hat es verweigert.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected with a NotAllowedError: the page asked without a click or a key of the user's just before. Call it in the handler of a click in the frame.</source>
+        <translation>Das Promise wird mit einem NotAllowedError abgelehnt: Kein Klick und kein Tastendruck ging der Bitte voraus. Der Aufruf gehört in die Behandlung eines Klicks im Frame.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected with a NotAllowedError: the origin of {pageUrl}, or of its tab, is an opaque one. A sandboxed frame needs allow-same-origin and allow-storage-access-by-user-activation.</source>
+        <translation>Das Promise wird mit einem NotAllowedError abgelehnt: Der Origin von {pageUrl} oder der ihres Tabs ist opak. Ein Frame mit sandbox braucht allow-same-origin und allow-storage-access-by-user-activation.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected, or there is no such function: {pageUrl} is no page in a secure context.</source>
+        <translation>Das Promise wird abgelehnt, oder die Funktion gibt es nicht: {pageUrl} ist keine Seite in einem sicheren Kontext.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected with a NotAllowedError, and nobody was asked: the user has set that this browser lets no third party have cookies.</source>
+        <translation>Das Promise wird mit einem NotAllowedError abgelehnt, und niemand wurde gefragt: Laut Einstellung gibt dieser Browser Dritten keine Cookies.</translation>
+    </message>
+    <message>
+        <source>a stream as body</source>
+        <translation>ein Stream als Body</translation>
+    </message>
 </context>
 </TS>

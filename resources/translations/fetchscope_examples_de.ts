@@ -1319,5 +1319,81 @@ Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt ni
         <source>Libraries that make pictures of a page put its HTML into an SVG image, inside a `foreignObject`, and draw that on a canvas. As the image of a `data:` URL the canvas can be read; as that of any other URL it cannot in Chromium and Safari, though it is the page's own. By the standard, and in Firefox, it can.</source>
         <translation>Bibliotheken, die Bilder einer Seite machen, setzen ihr HTML in ein SVG-Bild, in ein `foreignObject`, und zeichnen das auf ein Canvas. Als Bild einer `data:`-URL lässt sich das Canvas auslesen; als das jeder anderen URL in Chromium und Safari nicht, obwohl es das der Seite selbst ist. Nach dem Standard und in Firefox lässt es sich auslesen.</translation>
     </message>
+    <message>
+        <source>A manifest behind a log-in</source>
+        <translation>Ein Manifest hinter einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>The page is there, and its manifest is not: a proxy in front of the app wants the cookie of the log-in. Browsers fetch a manifest *without* credentials, though the standard says those of the page's own origin; so the proxy redirects to its log-in page, which is of another origin and knows nothing of CORS.
+
+`&lt;link rel="manifest" crossorigin="use-credentials"&gt;` sends the cookie. With the rules of the standard the first request has it, too.</source>
+        <translation>Die Seite ist da, ihr Manifest nicht: Ein Proxy vor der App verlangt das Cookie der Anmeldung. Browser holen ein Manifest *ohne* Zugangsdaten, obwohl der Standard die des eigenen Origins vorsieht; also leitet der Proxy zu seiner Anmeldeseite weiter, die von einem anderen Origin ist und von CORS nichts weiß.
+
+`&lt;link rel="manifest" crossorigin="use-credentials"&gt;` schickt das Cookie mit. Nach den Regeln des Standards hat es auch die erste Anfrage.</translation>
+    </message>
+    <message>
+        <source>A desktop or mobile app with a scheme of its own</source>
+        <translation>Eine Desktop- oder Mobil-App mit eigenem Schema</translation>
+    </message>
+    <message>
+        <source>Apps made with Tauri, Capacitor or Ionic show their pages at URLs such as `tauri://localhost` or `capacitor://localhost`. By the URL Standard such a URL has no origin that could be named (`Origin: null`); WebKit, in which these apps run on Apple's systems and on Linux, names it: `Origin: tauri://localhost`. A server that allows `https://app.example` only refuses the app; it has to allow exactly that text. On Windows and Android the same apps run in Chromium at `http://tauri.localhost` or `https://localhost`, which are other origins again.</source>
+        <translation>Apps, die mit Tauri, Capacitor oder Ionic gemacht sind, zeigen ihre Seiten unter URLs wie `tauri://localhost` oder `capacitor://localhost`. Nach dem URL-Standard hat eine solche URL keinen Origin, der sich nennen ließe (`Origin: null`); WebKit, in dem diese Apps auf Apples Systemen und unter Linux laufen, nennt ihn: `Origin: tauri://localhost`. Ein Server, der nur `https://app.example` erlaubt, weist die App ab; er muss genau diesen Text erlauben. Unter Windows und Android laufen dieselben Apps in Chromium unter `http://tauri.localhost` oder `https://localhost`, was wieder andere Origins sind.</translation>
+    </message>
+    <message>
+        <source>A browser extension without a host permission</source>
+        <translation>Eine Browser-Erweiterung ohne Host-Berechtigung</translation>
+    </message>
+    <message>
+        <source>A page of an extension (its pop-up, its options, its background) has an origin of its own, `chrome-extension://…`, and for the web it is a stranger like any other: the server has to allow that origin, or `*`, or the extension needs a host permission for the server (see the next example).
+
+A *content script* is another thing: what it fetches comes from the page that it runs in, with that page's origin and rules, whatever permissions the extension has. Let the background ask in its place.</source>
+        <translation>Eine Seite einer Erweiterung (ihr Pop-up, ihre Einstellungen, ihr Hintergrund) hat einen eigenen Origin, `chrome-extension://…`, und ist für das Web eine Fremde wie jede andere: Der Server muss diesen Origin oder `*` erlauben, oder die Erweiterung braucht eine Host-Berechtigung für den Server (siehe das nächste Beispiel).
+
+Ein *Content-Script* ist etwas anderes: Was es anfragt, kommt von der Seite, in der es läuft, mit deren Origin und Regeln, welche Berechtigungen die Erweiterung auch hat. An seiner Stelle soll der Hintergrund fragen.</translation>
+    </message>
+    <message>
+        <source>A browser extension with a host permission</source>
+        <translation>Eine Browser-Erweiterung mit Host-Berechtigung</translation>
+    </message>
+    <message>
+        <source>`host_permissions` in the extension's manifest cover `api.example`: the request goes out without `Origin` and without preflight, with the user's cookies, even those of SameSite=Strict, and the page reads the answer as if it were its own. A redirect to a host without permission is CORS again, with `Origin: null`.
+
+Chromium says `Sec-Fetch-Site: none`, Firefox `same-origin`.</source>
+        <translation>`host_permissions` im Manifest der Erweiterung decken `api.example` ab: Die Anfrage geht ohne `Origin` und ohne Preflight hinaus, mit den Cookies der Person am Browser, sogar denen mit SameSite=Strict, und die Seite liest die Antwort, als wäre es ihre eigene. Eine Weiterleitung zu einem Host ohne Berechtigung ist wieder CORS, mit `Origin: null`.
+
+Chromium sagt `Sec-Fetch-Site: none`, Firefox `same-origin`.</translation>
+    </message>
+    <message>
+        <source>A partitioned cookie where third-party cookies are blocked</source>
+        <translation>Ein partitioniertes Cookie, wo Cookies von Dritten gesperrt sind</translation>
+    </message>
+    <message>
+        <source>A frame of `widget.example` in a page of `shop.example`, in a browser that blocks third-party cookies. The server sets two cookies: the one that is `Partitioned` is kept and sent, in this tab's site only; the other one is not. Firefox and Safari, where the user blocks third-party cookies, drop both; with its default settings Firefox keeps both, partitioned.</source>
+        <translation>Ein Frame von `widget.example` in einer Seite von `shop.example`, in einem Browser, der Cookies von Dritten sperrt. Der Server setzt zwei Cookies: Das mit `Partitioned` wird behalten und gesendet, nur in der Site dieses Tabs; das andere nicht. Firefox und Safari lassen beide fallen, wo Cookies von Dritten gesperrt sind; mit seinen Grundeinstellungen behält Firefox beide, partitioniert.</translation>
+    </message>
+    <message>
+        <source>A frame that asks for its cookies</source>
+        <translation>Ein Frame, der um seine Cookies bittet</translation>
+    </message>
+    <message>
+        <source>A frame of `widget.example` in a page of `shop.example`, in a browser that blocks third-party cookies: the log-in that the user has at `widget.example` is not there. After a click the frame calls `document.requestStorageAccess()`, and the user agrees: what the frame asks of its own origin carries the cookie from now on, as `Sec-Fetch-Storage-Access: active` says. Its subdomains still go without (in Firefox and Safari they do not), and so does all that the tab itself asks.
+
+The cookie has to be SameSite=None.</source>
+        <translation>Ein Frame von `widget.example` in einer Seite von `shop.example`, in einem Browser, der Cookies von Dritten sperrt: Die Anmeldung, die bei `widget.example` besteht, ist nicht da. Nach einem Klick ruft der Frame `document.requestStorageAccess()` auf und bekommt eine Zusage: Was er bei seinem eigenen Origin anfragt, trägt von nun an das Cookie, wie `Sec-Fetch-Storage-Access: active` sagt. Seine Subdomains bleiben ohne (in Firefox und Safari nicht), und ebenso alles, was der Tab selbst anfragt.
+
+Das Cookie muss SameSite=None haben.</translation>
+    </message>
+    <message>
+        <source>A stream as body, to a server with HTTP/2</source>
+        <translation>Ein Stream als Body, an einen Server mit HTTP/2</translation>
+    </message>
+    <message>
+        <source>`hosts` says that `files.example` speaks HTTP/2, so the stream goes out, after its preflight. It can go out once only: a redirect with 303 makes a GET without a body of it and is followed (with a preflight of its own: that the request began with a stream is not forgotten), one with 307 would have to send it again and fails. `old.example` speaks HTTP/1.1, where nothing can be streamed.
+
+Firefox sends the text `[object ReadableStream]` in its place, Safari refuses it.</source>
+        <translation>`hosts` sagt, dass `files.example` HTTP/2 spricht, also geht der Stream hinaus, nach seinem Preflight. Er kann nur einmal hinaus: Eine Weiterleitung mit 303 macht ein GET ohne Body daraus, und ihr wird gefolgt (mit einem eigenen Preflight: dass die Anfrage mit einem Stream begann, ist nicht vergessen); eine mit 307 müsste ihn noch einmal senden und scheitert. `old.example` spricht HTTP/1.1, wo sich nichts streamen lässt.
+
+Firefox sendet an seiner Stelle den Text `[object ReadableStream]`, Safari weist ihn ab.</translation>
+    </message>
 </context>
 </TS>

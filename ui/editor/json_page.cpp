@@ -53,12 +53,14 @@ QStringList vocabulary()
 {
     QStringList words = QStringLiteral(
         "fetchscope title notes profile profileOptions page url kind origin sandboxed topLevelUrl referrerPolicy "
-        "crossOriginEmbedderPolicy contentSecurityPolicy settings thirdPartyCookies localNetworkAccess hosts "
-        "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite actions "
+        "crossOriginEmbedderPolicy contentSecurityPolicy hostPermissions settings thirdPartyCookies localNetworkAccess "
+        "hosts "
+        "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite partition "
+        "partitioned actions "
         "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
         "withCredentials uploadListener async crossorigin as type enctype protocols userActivation use drawn readable "
-        "error at wait clear "
+        "error at wait clear requestStorageAccess granted denied storageAccess "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "
         "responseType redirected exposedHeaders reason preflight requests same-origin include omit no-cors cors "
         "standard chromium firefox safari")

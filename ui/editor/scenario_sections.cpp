@@ -107,6 +107,11 @@ std::vector<FieldSpec> actionFields(const Json& action)
         return {{QStringLiteral("/clear"), Words::tr("Clear"), Kind::Choice,
             {QStringLiteral("preflight-cache"), QStringLiteral("cookies")}}};
     }
+    if (action.contains("requestStorageAccess")) {
+        return {{QStringLiteral("/requestStorageAccess"), QStringLiteral("requestStorageAccess()"), Kind::Choice,
+                    {QStringLiteral("granted"), QStringLiteral("denied")}},
+            {QStringLiteral("/userActivation"), QStringLiteral("userActivation"), Kind::Flag, {}, {}, false, true}};
+    }
     std::vector<FieldSpec> fields {
         {QStringLiteral("/initiator"), Words::tr("Initiator"), Kind::Choice, namesIn(Names<InitiatorKind>::list)},
         {QStringLiteral("/url"), QStringLiteral("URL"), Kind::Text}};
@@ -126,6 +131,8 @@ QString describeActionEntry(const Json& action, int row)
         text = wait->is_number() ? Words::tr("wait %1").arg(describeTime(wait->get<double>())) : Words::tr("wait");
     } else if (action.contains("clear")) {
         text = Words::tr("clear %1").arg(textAt(action, QStringLiteral("/clear")));
+    } else if (action.contains("requestStorageAccess")) {
+        text = QStringLiteral("requestStorageAccess() %1").arg(textAt(action, QStringLiteral("/requestStorageAccess")));
     } else {
         QString method = textAt(action, QStringLiteral("/init/method"));
         if (method.isEmpty())
@@ -223,6 +230,7 @@ std::vector<FieldSpec> cookieFields(const Json&)
         {QStringLiteral("/hostOnly"), Words::tr("This host only"), Kind::Flag, {}, {}, false, true},
         {QStringLiteral("/expires"), Words::tr("Expires at"), Kind::Number, {}, Words::tr("with the session"), true},
         {QStringLiteral("/partition"), Words::tr("Partition"), Kind::Text, {}, {}, true},
+        {QStringLiteral("/partitioned"), QStringLiteral("Partitioned"), Kind::Flag, {}, {}, true},
     };
 }
 
@@ -303,7 +311,7 @@ EntrySection::Kind actionsSection()
         if (pointer == QStringLiteral("/initiator"))
             adaptToInitiator(action);
         // These are what makes the entry an action.
-        for (const char* key : {"url", "wait", "clear"}) {
+        for (const char* key : {"url", "wait", "clear", "requestStorageAccess"}) {
             if (pointer == QChar('/') + QString::fromLatin1(key) && !action.contains(key))
                 action[key] = "";
         }

@@ -1,5 +1,6 @@
 #include "core/engine/fetch/local_network_access.h"
 
+#include "core/engine/browser/page_scheme.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/url/trustworthiness.h"
 
@@ -11,6 +12,9 @@ std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
     // Differs: chromium asks of subresources, frames and WebSockets, not of navigations of the tab.
     if (!params.profile().departs(Difference::LocalNetworkAccess) || request.client == nullptr
         || request.destination == Destination::Document)
+        return std::nullopt;
+    // Differs: to chromium an extension is of this machine, the least public of all.
+    if (isExtensionScheme(request.client->creationUrl.scheme()))
         return std::nullopt;
     Tracer& trace = params.trace;
     const Url& url = request.currentUrl();

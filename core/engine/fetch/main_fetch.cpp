@@ -15,6 +15,7 @@
 #include "core/engine/policy/content_type_blocking.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_navigation.h"
+#include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/integrity.h"
 #include "core/engine/policy/integrity_policy.h"
 #include "core/engine/policy/mixed_content.h"
@@ -227,6 +228,14 @@ Response responseByKind(const FetchParams& params)
         trace.step(StepId::MainSameOriginOrData, StepResult::Yes, request.origin.serialize(), url.href());
         return schemeFetch(params);
     }
+    // Differs: extensions may ask what they have a host permission for as if it were their own.
+    if (request.responseTainting == ResponseTainting::Basic) {
+        if (const MatchPattern* permission = hostPermissionFor(request.client, url, params.profile())) {
+            trace.mark(Difference::ExtensionHostPermissions);
+            trace.step(StepId::MainHostPermission, StepResult::Yes, permission->text(), url.href());
+            return schemeFetch(params);
+        }
+    }
     // 12.3.
     if (request.mode == RequestMode::SameOrigin) {
         return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(),
@@ -312,8 +321,13 @@ void filterResponse(const FetchParams& params, Response& response)
     case ResponseTainting::Basic:
         response.type = ResponseType::Basic;
         params.trace.step(StepId::MainFilterBasic);
-        if (response.decidedAt == StepId::None)
-            response.decidedAt = StepId::MainSameOriginOrData;
+        if (response.decidedAt == StepId::None) {
+            const Request& request = params.request;
+            const bool isOwnOrigin = isSameOrigin(request.origin, request.currentUrl());
+            const bool isPermitted = !isOwnOrigin && !request.isNavigationRequest()
+                && hostPermissionFor(request.client, request.currentUrl(), params.profile()) != nullptr;
+            response.decidedAt = isPermitted ? StepId::MainHostPermission : StepId::MainSameOriginOrData;
+        }
         return;
     case ResponseTainting::Cors:
         setCorsExposedHeaderNames(params, response);
@@ -420,7 +434,7 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     upgradeKnownHstsHost(params);
     // Ours: how far the page is from the URL that it asks first; redirects come here again, and change nothing once
     // something went out.
-    if (params.record.exchanges.size() == 0 || request.urlList.size() == 1)
+    if (params.record.exchanges.empty() || request.urlList.size() == 1)
         classifyRelation(params);
     // 11. Ours: nothing runs in parallel.
 

@@ -1,6 +1,8 @@
 #include "core/engine/fetch/request_headers.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/policy/host_permissions.h"
+#include "core/engine/policy/storage_access.h"
 #include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
 
@@ -58,8 +60,22 @@ struct CookiePartition
     std::string_view key;
     /// All cookies are partitioned, not only those that ask for it.
     bool holdsAll = false;
-    bool isDisabled = false;
+    /// Third parties get no unpartitioned cookies.
+    bool isBlocked = false;
+    /// Cookies that did not ask for the partition stay in it: the page has storage access to those outside of it.
+    bool isLeft = false;
 };
+
+/// Is the request's URL a third party's to the tab?
+bool isToThirdParty(const Request& request, const Profile& profile)
+{
+    const Page& page = *request.client;
+    if (isOwnSiteByHostPermission(request, request.currentUrl(), profile) || isTabOfExtension(page, profile))
+        return false;
+    // Differs: to safari the tab's own site never is.
+    return !isSchemelesslySameSite(page.topLevelOrigin, request.currentUrl()) || page.origin.isOpaque()
+        || (page.hasCrossSiteAncestor && !profile.departs(Difference::ThirdPartyByAncestor));
+}
 
 CookiePartition partitionOf(const Request& request, const Profile& profile)
 {
@@ -67,27 +83,66 @@ CookiePartition partitionOf(const Request& request, const Profile& profile)
     if (request.client == nullptr || request.destination == Destination::Document)
         return partition;
     partition.key = request.client->networkPartitionKey;
-    // A request to the tab's own site is not a third party's.
-    const bool isThirdParty = !isSchemelesslySameSite(request.client->topLevelOrigin, request.currentUrl())
-        || request.client->origin.isOpaque();
-    if (!isThirdParty)
-        return partition;
     const auto choice = profile.choice<Difference::ThirdPartyCookies>();
-    partition.isDisabled = choice == "block";
+    if (choice == "allow" || !isToThirdParty(request, profile))
+        return partition;
+    if (isEligibleForStorageAccess(request, profile)) {
+        partition.isLeft = choice == "partition";
+        return partition;
+    }
+    partition.isBlocked = choice == "block";
     partition.holdsAll = choice == "partition";
     return partition;
 }
 
-/// The cookies of the jar with what becomes of each. None where the profile sends none at all.
+bool keepsPartitionedCookies(const Profile& profile)
+{
+    return profile.choice<Difference::BlockedThirdPartyCookies>() == "but-partitioned";
+}
+
+/// What a partition makes of a cookie that would go along by itself.
+CookieVerdict verdictOfPartition(const Cookie& cookie, const CookiePartition& partition, const Profile& profile)
+{
+    if (partition.isBlocked && (cookie.partition.empty() || !keepsPartitionedCookies(profile)))
+        return CookieVerdict::ThirdParty;
+    if (partition.isLeft && !cookie.partition.empty() && !cookie.partitioned)
+        return CookieVerdict::LeftInPartition;
+    return CookieVerdict::Accepted;
+}
+
+/// The cookies of the jar with what becomes of each.
 std::vector<CookieJar::Considered> considerCookies(
     const FetchParams& params, SameSiteMode mode, double now, const Profile& profile)
 {
     const Request& request = params.request;
     const CookiePartition partition = partitionOf(request, profile);
-    if (partition.isDisabled)
-        return {};
-    return params.userAgent.cookies.consider(
+    std::vector<CookieJar::Considered> all = params.userAgent.cookies.consider(
         request.currentUrl(), mode, now, cookiePolicy(request, profile), partition.key, partition.holdsAll);
+    for (CookieJar::Considered& considered : all) {
+        if (considered.verdict == CookieVerdict::Accepted)
+            considered.verdict = verdictOfPartition(*considered.cookie, partition, profile);
+    }
+    return all;
+}
+
+/// Is there a cookie of the URL that is partitioned by this tab, and so one to look at where all others are blocked?
+bool hasCookieOfPartition(const FetchParams& params, const CookiePartition& partition)
+{
+    const auto& cookies = params.userAgent.cookies.cookies();
+    const std::string_view host = params.request.currentUrl().host();
+    return std::any_of(cookies.begin(), cookies.end(),
+        [&](const Cookie& cookie) { return cookie.partition == partition.key && domainMatches(host, cookie.domain); });
+}
+
+/// Does the answer set a cookie that asks for a partition?
+bool namesPartitionedCookie(const HeaderList& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const HeaderView& header) {
+        if (!asciiCaseInsensitiveEquals(header.name, "Set-Cookie"))
+            return false;
+        const auto cookie = parseSetCookie(header.value);
+        return cookie && cookie->partitioned;
+    });
 }
 
 /// Has a redirect led from one origin to another?
@@ -155,7 +210,8 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
     const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
         && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
-        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video;
+        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video
+        && request.initiator != RequestInitiator::Manifest;
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {
@@ -188,6 +244,11 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
         trace.step(step, spell(mode));
         return mode;
     };
+    // 6. Differs: what an extension has a host permission for is of one site with it.
+    if (hostPermissionFor(request.client, request.currentUrl(), profile) != nullptr) {
+        trace.mark(Difference::ExtensionHostPermissions);
+        return give(StepId::SameSiteStrict, SameSiteMode::StrictOrLess);
+    }
     // Differs: firefox and safari do not look at the scheme.
     const bool isSchemeless = profile.departs(Difference::CookieSites);
     const auto isOneSite = [&](const Origin& origin, const Url& url) {
@@ -254,11 +315,16 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
     const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
     trace.step(StepId::CookieSameSite, spell(mode));
     // 1. Only now is it known whose cookies they are.
-    if (partitionOf(request, params.profile()).isDisabled) {
-        trace.mark(Difference::ThirdPartyCookies);
+    const CookiePartition partition = partitionOf(request, params.profile());
+    const bool hasPartitioned = partition.isBlocked && hasCookieOfPartition(params, partition);
+    if (partition.isBlocked && (!hasPartitioned || !keepsPartitionedCookies(params.profile()))) {
+        trace.mark(hasPartitioned ? Difference::BlockedThirdPartyCookies : Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
         return cookiesWithheldBy(WithheldCookie::Rule::ThirdParty, params);
     }
+    // Differs: a frame with storage access gets what is not partitioned.
+    if (trace.isOn() && isEligibleForStorageAccess(request, params.profile()))
+        trace.step(StepId::CookieStorageAccess, request.currentUrl().host());
     // 3. to 5.
     const double now = params.userAgent.clock.sinceEpoch();
     std::string value;
@@ -274,8 +340,11 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
         if (!isSent) {
+            const bool isThirdParty = considered.verdict == CookieVerdict::ThirdParty;
             if (considered.verdict != CookieVerdict::PathMismatch)
-                withheld.push_back({cookie.name, WithheldCookie::Rule::Cookie, considered.verdict});
+                withheld.push_back(
+                    {cookie.name, isThirdParty ? WithheldCookie::Rule::ThirdParty : WithheldCookie::Rule::Cookie,
+                        considered.verdict});
             continue;
         }
         // 7.
@@ -300,20 +369,18 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
 
 std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const FetchParams& params)
 {
-    const CookieJar& jar = params.userAgent.cookies;
-    if (jar.isEmpty())
+    if (params.userAgent.cookies.isEmpty())
         return {};
     // The standard does not take these steps here, so they are not traced.
     Tracer untraced;
     const SameSiteMode mode = determineSameSiteMode(params.request, params.profile(), untraced);
-    const CookiePartition partition = partitionOf(params.request, params.profile());
-    const CookiePolicy policy = cookiePolicy(params.request, params.profile());
     std::vector<WithheldCookie> withheld;
-    for (const CookieJar::Considered& considered : jar.consider(params.request.currentUrl(), mode,
-             params.userAgent.clock.sinceEpoch(), policy, partition.key, partition.holdsAll)) {
+    for (const CookieJar::Considered& considered :
+        considerCookies(params, mode, params.userAgent.clock.sinceEpoch(), params.profile())) {
         if (considered.verdict == CookieVerdict::PathMismatch)
             continue;
-        const bool isKeptByItself = considered.verdict != CookieVerdict::Accepted;
+        const bool isKeptByItself =
+            considered.verdict != CookieVerdict::Accepted && considered.verdict != CookieVerdict::ThirdParty;
         withheld.push_back(
             {considered.cookie->name, isKeptByItself ? WithheldCookie::Rule::Cookie : rule, considered.verdict});
     }
@@ -330,6 +397,13 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
         || !isPotentiallyTrustworthy(request.currentUrl()))
         return NullOrigin::No;
     const auto choice = params.profile().choice<Difference::ThirdPartyCookies>();
+    // Where there is no way to get cookies, or no need to ask for them, nothing is said.
+    const bool isForGood =
+        choice == "block" && params.profile().choice<Difference::BlockedThirdPartyCookies>() == "all-for-good";
+    const bool isOfExtension =
+        choice == "partition" && isOwnSiteByHostPermission(request, onWire.currentUrl(), params.profile());
+    if (isForGood || isOfExtension)
+        return NullOrigin::No;
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
     const bool isTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
                                                   : isSameSite(page->topLevelOrigin, request.currentUrl());
@@ -342,9 +416,10 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     if (hasNoMetadata || !isThirdParty || isTainted)
         return NullOrigin::No;
     std::string_view value = "none";
-    if (choice == "allow")
+    const bool isUnderExtension = choice == "block" && isTabOfExtension(*page, params.profile());
+    if (choice == "allow" || isUnderExtension || isEligibleForStorageAccess(onWire, params.profile()))
         value = "active";
-    else if (choice == "partition" && isTabsSite)
+    else if (isTabsSite || (page->hasStorageAccess && isSameSite(page->origin, request.currentUrl())))
         value = "inactive";
     params.trace.mark(Difference::StorageAccessHeader);
     headers.append("Sec-Fetch-Storage-Access", value);
@@ -371,8 +446,9 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
     const CookiePolicy policy = cookiePolicy(request, params.profile());
     const CookiePartition partition = partitionOf(request, params.profile());
     // 1.
-    if (partition.isDisabled) {
-        trace.mark(Difference::ThirdPartyCookies);
+    const bool asksForPartition = partition.isBlocked && namesPartitionedCookie(responseHeaders);
+    if (partition.isBlocked && (!asksForPartition || !keepsPartitionedCookies(params.profile()))) {
+        trace.mark(asksForPartition ? Difference::BlockedThirdPartyCookies : Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
         return;
     }
@@ -388,8 +464,10 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
             trace.step(StepId::CookieStored, StepResult::No, header.value, describe(CookieVerdict::Empty));
             continue;
         }
-        const CookieVerdict verdict = params.userAgent.cookies.store(
-            *cookie, request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll);
+        const CookieVerdict verdict = partition.isBlocked && !cookie->partitioned
+            ? CookieVerdict::ThirdParty
+            : params.userAgent.cookies.store(
+                *cookie, request.currentUrl(), mode, now, policy, partition.key, partition.holdsAll);
         trace.step(StepId::CookieStored, verdict == CookieVerdict::Accepted ? StepResult::Yes : StepResult::No,
             cookie->name, describe(verdict));
     }

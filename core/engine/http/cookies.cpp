@@ -181,6 +181,10 @@ std::string_view describe(CookieVerdict verdict)
         return "a SameSite=Lax cookie is sent cross-site with top-level navigations only";
     case CookieVerdict::OtherPartition:
         return "it belongs to the partition of another top-level site";
+    case CookieVerdict::ThirdParty:
+        return "third parties get cookies only that are Partitioned";
+    case CookieVerdict::LeftInPartition:
+        return "a page with storage access gets of its partition only cookies that are Partitioned";
     }
     return {};
 }
@@ -239,6 +243,7 @@ CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, Sa
     cookie.path = parsed.path ? *parsed.path : defaultCookiePath(url);
     if (partitionAll || parsed.partitioned)
         cookie.partition = partition;
+    cookie.partitioned = parsed.partitioned && !cookie.partition.empty();
 
     // 13, 16. An insecure URL sets no Secure cookie and leaves those that are there alone.
     if (!isSecure(url) && (cookie.secure || overlaysSecure(cookie, now)))

@@ -36,6 +36,8 @@ struct Cookie
     std::uint64_t sequence = 0;
     /// The site of the top-level page this cookie is partitioned by; empty where it is not.
     std::string partition;
+    /// It asked for that partition (`Partitioned`); cookies may be put into one without.
+    bool partitioned = false;
 
     bool operator==(const Cookie&) const = default;
 };
@@ -58,13 +60,15 @@ enum class CookieVerdict : std::uint8_t {
     SameSiteStrict,
     SameSiteLax,
     OtherPartition,
+    ThirdParty, ///< unpartitioned, where the browser lets third parties have partitioned cookies only
+    LeftInPartition, ///< put into a partition without asking for it, where the page has storage access
 };
 std::string_view describe(CookieVerdict verdict);
 constexpr bool isSameSiteVerdict(CookieVerdict verdict)
 {
     return verdict == CookieVerdict::SameSiteStrict || verdict == CookieVerdict::SameSiteLax;
 }
-constexpr std::uint8_t cookieVerdictCount = static_cast<std::uint8_t>(CookieVerdict::OtherPartition) + 1;
+constexpr std::uint8_t cookieVerdictCount = static_cast<std::uint8_t>(CookieVerdict::LeftInPartition) + 1;
 
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode: which cookies a request may carry or a response set.
 enum class SameSiteMode : std::uint8_t { StrictOrLess, LaxOrLess, UnsetOrLess };

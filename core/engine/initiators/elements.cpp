@@ -38,8 +38,12 @@ std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& 
     return std::nullopt;
 }
 
-std::optional<Response> makeManifest(Request& request)
+std::optional<Response> makeManifest(const Profile& profile, Tracer& trace, Request& request)
 {
+    // Differs: browsers fetch a manifest without credentials, unless its link asks for them.
+    if (request.credentialsMode == CredentialsMode::SameOrigin
+        && departs(profile, Difference::ManifestCredentials, trace))
+        request.credentialsMode = CredentialsMode::Omit;
     request.initiator = RequestInitiator::Manifest;
     return std::nullopt;
 }

@@ -13,7 +13,8 @@ std::optional<Response> makeMediaRequest(Request& request);
 std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Request& request);
 /// Fonts and images that a style sheet names.
 std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& trace, Request& request);
-std::optional<Response> makeManifest(Request& request);
+/// https://html.spec.whatwg.org/multipage/links.html#link-type-manifest
+std::optional<Response> makeManifest(const Profile& profile, Tracer& trace, Request& request);
 /// https://html.spec.whatwg.org/multipage/links.html#link-type-preload
 std::optional<Response> makePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);

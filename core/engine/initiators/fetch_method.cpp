@@ -149,7 +149,12 @@ std::optional<Response> takeBody(
         return refuseByApi(trace, StepId::RequestBodyWithGet, Reason::ApiBodyWithGet, request.method, request.method);
     }
     // 37.1.
-    // Differs: firefox and safari know no streams here and turn the object into text.
+    // Differs: firefox knows no streams here and turns the object into text, safari refuses it.
+    if (init.body->kind == BodyInit::Kind::Stream && profile.choice<Difference::StreamBodies>() == "refused") {
+        trace.mark(Difference::StreamBodies);
+        return refuseByApi(
+            trace, StepId::ElementUnsupported, Reason::ApiUnsupported, "a stream as body", "a stream as body");
+    }
     const bool isStream =
         init.body->kind == BodyInit::Kind::Stream && !departs(profile, Difference::StreamBodies, trace);
     BodyInit text;

@@ -93,7 +93,7 @@ std::optional<Response> refineByRule(
     case StartRule::OfStyleSheet:
         return makeRequestOfStyleSheet(profile, trace, request);
     case StartRule::Manifest:
-        return makeManifest(request);
+        return makeManifest(profile, trace, request);
     case StartRule::Preload:
         return makePreload(action, profile, trace, request);
     case StartRule::ModulePreload:

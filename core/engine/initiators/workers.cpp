@@ -1,18 +1,8 @@
 #include "core/engine/initiators/workers.h"
 
-#include "core/engine/url/trustworthiness.h"
+#include "core/engine/policy/secure_context.h"
 
 namespace fetchscope {
-
-namespace {
-
-/// https://html.spec.whatwg.org/multipage/webappapis.html#secure-contexts
-bool isSecureContext(const Page& page)
-{
-    return isPotentiallyTrustworthy(originOf(page.creationUrl)) && isPotentiallyTrustworthy(page.topLevelOrigin);
-}
-
-} // namespace
 
 std::optional<Response> makeWorker(const RequestAction& action, const Page& page, Tracer& trace, Request& request)
 {

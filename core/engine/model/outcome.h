@@ -56,6 +56,29 @@ template <> struct Names<PreflightReason::Code>
     static constexpr std::array<std::string_view, 4> list {"method", "header", "upload-listener", "stream-body"};
 };
 
+/// What the user answers where a page asks for storage access.
+enum class StorageAccessAnswer : std::uint8_t { Granted, Denied };
+template <> struct Names<StorageAccessAnswer>
+{
+    static constexpr std::array<std::string_view, 2> list {"granted", "denied"};
+};
+
+/// What came of document.requestStorageAccess(). The first two are a promise that is resolved, the others one that is
+/// rejected.
+enum class StorageAccessResult : std::uint8_t {
+    Granted,
+    NotNeeded, ///< in a page of the tab's site, and where cookies go to third parties anyway
+    Denied,
+    NoUserActivation,
+    OpaqueOrigin, ///< of the page, or of the tab
+    Unavailable, ///< in a worker, in no secure context, or by the user's settings
+};
+template <> struct Names<StorageAccessResult>
+{
+    static constexpr std::array<std::string_view, 6> list {
+        "granted", "not-needed", "denied", "no-user-activation", "opaque-origin", "unavailable"};
+};
+
 struct Classification
 {
     Relation relation = Relation::None;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/model/content_security_policy.h"
+#include "core/engine/model/match_pattern.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
@@ -59,6 +60,10 @@ struct Page
     /// A sandboxed frame without allow-same-origin.
     bool isSandboxed = false;
     PolicyContainer policyContainer;
+    /// What the extension whose page this is may ask without CORS; of other pages they mean nothing.
+    std::vector<MatchPattern> hostPermissions;
+    /// document.requestStorageAccess() was granted (https://privacycg.github.io/storage-access/).
+    bool hasStorageAccess = false;
     /// The serialized site of the top-level origin: the first part of the network partition key
     /// (https://fetch.spec.whatwg.org/#network-partition-keys).
     std::string networkPartitionKey;

@@ -1,5 +1,6 @@
 #include "core/engine/policy/fetch_metadata.h"
 
+#include "core/engine/policy/host_permissions.h"
 #include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
 
@@ -14,6 +15,18 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
             trace.mark(Difference::SpeculationFetchSite);
         trace.step(StepId::SiteUserInitiated);
         return "none";
+    }
+    // Differs: chromium says nothing of an extension that has a host permission for what it asked first; to firefox
+    // what it has one for is of its own origin.
+    const auto ofExtension = profile.choice<Difference::ExtensionHostPermissions>();
+    const Url& permittedUrl = ofExtension == "none" ? request.urlList.front() : request.currentUrl();
+    const bool isToldByPermission =
+        (ofExtension == "none" && !request.isNavigationRequest()) || ofExtension == "same-origin";
+    if (isToldByPermission && hostPermissionFor(request.client, permittedUrl, profile) != nullptr) {
+        const std::string_view told = ofExtension == "none" ? "none" : "same-origin";
+        trace.mark(Difference::ExtensionHostPermissions);
+        trace.step(StepId::SiteHostPermission, permittedUrl.href(), told);
+        return told;
     }
     // 3. and 5. Every URL of the chain counts.
     std::string_view value = "same-origin";

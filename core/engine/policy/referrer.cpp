@@ -92,7 +92,9 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
     trace.step(StepId::ReferrerSource, source->href());
 
     // 4. to 6. Strip it; a local URL is no referrer, a very long one shrinks to its origin.
-    if (source->hasLocalScheme()) {
+    // Differs: browsers name pages of http: and https: only.
+    if (source->hasLocalScheme()
+        || (!source->hasHttpScheme() && departs(profile, Difference::ReferrerSchemes, trace))) {
         trace.step(StepId::ReferrerLocal, source->scheme());
         return result;
     }

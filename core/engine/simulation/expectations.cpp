@@ -108,6 +108,10 @@ std::vector<Message> unmetExpectations(
             : std::string_view("null");
         comparison.expect("reason", expectation.reason->value_or("null"), actual);
     }
+    if (expectation.storageAccess) {
+        comparison.expect("storageAccess", nameOf(*expectation.storageAccess),
+            action.storageAccess ? nameOf(*action.storageAccess) : std::string_view("null"));
+    }
 
     const auto first = result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.firstExchange);
     const auto end = result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.endExchange);

@@ -1,14 +1,19 @@
+#include "core/engine/browser/page_scheme.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/site.h"
 
 namespace fetchscope {
 
+namespace {
+
+// Identities of opaque origins: any two pages of a run are different.
+constexpr std::uint64_t pageIdentity = 1;
+constexpr std::uint64_t topLevelIdentity = 2;
+
+} // namespace
+
 Page makePage(const Url& url, const PageOptions& options)
 {
-    // Identities of opaque origins: any two pages of a run are different.
-    constexpr std::uint64_t pageIdentity = 1;
-    constexpr std::uint64_t topLevelIdentity = 2;
-
     Page page;
     page.kind = options.kind;
     page.creationUrl = url;
@@ -21,10 +26,38 @@ Page makePage(const Url& url, const PageOptions& options)
     page.topLevelUrl = options.topLevelUrl.value_or(url);
     page.topLevelOrigin =
         options.topLevelUrl ? originOf(page.topLevelUrl, topLevelIdentity) : originOf(url, pageIdentity);
+    // An origin of its own that a page of the tab was given is that of the tab, where its URL has none.
+    if (!page.isFramed && page.topLevelOrigin.isOpaque() && !page.origin.isOpaque())
+        page.topLevelOrigin = page.origin;
     // A sandboxed frame without a tab of its own is embedded by a page of the same URL.
     page.hasCrossSiteAncestor = page.isFramed && !isSameSite(page.topLevelOrigin, url);
     page.networkPartitionKey = serializeSite(page.topLevelOrigin);
     return page;
+}
+
+std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
+{
+    // Nearly all pages and tabs have a tuple origin.
+    if (!page.origin.isOpaque() && !page.topLevelOrigin.isOpaque())
+        return std::nullopt;
+    auto own = originOfPageScheme(page.creationUrl, profile);
+    auto tab = originOfPageScheme(page.topLevelUrl, profile);
+    const bool isByUrl = page.origin == originOf(page.creationUrl, pageIdentity) && !page.isSandboxed;
+    if ((!own || !isByUrl) && !tab)
+        return std::nullopt;
+    Page seen = page;
+    if (own && isByUrl)
+        seen.origin = *own;
+    if (tab)
+        seen.topLevelOrigin = *std::move(tab);
+    // A page of such a scheme is of the site of a tab of the same one.
+    if (page.isFramed) {
+        const bool isOfTab =
+            own ? isSameSite(seen.topLevelOrigin, *own) : isSameSite(seen.topLevelOrigin, page.creationUrl);
+        seen.hasCrossSiteAncestor = !isOfTab;
+    }
+    seen.networkPartitionKey = serializeSite(seen.topLevelOrigin);
+    return seen;
 }
 
 } // namespace fetchscope

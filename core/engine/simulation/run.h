@@ -15,4 +15,10 @@ struct Run
 };
 using RunPointer = std::shared_ptr<const Run>;
 
+/// The page as it was in a run of the scenario.
+inline const Page& pageOf(const Scenario& scenario, const RunResult& result)
+{
+    return result.page ? *result.page : scenario.page;
+}
+
 } // namespace fetchscope

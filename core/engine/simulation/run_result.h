@@ -4,6 +4,7 @@
 #include "core/engine/browser/profile.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
+#include "core/engine/model/page.h"
 #include "core/engine/model/preflight_cache_entry.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/trace.h"
@@ -30,6 +31,8 @@ struct ActionResult
     /// The last answer that came from the HTTP cache; null where none did.
     std::optional<StoredAnswer> storedAnswer;
     Outcome outcome;
+    /// Of an action that asks for storage access; it has neither exchanges nor an outcome.
+    std::optional<StorageAccessResult> storageAccess;
     /// The steps of this action in RunResult::trace.
     std::size_t firstStep = 0;
     std::size_t endStep = 0;
@@ -44,6 +47,9 @@ struct ActionResult
 struct RunResult
 {
     Profile profile;
+    /// The page where it is not as the scenario has it: with an origin that its browser gives it, or with storage
+    /// access. See pageOf().
+    std::optional<Page> page;
     std::vector<ActionResult> actions;
     /// All exchanges of the run, in order.
     std::vector<Exchange> exchanges;

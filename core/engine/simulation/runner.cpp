@@ -6,9 +6,11 @@
 #include "core/engine/initiators/image_use.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
+#include "core/engine/policy/host_permissions.h"
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
 #include "core/engine/simulation/messages.h"
+#include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
 
 #include <limits>
@@ -81,15 +83,29 @@ Relation relationOf(const RequestAction& action, const Page& page)
     return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
 }
 
+/// The page asks for the cookies that its site has in a tab of its own.
+void runStorageAccess(const StorageAccessRequest& request, const Scenario& scenario, const Profile& profile,
+    RunResult& result, ActionResult& actionResult, Tracer& trace)
+{
+    trace.setExchange(-1);
+    actionResult.storageAccess = requestStorageAccess(pageOf(scenario, result), request, profile, trace);
+    if (actionResult.storageAccess != StorageAccessResult::Granted)
+        return;
+    if (!result.page)
+        result.page = scenario.page;
+    result.page->hasStorageAccess = true;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
-    RequestStart start = startRequest(action, scenario.page, userAgent.profile, trace);
+    const Page& page = pageOf(scenario, result);
+    RequestStart start = startRequest(action, page, userAgent.profile, trace);
     if (auto* refusal = std::get_if<Response>(&start)) {
-        actionResult.classification.relation = relationOf(action, scenario.page);
+        actionResult.classification.relation = relationOf(action, page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
         if (action.use)
             actionResult.outcome.use = useImage({action, scenario.page, *refusal}, userAgent.profile, trace);
@@ -122,7 +138,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     if (userAgent.profile.departs(Difference::MediaDocument)) {
         if (const auto again = actionOfMediaDocument(request, response))
-            fetchMediaAgain(*again, scenario.page, userAgent, network, record, trace);
+            fetchMediaAgain(*again, page, userAgent, network, record, trace);
     }
 }
 
@@ -146,6 +162,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         userAgent.profile.set(Difference::ThirdPartyCookies,
             infoOf(Difference::ThirdPartyCookies).position(nameOf(*scenario.settings.thirdPartyCookies)).value());
     m_result.profile = userAgent.profile;
+    m_result.page = pageInBrowser(scenario.page, userAgent.profile);
     setUp(userAgent, scenario);
     m_network.reset(scenario);
     Tracer trace(tracing == Tracing::On ? &m_result.trace : nullptr);
@@ -166,8 +183,11 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
             runRequest(*request, scenario, userAgent, m_network, m_result, actionResult, trace);
         else if (const auto* wait = std::get_if<WaitAction>(&what))
             userAgent.clock.advance(wait->seconds);
+        else if (const auto* clear = std::get_if<ClearAction>(&what))
+            clearState(userAgent, *clear, trace);
         else
-            clearState(userAgent, std::get<ClearAction>(what), trace);
+            runStorageAccess(
+                std::get<StorageAccessRequest>(what), scenario, userAgent.profile, m_result, actionResult, trace);
         actionResult.endedAt = userAgent.clock.now();
         actionResult.endExchange = m_result.exchanges.size();
         actionResult.endStep = m_result.trace.size();
@@ -179,7 +199,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
 
     userAgent.preflightCache.removeExpired(userAgent.clock.now());
     if (scenario.serviceWorker) {
-        if (const MessagePattern* why = whyNoServiceWorkerControls(scenario.page))
+        if (const MessagePattern* why = whyNoServiceWorkerControls(pageOf(scenario, m_result)))
             m_result.warnings.push_back(say<messages::NoServiceWorkerPossible>(Message {why, {}}));
     }
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
@@ -187,6 +207,9 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         if (request && request->use && request->initiator == InitiatorKind::CssImage)
             m_result.warnings.push_back(say<messages::StyleSheetImageUsed>(i + 1, nameOf(*request->use)));
     }
+    if (!scenario.page.hostPermissions.empty()
+        && !areHostPermissionsKnown(pageOf(scenario, m_result), userAgent.profile))
+        m_result.warnings.push_back(say<messages::HostPermissionsUnused>(scenario.page.creationUrl.href()));
     m_result.preflightCacheEntries = userAgent.preflightCache.entries();
     m_result.cookies = userAgent.cookies.cookies();
     for (const std::string& request : m_network.unmatched())

@@ -6,6 +6,7 @@
 #include "core/engine/initiators/action.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/page.h"
+#include "core/engine/policy/storage_access.h"
 
 #include <cstdint>
 #include <memory>
@@ -87,7 +88,8 @@ template <> struct Names<ClearAction>
 };
 struct Action
 {
-    std::variant<RequestAction, WaitAction, ClearAction> what;
+    /// StorageAccessRequest: the page calls document.requestStorageAccess().
+    std::variant<RequestAction, WaitAction, ClearAction, StorageAccessRequest> what;
     CarriedKeys carried;
 };
 
@@ -126,6 +128,7 @@ struct Expectation
     /// Outer null: not looked at; inner null: there is no reason.
     std::optional<std::optional<std::string>> reason;
     std::optional<bool> preflight;
+    std::optional<StorageAccessResult> storageAccess;
     std::optional<std::size_t> requestCount;
     std::optional<std::vector<ExpectedRequest>> requests;
     std::optional<ExpectedUse> use;
@@ -191,5 +194,9 @@ struct PageOptions
     std::optional<Origin> origin;
 };
 Page makePage(const Url& url, const PageOptions& options = {});
+
+/// The page as a browser sees it that gives its URL, or that of its tab, an origin of its own (tauri:,
+/// chrome-extension:); null where the page is that of the standards.
+std::optional<Page> pageInBrowser(const Page& page, const Profile& profile);
 
 } // namespace fetchscope

@@ -339,6 +339,22 @@ bool readPlainAction(JsonReader& reader, JsonElement element, Action& action, st
     });
 }
 
+bool readStorageAccess(JsonReader& reader, JsonElement element, Action& action)
+{
+    auto& request = action.what.emplace<StorageAccessRequest>();
+    return reader.members(element, [&](std::string_view key, JsonElement value) {
+        if (key == "requestStorageAccess")
+            return reader.named(value, request.answer);
+        if (key == "userActivation")
+            return reader.boolean(value, request.hasTransientActivation);
+        if (isCarriedKey(key)) {
+            action.carried.emplace_back(key, jsonTextOf(value));
+            return true;
+        }
+        return reader.failUnknownKey(key, std::array<std::string_view, 2> {"requestStorageAccess", "userActivation"});
+    });
+}
+
 } // namespace
 
 bool readAction(JsonReader& reader, JsonElement element, Action& action)
@@ -358,8 +374,10 @@ bool readAction(JsonReader& reader, JsonElement element, Action& action)
         return readPlainAction(
             reader, element, action, "clear", [&](JsonElement value) { return reader.named(value, clear); });
     }
-    // Perhaps one of the three is there, misspelt.
-    constexpr std::array<std::string_view, 3> kinds {"initiator", "wait", "clear"};
+    if (has("requestStorageAccess"))
+        return readStorageAccess(reader, element, action);
+    // Perhaps one of them is there, misspelt.
+    constexpr std::array<std::string_view, 4> kinds {"initiator", "wait", "clear", "requestStorageAccess"};
     simdjson::dom::object object;
     if (element.get(object) == simdjson::SUCCESS) {
         for (const simdjson::dom::key_value_pair member : object) {

@@ -1,4 +1,6 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/page_scheme.h"
+#include "core/engine/url/site.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 #include <algorithm>
@@ -53,6 +55,24 @@ bool readSameSite(JsonReader& reader, JsonElement element, Cookie& cookie)
 }
 static_assert(static_cast<int>(SameSite::None) == 1 && static_cast<int>(SameSite::Strict) == 3);
 
+/// The site of a tab, as serializeSite() writes it.
+bool readPartition(JsonReader& reader, JsonElement element, Cookie& cookie)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    const auto url = parseUrl(text);
+    const auto own = parseOriginOfPageScheme(text);
+    const std::string site = url || own ? serializeSite(own ? *own : originOf(*url)) : std::string();
+    if (site == text) {
+        cookie.partition.assign(text);
+        return true;
+    }
+    if (site.empty() || site == "null")
+        return reader.fail(say<messages::NotSite>(), say<messages::SiteCanBe>());
+    return reader.fail(say<messages::NotSite>(), say<messages::DidYouMean>(site));
+}
+
 constexpr JsonMember<Cookie> cookieMembers[] = {
     {"name",
         [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.bytes(element, cookie.name); }},
@@ -80,8 +100,11 @@ constexpr JsonMember<Cookie> cookieMembers[] = {
         [](JsonReader& reader, JsonElement element, Cookie& cookie) {
             return reader.number(element, cookie.expiresAt.emplace());
         }},
-    {"partition",
-        [](JsonReader& reader, JsonElement element, Cookie& cookie) { return reader.text(element, cookie.partition); }},
+    {"partition", readPartition},
+    {"partitioned",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) {
+            return reader.boolean(element, cookie.partitioned);
+        }},
 };
 
 constexpr JsonMember<UserSettings> settingsMembers[] = {
@@ -143,6 +166,8 @@ bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie)
         return false;
     if (cookie.domain.empty())
         return reader.fail(say<messages::KeyMissing>("domain"), say<messages::HostThatSetCookie>());
+    if (cookie.partitioned && cookie.partition.empty())
+        return reader.fail(say<messages::KeyMissing>("partition"), say<messages::SiteCanBe>());
     return !cookie.name.empty() || !cookie.value.empty() || reader.fail(say<messages::KeyMissing>("name"));
 }
 

@@ -126,6 +126,10 @@ constexpr JsonMember<Expectation> expectationMembers[] = {
         [](JsonReader& reader, JsonElement element, Expectation& expectation) {
             return reader.boolean(element, expectation.preflight.emplace());
         }},
+    {"storageAccess",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return reader.named(element, expectation.storageAccess.emplace());
+        }},
     {"requests", readRequests},
     {"use", readExpectedUse},
 };

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/page_scheme.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/integrity_policy.h"
 #include "core/reading/scenario/scenario_parts.h"
@@ -17,6 +18,7 @@ struct PageDraft
     std::optional<Url> url;
     PageOptions options;
     PolicyContainer policies;
+    std::vector<MatchPattern> hostPermissions;
     std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
 };
 
@@ -27,6 +29,11 @@ bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
         return false;
     if (text == "null") {
         draft.options.origin = Origin::makeOpaque(requestedOpaqueIdentity);
+        return true;
+    }
+    // That of an app's or an extension's page, in whatever browser.
+    if (auto origin = parseOriginOfPageScheme(text)) {
+        draft.options.origin = *std::move(origin);
         return true;
     }
     if (const auto url = parseUrl(text)) {
@@ -67,6 +74,20 @@ bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDr
         // One text may hold several policies, separated by commas, as a header may.
         for (ContentSecurityPolicy& policy : parseContentSecurityPolicyList(text))
             draft.policies.contentSecurityPolicies.push_back(std::move(policy));
+        return true;
+    });
+}
+
+bool readHostPermissions(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        std::string_view text;
+        if (!reader.text(entry, text))
+            return false;
+        auto pattern = MatchPattern::parse(text);
+        if (!pattern)
+            return reader.fail(say<messages::NotMatchPattern>(), say<messages::MatchPatternCanBe>());
+        draft.hostPermissions.push_back(*std::move(pattern));
         return true;
     });
 }
@@ -112,6 +133,7 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return readIntegrityPolicy(reader, element, draft.policies.integrityPolicyReportOnly);
         }},
+    {"hostPermissions", readHostPermissions},
     {"serviceWorker",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             auto& rules = draft.serviceWorker.emplace();
@@ -145,6 +167,7 @@ bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
         return reader.fail(say<messages::KeyMissing>("url"), say<messages::PageHasAddress>());
     scenario.page = makePage(*draft.url, draft.options);
     scenario.page.policyContainer = std::move(draft.policies);
+    scenario.page.hostPermissions = std::move(draft.hostPermissions);
     scenario.serviceWorker = std::move(draft.serviceWorker);
     return true;
 }

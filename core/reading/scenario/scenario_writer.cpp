@@ -99,6 +99,13 @@ void writePage(JsonWriter& writer, const Scenario& scenario)
         writer.member("integrityPolicy", policies.integrityPolicy.serialized);
     if (!policies.integrityPolicyReportOnly.isEmpty())
         writer.member("integrityPolicyReportOnly", policies.integrityPolicyReportOnly.serialized);
+    if (!page.hostPermissions.empty()) {
+        writer.key("hostPermissions");
+        writer.beginArray();
+        for (const MatchPattern& pattern : page.hostPermissions)
+            writer.string(pattern.text());
+        writer.endArray();
+    }
     if (scenario.serviceWorker) {
         writer.key("serviceWorker");
         writer.beginArray();
@@ -288,6 +295,8 @@ void writeExpectation(JsonWriter& writer, const Expectation& expectation)
     }
     if (expectation.preflight)
         writer.member("preflight", *expectation.preflight);
+    if (expectation.storageAccess)
+        writer.member("storageAccess", nameOf(*expectation.storageAccess));
     if (expectation.requestCount)
         writer.member("requests", *expectation.requestCount);
     else if (expectation.requests)
@@ -330,6 +339,8 @@ void writeCookie(JsonWriter& writer, const Cookie& cookie)
         writer.member("expires", *cookie.expiresAt);
     if (!cookie.partition.empty())
         writer.member("partition", cookie.partition);
+    if (cookie.partitioned)
+        writer.member("partitioned", true);
     writer.endObject();
 }
 

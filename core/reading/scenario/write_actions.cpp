@@ -160,6 +160,13 @@ void writeRequestAction(JsonWriter& writer, const RequestAction& action)
     writer.endObject();
 }
 
+void writeStorageAccess(JsonWriter& writer, const StorageAccessRequest& request)
+{
+    writer.member("requestStorageAccess", nameOf(request.answer));
+    if (!request.hasTransientActivation)
+        writer.member("userActivation", false);
+}
+
 } // namespace
 
 void writeAction(JsonWriter& writer, const Action& action)
@@ -171,6 +178,8 @@ void writeAction(JsonWriter& writer, const Action& action)
         writer.member("wait", wait->seconds);
     else if (const auto* clear = std::get_if<ClearAction>(&action.what))
         writer.member("clear", nameOf(*clear));
+    else if (const auto* access = std::get_if<StorageAccessRequest>(&action.what))
+        writeStorageAccess(writer, *access);
     writeCarried(writer, action.carried);
     writer.endObject();
 }

@@ -1,3 +1,5 @@
+#include "core/engine/policy/host_permissions.h"
+#include "core/engine/policy/secure_context.h"
 #include "core/engine/url/site.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/words.h"
@@ -98,10 +100,12 @@ private:
     void sayBlocked();
     void sayBlockedByCors();
     void sayNeed();
+    void sayMissingHostPermission();
     void sayWhyOriginIsNull();
     void sayUse();
     void sayWhyTainted(ImageUseBasis basis);
     void sayUseOfNothing(const ImageUseOutcome& use);
+    void sayStorageAccess(StorageAccessResult result);
 
     InitiatorKind initiator() const { return m_facts.request()->initiator; }
     bool isFromServiceWorker() const { return m_facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered; }
@@ -113,11 +117,52 @@ private:
 
 void Explanation::write()
 {
+    if (m_facts.storageAccess()) {
+        sayStorageAccess(*m_facts.storageAccess());
+        return;
+    }
     sayCookiesAtHome();
     sayStoredAnswer();
     sayOutcome();
+    sayMissingHostPermission();
     sayWhyOriginIsNull();
     sayUse();
+}
+
+void Explanation::sayMissingHostPermission()
+{
+    const std::string_view code = infoOf(m_facts.reason()).code;
+    if (m_facts.outcome().verdict == Verdict::Blocked && (code.starts_with("cors-") || code.starts_with("preflight-"))
+        && areHostPermissionsKnown(m_facts.page(), m_facts.profile()) && m_facts.hostPermission() == nullptr)
+        say(Sentence::NoHostPermission);
+}
+
+void Explanation::sayStorageAccess(StorageAccessResult result)
+{
+    const Page& page = m_facts.page();
+    switch (result) {
+    case StorageAccessResult::Granted:
+        say(m_facts.profile().departs(Difference::StorageAccessScope) ? Sentence::AccessGrantedToSite
+                                                                      : Sentence::AccessGrantedToOrigin);
+        return;
+    case StorageAccessResult::NotNeeded:
+        say(page.isFramed && !isSameSite(page.origin, page.topLevelOrigin) ? Sentence::AccessNotBlocked
+                                                                           : Sentence::AccessNotNeeded);
+        return;
+    case StorageAccessResult::Denied:
+        say(Sentence::AccessDenied);
+        return;
+    case StorageAccessResult::NoUserActivation:
+        say(Sentence::AccessNoActivation);
+        return;
+    case StorageAccessResult::OpaqueOrigin:
+        say(Sentence::AccessOpaqueOrigin);
+        return;
+    case StorageAccessResult::Unavailable:
+        say(page.kind == GlobalKind::Window && isSecureContext(page) ? Sentence::AccessDisallowed
+                                                                     : Sentence::AccessUnavailable);
+        return;
+    }
 }
 
 void Explanation::sayCookiesAtHome()
@@ -131,12 +176,15 @@ void Explanation::sayCookiesAtHome()
         return std::any_of(exchange->withheldCookies.begin(), exchange->withheldCookies.end(),
             [rule](const WithheldCookie& cookie) { return cookie.rule == rule; });
     };
-    if (isKeptBy(Rule::CredentialsMode))
-        say(Sentence::KeptByCredentialsMode);
+    if (isKeptBy(Rule::CredentialsMode)) {
+        const bool isOfManifest = infoOf(initiator()).start == StartRule::Manifest
+            && m_facts.profile().departs(Difference::ManifestCredentials) && !m_facts.request()->crossorigin;
+        say(isOfManifest ? Sentence::KeptFromManifest : Sentence::KeptByCredentialsMode);
+    }
     if (isKeptBy(Rule::EmbedderPolicy))
         say(Sentence::KeptByEmbedderPolicy);
     if (isKeptBy(Rule::ThirdParty))
-        say(Sentence::KeptAsThirdParty);
+        say(m_facts.hadStorageAccess() ? Sentence::KeptOutsideStorageAccess : Sentence::KeptAsThirdParty);
     bool isKeptBySameSite = false;
     bool isKeptByItself = false;
     for (const WithheldCookie& cookie : exchange->withheldCookies) {
@@ -227,8 +275,14 @@ void Explanation::sayExposed()
     if (reader == ResponseReader::Element) {
         if (outcome.responseType == ResponseType::Cors)
             say(Sentence::UsedByCors);
+        else if (outcome.decidedAt == StepId::MainHostPermission)
+            say(Sentence::UsedByHostPermission);
         else
             say(isOfOwnOrigin ? Sentence::UsedOwnOrigin : Sentence::Used);
+        return;
+    }
+    if (outcome.decidedAt == StepId::MainHostPermission) {
+        say(Sentence::ExposedByHostPermission);
         return;
     }
     if (outcome.responseType != ResponseType::Cors) {
@@ -428,7 +482,7 @@ void Explanation::sayUseOfNothing(const ImageUseOutcome& use)
 
 void appendExplanation(std::string& text, const OutcomeFacts& facts)
 {
-    if (facts.request())
+    if (facts.request() || facts.storageAccess())
         Explanation(text, facts).write();
 }
 

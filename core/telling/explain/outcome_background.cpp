@@ -1,4 +1,6 @@
 #include "core/engine/http/mime_type.h"
+#include "core/engine/policy/host_permissions.h"
+#include "core/engine/url/site.h"
 #include "core/telling/explain/outcome_facts.h"
 
 #include <algorithm>
@@ -85,6 +87,19 @@ const Exchange* OutcomeFacts::exchangeWithoutCookies() const
     return nullptr;
 }
 
+bool OutcomeFacts::hadStorageAccess() const
+{
+    return std::any_of(m_result.actions.begin(), m_result.actions.end(), [this](const ActionResult& action) {
+        return action.index < m_action.index && action.storageAccess == StorageAccessResult::Granted;
+    });
+}
+
+const MatchPattern* OutcomeFacts::hostPermission() const
+{
+    const auto url = parseUrl(hops().last);
+    return url ? hostPermissionFor(&page(), *url, m_result.profile) : nullptr;
+}
+
 OutcomeFacts::Redirect OutcomeFacts::nullingRedirect() const
 {
     std::optional<Url> last;
@@ -121,6 +136,12 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
             appendShortened(text, m_exchange->url);
         else
             appendFact(text, "url");
+    } else if (name == "hostPermission") {
+        if (const MatchPattern* permission = hostPermission())
+            appendShortened(text, permission->text());
+    } else if (name == "storageAccess") {
+        const bool isForSite = m_result.profile.departs(Difference::StorageAccessScope);
+        text.append(isForSite ? serializeSite(page().origin) : std::string(page().origin.serialize()));
     } else if (name == "topLevelUrl") {
         appendShortened(text, page().topLevelUrl.href());
     } else if (name == "nullFrom") {

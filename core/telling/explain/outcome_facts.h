@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/engine/model/response.h"
-#include "core/engine/simulation/run_result.h"
-#include "core/engine/simulation/scenario.h"
+#include "core/engine/simulation/run.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/sentences.h"
 
@@ -28,7 +27,14 @@ public:
     Reason reason() const { return cause() ? cause()->reason : Reason::None; }
     /// Null where the action is no request.
     const RequestAction* request() const { return m_request; }
-    const Page& page() const { return m_scenario.page; }
+    const Page& page() const { return pageOf(m_scenario, m_result); }
+    /// What came of asking for storage access; null where the action is another one.
+    const std::optional<StorageAccessResult>& storageAccess() const { return m_action.storageAccess; }
+    const Profile& profile() const { return m_result.profile; }
+    /// Was the page granted storage access before this action?
+    bool hadStorageAccess() const;
+    /// The host permission of the page's extension that covers the URL that decided; null where there is none.
+    const MatchPattern* hostPermission() const;
     /// The exchange whose answer decided; null where nothing was sent.
     const Exchange* exchange() const { return m_exchange; }
     bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
@@ -68,8 +74,9 @@ public:
     /// of a header of the answer, `absent` where there is none. Of the HTTP cache: `bringer` (the action whose response
     /// was stored), `bringerNumber`, `bringerInitiator`. Of exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`,
     /// `cookies` (their names, with the SameSite that kept them back), and of the first that was kept back by its own
-    /// attributes `keptCookie` and `keptWhy`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it),
-    /// `referrerPolicy`. Of the use of an image: `useCall`, `useError`.
+    /// attributes `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). `storageAccess`: what
+    /// storage access is for, the page's origin or its site. Of Origin: null: `nullFrom`, `nullTo` (the redirect that
+    /// did it), `referrerPolicy`. Of the use of an image: `useCall`, `useError`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Was the request made in the mode cors?

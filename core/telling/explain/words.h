@@ -19,8 +19,8 @@ void appendStepText(std::string& text, const Trace& trace, const StepRecord& ste
 std::string valueOf(const Trace& trace, const StepRecord& step, std::size_t index, Phrasebook phrases = nullptr);
 /// The address of the step's algorithm in its standard: page, `#`, anchor.
 std::string linkOf(StepId step);
-/// One or two sentences on what the page gets and why, naming the deciding values. Empty for an action that makes no
-/// request.
+/// One or two sentences on what the page gets and why, naming the deciding values. Empty for an action that neither
+/// makes a request nor asks for storage access.
 std::string explainOutcome(
     const Scenario& scenario, const RunResult& result, const ActionResult& action, Phrasebook phrases = nullptr);
 /// The same, appended, from facts that were looked up for more than this, by their phrasebook.

@@ -130,6 +130,12 @@ std::string actionName(const Scenario& scenario, const ActionResult& action, Phr
         return textOf(
             isOfCookies ? say<messages::ActionClearCookies>() : say<messages::ActionClearPreflightCache>(), phrases);
     }
+    if (const auto* access = std::get_if<StorageAccessRequest>(&what)) {
+        const StorageAccessResult result =
+            action.storageAccess.value_or(access->answer == StorageAccessAnswer::Granted ? StorageAccessResult::Granted
+                                                                                         : StorageAccessResult::Denied);
+        return textOf(say<messages::ActionStorageAccess>(nameOf(result)), phrases);
+    }
     const auto& request = std::get<RequestAction>(what);
     std::string name(nameOf(request.initiator));
     if (const std::string method = methodOf(request); request.method || method != "GET") {

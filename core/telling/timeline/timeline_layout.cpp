@@ -1,5 +1,6 @@
 #include "core/telling/timeline/timeline_layout.h"
 
+#include "core/engine/simulation/run.h"
 #include "core/engine/url/url_text.h"
 #include "core/telling/timeline/outcome_names.h"
 
@@ -150,7 +151,7 @@ struct TimelineLayout::Builder
 
 TimelineLayout::TimelineLayout(const Scenario& scenario, const RunResult& result, const TimelineFolds& folds)
 {
-    m_lanes = {std::string(scenario.page.origin.serialize()), std::string()};
+    m_lanes = {std::string(pageOf(scenario, result).origin.serialize()), std::string()};
     m_height = topMargin;
     m_rows.reserve(result.exchanges.size() * 4 + result.actions.size() * 3);
     Builder builder {*this, result, folds, {}};

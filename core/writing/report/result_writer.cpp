@@ -212,6 +212,15 @@ void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& resul
     m_writer.endObject();
 }
 
+void ResultWriter::writeTrace(const RunResult& result, const ActionResult& action)
+{
+    m_writer.key("trace");
+    m_writer.beginArray();
+    for (std::size_t i = action.firstStep; i < action.endStep; ++i)
+        writeStep(m_writer, result.trace, i, action, m_text);
+    m_writer.endArray();
+}
+
 void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action)
 {
     m_writer.beginObject();
@@ -225,11 +234,13 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
         m_writer.endArray();
         m_writer.member("preflightCache", nameOf(action.preflightCache));
         writeOutcome(scenario, result, action);
-        m_writer.key("trace");
-        m_writer.beginArray();
-        for (std::size_t i = action.firstStep; i < action.endStep; ++i)
-            writeStep(m_writer, result.trace, i, action, m_text);
-        m_writer.endArray();
+        writeTrace(result, action);
+    } else if (action.storageAccess) {
+        m_writer.member("storageAccess", nameOf(*action.storageAccess));
+        m_text.clear();
+        appendExplanation(m_text, OutcomeFacts(scenario, result, action));
+        m_writer.member("explanation", std::string_view(m_text));
+        writeTrace(result, action);
     }
     m_writer.endObject();
 }

@@ -24,6 +24,7 @@ public:
 
 private:
     void writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action);
+    void writeTrace(const RunResult& result, const ActionResult& action);
     void writeOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action);
 
     JsonWriter m_writer;

@@ -99,7 +99,7 @@ void RunHtml::head()
 
 void RunHtml::context()
 {
-    const Page& page = m_scenario.page;
+    const Page& page = pageOf(m_scenario, m_result);
     raw("<dl>\n");
     term("Page", page.creationUrl.href());
     term("Origin", page.origin.serialize());
@@ -107,6 +107,8 @@ void RunHtml::context()
         term("Asked by", nameOf(page.kind));
     if (page.isFramed)
         term("Framed by", page.topLevelUrl.href());
+    if (!page.hostPermissions.empty())
+        term("Host permissions", hostPermissionsOf(page));
     term("Rules of", m_result.profile.name());
     raw("</dl>\n");
 }
@@ -240,8 +242,12 @@ void RunHtml::action(const ActionResult& action)
     const Action& given = m_scenario.actions[action.index];
     const std::string number = std::to_string(action.index + 1) + ". ";
     const auto* request = std::get_if<RequestAction>(&given.what);
-    if (!request)
-        return element("h2", number + wordsOfAction(given));
+    if (!request) {
+        element("h2", number + wordsOfAction(given));
+        if (action.storageAccess)
+            element("p", explainOutcome(m_scenario, m_result, action));
+        return;
+    }
     element("h2", number + headingOf(m_result, action, *request));
     verdict(action);
     exchanges(action);

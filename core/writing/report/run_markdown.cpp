@@ -192,8 +192,13 @@ void RunMarkdown::action(const ActionResult& action)
     const Action& given = m_scenario.actions[action.index];
     const std::string heading = "## " + std::to_string(action.index + 1) + ". ";
     const auto* request = std::get_if<RequestAction>(&given.what);
-    if (!request)
-        return paragraph(heading + plain(wordsOfAction(given)));
+    if (!request) {
+        paragraph(heading + plain(wordsOfAction(given)));
+        if (action.storageAccess)
+            paragraph("**" + std::string(nameOf(*action.storageAccess))
+                + "**: " + plain(explainOutcome(m_scenario, m_result, action)));
+        return;
+    }
     paragraph(heading + code(headingOf(m_result, action, *request)));
     verdict(action);
     exchanges(action);
@@ -229,12 +234,14 @@ void RunMarkdown::stores()
 std::string RunMarkdown::write()
 {
     paragraph("# " + (m_scenario.title.empty() ? std::string("What a browser does") : plain(m_scenario.title)));
-    const Page& page = m_scenario.page;
+    const Page& page = pageOf(m_scenario, m_result);
     std::string line = "Page " + code(page.creationUrl.href()) + ", origin " + code(page.origin.serialize());
     if (page.kind != GlobalKind::Window)
         line += ", asked by " + code(nameOf(page.kind));
     if (page.isFramed)
         line += ", framed by " + code(page.topLevelUrl.href());
+    if (!page.hostPermissions.empty())
+        line += ", host permissions " + code(hostPermissionsOf(page));
     paragraph(line + ", rules of " + code(m_result.profile.name()));
     for (const ActionResult& result : m_result.actions)
         action(result);

@@ -26,7 +26,17 @@ std::string wordsOfAction(const Action& action)
         return "wait " + inWords(wait->seconds) + " s";
     if (const auto* clear = std::get_if<ClearAction>(&action.what))
         return "clear the " + std::string(nameOf(*clear));
+    if (std::holds_alternative<StorageAccessRequest>(action.what))
+        return "document.requestStorageAccess()";
     return {};
+}
+
+std::string hostPermissionsOf(const Page& page)
+{
+    std::string list;
+    for (const MatchPattern& pattern : page.hostPermissions)
+        list.append(list.empty() ? "" : ", ").append(pattern.text());
+    return list;
 }
 
 std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request)

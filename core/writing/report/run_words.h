@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/engine/simulation/run_result.h"
-#include "core/engine/simulation/scenario.h"
+#include "core/engine/simulation/run.h"
 
 #include <string>
 #include <string_view>
@@ -17,6 +16,8 @@ std::string readable(std::string_view value);
 std::string inWords(double number);
 /// What an action does that makes no request: `wait 0.5 s`, `clear the cookies`. Empty for one that does.
 std::string wordsOfAction(const Action& action);
+/// The host permissions of a page, with commas.
+std::string hostPermissionsOf(const Page& page);
 /// How the page asks: initiator, the method that went out, and the URL as written.
 std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request);
 /// Relation, and whether and why a preflight is needed.

@@ -64,13 +64,15 @@ void Report::writeHead()
 {
     if (!m_scenario.title.empty())
         m_layout.paragraph(0, "", m_scenario.title, Style::Bold);
-    const Page& page = m_scenario.page;
+    const Page& page = pageOf(m_scenario, m_result);
     std::string line = page.creationUrl.href();
     line.append(m_signs.separator).append("origin ").append(page.origin.serialize());
     if (page.kind != GlobalKind::Window)
         line.append(m_signs.separator).append(nameOf(page.kind));
     if (page.isFramed)
         line.append(m_signs.separator).append("framed by ").append(page.topLevelUrl.href());
+    if (!page.hostPermissions.empty())
+        line.append(m_signs.separator).append("host permissions ").append(hostPermissionsOf(page));
     m_layout.paragraph(0, "Page     ", line, Style::Plain, Style::Dim);
     m_layout.paragraph(0, "Profile  ", m_result.profile.name(), Style::Plain, Style::Dim);
 }
@@ -220,6 +222,15 @@ void Report::writeAction(const ActionResult& action)
         writeOutcome(action);
     } else {
         m_layout.paragraph(0, lead, wordsOfAction(given), Style::Bold, Style::Bold);
+        if (action.storageAccess) {
+            writeTimeline(action);
+            const bool isResolved = *action.storageAccess <= StorageAccessResult::NotNeeded;
+            m_layout.paragraph(3, isResolved ? m_signs.good : m_signs.bad, nameOf(*action.storageAccess), Style::Bold,
+                isResolved ? Style::Good : Style::Bad);
+            m_layout.paragraph(5, "", explainOutcome(m_scenario, m_result, action));
+        }
+        for (const Message& unmet : action.unmetExpectations)
+            m_layout.paragraph(3, m_signs.bad, "Not as expected: " + readable(textOf(unmet)), Style::Bad, Style::Bad);
     }
 }
 

@@ -129,6 +129,37 @@ private slots:
                 talk.exchange(
                     "GET https://api.example/doc", {200, {anyOrigin, {"Cache-Control", "max-age=0, max-age=600"}}});
             });
+        row("a manifest without credentials", ProfileId::Firefox, StepId::ElementRequest, "manifest-credentials",
+            "(none)", [](Conversation& talk) {
+                talk.fetch("https://app.example/m").initiator = InitiatorKind::Manifest;
+                talk.exchange("GET https://app.example/m", {200, {}});
+            });
+        row("a manifest that asks for credentials", ProfileId::Firefox, StepId::ElementRequest, "(none)", "(none)",
+            [](Conversation& talk) {
+                RequestAction& action = talk.fetch("https://app.example/m");
+                action.initiator = InitiatorKind::Manifest;
+                action.crossorigin = "use-credentials";
+                talk.exchange("GET https://app.example/m", {200, {}});
+            });
+        row("a host permission", ProfileId::Chromium, StepId::MainHostPermission, "extension-host-permissions",
+            "extension-host-permissions", [](Conversation& talk) {
+                talk.scenario().page = makePage(*parseUrl("chrome-extension://id/a.html"));
+                talk.page().hostPermissions.push_back(*MatchPattern::parse("<all_urls>"));
+                talk.fetch(doc);
+                talk.exchange("GET https://api.example/doc", {200, {}});
+            });
+        row("a page that is no referrer", ProfileId::Safari, StepId::ReferrerLocal, "referrer-schemes", "(none)",
+            [](Conversation& talk) {
+                talk.scenario().page = makePage(*parseUrl("tauri://localhost/"));
+                fetchFrom(talk, doc);
+            });
+        row("a stream", ProfileId::Safari, StepId::ElementUnsupported, "stream-bodies", "stream-bodies",
+            [](Conversation& talk) {
+                RequestAction& action = talk.fetch(doc);
+                action.method = "POST";
+                action.duplex = "half";
+                action.body = BodyInit {BodyInit::Kind::Stream, "a", {}, {}};
+            });
         row("a form that the API refuses", ProfileId::Firefox, StepId::RequestParseUrl, "(none)", "insecure-form",
             [](Conversation& talk) { talk.fetch("http://api.example/doc").initiator = InitiatorKind::Form; });
         const auto use = [](InitiatorKind initiator, std::string_view url, const Answer& answer) {

@@ -252,7 +252,7 @@ void CookiesTest::sendingIsAcceptedOrRefusedForAReason()
 void CookiesTest::everyVerdictHasItsOwnWords()
 {
     std::set<std::string_view> words;
-    const int last = static_cast<int>(CookieVerdict::OtherPartition);
+    const int last = static_cast<int>(CookieVerdict::LeftInPartition);
     for (int i = 0; i <= last; ++i)
         words.insert(describe(static_cast<CookieVerdict>(i)));
     QCOMPARE(words.size(), static_cast<std::size_t>(last + 1));

@@ -72,6 +72,9 @@ private slots:
     void profileOptionsTakeTextNumbersAndTruth();
     void carriedKeysKeepTheirValues();
     void waitsAndClearsAreRead();
+    void storageAccessIsRead();
+    void originsOfAppsAreRead_data();
+    void originsOfAppsAreRead();
     void aReaderReadsOnAfterAnError();
     void aByteOrderMarkIsSkipped();
 };
@@ -192,6 +195,24 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
     row("an origin with a path", withPage(R"({"url":"https://a.test/","origin":"https://a.test/"})"), "/page/origin",
         "is not an origin as browsers write it", "did you mean \"https://a.test\"?");
     row("no origin at all", withPage(R"({"url":"https://a.test/","origin":"a"})"), "/page/origin", "is not an origin");
+    row("an origin of a scheme of its own, with a path",
+        withPage(R"({"url":"https://a.test/","origin":"tauri://localhost/"})"), "/page/origin", "is not an origin");
+    row("a host permission without a path",
+        withPage(R"({"url":"https://a.test/","hostPermissions":["https://a.test"]})"), "/page/hostPermissions/0",
+        "is not a match pattern", "write as in \"https://*.example.com/*\"");
+    row("a partition without a scheme",
+        scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partition":"top.test"}])"), "/cookies/0/partition",
+        "is not the site of a tab", "https://example.com");
+    row("a partition that is an origin",
+        scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partition":"https://www.top.test:8080"}])"),
+        "/cookies/0/partition", "is not the site of a tab", "did you mean \"https://top.test\"?");
+    row("a partitioned cookie of no partition",
+        scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partitioned":true}])"), "/cookies/0",
+        "the key \"partition\" is missing");
+    row("an unknown answer", scenarioWith(R"("actions":[{"requestStorageAccess":"yes"}])"),
+        "/actions/0/requestStorageAccess", "\"yes\" is not a value of this key");
+    row("an answer with an option", scenarioWith(R"("actions":[{"requestStorageAccess":"denied","url":"/"}])"),
+        "/actions/0/url", "unknown key");
     row("a cookie with a dot", scenarioWith(R"("cookies":[{"name":"a","domain":".a.test"}])"), "/cookies/0/domain",
         "a cookie's host has no leading dot", "hostOnly");
     row("a cookie with a URL", scenarioWith(R"("cookies":[{"name":"a","domain":"https://a.test"}])"),
@@ -465,6 +486,37 @@ void TestScenarioReader::waitsAndClearsAreRead()
     QCOMPARE(std::get<WaitAction>(scenario.actions.at(0).what).seconds, 1.5);
     QCOMPARE(std::get<ClearAction>(scenario.actions.at(1).what), ClearAction::PreflightCache);
     QCOMPARE(std::get<ClearAction>(scenario.actions.at(2).what), ClearAction::Cookies);
+}
+
+void TestScenarioReader::storageAccessIsRead()
+{
+    const Scenario scenario = readWell(scenarioWith(
+        R"("actions":[{"requestStorageAccess":"granted"},{"requestStorageAccess":"denied","userActivation":false}],)"
+        R"("expect":[{"storageAccess":"not-needed"}])"));
+    const auto& granted = std::get<StorageAccessRequest>(scenario.actions.at(0).what);
+    QCOMPARE(granted.answer, StorageAccessAnswer::Granted);
+    QVERIFY(granted.hasTransientActivation);
+    const auto& denied = std::get<StorageAccessRequest>(scenario.actions.at(1).what);
+    QCOMPARE(denied.answer, StorageAccessAnswer::Denied);
+    QVERIFY(!denied.hasTransientActivation);
+    QVERIFY(scenario.expect.at(0).storageAccess == StorageAccessResult::NotNeeded);
+}
+
+void TestScenarioReader::originsOfAppsAreRead_data()
+{
+    QTest::addColumn<QString>("origin");
+    for (const char* origin : {"tauri://localhost", "app://bundle", "chrome-extension://abc", "x-own://host:81"})
+        QTest::newRow(origin) << origin;
+}
+
+void TestScenarioReader::originsOfAppsAreRead()
+{
+    QFETCH(const QString, origin);
+    const Scenario scenario =
+        readWell(withPage(QString(R"({"url":"https://a.test/","origin":"%1"})").arg(origin).toStdString()));
+    QCOMPARE(
+        QString::fromUtf8(scenario.page.origin.serialize().data(), qsizetype(scenario.page.origin.serialize().size())),
+        origin);
 }
 
 void TestScenarioReader::aReaderReadsOnAfterAnError()

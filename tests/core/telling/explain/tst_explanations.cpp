@@ -60,6 +60,9 @@ private slots:
     void responsesThatNoPageReads_data();
     void responsesThatNoPageReads();
     void itsOwnOriginIsTheSameOriginOnly();
+    void storageAccessIsExplained_data();
+    void storageAccessIsExplained();
+    void extensionsAreToldOfTheirPermissions();
     void runsWithoutTraceAreExplainedAlike();
     void aWorkersScriptIsOfThePagesOrigin();
 };
@@ -69,6 +72,54 @@ void TestExplanations::aWorkersScriptIsOfThePagesOrigin()
     const QString text = explanationOf(
         scenarioOf(app, R"({"initiator":"worker","url":"https://cdn.test/worker.js"})", R"({"respond":{}})"));
     QVERIFY2(text.contains("script of a worker") && text.contains("nothing was sent"), qPrintable(text));
+}
+
+void TestExplanations::storageAccessIsExplained_data()
+{
+    QTest::addColumn<std::string>("json");
+    QTest::addColumn<QString>("part");
+    const std::string frame = R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/"})";
+    const std::string granted = R"({"requestStorageAccess":"granted"})";
+    const std::string blocked = R"("settings":{"thirdPartyCookies":"block"},"profile":")";
+    QTest::newRow("granted") << scenarioOf(frame, granted, "", blocked + "chromium\"")
+                             << "its own origin, https://widget.test,";
+    QTest::newRow("granted to a site") << scenarioOf(frame, granted, "", blocked + "safari\"")
+                                       << "asks of its own site";
+    QTest::newRow("denied") << scenarioOf(frame, R"({"requestStorageAccess":"denied"})", "", blocked + "chromium\"")
+                            << "has denied it";
+    QTest::newRow("no click") << scenarioOf(
+        frame, R"({"requestStorageAccess":"granted","userActivation":false})", "", blocked + "chromium\"")
+                              << "without a click";
+    QTest::newRow("the user's settings") << scenarioOf(frame, granted, "", blocked + "firefox\"")
+                                         << "lets no third party have cookies";
+    QTest::newRow("nothing to ask") << scenarioOf(frame, granted, "") << "cookies go to third parties anyway";
+    QTest::newRow("the tab's own") << scenarioOf(app, granted, "") << "is of the site of its tab";
+    QTest::newRow("sandboxed") << scenarioOf(
+        R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/","sandboxed":true})", granted, "",
+        blocked + "chromium\"") << "allow-storage-access-by-user-activation";
+    QTest::newRow("insecure") << scenarioOf(
+        R"({"url":"http://widget.test/","topLevelUrl":"https://portal.example/"})", granted, "", blocked + "chromium\"")
+                              << "no page in a secure context";
+}
+
+void TestExplanations::storageAccessIsExplained()
+{
+    QFETCH(std::string, json);
+    QFETCH(QString, part);
+    const QString text = explanationOf(json);
+    QVERIFY2(text.startsWith("The promise is ") && text.contains(part), qPrintable(text));
+}
+
+void TestExplanations::extensionsAreToldOfTheirPermissions()
+{
+    const std::string page = R"({"url":"moz-extension://0123/a.html","hostPermissions":["https://*.example/*"]})";
+    const QString with = explanationOf(scenarioOf(page, R"({"initiator":"fetch","url":"https://api.example/"})",
+        R"({"respond":{"status":201}})", R"("profile":"firefox")"));
+    QVERIFY2(with.contains("(201)") && with.contains("the host permission https://*.example/*"), qPrintable(with));
+    const QString without = explanationOf(scenarioOf(page, fetchOfApi, R"({"respond":{}})", R"("profile":"firefox")"));
+    QVERIFY2(without.contains("no host permission for https://api.test/doc"), qPrintable(without));
+    const QString ofNone = explanationOf(scenarioOf(page, fetchOfApi, R"({"respond":{}})", R"("profile":"standard")"));
+    QVERIFY2(!ofNone.contains("host permission"), qPrintable(ofNone));
 }
 
 void TestExplanations::storedResponses()
@@ -125,6 +176,22 @@ void TestExplanations::cookiesThatStayedAtHome_data()
         R"("settings":{"thirdPartyCookies":"block"})")
                                  << QStringList {
                                         "https://api.test/ answered 302", "session", "no cookies to third parties"};
+    QTest::newRow("manifest") << scenarioOf(app, R"({"initiator":"manifest","url":"/app.webmanifest"})",
+        R"({"match":{"url":"https://app.example/*"},"respond":{"status":302,"headers":{"Location":"https://login.test/"}}},)"
+        R"({"respond":{}})",
+        R"("cookies":[{"name":"session","value":"1","domain":"app.example","secure":true}],"profile":"safari")")
+                              << QStringList {"https://app.example/app.webmanifest answered 302", "session",
+                                     "a manifest without credentials", "crossorigin=\"use-credentials\"",
+                                     "https://login.test/ answered 200, without an Access-Control-Allow-Origin"};
+    QTest::newRow("storage access of another host") << scenarioOf(
+        R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/"})",
+        R"({"requestStorageAccess":"granted"},)"
+        R"({"initiator":"fetch","url":"https://api.widget.test/","init":{"credentials":"include"}})",
+        R"({"respond":{"status":401}})",
+        R"("cookies":[{"name":"session","value":"1","domain":"api.widget.test","secure":true,"sameSite":"none"}],)"
+        R"("settings":{"thirdPartyCookies":"block"})")
+                                                    << QStringList {"answered 401", "session",
+                                                           "is for https://widget.test only"};
     QTest::newRow("framed") << scenarioOf(R"({"url":"https://api.test/frame","topLevelUrl":"https://portal.example/"})",
         R"({"initiator":"fetch","url":"/me"})", R"({"respond":{"status":403}})", sessionCookies)
                             << QStringList {"answered 403", "session", "SameSite", "framed by https://portal.example/"};

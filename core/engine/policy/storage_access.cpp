@@ -1,0 +1,84 @@
+#include "core/engine/policy/storage_access.h"
+
+#include "core/engine/policy/secure_context.h"
+#include "core/engine/url/site.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+StorageAccessResult requestStorageAccess(
+    const Page& page, const StorageAccessRequest& request, const Profile& profile, Tracer& trace)
+{
+    auto scope = trace.enter();
+    // 5. Ours: a worker has no document that could ask.
+    if (page.kind != GlobalKind::Window || !isSecureContext(page)) {
+        trace.step(StepId::AccessInsecure, StepResult::Failed, page.creationUrl.href());
+        return StorageAccessResult::Unavailable;
+    }
+    // 6. Missing: permissions policies.
+    // 7.
+    if (page.origin.isOpaque()) {
+        trace.step(StepId::AccessOpaque, StepResult::Failed, page.creationUrl.href());
+        return StorageAccessResult::OpaqueOrigin;
+    }
+    // 8.
+    if (page.topLevelOrigin.isOpaque()) {
+        trace.step(StepId::AccessOpaqueTab, StepResult::Failed, page.topLevelUrl.href());
+        return StorageAccessResult::OpaqueOrigin;
+    }
+    // 9. Ours: the only sandbox that a scenario has is one without allow-same-origin, which makes the origin opaque.
+    const auto cookies = profile.choice<Difference::ThirdPartyCookies>();
+    // 16.3. Differs: where the user of firefox blocks third-party cookies, there is no way to ask.
+    if (page.isFramed && cookies == "block"
+        && profile.choice<Difference::BlockedThirdPartyCookies>() == "all-for-good") {
+        trace.mark(Difference::BlockedThirdPartyCookies);
+        trace.step(StepId::AccessDisallowed, StepResult::Failed);
+        return StorageAccessResult::Unavailable;
+    }
+    // 16.4.
+    if (page.isFramed && cookies == "allow") {
+        trace.step(StepId::AccessAllowed, StepResult::Passed);
+        return StorageAccessResult::NotNeeded;
+    }
+    // 16.6.
+    if (!page.isFramed) {
+        trace.step(StepId::AccessTopLevel, StepResult::Passed);
+        return StorageAccessResult::NotNeeded;
+    }
+    // 16.7.
+    if (isSameSite(page.origin, page.topLevelOrigin)) {
+        trace.step(
+            StepId::AccessSameSite, StepResult::Passed, page.origin.serialize(), page.topLevelOrigin.serialize());
+        return StorageAccessResult::NotNeeded;
+    }
+    // 16.8. and 16.9.
+    if (page.hasStorageAccess) {
+        trace.step(StepId::AccessGrantedBefore, StepResult::Passed);
+        return StorageAccessResult::Granted;
+    }
+    // 16.10. and 16.11. Missing: FedCM.
+    // 16.12.
+    if (!request.hasTransientActivation) {
+        trace.step(StepId::AccessWithoutActivation, StepResult::Failed);
+        return StorageAccessResult::NoUserActivation;
+    }
+    // 16.13. and 16.14.
+    const bool isGranted = request.answer == StorageAccessAnswer::Granted;
+    trace.step(StepId::AccessAsked, isGranted ? StepResult::Passed : StepResult::Failed, page.origin.serialize(),
+        page.topLevelOrigin.serialize(), nameOf(request.answer));
+    return isGranted ? StorageAccessResult::Granted : StorageAccessResult::Denied;
+}
+
+bool isEligibleForStorageAccess(const Request& request, const Profile& profile)
+{
+    if (request.client == nullptr || !request.client->hasStorageAccess)
+        return false;
+    // Differs: in firefox and safari the whole site has it.
+    const bool isForSite = profile.departs(Difference::StorageAccessScope);
+    const Origin& origin = request.client->origin;
+    return std::all_of(request.urlList.begin(), request.urlList.end(),
+        [&](const Url& url) { return isForSite ? isSchemelesslySameSite(origin, url) : isSameOrigin(origin, url); });
+}
+
+} // namespace fetchscope
