@@ -65,6 +65,10 @@ struct RequestAction
     std::optional<std::string> crossorigin;
     /// The as attribute of preload and modulepreload.
     std::optional<std::string> as;
+    /// The style sheet in which the rule stands; null for one in the page itself.
+    std::optional<std::string> styleSheet;
+    /// The module script in which the import stands; null for one in the page itself.
+    std::optional<std::string> importer;
     /// `classic` or `module` for workers; a MIME type for preload.
     std::optional<std::string> type;
     std::optional<std::string> enctype;

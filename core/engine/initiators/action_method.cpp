@@ -22,6 +22,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::MediaElement:
     case StartRule::TextTrack:
     case StartRule::OfStyleSheet:
+    case StartRule::SvgUse:
     case StartRule::Manifest:
     case StartRule::Preload:
     case StartRule::ModulePreload:
@@ -29,6 +30,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::Worker:
     case StartRule::ServiceWorker:
     case StartRule::ImportScripts:
+    case StartRule::Import:
     case StartRule::TabNavigation:
     case StartRule::AddressBar:
     case StartRule::Speculation:

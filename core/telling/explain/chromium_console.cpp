@@ -115,7 +115,9 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayModeSameOrigin(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const bool isAttempt = facts.isRedirected() || facts.request()->initiator == InitiatorKind::Track;
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isAttempt =
+        facts.isRedirected() || initiator == InitiatorKind::Track || initiator == InitiatorKind::SvgUse;
     return console.say(Reason::ModeSameOrigin, isAttempt ? ConsoleForm::Redirected : ConsoleForm::Usual);
 }
 
