@@ -20,10 +20,14 @@ bool isToldOfErrors(InitiatorKind initiator)
         return info.mode != ModeRule::Navigate;
     }
 }
+
+/// Of documents it tells the status where the tab itself, or a frame in it, gets the document.
 bool isToldOfStatus(InitiatorKind initiator)
 {
     const InitiatorInfo& info = infoOf(initiator);
-    return isToldOfErrors(initiator) || info.mode == ModeRule::Navigate;
+    const bool isElsewhere = initiator == InitiatorKind::WindowOpen || initiator == InitiatorKind::Object
+        || initiator == InitiatorKind::CspReport || info.start == StartRule::Speculation;
+    return !isElsewhere && (isToldOfErrors(initiator) || info.mode == ModeRule::Navigate);
 }
 
 std::string_view nameOfFailure(NetworkFailure failure)
@@ -90,6 +94,11 @@ std::string_view nameOfError(const OutcomeFacts& facts)
     case Reason::RedirectModeError:
     case Reason::RedirectCredentials:
     case Reason::RedirectStreamBody:
+    case Reason::ServiceWorkerError:
+    case Reason::ServiceWorkerCors:
+    case Reason::ServiceWorkerOpaque:
+    case Reason::ServiceWorkerRedirect:
+    case Reason::ServiceWorkerRedirected:
         return "ERR_FAILED";
     case Reason::RedirectScheme:
         return nameOfRefusedRedirect(facts);
@@ -122,6 +131,8 @@ bool isStatusSeen(const OutcomeFacts& facts)
     case Reason::ApiResponseStatus:
     case Reason::ApiResponseType:
     case Reason::Integrity:
+    case Reason::FrameOptions:
+    case Reason::CspFrameAncestors:
         return true;
     default:
         return false;
