@@ -2716,10 +2716,6 @@
         <translation>die Anfrage noch keine Referrer-Richtlinie hat</translation>
     </message>
     <message>
-        <source>the request is written in a file of its own</source>
-        <translation>die Anfrage steht in einer eigenen Datei</translation>
-    </message>
-    <message>
         <source>the referrer is not no-referrer already</source>
         <translation>der Referrer nicht schon no-referrer ist</translation>
     </message>

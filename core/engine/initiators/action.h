@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/initiators/initiator.h"
+#include "core/engine/url/url.h"
 
 #include <array>
 #include <cstdint>
@@ -82,5 +83,10 @@ struct RequestAction
 
 /// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.
 std::string methodOf(const RequestAction& action);
+/// The style sheet or the module in which the request is written; null for the page itself.
+const std::string* askingFileOf(const RequestAction& action);
+/// The URL that an action asks for, resolved against the file in which the request is written; null where one of the
+/// two does not parse.
+std::optional<Url> urlOf(const RequestAction& action, const Url& pageUrl);
 
 } // namespace fetchscope

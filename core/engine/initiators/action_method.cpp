@@ -41,4 +41,20 @@ std::string methodOf(const RequestAction& action)
     return "GET";
 }
 
+const std::string* askingFileOf(const RequestAction& action)
+{
+    if (action.styleSheet)
+        return &*action.styleSheet;
+    return action.importer ? &*action.importer : nullptr;
+}
+
+std::optional<Url> urlOf(const RequestAction& action, const Url& pageUrl)
+{
+    const std::string* const written = askingFileOf(action);
+    if (written == nullptr)
+        return parseUrl(action.url, &pageUrl);
+    const auto file = parseUrl(*written, &pageUrl);
+    return file ? parseUrl(action.url, &*file) : std::nullopt;
+}
+
 } // namespace fetchscope

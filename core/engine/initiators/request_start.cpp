@@ -126,14 +126,6 @@ std::optional<Response> refineByRule(
     return std::nullopt;
 }
 
-/// The URL of the style sheet or module that asks, as the action has it; null where it stands in the page itself.
-const std::string* askingFile(const RequestAction& action)
-{
-    if (action.styleSheet)
-        return &*action.styleSheet;
-    return action.importer ? &*action.importer : nullptr;
-}
-
 /// Refers to the style sheet or module that asks, by
 /// https://w3c.github.io/webappsec-referrer-policy/#integration-with-css and
 /// https://html.spec.whatwg.org/multipage/webappapis.html#hostloadimportedmodule.
@@ -153,7 +145,7 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
 {
     auto scope = trace.enter();
     std::optional<Url> file;
-    if (const std::string* const written = askingFile(action)) {
+    if (const std::string* const written = askingFileOf(action)) {
         file = parseUrl(*written, &page.creationUrl);
         if (!file)
             return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, *written, *written);

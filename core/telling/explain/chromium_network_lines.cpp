@@ -54,15 +54,14 @@ std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
     const auto target = facts.redirectTarget();
     if (!target)
         return "ERR_INVALID_REDIRECT";
-    if (target->scheme() == "data" || target->scheme() == "about" || target->scheme() == "file"
-        || target->scheme() == "javascript" || target->scheme() == "blob")
+    if (target->scheme() == "file" || target->scheme() == "blob")
         return "ERR_UNSAFE_REDIRECT";
     return facts.isCorsRequest() ? std::string_view("ERR_FAILED") : std::string_view("ERR_UNKNOWN_URL_SCHEME");
 }
 
 /// The error of Chromium's network stack that a reason becomes; empty where the request is refused before it gets
 /// there, or the page is not told (opaque responses).
-std::string_view nameOfError(const OutcomeFacts& facts)
+std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
 {
     if (facts.cause()->networkFailure)
         return nameOfFailure(*facts.cause()->networkFailure);
@@ -71,6 +70,9 @@ std::string_view nameOfError(const OutcomeFacts& facts)
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
                        : std::string_view("ERR_INVALID_REDIRECT");
     }
+    const auto target = facts.redirectTarget();
+    if (target && (target->scheme() == "data" || target->scheme() == "about"))
+        return "ERR_UNSAFE_REDIRECT";
     switch (facts.reason()) {
     case Reason::CorsMissingAllowOrigin:
     case Reason::CorsMultipleAllowOrigin:
@@ -102,6 +104,12 @@ std::string_view nameOfError(const OutcomeFacts& facts)
         return "ERR_FAILED";
     case Reason::RedirectScheme:
         return nameOfRefusedRedirect(facts);
+    case Reason::DataUrlInvalid:
+        return "ERR_INVALID_URL";
+    case Reason::SchemeUnknown:
+    case Reason::SchemeNotSupported:
+    case Reason::MixedContent:
+        return isRefusedByCors ? std::string_view("ERR_FAILED") : std::string_view();
     case Reason::RedirectInvalidLocation:
         return "ERR_INVALID_REDIRECT";
     case Reason::RedirectCount:
@@ -148,12 +156,19 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
     const InitiatorKind initiator = facts.request()->initiator;
     ConsoleWriter console(ProfileId::Chromium, facts);
     const Exchange* const exchange = facts.exchange();
-    if (exchange && !exchange->networkFailure && !facts.storedAnswer() && exchange->status >= 400
+    if (infoOf(initiator).start == StartRule::WebSocket) {
+        if (facts.reason() == Reason::ApiResponseStatus) {
+            console.say(ConsoleForm::NoConnection);
+        } else if (facts.reason() == Reason::BadPort) {
+            console.set("netError", "ERR_UNSAFE_PORT");
+            console.say(Reason::None, ConsoleForm::NetworkError);
+        }
+    } else if (exchange && !exchange->networkFailure && !facts.storedAnswer() && exchange->status >= 400
         && isToldOfStatus(initiator) && isStatusSeen(facts)) {
         console.set("statusText", exchange->statusText);
         console.say(Reason::None, ConsoleForm::NetworkStatus);
     } else if (facts.cause() && isToldOfErrors(initiator)) {
-        const std::string_view error = nameOfError(facts);
+        const std::string_view error = nameOfError(facts, text.find("by CORS policy: ") != std::string::npos);
         if (error.empty())
             return false;
         console.set("netError", std::string(error));

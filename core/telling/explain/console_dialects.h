@@ -9,7 +9,8 @@
 namespace fetchscope {
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
-/// `Failed to load resource: …`, which Chromium's network stack adds on a line of its own, of an error status, too.
+/// After what was said by the other: `Failed to load resource: …`, which Chromium's network stack adds on a line of its
+/// own, of an error status, too.
 bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
