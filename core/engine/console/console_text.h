@@ -49,6 +49,9 @@ enum class ConsoleForm : std::uint8_t {
     NoSourceToDraw,
     NoSourceOfTexture,
     NoSourceOfBitmap,
+    /// Chromium's network stack: an error, and an error status.
+    NetworkError,
+    NetworkStatus,
     /// Says which browser speaks, and perhaps of which request, and no more.
     Where,
     WhereOfPreflight,
@@ -64,7 +67,7 @@ struct ConsoleText
     std::string_view text;
     RowList<Reason, 10> reasons {};
     ConsoleForm form = ConsoleForm::Usual;
-    RowList<InitiatorKind, 3> initiators {};
+    RowList<InitiatorKind, 4> initiators {};
     ConsoleUse use = ConsoleUse::WrittenAndRead;
 };
 

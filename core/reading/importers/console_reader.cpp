@@ -37,7 +37,8 @@ std::string firstUrl(std::string_view text)
 
 std::uint16_t statusOf(std::string_view text, std::uint16_t otherwise)
 {
-    for (const std::string_view before : {"Status code: ", "HTTP status code ", "net::ERR_FAILED ", "Statuscode: "}) {
+    for (const std::string_view before : {"Status code: ", "HTTP status code ", "net::ERR_FAILED ",
+             "Statuscode: ", "responded with a status of ", "Unexpected response code: "}) {
         const std::size_t at = text.find(before);
         if (at == std::string_view::npos)
             continue;
@@ -170,6 +171,8 @@ private:
                 m_parts.request.initiator = InitiatorKind::Form;
                 m_parts.request.method = "POST";
                 m_parts.request.userActivation = true;
+                if (m_parts.profile == ProfileId::Chromium)
+                    m_parts.assume(say<messages::AssumedFormTarget>());
             }
         }
         answerTheRest();

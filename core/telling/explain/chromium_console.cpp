@@ -91,6 +91,11 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         printed.clear();
         facts.appendFact(printed, "url");
     }
+    // A form is named by where it was sent, though a redirect is what the policy does not allow.
+    if (facts.reason() == Reason::CspFormAction) {
+        printed.clear();
+        facts.appendFact(printed, "firstUrl");
+    }
     console.set("cspUrl", std::move(printed));
     // A directive without values is printed with the space that would stand before them.
     const std::string& directive = facts.cause()->subject;
@@ -115,7 +120,9 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayModeSameOrigin(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const bool isAttempt = facts.isRedirected() || facts.request()->initiator == InitiatorKind::Track;
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isAttempt =
+        facts.isRedirected() || initiator == InitiatorKind::Track || initiator == InitiatorKind::SvgUse;
     return console.say(Reason::ModeSameOrigin, isAttempt ? ConsoleForm::Redirected : ConsoleForm::Usual);
 }
 
@@ -157,7 +164,7 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
 
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const auto asked = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    const auto asked = urlOf(*facts.request(), facts.page().creationUrl);
     switch (facts.reason()) {
     case Reason::PreflightMultipleAllowOrigin:
     case Reason::PreflightAllowOriginMismatch:

@@ -5,10 +5,13 @@
 #include <string>
 
 /// What each browser prints: recorded from Chromium 156.0.8078.79 and Firefox 153.7.0, read from WebKit's sources for
-/// Safari. All append, and return false where nothing is printed.
+/// Safari, or recorded from WebKitGTK. All append, and return false where nothing is printed.
 namespace fetchscope {
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
+/// After what was said by the other: `Failed to load resource: …`, which Chromium's network stack adds on a line of its
+/// own, of an error status, too.
+bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
 

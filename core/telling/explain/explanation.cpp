@@ -28,8 +28,13 @@ Sentence needOfStatus(ResponseUse use, int status)
     case ResponseUse::Any:
     case ResponseUse::ClassicScript:
     case ResponseUse::JavaScript:
-    case ResponseUse::StyleSheet:
         break;
+    case ResponseUse::StyleSheet:
+    case ResponseUse::ImportedStyleSheet:
+    case ResponseUse::SvgDocument:
+    case ResponseUse::JsonModule:
+    case ResponseUse::CssModule:
+        return Sentence::NeedsOkStatus;
     }
     return Sentence::NeedsOkStatusForScript;
 }
@@ -41,7 +46,13 @@ Sentence needOfType(ResponseUse use)
     case ResponseUse::EventStream:
         return Sentence::NeedsEventStream;
     case ResponseUse::StyleSheet:
+    case ResponseUse::ImportedStyleSheet:
+    case ResponseUse::CssModule:
         return Sentence::NeedsCss;
+    case ResponseUse::SvgDocument:
+        return Sentence::NeedsXml;
+    case ResponseUse::JsonModule:
+        return Sentence::NeedsJson;
     case ResponseUse::ObjectElement:
         return Sentence::NeedsShownType;
     case ResponseUse::Any:
@@ -53,6 +64,31 @@ Sentence needOfType(ResponseUse use)
         break;
     }
     return Sentence::NeedsJavaScript;
+}
+
+/// What the page sees where the load of this kind fails; null where it gets an error event that nobody misses.
+std::optional<Sentence> sightOfFailure(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::CssShape:
+        return Sentence::SeenOfShape;
+    case InitiatorKind::CssMask:
+        return Sentence::SeenOfMask;
+    case InitiatorKind::CssImage:
+        return Sentence::SeenOfStyleImage;
+    case InitiatorKind::CssImport:
+        return Sentence::SeenOfImportRule;
+    case InitiatorKind::SvgUse:
+        return Sentence::SeenOfUse;
+    case InitiatorKind::ModuleImport:
+    case InitiatorKind::JsonModule:
+    case InitiatorKind::CssModule:
+        return Sentence::SeenOfModuleImport;
+    case InitiatorKind::DynamicImport:
+        return Sentence::SeenOfDynamicImport;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// Is the initiator a worker's own script, which has to come from the page's origin?
@@ -106,6 +142,7 @@ private:
     void sayWhyTainted(ImageUseBasis basis);
     void sayUseOfNothing(const ImageUseOutcome& use);
     void sayStorageAccess(StorageAccessResult result);
+    void saySight();
 
     InitiatorKind initiator() const { return m_facts.request()->initiator; }
     bool isFromServiceWorker() const { return m_facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered; }
@@ -127,6 +164,7 @@ void Explanation::write()
     sayMissingHostPermission();
     sayWhyOriginIsNull();
     sayUse();
+    saySight();
 }
 
 void Explanation::sayMissingHostPermission()
@@ -163,6 +201,15 @@ void Explanation::sayStorageAccess(StorageAccessResult result)
                                                                      : Sentence::AccessUnavailable);
         return;
     }
+}
+
+void Explanation::saySight()
+{
+    const Verdict verdict = m_facts.outcome().verdict;
+    if (!m_facts.request() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+        return;
+    if (const auto sight = sightOfFailure(initiator()))
+        say(*sight);
 }
 
 void Explanation::sayCookiesAtHome()
@@ -334,7 +381,9 @@ void Explanation::sayBlocked()
         return;
     }
     if (!m_facts.effectiveCspDirective().empty()) {
-        say(Sentence::BlockedByContentSecurityPolicy);
+        say(m_facts.reason() == Reason::CspFormAction && m_facts.isRedirected()
+                ? Sentence::BlockedByFormActionAfterRedirect
+                : Sentence::BlockedByContentSecurityPolicy);
         return;
     }
     say(infoOf(m_facts.reason()).summary);
@@ -378,6 +427,8 @@ void Explanation::sayNeed()
     case Reason::ModeSameOrigin:
         if (isWorkerScript(initiator()))
             say(Sentence::NeedsOwnOriginForWorker);
+        else if (initiator() == InitiatorKind::SvgUse)
+            say(Sentence::NeedsOwnOriginForUse);
         return;
     default:
         return;
