@@ -1,6 +1,7 @@
 #include "core/replay/inference.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/page_scheme.h"
 #include "core/engine/http/browser_headers.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/model/response.h"
@@ -72,6 +73,9 @@ private:
         const auto url = parseUrl(origin);
         if (!url || !url->hasHost())
             return m_fact.set("null", Certainty::Inferred, source);
+        // That of an app's or an extension's page stands there as its browser names it.
+        if (const auto own = parseOriginOfPageScheme(origin))
+            return m_fact.set(std::string(own->serialize()), Certainty::Known, source);
         m_fact.set(std::string(originOf(*url).serialize()), Certainty::Known, source);
     }
     bool tryUrl(std::string_view text, FactSource source)

@@ -1,5 +1,6 @@
 #include "core/replay/page_environments.h"
 
+#include "core/engine/browser/page_scheme.h"
 #include "core/engine/simulation/scenario.h"
 
 #include <algorithm>
@@ -66,17 +67,23 @@ const Page& PageEnvironments::environmentOf(
     if (found != m_environments.end())
         return (*found)->page;
     const Url* top = page.url();
-    const bool isTop = top && originOf(*top).serialize() == origin;
+    const auto own = parseOriginOfPageScheme(origin);
+    const bool isOfOwnScheme = own && top && top->scheme() == own->scheme() && top->host() == own->host();
+    const bool isTop = isOfOwnScheme || (top && originOf(*top).serialize() == origin);
     std::optional<Url> url;
     if (isTop)
         url = *top;
     else if (const auto referer = entry.requestHeaders.getSingle("referer"))
         url = parseUrl(*referer);
     const bool isOpaque = origin == "null";
-    if (!url || (!isOpaque && originOf(*url).serialize() != origin))
+    const bool isOfOrigin = url && (isOpaque || isOfOwnScheme || originOf(*url).serialize() == origin);
+    if (!isOfOrigin)
         url = parseUrl(isOpaque ? std::string("about:blank") : origin + "/");
     PageOptions options;
     options.isSandboxed = isOpaque;
+    // A page that is moved elsewhere has the origin of its new URL.
+    if (!whatIf || !whatIf->pageOrigin)
+        options.origin = own;
     // A frame of another origin lies in the page of the recording.
     if (top && !isTop && !isOpaque)
         options.topLevelUrl = *top;

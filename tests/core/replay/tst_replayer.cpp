@@ -15,6 +15,7 @@ class TestReplayer : public QObject
 
 private slots:
     void aPreflightBelongsToTheRequestBeforeIt();
+    void appsHaveTheOriginThatTheyName();
     void aRetryIsAnotherRequest();
     void aMissingPreflightIsMadeUp();
     void aPreflightCountsForLaterRequestsOfItsPage();
@@ -107,6 +108,19 @@ void TestReplayer::aPreflightBelongsToTheRequestBeforeIt()
     QCOMPARE(inShort(turned.of(1).judgement), std::string("exposed"));
     QCOMPARE(turned.of(1).preflight, PreflightRecord::Recorded);
     QCOMPARE(turned.of(0).owner, std::uint64_t {1});
+}
+
+void TestReplayer::appsHaveTheOriginThatTheyName()
+{
+    Recorded allowed = fetchOf({{"Access-Control-Allow-Origin", "tauri://localhost"}});
+    allowed.request.front().second = "tauri://localhost";
+    Recorded refused = fetchOf({{"Access-Control-Allow-Origin", "https://app.example"}}, 1);
+    refused.request.front().second = "tauri://localhost";
+    const Verdicts found = replay(harOf({allowed, refused}));
+    QCOMPARE(found.of(0).facts.origin.value, std::string("tauri://localhost"));
+    QCOMPARE(found.of(0).facts.origin.source, FactSource::OriginHeader);
+    QCOMPARE(inShort(found.of(0).judgement), std::string("exposed"));
+    QCOMPARE(inShort(found.of(1).judgement), std::string("blocked cors-allow-origin-mismatch"));
 }
 
 void TestReplayer::aRetryIsAnotherRequest()
