@@ -68,6 +68,10 @@ struct RequestAction
     /// `classic` or `module` for workers; a MIME type for preload.
     std::optional<std::string> type;
     std::optional<std::string> enctype;
+    /// Of the speculation rules that ask.
+    std::optional<std::string> tag;
+    /// The rules require `anonymous-client-ip-when-cross-origin`.
+    bool anonymousClientIp = false;
     std::vector<std::string> protocols;
     bool keepalive = false;
     bool withCredentials = false;

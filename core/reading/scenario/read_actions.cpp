@@ -224,6 +224,8 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"as", readText<&RequestAction::as>},
     {"type", readText<&RequestAction::type>},
     {"enctype", readText<&RequestAction::enctype>},
+    {"tag", readText<&RequestAction::tag>},
+    {"anonymousClientIp", readBoolean<&RequestAction::anonymousClientIp>},
     {"protocols", readProtocols},
 };
 

@@ -117,6 +117,8 @@ constexpr OptionWriter optionTable[] = {
     {"as", writeText<&RequestAction::as>},
     {"type", writeText<&RequestAction::type>},
     {"enctype", writeText<&RequestAction::enctype>},
+    {"tag", writeText<&RequestAction::tag>},
+    {"anonymousClientIp", writeBoolean<&RequestAction::anonymousClientIp>},
     {"protocols",
         [](JsonWriter& writer, std::string_view, const RequestAction& action) {
             if (action.protocols.empty())

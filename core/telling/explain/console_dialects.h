@@ -9,6 +9,8 @@
 namespace fetchscope {
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
+/// The warning that a preload was found and not used.
+bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
 

@@ -4,10 +4,16 @@
 
 namespace fetchscope {
 
-bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+namespace {
+
+/// Of the outcome itself.
+bool appendOutcomeMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const Verdict verdict = facts.outcome().verdict;
-    if (!facts.request() || !facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+    if (!facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+        return false;
+    // Its failure was told when it was asked for.
+    if (facts.isAnsweredAhead())
         return false;
     switch (browser) {
     case ProfileId::Standard:
@@ -20,6 +26,24 @@ bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFac
         return appendSafariMessage(text, facts);
     }
     return false;
+}
+
+} // namespace
+
+bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+{
+    if (!facts.request())
+        return false;
+    if (browser != ProfileId::Chromium || !facts.ahead() || facts.isAnsweredAhead())
+        return appendOutcomeMessage(text, browser, facts);
+    const std::size_t before = text.size();
+    if (!appendChromiumPreloadWarning(text, facts))
+        return appendOutcomeMessage(text, browser, facts);
+    const std::size_t after = text.size();
+    text += '\n';
+    if (!appendOutcomeMessage(text, browser, facts))
+        text.resize(after);
+    return text.size() > before;
 }
 
 std::optional<std::string> consoleMessage(

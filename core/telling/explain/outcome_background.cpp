@@ -129,6 +129,8 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
         appendShortened(text, nullingRedirect().to);
     } else if (name == "referrerPolicy") {
         text.append(m_exchange ? nameOf(m_exchange->referrerPolicy) : std::string_view());
+    } else if (name.starts_with("ahead")) {
+        appendAhead(text, name);
     } else if (name.starts_with("bringer")) {
         appendBringer(text, name);
     } else if (const Exchange* const exchange = exchangeWithoutCookies()) {
@@ -152,6 +154,24 @@ void OutcomeFacts::appendBringer(std::string& text, std::string_view name) const
         const bool lacksAttribute = !request->crossorigin && hasOption(request->initiator, "crossorigin")
             && !broughtIn()->requestHeaders.contains("origin");
         say(text, lacksAttribute ? Sentence::BringerWithoutCrossorigin : Sentence::Bringer);
+    }
+}
+
+void OutcomeFacts::appendAhead(std::string& text, std::string_view name) const
+{
+    if (!ahead())
+        return;
+    if (name == "aheadHad") {
+        appendShortened(text, ahead()->had);
+    } else if (name == "aheadWants") {
+        appendShortened(text, ahead()->wants);
+    } else {
+        text.append(std::to_string(ahead()->action + 1));
+        const RequestAction* const request = ahead()->action < m_scenario.actions.size()
+            ? std::get_if<RequestAction>(&m_scenario.actions[ahead()->action].what)
+            : nullptr;
+        if (request)
+            text.append(" (").append(nameOf(request->initiator)).append(")");
     }
 }
 
