@@ -12,8 +12,11 @@ bool appendOutcomeMessage(std::string& text, ProfileId browser, const OutcomeFac
     const Verdict verdict = facts.outcome().verdict;
     if (!facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
         return false;
-    // Its failure was told when it was asked for.
-    if (facts.isAnsweredAhead())
+    // What failed ahead was told then; but Chromium compares a preload with its integrity metadata when it is used.
+    const bool isComparedLater = browser == ProfileId::Chromium && facts.reason() == Reason::Integrity;
+    if (isComparedLater && facts.request()->initiator == InitiatorKind::Preload)
+        return false;
+    if (facts.hadFailedAhead() && !isComparedLater)
         return false;
     switch (browser) {
     case ProfileId::Standard:

@@ -77,6 +77,12 @@ OutcomeFacts::OutcomeFacts(
     }
 }
 
+bool OutcomeFacts::hadFailedAhead() const
+{
+    return isAnsweredAhead() && m_action.ahead->action < m_result.actions.size()
+        && m_result.actions[m_action.ahead->action].outcome.cause;
+}
+
 bool OutcomeFacts::isRedirected() const
 {
     return !hops().previous.empty();
