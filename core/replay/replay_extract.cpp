@@ -129,7 +129,9 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
             // The recording has none; it is answered as the request needs it.
             ServerRule& rule = made.server.emplace_back();
             rule.method = "OPTIONS";
-            rule.headers.emplace_back("Access-Control-Request-Method", details.action.method.value_or("GET"));
+            HeaderCondition& condition = rule.headers.emplace_back();
+            condition.name = "Access-Control-Request-Method";
+            condition.values.push_back(TextPattern::ofText(details.action.method.value_or("GET")));
             ServerResponse response;
             response.status = 204;
             auto headers = std::make_shared<HeaderList>();

@@ -4152,6 +4152,22 @@
         <translation>ein Text, null oder { "startsWith": "…" }</translation>
     </message>
     <message>
+        <source>a text, a list of texts, or null where the header is to be absent</source>
+        <translation>ein Text, eine Liste von Texten, oder null, wo der Header fehlen soll</translation>
+    </message>
+    <message>
+        <source>a text, or null where the header is to be absent</source>
+        <translation>ein Text, oder null, wo der Header fehlen soll</translation>
+    </message>
+    <message>
+        <source>the list is empty, so no request would match</source>
+        <translation>die Liste ist leer, also würde keine Anfrage passen</translation>
+    </message>
+    <message>
+        <source>write null where the header is to be absent, "*" where any value will do</source>
+        <translation>null schreiben, wo der Header fehlen soll, "*", wo jeder Wert recht ist</translation>
+    </message>
+    <message>
         <source>a number or a list</source>
         <translation>eine Zahl oder eine Liste</translation>
     </message>
@@ -5318,6 +5334,202 @@
     <message>
         <source>a stream as body</source>
         <translation>ein Stream als Body</translation>
+    </message>
+    <message>
+        <source>Answered by the preload of action {ahead}; nothing was sent.</source>
+        <translation>Vom Preload der Aktion {ahead} beantwortet; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The page has this module already, from action {ahead}; nothing was sent.</source>
+        <translation>Die Seite hat dieses Modul schon, von Aktion {ahead}; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Answered by what action {ahead} had fetched ahead; nothing was sent.</source>
+        <translation>Von dem beantwortet, was Aktion {ahead} im Voraus geholt hatte; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The page that action {ahead} had rendered ahead is shown; nothing was sent.</source>
+        <translation>Gezeigt wird die Seite, die Aktion {ahead} im Voraus aufgebaut hatte; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: it was made for the destination "{aheadHad}", and this request is for "{aheadWants}". The file is loaded twice; the attribute as has to name what it is for.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Er galt dem Ziel „{aheadHad}“, und diese Anfrage gilt „{aheadWants}“. Die Datei wird zweimal geladen; das Attribut as muss nennen, wofür sie ist.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: it was made with the credentials mode "{aheadHad}", and this request has "{aheadWants}". The file is loaded twice; the preload needs the attribute crossorigin that belongs to this use.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Er ging mit dem Credentials-Modus „{aheadHad}“ hinaus, und diese Anfrage hat „{aheadWants}“. Die Datei wird zweimal geladen; der Preload braucht das Attribut crossorigin, das zu dieser Verwendung gehört.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: it was made in the mode "{aheadHad}", and this request has "{aheadWants}". The file is loaded twice; the preload needs the attribute crossorigin that belongs to this use.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Er ging im Modus „{aheadHad}“ hinaus, und diese Anfrage hat „{aheadWants}“. Die Datei wird zweimal geladen; der Preload braucht das Attribut crossorigin, das zu dieser Verwendung gehört.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: its integrity metadata are "{aheadHad}", and this request's are "{aheadWants}". The file is loaded twice.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Seine Integritäts-Metadaten sind „{aheadHad}“, die dieser Anfrage „{aheadWants}“. Die Datei wird zweimal geladen.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: this browser keeps it for a classic script, and this is a module. The file is loaded twice; modules are preloaded with modulepreload.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Dieser Browser hält ihn für ein klassisches Skript bereit, und dies ist ein Modul. Die Datei wird zweimal geladen; Module lädt man mit modulepreload vor.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: a preload is a GET, and the method of this request is {aheadWants}.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Ein Preload ist ein GET, und die Methode dieser Anfrage ist {aheadWants}.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: it went out without the headers of this request. The file is loaded twice.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Er ging ohne die Header dieser Anfrage hinaus. Die Datei wird zweimal geladen.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: this request has a cache mode or redirect mode of its own. The file is loaded twice.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Diese Anfrage hat einen eigenen Cache- oder Redirect-Modus. Die Datei wird zweimal geladen.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: this request has the option keepalive. The file is loaded twice.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Diese Anfrage hat die Option keepalive. Die Datei wird zweimal geladen.</translation>
+    </message>
+    <message>
+        <source>The preload of action {ahead} was not used: this request is synchronous. The file is loaded twice.</source>
+        <translation>Der Preload der Aktion {ahead} wurde nicht verwendet: Diese Anfrage ist synchron. Die Datei wird zweimal geladen.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: its status is {aheadHad}, and only 200 to 299 will do.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Sein Status ist {aheadHad}, und nur 200 bis 299 sind recht.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: it is older than five minutes.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Es ist älter als fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: it is of another query, and its No-Vary-Search header ({aheadHad}) does not say that they are the same page.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Es gehört zu einer anderen Query, und sein Header No-Vary-Search ({aheadHad}) sagt nicht, dass beides dieselbe Seite ist.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: it went out without the cookies that {url} would get.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Es ging ohne die Cookies hinaus, die {url} bekäme.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: it had failed.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Es war gescheitert.</translation>
+    </message>
+    <message>
+        <source>The page has preloaded the response: it is used, and nothing is sent</source>
+        <translation>Die Seite hat die Antwort vorgeladen: Sie wird verwendet, und gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>the page has preloaded the response</source>
+        <translation>die Seite die Antwort vorgeladen hat</translation>
+    </message>
+    <message>
+        <source>Answered by a preload</source>
+        <translation>Von einem Preload beantwortet</translation>
+    </message>
+    <message>
+        <source>The page has preloaded this URL, and the preload is for another use ({0}): not used</source>
+        <translation>Die Seite hat diese URL vorgeladen, und der Preload ist für anderes ({0}): nicht verwendet</translation>
+    </message>
+    <message>
+        <source>no preload has the key of the request</source>
+        <translation>kein Preload den Schlüssel der Anfrage hat</translation>
+    </message>
+    <message>
+        <source>Preload not used</source>
+        <translation>Preload nicht verwendet</translation>
+    </message>
+    <message>
+        <source>The integrity metadata of the preload are "{0}", those of the request "{1}": not used</source>
+        <translation>Die Integritäts-Metadaten des Preloads sind „{0}“, die der Anfrage „{1}“: nicht verwendet</translation>
+    </message>
+    <message>
+        <source>the request has other integrity metadata than the preload</source>
+        <translation>die Anfrage andere Integritäts-Metadaten hat als der Preload</translation>
+    </message>
+    <message>
+        <source>The response of the preload (action {0}) is there</source>
+        <translation>Die Antwort des Preloads (Aktion {0}) ist da</translation>
+    </message>
+    <message>
+        <source>Preload</source>
+        <translation>Preload</translation>
+    </message>
+    <message>
+        <source>The page has this module already (action {0}): nothing is sent</source>
+        <translation>Die Seite hat dieses Modul schon (Aktion {0}): gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>the module map has an entry for the URL</source>
+        <translation>die Modul-Map einen Eintrag für die URL hat</translation>
+    </message>
+    <message>
+        <source>Module map</source>
+        <translation>Modul-Map</translation>
+    </message>
+    <message>
+        <source>Consume a preloaded resource</source>
+        <translation>Consume a preloaded resource</translation>
+    </message>
+    <message>
+        <source>Fetch a single module script</source>
+        <translation>Fetch a single module script</translation>
+    </message>
+    <message>
+        <source>What action {0} had fetched ahead has expired: not used</source>
+        <translation>Was Aktion {0} im Voraus geholt hatte, ist abgelaufen: nicht verwendet</translation>
+    </message>
+    <message>
+        <source>more than five minutes have passed</source>
+        <translation>mehr als fünf Minuten vergangen sind</translation>
+    </message>
+    <message>
+        <source>Prefetch expired</source>
+        <translation>Prefetch abgelaufen</translation>
+    </message>
+    <message>
+        <source>What action {0} had fetched ahead lacks cookies that the page would get now: not used</source>
+        <translation>Was Aktion {0} im Voraus geholt hatte, entstand ohne Cookies, die die Seite jetzt bekäme: nicht verwendet</translation>
+    </message>
+    <message>
+        <source>there are cookies that the prefetch did not send</source>
+        <translation>es Cookies gibt, die der Prefetch nicht mitschickte</translation>
+    </message>
+    <message>
+        <source>Prefetch without cookies</source>
+        <translation>Prefetch ohne Cookies</translation>
+    </message>
+    <message>
+        <source>What action {0} had fetched ahead is used: nothing is sent</source>
+        <translation>Verwendet wird, was Aktion {0} im Voraus geholt hatte: gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>a prefetch matches</source>
+        <translation>ein Prefetch passt</translation>
+    </message>
+    <message>
+        <source>Answered by a prefetch</source>
+        <translation>Von einem Prefetch beantwortet</translation>
+    </message>
+    <message>
+        <source>What had been fetched ahead is of no use ({0})</source>
+        <translation>Was im Voraus geholt wurde, taugt nicht ({0})</translation>
+    </message>
+    <message>
+        <source>Prefetch not used</source>
+        <translation>Prefetch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Find a matching complete prefetch record</source>
+        <translation>Find a matching complete prefetch record</translation>
+    </message>
+    <message>
+        <source>The page has this image already, from action {ahead}; nothing was sent.</source>
+        <translation>Die Seite hat dieses Bild schon, von Aktion {ahead}; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The page has this image already (action {0}): nothing is sent</source>
+        <translation>Die Seite hat dieses Bild schon (Aktion {0}): gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>Image that is there</source>
+        <translation>Bild, das da ist</translation>
     </message>
 </context>
 </TS>

@@ -1543,5 +1543,137 @@ Firefox sendet an seiner Stelle den Text `[object ReadableStream]`, Safari weist
         <source>Speculation rules load the next page ahead of the click. The server can tell by `Sec-Purpose`: `prefetch`, or `prefetch;prerender` where the page is even run. Whoever counts visits, or changes something on GET, should look at it.</source>
         <translation>Spekulationsregeln laden die nächste Seite vor dem Klick. Der Server erkennt es an `Sec-Purpose`: `prefetch`, oder `prefetch;prerender`, wo die Seite sogar ausgeführt wird. Wer Besuche zählt oder bei GET etwas ändert, sollte darauf achten.</translation>
     </message>
+    <message>
+        <source>An interface that refuses navigations</source>
+        <translation>Eine Schnittstelle, die Navigationen ablehnt</translation>
+    </message>
+    <message>
+        <source>An interface for scripts is no page. What says `Sec-Fetch-Mode: navigate` comes from a link, a form, a frame or the address bar, and is answered with 403; what a script asks for says `cors` or `no-cors`. A program that is no browser sends no `Sec-Fetch-Mode` and is let in.</source>
+        <translation>Eine Schnittstelle für Skripte ist keine Seite. Was `Sec-Fetch-Mode: navigate` sagt, kommt von einem Link, einem Formular, einem Frame oder der Adresszeile und wird mit 403 beantwortet; was ein Skript verlangt, sagt `cors` oder `no-cors`. Ein Programm, das kein Browser ist, schickt kein `Sec-Fetch-Mode` und wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>A server that keeps other sites out</source>
+        <translation>Ein Server, der fremde Sites fernhält</translation>
+    </message>
+    <message>
+        <source>A resource isolation policy, rule by rule: its own pages, those of its site and what the user typed are let in, and so is a browser that says nothing (`null` in the list). A navigation from elsewhere may come with GET, but not into an `&lt;object&gt;` or `&lt;embed&gt;`. All else is answered with 403.
+
+The page is of another site: only its link gets through.</source>
+        <translation>Eine Resource Isolation Policy, Regel für Regel: Die eigenen Seiten, die der eigenen Site und was der Benutzer eingetippt hat, werden eingelassen, ebenso ein Browser, der nichts sagt (`null` in der Liste). Eine Navigation von anderswo darf mit GET kommen, aber nicht in ein `&lt;object&gt;` oder `&lt;embed&gt;`. Alles andere wird mit 403 beantwortet.
+
+Die Seite gehört zu einer anderen Site: Nur ihr Link kommt durch.</translation>
+    </message>
+    <message>
+        <source>A server that refuses prefetches</source>
+        <translation>Ein Server, der Prefetches ablehnt</translation>
+    </message>
+    <message>
+        <source>What is asked for in advance says so: `Sec-Purpose` begins with `prefetch`. This server answers it with 503 until somebody really wants the page; then it answers as usual.
+
+A browser that is to prerender a page says `prefetch;prerender`. `prefetch*` covers both.</source>
+        <translation>Was im Voraus verlangt wird, sagt es: `Sec-Purpose` beginnt mit `prefetch`. Dieser Server antwortet darauf mit 503, bis jemand die Seite wirklich haben will; dann antwortet er wie sonst.
+
+Ein Browser, der eine Seite im Voraus aufbauen soll, sagt `prefetch;prerender`. `prefetch*` umfasst beides.</translation>
+    </message>
+    <message>
+        <source>Prefetch yes, prerender no</source>
+        <translation>Prefetch ja, Prerender nein</translation>
+    </message>
+    <message>
+        <source>A prerendered page runs its scripts before anybody looks at it. This server is content to send the page in advance, but not to have it run: it refuses where `Sec-Purpose` holds the parameter `prerender`.</source>
+        <translation>Eine im Voraus aufgebaute Seite führt ihre Skripte aus, bevor jemand hinsieht. Dieser Server schickt die Seite gern im Voraus, will aber nicht, dass sie läuft: Er lehnt ab, wo `Sec-Purpose` den Parameter `prerender` hat.</translation>
+    </message>
+    <message>
+        <source>A prefetch that expires sooner</source>
+        <translation>Ein Prefetch, der früher abläuft</translation>
+    </message>
+    <message>
+        <source>What was fetched in advance may lie about for a while: this server lets it be fresh for one minute, where what is wanted at once stays fresh for an hour.
+
+The first click comes in time and is answered from the browser's cache. For the second it is too late: the page is asked for again, and this answer is good for the third.</source>
+        <translation>Was im Voraus geholt wurde, liegt vielleicht eine Weile herum: Dieser Server lässt es eine Minute lang frisch sein, was sofort gebraucht wird dagegen eine Stunde.
+
+Der erste Klick kommt rechtzeitig und wird aus dem Cache des Browsers beantwortet. Für den zweiten ist es zu spät: Die Seite wird neu verlangt, und diese Antwort reicht auch für den dritten.</translation>
+    </message>
+    <message>
+        <source>A prefetch is not a visit</source>
+        <translation>Ein Prefetch ist kein Besuch</translation>
+    </message>
+    <message>
+        <source>This server counts visits with a cookie. What was asked for in advance is answered, but not counted: only the answer to a request without `Sec-Purpose` (`null`) sets the cookie.
+
+A page that was rendered ahead and is shown at last sends nothing more: it has to count that visit itself.</source>
+        <translation>Dieser Server zählt Besuche mit einem Cookie. Was im Voraus verlangt wird, beantwortet er, zählt es aber nicht: Nur die Antwort auf eine Anfrage ohne `Sec-Purpose` (`null`) setzt das Cookie.
+
+Eine im Voraus aufgebaute Seite, die schließlich gezeigt wird, sendet nichts mehr: Sie muss diesen Besuch selbst zählen.</translation>
+    </message>
+    <message>
+        <source>The script that is loaded twice</source>
+        <translation>Das Skript, das zweimal geladen wird</translation>
+    </message>
+    <message>
+        <source>`&lt;link rel="preload" as="script"&gt;` without `crossorigin` asks as a classic script does: without CORS and with all cookies. A module is asked for with CORS, so the preload does not fit, and Chromium says so on its console. The file comes twice.
+
+With `crossorigin` on the preload, or with `modulepreload`, it comes once.</source>
+        <translation>`&lt;link rel="preload" as="script"&gt;` ohne `crossorigin` fragt wie ein klassisches Skript: ohne CORS und mit allen Cookies. Ein Modul wird mit CORS verlangt; der Preload passt also nicht, und Chromium sagt das auf seiner Konsole. Die Datei kommt zweimal.
+
+Mit `crossorigin` am Preload, oder mit `modulepreload`, kommt sie einmal.</translation>
+    </message>
+    <message>
+        <source>The font that is loaded twice</source>
+        <translation>Die Schrift, die zweimal geladen wird</translation>
+    </message>
+    <message>
+        <source>Fonts are always asked for with CORS, those of the page's own server too. A preload without `crossorigin` is not what the style sheet asks for later, and the font is loaded again.</source>
+        <translation>Schriften werden immer mit CORS verlangt, auch die vom eigenen Server der Seite. Ein Preload ohne `crossorigin` ist nicht das, was das Stylesheet später verlangt, und die Schrift wird noch einmal geladen.</translation>
+    </message>
+    <message>
+        <source>Data that is fetched ahead</source>
+        <translation>Daten, die im Voraus geholt werden</translation>
+    </message>
+    <message>
+        <source>`as="fetch"` with `crossorigin` is what `fetch()` asks for by itself: the page's own script gets the data without another request. With `credentials: "include"` it is another request, unless the preload says `crossorigin="use-credentials"`.</source>
+        <translation>`as="fetch"` mit `crossorigin` ist, was `fetch()` von sich aus verlangt: Das Skript der Seite bekommt die Daten ohne eine weitere Anfrage. Mit `credentials: "include"` ist es eine andere Anfrage, es sei denn, der Preload sagt `crossorigin="use-credentials"`.</translation>
+    </message>
+    <message>
+        <source>The page that was fetched ahead</source>
+        <translation>Die Seite, die im Voraus geholt wurde</translation>
+    </message>
+    <message>
+        <source>Speculation rules let the browser fetch a page before anybody clicks. Nobody reads what comes; the click is then answered with it, and nothing is sent, whatever `Cache-Control` says.
+
+It serves one click, for five minutes, and only where the status is 200 to 299: a server that answers `Sec-Purpose` with an error is asked again.</source>
+        <translation>Speculation Rules lassen den Browser eine Seite holen, bevor jemand klickt. Niemand liest, was kommt; der Klick wird dann damit beantwortet, und gesendet wird nichts, was `Cache-Control` auch sagt.
+
+Es dient einem Klick, fünf Minuten lang, und nur, wo der Status 200 bis 299 ist: Ein Server, der `Sec-Purpose` mit einem Fehler beantwortet, wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The page that was rendered ahead</source>
+        <translation>Die Seite, die im Voraus aufgebaut wurde</translation>
+    </message>
+    <message>
+        <source>A prerendered page is loaded and run out of sight; `Sec-Purpose` says `prefetch;prerender`. The click shows it, and nothing is sent.
+
+A page of another origin of the same site has to allow it, with `Supports-Loading-Mode: credentialed-prerender`.</source>
+        <translation>Eine im Voraus aufgebaute Seite wird außer Sicht geladen und ausgeführt; `Sec-Purpose` sagt `prefetch;prerender`. Der Klick zeigt sie, und gesendet wird nichts.
+
+Eine Seite eines anderen Origins derselben Site muss es erlauben, mit `Supports-Loading-Mode: credentialed-prerender`.</translation>
+    </message>
+    <message>
+        <source>A prefetch with another query</source>
+        <translation>Ein Prefetch mit anderer Query</translation>
+    </message>
+    <message>
+        <source>The link has a query that the prefetch did not have. That is another URL, unless the server said that the parameter makes no difference: `No-Vary-Search: params=("from")`.</source>
+        <translation>Der Link hat eine Query, die der Prefetch nicht hatte. Das ist eine andere URL, es sei denn, der Server hat gesagt, dass der Parameter keinen Unterschied macht: `No-Vary-Search: params=("from")`.</translation>
+    </message>
+    <message>
+        <source>A prefetch of another site</source>
+        <translation>Ein Prefetch einer anderen Site</translation>
+    </message>
+    <message>
+        <source>A prefetch of another site takes no cookies along, so that nobody is recognised by it. Chromium does not even ask where there are cookies: the click would need them.</source>
+        <translation>Ein Prefetch einer anderen Site nimmt keine Cookies mit, damit niemand daran erkannt wird. Chromium fragt gar nicht erst, wo es Cookies gibt: Der Klick bräuchte sie.</translation>
+    </message>
 </context>
 </TS>

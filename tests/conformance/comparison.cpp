@@ -315,6 +315,10 @@ Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId pr
         Profile rules(profile);
         // They were recorded behind a proxy, which hides the address spaces of hosts (policy-1-1911).
         rules.set(Difference::LocalNetworkAccess, 0);
+        // And behind which chromium prefetches no other site.
+        if (profile == ProfileId::Chromium)
+            rules.set(Difference::SpeculationCrossSite,
+                infoOf(Difference::SpeculationCrossSite).position("not-sent").value());
         const RunResult& result = runner.run(*scenario, Tracing::Off, &rules);
         count(report, recording, compareCase(recording, {*scenario, result}, &report.console));
     }

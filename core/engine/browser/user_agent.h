@@ -2,6 +2,7 @@
 
 #include "core/engine/browser/hsts_store.h"
 #include "core/engine/browser/http_cache.h"
+#include "core/engine/browser/page_resources.h"
 #include "core/engine/browser/preflight_cache.h"
 #include "core/engine/browser/profile.h"
 #include "core/engine/browser/virtual_clock.h"
@@ -20,6 +21,7 @@ struct UserAgent
     CookieJar cookies;
     HstsStore hsts;
     HttpCache httpCache;
+    PageResources resources;
     /// What the user has said of access to the local network, where the profile asks.
     Permission localNetworkPermission = Permission::Prompt;
 
@@ -34,6 +36,7 @@ struct UserAgent
         cookies = CookieJar();
         hsts = HstsStore();
         httpCache.clear();
+        resources.clear();
         httpCache.setPolicy(httpCachePolicyOf(profile));
         localNetworkPermission = Permission::Prompt;
     }

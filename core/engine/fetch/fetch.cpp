@@ -2,6 +2,7 @@
 
 #include "core/engine/fetch/accept_header.h"
 #include "core/engine/fetch/main_fetch.h"
+#include "core/engine/fetch/preloaded_resource.h"
 
 namespace fetchscope {
 
@@ -25,7 +26,10 @@ Response fetch(const FetchParams& params)
     populateRequestFromClient(request);
     params.trace.step(StepId::FetchPopulate, request.origin.serialize());
 
-    // 11. Missing: preloaded responses.
+    // 11.
+    std::optional<Response> preloaded;
+    if (!params.userAgent.resources.preloads.empty())
+        preloaded = consumePreloadedResource(params);
 
     // 12. Accept.
     if (!request.headerList.contains("Accept")) {
@@ -49,6 +53,11 @@ Response fetch(const FetchParams& params)
 
     // 17.
     params.trace.step(StepId::FetchRunMain);
+    if (preloaded) {
+        FetchParams withCandidate = params;
+        withCandidate.preloadedResponseCandidate = &*preloaded;
+        return mainFetch(withCandidate);
+    }
     return mainFetch(params);
 }
 

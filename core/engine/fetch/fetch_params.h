@@ -3,6 +3,7 @@
 #include "core/engine/browser/user_agent.h"
 #include "core/engine/fetch/network.h"
 #include "core/engine/fetch/service_worker.h"
+#include "core/engine/model/answer_ahead.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/request.h"
@@ -21,6 +22,8 @@ struct FetchRecord
     Classification& classification;
     PreflightCacheUse& preflightCacheUse;
     std::optional<StoredAnswer>& storedAnswer;
+    /// Null where nobody asks what had come ahead.
+    std::optional<AnswerAhead>* ahead = nullptr;
 };
 
 /// What every algorithm of one fetch is handed (https://fetch.spec.whatwg.org/#fetch-params): the request, the browser,
@@ -34,6 +37,8 @@ struct FetchParams
     Tracer& trace;
     /// Null where none controls the page.
     ServiceWorker* serviceWorker = nullptr;
+    /// https://fetch.spec.whatwg.org/#fetch-params-preloaded-response-candidate; null where there is none.
+    const Response* preloadedResponseCandidate = nullptr;
 
     const Profile& profile() const { return userAgent.profile; }
     /// Does the browser depart from the standard? To be asked last, where all else that decides holds: the step that is

@@ -9,6 +9,7 @@
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"
+#include "core/engine/url/site.h"
 
 #include <algorithm>
 #include <array>
@@ -146,6 +147,11 @@ public:
         if (m_isOff)
             return;
         m_partition = request.client->networkPartitionKey;
+        // A tab's navigation belongs to the site that it goes to.
+        if (request.destination == Destination::Document) {
+            m_ownPartition = serializeSite(originOf(request.currentUrl()));
+            m_partition = m_ownPartition;
+        }
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");
@@ -384,17 +390,17 @@ Response httpNetworkOrCacheFetch(
     // Differs: browsers say whether the request gets the other site's cookies.
     if (const NullOrigin why = appendStorageAccessHeader(params, request, headers); why != NullOrigin::No)
         nullOrigin = why;
-    // 8.14. And what HTML sets for a page that is made ready to be shown.
+    // 8.14. And what speculation rules set.
     if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender) {
-        const std::string_view purpose =
-            request.initiator == RequestInitiator::Prefetch ? "prefetch" : "prefetch;prerender";
+        std::string purpose("prefetch");
+        if (request.anonymousClientIp)
+            purpose.append(";anonymous-client-ip");
+        if (request.initiator == RequestInitiator::Prerender)
+            purpose.append(";prerender");
         headers.set("Sec-Purpose", purpose);
         trace.step(StepId::NetSecPurpose, "Sec-Purpose", purpose);
+        appendSpeculationTags(params, headers);
     }
-    // Differs: chromium says which rules asked for it; a scenario's rules have no tags.
-    if (request.isNavigationRequest() && headers.contains("Sec-Purpose")
-        && params.profile().departs(Difference::SpeculationTags))
-        headers.append("Sec-Speculation-Tags", "null");
     // 8.15. User-Agent is below what is shown, unless the page set it.
     if (!headers.contains("User-Agent")) {
         trace.step(StepId::NetUserAgent);

@@ -75,13 +75,22 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         return refuseLocation(
             StepId::RedirectNotHttp, Reason::RedirectScheme, locationUrl.href(), locationUrl.scheme());
     }
-    // Differs: what speculation rules ask for does not go on to another site in chromium.
+    // What speculation rules ask for takes no cookies to another site. Differs: chromium does not go there at all where
+    // there are some.
     const bool isSpeculative =
         request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender;
     if (isSpeculative && request.isNavigationRequest() && request.client != nullptr
-        && !isSameSite(request.client->origin, locationUrl) && params.departs(Difference::SpeculationCrossSite)) {
-        return refuseLocation(
-            StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href(), locationUrl.href());
+        && !isSameSite(request.client->origin, locationUrl)) {
+        const auto choice = params.profile().choice<Difference::SpeculationCrossSite>();
+        const bool isRefused = choice == "not-sent"
+            || (choice == "without-cookies"
+                && hasCookiesFor(params.userAgent.cookies, locationUrl, params.userAgent.clock.sinceEpoch()));
+        if (isRefused) {
+            trace.mark(Difference::SpeculationCrossSite);
+            return refuseLocation(
+                StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href(), locationUrl.href());
+        }
+        request.credentialsMode = CredentialsMode::Omit;
     }
     // 7.
     constexpr int mostRedirects = 20;

@@ -6,6 +6,7 @@
 #include "core/engine/fetch/cors_preflight_fetch.h"
 #include "core/engine/fetch/http_fetch.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/preloaded_resource.h"
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/fetch/scheme_fetch.h"
 #include "core/engine/http/headers.h"
@@ -218,7 +219,11 @@ Response responseByKind(const FetchParams& params)
         request.neededPreflight =
             request.useCorsPreflight || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
 
-    // 12.1. Missing: a preloaded response.
+    // 12.1.
+    if (params.preloadedResponseCandidate != nullptr) {
+        trace.step(StepId::MainPreloaded, StepResult::Yes);
+        return preloadedResponse(params, *params.preloadedResponseCandidate);
+    }
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
     bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
     // Differs: an upgrade is a redirect to firefox.

@@ -1,6 +1,7 @@
 #include "core/engine/fetch/request_headers.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/storage_access.h"
 #include "core/engine/url/site.h"
@@ -12,6 +13,26 @@
 namespace fetchscope {
 
 namespace {
+
+/// Only the site gets them that the rules name. Differs: chromium sends them to the page's own site.
+bool takesSpeculationTags(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (request.client != nullptr && params.profile().departs(Difference::SpeculationTags))
+        return isSameSite(request.client->origin, request.currentUrl());
+    return isSameSite(originOf(request.urlList.front()), request.currentUrl());
+}
+
+/// The tag of the rules as a list of strings; `null` where they have none.
+std::string speculationTagsOf(const Request& request)
+{
+    structured::List list;
+    if (request.speculationTag)
+        list.emplace_back(structured::Item {structured::BareItem(*request.speculationTag), {}});
+    else
+        list.emplace_back(structured::Item {structured::BareItem(structured::Token {"null"}), {}});
+    return structured::serialize(list).value_or("null");
+}
 
 std::string_view spell(SameSiteMode mode)
 {
@@ -474,6 +495,12 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
     // 6.3.
     params.userAgent.cookies.removeExpired(now);
     trace.cookiesChanged(params.userAgent.cookies.cookies(), params.now());
+}
+
+void appendSpeculationTags(const FetchParams& params, HeaderList& headers)
+{
+    if (params.request.isNavigationRequest() && takesSpeculationTags(params))
+        headers.append("Sec-Speculation-Tags", speculationTagsOf(params.request));
 }
 
 } // namespace fetchscope

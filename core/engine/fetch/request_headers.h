@@ -21,6 +21,10 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace);
 
+/// https://wicg.github.io/nav-speculation/prefetch.html#sec-speculation-tags-header: appends which rules ask for a
+/// navigation ahead.
+void appendSpeculationTags(const FetchParams& params, HeaderList& headers);
+
 /// Appends Sec-Fetch-Storage-Access where the browser sends it (https://privacycg.github.io/storage-access-headers/):
 /// whether the request, one with credentials to another site than the tab's, gets that site's own cookies.
 /// `onWire` is the request itself, or its preflight. Says why, where it appends `Origin: null`.

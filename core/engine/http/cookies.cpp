@@ -322,4 +322,9 @@ void CookieJar::removeExpired(double now)
         m_cookies.end());
 }
 
+bool hasCookiesFor(const CookieJar& jar, const Url& url, double now)
+{
+    return !jar.isEmpty() && !jar.cookieString(url, SameSiteMode::StrictOrLess, now, {}, {}, false).empty();
+}
+
 } // namespace fetchscope

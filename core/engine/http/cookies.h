@@ -157,4 +157,7 @@ private:
     std::uint64_t m_nextSequence = 1;
 };
 
+/// Is there a cookie that this URL could get, whoever asks?
+bool hasCookiesFor(const CookieJar& jar, const Url& url, double now);
+
 } // namespace fetchscope

@@ -76,6 +76,10 @@ struct RequestAction
     std::optional<std::string> enctype;
     /// What a script does with the image or film once it is there; null: nothing.
     std::optional<ImageUse> use;
+    /// Of the speculation rules that ask.
+    std::optional<std::string> tag;
+    /// The rules require `anonymous-client-ip-when-cross-origin`.
+    bool anonymousClientIp = false;
     std::vector<std::string> protocols;
     bool keepalive = false;
     bool withCredentials = false;

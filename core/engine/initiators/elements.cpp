@@ -1,17 +1,83 @@
 #include "core/engine/initiators/elements.h"
 
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/mime_type.h"
 #include "core/engine/policy/referrer.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace fetchscope {
 
 namespace {
 
-/// https://fetch.spec.whatwg.org/#concept-potential-destination-translate; null where `as` names no destination.
-std::optional<Destination> destinationOfAs(const std::string& as)
+/// The keywords of the attribute `as` that are https://html.spec.whatwg.org/multipage/links.html#preload-destination
+constexpr std::array<std::string_view, 6> preloadDestinations {"fetch", "font", "image", "script", "style", "track"};
+/// and https://html.spec.whatwg.org/multipage/links.html#module-preload-destination
+constexpr std::array<std::string_view, 9> modulePreloadDestinations {
+    "audioworklet", "json", "paintworklet", "script", "serviceworker", "sharedworker", "style", "text", "worker"};
+
+template <std::size_t Size> bool isAmong(const std::array<std::string_view, Size>& names, std::string_view name)
 {
-    if (as == "fetch")
-        return Destination::Empty;
-    return valueNamed<Destination>(as);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// https://fetch.spec.whatwg.org/#concept-potential-destination-translate
+Destination destinationOfAs(std::string_view as)
+{
+    return as == "fetch" ? Destination::Empty : valueNamed<Destination>(as).value_or(Destination::Empty);
+}
+
+/// https://html.spec.whatwg.org/multipage/links.html#match-preload-type: is it a type that browsers have a use for?
+bool matchesPreloadType(std::string_view type, Destination destination)
+{
+    if (type.empty() || destination == Destination::Empty)
+        return true;
+    const auto mimeType = parseMimeType(type);
+    if (!mimeType)
+        return false;
+    constexpr std::array<std::string_view, 12> images {
+        "apng", "avif", "bmp", "gif", "jpeg", "jpg", "pjpeg", "png", "svg+xml", "vnd.microsoft.icon", "webp", "x-icon"};
+    constexpr std::array<std::string_view, 7> fonts {"collection", "otf", "sfnt", "ttf", "woff", "woff2", "opentype"};
+    switch (destination) {
+    case Destination::Font:
+        return mimeType->type == "font" && isAmong(fonts, mimeType->subtype);
+    case Destination::Image:
+        return mimeType->type == "image" && isAmong(images, mimeType->subtype);
+    case Destination::Script:
+        return isJavaScriptMimeType(*mimeType);
+    case Destination::Style:
+        return mimeType->essence() == "text/css";
+    default:
+        return mimeType->essence() == "text/vtt";
+    }
+}
+
+/// Is a module preload of this kind one, or does its link fire an error? `destination` is null where the attribute `as`
+/// is absent or has no keyword.
+bool isModulePreload(std::optional<std::string_view> as, const Profile& profile)
+{
+    const std::string_view keyword = as.value_or("script");
+    const auto choice = profile.choice<Difference::ModulePreloadAs>();
+    if (choice == "no-workers")
+        return keyword.empty() || keyword == "script" || keyword == "json" || keyword == "style";
+    const bool isKeyword = isAmong(preloadDestinations, keyword) || isAmong(modulePreloadDestinations, keyword);
+    if (!isKeyword)
+        return true;
+    if (choice == "scripts-only" && (keyword == "json" || keyword == "style" || keyword == "text"))
+        return false;
+    if (choice == "no-style" && keyword == "style")
+        return false;
+    return isAmong(modulePreloadDestinations, keyword);
+}
+
+/// A link whose attribute says what the browser does not preload.
+Response refuseAttribute(Tracer& trace, std::string_view name, std::string_view value)
+{
+    std::string attribute(name);
+    attribute.append("=\"").append(value).append("\"");
+    return refuseByApi(trace, StepId::ElementUnsupported, Reason::ApiUnsupported, attribute, attribute);
 }
 
 } // namespace
@@ -83,22 +149,43 @@ std::optional<Response> makeManifest(const Profile& profile, Tracer& trace, Requ
 std::optional<Response> makePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
-    const auto destination = destinationOfAs(action.as.value_or(std::string()));
-    if (!destination || (*destination == Destination::Track && departs(profile, Difference::PreloadTrack, trace)))
-        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, action.as.value_or(std::string()));
-    request.destination = *destination;
+    const std::string as = asciiLowercase(action.as.value_or(std::string()));
+    const Destination destination = destinationOfAs(as);
+    if (!isAmong(preloadDestinations, as)
+        || (destination == Destination::Track && departs(profile, Difference::PreloadTrack, trace))) {
+        return refuseAttribute(trace, "as", as);
+    }
+    if (action.type && !matchesPreloadType(*action.type, destination)) {
+        return refuseAttribute(trace, "type", *action.type);
+    }
+    request.destination = destination;
+    request.isLinkPreload = true;
     // Differs: firefox preloads fonts as a style sheet would load them.
-    if (*destination == Destination::Font && !action.crossorigin && departs(profile, Difference::PreloadFont, trace)) {
+    if (destination == Destination::Font && !action.crossorigin && departs(profile, Difference::PreloadFont, trace)) {
         request.mode = RequestMode::Cors;
         request.credentialsMode = CredentialsMode::SameOrigin;
     }
     return std::nullopt;
 }
 
-std::optional<Response> makeModulePreload(const RequestAction& action, Request& request)
+std::optional<Response> makeModulePreload(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
+    std::optional<std::string> as;
     if (action.as)
-        request.destination = destinationOfAs(*action.as).value_or(Destination::Script);
+        as = asciiLowercase(*action.as);
+    // Differs: browsers have it for fewer destinations.
+    if (!isModulePreload(as, profile)) {
+        markDeciding(
+            profile, {Difference::ModulePreloadAs}, trace, [&](const Profile& by) { return isModulePreload(as, by); });
+        return refuseAttribute(trace, "as", *as);
+    }
+    // Differs: firefox and webkit ask for all of them as for scripts.
+    const bool isNamed = as && isAmong(modulePreloadDestinations, *as)
+        && (profile.choice<Difference::ModulePreloadAs>() == "by-standard"
+            || profile.choice<Difference::ModulePreloadAs>() == "no-workers");
+    if (isNamed)
+        request.destination = destinationOfAs(*as);
     return std::nullopt;
 }
 

@@ -22,7 +22,8 @@ std::optional<Response> makeManifest(const Profile& profile, Tracer& trace, Requ
 std::optional<Response> makePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
 /// https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
-std::optional<Response> makeModulePreload(const RequestAction& action, Request& request);
+std::optional<Response> makeModulePreload(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
 std::optional<Response> makePrefetch(Request& request);
 
 } // namespace fetchscope

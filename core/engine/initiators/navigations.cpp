@@ -80,6 +80,25 @@ void beginTabNavigation(const RequestAction& action, const Page& page, Request& 
     request.topLevelNavigationInitiatorOrigin = page.origin;
 }
 
+/// https://wicg.github.io/nav-speculation/prefetch.html#list-of-sufficiently-strict-speculative-navigation-referrer-policies
+bool isStrictForSpeculation(const RequestAction& action, const Page& page)
+{
+    const auto own = action.referrerPolicy ? valueNamed<ReferrerPolicy>(asciiLowercase(*action.referrerPolicy))
+                                           : std::optional<ReferrerPolicy>();
+    const ReferrerPolicy policy =
+        own.value_or(ReferrerPolicy::Empty) == ReferrerPolicy::Empty ? page.policyContainer.referrerPolicy : *own;
+    switch (policy) {
+    case ReferrerPolicy::Empty:
+    case ReferrerPolicy::StrictOriginWhenCrossOrigin:
+    case ReferrerPolicy::StrictOrigin:
+    case ReferrerPolicy::SameOrigin:
+    case ReferrerPolicy::NoReferrer:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 std::optional<Response> makeTabNavigation(const RequestAction& action, const Page& page, Request& request)
@@ -126,11 +145,21 @@ std::optional<Response> makeSpeculation(
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
     request.initiator =
         action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
-    // A prefetch needs a URL that can be trusted. Differs: chromium sends none to another site.
-    const bool isForeign =
-        !isSameSite(page.origin, request.currentUrl()) && departs(profile, Difference::SpeculationCrossSite, trace);
-    if (!isPotentiallyTrustworthy(request.currentUrl()) || isForeign)
+    // A prefetch needs a URL that can be trusted.
+    if (!isPotentiallyTrustworthy(request.currentUrl()))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
+    if (action.anonymousClientIp) {
+        if (departs(profile, Difference::SpeculationClientIp, trace))
+            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "anonymousClientIp");
+        request.anonymousClientIp = !isSameOrigin(page.origin, request.currentUrl());
+    }
+    // Another site gets neither cookies nor a long referrer.
+    if (!isSameSite(page.origin, request.currentUrl())) {
+        if (!isStrictForSpeculation(action, page))
+            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "referrerPolicy");
+        request.credentialsMode = CredentialsMode::Omit;
+    }
+    request.speculationTag = action.tag;
     request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
     preferSecureDocument(request);
     return std::nullopt;

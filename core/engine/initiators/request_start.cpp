@@ -4,6 +4,7 @@
 #include "core/engine/initiators/connections.h"
 #include "core/engine/initiators/elements.h"
 #include "core/engine/initiators/fetch_method.h"
+#include "core/engine/initiators/kept_resources.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/initiators/reports.h"
 #include "core/engine/initiators/workers.h"
@@ -101,7 +102,7 @@ std::optional<Response> refineByRule(
     case StartRule::Preload:
         return makePreload(action, profile, trace, request);
     case StartRule::ModulePreload:
-        return makeModulePreload(action, request);
+        return makeModulePreload(action, profile, trace, request);
     case StartRule::Prefetch:
         return makePrefetch(request);
     case StartRule::Worker:
@@ -163,6 +164,8 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     request.destination = info.destination;
     request.initiatorType = info.type;
     request.useUrlCredentials = true;
+    request.isModule = isModule(action.initiator);
+    request.isIcon = action.initiator == InitiatorKind::Icon;
     applyModeRule(info.mode, corsSettingsOf(action), request);
     referToAskingFile(file, profile, trace, request);
     if (auto refusal = refineByRule(action, page, profile, trace, request))

@@ -79,12 +79,32 @@ bool isShownInObject(const Response& response, const Profile& profile)
     return isAudioOrVideoMimeType(*mimeType) && !profile.departs(Difference::MediaInObject);
 }
 
+bool needsOkStatus(const RequestAction& preload, DifferenceChoice<Difference::PreloadStatus> choice)
+{
+    const std::string as = asciiLowercase(preload.as.value_or(std::string()));
+    if (choice == "any")
+        return false;
+    return as == "script" || as == "style" || (as == "fetch" && choice == "ok-for-data-too");
+}
+
+/// A module preload has the type of what its destination names.
+bool isTypedModulePreload(const RequestAction& action)
+{
+    return action.initiator == InitiatorKind::ModulePreload && action.as
+        && (asciiCaseInsensitiveEquals(*action.as, "json") || asciiCaseInsensitiveEquals(*action.as, "style")
+            || asciiCaseInsensitiveEquals(*action.as, "text"));
+}
+
 } // namespace
 
 std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Response& response, const Profile& profile)
 {
     switch (infoOf(action.initiator).use) {
     case ResponseUse::Any:
+        // Differs: browsers fire an error for a script or style sheet that was preloaded and is not there.
+        if (action.initiator == InitiatorKind::Preload && !isOkStatus(response.status)
+            && needsOkStatus(action, profile.choice<Difference::PreloadStatus>()))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     case ResponseUse::EventStream: {
         const auto mimeType = extractMimeType(response.headers());
@@ -101,7 +121,8 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     case ResponseUse::ClassicScript:
         return refusalByStatus(response);
     case ResponseUse::JavaScript:
-        return refusalByStatusAndType(response, isJavaScriptMimeType);
+        return isTypedModulePreload(action) ? refusalByStatus(response)
+                                            : refusalByStatusAndType(response, isJavaScriptMimeType);
     case ResponseUse::JsonModule:
         return refusalByStatusAndType(response, isJsonMimeType);
     case ResponseUse::CssModule:

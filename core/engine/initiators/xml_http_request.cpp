@@ -123,6 +123,7 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     request.mode = RequestMode::Cors;
     request.credentialsMode = action.withCredentials ? CredentialsMode::Include : CredentialsMode::SameOrigin;
     request.initiatorType = InitiatorType::XmlHttpRequest;
+    request.isSynchronous = !action.async;
     trace.step(StepId::XhrRequest, nameOf(request.credentialsMode));
     return request;
 }

@@ -97,6 +97,18 @@ struct Request
     bool pageUserAgentDropped = false;
     /// What a worker imports, that the page has made for it: the page's policies let it have the worker or not.
     bool isImportedByWorker = false;
+    /// A link with the keyword preload asks.
+    bool isLinkPreload = false;
+    /// A module script, or what is to become one.
+    bool isModule = false;
+    /// The browser asks for the page's icon.
+    bool isIcon = false;
+    /// Speculation rules ask, with this tag.
+    std::optional<std::string> speculationTag;
+    /// Speculation rules ask, and want the client's address hidden.
+    bool anonymousClientIp = false;
+    /// The script that asks waits.
+    bool isSynchronous = false;
     /// A CORS-preflight request.
     bool isPreflight = false;
     /// In whose name a browser sees the request, where it is not the page's.

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/model/answer_ahead.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/page.h"
@@ -30,6 +31,8 @@ struct ActionResult
     PreflightCacheUse preflightCache = PreflightCacheUse::NotNeeded;
     /// The last answer that came from the HTTP cache; null where none did.
     std::optional<StoredAnswer> storedAnswer;
+    /// What had been asked for ahead at this URL, used or not; null where nothing had.
+    std::optional<AnswerAhead> ahead;
     Outcome outcome;
     /// Of an action that asks for storage access; it has neither exchanges nor an outcome.
     std::optional<StorageAccessResult> storageAccess;

@@ -4,6 +4,8 @@
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/initiators/image_use.h"
+#include "core/engine/initiators/kept_resources.h"
+#include "core/engine/initiators/prefetch_records.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/host_permissions.h"
@@ -96,6 +98,48 @@ void runStorageAccess(const StorageAccessRequest& request, const Scenario& scena
     result.page->hasStorageAccess = true;
 }
 
+/// Is it a module or an image that the page has already?
+bool answeredByPage(const RequestAction& action, const Request& request, const Page& page,
+    const UserAgent& userAgent, ActionResult& actionResult, Tracer& trace)
+{
+    const ModuleEntry* const module = moduleInMap(action, request, userAgent);
+    const PreloadEntry* const image = availableImage(action, request, userAgent);
+    if (module == nullptr && image == nullptr)
+        return false;
+    const StepId step = module != nullptr ? StepId::ModuleInMap : StepId::ImageAvailable;
+    const std::size_t before = module != nullptr ? module->action : image->action;
+    auto scope = trace.enter();
+    trace.step(step, StepResult::Yes, before + 1);
+    actionResult.classification.relation = relationOf(action, page);
+    const Response& response = module != nullptr ? module->response : image->response;
+    actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
+    const bool isRefused = actionResult.outcome.cause != nullptr;
+    if (!isRefused)
+        actionResult.outcome.decidedAt = step;
+    if (action.use)
+        actionResult.outcome.use = useImage({action, page, response, isRefused}, userAgent.profile, trace);
+    const auto kind = module != nullptr ? AnswerAhead::Kind::Module : AnswerAhead::Kind::Image;
+    actionResult.ahead = AnswerAhead {kind, AnswerAhead::Use::Used, before, {}, {}};
+    return true;
+}
+
+/// Is it a navigation to what was fetched ahead, or a speculation that was begun already?
+bool answeredByPrefetch(const RequestAction& action, const Request& request, const Page& page,
+    UserAgent& userAgent, ActionResult& actionResult, Tracer& trace)
+{
+    auto match = matchPrefetch(action, request, userAgent, trace);
+    if (!match)
+        return false;
+    actionResult.ahead = std::move(match->ahead);
+    if (!match->response)
+        return false;
+    actionResult.classification.relation = relationOf(action, page);
+    actionResult.outcome = outcomeOf(action, request, *match->response, userAgent.profile);
+    if (!actionResult.outcome.cause)
+        actionResult.outcome.decidedAt = StepId::PrefetchMatched;
+    return true;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
@@ -108,24 +152,47 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         actionResult.classification.relation = relationOf(action, page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
         if (action.use)
-            actionResult.outcome.use = useImage({action, scenario.page, *refusal}, userAgent.profile, trace);
+            actionResult.outcome.use = useImage({action, page, *refusal}, userAgent.profile, trace);
         return;
     }
     auto& request = std::get<Request>(start);
     actionResult.mode = request.mode;
-    FetchRecord record {
-        result.exchanges, actionResult.classification, actionResult.preflightCache, actionResult.storedAnswer};
+    const bool isSpeculation = infoOf(action.initiator).start == StartRule::Speculation;
+    if (answeredByPage(action, request, page, userAgent, actionResult, trace)
+        || answeredByPrefetch(action, request, page, userAgent, actionResult, trace))
+        return;
+    std::optional<Url> speculated;
+    if (isSpeculation) {
+        if (auto refusal = refusalOfSpeculation(request, userAgent, trace)) {
+            actionResult.classification.relation = relationOf(action, page);
+            actionResult.outcome = outcomeOfRefusal(*refusal);
+            return;
+        }
+        speculated = request.currentUrl();
+    }
+    std::optional<ResourceKey> key = keyOfKeptResource(action, request);
+    FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache,
+        actionResult.storedAnswer, &actionResult.ahead};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
         serviceWorker.emplace(*scenario.serviceWorker);
     const FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
     const Response response = fetch(params);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
+    const bool isSent = result.exchanges.size() > actionResult.firstExchange;
+    if (speculated && isSent) {
+        keepPrefetch(action, page, *speculated, response,
+            result.exchanges[actionResult.firstExchange].responseHeaders.get(), actionResult.index, userAgent);
+    }
+    if (key) {
+        keepResource(action, *std::move(key), response, isSent, actionResult.index, userAgent);
+    }
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
         markDeciding(userAgent.profile,
-            {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument}, trace,
-            [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
+            {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument,
+                Difference::PreloadStatus},
+            trace, [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {
         trace.step(StepId::FetchReject, StepResult::Failed);
@@ -134,7 +201,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     if (action.use) {
         const bool isRefused = !response.isNetworkError() && actionResult.outcome.cause;
-        actionResult.outcome.use = useImage({action, scenario.page, response, isRefused}, userAgent.profile, trace);
+        actionResult.outcome.use = useImage({action, page, response, isRefused}, userAgent.profile, trace);
     }
     if (userAgent.profile.departs(Difference::MediaDocument)) {
         if (const auto again = actionOfMediaDocument(request, response))

@@ -21,13 +21,15 @@ namespace fetchscope {
 /// A key that starts with `_` or `x-`, with its value as JSON text: carried along untouched.
 using CarriedKeys = std::vector<std::pair<std::string, std::string>>;
 
-/// A URL pattern of a rule: `*` stands for any run of characters, `\*` for the character itself.
-class UrlPattern
+/// What a rule says of a whole text: `*` stands for any run of characters, `\*` for the character itself.
+class TextPattern
 {
 public:
-    UrlPattern() = default;
-    explicit UrlPattern(std::string_view text);
-    bool matches(std::string_view url) const;
+    TextPattern() = default;
+    explicit TextPattern(std::string_view text);
+    /// The one that matches just this text.
+    static TextPattern ofText(std::string_view text);
+    bool matches(std::string_view text) const;
     const std::string& text() const { return m_text; }
 
 private:
@@ -46,12 +48,21 @@ struct ServerResponse
     double delaySeconds = 0;
 };
 
+/// What a rule asks of a request's header: one of the patterns matches its value; or, where `mayBeAbsent`, there is
+/// none.
+struct HeaderCondition
+{
+    std::string name;
+    std::vector<TextPattern> values;
+    bool mayBeAbsent = false;
+};
+
 /// A rule of the scripted server.
 struct ServerRule
 {
     std::optional<std::string> method;
-    std::optional<UrlPattern> url;
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::optional<TextPattern> url;
+    std::vector<HeaderCondition> headers;
     /// How often it may answer; null: always.
     std::optional<std::uint64_t> times;
     std::variant<ServerResponse, NetworkFailure> respond;
@@ -62,7 +73,7 @@ struct ServerRule
 struct ServiceWorkerRule
 {
     /// The request's URL without fragment, user name and password; null: any.
-    std::optional<UrlPattern> url;
+    std::optional<TextPattern> url;
     /// Answers; where false, the request is passed on to the network, and the rest means nothing.
     bool isAnswered = false;
     ResponseType type = ResponseType::Default;

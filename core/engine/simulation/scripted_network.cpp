@@ -6,15 +6,23 @@ namespace fetchscope {
 
 namespace {
 
+bool matches(const HeaderCondition& condition, const HeaderList& headers)
+{
+    const auto value = headers.get(condition.name);
+    if (!value)
+        return condition.mayBeAbsent;
+    return std::any_of(condition.values.begin(), condition.values.end(),
+        [&value](const TextPattern& pattern) { return pattern.matches(*value); });
+}
+
 bool matches(const ServerRule& rule, const WireRequest& request)
 {
     if (rule.method && *rule.method != request.method)
         return false;
     if (rule.url && !rule.url->matches(request.url))
         return false;
-    return std::all_of(rule.headers.begin(), rule.headers.end(), [&](const auto& header) {
-        return request.headers.get(header.first) == std::optional<std::string>(header.second);
-    });
+    return std::all_of(rule.headers.begin(), rule.headers.end(),
+        [&request](const HeaderCondition& condition) { return matches(condition, request.headers); });
 }
 
 } // namespace

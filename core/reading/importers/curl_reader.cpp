@@ -316,7 +316,7 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         ServerRule rule;
         if (isPreflight)
             rule.method = "OPTIONS";
-        rule.url = UrlPattern(url->href());
+        rule.url = TextPattern(url->href());
         rule.respond = std::move(*response);
         parts.server.push_back(std::move(rule));
     }

@@ -31,7 +31,7 @@ ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t
     if (!method.empty())
         rule.method = method;
     if (!url.empty())
-        rule.url = UrlPattern(url);
+        rule.url = TextPattern(url);
     ServerResponse response;
     response.status = status;
     response.headers = std::make_shared<const HeaderList>(std::move(headers));

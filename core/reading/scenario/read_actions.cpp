@@ -231,6 +231,8 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"importer", readText<&RequestAction::importer>},
     {"type", readText<&RequestAction::type>},
     {"enctype", readText<&RequestAction::enctype>},
+    {"tag", readText<&RequestAction::tag>},
+    {"anonymousClientIp", readBoolean<&RequestAction::anonymousClientIp>},
     {"protocols", readProtocols},
     {"use", readUse},
 };

@@ -4,7 +4,7 @@
 
 namespace fetchscope {
 
-bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern)
+bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextPattern>& pattern)
 {
     std::string_view text;
     if (!reader.text(element, text))
@@ -42,12 +42,35 @@ bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_pt
 
 namespace {
 
+/// A pattern, or null: the header is absent.
+bool readHeaderChoice(JsonReader& reader, JsonElement element, HeaderCondition& condition)
+{
+    if (element.is_null()) {
+        condition.mayBeAbsent = true;
+        return true;
+    }
+    if (!element.is_string())
+        return reader.failType(say<messages::AHeaderChoice>(), element);
+    std::string_view text;
+    if (!reader.bytes(element, text, reader.buffers().value))
+        return false;
+    condition.values.emplace_back(text);
+    return true;
+}
+
 bool readMatchHeaders(JsonReader& reader, JsonElement element, ServerRule& rule)
 {
     return reader.members(element, [&](std::string_view name, JsonElement value) {
-        auto& header = rule.headers.emplace_back();
-        header.first.assign(name);
-        return reader.bytes(value, header.second);
+        HeaderCondition& condition = rule.headers.emplace_back();
+        condition.name.assign(name);
+        if (value.is_object() || value.is_number() || value.is_bool())
+            return reader.failType(say<messages::AHeaderMatch>(), value);
+        if (!value.is_array())
+            return readHeaderChoice(reader, value, condition);
+        if (simdjson::dom::array list; value.get(list) == simdjson::SUCCESS && list.size() == 0)
+            return reader.fail(say<messages::NoHeaderChoice>(), say<messages::NullIsAbsent>());
+        return reader.list(
+            value, [&](JsonElement entry, std::size_t) { return readHeaderChoice(reader, entry, condition); });
     });
 }
 

@@ -20,7 +20,7 @@ bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorke
 /// An absolute URL.
 bool readUrl(JsonReader& reader, JsonElement element, Url& url);
 /// The URL pattern of a rule, which requests are matched with as they go over the wire.
-bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<UrlPattern>& pattern);
+bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextPattern>& pattern);
 /// The headers of a response.
 bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers);
 bool readAction(JsonReader& reader, JsonElement element, Action& action);

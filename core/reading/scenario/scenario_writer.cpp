@@ -169,6 +169,20 @@ void writeResponse(JsonWriter& writer, const ServerResponse& response)
         writer.member("delayMs", response.delaySeconds * 1000);
 }
 
+void writeHeaderCondition(JsonWriter& writer, const HeaderCondition& condition)
+{
+    writer.anyKey(condition.name);
+    const std::size_t choices = condition.values.size() + (condition.mayBeAbsent ? 1 : 0);
+    if (choices != 1)
+        writer.beginShortArray();
+    for (const TextPattern& value : condition.values)
+        writer.bytes(value.text());
+    if (condition.mayBeAbsent)
+        writer.null();
+    if (choices != 1)
+        writer.endShortArray();
+}
+
 void writeRule(JsonWriter& writer, const ServerRule& rule)
 {
     writer.beginObject();
@@ -182,10 +196,8 @@ void writeRule(JsonWriter& writer, const ServerRule& rule)
         if (!rule.headers.empty()) {
             writer.key("headers");
             writer.beginObject();
-            for (const auto& [name, value] : rule.headers) {
-                writer.anyKey(name);
-                writer.bytes(value);
-            }
+            for (const HeaderCondition& condition : rule.headers)
+                writeHeaderCondition(writer, condition);
             writer.endObject();
         }
         writer.endObject();

@@ -119,6 +119,8 @@ constexpr OptionWriter optionTable[] = {
     {"importer", writeText<&RequestAction::importer>},
     {"type", writeText<&RequestAction::type>},
     {"enctype", writeText<&RequestAction::enctype>},
+    {"tag", writeText<&RequestAction::tag>},
+    {"anonymousClientIp", writeBoolean<&RequestAction::anonymousClientIp>},
     {"protocols",
         [](JsonWriter& writer, std::string_view, const RequestAction& action) {
             if (action.protocols.empty())

@@ -191,7 +191,41 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     }
 }
 
+/// Why a preload that was found is not used; empty where nothing is said.
+std::string_view preloadWarning(AnswerAhead::Use use)
+{
+    using Use = AnswerAhead::Use;
+    switch (use) {
+    case Use::Credentials:
+        return "because the request credentials mode does not match. Consider taking a look at crossorigin attribute.";
+    case Use::Mode:
+        return "because the request mode does not match. Consider taking a look at crossorigin attribute.";
+    case Use::Integrity:
+        return "due to an integrity mismatch.";
+    case Use::Method:
+        return "because the request HTTP method does not match.";
+    case Use::Keepalive:
+        return "because the keepalive flag is set.";
+    case Use::Synchronous:
+        return "because the new request is synchronous.";
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts)
+{
+    const AnswerAhead* const ahead = facts.ahead();
+    const std::string_view why =
+        ahead && ahead->kind == AnswerAhead::Kind::Preload ? preloadWarning(ahead->use) : std::string_view();
+    if (why.empty())
+        return false;
+    facts.append(text, "A preload for '{firstUrl}' is found, but is not used ");
+    text.append(why);
+    return true;
+}
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
 {

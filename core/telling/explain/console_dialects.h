@@ -12,6 +12,8 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
 /// After what was said by the other: `Failed to load resource: …`, which Chromium's network stack adds on a line of its
 /// own, of an error status, too.
 bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts);
+/// The warning that a preload was found and not used.
+bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
 

@@ -7,13 +7,20 @@ namespace fetchscope {
 
 namespace {
 
+/// Of the outcome itself.
 bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const Verdict verdict = facts.outcome().verdict;
     const bool hasFailed =
         facts.request() && facts.cause() && (verdict == Verdict::Blocked || verdict == Verdict::NetworkError);
     if (!hasFailed)
-        return browser == ProfileId::Chromium && appendChromiumNetworkLine(text, facts);
+        return browser == ProfileId::Chromium && !facts.isAnsweredAhead() && appendChromiumNetworkLine(text, facts);
+    // What failed ahead was told then; but Chromium compares a preload with its integrity metadata when it is used.
+    const bool isComparedLater = browser == ProfileId::Chromium && facts.reason() == Reason::Integrity;
+    if (isComparedLater && facts.request()->initiator == InitiatorKind::Preload)
+        return false;
+    if (facts.hadFailedAhead() && !isComparedLater)
+        return false;
     switch (browser) {
     case ProfileId::Standard:
         return false;
@@ -87,13 +94,28 @@ bool appendOfUse(std::string& text, ProfileId browser, const OutcomeFacts& facts
     return true;
 }
 
+/// Of a preload that was found and not used, and of the outcome itself.
+bool appendOfPreloadAndFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+{
+    if (browser != ProfileId::Chromium || !facts.ahead() || facts.isAnsweredAhead())
+        return appendOfFailure(text, browser, facts);
+    const std::size_t before = text.size();
+    if (!appendChromiumPreloadWarning(text, facts))
+        return appendOfFailure(text, browser, facts);
+    const std::size_t after = text.size();
+    text += '\n';
+    if (!appendOfFailure(text, browser, facts))
+        text.resize(after);
+    return text.size() > before;
+}
+
 } // namespace
 
 bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     if (!facts.request())
         return false;
-    const bool isSaid = appendOfFailure(text, browser, facts);
+    const bool isSaid = appendOfPreloadAndFailure(text, browser, facts);
     return appendOfUse(text, browser, facts) || isSaid;
 }
 

@@ -98,6 +98,64 @@ bool isWorkerScript(InitiatorKind initiator)
     return start == StartRule::Worker || start == StartRule::ServiceWorker;
 }
 
+/// What answered in place of the network.
+Sentence sentenceFor(AnswerAhead::Kind kind)
+{
+    switch (kind) {
+    case AnswerAhead::Kind::Preload:
+        return Sentence::AnsweredByPreload;
+    case AnswerAhead::Kind::Module:
+        return Sentence::AnsweredByModuleMap;
+    case AnswerAhead::Kind::Image:
+        return Sentence::AnsweredByImageList;
+    case AnswerAhead::Kind::Prefetch:
+        return Sentence::AnsweredByPrefetch;
+    case AnswerAhead::Kind::Prerender:
+        break;
+    }
+    return Sentence::AnsweredByPrerender;
+}
+
+/// Why what had been asked for ahead was of no use.
+Sentence sentenceFor(AnswerAhead::Use use)
+{
+    using Use = AnswerAhead::Use;
+    switch (use) {
+    case Use::Destination:
+        return Sentence::PreloadOfOtherDestination;
+    case Use::Credentials:
+        return Sentence::PreloadOfOtherCredentials;
+    case Use::Mode:
+        return Sentence::PreloadOfOtherMode;
+    case Use::Integrity:
+        return Sentence::PreloadOfOtherIntegrity;
+    case Use::ScriptKind:
+        return Sentence::PreloadOfOtherScriptKind;
+    case Use::Method:
+        return Sentence::PreloadOfOtherMethod;
+    case Use::Headers:
+        return Sentence::PreloadWithoutHeaders;
+    case Use::Options:
+        return Sentence::PreloadWithoutOptions;
+    case Use::Keepalive:
+        return Sentence::PreloadWithoutKeepalive;
+    case Use::Synchronous:
+        return Sentence::PreloadNotSynchronous;
+    case Use::Status:
+        return Sentence::PrefetchWithStatus;
+    case Use::Expired:
+        return Sentence::PrefetchExpired;
+    case Use::Search:
+        return Sentence::PrefetchOfOtherSearch;
+    case Use::Cookies:
+        return Sentence::PrefetchWithoutCookies;
+    case Use::Used:
+    case Use::Failed:
+        break;
+    }
+    return Sentence::PrefetchFailed;
+}
+
 bool isCorsCheckReason(Reason reason)
 {
     return reason == Reason::CorsMissingAllowOrigin || reason == Reason::CorsMultipleAllowOrigin
@@ -129,6 +187,7 @@ private:
 
     void sayCookiesAtHome();
     void sayStoredAnswer();
+    void sayAhead();
     void sayOutcome();
     void sayExposed();
     void sayReadByNoPage(ResponseReader reader);
@@ -160,6 +219,7 @@ void Explanation::write()
     }
     sayCookiesAtHome();
     sayStoredAnswer();
+    sayAhead();
     sayOutcome();
     sayMissingHostPermission();
     sayWhyOriginIsNull();
@@ -256,6 +316,17 @@ void Explanation::sayStoredAnswer()
         return;
     const bool isValidated = m_facts.storedAnswer()->state == CacheState::Validated;
     say(isValidated ? Sentence::ValidatedInHttpCache : Sentence::FromHttpCache);
+}
+
+void Explanation::sayAhead()
+{
+    const AnswerAhead* const ahead = m_facts.ahead();
+    if (!ahead)
+        return;
+    if (ahead->isUsed())
+        say(sentenceFor(ahead->kind));
+    else
+        say(sentenceFor(ahead->use));
 }
 
 void Explanation::sayOutcome()
@@ -411,7 +482,8 @@ void Explanation::sayBlockedByCors()
     }
     if (m_facts.answerStatus() >= 400)
         say(Sentence::ErrorsNeedCors);
-    say(Sentence::ReachedServer);
+    if (!m_facts.isAnsweredAhead())
+        say(Sentence::ReachedServer);
 }
 
 void Explanation::sayNeed()

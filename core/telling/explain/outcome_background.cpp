@@ -154,6 +154,8 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
         text.append(nameOf(outcome().use->at));
     } else if (name == "useError" && outcome().use && outcome().use->error) {
         text.append(nameOf(*outcome().use->error));
+    } else if (name.starts_with("ahead")) {
+        appendAhead(text, name);
     } else if (name.starts_with("bringer")) {
         appendBringer(text, name);
     } else if (const Exchange* const exchange = exchangeWithoutCookies()) {
@@ -177,6 +179,24 @@ void OutcomeFacts::appendBringer(std::string& text, std::string_view name) const
         const bool lacksAttribute = !request->crossorigin && hasOption(request->initiator, "crossorigin")
             && !broughtIn()->requestHeaders.contains("origin");
         say(text, lacksAttribute ? Sentence::BringerWithoutCrossorigin : Sentence::Bringer);
+    }
+}
+
+void OutcomeFacts::appendAhead(std::string& text, std::string_view name) const
+{
+    if (!ahead())
+        return;
+    if (name == "aheadHad") {
+        appendShortened(text, ahead()->had);
+    } else if (name == "aheadWants") {
+        appendShortened(text, ahead()->wants);
+    } else {
+        text.append(std::to_string(ahead()->action + 1));
+        const RequestAction* const request = ahead()->action < m_scenario.actions.size()
+            ? std::get_if<RequestAction>(&m_scenario.actions[ahead()->action].what)
+            : nullptr;
+        if (request)
+            text.append(" (").append(nameOf(request->initiator)).append(")");
     }
 }
 

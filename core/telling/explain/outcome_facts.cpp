@@ -69,6 +69,18 @@ OutcomeFacts::OutcomeFacts(
         m_request = std::get_if<RequestAction>(&scenario.actions[action.index].what);
     if (action.endExchange > action.firstExchange && action.endExchange <= result.exchanges.size())
         m_exchange = &result.exchanges[action.endExchange - 1];
+    // The answer came with the action that asked ahead.
+    if (isAnsweredAhead() && action.ahead->action < result.actions.size()) {
+        const ActionResult& before = result.actions[action.ahead->action];
+        if (before.endExchange > before.firstExchange && before.endExchange <= result.exchanges.size())
+            m_exchange = &result.exchanges[before.endExchange - 1];
+    }
+}
+
+bool OutcomeFacts::hadFailedAhead() const
+{
+    return isAnsweredAhead() && m_action.ahead->action < m_result.actions.size()
+        && m_result.actions[m_action.ahead->action].outcome.cause;
 }
 
 bool OutcomeFacts::isRedirected() const

@@ -56,6 +56,12 @@ public:
     /// The exchange of this action that the server refused, or sent elsewhere, and that had left cookies at home; null
     /// where there is none.
     const Exchange* exchangeWithoutCookies() const;
+    /// What had been asked for ahead at the action's URL; null where nothing had.
+    const AnswerAhead* ahead() const { return m_action.ahead ? &*m_action.ahead : nullptr; }
+    /// It was answered with that, and nothing was sent.
+    bool isAnsweredAhead() const { return m_action.ahead && m_action.ahead->isUsed(); }
+    /// It failed when it was asked for ahead already.
+    bool hadFailedAhead() const;
     /// Where the deciding answer redirects to; null where it is no redirect with a proper Location.
     std::optional<Url> redirectTarget() const;
 
@@ -75,8 +81,9 @@ public:
     /// was stored), `bringerNumber`, `bringerInitiator`. Of exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`,
     /// `cookies` (their names, with the SameSite that kept them back), and of the first that was kept back by its own
     /// attributes `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). `storageAccess`: what
-    /// storage access is for, the page's origin or its site. Of Origin: null: `nullFrom`, `nullTo` (the redirect that
-    /// did it), `referrerPolicy`. Of the use of an image: `useCall`, `useError`.
+    /// storage access is for, the page's origin or its site. Of ahead(): `ahead` (the number of its action and its
+    /// initiator), `aheadHad`, `aheadWants`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it),
+    /// `referrerPolicy`. Of the use of an image: `useCall`, `useError`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Was the request made in the mode cors?
@@ -113,6 +120,7 @@ private:
     /// Appends what lies behind an outcome, by the names that appendFact() has of it.
     void appendBackground(std::string& text, std::string_view name) const;
     void appendBringer(std::string& text, std::string_view name) const;
+    void appendAhead(std::string& text, std::string_view name) const;
     void appendWithheld(std::string& text, const Exchange& exchange, std::string_view name) const;
 
     const Scenario& m_scenario;

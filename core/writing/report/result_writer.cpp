@@ -159,6 +159,18 @@ void writePreflightCacheEntry(JsonWriter& writer, const PreflightCacheEntry& ent
     writer.endObject();
 }
 
+void writeAhead(JsonWriter& writer, const std::optional<AnswerAhead>& ahead)
+{
+    if (!ahead)
+        return;
+    writer.key("ahead");
+    writer.beginObject();
+    writer.member("by", nameOf(ahead->kind));
+    writer.member("action", ahead->action);
+    writer.member("use", nameOf(ahead->use));
+    writer.endObject();
+}
+
 } // namespace
 
 void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& result, const ActionResult& action)
@@ -233,6 +245,7 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
             writeExchange(m_writer, result.exchanges[i]);
         m_writer.endArray();
         m_writer.member("preflightCache", nameOf(action.preflightCache));
+        writeAhead(m_writer, action.ahead);
         writeOutcome(scenario, result, action);
         writeTrace(result, action);
     } else if (action.storageAccess) {

@@ -204,6 +204,37 @@ private slots:
                 rule.isAnswered = true;
                 talk.scenario().serviceWorker = {rule};
             });
+        row("a preload that a request with a header takes", ProfileId::Chromium, StepId::PreloadConsumed,
+            "preload-match", "(none)", [](Conversation& talk) {
+                RequestAction& preload = talk.fetch("/data");
+                preload.initiator = InitiatorKind::Preload;
+                preload.as = "fetch";
+                preload.crossorigin = "anonymous";
+                talk.fetch("/data").headers = pairs({{"X-A", "1"}});
+                talk.exchange("GET https://app.example/data", {200});
+                talk.exchange("GET https://app.example/data", {200});
+            });
+        row("a preloaded script that is not there", ProfileId::Firefox, StepId::UseRefused, "preload-status",
+            "preload-status", [](Conversation& talk) {
+                RequestAction& preload = talk.fetch("/a.js");
+                preload.initiator = InitiatorKind::Preload;
+                preload.as = "script";
+                talk.exchange("GET https://app.example/a.js", {404});
+            });
+        row("a worker that is preloaded as a module", ProfileId::Chromium, StepId::ElementUnsupported,
+            "modulepreload-as", "modulepreload-as", [](Conversation& talk) {
+                RequestAction& preload = talk.fetch("/a.js");
+                preload.initiator = InitiatorKind::ModulePreload;
+                preload.as = "worker";
+                talk.exchange("GET https://app.example/a.js", {200, {{"Content-Type", "text/javascript"}}});
+            });
+        row("a prefetch of another fragment", ProfileId::Chromium, StepId::PrefetchNoMatch, "prefetch-fragment",
+            "(none)", [](Conversation& talk) {
+                talk.fetch("/next").initiator = InitiatorKind::SpeculationPrefetch;
+                talk.fetch("/next#part").initiator = InitiatorKind::Link;
+                talk.exchange("GET https://app.example/next", {200, {{"Content-Type", "text/html"}}, "next"});
+                talk.exchange("GET https://app.example/next", {200, {{"Content-Type", "text/html"}}, "next"});
+            });
     }
 
     void aStepCarriesWhatDecided()

@@ -53,6 +53,7 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"http_redirect_fetch", {Algorithm::HttpRedirectFetch, Algorithm::LocationUrl}},
         {"local_network_access", {Algorithm::LocalNetworkAccess}},
         {"main_fetch", {Algorithm::MainFetch}},
+        {"preloaded_resource", {Algorithm::ConsumePreload}},
         {"request_headers",
             {Algorithm::AppendOriginHeader, Algorithm::AppendCookieHeader, Algorithm::SameSiteMode,
                 Algorithm::StoreCookies}},

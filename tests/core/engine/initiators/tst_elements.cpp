@@ -206,7 +206,8 @@ private slots:
         RequestAction action;
         action.initiator = static_cast<InitiatorKind>(kind);
         action.url = other;
-        action.as = "image";
+        // A module that is preloaded is no image.
+        action.as = action.initiator == Kind::ModulePreload ? "script" : "image";
         action.crossorigin = crossorigin.toStdString();
         const Page page = makePage(urlOf("https://app.example/"), {});
         Tracer trace(nullptr);

@@ -1,4 +1,6 @@
 #include "core/engine/simulation/expectations.h"
+#include "core/engine/simulation/scripted_network.h"
+#include "core/reading/scenario/scenario_reader.h"
 #include "tests/core/engine/simulation/conversation.h"
 
 #include <QTest>
@@ -120,10 +122,10 @@ private slots:
         QFETCH(QByteArray, pattern);
         QFETCH(QByteArray, url);
         QFETCH(bool, matches);
-        QCOMPARE(UrlPattern(pattern.toStdString()).matches(url.toStdString()), matches);
+        QCOMPARE(TextPattern(pattern.toStdString()).matches(url.toStdString()), matches);
     }
 
-    void anEmptyPatternMatchesNothing() { QVERIFY(!UrlPattern().matches("https://a.example/")); }
+    void anEmptyPatternMatchesNothing() { QVERIFY(!TextPattern().matches("https://a.example/")); }
 
     void aPageFollowsFromItsUrl()
     {
@@ -206,8 +208,8 @@ private slots:
             return rule;
         };
         add(201).method = "PUT";
-        add(202).url = UrlPattern("https://app.example/a");
-        add(203).headers = pairs({{"X-A", "1"}, {"x-b", "2"}});
+        add(202).url = TextPattern("https://app.example/a");
+        add(203).headers = {{"X-A", {TextPattern("1")}, false}, {"x-b", {TextPattern("2")}, false}};
         const auto act = [&](std::string_view url) -> RequestAction& {
             auto& action = scenario.actions.emplace_back().what.emplace<RequestAction>();
             action.url = url;
@@ -223,6 +225,57 @@ private slots:
             QCOMPARE(result.actions[i].outcome.status, expected[i]);
         QCOMPARE(joined(result.warnings),
             QByteArray("No rule of the server matches GET https://app.example/c; it was answered with 404."));
+    }
+
+    void aRuleMatchesHeadersByPattern_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const char* name, const char* condition, const char* value, bool matches) {
+            QTest::newRow(name) << QByteArray(condition) << QByteArray(value) << matches;
+        };
+        row("the same", "\"abc\"", "abc", true);
+        row("case counts", "\"abc\"", "ABC", false);
+        row("a beginning", "\"prefetch*\"", "prefetch;prerender", true);
+        row("a beginning that is all", "\"prefetch*\"", "prefetch", true);
+        row("another beginning", "\"prefetch*\"", "fetch", false);
+        row("any type matches any type", "\"*/*\"", "*/*", true);
+        row("any type matches more than any type", "\"*/*\"", "text/html,*/*;q=0.8", true);
+        row("any type to the letter", "\"\\\\*/\\\\*\"", "*/*", true);
+        row("any type to the letter and another", "\"\\\\*/\\\\*\"", "text/html", false);
+        row("a star: there", "\"*\"", "x", true);
+        row("a star: there, though empty", "\"*\"", "", true);
+        row("a star: absent", "\"*\"", "(absent)", false);
+        row("empty", "\"\"", "", true);
+        row("empty is not absent", "\"\"", "(absent)", false);
+        row("one of a list", R"(["a", "b*"])", "bc", true);
+        row("none of a list", R"(["a", "b*"])", "c", false);
+        row("a list, absent", R"(["a", "b*"])", "(absent)", false);
+        row("null: absent", "null", "(absent)", true);
+        row("null: there", "null", "a", false);
+        row("a list with null, absent", R"(["a", null])", "(absent)", true);
+        row("a list with null, there", R"(["a", null])", "a", true);
+        row("a list with null, another", R"(["a", null])", "b", false);
+        row("bytes", "\"\u00e9*\"", "\xe9x", true);
+    }
+
+    void aRuleMatchesHeadersByPattern()
+    {
+        QFETCH(QByteArray, condition);
+        QFETCH(QByteArray, value);
+        QFETCH(bool, matches);
+        auto read =
+            readScenario(R"({"fetchscope":1,"page":{"url":"https://app.example/"},"server":[{"match":{"headers":)"
+                         R"({"x-a":)"
+                + condition.toStdString() + R"(}},"respond":{}}]})");
+        QVERIFY(read.has_value());
+        HeaderList headers;
+        if (value != "(absent)")
+            headers.append("X-A", value.toStdString());
+        ScriptedNetwork network;
+        network.reset(*read);
+        QCOMPARE(network.send({"GET", "https://app.example/", headers}).rule, matches ? 0 : -1);
     }
 
     void aDelayMovesTheClock()

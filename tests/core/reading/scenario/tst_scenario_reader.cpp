@@ -31,6 +31,11 @@ std::string withRespond(const std::string& respond)
     return scenarioWith(R"("server":[{"respond":)" + respond + "}]");
 }
 
+std::string withMatchHeader(const std::string& value)
+{
+    return scenarioWith(R"("server":[{"match":{"headers":{"A":)" + value + R"(}},"respond":{}}])");
+}
+
 Scenario readWell(const std::string& json)
 {
     auto scenario = readScenario(json);
@@ -132,6 +137,15 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
         "must be a whole number from 100 to 999");
     row("a status with a fraction", withRespond(R"({"status":200.5})"), "/server/0/respond/status",
         "must be a whole number from 100 to 999");
+    row("a number for a header to match", withMatchHeader("5"), "/server/0/match/headers/A",
+        "must be a text, a list of texts, or null where the header is to be absent, not a number");
+    row("an object for a header to match", withMatchHeader(R"({"startsWith":"x"})"), "/server/0/match/headers/A",
+        "not an object");
+    row("no header to match", withMatchHeader("[]"), "/server/0/match/headers/A", "the list is empty",
+        "write null where the header is to be absent");
+    row("a number in a list of headers to match", withMatchHeader(R"(["x",5])"), "/server/0/match/headers/A/1",
+        "must be a text, or null where the header is to be absent, not a number");
+    row("a header to match that is no bytes", withMatchHeader(R"(["€"])"), "/server/0/match/headers/A/0", "");
     row("negative times", scenarioWith(R"("server":[{"times":-1,"respond":{}}])"), "/server/0/times",
         "must be a whole number from 0 up");
     row("a negative wait", scenarioWith(R"("actions":[{"wait":-1}])"), "/actions/0/wait", "must not be negative");
@@ -403,7 +417,7 @@ void TestScenarioReader::rulesAreRead()
     const ServerRule& rule = scenario.server[0];
     QCOMPARE(*rule.method, std::string("OPTIONS"));
     QVERIFY(rule.url->matches("https://a.test/b"));
-    QCOMPARE(rule.headers.at(0).second, std::string("null"));
+    QCOMPARE(rule.headers.at(0).values.at(0).text(), std::string("null"));
     QCOMPARE(*rule.times, std::uint64_t {2});
     QCOMPARE(*responseOf(scenario).body, std::string("\0\xff", 2));
     QCOMPARE(responseOf(scenario).delaySeconds, 1.5);

@@ -22,6 +22,8 @@ private slots:
     void safariPrintsWhatItsSourceSays_data();
     void safariPrintsWhatItsSourceSays();
     void nothingIsPrintedOfWhatWorked();
+    void chromiumWarnsOfPreloads_data();
+    void chromiumWarnsOfPreloads();
 };
 
 void TestConsoleMessages::browsersPrintWhatWasRecorded_data()
@@ -110,6 +112,49 @@ void TestConsoleMessages::nothingIsPrintedOfWhatWorked()
         for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari})
             QVERIFY(!consoleMessage(browser, *scenario, result, action));
     }
+}
+
+/// Recorded in Chromium 156: preload-use-1-7, -5, -130, -139, -289.
+void TestConsoleMessages::chromiumWarnsOfPreloads_data()
+{
+    QTest::addColumn<std::string>("preload");
+    QTest::addColumn<std::string>("use");
+    QTest::addColumn<std::string>("why");
+    const auto row = [](const char* name, const char* preload, const char* use, const char* why) {
+        QTest::newRow(name) << std::string(preload) << std::string(use) << std::string(why);
+    };
+    row("credentials", R"("as":"script")", R"("initiator":"module-script")",
+        "because the request credentials mode does not match. Consider taking a look at crossorigin attribute.");
+    row("mode", R"("as":"script")", R"("initiator":"script","crossorigin":"use-credentials")",
+        "because the request mode does not match. Consider taking a look at crossorigin attribute.");
+    row("method", R"("as":"fetch","crossorigin":"")", R"("initiator":"fetch","init":{"method":"POST"})",
+        "because the request HTTP method does not match.");
+    row("keepalive", R"("as":"fetch","crossorigin":"")", R"("initiator":"fetch","init":{"keepalive":true})",
+        "because the keepalive flag is set.");
+    row("integrity", R"("as":"script")",
+        R"("initiator":"script","integrity":"sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=")",
+        "due to an integrity mismatch.");
+    row("another destination", R"("as":"style")", R"("initiator":"script")", "");
+    row("used", R"("as":"script")", R"("initiator":"script")", "");
+}
+
+void TestConsoleMessages::chromiumWarnsOfPreloads()
+{
+    QFETCH(std::string, preload);
+    QFETCH(std::string, use);
+    QFETCH(std::string, why);
+    const auto scenario =
+        readScenario(R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example.test/"},"actions":[)"
+                     R"({"initiator":"preload","url":"/a",)"
+            + preload + R"(},{"url":"/a",)" + use
+            + R"(}],"server":[{"respond":{"headers":{"Content-Type":"text/javascript"},"body":"1"}}]})");
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    const std::string warning = "A preload for 'https://app.example.test/a' is found, but is not used ";
+    QCOMPARE(consoleMessage(ProfileId::Chromium, *scenario, result, result.actions.at(1)).value_or(""),
+        why.empty() ? std::string() : warning + why);
+    QVERIFY(!consoleMessage(ProfileId::Chromium, *scenario, result, result.actions.at(0)));
+    QVERIFY(!consoleMessage(ProfileId::Firefox, *scenario, result, result.actions.at(1)));
 }
 
 QTEST_GUILESS_MAIN(TestConsoleMessages)

@@ -59,6 +59,8 @@ private slots:
     void usesNameWhatTheyNeed();
     void responsesThatNoPageReads_data();
     void responsesThatNoPageReads();
+    void whatCameAheadIsNamed_data();
+    void whatCameAheadIsNamed();
     void itsOwnOriginIsTheSameOriginOnly();
     void storageAccessIsExplained_data();
     void storageAccessIsExplained();
@@ -373,6 +375,52 @@ void TestExplanations::responsesThatNoPageReads()
         explanationOf(scenarioOf(app, R"({"initiator":")" + initiator.toStdString() + R"(","url":"/a")" + more + "}",
             R"({"respond":{"headers":{"Content-Type":"text/javascript"},"body":"x"}})"));
     QVERIFY2(text.contains("no page reads") && !text.contains("can read"), qPrintable(text));
+}
+
+void TestExplanations::whatCameAheadIsNamed_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("actions");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const char* profile, const char* actions, const char* sentence) {
+        QTest::newRow(name) << QString(profile) << QString(actions) << QString(sentence);
+    };
+    row("a preload", "standard",
+        R"({"initiator":"preload","url":"/a","as":"script"},{"initiator":"script","url":"/a"})",
+        "Answered by the preload of action 1 (preload); nothing was sent.");
+    row("a module", "standard", R"({"initiator":"modulepreload","url":"/a"},{"initiator":"module-script","url":"/a"})",
+        "The page has this module already, from action 1 (modulepreload); nothing was sent.");
+    row("a preload with other credentials", "standard",
+        R"({"initiator":"preload","url":"/a","as":"script"},{"initiator":"module-script","url":"/a"})",
+        "it was made with the credentials mode \"include\", and this request has \"same-origin\"");
+    row("a preload of another kind", "standard",
+        R"({"initiator":"preload","url":"/a","as":"style"},{"initiator":"script","url":"/a"})",
+        "it was made for the destination \"style\", and this request is for \"script\"");
+    row("a classic script's preload", "firefox",
+        R"({"initiator":"preload","url":"/a","as":"script","crossorigin":"anonymous"},)"
+        R"({"initiator":"module-script","url":"/a"})",
+        "modules are preloaded with modulepreload");
+    row("a prefetch", "standard", R"({"initiator":"speculation-prefetch","url":"/a"},{"initiator":"link","url":"/a"})",
+        "Answered by what action 1 (speculation-prefetch) had fetched ahead; nothing was sent.");
+    row("a prerender", "standard", R"({"initiator":"prerender","url":"/a"},{"initiator":"link","url":"/a"})",
+        "The page that action 1 (prerender) had rendered ahead is shown; nothing was sent.");
+    row("a prefetch of another query", "standard",
+        R"({"initiator":"speculation-prefetch","url":"/a?b"},{"initiator":"link","url":"/a?c"})",
+        "its No-Vary-Search header (absent) does not say that they are the same page");
+    row("an old prefetch", "standard",
+        R"({"initiator":"speculation-prefetch","url":"/a"},{"wait":301},{"initiator":"link","url":"/a"})",
+        "it is older than five minutes");
+}
+
+void TestExplanations::whatCameAheadIsNamed()
+{
+    QFETCH(QString, profile);
+    QFETCH(QString, actions);
+    QFETCH(QString, sentence);
+    const QString text = explanationOf(scenarioOf(app, actions.toStdString(),
+        R"({"respond":{"headers":{"Content-Type":"text/javascript","Cache-Control":"no-store"},"body":"1"}})",
+        R"("profile":")" + profile.toStdString() + '"'));
+    QVERIFY2(text.contains(sentence), qPrintable(text));
 }
 
 void TestExplanations::itsOwnOriginIsTheSameOriginOnly()

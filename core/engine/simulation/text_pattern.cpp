@@ -2,7 +2,7 @@
 
 namespace fetchscope {
 
-UrlPattern::UrlPattern(std::string_view text)
+TextPattern::TextPattern(std::string_view text)
     : m_text(text)
 {
     if (text.find('*') == std::string_view::npos) {
@@ -24,14 +24,25 @@ UrlPattern::UrlPattern(std::string_view text)
     m_pieces.push_back(std::move(piece));
 }
 
-bool UrlPattern::matches(std::string_view url) const
+TextPattern TextPattern::ofText(std::string_view text)
+{
+    std::string escaped;
+    for (const char character : text) {
+        if (character == '*')
+            escaped += '\\';
+        escaped += character;
+    }
+    return TextPattern(escaped);
+}
+
+bool TextPattern::matches(std::string_view text) const
 {
     if (m_pieces.size() == 1)
-        return url == m_pieces.front();
+        return text == m_pieces.front();
     // The first and the last piece are anchored; those between are found one after another, leftmost first.
-    if (m_pieces.empty() || !url.starts_with(m_pieces.front()))
+    if (m_pieces.empty() || !text.starts_with(m_pieces.front()))
         return false;
-    std::string_view rest = url.substr(m_pieces.front().size());
+    std::string_view rest = text.substr(m_pieces.front().size());
     for (std::size_t i = 1; i + 1 < m_pieces.size(); ++i) {
         const std::size_t found = rest.find(m_pieces[i]);
         if (found == std::string_view::npos)

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/engine/http/search_variance.h"
+#include "core/engine/model/answer_ahead.h"
+#include "core/engine/model/request_values.h"
+#include "core/engine/model/response.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// What a preload was asked for with (https://html.spec.whatwg.org/multipage/links.html#preload-key), and its
+/// integrity metadata.
+struct ResourceKey
+{
+    /// With its fragment.
+    std::string url;
+    Destination destination = Destination::Empty;
+    RequestMode mode = RequestMode::NoCors;
+    CredentialsMode credentialsMode = CredentialsMode::Include;
+    std::string integrityMetadata;
+};
+
+/// https://html.spec.whatwg.org/multipage/links.html#preload-entry
+struct PreloadEntry
+{
+    ResourceKey key;
+    Response response;
+    /// The action that brought it, counted from 0.
+    std::size_t action = 0;
+};
+
+/// An entry of https://html.spec.whatwg.org/multipage/webappapis.html#module-map. The destination stands for the type
+/// of the module: script, json, style or text.
+struct ModuleEntry
+{
+    std::string url;
+    Destination type = Destination::Script;
+    Response response;
+    std::size_t action = 0;
+};
+
+/// https://wicg.github.io/nav-speculation/prefetch.html#prefetch-record
+struct PrefetchRecord
+{
+    Url url;
+    SearchVariance variance;
+    AnswerAhead::Kind kind = AnswerAhead::Kind::Prefetch;
+    Response response;
+    /// Why it serves nobody; `Used` where it may.
+    AnswerAhead::Use failure = AnswerAhead::Use::Used;
+    /// In virtual seconds since the run began.
+    double completedAt = 0;
+    std::size_t action = 0;
+    /// A URL on its way is of another site than the page: it was asked for without cookies.
+    bool isForeign = false;
+};
+
+/// What a page has loaded and uses again without asking.
+struct PageResources
+{
+    /// https://html.spec.whatwg.org/multipage/links.html#map-of-preloaded-resources
+    std::vector<PreloadEntry> preloads;
+    std::vector<ModuleEntry> modules;
+    /// https://html.spec.whatwg.org/multipage/images.html#list-of-available-images
+    std::vector<PreloadEntry> images;
+    std::vector<PrefetchRecord> prefetches;
+
+    void clear()
+    {
+        preloads.clear();
+        modules.clear();
+        images.clear();
+        prefetches.clear();
+    }
+};
+
+} // namespace fetchscope

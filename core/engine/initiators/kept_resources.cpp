@@ -1,0 +1,149 @@
+#include "core/engine/initiators/kept_resources.h"
+
+#include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/response_use.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// The destination that stands for https://html.spec.whatwg.org/multipage/webappapis.html#module-type.
+Destination typeOfModule(Destination destination)
+{
+    const bool isTyped =
+        destination == Destination::Json || destination == Destination::Style || destination == Destination::Text;
+    return isTyped ? destination : Destination::Script;
+}
+
+/// A module that is preloaded is a preload like others to webkit.
+bool isInModuleMap(InitiatorKind initiator, const Profile& profile)
+{
+    return isModule(initiator)
+        && (initiator != InitiatorKind::ModulePreload || !profile.departs(Difference::ModulePreloadMap));
+}
+
+bool isModuleKept(const RequestAction& action, const Response& response, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::ModuleFailures>();
+    if (choice == "asked-again")
+        return !response.isNetworkError() && !refusalByUse(action, response, profile);
+    if (choice == "kept")
+        return !response.isNetworkError() || action.initiator == InitiatorKind::ModulePreload;
+    return !response.isNetworkError() && isOkStatus(response.status);
+}
+
+bool isOfImageList(InitiatorKind initiator, const Profile& profile)
+{
+    return initiator == InitiatorKind::Img
+        || (initiator == InitiatorKind::CssImage && profile.departs(Difference::AvailableImages));
+}
+
+/// Missing: whether the body can be decoded; the type has to stand for it.
+bool isImage(const Response& response)
+{
+    const auto mimeType = response.isNetworkError() ? std::nullopt : extractMimeType(response.headers());
+    return mimeType && isImageMimeType(*mimeType);
+}
+
+void keepPreload(ResourceKey key, const Response& response, std::size_t index, UserAgent& userAgent)
+{
+    const Profile& profile = userAgent.profile;
+    const bool isOfScriptOrStyle = key.destination == Destination::Script || key.destination == Destination::Style;
+    // Webkit keeps the body, whatever the preload's own integrity metadata.
+    if (response.errorCause && response.errorCause->reason == Reason::Integrity
+        && profile.choice<Difference::PreloadMatch>() == "by-url")
+        return;
+    if (isOfScriptOrStyle && (response.isNetworkError() || !isOkStatus(response.status))
+        && profile.departs(Difference::PreloadFailure))
+        return;
+    const bool isKeyShort = profile.choice<Difference::PreloadMatch>() == "by-destination";
+    auto& preloads = userAgent.resources.preloads;
+    const auto same = std::find_if(preloads.begin(), preloads.end(), [&](const PreloadEntry& entry) {
+        return entry.key.url == key.url && entry.key.destination == key.destination
+            && (isKeyShort || (entry.key.mode == key.mode && entry.key.credentialsMode == key.credentialsMode));
+    });
+    if (same == preloads.end())
+        preloads.push_back({std::move(key), response, index});
+    else if (!isKeyShort)
+        *same = {std::move(key), response, index};
+}
+
+} // namespace
+
+bool isModule(InitiatorKind initiator)
+{
+    switch (infoOf(initiator).use) {
+    case ResponseUse::JsonModule:
+    case ResponseUse::CssModule:
+        return true;
+    default:
+        return initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport
+            || initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::ModulePreload;
+    }
+}
+
+const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent)
+{
+    const auto& modules = userAgent.resources.modules;
+    if (modules.empty() || !isInModuleMap(action.initiator, userAgent.profile))
+        return nullptr;
+    const std::string& url = request.currentUrl().href();
+    const Destination type = typeOfModule(request.destination);
+    const auto found = std::find_if(modules.begin(), modules.end(),
+        [&](const ModuleEntry& entry) { return entry.url == url && entry.type == type; });
+    return found == modules.end() ? nullptr : &*found;
+}
+
+const PreloadEntry* availableImage(const RequestAction& action, const Request& request, const UserAgent& userAgent)
+{
+    const auto& images = userAgent.resources.images;
+    if (images.empty() || !isOfImageList(action.initiator, userAgent.profile))
+        return nullptr;
+    const std::string& url = request.currentUrl().href();
+    const auto found = std::find_if(images.begin(), images.end(), [&](const PreloadEntry& entry) {
+        return entry.key.url == url && entry.key.mode == request.mode
+            && entry.key.credentialsMode == request.credentialsMode;
+    });
+    return found == images.end() ? nullptr : &*found;
+}
+
+std::optional<ResourceKey> keyOfKeptResource(const RequestAction& action, const Request& request)
+{
+    if (action.initiator != InitiatorKind::Preload && !isModule(action.initiator)
+        && action.initiator != InitiatorKind::Img && action.initiator != InitiatorKind::CssImage)
+        return std::nullopt;
+    ResourceKey key {request.currentUrl().href(), request.destination, request.mode, request.credentialsMode,
+        request.integrityMetadata};
+    // Firefox asks for a font with CORS whatever the attribute says, and goes by the attribute all the same.
+    if (request.isLinkPreload && !action.crossorigin) {
+        key.mode = RequestMode::NoCors;
+        key.credentialsMode = CredentialsMode::Include;
+    }
+    return key;
+}
+
+void keepResource(const RequestAction& action, ResourceKey key, const Response& response, bool isSent,
+    std::size_t index, UserAgent& userAgent)
+{
+    // What a policy kept from being sent is asked for again, and kept from it again.
+    if (response.isNetworkError() && !isSent)
+        return;
+    if (action.initiator == InitiatorKind::Img || action.initiator == InitiatorKind::CssImage) {
+        // What was not sent came from a preload or from the HTTP cache, which has it still.
+        const bool isKept = isOfImageList(action.initiator, userAgent.profile)
+            && (isSent || !userAgent.profile.departs(Difference::ImageAfterPreload));
+        if (isKept && isImage(response))
+            userAgent.resources.images.push_back({std::move(key), response, index});
+    } else if (!isModule(action.initiator)) {
+        keepPreload(std::move(key), response, index, userAgent);
+    } else if (!isInModuleMap(action.initiator, userAgent.profile)) {
+        key.destination = typeOfModule(key.destination);
+        keepPreload(std::move(key), response, index, userAgent);
+    } else if (isModuleKept(action, response, userAgent.profile)) {
+        userAgent.resources.modules.push_back({std::move(key.url), typeOfModule(key.destination), response, index});
+    }
+}
+
+} // namespace fetchscope

@@ -1,0 +1,178 @@
+#include "core/engine/initiators/prefetch_records.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/initiators/request_start.h"
+#include "core/engine/url/site.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+using Use = AnswerAhead::Use;
+
+/// https://wicg.github.io/nav-speculation/prefetch.html#prefetch-record-complete: five minutes.
+constexpr double secondsOfLife = 300;
+
+bool isSpeculation(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::SpeculationPrefetch || initiator == InitiatorKind::Prerender;
+}
+
+/// A navigation of a tab that a page begins, without a form.
+bool takesPrefetches(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::Link || initiator == InitiatorKind::Location
+        || initiator == InitiatorKind::WindowOpen || initiator == InitiatorKind::MetaRefresh;
+}
+
+/// https://wicg.github.io/nav-speculation/prefetch.html#conflicting-credentials-exist
+bool hasConflictingCredentials(const PrefetchRecord& record, const UserAgent& userAgent)
+{
+    return record.isForeign && hasCookiesFor(userAgent.cookies, record.url, userAgent.clock.sinceEpoch());
+}
+
+Use useOf(const PrefetchRecord& record, const Url& url, const UserAgent& userAgent)
+{
+    if (record.failure != Use::Used)
+        return record.failure;
+    if (!isEquivalent(record.url, url, record.variance))
+        return Use::Search;
+    if (userAgent.clock.now() - record.completedAt > secondsOfLife)
+        return Use::Expired;
+    return hasConflictingCredentials(record, userAgent) ? Use::Cookies : Use::Used;
+}
+
+/// Are they the same page but for the query?
+bool isOfSamePath(const Url& first, const Url& second)
+{
+    SearchVariance variance;
+    variance.ignored.reset();
+    return isEquivalent(first, second, variance);
+}
+
+} // namespace
+
+std::optional<PrefetchMatch> matchPrefetch(
+    const RequestAction& action, const Request& request, UserAgent& userAgent, Tracer& trace)
+{
+    auto& records = userAgent.resources.prefetches;
+    const bool isAgain = isSpeculation(action.initiator);
+    if (records.empty() || (!takesPrefetches(action.initiator) && !isAgain))
+        return std::nullopt;
+    const Url& url = request.currentUrl();
+    // Differs: to chromium another fragment is another URL where No-Vary-Search is not there.
+    const auto isExact = [&](const PrefetchRecord& record) { return record.url.href() == url.href(); };
+    const auto isPassedOver = [&](const PrefetchRecord& record) {
+        return !isExact(record) && record.variance == SearchVariance()
+            && record.url.hrefWithoutFragment() == url.hrefWithoutFragment()
+            && userAgent.profile.departs(Difference::PrefetchFragment);
+    };
+    // 3. The URL itself before one that differs in its query only.
+    auto found = std::find_if(records.begin(), records.end(), isExact);
+    if (found == records.end() && !isAgain) {
+        const auto isInexact = [&](const PrefetchRecord& record) {
+            return !isPassedOver(record) && isEquivalent(record.url, url, record.variance);
+        };
+        found = std::find_if(records.begin(), records.end(), isInexact);
+        if (found == records.end()) {
+            const auto isNear = [&](const PrefetchRecord& record) { return isOfSamePath(record.url, url); };
+            found = std::find_if(records.begin(), records.end(), isNear);
+        }
+    }
+    if (found == records.end())
+        return std::nullopt;
+
+    const Use use = isPassedOver(*found) ? Use::Search : useOf(*found, url, userAgent);
+    if (isAgain && use != Use::Used)
+        return std::nullopt;
+    auto scope = trace.enter();
+    PrefetchMatch match;
+    match.ahead = {found->kind, use, found->action, {}, {}};
+    if (use == Use::Status)
+        match.ahead.had = std::to_string(found->response.status);
+    if (use == Use::Search)
+        match.ahead.had = found->response.headers().get("No-Vary-Search").value_or("absent");
+    if (isPassedOver(*found))
+        trace.mark(Difference::PrefetchFragment);
+    if (use == Use::Expired) {
+        // 5.2.
+        trace.step(StepId::PrefetchExpired, StepResult::No, found->action + 1);
+        return match;
+    }
+    if (use == Use::Cookies) {
+        // 5.3.1.
+        trace.step(StepId::PrefetchCredentials, StepResult::No, found->action + 1);
+        return match;
+    }
+    if (use != Use::Used) {
+        // 6.
+        trace.step(StepId::PrefetchNoMatch, StepResult::No, nameOf(use));
+        return match;
+    }
+    // 5.4.
+    trace.step(StepId::PrefetchMatched, StepResult::Yes, found->action + 1);
+    match.response = found->response;
+    if (isAgain) {
+        // What was fetched is rendered now.
+        if (action.initiator == InitiatorKind::Prerender)
+            found->kind = AnswerAhead::Kind::Prerender;
+        return match;
+    }
+    if (!isExact(*found) && match.response->urlList.size() == 1) {
+        UrlList list;
+        list.push_back(url);
+        match.response->urlList = std::move(list);
+    }
+    // Ours: the page is left, and its records with it.
+    records.erase(found);
+    return match;
+}
+
+std::optional<Response> refusalOfSpeculation(const Request& request, const UserAgent& userAgent, Tracer& trace)
+{
+    if (request.client == nullptr || isSameSite(request.client->origin, request.currentUrl()))
+        return std::nullopt;
+    // Differs: chromium asks another site only where that would get no cookies, and none behind a proxy.
+    const auto choice = userAgent.profile.choice<Difference::SpeculationCrossSite>();
+    const bool isRefused = choice == "not-sent"
+        || (choice == "without-cookies"
+            && hasCookiesFor(userAgent.cookies, request.currentUrl(), userAgent.clock.sinceEpoch()));
+    if (!isRefused || !departs(userAgent.profile, Difference::SpeculationCrossSite, trace))
+        return std::nullopt;
+    return refuseByApi(trace, StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href(),
+        request.currentUrl().href());
+}
+
+void keepPrefetch(const RequestAction& action, const Page& page, const Url& url, const Response& response,
+    const HeaderList* first, std::size_t index, UserAgent& userAgent)
+{
+    PrefetchRecord record;
+    record.url = url;
+    record.response = response;
+    record.completedAt = userAgent.clock.now();
+    record.action = index;
+    record.isForeign = !isSameSite(page.origin, url)
+        || (!response.urlList.empty() && !isSameSite(page.origin, response.urlList.back()));
+    if (response.isNetworkError())
+        record.failure = Use::Failed;
+    else if (!isOkStatus(response.status))
+        record.failure = Use::Status;
+    if (first != nullptr)
+        record.variance = searchVarianceOf(*first);
+    // A page of another origin says that it may be rendered ahead; else it was only fetched.
+    const auto mode = response.headers().get("Supports-Loading-Mode");
+    const bool isOptedIn = isSameOrigin(page.origin, url)
+        || (!record.isForeign && mode && mode->find("credentialed-prerender") != std::string::npos
+            && mode->find("uncredentialed-prerender") == std::string::npos);
+    const bool isRendered = action.initiator == InitiatorKind::Prerender && isOptedIn;
+    record.kind = isRendered ? AnswerAhead::Kind::Prerender : AnswerAhead::Kind::Prefetch;
+    auto& records = userAgent.resources.prefetches;
+    records.erase(std::remove_if(records.begin(), records.end(),
+                      [&url](const PrefetchRecord& other) { return other.url.href() == url.href(); }),
+        records.end());
+    records.push_back(std::move(record));
+}
+
+} // namespace fetchscope
