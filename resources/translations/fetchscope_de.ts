@@ -500,6 +500,22 @@
         <translation>Wenn Header</translation>
     </message>
     <message>
+        <source>* for any characters, null: absent, ["a", "b"]: one of them</source>
+        <translation>* für beliebige Zeichen, null: fehlt, ["a", "b"]: eines davon</translation>
+    </message>
+    <message>
+        <source>inline, in the page</source>
+        <translation>inline, in der Seite</translation>
+    </message>
+    <message>
+        <source>Host permissions</source>
+        <translation>Host-Berechtigungen</translation>
+    </message>
+    <message>
+        <source>of an extension's page; a pattern a line</source>
+        <translation>der Seite einer Erweiterung; ein Muster pro Zeile</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>Höchstens</translation>
     </message>

@@ -52,6 +52,7 @@ private slots:
     void rulesMoveWithTheKeyboard();
     void entriesAreAddedAndRemoved();
     void headersAreCompleted();
+    void conditionsOfARuleStayWhatTheyAre();
     void headersAreEditedByKeyboard();
     void anotherInitiatorTakesItsOptionsAlong();
     void theFormFollowsTheStep();
@@ -287,6 +288,20 @@ void EditorTest::headersAreCompleted()
     QVERIFY(line && line->completer());
     line->completer()->setCompletionPrefix(QStringLiteral("PATCH"));
     QVERIFY(line->completer()->completionCount() > 0);
+}
+
+void EditorTest::conditionsOfARuleStayWhatTheyAre()
+{
+    HeaderListModel model(HeaderListModel::Values::Conditions);
+    const Json asked {{"Sec-Purpose", nullptr}, {"Sec-Fetch-Mode", {"navigate", nullptr}}, {"Accept", "text/*"}};
+    model.show(&asked);
+    for (int row = 0; row < 3; ++row) {
+        if (model.index(row, HeaderListModel::NameColumn).data().toString() == QStringLiteral("Accept"))
+            QVERIFY(model.setData(model.index(row, HeaderListModel::ValueColumn), QStringLiteral("image/*")));
+    }
+    Json edited = asked;
+    edited["Accept"] = "image/*";
+    QCOMPARE(model.json().value(), edited);
 }
 
 void EditorTest::headersAreEditedByKeyboard()

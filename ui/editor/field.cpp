@@ -283,6 +283,7 @@ Field* makeField(const FieldSpec& spec, QWidget* parent)
     case FieldSpec::Kind::Flag:
         return new FlagField(spec, parent);
     case FieldSpec::Kind::RequestHeaders:
+    case FieldSpec::Kind::HeaderConditions:
     case FieldSpec::Kind::ResponseHeaders:
         return new HeadersField(spec, parent);
     case FieldSpec::Kind::Body:

@@ -23,6 +23,8 @@ struct FieldSpec
         Flag,
         Number,
         RequestHeaders,
+        /// Headers of a request, with what a rule asks of each.
+        HeaderConditions,
         ResponseHeaders,
         Body,
         /// A list of texts, one a line.

@@ -15,7 +15,8 @@ constexpr int labelWidth = 92;
 /// Fields that need the whole width have their label above.
 bool isWide(FieldSpec::Kind kind)
 {
-    return kind == FieldSpec::Kind::RequestHeaders || kind == FieldSpec::Kind::ResponseHeaders;
+    return kind == FieldSpec::Kind::RequestHeaders || kind == FieldSpec::Kind::HeaderConditions
+        || kind == FieldSpec::Kind::ResponseHeaders;
 }
 
 } // namespace

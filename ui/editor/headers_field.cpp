@@ -69,6 +69,23 @@ private:
 
 } // namespace
 
+HeaderListModel::HeaderListModel(Values values, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_values(values)
+{
+}
+
+Json HeaderListModel::valueOf(const Row& row) const
+{
+    const std::string text = row.value.toStdString();
+    if (m_values == Values::Conditions) {
+        const Json condition = Json::parse(text, nullptr, false);
+        if (condition.is_null() || condition.is_array())
+            return condition;
+    }
+    return text;
+}
+
 void HeaderListModel::show(const Json* headers)
 {
     std::vector<Row> rows;
@@ -115,9 +132,9 @@ std::optional<Json> HeaderListModel::json() const
     Json headers = isObject ? Json::object() : Json::array();
     for (const Row& row : m_rows) {
         if (isObject)
-            headers[row.name.toStdString()] = row.value.toStdString();
+            headers[row.name.toStdString()] = valueOf(row);
         else
-            headers.push_back(Json::array({row.name.toStdString(), row.value.toStdString()}));
+            headers.push_back(Json::array({row.name.toStdString(), valueOf(row)}));
     }
     return headers;
 }
@@ -239,13 +256,17 @@ Qt::ItemFlags HeaderListModel::flags(const QModelIndex& index) const
 
 HeadersField::HeadersField(const FieldSpec& spec, QWidget* parent)
     : Field(spec, parent)
-    , m_model(new HeaderListModel(this))
+    , m_model(new HeaderListModel(spec.kind == FieldSpec::Kind::HeaderConditions ? HeaderListModel::Values::Conditions
+                                                                                 : HeaderListModel::Values::OfHeaders,
+          this))
     , m_table(new QTableView(this))
 {
     m_table->setModel(m_model);
     m_table->setProperty("field", true);
+    m_table->setToolTip(spec.placeholder);
+    m_table->setAccessibleDescription(spec.placeholder);
     m_table->setItemDelegate(new HeaderDelegate(
-        spec.kind == FieldSpec::Kind::RequestHeaders ? requestHeaderNames() : responseHeaderNames(),
+        spec.kind == FieldSpec::Kind::ResponseHeaders ? responseHeaderNames() : requestHeaderNames(),
         [this](const QString& name) { return valuesOfHeader(name, m_origin); }, this));
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {

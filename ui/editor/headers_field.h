@@ -16,7 +16,9 @@ class HeaderListModel : public QAbstractTableModel
 public:
     enum Columns { NameColumn, ValueColumn, RemoveColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// What the values are: those of headers, or what a rule asks of them, which may be `null` or a list, too.
+    enum class Values { OfHeaders, Conditions };
+    explicit HeaderListModel(Values values, QObject* parent = nullptr);
 
     /// A list of pairs or an object.
     void show(const Json* headers);
@@ -46,6 +48,9 @@ private:
         QString value;
         bool operator==(const Row&) const = default;
     };
+    Json valueOf(const Row& row) const;
+
+    Values m_values;
     std::vector<Row> m_rows;
     bool m_isObject = false;
     int m_wrongRow = -1;

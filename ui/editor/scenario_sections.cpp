@@ -86,10 +86,15 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix)
     } else if (option == QStringLiteral("withCredentials") || option == QStringLiteral("userActivation")
         || option == QStringLiteral("uploadListener")) {
         spec.kind = Kind::Flag;
-    } else if (option == QStringLiteral("keepalive")) {
+    } else if (option == QStringLiteral("keepalive") || option == QStringLiteral("credentialless")
+        || option == QStringLiteral("anonymousClientIp")) {
         spec.kind = Kind::Flag;
         spec.isRare = true;
-    } else if (option == QStringLiteral("integrity")) {
+    } else if (option == QStringLiteral("styleSheet") || option == QStringLiteral("importer")) {
+        spec.kind = Kind::Text;
+        spec.placeholder = Words::tr("inline, in the page");
+    } else if (option == QStringLiteral("integrity") || option == QStringLiteral("tag")
+        || option == QStringLiteral("sandbox") || option == QStringLiteral("allow")) {
         spec.kind = Kind::Text;
         spec.isRare = true;
     } else if (option != QStringLiteral("as") && option != QStringLiteral("enctype") && option != QStringLiteral("type")
@@ -167,7 +172,8 @@ std::vector<FieldSpec> ruleFields(const Json&)
     return {
         {QStringLiteral("/match/method"), Words::tr("If method"), Kind::Choice, methodNames(), Words::tr("any")},
         {QStringLiteral("/match/url"), Words::tr("If URL"), Kind::Text, {}, Words::tr("any; * for any characters")},
-        {QStringLiteral("/match/headers"), Words::tr("If headers"), Kind::RequestHeaders, {}, {}, true},
+        {QStringLiteral("/match/headers"), Words::tr("If headers"), Kind::HeaderConditions, {},
+            Words::tr("* for any characters, null: absent, [\"a\", \"b\"]: one of them"), true},
         {QStringLiteral("/times"), Words::tr("At most"), Kind::Number, {}, Words::tr("any number of times"), true},
         {QStringLiteral("/respond/status"), Words::tr("Status"), Kind::Number, statusCodes(), QStringLiteral("200")},
         {QStringLiteral("/respond/statusText"), Words::tr("Status text"), Kind::Text, {}, {}, true},
@@ -263,6 +269,8 @@ std::vector<FieldSpec> pageFields()
             namesIn(Names<EmbedderPolicy>::list), QStringLiteral("unsafe-none"), true},
         {QStringLiteral("/contentSecurityPolicy"), QStringLiteral("CSP"), Kind::Lines, {}, Words::tr("a policy a line"),
             true},
+        {QStringLiteral("/hostPermissions"), Words::tr("Host permissions"), Kind::Lines, {},
+            Words::tr("of an extension's page; a pattern a line"), true},
     };
 }
 
@@ -306,6 +314,7 @@ EntrySection::Kind actionsSection()
         {Words::tr("Wait 10 minutes"), Json {{"wait", 600}}},
         {Words::tr("Clear the preflight cache"), Json {{"clear", "preflight-cache"}}},
         {Words::tr("Clear the cookies"), Json {{"clear", "cookies"}}},
+        {QStringLiteral("requestStorageAccess()"), Json {{"requestStorageAccess", "granted"}}},
     };
     kind.adapt = [](Json& action, const QString& pointer) {
         if (pointer == QStringLiteral("/initiator"))
