@@ -54,9 +54,12 @@ std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
     const auto target = facts.redirectTarget();
     if (!target)
         return "ERR_INVALID_REDIRECT";
-    if (target->scheme() == "file" || target->scheme() == "blob")
+    const std::string_view scheme = target->scheme();
+    if (scheme == "about" || scheme == "data" || scheme == "file" || scheme == "blob")
         return "ERR_UNSAFE_REDIRECT";
-    return facts.isCorsRequest() ? std::string_view("ERR_FAILED") : std::string_view("ERR_UNKNOWN_URL_SCHEME");
+    return facts.isCorsRequest() || facts.reason() == Reason::RedirectModeError
+        ? std::string_view("ERR_FAILED")
+        : std::string_view("ERR_UNKNOWN_URL_SCHEME");
 }
 
 /// The error of Chromium's network stack that a reason becomes; empty where the request is refused before it gets
@@ -70,9 +73,6 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
                        : std::string_view("ERR_INVALID_REDIRECT");
     }
-    const auto target = facts.redirectTarget();
-    if (target && (target->scheme() == "data" || target->scheme() == "about"))
-        return "ERR_UNSAFE_REDIRECT";
     switch (facts.reason()) {
     case Reason::CorsMissingAllowOrigin:
     case Reason::CorsMultipleAllowOrigin:
@@ -93,7 +93,6 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     case Reason::PreflightHeader:
     case Reason::PreflightHeaderWildcard:
     case Reason::PreflightAuthorization:
-    case Reason::RedirectModeError:
     case Reason::RedirectCredentials:
     case Reason::RedirectStreamBody:
     case Reason::ServiceWorkerError:
@@ -102,6 +101,7 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     case Reason::ServiceWorkerRedirect:
     case Reason::ServiceWorkerRedirected:
         return "ERR_FAILED";
+    case Reason::RedirectModeError:
     case Reason::RedirectScheme:
         return nameOfRefusedRedirect(facts);
     case Reason::DataUrlInvalid:
@@ -157,8 +157,8 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
     ConsoleWriter console(ProfileId::Chromium, facts);
     const Exchange* const exchange = facts.exchange();
     if (infoOf(initiator).start == StartRule::WebSocket) {
-        if (facts.reason() == Reason::ApiResponseStatus) {
-            console.say(ConsoleForm::NoConnection);
+        if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
+            console.say(Reason::ApiResponseStatus, ConsoleForm::NoConnection);
         } else if (facts.reason() == Reason::BadPort) {
             console.set("netError", "ERR_UNSAFE_PORT");
             console.say(Reason::None, ConsoleForm::NetworkError);

@@ -207,6 +207,10 @@ bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
     console.set("pagePrincipal",
         page.origin.isOpaque() ? "moz-nullprincipal:{*}?" + std::string(originOf(page.creationUrl).serialize())
                                : std::string(page.creationUrl.href()));
+    std::string last;
+    facts.appendFact(last, "lastUrl");
+    if (facts.request()->initiator == InitiatorKind::SvgUse)
+        console.set("lastUrl", last.substr(0, last.find('#')));
     return console.say(Reason::ModeSameOrigin);
 }
 

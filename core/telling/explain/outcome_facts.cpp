@@ -109,14 +109,13 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
         return *m_hops;
     Hops& hops = m_hops.emplace();
     auto current = m_request ? urlOf(*m_request, page().creationUrl) : std::nullopt;
-    // A use element asks without the fragment, by which it finds what it draws.
-    if (current && m_request->initiator == InitiatorKind::SvgUse)
-        current->setFragment(std::nullopt);
     if (!current) {
         hops.last = m_request ? m_request->url : std::string();
         return hops;
     }
-    hops.first = current->href();
+    // A use element asks without the fragment, by which it finds what it draws.
+    const bool isUse = m_request->initiator == InitiatorKind::SvgUse;
+    hops.first = isUse ? current->hrefWithoutFragment() : current->href();
     // What a form puts into the query is known once it went out.
     if (m_request->initiator == InitiatorKind::Form && m_action.endExchange > m_action.firstExchange)
         hops.first = m_result.exchanges[m_action.firstExchange].url;
