@@ -331,6 +331,7 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
     case StartRule::MediaElement:
     case StartRule::TextTrack:
     case StartRule::OfStyleSheet:
+    case StartRule::Import:
     case StartRule::Manifest:
     case StartRule::Preload:
     case StartRule::ModulePreload:
@@ -343,6 +344,7 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
     case StartRule::Worker:
     case StartRule::ServiceWorker:
     case StartRule::ImportScripts:
+    case StartRule::SvgUse:
     case StartRule::AddressBar:
     case StartRule::Speculation:
     case StartRule::Frame:

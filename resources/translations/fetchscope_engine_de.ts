@@ -40,6 +40,10 @@
         <translation>Die Referrer-Richtlinie ist {0}</translation>
     </message>
     <message>
+        <source>The referrer is {0}, in which the request is written</source>
+        <translation>Der Referrer ist {0}; dort steht die Anfrage geschrieben</translation>
+    </message>
+    <message>
         <source>The mode is navigate: TypeError</source>
         <translation>Der Modus ist navigate: TypeError</translation>
     </message>
@@ -1782,6 +1786,54 @@
     <message>
         <source>A script needs a JavaScript MIME type, such as text/javascript.</source>
         <translation>Ein Skript braucht einen MIME-Typ von JavaScript, etwa text/javascript.</translation>
+    </message>
+    <message>
+        <source>It is used with a status from 200 to 299 only.</source>
+        <translation>Benutzt wird es nur mit einem Status von 200 bis 299.</translation>
+    </message>
+    <message>
+        <source>A JSON module needs a JSON MIME type, such as application/json.</source>
+        <translation>Ein JSON-Modul braucht einen MIME-Typ von JSON, etwa application/json.</translation>
+    </message>
+    <message>
+        <source>A &lt;use&gt; element needs a document of an XML type, such as image/svg+xml.</source>
+        <translation>Ein &lt;use&gt;-Element braucht ein Dokument eines XML-Typs, etwa image/svg+xml.</translation>
+    </message>
+    <message>
+        <source>A &lt;use&gt; element draws documents of the page's own origin only, whatever headers they are answered with.</source>
+        <translation>Ein &lt;use&gt;-Element zeichnet nur Dokumente aus dem Ursprung der Seite selbst, gleich mit welchen Kopfzeilen sie geantwortet werden.</translation>
+    </message>
+    <message>
+        <source>The page gets no event: the shape silently is none, and text flows around the plain box.</source>
+        <translation>Die Seite bekommt kein Ereignis: Die Form ist stillschweigend none, und der Text umfließt den schlichten Kasten.</translation>
+    </message>
+    <message>
+        <source>The page gets no event: a mask that does not load counts as transparent black, so that the element silently vanishes.</source>
+        <translation>Die Seite bekommt kein Ereignis: Eine Maske, die nicht lädt, zählt als durchsichtiges Schwarz, sodass das Element stillschweigend verschwindet.</translation>
+    </message>
+    <message>
+        <source>The page gets no event: nothing is painted in its place.</source>
+        <translation>Die Seite bekommt kein Ereignis: An seiner Stelle wird nichts gemalt.</translation>
+    </message>
+    <message>
+        <source>The rules of the imported style sheet do not apply, and all others do.</source>
+        <translation>Die Regeln des importierten Stylesheets gelten nicht, alle anderen schon.</translation>
+    </message>
+    <message>
+        <source>The &lt;use&gt; element draws nothing.</source>
+        <translation>Das &lt;use&gt;-Element zeichnet nichts.</translation>
+    </message>
+    <message>
+        <source>No line of the module that imports it runs, and its script element gets an error event.</source>
+        <translation>Von dem Modul, das es importiert, läuft keine Zeile, und sein script-Element bekommt ein error-Ereignis.</translation>
+    </message>
+    <message>
+        <source>The promise of import() is rejected with a TypeError.</source>
+        <translation>Das Promise von import() wird mit einem TypeError abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The form was sent to {firstUrl}, and the answer redirects to {lastUrl}. The directive "{subject}" of the Content Security Policy of the page {pageUrl} counts for redirects, too, and does not allow that address.</source>
+        <translation>Das Formular wurde an {firstUrl} gesendet, und die Antwort leitet weiter zu {lastUrl}. Die Direktive "{subject}" der Content Security Policy der Seite {pageUrl} gilt auch für Weiterleitungen und erlaubt diese Adresse nicht.</translation>
     </message>
     <message>
         <source>A style sheet needs the type text/css.</source>

@@ -150,7 +150,8 @@ template <class Names> std::optional<InitiatorKind> kindNamed(Names names)
     for (const InitiatorInfo& info : allInitiators()) {
         if (!names(info))
             continue;
-        if (info.mode == ModeRule::Cors)
+        // What a style sheet asks for goes by the noun of an element.
+        if (info.mode == ModeRule::Cors && !(first && info.start == StartRule::OfStyleSheet))
             return info.kind;
         if (!first)
             first = info.kind;

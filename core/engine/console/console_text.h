@@ -52,7 +52,7 @@ struct ConsoleText
     std::string_view text;
     RowList<Reason, 10> reasons {};
     ConsoleForm form = ConsoleForm::Usual;
-    RowList<InitiatorKind, 3> initiators {};
+    RowList<InitiatorKind, 4> initiators {};
     ConsoleUse use = ConsoleUse::WrittenAndRead;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/initiators/initiator.h"
+#include "core/engine/url/url.h"
 
 #include <array>
 #include <cstdint>
@@ -65,6 +66,10 @@ struct RequestAction
     std::optional<std::string> crossorigin;
     /// The as attribute of preload and modulepreload.
     std::optional<std::string> as;
+    /// The style sheet in which the rule stands; null for one in the page itself.
+    std::optional<std::string> styleSheet;
+    /// The module script in which the import stands; null for one in the page itself.
+    std::optional<std::string> importer;
     /// `classic` or `module` for workers; a MIME type for preload.
     std::optional<std::string> type;
     std::optional<std::string> enctype;
@@ -78,5 +83,10 @@ struct RequestAction
 
 /// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.
 std::string methodOf(const RequestAction& action);
+/// The style sheet or the module in which the request is written; null for the page itself.
+const std::string* askingFileOf(const RequestAction& action);
+/// The URL that an action asks for, resolved against the file in which the request is written; null where one of the
+/// two does not parse.
+std::optional<Url> urlOf(const RequestAction& action, const Url& pageUrl);
 
 } // namespace fetchscope

@@ -22,6 +22,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::MediaElement:
     case StartRule::TextTrack:
     case StartRule::OfStyleSheet:
+    case StartRule::SvgUse:
     case StartRule::Manifest:
     case StartRule::Preload:
     case StartRule::ModulePreload:
@@ -29,6 +30,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::Worker:
     case StartRule::ServiceWorker:
     case StartRule::ImportScripts:
+    case StartRule::Import:
     case StartRule::TabNavigation:
     case StartRule::AddressBar:
     case StartRule::Speculation:
@@ -37,6 +39,22 @@ std::string methodOf(const RequestAction& action)
         break;
     }
     return "GET";
+}
+
+const std::string* askingFileOf(const RequestAction& action)
+{
+    if (action.styleSheet)
+        return &*action.styleSheet;
+    return action.importer ? &*action.importer : nullptr;
+}
+
+std::optional<Url> urlOf(const RequestAction& action, const Url& pageUrl)
+{
+    const std::string* const written = askingFileOf(action);
+    if (written == nullptr)
+        return parseUrl(action.url, &pageUrl);
+    const auto file = parseUrl(*written, &pageUrl);
+    return file ? parseUrl(action.url, &*file) : std::nullopt;
 }
 
 } // namespace fetchscope

@@ -30,11 +30,43 @@ std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Req
     return std::nullopt;
 }
 
-std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& trace, Request& request)
+std::optional<Response> makeRequestOfStyleSheet(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
-    // Differs: what an inline style sheet asks for knows nothing of the page's referrer policy in chromium.
-    if (departs(profile, Difference::InlineSheetReferrerPolicy, trace))
+    const bool isImport = request.destination == Destination::Style;
+    // Differs: safari asks for shapes without cookies.
+    if (action.initiator == InitiatorKind::CssShape && departs(profile, Difference::ShapeCredentials, trace))
+        request.credentialsMode = CredentialsMode::Omit;
+    if (!action.styleSheet) {
+        // Differs: what an inline style sheet asks for, but another sheet, knows nothing of the page's referrer policy
+        // in chromium.
+        if (!isImport && departs(profile, Difference::InlineSheetReferrerPolicy, trace))
+            request.referrerPolicy = defaultReferrerPolicy;
+        return std::nullopt;
+    }
+    // Differs: an external sheet has a policy of its own in browsers, which is the default one.
+    const auto choice = profile.choice<Difference::ExternalSheetReferrerPolicy>();
+    if (choice == "default" || (choice == "default-but-for-imports" && !isImport)) {
+        trace.mark(Difference::ExternalSheetReferrerPolicy);
         request.referrerPolicy = defaultReferrerPolicy;
+    }
+    // Differs: firefox lets a sheet ask for all but fonts in its own name.
+    if (request.destination != Destination::Font && departs(profile, Difference::StyleSheetSite, trace))
+        request.askingOrigin = originOf(request.referrer.url);
+    return std::nullopt;
+}
+
+std::optional<Response> makeUse(const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    // Differs: browsers look at the origin before they look at the page's policies. (Not at that of mixed content,
+    // which is upgraded first.)
+    const Url& url = request.currentUrl();
+    const bool isUpgraded = page.creationUrl.scheme() == "https" && url.scheme() == "http";
+    if (!isSameOrigin(page.origin, url) && url.hasHttpScheme() && !isUpgraded
+        && departs(profile, Difference::UseOrigin, trace)) {
+        return refuseByApi(
+            trace, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(), page.origin.serialize(), url.href());
+    }
     return std::nullopt;
 }
 

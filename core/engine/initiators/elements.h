@@ -11,8 +11,11 @@ namespace fetchscope {
 /// Audio and video are fetched by byte ranges.
 std::optional<Response> makeMediaRequest(Request& request);
 std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Request& request);
-/// Fonts and images that a style sheet names.
-std::optional<Response> makeRequestOfStyleSheet(const Profile& profile, Tracer& trace, Request& request);
+/// Fonts, images and style sheets that a style sheet names.
+std::optional<Response> makeRequestOfStyleSheet(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
+/// https://svgwg.org/svg2-draft/linking.html#processingURL-fetch
+std::optional<Response> makeUse(const Page& page, const Profile& profile, Tracer& trace, Request& request);
 std::optional<Response> makeManifest(Request& request);
 /// https://html.spec.whatwg.org/multipage/links.html#link-type-preload
 std::optional<Response> makePreload(

@@ -39,12 +39,14 @@ enum class StartRule : std::uint8_t {
     WebSocket,
     Ping,
     CspReport,
-    /// An element, link or import of which all is said by the row.
+    /// An element or link of which all is said by the row.
     Element,
     MediaElement,
     TextTrack,
     /// What a style sheet asks for.
     OfStyleSheet,
+    /// What a use element draws out of another document.
+    SvgUse,
     Manifest,
     Preload,
     ModulePreload,
@@ -52,6 +54,8 @@ enum class StartRule : std::uint8_t {
     Worker,
     ServiceWorker,
     ImportScripts,
+    /// What a module script imports.
+    Import,
     TabNavigation,
     Form,
     AddressBar,
@@ -94,6 +98,12 @@ enum class ResponseUse : std::uint8_t {
     /// An ok status and a JavaScript type.
     JavaScript,
     StyleSheet,
+    /// The same by an @import rule.
+    ImportedStyleSheet,
+    /// A document of an XML type.
+    SvgDocument,
+    JsonModule,
+    CssModule,
     /// Audio, video or a text track: an ok status.
     Media,
     /// What an object element can show.

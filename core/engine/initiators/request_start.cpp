@@ -76,6 +76,8 @@ std::optional<Response> refineByRule(
     case StartRule::XmlHttpRequest:
     case StartRule::Element:
         return std::nullopt;
+    case StartRule::Import:
+        return makeImport(action, profile, trace, request);
     case StartRule::Beacon:
         return makeBeacon(action, request);
     case StartRule::EventSource:
@@ -91,7 +93,9 @@ std::optional<Response> refineByRule(
     case StartRule::TextTrack:
         return makeTextTrack(profile, trace, request);
     case StartRule::OfStyleSheet:
-        return makeRequestOfStyleSheet(profile, trace, request);
+        return makeRequestOfStyleSheet(action, profile, trace, request);
+    case StartRule::SvgUse:
+        return makeUse(page, profile, trace, request);
     case StartRule::Manifest:
         return makeManifest(request);
     case StartRule::Preload:
@@ -122,12 +126,31 @@ std::optional<Response> refineByRule(
     return std::nullopt;
 }
 
+/// Refers to the style sheet or module that asks, by
+/// https://w3c.github.io/webappsec-referrer-policy/#integration-with-css and
+/// https://html.spec.whatwg.org/multipage/webappapis.html#hostloadimportedmodule.
+void referToAskingFile(const std::optional<Url>& file, const Profile& profile, Tracer& trace, Request& request)
+{
+    // Differs: in safari the page asks for all.
+    if (!file || departs(profile, Difference::AskingFileReferrer, trace))
+        return;
+    request.referrer.kind = Referrer::Kind::Url;
+    request.referrer.url = *file;
+    trace.step(StepId::ElementReferrer, file->href());
+}
+
 /// All but fetch() and XMLHttpRequest: the URL, what the row of the kind says, what the kind does beside it, and the
 /// attributes that some have.
 RequestStart startByRow(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
     auto scope = trace.enter();
-    auto url = parseUrl(action.url, &page.creationUrl);
+    std::optional<Url> file;
+    if (const std::string* const written = askingFileOf(action)) {
+        file = parseUrl(*written, &page.creationUrl);
+        if (!file)
+            return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, *written, *written);
+    }
+    auto url = parseUrl(action.url, file ? &*file : &page.creationUrl);
     if (!url) {
         return refuseByApi(trace, StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url, action.url);
     }
@@ -141,6 +164,7 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     request.initiatorType = info.type;
     request.useUrlCredentials = true;
     applyModeRule(info.mode, corsSettingsOf(action), request);
+    referToAskingFile(file, profile, trace, request);
     if (auto refusal = refineByRule(action, page, profile, trace, request))
         return std::move(*refusal);
     takeReferrerPolicyAttribute(action, request, trace);

@@ -31,19 +31,35 @@ std::string typeOf(const Response& response)
     return response.headers().get("Content-Type").value_or(std::string());
 }
 
-bool hasJavaScriptType(const Response& response)
-{
-    const auto mimeType = extractMimeType(response.headers());
-    return mimeType && isJavaScriptMimeType(*mimeType);
-}
-
-/// A script, module or worker: an ok status, and where it is asked for a JavaScript type.
-std::optional<ErrorCause> refusalOfScript(const Response& response, bool needsType)
+std::optional<ErrorCause> refusalByStatus(const Response& response)
 {
     const bool isLocal = !response.urlList.empty() && !response.urlList.back().hasHttpScheme();
-    if (!isLocal && !isOkStatus(response.status))
-        return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
-    if (needsType && !hasJavaScriptType(response))
+    if (isLocal || isOkStatus(response.status))
+        return std::nullopt;
+    return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+}
+
+/// A script, module or worker, or what a module imports beside scripts: an ok status and a type that fits.
+template <class IsType> std::optional<ErrorCause> refusalByStatusAndType(const Response& response, IsType isType)
+{
+    if (auto refusal = refusalByStatus(response))
+        return refusal;
+    const auto mimeType = extractMimeType(response.headers());
+    if (!mimeType || !isType(*mimeType))
+        return causeOf(Reason::ApiResponseType, typeOf(response), response);
+    return std::nullopt;
+}
+
+bool isCssMimeType(const MimeType& mimeType)
+{
+    return mimeType.essence() == "text/css";
+}
+
+/// A style sheet; without a type it is one.
+std::optional<ErrorCause> refusalOfStyleSheet(const Response& response)
+{
+    const auto mimeType = extractMimeType(response.headers());
+    if (mimeType && !isCssMimeType(*mimeType))
         return causeOf(Reason::ApiResponseType, typeOf(response), response);
     return std::nullopt;
 }
@@ -83,18 +99,30 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     case ResponseUse::ClassicScript:
-        return refusalOfScript(response, false);
+        return refusalByStatus(response);
     case ResponseUse::JavaScript:
-        return refusalOfScript(response, true);
-    case ResponseUse::StyleSheet: {
-        const auto mimeType = extractMimeType(response.headers());
-        // Without a type it is one, the default of a style sheet.
-        const bool isCss = !mimeType || mimeType->essence() == "text/css";
+        return refusalByStatusAndType(response, isJavaScriptMimeType);
+    case ResponseUse::JsonModule:
+        return refusalByStatusAndType(response, isJsonMimeType);
+    case ResponseUse::CssModule:
+        return refusalByStatusAndType(response, isCssMimeType);
+    case ResponseUse::SvgDocument:
+        // Differs: safari takes any type.
+        if (profile.departs(Difference::UseType))
+            return refusalByStatus(response);
+        return refusalByStatusAndType(response, isXmlMimeType);
+    case ResponseUse::StyleSheet:
+        if (auto refusal = refusalByStatus(response))
+            return refusal;
         // Differs: chromium fires load for a sheet of another type, though it does not apply it.
-        if (!isCss && !profile.departs(Difference::StyleSheetType))
-            return causeOf(Reason::ApiResponseType, typeOf(response), response);
-        return std::nullopt;
-    }
+        return profile.departs(Difference::StyleSheetType) ? std::nullopt : refusalOfStyleSheet(response);
+    case ResponseUse::ImportedStyleSheet:
+        // https://drafts.csswg.org/css-cascade-4/#fetch-an-import asks for no status. Differs: browsers do.
+        if (profile.departs(Difference::ImportRuleStatus)) {
+            if (auto refusal = refusalByStatus(response))
+                return refusal;
+        }
+        return refusalOfStyleSheet(response);
     // Bytes that cannot be decoded are no matter of Fetch: whatever an image holds, the element has got the response.
     case ResponseUse::Media:
         if (!isOkStatus(response.status))

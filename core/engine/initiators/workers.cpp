@@ -46,6 +46,16 @@ std::optional<Response> makeServiceWorker(
     return makeWorker(action, page, trace, request);
 }
 
+std::optional<Response> makeImport(const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
+{
+    // Differs: safari knows no style sheets there, and asks for JSON as for a script.
+    if (action.initiator == InitiatorKind::CssModule && departs(profile, Difference::CssModules, trace))
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "with { type: \"css\" }");
+    if (action.initiator == InitiatorKind::JsonModule && departs(profile, Difference::JsonModuleDestination, trace))
+        request.destination = Destination::Script;
+    return std::nullopt;
+}
+
 std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     request.isImportedByWorker = page.kind == GlobalKind::Window;

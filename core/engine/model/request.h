@@ -99,6 +99,8 @@ struct Request
     bool isImportedByWorker = false;
     /// A CORS-preflight request.
     bool isPreflight = false;
+    /// In whose name a browser sees the request, where it is not the page's.
+    std::optional<Origin> askingOrigin;
     /// The referrer was cut for the hop before, and comes back.
     bool referrerCutForHop = false;
     /// The referrer before the first hop cut it.

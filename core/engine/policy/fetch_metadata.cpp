@@ -15,18 +15,19 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
         trace.step(StepId::SiteUserInitiated);
         return "none";
     }
-    // 3. and 5. Every URL of the chain counts.
+    // 3. and 5. Every URL of the chain counts. Differs: firefox takes a style sheet for who asks.
+    const Origin& asking = request.askingOrigin ? *request.askingOrigin : request.origin;
     std::string_view value = "same-origin";
     for (const Url& url : request.urlList) {
         // 5.1.
-        if (isSameOrigin(request.origin, url))
+        if (isSameOrigin(asking, url))
             continue;
         // Differs: browsers look at the current URL only in a preflight.
         if (request.isPreflight && &url != &request.currentUrl()
             && departs(profile, Difference::PreflightFetchSite, trace))
             continue;
         // 5.2. and 5.3. Once cross-site, always cross-site.
-        if (!isSameSite(request.origin, url)) {
+        if (!isSameSite(asking, url)) {
             trace.step(StepId::SiteCrossSite, url.href());
             return "cross-site";
         }

@@ -76,7 +76,7 @@ std::optional<Difference> decidingDifference(const Trace& trace, Tracer& tracer,
 /// The relation of what the API refused, before there was a request.
 Relation relationOf(const RequestAction& action, const Page& page)
 {
-    const auto url = parseUrl(action.url, &page.creationUrl);
+    const auto url = urlOf(action, page.creationUrl);
     return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
 }
 

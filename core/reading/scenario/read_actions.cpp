@@ -222,6 +222,8 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"userActivation", readBoolean<&RequestAction::userActivation>},
     {"crossorigin", readOptionalText<&RequestAction::crossorigin>},
     {"as", readText<&RequestAction::as>},
+    {"styleSheet", readText<&RequestAction::styleSheet>},
+    {"importer", readText<&RequestAction::importer>},
     {"type", readText<&RequestAction::type>},
     {"enctype", readText<&RequestAction::enctype>},
     {"protocols", readProtocols},

@@ -115,6 +115,8 @@ constexpr OptionWriter optionTable[] = {
     {"userActivation", writeBoolean<&RequestAction::userActivation>},
     {"crossorigin", writeText<&RequestAction::crossorigin>},
     {"as", writeText<&RequestAction::as>},
+    {"styleSheet", writeText<&RequestAction::styleSheet>},
+    {"importer", writeText<&RequestAction::importer>},
     {"type", writeText<&RequestAction::type>},
     {"enctype", writeText<&RequestAction::enctype>},
     {"protocols",

@@ -115,7 +115,9 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayModeSameOrigin(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const bool isAttempt = facts.isRedirected() || facts.request()->initiator == InitiatorKind::Track;
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isAttempt =
+        facts.isRedirected() || initiator == InitiatorKind::Track || initiator == InitiatorKind::SvgUse;
     return console.say(Reason::ModeSameOrigin, isAttempt ? ConsoleForm::Redirected : ConsoleForm::Usual);
 }
 
@@ -157,7 +159,7 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
 
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const auto asked = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    const auto asked = urlOf(*facts.request(), facts.page().creationUrl);
     switch (facts.reason()) {
     case Reason::PreflightMultipleAllowOrigin:
     case Reason::PreflightAllowOriginMismatch:

@@ -5,7 +5,7 @@
 #include <string>
 
 /// What each browser prints: recorded from Chromium 156.0.8078.79 and Firefox 153.7.0, read from WebKit's sources for
-/// Safari. All append, and return false where nothing is printed.
+/// Safari, or recorded from WebKitGTK. All append, and return false where nothing is printed.
 namespace fetchscope {
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);

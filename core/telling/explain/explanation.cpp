@@ -26,8 +26,13 @@ Sentence needOfStatus(ResponseUse use, int status)
     case ResponseUse::Any:
     case ResponseUse::ClassicScript:
     case ResponseUse::JavaScript:
-    case ResponseUse::StyleSheet:
         break;
+    case ResponseUse::StyleSheet:
+    case ResponseUse::ImportedStyleSheet:
+    case ResponseUse::SvgDocument:
+    case ResponseUse::JsonModule:
+    case ResponseUse::CssModule:
+        return Sentence::NeedsOkStatus;
     }
     return Sentence::NeedsOkStatusForScript;
 }
@@ -39,7 +44,13 @@ Sentence needOfType(ResponseUse use)
     case ResponseUse::EventStream:
         return Sentence::NeedsEventStream;
     case ResponseUse::StyleSheet:
+    case ResponseUse::ImportedStyleSheet:
+    case ResponseUse::CssModule:
         return Sentence::NeedsCss;
+    case ResponseUse::SvgDocument:
+        return Sentence::NeedsXml;
+    case ResponseUse::JsonModule:
+        return Sentence::NeedsJson;
     case ResponseUse::ObjectElement:
         return Sentence::NeedsShownType;
     case ResponseUse::Any:
@@ -51,6 +62,31 @@ Sentence needOfType(ResponseUse use)
         break;
     }
     return Sentence::NeedsJavaScript;
+}
+
+/// What the page sees where the load of this kind fails; null where it gets an error event that nobody misses.
+std::optional<Sentence> sightOfFailure(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::CssShape:
+        return Sentence::SeenOfShape;
+    case InitiatorKind::CssMask:
+        return Sentence::SeenOfMask;
+    case InitiatorKind::CssImage:
+        return Sentence::SeenOfStyleImage;
+    case InitiatorKind::CssImport:
+        return Sentence::SeenOfImportRule;
+    case InitiatorKind::SvgUse:
+        return Sentence::SeenOfUse;
+    case InitiatorKind::ModuleImport:
+    case InitiatorKind::JsonModule:
+    case InitiatorKind::CssModule:
+        return Sentence::SeenOfModuleImport;
+    case InitiatorKind::DynamicImport:
+        return Sentence::SeenOfDynamicImport;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// Is the initiator a worker's own script, which has to come from the page's origin?
@@ -99,6 +135,7 @@ private:
     void sayBlockedByCors();
     void sayNeed();
     void sayWhyOriginIsNull();
+    void saySight();
 
     InitiatorKind initiator() const { return m_facts.request()->initiator; }
     bool isFromServiceWorker() const { return m_facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered; }
@@ -114,6 +151,16 @@ void Explanation::write()
     sayStoredAnswer();
     sayOutcome();
     sayWhyOriginIsNull();
+    saySight();
+}
+
+void Explanation::saySight()
+{
+    const Verdict verdict = m_facts.outcome().verdict;
+    if (!m_facts.request() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
+        return;
+    if (const auto sight = sightOfFailure(initiator()))
+        say(*sight);
 }
 
 void Explanation::sayCookiesAtHome()
@@ -320,6 +367,8 @@ void Explanation::sayNeed()
     case Reason::ModeSameOrigin:
         if (isWorkerScript(initiator()))
             say(Sentence::NeedsOwnOriginForWorker);
+        else if (initiator() == InitiatorKind::SvgUse)
+            say(Sentence::NeedsOwnOriginForUse);
         return;
     default:
         return;

@@ -168,14 +168,32 @@ bool isSilent(InitiatorKind initiator)
     return infoOf(initiator).firefox.contains(Silence::Rest);
 }
 
+/// A module that is a script.
+bool isModule(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport
+        || initiator == InitiatorKind::ModuleImport;
+}
+
+/// A module that a module imports, of which the type is judged by the module loader even under nosniff.
+bool isImported(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::JsonModule;
+}
+
 /// A response that came, and whose type does not fit.
 bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    if (isSilent(initiator) || !console.say(ConsoleForm::Usual))
+    const bool isByLoader = facts.reason() == Reason::Nosniff && isImported(initiator);
+    const auto asked = parseUrl(url);
+    // Of a sheet that a sheet of another origin asks for nothing is told.
+    const bool isHidden = initiator == InitiatorKind::CssImport && facts.reason() != Reason::Nosniff && asked
+        && !isSameOrigin(facts.page().origin, *asked);
+    if (isSilent(initiator) || isHidden
+        || !console.say(isByLoader ? Reason::ApiResponseType : facts.reason(), ConsoleForm::Usual))
         return false;
-    const bool isModule = initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
-    if (facts.reason() == Reason::Nosniff || (facts.reason() == Reason::MimeType && isModule))
+    if (facts.reason() == Reason::Nosniff || isModule(initiator) || isImported(initiator))
         sayFailure(console, facts, url);
     return true;
 }
@@ -187,6 +205,10 @@ bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
     console.set("pagePrincipal",
         page.origin.isOpaque() ? "moz-nullprincipal:{*}?" + std::string(originOf(page.creationUrl).serialize())
                                : std::string(page.creationUrl.href()));
+    std::string last;
+    facts.appendFact(last, "lastUrl");
+    if (facts.request()->initiator == InitiatorKind::SvgUse)
+        console.set("lastUrl", last.substr(0, last.find('#')));
     return console.say(Reason::ModeSameOrigin);
 }
 
@@ -327,24 +349,25 @@ bool sayMixedRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const s
 Reason reasonOfType(const HeaderList& headers, InitiatorKind initiator, const std::optional<MimeType>& type)
 {
     const std::string essence = type ? type->essence() : std::string();
-    const bool isStyle = initiator == InitiatorKind::Stylesheet;
+    const bool isStyle = initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::CssModule;
+    if (initiator == InitiatorKind::JsonModule)
+        return type && isJsonMimeType(*type) ? Reason::None : Reason::ApiResponseType;
     const bool isMedia = type && (isImageMimeType(*type) || isAudioOrVideoMimeType(*type) || essence == "text/csv");
     if (!isStyle && isMedia)
         return Reason::MimeType;
     const bool isFitting = isStyle ? essence == "text/css" : type && isJavaScriptMimeType(*type);
     if (isFitting)
         return Reason::None;
-    if (determineNosniff(headers))
+    if (determineNosniff(headers) && !isImported(initiator))
         return Reason::Nosniff;
-    const bool isModule = initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
-    return isModule ? Reason::ApiResponseType : Reason::None;
+    return isModule(initiator) ? Reason::ApiResponseType : Reason::None;
 }
 
 bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const bool isOfType = initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::Script
-        || initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport;
+        || initiator == InitiatorKind::CssModule || isModule(initiator) || isImported(initiator);
     const bool isCorsRefusal = facts.reason() == Reason::CorsMissingAllowOrigin
         || facts.reason() == Reason::CorsMultipleAllowOrigin || facts.reason() == Reason::CorsAllowOriginMismatch
         || facts.reason() == Reason::CorsWildcardWithCredentials

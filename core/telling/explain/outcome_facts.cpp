@@ -96,7 +96,7 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
     if (m_hops)
         return *m_hops;
     Hops& hops = m_hops.emplace();
-    auto current = m_request ? parseUrl(m_request->url, &page().creationUrl) : std::nullopt;
+    auto current = m_request ? urlOf(*m_request, page().creationUrl) : std::nullopt;
     if (!current) {
         hops.last = m_request ? m_request->url : std::string();
         return hops;

@@ -102,6 +102,16 @@ private slots:
                 talk.exchange(
                     "GET https://api.example/doc", {200, {anyOrigin, {"Cache-Control", "max-age=0, max-age=600"}}});
             });
+        row("the origin of what a use element draws", ProfileId::Chromium, StepId::MainModeSameOrigin,
+            "use-element-origin", "use-element-origin",
+            [](Conversation& talk) { talk.fetch(doc).initiator = InitiatorKind::SvgUse; });
+        row("a style sheet that the page stands in for", ProfileId::Safari, StepId::ElementRequest,
+            "asking-file-referrer", "(none)", [](Conversation& talk) {
+                RequestAction& action = talk.fetch(doc);
+                action.initiator = InitiatorKind::CssImage;
+                action.styleSheet = "https://cdn.example/site.css";
+                talk.exchange("GET https://api.example/doc", {200, {{"Content-Type", "image/png"}}});
+            });
         row("a form that the API refuses", ProfileId::Firefox, StepId::RequestParseUrl, "(none)", "insecure-form",
             [](Conversation& talk) { talk.fetch("http://api.example/doc").initiator = InitiatorKind::Form; });
     }

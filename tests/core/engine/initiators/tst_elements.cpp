@@ -56,10 +56,22 @@ constexpr Made made[] = {
     {Kind::ModuleScript, other, Mode::Cors, Credentials::SameOrigin, Dest::Script, "script", "cors", "cross-site"},
     {Kind::ModulePreload, other, Mode::Cors, Credentials::SameOrigin, Dest::Script, "script", "cors", "cross-site"},
     {Kind::DynamicImport, other, Mode::Cors, Credentials::SameOrigin, Dest::Script, "script", "cors", "cross-site"},
+    {Kind::ModuleImport, other, Mode::Cors, Credentials::SameOrigin, Dest::Script, "script", "cors", "cross-site"},
+    // The same with https://html.spec.whatwg.org/multipage/webappapis.html#fetch-destination-from-module-type
+    {Kind::JsonModule, other, Mode::Cors, Credentials::SameOrigin, Dest::Json, "json", "cors", "cross-site"},
+    {Kind::CssModule, other, Mode::Cors, Credentials::SameOrigin, Dest::Style, "style", "cors", "cross-site"},
     // https://drafts.csswg.org/css-fonts/#font-fetching-requirements, and
     // https://drafts.csswg.org/css-images/#url-notation
     {Kind::Font, other, Mode::Cors, Credentials::SameOrigin, Dest::Font, "font", "cors", "cross-site"},
     {Kind::CssImage, other, Mode::NoCors, Credentials::Include, Dest::Image, "image", "no-cors", "cross-site"},
+    // https://drafts.csswg.org/css-shapes/#shape-outside-property, https://drafts.fxtf.org/css-masking/#priv-sec,
+    // https://drafts.csswg.org/css-cascade-4/#fetch-an-import, each by
+    // https://drafts.csswg.org/css-values-4/#fetch-a-style-resource
+    {Kind::CssShape, other, Mode::Cors, Credentials::SameOrigin, Dest::Image, "image", "cors", "cross-site"},
+    {Kind::CssMask, other, Mode::Cors, Credentials::SameOrigin, Dest::Image, "image", "cors", "cross-site"},
+    {Kind::CssImport, other, Mode::NoCors, Credentials::Include, Dest::Style, "style", "no-cors", "cross-site"},
+    // https://svgwg.org/svg2-draft/linking.html#processingURL-fetch
+    {Kind::SvgUse, own, Mode::SameOrigin, Credentials::SameOrigin, Dest::Image, "image", "same-origin", "same-origin"},
     // https://html.spec.whatwg.org/multipage/links.html#link-type-manifest
     {Kind::Manifest, other, Mode::Cors, Credentials::SameOrigin, Dest::Manifest, "manifest", "cors", "cross-site"},
     // https://html.spec.whatwg.org/multipage/links.html#link-type-preload, `as` is fetch.

@@ -122,7 +122,11 @@ struct Facts
     {
         return isAnswered() ? exchange->responseHeaders->get(name).value_or(std::string()) : std::string();
     }
-    bool includesCredentials() const { return action.credentials == "include" || action.withCredentials; }
+    bool includesCredentials() const
+    {
+        return action.credentials == "include" || action.withCredentials || action.crossorigin == "use-credentials"
+            || action.initiator == InitiatorKind::Beacon;
+    }
 };
 
 /// By step: does its condition hold?
