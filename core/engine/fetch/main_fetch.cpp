@@ -32,8 +32,10 @@ namespace {
 CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& profile)
 {
     CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(request, profile);
-    // A form's target is checked where the navigation begins, and at each redirect.
-    if (!verdict.isBlocked && request.isFormSubmission)
+    // A form's target is checked where the navigation begins, and at each redirect. Differs: firefox checks the former
+    // only.
+    const bool isUnchecked = request.urlList.size() > 1 && profile.departs(Difference::FormActionRedirects);
+    if (!verdict.isBlocked && request.isFormSubmission && !isUnchecked)
         verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
     return verdict;
 }
@@ -46,7 +48,9 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         return std::nullopt;
     const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
     const CspViolation* violation = verdict.decisiveViolation();
-    markDeciding(params.profile(), {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies},
+    markDeciding(params.profile(),
+        {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies,
+            Difference::FormActionRedirects},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));

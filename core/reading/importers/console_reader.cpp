@@ -170,6 +170,8 @@ private:
                 m_parts.request.initiator = InitiatorKind::Form;
                 m_parts.request.method = "POST";
                 m_parts.request.userActivation = true;
+                if (m_parts.profile == ProfileId::Chromium)
+                    m_parts.assume(say<messages::AssumedFormTarget>());
             }
         }
         answerTheRest();

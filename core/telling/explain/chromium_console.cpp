@@ -91,6 +91,11 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         printed.clear();
         facts.appendFact(printed, "url");
     }
+    // A form is named by where it was sent, though a redirect is what the policy does not allow.
+    if (facts.reason() == Reason::CspFormAction) {
+        printed.clear();
+        facts.appendFact(printed, "firstUrl");
+    }
     console.set("cspUrl", std::move(printed));
     // A directive without values is printed with the space that would stand before them.
     const std::string& directive = facts.cause()->subject;

@@ -323,7 +323,9 @@ void Explanation::sayBlocked()
         return;
     }
     if (!m_facts.effectiveCspDirective().empty()) {
-        say(Sentence::BlockedByContentSecurityPolicy);
+        say(m_facts.reason() == Reason::CspFormAction && m_facts.isRedirected()
+                ? Sentence::BlockedByFormActionAfterRedirect
+                : Sentence::BlockedByContentSecurityPolicy);
         return;
     }
     say(infoOf(m_facts.reason()).summary);

@@ -153,7 +153,9 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
 
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (infoOf(facts.request()->initiator).firefox.contains(Silence::Csp))
+    // Firefox asks no redirect of a form.
+    if (infoOf(facts.request()->initiator).firefox.contains(Silence::Csp)
+        || (facts.reason() == Reason::CspFormAction && facts.isRedirected()))
         return false;
     console.set("cspPrinted", cspDirectiveAsPrinted(facts));
     if (!console.say(ConsoleForm::Usual))

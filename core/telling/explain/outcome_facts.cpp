@@ -101,7 +101,12 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
         hops.last = m_request ? m_request->url : std::string();
         return hops;
     }
-    hops.first = current->href();
+    // A use element asks without the fragment, by which it finds what it draws.
+    const bool isUse = m_request->initiator == InitiatorKind::SvgUse;
+    hops.first = isUse ? current->hrefWithoutFragment() : current->href();
+    // What a form puts into the query is known once it went out.
+    if (m_request->initiator == InitiatorKind::Form && m_action.endExchange > m_action.firstExchange)
+        hops.first = m_result.exchanges[m_action.firstExchange].url;
     hops.last = hops.first;
     std::string fragment(current->fragment().value_or(std::string_view()));
     bool hasFragment = current->fragment().has_value();
