@@ -151,13 +151,6 @@ struct OutcomeOfRun
     const RunResult& result;
 };
 
-/// Lines that come from elsewhere than a fetch and its use.
-bool isOfAnotherSource(std::string_view line)
-{
-    // Chromium's network panel.
-    return line.starts_with("Failed to load resource: ");
-}
-
 void addLines(std::set<std::string>& lines, std::string_view text)
 {
     for (const std::string_view line : strictlySplit(text, '\n')) {
@@ -172,10 +165,8 @@ void compareConsole(const OutcomeOfRun& run, const ActionResult& action, const O
 {
     const ProfileId browser = run.result.profile.id();
     std::set<std::string> expected;
-    for (const std::string& recorded : observed.console) {
-        if (!isOfAnotherSource(recorded))
-            addLines(expected, recorded);
-    }
+    for (const std::string& recorded : observed.console)
+        addLines(expected, recorded);
     std::string message;
     appendReadable(message, consoleMessage(browser, run.scenario, run.result, action).value_or(std::string()));
     std::set<std::string> actual;

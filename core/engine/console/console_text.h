@@ -37,6 +37,9 @@ enum class ConsoleForm : std::uint8_t {
     DidNotSucceed,
     NoConnection,
     CannotLoad,
+    /// Chromium's network stack: an error, and an error status.
+    NetworkError,
+    NetworkStatus,
     /// Says which browser speaks, and perhaps of which request, and no more.
     Where,
     WhereOfPreflight,

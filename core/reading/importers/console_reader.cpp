@@ -37,7 +37,8 @@ std::string firstUrl(std::string_view text)
 
 std::uint16_t statusOf(std::string_view text, std::uint16_t otherwise)
 {
-    for (const std::string_view before : {"Status code: ", "HTTP status code ", "net::ERR_FAILED ", "Statuscode: "}) {
+    for (const std::string_view before : {"Status code: ", "HTTP status code ", "net::ERR_FAILED ",
+             "Statuscode: ", "responded with a status of ", "Unexpected response code: "}) {
         const std::size_t at = text.find(before);
         if (at == std::string_view::npos)
             continue;

@@ -9,6 +9,9 @@
 namespace fetchscope {
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
+/// After what was said by the other: `Failed to load resource: …`, which Chromium's network stack adds on a line of its
+/// own, of an error status, too.
+bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
 

@@ -7,13 +7,20 @@ namespace fetchscope {
 bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const Verdict verdict = facts.outcome().verdict;
-    if (!facts.request() || !facts.cause() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
-        return false;
+    const bool hasFailed =
+        facts.request() && facts.cause() && (verdict == Verdict::Blocked || verdict == Verdict::NetworkError);
+    if (!hasFailed)
+        return browser == ProfileId::Chromium && appendChromiumNetworkLine(text, facts);
     switch (browser) {
     case ProfileId::Standard:
         return false;
-    case ProfileId::Chromium:
-        return appendChromiumMessage(text, facts);
+    case ProfileId::Chromium: {
+        std::string lines;
+        appendChromiumMessage(lines, facts);
+        appendChromiumNetworkLine(lines, facts);
+        text += lines;
+        return !lines.empty();
+    }
     case ProfileId::Firefox:
         return appendFirefoxMessage(text, facts);
     case ProfileId::Safari:

@@ -1,0 +1,185 @@
+#include "core/telling/explain/console_dialects.h"
+#include "core/telling/explain/console_writer.h"
+
+/// The line that Chromium's network stack adds to the console: what people search for.
+namespace fetchscope {
+
+namespace {
+
+/// A worker's own script is loaded by the browser process, which does not tell the page of it, and so are documents.
+bool isToldOfErrors(InitiatorKind initiator)
+{
+    const InitiatorInfo& info = infoOf(initiator);
+    switch (info.start) {
+    case StartRule::Worker:
+    case StartRule::ServiceWorker:
+    case StartRule::ImportScripts:
+    case StartRule::WebSocket:
+        return false;
+    default:
+        return info.mode != ModeRule::Navigate;
+    }
+}
+
+/// Of documents it tells the status where the tab itself, or a frame in it, gets the document.
+bool isToldOfStatus(InitiatorKind initiator)
+{
+    const InitiatorInfo& info = infoOf(initiator);
+    const bool isElsewhere = initiator == InitiatorKind::WindowOpen || initiator == InitiatorKind::Object
+        || initiator == InitiatorKind::CspReport || info.start == StartRule::Speculation;
+    return !isElsewhere && (isToldOfErrors(initiator) || info.mode == ModeRule::Navigate);
+}
+
+std::string_view nameOfFailure(NetworkFailure failure)
+{
+    switch (failure) {
+    case NetworkFailure::Dns:
+        return "ERR_NAME_NOT_RESOLVED";
+    case NetworkFailure::Refused:
+        return "ERR_CONNECTION_REFUSED";
+    case NetworkFailure::Reset:
+        return "ERR_CONNECTION_RESET";
+    case NetworkFailure::Timeout:
+        return "ERR_CONNECTION_TIMED_OUT";
+    case NetworkFailure::Tls:
+        // There is one for each fault of a certificate.
+        break;
+    }
+    return {};
+}
+
+/// A redirect that its rule refuses, by the scheme that it leads to.
+std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
+{
+    const auto target = facts.redirectTarget();
+    if (!target)
+        return "ERR_INVALID_REDIRECT";
+    const std::string_view scheme = target->scheme();
+    if (scheme == "about" || scheme == "data" || scheme == "file" || scheme == "blob")
+        return "ERR_UNSAFE_REDIRECT";
+    return facts.isCorsRequest() || facts.reason() == Reason::RedirectModeError
+        ? std::string_view("ERR_FAILED")
+        : std::string_view("ERR_UNKNOWN_URL_SCHEME");
+}
+
+/// The error of Chromium's network stack that a reason becomes; empty where the request is refused before it gets
+/// there, or the page is not told (opaque responses).
+std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
+{
+    if (facts.cause()->networkFailure)
+        return nameOfFailure(*facts.cause()->networkFailure);
+    if (facts.isBrokenRedirect()) {
+        const bool isTwice = facts.exchange()->responseHeaders->count("location") > 1;
+        return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
+                       : std::string_view("ERR_INVALID_REDIRECT");
+    }
+    switch (facts.reason()) {
+    case Reason::CorsMissingAllowOrigin:
+    case Reason::CorsMultipleAllowOrigin:
+    case Reason::CorsAllowOriginMismatch:
+    case Reason::CorsWildcardWithCredentials:
+    case Reason::CorsMissingAllowCredentials:
+    case Reason::PreflightMissingAllowOrigin:
+    case Reason::PreflightMultipleAllowOrigin:
+    case Reason::PreflightAllowOriginMismatch:
+    case Reason::PreflightWildcardWithCredentials:
+    case Reason::PreflightMissingAllowCredentials:
+    case Reason::PreflightRedirect:
+    case Reason::PreflightStatus:
+    case Reason::PreflightInvalidAllowMethods:
+    case Reason::PreflightInvalidAllowHeaders:
+    case Reason::PreflightMethod:
+    case Reason::PreflightMethodWildcard:
+    case Reason::PreflightHeader:
+    case Reason::PreflightHeaderWildcard:
+    case Reason::PreflightAuthorization:
+    case Reason::RedirectCredentials:
+    case Reason::RedirectStreamBody:
+    case Reason::ServiceWorkerError:
+    case Reason::ServiceWorkerCors:
+    case Reason::ServiceWorkerOpaque:
+    case Reason::ServiceWorkerRedirect:
+    case Reason::ServiceWorkerRedirected:
+        return "ERR_FAILED";
+    case Reason::RedirectModeError:
+    case Reason::RedirectScheme:
+        return nameOfRefusedRedirect(facts);
+    case Reason::DataUrlInvalid:
+        return "ERR_INVALID_URL";
+    case Reason::SchemeUnknown:
+    case Reason::SchemeNotSupported:
+    case Reason::MixedContent:
+        return isRefusedByCors ? std::string_view("ERR_FAILED") : std::string_view();
+    case Reason::RedirectInvalidLocation:
+        return "ERR_INVALID_REDIRECT";
+    case Reason::RedirectCount:
+        return "ERR_TOO_MANY_REDIRECTS";
+    case Reason::BadPort:
+        return "ERR_UNSAFE_PORT";
+    case Reason::OnlyIfCached:
+        return "ERR_CACHE_MISS";
+    case Reason::ApiStreamHttp1:
+        return "ERR_ALPN_NEGOTIATION_FAILED";
+    case Reason::CorpSameOrigin:
+        return "ERR_BLOCKED_BY_RESPONSE.NotSameOrigin";
+    case Reason::CorpSameSite:
+        return "ERR_BLOCKED_BY_RESPONSE.NotSameSite";
+    case Reason::CoepRequireCorp:
+        return "ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep";
+    default:
+        return {};
+    }
+}
+
+/// Was the answer let through to where its status is looked at?
+bool isStatusSeen(const OutcomeFacts& facts)
+{
+    switch (facts.reason()) {
+    case Reason::None:
+    case Reason::ApiResponseStatus:
+    case Reason::ApiResponseType:
+    case Reason::Integrity:
+    case Reason::FrameOptions:
+    case Reason::CspFrameAncestors:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
+{
+    if (!facts.request())
+        return false;
+    const InitiatorKind initiator = facts.request()->initiator;
+    ConsoleWriter console(ProfileId::Chromium, facts);
+    const Exchange* const exchange = facts.exchange();
+    if (infoOf(initiator).start == StartRule::WebSocket) {
+        if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
+            console.say(Reason::ApiResponseStatus, ConsoleForm::NoConnection);
+        } else if (facts.reason() == Reason::BadPort) {
+            console.set("netError", "ERR_UNSAFE_PORT");
+            console.say(Reason::None, ConsoleForm::NetworkError);
+        }
+    } else if (exchange && !exchange->networkFailure && !facts.storedAnswer() && exchange->status >= 400
+        && isToldOfStatus(initiator) && isStatusSeen(facts)) {
+        console.set("statusText", exchange->statusText);
+        console.say(Reason::None, ConsoleForm::NetworkStatus);
+    } else if (facts.cause() && isToldOfErrors(initiator)) {
+        const std::string_view error = nameOfError(facts, text.find("by CORS policy: ") != std::string::npos);
+        if (error.empty())
+            return false;
+        console.set("netError", std::string(error));
+        console.say(Reason::None, ConsoleForm::NetworkError);
+    }
+    if (console.text().empty())
+        return false;
+    if (!text.empty())
+        text += '\n';
+    text += console.text();
+    return true;
+}
+
+} // namespace fetchscope
