@@ -30,7 +30,11 @@ QString groupOf(const QString& id)
         QT_TRANSLATE_NOOP("Examples", "Simple or not"),
         QT_TRANSLATE_NOOP("Examples", "Everyday trouble"),
     };
-    const int number = id.left(id.indexOf(QChar('-'))).toInt() / 10;
+    const int chapter = id.left(id.indexOf(QChar('-'))).toInt();
+    // Between the tens there is one.
+    if (chapter == 95)
+        return QCoreApplication::translate("Examples", "Elements, modules and navigations");
+    const int number = chapter / 10;
     if (number < 1 || number > static_cast<int>(groups.size()))
         return QCoreApplication::translate("Examples", "Examples");
     return QCoreApplication::translate("Examples", groups[static_cast<std::size_t>(number - 1)]);

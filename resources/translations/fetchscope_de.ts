@@ -36,6 +36,10 @@
         <translation>Einfach oder nicht</translation>
     </message>
     <message>
+        <source>Elements, modules and navigations</source>
+        <translation>Elemente, Module und Navigationen</translation>
+    </message>
+    <message>
         <source>Everyday trouble</source>
         <translation>Alltägliche Probleme</translation>
     </message>

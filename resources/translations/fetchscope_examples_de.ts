@@ -1263,5 +1263,157 @@ Mit Zugangsdaten auf *beiden*, einem genauen Origin, `Access-Control-Allow-Crede
         <source>The page runs at `www.app.example` and asks `app.example`, which redirects to the page's own host. The redirect has no CORS headers, and so the request ends there.</source>
         <translation>Die Seite läuft auf `www.app.example` und fragt `app.example`, das zum Host der Seite weiterleitet. Die Weiterleitung hat keine CORS-Header, und so endet die Anfrage dort.</translation>
     </message>
+    <message>
+        <source>A beacon of JSON</source>
+        <translation>Ein Beacon mit JSON</translation>
+    </message>
+    <message>
+        <source>A beacon always goes with cookies. A body of text needs no preflight; one of `application/json` does, and its answer must say `Access-Control-Allow-Credentials: true`. Without that header the beacon is dropped, and `sendBeacon()` has said `true` long before.</source>
+        <translation>Ein Beacon geht immer mit Cookies. Ein Textkörper braucht keinen Preflight; einer von `application/json` schon, und dessen Antwort muss `Access-Control-Allow-Credentials: true` sagen. Ohne diesen Header wird der Beacon verworfen, und `sendBeacon()` hat längst `true` gesagt.</translation>
+    </message>
+    <message>
+        <source>What nobody waits for</source>
+        <translation>Worauf niemand wartet</translation>
+    </message>
+    <message>
+        <source>`&lt;a ping&gt;` and the reports of a Content Security Policy are POST requests without CORS: no preflight, and no page reads what comes back. The ping names both ends of the link in `Ping-From` and `Ping-To` and has no `Referer`; the report has that type of its own, `application/csp-report`, which never needs a preflight.</source>
+        <translation>`&lt;a ping&gt;` und die Berichte einer Content Security Policy sind POST-Anfragen ohne CORS: kein Preflight, und keine Seite liest, was zurückkommt. Der Ping nennt beide Enden des Links in `Ping-From` und `Ping-To` und hat keinen `Referer`; der Bericht hat seinen eigenen Typ, `application/csp-report`, der nie einen Preflight braucht.</translation>
+    </message>
+    <message>
+        <source>An EventSource and its type</source>
+        <translation>Eine EventSource und ihr Typ</translation>
+    </message>
+    <message>
+        <source>An `EventSource` asks with CORS, and once the headers allow it the answer still has to be 200 and `text/event-stream`. With another type it fails for good and does not connect again.</source>
+        <translation>Eine `EventSource` fragt mit CORS, und auch wenn die Header es erlauben, muss die Antwort 200 sein und `text/event-stream`. Mit einem anderen Typ scheitert sie endgültig und verbindet sich nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>A script, and the same as a module</source>
+        <translation>Ein Skript, und dasselbe als Modul</translation>
+    </message>
+    <message>
+        <source>A classic `&lt;script&gt;` of another origin loads without CORS, with cookies, and the page cannot look into it. With `type="module"` the same file is asked for with CORS and without cookies, so its server has to allow the page.</source>
+        <translation>Ein klassisches `&lt;script&gt;` eines anderen Origins lädt ohne CORS, mit Cookies, und die Seite kann nicht hineinsehen. Mit `type="module"` wird dieselbe Datei mit CORS und ohne Cookies angefragt; ihr Server muss die Seite also erlauben.</translation>
+    </message>
+    <message>
+        <source>Who asks for what a module imports</source>
+        <translation>Wer fragt nach dem, was ein Modul importiert</translation>
+    </message>
+    <message>
+        <source>A module of a CDN imports another file. The page is what has to be allowed: `Origin` is the page's. The `Referer` is the importing module, and credentials follow the `crossorigin` attribute of the `&lt;script&gt;` at the root, all the way down. The same goes for `import()`.</source>
+        <translation>Ein Modul eines CDN importiert eine weitere Datei. Erlaubt werden muss die Seite: `Origin` ist der ihre. Der `Referer` ist das importierende Modul, und ob Zugangsdaten mitgehen, folgt dem Attribut `crossorigin` des `&lt;script&gt;` an der Wurzel, den ganzen Weg hinab. Dasselbe gilt für `import()`.</translation>
+    </message>
+    <message>
+        <source>JSON and CSS as modules</source>
+        <translation>JSON und CSS als Module</translation>
+    </message>
+    <message>
+        <source>`import … with { type: "json" }` asks with CORS for `Sec-Fetch-Dest: json` and takes a JSON MIME type only; with `type: "css"` it is `style` and `text/css`. A server that sends JSON as `text/plain` keeps the whole module from running.</source>
+        <translation>`import … with { type: "json" }` fragt mit CORS und `Sec-Fetch-Dest: json` und nimmt nur einen MIME-Typ von JSON; mit `type: "css"` sind es `style` und `text/css`. Ein Server, der JSON als `text/plain` sendet, hält das ganze Modul davon ab zu laufen.</translation>
+    </message>
+    <message>
+        <source>A hint that is a real request</source>
+        <translation>Ein Hinweis, der eine echte Anfrage ist</translation>
+    </message>
+    <message>
+        <source>`modulepreload` asks exactly as the module will: with CORS, and without cookies of other origins. A `preload` has to say so itself with `crossorigin`: without it a font is asked for without CORS, which no `@font-face` can use.</source>
+        <translation>`modulepreload` fragt genau so, wie es das Modul tun wird: mit CORS und ohne Cookies anderer Origins. Ein `preload` muss das mit `crossorigin` selbst sagen: Ohne fragt es nach einer Schrift ohne CORS, und keine `@font-face` kann sie gebrauchen.</translation>
+    </message>
+    <message>
+        <source>A background is not a shape</source>
+        <translation>Ein Hintergrund ist keine Form</translation>
+    </message>
+    <message>
+        <source>A style sheet may paint with any image: `background-image` loads without CORS. `shape-outside` and `mask-image` let the page measure what is in it, so they ask with CORS and without cookies. The same file without a header is a background, and neither a shape nor a mask, and no event says so.</source>
+        <translation>Malen darf ein Stylesheet mit jedem Bild: `background-image` lädt ohne CORS. Mit `shape-outside` und `mask-image` könnte die Seite messen, was darin ist; sie fragen darum mit CORS und ohne Cookies. Dieselbe Datei ohne Header ist ein Hintergrund, aber weder Form noch Maske, und kein Ereignis sagt es.</translation>
+    </message>
+    <message>
+        <source>A font always needs CORS</source>
+        <translation>Eine Schrift braucht immer CORS</translation>
+    </message>
+    <message>
+        <source>The style sheet of a CDN names its font. Fonts are asked for with CORS whatever the sheet was, without cookies, and the `Referer` is the sheet. The CDN has to allow the page, not itself: that sheet and font lie side by side helps nobody.</source>
+        <translation>Das Stylesheet eines CDN nennt seine Schrift. Schriften werden mit CORS angefragt, wie auch immer das Stylesheet geladen wurde, ohne Cookies, und der `Referer` ist das Stylesheet. Das CDN muss die Seite erlauben, nicht sich selbst: Dass Stylesheet und Schrift nebeneinander liegen, hilft niemandem.</translation>
+    </message>
+    <message>
+        <source>A style sheet, and what it imports</source>
+        <translation>Ein Stylesheet, und was es importiert</translation>
+    </message>
+    <message>
+        <source>A `&lt;link rel=stylesheet&gt;` of another origin applies, and the page cannot read its rules. What it imports is asked for likewise, without CORS and with cookies even where the link has `crossorigin`, and the importing sheet is the `Referer`. A type other than `text/css` is not applied.</source>
+        <translation>Ein `&lt;link rel=stylesheet&gt;` eines anderen Origins gilt, und die Seite kann seine Regeln nicht lesen. Was es importiert, wird ebenso angefragt, ohne CORS und mit Cookies, auch wenn der Link `crossorigin` hat, und das importierende Stylesheet ist der `Referer`. Ein anderer Typ als `text/css` wird nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>Icons out of another file</source>
+        <translation>Symbole aus einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>`&lt;use href="icons.svg#menu"&gt;` draws out of another document, and that one has to be of the page's own origin. Headers do not help: no browser even asks a CDN. Inline the sprite, or serve it from the page's own host.</source>
+        <translation>`&lt;use href="icons.svg#menu"&gt;` zeichnet aus einem anderen Dokument, und das muss vom Origin der Seite selbst sein. Header helfen nicht: Kein Browser fragt ein CDN auch nur an. Man füge die Symbole in die Seite ein oder liefere sie vom Host der Seite.</translation>
+    </message>
+    <message>
+        <source>A video plays, its subtitles do not</source>
+        <translation>Ein Video läuft, seine Untertitel nicht</translation>
+    </message>
+    <message>
+        <source>Audio and video of another origin play without CORS, piece by piece with `Range`. A `&lt;track&gt;` is stricter: without `crossorigin` on the `&lt;video&gt;` it takes subtitles of the page's own origin only, and with it the server has to allow the page.</source>
+        <translation>Audio und Video eines anderen Origins laufen ohne CORS, Stück für Stück mit `Range`. Ein `&lt;track&gt;` ist strenger: Ohne `crossorigin` am `&lt;video&gt;` nimmt er nur Untertitel vom Origin der Seite selbst, und damit muss der Server die Seite erlauben.</translation>
+    </message>
+    <message>
+        <source>Who may be framed</source>
+        <translation>Wer eingerahmt werden darf</translation>
+    </message>
+    <message>
+        <source>A frame is a navigation: no CORS, cookies go along, and the answer decides who may frame it. `X-Frame-Options: DENY` (or `frame-ancestors` in a policy) keeps a document out of `&lt;iframe&gt;`, `&lt;object&gt;` and `&lt;embed&gt;` alike. `Access-Control-Allow-Origin` has no say.</source>
+        <translation>Ein Rahmen ist eine Navigation: kein CORS, Cookies gehen mit, und die Antwort entscheidet, wer sie einrahmen darf. `X-Frame-Options: DENY` (oder `frame-ancestors` in einer Policy) hält ein Dokument aus `&lt;iframe&gt;`, `&lt;object&gt;` und `&lt;embed&gt;` gleichermaßen heraus. `Access-Control-Allow-Origin` hat nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>A manifest behind a log-in</source>
+        <translation>Ein Manifest hinter einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>The icon of a page comes with its cookies. Its manifest is asked for with CORS, and to another origin without: behind single sign-on the server sends the nameless request to the log-in page, which allows no origin. With `crossorigin="use-credentials"` the cookies go along.</source>
+        <translation>Das Icon einer Seite kommt mit ihren Cookies. Ihr Manifest wird mit CORS angefragt und von einem anderen Origin ohne sie: Hinter einer Anmeldung schickt der Server die namenlose Anfrage zur Anmeldeseite, und die erlaubt keinen Origin. Mit `crossorigin="use-credentials"` gehen die Cookies mit.</translation>
+    </message>
+    <message>
+        <source>A worker comes from home</source>
+        <translation>Ein Worker kommt von zu Hause</translation>
+    </message>
+    <message>
+        <source>The script of a `Worker` or `SharedWorker` has to be of the page's own origin, whatever headers a CDN sends; nothing goes out. Inside of a worker `importScripts()` loads from anywhere, without CORS: a worker of one line at home that imports the one of the CDN is the usual way out.</source>
+        <translation>Das Skript eines `Worker` oder `SharedWorker` muss vom Origin der Seite selbst sein, welche Header ein CDN auch sendet; nichts geht hinaus. In einem Worker lädt `importScripts()` von überall, ohne CORS: Ein Worker von einer Zeile zu Hause, der den des CDN importiert, ist der übliche Ausweg.</translation>
+    </message>
+    <message>
+        <source>A service worker is not redirected</source>
+        <translation>Ein Service Worker wird nicht weitergeleitet</translation>
+    </message>
+    <message>
+        <source>The script of a service worker is asked for with `Service-Worker: script`, from the page's own origin, and a redirect fails it, be it to the next path. A site that sends every path to `/en/…` cannot register one there.</source>
+        <translation>Das Skript eines Service Workers wird mit `Service-Worker: script` angefragt, vom Origin der Seite selbst, und an einer Weiterleitung scheitert es, und sei es zum nächsten Pfad. Eine Website, die jeden Pfad zu `/en/…` schickt, kann dort keinen anmelden.</translation>
+    </message>
+    <message>
+        <source>The consent page that goes nowhere</source>
+        <translation>Die Zustimmung, die nirgends hinführt</translation>
+    </message>
+    <message>
+        <source>A log-in server protects its consent page with `form-action 'self'`. The form is sent to its own origin, and the answer redirects to the app that asked. By the standard, and in Chromium and Safari, `form-action` counts for that redirect too, and the user stays on a page that seems dead; Firefox goes on. List the app's origin in `form-action`, or leave the directive out there.</source>
+        <translation>Ein Anmeldeserver schützt seine Zustimmungsseite mit `form-action 'self'`. Das Formular geht an seinen eigenen Origin, und die Antwort leitet weiter zur App, die gefragt hat. Nach dem Standard und in Chromium und Safari gilt `form-action` auch für diese Weiterleitung, und man bleibt auf einer Seite, die tot wirkt; Firefox geht weiter. Man nenne den Origin der App in `form-action` oder lasse die Direktive dort weg.</translation>
+    </message>
+    <message>
+        <source>Four ways to another page</source>
+        <translation>Vier Wege zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>Scripts, timers and the user all navigate, and what differs is who is behind it. `SameSite=Strict` cookies go along only where the user typed the address: then `Sec-Fetch-Site` is `none`. `window.open()`, `location` and a refresh come from the page: `cross-site`, with `Lax` cookies and without the strict one.</source>
+        <translation>Skripte, Zeitgeber und Menschen navigieren, und verschieden ist, wer dahinter steht. Cookies mit `SameSite=Strict` gehen nur mit, wo jemand die Adresse eingegeben hat: Dann ist `Sec-Fetch-Site` `none`. `window.open()`, `location` und eine Auffrischung kommen von der Seite: `cross-site`, mit `Lax`-Cookies und ohne das strenge.</translation>
+    </message>
+    <message>
+        <source>A page that nobody has opened yet</source>
+        <translation>Eine Seite, die noch niemand geöffnet hat</translation>
+    </message>
+    <message>
+        <source>Speculation rules load the next page ahead of the click. The server can tell by `Sec-Purpose`: `prefetch`, or `prefetch;prerender` where the page is even run. Whoever counts visits, or changes something on GET, should look at it.</source>
+        <translation>Spekulationsregeln laden die nächste Seite vor dem Klick. Der Server erkennt es an `Sec-Purpose`: `prefetch`, oder `prefetch;prerender`, wo die Seite sogar ausgeführt wird. Wer Besuche zählt oder bei GET etwas ändert, sollte darauf achten.</translation>
+    </message>
 </context>
 </TS>
