@@ -57,8 +57,10 @@ QStringList vocabulary()
         "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite actions "
         "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
-        "withCredentials uploadListener async crossorigin as type enctype protocols userActivation wait clear "
-        "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "
+        "withCredentials uploadListener async crossorigin as type enctype tag anonymousClientIp protocols "
+        "userActivation "
+        "wait clear preflight-cache server match times respond status statusText bodyBase64 delayMs networkError "
+        "expect verdict "
         "responseType redirected exposedHeaders reason preflight requests same-origin include omit no-cors cors "
         "standard chromium firefox safari")
                             .split(QChar(' '));

@@ -85,10 +85,10 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix)
     } else if (option == QStringLiteral("withCredentials") || option == QStringLiteral("userActivation")
         || option == QStringLiteral("uploadListener")) {
         spec.kind = Kind::Flag;
-    } else if (option == QStringLiteral("keepalive")) {
+    } else if (option == QStringLiteral("keepalive") || option == QStringLiteral("anonymousClientIp")) {
         spec.kind = Kind::Flag;
         spec.isRare = true;
-    } else if (option == QStringLiteral("integrity")) {
+    } else if (option == QStringLiteral("integrity") || option == QStringLiteral("tag")) {
         spec.kind = Kind::Text;
         spec.isRare = true;
     } else if (option != QStringLiteral("as") && option != QStringLiteral("enctype")
