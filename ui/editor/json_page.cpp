@@ -59,8 +59,8 @@ QStringList vocabulary()
         "partitioned actions "
         "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
-        "withCredentials uploadListener async crossorigin as type enctype protocols userActivation use drawn readable "
-        "error at wait clear requestStorageAccess granted denied storageAccess "
+        "withCredentials uploadListener async crossorigin as type enctype tag anonymousClientIp protocols "
+        "userActivation use drawn readable error at wait clear requestStorageAccess granted denied storageAccess "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "
         "responseType redirected exposedHeaders reason preflight requests same-origin include omit no-cors cors "
         "standard chromium firefox safari")

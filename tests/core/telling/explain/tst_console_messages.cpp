@@ -114,7 +114,7 @@ void TestConsoleMessages::nothingIsPrintedOfWhatWorked()
     }
 }
 
-/// Recorded in Chromium 156: preload-use-1-7, -5, -130, -139, -289.
+/// As Chromium 156 printed them.
 void TestConsoleMessages::chromiumWarnsOfPreloads_data()
 {
     QTest::addColumn<std::string>("preload");
