@@ -89,6 +89,7 @@ QStringList choicesOfOption(const QString& option)
         {QStringLiteral("referrer"), QStringLiteral("about:client")},
         {QStringLiteral("priority"), QStringLiteral("auto|high|low")},
         {QStringLiteral("duplex"), QStringLiteral("half")},
+        {QStringLiteral("targetAddressSpace"), QStringLiteral("local|loopback|public")},
         {QStringLiteral("crossorigin"), QStringLiteral("anonymous|use-credentials")},
         {QStringLiteral("as"),
             QStringLiteral("audio|document|embed|fetch|font|image|object|script|style|track|video|worker")},

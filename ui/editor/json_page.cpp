@@ -52,11 +52,13 @@ protected:
 QStringList vocabulary()
 {
     QStringList words = QStringLiteral(
-        "fetchscope title notes profile profileOptions page url kind origin sandboxed topLevelUrl referrerPolicy "
+        "fetchscope title notes profile profileOptions page url kind origin sandboxed sandbox allow credentialless "
+        "topLevelUrl referrerPolicy "
         "crossOriginEmbedderPolicy contentSecurityPolicy settings thirdPartyCookies localNetworkAccess hosts "
         "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite actions "
         "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
+        "targetAddressSpace local loopback public "
         "withCredentials uploadListener async crossorigin as type enctype protocols userActivation wait clear "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "
         "responseType redirected exposedHeaders reason preflight requests same-origin include omit no-cors cors "

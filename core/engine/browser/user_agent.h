@@ -20,8 +20,8 @@ struct UserAgent
     CookieJar cookies;
     HstsStore hsts;
     HttpCache httpCache;
-    /// What the user has said of access to the local network, where the profile asks.
-    Permission localNetworkPermission = Permission::Prompt;
+    /// What the user has said of the page of the tab, where the profile asks.
+    LocalNetworkPermissions localNetwork;
 
     /// As it is when it is started for the first time, with these rules. Memory is kept.
     void reset(const Profile& newProfile)
@@ -35,7 +35,7 @@ struct UserAgent
         hsts = HstsStore();
         httpCache.clear();
         httpCache.setPolicy(httpCachePolicyOf(profile));
-        localNetworkPermission = Permission::Prompt;
+        localNetwork = {};
     }
 };
 

@@ -146,6 +146,8 @@ public:
         if (m_isOff)
             return;
         m_partition = request.client->networkPartitionKey;
+        if (request.isCredentialless)
+            keepApart(" credentialless");
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");

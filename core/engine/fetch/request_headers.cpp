@@ -66,6 +66,9 @@ CookiePartition partitionOf(const Request& request, const Profile& profile)
     CookiePartition partition;
     if (request.client == nullptr || request.destination == Destination::Document)
         return partition;
+    // Differs: the one partition of all credentialless frames of a page.
+    if (request.isCredentialless)
+        return {credentiallessPartition, true, false};
     partition.key = request.client->networkPartitionKey;
     // A request to the tab's own site is not a third party's.
     const bool isThirdParty = !isSchemelesslySameSite(request.client->topLevelOrigin, request.currentUrl())
@@ -271,6 +274,8 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
             {Difference::CookieDefault, Difference::LaxAllowingUnsafe, Difference::ThirdPartyCookies}, trace,
             [&](const Profile& by) { return considerCookies(params, mode, now, by)[i].verdict; });
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
+        if (request.isCredentialless)
+            trace.mark(Difference::CredentiallessFrames);
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
         if (!isSent) {
@@ -342,7 +347,9 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     if (hasNoMetadata || !isThirdParty || isTainted)
         return NullOrigin::No;
     std::string_view value = "none";
-    if (choice == "allow")
+    if (request.isCredentialless)
+        params.trace.mark(Difference::CredentiallessFrames);
+    else if (choice == "allow")
         value = "active";
     else if (choice == "partition" && isTabsSite)
         value = "inactive";

@@ -6,6 +6,7 @@
 #include "core/engine/url/url.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,12 @@ struct Page
     bool hasCrossSiteAncestor = false;
     /// A sandboxed frame without allow-same-origin.
     bool isSandboxed = false;
+    /// The sandbox attribute of the frame that the page is in; null where it has none. Then only isSandboxed counts.
+    std::optional<std::string> frameSandbox;
+    /// The frame has the attribute credentialless.
+    bool isInCredentiallessFrame = false;
+    /// The allow attribute of the frame; null where it has none.
+    std::optional<std::string> frameAllow;
     PolicyContainer policyContainer;
     /// The serialized site of the top-level origin: the first part of the network partition key
     /// (https://fetch.spec.whatwg.org/#network-partition-keys).

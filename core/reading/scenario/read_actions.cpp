@@ -215,6 +215,7 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"integrity", readText<&RequestAction::integrity>},
     {"priority", readText<&RequestAction::priority>},
     {"duplex", readText<&RequestAction::duplex>},
+    {"targetAddressSpace", readText<&RequestAction::targetAddressSpace>},
     {"keepalive", readBoolean<&RequestAction::keepalive>},
     {"withCredentials", readBoolean<&RequestAction::withCredentials>},
     {"uploadListener", readBoolean<&RequestAction::uploadListener>},
@@ -225,6 +226,9 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"type", readText<&RequestAction::type>},
     {"enctype", readText<&RequestAction::enctype>},
     {"protocols", readProtocols},
+    {"sandbox", readText<&RequestAction::sandbox>},
+    {"allow", readText<&RequestAction::allow>},
+    {"credentialless", readBoolean<&RequestAction::credentialless>},
 };
 
 constexpr std::size_t initiatorCount = Names<InitiatorKind>::list.size();

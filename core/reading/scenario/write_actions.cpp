@@ -108,6 +108,7 @@ constexpr OptionWriter optionTable[] = {
     {"integrity", writeText<&RequestAction::integrity>},
     {"priority", writeText<&RequestAction::priority>},
     {"duplex", writeText<&RequestAction::duplex>},
+    {"targetAddressSpace", writeText<&RequestAction::targetAddressSpace>},
     {"keepalive", writeBoolean<&RequestAction::keepalive>},
     {"withCredentials", writeBoolean<&RequestAction::withCredentials>},
     {"uploadListener", writeBoolean<&RequestAction::uploadListener>},
@@ -117,6 +118,9 @@ constexpr OptionWriter optionTable[] = {
     {"as", writeText<&RequestAction::as>},
     {"type", writeText<&RequestAction::type>},
     {"enctype", writeText<&RequestAction::enctype>},
+    {"sandbox", writeText<&RequestAction::sandbox>},
+    {"allow", writeText<&RequestAction::allow>},
+    {"credentialless", writeBoolean<&RequestAction::credentialless>},
     {"protocols",
         [](JsonWriter& writer, std::string_view, const RequestAction& action) {
             if (action.protocols.empty())
