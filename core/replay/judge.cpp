@@ -89,7 +89,7 @@ CaseResult Judge::run(const Case& what, UserAgent& userAgent)
     CaseResult result;
     Tracer trace;
     // What was recorded went out: the user had given leave, or the browser did not ask yet.
-    userAgent.localNetworkPermission = Permission::Granted;
+    userAgent.localNetwork = LocalNetworkPermissions::both(Permission::Granted);
     RequestStart start = startRequest(*what.action, *what.page, userAgent.profile, trace);
     Outcome outcome;
     if (auto* refusal = std::get_if<Response>(&start)) {

@@ -87,6 +87,9 @@ const Page& PageEnvironments::environmentOf(
     // A frame of another origin lies in the page of the recording.
     if (top && !isTop && !isOpaque)
         options.topLevelUrl = *top;
+    // What was recorded went out: a frame had leave to reach a local network.
+    if (!isTop)
+        options.frameAllow = "local-network *; loopback-network *";
 
     auto known = std::make_unique<KnownPage>();
     known->pageref = page.id;

@@ -1,5 +1,6 @@
 #include "core/replay/replay_extract.h"
 
+#include "core/engine/url/address_space.h"
 #include "core/reading/har/har_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/replay/messages.h"
@@ -117,8 +118,12 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
         made.notes += ' ' + textOf(say<messages::RequestMadeAfterPreflight>());
     made.profile = details.profile;
     made.page = details.page;
+    // Leave to reach a local network matters to its hosts only.
+    const auto asked = parseUrl(details.action.url, &made.page.creationUrl);
+    if (!asked || addressSpaceOf(*asked).value_or(AddressSpace::Public) == AddressSpace::Public)
+        made.page.frameAllow.reset();
     // The request went out.
-    made.settings.localNetworkAccess = Permission::Granted;
+    made.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
     made.actions.push_back({details.action, {{"_certainty", certaintyOf(judged.facts)}}});
     const bool isDocument = judged.facts.mode.value == RequestMode::Navigate;
     const bool isSocket = judged.facts.mode.value == RequestMode::WebSocket;

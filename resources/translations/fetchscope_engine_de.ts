@@ -936,6 +936,22 @@
         <translation>Der URL nach ist das Ziel {0}, und ihr Host liegt im Adressraum {1}: Netzwerkfehler</translation>
     </message>
     <message>
+        <source>A credentialless frame: the page's embedder policy does not ask for one of its own</source>
+        <translation>Ein Frame mit credentialless: Die Embedder Policy der Seite verlangt von ihm keine eigene</translation>
+    </message>
+    <message>
+        <source>The sandbox attribute of the page's frame does not have {0} (it is "{1}"): nothing is sent</source>
+        <translation>Das Attribut sandbox des Frames der Seite hat {0} nicht (es ist „{1}“): Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>The page is in a frame of another origin, whose allow attribute does not hand on {0} ({1}): network error</source>
+        <translation>Die Seite steht in einem Frame eines anderen Origins, dessen Attribut allow {0} nicht weitergibt ({1}): Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>The option targetAddressSpace says {0}, and the host is in the address space {1}: network error</source>
+        <translation>Die Option targetAddressSpace sagt {0}, und der Host liegt im Adressraum {1}: Netzwerkfehler</translation>
+    </message>
+    <message>
         <source>The host is in the address space {0}, and of the page's own origin: allowed</source>
         <translation>Der Host liegt im Adressraum {0} und gehört zum Origin der Seite: erlaubt</translation>
     </message>
@@ -1268,8 +1284,8 @@
         <translation>Die Integrity-Policy der Seite verlangt prüfbare Integritätsmetadaten, und die Anfrage hat keine.</translation>
     </message>
     <message>
-        <source>Only secure contexts may reach a local network or this machine from a more public page. (Chromium does this; it is not in the Fetch Standard.)</source>
-        <translation>Nur sichere Kontexte dürfen von einer öffentlicheren Seite aus ein lokales Netz oder diesen Rechner erreichen. (Chromium macht das; im Fetch Standard steht es nicht.)</translation>
+        <source>Only secure contexts may reach a local network or this machine from a more public page. (Chromium asks for that; it is not in the Fetch Standard.)</source>
+        <translation>Nur sichere Kontexte dürfen von einer öffentlicheren Seite aus ein lokales Netz oder diesen Rechner erreichen. (Chromium verlangt das; im Fetch Standard steht es nicht.)</translation>
     </message>
     <message>
         <source>The user has denied the page access to the local network or this machine.</source>
@@ -1282,6 +1298,26 @@
     <message>
         <source>The URL's host is one of a local network by its name, and its address is not.</source>
         <translation>Der Host der URL gehört seinem Namen nach zu einem lokalen Netz, seiner Adresse nach nicht.</translation>
+    </message>
+    <message>
+        <source>The page is in a frame whose sandbox attribute does not let it open windows.</source>
+        <translation>Die Seite steht in einem Frame, dessen Attribut sandbox sie keine Fenster öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>The page is in a frame whose sandbox attribute does not let it submit forms.</source>
+        <translation>Die Seite steht in einem Frame, dessen Attribut sandbox sie keine Formulare senden lässt.</translation>
+    </message>
+    <message>
+        <source>The page is in a frame whose sandbox attribute does not let scripts run.</source>
+        <translation>Die Seite steht in einem Frame, dessen Attribut sandbox keine Skripte laufen lässt.</translation>
+    </message>
+    <message>
+        <source>A frame of another origin may reach the local network or this machine only where the allow attribute of the frame hands the permission on.</source>
+        <translation>Ein Frame eines anderen Origins darf das lokale Netz oder diesen Rechner nur erreichen, wo das Attribut allow des Frames die Erlaubnis weitergibt.</translation>
+    </message>
+    <message>
+        <source>The option targetAddressSpace names another address space than that of the host.</source>
+        <translation>Die Option targetAddressSpace nennt einen anderen Adressraum als den des Hosts.</translation>
     </message>
     <message>
         <source>The service worker that controls the page answered with a network error.</source>
@@ -1648,12 +1684,16 @@
         <translation>Die Seite kam mit Integrity-Policy: {subject}. Danach braucht {lastUrl} ein Attribut integrity, und CORS oder den Origin der Seite, damit es sich prüfen lässt.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Nichts wurde gesendet.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent. Serve the page (and the tab that it is framed in) over https.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Nichts wurde gesendet. Die Seite (und der Tab, in dessen Frame sie steht) muss über https kommen.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent; the user can change that in the site's settings.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet; der Benutzer kann das in den Einstellungen der Website ändern.</translation>
+    </message>
+    <message>
+        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{subject}" on, so nothing was sent, whatever the user has granted. The page that embeds it has to write allow="{subject}" on the &lt;iframe&gt;.</source>
+        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{subject}“ nicht weiter. Darum wurde nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{subject}" an das &lt;iframe&gt; schreiben.</translation>
     </message>
     <message>
         <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
@@ -1662,6 +1702,22 @@
     <message>
         <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent.</source>
         <translation>Der Host von {url} gehört seinem Namen nach zu einem lokalen Netz, und seine Adresse liegt im Adressraum „{subject}“; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so no window was opened for {subject}. The page that embeds it has to add allow-popups to the sandbox attribute.</source>
+        <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde für {subject} kein Fenster geöffnet. Die Seite, die sie einbettet, muss allow-popups in das Attribut sandbox aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so the form to {subject} was not sent. The page that embeds it has to add allow-forms to the sandbox attribute.</source>
+        <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde das Formular an {subject} nicht gesendet. Die Seite, die sie einbettet, muss allow-forms in das Attribut sandbox aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so no script runs in it, and what needs one is not sent. The page that embeds it has to add allow-scripts to the sandbox attribute.</source>
+        <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum läuft in ihr kein Skript, und was eines braucht, wird nicht gesendet. Die Seite, die sie einbettet, muss allow-scripts in das Attribut sandbox aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The option targetAddressSpace of the request says {declared}, and the host of {url} is in the address space "{subject}"; nothing was sent. The option has to name the space where the host really is.</source>
+        <translation>Die Option targetAddressSpace der Anfrage sagt {declared}, und der Host von {url} liegt im Adressraum „{subject}“; nichts wurde gesendet. Die Option muss den Adressraum nennen, in dem der Host wirklich liegt.</translation>
     </message>
     <message>
         <source>The body of {url} does not match the integrity metadata, or cannot be read to be compared ({subject}).</source>
@@ -3208,6 +3264,18 @@
         <translation>der Benutzer die Erlaubnis verweigert hat</translation>
     </message>
     <message>
+        <source>the frame is credentialless</source>
+        <translation>der Frame hat credentialless</translation>
+    </message>
+    <message>
+        <source>the frame's sandbox attribute does not have the token</source>
+        <translation>das Attribut sandbox des Frames hat das Wort nicht</translation>
+    </message>
+    <message>
+        <source>the frame's allow attribute does not hand the permission on</source>
+        <translation>das Attribut allow des Frames gibt die Erlaubnis nicht weiter</translation>
+    </message>
+    <message>
         <source>the user has granted the permission</source>
         <translation>der Benutzer die Erlaubnis erteilt hat</translation>
     </message>
@@ -4142,6 +4210,10 @@
     <message>
         <source>a text or an object with "type" and "data"</source>
         <translation>ein Text oder ein Objekt mit "type" und "data"</translation>
+    </message>
+    <message>
+        <source>a permission or an object with "local" and "loopback"</source>
+        <translation>eine Erlaubnis oder ein Objekt mit "local" und "loopback"</translation>
     </message>
     <message>
         <source>a text, a number, true or false</source>

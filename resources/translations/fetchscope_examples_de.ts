@@ -1060,12 +1060,52 @@ Die dritte Antwort hat Header, und die Seite kann lesen, was schiefging.</transl
         <translation>Die Seite sagt, welchen Hash die Datei haben muss. Die erste Antwort hat ihn, die zweite wurde verändert, und die dritte lässt sich nicht vergleichen: Sie ist opak. Integrität über Origins hinweg braucht CORS.</translation>
     </message>
     <message>
+        <source>An embedded page asks a program on this machine</source>
+        <translation>Eine eingebettete Seite fragt ein Programm auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The page of the payment provider is in a frame of the shop. The user has granted the shop what it asked for, and yet the request never leaves: a frame of another origin gets nothing of it unless the shop writes `allow="loopback-network"` (or `local-network-access`, which Chromium takes for both) on the `&lt;iframe&gt;`. There is no question to the user either. (Set `page.allow` to `loopback-network` and see it pass.)</source>
+        <translation>Die Seite des Zahlungsdienstes steht in einem Frame des Shops. Der Benutzer hat dem Shop erlaubt, worum er bat, und doch geht die Anfrage nicht hinaus: Ein Frame eines anderen Origins bekommt davon nichts, solange der Shop nicht `allow="loopback-network"` (oder `local-network-access`, das Chromium für beides nimmt) an das `&lt;iframe&gt;` schreibt. Auch gefragt wird der Benutzer nicht. (Mit `page.allow` auf `loopback-network` geht sie durch.)</translation>
+    </message>
+    <message>
+        <source>The right allow attribute for one browser only</source>
+        <translation>Das richtige Attribut allow, aber nur für einen Browser</translation>
+    </message>
+    <message>
+        <source>Firefox 153 knows the two permissions by their own names only. `allow="local-network-access"`, which Chromium reads as both, means nothing to it, and the frame is refused without a question. Write `allow="local-network-access; local-network; loopback-network"`, and both browsers hand the permission on. (Choose the profile Chromium and see it pass.)</source>
+        <translation>Firefox 153 kennt die zwei Erlaubnisse nur unter ihrem eigenen Namen. `allow="local-network-access"`, das Chromium als beides liest, sagt ihm nichts, und der Frame wird abgewiesen, ohne dass jemand gefragt wird. Mit `allow="local-network-access; local-network; loopback-network"` geben beide Browser die Erlaubnis weiter. (Mit dem Profil Chromium geht die Anfrage durch.)</translation>
+    </message>
+    <message>
+        <source>The printer speaks http only</source>
+        <translation>Der Drucker spricht nur http</translation>
+    </message>
+    <message>
+        <source>A secure page may load nothing from `http:`, and a printer has no certificate. Where its name does not say that it is in the local network (as `192.168.1.7` and `printer.local` do), the option `targetAddressSpace: "local"` of `fetch()` says so. Chromium then lets the request through as mixed content, asks the user, and holds the page to its word: a host in another address space is refused. Other browsers do not know the option and block mixed content.</source>
+        <translation>Eine sichere Seite darf nichts von `http:` laden, und ein Drucker hat kein Zertifikat. Wo sein Name nicht sagt, dass er im lokalen Netz steht (wie `192.168.1.7` und `printer.local`), sagt es die Option `targetAddressSpace: "local"` von `fetch()`. Chromium lässt die Anfrage dann als Mixed Content durch, fragt den Benutzer und nimmt die Seite beim Wort: Ein Host in einem anderen Adressraum wird abgewiesen. Andere Browser kennen die Option nicht und blockieren Mixed Content.</translation>
+    </message>
+    <message>
+        <source>A sandboxed frame sends no form</source>
+        <translation>Ein Frame mit sandbox sendet kein Formular</translation>
+    </message>
+    <message>
+        <source>The frame has `sandbox="allow-scripts"`. Its scripts run, with an opaque origin, and its form is stopped before anything is sent, with a line on the console at most. The page that embeds it has to add `allow-forms`.</source>
+        <translation>Der Frame hat `sandbox="allow-scripts"`. Seine Skripte laufen, mit undurchsichtigem Origin, und sein Formular wird angehalten, ehe etwas gesendet ist, höchstens mit einer Zeile in der Konsole. Die Seite, die ihn einbettet, muss `allow-forms` hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A credentialless frame under an embedder policy</source>
+        <translation>Ein Frame mit credentialless unter einer Embedder Policy</translation>
+    </message>
+    <message>
+        <source>A page with `Cross-Origin-Embedder-Policy: require-corp` may frame only documents that have such a policy themselves. A frame with the attribute `credentialless` is let in without one: it starts without cookies, caches and storage of the browser, and so has nothing that could leak. Only Chromium knows the attribute.</source>
+        <translation>Eine Seite mit `Cross-Origin-Embedder-Policy: require-corp` darf nur Dokumente in Frames zeigen, die selbst so eine Richtlinie haben. Ein Frame mit dem Attribut `credentialless` darf auch ohne hinein: Er beginnt ohne Cookies, Caches und Speicher des Browsers und hat nichts, was nach außen dringen könnte. Nur Chromium kennt das Attribut.</translation>
+    </message>
+    <message>
         <source>A public page asks for the printer</source>
         <translation>Eine öffentliche Seite fragt nach dem Drucker</translation>
     </message>
     <message>
-        <source>Chromium asks the user before a page of the internet reaches the local network or this machine, and sends nothing until there is an answer. Headers of the server do not help: the request never gets there. (Set `settings.localNetworkAccess` to `granted` and see the first two pass. Other browsers do not ask yet.)</source>
-        <translation>Chromium fragt den Benutzer, ehe eine Seite aus dem Internet das lokale Netz oder diesen Rechner erreicht, und sendet bis zur Antwort nichts. Header des Servers helfen nicht: Die Anfrage kommt gar nicht hin. (Mit `settings.localNetworkAccess` auf `granted` bestehen die ersten zwei. Andere Browser fragen noch nicht.)</translation>
+        <source>Chromium asks the user before a page of the internet reaches the local network or this machine, and sends nothing until there is an answer. Headers of the server do not help: the request never gets there. (Set `settings.localNetworkAccess` to `granted` and see the first two pass. Firefox asks, too; Safari does not yet.)</source>
+        <translation>Chromium fragt den Benutzer, ehe eine Seite aus dem Internet das lokale Netz oder diesen Rechner erreicht, und sendet bis zur Antwort nichts. Header des Servers helfen nicht: Die Anfrage kommt gar nicht hin. (Mit `settings.localNetworkAccess` auf `granted` bestehen die ersten zwei. Firefox fragt auch, Safari noch nicht.)</translation>
     </message>
     <message>
         <source>localhost is not 127.0.0.1</source>

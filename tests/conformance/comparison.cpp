@@ -313,8 +313,11 @@ Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId pr
             continue;
         }
         Profile rules(profile);
-        // They were recorded behind a proxy, which hides the address spaces of hosts (policy-1-1911).
-        rules.set(Difference::LocalNetworkAccess, 0);
+        // The others were recorded behind a proxy, which hides the address spaces of hosts (policy-1-1911).
+        if (recording.family != "local-network") {
+            rules.set(Difference::LocalNetworkAccess, 0);
+            rules.set(Difference::TargetAddressSpace, 0);
+        }
         // And behind which chromium prefetches no other site.
         if (profile == ProfileId::Chromium)
             rules.set(Difference::SpeculationCrossSite,

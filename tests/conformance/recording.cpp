@@ -170,7 +170,7 @@ std::vector<Recording> readRecordings(const std::string& path)
 std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser)
 {
     std::vector<Recording> all;
-    for (const char* const part : {"", "-second", "-by-hand", "-use"}) {
+    for (const char* const part : {"", "-second", "-by-hand", "-use", "-frames"}) {
         std::vector<Recording> recordings = readRecordings(directory + "/" + browser + part + ".ndjson.gz");
         all.insert(all.end(), std::make_move_iterator(recordings.begin()), std::make_move_iterator(recordings.end()));
     }

@@ -89,6 +89,7 @@ QStringList choicesOfOption(const QString& option)
         {QStringLiteral("referrer"), QStringLiteral("about:client")},
         {QStringLiteral("priority"), QStringLiteral("auto|high|low")},
         {QStringLiteral("duplex"), QStringLiteral("half")},
+        {QStringLiteral("targetAddressSpace"), QStringLiteral("local|loopback|public")},
         {QStringLiteral("crossorigin"), QStringLiteral("anonymous|use-credentials")},
         {QStringLiteral("use"), QStringLiteral("canvas-2d|webgl|image-bitmap")},
         {QStringLiteral("as"),

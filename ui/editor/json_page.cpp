@@ -52,13 +52,15 @@ protected:
 QStringList vocabulary()
 {
     QStringList words = QStringLiteral(
-        "fetchscope title notes profile profileOptions page url kind origin sandboxed topLevelUrl referrerPolicy "
+        "fetchscope title notes profile profileOptions page url kind origin sandboxed sandbox allow credentialless "
+        "topLevelUrl referrerPolicy "
         "crossOriginEmbedderPolicy contentSecurityPolicy hostPermissions settings thirdPartyCookies localNetworkAccess "
         "hosts "
         "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite partition "
         "partitioned actions "
         "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
+        "targetAddressSpace local loopback public "
         "withCredentials uploadListener async crossorigin as type enctype tag anonymousClientIp protocols "
         "userActivation use drawn readable error at wait clear requestStorageAccess granted denied storageAccess "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "

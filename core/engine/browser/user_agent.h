@@ -22,8 +22,8 @@ struct UserAgent
     HstsStore hsts;
     HttpCache httpCache;
     PageResources resources;
-    /// What the user has said of access to the local network, where the profile asks.
-    Permission localNetworkPermission = Permission::Prompt;
+    /// What the user has said of the page of the tab, where the profile asks.
+    LocalNetworkPermissions localNetwork;
 
     /// As it is when it is started for the first time, with these rules. Memory is kept.
     void reset(const Profile& newProfile)
@@ -38,7 +38,7 @@ struct UserAgent
         httpCache.clear();
         resources.clear();
         httpCache.setPolicy(httpCachePolicyOf(profile));
-        localNetworkPermission = Permission::Prompt;
+        localNetwork = {};
     }
 };
 

@@ -11,7 +11,8 @@ PreflightCacheQuery preflightCacheQuery(const FetchParams& params)
     const Request& request = params.request;
     PreflightCacheQuery query;
     if (request.client != nullptr)
-        query.networkPartitionKey = request.client->networkPartitionKey;
+        query.networkPartitionKey =
+            request.isCredentialless ? credentiallessPartition : std::string_view(request.client->networkPartitionKey);
     query.origin = preflightOrigin(params);
     query.url = request.currentUrl().href();
     query.includesCredentials = request.credentialsMode == CredentialsMode::Include;

@@ -54,6 +54,14 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
             return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
         }
     }
+    // Differs: a credentialless frame may be in any page.
+    if (request.isCredentialless) {
+        if (request.client->policyContainer.embedderPolicy != EmbedderPolicy::UnsafeNone) {
+            params.trace.mark(Difference::CredentiallessFrames);
+            params.trace.step(StepId::FrameCredentialless, StepResult::Passed);
+        }
+        return std::nullopt;
+    }
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
     // Differs: to firefox an object is a subresource.
     const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame

@@ -152,6 +152,8 @@ public:
             m_ownPartition = serializeSite(originOf(request.currentUrl()));
             m_partition = m_ownPartition;
         }
+        if (request.isCredentialless)
+            keepApart(" credentialless");
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");

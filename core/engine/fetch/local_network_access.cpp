@@ -2,47 +2,67 @@
 
 #include "core/engine/browser/page_scheme.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/policy/permissions_policy.h"
+#include "core/engine/policy/secure_context.h"
 #include "core/engine/url/trustworthiness.h"
 
 namespace fetchscope {
 
-std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
+namespace {
+
+/// The permission, and the policy-controlled feature, that guards an address space.
+std::string_view featureOf(AddressSpace space)
+{
+    return space == AddressSpace::Loopback ? "loopback-network" : "local-network";
+}
+
+/// https://w3c.github.io/webappsec-permissions-policy/#algo-is-feature-enabled, of a page in a frame of the tab's page.
+bool isAllowedToUse(const Page& page, std::string_view feature, const Profile& profile)
+{
+    // A sandboxed page without a tab of its own is in a frame as well.
+    if (!page.isFramed && !page.isSandboxed)
+        return true;
+    const bool isOfTabsOrigin = page.origin == page.topLevelOrigin;
+    // Differs: firefox asks other origins only, and knows each permission by one name.
+    const bool hasOneName = profile.departs(Difference::LocalNetworkFrames);
+    if (hasOneName && isOfTabsOrigin)
+        return true;
+    const auto isGiven = [&](std::string_view name) {
+        const Delegation delegation = delegationOf(
+            page.frameAllow ? *page.frameAllow : std::string_view(), name, page.topLevelOrigin, page.origin);
+        // The default allowlist is 'self'.
+        return delegation == Delegation::NotNamed ? isOfTabsOrigin : delegation == Delegation::Given;
+    };
+    return isGiven(feature) || (!hasOneName && isGiven("local-network-access"));
+}
+
+/// Step 4: a request that says where it goes has to go there.
+std::optional<Response> refusedByTarget(const FetchParams& params, AddressSpace space)
 {
     const Request& request = params.request;
-    // Differs: chromium asks of subresources, frames and WebSockets, not of navigations of the tab.
-    if (!params.profile().departs(Difference::LocalNetworkAccess) || request.client == nullptr
-        || request.destination == Destination::Document)
+    if (!request.targetAddressSpace || *request.targetAddressSpace == space)
         return std::nullopt;
-    // Differs: to chromium an extension is of this machine, the least public of all.
-    if (isExtensionScheme(request.client->creationUrl.scheme()))
-        return std::nullopt;
+    params.trace.mark(Difference::TargetAddressSpace);
+    const bool isDeclared = request.declaredAddressSpace.has_value();
+    return refuse(params, isDeclared ? StepId::LocalNetworkDeclared : StepId::LocalNetworkTarget,
+        isDeclared ? Reason::LocalNetworkDeclared : Reason::LocalNetworkTarget, nameOf(space),
+        nameOf(*request.targetAddressSpace), nameOf(space));
+}
+
+/// Steps 5.9 to 5.13: may the page, and does the user let it?
+std::optional<Response> refusedByPermission(const FetchParams& params, AddressSpace space)
+{
+    const Page& page = *params.request.client;
     Tracer& trace = params.trace;
-    const Url& url = request.currentUrl();
-    // 1.
-    const AddressSpace space = params.network.addressSpaceOf(url);
-    const AddressSpace pageSpace = params.network.addressSpaceOf(request.client->creationUrl);
-    // 4.2. A request that says where it goes has to go there.
-    if (space > pageSpace || (request.targetAddressSpace && *request.targetAddressSpace != space))
-        trace.mark(Difference::LocalNetworkAccess);
-    if (request.targetAddressSpace && *request.targetAddressSpace != space) {
-        return refuse(params, StepId::LocalNetworkTarget, Reason::LocalNetworkTarget, nameOf(space),
-            nameOf(*request.targetAddressSpace), nameOf(space));
+    // 5.9.
+    const std::string_view feature = featureOf(space);
+    markDeciding(params.profile(), {Difference::LocalNetworkFrames}, trace,
+        [&](const Profile& by) { return isAllowedToUse(page, feature, by); });
+    if (!isAllowedToUse(page, feature, params.profile())) {
+        return refuse(params, StepId::LocalNetworkNotDelegated, Reason::LocalNetworkNotDelegated, feature, feature,
+            page.frameAllow ? *page.frameAllow : std::string_view());
     }
-    if (space <= pageSpace)
-        return std::nullopt;
-    auto scope = trace.enter();
-    // 2. The page's own origin.
-    if (isPotentiallyTrustworthy(request.origin) && isSameOrigin(request.origin, url)) {
-        trace.step(StepId::LocalNetworkOwnOrigin, StepResult::Passed, nameOf(space));
-        return std::nullopt;
-    }
-    // 5.2.
-    const Page& page = *request.client;
-    if (!isPotentiallyTrustworthy(page.origin) || !isPotentiallyTrustworthy(page.topLevelOrigin)) {
-        return refuse(
-            params, StepId::LocalNetworkInsecure, Reason::LocalNetworkInsecureContext, nameOf(space), nameOf(space));
-    }
-    switch (params.userAgent.localNetworkPermission) {
+    switch (params.userAgent.localNetwork.of(space)) {
     case Permission::Denied:
         // 5.11.
         return refuse(params, StepId::LocalNetworkDenied, Reason::LocalNetworkDenied, nameOf(space), nameOf(space));
@@ -55,6 +75,43 @@ std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
     }
     // 5.13. Ours: nobody is there to answer, so that the request waits for good.
     return refuse(params, StepId::LocalNetworkPrompt, Reason::LocalNetworkPrompt, nameOf(space), nameOf(space));
+}
+
+} // namespace
+
+std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
+{
+    const Request& request = params.request;
+    // Differs: browsers ask of subresources, frames and WebSockets, not of navigations of the tab.
+    if (!params.profile().departs(Difference::LocalNetworkAccess) || request.client == nullptr
+        || request.destination == Destination::Document)
+        return std::nullopt;
+    Tracer& trace = params.trace;
+    const Url& url = request.currentUrl();
+    // 1.
+    const AddressSpace space = params.network.addressSpaceOf(url);
+    // 4. Ours: first, since it decides without the permission. The step after it, 4.3, is not what browsers do.
+    if (auto refused = refusedByTarget(params, space))
+        return refused;
+    // 5. Differs: browsers let pages of a local network ask this machine, of which an extension is to chromium.
+    if (space == AddressSpace::Public || isExtensionScheme(request.client->creationUrl.scheme())
+        || params.network.addressSpaceOf(request.client->creationUrl) != AddressSpace::Public)
+        return std::nullopt;
+    if (request.mode == RequestMode::WebSocket && departs(params.profile(), Difference::LocalNetworkWebSockets, trace))
+        return std::nullopt;
+    trace.mark(Difference::LocalNetworkAccess);
+    auto scope = trace.enter();
+    // 2. The page's own origin.
+    if (isPotentiallyTrustworthy(request.origin) && isSameOrigin(request.origin, url)) {
+        trace.step(StepId::LocalNetworkOwnOrigin, StepResult::Passed, nameOf(space));
+        return std::nullopt;
+    }
+    // 5.2.
+    if (!isSecureContext(*request.client) && !departs(params.profile(), Difference::LocalNetworkInsecurePages, trace)) {
+        return refuse(
+            params, StepId::LocalNetworkInsecure, Reason::LocalNetworkInsecureContext, nameOf(space), nameOf(space));
+    }
+    return refusedByPermission(params, space);
 }
 
 } // namespace fetchscope

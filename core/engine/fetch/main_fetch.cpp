@@ -418,10 +418,10 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         const std::string& href = request.currentUrl().href();
         blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, href, href);
     }
-    // Differs: where access to local networks is asked for, mixed content makes an exception for them.
-    if (params.profile().departs(Difference::LocalNetworkAccess)) {
-        request.targetAddressSpace.reset();
-        if (isLocalByName(request.currentUrl()))
+    // Differs: chromium knows from the page or the host's name where a request goes, and holds it to that.
+    if (params.profile().departs(Difference::TargetAddressSpace)) {
+        request.targetAddressSpace = request.declaredAddressSpace;
+        if (!request.targetAddressSpace && isLocalByName(request.currentUrl()))
             request.targetAddressSpace = AddressSpace::Local;
     }
     // 4. and 5.

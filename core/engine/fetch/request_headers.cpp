@@ -103,6 +103,9 @@ CookiePartition partitionOf(const Request& request, const Profile& profile)
     CookiePartition partition;
     if (request.client == nullptr || request.destination == Destination::Document)
         return partition;
+    // Differs: the one partition of all credentialless frames of a page.
+    if (request.isCredentialless)
+        return {credentiallessPartition, true, false};
     partition.key = request.client->networkPartitionKey;
     const auto choice = profile.choice<Difference::ThirdPartyCookies>();
     if (choice == "allow" || !isToThirdParty(request, profile))
@@ -358,6 +361,8 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
             {Difference::CookieDefault, Difference::LaxAllowingUnsafe, Difference::ThirdPartyCookies}, trace,
             [&](const Profile& by) { return considerCookies(params, mode, now, by)[i].verdict; });
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
+        if (request.isCredentialless)
+            trace.mark(Difference::CredentiallessFrames);
         trace.step(StepId::CookieConsidered, isSent ? StepResult::Yes : StepResult::No, cookie.name,
             describe(considered.verdict));
         if (!isSent) {
@@ -438,7 +443,9 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
         return NullOrigin::No;
     std::string_view value = "none";
     const bool isUnderExtension = choice == "block" && isTabOfExtension(*page, params.profile());
-    if (choice == "allow" || isUnderExtension || isEligibleForStorageAccess(onWire, params.profile()))
+    if (request.isCredentialless)
+        params.trace.mark(Difference::CredentiallessFrames);
+    else if (choice == "allow" || isUnderExtension || isEligibleForStorageAccess(onWire, params.profile()))
         value = "active";
     else if (isTabsSite || (page->hasStorageAccess && isSameSite(page->origin, request.currentUrl())))
         value = "inactive";

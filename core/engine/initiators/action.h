@@ -63,6 +63,7 @@ struct RequestAction
     std::optional<std::string> integrity;
     std::optional<std::string> priority;
     std::optional<std::string> duplex;
+    std::optional<std::string> targetAddressSpace;
     /// The crossorigin attribute; null where it is absent. An unknown value means anonymous.
     std::optional<std::string> crossorigin;
     /// The as attribute of preload and modulepreload.
@@ -81,6 +82,10 @@ struct RequestAction
     /// The rules require `anonymous-client-ip-when-cross-origin`.
     bool anonymousClientIp = false;
     std::vector<std::string> protocols;
+    /// Attributes of a frame.
+    std::optional<std::string> sandbox;
+    std::optional<std::string> allow;
+    bool credentialless = false;
     bool keepalive = false;
     bool withCredentials = false;
     bool uploadListener = false;

@@ -21,6 +21,10 @@ std::optional<Response> makeWebSocket(const RequestAction& action, Request& requ
         url.setSpecialScheme("https");
     if (!url.hasHttpScheme() || url.fragment())
         return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
+    // No browser takes an object here yet (https://chromestatus.com/feature/5197681148428288): what is given in the
+    // place of the subprotocols becomes text, which is none.
+    if (action.targetAddressSpace)
+        return refuseByApi(StepId::RequestInvalidOption, Reason::ApiInvalidOption, "protocols: [object Object]");
     request.cacheMode = CacheMode::NoStore;
     request.redirectMode = RedirectMode::Error;
     request.serviceWorkersNone = true;

@@ -80,6 +80,7 @@ struct ConvertedInit
     std::optional<CredentialsMode> credentials;
     std::optional<CacheMode> cache;
     std::optional<RedirectMode> redirect;
+    std::optional<AddressSpace> targetAddressSpace;
 };
 
 std::optional<Response> convertInit(
@@ -106,6 +107,15 @@ std::optional<Response> convertInit(
         return refuseOption("priority", *init.priority);
     if (init.duplex && *init.duplex != "half" && !profile.departs(Difference::StreamBodies))
         return refuseOption("duplex", *init.duplex);
+    // Differs: only chromium knows this option.
+    if (init.targetAddressSpace && departs(profile, Difference::TargetAddressSpace, trace)) {
+        // The old name, and one that says nothing.
+        converted.targetAddressSpace = *init.targetAddressSpace == "private"
+            ? AddressSpace::Local
+            : valueNamed<AddressSpace>(*init.targetAddressSpace);
+        if (!converted.targetAddressSpace && *init.targetAddressSpace != "unknown")
+            return refuseOption("targetAddressSpace", *init.targetAddressSpace);
+    }
     if (init.headerThatIsNoByteString)
         return refuseOption("headers", *init.headerThatIsNoByteString);
     return std::nullopt;
@@ -248,6 +258,7 @@ RequestStart startFetchMethod(const RequestAction& init, const Page& page, const
         }
     }
     // 22.
+    request.declaredAddressSpace = converted.targetAddressSpace;
     if (converted.redirect) {
         request.redirectMode = *converted.redirect;
         trace.step(StepId::RequestRedirect, nameOf(request.redirectMode));

@@ -180,7 +180,7 @@ struct InitiatorInfo
     ModeRule mode;
     InitiatorType type;
     ResponseUse use;
-    RowList<std::string_view, 13> options {};
+    RowList<std::string_view, 16> options {};
     std::string_view mediaType = "application/json";
     std::string_view usualUrl = "https://api.example/data";
     RowList<std::string_view, 2> harTypes {};

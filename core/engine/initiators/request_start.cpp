@@ -7,6 +7,7 @@
 #include "core/engine/initiators/kept_resources.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/initiators/reports.h"
+#include "core/engine/initiators/sandboxed_start.h"
 #include "core/engine/initiators/workers.h"
 #include "core/engine/initiators/xml_http_request.h"
 
@@ -178,16 +179,32 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     return request;
 }
 
+/// https://wicg.github.io/anonymous-iframe/: what a credentialless frame asks, and what is asked for one, knows nothing
+/// of the browser's cookies and caches. What leaves the frame does.
+RequestStart withoutCredentials(
+    RequestStart start, const RequestAction& action, const Page& page, const Profile& profile)
+{
+    if (!page.isInCredentiallessFrame && !action.credentialless)
+        return start;
+    auto* request = std::get_if<Request>(&start);
+    // Differs: only chromium knows the attribute.
+    if (request != nullptr && request->client != nullptr && request->destination != Destination::Document)
+        request->isCredentialless = profile.departs(Difference::CredentiallessFrames);
+    return start;
+}
+
 } // namespace
 
 RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
+    if (auto refused = refusedBySandbox(action, page, trace))
+        return std::move(*refused);
     const StartRule rule = infoOf(action.initiator).start;
     if (rule == StartRule::FetchMethod)
-        return startFetchMethod(action, page, profile, trace);
+        return withoutCredentials(startFetchMethod(action, page, profile, trace), action, page, profile);
     if (rule == StartRule::XmlHttpRequest)
-        return startXmlHttpRequest(action, page, profile, trace);
-    return startByRow(action, page, profile, trace);
+        return withoutCredentials(startXmlHttpRequest(action, page, profile, trace), action, page, profile);
+    return withoutCredentials(startByRow(action, page, profile, trace), action, page, profile);
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)

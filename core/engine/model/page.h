@@ -7,6 +7,7 @@
 #include "core/engine/url/url.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,12 @@ struct Page
     bool hasCrossSiteAncestor = false;
     /// A sandboxed frame without allow-same-origin.
     bool isSandboxed = false;
+    /// The sandbox attribute of the frame that the page is in; null where it has none. Then only isSandboxed counts.
+    std::optional<std::string> frameSandbox;
+    /// The frame has the attribute credentialless.
+    bool isInCredentiallessFrame = false;
+    /// The allow attribute of the frame; null where it has none.
+    std::optional<std::string> frameAllow;
     PolicyContainer policyContainer;
     /// What the extension whose page this is may ask without CORS; of other pages they mean nothing.
     std::vector<MatchPattern> hostPermissions;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace fetchscope {
 
@@ -32,6 +33,9 @@ struct Referrer
     Kind kind = Kind::Client;
     Url url;
 };
+
+/// The key of what credentialless frames keep, in place of a site.
+inline constexpr std::string_view credentiallessPartition = "credentialless";
 
 /// A request (https://fetch.spec.whatwg.org/#concept-request). Field names are the standard's.
 struct Request
@@ -79,7 +83,12 @@ struct Request
     std::string urlBeforeUpgrade;
     /// A navigation that a form began.
     bool isFormSubmission = false;
-    /// https://wicg.github.io/local-network-access/#request-target-ip-address-space; null where the host does not say.
+    /// Of a credentialless frame, or for one (https://wicg.github.io/anonymous-iframe/).
+    bool isCredentialless = false;
+    /// https://wicg.github.io/local-network-access/#request-target-ip-address-space, where the option of fetch() names
+    /// it: it holds for redirects, too.
+    std::optional<AddressSpace> declaredAddressSpace;
+    /// The same, or what the current URL's host says by its name; null where neither does.
     std::optional<AddressSpace> targetAddressSpace;
     /// https://fetch.spec.whatwg.org/#concept-request-integrity-metadata
     std::string integrityMetadata;

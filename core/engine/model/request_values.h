@@ -91,6 +91,17 @@ enum class EmbedderPolicy : std::uint8_t { UnsafeNone, RequireCorp, Credentialle
 enum class ResponseType : std::uint8_t { Basic, Cors, Default, Error, Opaque, OpaqueRedirect };
 /// What the user lets a page do.
 enum class Permission : std::uint8_t { Granted, Denied, Prompt };
+/// What the user has said of the permissions `local-network` and `loopback-network`
+/// (https://wicg.github.io/local-network-access/#permissions).
+struct LocalNetworkPermissions
+{
+    Permission local = Permission::Prompt;
+    Permission loopback = Permission::Prompt;
+
+    /// The same of both.
+    static constexpr LocalNetworkPermissions both(Permission permission) { return {permission, permission}; }
+    constexpr Permission of(AddressSpace space) const { return space == AddressSpace::Loopback ? loopback : local; }
+};
 /// Why nothing came back.
 enum class NetworkFailure : std::uint8_t { Dns, Refused, Reset, Timeout, Tls };
 

@@ -1,5 +1,6 @@
 #include "core/engine/policy/mixed_content.h"
 
+#include "core/engine/url/address_space.h"
 #include "core/engine/url/trustworthiness.h"
 
 namespace fetchscope {
@@ -13,10 +14,10 @@ bool isTopLevelNavigation(const Request& request)
 }
 
 /// https://wicg.github.io/local-network-access/#integration-with-mixed-content: few servers there have certificates, so
-/// the user's permission stands in. Set only where the profile asks for that.
-bool isForLocalNetwork(const Request& request)
+/// the user's permission stands in. The page says where the request goes, or the host's name does.
+bool isForLocalNetwork(const Request& request, const Url& url)
 {
-    return request.targetAddressSpace == std::optional(AddressSpace::Local);
+    return request.declaredAddressSpace.value_or(AddressSpace::Public) != AddressSpace::Public || isLocalByName(url);
 }
 
 /// Does a secure page ask for something at an insecure URL?
@@ -29,10 +30,7 @@ bool isMixedContent(const Request& request, const Url& url, const Profile& profi
         [&](const Profile& by) { return prohibitsMixedSecurityContexts(client, by); });
     if (!prohibitsMixedSecurityContexts(client, profile))
         return false;
-    if (!isForLocalNetwork(request))
-        return true;
-    trace.mark(Difference::LocalNetworkAccess);
-    return false;
+    return !isForLocalNetwork(request, url) || !departs(profile, Difference::TargetAddressSpace, trace);
 }
 
 } // namespace

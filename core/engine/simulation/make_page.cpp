@@ -1,4 +1,5 @@
 #include "core/engine/browser/page_scheme.h"
+#include "core/engine/policy/sandbox.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/site.h"
 
@@ -17,8 +18,12 @@ Page makePage(const Url& url, const PageOptions& options)
     Page page;
     page.kind = options.kind;
     page.creationUrl = url;
-    page.isSandboxed = options.isSandboxed;
-    if (options.isSandboxed)
+    page.isSandboxed =
+        options.isSandboxed || (options.frameSandbox && !hasSandboxToken(*options.frameSandbox, "allow-same-origin"));
+    page.frameSandbox = options.frameSandbox;
+    page.isInCredentiallessFrame = options.isInCredentiallessFrame;
+    page.frameAllow = options.frameAllow;
+    if (page.isSandboxed)
         page.origin = Origin::makeOpaque(pageIdentity);
     else
         page.origin = options.origin.value_or(originOf(url, pageIdentity));

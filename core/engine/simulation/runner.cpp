@@ -30,7 +30,7 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
         own.createdAt = now;
         userAgent.cookies.insert(std::move(own));
     }
-    userAgent.localNetworkPermission = scenario.settings.localNetworkAccess.value_or(Permission::Prompt);
+    userAgent.localNetwork = scenario.settings.localNetworkAccess.value_or(LocalNetworkPermissions());
     for (const KnownHost& host : scenario.hosts) {
         if (host.hsts != KnownHost::Hsts::No)
             userAgent.hsts.insert(

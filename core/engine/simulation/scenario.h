@@ -150,7 +150,7 @@ struct UserSettings
 {
     enum class ThirdPartyCookies : std::uint8_t { Allow, Block, Partition };
     std::optional<ThirdPartyCookies> thirdPartyCookies;
-    std::optional<Permission> localNetworkAccess;
+    std::optional<LocalNetworkPermissions> localNetworkAccess;
 };
 template <> struct Names<UserSettings::ThirdPartyCookies>
 {
@@ -201,6 +201,9 @@ struct PageOptions
     GlobalKind kind = GlobalKind::Window;
     std::optional<Url> topLevelUrl;
     bool isSandboxed = false;
+    std::optional<std::string> frameSandbox;
+    bool isInCredentiallessFrame = false;
+    std::optional<std::string> frameAllow;
     /// The origin to use in place of the URL's.
     std::optional<Origin> origin;
 };

@@ -220,6 +220,7 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"integrity", readText<&RequestAction::integrity>},
     {"priority", readText<&RequestAction::priority>},
     {"duplex", readText<&RequestAction::duplex>},
+    {"targetAddressSpace", readText<&RequestAction::targetAddressSpace>},
     {"keepalive", readBoolean<&RequestAction::keepalive>},
     {"withCredentials", readBoolean<&RequestAction::withCredentials>},
     {"uploadListener", readBoolean<&RequestAction::uploadListener>},
@@ -235,6 +236,9 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"anonymousClientIp", readBoolean<&RequestAction::anonymousClientIp>},
     {"protocols", readProtocols},
     {"use", readUse},
+    {"sandbox", readText<&RequestAction::sandbox>},
+    {"allow", readText<&RequestAction::allow>},
+    {"credentialless", readBoolean<&RequestAction::credentialless>},
 };
 
 constexpr std::size_t initiatorCount = Names<InitiatorKind>::list.size();

@@ -107,6 +107,17 @@ constexpr JsonMember<Cookie> cookieMembers[] = {
         }},
 };
 
+constexpr JsonMember<LocalNetworkPermissions> localNetworkMembers[] = {
+    {"local",
+        [](JsonReader& reader, JsonElement element, LocalNetworkPermissions& permissions) {
+            return reader.named(element, permissions.local);
+        }},
+    {"loopback",
+        [](JsonReader& reader, JsonElement element, LocalNetworkPermissions& permissions) {
+            return reader.named(element, permissions.loopback);
+        }},
+};
+
 constexpr JsonMember<UserSettings> settingsMembers[] = {
     {"thirdPartyCookies",
         [](JsonReader& reader, JsonElement element, UserSettings& settings) {
@@ -114,7 +125,15 @@ constexpr JsonMember<UserSettings> settingsMembers[] = {
         }},
     {"localNetworkAccess",
         [](JsonReader& reader, JsonElement element, UserSettings& settings) {
-            return reader.named(element, settings.localNetworkAccess.emplace());
+            auto& permissions = settings.localNetworkAccess.emplace();
+            if (element.is_object())
+                return readMembers<LocalNetworkPermissions>(reader, element, localNetworkMembers, permissions);
+            if (!element.is_string())
+                return reader.failType(say<messages::APermissionOrTwo>(), element);
+            if (!reader.named(element, permissions.local))
+                return false;
+            permissions.loopback = permissions.local;
+            return true;
         }},
 };
 

@@ -119,6 +119,18 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return readUrl(reader, element, draft.options.topLevelUrl.emplace());
         }},
+    {"sandbox",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.text(element, draft.options.frameSandbox.emplace());
+        }},
+    {"credentialless",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.boolean(element, draft.options.isInCredentiallessFrame);
+        }},
+    {"allow",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.text(element, draft.options.frameAllow.emplace());
+        }},
     {"referrerPolicy", readReferrerPolicy},
     {"crossOriginEmbedderPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/base64.h"
 #include "core/engine/base/readable_text.h"
+#include "core/engine/policy/sandbox.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "core/reading/scenario/write_actions.h"
 
@@ -79,10 +80,16 @@ void writePage(JsonWriter& writer, const Scenario& scenario)
     writer.member("url", page.creationUrl.href());
     if (!(page.origin == pageByUrl(page).origin))
         writer.member("origin", page.origin.serialize());
-    if (page.isSandboxed)
+    if (page.frameSandbox)
+        writer.member("sandbox", *page.frameSandbox);
+    if (page.isSandboxed && (!page.frameSandbox || hasSandboxToken(*page.frameSandbox, "allow-same-origin")))
         writer.member("sandboxed", true);
+    if (page.isInCredentiallessFrame)
+        writer.member("credentialless", true);
     if (page.isFramed)
         writer.member("topLevelUrl", page.topLevelUrl.href());
+    if (page.frameAllow)
+        writer.member("allow", *page.frameAllow);
     const PolicyContainer& policies = page.policyContainer;
     if (policies.referrerPolicy != ReferrerPolicy::Empty)
         writer.member("referrerPolicy", nameOf(policies.referrerPolicy));
@@ -116,6 +123,19 @@ void writePage(JsonWriter& writer, const Scenario& scenario)
     writer.endObject();
 }
 
+void writeLocalNetworkAccess(JsonWriter& writer, const LocalNetworkPermissions& permissions)
+{
+    if (permissions.local == permissions.loopback) {
+        writer.member("localNetworkAccess", nameOf(permissions.local));
+        return;
+    }
+    writer.key("localNetworkAccess");
+    writer.beginObject();
+    writer.member("local", nameOf(permissions.local));
+    writer.member("loopback", nameOf(permissions.loopback));
+    writer.endObject();
+}
+
 void writeSettings(JsonWriter& writer, const UserSettings& settings)
 {
     if (!settings.thirdPartyCookies && !settings.localNetworkAccess)
@@ -125,7 +145,7 @@ void writeSettings(JsonWriter& writer, const UserSettings& settings)
     if (settings.thirdPartyCookies)
         writer.member("thirdPartyCookies", nameOf(*settings.thirdPartyCookies));
     if (settings.localNetworkAccess)
-        writer.member("localNetworkAccess", nameOf(*settings.localNetworkAccess));
+        writeLocalNetworkAccess(writer, *settings.localNetworkAccess);
     writer.endObject();
 }
 

@@ -108,6 +108,7 @@ constexpr OptionWriter optionTable[] = {
     {"integrity", writeText<&RequestAction::integrity>},
     {"priority", writeText<&RequestAction::priority>},
     {"duplex", writeText<&RequestAction::duplex>},
+    {"targetAddressSpace", writeText<&RequestAction::targetAddressSpace>},
     {"keepalive", writeBoolean<&RequestAction::keepalive>},
     {"withCredentials", writeBoolean<&RequestAction::withCredentials>},
     {"uploadListener", writeBoolean<&RequestAction::uploadListener>},
@@ -121,6 +122,9 @@ constexpr OptionWriter optionTable[] = {
     {"enctype", writeText<&RequestAction::enctype>},
     {"tag", writeText<&RequestAction::tag>},
     {"anonymousClientIp", writeBoolean<&RequestAction::anonymousClientIp>},
+    {"sandbox", writeText<&RequestAction::sandbox>},
+    {"allow", writeText<&RequestAction::allow>},
+    {"credentialless", writeBoolean<&RequestAction::credentialless>},
     {"protocols",
         [](JsonWriter& writer, std::string_view, const RequestAction& action) {
             if (action.protocols.empty())

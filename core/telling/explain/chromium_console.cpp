@@ -173,6 +173,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return console.say(formOfMismatch(facts));
     case Reason::LocalNetworkInsecureContext:
     case Reason::LocalNetworkDenied:
+    case Reason::LocalNetworkNotDelegated:
         return !isSilentlyLocal(facts.request()->initiator) && console.say(ConsoleForm::Usual);
     case Reason::RedirectScheme:
     case Reason::SchemeNotSupported:

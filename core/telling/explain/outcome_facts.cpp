@@ -207,6 +207,11 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             say(text, cause()->subject);
         else if (cause())
             appendShortened(text, cause()->subject);
+    } else if (name == "sandbox") {
+        text.append(page().frameSandbox.value_or(std::string()));
+    } else if (name == "declared") {
+        const bool isNamed = m_request && m_request->targetAddressSpace && *m_request->targetAddressSpace != "private";
+        text.append(isNamed ? *m_request->targetAddressSpace : std::string("local"));
     } else if (name == "digest") {
         // By its length in Base64.
         const std::size_t length = cause() ? cause()->subject.size() : 0;

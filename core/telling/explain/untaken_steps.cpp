@@ -230,7 +230,7 @@ private:
         case Algorithm::AppendCookieHeader:
             return has(run, StepId::CookieSameSite) || has(run, StepId::CookieNone);
         case Algorithm::LocalNetworkAccess:
-            return !has(run, StepId::LocalNetworkTarget);
+            return !has(run, StepId::LocalNetworkTarget) && !has(run, StepId::LocalNetworkDeclared);
         case Algorithm::HeadersAppend:
         case Algorithm::ExtractBody:
         case Algorithm::XhrSetRequestHeader:

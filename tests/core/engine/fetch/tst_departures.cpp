@@ -99,6 +99,42 @@ private slots:
             [](Conversation& talk) { fetchFrom(talk, "https://api.example:4190/"); });
         row("a port that nobody disputes", ProfileId::Chromium, StepId::PortAllowed, "(none)", "(none)",
             [](Conversation& talk) { fetchFrom(talk, doc); });
+        const auto ofLocalNetwork = [](Permission permission, std::string_view url) {
+            return [=](Conversation& talk) {
+                talk.scenario().settings.localNetworkAccess = LocalNetworkPermissions::both(permission);
+                fetchFrom(talk, url);
+            };
+        };
+        row("a local network that the user grants", ProfileId::Firefox, StepId::LocalNetworkGranted,
+            "local-network-access", "(none)", ofLocalNetwork(Permission::Granted, "https://10.0.0.1/"));
+        row("a local network that the user denies", ProfileId::Firefox, StepId::LocalNetworkDenied,
+            "local-network-access", "local-network-access", ofLocalNetwork(Permission::Denied, "https://10.0.0.1/"));
+        row("an insecure page that may ask", ProfileId::Firefox, StepId::LocalNetworkGranted,
+            "local-network-insecure-pages", "(none)", [=](Conversation& talk) {
+                talk.page() = makePage(urlOf("http://app.example/"));
+                ofLocalNetwork(Permission::Granted, "https://10.0.0.1/")(talk);
+            });
+        row("a name of two permissions that one browser does not know", ProfileId::Firefox,
+            StepId::LocalNetworkNotDelegated, "local-network-frames", "local-network-frames", [=](Conversation& talk) {
+                PageOptions options;
+                options.topLevelUrl = urlOf("https://tab.example/");
+                options.frameAllow = "local-network-access";
+                talk.page() = makePage(urlOf("https://app.example/"), options);
+                ofLocalNetwork(Permission::Granted, "https://10.0.0.1/")(talk);
+            });
+        row("an address space that the page names", ProfileId::Chromium, StepId::LocalNetworkDeclared,
+            "target-address-space", "target-address-space", [=](Conversation& talk) {
+                ofLocalNetwork(Permission::Granted, doc)(talk);
+                std::get<RequestAction>(talk.scenario().actions[0].what).targetAddressSpace = "local";
+            });
+        row("a credentialless frame", ProfileId::Chromium, StepId::FrameCredentialless, "credentialless-frames",
+            "(none)", [](Conversation& talk) {
+                talk.page().policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;
+                RequestAction& action = talk.fetch(doc);
+                action.initiator = InitiatorKind::Iframe;
+                action.credentialless = true;
+                talk.exchange("GET https://api.example/doc", {200, {{"Content-Type", "text/html"}}});
+            });
         row("a referrer policy that is not honoured", ProfileId::Firefox, StepId::ReferrerLaxPolicy,
             "lax-referrer-policies", "(none)", [](Conversation& talk) {
                 fetchFrom(talk, doc);

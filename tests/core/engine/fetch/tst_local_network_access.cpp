@@ -13,6 +13,7 @@ void setSpace(Conversation& talk, const char* host, AddressSpace space)
     known.addressSpace = space;
 }
 
+constexpr auto both = LocalNetworkPermissions::both;
 const char* const router = "https://router.example/";
 
 } // namespace
@@ -23,6 +24,7 @@ class TestLocalNetworkAccess : public QObject
     Q_OBJECT
 
 private slots:
+    /// A page of a local network may ask this machine (lna-local-to-loop).
     void onlyLessPublicSpacesAreGuarded_data()
     {
         QTest::addColumn<int>("page");
@@ -32,7 +34,8 @@ private slots:
         for (const AddressSpace page : spaces) {
             for (const AddressSpace target : spaces)
                 QTest::addRow("%s to %s", toBytes(nameOf(page)).constData(), toBytes(nameOf(target)).constData())
-                    << static_cast<int>(page) << static_cast<int>(target) << (target > page);
+                    << static_cast<int>(page) << static_cast<int>(target)
+                    << (page == AddressSpace::Public && target != AddressSpace::Public);
         }
     }
 
@@ -43,7 +46,7 @@ private slots:
         QFETCH(bool, blocked);
         Conversation talk;
         talk.scenario().profile = ProfileId::Chromium;
-        talk.scenario().settings.localNetworkAccess = Permission::Denied;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Denied);
         setSpace(talk, "app.example", static_cast<AddressSpace>(page));
         setSpace(talk, "router.example", static_cast<AddressSpace>(target));
         talk.fetch(router);
@@ -73,7 +76,7 @@ private slots:
         Conversation talk;
         talk.scenario().profile = ProfileId::Chromium;
         if (permission >= 0)
-            talk.scenario().settings.localNetworkAccess = static_cast<Permission>(permission);
+            talk.scenario().settings.localNetworkAccess = both(static_cast<Permission>(permission));
         talk.fetch("https://10.0.0.1/");
         talk.exchange("GET https://10.0.0.1/", {200, {{"Access-Control-Allow-Origin", "*"}}});
         QTEST(talk.outcome(), "outcome");
@@ -100,7 +103,7 @@ private slots:
             options.topLevelUrl = urlOf(tab.toStdString());
         Conversation talk(page.toStdString(), options);
         talk.scenario().profile = ProfileId::Chromium;
-        talk.scenario().settings.localNetworkAccess = Permission::Granted;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
         setSpace(talk, "router.example", AddressSpace::Local);
         talk.fetch(router);
         talk.exchange("GET https://router.example/", {200, {{"Access-Control-Allow-Origin", "*"}}});
@@ -138,7 +141,7 @@ private slots:
     void otherProfilesDoNotAsk_data()
     {
         QTest::addColumn<int>("profile");
-        for (const ProfileId id : {ProfileId::Standard, ProfileId::Firefox, ProfileId::Safari})
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Safari})
             QTest::newRow(toBytes(nameOf(id)).constData()) << static_cast<int>(id);
     }
 
@@ -147,11 +150,213 @@ private slots:
         QFETCH(int, profile);
         Conversation talk;
         talk.scenario().profile = static_cast<ProfileId>(profile);
-        talk.scenario().settings.localNetworkAccess = Permission::Denied;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Denied);
         setSpace(talk, "router.example", AddressSpace::Local);
         talk.fetch(router);
         talk.exchange("GET https://router.example/", {200, {{"Access-Control-Allow-Origin", "*"}}});
         QCOMPARE(talk.outcome(), QByteArray("exposed cors 200"));
+    }
+
+    void eachSpaceHasItsPermission_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("outcome");
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox}) {
+            QTest::addRow("%s local", toBytes(nameOf(id)).constData())
+                << static_cast<int>(id) << QByteArray("https://10.0.0.1/") << QByteArray("exposed cors 200");
+            QTest::addRow("%s loopback", toBytes(nameOf(id)).constData())
+                << static_cast<int>(id) << QByteArray("http://localhost/")
+                << QByteArray("blocked local-network-denied at Local Network Access check 5.11");
+        }
+    }
+
+    void eachSpaceHasItsPermission()
+    {
+        QFETCH(int, profile);
+        QFETCH(QByteArray, url);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.scenario().settings.localNetworkAccess = LocalNetworkPermissions {Permission::Granted, Permission::Denied};
+        talk.fetch(url.toStdString());
+        talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
+        QTEST(talk.outcome(), "outcome");
+    }
+
+    /// As recorded: lna-frame-xo-…, lna-f-…, lna-sb-….
+    void aFrameNeedsTheAllowAttribute_data()
+    {
+        QTest::addColumn<QByteArray>("allow");
+        QTest::addColumn<QByteArray>("tab");
+        QTest::addColumn<bool>("inChromium");
+        QTest::addColumn<bool>("inFirefox");
+        const char* const other = "https://tab.example/";
+        const auto row = [](const char* allow, const char* tab, bool inChromium, bool inFirefox) {
+            QTest::addRow("%s in %s", allow, tab) << QByteArray(allow) << QByteArray(tab) << inChromium << inFirefox;
+        };
+        row("", other, false, false);
+        row("local-network", other, true, true);
+        row("loopback-network", other, false, false);
+        row("local-network-access", other, true, false);
+        row("local-network-access *", other, true, false);
+        row("local-network 'none'; local-network-access", other, true, false);
+        row("local-network-access 'none'; local-network", other, true, true);
+        row("camera; local-network *", other, true, true);
+        row("local-network 'src'", other, true, true);
+        row("local-network 'self'", other, false, false);
+        row("local-network https://app.example", other, true, true);
+        row("local-network https://else.example", other, false, false);
+        row("", "https://sub.app.example/", false, false);
+        row("", "https://app.example/tab", true, true);
+        row("local-network 'none'; local-network-access 'none'", "https://app.example/tab", false, true);
+    }
+
+    void aFrameNeedsTheAllowAttribute()
+    {
+        QFETCH(QByteArray, allow);
+        QFETCH(QByteArray, tab);
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox}) {
+            PageOptions options;
+            options.topLevelUrl = urlOf(tab.toStdString());
+            if (!allow.isEmpty())
+                options.frameAllow = allow.toStdString();
+            Conversation talk("https://app.example/", options);
+            talk.scenario().profile = id;
+            talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
+            talk.fetch("https://10.0.0.1/");
+            talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
+            QFETCH(bool, inChromium);
+            QFETCH(bool, inFirefox);
+            const bool isAllowed = id == ProfileId::Chromium ? inChromium : inFirefox;
+            QCOMPARE(talk.outcome(),
+                isAllowed ? QByteArray("exposed cors 200")
+                          : QByteArray("blocked local-network-not-delegated at Local Network Access check 5.9"));
+        }
+    }
+
+    void aSandboxedFrameIsOfAnotherOrigin_data()
+    {
+        QTest::addColumn<QByteArray>("allow");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::newRow("none") << QByteArray() << false;
+        QTest::newRow("src") << QByteArray("local-network") << true;
+        QTest::newRow("star") << QByteArray("local-network *") << true;
+    }
+
+    void aSandboxedFrameIsOfAnotherOrigin()
+    {
+        QFETCH(QByteArray, allow);
+        QFETCH(bool, isAllowed);
+        PageOptions options;
+        options.isSandboxed = true;
+        if (!allow.isEmpty())
+            options.frameAllow = allow.toStdString();
+        Conversation talk("https://app.example/", options);
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
+        talk.fetch("https://10.0.0.1/");
+        talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
+        QCOMPARE(talk.outcome(),
+            isAllowed ? QByteArray("exposed cors 200")
+                      : QByteArray("blocked local-network-not-delegated at Local Network Access check 5.9"));
+    }
+
+    void firefoxAsksInsecurePagesToo()
+    {
+        Conversation talk("http://app.example/");
+        talk.scenario().profile = ProfileId::Firefox;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
+        talk.fetch("https://10.0.0.1/");
+        talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
+        QCOMPARE(talk.outcome(), QByteArray("exposed cors 200"));
+    }
+
+    void webSocketsAreAskedForByBrowser_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<bool>("blocked");
+        QTest::newRow("chromium") << static_cast<int>(ProfileId::Chromium) << true;
+        QTest::newRow("firefox") << static_cast<int>(ProfileId::Firefox) << false;
+    }
+
+    void webSocketsAreAskedForByBrowser()
+    {
+        QFETCH(int, profile);
+        QFETCH(bool, blocked);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.scenario().settings.localNetworkAccess = both(Permission::Denied);
+        talk.fetch("wss://10.0.0.1/").initiator = InitiatorKind::WebSocket;
+        talk.exchange("", {101});
+        QCOMPARE(talk.result().exchanges.empty(), blocked);
+    }
+
+    /// As recorded: lna-target-…, lna-localhost-http, lna-ip-http-loopback-declared, lna-declared-from-local.
+    void theOptionHasToNameTheSpace_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("space");
+        QTest::addColumn<QByteArray>("chromium");
+        QTest::addColumn<QByteArray>("firefox");
+        const QByteArray exposed("exposed cors 200");
+        const QByteArray mixed("blocked mixed-content at Should fetching request be blocked as mixed content? 2");
+        const QByteArray other("blocked local-network-target at Local Network Access check 4.2");
+        const QByteArray unknown("blocked api-invalid-option at Request constructor 0");
+        const auto row = [](const char* url, const char* space, const QByteArray& chromium, const QByteArray& firefox) {
+            QTest::addRow("%s %s", space, url) << QByteArray(url) << QByteArray(space) << chromium << firefox;
+        };
+        row("http://router.example/", "local", exposed, mixed);
+        row("http://router.example/", "private", exposed, mixed);
+        row("http://router.example/", "loopback", other, mixed);
+        row("http://router.example/", "public", mixed, mixed);
+        row("http://router.example/", "unknown", mixed, mixed);
+        row("http://router.example/", "near", unknown, mixed);
+        row("https://router.example/", "local", exposed, exposed);
+        row("https://router.example/", "public", other, exposed);
+        row("https://api.example/", "local", other, exposed);
+        row("https://api.example/", "public", exposed, exposed);
+        row("http://192.168.0.1/", "public", other, mixed);
+        row("http://localhost/", "loopback", exposed, exposed);
+        row("http://localhost/", "local", other, exposed);
+    }
+
+    void theOptionHasToNameTheSpace()
+    {
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, space);
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox}) {
+            Conversation talk;
+            talk.scenario().profile = id;
+            talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
+            setSpace(talk, "router.example", AddressSpace::Local);
+            talk.fetch(url.toStdString()).targetAddressSpace = space.toStdString();
+            talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
+            QTEST(talk.outcome(), id == ProfileId::Chromium ? "chromium" : "firefox");
+        }
+    }
+
+    void theOptionHoldsForRedirects()
+    {
+        Conversation talk;
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
+        talk.fetch("http://192.168.0.1/").targetAddressSpace = "local";
+        talk.exchange("GET http://192.168.0.1/",
+            {302, {{"Access-Control-Allow-Origin", "*"}, {"Location", "https://api.example/"}}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QCOMPARE(talk.outcome(), QByteArray("blocked local-network-target at Local Network Access check 4.2"));
+    }
+
+    void noBrowserTakesAnOptionOfWebSockets()
+    {
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari, ProfileId::Standard}) {
+            Conversation talk;
+            talk.scenario().profile = id;
+            RequestAction& action = talk.fetch("ws://10.0.0.1/");
+            action.initiator = InitiatorKind::WebSocket;
+            action.targetAddressSpace = "local";
+            QCOMPARE(talk.outcome(), QByteArray("blocked api-invalid-option at Request constructor 0"));
+        }
     }
 
     void aPreflightIsNotSentEither()
@@ -198,7 +403,7 @@ private slots:
         QFETCH(int, profile);
         Conversation talk;
         talk.scenario().profile = static_cast<ProfileId>(profile);
-        talk.scenario().settings.localNetworkAccess = Permission::Granted;
+        talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
         setSpace(talk, "router.example", AddressSpace::Local);
         setSpace(talk, "printer.local", AddressSpace::Local);
         setSpace(talk, "public.local", AddressSpace::Public);

@@ -468,7 +468,12 @@ void TestScenarioReader::cookiesHostsAndSettingsAreRead()
     QCOMPARE(scenario.hosts.at(1).httpVersion, std::optional(KnownHost::HttpVersion::Http3));
     QVERIFY(writeScenario(scenario).find("\"httpVersion\": \"3\"") != std::string::npos);
     QCOMPARE(*scenario.settings.thirdPartyCookies, UserSettings::ThirdPartyCookies::Partition);
-    QCOMPARE(*scenario.settings.localNetworkAccess, Permission::Denied);
+    QCOMPARE(scenario.settings.localNetworkAccess->local, Permission::Denied);
+    QCOMPARE(scenario.settings.localNetworkAccess->loopback, Permission::Denied);
+    const Scenario other =
+        readWell(scenarioWith(R"("settings":{"localNetworkAccess":{"local":"granted","loopback":"denied"}})"));
+    QCOMPARE(other.settings.localNetworkAccess->local, Permission::Granted);
+    QCOMPARE(other.settings.localNetworkAccess->loopback, Permission::Denied);
 }
 
 void TestScenarioReader::profileOptionsTakeTextNumbersAndTruth()

@@ -1,0 +1,156 @@
+#include "core/engine/policy/permissions_policy.h"
+#include "core/engine/policy/sandbox.h"
+#include "tests/core/engine/simulation/conversation.h"
+
+#include <QTest>
+
+using namespace fetchscope;
+
+/// The attributes `allow` and `sandbox` of frames.
+class FrameAttributesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSandboxHasTokens_data()
+    {
+        QTest::addColumn<QByteArray>("attribute");
+        QTest::addColumn<bool>("hasForms");
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("alone") << QByteArray("allow-forms") << true;
+        QTest::newRow("among others") << QByteArray(" allow-scripts\tallow-forms ") << true;
+        QTest::newRow("in capitals") << QByteArray("Allow-Forms") << true;
+        QTest::newRow("the beginning of another") << QByteArray("allow-forms-too") << false;
+        QTest::newRow("with a comma") << QByteArray("allow-forms,allow-scripts") << false;
+    }
+
+    void aSandboxHasTokens()
+    {
+        QFETCH(QByteArray, attribute);
+        QTEST(hasSandboxToken(attribute.toStdString(), "allow-forms"), "hasForms");
+    }
+
+    void theFirstOfAFeatureCounts()
+    {
+        const Origin tab = originOf(urlOf("https://tab.example/"));
+        const Origin app = originOf(urlOf("https://app.example/"));
+        const auto of = [&](std::string_view allow) { return delegationOf(allow, "camera", tab, app); };
+        QVERIFY(of("") == Delegation::NotNamed);
+        QVERIFY(of("cameras") == Delegation::NotNamed);
+        QVERIFY(of(" ; camera ;") == Delegation::Given);
+        QVERIFY(of("Camera *") == Delegation::Given);
+        QVERIFY(of("camera 'none'; camera *") == Delegation::Withheld);
+        QVERIFY(of("camera https://else.example https://app.example/path") == Delegation::Given);
+        QVERIFY(of("camera app.example") == Delegation::Withheld);
+    }
+
+    void whatASandboxForbidsIsNotSent_data()
+    {
+        QTest::addColumn<int>("initiator");
+        QTest::addColumn<QByteArray>("sandbox");
+        QTest::addColumn<QByteArray>("reason");
+        const auto row = [](InitiatorKind initiator, const char* sandbox, const char* reason) {
+            QTest::addRow("%s in %s", toBytes(nameOf(initiator)).constData(), sandbox)
+                << static_cast<int>(initiator) << QByteArray(sandbox) << QByteArray(reason);
+        };
+        row(InitiatorKind::Fetch, "", "sandbox-scripts");
+        row(InitiatorKind::Fetch, "allow-scripts", "");
+        row(InitiatorKind::Script, "allow-forms", "sandbox-scripts");
+        row(InitiatorKind::Worker, "", "sandbox-scripts");
+        row(InitiatorKind::Location, "", "sandbox-scripts");
+        row(InitiatorKind::MetaRefresh, "", "sandbox-scripts");
+        row(InitiatorKind::Img, "", "");
+        row(InitiatorKind::Stylesheet, "", "");
+        row(InitiatorKind::Form, "allow-scripts", "sandbox-forms");
+        row(InitiatorKind::Form, "allow-forms", "");
+        row(InitiatorKind::WindowOpen, "allow-scripts", "sandbox-popups");
+        row(InitiatorKind::WindowOpen, "allow-popups", "sandbox-scripts");
+        row(InitiatorKind::WindowOpen, "allow-scripts allow-popups", "");
+    }
+
+    void whatASandboxForbidsIsNotSent()
+    {
+        QFETCH(int, initiator);
+        QFETCH(QByteArray, sandbox);
+        QFETCH(QByteArray, reason);
+        PageOptions options;
+        options.frameSandbox = sandbox.toStdString();
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            Conversation talk("https://app.example/", options);
+            talk.scenario().profile = id;
+            talk.fetch("https://api.example/").initiator = static_cast<InitiatorKind>(initiator);
+            const bool isStyle = static_cast<InitiatorKind>(initiator) == InitiatorKind::Stylesheet;
+            const char* const type = isStyle ? "text/css" : "image/png";
+            talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}, {"Content-Type", type}}});
+            const Outcome& outcome = talk.result().actions.front().outcome;
+            QCOMPARE(outcome.cause ? toBytes(infoOf(outcome.cause->reason).code) : QByteArray(), reason);
+            QCOMPARE(talk.result().exchanges.empty(), !reason.isEmpty());
+        }
+    }
+
+    void theTokensSayWhetherTheOriginIsOpaque()
+    {
+        PageOptions options;
+        options.frameSandbox = "allow-scripts";
+        QVERIFY(makePage(urlOf("https://app.example/"), options).origin.isOpaque());
+        options.frameSandbox = "allow-scripts allow-same-origin";
+        QVERIFY(!makePage(urlOf("https://app.example/"), options).origin.isOpaque());
+    }
+
+    /// As recorded: frame-if-cless-twice-O, frame-if-coep-require-corp-cless-O.
+    void aCredentiallessFrameHasCookiesOfItsOwn()
+    {
+        Conversation talk;
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.page().policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;
+        talk.cookie("widget.example", "known", "1");
+        for (int i = 0; i < 2; ++i) {
+            RequestAction& action = talk.fetch("https://widget.example/");
+            action.initiator = InitiatorKind::Iframe;
+            action.credentialless = true;
+        }
+        talk.exchange("GET https://widget.example/",
+            {200, {{"Content-Type", "text/html"}, {"Set-Cookie", "new=1; SameSite=None; Secure"}}},
+            {{"Cookie", std::nullopt}, {"Sec-Fetch-Storage-Access", "none"}});
+        talk.exchange("GET https://widget.example/", {200, {{"Content-Type", "text/html"}}}, {{"Cookie", "new=1"}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QVERIFY(talk.result().actions.front().outcome.verdict == Verdict::Navigated);
+    }
+
+    /// As recorded: frame-if-cless-S, frame-if-coep-require-corp-cless-O of firefox.
+    void otherBrowsersDoNotKnowTheAttribute()
+    {
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Firefox, ProfileId::Safari}) {
+            Conversation talk;
+            talk.scenario().profile = id;
+            talk.page().policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;
+            talk.cookie("api.app.example", "known", "1");
+            RequestAction& action = talk.fetch("https://api.app.example/");
+            action.initiator = InitiatorKind::Iframe;
+            action.credentialless = true;
+            talk.exchange(
+                "GET https://api.app.example/", {200, {{"Content-Type", "text/html"}}}, {{"Cookie", "known=1"}});
+            QVERIFY2(talk.holds(), talk.report().constData());
+            QVERIFY(talk.result().actions.front().outcome.verdict == Verdict::Blocked);
+        }
+    }
+
+    /// As recorded: frame-pg-cless-own.
+    void aPageInACredentiallessFrameIsTheSame()
+    {
+        PageOptions options;
+        options.isInCredentiallessFrame = true;
+        Conversation talk("https://app.example/", options);
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.cookie("app.example", "known", "1");
+        talk.fetch("/a");
+        talk.fetch("/b");
+        talk.exchange(
+            "GET https://app.example/a", {200, {{"Set-Cookie", "new=1; Secure"}}}, {{"Cookie", std::nullopt}});
+        talk.exchange("GET https://app.example/b", {200}, {{"Cookie", "new=1"}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(FrameAttributesTest)
+#include "tst_frame_attributes.moc"
