@@ -216,7 +216,7 @@ public:
         whole.remove("Range");
         const CacheSelection selection = m_params.userAgent.httpCache.select(
             m_partition, request.method, request.currentUrl(), whole, m_params.userAgent.clock.sinceEpoch());
-        // Differs: webkit's media library asks again.
+        // 8.26.2. Differs: webkit's media library asks again.
         if (selection.response == nullptr || selection.freshness != Freshness::Fresh
             || selection.response->status != 200 || m_params.departs(Difference::CacheMedia))
             return std::nullopt;

@@ -230,10 +230,8 @@ void ImageUseTest::aServiceWorkersAnswer_data()
     row("opaque", ResponseType::Opaque, own, other, false, tainted, tainted, tainted);
     row("with CORS", ResponseType::Cors, other, other, false, readable, tainted, readable);
     row("with CORS, for a URL of the page's own", ResponseType::Cors, own, other, false, readable, tainted, readable);
-    row("made by the worker", ResponseType::Default, other, "", false, readable, tainted, readable);
     row("made by the worker for an own URL", ResponseType::Default, own, "", false, readable, readable, readable);
     row("a film with CORS", ResponseType::Cors, other, other, true, readable, tainted, tainted);
-    row("a film made by the worker", ResponseType::Default, other, "", true, readable, tainted, tainted);
 }
 
 void ImageUseTest::aServiceWorkersAnswer()
