@@ -132,6 +132,16 @@ std::vector<WithheldCookie> appendCredentials(
 
 namespace {
 
+/// https://fetch.spec.whatwg.org/#determine-the-http-cache-partition, of a request with a client. A tab's navigation
+/// belongs to the site that it goes to, which `own` is there to hold.
+std::string_view partitionOf(const Request& request, std::string& own)
+{
+    if (request.destination != Destination::Document)
+        return request.client->networkPartitionKey;
+    own = serializeSite(originOf(request.currentUrl()));
+    return own;
+}
+
 /// Steps 8.24 to 8.26 and 11.3 to 11.5: the HTTP cache of the request's partition.
 class CacheLookUp
 {
@@ -146,12 +156,7 @@ public:
             || cacheMode() == CacheMode::NoStore;
         if (m_isOff)
             return;
-        m_partition = request.client->networkPartitionKey;
-        // A tab's navigation belongs to the site that it goes to.
-        if (request.destination == Destination::Document) {
-            m_ownPartition = serializeSite(originOf(request.currentUrl()));
-            m_partition = m_ownPartition;
-        }
+        m_partition = partitionOf(request, m_ownPartition);
         if (request.isCredentialless)
             keepApart(" credentialless");
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
@@ -240,9 +245,10 @@ public:
         HttpCache& cache = m_params.userAgent.httpCache;
         const double now = m_params.userAgent.clock.sinceEpoch();
         // 11.3.
+        std::string own;
         if (request.client != nullptr)
-            cache.invalidate(request.client->networkPartitionKey, request.currentUrl(), request.method, response.status,
-                response.headers());
+            cache.invalidate(
+                partitionOf(request, own), request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
             return;
         // 11.4.
