@@ -1692,8 +1692,8 @@
         <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet; der Benutzer kann das in den Einstellungen der Website ändern.</translation>
     </message>
     <message>
-        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{subject}" on, so nothing was sent, whatever the user has granted. The page that embeds it has to write allow="{subject}" on the &lt;iframe&gt;.</source>
-        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{subject}“ nicht weiter. Darum wurde nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{subject}" an das &lt;iframe&gt; schreiben.</translation>
+        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{feature}" on, so nothing was sent, whatever the user has granted. The page that embeds it has to write allow="{feature}" on the &lt;iframe&gt;.</source>
+        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{feature}“ nicht weiter. Darum wurde nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{feature}" an das &lt;iframe&gt; schreiben.</translation>
     </message>
     <message>
         <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
@@ -3262,14 +3262,6 @@
     <message>
         <source>the user has denied the permission</source>
         <translation>der Benutzer die Erlaubnis verweigert hat</translation>
-    </message>
-    <message>
-        <source>the frame is credentialless</source>
-        <translation>der Frame hat credentialless</translation>
-    </message>
-    <message>
-        <source>the frame's sandbox attribute does not have the token</source>
-        <translation>das Attribut sandbox des Frames hat das Wort nicht</translation>
     </message>
     <message>
         <source>the frame's allow attribute does not hand the permission on</source>

@@ -340,7 +340,7 @@ Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium,
     for (const Recording& recording : chromium) {
         const auto other = byId.find(recording.id);
         auto scenario = reader.read(recording.scenario);
-        if (other == byId.end() || !scenario || !isScriptOnly(*scenario)
+        if (other == byId.end() || !scenario || !isScriptOnly(*scenario) || recording.family == "local-network"
             || !doBrowsersAgree(recording, *other->second, *scenario))
             continue;
         const RunResult& result = runner.run(*scenario, Tracing::Off, &standard);

@@ -59,8 +59,8 @@ std::optional<Response> refusedByPermission(const FetchParams& params, AddressSp
     markDeciding(params.profile(), {Difference::LocalNetworkFrames}, trace,
         [&](const Profile& by) { return isAllowedToUse(page, feature, by); });
     if (!isAllowedToUse(page, feature, params.profile())) {
-        return refuse(params, StepId::LocalNetworkNotDelegated, Reason::LocalNetworkNotDelegated, feature, feature,
-            page.frameAllow ? *page.frameAllow : std::string_view());
+        return refuse(params, StepId::LocalNetworkNotDelegated, Reason::LocalNetworkNotDelegated, nameOf(space),
+            feature, page.frameAllow ? *page.frameAllow : std::string_view());
     }
     switch (params.userAgent.localNetwork.of(space)) {
     case Permission::Denied:

@@ -278,6 +278,8 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::RedirectCredentials:
     case Reason::RedirectCount:
     case Reason::RedirectInvalidLocation:
+    case Reason::LocalNetworkDenied:
+    case Reason::LocalNetworkNotDelegated:
         return sayFailure(console, facts, url);
     default:
         // A row alone decides, and console_texts.def lists what has none.

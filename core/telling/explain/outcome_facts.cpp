@@ -209,6 +209,9 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             appendShortened(text, cause()->subject);
     } else if (name == "sandbox") {
         text.append(page().frameSandbox.value_or(std::string()));
+    } else if (name == "feature") {
+        const bool isLoopback = cause() && cause()->subject == nameOf(AddressSpace::Loopback);
+        text.append(isLoopback ? "loopback-network" : "local-network");
     } else if (name == "declared") {
         const bool isNamed = m_request && m_request->targetAddressSpace && *m_request->targetAddressSpace != "private";
         text.append(isNamed ? *m_request->targetAddressSpace : std::string("local"));

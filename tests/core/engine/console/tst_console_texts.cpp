@@ -56,7 +56,9 @@ private slots:
         // Two rows may print the same of different kinds of initiators.
         QVERIFY2(reading.text()->text == text.text || text.reasons.contains(reading.reason()),
             bytes(reading.text()->text).constData());
-        QCOMPARE(bytes(nameOf(*reading.browser())), bytes(nameOf(text.browser)));
+        // Chromium has some of WebKit's words still.
+        if (reading.text()->text != text.text)
+            QCOMPARE(bytes(nameOf(*reading.browser())), bytes(nameOf(text.browser)));
         for (const char* name : {"lastUrl", "allowOrigin", "refusedHeader", "at", "page", "subject", "cspDirective"}) {
             const std::string wanted = std::string("<") + name + ">";
             if (line.find(wanted) != std::string::npos)

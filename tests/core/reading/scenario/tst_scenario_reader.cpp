@@ -101,7 +101,7 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
         "did you mean \"mode\"?");
     row("a key that is near to nothing", scenarioWith(R"("qwertyuiop":1)"), "/qwertyuiop", "unknown key",
         "the keys here are");
-    row("a misspelt key of the page", withPage(R"({"url":"https://a.test/","sandbox":true})"), "/page/sandbox",
+    row("a misspelt key of the page", withPage(R"({"url":"https://a.test/","sandboxd":true})"), "/page/sandboxd",
         "unknown key", "did you mean \"sandboxed\"?");
     row("a misspelt key of a rule", scenarioWith(R"("server":[{"mach":{},"respond":{}}])"), "/server/0/mach",
         "unknown key", "did you mean \"match\"?");
