@@ -504,6 +504,10 @@
         <translation>* für beliebige Zeichen, null: fehlt, ["a", "b"]: eines davon</translation>
     </message>
     <message>
+        <source>of the frame that the page is in</source>
+        <translation>des Frames, in dem die Seite steht</translation>
+    </message>
+    <message>
         <source>inline, in the page</source>
         <translation>inline, in der Seite</translation>
     </message>

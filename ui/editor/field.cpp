@@ -131,7 +131,11 @@ public:
         // Scrolling the form must not change what lies under the wheel.
         m_box->setFocusPolicy(Qt::StrongFocus);
         m_box->installEventFilter(this);
-        const auto tell = [this](const QString& text) { emit edited(jsonOfText(text)); };
+        // Where a key takes an object, too, it is shown as JSON, and stays an object.
+        const auto tell = [this](const QString& text) {
+            const Json object = text.startsWith(QChar('{')) ? Json::parse(text.toStdString(), nullptr, false) : Json();
+            emit edited(object.is_object() ? std::optional<Json>(object) : jsonOfText(text));
+        };
         connect(m_box->lineEdit(), &QLineEdit::textEdited, this, tell);
         connect(m_box, &QComboBox::textActivated, this, tell);
         setEditor(m_box);

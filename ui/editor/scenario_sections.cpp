@@ -263,6 +263,13 @@ std::vector<FieldSpec> pageFields()
         {QStringLiteral("/topLevelUrl"), Words::tr("URL of the tab"), Kind::Text, {}, Words::tr("the page itself"),
             true},
         {QStringLiteral("/sandboxed"), Words::tr("Sandboxed"), Kind::Flag, {}, {}, true},
+        {QStringLiteral("/sandbox"), QStringLiteral("sandbox"), Kind::Text, {},
+            Words::tr("of the frame that the page is in"), true},
+        {QStringLiteral("/allow"), QStringLiteral("allow"), Kind::Text,
+            {QStringLiteral("local-network-access"), QStringLiteral("local-network"),
+                QStringLiteral("loopback-network")},
+            Words::tr("of the frame that the page is in"), true},
+        {QStringLiteral("/credentialless"), QStringLiteral("credentialless"), Kind::Flag, {}, {}, true},
         {QStringLiteral("/referrerPolicy"), QStringLiteral("Referrer-Policy"), Kind::Choice,
             choicesOfOption(QStringLiteral("referrerPolicy")), Words::tr("the default"), true},
         {QStringLiteral("/crossOriginEmbedderPolicy"), QStringLiteral("COEP"), Kind::Choice,
@@ -288,7 +295,8 @@ std::vector<FieldSpec> settingsFields()
         {QStringLiteral("/settings/thirdPartyCookies"), Words::tr("Third-party\ncookies"), Kind::Choice,
             namesIn(Names<UserSettings::ThirdPartyCookies>::list), Words::tr("as the browser has it")},
         {QStringLiteral("/settings/localNetworkAccess"), Words::tr("Local network"), Kind::Choice,
-            namesIn(Names<Permission>::list), Words::tr("as the browser has it")},
+            namesIn(Names<Permission>::list) << QStringLiteral("{\"local\":\"granted\",\"loopback\":\"denied\"}"),
+            Words::tr("as the browser has it")},
     };
 }
 
