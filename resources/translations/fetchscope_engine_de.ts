@@ -5396,10 +5396,6 @@
         <translation>Das Promise wird mit einem NotAllowedError abgelehnt, und niemand wurde gefragt: Laut Einstellung gibt dieser Browser Dritten keine Cookies.</translation>
     </message>
     <message>
-        <source>a stream as body</source>
-        <translation>ein Stream als Body</translation>
-    </message>
-    <message>
         <source>Answered by the preload of action {ahead}; nothing was sent.</source>
         <translation>Vom Preload der Aktion {ahead} beantwortet; gesendet wurde nichts.</translation>
     </message>
@@ -5594,6 +5590,58 @@
     <message>
         <source>Image that is there</source>
         <translation>Bild, das da ist</translation>
+    </message>
+    <message>
+        <source>requestStorageAccess()</source>
+        <translation>requestStorageAccess()</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>had</source>
+        <translation>hatte</translation>
+    </message>
+    <message>
+        <source>wants</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>sandbox</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>allow</translation>
     </message>
 </context>
 </TS>

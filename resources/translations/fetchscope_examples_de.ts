@@ -1704,8 +1704,8 @@ Eine Seite eines anderen Origins derselben Site muss es erlauben, mit `Supports-
         <translation>Ein Prefetch mit anderer Query</translation>
     </message>
     <message>
-        <source>The link has a query that the prefetch did not have. That is another URL, unless the server said that the parameter makes no difference: `No-Vary-Search: params=("from")`.</source>
-        <translation>Der Link hat eine Query, die der Prefetch nicht hatte. Das ist eine andere URL, es sei denn, der Server hat gesagt, dass der Parameter keinen Unterschied macht: `No-Vary-Search: params=("from")`.</translation>
+        <source>The link has a query that the prefetch did not have. That is another URL, unless the server said that the parameter makes no difference: `No-Vary-Search: params=("via")`.</source>
+        <translation>Der Link hat eine Query, die der Prefetch nicht hatte. Das ist eine andere URL, es sei denn, der Server hat gesagt, dass der Parameter keinen Unterschied macht: `No-Vary-Search: params=("via")`.</translation>
     </message>
     <message>
         <source>A prefetch of another site</source>

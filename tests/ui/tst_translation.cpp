@@ -199,7 +199,7 @@ void TranslationTest::noTranslationIsLeftOver()
         if (known.count(source.toStdString()) == 0)
             leftOver << source;
     }
-    QCOMPARE(leftOver, QStringList());
+    QVERIFY2(leftOver.isEmpty(), qPrintable(leftOver.join(QChar(10))));
     QCOMPARE(std::set<QString>(sources.begin(), sources.end()).size(), static_cast<std::size_t>(sources.size()));
 }
 

@@ -232,7 +232,9 @@ Json makeScenario(const TemplateChoices& choices)
         {"fetchscope", 1}, {"title", title.toStdString()}, {"page", {{"url", choices.pageUrl.toStdString()}}}};
     scenario["actions"] = Json::array({action});
     // A form adds a query.
-    scenario["server"] = serverRules(choices, choices.initiator == Kind::Form ? url + "*" : url, origin);
+    // What goes over the wire has no fragment.
+    const std::string onWire = url.substr(0, url.find('#'));
+    scenario["server"] = serverRules(choices, choices.initiator == Kind::Form ? onWire + "*" : onWire, origin);
     return scenario;
 }
 

@@ -100,6 +100,12 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     case Reason::ServiceWorkerOpaque:
     case Reason::ServiceWorkerRedirect:
     case Reason::ServiceWorkerRedirected:
+    case Reason::LocalNetworkInsecureContext:
+    case Reason::LocalNetworkDenied:
+    case Reason::LocalNetworkPrompt:
+    case Reason::LocalNetworkNotDelegated:
+    case Reason::LocalNetworkTarget:
+    case Reason::LocalNetworkDeclared:
         return "ERR_FAILED";
     case Reason::RedirectModeError:
     case Reason::RedirectScheme:
@@ -126,6 +132,22 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return "ERR_BLOCKED_BY_RESPONSE.NotSameSite";
     case Reason::CoepRequireCorp:
         return "ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep";
+    default:
+        return {};
+    }
+}
+
+/// The same, where a WebSocket was not opened.
+std::string_view nameOfWebSocketError(Reason reason)
+{
+    switch (reason) {
+    case Reason::BadPort:
+        return "ERR_UNSAFE_PORT";
+    case Reason::LocalNetworkInsecureContext:
+    case Reason::LocalNetworkDenied:
+    case Reason::LocalNetworkPrompt:
+    case Reason::LocalNetworkNotDelegated:
+        return "ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS";
     default:
         return {};
     }
@@ -159,8 +181,8 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
     if (infoOf(initiator).start == StartRule::WebSocket) {
         if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
             console.say(Reason::ApiResponseStatus, ConsoleForm::NoConnection);
-        } else if (facts.reason() == Reason::BadPort) {
-            console.set("netError", "ERR_UNSAFE_PORT");
+        } else if (const std::string_view error = nameOfWebSocketError(facts.reason()); !error.empty()) {
+            console.set("netError", std::string(error));
             console.say(Reason::None, ConsoleForm::NetworkError);
         }
     } else if (exchange && !exchange->networkFailure && !facts.storedAnswer() && exchange->status >= 400
