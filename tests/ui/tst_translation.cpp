@@ -319,10 +319,10 @@ void TranslationTest::everyExampleIsTranslated()
 /// Words that English sentences cannot do without, and that are in no German one.
 QStringList englishWordsIn(const QString& text)
 {
-    // Not inside of a URL, a header or a directive.
+    // Not inside of a URL, a header, a directive or code.
     static const QRegularExpression words(QStringLiteral(
         "(?<![\\w/.?=:<>-])(?:the|is|are|of|and|not|with|which|has|have|be|to|from|by|for|that|this|its?|no)(?![\\w/"
-        ".=:<>-])"));
+        ".=:<>-]| \\{)"));
     QStringList found;
     for (auto matches = words.globalMatch(text); matches.hasNext();)
         found << matches.next().captured();

@@ -99,8 +99,8 @@ void runStorageAccess(const StorageAccessRequest& request, const Scenario& scena
 }
 
 /// Is it a module or an image that the page has already?
-bool answeredByPage(const RequestAction& action, const Request& request, const Page& page,
-    const UserAgent& userAgent, ActionResult& actionResult, Tracer& trace)
+bool answeredByPage(const RequestAction& action, const Request& request, const Page& page, const UserAgent& userAgent,
+    ActionResult& actionResult, Tracer& trace)
 {
     const ModuleEntry* const module = moduleInMap(action, request, userAgent);
     const PreloadEntry* const image = availableImage(action, request, userAgent);
@@ -124,8 +124,8 @@ bool answeredByPage(const RequestAction& action, const Request& request, const P
 }
 
 /// Is it a navigation to what was fetched ahead, or a speculation that was begun already?
-bool answeredByPrefetch(const RequestAction& action, const Request& request, const Page& page,
-    UserAgent& userAgent, ActionResult& actionResult, Tracer& trace)
+bool answeredByPrefetch(const RequestAction& action, const Request& request, const Page& page, UserAgent& userAgent,
+    ActionResult& actionResult, Tracer& trace)
 {
     auto match = matchPrefetch(action, request, userAgent, trace);
     if (!match)
