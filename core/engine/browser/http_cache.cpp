@@ -298,7 +298,7 @@ bool HttpCache::isNeverStored(std::uint16_t status) const
     return status < 200 || status == 206 || status == 304 || contains(m_policy->neverStored, status);
 }
 
-StoreVerdict HttpCache::store(StoredResponse response)
+StoreVerdict HttpCache::store(StoredResponse&& response)
 {
     if (!isStoredMethod(response.method))
         return StoreVerdict::Method;

@@ -142,7 +142,7 @@ public:
     /// https://httpwg.org/specs/rfc9111.html#response.cacheability: stores a response as it came from the network in
     /// the place of one that it supersedes. Its id is ignored. A response that may not be stored, although the request
     /// might, also removes what it supersedes.
-    StoreVerdict store(StoredResponse response);
+    StoreVerdict store(StoredResponse&& response);
 
     /// https://httpwg.org/specs/rfc9111.html#freshening.responses: what the stored response with this id is after a 304
     /// with these headers, which came for these request headers. It replaces the stored one, or removes it where it

@@ -63,7 +63,7 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     const Request& request = params.request;
     CacheMode cacheMode = request.cacheMode;
     // 8.16. A page that revalidates for itself.
-    if (cacheMode == CacheMode::Default && isConditional(headers)) {
+    if (cacheMode == CacheMode::Default && isConditional(request.headerList)) {
         cacheMode = conditionalCacheMode(params.profile());
         if (cacheMode != CacheMode::NoStore)
             params.trace.mark(Difference::ConditionalCacheControl);
@@ -349,6 +349,14 @@ bool canPromptUser(const Request& request)
     return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
 }
 
+/// https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header, with its parameters.
+std::string_view secPurposeOf(const Request& request)
+{
+    if (request.initiator == RequestInitiator::Prerender)
+        return request.anonymousClientIp ? "prefetch;anonymous-client-ip;prerender" : "prefetch;prerender";
+    return request.anonymousClientIp ? "prefetch;anonymous-client-ip" : "prefetch";
+}
+
 } // namespace
 
 bool isConditional(const HeaderList& headers)
@@ -400,11 +408,7 @@ Response httpNetworkOrCacheFetch(
         nullOrigin = why;
     // 8.14. And what speculation rules set.
     if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender) {
-        std::string purpose("prefetch");
-        if (request.anonymousClientIp)
-            purpose.append(";anonymous-client-ip");
-        if (request.initiator == RequestInitiator::Prerender)
-            purpose.append(";prerender");
+        const std::string_view purpose = secPurposeOf(request);
         headers.set("Sec-Purpose", purpose);
         trace.step(StepId::NetSecPurpose, "Sec-Purpose", purpose);
         appendSpeculationTags(params, headers);

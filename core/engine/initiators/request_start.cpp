@@ -179,16 +179,28 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     return request;
 }
 
-/// https://wicg.github.io/anonymous-iframe/: what a credentialless frame asks, and what is asked for one, knows nothing
-/// of the browser's cookies and caches. What leaves the frame does.
-RequestStart withoutCredentials(
-    RequestStart start, const RequestAction& action, const Page& page, const Profile& profile)
+RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
-    if (!page.isInCredentiallessFrame && !action.credentialless)
-        return start;
+    const StartRule rule = infoOf(action.initiator).start;
+    if (rule == StartRule::FetchMethod)
+        return startFetchMethod(action, page, profile, trace);
+    if (rule == StartRule::XmlHttpRequest)
+        return startXmlHttpRequest(action, page, profile, trace);
+    return startByRow(action, page, profile, trace);
+}
+
+/// What the attributes of the page's frame, or of the element, refuse or change.
+RequestStart startUnderAttributes(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+{
+    if (auto refused = refusedBySandbox(action, page, trace))
+        return std::move(*refused);
+    RequestStart start = startByKind(action, page, profile, trace);
+    // https://wicg.github.io/anonymous-iframe/: what a credentialless frame asks, and what is asked for one, knows
+    // nothing of the browser's cookies and caches. What leaves the frame does. Differs: only chromium knows the
+    // attribute.
     auto* request = std::get_if<Request>(&start);
-    // Differs: only chromium knows the attribute.
-    if (request != nullptr && request->client != nullptr && request->destination != Destination::Document)
+    if (request != nullptr && request->client != nullptr && request->destination != Destination::Document
+        && (page.isInCredentiallessFrame || action.credentialless))
         request->isCredentialless = profile.departs(Difference::CredentiallessFrames);
     return start;
 }
@@ -197,14 +209,9 @@ RequestStart withoutCredentials(
 
 RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
 {
-    if (auto refused = refusedBySandbox(action, page, trace))
-        return std::move(*refused);
-    const StartRule rule = infoOf(action.initiator).start;
-    if (rule == StartRule::FetchMethod)
-        return withoutCredentials(startFetchMethod(action, page, profile, trace), action, page, profile);
-    if (rule == StartRule::XmlHttpRequest)
-        return withoutCredentials(startXmlHttpRequest(action, page, profile, trace), action, page, profile);
-    return withoutCredentials(startByRow(action, page, profile, trace), action, page, profile);
+    if (page.frameSandbox || page.isInCredentiallessFrame || action.credentialless)
+        return startUnderAttributes(action, page, profile, trace);
+    return startByKind(action, page, profile, trace);
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)
