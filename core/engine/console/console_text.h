@@ -59,8 +59,8 @@ enum class ConsoleForm : std::uint8_t {
 
 enum class ConsoleUse : std::uint8_t { WrittenAndRead, ReadOnly };
 
-/// A row of console_texts.def.
-struct ConsoleText
+/// A row of console_texts.def, in the order in which it is read.
+struct ConsoleText // NOLINT(clang-analyzer-optin.performance.Padding)
 {
     ProfileId browser;
     /// With `{name}` for values and parts.

@@ -11,6 +11,7 @@ RedirectTaint redirectTaint(const Request& request)
     RedirectTaint taint = RedirectTaint::SameOrigin;
 
     // 4. Walk the URL list.
+    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a list with a size has URLs
     for (const Url& url : request.urlList) {
         // 4.1. The first URL has nothing before it.
         if (lastUrl == nullptr) {
