@@ -1715,5 +1715,9 @@ Eine Seite eines anderen Origins derselben Site muss es erlauben, mit `Supports-
         <source>A prefetch of another site takes no cookies along, so that nobody is recognised by it. Chromium does not even ask where there are cookies: the click would need them.</source>
         <translation>Ein Prefetch einer anderen Site nimmt keine Cookies mit, damit niemand daran erkannt wird. Chromium fragt gar nicht erst, wo es Cookies gibt: Der Klick bräuchte sie.</translation>
     </message>
+    <message>
+        <source>Two files that the browser itself asks for</source>
+        <translation>Zwei Dateien, die der Browser selbst holt</translation>
+    </message>
 </context>
 </TS>
