@@ -72,6 +72,13 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
             StepId::RedirectNotFollowed, Reason::RedirectAfterPreflight, locationUrl.href(), locationUrl.href());
     }
     if (!locationUrl.hasHttpScheme()) {
+        // A form's redirect is asked for by form-action, wherever it leads: to an app, too
+        // (https://w3c.github.io/webappsec-csp/#form-action-pre-navigate). Differs: firefox asks of the first URL only.
+        if (request.isFormSubmission) {
+            request.urlList.push_back(location.url);
+            if (auto blocked = blockedByContentSecurityPolicy(params))
+                return std::move(*blocked);
+        }
         return refuseLocation(
             StepId::RedirectNotHttp, Reason::RedirectScheme, locationUrl.href(), locationUrl.scheme());
     }

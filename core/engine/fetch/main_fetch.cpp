@@ -42,26 +42,6 @@ CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& p
     return verdict;
 }
 
-/// Step 7, the page's Content Security Policy.
-std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
-{
-    const Request& request = params.request;
-    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
-        return std::nullopt;
-    const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
-    const CspViolation* violation = verdict.decisiveViolation();
-    markDeciding(params.profile(),
-        {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects},
-        params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
-    if (violation == nullptr) {
-        params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
-        return std::nullopt;
-    }
-    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective),
-        violation->directiveText, violation->directiveText, request.currentUrl().href());
-}
-
 /// An XMLHttpRequest may, and a page whose own URL has the same user name and password.
 bool isBlockedForCredentialsInUrl(const FetchParams& params)
 {
@@ -404,6 +384,25 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
 }
 
 } // namespace
+
+std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+        return std::nullopt;
+    const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
+    const CspViolation* violation = verdict.decisiveViolation();
+    markDeciding(params.profile(),
+        {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies,
+            Difference::FormActionRedirects},
+        params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
+    if (violation == nullptr) {
+        params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
+        return std::nullopt;
+    }
+    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective),
+        violation->directiveText, violation->directiveText, request.currentUrl().href());
+}
 
 Response mainFetch(const FetchParams& params, Recursive recursive)
 {

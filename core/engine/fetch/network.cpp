@@ -4,7 +4,8 @@ namespace fetchscope {
 
 AddressSpace Network::addressSpaceOf(const Url& url) const
 {
-    return fetchscope::addressSpaceOf(url).value_or(AddressSpace::Public);
+    // A name under `.local` is of a local network, though no address says so.
+    return fetchscope::addressSpaceOf(url).value_or(isLocalByName(url) ? AddressSpace::Local : AddressSpace::Public);
 }
 
 } // namespace fetchscope

@@ -145,6 +145,9 @@ std::optional<Response> makeSpeculation(
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
     request.initiator =
         action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
+    // https://html.spec.whatwg.org/multipage/speculative-loading.html#consider-speculative-loads: of tabs only.
+    if (page.isFramed)
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, page.creationUrl.href());
     // A prefetch needs a URL that can be trusted.
     if (!isPotentiallyTrustworthy(request.currentUrl()))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());

@@ -87,8 +87,11 @@ std::vector<Message> unmetExpectations(
 {
     Comparison comparison;
     const Outcome& outcome = action.outcome;
-    if (expectation.verdict)
-        comparison.expect("verdict", nameOf(*expectation.verdict), nameOf(outcome.verdict));
+    // What is no request has no outcome.
+    if (expectation.verdict) {
+        comparison.expect("verdict", nameOf(*expectation.verdict),
+            action.isRequest ? nameOf(outcome.verdict) : std::string_view("null"));
+    }
     if (expectation.responseType)
         comparison.expect("responseType", nameOf(*expectation.responseType), nameOf(outcome.responseType));
     if (expectation.status)

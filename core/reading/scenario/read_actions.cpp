@@ -351,8 +351,15 @@ bool readStorageAccess(JsonReader& reader, JsonElement element, Action& action)
 {
     auto& request = action.what.emplace<StorageAccessRequest>();
     return reader.members(element, [&](std::string_view key, JsonElement value) {
-        if (key == "requestStorageAccess")
-            return reader.named(value, request.answer);
+        if (key == "requestStorageAccess") {
+            // True is short for `granted`.
+            bool isGranted = true;
+            if (!value.is_bool())
+                return reader.named(value, request.answer);
+            request.answer = reader.boolean(value, isGranted) && isGranted ? StorageAccessAnswer::Granted
+                                                                           : StorageAccessAnswer::Denied;
+            return true;
+        }
         if (key == "userActivation")
             return reader.boolean(value, request.hasTransientActivation);
         if (isCarriedKey(key)) {

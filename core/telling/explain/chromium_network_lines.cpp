@@ -102,7 +102,6 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     case Reason::ServiceWorkerRedirected:
     case Reason::LocalNetworkInsecureContext:
     case Reason::LocalNetworkDenied:
-    case Reason::LocalNetworkPrompt:
     case Reason::LocalNetworkNotDelegated:
     case Reason::LocalNetworkTarget:
     case Reason::LocalNetworkDeclared:
@@ -145,7 +144,6 @@ std::string_view nameOfWebSocketError(Reason reason)
         return "ERR_UNSAFE_PORT";
     case Reason::LocalNetworkInsecureContext:
     case Reason::LocalNetworkDenied:
-    case Reason::LocalNetworkPrompt:
     case Reason::LocalNetworkNotDelegated:
         return "ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS";
     default:

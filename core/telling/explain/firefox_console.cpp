@@ -255,6 +255,8 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::SchemeUnknown:
         return facts.isCorsRequest() && parseUrl(url) && console.say(ConsoleForm::SchemeOfCors);
     case Reason::RedirectScheme:
+        // A navigation hands the address on to an app.
+        return infoOf(facts.request()->initiator).mode != ModeRule::Navigate && sayRefusedScheme(console, facts, url);
     case Reason::SchemeNotSupported:
         return sayRefusedScheme(console, facts, url);
     case Reason::MixedContent:
