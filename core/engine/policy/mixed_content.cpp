@@ -1,6 +1,5 @@
 #include "core/engine/policy/mixed_content.h"
 
-#include "core/engine/url/address_space.h"
 #include "core/engine/url/trustworthiness.h"
 
 namespace fetchscope {
@@ -17,7 +16,7 @@ bool isTopLevelNavigation(const Request& request)
 /// the user's permission stands in. The page says where the request goes, or the host's name does.
 bool isForLocalNetwork(const Request& request, const Url& url)
 {
-    return request.declaredAddressSpace.value_or(AddressSpace::Public) != AddressSpace::Public || isLocalByName(url);
+    return targetAddressSpaceFor(request, url).value_or(AddressSpace::Public) != AddressSpace::Public;
 }
 
 /// Does a secure page ask for something at an insecure URL?
