@@ -419,8 +419,11 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         blocked = refuse(params, StepId::MainLocalUrlsOnly, Reason::SchemeUnknown, href, href);
     }
     // Differs: chromium knows from the page or the host's name where a request goes, and holds it to that.
-    if (params.profile().departs(Difference::TargetAddressSpace))
-        request.targetAddressSpace = targetAddressSpaceFor(request, request.currentUrl());
+    if (params.profile().departs(Difference::TargetAddressSpace)) {
+        request.targetAddressSpace = request.declaredAddressSpace;
+        if (!request.targetAddressSpace && isLocalByName(request.currentUrl()))
+            request.targetAddressSpace = AddressSpace::Local;
+    }
     // 4. and 5.
     reportAndUpgrade(params);
     // 6.

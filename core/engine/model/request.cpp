@@ -1,16 +1,8 @@
 #include "core/engine/model/request.h"
 
-#include "core/engine/url/address_space.h"
 #include "core/engine/url/site.h"
 
 namespace fetchscope {
-
-std::optional<AddressSpace> targetAddressSpaceFor(const Request& request, const Url& url)
-{
-    if (request.declaredAddressSpace)
-        return request.declaredAddressSpace;
-    return isLocalByName(url) ? std::optional(AddressSpace::Local) : std::nullopt;
-}
 
 RedirectTaint redirectTaint(const Request& request)
 {

@@ -143,10 +143,6 @@ struct Request
     bool isNavigationRequest() const { return isNavigationDestination(destination); }
 };
 
-/// The target IP address space of a request to the URL: what the page declares, or what the host's name says; null
-/// where neither does (https://wicg.github.io/local-network-access/#fetching, the amended fetch).
-std::optional<AddressSpace> targetAddressSpaceFor(const Request& request, const Url& url);
-
 /// https://fetch.spec.whatwg.org/#concept-request-tainted-origin
 RedirectTaint redirectTaint(const Request& request);
 /// https://fetch.spec.whatwg.org/#serializing-a-request-origin (and byte-serializing it): `null` where tainted. Valid
