@@ -5256,6 +5256,26 @@
         <translation>der Origin des Tabs opak ist</translation>
     </message>
     <message>
+        <source>The frame's attribute allow, "{0}", withholds storage-access: rejected</source>
+        <translation>Das Attribut allow des Frames, „{0}“, enthält storage-access vor: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the frame's attribute allow withholds storage-access</source>
+        <translation>das Attribut allow des Frames storage-access vorenthält</translation>
+    </message>
+    <message>
+        <source>The frame's attribute sandbox, "{0}", does not have allow-storage-access-by-user-activation: rejected</source>
+        <translation>Im Attribut sandbox des Frames, „{0}“, fehlt allow-storage-access-by-user-activation: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the frame's sandbox does not have allow-storage-access-by-user-activation</source>
+        <translation>der Sandbox des Frames allow-storage-access-by-user-activation fehlt</translation>
+    </message>
+    <message>
+        <source>The page is in a credentialless frame, which knows nothing of the browser's cookies: rejected</source>
+        <translation>Die Seite ist in einem Frame mit dem Attribut credentialless, der von den Cookies des Browsers nichts weiß: abgelehnt</translation>
+    </message>
+    <message>
         <source>The user has set that no cookies go to third parties, and nobody is asked: rejected</source>
         <translation>Laut Einstellung gehen keine Cookies an Dritte, und niemand wird gefragt: abgelehnt</translation>
     </message>
@@ -5390,6 +5410,18 @@
     <message>
         <source>The promise is rejected, or there is no such function: {pageUrl} is no page in a secure context.</source>
         <translation>Das Promise wird abgelehnt, oder die Funktion gibt es nicht: {pageUrl} ist keine Seite in einem sicheren Kontext.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected with a NotAllowedError, or no script runs that could ask: the attribute sandbox of the frame that {pageUrl} is in is "{sandbox}". It needs allow-scripts, allow-same-origin and allow-storage-access-by-user-activation.</source>
+        <translation>Das Promise wird mit einem NotAllowedError abgelehnt, oder es läuft kein Skript, das fragen könnte: Das Attribut sandbox des Frames, in dem {pageUrl} ist, lautet „{sandbox}“. Es braucht allow-scripts, allow-same-origin und allow-storage-access-by-user-activation.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected with a NotAllowedError: the attribute allow of the frame that {pageUrl} is in withholds storage-access. Leave that out of the attribute.</source>
+        <translation>Das Promise wird mit einem NotAllowedError abgelehnt: Das Attribut allow des Frames, in dem {pageUrl} ist, enthält storage-access vor. Lassen Sie das im Attribut weg.</translation>
+    </message>
+    <message>
+        <source>The promise is rejected: {pageUrl} is in a credentialless frame, which gets no cookies that the browser has. Take the attribute credentialless off the frame.</source>
+        <translation>Das Promise wird abgelehnt: {pageUrl} ist in einem Frame mit dem Attribut credentialless, der keine Cookies des Browsers bekommt. Nehmen Sie dem Frame das Attribut credentialless.</translation>
     </message>
     <message>
         <source>The promise is rejected with a NotAllowedError, and nobody was asked: the user has set that this browser lets no third party have cookies.</source>

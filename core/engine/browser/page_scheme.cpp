@@ -65,6 +65,11 @@ std::optional<Origin> parseOriginOfPageScheme(std::string_view text)
     return origin.serialize() == text ? std::optional(std::move(origin)) : std::nullopt;
 }
 
+bool isExtensionPage(const Url& url, const Profile& profile)
+{
+    return isExtensionScheme(url.scheme()) && hasOrigin(url, profile);
+}
+
 bool isExtensionScheme(std::string_view scheme)
 {
     const PageScheme* const known = find(scheme);

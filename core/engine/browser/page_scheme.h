@@ -16,6 +16,9 @@ std::optional<Origin> originOfPageScheme(const Url& url, const Profile& profile)
 /// The origin as it stands in the text, where that is one of a scheme of no standard: `tauri://localhost`.
 std::optional<Origin> parseOriginOfPageScheme(std::string_view text);
 
+/// Is it the URL of a page of an extension of this browser's?
+bool isExtensionPage(const Url& url, const Profile& profile);
+
 /// Is it the scheme of extensions' pages, in whatever browser?
 bool isExtensionScheme(std::string_view scheme);
 

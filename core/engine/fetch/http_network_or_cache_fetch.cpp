@@ -152,9 +152,9 @@ public:
     {
         const Request& request = params.request;
         // 8.24. and 8.25. No client, no partition: nothing is cached. Preflights and handshakes never are.
-        m_isOff = request.client == nullptr || kind == ExchangeKind::Preflight || request.mode == RequestMode::WebSocket
-            || cacheMode() == CacheMode::NoStore;
-        if (m_isOff)
+        m_hasPartition = request.client != nullptr && kind != ExchangeKind::Preflight;
+        m_isOff = !m_hasPartition || request.mode == RequestMode::WebSocket || cacheMode() == CacheMode::NoStore;
+        if (!m_hasPartition)
             return;
         m_partition = partitionOf(request, m_ownPartition);
         if (request.isCredentialless)
@@ -244,11 +244,9 @@ public:
         const Request& request = m_params.request;
         HttpCache& cache = m_params.userAgent.httpCache;
         const double now = m_params.userAgent.clock.sinceEpoch();
-        // 11.3.
-        std::string own;
-        if (request.client != nullptr)
-            cache.invalidate(
-                partitionOf(request, own), request.currentUrl(), request.method, response.status, response.headers());
+        // 11.3. Whatever the cache mode, though a preflight leaves all as it is.
+        if (m_hasPartition)
+            cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
             return;
         // 11.4.
@@ -331,6 +329,7 @@ private:
     const FetchParams& m_params;
     CacheMode m_mode;
     bool m_isOff = false;
+    bool m_hasPartition = false;
     /// That of the page, or m_ownPartition.
     std::string_view m_partition;
     std::string m_ownPartition;

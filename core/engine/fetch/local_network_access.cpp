@@ -93,10 +93,15 @@ std::optional<Response> refusedByLocalNetworkAccess(const FetchParams& params)
     // 4. Ours: first, since it decides without the permission. The step after it, 4.3, is not what browsers do.
     if (auto refused = refusedByTarget(params, space))
         return refused;
-    // 5. Differs: browsers let pages of a local network ask this machine, of which an extension is to chromium.
-    if (space == AddressSpace::Public || isExtensionScheme(request.client->creationUrl.scheme())
+    // 5. Differs: browsers let pages of a local network ask this machine.
+    if (space == AddressSpace::Public
         || params.network.addressSpaceOf(request.client->creationUrl) != AddressSpace::Public)
         return std::nullopt;
+    // Differs: pages of the browser's own extensions are of this machine.
+    if (isExtensionPage(request.client->creationUrl, params.profile())) {
+        trace.mark(Difference::PageSchemes, MarkedStep::None);
+        return std::nullopt;
+    }
     if (request.mode == RequestMode::WebSocket && departs(params.profile(), Difference::LocalNetworkWebSockets, trace))
         return std::nullopt;
     trace.mark(Difference::LocalNetworkAccess);

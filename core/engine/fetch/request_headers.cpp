@@ -1,6 +1,7 @@
 #include "core/engine/fetch/request_headers.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/cookie_partition.h"
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/storage_access.h"
@@ -75,71 +76,12 @@ CookiePolicy cookiePolicy(const Request& request, const Profile& profile)
     return policy;
 }
 
-/// Which cookies of the jar belong to a request.
-struct CookiePartition
-{
-    std::string_view key;
-    /// All cookies are partitioned, not only those that ask for it.
-    bool holdsAll = false;
-    /// Third parties get no unpartitioned cookies.
-    bool isBlocked = false;
-    /// Cookies that did not ask for the partition stay in it: the page has storage access to those outside of it.
-    bool isLeft = false;
-};
-
-/// Is the request's URL a third party's to the tab?
-bool isToThirdParty(const Request& request, const Profile& profile)
-{
-    const Page& page = *request.client;
-    if (isOwnSiteByHostPermission(request, request.currentUrl(), profile) || isTabOfExtension(page, profile))
-        return false;
-    // Differs: to safari the tab's own site never is.
-    return !isSchemelesslySameSite(page.topLevelOrigin, request.currentUrl()) || page.origin.isOpaque()
-        || (page.hasCrossSiteAncestor && !profile.departs(Difference::ThirdPartyByAncestor));
-}
-
-CookiePartition partitionOf(const Request& request, const Profile& profile)
-{
-    CookiePartition partition;
-    if (request.client == nullptr || request.destination == Destination::Document)
-        return partition;
-    // Differs: the one partition of all credentialless frames of a page.
-    if (request.isCredentialless)
-        return {credentiallessPartition, true, false};
-    partition.key = request.client->networkPartitionKey;
-    const auto choice = profile.choice<Difference::ThirdPartyCookies>();
-    if (choice == "allow" || !isToThirdParty(request, profile))
-        return partition;
-    if (isEligibleForStorageAccess(request, profile)) {
-        partition.isLeft = choice == "partition";
-        return partition;
-    }
-    partition.isBlocked = choice == "block";
-    partition.holdsAll = choice == "partition";
-    return partition;
-}
-
-bool keepsPartitionedCookies(const Profile& profile)
-{
-    return profile.choice<Difference::BlockedThirdPartyCookies>() == "but-partitioned";
-}
-
-/// What a partition makes of a cookie that would go along by itself.
-CookieVerdict verdictOfPartition(const Cookie& cookie, const CookiePartition& partition, const Profile& profile)
-{
-    if (partition.isBlocked && (cookie.partition.empty() || !keepsPartitionedCookies(profile)))
-        return CookieVerdict::ThirdParty;
-    if (partition.isLeft && !cookie.partition.empty() && !cookie.partitioned)
-        return CookieVerdict::LeftInPartition;
-    return CookieVerdict::Accepted;
-}
-
 /// The cookies of the jar with what becomes of each.
 std::vector<CookieJar::Considered> considerCookies(
     const FetchParams& params, SameSiteMode mode, double now, const Profile& profile)
 {
     const Request& request = params.request;
-    const CookiePartition partition = partitionOf(request, profile);
+    const CookiePartition partition = cookiePartitionOf(request, profile);
     std::vector<CookieJar::Considered> all = params.userAgent.cookies.consider(
         request.currentUrl(), mode, now, cookiePolicy(request, profile), partition.key, partition.holdsAll);
     for (CookieJar::Considered& considered : all) {
@@ -147,26 +89,6 @@ std::vector<CookieJar::Considered> considerCookies(
             considered.verdict = verdictOfPartition(*considered.cookie, partition, profile);
     }
     return all;
-}
-
-/// Is there a cookie of the URL that is partitioned by this tab, and so one to look at where all others are blocked?
-bool hasCookieOfPartition(const FetchParams& params, const CookiePartition& partition)
-{
-    const auto& cookies = params.userAgent.cookies.cookies();
-    const std::string_view host = params.request.currentUrl().host();
-    return std::any_of(cookies.begin(), cookies.end(),
-        [&](const Cookie& cookie) { return cookie.partition == partition.key && domainMatches(host, cookie.domain); });
-}
-
-/// Does the answer set a cookie that asks for a partition?
-bool namesPartitionedCookie(const HeaderList& headers)
-{
-    return std::any_of(headers.begin(), headers.end(), [](const HeaderView& header) {
-        if (!asciiCaseInsensitiveEquals(header.name, "Set-Cookie"))
-            return false;
-        const auto cookie = parseSetCookie(header.value);
-        return cookie && cookie->partitioned;
-    });
 }
 
 /// Has a redirect led from one origin to another?
@@ -339,8 +261,9 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
     const SameSiteMode mode = determineSameSiteMode(request, params.profile(), trace);
     trace.step(StepId::CookieSameSite, spell(mode));
     // 1. Only now is it known whose cookies they are.
-    const CookiePartition partition = partitionOf(request, params.profile());
-    const bool hasPartitioned = partition.isBlocked && hasCookieOfPartition(params, partition);
+    const CookiePartition partition = cookiePartitionOf(request, params.profile());
+    const bool hasPartitioned =
+        partition.isBlocked && hasCookieOfPartition(params.userAgent.cookies, request.currentUrl(), partition);
     if (partition.isBlocked && (!hasPartitioned || !keepsPartitionedCookies(params.profile()))) {
         trace.mark(hasPartitioned ? Difference::BlockedThirdPartyCookies : Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
@@ -358,8 +281,10 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
         const CookieJar::Considered& considered = all[i];
         const Cookie& cookie = *considered.cookie;
         markDeciding(params.profile(),
-            {Difference::CookieDefault, Difference::LaxAllowingUnsafe, Difference::ThirdPartyCookies}, trace,
-            [&](const Profile& by) { return considerCookies(params, mode, now, by)[i].verdict; });
+            {Difference::CookieDefault, Difference::LaxAllowingUnsafe, Difference::ThirdPartyCookies,
+                Difference::BlockedThirdPartyCookies, Difference::ThirdPartyByAncestor, Difference::StorageAccessScope,
+                Difference::ExtensionHostPermissions},
+            trace, [&](const Profile& by) { return considerCookies(params, mode, now, by)[i].verdict; });
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         if (request.isCredentialless)
             trace.mark(Difference::CredentiallessFrames);
@@ -433,7 +358,7 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
     const bool isTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
                                                   : isSameSite(page->topLevelOrigin, request.currentUrl());
-    const bool isThirdParty = page->hasCrossSiteAncestor || page->origin.isOpaque() || !isTabsSite;
+    const bool isThirdParty = isThirdPartyToTab(*page, isTabsSite, params.profile());
     const bool hasNoMetadata =
         request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);
     // Where cookies are partitioned, a request that redirects have tainted says nothing, nor does an imported script.
@@ -472,7 +397,7 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
     if (mode == SameSiteMode::UnsetOrLess && request.destination == Destination::Document)
         mode = SameSiteMode::LaxOrLess;
     const CookiePolicy policy = cookiePolicy(request, params.profile());
-    const CookiePartition partition = partitionOf(request, params.profile());
+    const CookiePartition partition = cookiePartitionOf(request, params.profile());
     // 1.
     const bool asksForPartition = partition.isBlocked && namesPartitionedCookie(responseHeaders);
     if (partition.isBlocked && (!asksForPartition || !keepsPartitionedCookies(params.profile()))) {

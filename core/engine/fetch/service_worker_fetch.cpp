@@ -4,7 +4,7 @@
 #include "core/engine/fetch/messages.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/headers.h"
-#include "core/engine/url/trustworthiness.h"
+#include "core/engine/policy/secure_context.h"
 
 #include <algorithm>
 #include <array>
@@ -74,7 +74,7 @@ const MessagePattern* whyNoServiceWorkerControls(const Page& page)
 {
     if (page.origin.isOpaque())
         return &messages::PageOriginOpaque;
-    if (!isPotentiallyTrustworthy(page.origin) || !isPotentiallyTrustworthy(page.topLevelOrigin))
+    if (!isSecureContext(page))
         return &messages::PageNotSecureContext;
     return {};
 }

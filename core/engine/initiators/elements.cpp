@@ -54,8 +54,8 @@ bool matchesPreloadType(std::string_view type, Destination destination)
     }
 }
 
-/// Is a module preload of this kind one, or does its link fire an error? `destination` is null where the attribute `as`
-/// is absent or has no keyword.
+/// Is a module preload of this kind one, or does its link fire an error? `as` is null where the link has no
+/// such attribute.
 bool isModulePreload(std::optional<std::string_view> as, const Profile& profile)
 {
     const std::string_view keyword = as.value_or("script");

@@ -1,5 +1,6 @@
 #include "core/engine/initiators/kept_resources.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/response_use.h"
 
@@ -15,6 +16,15 @@ Destination typeOfModule(Destination destination)
     const bool isTyped =
         destination == Destination::Json || destination == Destination::Style || destination == Destination::Text;
     return isTyped ? destination : Destination::Script;
+}
+
+/// The type that the page asks for, which is its own to a browser that asks for all modules as scripts, too.
+Destination typeOfModule(const RequestAction& action)
+{
+    if (action.initiator != InitiatorKind::ModulePreload)
+        return typeOfModule(infoOf(action.initiator).destination);
+    const std::string as = asciiLowercase(action.as.value_or(std::string()));
+    return typeOfModule(valueNamed<Destination>(as).value_or(Destination::Script));
 }
 
 /// A module that is preloaded is a preload like others to webkit.
@@ -34,10 +44,16 @@ bool isModuleKept(const RequestAction& action, const Response& response, const P
     return !response.isNetworkError() && isOkStatus(response.status);
 }
 
+/// What may be in the list of available images. Ours: images of masks and shapes, which are asked for with CORS, are
+/// not; nobody has recorded whether browsers keep those of one rule for the other.
+bool isImage(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::Img || initiator == InitiatorKind::CssImage;
+}
+
 bool isOfImageList(InitiatorKind initiator, const Profile& profile)
 {
-    return initiator == InitiatorKind::Img
-        || (initiator == InitiatorKind::CssImage && profile.departs(Difference::AvailableImages));
+    return isImage(initiator) && (initiator == InitiatorKind::Img || profile.departs(Difference::AvailableImages));
 }
 
 /// Missing: whether the body can be decoded; the type has to stand for it.
@@ -90,7 +106,7 @@ const ModuleEntry* moduleInMap(const RequestAction& action, const Request& reque
     if (modules.empty() || !isInModuleMap(action.initiator, userAgent.profile))
         return nullptr;
     const std::string& url = request.currentUrl().href();
-    const Destination type = typeOfModule(request.destination);
+    const Destination type = typeOfModule(action);
     const auto found = std::find_if(modules.begin(), modules.end(),
         [&](const ModuleEntry& entry) { return entry.url == url && entry.type == type; });
     return found == modules.end() ? nullptr : &*found;
@@ -111,8 +127,7 @@ const PreloadEntry* availableImage(const RequestAction& action, const Request& r
 
 std::optional<ResourceKey> keyOfKeptResource(const RequestAction& action, const Request& request)
 {
-    if (action.initiator != InitiatorKind::Preload && !isModule(action.initiator)
-        && action.initiator != InitiatorKind::Img && action.initiator != InitiatorKind::CssImage)
+    if (action.initiator != InitiatorKind::Preload && !isModule(action.initiator) && !isImage(action.initiator))
         return std::nullopt;
     ResourceKey key {request.currentUrl().href(), request.destination, request.mode, request.credentialsMode,
         request.integrityMetadata};
@@ -130,7 +145,7 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
     // What a policy kept from being sent is asked for again, and kept from it again.
     if (response.isNetworkError() && !isSent)
         return;
-    if (action.initiator == InitiatorKind::Img || action.initiator == InitiatorKind::CssImage) {
+    if (isImage(action.initiator)) {
         // What was not sent came from a preload or from the HTTP cache, which has it still.
         const bool isKept = isOfImageList(action.initiator, userAgent.profile)
             && (isSent || !userAgent.profile.departs(Difference::ImageAfterPreload));
@@ -142,7 +157,7 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
         key.destination = typeOfModule(key.destination);
         keepPreload(std::move(key), response, index, userAgent);
     } else if (isModuleKept(action, response, userAgent.profile)) {
-        userAgent.resources.modules.push_back({std::move(key.url), typeOfModule(key.destination), response, index});
+        userAgent.resources.modules.push_back({std::move(key.url), typeOfModule(action), response, index});
     }
 }
 

@@ -17,14 +17,13 @@ constexpr double secondsOfLife = 300;
 
 bool isSpeculation(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::SpeculationPrefetch || initiator == InitiatorKind::Prerender;
+    return infoOf(initiator).start == StartRule::Speculation;
 }
 
 /// A navigation of a tab that a page begins, without a form.
 bool takesPrefetches(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::Link || initiator == InitiatorKind::Location
-        || initiator == InitiatorKind::WindowOpen || initiator == InitiatorKind::MetaRefresh;
+    return infoOf(initiator).start == StartRule::TabNavigation;
 }
 
 /// https://wicg.github.io/nav-speculation/prefetch.html#conflicting-credentials-exist
@@ -44,6 +43,15 @@ Use useOf(const PrefetchRecord& record, const Url& url, const UserAgent& userAge
     return hasConflictingCredentials(record, userAgent) ? Use::Cookies : Use::Used;
 }
 
+/// May it be rendered ahead? A page of another origin has to say so; one of another site never may.
+bool isOptedIn(const PrefetchRecord& record, const Origin& origin)
+{
+    const auto mode = record.response.headers().get("Supports-Loading-Mode");
+    return isSameOrigin(origin, record.url)
+        || (!record.isForeign && mode && mode->find("credentialed-prerender") != std::string::npos
+            && mode->find("uncredentialed-prerender") == std::string::npos);
+}
+
 /// Are they the same page but for the query?
 bool isOfSamePath(const Url& first, const Url& second)
 {
@@ -55,7 +63,7 @@ bool isOfSamePath(const Url& first, const Url& second)
 } // namespace
 
 std::optional<PrefetchMatch> matchPrefetch(
-    const RequestAction& action, const Request& request, UserAgent& userAgent, Tracer& trace)
+    const RequestAction& action, const Request& request, std::size_t index, UserAgent& userAgent, Tracer& trace)
 {
     auto& records = userAgent.resources.prefetches;
     const bool isAgain = isSpeculation(action.initiator);
@@ -116,8 +124,10 @@ std::optional<PrefetchMatch> matchPrefetch(
     match.response = found->response;
     if (isAgain) {
         // What was fetched is rendered now.
-        if (action.initiator == InitiatorKind::Prerender)
+        if (action.initiator == InitiatorKind::Prerender && isOptedIn(*found, request.client->origin)) {
             found->kind = AnswerAhead::Kind::Prerender;
+            found->action = index;
+        }
         return match;
     }
     if (!isExact(*found) && match.response->urlList.size() == 1) {
@@ -125,7 +135,7 @@ std::optional<PrefetchMatch> matchPrefetch(
         list.push_back(url);
         match.response->urlList = std::move(list);
     }
-    // Ours: the page is left, and its records with it.
+    // It serves one navigation. Ours: the others stay, since the scenario's page does.
     records.erase(found);
     return match;
 }
@@ -161,12 +171,7 @@ void keepPrefetch(const RequestAction& action, const Page& page, const Url& url,
         record.failure = Use::Status;
     if (first != nullptr)
         record.variance = searchVarianceOf(*first);
-    // A page of another origin says that it may be rendered ahead; else it was only fetched.
-    const auto mode = response.headers().get("Supports-Loading-Mode");
-    const bool isOptedIn = isSameOrigin(page.origin, url)
-        || (!record.isForeign && mode && mode->find("credentialed-prerender") != std::string::npos
-            && mode->find("uncredentialed-prerender") == std::string::npos);
-    const bool isRendered = action.initiator == InitiatorKind::Prerender && isOptedIn;
+    const bool isRendered = action.initiator == InitiatorKind::Prerender && isOptedIn(record, page.origin);
     record.kind = isRendered ? AnswerAhead::Kind::Prerender : AnswerAhead::Kind::Prefetch;
     auto& records = userAgent.resources.prefetches;
     records.erase(std::remove_if(records.begin(), records.end(),

@@ -20,9 +20,10 @@ struct PrefetchMatch
 };
 
 /// https://wicg.github.io/nav-speculation/prefetch.html#find-a-matching-complete-prefetch-record, for a navigation that
-/// takes one: a record that serves it is gone then. Null where nothing of the kind was asked for ahead.
+/// takes one: a record that serves it is gone then. Null where nothing of the kind was asked for ahead. `index`: the
+/// action's number.
 std::optional<PrefetchMatch> matchPrefetch(
-    const RequestAction& action, const Request& request, UserAgent& userAgent, Tracer& trace);
+    const RequestAction& action, const Request& request, std::size_t index, UserAgent& userAgent, Tracer& trace);
 
 /// Why a speculation is not begun although its rules are supported; null where it is.
 std::optional<Response> refusalOfSpeculation(const Request& request, const UserAgent& userAgent, Tracer& trace);

@@ -39,7 +39,7 @@ struct AnswerAhead
         Expired,
         /// The query differs, and No-Vary-Search does not say that it may.
         Search,
-        /// A cookie of the URL has changed, and the response says Vary: Cookie.
+        /// Another site's prefetch, asked for without cookies, and there are cookies of its URL now.
         Cookies,
     };
     Kind kind = Kind::Preload;

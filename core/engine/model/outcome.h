@@ -71,7 +71,7 @@ enum class StorageAccessResult : std::uint8_t {
     Denied,
     NoUserActivation,
     OpaqueOrigin, ///< of the page, or of the tab
-    Unavailable, ///< in a worker, in no secure context, or by the user's settings
+    Unavailable, ///< in a worker, in no secure context, by the attributes of the frame, or by the user's settings
 };
 template <> struct Names<StorageAccessResult>
 {

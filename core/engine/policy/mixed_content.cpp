@@ -14,7 +14,8 @@ bool isTopLevelNavigation(const Request& request)
 }
 
 /// https://wicg.github.io/local-network-access/#integration-with-mixed-content: few servers there have certificates, so
-/// the user's permission stands in. The page says where the request goes, or the host's name does.
+/// the user's permission stands in. The page says where the request goes, or the host's name does: either is enough
+/// here, though a page that says `public` is held to it later (Chromium mixed_content_checker.cc, ShouldBlockFetch).
 bool isForLocalNetwork(const Request& request, const Url& url)
 {
     return request.declaredAddressSpace.value_or(AddressSpace::Public) != AddressSpace::Public || isLocalByName(url);

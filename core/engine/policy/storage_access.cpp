@@ -1,5 +1,7 @@
 #include "core/engine/policy/storage_access.h"
 
+#include "core/engine/policy/permissions_policy.h"
+#include "core/engine/policy/sandbox.h"
 #include "core/engine/policy/secure_context.h"
 #include "core/engine/url/site.h"
 
@@ -7,16 +9,56 @@
 
 namespace fetchscope {
 
+namespace {
+
+/// Does the frame's sandbox attribute forbid what this token is named after?
+bool isForbidden(const Page& page, std::string_view token)
+{
+    return page.frameSandbox && !hasSandboxToken(*page.frameSandbox, token);
+}
+
+/// https://w3c.github.io/webappsec-permissions-policy/#algo-is-feature-enabled. The default allowlist is `*`.
+bool isWithheld(const Page& page)
+{
+    return page.frameAllow
+        && delegationOf(*page.frameAllow, "storage-access", page.topLevelOrigin, page.origin) == Delegation::Withheld;
+}
+
+} // namespace
+
+std::optional<StepId> storageAccessForbiddenByFrame(const Page& page, const Profile& profile)
+{
+    if (isForbidden(page, "allow-scripts"))
+        return StepId::SandboxForbids;
+    if (isWithheld(page))
+        return StepId::AccessWithheld;
+    if (isForbidden(page, "allow-storage-access-by-user-activation"))
+        return StepId::AccessSandboxed;
+    if (page.isInCredentiallessFrame && profile.departs(Difference::CredentiallessFrames))
+        return StepId::AccessCredentialless;
+    return std::nullopt;
+}
+
 StorageAccessResult requestStorageAccess(
     const Page& page, const StorageAccessRequest& request, const Profile& profile, Tracer& trace)
 {
+    const std::optional<StepId> forbidden = storageAccessForbiddenByFrame(page, profile);
+    // https://html.spec.whatwg.org/multipage/webappapis.html#check-if-we-can-run-script
+    if (forbidden == StepId::SandboxForbids) {
+        trace.step(StepId::SandboxForbids, StepResult::Failed, "allow-scripts", *page.frameSandbox);
+        return StorageAccessResult::Unavailable;
+    }
     auto scope = trace.enter();
     // 5. Ours: a worker has no document that could ask.
     if (page.kind != GlobalKind::Window || !isSecureContext(page)) {
         trace.step(StepId::AccessInsecure, StepResult::Failed, page.creationUrl.href());
         return StorageAccessResult::Unavailable;
     }
-    // 6. Missing: permissions policies.
+    // 6. Missing: the header Permissions-Policy.
+    if (forbidden == StepId::AccessWithheld) {
+        trace.step(StepId::AccessWithheld, StepResult::Failed, *page.frameAllow);
+        return StorageAccessResult::Unavailable;
+    }
     // 7.
     if (page.origin.isOpaque()) {
         trace.step(StepId::AccessOpaque, StepResult::Failed, page.creationUrl.href());
@@ -27,7 +69,17 @@ StorageAccessResult requestStorageAccess(
         trace.step(StepId::AccessOpaqueTab, StepResult::Failed, page.topLevelUrl.href());
         return StorageAccessResult::OpaqueOrigin;
     }
-    // 9. Ours: the only sandbox that a scenario has is one without allow-same-origin, which makes the origin opaque.
+    // 9.
+    if (forbidden == StepId::AccessSandboxed) {
+        trace.step(StepId::AccessSandboxed, StepResult::Failed, *page.frameSandbox);
+        return StorageAccessResult::Unavailable;
+    }
+    // Differs: what a credentialless frame asks goes without the cookies of its site, so it cannot ask for them.
+    if (forbidden == StepId::AccessCredentialless) {
+        trace.mark(Difference::CredentiallessFrames);
+        trace.step(StepId::AccessCredentialless, StepResult::Failed);
+        return StorageAccessResult::Unavailable;
+    }
     const auto cookies = profile.choice<Difference::ThirdPartyCookies>();
     // 16.3. Differs: where the user of firefox blocks third-party cookies, there is no way to ask.
     if (page.isFramed && cookies == "block"

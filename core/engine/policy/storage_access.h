@@ -5,6 +5,8 @@
 #include "core/engine/model/request.h"
 #include "core/engine/model/trace.h"
 
+#include <optional>
+
 /// The Storage Access API (https://privacycg.github.io/storage-access/): frames that ask for the cookies that their
 /// site has in a tab of its own.
 namespace fetchscope {
@@ -21,6 +23,10 @@ struct StorageAccessRequest
 /// the page's hasStorageAccess.
 StorageAccessResult requestStorageAccess(
     const Page& page, const StorageAccessRequest& request, const Profile& profile, Tracer& trace);
+
+/// The step at which the attributes of the page's frame forbid it to ask; null where they do not. (An origin that is
+/// opaque, or no secure context, comes before the later ones.)
+std::optional<StepId> storageAccessForbiddenByFrame(const Page& page, const Profile& profile);
 
 /// https://privacycg.github.io/storage-access/#request-eligible-for-storage-access: do the unpartitioned cookies of the
 /// request's URL count as those of a first party?

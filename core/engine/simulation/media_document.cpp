@@ -1,6 +1,7 @@
 #include "core/engine/simulation/media_document.h"
 
 #include "core/engine/http/mime_type.h"
+#include "core/engine/simulation/scenario.h"
 
 namespace fetchscope {
 
@@ -16,6 +17,22 @@ std::optional<RequestAction> actionOfMediaDocument(const Request& navigation, co
     action.url = navigation.currentUrl().href();
     action.crossorigin = "anonymous";
     return action;
+}
+
+Page mediaDocument(const RequestAction& action, const Request& navigation, const Page& page, const Profile& profile)
+{
+    PageOptions options;
+    if (navigation.destination != Destination::Document) {
+        options.topLevelUrl = page.topLevelUrl;
+        options.isInCredentiallessFrame = page.isInCredentiallessFrame || action.credentialless;
+        options.isSandboxed = page.isSandboxed;
+        options.frameSandbox = action.sandbox ? action.sandbox : page.frameSandbox;
+        options.frameAllow = action.allow;
+    }
+    Page document = makePage(navigation.currentUrl(), options);
+    if (auto seen = pageInBrowser(document, profile))
+        return *std::move(seen);
+    return document;
 }
 
 } // namespace fetchscope

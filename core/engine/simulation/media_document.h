@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/engine/browser/profile.h"
 #include "core/engine/initiators/action.h"
+#include "core/engine/model/page.h"
 #include "core/engine/model/request.h"
 #include "core/engine/model/response.h"
 
@@ -12,5 +14,8 @@ namespace fetchscope {
 /// (https://html.spec.whatwg.org/multipage/document-lifecycle.html#navigate-media). The request of that element, as an
 /// action of that document; null where the response becomes no such document.
 std::optional<RequestAction> actionOfMediaDocument(const Request& navigation, const Response& response);
+
+/// That document: in the tab, or in a frame of the page's with what the frame's attributes make of it.
+Page mediaDocument(const RequestAction& action, const Request& navigation, const Page& page, const Profile& profile);
 
 } // namespace fetchscope

@@ -53,18 +53,22 @@ void clearState(UserAgent& userAgent, ClearAction what, Tracer& trace)
 }
 
 /// Differs: chromium's document for sound or a film asks for it again.
-void fetchMediaAgain(const RequestAction& action, const Page& page, UserAgent& userAgent, Network& network,
-    FetchRecord& record, Tracer& trace)
+void fetchMediaAgain(const RequestAction& action, const Page& document, UserAgent& userAgent, Network& network,
+    std::vector<Exchange>& exchanges, Tracer& trace)
 {
-    auto url = parseUrl(action.url);
-    if (!url)
-        return;
-    PageOptions options;
-    options.topLevelUrl = page.topLevelUrl;
-    const Page document = makePage(*url, options);
     RequestStart start = startRequest(action, document, userAgent.profile, trace);
-    if (auto* request = std::get_if<Request>(&start))
-        fetch({*request, userAgent, network, record, trace, nullptr});
+    auto* request = std::get_if<Request>(&start);
+    if (request == nullptr)
+        return;
+    // What it comes to is not told of the navigation; and what the page preloaded is not the document's.
+    Classification classification;
+    PreflightCacheUse preflightCache {};
+    std::optional<StoredAnswer> storedAnswer;
+    FetchRecord record {exchanges, classification, preflightCache, storedAnswer, nullptr};
+    std::vector<PreloadEntry> preloadsOfPage;
+    preloadsOfPage.swap(userAgent.resources.preloads);
+    fetch({*request, userAgent, network, record, trace, nullptr});
+    preloadsOfPage.swap(userAgent.resources.preloads);
 }
 
 /// The difference that the deciding step carries; or, where the API refused without a step, the one that it asked for.
@@ -127,7 +131,7 @@ bool answeredByPage(const RequestAction& action, const Request& request, const P
 bool answeredByPrefetch(const RequestAction& action, const Request& request, const Page& page, UserAgent& userAgent,
     ActionResult& actionResult, Tracer& trace)
 {
-    auto match = matchPrefetch(action, request, userAgent, trace);
+    auto match = matchPrefetch(action, request, actionResult.index, userAgent, trace);
     if (!match)
         return false;
     actionResult.ahead = std::move(match->ahead);
@@ -191,7 +195,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     if (!response.isNetworkError() && actionResult.outcome.cause) {
         markDeciding(userAgent.profile,
             {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument,
-                Difference::PreloadStatus},
+                Difference::PreloadStatus, Difference::ImportRuleStatus},
             trace, [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {
@@ -205,7 +209,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     if (userAgent.profile.departs(Difference::MediaDocument)) {
         if (const auto again = actionOfMediaDocument(request, response))
-            fetchMediaAgain(*again, page, userAgent, network, record, trace);
+            fetchMediaAgain(*again, mediaDocument(action, request, page, userAgent.profile), userAgent, network,
+                result.exchanges, trace);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/browser/page_scheme.h"
+#include "core/engine/model/request.h"
 #include "core/engine/url/site.h"
 #include "core/reading/scenario/scenario_parts.h"
 
@@ -55,12 +56,16 @@ bool readSameSite(JsonReader& reader, JsonElement element, Cookie& cookie)
 }
 static_assert(static_cast<int>(SameSite::None) == 1 && static_cast<int>(SameSite::Strict) == 3);
 
-/// The site of a tab, as serializeSite() writes it.
+/// The site of a tab, as serializeSite() writes it; or the one partition of credentialless frames.
 bool readPartition(JsonReader& reader, JsonElement element, Cookie& cookie)
 {
     std::string_view text;
     if (!reader.text(element, text))
         return false;
+    if (text == credentiallessPartition) {
+        cookie.partition.assign(text);
+        return true;
+    }
     const auto url = parseUrl(text);
     const auto own = parseOriginOfPageScheme(text);
     const std::string site = url || own ? serializeSite(own ? *own : originOf(*url)) : std::string();

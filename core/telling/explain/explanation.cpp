@@ -1,5 +1,6 @@
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/secure_context.h"
+#include "core/engine/policy/storage_access.h"
 #include "core/engine/url/site.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/words.h"
@@ -235,6 +236,25 @@ void Explanation::sayMissingHostPermission()
         say(Sentence::NoHostPermission);
 }
 
+namespace {
+
+/// Of a page that cannot ask for storage access.
+Sentence whyStorageAccessIsUnavailable(const Page& page, const Profile& profile)
+{
+    const auto forbidden = storageAccessForbiddenByFrame(page, profile);
+    if (forbidden == StepId::SandboxForbids)
+        return Sentence::AccessSandboxed;
+    if (page.kind != GlobalKind::Window || !isSecureContext(page))
+        return Sentence::AccessUnavailable;
+    if (forbidden == StepId::AccessWithheld)
+        return Sentence::AccessWithheld;
+    if (forbidden == StepId::AccessSandboxed)
+        return Sentence::AccessSandboxed;
+    return forbidden ? Sentence::AccessCredentialless : Sentence::AccessDisallowed;
+}
+
+} // namespace
+
 void Explanation::sayStorageAccess(StorageAccessResult result)
 {
     const Page& page = m_facts.page();
@@ -257,8 +277,7 @@ void Explanation::sayStorageAccess(StorageAccessResult result)
         say(Sentence::AccessOpaqueOrigin);
         return;
     case StorageAccessResult::Unavailable:
-        say(page.kind == GlobalKind::Window && isSecureContext(page) ? Sentence::AccessDisallowed
-                                                                     : Sentence::AccessUnavailable);
+        say(whyStorageAccessIsUnavailable(page, m_facts.profile()));
         return;
     }
 }

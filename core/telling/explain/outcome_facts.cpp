@@ -213,7 +213,9 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         const bool isLoopback = cause() && cause()->subject == nameOf(AddressSpace::Loopback);
         text.append(isLoopback ? "loopback-network" : "local-network");
     } else if (name == "declared") {
-        const bool isNamed = m_request && m_request->targetAddressSpace && *m_request->targetAddressSpace != "private";
+        // The others say nothing, or the same by its old name.
+        const bool isNamed = m_request && m_request->targetAddressSpace
+            && valueNamed<AddressSpace>(*m_request->targetAddressSpace).has_value();
         text.append(isNamed ? *m_request->targetAddressSpace : std::string("local"));
     } else if (name == "digest") {
         // By its length in Base64.

@@ -358,7 +358,7 @@ void HttpCacheTest::whatMayBeStored()
         HttpCache cache = cacheWith(std::move(policy));
         StoredResponse response = responseOf(headers, status, request);
         response.method = method.toStdString();
-        const StoreVerdict verdict = cache.store(response);
+        const StoreVerdict verdict = cache.store(StoredResponse(response));
         QCOMPARE(static_cast<int>(verdict), expected);
         QCOMPARE(cache.isEmpty(), verdict != StoreVerdict::Stored);
         QVERIFY(!describe(verdict).empty());
@@ -417,7 +417,7 @@ void HttpCacheTest::headIsAnsweredAsThePolicySays()
     firefox.clear();
     StoredResponse head = responseOf("Cache-Control: max-age=600");
     head.method = "HEAD";
-    firefox.store(head);
+    firefox.store(StoredResponse(head));
     QVERIFY(selectFrom(firefox, {}, 0, "HEAD").response);
     QVERIFY(!selectFrom(firefox).response);
 }

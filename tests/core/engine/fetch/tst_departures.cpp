@@ -1,3 +1,4 @@
+#include "core/engine/url/site.h"
 #include "tests/core/engine/simulation/conversation.h"
 
 #include <QDirIterator>
@@ -249,6 +250,39 @@ private slots:
                 talk.fetch("/data").headers = pairs({{"X-A", "1"}});
                 talk.exchange("GET https://app.example/data", {200});
                 talk.exchange("GET https://app.example/data", {200});
+            });
+        row("an imported style sheet that is not there", ProfileId::Chromium, StepId::UseRefused, "import-rule-status",
+            "import-rule-status", [](Conversation& talk) {
+                talk.fetch("/a.css").initiator = InitiatorKind::CssImport;
+                talk.exchange("GET https://app.example/a.css", {404, {{"Content-Type", "text/css"}}});
+            });
+        const auto inFrame = [](std::string_view url) {
+            return [=](Conversation& talk) {
+                PageOptions options;
+                options.topLevelUrl = urlOf("https://portal.example/");
+                talk.page() = makePage(urlOf("https://widget.test/"), options);
+                const Url to = urlOf(url);
+                talk.cookie(to.host(), "a", "1");
+                if (isSameSite(originOf(to), talk.page().origin))
+                    talk.scenario().actions.emplace_back().what = StorageAccessRequest {};
+                talk.fetch(url).credentials = "include";
+                talk.exchange("GET " + std::string(url),
+                    {200,
+                        {{"Access-Control-Allow-Origin", "https://widget.test"},
+                            {"Access-Control-Allow-Credentials", "true"}}});
+            };
+        };
+        row("the tab's own site, asked by a frame", ProfileId::Safari, StepId::CookieConsidered,
+            "third-party-by-ancestor", "(none)", inFrame("https://portal.example/me"));
+        row("storage access to the whole site", ProfileId::Safari, StepId::CookieConsidered, "storage-access-scope",
+            "(none)", inFrame("https://api.widget.test/me"));
+        row("a tab of an extension", ProfileId::Firefox, StepId::CookieConsidered, "extension-host-permissions",
+            "extension-host-permissions", [](Conversation& talk) {
+                talk.scenario().page = makePage(*parseUrl("moz-extension://id/a.html"));
+                talk.page().hostPermissions.push_back(*MatchPattern::parse("<all_urls>"));
+                talk.cookie("api.example", "a", "1");
+                talk.fetch(doc).credentials = "include";
+                talk.exchange("GET https://api.example/doc", {200, {}});
             });
         row("a preloaded script that is not there", ProfileId::Firefox, StepId::UseRefused, "preload-status",
             "preload-status", [](Conversation& talk) {

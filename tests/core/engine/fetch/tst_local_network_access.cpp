@@ -316,6 +316,8 @@ private slots:
         row("https://api.example/", "local", other, exposed);
         row("https://api.example/", "public", exposed, exposed);
         row("http://192.168.0.1/", "public", other, mixed);
+        // To mixed content the name says enough; what the page says is checked later.
+        row("http://printer.local/", "public", other, mixed);
         row("http://localhost/", "loopback", exposed, exposed);
         row("http://localhost/", "local", other, exposed);
     }
@@ -329,6 +331,7 @@ private slots:
             talk.scenario().profile = id;
             talk.scenario().settings.localNetworkAccess = both(Permission::Granted);
             setSpace(talk, "router.example", AddressSpace::Local);
+            setSpace(talk, "printer.local", AddressSpace::Local);
             talk.fetch(url.toStdString()).targetAddressSpace = space.toStdString();
             talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
             QTEST(talk.outcome(), id == ProfileId::Chromium ? "chromium" : "firefox");
@@ -410,6 +413,22 @@ private slots:
         talk.fetch(url.toStdString());
         talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
         QTEST(talk.outcome(), "outcome");
+    }
+
+    /// Chromium's extensions are none of firefox's.
+    void anExtensionIsOfThisMachineToItsBrowser()
+    {
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox}) {
+            Conversation talk("chrome-extension://id/page.html");
+            talk.scenario().profile = id;
+            talk.scenario().settings.localNetworkAccess = both(Permission::Denied);
+            talk.fetch("https://10.0.0.1/");
+            talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
+            QCOMPARE(talk.outcome(),
+                id == ProfileId::Chromium
+                    ? QByteArray("exposed cors 200")
+                    : QByteArray("blocked local-network-denied at Local Network Access check 5.11"));
+        }
     }
 };
 

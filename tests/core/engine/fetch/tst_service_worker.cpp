@@ -1,3 +1,4 @@
+#include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
@@ -436,6 +437,15 @@ private slots:
         start(talk, InitiatorKind::Iframe, "/frame");
         QVERIFY2(talk.holds(), talk.report().constData());
         QCOMPARE(talk.result().actions[0].outcome.cause == nullptr, allowed);
+    }
+
+    /// A page of an extension is a secure context.
+    void aPageOfAnExtensionCanBeControlled()
+    {
+        const Page page = makePage(urlOf("chrome-extension://id/page.html"));
+        const auto inChromium = pageInBrowser(page, Profile(ProfileId::Chromium));
+        QVERIFY(inChromium && whyNoServiceWorkerControls(*inChromium) == nullptr);
+        QVERIFY(whyNoServiceWorkerControls(page) != nullptr);
     }
 
     void whatIsReadIsWritten()

@@ -217,6 +217,53 @@ private slots:
         QCOMPARE(toBytes(nameOf(request->mode)), QByteArray("cors"));
         QCOMPARE(toBytes(nameOf(request->credentialsMode)), credentials);
     }
+
+    /// https://html.spec.whatwg.org/multipage/webappapis.html#module-map: its keys are a URL and a type.
+    void modulesOfTwoTypesAreTwo()
+    {
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            Conversation talk;
+            talk.scenario().profile = id;
+            for (const Kind kind : {Kind::JsonModule, Kind::DynamicImport, Kind::JsonModule})
+                talk.fetch("/a").initiator = kind;
+            talk.exchange("GET https://app.example/a", {200, {{"Content-Type", "application/json"}}, "{}"});
+            talk.exchange("GET https://app.example/a", {200, {{"Content-Type", "text/javascript"}}});
+            QVERIFY2(talk.holds(), talk.report().constData());
+        }
+    }
+
+    /// https://wicg.github.io/nav-speculation/prerendering.html: another origin of the site has to opt in.
+    void aPrefetchIsRenderedWhereItMayBe_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("optIn");
+        QTest::addColumn<bool>("rendered");
+        QTest::newRow("own origin") << QByteArray("https://app.example/next") << QByteArray() << true;
+        QTest::newRow("without opt-in") << QByteArray("https://www.app.example/next") << QByteArray() << false;
+        QTest::newRow("opted in") << QByteArray("https://www.app.example/next") << QByteArray("credentialed-prerender")
+                                  << true;
+    }
+
+    void aPrefetchIsRenderedWhereItMayBe()
+    {
+        QFETCH(const QByteArray, url);
+        QFETCH(const QByteArray, optIn);
+        QFETCH(const bool, rendered);
+        Conversation talk;
+        talk.scenario().profile = ProfileId::Chromium;
+        for (const Kind kind : {Kind::SpeculationPrefetch, Kind::Prerender, Kind::Link})
+            talk.fetch(url.toStdString()).initiator = kind;
+        Answer answer {200, {{"Content-Type", "text/html"}}};
+        const std::string mode = optIn.toStdString();
+        if (!mode.empty())
+            answer.headers.push_back({"Supports-Loading-Mode", mode});
+        talk.exchange("GET " + url.toStdString(), answer);
+        QVERIFY2(talk.holds(), talk.report().constData());
+        const auto& ahead = talk.result().actions.at(2).ahead;
+        QVERIFY(ahead && ahead->isUsed());
+        QCOMPARE(ahead->kind == AnswerAhead::Kind::Prerender, rendered);
+        QCOMPARE(ahead->action, std::size_t(rendered ? 1 : 0));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestElements)

@@ -150,6 +150,45 @@ private slots:
         talk.exchange("GET https://app.example/b", {200}, {{"Cookie", "new=1"}});
         QVERIFY2(talk.holds(), talk.report().constData());
     }
+
+    /// The document that shows a film is in the frame like any other.
+    void aFilmInACredentiallessFrameKnowsNoCookies()
+    {
+        Conversation talk;
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.cookie("widget.example", "known", "1");
+        RequestAction& preload = talk.fetch("https://widget.example/film");
+        preload.initiator = InitiatorKind::Preload;
+        preload.as = "image";
+        RequestAction& action = talk.fetch("https://widget.example/film");
+        action.initiator = InitiatorKind::Iframe;
+        action.credentialless = true;
+        const Answer film {200, {{"Content-Type", "video/webm"}}};
+        talk.exchange("GET https://widget.example/film", film, {{"Cookie", "known=1"}});
+        talk.exchange("GET https://widget.example/film", film, {{"Cookie", std::nullopt}});
+        talk.exchange("GET https://widget.example/film", film, {{"Cookie", std::nullopt}, {"Sec-Fetch-Dest", "video"}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QVERIFY(!talk.result().actions.at(1).ahead);
+    }
+
+    /// https://httpwg.org/specs/rfc9111.html#invalidation, in the cache that the frame has.
+    void aPostInACredentiallessFrameInvalidatesWhatItHasStored()
+    {
+        PageOptions options;
+        options.isInCredentiallessFrame = true;
+        Conversation talk("https://app.example/", options);
+        talk.scenario().profile = ProfileId::Chromium;
+        talk.fetch("/a");
+        RequestAction& post = talk.fetch("/a");
+        post.method = "POST";
+        post.cache = "no-store";
+        talk.fetch("/a");
+        const Answer fresh {200, {{"Cache-Control", "max-age=600"}}};
+        talk.exchange("GET https://app.example/a", fresh);
+        talk.exchange("POST https://app.example/a", {200});
+        talk.exchange("GET https://app.example/a", fresh);
+        QVERIFY2(talk.holds(), talk.report().constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(FrameAttributesTest)

@@ -86,6 +86,61 @@ private slots:
         QVERIFY(worker.result().actions.at(0).storageAccess == StorageAccessResult::Unavailable);
     }
 
+    /// https://privacycg.github.io/storage-access/#dom-document-requeststorageaccess, steps 6 and 9; the last ones are
+    /// https://wicg.github.io/anonymous-iframe/.
+    void aFrameForbidsItByItsAttributes_data()
+    {
+        QTest::addColumn<QByteArray>("sandbox");
+        QTest::addColumn<QByteArray>("allow");
+        QTest::addColumn<bool>("credentialless");
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("result");
+        QTest::addColumn<int>("step");
+        const auto row = [](const char* name, const char* sandbox, const char* allow, bool credentialless,
+                             ProfileId profile, const char* result, StepId step) {
+            QTest::newRow(name) << QByteArray(sandbox) << QByteArray(allow) << credentialless
+                                << static_cast<int>(profile) << QByteArray(result) << static_cast<int>(step);
+        };
+        const auto chromium = ProfileId::Chromium;
+        row("a sandbox that allows all", "allow-scripts allow-same-origin allow-storage-access-by-user-activation",
+            nullptr, false, chromium, "granted", StepId::AccessAsked);
+        row("a sandbox without the token", "allow-scripts allow-same-origin", nullptr, false, chromium, "unavailable",
+            StepId::AccessSandboxed);
+        row("without an origin, too", "allow-scripts", nullptr, false, chromium, "opaque-origin", StepId::AccessOpaque);
+        row("without scripts", "allow-same-origin allow-storage-access-by-user-activation", nullptr, false, chromium,
+            "unavailable", StepId::SandboxForbids);
+        row("withheld", nullptr, "storage-access 'none'", false, chromium, "unavailable", StepId::AccessWithheld);
+        row("given to another", nullptr, "storage-access https://else.example", false, chromium, "unavailable",
+            StepId::AccessWithheld);
+        row("given", nullptr, "storage-access", false, chromium, "granted", StepId::AccessAsked);
+        row("not named", nullptr, "camera 'none'", false, chromium, "granted", StepId::AccessAsked);
+        row("credentialless", nullptr, nullptr, true, chromium, "unavailable", StepId::AccessCredentialless);
+        row("credentialless in firefox", nullptr, nullptr, true, ProfileId::Firefox, "granted", StepId::AccessAsked);
+    }
+
+    void aFrameForbidsItByItsAttributes()
+    {
+        QFETCH(const QByteArray, sandbox);
+        QFETCH(const QByteArray, allow);
+        QFETCH(const bool, credentialless);
+        QFETCH(const int, profile);
+        QFETCH(const int, step);
+        PageOptions options = framedBy("https://portal.example/");
+        if (!sandbox.isNull())
+            options.frameSandbox = sandbox.toStdString();
+        if (!allow.isNull())
+            options.frameAllow = allow.toStdString();
+        options.isInCredentiallessFrame = credentialless;
+        Conversation talk("https://widget.test/", options);
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        if (talk.scenario().profile == ProfileId::Chromium)
+            talk.scenario().settings.thirdPartyCookies = Cookies::Block;
+        talk.scenario().actions.emplace_back().what = StorageAccessRequest {};
+        QTEST(QByteArray(nameOf(*talk.result().actions.at(0).storageAccess).data()), "result");
+        QVERIFY(talk.took(static_cast<StepId>(step)));
+        QVERIFY(talk.result().trace.marks().empty() || static_cast<StepId>(step) == StepId::AccessCredentialless);
+    }
+
     void whatIsGrantedStays()
     {
         Conversation talk("https://widget.test/", framedBy("https://portal.example/"));

@@ -452,6 +452,10 @@ void TestScenarioReader::expectationsAreRead()
 
 void TestScenarioReader::cookiesHostsAndSettingsAreRead()
 {
+    const Scenario ofFrames =
+        readWell(scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partition":"credentialless"}])"));
+    QCOMPARE(ofFrames.cookies.at(0).partition, std::string("credentialless"));
+    QVERIFY(readWell(writeScenario(ofFrames)).cookies.at(0).partition == "credentialless");
     const Scenario scenario = readWell(scenarioWith(
         R"("cookies":[{"name":"a","value":"b","domain":"A.Test","hostOnly":false,)"
         R"("path":"/x","secure":true,"httpOnly":true,"sameSite":"strict"},{"name":"n","value":"","domain":"a.test","sameSite":"none"}],)"

@@ -21,6 +21,7 @@ private slots:
     void browsersPrintWhatWasRecorded();
     void safariPrintsWhatItsSourceSays_data();
     void safariPrintsWhatItsSourceSays();
+    void anAddressSpaceThatIsUnknownIsTheNames();
     void nothingIsPrintedOfWhatWorked();
     void chromiumWarnsOfPreloads_data();
     void chromiumWarnsOfPreloads();
@@ -99,6 +100,20 @@ void TestConsoleMessages::safariPrintsWhatItsSourceSays()
     const RunResult result = runScenario(*scenario);
     QCOMPARE(consoleMessage(ProfileId::Safari, *scenario, result, result.actions.at(0)).value_or("(none)"), message);
     QVERIFY(!consoleMessage(ProfileId::Standard, *scenario, result, result.actions.at(0)));
+}
+
+void TestConsoleMessages::anAddressSpaceThatIsUnknownIsTheNames()
+{
+    const auto scenario =
+        readScenario(R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example.test/"},)"
+                     R"("hosts":{"public.local":{"addressSpace":"public"}},)"
+                     R"("actions":[{"initiator":"fetch","url":"http://public.local/",)"
+                     R"("init":{"targetAddressSpace":"unknown"}}],"server":[{"respond":{}}]})");
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    const auto printed = consoleMessage(ProfileId::Chromium, *scenario, result, result.actions.at(0));
+    QVERIFY(printed);
+    QVERIFY2(printed->find("address space of `local` yet") != std::string::npos, printed->c_str());
 }
 
 void TestConsoleMessages::nothingIsPrintedOfWhatWorked()

@@ -99,6 +99,14 @@ void TestExplanations::storageAccessIsExplained_data()
     QTest::newRow("sandboxed") << scenarioOf(
         R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/","sandboxed":true})", granted, "",
         blocked + "chromium\"") << "allow-storage-access-by-user-activation";
+    const std::string start = R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/",)";
+    QTest::newRow("without the token") << scenarioOf(start + R"("sandbox":"allow-scripts allow-same-origin"})", granted,
+        "", blocked + "chromium\"") << "\"allow-scripts allow-same-origin\"";
+    QTest::newRow("withheld") << scenarioOf(
+        start + R"("allow":"storage-access 'none'"})", granted, "", blocked + "chromium\"")
+                              << "withholds storage-access";
+    QTest::newRow("credentialless") << scenarioOf(start + R"("credentialless":true})", granted, "",
+        blocked + "chromium\"") << "in a credentialless frame";
     QTest::newRow("insecure") << scenarioOf(
         R"({"url":"http://widget.test/","topLevelUrl":"https://portal.example/"})", granted, "", blocked + "chromium\"")
                               << "no page in a secure context";
