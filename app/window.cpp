@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "resources/built_in_scenarios.h"
 
@@ -19,25 +21,30 @@ namespace {
 /// The heading of an example: the number that its name begins with says what it is about.
 QString groupOf(const QString& id)
 {
-    static const std::array groups {
-        QT_TRANSLATE_NOOP("Examples", "First requests"),
-        QT_TRANSLATE_NOOP("Examples", "Preflights"),
-        QT_TRANSLATE_NOOP("Examples", "Preflight cache"),
-        QT_TRANSLATE_NOOP("Examples", "Credentials"),
-        QT_TRANSLATE_NOOP("Examples", "What the page can read"),
-        QT_TRANSLATE_NOOP("Examples", "Redirects"),
-        QT_TRANSLATE_NOOP("Examples", "Sec-Fetch headers"),
-        QT_TRANSLATE_NOOP("Examples", "Simple or not"),
-        QT_TRANSLATE_NOOP("Examples", "Everyday trouble"),
+    struct Chapter
+    {
+        /// The number that it begins with.
+        int first;
+        const char* title;
     };
-    const int chapter = id.left(id.indexOf(QChar('-'))).toInt();
-    // Between the tens there is one.
-    if (chapter == 95)
-        return QCoreApplication::translate("Examples", "Elements, modules and navigations");
-    const int number = chapter / 10;
-    if (number < 1 || number > static_cast<int>(groups.size()))
-        return QCoreApplication::translate("Examples", "Examples");
-    return QCoreApplication::translate("Examples", groups[static_cast<std::size_t>(number - 1)]);
+    static constexpr std::array chapters {
+        Chapter {0, QT_TRANSLATE_NOOP("Examples", "Examples")},
+        Chapter {10, QT_TRANSLATE_NOOP("Examples", "First requests")},
+        Chapter {20, QT_TRANSLATE_NOOP("Examples", "Preflights")},
+        Chapter {30, QT_TRANSLATE_NOOP("Examples", "Preflight cache")},
+        Chapter {40, QT_TRANSLATE_NOOP("Examples", "Credentials")},
+        Chapter {50, QT_TRANSLATE_NOOP("Examples", "What the page can read")},
+        Chapter {60, QT_TRANSLATE_NOOP("Examples", "Redirects")},
+        Chapter {70, QT_TRANSLATE_NOOP("Examples", "Sec-Fetch headers")},
+        Chapter {80, QT_TRANSLATE_NOOP("Examples", "Simple or not")},
+        Chapter {90, QT_TRANSLATE_NOOP("Examples", "Everyday trouble")},
+        Chapter {95, QT_TRANSLATE_NOOP("Examples", "Elements, modules and navigations")},
+        Chapter {100, QT_TRANSLATE_NOOP("Examples", "Examples")},
+    };
+    const int number = std::max(0, id.left(id.indexOf(QChar('-'))).toInt());
+    const auto next = std::upper_bound(chapters.begin(), chapters.end(), number,
+        [](int value, const Chapter& chapter) { return value < chapter.first; });
+    return QCoreApplication::translate("Examples", std::prev(next)->title);
 }
 
 /// The built-in scenarios.

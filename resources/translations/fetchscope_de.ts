@@ -1675,6 +1675,10 @@ Dritten</translation>
         <source>not sent: credentials are not included</source>
         <translation>nicht gesendet: ohne Zugangsdaten</translation>
     </message>
+    <message>
+        <source>in tabs of %1</source>
+        <translation>in Tabs von %1</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::Document</name>
@@ -3226,6 +3230,66 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     <message>
         <source>Expected otherwise: %1</source>
         <translation>Anders erwartet: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>gezeichnet</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>thrown by</source>
+        <translation>geworfen von</translation>
+    </message>
+    <message>
+        <source>What the script makes of it</source>
+        <translation>Was das Skript daraus macht</translation>
+    </message>
+    <message>
+        <source>by action</source>
+        <translation>von Aktion</translation>
+    </message>
+    <message>
+        <source>kept as</source>
+        <translation>aufgehoben als</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>verwendet</translation>
+    </message>
+    <message>
+        <source>why not</source>
+        <translation>warum nicht</translation>
+    </message>
+    <message>
+        <source>it has</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>gebraucht</translation>
+    </message>
+    <message>
+        <source>Asked for ahead</source>
+        <translation>Vorab angefordert</translation>
     </message>
 </context>
 <context>

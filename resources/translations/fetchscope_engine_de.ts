@@ -5356,8 +5356,32 @@
         <translation>zu schreiben sind Schema und registrierbare Domain des Tabs, wie in "https://example.com"</translation>
     </message>
     <message>
-        <source>ask for storage access: {0}</source>
-        <translation>um Speicherzugriff bitten: {0}</translation>
+        <source>ask for storage access</source>
+        <translation>um Speicherzugriff bitten</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Gewährt</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>No user activation</source>
+        <translation>Keine Nutzeraktivierung</translation>
+    </message>
+    <message>
+        <source>Opaque origin</source>
+        <translation>Undurchsichtiger Origin</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
     </message>
     <message>
         <source>The page can read the response ({visibleStatus}) with its headers: its extension has the host permission {hostPermission}, and needs no CORS for {url}.</source>

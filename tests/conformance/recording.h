@@ -56,7 +56,7 @@ struct Recording
     std::string family;
     /// As JSON text.
     std::string scenario;
-    /// Null for actions that wait or clear.
+    /// Null for actions that make no request.
     std::vector<std::optional<ObservedAction>> actions;
 };
 

@@ -168,6 +168,40 @@ QByteArray misspelt()
 })";
 }
 
+QByteArray storageAccess()
+{
+    return R"({
+  "fetchscope": 1,
+  "title": "A frame asks for its cookies",
+  "profile": "chromium",
+  "settings": { "thirdPartyCookies": "block" },
+  "page": { "url": "https://widget.example/frame.html", "topLevelUrl": "https://shop.example/",
+            "sandbox": "allow-scripts allow-same-origin allow-storage-access-by-user-activation",
+            "allow": "local-network-access" },
+  "actions": [ { "requestStorageAccess": "denied" }, { "requestStorageAccess": "granted" },
+               { "initiator": "fetch", "url": "/me" } ],
+  "server": [ { "respond": { "status": 200 } } ],
+  "expect": [ { "storageAccess": "granted" }, { "storageAccess": "granted" }, { "status": 200 } ]
+})";
+}
+
+QByteArray taintedCanvas()
+{
+    return R"({
+  "fetchscope": 1,
+  "title": "Drawn, and not to be read",
+  "profile": "chromium",
+  "page": { "url": "https://app.example.test/" },
+  "actions": [ { "initiator": "preload", "url": "https://cdn.example.test/a.png", "as": "image" },
+               { "initiator": "img", "url": "https://cdn.example.test/a.png", "use": "canvas-2d" },
+               { "initiator": "preload", "url": "https://cdn.example.test/b.png", "as": "image" },
+               { "initiator": "img", "url": "https://cdn.example.test/b.png", "crossorigin": "anonymous" } ],
+  "server": [ { "respond": { "status": 200, "headers": [["Content-Type", "image/png"]],
+    "bodyBase64":
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" } } ]
+})";
+}
+
 RunPointer runOf(const QByteArray& json)
 {
     auto scenario = readScenario({json.constData(), static_cast<std::size_t>(json.size())});

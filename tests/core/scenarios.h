@@ -23,6 +23,10 @@ QByteArray simpleGet();
 QByteArray longMaxAge();
 /// A GET that any origin may read, without credentials; there is a cookie.
 QByteArray credentialedGet();
+/// A frame that asks for storage access twice, and is denied it, then granted.
+QByteArray storageAccess();
+/// An image that is asked for ahead, then drawn and not to be read.
+QByteArray taintedCanvas();
 /// No actions, no rules.
 QByteArray nothing();
 /// An action that is misspelt.

@@ -46,7 +46,7 @@ using tests::scenarioIn;
 
 constexpr int longestWait = 10000;
 
-enum Examples { First, Blocked, Redirects, Cached, Stale, Cookies, Limit, Empty };
+enum Examples { First, Blocked, Redirects, Cached, Stale, Cookies, Limit, Empty, Access, Canvas };
 
 /// Is the window's language German? Scenarios have titles in it then, as the built-in ones have.
 bool isGerman = false;
@@ -72,6 +72,8 @@ std::vector<ui::Example> examples()
         {"cookies", tests::cookies(), caches, "Welche Cookies mitgehen"},
         {"limit", tests::longMaxAge(), caches, "Der Cache eines Browsers hat eine Grenze"},
         {"empty", tests::nothing(), "Everyday trouble", "Noch nichts"},
+        {"access", tests::storageAccess(), "Credentials", "Ein Rahmen bittet um seine Cookies"},
+        {"canvas", tests::taintedCanvas(), "Everyday trouble", "Gezeichnet und nicht zu lesen"},
     };
     std::vector<ui::Example> list;
     for (const Entry& entry : entries) {
@@ -251,6 +253,23 @@ std::vector<State> states(const QString& wrongFile)
             [](MainWindow& window) {
                 edit(window, "/actions/0/init/method", "POST");
                 showPanel(window, ui::Panel::Changes);
+            }},
+        {"24-storage-access", Access,
+            [](MainWindow& window) {
+                showPanel(window, ui::Panel::Why);
+                scenarioIn(window).cursor().first();
+            }},
+        {"25-storage-access-browsers", Access,
+            [](MainWindow& window) {
+                scenarioIn(window).cursor().first();
+                showPanel(window, ui::Panel::Browsers);
+                waitForBrowsers(window, "browsers");
+            }},
+        {"26-image-use", Canvas,
+            [](MainWindow& window) {
+                showPanel(window, ui::Panel::Why);
+                const auto& actions = scenarioIn(window).document().run()->result.actions;
+                scenarioIn(window).cursor().moveTo(static_cast<int>(actions.at(1).endStep) - 1);
             }},
     };
 }

@@ -79,7 +79,7 @@ QStringList valuesOfHeader(const QString& name, const QString& page)
     return found.isEmpty() ? QStringList() : found.split(QChar('|'));
 }
 
-QStringList choicesOfOption(const QString& option)
+QStringList choicesOfOption(const QString& option, const QString& initiator)
 {
     static const QHash<QString, QString> choices {
         {QStringLiteral("credentials"), QStringLiteral("omit|same-origin|include")},
@@ -92,16 +92,26 @@ QStringList choicesOfOption(const QString& option)
         {QStringLiteral("targetAddressSpace"), QStringLiteral("local|loopback|public")},
         {QStringLiteral("crossorigin"), QStringLiteral("anonymous|use-credentials")},
         {QStringLiteral("use"), QStringLiteral("canvas-2d|webgl|image-bitmap")},
-        {QStringLiteral("as"),
-            QStringLiteral("audio|document|embed|fetch|font|image|object|script|style|track|video|worker")},
+        // https://html.spec.whatwg.org/multipage/links.html#preload-destination
+        {QStringLiteral("as"), QStringLiteral("fetch|font|image|script|style|track")},
+        // https://html.spec.whatwg.org/multipage/links.html#module-preload-destination
+        {QStringLiteral("modulepreload/as"),
+            QStringLiteral("audioworklet|json|paintworklet|script|serviceworker|sharedworker|style|text|worker")},
         {QStringLiteral("type"), QStringLiteral("classic|module")},
+        {QStringLiteral("prefetch/as"), QStringLiteral("document|fetch|font|image|script|style|track")},
+        // A MIME type
+        {QStringLiteral("preload/type"),
+            QStringLiteral(
+                "font/woff2|image/avif|image/png|image/svg+xml|image/webp|text/css|text/javascript|text/vtt")},
+        {QStringLiteral("modulepreload/type"), QStringLiteral("text/javascript|application/json|text/css")},
+        {QStringLiteral("prefetch/type"), QStringLiteral("text/html|text/css|text/javascript|image/png")},
         {QStringLiteral("enctype"), QStringLiteral("application/x-www-form-urlencoded|multipart/form-data|text/plain")},
     };
     if (option == QStringLiteral("method"))
         return methodNames();
     if (option == QStringLiteral("referrerPolicy"))
         return namesIn(Names<ReferrerPolicy>::list);
-    const QString found = choices.value(option);
+    const QString found = choices.value(initiator + QChar('/') + option, choices.value(option));
     return found.isEmpty() ? QStringList() : found.split(QChar('|'));
 }
 

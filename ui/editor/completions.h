@@ -14,8 +14,8 @@ QStringList requestHeaderNames();
 QStringList responseHeaderNames();
 /// Values that a header usually has; `page` is the page's origin. Empty where none are usual.
 QStringList valuesOfHeader(const QString& name, const QString& page);
-/// The choices of an option of an initiator, by its name in the scenario format; empty where any text will do.
-QStringList choicesOfOption(const QString& option);
+/// The choices of an option of an initiator, by their names in the scenario format; empty where any text will do.
+QStringList choicesOfOption(const QString& option, const QString& initiator = {});
 /// Status codes, as `204`.
 QStringList statusCodes();
 

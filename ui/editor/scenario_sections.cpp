@@ -53,7 +53,7 @@ constexpr std::array optionWords {
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Use"),
 };
 
-FieldSpec fieldOfOption(const QString& option, const QString& prefix)
+FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorKind initiator)
 {
     // The names of the API; those that are a word are written as one, and in the language of the window.
     QString label = option;
@@ -64,7 +64,8 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix)
                 label = Words::tr(word);
         }
     }
-    FieldSpec spec {prefix + QChar('/') + option, label, Kind::Choice, choicesOfOption(option)};
+    FieldSpec spec {
+        prefix + QChar('/') + option, label, Kind::Choice, choicesOfOption(option, toText(nameOf(initiator)))};
     if (option == QStringLiteral("method")) {
         spec.placeholder = QStringLiteral("GET");
     } else if (option == QStringLiteral("headers")) {
@@ -125,7 +126,7 @@ std::vector<FieldSpec> actionFields(const Json& action)
         return fields;
     const QString prefix = initiator == InitiatorKind::Fetch ? QStringLiteral("/init") : QString();
     for (const std::string_view option : optionsOf(*initiator))
-        fields.push_back(fieldOfOption(toText(option), prefix));
+        fields.push_back(fieldOfOption(toText(option), prefix, *initiator));
     return fields;
 }
 

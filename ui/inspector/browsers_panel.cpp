@@ -46,7 +46,7 @@ QString BrowsersPanel::columnHtml(const Run& shown, const ActionResult& action, 
     html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1</p>").arg(ui::outcomeHtml(*run, its));
     // The same sentence is said once.
     const auto sentenceOf = [](const Run& of, const ActionResult& result) {
-        return result.isRequest ? outcomeText(*of.scenario, of.result, result) : QString();
+        return outcomeText(*of.scenario, of.result, result);
     };
     const QString sentence = sentenceOf(*run, its);
     if (isShown || sentence != sentenceOf(shown, action))

@@ -188,8 +188,10 @@ QVariant CookieModel::data(const QModelIndex& index, int role) const
     case SameSite::Default:
         break;
     }
-    if (!row.cookie.partition.empty())
+    if (row.cookie.partitioned)
         attributes << QStringLiteral("Partitioned");
+    if (!row.cookie.partition.empty())
+        attributes << tr("in tabs of %1").arg(toText(row.cookie.partition));
     return attributes.join(QStringLiteral("; "));
 }
 

@@ -60,13 +60,14 @@ QString ChangesPanel::listHtml(const Run& held, const Run& shown) const
     for (std::size_t i = 0; i < count; ++i) {
         const ActionResult& now = shown.result.actions[i];
         const ActionResult& before = held.result.actions[i];
-        if (!now.isRequest || !before.isRequest || now.outcome.verdict == before.outcome.verdict)
+        const QString wordBefore = wordOf(before);
+        const QString wordNow = wordOf(now);
+        if (wordBefore.isEmpty() || wordNow.isEmpty() || wordBefore == wordNow)
             continue;
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1 &nbsp;%2 \u2192 %3</p>")
                     .arg(linkHtml(QStringLiteral("step:%1").arg(now.firstStep),
                              QStringLiteral("%1  %2").arg(i + 1).arg(nameOfAction(*shown.scenario, now))),
-                        toneHtml(toneOf(before.outcome), wordOf(before.outcome.verdict)),
-                        toneHtml(toneOf(now.outcome), wordOf(now.outcome.verdict)));
+                        toneHtml(toneOf(before), wordBefore), toneHtml(toneOf(now), wordNow));
     }
     if (html.isEmpty())
         return {};

@@ -93,9 +93,10 @@ QString exchangeHtml(const ExchangeDifference& difference, const Run& before, co
 
 QString outcomeHtml(const Run& run, const ActionResult& action)
 {
-    if (!action.isRequest)
+    const QString word = wordOf(action);
+    if (word.isEmpty())
         return mutedHtml(describeAction(*run.scenario, action));
-    QString html = toneHtml(toneOf(action.outcome), wordOf(action.outcome.verdict));
+    QString html = toneHtml(toneOf(action), word);
     if (action.outcome.cause && action.outcome.cause->reason != Reason::None)
         html += QStringLiteral(" &nbsp;") + codeHtml(toText(infoOf(action.outcome.cause->reason).code));
     return html;

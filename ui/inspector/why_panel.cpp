@@ -86,31 +86,85 @@ QString decisionHtml(const Trace& trace, std::size_t step)
     return html + valuesHtml(trace, record);
 }
 
-QString outcomeHtml(const ActionResult& action)
+/// A table of facts under a title; values are HTML.
+QString factsHtml(const QString& title, const std::vector<std::pair<QString, QString>>& rows)
+{
+    QString html = QStringLiteral("<p style=\"margin-top:8px;margin-bottom:4px\"><b>%1</b></p>"
+                                  "<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:8px\">")
+                       .arg(title.toHtmlEscaped());
+    for (const auto& [name, value] : rows) {
+        html += QStringLiteral("<tr><td style=\"color:%1;padding-right:16px;padding-bottom:4px\">%2</td><td "
+                               "style=\"padding-bottom:4px\">%3</td></tr>")
+                    .arg(Theme::current().mutedText.name(), name.toHtmlEscaped(), value);
+    }
+    return html + QStringLiteral("</table>");
+}
+
+QString yesOrNo(bool is)
+{
+    return is ? WhyPanel::tr("yes") : WhyPanel::tr("no");
+}
+
+/// What a script made of the image or film.
+QString useHtml(const ImageUseOutcome& use)
+{
+    std::vector<std::pair<QString, QString>> rows {
+        {WhyPanel::tr("use"), monospace(toText(nameOf(use.use)))},
+        {WhyPanel::tr("drawn"), yesOrNo(use.drawn)},
+        {WhyPanel::tr("readable"), yesOrNo(use.readable)},
+    };
+    if (use.error) {
+        rows.emplace_back(WhyPanel::tr("error"), monospace(toText(nameOf(*use.error))));
+        rows.emplace_back(WhyPanel::tr("thrown by"), monospace(toText(nameOf(use.at))));
+    }
+    return factsHtml(WhyPanel::tr("What the script makes of it"), rows);
+}
+
+/// What had been asked for ahead, and by which action.
+QString aheadHtml(const Run& run, const AnswerAhead& ahead)
+{
+    QString by = QString::number(ahead.action + 1);
+    if (ahead.action < run.result.actions.size()) {
+        const ActionResult& action = run.result.actions[ahead.action];
+        by = link(QStringLiteral("step:%1").arg(action.firstStep),
+            QStringLiteral("%1  %2").arg(by, describeAction(*run.scenario, action)));
+    }
+    std::vector<std::pair<QString, QString>> rows {
+        {WhyPanel::tr("by action"), by},
+        {WhyPanel::tr("kept as"), monospace(toText(nameOf(ahead.kind)))},
+        {WhyPanel::tr("used"), yesOrNo(ahead.isUsed())},
+    };
+    if (!ahead.isUsed()) {
+        rows.emplace_back(WhyPanel::tr("why not"), monospace(toText(nameOf(ahead.use))));
+        if (!ahead.had.empty() || !ahead.wants.empty()) {
+            rows.emplace_back(WhyPanel::tr("it has"), monospace(toText(ahead.had).toHtmlEscaped()));
+            rows.emplace_back(WhyPanel::tr("needed"), monospace(toText(ahead.wants).toHtmlEscaped()));
+        }
+    }
+    return factsHtml(WhyPanel::tr("Asked for ahead"), rows);
+}
+
+QString outcomeHtml(const Run& run, const ActionResult& action)
 {
     const Theme& theme = Theme::current();
     const Outcome& outcome = action.outcome;
     QString html;
-    if (outcome.verdict == Verdict::Exposed || outcome.verdict == Verdict::Opaque) {
+    if (action.isRequest && (outcome.verdict == Verdict::Exposed || outcome.verdict == Verdict::Opaque)) {
         QStringList exposed;
         for (const std::string& name : outcome.exposedHeaders)
             exposed << toText(name);
         const QString headers = exposed.isEmpty() ? WhyPanel::tr("none") : exposed.join(QStringLiteral(", "));
-        html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:4px\"><b>%1</b></p>")
-                    .arg(WhyPanel::tr("The page sees"));
-        html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:8px\">");
-        const std::pair<QString, QString> rows[] {
-            {WhyPanel::tr("type"), toText(nameOf(outcome.responseType))},
-            {WhyPanel::tr("status"), QString::number(outcome.status)},
-            {WhyPanel::tr("headers"), headers},
-        };
-        for (const auto& [name, value] : rows) {
-            html += QStringLiteral("<tr><td style=\"color:%1;padding-right:16px;padding-bottom:4px\">%2</td><td "
-                                   "style=\"padding-bottom:4px\">%3</td></tr>")
-                        .arg(theme.mutedText.name(), name.toHtmlEscaped(), monospace(value.toHtmlEscaped()));
-        }
-        html += QStringLiteral("</table>");
+        html += factsHtml(WhyPanel::tr("The page sees"),
+            {
+                {WhyPanel::tr("type"), monospace(toText(nameOf(outcome.responseType)))},
+                {WhyPanel::tr("status"), monospace(QString::number(outcome.status))},
+                {WhyPanel::tr("headers"), monospace(headers.toHtmlEscaped())},
+            });
     }
+    if (outcome.use)
+        html += useHtml(*outcome.use);
+    if (action.ahead)
+        html += aheadHtml(run, *action.ahead);
     for (const Message& expectation : action.unmetExpectations) {
         html += QStringLiteral("<p style=\"color:%1;margin-top:8px\"><b>%2</b> %3</p>")
                     .arg(theme.warn.name(), signOf(Tone::Warn),
@@ -132,12 +186,15 @@ QString WhyPanel::write(const Run& run, const ActionResult& action)
 {
     const Theme& theme = Theme::current();
     const Outcome& outcome = action.outcome;
-    const Tone tone = toneOf(outcome);
+    const Tone tone = toneOf(action);
     QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:8px;font-size:%1pt\">"
                                   "<span style=\"color:%2\"><b>%3 %4</b></span> &nbsp;%5</p>")
                        .arg(titleFont().pointSizeF())
-                       .arg(theme.of(tone).name(), signOf(tone), wordOf(outcome.verdict).toHtmlEscaped(),
+                       .arg(theme.of(tone).name(), signOf(tone), wordOf(action).toHtmlEscaped(),
                            describeAction(*run.scenario, action).toHtmlEscaped());
+    if (action.storageAccess)
+        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:12px\">%1</p>")
+                    .arg(outcomeText(*run.scenario, run.result, action).toHtmlEscaped());
     if (outcome.cause && outcome.cause->reason != Reason::None) {
         // The verdict's own sentence stands right above; here is the rule behind it.
         const ReasonInfo& reason = infoOf(outcome.cause->reason);
@@ -152,7 +209,7 @@ QString WhyPanel::write(const Run& run, const ActionResult& action)
                     .arg(departureText(run.result.profile, *outcome.difference).toHtmlEscaped(),
                         mutedHtml(evidenceText(*outcome.difference)));
     }
-    return html + outcomeHtml(action);
+    return html + outcomeHtml(run, action);
 }
 
 } // namespace fetchscope::ui

@@ -231,10 +231,10 @@ void NewScenarioDialog::refresh()
     }
     const RunResult result = runScenario(*scenario);
     const ActionResult& action = result.actions.front();
-    m_sign->setPixmap(toneIcon(toneOf(action.outcome)).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_preview->setText(QStringLiteral("<b>%1</b> &nbsp;%2")
-                           .arg(wordOf(action.outcome.verdict).toHtmlEscaped(),
-                               outcomeText(*scenario, result, action).toHtmlEscaped()));
+    m_sign->setPixmap(toneIcon(toneOf(action)).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_preview->setText(
+        QStringLiteral("<b>%1</b> &nbsp;%2")
+            .arg(wordOf(action).toHtmlEscaped(), outcomeText(*scenario, result, action).toHtmlEscaped()));
 }
 
 } // namespace fetchscope::ui

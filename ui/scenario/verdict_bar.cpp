@@ -100,20 +100,22 @@ void VerdictBar::refresh()
     if (isHidden)
         action = nullptr;
     const Theme& theme = Theme::current();
-    const Tone tone = action ? toneOf(action->outcome) : Tone::Neutral;
+    const Tone tone = action ? toneOf(*action) : Tone::Neutral;
     QPalette colors = palette();
     colors.setColor(QPalette::Window, theme.softOf(tone));
     setPalette(colors);
     QPalette words = colors;
     words.setColor(QPalette::WindowText, theme.of(tone));
     m_word->setPalette(words);
-    m_word->setText(action ? wordOf(action->outcome.verdict) : QString());
-    m_sign->setVisible(action != nullptr);
-    m_word->setVisible(action != nullptr);
-    if (action)
+    const QString word = action ? wordOf(*action) : QString();
+    m_word->setText(word);
+    m_sign->setVisible(!word.isEmpty());
+    m_word->setVisible(!word.isEmpty());
+    if (!word.isEmpty())
         m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20) * (m_isLarge ? scale : 1), devicePixelRatioF()));
     if (action)
-        m_sentence->setText(outcomeText(*m_run->scenario, m_run->result, *action));
+        m_sentence->setText(word.isEmpty() ? describeAction(*m_run->scenario, *action)
+                                           : outcomeText(*m_run->scenario, m_run->result, *action));
     else if (isHidden)
         m_sentence->setText(tr("What will come of it?"));
     else

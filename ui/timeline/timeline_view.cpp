@@ -59,10 +59,10 @@ double widestResult(const RunResult& result, const QFont& font)
     const QFontMetricsF status(monospaceFont());
     double widest = 0;
     for (std::size_t i = 0; i < std::min(result.actions.size(), mostLooks); ++i) {
-        const Outcome& outcome = result.actions[i].outcome;
-        double width = word.horizontalAdvance(wordOf(outcome.verdict));
-        if (outcome.status > 0)
-            width += status.horizontalAdvance(QString::number(outcome.status)) + 2 * gridUnit;
+        const ActionResult& action = result.actions[i];
+        double width = word.horizontalAdvance(wordOf(action));
+        if (action.outcome.status > 0)
+            width += status.horizontalAdvance(QString::number(action.outcome.status)) + 2 * gridUnit;
         widest = std::max(widest, width);
     }
     return widest;

@@ -26,6 +26,11 @@ QString wordOf(Verdict verdict)
     return messageText(messageFor(verdict));
 }
 
+QString wordOf(const ActionResult& action)
+{
+    return messageText(messageFor(action));
+}
+
 QString nameOfAction(const Scenario& scenario, const ActionResult& action)
 {
     return toText(actionName(scenario, action, windowPhrase));

@@ -17,6 +17,8 @@ namespace fetchscope::ui {
 QString wordOf(Tone tone);
 /// `Exposed`, `Blocked`, …
 QString wordOf(Verdict verdict);
+/// The word for what came of an action: also `Granted`, `Denied`, …; empty for one that waits or clears.
+QString wordOf(const ActionResult& action);
 /// `fetch PUT https://api.example/doc`, `wait 10 min`, `clear the preflight cache`.
 QString describeAction(const Scenario& scenario, const ActionResult& action);
 /// The first part of it alone: `fetch PUT`.

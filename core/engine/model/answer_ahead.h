@@ -51,6 +51,7 @@ struct AnswerAhead
     std::string wants;
 
     bool isUsed() const { return use == Use::Used; }
+    bool operator==(const AnswerAhead&) const = default;
 };
 template <> struct Names<AnswerAhead::Kind>
 {

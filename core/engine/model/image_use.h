@@ -68,6 +68,8 @@ struct ImageUseOutcome
     /// Set where there is an error.
     ImageUseCall at = ImageUseCall::DrawImage;
     ImageUseBasis basis = ImageUseBasis::Clean;
+
+    bool operator==(const ImageUseOutcome&) const = default;
 };
 
 } // namespace fetchscope

@@ -78,6 +78,11 @@ template <> struct Names<StorageAccessResult>
     static constexpr std::array<std::string_view, 6> list {
         "granted", "not-needed", "denied", "no-user-activation", "opaque-origin", "unavailable"};
 };
+/// Is the promise that the page got resolved?
+constexpr bool isResolved(StorageAccessResult result)
+{
+    return result == StorageAccessResult::Granted || result == StorageAccessResult::NotNeeded;
+}
 
 struct Classification
 {

@@ -1,7 +1,6 @@
 #include "core/engine/policy/host_permissions.h"
-#include "core/engine/policy/secure_context.h"
-#include "core/engine/policy/storage_access.h"
 #include "core/engine/url/site.h"
+#include "core/telling/explain/explanation_of_use.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/words.h"
 
@@ -99,64 +98,6 @@ bool isWorkerScript(InitiatorKind initiator)
     return start == StartRule::Worker || start == StartRule::ServiceWorker;
 }
 
-/// What answered in place of the network.
-Sentence sentenceFor(AnswerAhead::Kind kind)
-{
-    switch (kind) {
-    case AnswerAhead::Kind::Preload:
-        return Sentence::AnsweredByPreload;
-    case AnswerAhead::Kind::Module:
-        return Sentence::AnsweredByModuleMap;
-    case AnswerAhead::Kind::Image:
-        return Sentence::AnsweredByImageList;
-    case AnswerAhead::Kind::Prefetch:
-        return Sentence::AnsweredByPrefetch;
-    case AnswerAhead::Kind::Prerender:
-        break;
-    }
-    return Sentence::AnsweredByPrerender;
-}
-
-/// Why what had been asked for ahead was of no use.
-Sentence sentenceFor(AnswerAhead::Use use)
-{
-    using Use = AnswerAhead::Use;
-    switch (use) {
-    case Use::Destination:
-        return Sentence::PreloadOfOtherDestination;
-    case Use::Credentials:
-        return Sentence::PreloadOfOtherCredentials;
-    case Use::Mode:
-        return Sentence::PreloadOfOtherMode;
-    case Use::Integrity:
-        return Sentence::PreloadOfOtherIntegrity;
-    case Use::ScriptKind:
-        return Sentence::PreloadOfOtherScriptKind;
-    case Use::Method:
-        return Sentence::PreloadOfOtherMethod;
-    case Use::Headers:
-        return Sentence::PreloadWithoutHeaders;
-    case Use::Options:
-        return Sentence::PreloadWithoutOptions;
-    case Use::Keepalive:
-        return Sentence::PreloadWithoutKeepalive;
-    case Use::Synchronous:
-        return Sentence::PreloadNotSynchronous;
-    case Use::Status:
-        return Sentence::PrefetchWithStatus;
-    case Use::Expired:
-        return Sentence::PrefetchExpired;
-    case Use::Search:
-        return Sentence::PrefetchOfOtherSearch;
-    case Use::Cookies:
-        return Sentence::PrefetchWithoutCookies;
-    case Use::Used:
-    case Use::Failed:
-        break;
-    }
-    return Sentence::PrefetchFailed;
-}
-
 bool isCorsCheckReason(Reason reason)
 {
     return reason == Reason::CorsMissingAllowOrigin || reason == Reason::CorsMultipleAllowOrigin
@@ -164,31 +105,24 @@ bool isCorsCheckReason(Reason reason)
         || reason == Reason::CorsMissingAllowCredentials;
 }
 
-/// Sentences, one after another.
+/// Says an outcome, whole.
 class Explanation
 {
 public:
     Explanation(std::string& text, const OutcomeFacts& facts)
-        : m_text(text)
-        , m_facts(facts)
+        : m_facts(facts)
+        , m_sentences(text, facts)
     {
     }
 
     void write();
 
 private:
-    void say(std::string_view pattern)
-    {
-        if (!m_isFirst)
-            m_text += " ";
-        m_isFirst = false;
-        m_facts.say(m_text, pattern);
-    }
-    void say(Sentence sentence) { say(textOf(sentence)); }
+    void say(std::string_view pattern) { m_sentences.say(pattern); }
+    void say(Sentence sentence) { m_sentences.say(sentence); }
 
     void sayCookiesAtHome();
     void sayStoredAnswer();
-    void sayAhead();
     void sayOutcome();
     void sayExposed();
     void sayReadByNoPage(ResponseReader reader);
@@ -198,33 +132,28 @@ private:
     void sayNeed();
     void sayMissingHostPermission();
     void sayWhyOriginIsNull();
-    void sayUse();
-    void sayWhyTainted(ImageUseBasis basis);
-    void sayUseOfNothing(const ImageUseOutcome& use);
-    void sayStorageAccess(StorageAccessResult result);
     void saySight();
 
     InitiatorKind initiator() const { return m_facts.request()->initiator; }
-    bool isFromServiceWorker() const { return m_facts.outcome().decidedAt == StepId::HttpServiceWorkerAnswered; }
+    bool isFromServiceWorker() const { return m_facts.isFromServiceWorker(); }
 
-    std::string& m_text;
     const OutcomeFacts& m_facts;
-    bool m_isFirst = true;
+    SentenceRow m_sentences;
 };
 
 void Explanation::write()
 {
     if (m_facts.storageAccess()) {
-        sayStorageAccess(*m_facts.storageAccess());
+        sayStorageAccess(m_sentences, m_facts, *m_facts.storageAccess());
         return;
     }
     sayCookiesAtHome();
     sayStoredAnswer();
-    sayAhead();
+    sayAhead(m_sentences, m_facts);
     sayOutcome();
     sayMissingHostPermission();
     sayWhyOriginIsNull();
-    sayUse();
+    sayUse(m_sentences, m_facts);
     saySight();
 }
 
@@ -234,52 +163,6 @@ void Explanation::sayMissingHostPermission()
     if (m_facts.outcome().verdict == Verdict::Blocked && (code.starts_with("cors-") || code.starts_with("preflight-"))
         && areHostPermissionsKnown(m_facts.page(), m_facts.profile()) && m_facts.hostPermission() == nullptr)
         say(Sentence::NoHostPermission);
-}
-
-namespace {
-
-/// Of a page that cannot ask for storage access.
-Sentence whyStorageAccessIsUnavailable(const Page& page, const Profile& profile)
-{
-    const auto forbidden = storageAccessForbiddenByFrame(page, profile);
-    if (forbidden == StepId::SandboxForbids)
-        return Sentence::AccessSandboxed;
-    if (page.kind != GlobalKind::Window || !isSecureContext(page))
-        return Sentence::AccessUnavailable;
-    if (forbidden == StepId::AccessWithheld)
-        return Sentence::AccessWithheld;
-    if (forbidden == StepId::AccessSandboxed)
-        return Sentence::AccessSandboxed;
-    return forbidden ? Sentence::AccessCredentialless : Sentence::AccessDisallowed;
-}
-
-} // namespace
-
-void Explanation::sayStorageAccess(StorageAccessResult result)
-{
-    const Page& page = m_facts.page();
-    switch (result) {
-    case StorageAccessResult::Granted:
-        say(m_facts.profile().departs(Difference::StorageAccessScope) ? Sentence::AccessGrantedToSite
-                                                                      : Sentence::AccessGrantedToOrigin);
-        return;
-    case StorageAccessResult::NotNeeded:
-        say(page.isFramed && !isSameSite(page.origin, page.topLevelOrigin) ? Sentence::AccessNotBlocked
-                                                                           : Sentence::AccessNotNeeded);
-        return;
-    case StorageAccessResult::Denied:
-        say(Sentence::AccessDenied);
-        return;
-    case StorageAccessResult::NoUserActivation:
-        say(Sentence::AccessNoActivation);
-        return;
-    case StorageAccessResult::OpaqueOrigin:
-        say(Sentence::AccessOpaqueOrigin);
-        return;
-    case StorageAccessResult::Unavailable:
-        say(whyStorageAccessIsUnavailable(page, m_facts.profile()));
-        return;
-    }
 }
 
 void Explanation::saySight()
@@ -335,17 +218,6 @@ void Explanation::sayStoredAnswer()
         return;
     const bool isValidated = m_facts.storedAnswer()->state == CacheState::Validated;
     say(isValidated ? Sentence::ValidatedInHttpCache : Sentence::FromHttpCache);
-}
-
-void Explanation::sayAhead()
-{
-    const AnswerAhead* const ahead = m_facts.ahead();
-    if (!ahead)
-        return;
-    if (ahead->isUsed())
-        say(sentenceFor(ahead->kind));
-    else
-        say(sentenceFor(ahead->use));
 }
 
 void Explanation::sayOutcome()
@@ -478,7 +350,7 @@ void Explanation::sayBlocked()
     }
     say(infoOf(m_facts.reason()).summary);
     if (m_facts.cause() && !m_facts.cause()->subject.empty())
-        m_facts.append(m_text, " ({subject})");
+        m_sentences.append(" ({subject})");
 }
 
 void Explanation::sayBlockedByCors()
@@ -556,66 +428,6 @@ void Explanation::sayWhyOriginIsNull()
         else
             say(exchange->referrerPolicy == ReferrerPolicy::SameOrigin ? Sentence::NullBySameOriginPolicy
                                                                        : Sentence::NullByDowngrade);
-        return;
-    }
-}
-
-void Explanation::sayUse()
-{
-    if (!m_facts.outcome().use)
-        return;
-    const ImageUseOutcome& use = *m_facts.outcome().use;
-    const auto of = [&use](Sentence canvas, Sentence texture, Sentence bitmap) {
-        if (use.use == ImageUse::Canvas2d)
-            return canvas;
-        return use.use == ImageUse::WebGl ? texture : bitmap;
-    };
-    if (use.basis == ImageUseBasis::OfStyleSheet) {
-        if (!use.error)
-            say(Sentence::DrawOfNothing);
-        else
-            say(use.at == ImageUseCall::GetImageData ? Sentence::StyleSheetImageDrawn : Sentence::StyleSheetImageShown);
-    } else if (use.readable) {
-        say(of(Sentence::CanvasReadable, Sentence::TextureReadable, Sentence::BitmapReadable));
-    } else if (use.error == ImageUseError::SecurityError) {
-        say(of(Sentence::CanvasTainted, Sentence::TextureTainted, Sentence::BitmapTainted));
-        sayWhyTainted(use.basis);
-    } else {
-        sayUseOfNothing(use);
-    }
-}
-
-void Explanation::sayWhyTainted(ImageUseBasis basis)
-{
-    if (basis == ImageUseBasis::ForeignObject)
-        say(Sentence::TaintByForeignObject);
-    if (basis == ImageUseBasis::ForeignUrl)
-        say(Sentence::TaintByForeignUrl);
-    if (basis != ImageUseBasis::CrossOrigin || isFromServiceWorker())
-        return;
-    if (m_facts.page().origin.isOpaque())
-        say(Sentence::TaintByOpaqueOrigin);
-    if (!m_facts.request()->crossorigin)
-        say(Sentence::TaintWithoutAttribute);
-    const HeaderList* const headers = m_facts.answerHeaders();
-    if (headers)
-        say(headers->contains("access-control-allow-origin") ? Sentence::TaintWithHeader
-                                                             : Sentence::TaintWithoutHeader);
-}
-
-void Explanation::sayUseOfNothing(const ImageUseOutcome& use)
-{
-    if (use.basis == ImageUseBasis::NoPicture)
-        say(Sentence::UseOfNoPicture);
-    switch (use.use) {
-    case ImageUse::Canvas2d:
-        say(use.error ? Sentence::DrawOfBroken : Sentence::DrawOfNothing);
-        return;
-    case ImageUse::WebGl:
-        say(Sentence::TextureOfNothing);
-        return;
-    case ImageUse::ImageBitmap:
-        say(Sentence::BitmapOfNothing);
         return;
     }
 }

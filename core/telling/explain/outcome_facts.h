@@ -60,6 +60,7 @@ public:
     const AnswerAhead* ahead() const { return m_action.ahead ? &*m_action.ahead : nullptr; }
     /// It was answered with that, and nothing was sent.
     bool isAnsweredAhead() const { return m_action.ahead && m_action.ahead->isUsed(); }
+    bool isFromServiceWorker() const { return m_action.outcome.decidedAt == StepId::HttpServiceWorkerAnswered; }
     /// It failed when it was asked for ahead already.
     bool hadFailedAhead() const;
     /// Where the deciding answer redirects to; null where it is no redirect with a proper Location.

@@ -101,6 +101,34 @@ Tone toneOf(const Outcome& outcome)
     return Tone::Fail;
 }
 
+Tone toneOf(const ActionResult& action)
+{
+    if (action.storageAccess)
+        return isResolved(*action.storageAccess) ? Tone::Pass : Tone::Fail;
+    return action.isRequest ? toneOf(action.outcome) : Tone::Neutral;
+}
+
+Message messageFor(const ActionResult& action)
+{
+    if (!action.storageAccess)
+        return action.isRequest ? messageFor(action.outcome.verdict) : Message();
+    switch (*action.storageAccess) {
+    case StorageAccessResult::Granted:
+        return say<messages::AccessGranted>();
+    case StorageAccessResult::NotNeeded:
+        return say<messages::AccessNotNeeded>();
+    case StorageAccessResult::Denied:
+        return say<messages::AccessDenied>();
+    case StorageAccessResult::NoUserActivation:
+        return say<messages::AccessNoActivation>();
+    case StorageAccessResult::OpaqueOrigin:
+        return say<messages::AccessOpaqueOrigin>();
+    case StorageAccessResult::Unavailable:
+        return say<messages::AccessUnavailable>();
+    }
+    return {};
+}
+
 Message messageFor(NetworkFailure failure)
 {
     switch (failure) {
@@ -130,12 +158,8 @@ std::string actionName(const Scenario& scenario, const ActionResult& action, Phr
         return textOf(
             isOfCookies ? say<messages::ActionClearCookies>() : say<messages::ActionClearPreflightCache>(), phrases);
     }
-    if (const auto* access = std::get_if<StorageAccessRequest>(&what)) {
-        const StorageAccessResult result =
-            action.storageAccess.value_or(access->answer == StorageAccessAnswer::Granted ? StorageAccessResult::Granted
-                                                                                         : StorageAccessResult::Denied);
-        return textOf(say<messages::ActionStorageAccess>(nameOf(result)), phrases);
-    }
+    if (std::holds_alternative<StorageAccessRequest>(what))
+        return textOf(say<messages::ActionStorageAccess>(), phrases);
     const auto& request = std::get<RequestAction>(what);
     std::string name(nameOf(request.initiator));
     if (const std::string method = methodOf(request); request.method || method != "GET") {

@@ -15,6 +15,10 @@
 namespace fetchscope {
 
 Tone toneOf(const Outcome& outcome);
+/// What came of an action: of its request, or of its asking for storage access; neutral where it does neither.
+Tone toneOf(const ActionResult& action);
+/// The word for it: `Exposed`, `Blocked`, `Denied`…; empty where it does neither.
+Message messageFor(const ActionResult& action);
 /// `passed`, `failed`…; empty where there is nothing to say.
 Message messageFor(Tone tone);
 /// `host not found`, …

@@ -23,6 +23,8 @@ Question either(Message text, Message first, Message second, bool isFirst, Phras
 
 std::optional<Question> questionOnResult(const Run& run, const ActionResult& action, Phrasebook phrases)
 {
+    if (!action.isRequest)
+        return std::nullopt;
     Question question;
     switch (action.outcome.verdict) {
     case Verdict::Navigated:

@@ -106,15 +106,14 @@ private:
             text.title = actionName(scenario, action, m_phrases);
             if (request)
                 text.detail = readable(request->url);
-            text.word = said(messageFor(action.outcome.verdict));
+            text.word = said(messageFor(action));
             break;
         case RowKind::Call:
-            if (request)
-                text.title = nameOf(request->initiator);
+            text.title = request ? nameOf(request->initiator) : "document.requestStorageAccess()";
             text.detail = factsSummary(factsOf(m_run, m_row.action), m_phrases);
             break;
         case RowKind::Result:
-            text.title = said(messageFor(action.outcome.verdict));
+            text.title = said(messageFor(action));
             if (action.outcome.status > 0)
                 text.detail = std::to_string(action.outcome.status);
             break;

@@ -68,6 +68,12 @@ bool isSameMessage(const Exchange& one, const Exchange& other)
     return one.kind == other.kind && one.method == other.method && one.url == other.url;
 }
 
+/// Is what the page gets beside a verdict the same: storage access, pixels, what had been asked for ahead?
+bool isSameBesideVerdict(const ActionResult& one, const ActionResult& other)
+{
+    return one.storageAccess == other.storageAccess && one.outcome.use == other.outcome.use && one.ahead == other.ahead;
+}
+
 } // namespace
 
 ActionDifference differenceOfActions(
@@ -80,7 +86,7 @@ ActionDifference differenceOfActions(
     difference.hasOtherOutcome = one.isRequest != other.isRequest || one.outcome.verdict != other.outcome.verdict
         || one.outcome.responseType != other.outcome.responseType || one.outcome.status != other.outcome.status
         || one.outcome.exposedHeaders != other.outcome.exposedHeaders
-        || reasonOf(one.outcome) != reasonOf(other.outcome);
+        || reasonOf(one.outcome) != reasonOf(other.outcome) || !isSameBesideVerdict(one, other);
 
     std::size_t i = one.firstStep;
     std::size_t j = other.firstStep;
@@ -134,6 +140,7 @@ bool takesOtherCourse(const Run& before, const Run& after)
     return !std::equal(before.result.actions.begin(), before.result.actions.end(), after.result.actions.begin(),
         after.result.actions.end(), [](const ActionResult& one, const ActionResult& other) {
             return one.isRequest == other.isRequest && one.outcome.verdict == other.outcome.verdict
+                && isSameBesideVerdict(one, other)
                 && one.endExchange - one.firstExchange == other.endExchange - other.firstExchange;
         });
 }

@@ -50,7 +50,7 @@ ActionDifference differenceOfActions(
     const Run& before, std::size_t beforeAction, const Run& after, std::size_t afterAction);
 /// The same number of actions, and nothing differs in any of them?
 bool isSameRun(const Run& before, const Run& after);
-/// Does one of their actions end with another verdict, or take another number of requests?
+/// Does one of their actions end in another way, or take another number of requests?
 bool takesOtherCourse(const Run& before, const Run& after);
 /// The step of another run that stands for a step of this one: the same step of the same action, as often as it came
 /// before. Null where the other run has no steps.

@@ -35,6 +35,9 @@ const ActionResult* actionOfStep(const RunResult& result, std::size_t step)
 
 std::optional<std::size_t> decidingStep(const RunResult& result, const ActionResult& action)
 {
+    // The last step of requestStorageAccess() is the one that decides.
+    if (action.storageAccess && action.firstStep < action.endStep && action.endStep <= result.trace.size())
+        return action.endStep - 1;
     if (!action.isRequest || action.outcome.decidedAt == StepId::None)
         return std::nullopt;
     for (std::size_t step = std::min(action.endStep, result.trace.size()); step > action.firstStep; --step) {

@@ -127,25 +127,26 @@ struct TimelineLayout::Builder
         layout.m_height = kept == 0 ? layout.m_height : rows.back().top + heightOf(rows.back().kind);
     }
 
-    void addRequest(std::size_t index, const ActionResult& action)
+    /// An action that the page gets something for.
+    void addCall(std::size_t index, const ActionResult& action)
     {
         const std::size_t end = std::min(action.endStep, result.trace.size());
         const std::size_t last = end > action.firstStep ? end - 1 : action.firstStep;
         if (folds.actions.contains(static_cast<std::uint32_t>(index))) {
-            add(RowKind::Action, toneOf(action.outcome), index, action.firstStep, end).isFolded = true;
+            add(RowKind::Action, toneOf(action), index, action.firstStep, end).isFolded = true;
             // Lanes do not depend on what is folded.
             for (std::size_t exchange = action.firstExchange; exchange < action.endExchange; ++exchange)
                 laneOf(static_cast<std::int32_t>(exchange));
             return;
         }
         const std::size_t firstRow = layout.m_rows.size();
-        add(RowKind::Action, toneOf(action.outcome), index, action.firstStep, action.firstStep);
+        add(RowKind::Action, toneOf(action), index, action.firstStep, action.firstStep);
         add(RowKind::Call, Tone::Neutral, index, action.firstStep, action.firstStep);
         for (std::size_t step = action.firstStep; step < end; ++step)
             addStep(index, step);
         if (!folds.exchanges.empty())
             foldExchanges(firstRow);
-        add(RowKind::Result, toneOf(action.outcome), index, last, last);
+        add(RowKind::Result, toneOf(action), index, last, last);
     }
 };
 
@@ -158,8 +159,8 @@ TimelineLayout::TimelineLayout(const Scenario& scenario, const RunResult& result
     const std::size_t lastStep = result.trace.size() == 0 ? 0 : result.trace.size() - 1;
     for (std::size_t i = 0; i < result.actions.size(); ++i) {
         const ActionResult& action = result.actions[i];
-        if (action.isRequest) {
-            builder.addRequest(i, action);
+        if (action.isRequest || action.storageAccess) {
+            builder.addCall(i, action);
             continue;
         }
         const bool isWait = i < scenario.actions.size() && std::holds_alternative<WaitAction>(scenario.actions[i].what);

@@ -49,6 +49,8 @@ private:
     void context();
     void action(const ActionResult& action);
     void verdict(const ActionResult& action);
+    void storageAccess(const ActionResult& action);
+    void unmetExpectations(const ActionResult& action);
     void exchanges(const ActionResult& action);
     void headers(std::string_view caption, const HeaderList& headers);
     void steps(const ActionResult& action);
@@ -109,6 +111,8 @@ void RunHtml::context()
         term("Framed by", page.topLevelUrl.href());
     if (!page.hostPermissions.empty())
         term("Host permissions", hostPermissionsOf(page));
+    if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
+        term("Frame", attributes);
     term("Rules of", m_result.profile.name());
     raw("</dl>\n");
 }
@@ -149,10 +153,29 @@ void RunHtml::verdict(const ActionResult& action)
         placeLink(outcome.decidedAt);
         raw("</p>\n");
     }
-    for (const Message& unmet : action.unmetExpectations)
-        element("p", "Not as expected: " + textOf(unmet), "fail");
+    if (action.ahead)
+        element("p", "Asked for ahead: " + wordsOf(*action.ahead), "dim");
+    unmetExpectations(action);
     raw("</div>\n");
     element("p", wordsOfClassification(action, ", "), "dim");
+}
+
+void RunHtml::storageAccess(const ActionResult& action)
+{
+    raw(isResolved(*action.storageAccess) ? "<div class=\"verdict good\">\n<p><b>"
+                                          : "<div class=\"verdict bad\">\n<p><b>");
+    escaped(nameOf(*action.storageAccess));
+    raw("</b></p>\n");
+    element("p", explainOutcome(m_scenario, m_result, action));
+    unmetExpectations(action);
+    raw("</div>\n");
+    steps(action);
+}
+
+void RunHtml::unmetExpectations(const ActionResult& action)
+{
+    for (const Message& unmet : action.unmetExpectations)
+        element("p", "Not as expected: " + textOf(unmet), "fail");
 }
 
 void RunHtml::headers(std::string_view caption, const HeaderList& headers)
@@ -245,7 +268,9 @@ void RunHtml::action(const ActionResult& action)
     if (!request) {
         element("h2", number + wordsOfAction(given));
         if (action.storageAccess)
-            element("p", explainOutcome(m_scenario, m_result, action));
+            storageAccess(action);
+        else
+            unmetExpectations(action);
         return;
     }
     element("h2", number + headingOf(m_result, action, *request));

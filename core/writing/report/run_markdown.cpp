@@ -91,6 +91,7 @@ private:
     void paragraph(const std::string& line) { m_text.append(line).append("\n\n"); }
     void action(const ActionResult& action);
     void verdict(const ActionResult& action);
+    void unmetExpectations(const ActionResult& action);
     void exchanges(const ActionResult& action);
     void headers(std::string_view title, const HeaderList& headers);
     void steps(const ActionResult& action);
@@ -132,9 +133,16 @@ void RunMarkdown::verdict(const ActionResult& action)
         paragraph(plain(wordsOf(*outcome.use)));
     if (outcome.decidedAt != StepId::None)
         paragraph("Decided at [" + plain(placeOf(outcome.decidedAt)) + "](<" + linkOf(outcome.decidedAt) + ">).");
+    if (action.ahead)
+        paragraph("Asked for ahead: " + plain(wordsOf(*action.ahead)));
+    unmetExpectations(action);
+    paragraph(plain(wordsOfClassification(action, ", ")));
+}
+
+void RunMarkdown::unmetExpectations(const ActionResult& action)
+{
     for (const Message& unmet : action.unmetExpectations)
         paragraph("Not as expected: " + plain(textOf(unmet)));
-    paragraph(plain(wordsOfClassification(action, ", ")));
 }
 
 void RunMarkdown::headers(std::string_view title, const HeaderList& headers)
@@ -197,6 +205,9 @@ void RunMarkdown::action(const ActionResult& action)
         if (action.storageAccess)
             paragraph("**" + std::string(nameOf(*action.storageAccess))
                 + "**: " + plain(explainOutcome(m_scenario, m_result, action)));
+        unmetExpectations(action);
+        if (action.storageAccess)
+            steps(action);
         return;
     }
     paragraph(heading + code(headingOf(m_result, action, *request)));
@@ -242,6 +253,8 @@ std::string RunMarkdown::write()
         line += ", framed by " + code(page.topLevelUrl.href());
     if (!page.hostPermissions.empty())
         line += ", host permissions " + code(hostPermissionsOf(page));
+    if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
+        line += ", frame " + code(attributes);
     paragraph(line + ", rules of " + code(m_result.profile.name()));
     for (const ActionResult& result : m_result.actions)
         action(result);

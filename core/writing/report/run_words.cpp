@@ -39,6 +39,20 @@ std::string hostPermissionsOf(const Page& page)
     return list;
 }
 
+std::string frameAttributesOf(const Page& page)
+{
+    std::string list;
+    const auto add = [&list](std::string_view name, const std::optional<std::string>& value) {
+        if (value)
+            list.append(list.empty() ? "" : " ").append(name).append("=\"").append(readable(*value)).append("\"");
+    };
+    add("sandbox", page.frameSandbox);
+    add("allow", page.frameAllow);
+    if (page.isInCredentiallessFrame)
+        list.append(list.empty() ? "" : " ").append("credentialless");
+    return list;
+}
+
 std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request)
 {
     std::string method = request.method.value_or("GET");
@@ -98,6 +112,18 @@ std::string wordsOf(const ImageUseOutcome& use)
     return line;
 }
 
+std::string wordsOf(const AnswerAhead& ahead)
+{
+    std::string line(nameOf(ahead.kind));
+    line.append(" of action ").append(std::to_string(ahead.action + 1));
+    if (ahead.isUsed())
+        return line.append(": used");
+    line.append(": not used (").append(nameOf(ahead.use));
+    if (!ahead.had.empty() || !ahead.wants.empty())
+        line.append(": it has ").append(readable(ahead.had)).append(", needed ").append(readable(ahead.wants));
+    return line.append(")");
+}
+
 bool isDecision(const StepRecord& step)
 {
     return step.result == StepResult::Passed || step.result == StepResult::Failed;
@@ -130,7 +156,12 @@ std::string wordsOf(const PreflightCacheEntry& entry)
 
 std::string wordsOf(const Cookie& cookie)
 {
-    return readable(cookie.name) + "=" + readable(cookie.value) + " for " + cookie.domain + cookie.path;
+    std::string line = readable(cookie.name) + "=" + readable(cookie.value) + " for " + cookie.domain + cookie.path;
+    if (!cookie.partition.empty())
+        line.append(", in tabs of ").append(cookie.partition);
+    if (cookie.partitioned)
+        line.append(", Partitioned");
+    return line;
 }
 
 bool isGood(Verdict verdict)

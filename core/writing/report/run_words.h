@@ -18,6 +18,9 @@ std::string inWords(double number);
 std::string wordsOfAction(const Action& action);
 /// The host permissions of a page, with commas.
 std::string hostPermissionsOf(const Page& page);
+/// What the frame of a page says of it: `sandbox="allow-scripts" allow="…" credentialless`; empty where it says
+/// nothing.
+std::string frameAttributesOf(const Page& page);
 /// How the page asks: initiator, the method that went out, and the URL as written.
 std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request);
 /// Relation, and whether and why a preflight is needed.
@@ -26,6 +29,8 @@ std::string wordsOfClassification(const ActionResult& action, std::string_view s
 std::string placeOf(StepId step);
 /// What a script made of an image: `canvas-2d: drawn, not readable (SecurityError at getImageData())`.
 std::string wordsOf(const ImageUseOutcome& use);
+/// What had been asked for ahead: `preload of action 1: not used (destination: script, style)`.
+std::string wordsOf(const AnswerAhead& ahead);
 bool isDecision(const StepRecord& step);
 /// `204 No Content`, or what went wrong on the network.
 std::string answerOf(const Exchange& exchange);

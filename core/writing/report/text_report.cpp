@@ -73,6 +73,8 @@ void Report::writeHead()
         line.append(m_signs.separator).append("framed by ").append(page.topLevelUrl.href());
     if (!page.hostPermissions.empty())
         line.append(m_signs.separator).append("host permissions ").append(hostPermissionsOf(page));
+    if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
+        line.append(m_signs.separator).append("frame ").append(attributes);
     m_layout.paragraph(0, "Page     ", line, Style::Plain, Style::Dim);
     m_layout.paragraph(0, "Profile  ", m_result.profile.name(), Style::Plain, Style::Dim);
 }
@@ -206,6 +208,8 @@ void Report::writeOutcome(const ActionResult& action)
     if (outcome.use)
         m_layout.paragraph(3, outcome.use->readable ? m_signs.good : m_signs.bad, wordsOf(*outcome.use), Style::Bold,
             outcome.use->readable ? Style::Good : Style::Bad);
+    if (action.ahead)
+        m_layout.paragraph(5, "Ahead      ", wordsOf(*action.ahead), Style::Dim, Style::Dim);
     writeConsole(action);
     for (const Message& unmet : action.unmetExpectations)
         m_layout.paragraph(3, m_signs.bad, "Not as expected: " + readable(textOf(unmet)), Style::Bad, Style::Bad);
@@ -224,9 +228,9 @@ void Report::writeAction(const ActionResult& action)
         m_layout.paragraph(0, lead, wordsOfAction(given), Style::Bold, Style::Bold);
         if (action.storageAccess) {
             writeTimeline(action);
-            const bool isResolved = *action.storageAccess <= StorageAccessResult::NotNeeded;
-            m_layout.paragraph(3, isResolved ? m_signs.good : m_signs.bad, nameOf(*action.storageAccess), Style::Bold,
-                isResolved ? Style::Good : Style::Bad);
+            const bool isGood = isResolved(*action.storageAccess);
+            m_layout.paragraph(3, isGood ? m_signs.good : m_signs.bad, nameOf(*action.storageAccess), Style::Bold,
+                isGood ? Style::Good : Style::Bad);
             m_layout.paragraph(5, "", explainOutcome(m_scenario, m_result, action));
         }
         for (const Message& unmet : action.unmetExpectations)

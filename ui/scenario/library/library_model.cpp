@@ -158,9 +158,9 @@ LibraryModel::Entry LibraryModel::actionEntry(int row) const
     Entry entry;
     entry.text = QStringLiteral("%1  %2").arg(row + 1).arg(nameOfAction(*m_run->scenario, action));
     entry.toolTip = describeAction(*m_run->scenario, action);
-    if (action.isRequest) {
-        entry.tone = toneOf(action.outcome);
-        entry.word = wordOf(action.outcome.verdict);
+    entry.word = wordOf(action);
+    if (!entry.word.isEmpty()) {
+        entry.tone = toneOf(action);
         entry.toolTip += QChar('\n') + entry.word;
     } else {
         const auto& what = m_run->scenario->actions[static_cast<std::size_t>(row)].what;

@@ -51,6 +51,7 @@ private slots:
     void readsOfThePreflightCacheShareARow();
     void aCacheThatAnswersSaysHit();
     void waitsHaveARowOfTheirOwn();
+    void askingForStorageAccessIsACallWithAResult();
     void aBlockedActionEndsInAFailure();
     void nothingIsClearedWhereNothingWas();
     void summariesOfRangesAreTheSumsOfTheirRows();
@@ -192,6 +193,25 @@ void TimelineLayoutTest::waitsHaveARowOfTheirOwn()
     const auto index = static_cast<std::size_t>(wait - layout.rows().data());
     QVERIFY(timeOf(*run, layout, index) < timeOf(*run, layout, index + 1));
     QCOMPARE(timeOf(*run, layout, index + 1), run->result.actions[2].startedAt);
+}
+
+void TimelineLayoutTest::askingForStorageAccessIsACallWithAResult()
+{
+    const RunPointer run = tests::runOf(tests::storageAccess());
+    const TimelineLayout layout(*run->scenario, run->result);
+    const auto kinds = kindsOf(layout);
+    QCOMPARE(std::vector<RowKind>(kinds.begin(), kinds.begin() + 4),
+        (std::vector<RowKind> {RowKind::Action, RowKind::Call, RowKind::Decision, RowKind::Result}));
+    QCOMPARE(countOf(layout, RowKind::Clear), 0U);
+    const auto& rows = layout.rows();
+    QCOMPARE(rows[0].tone, Tone::Fail);
+    QCOMPARE(rows[3].tone, Tone::Fail);
+    QCOMPARE(rows[4].tone, Tone::Pass);
+    QCOMPARE(rowText(*run, rows[0]).title, std::string("ask for storage access"));
+    QCOMPARE(rowText(*run, rows[0]).word, std::string("Denied"));
+    QCOMPARE(rowText(*run, rows[1]).title, std::string("document.requestStorageAccess()"));
+    QCOMPARE(rowText(*run, rows[3]).title, std::string("Denied"));
+    QCOMPARE(rowText(*run, rows[4]).word, std::string("Granted"));
 }
 
 void TimelineLayoutTest::aBlockedActionEndsInAFailure()

@@ -1,6 +1,7 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/writing/report/run_report.h"
+#include "tests/core/scenarios.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -61,6 +62,7 @@ class TestRunReport : public QObject
 
 private slots:
     void verdictComesFirst();
+    void whatIsNoVerdictIsSaid();
     void theSameRunGivesTheSameBytes();
     void allStepsOnDemand();
     void thePageStandsAlone();
@@ -84,6 +86,32 @@ void TestRunReport::verdictComesFirst()
         }
         QVERIFY(text.endsWith('\n') && !text.endsWith("\n\n"));
     }
+}
+
+void TestRunReport::whatIsNoVerdictIsSaid()
+{
+    const Reports access = reportsOf(tests::storageAccess().constData());
+    const auto verify = [](const QByteArray& text, std::initializer_list<const char*> parts) {
+        qsizetype at = 0;
+        for (const char* part : parts) {
+            at = text.indexOf(part, at);
+            QVERIFY2(at >= 0, qPrintable(QString::fromUtf8(part) + QStringLiteral("\n") + QString::fromUtf8(text)));
+        }
+    };
+    verify(access.html,
+        {"sandbox=&quot;allow-scripts allow-same-origin allow-storage-access-by-user-activation&quot; "
+         "allow=&quot;local-network-access&quot;",
+            "requestStorageAccess()", "verdict bad", "denied", "Not as expected", "Steps that decided", "✗",
+            "requestStorageAccess()", "verdict good", "granted", "✓"});
+    verify(access.markdown,
+        {"sandbox=\"allow-scripts allow-same-origin allow-storage-access-by-user-activation\" "
+         "allow=\"local-network-access\"",
+            "requestStorageAccess()", "**denied**", "Not as expected", "Steps that decided", "✗ failed", "**granted**",
+            "✓ passed"});
+    const Reports canvas = reportsOf(tests::taintedCanvas().constData());
+    verify(
+        canvas.html, {"canvas-2d: drawn, not readable (SecurityError at getImageData())", "preload of action 1: used"});
+    verify(canvas.markdown, {"canvas-2d: drawn, not readable", "preload of action 1: used"});
 }
 
 void TestRunReport::theSameRunGivesTheSameBytes()
