@@ -1868,6 +1868,18 @@
         <translation>Die Seite bekommt kein Ereignis: Eine Maske, die nicht lädt, zählt als durchsichtiges Schwarz, sodass das Element stillschweigend verschwindet.</translation>
     </message>
     <message>
+        <source>A browser hands such an address on to the app that has registered for it; the tab stays where it is.</source>
+        <translation>Ein Browser gibt eine solche Adresse an die App weiter, die sich dafür angemeldet hat; der Tab bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Chromium lists it under Network as net::ERR_BLOCKED_BY_ORB, and prints nothing.</source>
+        <translation>Chromium führt sie unter Netzwerk als net::ERR_BLOCKED_BY_ORB und gibt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Chromium lists it under Network as net::ERR_BLOCKED_BY_RESPONSE, and prints nothing.</source>
+        <translation>Chromium führt sie unter Netzwerk als net::ERR_BLOCKED_BY_RESPONSE und gibt nichts aus.</translation>
+    </message>
+    <message>
         <source>The page gets no event: nothing is painted in its place.</source>
         <translation>Die Seite bekommt kein Ereignis: An seiner Stelle wird nichts gemalt.</translation>
     </message>

@@ -224,8 +224,9 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     // 4. A page that another site frames; and ours, since the standard leaves it to the cookie store: a subresource of
     // another site than the page.
     if (request.client != nullptr && !request.topLevelNavigationInitiatorOrigin) {
-        const bool isForeign =
-            request.client->hasCrossSiteAncestor || !isOneSite(request.client->topLevelOrigin, request.currentUrl());
+        // An opaque origin, as of a sandboxed frame, is of no site.
+        const bool isForeign = request.client->hasCrossSiteAncestor || request.client->origin.isOpaque()
+            || !isOneSite(request.client->topLevelOrigin, request.currentUrl());
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
     }

@@ -105,6 +105,13 @@ bool isCorsCheckReason(Reason reason)
         || reason == Reason::CorsMissingAllowCredentials;
 }
 
+/// Is it a policy of the resource, or of the page that embeds it?
+bool isOfResourcePolicy(Reason reason)
+{
+    return reason == Reason::CorpSameOrigin || reason == Reason::CorpSameSite || reason == Reason::CoepRequireCorp
+        || reason == Reason::CoepFrame;
+}
+
 /// Says an outcome, whole.
 class Explanation
 {
@@ -172,6 +179,16 @@ void Explanation::saySight()
         return;
     if (const auto sight = sightOfFailure(initiator()))
         say(*sight);
+    const bool isNavigation = infoOf(initiator()).mode == ModeRule::Navigate;
+    if (m_facts.reason() == Reason::RedirectScheme && isNavigation)
+        say(Sentence::HandedToApp);
+    // The names that people search for, where the console does not have them.
+    if (m_facts.profile().id() != ProfileId::Chromium)
+        return;
+    if (m_facts.reason() == Reason::OpaqueResponse)
+        say(Sentence::ListedAsOrb);
+    else if (isNavigation && isOfResourcePolicy(m_facts.reason()))
+        say(Sentence::ListedAsResponse);
 }
 
 void Explanation::sayCookiesAtHome()
