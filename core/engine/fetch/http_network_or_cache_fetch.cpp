@@ -348,14 +348,6 @@ bool canPromptUser(const Request& request)
     return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
 }
 
-/// https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header, with its parameters.
-std::string_view secPurposeOf(const Request& request)
-{
-    if (request.initiator == RequestInitiator::Prerender)
-        return request.anonymousClientIp ? "prefetch;anonymous-client-ip;prerender" : "prefetch;prerender";
-    return request.anonymousClientIp ? "prefetch;anonymous-client-ip" : "prefetch";
-}
-
 } // namespace
 
 bool isConditional(const HeaderList& headers)

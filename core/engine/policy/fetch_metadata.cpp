@@ -51,6 +51,13 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
     return value;
 }
 
+std::string_view secPurposeOf(const Request& request)
+{
+    if (request.initiator == RequestInitiator::Prerender)
+        return request.anonymousClientIp ? "prefetch;anonymous-client-ip;prerender" : "prefetch;prerender";
+    return request.anonymousClientIp ? "prefetch;anonymous-client-ip" : "prefetch";
+}
+
 void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace)
 {
     auto scope = trace.enter();

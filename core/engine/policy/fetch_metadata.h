@@ -13,4 +13,8 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
 /// appends to the header list that goes on the wire.
 void appendFetchMetadataHeaders(const Request& request, const Profile& profile, HeaderList& headers, Tracer& trace);
 
+/// The value of Sec-Purpose, with its parameters, of what speculation rules or a link ask for ahead
+/// (https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header).
+std::string_view secPurposeOf(const Request& request);
+
 } // namespace fetchscope
