@@ -508,6 +508,10 @@
         <translation>des Frames, in dem die Seite steht</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
         <source>inline, in the page</source>
         <translation>inline, in der Seite</translation>
     </message>

@@ -114,7 +114,7 @@ std::vector<FieldSpec> actionFields(const Json& action)
             {QStringLiteral("preflight-cache"), QStringLiteral("cookies")}}};
     }
     if (action.contains("requestStorageAccess")) {
-        return {{QStringLiteral("/requestStorageAccess"), QStringLiteral("requestStorageAccess()"), Kind::Choice,
+        return {{QStringLiteral("/requestStorageAccess"), Words::tr("Answer"), Kind::Choice,
                     {QStringLiteral("granted"), QStringLiteral("denied")}},
             {QStringLiteral("/userActivation"), QStringLiteral("userActivation"), Kind::Flag, {}, {}, false, true}};
     }

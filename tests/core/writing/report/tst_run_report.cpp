@@ -99,15 +99,13 @@ void TestRunReport::whatIsNoVerdictIsSaid()
         }
     };
     verify(access.html,
-        {"sandbox=&quot;allow-scripts allow-same-origin allow-storage-access-by-user-activation&quot; "
-         "allow=&quot;local-network-access&quot;",
-            "requestStorageAccess()", "verdict bad", "denied", "Not as expected", "Steps that decided", "✗",
-            "requestStorageAccess()", "verdict good", "granted", "✓"});
+        {"sandbox=&quot;allow-scripts allow-same-origin allow-storage-access-by-user-activation&quot;",
+            "allow=&quot;local-network-access&quot;", "requestStorageAccess()", "verdict bad", "denied",
+            "Not as expected", "Steps that decided", "✗", "requestStorageAccess()", "verdict good", "granted", "✓"});
     verify(access.markdown,
-        {"sandbox=\"allow-scripts allow-same-origin allow-storage-access-by-user-activation\" "
-         "allow=\"local-network-access\"",
-            "requestStorageAccess()", "**denied**", "Not as expected", "Steps that decided", "✗ failed", "**granted**",
-            "✓ passed"});
+        {"sandbox=\"allow-scripts allow-same-origin allow-storage-access-by-user-activation\"",
+            "allow=\"local-network-access\"", "requestStorageAccess()", "**denied**", "Not as expected",
+            "Steps that decided", "✗ failed", "**granted**", "✓ passed"});
     const Reports canvas = reportsOf(tests::taintedCanvas().constData());
     verify(
         canvas.html, {"canvas-2d: drawn, not readable (SecurityError at getImageData())", "preload of action 1: used"});
