@@ -171,7 +171,9 @@ std::vector<Recording> readAllRecordings(const std::string& directory, const std
 {
     std::vector<Recording> all;
     for (const char* const part : {"", "-second", "-by-hand", "-use", "-frames"}) {
-        std::vector<Recording> recordings = readRecordings(directory + "/" + browser + part + ".ndjson.gz");
+        std::string path = directory;
+        path.append("/").append(browser).append(part).append(".ndjson.gz");
+        std::vector<Recording> recordings = readRecordings(path);
         all.insert(all.end(), std::make_move_iterator(recordings.begin()), std::make_move_iterator(recordings.end()));
     }
     return all;

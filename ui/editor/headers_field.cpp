@@ -79,7 +79,7 @@ Json HeaderListModel::valueOf(const Row& row) const
 {
     const std::string text = row.value.toStdString();
     if (m_values == Values::Conditions) {
-        const Json condition = Json::parse(text, nullptr, false);
+        Json condition = Json::parse(text, nullptr, false);
         if (condition.is_null() || condition.is_array())
             return condition;
     }

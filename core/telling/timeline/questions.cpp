@@ -12,7 +12,7 @@ namespace fetchscope {
 namespace {
 
 /// A question whose answers are two.
-Question either(Message text, Message first, Message second, bool isFirst, Phrasebook phrases)
+Question either(const Message& text, const Message& first, const Message& second, bool isFirst, Phrasebook phrases)
 {
     Question question;
     question.text = textOf(text, phrases);

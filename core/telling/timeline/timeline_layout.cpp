@@ -174,7 +174,6 @@ std::uint32_t TimelineLayout::heightOf(RowKind kind)
 {
     switch (kind) {
     case RowKind::Action:
-        return 36;
     case RowKind::Call:
     case RowKind::Request:
     case RowKind::Response:

@@ -39,7 +39,7 @@ QByteArray headersOf(const RequestAction& request)
 {
     QByteArray text;
     for (const auto& [name, value] : request.headers.value_or(std::vector<std::pair<std::string, std::string>>()))
-        text += QByteArray::fromStdString(name + ": " + value + "\n");
+        text.append(name).append(": ").append(value).append("\n");
     return text;
 }
 
