@@ -91,8 +91,8 @@ std::vector<ui::Example> examples()
 class Camera
 {
 public:
-    explicit Camera(QDir directory)
-        : m_directory(std::move(directory))
+    explicit Camera(const QDir& directory)
+        : m_directory(directory)
     {
     }
 
