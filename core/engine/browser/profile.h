@@ -43,6 +43,8 @@ public:
         m_values[static_cast<std::size_t>(difference)] = value;
         m_isChanged = true;
     }
+    /// Is it the browser's own, with no value set since?
+    bool isAsItComes() const { return !m_isChanged; }
     /// Are the values of these differences, and of those between them in the table, the browser's own?
     bool isAsItComes(Difference first, Difference last) const;
     /// Changes one difference by its name and spelling. The error names what would be right.

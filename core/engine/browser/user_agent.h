@@ -26,19 +26,40 @@ struct UserAgent
     LocalNetworkPermissions localNetwork;
 
     /// As it is when it is started for the first time, with these rules. Memory is kept.
-    void reset(const Profile& newProfile)
+    void reset(const Profile& rules)
     {
-        profile = newProfile;
+        if (!rules.isAsItComes()) {
+            setRules(rules);
+            clear();
+        } else {
+            reset(rules.id());
+        }
+    }
+    void reset(ProfileId id)
+    {
+        // Rules that are there already need not be set again.
+        if (profile.id() != id || !profile.isAsItComes())
+            setRules(Profile(id));
+        clear();
+    }
+
+private:
+    void clear()
+    {
         clock = VirtualClock();
         preflightCache.clear();
-        preflightCache.setRules({profile.departs(Difference::PreflightCacheCredentials),
-            profile.choice<Difference::PreflightCacheWildcard>(), profile.departs(Difference::PreflightCacheRenewal)});
         cookies = CookieJar();
         hsts = HstsStore();
         httpCache.clear();
         resources.clear();
-        httpCache.setPolicy(httpCachePolicyOf(profile));
         localNetwork = {};
+    }
+    void setRules(const Profile& rules)
+    {
+        profile = rules;
+        preflightCache.setRules({rules.departs(Difference::PreflightCacheCredentials),
+            rules.choice<Difference::PreflightCacheWildcard>(), rules.departs(Difference::PreflightCacheRenewal)});
+        httpCache.setPolicy(httpCachePolicyOf(rules));
     }
 };
 

@@ -80,20 +80,18 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     if (request.isPreflight
         && (cacheMode == CacheMode::NoCache || cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload))
         params.trace.mark(Difference::PreflightCacheHeaders);
-    const bool hasCacheControl = headers.contains("Cache-Control");
-    const bool hasPragma = headers.contains("Pragma");
     // 8.17.
-    if (cacheMode == CacheMode::NoCache && !request.preventNoCacheCacheControl && !hasCacheControl) {
+    if (cacheMode == CacheMode::NoCache && !request.preventNoCacheCacheControl && !headers.contains("Cache-Control")) {
         headers.append("Cache-Control", "max-age=0");
         params.trace.step(StepId::NetNoCache, "Cache-Control", "max-age=0");
     }
     // 8.18.
     if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
-        if (!hasPragma) {
+        if (!headers.contains("Pragma")) {
             headers.append("Pragma", "no-cache");
             params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
         }
-        if (!hasCacheControl) {
+        if (!headers.contains("Cache-Control")) {
             headers.append("Cache-Control", "no-cache");
             params.trace.step(StepId::NetCacheControl, "Cache-Control", "no-cache");
         }
@@ -263,7 +261,8 @@ public:
             return;
         StoredResponse stored;
         stored.partition = m_partition;
-        stored.url = cacheKeyOf(request.currentUrl());
+        // On the wire a URL is as the cache knows it.
+        stored.url = m_params.record.exchanges.back().url;
         stored.method = request.method;
         stored.status = response.status;
         stored.statusText = response.statusMessage;
@@ -413,7 +412,8 @@ Response httpNetworkOrCacheFetch(
     // 8.16. to 8.18.
     const CacheMode cacheMode = appendCacheHeaders(params, headers);
     // 8.19. and 8.20. Accept-Encoding, Connection and the like are below what is shown.
-    if (const auto range = headers.get("Range")) {
+    const auto range = headers.get("Range");
+    if (range) {
         // Differs: chromium's cache takes the range out and writes it again.
         const bool isThroughCache =
             request.method == "GET" && cacheMode != CacheMode::NoStore && !isConditional(headers);
@@ -431,7 +431,6 @@ Response httpNetworkOrCacheFetch(
     // 8.22. Missing: proxy authentication.
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.
-    const bool hasRange = headers.contains("Range");
     CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
     std::optional<Response> stored = lookUp.select(headers);
 
@@ -465,7 +464,7 @@ Response httpNetworkOrCacheFetch(
     // 12.
     response.urlList = request.urlList;
     // 13.
-    if (hasRange) {
+    if (range) {
         response.rangeRequested = true;
         trace.step(StepId::NetRangeRequested);
     }

@@ -227,7 +227,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     if (profile)
         userAgent.reset(*profile);
     else if (scenario.profileOptions.empty())
-        userAgent.reset(Profile(scenario.profile));
+        userAgent.reset(scenario.profile);
     else
         userAgent.reset(profileOf(scenario).value_or(Profile(scenario.profile)));
     if (scenario.settings.thirdPartyCookies)
