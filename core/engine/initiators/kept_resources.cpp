@@ -30,7 +30,7 @@ Destination typeOfModule(const RequestAction& action)
 /// A module that is preloaded is a preload like others to webkit.
 bool isInModuleMap(InitiatorKind initiator, const Profile& profile)
 {
-    return isModule(initiator)
+    return infoOf(initiator).isModule
         && (initiator != InitiatorKind::ModulePreload || !profile.departs(Difference::ModulePreloadMap));
 }
 
@@ -88,18 +88,6 @@ void keepPreload(ResourceKey key, const Response& response, std::size_t index, U
 
 } // namespace
 
-bool isModule(InitiatorKind initiator)
-{
-    switch (infoOf(initiator).use) {
-    case ResponseUse::JsonModule:
-    case ResponseUse::CssModule:
-        return true;
-    default:
-        return initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport
-            || initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::ModulePreload;
-    }
-}
-
 const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
     const auto& modules = userAgent.resources.modules;
@@ -127,7 +115,7 @@ const PreloadEntry* availableImage(const RequestAction& action, const Request& r
 
 std::optional<ResourceKey> keyOfKeptResource(const RequestAction& action, const Request& request)
 {
-    if (action.initiator != InitiatorKind::Preload && !isModule(action.initiator) && !isImage(action.initiator))
+    if (action.initiator != InitiatorKind::Preload && !infoOf(action.initiator).isModule && !isImage(action.initiator))
         return std::nullopt;
     ResourceKey key {request.currentUrl().href(), request.destination, request.mode, request.credentialsMode,
         request.integrityMetadata};
@@ -151,7 +139,7 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
             && (isSent || !userAgent.profile.departs(Difference::ImageAfterPreload));
         if (isKept && isImage(response))
             userAgent.resources.images.push_back({std::move(key), response, index});
-    } else if (!isModule(action.initiator)) {
+    } else if (!infoOf(action.initiator).isModule) {
         keepPreload(std::move(key), response, index, userAgent);
     } else if (!isInModuleMap(action.initiator, userAgent.profile)) {
         key.destination = typeOfModule(key.destination);

@@ -10,9 +10,6 @@
 /// What a load leaves with the page: the map of preloaded resources, the module map, the list of available images.
 namespace fetchscope {
 
-/// A module script, a dynamic import, or a module that is preloaded.
-bool isModule(InitiatorKind initiator);
-
 /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script, step 6: the module that the
 /// page has already; null where it is to be fetched. Valid until the map changes.
 const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent);
