@@ -30,7 +30,7 @@ std::optional<Response> refusedBySandbox(const RequestAction& action, const Page
     const auto refuse = [&](Reason reason, std::string_view token) {
         return refuseByApi(trace, StepId::SandboxForbids, reason, action.url, token, *page.frameSandbox);
     };
-    if (infoOf(action.initiator).needsScripts && forbids("allow-scripts"))
+    if (infoOf(action.initiator).needsScripts && !mayRunScripts(page))
         return refuse(Reason::SandboxScripts, "allow-scripts");
     if (action.initiator == InitiatorKind::Form && forbids("allow-forms"))
         return refuse(Reason::SandboxForms, "allow-forms");
