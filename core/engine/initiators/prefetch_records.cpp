@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/initiators/request_start.h"
+#include "core/engine/initiators/shown_documents.h"
 #include "core/engine/policy/speculation.h"
 #include "core/engine/url/site.h"
 
@@ -173,7 +174,11 @@ void keepPrefetch(const RequestAction& action, const Page& page, const Url& url,
         record.failure = Use::Status;
     if (first != nullptr)
         record.variance = searchVarianceOf(*first);
-    const bool isRendered = action.initiator == InitiatorKind::Prerender && isOptedIn(record, page.origin);
+    // What is no document cannot be rendered.
+    const bool isDocument = !response.isNetworkError() && response.status != 204 && response.status != 205
+        && !whySaved(response, userAgent.profile);
+    const bool isRendered =
+        action.initiator == InitiatorKind::Prerender && isDocument && isOptedIn(record, page.origin);
     record.kind = isRendered ? AnswerAhead::Kind::Prerender : AnswerAhead::Kind::Prefetch;
     auto& records = userAgent.resources.prefetches;
     records.erase(std::remove_if(records.begin(), records.end(),

@@ -37,28 +37,32 @@ constexpr std::array<std::string_view, 4> xmlTypesOfChromium {
 constexpr std::array<std::string_view, 4> xmlTypesOfFirefox {
     "application/mathml+xml", "application/rdf+xml", "application/xhtml+xml", "application/xml"};
 /// Shown by others.
-constexpr std::array<std::string_view, 5> typesSavedByFirefox {"application/vnd.apple.mpegurl",
-    "application/x-mpegurl", "audio/mpegurl", "audio/x-mpegurl", "image/jxl"};
+constexpr std::array<std::string_view, 5> typesSavedByFirefox {
+    "application/vnd.apple.mpegurl", "application/x-mpegurl", "audio/mpegurl", "audio/x-mpegurl", "image/jxl"};
+
+constexpr std::array<std::string_view, 4> tables {"comma-separated-values", "csv", "tab-separated-values", "tsv"};
 
 /// XML, JSON and scripts that are not of the type `text`.
 bool isShownData(const MimeType& mimeType, const Profile& profile)
 {
     const auto choice = profile.choice<Difference::ShownDocuments>();
     if (isXmlMimeType(mimeType)) {
-        const Types known = choice == "chromium" ? Types(xmlTypesOfChromium) : Types(xmlTypesOfFirefox);
+        const Types known = choice == "firefox" ? Types(xmlTypesOfFirefox) : Types(xmlTypesOfChromium);
         return choice == "standard" || isAmong(mimeType.essence(), known);
     }
-    if (isJsonMimeType(mimeType)) {
-        return choice == "standard" || mimeType.essence() == "application/json"
-            || (choice == "chromium" && mimeType.type == "application");
-    }
+    if (isJsonMimeType(mimeType) && choice == "firefox")
+        return mimeType.essence() == "application/json";
+    if (isJsonMimeType(mimeType))
+        return choice != "chromium" || mimeType.type == "application";
     return isJavaScriptMimeType(mimeType);
 }
 
 bool isShown(const MimeType& mimeType, const Profile& profile)
 {
-    if (mimeType.type == "text")
-        return !isSavedText(mimeType);
+    if (mimeType.type == "text") {
+        return !isSavedText(mimeType)
+            || (profile.choice<Difference::ShownDocuments>() == "webkit" && isAmong(mimeType.subtype, tables));
+    }
     if (profile.choice<Difference::ShownDocuments>() == "firefox" && isAmong(mimeType.essence(), typesSavedByFirefox))
         return false;
     if (mimeType.type == "image")
@@ -88,8 +92,7 @@ bool isShownBySniffing(std::string_view bytes)
 /// type counts for nothing in browsers.
 bool isAttachment(std::string_view contentDisposition)
 {
-    const std::string_view type =
-        strip(contentDisposition.substr(0, contentDisposition.find(';')), isHttpWhitespace);
+    const std::string_view type = strip(contentDisposition.substr(0, contentDisposition.find(';')), isHttpWhitespace);
     return isToken(type) && !asciiCaseInsensitiveEquals(type, "inline");
 }
 
