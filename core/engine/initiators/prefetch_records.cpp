@@ -139,11 +139,12 @@ std::optional<PrefetchMatch> matchPrefetch(
         match.response->urlList = std::move(list);
     }
     // A new tab is not the one that was rendered; what was fetched for that serves it.
-    if (action.initiator == InitiatorKind::WindowOpen)
+    const bool isNewTab = action.initiator == InitiatorKind::WindowOpen;
+    if (isNewTab)
         match.ahead.kind = AnswerAhead::Kind::Prefetch;
-    // It serves one navigation. Differs: in chromium it stays until it expires. Ours: what was fetched of other URLs
-    // stays everywhere, since the scenario's page does.
-    if (!userAgent.profile.departs(Difference::PrefetchReuse))
+    // It serves one navigation. Differs: chromium keeps it while its page is there, which a new tab leaves. Ours: what
+    // was fetched of other URLs stays everywhere, since the scenario's page does.
+    if (!isNewTab || !userAgent.profile.departs(Difference::PrefetchReuse))
         records.erase(found);
     return match;
 }
