@@ -23,6 +23,7 @@ struct BatchOptions
 {
     std::string profile;
     bool hasNoTrace = false;
+    bool wantsFixes = false;
     std::vector<std::string> files;
 };
 
@@ -123,6 +124,7 @@ void addBatchCommand(CLI::App& program, ExitStatus& status)
     auto options = std::make_shared<BatchOptions>();
     addProfileOption(*command, options->profile);
     command->add_flag("--no-trace", options->hasNoTrace, "Leave the steps out (much faster)");
+    command->add_flag("--fixes", options->wantsFixes, "Accepted; no fixes are tried yet, and the list stays empty");
     command->add_option("FILE", options->files, "Files with a scenario a line; - or none: standard input");
     command->callback([options, &status] {
         if (options->files.empty())

@@ -28,6 +28,7 @@ struct RunOptions
     std::string color = "auto";
     std::string output;
     bool isVerbose = false;
+    bool wantsFixes = false;
 };
 
 TextReportOptions lookOf(const RunOptions& options)
@@ -69,6 +70,8 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
     }
     if (const auto profile = valueNamed<ProfileId>(options.profile))
         scenario->profile = *profile;
+    if (options.wantsFixes)
+        complain("no fixes are tried yet; what was asked for with --fixes stays empty");
     const RunResult result = runScenario(*scenario, Tracing::On);
     const ExitStatus status = result.meetsExpectations() ? ExitStatus::Success : ExitStatus::ExpectationFailed;
     std::string text;
@@ -130,6 +133,7 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember({"text", "html", "markdown", "json", "har"}))
         ->capture_default_str();
     command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
+    command->add_flag("--fixes", options->wantsFixes, "Accepted; no fixes are tried yet, and the list stays empty");
     command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str();

@@ -2,6 +2,7 @@
 
 #include "core/engine/browser/page_scheme.h"
 #include "core/engine/simulation/scenario.h"
+#include "core/engine/url/address_space.h"
 
 #include <algorithm>
 
@@ -89,7 +90,10 @@ const Page& PageEnvironments::environmentOf(
         options.topLevelUrl = *top;
     // What was recorded went out: a frame had leave to reach a local network.
     if (!isTop)
-        options.frameAllow = "local-network *; loopback-network *";
+        options.frameAllow = std::string(permissionOf(AddressSpace::Local))
+                                 .append(" *; ")
+                                 .append(permissionOf(AddressSpace::Loopback))
+                                 .append(" *");
 
     auto known = std::make_unique<KnownPage>();
     known->pageref = page.id;

@@ -5656,6 +5656,94 @@
         <translation>Die Seite hat dieses Bild schon (Aktion {0}): gesendet wird nichts</translation>
     </message>
     <message>
+        <source>The response to a navigation is saved as a file, and the page stays as it is.</source>
+        <translation>Die Antwort auf eine Navigation wird als Datei gespeichert, und die Seite bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The page is in a frame whose sandbox attribute does not let it navigate the tab.</source>
+        <translation>Die Seite steht in einem Frame, dessen Attribut sandbox sie den Tab nicht navigieren lässt.</translation>
+    </message>
+    <message>
+        <source>The response to a navigation would be saved as a file, and the sandbox attribute of the frame does not let it be.</source>
+        <translation>Die Antwort auf eine Navigation würde als Datei gespeichert, und das Attribut sandbox des Frames lässt das nicht zu.</translation>
+    </message>
+    <message>
+        <source>{url} answered {answer}, with {subject}: the browser saves that as a file, and the page stays as it is.</source>
+        <translation>{url} antwortete {answer}, mit {subject}: Der Browser speichert das als Datei, und die Seite bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so the tab was not navigated to {subject}. The page that embeds it has to add allow-top-navigation to the sandbox attribute, or allow-top-navigation-by-user-activation where a click starts it.</source>
+        <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde der Tab nicht zu {subject} navigiert. Die Seite, die sie einbettet, muss allow-top-navigation in das Attribut sandbox aufnehmen, oder allow-top-navigation-by-user-activation, wo ein Klick es auslöst.</translation>
+    </message>
+    <message>
+        <source>{url} answered {answer}, with {subject}, which the browser would save as a file. The frame has sandbox="{sandbox}", so nothing is saved, and the page stays as it is. Whoever embeds it has to add allow-downloads to that attribute.</source>
+        <translation>{url} antwortete {answer}, mit {subject}, was der Browser als Datei speichern würde. Der Frame hat sandbox="{sandbox}". Darum wird nichts gespeichert, und die Seite bleibt, wie sie ist. Wer ihn einbettet, muss allow-downloads in dieses Attribut aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The page has loaded this style sheet already, with action {ahead}; nothing was sent.</source>
+        <translation>Die Seite hat dieses Stylesheet schon geladen, mit Aktion {ahead}; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The page has loaded this font already, with action {ahead}; nothing was sent.</source>
+        <translation>Die Seite hat diese Schrift schon geladen, mit Aktion {ahead}; gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The page has loaded this file already (action {0}): nothing is sent</source>
+        <translation>Die Seite hat diese Datei schon geladen (Aktion {0}): gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>File that is there</source>
+        <translation>Datei, die da ist</translation>
+    </message>
+    <message>
+        <source>The app or extension whose page this is answers for its own files ({0}:)</source>
+        <translation>Die App oder Erweiterung, zu der die Seite gehört, antwortet für ihre eigenen Dateien ({0}:)</translation>
+    </message>
+    <message>
+        <source>Action {0}: no script runs in the page, whose sandbox attribute does not have allow-scripts; nothing uses the image.</source>
+        <translation>Aktion {0}: In der Seite läuft kein Skript, weil ihr Attribut sandbox allow-scripts nicht hat; niemand verwendet das Bild.</translation>
+    </message>
+    <message>
+        <source>By these rules the page's frame has no attribute credentialless: of the browsers, only Chromium knows it.</source>
+        <translation>Nach diesen Regeln hat der Frame der Seite kein Attribut credentialless: Von den Browsern kennt es nur Chromium.</translation>
+    </message>
+    <message>
+        <source>Action {0}: by these rules an &lt;iframe&gt; has no attribute credentialless: of the browsers, only Chromium knows it.</source>
+        <translation>Aktion {0}: Nach diesen Regeln hat ein &lt;iframe&gt; kein Attribut credentialless: Von den Browsern kennt es nur Chromium.</translation>
+    </message>
+    <message>
+        <source>Action {0}: there is no "{1}" in a {2}, so that no script can start such a request there.</source>
+        <translation>Aktion {0}: „{1}“ gibt es in einem {2} nicht. Darum kann dort kein Skript eine solche Anfrage stellen.</translation>
+    </message>
+    <message>
+        <source>"{0}" is no token of the attribute sandbox; browsers pass over it.</source>
+        <translation>„{0}“ ist kein Wert des Attributs sandbox; Browser übergehen es.</translation>
+    </message>
+    <message>
+        <source>"{0}" is no token of the attribute sandbox; browsers pass over it. Did you mean "{1}"?</source>
+        <translation>„{0}“ ist kein Wert des Attributs sandbox; Browser übergehen es. War „{1}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>"{0}" in the attribute allow is no feature that counts here. Did you mean "{1}"?</source>
+        <translation>„{0}“ im Attribut allow ist kein Feature, das hier zählt. War „{1}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Rule {0} of the server matches no request: "{1}" cannot be the name of a header.</source>
+        <translation>Regel {0} des Servers trifft keine Anfrage: „{1}“ kann kein Name eines Headers sein.</translation>
+    </message>
+    <message>
+        <source>Rule {0} of the server matches no request: the transport adds {1} when the request is done, so that it is not in what rules look at.</source>
+        <translation>Regel {0} des Servers trifft keine Anfrage: Die Übertragung fügt {1} erst hinzu, wenn die Anfrage fertig ist; Regeln sehen es nicht.</translation>
+    </message>
+    <message>
+        <source>a Partitioned cookie has to be Secure; browsers refuse any other</source>
+        <translation>ein Cookie mit Partitioned muss Secure sein; andere lehnen Browser ab</translation>
+    </message>
+    <message>
+        <source>write "secure": true</source>
+        <translation>schreiben Sie "secure": true</translation>
+    </message>
+    <message>
         <source>Image that is there</source>
         <translation>Bild, das da ist</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "core/engine/browser/profile.h"
 #include "core/engine/initiators/action.h"
+#include "core/engine/url/address_space.h"
 #include "core/engine/url/url_text.h"
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/scenario/scenario_parts.h"
@@ -267,8 +268,8 @@ std::vector<FieldSpec> pageFields()
         {QStringLiteral("/sandbox"), QStringLiteral("sandbox"), Kind::Text, {},
             Words::tr("of the frame that the page is in"), true},
         {QStringLiteral("/allow"), QStringLiteral("allow"), Kind::Text,
-            {QStringLiteral("local-network-access"), QStringLiteral("local-network"),
-                QStringLiteral("loopback-network")},
+            {toText(permissionOfBothSpaces), toText(permissionOf(AddressSpace::Local)),
+                toText(permissionOf(AddressSpace::Loopback))},
             Words::tr("of the frame that the page is in"), true},
         {QStringLiteral("/credentialless"), QStringLiteral("credentialless"), Kind::Flag, {}, {}, true},
         {QStringLiteral("/referrerPolicy"), QStringLiteral("Referrer-Policy"), Kind::Choice,

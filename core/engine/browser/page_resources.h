@@ -67,6 +67,8 @@ struct PageResources
     /// https://html.spec.whatwg.org/multipage/images.html#list-of-available-images
     std::vector<PreloadEntry> images;
     std::vector<PrefetchRecord> prefetches;
+    /// Style sheets and fonts, where the browser keeps them.
+    std::vector<PreloadEntry> files;
 
     void clear()
     {
@@ -74,6 +76,7 @@ struct PageResources
         modules.clear();
         images.clear();
         prefetches.clear();
+        files.clear();
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/policy/referrer.h"
+#include "core/engine/policy/speculation.h"
 #include "core/engine/url/site.h"
 
 namespace fetchscope {
@@ -88,11 +89,7 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender;
     if (isSpeculative && request.isNavigationRequest() && request.client != nullptr
         && !isSameSite(request.client->origin, locationUrl)) {
-        const auto choice = params.profile().choice<Difference::SpeculationCrossSite>();
-        const bool isRefused = choice == "not-sent"
-            || (choice == "without-cookies"
-                && hasCookiesFor(params.userAgent.cookies, locationUrl, params.userAgent.clock.sinceEpoch()));
-        if (isRefused) {
+        if (isSpeculationRefused(locationUrl, params.userAgent)) {
             trace.mark(Difference::SpeculationCrossSite);
             return refuseLocation(
                 StepId::RedirectNotFollowed, Reason::ApiUnsupported, locationUrl.href(), locationUrl.href());

@@ -10,12 +10,6 @@ namespace fetchscope {
 
 namespace {
 
-/// The permission, and the policy-controlled feature, that guards an address space.
-std::string_view featureOf(AddressSpace space)
-{
-    return space == AddressSpace::Loopback ? "loopback-network" : "local-network";
-}
-
 /// https://w3c.github.io/webappsec-permissions-policy/#algo-is-feature-enabled, of a page in a frame of the tab's page.
 bool isAllowedToUse(const Page& page, std::string_view feature, const Profile& profile)
 {
@@ -33,7 +27,7 @@ bool isAllowedToUse(const Page& page, std::string_view feature, const Profile& p
         // The default allowlist is 'self'.
         return delegation == Delegation::NotNamed ? isOfTabsOrigin : delegation == Delegation::Given;
     };
-    return isGiven(feature) || (!hasOneName && isGiven("local-network-access"));
+    return isGiven(feature) || (!hasOneName && isGiven(permissionOfBothSpaces));
 }
 
 /// Step 4: a request that says where it goes has to go there.
@@ -55,7 +49,7 @@ std::optional<Response> refusedByPermission(const FetchParams& params, AddressSp
     const Page& page = *params.request.client;
     Tracer& trace = params.trace;
     // 5.9.
-    const std::string_view feature = featureOf(space);
+    const std::string_view feature = permissionOf(space);
     markDeciding(params.profile(), {Difference::LocalNetworkFrames}, trace,
         [&](const Profile& by) { return isAllowedToUse(page, feature, by); });
     if (!isAllowedToUse(page, feature, params.profile())) {

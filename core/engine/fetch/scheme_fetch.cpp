@@ -1,6 +1,7 @@
 #include "core/engine/fetch/scheme_fetch.h"
 
 #include "core/engine/fetch/http_fetch.h"
+#include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/data_url.h"
 #include "core/engine/http/headers.h"
@@ -61,6 +62,12 @@ Response schemeFetch(const FetchParams& params)
     // 3.4.
     if (url.scheme() == "file") {
         return refuse(params, StepId::SchemeFile, Reason::SchemeUnknown, url.href());
+    }
+    // Ours: the app or the extension whose page this is answers for its own files; no header of HTTP is added. (WebKit:
+    // the app's WKURLSchemeHandler; Chromium and Gecko: the package of the extension.)
+    if (isSameOrigin(request.origin, url)) {
+        params.trace.step(StepId::SchemeOfPage, StepResult::Passed, url.scheme());
+        return httpNetworkFetch(params, request.headerList, false, ExchangeKind::Request);
     }
     // 4.
     return refuse(params, StepId::SchemeOther, Reason::SchemeUnknown, url.scheme(), url.scheme());

@@ -123,6 +123,9 @@ enum class ResponseReader : std::uint8_t {
     Nobody,
 };
 
+/// Which workers' scripts can start a kind of request.
+enum class WorkerScope : std::uint8_t { None, AllButService, Every };
+
 /// What a browser's console keeps to itself.
 enum class Silence : std::uint8_t {
     /// That a Content Security Policy blocked the load.
@@ -188,6 +191,9 @@ struct InitiatorInfo // NOLINT(clang-analyzer-optin.performance.Padding)
     RowList<Silence, 2> firefox {};
     std::string_view safari {};
     ResponseReader reader = ResponseReader::Element;
+    bool needsScripts = false;
+    bool isModule = false;
+    WorkerScope workers = WorkerScope::None;
 };
 
 /// All that is known of a kind.

@@ -30,7 +30,7 @@ Destination typeOfModule(const RequestAction& action)
 /// A module that is preloaded is a preload like others to webkit.
 bool isInModuleMap(InitiatorKind initiator, const Profile& profile)
 {
-    return isModule(initiator)
+    return infoOf(initiator).isModule
         && (initiator != InitiatorKind::ModulePreload || !profile.departs(Difference::ModulePreloadMap));
 }
 
@@ -54,6 +54,13 @@ bool isImage(InitiatorKind initiator)
 bool isOfImageList(InitiatorKind initiator, const Profile& profile)
 {
     return isImage(initiator) && (initiator == InitiatorKind::Img || profile.departs(Difference::AvailableImages));
+}
+
+/// A style sheet or a font that the browser keeps for the page.
+bool isKeptFile(InitiatorKind initiator, const Profile& profile)
+{
+    return (initiator == InitiatorKind::Stylesheet && profile.departs(Difference::KeptStyleSheets))
+        || (initiator == InitiatorKind::Font && profile.departs(Difference::KeptFonts));
 }
 
 /// Missing: whether the body can be decoded; the type has to stand for it.
@@ -88,18 +95,6 @@ void keepPreload(ResourceKey key, const Response& response, std::size_t index, U
 
 } // namespace
 
-bool isModule(InitiatorKind initiator)
-{
-    switch (infoOf(initiator).use) {
-    case ResponseUse::JsonModule:
-    case ResponseUse::CssModule:
-        return true;
-    default:
-        return initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport
-            || initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::ModulePreload;
-    }
-}
-
 const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
     const auto& modules = userAgent.resources.modules;
@@ -125,9 +120,25 @@ const PreloadEntry* availableImage(const RequestAction& action, const Request& r
     return found == images.end() ? nullptr : &*found;
 }
 
-std::optional<ResourceKey> keyOfKeptResource(const RequestAction& action, const Request& request)
+const PreloadEntry* keptFile(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
-    if (action.initiator != InitiatorKind::Preload && !isModule(action.initiator) && !isImage(action.initiator))
+    const auto& files = userAgent.resources.files;
+    if (files.empty() || !isKeptFile(action.initiator, userAgent.profile))
+        return nullptr;
+    const std::string& url = request.currentUrl().href();
+    const auto found = std::find_if(files.begin(), files.end(), [&](const PreloadEntry& entry) {
+        return entry.key.url == url && entry.key.destination == request.destination && entry.key.mode == request.mode
+            && entry.key.credentialsMode == request.credentialsMode
+            && entry.key.integrityMetadata == request.integrityMetadata;
+    });
+    return found == files.end() ? nullptr : &*found;
+}
+
+std::optional<ResourceKey> keyOfKeptResource(
+    const RequestAction& action, const Request& request, const Profile& profile)
+{
+    if (action.initiator != InitiatorKind::Preload && !infoOf(action.initiator).isModule && !isImage(action.initiator)
+        && !isKeptFile(action.initiator, profile))
         return std::nullopt;
     ResourceKey key {request.currentUrl().href(), request.destination, request.mode, request.credentialsMode,
         request.integrityMetadata};
@@ -145,13 +156,16 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
     // What a policy kept from being sent is asked for again, and kept from it again.
     if (response.isNetworkError() && !isSent)
         return;
-    if (isImage(action.initiator)) {
+    if (isKeptFile(action.initiator, userAgent.profile)) {
+        if (!response.isNetworkError() && !refusalByUse(action, response, userAgent.profile))
+            userAgent.resources.files.push_back({std::move(key), response, index});
+    } else if (isImage(action.initiator)) {
         // What was not sent came from a preload or from the HTTP cache, which has it still.
         const bool isKept = isOfImageList(action.initiator, userAgent.profile)
             && (isSent || !userAgent.profile.departs(Difference::ImageAfterPreload));
         if (isKept && isImage(response))
             userAgent.resources.images.push_back({std::move(key), response, index});
-    } else if (!isModule(action.initiator)) {
+    } else if (!infoOf(action.initiator).isModule) {
         keepPreload(std::move(key), response, index, userAgent);
     } else if (!isInModuleMap(action.initiator, userAgent.profile)) {
         key.destination = typeOfModule(key.destination);

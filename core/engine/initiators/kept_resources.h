@@ -10,9 +10,6 @@
 /// What a load leaves with the page: the map of preloaded resources, the module map, the list of available images.
 namespace fetchscope {
 
-/// A module script, a dynamic import, or a module that is preloaded.
-bool isModule(InitiatorKind initiator);
-
 /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script, step 6: the module that the
 /// page has already; null where it is to be fetched. Valid until the map changes.
 const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent);
@@ -21,9 +18,14 @@ const ModuleEntry* moduleInMap(const RequestAction& action, const Request& reque
 /// null where it is to be fetched. Valid until the list changes.
 const PreloadEntry* availableImage(const RequestAction& action, const Request& request, const UserAgent& userAgent);
 
+/// A style sheet or font that the page has loaded, and that the browser gives it again; null where it is to be fetched.
+/// Valid until the next is kept.
+const PreloadEntry* keptFile(const RequestAction& action, const Request& request, const UserAgent& userAgent);
+
 /// What the response to a request is to be kept by; null where the initiator keeps nothing for the page. To be asked
 /// before the fetch, which changes the request.
-std::optional<ResourceKey> keyOfKeptResource(const RequestAction& action, const Request& request);
+std::optional<ResourceKey> keyOfKeptResource(
+    const RequestAction& action, const Request& request, const Profile& profile);
 
 /// Keeps the response of action number `index`. `isSent`: something went over the wire.
 void keepResource(const RequestAction& action, ResourceKey key, const Response& response, bool isSent,

@@ -148,6 +148,10 @@ std::optional<Response> makeSpeculation(
     // https://html.spec.whatwg.org/multipage/speculative-loading.html#consider-speculative-loads: of tabs only.
     if (page.isFramed)
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, page.creationUrl.href());
+    // https://html.spec.whatwg.org/multipage/speculative-loading.html#speculation-rule-tag: printable ASCII, or the
+    // rule is none.
+    if (action.tag && !std::all_of(action.tag->begin(), action.tag->end(), [](char c) { return c >= ' ' && c <= '~'; }))
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiInvalidOption, "tag");
     // A prefetch needs a URL that can be trusted.
     if (!isPotentiallyTrustworthy(request.currentUrl()))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());

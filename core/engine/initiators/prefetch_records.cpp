@@ -2,6 +2,8 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/initiators/request_start.h"
+#include "core/engine/initiators/shown_documents.h"
+#include "core/engine/policy/speculation.h"
 #include "core/engine/url/site.h"
 
 #include <algorithm>
@@ -20,10 +22,11 @@ bool isSpeculation(InitiatorKind initiator)
     return infoOf(initiator).start == StartRule::Speculation;
 }
 
-/// A navigation of a tab that a page begins, without a form.
-bool takesPrefetches(InitiatorKind initiator)
+/// A navigation of a tab that a page begins, and that sends nothing but its URL.
+bool takesPrefetches(InitiatorKind initiator, const Request& request)
 {
-    return infoOf(initiator).start == StartRule::TabNavigation;
+    const StartRule start = infoOf(initiator).start;
+    return start == StartRule::TabNavigation || (start == StartRule::Form && request.method == "GET");
 }
 
 /// https://wicg.github.io/nav-speculation/prefetch.html#conflicting-credentials-exist
@@ -67,7 +70,7 @@ std::optional<PrefetchMatch> matchPrefetch(
 {
     auto& records = userAgent.resources.prefetches;
     const bool isAgain = isSpeculation(action.initiator);
-    if (records.empty() || (!takesPrefetches(action.initiator) && !isAgain))
+    if (records.empty() || (!takesPrefetches(action.initiator, request) && !isAgain))
         return std::nullopt;
     const Url& url = request.currentUrl();
     // Differs: to chromium another fragment is another URL where No-Vary-Search is not there.
@@ -135,21 +138,22 @@ std::optional<PrefetchMatch> matchPrefetch(
         list.push_back(url);
         match.response->urlList = std::move(list);
     }
-    // It serves one navigation. Ours: the others stay, since the scenario's page does.
-    records.erase(found);
+    // A new tab is not the one that was rendered; what was fetched for that serves it.
+    const bool isNewTab = action.initiator == InitiatorKind::WindowOpen;
+    if (isNewTab)
+        match.ahead.kind = AnswerAhead::Kind::Prefetch;
+    // It serves one navigation. Differs: chromium keeps it while its page is there, which a new tab leaves. Ours: what
+    // was fetched of other URLs stays everywhere, since the scenario's page does.
+    if (!isNewTab || !userAgent.profile.departs(Difference::PrefetchReuse))
+        records.erase(found);
     return match;
 }
 
 std::optional<Response> refusalOfSpeculation(const Request& request, const UserAgent& userAgent, Tracer& trace)
 {
-    if (request.client == nullptr || isSameSite(request.client->origin, request.currentUrl()))
-        return std::nullopt;
-    // Differs: chromium asks another site only where that would get no cookies, and none behind a proxy.
-    const auto choice = userAgent.profile.choice<Difference::SpeculationCrossSite>();
-    const bool isRefused = choice == "not-sent"
-        || (choice == "without-cookies"
-            && hasCookiesFor(userAgent.cookies, request.currentUrl(), userAgent.clock.sinceEpoch()));
-    if (!isRefused || !departs(userAgent.profile, Difference::SpeculationCrossSite, trace))
+    if (request.client == nullptr || isSameSite(request.client->origin, request.currentUrl())
+        || !isSpeculationRefused(request.currentUrl(), userAgent)
+        || !departs(userAgent.profile, Difference::SpeculationCrossSite, trace))
         return std::nullopt;
     return refuseByApi(trace, StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href(),
         request.currentUrl().href());
@@ -171,7 +175,11 @@ void keepPrefetch(const RequestAction& action, const Page& page, const Url& url,
         record.failure = Use::Status;
     if (first != nullptr)
         record.variance = searchVarianceOf(*first);
-    const bool isRendered = action.initiator == InitiatorKind::Prerender && isOptedIn(record, page.origin);
+    // What is no document cannot be rendered.
+    const bool isDocument = !response.isNetworkError() && response.status != 204 && response.status != 205
+        && !whySaved(response, userAgent.profile);
+    const bool isRendered =
+        action.initiator == InitiatorKind::Prerender && isDocument && isOptedIn(record, page.origin);
     record.kind = isRendered ? AnswerAhead::Kind::Prerender : AnswerAhead::Kind::Prefetch;
     auto& records = userAgent.resources.prefetches;
     records.erase(std::remove_if(records.begin(), records.end(),

@@ -165,7 +165,7 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     request.destination = info.destination;
     request.initiatorType = info.type;
     request.useUrlCredentials = true;
-    request.isModule = isModule(action.initiator);
+    request.isModule = info.isModule;
     request.isIcon = action.initiator == InitiatorKind::Icon;
     applyModeRule(info.mode, corsSettingsOf(action), request);
     referToAskingFile(file, profile, trace, request);

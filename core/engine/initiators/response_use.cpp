@@ -2,17 +2,12 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/mime_type.h"
-
-#include <algorithm>
-#include <array>
+#include "core/engine/initiators/shown_documents.h"
+#include "core/engine/policy/sandbox.h"
 
 namespace fetchscope {
 
 namespace {
-
-/// Text that browsers save rather than show.
-constexpr std::array<std::string_view, 10> savedTextTypes {"calendar", "comma-separated-values", "csv", "directory",
-    "rtf", "tab-separated-values", "tsv", "vcard", "x-csv", "x-vcard"};
 
 ErrorCause causeOf(Reason reason, std::string subject, const Response& response)
 {
@@ -71,7 +66,7 @@ bool isShownInObject(const Response& response, const Profile& profile)
     if (!mimeType)
         return false;
     if (mimeType->type == "text")
-        return std::find(savedTextTypes.begin(), savedTextTypes.end(), mimeType->subtype) == savedTextTypes.end();
+        return !isSavedText(*mimeType);
     if (isImageMimeType(*mimeType) || mimeType->essence() == "application/pdf" || isXmlMimeType(*mimeType)
         || isJsonMimeType(*mimeType) || isJavaScriptMimeType(*mimeType))
         return true;
@@ -93,6 +88,16 @@ bool isTypedModulePreload(const RequestAction& action)
     return action.initiator == InitiatorKind::ModulePreload && action.as
         && (asciiCaseInsensitiveEquals(*action.as, "json") || asciiCaseInsensitiveEquals(*action.as, "style")
             || asciiCaseInsensitiveEquals(*action.as, "text"));
+}
+
+/// https://html.spec.whatwg.org/multipage/links.html#handle-as-a-download: does the sandbox attribute of the frame that
+/// the page is in, or of the one that is navigated, forbid it?
+bool areDownloadsForbidden(const RequestAction& action, const Request& request)
+{
+    const auto forbids = [](const std::optional<std::string>& sandbox) {
+        return sandbox && !hasSandboxToken(*sandbox, "allow-downloads");
+    };
+    return forbids(action.sandbox) || (request.client != nullptr && forbids(request.client->frameSandbox));
 }
 
 } // namespace
@@ -161,6 +166,9 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
             || (response.status >= 400 && (!response.body || response.body->empty())
                 && profile.departs(Difference::EmptyErrorDocument)))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+        // What is saved as a file is not committed either.
+        if (auto why = whySaved(response, profile))
+            return causeOf(Reason::ApiDownload, *std::move(why), response);
         return std::nullopt;
     }
     return std::nullopt;
@@ -182,8 +190,9 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     if (response.isNetworkError())
         return outcomeOfRefusal(response);
     if (auto cause = refusalByUse(action, response, profile)) {
-        Outcome outcome = outcomeOfRefusal(networkError(std::move(*cause)));
-        return outcome;
+        if (cause->reason == Reason::ApiDownload && areDownloadsForbidden(action, request))
+            cause->reason = Reason::SandboxDownloads;
+        return outcomeOfRefusal(networkError(std::move(*cause)));
     }
     Outcome outcome;
     outcome.responseType = response.type;

@@ -6,22 +6,18 @@ namespace fetchscope {
 
 namespace {
 
-/// Does only a script do this, or a document in which scripts may run?
-bool needsScripts(InitiatorKind initiator)
+/// https://html.spec.whatwg.org/multipage/document-sequences.html#allowed-by-sandboxing-to-navigate, of the tab. (A
+/// refresh is of the frame itself, wherever the page is.) Ours: the flag of custom protocols is never asked; the tokens
+/// that let the tab be navigated take it away, too.
+bool mayNavigateTab(const RequestAction& action, std::string_view sandbox)
 {
-    switch (initiator) {
-    case InitiatorKind::Script:
-    case InitiatorKind::ModuleScript:
-    case InitiatorKind::WindowOpen:
-    case InitiatorKind::Location:
-    // https://html.spec.whatwg.org/multipage/browsers.html#sandboxed-automatic-features-browsing-context-flag
-    case InitiatorKind::MetaRefresh:
-    case InitiatorKind::SpeculationPrefetch:
-    case InitiatorKind::Prerender:
-        return true;
-    default:
-        return infoOf(initiator).group == InitiatorGroup::Scripts || infoOf(initiator).group == InitiatorGroup::Workers;
-    }
+    return hasSandboxToken(sandbox, "allow-top-navigation")
+        || (action.userActivation && hasSandboxToken(sandbox, "allow-top-navigation-by-user-activation"));
+}
+
+bool isNavigationOfTab(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::Link || initiator == InitiatorKind::Form || initiator == InitiatorKind::Location;
 }
 
 } // namespace
@@ -34,12 +30,14 @@ std::optional<Response> refusedBySandbox(const RequestAction& action, const Page
     const auto refuse = [&](Reason reason, std::string_view token) {
         return refuseByApi(trace, StepId::SandboxForbids, reason, action.url, token, *page.frameSandbox);
     };
-    if (needsScripts(action.initiator) && forbids("allow-scripts"))
+    if (infoOf(action.initiator).needsScripts && !mayRunScripts(page))
         return refuse(Reason::SandboxScripts, "allow-scripts");
     if (action.initiator == InitiatorKind::Form && forbids("allow-forms"))
         return refuse(Reason::SandboxForms, "allow-forms");
     if (action.initiator == InitiatorKind::WindowOpen && forbids("allow-popups"))
         return refuse(Reason::SandboxPopups, "allow-popups");
+    if (isNavigationOfTab(action.initiator) && !mayNavigateTab(action, *page.frameSandbox))
+        return refuse(Reason::SandboxTopNavigation, "allow-top-navigation");
     return std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace fetchscope {
 /// What had been asked for ahead of an action at the same URL, and whether that served it.
 struct AnswerAhead
 {
-    enum class Kind : std::uint8_t { Preload, Module, Image, Prefetch, Prerender };
+    enum class Kind : std::uint8_t { Preload, Module, Image, Prefetch, Prerender, StyleSheet, Font };
     /// Used, or why not.
     enum class Use : std::uint8_t {
         Used,
@@ -55,8 +55,8 @@ struct AnswerAhead
 };
 template <> struct Names<AnswerAhead::Kind>
 {
-    static constexpr std::array<std::string_view, 5> list {
-        "preload", "module-map", "image-list", "prefetch", "prerender"};
+    static constexpr std::array<std::string_view, 7> list {
+        "preload", "module-map", "image-list", "prefetch", "prerender", "style-sheets", "fonts"};
 };
 template <> struct Names<AnswerAhead::Use>
 {

@@ -53,8 +53,13 @@ bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& 
     // 1. Nothing to upgrade: a trustworthy URL, an IP address, a client that is not secure, or another destination.
     const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
         || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
-    if (!isUpgradeable || request.currentUrl().hostIsIpAddress()
-        || !isMixedContent(request, request.currentUrl(), profile, trace)) {
+    // Differs: firefox upgrades URLs of IPv4 addresses, too.
+    const auto staysAsAddress = [&] {
+        const Url& url = request.currentUrl();
+        return url.hostIsIpAddress()
+            && (url.host().front() == '[' || !departs(profile, Difference::UpgradeIpAddresses, trace));
+    };
+    if (!isUpgradeable || !isMixedContent(request, request.currentUrl(), profile, trace) || staysAsAddress()) {
         trace.step(StepId::UpgradeNone, StepResult::No);
         return false;
     }

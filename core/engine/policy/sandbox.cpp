@@ -18,4 +18,9 @@ bool hasSandboxToken(std::string_view attribute, std::string_view token)
     return false;
 }
 
+bool mayRunScripts(const Page& page)
+{
+    return !page.frameSandbox || hasSandboxToken(*page.frameSandbox, "allow-scripts");
+}
+
 } // namespace fetchscope

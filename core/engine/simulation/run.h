@@ -21,4 +21,7 @@ inline const Page& pageOf(const Scenario& scenario, const RunResult& result)
     return result.page ? *result.page : scenario.page;
 }
 
+/// Adds what is to be said of a run beside its outcomes, and what the reader of the scenario had to say.
+void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& result);
+
 } // namespace fetchscope

@@ -8,7 +8,7 @@
 #include "core/engine/initiators/prefetch_records.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
-#include "core/engine/policy/host_permissions.h"
+#include "core/engine/policy/sandbox.h"
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
 #include "core/engine/simulation/messages.h"
@@ -102,28 +102,53 @@ void runStorageAccess(const StorageAccessRequest& request, const Scenario& scena
     result.page->hasStorageAccess = true;
 }
 
-/// Is it a module or an image that the page has already?
+/// Does a script use what the action loads?
+bool isUsed(const RequestAction& action, const Page& page)
+{
+    return action.use && mayRunScripts(page);
+}
+
+/// What the page has already, and the step that finds it.
+struct ResourceInPage
+{
+    AnswerAhead::Kind kind;
+    StepId step;
+    std::size_t action;
+    const Response& response;
+};
+
+std::optional<ResourceInPage> resourceInPage(
+    const RequestAction& action, const Request& request, const UserAgent& userAgent)
+{
+    using Kind = AnswerAhead::Kind;
+    if (const ModuleEntry* const module = moduleInMap(action, request, userAgent))
+        return ResourceInPage {Kind::Module, StepId::ModuleInMap, module->action, module->response};
+    if (const PreloadEntry* const image = availableImage(action, request, userAgent))
+        return ResourceInPage {Kind::Image, StepId::ImageAvailable, image->action, image->response};
+    if (const PreloadEntry* const file = keptFile(action, request, userAgent)) {
+        const Kind kind = request.destination == Destination::Font ? Kind::Font : Kind::StyleSheet;
+        return ResourceInPage {kind, StepId::FileInPage, file->action, file->response};
+    }
+    return std::nullopt;
+}
+
+/// Is it a module, an image or a file that the page has already?
 bool answeredByPage(const RequestAction& action, const Request& request, const Page& page, const UserAgent& userAgent,
     ActionResult& actionResult, Tracer& trace)
 {
-    const ModuleEntry* const module = moduleInMap(action, request, userAgent);
-    const PreloadEntry* const image = availableImage(action, request, userAgent);
-    if (module == nullptr && image == nullptr)
+    const auto found = resourceInPage(action, request, userAgent);
+    if (!found)
         return false;
-    const StepId step = module != nullptr ? StepId::ModuleInMap : StepId::ImageAvailable;
-    const std::size_t before = module != nullptr ? module->action : image->action;
     auto scope = trace.enter();
-    trace.step(step, StepResult::Yes, before + 1);
+    trace.step(found->step, StepResult::Yes, found->action + 1);
     actionResult.classification.relation = relationOf(action, page);
-    const Response& response = module != nullptr ? module->response : image->response;
-    actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
+    actionResult.outcome = outcomeOf(action, request, found->response, userAgent.profile);
     const bool isRefused = actionResult.outcome.cause != nullptr;
     if (!isRefused)
-        actionResult.outcome.decidedAt = step;
-    if (action.use)
-        actionResult.outcome.use = useImage({action, page, response, isRefused}, userAgent.profile, trace);
-    const auto kind = module != nullptr ? AnswerAhead::Kind::Module : AnswerAhead::Kind::Image;
-    actionResult.ahead = AnswerAhead {kind, AnswerAhead::Use::Used, before, {}, {}};
+        actionResult.outcome.decidedAt = found->step;
+    if (isUsed(action, page))
+        actionResult.outcome.use = useImage({action, page, found->response, isRefused}, userAgent.profile, trace);
+    actionResult.ahead = AnswerAhead {found->kind, AnswerAhead::Use::Used, found->action, {}, {}};
     return true;
 }
 
@@ -155,7 +180,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.classification.relation = relationOf(action, page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
-        if (action.use)
+        if (isUsed(action, page))
             actionResult.outcome.use = useImage({action, page, *refusal}, userAgent.profile, trace);
         return;
     }
@@ -174,7 +199,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         }
         speculated = request.currentUrl();
     }
-    std::optional<ResourceKey> key = keyOfKeptResource(action, request);
+    std::optional<ResourceKey> key = keyOfKeptResource(action, request, userAgent.profile);
     FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache,
         actionResult.storedAnswer, &actionResult.ahead};
     std::optional<ScriptedServiceWorker> serviceWorker;
@@ -194,8 +219,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
         markDeciding(userAgent.profile,
-            {Difference::MediaInObject, Difference::StyleSheetType, Difference::EmptyErrorDocument,
-                Difference::PreloadStatus, Difference::ImportRuleStatus},
+            {Difference::MediaInObject, Difference::ShownDocuments, Difference::StyleSheetType,
+                Difference::EmptyErrorDocument, Difference::PreloadStatus, Difference::ImportRuleStatus},
             trace, [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {
@@ -203,7 +228,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     } else if (isScriptApi) {
         trace.step(StepId::FetchResolve, StepResult::Passed, nameOf(response.type), response.visibleStatus());
     }
-    if (action.use) {
+    if (isUsed(action, page)) {
         const bool isRefused = !response.isNetworkError() && actionResult.outcome.cause;
         actionResult.outcome.use = useImage({action, page, response, isRefused}, userAgent.profile, trace);
     }
@@ -270,18 +295,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     }
 
     userAgent.preflightCache.removeExpired(userAgent.clock.now());
-    if (scenario.serviceWorker) {
-        if (const MessagePattern* why = whyNoServiceWorkerControls(pageOf(scenario, m_result)))
-            m_result.warnings.push_back(say<messages::NoServiceWorkerPossible>(Message {why, {}}));
-    }
-    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
-        const auto* request = std::get_if<RequestAction>(&scenario.actions[i].what);
-        if (request && request->use && request->initiator == InitiatorKind::CssImage)
-            m_result.warnings.push_back(say<messages::StyleSheetImageUsed>(i + 1, nameOf(*request->use)));
-    }
-    if (!scenario.page.hostPermissions.empty()
-        && !areHostPermissionsKnown(pageOf(scenario, m_result), userAgent.profile))
-        m_result.warnings.push_back(say<messages::HostPermissionsUnused>(scenario.page.creationUrl.href()));
+    addWarnings(scenario, userAgent.profile, m_result);
     m_result.preflightCacheEntries = userAgent.preflightCache.entries();
     m_result.cookies = userAgent.cookies.cookies();
     for (const std::string& request : m_network.unmatched())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
@@ -193,6 +194,8 @@ struct Scenario
     std::vector<ServerRule> server;
     std::vector<Expectation> expect;
     CarriedKeys carried;
+    /// What its reader has to say of it.
+    std::vector<Message> warnings;
 };
 
 /// Makes a page of its URL: origin, top-level origin, ancestors and partition key follow from it.

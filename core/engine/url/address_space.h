@@ -12,6 +12,15 @@ namespace fetchscope {
 /// everywhere, in a local network, on this machine. What comes later is less public.
 enum class AddressSpace : std::uint8_t { Public, Local, Loopback };
 
+/// The permission, and the policy-controlled feature, that guards an address space
+/// (https://wicg.github.io/local-network-access/#permissions-policy-integration).
+constexpr std::string_view permissionOf(AddressSpace space)
+{
+    return space == AddressSpace::Loopback ? "loopback-network" : "local-network";
+}
+/// The feature that stands for both of them.
+inline constexpr std::string_view permissionOfBothSpaces = "local-network-access";
+
 /// https://wicg.github.io/local-network-access/#determine-the-ip-address-space of a host that is an IP address; null
 /// where it is none.
 std::optional<AddressSpace> addressSpaceOfIpAddress(std::string_view serializedHost);

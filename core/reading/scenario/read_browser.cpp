@@ -156,16 +156,28 @@ bool readHsts(JsonReader& reader, JsonElement element, KnownHost& host)
     return true;
 }
 
+/// Other spellings of a version (`2.0`, `h2`, `HTTP/2`) are faults that name the right one.
+bool readHttpVersion(JsonReader& reader, JsonElement element, KnownHost& host)
+{
+    using Version = KnownHost::HttpVersion;
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    const std::string_view digits = text.substr(std::min(text.find_first_of("123"), text.size()));
+    const bool isLater = !digits.empty() && digits[0] != '1' && (digits.size() == 1 || digits.substr(1) == ".0");
+    if (isLater && text != digits.substr(0, 1))
+        return reader.fail(
+            say<messages::NotValueOfKey>(shortened(text)), say<messages::DidYouMean>(digits.substr(0, 1)));
+    return reader.named(element, host.httpVersion.emplace(Version::Http1));
+}
+
 constexpr JsonMember<KnownHost> hostMembers[] = {
     {"addressSpace",
         [](JsonReader& reader, JsonElement element, KnownHost& host) {
             return reader.named(element, host.addressSpace.emplace());
         }},
     {"hsts", readHsts},
-    {"httpVersion",
-        [](JsonReader& reader, JsonElement element, KnownHost& host) {
-            return reader.named(element, host.httpVersion.emplace());
-        }},
+    {"httpVersion", readHttpVersion},
 };
 
 /// The text of an option's value: texts as they are, true, false and whole numbers as JSON has them.
@@ -192,6 +204,9 @@ bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie)
         return reader.fail(say<messages::KeyMissing>("domain"), say<messages::HostThatSetCookie>());
     if (cookie.partitioned && cookie.partition.empty())
         return reader.fail(say<messages::KeyMissing>("partition"), say<messages::SiteCanBe>());
+    // https://datatracker.ietf.org/doc/draft-cutler-httpbis-partitioned-cookies/
+    if (cookie.partitioned && !cookie.secure)
+        return reader.fail(say<messages::PartitionedNotSecure>(), say<messages::WriteSecure>());
     return !cookie.name.empty() || !cookie.value.empty() || reader.fail(say<messages::KeyMissing>("name"));
 }
 

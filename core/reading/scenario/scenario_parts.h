@@ -32,6 +32,9 @@ bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& 
 bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,
     std::vector<std::pair<std::string, std::string>>& options);
 
+/// What is no fault, but will hardly do what was meant.
+std::vector<Message> warningsOf(const Scenario& scenario);
+
 /// Headers as a list of `[name, value]` or as an object. `readPart(element, text, buffer)` reads a name or a value as a
 /// view, with a buffer to keep it in where needed; `add(name, value)` gets both and may refuse.
 template <class ReadPart, class Add>

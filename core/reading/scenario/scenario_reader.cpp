@@ -144,6 +144,7 @@ Result<Scenario> ScenarioReader::read(std::string_view json)
     ScenarioDraft draft;
     if (!readDraft(state.reader, root, draft))
         return tl::make_unexpected(std::move(state.reader.error()));
+    draft.scenario.warnings = warningsOf(draft.scenario);
     return std::move(draft.scenario);
 }
 

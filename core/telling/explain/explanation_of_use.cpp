@@ -18,6 +18,10 @@ Sentence sentenceFor(AnswerAhead::Kind kind)
         return Sentence::AnsweredByModuleMap;
     case AnswerAhead::Kind::Image:
         return Sentence::AnsweredByImageList;
+    case AnswerAhead::Kind::StyleSheet:
+        return Sentence::AnsweredByStyleSheets;
+    case AnswerAhead::Kind::Font:
+        return Sentence::AnsweredByFonts;
     case AnswerAhead::Kind::Prefetch:
         return Sentence::AnsweredByPrefetch;
     case AnswerAhead::Kind::Prerender:

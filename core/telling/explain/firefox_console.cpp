@@ -171,10 +171,10 @@ bool isSilent(InitiatorKind initiator)
 }
 
 /// A module that is a script.
-bool isModule(InitiatorKind initiator)
+bool isModuleScript(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::ModuleScript || initiator == InitiatorKind::DynamicImport
-        || initiator == InitiatorKind::ModuleImport;
+    const InitiatorInfo& info = infoOf(initiator);
+    return info.isModule && info.use == ResponseUse::JavaScript && info.reader != ResponseReader::Later;
 }
 
 /// A module that a module imports, of which the type is judged by the module loader even under nosniff.
@@ -195,7 +195,7 @@ bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::
     if (isSilent(initiator) || isHidden
         || !console.say(isByLoader ? Reason::ApiResponseType : facts.reason(), ConsoleForm::Usual))
         return false;
-    if (facts.reason() == Reason::Nosniff || isModule(initiator) || isImported(initiator))
+    if (facts.reason() == Reason::Nosniff || isModuleScript(initiator) || isImported(initiator))
         sayFailure(console, facts, url);
     return true;
 }
@@ -366,14 +366,14 @@ Reason reasonOfType(const HeaderList& headers, InitiatorKind initiator, const st
         return Reason::None;
     if (determineNosniff(headers) && !isImported(initiator))
         return Reason::Nosniff;
-    return isModule(initiator) ? Reason::ApiResponseType : Reason::None;
+    return isModuleScript(initiator) ? Reason::ApiResponseType : Reason::None;
 }
 
 bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const bool isOfType = initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::Script
-        || initiator == InitiatorKind::CssModule || isModule(initiator) || isImported(initiator);
+        || initiator == InitiatorKind::CssModule || isModuleScript(initiator) || isImported(initiator);
     const bool isCorsRefusal = facts.reason() == Reason::CorsMissingAllowOrigin
         || facts.reason() == Reason::CorsMultipleAllowOrigin || facts.reason() == Reason::CorsAllowOriginMismatch
         || facts.reason() == Reason::CorsWildcardWithCredentials

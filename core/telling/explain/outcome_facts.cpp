@@ -4,6 +4,7 @@
 #include "core/engine/base/readable_text.h"
 #include "core/engine/base/utf8.h"
 #include "core/engine/policy/csp_directives.h"
+#include "core/engine/url/address_space.h"
 
 #include <algorithm>
 #include <array>
@@ -196,6 +197,10 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         text.append(hops().first);
     } else if (name == "pageUrl") {
         text.append(page().creationUrl.href());
+    } else if (name == "tabUrl") {
+        text.append(page().topLevelUrl.href());
+    } else if (name == "tab") {
+        text.append(page().topLevelOrigin.serialize());
     } else if (name == "page") {
         text.append(page().origin.serialize());
     } else if (name == "origin") {
@@ -208,10 +213,12 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         else if (cause())
             appendShortened(text, cause()->subject);
     } else if (name == "sandbox") {
-        text.append(page().frameSandbox.value_or(std::string()));
+        // That of the element where it is the element's.
+        text.append(m_request && m_request->sandbox && !page().frameSandbox ? *m_request->sandbox
+                                                                            : page().frameSandbox.value_or(std::string()));
     } else if (name == "feature") {
         const bool isLoopback = cause() && cause()->subject == nameOf(AddressSpace::Loopback);
-        text.append(isLoopback ? "loopback-network" : "local-network");
+        text.append(permissionOf(isLoopback ? AddressSpace::Loopback : AddressSpace::Local));
     } else if (name == "declared") {
         // The others say nothing, or the same by its old name.
         const bool isNamed = m_request && m_request->targetAddressSpace

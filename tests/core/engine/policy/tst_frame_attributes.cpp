@@ -62,7 +62,16 @@ private slots:
         row(InitiatorKind::Img, "", "");
         row(InitiatorKind::Stylesheet, "", "");
         row(InitiatorKind::Form, "allow-scripts", "sandbox-forms");
-        row(InitiatorKind::Form, "allow-forms", "");
+        // https://html.spec.whatwg.org/multipage/document-sequences.html#allowed-by-sandboxing-to-navigate, of the tab.
+        row(InitiatorKind::Form, "allow-forms", "sandbox-top-navigation");
+        row(InitiatorKind::Form, "allow-forms allow-top-navigation", "");
+        row(InitiatorKind::Link, "", "sandbox-top-navigation");
+        row(InitiatorKind::Link, "allow-top-navigation", "");
+        row(InitiatorKind::Link, "allow-top-navigation-by-user-activation", "sandbox-top-navigation");
+        row(InitiatorKind::Link, "allow-top-navigation-to-custom-protocols", "sandbox-top-navigation");
+        row(InitiatorKind::Location, "allow-scripts", "sandbox-top-navigation");
+        row(InitiatorKind::Location, "allow-scripts allow-top-navigation", "");
+        row(InitiatorKind::AddressBar, "", "");
         row(InitiatorKind::WindowOpen, "allow-scripts", "sandbox-popups");
         row(InitiatorKind::WindowOpen, "allow-popups", "sandbox-scripts");
         row(InitiatorKind::WindowOpen, "allow-scripts allow-popups", "");
@@ -85,6 +94,45 @@ private slots:
             const Outcome& outcome = talk.result().actions.front().outcome;
             QCOMPARE(outcome.cause ? toBytes(infoOf(outcome.cause->reason).code) : QByteArray(), reason);
             QCOMPARE(talk.result().exchanges.empty(), !reason.isEmpty());
+        }
+    }
+
+    void aClickMayNavigateTheTab()
+    {
+        PageOptions options;
+        options.frameSandbox = "allow-top-navigation-by-user-activation";
+        Conversation talk("https://app.example/", options);
+        RequestAction& action = talk.fetch("https://other.example/");
+        action.initiator = InitiatorKind::Link;
+        action.userActivation = true;
+        talk.exchange("GET https://other.example/", {200, {{"Content-Type", "text/html"}}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+    }
+
+    void withoutScriptsNothingUsesAnImage()
+    {
+        PageOptions options;
+        options.frameSandbox = "allow-forms";
+        Conversation talk("https://app.example/", options);
+        RequestAction& action = talk.fetch("https://app.example/a.png");
+        action.initiator = InitiatorKind::Img;
+        action.use = ImageUse::Canvas2d;
+        talk.exchange("GET https://app.example/a.png", {200, {{"Content-Type", "image/png"}}});
+        QVERIFY(!talk.result().actions.front().outcome.use);
+        QCOMPARE(talk.result().warnings.size(), std::size_t {1});
+        QCOMPARE(toBytes(talk.result().warnings.front().pattern->code), QByteArray("simulation.use-without-scripts"));
+    }
+
+    /// Only chromium knows the attribute.
+    void othersAreToldThatCredentiallessIsUnknown()
+    {
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            PageOptions options;
+            options.isInCredentiallessFrame = true;
+            Conversation talk("https://app.example/", options);
+            talk.scenario().profile = id;
+            talk.wait(1);
+            QCOMPARE(talk.result().warnings.empty(), id == ProfileId::Chromium);
         }
     }
 

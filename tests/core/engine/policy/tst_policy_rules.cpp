@@ -39,6 +39,38 @@ class TestPolicyRules : public QObject
     Q_OBJECT
 
 private slots:
+    /// As recorded in Firefox 153. By https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm no address is
+    /// upgraded, and what is not upgraded is blocked.
+    void imagesOfAddressesAreUpgradedByFirefoxOnly_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("sent");
+        const auto row = [](ProfileId profile, const char* url, const char* sent) {
+            QTest::addRow("%s %s", nameOf(profile).data(), url)
+                << static_cast<int>(profile) << QByteArray(url) << QByteArray(sent);
+        };
+        row(ProfileId::Firefox, "http://8.8.8.8/a.png", "GET https://8.8.8.8/a.png");
+        row(ProfileId::Firefox, "http://[2001:db8::1]/a.png", "");
+        row(ProfileId::Chromium, "http://8.8.8.8/a.png", "");
+        row(ProfileId::Standard, "http://8.8.8.8/a.png", "");
+        row(ProfileId::Standard, "http://img.example/a.png", "GET https://img.example/a.png");
+    }
+    void imagesOfAddressesAreUpgradedByFirefoxOnly()
+    {
+        QFETCH(int, profile);
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, sent);
+        for (const InitiatorKind initiator : {InitiatorKind::Img, InitiatorKind::CssImage, InitiatorKind::Video}) {
+            Conversation talk;
+            talk.scenario().profile = static_cast<ProfileId>(profile);
+            talk.fetch(url.toStdString()).initiator = initiator;
+            if (!sent.isEmpty())
+                talk.exchange(sent.toStdString(), {200, {{"Content-Type", "image/png"}}});
+            QVERIFY2(talk.holds(), talk.report());
+        }
+    }
+
     void theseAreTheBadPorts()
     {
         const std::set<int> bad {0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95,

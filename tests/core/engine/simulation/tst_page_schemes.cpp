@@ -88,6 +88,43 @@ private slots:
         QCOMPARE(talk.outcome(), QByteArray("exposed cors 200"));
     }
 
+    /// WebKit: the app's WKURLSchemeHandler; Chromium: the package of the extension. Neither is a server of HTTP.
+    void theAppAnswersForItsOwnFiles_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("outcome");
+        const auto row = [](const char* page, ProfileId profile, const char* file, const char* outcome) {
+            QTest::addRow("%s %s", nameOf(profile).data(), file)
+                << QByteArray(page) << static_cast<int>(profile) << QByteArray(file) << QByteArray(outcome);
+        };
+        row("tauri://localhost/", ProfileId::Safari, "tauri://localhost/x.json", "exposed basic 200");
+        row("chrome-extension://id/page.html", ProfileId::Chromium, "chrome-extension://id/x.json",
+            "exposed basic 200");
+        row("moz-extension://id/page.html", ProfileId::Firefox, "moz-extension://id/x.json", "exposed basic 200");
+        row("tauri://localhost/", ProfileId::Safari, "tauri://other/x.json",
+            "blocked scheme-not-supported at Main fetch 12.5");
+        row("tauri://localhost/", ProfileId::Chromium, "tauri://localhost/x.json",
+            "blocked scheme-not-supported at Main fetch 12.5");
+    }
+
+    void theAppAnswersForItsOwnFiles()
+    {
+        QFETCH(const QByteArray, page);
+        QFETCH(const int, profile);
+        QFETCH(const QByteArray, file);
+        QFETCH(const QByteArray, outcome);
+        Conversation talk(page.toStdString());
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.fetch(file.toStdString());
+        if (outcome.startsWith("exposed"))
+            talk.exchange("GET " + file.toStdString(), {200, {{"Content-Type", "application/json"}}},
+                {{"Cookie", std::nullopt}, {"Sec-Fetch-Site", std::nullopt}});
+        QVERIFY2(talk.holds(), talk.report());
+        QCOMPARE(talk.outcome(), outcome);
+    }
+
     void anAppMayAskInsecureServers()
     {
         // Of an app's page WebKit asks no mixed content, since it is not of https:.

@@ -70,6 +70,8 @@ private slots:
     void charactersOfHeaderValuesAreBytes();
     void whatAnApiRefusesItselfIsNoError();
     void aHeaderThatIsNoByteStringIsSetApart();
+    void whatWillHardlyDoWhatWasMeantIsSaid_data();
+    void whatWillHardlyDoWhatWasMeantIsSaid();
     void pagesAreRead();
     void rulesAreRead();
     void expectationsAreRead();
@@ -220,6 +222,13 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
     row("a partition that is an origin",
         scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partition":"https://www.top.test:8080"}])"),
         "/cookies/0/partition", "is not the site of a tab", "did you mean \"https://top.test\"?");
+    row("a partitioned cookie that is not secure",
+        scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partition":"https://b.test","partitioned":true}])"),
+        "/cookies/0", "a Partitioned cookie has to be Secure; browsers refuse any other", "write \"secure\": true");
+    row("another spelling of HTTP/2", scenarioWith(R"("hosts":{"a.test":{"httpVersion":"2.0"}})"),
+        "/hosts/a.test/httpVersion", "\"2.0\" is not a value of this key", "did you mean \"2\"?");
+    row("the name of HTTP/3 in TLS", scenarioWith(R"("hosts":{"a.test":{"httpVersion":"h3"}})"),
+        "/hosts/a.test/httpVersion", "\"h3\" is not a value of this key", "did you mean \"3\"?");
     row("a partitioned cookie of no partition",
         scenarioWith(R"("cookies":[{"name":"a","domain":"a.test","partitioned":true}])"), "/cookies/0",
         "the key \"partition\" is missing");
@@ -387,6 +396,65 @@ void TestScenarioReader::aHeaderThatIsNoByteStringIsSetApart()
     const Scenario scenario = readWell(withInit(R"({"headers":[["A","1"],["B","\u20ac"]]})"));
     QCOMPARE(requestOf(scenario).headers->size(), std::size_t {1});
     QCOMPARE(requestOf(scenario).headerThatIsNoByteString.value_or(""), std::string("B: \xe2\x82\xac"));
+}
+
+void TestScenarioReader::whatWillHardlyDoWhatWasMeantIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("warning");
+    const auto row = [](const char* name, const std::string& json, const char* warning) {
+        QTest::newRow(name) << QByteArray::fromStdString(json) << QByteArray(warning);
+    };
+    const auto withHeader = [](const char* name) {
+        return scenarioWith(R"("server":[{"match":{"headers":{")" + std::string(name) + R"(":"*"}},"respond":{}}])");
+    };
+    const auto inWorker = [](const char* kind, const char* initiator) {
+        return R"({"fetchscope":1,"page":{"url":"https://a.test/w.js","kind":")" + std::string(kind)
+            + R"("},"actions":[{"initiator":")" + initiator + R"(","url":"/x"}]})";
+    };
+    row("a misspelt token", withPage(R"({"url":"https://a.test/","sandbox":"allow-scripts allow-script"})"),
+        "\"allow-script\" is no token of the attribute sandbox; browsers pass over it. Did you mean "
+        "\"allow-scripts\"?");
+    row("a token of nothing",
+        scenarioWith(R"("actions":[{"initiator":"iframe","url":"/x","sandbox":"scripts-please-and-thanks"}])"),
+        "\"scripts-please-and-thanks\" is no token of the attribute sandbox; browsers pass over it.");
+    row("all tokens that there are", withPage(R"({"url":"https://a.test/","sandbox":"Allow-Forms allow-modals"})"), "");
+    row("a misspelt feature", withPage(R"({"url":"https://a.test/","allow":"camera; local-networks *"})"),
+        "\"local-networks\" in the attribute allow is no feature that counts here. Did you mean \"local-network\"?");
+    row("features that count, and others", withPage(R"({"url":"https://a.test/","allow":"camera; storage-access"})"),
+        "");
+    row("a header of the transport", withHeader("Content-Length"),
+        "Rule 1 of the server matches no request: the transport adds Content-Length when the request is done, so that "
+        "it is not in what rules look at.");
+    row("a header that no page has set", withHeader("User-Agent"),
+        "Rule 1 of the server matches no request: the transport adds User-Agent when the request is done, so that it "
+        "is "
+        "not in what rules look at.");
+    row("the same, set by the page",
+        scenarioWith(R"("actions":[{"initiator":"fetch","url":"/x","init":{"headers":{"User-Agent":"a"}}}],)"
+                     R"("server":[{"match":{"headers":{"user-agent":"a"}},"respond":{}}])"),
+        "");
+    row("the absence of such a header", scenarioWith(R"("server":[{"match":{"headers":{"Host":null}},"respond":{}}])"),
+        "");
+    row("a name that is none", withHeader("X Y"),
+        "Rule 1 of the server matches no request: \"X Y\" cannot be the name of a header.");
+    row("any other header", withHeader("Cookie"), "");
+    row("an element in a worker", inWorker("dedicated-worker", "img"),
+        "Action 1: there is no \"img\" in a dedicated-worker, so that no script can start such a request there.");
+    row("what service workers do not have", inWorker("service-worker", "xhr"),
+        "Action 1: there is no \"xhr\" in a service-worker, so that no script can start such a request there.");
+    row("what other workers have", inWorker("shared-worker", "xhr"), "");
+    row("what all have", inWorker("service-worker", "fetch"), "");
+}
+
+void TestScenarioReader::whatWillHardlyDoWhatWasMeantIsSaid()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, warning);
+    const Scenario scenario = readWell(json.toStdString());
+    QCOMPARE(scenario.warnings.size(), std::size_t(warning.isEmpty() ? 0 : 1));
+    if (!warning.isEmpty())
+        QCOMPARE(QByteArray::fromStdString(textOf(scenario.warnings.front())), warning);
 }
 
 void TestScenarioReader::pagesAreRead()

@@ -1,0 +1,37 @@
+#include "core/engine/fetch/service_worker_fetch.h"
+#include "core/engine/policy/host_permissions.h"
+#include "core/engine/policy/sandbox.h"
+#include "core/engine/simulation/messages.h"
+#include "core/engine/simulation/run.h"
+#include "core/engine/simulation/scripted_service_worker.h"
+
+namespace fetchscope {
+
+void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& result)
+{
+    const Page& page = pageOf(scenario, result);
+    std::vector<Message>& warnings = result.warnings;
+    warnings.insert(warnings.end(), scenario.warnings.begin(), scenario.warnings.end());
+    if (scenario.serviceWorker) {
+        if (const MessagePattern* why = whyNoServiceWorkerControls(page))
+            warnings.push_back(say<messages::NoServiceWorkerPossible>(Message {why, {}}));
+    }
+    const bool ignoresCredentialless = !profile.departs(Difference::CredentiallessFrames);
+    if (page.isInCredentiallessFrame && ignoresCredentialless)
+        warnings.push_back(say<messages::CredentiallessIgnored>());
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const auto* const request = std::get_if<RequestAction>(&scenario.actions[i].what);
+        if (!request)
+            continue;
+        if (request->use && !mayRunScripts(page))
+            warnings.push_back(say<messages::UseWithoutScripts>(i + 1));
+        else if (request->use && request->initiator == InitiatorKind::CssImage)
+            warnings.push_back(say<messages::StyleSheetImageUsed>(i + 1, nameOf(*request->use)));
+        if (request->credentialless && ignoresCredentialless)
+            warnings.push_back(say<messages::CredentiallessAttributeIgnored>(i + 1));
+    }
+    if (!scenario.page.hostPermissions.empty() && !areHostPermissionsKnown(page, profile))
+        warnings.push_back(say<messages::HostPermissionsUnused>(scenario.page.creationUrl.href()));
+}
+
+} // namespace fetchscope
