@@ -1608,8 +1608,8 @@
         <translation>{subject} lässt sich nicht dekodieren.</translation>
     </message>
     <message>
-        <source>The port {subject} of {url} belongs to another protocol, and browsers do not connect to it; nothing was sent.</source>
-        <translation>Der Port {subject} von {url} gehört zu einem anderen Protokoll, und Browser verbinden sich nicht mit ihm; nichts wurde gesendet.</translation>
+        <source>The port {subject} of {url} belongs to another protocol, and browsers do not connect to it; nothing was sent to it.</source>
+        <translation>Der Port {subject} von {url} gehört zu einem anderen Protokoll, und Browser verbinden sich nicht mit ihm; dorthin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>{subject} has a user name or password, and this browser loads nothing into a page from such a URL.</source>
@@ -1684,24 +1684,24 @@
         <translation>Die Seite kam mit Integrity-Policy: {subject}. Danach braucht {lastUrl} ein Attribut integrity, und CORS oder den Origin der Seite, damit es sich prüfen lässt.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent. Serve the page (and the tab that it is framed in) over https.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Nichts wurde gesendet. Die Seite (und der Tab, in dessen Frame sie steht) muss über https kommen.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent to it. Serve the page over https.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Dorthin wurde nichts gesendet. Die Seite muss über https kommen.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent; the user can change that in the site's settings.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet; der Benutzer kann das in den Einstellungen der Website ändern.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent to it; the user can change that in the site's settings.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Dorthin wurde nichts gesendet; der Benutzer kann das in den Einstellungen der Website ändern.</translation>
     </message>
     <message>
-        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{feature}" on, so nothing was sent, whatever the user has granted. The page that embeds it has to write allow="{feature}" on the &lt;iframe&gt;.</source>
-        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{feature}“ nicht weiter. Darum wurde nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{feature}" an das &lt;iframe&gt; schreiben.</translation>
+        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{feature}" on, so nothing was sent to it, whatever the user has granted. The page that embeds it has to write allow="{feature}" on the &lt;iframe&gt;.</source>
+        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{feature}“ nicht weiter. Darum wurde dorthin nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{feature}" an das &lt;iframe&gt; schreiben.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts, bis eine Antwort da ist.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing to it until there is an answer.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts dorthin, bis eine Antwort da ist.</translation>
     </message>
     <message>
-        <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent.</source>
-        <translation>Der Host von {url} gehört seinem Namen nach zu einem lokalen Netz, und seine Adresse liegt im Adressraum „{subject}“; nichts wurde gesendet.</translation>
+        <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent to it.</source>
+        <translation>Der Host von {url} gehört seinem Namen nach zu einem lokalen Netz, und seine Adresse liegt im Adressraum „{subject}“; dorthin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so no window was opened for {subject}. The page that embeds it has to add allow-popups to the sandbox attribute.</source>
@@ -1716,8 +1716,8 @@
         <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum läuft in ihr kein Skript, und was eines braucht, wird nicht gesendet. Die Seite, die sie einbettet, muss allow-scripts in das Attribut sandbox aufnehmen.</translation>
     </message>
     <message>
-        <source>The option targetAddressSpace of the request says {declared}, and the host of {url} is in the address space "{subject}"; nothing was sent. The option has to name the space where the host really is.</source>
-        <translation>Die Option targetAddressSpace der Anfrage sagt {declared}, und der Host von {url} liegt im Adressraum „{subject}“; nichts wurde gesendet. Die Option muss den Adressraum nennen, in dem der Host wirklich liegt.</translation>
+        <source>The option targetAddressSpace of the request says {declared}, and the host of {url} is in the address space "{subject}"; nothing was sent to it. The option has to name the space where the host really is.</source>
+        <translation>Die Option targetAddressSpace der Anfrage sagt {declared}, und der Host von {url} liegt im Adressraum „{subject}“; dorthin wurde nichts gesendet. Die Option muss den Adressraum nennen, in dem der Host wirklich liegt.</translation>
     </message>
     <message>
         <source>The body of {url} does not match the integrity metadata, or cannot be read to be compared ({subject}).</source>
@@ -1916,8 +1916,8 @@
         <translation>Ein Objekt braucht einen Status von 200 bis 299 und einen Inhalt.</translation>
     </message>
     <message>
-        <source>The script of a worker has to come from the page's own origin, whatever headers it is answered with; nothing was sent.</source>
-        <translation>Das Skript eines Workers muss vom eigenen Origin der Seite kommen, mit welchen Headern es auch beantwortet wird; es wurde nichts gesendet.</translation>
+        <source>The script of a worker has to come from the page's own origin, whatever headers it is answered with; nothing was sent to the other origin.</source>
+        <translation>Das Skript eines Workers muss vom eigenen Origin der Seite kommen, mit welchen Headern es auch beantwortet wird; an den anderen Origin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>An object needs a type that the browser shows.</source>
@@ -5710,6 +5710,94 @@
     <message>
         <source>allow</source>
         <translation>allow</translation>
+    </message>
+    <message>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it. {pageUrl} is framed in a tab that is not secure, {topLevelUrl}, and so is not secure itself. Nothing was sent to it. Serve the tab's page over https, too.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen. {pageUrl} steht in einem Frame eines Tabs, der nicht sicher ist, {topLevelUrl}, und ist darum selbst nicht sicher. Dorthin wurde nichts gesendet. Auch die Seite des Tabs muss über https kommen.</translation>
+    </message>
+    <message>
+        <source>The page of {pageName} can read the response ({visibleStatus}): what answered ahead had Access-Control-Allow-Origin: {header:access-control-allow-origin}.</source>
+        <translation>Die Seite von {pageName} kann die Antwort ({visibleStatus}) lesen: Was im Voraus geholt war, hatte Access-Control-Allow-Origin: {header:access-control-allow-origin}.</translation>
+    </message>
+    <message>
+        <source>The attribute as of the link is "{subject}", and nothing is preloaded for that; nothing was sent.</source>
+        <translation>Das Attribut as des Links ist „{subject}“, und dafür wird nichts vorab geladen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The attribute type of the link is "{subject}", which does not fit what as says, so nothing is preloaded; nothing was sent.</source>
+        <translation>Das Attribut type des Links ist „{subject}“, was nicht zu dem passt, was as sagt. Darum wird nichts vorab geladen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Speculation rules count for the page of a tab only, and {pageUrl} is in a frame; nothing was sent.</source>
+        <translation>Speculation Rules gelten nur für die Seite eines Tabs, und {pageUrl} steht in einem Frame; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Only URLs that can be trusted (https:, or this machine) are fetched ahead, and {subject} is none; nothing was sent.</source>
+        <translation>Nur vertrauenswürdige URLs (https: oder der eigene Rechner) werden im Voraus geholt, und {subject} ist keine; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The rule wants the client's IP address hidden (anonymousClientIp), and this browser has nothing that does it; nothing was sent.</source>
+        <translation>Die Regel verlangt, dass die IP-Adresse des Clients verborgen wird (anonymousClientIp), und dieser Browser hat nichts, was das tut; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{url} is of another site than {pageName}, and the referrer policy "{subject}" may tell it more than the page's origin. A rule for another site needs strict-origin-when-cross-origin, strict-origin, same-origin or no-referrer; nothing was sent.</source>
+        <translation>{url} gehört zu einer anderen Site als {pageName}, und die Referrer-Richtlinie „{subject}“ kann ihr mehr als den Origin der Seite verraten. Eine Regel für eine andere Site braucht strict-origin-when-cross-origin, strict-origin, same-origin oder no-referrer; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{subject} is of another site than {pageName}, and this browser asks no other site ahead; nothing was sent to it.</source>
+        <translation>{subject} gehört zu einer anderen Site als {pageName}, und dieser Browser fragt andere Sites nicht im Voraus; dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{subject} is of another site than {pageName}, and there are cookies of it, which must not go along; this browser does not ask ahead then. Nothing was sent to it.</source>
+        <translation>{subject} gehört zu einer anderen Site als {pageName}, und es gibt Cookies von ihr, die nicht mitgehen dürfen; dieser Browser fragt dann nicht im Voraus. Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The body is a stream, and {host} speaks HTTP/1.1, over which none is sent. It needs HTTP/2 or HTTP/3.</source>
+        <translation>Der Inhalt ist ein Stream, und {host} spricht HTTP/1.1, worüber keiner gesendet wird. Es braucht HTTP/2 oder HTTP/3.</translation>
+    </message>
+    <message>
+        <source>The body is a stream, and none is sent over HTTP/1.1. The scenario does not say what {host} speaks, so HTTP/1.1 is assumed; where it speaks HTTP/2, say so under hosts: "httpVersion": "2" for "{host}".</source>
+        <translation>Der Inhalt ist ein Stream, und über HTTP/1.1 wird keiner gesendet. Das Szenario sagt nicht, was {host} spricht, darum gilt HTTP/1.1 als angenommen; spricht der Host HTTP/2, gehört das unter hosts: "httpVersion": "2" für „{host}“.</translation>
+    </message>
+    <message>
+        <source>The request came there by redirects: {firstUrl} was asked before.</source>
+        <translation>Die Anfrage kam durch Weiterleitungen dorthin: Vorher wurde {firstUrl} gefragt.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: it is of {aheadHad}, this browser takes another fragment for another URL, and there is no No-Vary-Search header, with which it would not.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Es gehört zu {aheadHad}, dieser Browser hält ein anderes Fragment für eine andere URL, und es fehlt der Header No-Vary-Search, mit dem er das nicht täte.</translation>
+    </message>
+    <message>
+        <source>Speculation rules count for the page of a tab, and {0} is in a frame: nothing is sent</source>
+        <translation>Speculation Rules gelten für die Seite eines Tabs, und {0} steht in einem Frame: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Only URLs that can be trusted are fetched ahead, and {0} is none: nothing is sent</source>
+        <translation>Nur vertrauenswürdige URLs werden im Voraus geholt, und {0} ist keine: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>This browser has nothing that hides the client's IP address: nothing is sent</source>
+        <translation>Dieser Browser hat nichts, was die IP-Adresse des Clients verbirgt: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Another site is asked ahead with a strict referrer policy only, and it is {0}: nothing is sent</source>
+        <translation>Eine andere Site wird nur mit strenger Referrer-Richtlinie im Voraus gefragt, und sie ist {0}: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>This browser does not ask another site ahead for {0}: nothing is sent</source>
+        <translation>Dieser Browser fragt eine andere Site nicht im Voraus nach {0}: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>The attribute as of the link is "{0}", for which nothing is preloaded: nothing is sent</source>
+        <translation>Das Attribut as des Links ist „{0}“, wofür nichts vorab geladen wird: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>The attribute type of the link is "{0}", which does not fit what it is for: nothing is sent</source>
+        <translation>Das Attribut type des Links ist „{0}“, was nicht zum Zweck passt: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>as</translation>
     </message>
 </context>
 </TS>
