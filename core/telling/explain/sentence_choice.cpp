@@ -119,7 +119,7 @@ std::optional<Sentence> sentenceOfRefusal(const OutcomeFacts& facts)
         return isByTab ? std::optional(Sentence::LocalNetworkInsecureTab) : std::nullopt;
     }
     case Reason::ApiStreamHttp1:
-        return facts.isHttpVersionKnown() ? Sentence::StreamOverHttp1 : Sentence::StreamOverAssumedHttp1;
+        return facts.isHttpVersionKnown() ? std::nullopt : std::optional(Sentence::StreamOverAssumedHttp1);
     case Reason::ApiUnsupported:
         return sentenceOfUnsupported(facts);
     default:
