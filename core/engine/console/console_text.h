@@ -30,6 +30,7 @@ enum class ConsoleForm : std::uint8_t {
     /// block-all-mixed-content asked for it.
     ByPolicy,
     /// The attributes as and type of a preload.
+    AbsentAs,
     InvalidAs,
     UnsupportedAs,
     UnsupportedType,

@@ -28,6 +28,7 @@ private slots:
     void whatWasRecordedIsPrinted_data();
     void whatWasRecordedIsPrinted();
     void ofUsesEachBrowserIsToldItsOwn();
+    void aPrincipalIsPrintedWithoutItsNumber();
 };
 
 void TestConsoleMessages::browsersPrintWhatWasRecorded_data()
@@ -175,7 +176,7 @@ void TestConsoleMessages::chromiumWarnsOfPreloads()
     QVERIFY(!consoleMessage(ProfileId::Firefox, *scenario, result, result.actions.at(1)));
 }
 
-/// As Chromium 156 and Firefox 153 printed them.
+/// As Chromium 156, Firefox 153 and WebKitGTK printed them.
 void TestConsoleMessages::whatWasRecordedIsPrinted_data()
 {
     QTest::addColumn<ProfileId>("browser");
@@ -233,6 +234,15 @@ void TestConsoleMessages::whatWasRecordedIsPrinted_data()
     unsupported(
         R"("initiator":"modulepreload","as":"image")", "<link rel=modulepreload> has an invalid `as` value image");
 
+    QTest::newRow("WebKit, without as") << ProfileId::Safari << std::string(R"("initiator":"preload","url":"/x")")
+                                        << bare
+                                        << std::string("<link rel=preload> cannot have the empty string as `as` value");
+    QTest::newRow("WebKit, as is nothing")
+        << ProfileId::Safari << std::string(R"("initiator":"preload","url":"/x","as":"bogus")") << bare
+        << std::string("<link rel=preload> must have a valid `as` value");
+    QTest::newRow("WebKit, as is a destination")
+        << ProfileId::Safari << std::string(R"("initiator":"preload","url":"/x","as":"video")") << bare
+        << std::string("(none)");
     QTest::newRow("a prerender of another site")
         << ProfileId::Chromium << std::string(R"("initiator":"prerender","url":"https://other.test/p")") << bare
         << std::string(
@@ -292,6 +302,20 @@ void TestConsoleMessages::ofUsesEachBrowserIsToldItsOwn()
     QVERIFY(printed(ProfileId::Chromium).contains("'broken' state"));
     QVERIFY(printed(ProfileId::Firefox).contains("\"broken\""));
     QVERIFY(!printed(ProfileId::Safari).contains("InvalidStateError"));
+}
+
+/// Firefox prints a UUID there, another one each time.
+void TestConsoleMessages::aPrincipalIsPrintedWithoutItsNumber()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"profile":"firefox","page":{"url":"https://app.example.test/","sandboxed":true},)"
+        R"("actions":[{"initiator":"fetch","url":"https://other.test/x","init":{"mode":"same-origin"}}],)"
+        R"("server":[]})");
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    QCOMPARE(consoleMessage(ProfileId::Firefox, *scenario, result, result.actions.at(0)).value_or(""),
+        std::string("Security Error: Content at moz-nullprincipal:{…}?https://app.example.test may not load data from "
+                    "https://other.test/x."));
 }
 
 QTEST_GUILESS_MAIN(TestConsoleMessages)
