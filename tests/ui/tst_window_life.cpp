@@ -43,22 +43,13 @@ struct HeardAction : QAction
     int listeners() const { return receivers(SIGNAL(triggered(bool))) + receivers(SIGNAL(toggled(bool))); }
 };
 
-struct HeardGroup : QActionGroup
-{
-    using QActionGroup::isSignalConnected;
-};
-
 /// Does anybody listen to the action but the group and the menus that it is in? They listen to all that is in them: an
 /// action that nobody else knows tells how many they are.
 bool isHeard(const QAction* action)
 {
     HeardAction unheard(nullptr);
     unheard.setCheckable(action->isCheckable());
-    QActionGroup* group = action->actionGroup();
-    if (group
-        && static_cast<const HeardGroup*>(group)->isSignalConnected(QMetaMethod::fromSignal(&QActionGroup::triggered)))
-        return true;
-    if (group)
+    if (QActionGroup* group = action->actionGroup())
         group->addAction(&unheard);
     for (QObject* place : action->associatedObjects()) {
         if (auto* widget = qobject_cast<QWidget*>(place))
