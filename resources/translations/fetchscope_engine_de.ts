@@ -1608,8 +1608,8 @@
         <translation>{subject} lässt sich nicht dekodieren.</translation>
     </message>
     <message>
-        <source>The port {subject} of {url} belongs to another protocol, and browsers do not connect to it; nothing was sent.</source>
-        <translation>Der Port {subject} von {url} gehört zu einem anderen Protokoll, und Browser verbinden sich nicht mit ihm; nichts wurde gesendet.</translation>
+        <source>The port {subject} of {url} belongs to another protocol, and browsers do not connect to it; nothing was sent to it.</source>
+        <translation>Der Port {subject} von {url} gehört zu einem anderen Protokoll, und Browser verbinden sich nicht mit ihm; dorthin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>{subject} has a user name or password, and this browser loads nothing into a page from such a URL.</source>
@@ -1684,24 +1684,24 @@
         <translation>Die Seite kam mit Integrity-Policy: {subject}. Danach braucht {lastUrl} ein Attribut integrity, und CORS oder den Origin der Seite, damit es sich prüfen lässt.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent. Serve the page (and the tab that it is framed in) over https.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Nichts wurde gesendet. Die Seite (und der Tab, in dessen Frame sie steht) muss über https kommen.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent to it. Serve the page over https.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen; {pageUrl} ist nicht sicher. Dorthin wurde nichts gesendet. Die Seite muss über https kommen.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent; the user can change that in the site's settings.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Nichts wurde gesendet; der Benutzer kann das in den Einstellungen der Website ändern.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}, and the user has denied the page access to it. Nothing was sent to it; the user can change that in the site's settings.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}, und der Benutzer hat der Seite den Zugriff verweigert. Dorthin wurde nichts gesendet; der Benutzer kann das in den Einstellungen der Website ändern.</translation>
     </message>
     <message>
-        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{feature}" on, so nothing was sent, whatever the user has granted. The page that embeds it has to write allow="{feature}" on the &lt;iframe&gt;.</source>
-        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{feature}“ nicht weiter. Darum wurde nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{feature}" an das &lt;iframe&gt; schreiben.</translation>
+        <source>{url} is in a less public address space than the page of {pageName}, which is in a frame of another origin, and the frame's allow attribute does not hand the permission "{feature}" on, so nothing was sent to it, whatever the user has granted. The page that embeds it has to write allow="{feature}" on the &lt;iframe&gt;.</source>
+        <translation>{url} liegt in einem weniger öffentlichen Adressraum als die Seite von {pageName}, die in einem Frame eines anderen Origins steht, und das Attribut allow des Frames gibt die Erlaubnis „{feature}“ nicht weiter. Darum wurde dorthin nichts gesendet, was auch immer der Benutzer erlaubt hat. Die Seite, die sie einbettet, muss allow="{feature}" an das &lt;iframe&gt; schreiben.</translation>
     </message>
     <message>
-        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing until there is an answer.</source>
-        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts, bis eine Antwort da ist.</translation>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page of {pageName}. The browser asks the user for permission, and sends nothing to it until there is an answer.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite von {pageName}. Der Browser fragt den Benutzer um Erlaubnis und sendet nichts dorthin, bis eine Antwort da ist.</translation>
     </message>
     <message>
-        <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent.</source>
-        <translation>Der Host von {url} gehört seinem Namen nach zu einem lokalen Netz, und seine Adresse liegt im Adressraum „{subject}“; nichts wurde gesendet.</translation>
+        <source>The host of {url} is one of a local network by its name, and its address is in the address space "{subject}"; nothing was sent to it.</source>
+        <translation>Der Host von {url} gehört seinem Namen nach zu einem lokalen Netz, und seine Adresse liegt im Adressraum „{subject}“; dorthin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so no window was opened for {subject}. The page that embeds it has to add allow-popups to the sandbox attribute.</source>
@@ -1716,8 +1716,8 @@
         <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum läuft in ihr kein Skript, und was eines braucht, wird nicht gesendet. Die Seite, die sie einbettet, muss allow-scripts in das Attribut sandbox aufnehmen.</translation>
     </message>
     <message>
-        <source>The option targetAddressSpace of the request says {declared}, and the host of {url} is in the address space "{subject}"; nothing was sent. The option has to name the space where the host really is.</source>
-        <translation>Die Option targetAddressSpace der Anfrage sagt {declared}, und der Host von {url} liegt im Adressraum „{subject}“; nichts wurde gesendet. Die Option muss den Adressraum nennen, in dem der Host wirklich liegt.</translation>
+        <source>The option targetAddressSpace of the request says {declared}, and the host of {url} is in the address space "{subject}"; nothing was sent to it. The option has to name the space where the host really is.</source>
+        <translation>Die Option targetAddressSpace der Anfrage sagt {declared}, und der Host von {url} liegt im Adressraum „{subject}“; dorthin wurde nichts gesendet. Die Option muss den Adressraum nennen, in dem der Host wirklich liegt.</translation>
     </message>
     <message>
         <source>The body of {url} does not match the integrity metadata, or cannot be read to be compared ({subject}).</source>
@@ -1916,8 +1916,8 @@
         <translation>Ein Objekt braucht einen Status von 200 bis 299 und einen Inhalt.</translation>
     </message>
     <message>
-        <source>The script of a worker has to come from the page's own origin, whatever headers it is answered with; nothing was sent.</source>
-        <translation>Das Skript eines Workers muss vom eigenen Origin der Seite kommen, mit welchen Headern es auch beantwortet wird; es wurde nichts gesendet.</translation>
+        <source>The script of a worker has to come from the page's own origin, whatever headers it is answered with; nothing was sent to the other origin.</source>
+        <translation>Das Skript eines Workers muss vom eigenen Origin der Seite kommen, mit welchen Headern es auch beantwortet wird; an den anderen Origin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>An object needs a type that the browser shows.</source>
@@ -5798,6 +5798,694 @@
     <message>
         <source>allow</source>
         <translation>allow</translation>
+    </message>
+    <message>
+        <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it. {pageUrl} is framed in a tab that is not secure, {topLevelUrl}, and so is not secure itself. Nothing was sent to it. Serve the tab's page over https, too.</source>
+        <translation>{url} liegt im Adressraum „{subject}“, der weniger öffentlich ist als der der Seite, und nur sichere Seiten dürfen danach fragen. {pageUrl} steht in einem Frame eines Tabs, der nicht sicher ist, {topLevelUrl}, und ist darum selbst nicht sicher. Dorthin wurde nichts gesendet. Auch die Seite des Tabs muss über https kommen.</translation>
+    </message>
+    <message>
+        <source>The page of {pageName} can read the response ({visibleStatus}): what answered ahead had Access-Control-Allow-Origin: {header:access-control-allow-origin}.</source>
+        <translation>Die Seite von {pageName} kann die Antwort ({visibleStatus}) lesen: Was im Voraus geholt war, hatte Access-Control-Allow-Origin: {header:access-control-allow-origin}.</translation>
+    </message>
+    <message>
+        <source>The attribute as of the link is "{subject}", and nothing is preloaded for that; nothing was sent.</source>
+        <translation>Das Attribut as des Links ist „{subject}“, und dafür wird nichts vorab geladen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The attribute type of the link is "{subject}", which does not fit what as says, so nothing is preloaded; nothing was sent.</source>
+        <translation>Das Attribut type des Links ist „{subject}“, was nicht zu dem passt, was as sagt. Darum wird nichts vorab geladen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Speculation rules count for the page of a tab only, and {pageUrl} is in a frame; nothing was sent.</source>
+        <translation>Speculation Rules gelten nur für die Seite eines Tabs, und {pageUrl} steht in einem Frame; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Only URLs that can be trusted (https:, or this machine) are fetched ahead, and {subject} is none; nothing was sent.</source>
+        <translation>Nur vertrauenswürdige URLs (https: oder der eigene Rechner) werden im Voraus geholt, und {subject} ist keine; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The rule wants the client's IP address hidden (anonymousClientIp), and this browser has nothing that does it; nothing was sent.</source>
+        <translation>Die Regel verlangt, dass die IP-Adresse des Clients verborgen wird (anonymousClientIp), und dieser Browser hat nichts, was das tut; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{url} is of another site than {pageName}, and the referrer policy "{subject}" may tell it more than the page's origin. A rule for another site needs strict-origin-when-cross-origin, strict-origin, same-origin or no-referrer; nothing was sent.</source>
+        <translation>{url} gehört zu einer anderen Site als {pageName}, und die Referrer-Richtlinie „{subject}“ kann ihr mehr als den Origin der Seite verraten. Eine Regel für eine andere Site braucht strict-origin-when-cross-origin, strict-origin, same-origin oder no-referrer; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{subject} is of another site than {pageName}, and this browser asks no other site ahead; nothing was sent to it.</source>
+        <translation>{subject} gehört zu einer anderen Site als {pageName}, und dieser Browser fragt andere Sites nicht im Voraus; dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{subject} is of another site than {pageName}, and there are cookies of it, which must not go along; this browser does not ask ahead then. Nothing was sent to it.</source>
+        <translation>{subject} gehört zu einer anderen Site als {pageName}, und es gibt Cookies von ihr, die nicht mitgehen dürfen; dieser Browser fragt dann nicht im Voraus. Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The body is a stream, and {host} speaks HTTP/1.1, over which none is sent. It needs HTTP/2 or HTTP/3.</source>
+        <translation>Der Inhalt ist ein Stream, und {host} spricht HTTP/1.1, worüber keiner gesendet wird. Es braucht HTTP/2 oder HTTP/3.</translation>
+    </message>
+    <message>
+        <source>The body is a stream, and none is sent over HTTP/1.1. The scenario does not say what {host} speaks, so HTTP/1.1 is assumed; where it speaks HTTP/2, say so under hosts: "httpVersion": "2" for "{host}".</source>
+        <translation>Der Inhalt ist ein Stream, und über HTTP/1.1 wird keiner gesendet. Das Szenario sagt nicht, was {host} spricht, darum gilt HTTP/1.1 als angenommen; spricht der Host HTTP/2, gehört das unter hosts: "httpVersion": "2" für „{host}“.</translation>
+    </message>
+    <message>
+        <source>The request came there by redirects: {firstUrl} was asked before.</source>
+        <translation>Die Anfrage kam durch Weiterleitungen dorthin: Vorher wurde {firstUrl} gefragt.</translation>
+    </message>
+    <message>
+        <source>What action {ahead} had fetched ahead was not used: it is of {aheadHad}, this browser takes another fragment for another URL, and there is no No-Vary-Search header, with which it would not.</source>
+        <translation>Was Aktion {ahead} im Voraus geholt hatte, wurde nicht verwendet: Es gehört zu {aheadHad}, dieser Browser hält ein anderes Fragment für eine andere URL, und es fehlt der Header No-Vary-Search, mit dem er das nicht täte.</translation>
+    </message>
+    <message>
+        <source>Speculation rules count for the page of a tab, and {0} is in a frame: nothing is sent</source>
+        <translation>Speculation Rules gelten für die Seite eines Tabs, und {0} steht in einem Frame: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Only URLs that can be trusted are fetched ahead, and {0} is none: nothing is sent</source>
+        <translation>Nur vertrauenswürdige URLs werden im Voraus geholt, und {0} ist keine: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>This browser has nothing that hides the client's IP address: nothing is sent</source>
+        <translation>Dieser Browser hat nichts, was die IP-Adresse des Clients verbirgt: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Another site is asked ahead with a strict referrer policy only, and it is {0}: nothing is sent</source>
+        <translation>Eine andere Site wird nur mit strenger Referrer-Richtlinie im Voraus gefragt, und sie ist {0}: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>This browser does not ask another site ahead for {0}: nothing is sent</source>
+        <translation>Dieser Browser fragt eine andere Site nicht im Voraus nach {0}: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>The attribute as of the link is "{0}", for which nothing is preloaded: nothing is sent</source>
+        <translation>Das Attribut as des Links ist „{0}“, wofür nichts vorab geladen wird: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>The attribute type of the link is "{0}", which does not fit what it is for: nothing is sent</source>
+        <translation>Das Attribut type des Links ist „{0}“, was nicht zum Zweck passt: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>May a request that was preflighted be redirected? Browsers refused it until 2016 to 2019; no profile does any more.</source>
+        <translation>Darf eine Anfrage weitergeleitet werden, die einen Preflight hatte? Browser weigerten sich bis 2016 bis 2019; kein Profil tut das noch.</translation>
+    </message>
+    <message>
+        <source>The longest time in seconds that an entry of the preflight cache is kept (0: no limit).</source>
+        <translation>Die längste Zeit in Sekunden, die ein Eintrag des Preflight-Caches bleibt (0: keine Grenze).</translation>
+    </message>
+    <message>
+        <source>How long an answer is kept whose Access-Control-Max-Age is no number (an empty one counts as none).</source>
+        <translation>Wie lange eine Antwort bleibt, deren Access-Control-Max-Age keine Zahl ist (ein leeres zählt als keines).</translation>
+    </message>
+    <message>
+        <source>How long an answer is kept whose Access-Control-Max-Age is a negative number.</source>
+        <translation>Wie lange eine Antwort bleibt, deren Access-Control-Max-Age eine negative Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Which requests an entry for * serves: all that match, only those without credentials, or none.</source>
+        <translation>Welchen Anfragen ein Eintrag für * dient: allen passenden, nur denen ohne Zugangsdaten oder keiner.</translation>
+    </message>
+    <message>
+        <source>May an entry that was made with credentials serve a request without?</source>
+        <translation>Darf ein Eintrag, der mit Zugangsdaten entstand, einer Anfrage ohne dienen?</translation>
+    </message>
+    <message>
+        <source>Does a new answer add to the entries of an origin and URL, or replace them?</source>
+        <translation>Ergänzt eine neue Antwort die Einträge eines Origins und einer URL, oder ersetzt sie sie?</translation>
+    </message>
+    <message>
+        <source>From when on the new max-age of an entry counts that was there already. (Where answers are replaced there is none.)</source>
+        <translation>Ab wann das neue max-age eines Eintrags zählt, der schon da war. (Wo Antworten ersetzt werden, gibt es keinen.)</translation>
+    </message>
+    <message>
+        <source>Are the entries of a request removed when it fails?</source>
+        <translation>Entfallen die Einträge einer Anfrage, wenn sie scheitert?</translation>
+    </message>
+    <message>
+        <source>Does a HEAD request need an entry for its method?</source>
+        <translation>Braucht eine HEAD-Anfrage einen Eintrag für ihre Methode?</translation>
+    </message>
+    <message>
+        <source>Does Access-Control-Allow-Headers: * cover the Authorization header?</source>
+        <translation>Deckt Access-Control-Allow-Headers: * den Header Authorization ab?</translation>
+    </message>
+    <message>
+        <source>Which URLs count for Sec-Fetch-Site of a preflight after a redirect?</source>
+        <translation>Welche URLs zählen nach einer Weiterleitung für Sec-Fetch-Site eines Preflights?</translation>
+    </message>
+    <message>
+        <source>Does a preflight carry Sec-Fetch-Mode to a URL that is not potentially trustworthy?</source>
+        <translation>Trägt ein Preflight Sec-Fetch-Mode zu einer URL, die nicht potenziell vertrauenswürdig ist?</translation>
+    </message>
+    <message>
+        <source>Which origin a preflight names after redirects that make the request's own Origin null.</source>
+        <translation>Welchen Origin ein Preflight nach Weiterleitungen nennt, durch die der Origin der Anfrage selbst null wird.</translation>
+    </message>
+    <message>
+        <source>Is a request that once needed a preflight preflighted at every later hop, though it has become a simple one?</source>
+        <translation>Hat eine Anfrage, die einmal einen Preflight brauchte, an jeder späteren Station wieder einen, obwohl sie einfach geworden ist?</translation>
+    </message>
+    <message>
+        <source>Does a preflight carry the Cache-Control and Pragma that the cache mode puts on the request?</source>
+        <translation>Trägt ein Preflight Cache-Control und Pragma, die der Cache-Modus an die Anfrage setzt?</translation>
+    </message>
+    <message>
+        <source>Does a preflight carry the browser's own Accept-Language where the page has set another one?</source>
+        <translation>Trägt ein Preflight das eigene Accept-Language des Browsers, wo die Seite ein anderes gesetzt hat?</translation>
+    </message>
+    <message>
+        <source>Is a header that was appended twice named twice in Access-Control-Request-Headers?</source>
+        <translation>Steht ein Header, der zweimal angehängt wurde, zweimal in Access-Control-Request-Headers?</translation>
+    </message>
+    <message>
+        <source>Are several headers of one name looked at one by one, or as one value, when it is decided whether they are safe?</source>
+        <translation>Werden mehrere Header eines Namens einzeln oder als ein Wert betrachtet, wenn entschieden wird, ob sie sicher sind?</translation>
+    </message>
+    <message>
+        <source>Do the old client hints (save-data, dpr, width…) count as CORS-safelisted?</source>
+        <translation>Zählen die alten Client Hints (save-data, dpr, width…) als CORS-safelisted?</translation>
+    </message>
+    <message>
+        <source>Is a Range whose numbers do not fit into 64 bits safelisted?</source>
+        <translation>Ist ein Range safelisted, dessen Zahlen nicht in 64 Bit passen?</translation>
+    </message>
+    <message>
+        <source>Is a byte above 0x7F in Accept or Content-Type a CORS-unsafe one?</source>
+        <translation>Ist ein Byte über 0x7F in Accept oder Content-Type eines, das CORS als unsicher ansieht?</translation>
+    </message>
+    <message>
+        <source>Does an upload listener of XMLHttpRequest ask for a preflight though there is no body, or the request is synchronous?</source>
+        <translation>Verlangt ein Upload-Listener von XMLHttpRequest einen Preflight, obwohl es keinen Inhalt gibt oder die Anfrage synchron ist?</translation>
+    </message>
+    <message>
+        <source>What becomes of a ReadableStream that is given as a body.</source>
+        <translation>Was aus einem ReadableStream wird, der als Inhalt gegeben ist.</translation>
+    </message>
+    <message>
+        <source>What becomes of a User-Agent header that the page sets? A preflight, and a request from which it was dropped, carries the browser's own.</source>
+        <translation>Was aus einem Header User-Agent wird, den die Seite setzt. Ein Preflight, und eine Anfrage, aus der er entfiel, trägt den eigenen des Browsers.</translation>
+    </message>
+    <message>
+        <source>Whose Accept a request of an element or a navigation carries; each browser names the formats it can show.</source>
+        <translation>Wessen Accept eine Anfrage eines Elements oder einer Navigation trägt; jeder Browser nennt die Formate, die er zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Is a single Range that the page sets written anew on its way through the HTTP cache (bytes=00-01 becomes bytes=0-1)?</source>
+        <translation>Wird ein einzelnes Range, das die Seite setzt, auf dem Weg durch den HTTP-Cache neu geschrieben (aus bytes=00-01 wird bytes=0-1)?</translation>
+    </message>
+    <message>
+        <source>What becomes of a Priority header that the page sets? Firefox sends its own on the preflight, and in place of an empty one.</source>
+        <translation>Was aus einem Header Priority wird, den die Seite setzt. Firefox sendet auf dem Preflight seinen eigenen, und auch an der Stelle eines leeren.</translation>
+    </message>
+    <message>
+        <source>What is sent where the page appends a header twice that HTTP knows only once (Content-Type, Authorization)? Of others, an empty value takes away those before it.</source>
+        <translation>Was gesendet wird, wo die Seite einen Header zweimal anhängt, den HTTP nur einmal kennt (Content-Type, Authorization). Bei anderen nimmt ein leerer Wert die vor ihm weg.</translation>
+    </message>
+    <message>
+        <source>What the browser adds to a request on which the page has set If-None-Match and the like.</source>
+        <translation>Was der Browser zu einer Anfrage hinzufügt, an der die Seite If-None-Match und dergleichen gesetzt hat.</translation>
+    </message>
+    <message>
+        <source>What is shown in place of an Accept-Language that the mode no-cors takes from the page: none, or the browser's own.</source>
+        <translation>Was an der Stelle eines Accept-Language erscheint, das der Modus no-cors der Seite wegnimmt: keines oder das eigene des Browsers.</translation>
+    </message>
+    <message>
+        <source>By what a preload is found that a later request is answered with. Chromium looks at the destination and warns where the rest differs; Firefox tells modules from classic scripts; WebKit does not ask for the mode of what elements load.</source>
+        <translation>Wodurch ein Preload gefunden wird, mit dem eine spätere Anfrage beantwortet wird. Chromium sieht auf das Ziel und warnt, wo der Rest abweicht; Firefox unterscheidet Module von klassischen Skripten; WebKit fragt nicht nach dem Modus dessen, was Elemente laden.</translation>
+    </message>
+    <message>
+        <source>Does a script or style sheet get the failure of its preload, without being asked for again?</source>
+        <translation>Bekommt ein Skript oder ein Stylesheet das Scheitern seines Preloads, ohne dass noch einmal gefragt wird?</translation>
+    </message>
+    <message>
+        <source>Does the preload of a script or style sheet need an ok status, and in Firefox that of data for fetch()?</source>
+        <translation>Braucht der Preload eines Skripts oder Stylesheets einen OK-Status, und in Firefox auch der von Daten für fetch()?</translation>
+    </message>
+    <message>
+        <source>Which destinations link rel=modulepreload is for. (The standard's are script, worker and the like, json, style and text.)</source>
+        <translation>Für welche Ziele link rel=modulepreload gilt. (Die des Standards sind script, worker und dergleichen, json, style und text.)</translation>
+    </message>
+    <message>
+        <source>What the module map keeps of a module that failed: a wrong type, nothing, or (Firefox until 154) a status that is no ok status, too.</source>
+        <translation>Was die Module Map von einem gescheiterten Modul behält: einen falschen Typ, nichts oder (Firefox bis 154) auch einen Status, der kein OK-Status ist.</translation>
+    </message>
+    <message>
+        <source>Where a module goes that was preloaded: into the module map, or among the preloaded scripts.</source>
+        <translation>Wohin ein vorab geladenes Modul kommt: in die Module Map oder zu den vorab geladenen Skripten.</translation>
+    </message>
+    <message>
+        <source>Which images the page has already: what an img element has loaded for another img element, or what a style sheet has loaded, too.</source>
+        <translation>Welche Bilder die Seite schon hat: was ein img-Element für ein anderes img-Element geladen hat, oder auch, was ein Stylesheet geladen hat.</translation>
+    </message>
+    <message>
+        <source>Is an image that a preload brought there for those that come after the one that used it?</source>
+        <translation>Ist ein Bild, das ein Preload gebracht hat, auch für die da, die nach dem ersten Verwender kommen?</translation>
+    </message>
+    <message>
+        <source>Is link rel=preload as=track supported?</source>
+        <translation>Gibt es link rel=preload as=track?</translation>
+    </message>
+    <message>
+        <source>Is a font preloaded without crossorigin in CORS mode all the same?</source>
+        <translation>Wird eine Schrift auch ohne crossorigin im CORS-Modus vorab geladen?</translation>
+    </message>
+    <message>
+        <source>Is anything but an XMLHttpRequest loaded into a page from a URL with a user name or password that are not in the page's own URL?</source>
+        <translation>Wird außer durch XMLHttpRequest etwas in eine Seite geladen, dessen URL einen Benutzernamen oder ein Passwort enthält, die nicht in der URL der Seite selbst stehen?</translation>
+    </message>
+    <message>
+        <source>Does the media element of a document that is made for sound or a film ask for it again?</source>
+        <translation>Fragt das Medienelement eines Dokuments, das für einen Ton oder Film gemacht wird, noch einmal danach?</translation>
+    </message>
+    <message>
+        <source>What a navigation shows of an answer with the status 400 or above and no body: the empty document, or an error page of the browser's own.</source>
+        <translation>Was eine Navigation von einer Antwort mit dem Status 400 oder höher und ohne Inhalt zeigt: das leere Dokument oder eine eigene Fehlerseite des Browsers.</translation>
+    </message>
+    <message>
+        <source>Does an object play audio and video?</source>
+        <translation>Spielt ein object Ton und Film ab?</translation>
+    </message>
+    <message>
+        <source>Which event a style sheet of a wrong type fires.</source>
+        <translation>Welches Ereignis ein Stylesheet von falschem Typ auslöst.</translation>
+    </message>
+    <message>
+        <source>Does @import need an ok status? css-cascade does not ask for one.</source>
+        <translation>Braucht @import einen OK-Status? css-cascade verlangt keinen.</translation>
+    </message>
+    <message>
+        <source>Does the image of shape-outside go with the cookies of the page's own origin?</source>
+        <translation>Geht das Bild von shape-outside mit den Cookies des eigenen Origins der Seite?</translation>
+    </message>
+    <message>
+        <source>Is the origin of what a use element draws looked at before the page's Content Security Policy?</source>
+        <translation>Wird auf den Origin dessen, was ein use-Element zeichnet, vor der Content Security Policy der Seite gesehen?</translation>
+    </message>
+    <message>
+        <source>Does a use element need a document of an XML type?</source>
+        <translation>Braucht ein use-Element ein Dokument von einem XML-Typ?</translation>
+    </message>
+    <message>
+        <source>Is a JSON module asked for as JSON, or as a script (which counts for Sec-Fetch-Dest, Accept and script-src)?</source>
+        <translation>Wird ein JSON-Modul als JSON angefragt oder als Skript (was für Sec-Fetch-Dest, Accept und script-src zählt)?</translation>
+    </message>
+    <message>
+        <source>Can a module import a style sheet (with { type: "css" })?</source>
+        <translation>Kann ein Modul ein Stylesheet importieren (with { type: "css" })?</translation>
+    </message>
+    <message>
+        <source>Whose request is it for Sec-Fetch-Site, where a style sheet of another origin asks for an image or a style sheet?</source>
+        <translation>Wessen Anfrage ist es für Sec-Fetch-Site, wo ein Stylesheet eines anderen Origins nach einem Bild oder Stylesheet fragt?</translation>
+    </message>
+    <message>
+        <source>Does importScripts() send the cookies of other origins?</source>
+        <translation>Sendet importScripts() die Cookies anderer Origins?</translation>
+    </message>
+    <message>
+        <source>Is &lt;a ping&gt; on?</source>
+        <translation>Ist &lt;a ping&gt; eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>Does &lt;a ping&gt; send Cache-Control?</source>
+        <translation>Sendet &lt;a ping&gt; Cache-Control?</translation>
+    </message>
+    <message>
+        <source>Do object and embed send Upgrade-Insecure-Requests?</source>
+        <translation>Senden object und embed Upgrade-Insecure-Requests?</translation>
+    </message>
+    <message>
+        <source>Is a form of a secure page sent to an insecure URL without a question?</source>
+        <translation>Wird ein Formular einer sicheren Seite ohne Rückfrage an eine unsichere URL gesendet?</translation>
+    </message>
+    <message>
+        <source>Does a form that is posted send Cache-Control?</source>
+        <translation>Sendet ein Formular mit POST Cache-Control?</translation>
+    </message>
+    <message>
+        <source>Does a same-origin request of an element in CORS mode carry Origin?</source>
+        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin?</translation>
+    </message>
+    <message>
+        <source>With which credentials a manifest is fetched whose link does not say crossorigin=use-credentials: those of the page's own origin, or none.</source>
+        <translation>Mit welchen Zugangsdaten ein Manifest geholt wird, dessen Link nicht crossorigin=use-credentials sagt: denen des eigenen Origins der Seite oder keinen.</translation>
+    </message>
+    <message>
+        <source>Does a WebSocket handshake carry Sec-Fetch headers?</source>
+        <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header?</translation>
+    </message>
+    <message>
+        <source>Do speculation rules do anything?</source>
+        <translation>Tun Speculation Rules etwas?</translation>
+    </message>
+    <message>
+        <source>Is a prefetch by speculation rules sent to another site, and does it follow a redirect there? Chromium asks only where it would send no cookies, and not at all behind a proxy.</source>
+        <translation>Wird ein Prefetch durch Speculation Rules an eine andere Site gesendet, und folgt er einer Weiterleitung dorthin? Chromium fragt nur, wo keine Cookies mitgingen, und hinter einem Proxy gar nicht.</translation>
+    </message>
+    <message>
+        <source>To which URLs a prefetch or prerender by speculation rules carries Sec-Speculation-Tags: of the site that the rules name, or of the page's own.</source>
+        <translation>Zu welchen URLs ein Prefetch oder Prerender durch Speculation Rules Sec-Speculation-Tags trägt: denen der Site, die die Regeln nennen, oder der Site der Seite.</translation>
+    </message>
+    <message>
+        <source>Is there a prefetch that hides the client's address?</source>
+        <translation>Gibt es einen Prefetch, der die Adresse des Clients verbirgt?</translation>
+    </message>
+    <message>
+        <source>Does a prefetch serve a navigation to another fragment, where No-Vary-Search is not there?</source>
+        <translation>Dient ein Prefetch einer Navigation zu einem anderen Fragment, wo No-Vary-Search fehlt?</translation>
+    </message>
+    <message>
+        <source>What Sec-Fetch-Site says of a prefetch by speculation rules.</source>
+        <translation>Was Sec-Fetch-Site von einem Prefetch durch Speculation Rules sagt.</translation>
+    </message>
+    <message>
+        <source>How the script of a service worker is asked for.</source>
+        <translation>Wie das Skript eines Service Workers angefragt wird.</translation>
+    </message>
+    <message>
+        <source>What a page sees of a response that its service worker made itself: one filtered as the request is tainted, or its own.</source>
+        <translation>Was eine Seite von einer Antwort sieht, die ihr Service Worker selbst gemacht hat: eine, die nach dem Tainting der Anfrage gefiltert ist, oder die Antwort selbst.</translation>
+    </message>
+    <message>
+        <source>What a cookie without SameSite counts as.</source>
+        <translation>Als was ein Cookie ohne SameSite zählt.</translation>
+    </message>
+    <message>
+        <source>What becomes of cookies in requests to another site than the tab's.</source>
+        <translation>Was aus Cookies in Anfragen an eine andere Site als die des Tabs wird.</translation>
+    </message>
+    <message>
+        <source>What is left of the cookies of other sites where they are blocked: those that are Partitioned; none; or none, and no way to ask for them by document.requestStorageAccess().</source>
+        <translation>Was von den Cookies anderer Sites bleibt, wo sie blockiert sind: die mit Partitioned; keine; oder keine, und auch kein Weg, mit document.requestStorageAccess() nach ihnen zu fragen.</translation>
+    </message>
+    <message>
+        <source>Is the tab's own site a third party to a frame of another site in it?</source>
+        <translation>Ist die eigene Site des Tabs eine dritte für einen Frame einer anderen Site in ihm?</translation>
+    </message>
+    <message>
+        <source>How far the storage access of a frame reaches: to its own origin, or to its site.</source>
+        <translation>Wie weit der Speicherzugriff eines Frames reicht: bis zu seinem eigenen Origin oder zu seiner Site.</translation>
+    </message>
+    <message>
+        <source>Does a request to another site that may carry cookies say so in Sec-Fetch-Storage-Access (not in the Fetch Standard)?</source>
+        <translation>Sagt eine Anfrage an eine andere Site, die Cookies tragen darf, das in Sec-Fetch-Storage-Access (nicht im Fetch Standard)?</translation>
+    </message>
+    <message>
+        <source>Does a redirect through another site keep SameSite cookies back?</source>
+        <translation>Hält eine Weiterleitung über eine andere Site SameSite-Cookies zurück?</translation>
+    </message>
+    <message>
+        <source>Are an http: and an https: page of one registrable domain two sites to SameSite cookies?</source>
+        <translation>Sind für SameSite-Cookies eine http:- und eine https:-Seite einer registrierbaren Domain zwei Sites?</translation>
+    </message>
+    <message>
+        <source>Does a fresh cookie without SameSite go along with a cross-site POST of the tab?</source>
+        <translation>Geht ein frischer Cookie ohne SameSite mit einem POST des Tabs an eine andere Site mit?</translation>
+    </message>
+    <message>
+        <source>Is port 4190 a bad port?</source>
+        <translation>Ist Port 4190 ein gesperrter Port?</translation>
+    </message>
+    <message>
+        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests.</source>
+        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen.</translation>
+    </message>
+    <message>
+        <source>Which pages must not load from insecure URLs: all that are potentially trustworthy (http://localhost, too), or those loaded over https: only.</source>
+        <translation>Welche Seiten nichts von unsicheren URLs laden dürfen: alle potenziell vertrauenswürdigen (auch http://localhost) oder nur die über https: geladenen.</translation>
+    </message>
+    <message>
+        <source>Does the page's Content Security Policy say its word before mixed content does?</source>
+        <translation>Kommt die Content Security Policy der Seite vor Mixed Content zu Wort?</translation>
+    </message>
+    <message>
+        <source>Does a public page need the user's permission to reach a host in a less public address space (not in the Fetch Standard)?</source>
+        <translation>Braucht eine öffentliche Seite die Erlaubnis des Benutzers, um einen Host in einem weniger öffentlichen Adressraum zu erreichen (nicht im Fetch Standard)?</translation>
+    </message>
+    <message>
+        <source>May a page that is no secure context ask for the permission to reach a less public address space?</source>
+        <translation>Darf eine Seite ohne sicheren Kontext um die Erlaubnis bitten, einen weniger öffentlichen Adressraum zu erreichen?</translation>
+    </message>
+    <message>
+        <source>Which names in a frame's allow attribute hand on the permission to reach a less public address space: local-network and loopback-network, and local-network-access for both; or without the latter, and not asked of frames of the tab's own origin.</source>
+        <translation>Welche Namen im Attribut allow eines Frames die Erlaubnis weitergeben, einen weniger öffentlichen Adressraum zu erreichen: local-network und loopback-network, und local-network-access für beide; oder ohne das letzte, und ohne Frage an Frames vom Origin des Tabs.</translation>
+    </message>
+    <message>
+        <source>Do WebSockets need the permission, too? (Firefox asks since 154.)</source>
+        <translation>Brauchen auch WebSockets die Erlaubnis? (Firefox fragt seit 154.)</translation>
+    </message>
+    <message>
+        <source>Does the attribute credentialless of a frame give it empty cookies and caches of its own, and let it be in a page with an embedder policy?</source>
+        <translation>Gibt das Attribut credentialless einem Frame eigene, leere Cookies und Caches, und lässt es ihn in einer Seite mit Embedder-Richtlinie zu?</translation>
+    </message>
+    <message>
+        <source>Is targetAddressSpace an option of fetch(), and may what it or the host's name calls local be at an http: URL of a secure page?</source>
+        <translation>Ist targetAddressSpace eine Option von fetch(), und darf das, was sie oder der Name des Hosts lokal nennt, an einer http:-URL einer sicheren Seite stehen?</translation>
+    </message>
+    <message>
+        <source>Whose schemes give a page a tuple origin though the URL Standard knows them not (tauri:, chrome-extension:).</source>
+        <translation>Wessen Schemas einer Seite einen Tupel-Origin geben, obwohl der URL Standard sie nicht kennt (tauri:, chrome-extension:).</translation>
+    </message>
+    <message>
+        <source>What Sec-Fetch-Site says of a request that an extension's page has a host permission for, which needs no CORS then. (Where it says cross-site, cookies stay those of a third party, whatever their SameSite.)</source>
+        <translation>Was Sec-Fetch-Site von einer Anfrage sagt, für die die Seite einer Erweiterung eine Host-Berechtigung hat und die darum kein CORS braucht. (Wo es cross-site sagt, bleiben Cookies die eines Dritten, was immer ihr SameSite ist.)</translation>
+    </message>
+    <message>
+        <source>With which scheme a WebSocket's URL is held against a Content Security Policy: as the http: and https: that Fetch makes of it, or as it was written, by which neither https: nor a host without a scheme covers it.</source>
+        <translation>Mit welchem Schema die URL eines WebSockets an eine Content Security Policy gehalten wird: als http: und https:, was Fetch aus ihr macht, oder wie sie geschrieben wurde, wobei weder https: noch ein Host ohne Schema sie abdeckt.</translation>
+    </message>
+    <message>
+        <source>Which URL of an image, sound or film that mixed content upgrades to https: the page's Content Security Policy looks at.</source>
+        <translation>Auf welche URL eines Bildes, Tons oder Films, die Mixed Content auf https: anhebt, die Content Security Policy der Seite sieht.</translation>
+    </message>
+    <message>
+        <source>Does port 80 in a Content Security Policy cover 443 of https:, too: never, where http: is written with it, or always?</source>
+        <translation>Deckt Port 80 in einer Content Security Policy auch 443 von https: ab: nie, wo http: dabeisteht, oder immer?</translation>
+    </message>
+    <message>
+        <source>Is what an object or embed loads judged as a plugin's before it is as a frame's: not upgraded by upgrade-insecure-requests, and under object-src and frame-src?</source>
+        <translation>Wird das, was ein object oder embed lädt, erst als Plugin beurteilt und dann als Frame: nicht durch upgrade-insecure-requests angehoben, und unter object-src und frame-src?</translation>
+    </message>
+    <message>
+        <source>Is form-action asked of the URLs that a form's target redirects to?</source>
+        <translation>Wird form-action auf die URLs angewendet, zu denen das Ziel eines Formulars weiterleitet?</translation>
+    </message>
+    <message>
+        <source>What an unknown Cross-Origin-Resource-Policy means to a page that requires one.</source>
+        <translation>Was ein unbekanntes Cross-Origin-Resource-Policy für eine Seite bedeutet, die eines verlangt.</translation>
+    </message>
+    <message>
+        <source>Does an object, too, need an embedder policy of its own in a page that has one?</source>
+        <translation>Braucht auch ein object eine eigene Embedder-Richtlinie in einer Seite, die eine hat?</translation>
+    </message>
+    <message>
+        <source>Is what an object or embed loads kept back by Cross-Origin-Resource-Policy even where the page has no embedder policy?</source>
+        <translation>Hält Cross-Origin-Resource-Policy zurück, was ein object oder embed lädt, auch wo die Seite keine Embedder-Richtlinie hat?</translation>
+    </message>
+    <message>
+        <source>Are opaque responses withheld from elements that can have no use for them (not in the standard): where they look like HTML, XML or JSON, or unless they are media or a script?</source>
+        <translation>Werden opake Antworten Elementen vorenthalten, die mit ihnen nichts anfangen können (nicht im Standard): wo sie nach HTML, XML oder JSON aussehen, oder sofern sie weder Medien noch ein Skript sind?</translation>
+    </message>
+    <message>
+        <source>Does integrity metadata count whose hash is empty or not Base64? If not, it protects from nothing.</source>
+        <translation>Zählen Integritätsmetadaten, deren Hash leer oder kein Base64 ist? Wenn nicht, schützen sie vor nichts.</translation>
+    </message>
+    <message>
+        <source>Do the names of hash algorithms in integrity metadata count in capitals (SHA256-)?</source>
+        <translation>Zählen die Namen von Hash-Verfahren in Integritätsmetadaten auch in Großbuchstaben (SHA256-)?</translation>
+    </message>
+    <message>
+        <source>What an empty Location header means.</source>
+        <translation>Was ein leerer Header Location bedeutet.</translation>
+    </message>
+    <message>
+        <source>Is a redirect with two Location headers refused even where it is not followed (redirect: "manual")?</source>
+        <translation>Wird eine Weiterleitung mit zwei Location-Headern auch dort abgelehnt, wo ihr nicht gefolgt wird (redirect: "manual")?</translation>
+    </message>
+    <message>
+        <source>Does a redirect take headers away for good, or does the next one begin with the page's headers again?</source>
+        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite?</translation>
+    </message>
+    <message>
+        <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>
+        <translation>Macht jede Weiterleitung zu einem anderen Origin den Origin eines POST im Modus no-cors oder einer Navigation null?</translation>
+    </message>
+    <message>
+        <source>What drawImage() does with an img element whose load failed: throw an InvalidStateError, or draw nothing. Bytes that are no image make it throw in all.</source>
+        <translation>Was drawImage() mit einem img-Element tut, dessen Laden gescheitert ist: einen InvalidStateError werfen oder nichts zeichnen. Bei Bytes, die kein Bild sind, wirft es in allen.</translation>
+    </message>
+    <message>
+        <source>May a canvas be read on which an SVG image with a foreignObject was drawn? Where it may not, one of a data: URL is let through, unless an ImageBitmap was made of it.</source>
+        <translation>Darf ein Canvas gelesen werden, auf das ein SVG-Bild mit einem foreignObject gezeichnet wurde? Wo nicht, wird eines von einer data:-URL durchgelassen, sofern kein ImageBitmap daraus gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>What decides whether a canvas may be read on which an image was drawn that a service worker answered, without a crossorigin attribute: the type of the response, or its URL.</source>
+        <translation>Was entscheidet, ob ein Canvas gelesen werden darf, auf das ein Bild gezeichnet wurde, das ein Service Worker beantwortet hat, ohne Attribut crossorigin: der Typ der Antwort oder ihre URL.</translation>
+    </message>
+    <message>
+        <source>Does drawImage() take a CSSImageValue (computedStyleMap().get("background-image")), after which the canvas can never be read? Safari's createImageBitmap() takes it, too, and rejects with an InvalidStateError.</source>
+        <translation>Nimmt drawImage() einen CSSImageValue (computedStyleMap().get("background-image")), wonach das Canvas nie gelesen werden kann? Auch createImageBitmap() von Safari nimmt ihn und lehnt mit einem InvalidStateError ab.</translation>
+    </message>
+    <message>
+        <source>Are the policies unsafe-url, no-referrer-when-downgrade and origin-when-cross-origin honoured across sites?</source>
+        <translation>Gelten die Richtlinien unsafe-url, no-referrer-when-downgrade und origin-when-cross-origin auch zwischen Sites?</translation>
+    </message>
+    <message>
+        <source>Which URLs may be a referrer: all but about:, blob: and data:, or those of http: and https: only.</source>
+        <translation>Welche URLs ein Referrer sein dürfen: alle außer about:, blob: und data:, oder nur die mit http: und https:.</translation>
+    </message>
+    <message>
+        <source>Does a sandboxed document (of opaque origin) send a Referer, and Origin: null where others send none?</source>
+        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer, und Origin: null, wo andere keinen senden?</translation>
+    </message>
+    <message>
+        <source>Which referrer policy an image or a font of an inline style sheet is asked for with.</source>
+        <translation>Mit welcher Referrer-Richtlinie nach einem Bild oder einer Schrift eines Inline-Stylesheets gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Which referrer policy a style sheet with a URL of its own, and no Referrer-Policy, asks with: the page's, the default one, or the page's for @import only.</source>
+        <translation>Mit welcher Referrer-Richtlinie ein Stylesheet mit eigener URL und ohne Referrer-Policy fragt: der der Seite, der voreingestellten oder der der Seite nur für @import.</translation>
+    </message>
+    <message>
+        <source>Is the style sheet or the module that asks the referrer, or the page?</source>
+        <translation>Ist das Stylesheet oder Modul, das fragt, der Referrer, oder die Seite?</translation>
+    </message>
+    <message>
+        <source>Does a text track send a referrer?</source>
+        <translation>Sendet eine Textspur einen Referrer?</translation>
+    </message>
+    <message>
+        <source>Does the HTTP cache keep apart what was asked for without credentials?</source>
+        <translation>Hält der HTTP-Cache getrennt, was ohne Zugangsdaten angefragt wurde?</translation>
+    </message>
+    <message>
+        <source>Does the HTTP cache keep framed documents apart from subresources?</source>
+        <translation>Hält der HTTP-Cache Dokumente in Frames getrennt von Subressourcen?</translation>
+    </message>
+    <message>
+        <source>Does a fresh whole response of the HTTP cache answer a media element that asks for Range: bytes=0-?</source>
+        <translation>Beantwortet eine frische ganze Antwort des HTTP-Caches ein Medienelement, das nach Range: bytes=0- fragt?</translation>
+    </message>
+    <message>
+        <source>Does the HTTP cache serve what a page with the embedder policy credentialless asks of other origins without CORS?</source>
+        <translation>Bedient der HTTP-Cache, was eine Seite mit der Embedder-Richtlinie credentialless ohne CORS von anderen Origins verlangt?</translation>
+    </message>
+    <message>
+        <source>What becomes of a stored response when the cache mode reload asks anew: it is kept until there is an answer, or removed at once.</source>
+        <translation>Was aus einer gespeicherten Antwort wird, wenn der Cache-Modus reload neu fragt: Sie bleibt, bis eine Antwort da ist, oder entfällt sofort.</translation>
+    </message>
+    <message>
+        <source>Which one counts of a directive with a number that is repeated?</source>
+        <translation>Welche zählt von einer wiederholten Direktive mit einer Zahl?</translation>
+    </message>
+    <message>
+        <source>Is max-age="600" a number?</source>
+        <translation>Ist max-age="600" eine Zahl?</translation>
+    </message>
+    <message>
+        <source>Is "max-age= 600" a number?</source>
+        <translation>Ist "max-age= 600" eine Zahl?</translation>
+    </message>
+    <message>
+        <source>Is "max-age =600" a number?</source>
+        <translation>Ist "max-age =600" eine Zahl?</translation>
+    </message>
+    <message>
+        <source>Do the digits in front count of max-age=600x and max-age=1.5?</source>
+        <translation>Zählen die Ziffern am Anfang von max-age=600x und max-age=1.5?</translation>
+    </message>
+    <message>
+        <source>Does no-cache with names of headers count as no-cache?</source>
+        <translation>Zählt no-cache mit Namen von Headern als no-cache?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that has neither explicit freshness nor a status that is cacheable by default (which shows with force-cache only)?</source>
+        <translation>Wird eine Antwort gespeichert, die weder ausdrückliche Frische noch einen Status hat, der von sich aus cachefähig ist (was sich nur mit force-cache zeigt)?</translation>
+    </message>
+    <message>
+        <source>Statuses that are never stored, besides 206 and 304.</source>
+        <translation>Status, die nie gespeichert werden, außer 206 und 304.</translation>
+    </message>
+    <message>
+        <source>Are responses to HEAD stored, to answer HEAD?</source>
+        <translation>Werden Antworten auf HEAD gespeichert, um HEAD zu beantworten?</translation>
+    </message>
+    <message>
+        <source>May a stored response to GET answer HEAD?</source>
+        <translation>Darf eine gespeicherte Antwort auf GET ein HEAD beantworten?</translation>
+    </message>
+    <message>
+        <source>Does Pragma: no-cache in a response mean Cache-Control: no-cache?</source>
+        <translation>Bedeutet Pragma: no-cache in einer Antwort Cache-Control: no-cache?</translation>
+    </message>
+    <message>
+        <source>What a max-age means that is no number.</source>
+        <translation>Was ein max-age bedeutet, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Is every Expires in the past that is no date, or only 0?</source>
+        <translation>Liegt jedes Expires in der Vergangenheit, das kein Datum ist, oder nur 0?</translation>
+    </message>
+    <message>
+        <source>Statuses to which Last-Modified gives a heuristic freshness; those of the RFC are 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501.</source>
+        <translation>Status, denen Last-Modified eine heuristische Frische gibt; die des RFC sind 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501.</translation>
+    </message>
+    <message>
+        <source>The longest heuristic freshness in seconds (0: no limit).</source>
+        <translation>Die längste heuristische Frische in Sekunden (0: keine Grenze).</translation>
+    </message>
+    <message>
+        <source>Does must-revalidate forbid heuristic freshness?</source>
+        <translation>Verbietet must-revalidate heuristische Frische?</translation>
+    </message>
+    <message>
+        <source>Statuses that stay fresh for ever where nothing else is said.</source>
+        <translation>Status, die für immer frisch bleiben, wo nichts anderes gesagt ist.</translation>
+    </message>
+    <message>
+        <source>The statuses that may be fresh at all.</source>
+        <translation>Die Status, die überhaupt frisch sein können.</translation>
+    </message>
+    <message>
+        <source>What Cache-Control in a request means: all that the RFC has, or only that no-cache passes the cache by and max-age=0 validates.</source>
+        <translation>Was Cache-Control in einer Anfrage bedeutet: alles, was der RFC kennt, oder nur, dass no-cache den Cache umgeht und max-age=0 validiert.</translation>
+    </message>
+    <message>
+        <source>What no-store in a request means.</source>
+        <translation>Was no-store in einer Anfrage bedeutet.</translation>
+    </message>
+    <message>
+        <source>Does max-stale in a request also overrule must-revalidate in the response?</source>
+        <translation>Setzt max-stale in einer Anfrage auch must-revalidate in der Antwort außer Kraft?</translation>
+    </message>
+    <message>
+        <source>Does a request with Authorization validate a response that was stored without?</source>
+        <translation>Validiert eine Anfrage mit Authorization eine Antwort, die ohne gespeichert wurde?</translation>
+    </message>
+    <message>
+        <source>Statuses of stored responses that are validated.</source>
+        <translation>Status gespeicherter Antworten, die validiert werden.</translation>
+    </message>
+    <message>
+        <source>Where only another variant is stored: is its entity tag sent?</source>
+        <translation>Wo nur eine andere Variante gespeichert ist: Wird ihr Entity-Tag gesendet?</translation>
+    </message>
+    <message>
+        <source>Which headers a 304 does not change, besides those of the RFC.</source>
+        <translation>Welche Header ein 304 nicht ändert, außer denen des RFC.</translation>
+    </message>
+    <message>
+        <source>Does an unsafe method remove what is stored even where it is answered with an error?</source>
+        <translation>Entfernt eine unsichere Methode das Gespeicherte auch dort, wo sie mit einem Fehler beantwortet wird?</translation>
+    </message>
+    <message>
+        <source>After which methods what is stored is removed: all that are not safe, or POST, PUT, PATCH and DELETE only.</source>
+        <translation>Nach welchen Methoden das Gespeicherte entfällt: allen, die nicht sicher sind, oder nur POST, PUT, PATCH und DELETE.</translation>
+    </message>
+    <message>
+        <source>Is what Location and Content-Location name removed, too, where it is of the same origin?</source>
+        <translation>Entfällt auch das, was Location und Content-Location nennen, wo es vom selben Origin ist?</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>as</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/step_cursor.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
@@ -28,23 +29,33 @@
 #include <QToolButton>
 
 #include <array>
+#include <map>
 #include <set>
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
 namespace {
 
-/// Lets a test see whether anybody listens to an action.
+/// Lets a test count who listens to an action.
 struct HeardAction : QAction
 {
-    using QAction::isSignalConnected;
+    using QAction::QAction;
+    int listeners() const { return receivers(SIGNAL(triggered(bool))) + receivers(SIGNAL(toggled(bool))); }
 };
 
+/// Does anybody listen to the action but the group and the menus that it is in? They listen to all that is in them: an
+/// action that nobody else knows tells how many they are.
 bool isHeard(const QAction* action)
 {
-    const auto* heard = static_cast<const HeardAction*>(action);
-    return heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::triggered))
-        || heard->isSignalConnected(QMetaMethod::fromSignal(&QAction::toggled));
+    HeardAction unheard(nullptr);
+    unheard.setCheckable(action->isCheckable());
+    if (QActionGroup* group = action->actionGroup())
+        group->addAction(&unheard);
+    for (QObject* place : action->associatedObjects()) {
+        if (auto* widget = qobject_cast<QWidget*>(place))
+            widget->addAction(&unheard);
+    }
+    return static_cast<const HeardAction*>(action)->listeners() > unheard.listeners();
 }
 
 QByteArray manyActions(int count, const char* url = "https://api.example.test/doc")
@@ -92,6 +103,8 @@ private slots:
     void findingCounts();
     void speedIsChosenBesideThePlayButton();
     void everyMenuEntryDoesSomething();
+    void anActionThatNobodyHearsIsFound();
+    void noTwoCommandsShareAKey();
 
     void oddScenarios_data();
     void oddScenarios();
@@ -449,6 +462,34 @@ void WindowLifeTest::everyMenuEntryDoesSomething()
         }
     }
     QVERIFY(entries > 50);
+}
+
+/// As everyMenuEntryDoesSomething() would find it.
+void WindowLifeTest::anActionThatNobodyHearsIsFound()
+{
+    auto* action = new QAction(QStringLiteral("Nothing"), &window());
+    window().commands()[Command::Open]->actionGroup()->addAction(action);
+    window().menuBar()->actions().first()->menu()->addAction(action);
+    QVERIFY(!isHeard(action));
+    connect(action, &QAction::triggered, action, [] {});
+    QVERIFY(isHeard(action));
+    delete action;
+}
+
+void WindowLifeTest::noTwoCommandsShareAKey()
+{
+    for (const PlaceId place : {PlaceId::Scenario, PlaceId::Recording}) {
+        std::map<QKeySequence, QString> owners;
+        for (const PlaceId whose : {PlaceId::Window, place}) {
+            for (const QAction* action : window().commands().withKeys(whose)) {
+                for (const QKeySequence& key : action->shortcuts()) {
+                    const auto [owner, isFree] = owners.emplace(key, action->text());
+                    QVERIFY2(isFree, qPrintable(key.toString() + ": " + owner->second + ", " + action->text()));
+                }
+            }
+        }
+        QVERIFY(owners.size() > 10);
+    }
 }
 
 void WindowLifeTest::oddScenarios_data()

@@ -75,7 +75,8 @@ QString departureText(const Profile& profile, Difference difference)
 
 QString evidenceText(Difference difference)
 {
-    return Words::tr("Evidence: %1").arg(toText(infoOf(difference).evidence));
+    const DifferenceInfo& info = infoOf(difference);
+    return phraseText(info.summary) + QChar(' ') + Words::tr("Evidence: %1").arg(toText(info.evidence));
 }
 
 } // namespace fetchscope::ui

@@ -31,7 +31,7 @@ QString phraseOfStatus(int status);
 QString nameOfProfile(ProfileId profile);
 /// By what the browser departs from the standard: `Chromium departs from the standard: port-4190 is allowed`.
 QString departureText(const Profile& profile, Difference difference);
-/// What that rests on: recorded cases, bugs, sources.
+/// What the difference is about, and what that rests on: recorded cases, bugs, sources.
 QString evidenceText(Difference difference);
 
 } // namespace fetchscope::ui

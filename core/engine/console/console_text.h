@@ -29,6 +29,13 @@ enum class ConsoleForm : std::uint8_t {
     UnknownScheme,
     /// block-all-mixed-content asked for it.
     ByPolicy,
+    /// The attributes as and type of a preload.
+    AbsentAs,
+    InvalidAs,
+    UnsupportedAs,
+    UnsupportedType,
+    /// A prerender of another site.
+    PrerenderOfOtherSite,
     /// Integrity metadata of a response that may not be looked at.
     NotEligible,
     // Lines that stand beside another one.
@@ -52,6 +59,8 @@ enum class ConsoleForm : std::uint8_t {
     /// Chromium's network stack: an error, and an error status.
     NetworkError,
     NetworkStatus,
+    /// That a manifest came with an error status.
+    ManifestStatus,
     /// Says which browser speaks, and perhaps of which request, and no more.
     Where,
     WhereOfPreflight,

@@ -73,11 +73,9 @@ bool isModulePreload(std::optional<std::string_view> as, const Profile& profile)
 }
 
 /// A link whose attribute says what the browser does not preload.
-Response refuseAttribute(Tracer& trace, std::string_view name, std::string_view value)
+Response refuseAttribute(Tracer& trace, StepId step, std::string_view value)
 {
-    std::string attribute(name);
-    attribute.append("=\"").append(value).append("\"");
-    return refuseByApi(trace, StepId::ElementUnsupported, Reason::ApiUnsupported, attribute, attribute);
+    return refuseByApi(trace, step, Reason::ApiUnsupported, value, value);
 }
 
 } // namespace
@@ -153,10 +151,10 @@ std::optional<Response> makePreload(
     const Destination destination = destinationOfAs(as);
     if (!isAmong(preloadDestinations, as)
         || (destination == Destination::Track && departs(profile, Difference::PreloadTrack, trace))) {
-        return refuseAttribute(trace, "as", as);
+        return refuseAttribute(trace, StepId::LinkAs, as);
     }
     if (action.type && !matchesPreloadType(*action.type, destination)) {
-        return refuseAttribute(trace, "type", *action.type);
+        return refuseAttribute(trace, StepId::LinkType, *action.type);
     }
     request.destination = destination;
     request.isLinkPreload = true;
@@ -178,7 +176,7 @@ std::optional<Response> makeModulePreload(
     if (!isModulePreload(as, profile)) {
         markDeciding(
             profile, {Difference::ModulePreloadAs}, trace, [&](const Profile& by) { return isModulePreload(as, by); });
-        return refuseAttribute(trace, "as", *as);
+        return refuseAttribute(trace, StepId::LinkAs, *as);
     }
     // Differs: firefox and webkit ask for all of them as for scripts.
     const bool isNamed = as && isAmong(modulePreloadDestinations, *as)

@@ -134,6 +134,29 @@ enum class Silence : std::uint8_t {
     Rest,
 };
 
+/// What Chromium's console has of the network stack: `net::…` errors, and statuses from 400.
+enum class NetworkLines : std::uint8_t {
+    All,
+    Errors,
+    /// Documents, where the tab itself or a frame in it gets them.
+    Statuses,
+    /// What the browser process loads and does not tell the page of, and what has lines of its own (WebSockets).
+    None,
+};
+
+/// What the page sees where a load fails.
+enum class SightOfFailure : std::uint8_t {
+    /// An error event that nobody misses.
+    Event,
+    Shape,
+    Mask,
+    StyleImage,
+    ImportRule,
+    Use,
+    ModuleImport,
+    DynamicImport,
+};
+
 /// A few values of a row.
 template <class T, std::size_t Capacity> class RowList
 {
@@ -194,6 +217,8 @@ struct InitiatorInfo // NOLINT(clang-analyzer-optin.performance.Padding)
     bool needsScripts = false;
     bool isModule = false;
     WorkerScope workers = WorkerScope::None;
+    NetworkLines networkLines = NetworkLines::All;
+    SightOfFailure sight = SightOfFailure::Event;
 };
 
 /// All that is known of a kind.

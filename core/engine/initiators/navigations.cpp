@@ -81,12 +81,8 @@ void beginTabNavigation(const RequestAction& action, const Page& page, Request& 
 }
 
 /// https://wicg.github.io/nav-speculation/prefetch.html#list-of-sufficiently-strict-speculative-navigation-referrer-policies
-bool isStrictForSpeculation(const RequestAction& action, const Page& page)
+bool isStrictForSpeculation(ReferrerPolicy policy)
 {
-    const auto own = action.referrerPolicy ? valueNamed<ReferrerPolicy>(asciiLowercase(*action.referrerPolicy))
-                                           : std::optional<ReferrerPolicy>();
-    const ReferrerPolicy policy =
-        own.value_or(ReferrerPolicy::Empty) == ReferrerPolicy::Empty ? page.policyContainer.referrerPolicy : *own;
     switch (policy) {
     case ReferrerPolicy::Empty:
     case ReferrerPolicy::StrictOriginWhenCrossOrigin:
@@ -97,6 +93,14 @@ bool isStrictForSpeculation(const RequestAction& action, const Page& page)
     default:
         return false;
     }
+}
+
+/// The policy of the rule, or else of the page.
+ReferrerPolicy policyOfSpeculation(const RequestAction& action, const Page& page)
+{
+    const auto own = action.referrerPolicy ? valueNamed<ReferrerPolicy>(asciiLowercase(*action.referrerPolicy))
+                                           : std::optional<ReferrerPolicy>();
+    return own.value_or(ReferrerPolicy::Empty) == ReferrerPolicy::Empty ? page.policyContainer.referrerPolicy : *own;
 }
 
 } // namespace
@@ -146,24 +150,31 @@ std::optional<Response> makeSpeculation(
     request.initiator =
         action.initiator == InitiatorKind::Prerender ? RequestInitiator::Prerender : RequestInitiator::Prefetch;
     // https://html.spec.whatwg.org/multipage/speculative-loading.html#consider-speculative-loads: of tabs only.
-    if (page.isFramed)
-        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, page.creationUrl.href());
+    if (page.isFramed) {
+        return refuseByApi(
+            trace, StepId::SpeculationFramed, Reason::ApiUnsupported, page.creationUrl.href(), page.creationUrl.href());
+    }
     // https://html.spec.whatwg.org/multipage/speculative-loading.html#speculation-rule-tag: printable ASCII, or the
     // rule is none.
     if (action.tag && !std::all_of(action.tag->begin(), action.tag->end(), [](char c) { return c >= ' ' && c <= '~'; }))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiInvalidOption, "tag");
     // A prefetch needs a URL that can be trusted.
-    if (!isPotentiallyTrustworthy(request.currentUrl()))
-        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href());
+    if (!isPotentiallyTrustworthy(request.currentUrl())) {
+        return refuseByApi(trace, StepId::SpeculationInsecure, Reason::ApiUnsupported, request.currentUrl().href(),
+            request.currentUrl().href());
+    }
     if (action.anonymousClientIp) {
         if (departs(profile, Difference::SpeculationClientIp, trace))
-            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "anonymousClientIp");
+            return refuseByApi(trace, StepId::SpeculationClientIp, Reason::ApiUnsupported, "anonymousClientIp");
         request.anonymousClientIp = !isSameOrigin(page.origin, request.currentUrl());
     }
     // Another site gets neither cookies nor a long referrer.
     if (!isSameSite(page.origin, request.currentUrl())) {
-        if (!isStrictForSpeculation(action, page))
-            return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "referrerPolicy");
+        const ReferrerPolicy policy = policyOfSpeculation(action, page);
+        if (!isStrictForSpeculation(policy)) {
+            return refuseByApi(
+                trace, StepId::SpeculationReferrer, Reason::ApiUnsupported, nameOf(policy), nameOf(policy));
+        }
         request.credentialsMode = CredentialsMode::Omit;
     }
     request.speculationTag = action.tag;

@@ -95,7 +95,7 @@ std::optional<PrefetchMatch> matchPrefetch(
     if (found == records.end())
         return std::nullopt;
 
-    const Use use = isPassedOver(*found) ? Use::Search : useOf(*found, url, userAgent);
+    const Use use = isPassedOver(*found) ? Use::Fragment : useOf(*found, url, userAgent);
     if (isAgain && use != Use::Used)
         return std::nullopt;
     auto scope = trace.enter();
@@ -105,6 +105,10 @@ std::optional<PrefetchMatch> matchPrefetch(
         match.ahead.had = std::to_string(found->response.status);
     if (use == Use::Search)
         match.ahead.had = found->response.headers().get("No-Vary-Search").value_or("absent");
+    if (use == Use::Fragment) {
+        match.ahead.had = found->url.href();
+        match.ahead.wants = url.href();
+    }
     if (isPassedOver(*found))
         trace.mark(Difference::PrefetchFragment);
     if (use == Use::Expired) {
@@ -155,7 +159,7 @@ std::optional<Response> refusalOfSpeculation(const Request& request, const UserA
         || !isSpeculationRefused(request.currentUrl(), userAgent)
         || !departs(userAgent.profile, Difference::SpeculationCrossSite, trace))
         return std::nullopt;
-    return refuseByApi(trace, StepId::ElementUnsupported, Reason::ApiUnsupported, request.currentUrl().href(),
+    return refuseByApi(trace, StepId::SpeculationCrossSite, Reason::ApiUnsupported, request.currentUrl().href(),
         request.currentUrl().href());
 }
 

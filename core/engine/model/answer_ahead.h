@@ -39,6 +39,8 @@ struct AnswerAhead
         Expired,
         /// The query differs, and No-Vary-Search does not say that it may.
         Search,
+        /// The fragment differs, which counts for this browser where there is no No-Vary-Search.
+        Fragment,
         /// Another site's prefetch, asked for without cookies, and there are cookies of its URL now.
         Cookies,
     };
@@ -60,9 +62,9 @@ template <> struct Names<AnswerAhead::Kind>
 };
 template <> struct Names<AnswerAhead::Use>
 {
-    static constexpr std::array<std::string_view, 16> list {"used", "destination", "credentials-mode", "mode",
+    static constexpr std::array<std::string_view, 17> list {"used", "destination", "credentials-mode", "mode",
         "integrity", "script-kind", "method", "headers", "options", "keepalive", "synchronous", "failed", "status",
-        "expired", "search", "cookies"};
+        "expired", "search", "fragment", "cookies"};
 };
 
 } // namespace fetchscope

@@ -1,10 +1,10 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/site.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace fetchscope {
 
@@ -37,22 +37,6 @@ bool isSilentlyLocal(InitiatorKind initiator)
     return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
 }
 
-/// What a preload is for decides about its words.
-std::string_view cspVerb(const RequestAction& action)
-{
-    InitiatorKind initiator = action.initiator;
-    if (initiator == InitiatorKind::Preload) {
-        static constexpr std::array<std::pair<std::string_view, InitiatorKind>, 5> kinds {
-            {{"image", InitiatorKind::Img}, {"script", InitiatorKind::Script}, {"style", InitiatorKind::Stylesheet},
-                {"font", InitiatorKind::Font}, {"track", InitiatorKind::Track}}};
-        for (const auto& [as, kind] : kinds) {
-            if (action.as == as)
-                initiator = kind;
-        }
-    }
-    return infoOf(initiator).chromium.csp;
-}
-
 /// The browser process prints a source list anew: what it does not use for navigations is left out.
 std::string listAsNavigationsPrintIt(std::string_view directive)
 {
@@ -78,7 +62,7 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     if (facts.effectiveCspDirective().empty())
         return false;
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
-    console.set("cspVerb", std::string(cspVerb(*facts.request())));
+    console.set("cspVerb", std::string(infoOf(kindByWords(*facts.request())).chromium.csp));
     std::string last;
     facts.appendFact(last, "lastUrl");
     const auto url = parseUrl(last);
@@ -162,6 +146,20 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
     return console.say(ConsoleForm::UnknownScheme);
 }
 
+/// What Chromium says of a preload that it does not make.
+bool sayUnsupported(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    // Destinations of the Fetch Standard that nothing is preloaded for.
+    static constexpr std::array<std::string_view, 12> destinations {"audio", "audioworklet", "document", "embed",
+        "manifest", "object", "paintworklet", "report", "sharedworker", "video", "worker", "xslt"};
+    if (facts.cause()->decidedAt == StepId::LinkType)
+        return console.say(ConsoleForm::UnsupportedType);
+    const std::string as = asciiLowercase(facts.request()->as.value_or(std::string()));
+    console.set("as", as);
+    const bool isDestination = std::find(destinations.begin(), destinations.end(), as) != destinations.end();
+    return console.say(isDestination ? ConsoleForm::UnsupportedAs : ConsoleForm::InvalidAs);
+}
+
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto asked = urlOf(*facts.request(), facts.page().creationUrl);
@@ -185,6 +183,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayModeSameOrigin(console, facts);
     case Reason::Integrity:
         return sayIntegrity(console, facts);
+    case Reason::ApiUnsupported:
+        return sayUnsupported(console, facts);
     default:
         // A row alone decides, and console_texts.def lists what has none.
         return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)
@@ -225,6 +225,24 @@ bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts)
         return false;
     facts.append(text, "A preload for '{firstUrl}' is found, but is not used ");
     text.append(why);
+    return true;
+}
+
+bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts)
+{
+    std::string first;
+    facts.appendFact(first, "firstUrl");
+    const auto url = parseUrl(first);
+    // What the rules themselves do not let through gets no further.
+    const bool isTried = !facts.cause() || facts.reason() != Reason::ApiUnsupported
+        || facts.cause()->decidedAt == StepId::SpeculationCrossSite;
+    if (facts.request()->initiator != InitiatorKind::Prerender || !isTried || !url
+        || isSameSite(facts.page().origin, *url))
+        return false;
+    ConsoleWriter console(ProfileId::Chromium, facts);
+    console.set("prerenderOrigin", std::string(originOf(*url).serialize()));
+    console.say(Reason::ApiUnsupported, ConsoleForm::PrerenderOfOtherSite);
+    text += console.text();
     return true;
 }
 

@@ -6,28 +6,16 @@ namespace fetchscope {
 
 namespace {
 
-/// A worker's own script is loaded by the browser process, which does not tell the page of it, and so are documents.
 bool isToldOfErrors(InitiatorKind initiator)
 {
-    const InitiatorInfo& info = infoOf(initiator);
-    switch (info.start) {
-    case StartRule::Worker:
-    case StartRule::ServiceWorker:
-    case StartRule::ImportScripts:
-    case StartRule::WebSocket:
-        return false;
-    default:
-        return info.mode != ModeRule::Navigate;
-    }
+    const NetworkLines lines = infoOf(initiator).networkLines;
+    return lines == NetworkLines::All || lines == NetworkLines::Errors;
 }
 
-/// Of documents it tells the status where the tab itself, or a frame in it, gets the document.
 bool isToldOfStatus(InitiatorKind initiator)
 {
-    const InitiatorInfo& info = infoOf(initiator);
-    const bool isElsewhere = initiator == InitiatorKind::WindowOpen || initiator == InitiatorKind::Object
-        || initiator == InitiatorKind::CspReport || info.start == StartRule::Speculation;
-    return !isElsewhere && (isToldOfErrors(initiator) || info.mode == ModeRule::Navigate);
+    const NetworkLines lines = infoOf(initiator).networkLines;
+    return lines == NetworkLines::All || lines == NetworkLines::Statuses;
 }
 
 std::string_view nameOfFailure(NetworkFailure failure)
@@ -187,6 +175,7 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
         && isToldOfStatus(initiator) && isStatusSeen(facts)) {
         console.set("statusText", exchange->statusText);
         console.say(Reason::None, ConsoleForm::NetworkStatus);
+        console.say(Reason::None, ConsoleForm::ManifestStatus);
     } else if (facts.cause() && isToldOfErrors(initiator)) {
         const std::string_view error = nameOfError(facts, text.find("by CORS policy: ") != std::string::npos);
         if (error.empty())

@@ -14,6 +14,8 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
 bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts);
 /// The warning that a preload was found and not used.
 bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts);
+/// The warning that a prerender is of another site.
+bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
 

@@ -78,11 +78,38 @@ ConsoleForm formBeside(ConsoleForm form)
     }
 }
 
+/// The difference that decides what becomes of such a use; null where browsers agree.
+std::optional<Difference> decidingDifference(const ImageUseOutcome& use)
+{
+    switch (use.basis) {
+    case ImageUseBasis::NotLoaded:
+        return use.use == ImageUse::Canvas2d ? std::optional(Difference::ImageThatFailed) : std::nullopt;
+    case ImageUseBasis::ForeignObject:
+        return Difference::ForeignObjectImage;
+    case ImageUseBasis::ForeignUrl:
+        return Difference::ServiceWorkerImage;
+    case ImageUseBasis::OfStyleSheet:
+        return Difference::StyleSheetImage;
+    case ImageUseBasis::Clean:
+    case ImageUseBasis::CrossOrigin:
+    case ImageUseBasis::NoPicture:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// Does the use end so in this browser, too, where the run is by another one's rules?
+bool endsAlike(const ImageUseOutcome& use, ProfileId browser, const Profile& profile)
+{
+    const auto difference = decidingDifference(use);
+    return !difference || profile.id() == browser || Profile(browser).value(*difference) == profile.value(*difference);
+}
+
 bool appendOfUse(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const auto& use = facts.outcome().use;
     const ConsoleForm form = use ? formOf(*use) : ConsoleForm::Usual;
-    if (form == ConsoleForm::Usual)
+    if (form == ConsoleForm::Usual || !endsAlike(*use, browser, facts.profile()))
         return false;
     ConsoleWriter console(browser, facts);
     // Safari uploads something of what it cannot decode, and says nothing.
@@ -94,13 +121,14 @@ bool appendOfUse(std::string& text, ProfileId browser, const OutcomeFacts& facts
     return true;
 }
 
-/// Of a preload that was found and not used, and of the outcome itself.
+/// Of a preload that was found and not used, of a prerender that is not made, and of the outcome itself.
 bool appendOfPreloadAndFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
-    if (browser != ProfileId::Chromium || !facts.ahead() || facts.isAnsweredAhead())
-        return appendOfFailure(text, browser, facts);
     const std::size_t before = text.size();
-    if (!appendChromiumPreloadWarning(text, facts))
+    const bool isPreload = facts.ahead() && !facts.isAnsweredAhead();
+    const bool isWarned = browser == ProfileId::Chromium
+        && (isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts));
+    if (!isWarned)
         return appendOfFailure(text, browser, facts);
     const std::size_t after = text.size();
     text += '\n';

@@ -1,6 +1,10 @@
 #include "core/telling/explain/console_writer.h"
 
+#include "core/engine/base/ascii.h"
+
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace fetchscope {
 
@@ -14,6 +18,18 @@ bool isSameOrUpgraded(const std::string& first, const std::string& last)
 }
 
 } // namespace
+
+InitiatorKind kindByWords(const RequestAction& action)
+{
+    static constexpr std::array<std::pair<std::string_view, InitiatorKind>, 5> kinds {
+        {{"image", InitiatorKind::Img}, {"script", InitiatorKind::Script}, {"style", InitiatorKind::Stylesheet},
+            {"font", InitiatorKind::Font}, {"track", InitiatorKind::Track}}};
+    if (action.initiator != InitiatorKind::Preload || !action.as)
+        return action.initiator;
+    const auto* const found = std::find_if(kinds.begin(), kinds.end(),
+        [&action](const auto& kind) { return asciiCaseInsensitiveEquals(kind.first, *action.as); });
+    return found == kinds.end() ? action.initiator : found->second;
+}
 
 bool ConsoleWriter::say(Reason reason, ConsoleForm form)
 {
@@ -38,15 +54,15 @@ void ConsoleWriter::set(std::string_view name, std::string value)
 void ConsoleWriter::append(std::string& text, std::string_view name) const
 {
     const auto found = std::find_if(m_own.begin(), m_own.end(), [name](const auto& own) { return own.first == name; });
-    const InitiatorInfo& info = infoOf(m_facts.request()->initiator);
+    const ChromiumNouns& nouns = infoOf(kindByWords(*m_facts.request())).chromium;
     if (found != m_own.end())
         text += found->second;
     else if (name == "noun")
-        text += info.chromium.cors;
+        text += nouns.cors;
     else if (name == "mixedNoun")
-        text += info.chromium.mixedContent;
+        text += nouns.mixedContent;
     else if (name == "api")
-        text += info.safari;
+        text += infoOf(m_facts.request()->initiator).safari;
     else if (name == "refusedHeader")
         text += m_facts.refusedHeaderName();
     else if (name == "allowOrigin")

@@ -10,6 +10,9 @@
 
 namespace fetchscope {
 
+/// The kind by whose words Chromium tells of a request: a preload goes by what it is for.
+InitiatorKind kindByWords(const RequestAction& action);
+
 /// Writes what one browser prints of an outcome, line by line, from the rows of console_texts.def.
 class ConsoleWriter : private ConsoleValues
 {

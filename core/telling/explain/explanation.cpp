@@ -2,6 +2,7 @@
 #include "core/engine/url/site.h"
 #include "core/telling/explain/explanation_of_use.h"
 #include "core/telling/explain/outcome_facts.h"
+#include "core/telling/explain/sentence_choice.h"
 #include "core/telling/explain/words.h"
 
 #include <algorithm>
@@ -10,86 +11,6 @@
 namespace fetchscope {
 
 namespace {
-
-/// What a use asks of a status that it did not get.
-Sentence needOfStatus(ResponseUse use, int status)
-{
-    switch (use) {
-    case ResponseUse::WebSocket:
-        return Sentence::NeedsSwitchingProtocols;
-    case ResponseUse::EventStream:
-        return Sentence::NeedsStatusOk;
-    case ResponseUse::Media:
-        return Sentence::NeedsOkStatusForMedia;
-    case ResponseUse::ObjectElement:
-        return Sentence::NeedsOkStatusForObject;
-    case ResponseUse::Document:
-        return isNullBodyStatus(status) ? Sentence::NoNewDocument : Sentence::OwnErrorPage;
-    case ResponseUse::Any:
-    case ResponseUse::ClassicScript:
-    case ResponseUse::JavaScript:
-        break;
-    case ResponseUse::StyleSheet:
-    case ResponseUse::ImportedStyleSheet:
-    case ResponseUse::SvgDocument:
-    case ResponseUse::JsonModule:
-    case ResponseUse::CssModule:
-        return Sentence::NeedsOkStatus;
-    }
-    return Sentence::NeedsOkStatusForScript;
-}
-
-/// What a use asks of a type that it did not get.
-Sentence needOfType(ResponseUse use)
-{
-    switch (use) {
-    case ResponseUse::EventStream:
-        return Sentence::NeedsEventStream;
-    case ResponseUse::StyleSheet:
-    case ResponseUse::ImportedStyleSheet:
-    case ResponseUse::CssModule:
-        return Sentence::NeedsCss;
-    case ResponseUse::SvgDocument:
-        return Sentence::NeedsXml;
-    case ResponseUse::JsonModule:
-        return Sentence::NeedsJson;
-    case ResponseUse::ObjectElement:
-        return Sentence::NeedsShownType;
-    case ResponseUse::Any:
-    case ResponseUse::WebSocket:
-    case ResponseUse::ClassicScript:
-    case ResponseUse::JavaScript:
-    case ResponseUse::Media:
-    case ResponseUse::Document:
-        break;
-    }
-    return Sentence::NeedsJavaScript;
-}
-
-/// What the page sees where the load of this kind fails; null where it gets an error event that nobody misses.
-std::optional<Sentence> sightOfFailure(InitiatorKind initiator)
-{
-    switch (initiator) {
-    case InitiatorKind::CssShape:
-        return Sentence::SeenOfShape;
-    case InitiatorKind::CssMask:
-        return Sentence::SeenOfMask;
-    case InitiatorKind::CssImage:
-        return Sentence::SeenOfStyleImage;
-    case InitiatorKind::CssImport:
-        return Sentence::SeenOfImportRule;
-    case InitiatorKind::SvgUse:
-        return Sentence::SeenOfUse;
-    case InitiatorKind::ModuleImport:
-    case InitiatorKind::JsonModule:
-    case InitiatorKind::CssModule:
-        return Sentence::SeenOfModuleImport;
-    case InitiatorKind::DynamicImport:
-        return Sentence::SeenOfDynamicImport;
-    default:
-        return std::nullopt;
-    }
-}
 
 /// Is the initiator a worker's own script, which has to come from the page's origin?
 bool isWorkerScript(InitiatorKind initiator)
@@ -136,6 +57,7 @@ private:
     void sayOpaque();
     void sayBlocked();
     void sayBlockedByCors();
+    void sayRedirectedThere();
     void sayNeed();
     void sayMissingHostPermission();
     void sayWhyOriginIsNull();
@@ -177,7 +99,7 @@ void Explanation::saySight()
     const Verdict verdict = m_facts.outcome().verdict;
     if (!m_facts.request() || (verdict != Verdict::Blocked && verdict != Verdict::NetworkError))
         return;
-    if (const auto sight = sightOfFailure(initiator()))
+    if (const auto sight = sentenceFor(infoOf(initiator()).sight))
         say(*sight);
     const bool isNavigation = infoOf(initiator()).mode == ModeRule::Navigate;
     if (m_facts.reason() == Reason::RedirectScheme && isNavigation)
@@ -326,7 +248,9 @@ void Explanation::sayExposed()
         say(Sentence::ExposedByOrigin);
         break;
     default:
-        say(Sentence::ExposedByCors);
+        say(m_facts.isAnsweredAhead() && !m_facts.answerHeader("access-control-allow-origin").empty()
+                ? Sentence::ExposedByPreload
+                : Sentence::ExposedByCors);
     }
     say(outcome.exposedHeaders.empty() ? Sentence::NoHeadersExposed : Sentence::HeadersExposed);
 }
@@ -350,6 +274,11 @@ void Explanation::sayBlocked()
         sayBlockedByCors();
         return;
     }
+    if (const auto sentence = sentenceOfRefusal(m_facts)) {
+        say(*sentence);
+        sayRedirectedThere();
+        return;
+    }
     if (const std::string_view sentence = sentenceFor(m_facts.reason()); !sentence.empty()) {
         // The status was said with the cookies already.
         const bool isSaid = m_facts.reason() == Reason::ApiResponseStatus && m_facts.exchangeWithoutCookies()
@@ -357,6 +286,7 @@ void Explanation::sayBlocked()
         if (!isSaid)
             say(sentence);
         sayNeed();
+        sayRedirectedThere();
         return;
     }
     if (!m_facts.effectiveCspDirective().empty()) {
@@ -368,6 +298,13 @@ void Explanation::sayBlocked()
     say(infoOf(m_facts.reason()).summary);
     if (m_facts.cause() && !m_facts.cause()->subject.empty())
         m_sentences.append(" ({subject})");
+}
+
+/// What says that nothing was sent says it of the last URL.
+void Explanation::sayRedirectedThere()
+{
+    if (m_facts.isRedirected() && isOfWhatWasNotSent(m_facts.reason()))
+        say(Sentence::RedirectedThere);
 }
 
 void Explanation::sayBlockedByCors()

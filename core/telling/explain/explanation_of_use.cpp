@@ -61,6 +61,8 @@ Sentence sentenceFor(AnswerAhead::Use use)
         return Sentence::PrefetchExpired;
     case Use::Search:
         return Sentence::PrefetchOfOtherSearch;
+    case Use::Fragment:
+        return Sentence::PrefetchOfOtherFragment;
     case Use::Cookies:
         return Sentence::PrefetchWithoutCookies;
     case Use::Used:

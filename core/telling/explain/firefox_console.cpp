@@ -2,6 +2,7 @@
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 
@@ -205,7 +206,7 @@ bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const Page& page = facts.page();
     console.set("pagePrincipal",
-        page.origin.isOpaque() ? "moz-nullprincipal:{*}?" + std::string(originOf(page.creationUrl).serialize())
+        page.origin.isOpaque() ? "moz-nullprincipal:{…}?" + std::string(originOf(page.creationUrl).serialize())
                                : std::string(page.creationUrl.href()));
     std::string last;
     facts.appendFact(last, "lastUrl");
@@ -340,9 +341,9 @@ bool isOfOwnOrigin(const OutcomeFacts& facts, const std::string& url)
 bool sayMixedRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const auto target = facts.redirectTarget();
-    if (!target || target->scheme() != "http" || facts.page().creationUrl.scheme() != "https"
-        || facts.reason() == Reason::MixedContent || !facts.isCorsRequest()
-        || facts.request()->redirect.value_or("follow") != "follow")
+    if (!target || target->scheme() != "http" || isPotentiallyTrustworthy(*target)
+        || facts.page().creationUrl.scheme() != "https" || facts.reason() == Reason::MixedContent
+        || !facts.isCorsRequest() || facts.request()->redirect.value_or("follow") != "follow")
         return false;
     console.set("mixedUrl", std::string(target->href()));
     console.say(Reason::MixedContent);

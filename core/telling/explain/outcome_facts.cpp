@@ -188,7 +188,10 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         else if (m_exchange)
             appendShortened(text, m_exchange->url);
         else if (m_request)
-            appendShortened(text, m_request->url);
+            appendShortened(text, hops().first);
+    } else if (name == "host") {
+        const auto last = parseUrl(hops().last);
+        appendShortened(text, last ? last->host() : std::string_view());
     } else if (name == "lastUrl") {
         text.append(hops().last);
     } else if (name == "previousUrl") {
@@ -269,6 +272,14 @@ std::uint16_t OutcomeFacts::answerStatus() const
     if (const StoredAnswer* stored = storedAnswer())
         return stored->status;
     return m_exchange ? m_exchange->status : outcome().status;
+}
+
+bool OutcomeFacts::isHttpVersionKnown() const
+{
+    const auto url = parseUrl(hops().last);
+    return url && std::any_of(m_scenario.hosts.begin(), m_scenario.hosts.end(), [&url](const KnownHost& known) {
+        return known.httpVersion && known.host == url->host();
+    });
 }
 
 bool OutcomeFacts::isCorsRequest() const

@@ -3,6 +3,7 @@
 #include "core/engine/browser/messages.h"
 #include "core/engine/fetch/messages.h"
 #include "core/engine/http/cookies.h"
+#include "core/engine/model/difference.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/opaque_response_blocking.h"
 #include "core/engine/simulation/messages.h"
@@ -41,6 +42,8 @@ std::vector<std::string_view> allPhrases()
         add(reason.summary);
         add(sentenceFor(reason.reason));
     }
+    for (const DifferenceInfo& difference : allDifferences())
+        add(difference.summary);
     for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Sentence::Count); ++i)
         add(textOf(static_cast<Sentence>(i)));
     // Values.

@@ -291,8 +291,8 @@ private slots:
                 preload.as = "script";
                 talk.exchange("GET https://app.example/a.js", {404});
             });
-        row("a worker that is preloaded as a module", ProfileId::Chromium, StepId::ElementUnsupported,
-            "modulepreload-as", "modulepreload-as", [](Conversation& talk) {
+        row("a worker that is preloaded as a module", ProfileId::Chromium, StepId::LinkAs, "modulepreload-as",
+            "modulepreload-as", [](Conversation& talk) {
                 RequestAction& preload = talk.fetch("/a.js");
                 preload.initiator = InitiatorKind::ModulePreload;
                 preload.as = "worker";

@@ -25,6 +25,10 @@ private slots:
     void nothingIsPrintedOfWhatWorked();
     void chromiumWarnsOfPreloads_data();
     void chromiumWarnsOfPreloads();
+    void whatWasRecordedIsPrinted_data();
+    void whatWasRecordedIsPrinted();
+    void ofUsesEachBrowserIsToldItsOwn();
+    void aPrincipalIsPrintedWithoutItsNumber();
 };
 
 void TestConsoleMessages::browsersPrintWhatWasRecorded_data()
@@ -170,6 +174,148 @@ void TestConsoleMessages::chromiumWarnsOfPreloads()
         why.empty() ? std::string() : warning + why);
     QVERIFY(!consoleMessage(ProfileId::Chromium, *scenario, result, result.actions.at(0)));
     QVERIFY(!consoleMessage(ProfileId::Firefox, *scenario, result, result.actions.at(1)));
+}
+
+/// As Chromium 156, Firefox 153 and WebKitGTK printed them.
+void TestConsoleMessages::whatWasRecordedIsPrinted_data()
+{
+    QTest::addColumn<ProfileId>("browser");
+    QTest::addColumn<std::string>("action");
+    QTest::addColumn<std::string>("rules");
+    QTest::addColumn<std::string>("message");
+    const std::string bare = R"({"respond":{"headers":{"Content-Type":"text/plain"},"body":"1"}})";
+    const std::string failed = "\nFailed to load resource: net::ERR_FAILED";
+    const auto refused = [&](const char* noun, const char* action) {
+        QTest::newRow(action) << ProfileId::Chromium << std::string(action).append(R"(,"url":"https://cdn.test/x")")
+                              << bare
+                              << std::string("Access to ")
+                                     .append(noun)
+                                     .append(
+                                         " at 'https://cdn.test/x' from origin "
+                                         "'https://app.example.test' has been blocked by CORS policy: No "
+                                         "'Access-Control-Allow-Origin' header is present on the requested resource.")
+                                     .append(failed);
+    };
+    refused("script", R"("initiator":"preload","as":"script","crossorigin":"anonymous")");
+    refused("CSS stylesheet", R"("initiator":"preload","as":"style","crossorigin":"anonymous")");
+    refused("font", R"("initiator":"preload","as":"font","crossorigin":"anonymous")");
+    refused("link element resource", R"("initiator":"preload","as":"fetch","crossorigin":"anonymous")");
+    refused("image", R"("initiator":"preload","as":"IMAGE","crossorigin":"anonymous")");
+    refused("text track", R"("initiator":"preload","as":"track","crossorigin":"anonymous")");
+    refused("link prefetch resource", R"("initiator":"prefetch","crossorigin":"anonymous")");
+    refused("script", R"("initiator":"modulepreload")");
+    refused("manifest", R"("initiator":"manifest")");
+
+    const auto mixed = [&](const char* noun, const char* action) {
+        QTest::newRow(action) << ProfileId::Chromium << std::string(action).append(R"(,"url":"http://cdn.test/x")")
+                              << bare
+                              << std::string(
+                                     "Mixed Content: The page at 'https://app.example.test/' was loaded over HTTPS, "
+                                     "but requested an insecure ")
+                                     .append(noun)
+                                     .append(" 'http://cdn.test/x'. This request has been "
+                                             "blocked; the content must be served over HTTPS.");
+    };
+    mixed("script", R"("initiator":"preload","as":"script")");
+    mixed("stylesheet", R"("initiator":"preload","as":"style")");
+    mixed("resource", R"("initiator":"preload","as":"fetch")");
+    mixed("Text Track", R"("initiator":"preload","as":"track")");
+
+    const auto unsupported = [&](const char* action, const char* message) {
+        QTest::newRow(action) << ProfileId::Chromium << std::string(action).append(R"(,"url":"/x")") << bare
+                              << std::string(message);
+    };
+    unsupported(R"("initiator":"preload")", "<link rel=preload> must have a valid `as` value");
+    unsupported(R"("initiator":"preload","as":"bogus")", "<link rel=preload> must have a valid `as` value");
+    unsupported(R"("initiator":"preload","as":"video")", "<link rel=preload> uses an unsupported `as` value");
+    unsupported(R"("initiator":"preload","as":"worker")", "<link rel=preload> uses an unsupported `as` value");
+    unsupported(R"("initiator":"preload","as":"image","type":"image/foo")",
+        "<link rel=preload> has an unsupported `type` value");
+    unsupported(
+        R"("initiator":"modulepreload","as":"image")", "<link rel=modulepreload> has an invalid `as` value image");
+
+    QTest::newRow("WebKit, without as") << ProfileId::Safari << std::string(R"("initiator":"preload","url":"/x")")
+                                        << bare
+                                        << std::string("<link rel=preload> cannot have the empty string as `as` value");
+    QTest::newRow("WebKit, as is nothing")
+        << ProfileId::Safari << std::string(R"("initiator":"preload","url":"/x","as":"bogus")") << bare
+        << std::string("<link rel=preload> must have a valid `as` value");
+    QTest::newRow("WebKit, as is a destination")
+        << ProfileId::Safari << std::string(R"("initiator":"preload","url":"/x","as":"video")") << bare
+        << std::string("(none)");
+    QTest::newRow("a prerender of another site")
+        << ProfileId::Chromium << std::string(R"("initiator":"prerender","url":"https://other.test/p")") << bare
+        << std::string(
+               "The SpeculationRules API does not support cross-site prerender yet (initiator origin: "
+               "https://app.example.test, prerender origin: https://other.test). https://crbug.com/1176054 tracks "
+               "cross-site support.");
+    for (const int status : {401, 404}) {
+        const std::string code = std::to_string(status);
+        QTest::addRow("manifest %d", status)
+            << ProfileId::Chromium << std::string(R"("initiator":"manifest","url":"/m")")
+            << std::string(R"({"respond":{"status":)").append(code).append("}}")
+            << std::string("Failed to load resource: the server responded with a status of ")
+                   .append(code)
+                   .append(" ()\nManifest fetch from https://app.example.test/m failed, code ")
+                   .append(code);
+    }
+    QTest::newRow("a redirect to this machine is no mixed content")
+        << ProfileId::Firefox << std::string(R"("initiator":"fetch","url":"https://r.test/a")")
+        << std::string(
+               R"({"match":{"url":"https://r.test/a"},"respond":{"status":302,"headers":{"Access-Control-Allow-Origin":"*",)"
+               R"("Location":"http://127.0.0.1:8000/x"}}},{"respond":{"status":404}})")
+        << std::string("Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+                       "http://127.0.0.1:8000/x. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status "
+                       "code: 404.");
+}
+
+void TestConsoleMessages::whatWasRecordedIsPrinted()
+{
+    QFETCH(ProfileId, browser);
+    QFETCH(std::string, action);
+    QFETCH(std::string, rules);
+    QFETCH(std::string, message);
+    const auto scenario =
+        readScenario(std::string(R"({"fetchscope":1,"page":{"url":"https://app.example.test/"},"profile":")")
+                         .append(nameOf(browser))
+                         .append(R"(","settings":{"localNetworkAccess":"granted"},"actions":[{)")
+                         .append(action)
+                         .append("}],\"server\":[")
+                         .append(rules)
+                         .append("]}"));
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    QCOMPARE(consoleMessage(browser, *scenario, result, result.actions.at(0)).value_or("(none)"), message);
+}
+
+/// What a script gets of an image that did not load differs, and a browser's own line is told of its own outcome only.
+void TestConsoleMessages::ofUsesEachBrowserIsToldItsOwn()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"page":{"url":"https://app.example.test/"},"actions":[)"
+        R"({"initiator":"img","url":"/a.png","use":"canvas-2d"}],"server":[{"respond":{"networkError":"reset"}}]})");
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    const auto printed = [&](ProfileId browser) {
+        return QString::fromStdString(consoleMessage(browser, *scenario, result, result.actions.at(0)).value_or(""));
+    };
+    QVERIFY(printed(ProfileId::Chromium).contains("'broken' state"));
+    QVERIFY(printed(ProfileId::Firefox).contains("\"broken\""));
+    QVERIFY(!printed(ProfileId::Safari).contains("InvalidStateError"));
+}
+
+/// Firefox prints a UUID there, another one each time.
+void TestConsoleMessages::aPrincipalIsPrintedWithoutItsNumber()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"profile":"firefox","page":{"url":"https://app.example.test/","sandboxed":true},)"
+        R"("actions":[{"initiator":"fetch","url":"https://other.test/x","init":{"mode":"same-origin"}}],)"
+        R"("server":[]})");
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RunResult result = runScenario(*scenario);
+    QCOMPARE(consoleMessage(ProfileId::Firefox, *scenario, result, result.actions.at(0)).value_or(""),
+        std::string("Security Error: Content at moz-nullprincipal:{…}?https://app.example.test may not load data from "
+                    "https://other.test/x."));
 }
 
 QTEST_GUILESS_MAIN(TestConsoleMessages)

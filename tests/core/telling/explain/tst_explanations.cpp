@@ -67,6 +67,9 @@ private slots:
     void extensionsAreToldOfTheirPermissions();
     void runsWithoutTraceAreExplainedAlike();
     void aWorkersScriptIsOfThePagesOrigin();
+    void refusalsNameWhatDecided_data();
+    void refusalsNameWhatDecided();
+    void urlsAreToldAsTheyAreAsked();
 };
 
 void TestExplanations::aWorkersScriptIsOfThePagesOrigin()
@@ -74,6 +77,74 @@ void TestExplanations::aWorkersScriptIsOfThePagesOrigin()
     const QString text = explanationOf(
         scenarioOf(app, R"({"initiator":"worker","url":"https://cdn.test/worker.js"})", R"({"respond":{}})"));
     QVERIFY2(text.contains("script of a worker") && text.contains("nothing was sent"), qPrintable(text));
+}
+
+void TestExplanations::refusalsNameWhatDecided_data()
+{
+    QTest::addColumn<std::string>("json");
+    QTest::addColumn<QString>("part");
+    const std::string ok = R"({"respond":{"headers":{"Access-Control-Allow-Origin":"*"}}})";
+    const std::string prefetch = R"({"initiator":"speculation-prefetch","url":")";
+    const std::string frame = R"({"url":"https://app.example/","topLevelUrl":"https://top.test/"})";
+    QTest::newRow("as") << scenarioOf(app, R"({"initiator":"preload","url":"/a","as":"video"})", ok)
+                        << "The attribute as of the link is \"video\"";
+    QTest::newRow("type") << scenarioOf(app, R"({"initiator":"preload","url":"/a","as":"image","type":"image/foo"})",
+        ok) << "The attribute type of the link is \"image/foo\"";
+    QTest::newRow("an insecure URL") << scenarioOf(app, prefetch + R"(http://b.test/"})", ok)
+                                     << "Only URLs that can be trusted";
+    QTest::newRow("a frame") << scenarioOf(frame, prefetch + R"(/a"})", ok) << "https://app.example/ is in a frame";
+    QTest::newRow("a referrer policy") << scenarioOf(
+        app, prefetch + R"(https://b.test/","referrerPolicy":"unsafe-url"})", ok)
+                                       << "the referrer policy \"unsafe-url\" may tell it more";
+    QTest::newRow("cookies of another site")
+        << scenarioOf(app, prefetch + R"(https://api.test/"})", ok, sessionCookies + R"(,"profile":"chromium")")
+        << "there are cookies of it";
+    QTest::newRow("no other site") << scenarioOf(app, prefetch + R"(https://api.test/"})", ok,
+        R"("profile":"chromium","profileOptions":{"speculation-cross-site":"not-sent"})")
+                                   << "this browser asks no other site ahead";
+    QTest::newRow("no proxy") << scenarioOf(
+        app, prefetch + R"(https://api.test/","anonymousClientIp":true})", ok, R"("profile":"chromium")")
+                              << "(anonymousClientIp)";
+    const std::string streamed =
+        R"({"initiator":"fetch","url":"https://api.test/","init":{"method":"POST","duplex":"half",)"
+        R"("body":{"type":"stream","data":"x"}}})";
+    const std::string allowed = R"({"respond":{"headers":{"Access-Control-Allow-Origin":"*",)"
+                                R"("Access-Control-Allow-Headers":"*"}}})";
+    QTest::newRow("HTTP/1.1 assumed") << scenarioOf(app, streamed, allowed)
+                                      << "say so under hosts: \"httpVersion\": \"2\" for \"api.test\"";
+    QTest::newRow("HTTP/1.1 said") << scenarioOf(
+        app, streamed, allowed, R"("profile":"standard","hosts":{"api.test":{"httpVersion":"1.1"}})")
+                                   << "api.test speaks HTTP/1.1";
+    const std::string toLocal = R"({"match":{"url":"https://api.test/doc"},"respond":{"status":302,"headers":)"
+                                R"({"Access-Control-Allow-Origin":"*","Location":"https://192.168.1.1/"}}},)"
+        + ok;
+    const std::string denied = R"("profile":"chromium","settings":{"localNetworkAccess":"denied"})";
+    QTest::newRow("a redirect to a local network")
+        << scenarioOf(app, fetchOfApi, toLocal, denied)
+        << "Nothing was sent to it; the user can change that in the site's settings. The request came there by "
+           "redirects: https://api.test/doc was asked before.";
+    QTest::newRow("an insecure tab") << scenarioOf(R"({"url":"https://app.example/","topLevelUrl":"http://top.test/"})",
+        R"({"initiator":"fetch","url":"https://192.168.1.1/"})", ok, denied)
+                                     << "https://app.example/ is framed in a tab that is not secure, http://top.test/";
+    QTest::newRow("an insecure page") << scenarioOf(
+        R"({"url":"http://app.example/"})", R"({"initiator":"fetch","url":"http://192.168.1.1/"})", ok, denied)
+                                      << "http://app.example/ is not secure";
+}
+
+void TestExplanations::refusalsNameWhatDecided()
+{
+    QFETCH(std::string, json);
+    QFETCH(QString, part);
+    const QString text = explanationOf(json);
+    QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestExplanations::urlsAreToldAsTheyAreAsked()
+{
+    const QString text =
+        explanationOf(scenarioOf(R"({"url":"https://app.example/","serviceWorker":[{"respond":{"type":"error"}}]})",
+            R"({"initiator":"fetch","url":"/data"})", ""));
+    QVERIFY2(text.contains("https://app.example/data"), qPrintable(text));
 }
 
 void TestExplanations::storageAccessIsExplained_data()
@@ -415,6 +486,13 @@ void TestExplanations::whatCameAheadIsNamed_data()
     row("a prefetch of another query", "standard",
         R"({"initiator":"speculation-prefetch","url":"/a?b"},{"initiator":"link","url":"/a?c"})",
         "its No-Vary-Search header (absent) does not say that they are the same page");
+    row("a prefetch of another fragment", "chromium",
+        R"({"initiator":"speculation-prefetch","url":"/a#x"},{"initiator":"link","url":"/a#y"})",
+        "it is of https://app.example/a#x, this browser takes another fragment for another URL");
+    row("a preload with CORS", "standard",
+        R"({"initiator":"preload","url":"https://api.test/a","as":"fetch","crossorigin":""},)"
+        R"({"initiator":"fetch","url":"https://api.test/a"})",
+        "what answered ahead had Access-Control-Allow-Origin: *.");
     row("an old prefetch", "standard",
         R"({"initiator":"speculation-prefetch","url":"/a"},{"wait":301},{"initiator":"link","url":"/a"})",
         "it is older than five minutes");
@@ -426,7 +504,8 @@ void TestExplanations::whatCameAheadIsNamed()
     QFETCH(QString, actions);
     QFETCH(QString, sentence);
     const QString text = explanationOf(scenarioOf(app, actions.toStdString(),
-        R"({"respond":{"headers":{"Content-Type":"text/javascript","Cache-Control":"no-store"},"body":"1"}})",
+        R"({"respond":{"headers":{"Content-Type":"text/javascript","Cache-Control":"no-store",)"
+        R"("Access-Control-Allow-Origin":"*"},"body":"1"}})",
         R"("profile":")" + profile.toStdString() + '"'));
     QVERIFY2(text.contains(sentence), qPrintable(text));
 }
