@@ -90,7 +90,8 @@ Question questionFrom(
 {
     Question question;
     question.kind = draft.kind;
-    question.subject = draft.subject;
+    question.exchange = draft.exchange;
+    question.cookie = draft.cookie;
     question.action = action.index();
     question.asked = draft.asked;
     question.step = draft.step;

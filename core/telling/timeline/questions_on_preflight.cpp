@@ -239,7 +239,7 @@ void askAboutPreflightAnswer(const AskedAction& action, QuestionDrafts& drafts)
             continue;
         QuestionDraft draft;
         draft.kind = QuestionKind::PreflightAnswer;
-        draft.subject = std::to_string(i - action.action().firstExchange);
+        draft.exchange = i;
         draft.asked = *checked;
         draft.text = say<messages::QuestionPreflightAnswer>(action.nameOfRequest());
         const auto deciding = decidingStep(action.result(), action.action());
