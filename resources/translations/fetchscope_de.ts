@@ -2695,8 +2695,8 @@ Dritten</translation>
         <translation>Richtig.</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>Nein.</translation>
+        <source>Wrong.</source>
+        <translation>Falsch.</translation>
     </message>
     <message>
         <source>The request is on its way.</source>

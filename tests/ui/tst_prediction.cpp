@@ -110,7 +110,7 @@ void PredictionTest::aWrongAnswerIsTold()
     open(tests::blockedPreflight());
     const Question question = *prediction().question();
     choose(question.right == 0 ? 1 : 0);
-    QVERIFY(text("lastAnswer").contains(QStringLiteral("No.")));
+    QVERIFY(text("lastAnswer").contains(QStringLiteral("Wrong.")));
     QVERIFY(text("lastAnswer").contains(QString::fromStdString(question.answers[question.right])));
     QCOMPARE(prediction().score().of(question.kind).wrong, 1);
 }

@@ -126,7 +126,8 @@ void PredictionBar::refresh()
     m_last->setVisible(answered || isAtEnd);
     m_counterfactual->setVisible(false);
     const Tally total = m_prediction.score().total();
-    m_score->setText(total.asked() == 0 ? QString() : tr("%1 of %n right", nullptr, total.asked()).arg(total.right));
+    m_score->setText(
+        total.asked() == 0 || isAtEnd ? QString() : tr("%1 of %n right", nullptr, total.asked()).arg(total.right));
     const QString before = m_question->text();
     if (question)
         showQuestion();
@@ -160,7 +161,7 @@ void PredictionBar::showAnswered()
     m_question->setText(toText(question.text));
     const bool isSkipped = !m_prediction.choice();
     const Tone tone = isSkipped ? Tone::Warn : m_prediction.wasRight() ? Tone::Pass : Tone::Fail;
-    const QString verdict = isSkipped ? tr("Skipped.") : m_prediction.wasRight() ? tr("Right.") : tr("No.");
+    const QString verdict = isSkipped ? tr("Skipped.") : m_prediction.wasRight() ? tr("Right.") : tr("Wrong.");
     m_last->setText(QStringLiteral("<span style=\"color:%1\"><b>%2 %3</b></span> <b>%4</b><br>%5")
                         .arg(Theme::current().of(tone).name(), signOf(tone), verdict,
                             toText(question.answers[question.right]).toHtmlEscaped(),

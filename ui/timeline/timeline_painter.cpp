@@ -130,8 +130,9 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
 void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scroll) const
 {
     const auto [first, end] = m_geometry.lanesBetween(scroll.x(), scroll.x() + size.width());
-    const double bottom =
-        std::min(size.height(), m_geometry.headerHeight() + m_geometry.contentSize().height() - scroll.y());
+    // Where they end says how much is still to come.
+    const double lowest = m_geometry.headerHeight() + m_geometry.contentSize().height() - scroll.y();
+    const double bottom = m_state.hidesFuture ? size.height() : std::min(size.height(), lowest);
     for (std::size_t lane = first; lane < std::min(end, m_state.lanes); ++lane) {
         const double x = std::round(m_geometry.laneX(lane) - scroll.x());
         const bool isBrowser = lane == TimelineLayout::browserLane;
