@@ -83,6 +83,7 @@ QHBoxLayout* PredictionBar::makeButtons()
     setUp(m_skip, "predictSkip", Qt::Key_0, tr("Show the answer"));
     setUp(m_step, "answerStep", Qt::Key_G, tr("Go to the step that answers"));
     setUp(m_again, "predictAgain", Qt::Key_A, tr("Ask all again"));
+    m_step->setAccessibleName(m_step->toolTip());
     connect(m_next, &QPushButton::clicked, &m_prediction, &Prediction::goOn);
     connect(m_skip, &QPushButton::clicked, &m_prediction, &Prediction::skip);
     connect(m_step, &QPushButton::clicked, &m_prediction, &Prediction::showAnswer);
@@ -169,6 +170,7 @@ void PredictionBar::showAnswered()
     m_counterfactual->setText(m_prediction.counterfactual());
     m_counterfactual->setVisible(!m_counterfactual->text().isEmpty());
     m_step->setText(toText(question.place));
+    m_step->setAccessibleName(QStringLiteral("%1: %2").arg(m_step->toolTip(), m_step->text()));
     m_step->setEnabled(m_prediction.canShowAnswer());
 }
 
