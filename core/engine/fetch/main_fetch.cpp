@@ -293,8 +293,8 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     return answerRefusedAt(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);
 }
 
-/// Differs: chromium asks for an ok status before it looks at integrity metadata or at the type of a module, and for the
-/// integrity of a script before its type.
+/// Differs: chromium asks for an ok status before it looks at integrity metadata or at the type of a module, and for
+/// the integrity of a script before its type.
 std::optional<Response> refusedInOtherOrder(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
