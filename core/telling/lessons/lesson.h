@@ -74,6 +74,7 @@ struct LessonQuestion
     std::string scenario;
     /// Null: the last that makes a request.
     std::optional<std::size_t> action;
+    /// Null: the scenario's own.
     std::optional<ProfileId> profile;
     std::optional<Expectation> expect;
     bool hasSeveralRight = false;
@@ -108,7 +109,8 @@ struct LessonProbe
     LessonText name;
     ProbeRole role = ProbeRole::Page;
     ScenarioChange change;
-    ProfileId profile = ProfileId::Standard;
+    /// Null: the scenario's own.
+    std::optional<ProfileId> profile;
     /// Null: the last action that makes a request.
     std::optional<std::size_t> action;
     Expectation expect;
@@ -121,8 +123,8 @@ struct WrongSolution
     LessonText name;
     LessonText says;
     ScenarioChange change;
-    /// The roles of the probes that it leaves red, each of which stands once.
-    std::vector<ProbeRole> fails;
+    /// The probes of the task that it leaves red, in order.
+    std::vector<std::size_t> fails;
     std::size_t line = 0;
 };
 
@@ -180,7 +182,7 @@ using LessonBlock =
 /// What one sees at a time.
 struct LessonPage
 {
-    /// Of the first page, which stands before any heading: the lesson's title.
+    /// Markdown. Of a first page that stands before any heading: the lesson's title.
     std::string heading;
     std::size_t line = 0;
     std::vector<LessonBlock> blocks;
@@ -218,6 +220,7 @@ struct Lesson
     /// where there is none).
     std::string file;
     std::string textFile;
+    /// Markdown.
     std::string title;
     unsigned minutes = 0;
     std::vector<std::string> terms;
