@@ -3,6 +3,7 @@
 #include "core/engine/base/result.h"
 #include "core/reading/io/text_file.h"
 #include "core/telling/lessons/lesson.h"
+#include "core/telling/lessons/lesson_fault.h"
 
 #include <cstddef>
 #include <functional>
@@ -19,23 +20,6 @@ using CourseFiles = std::map<std::string, std::string, std::less<>>;
 /// The Markdown files of a folder or a `.zip`. Nothing outside of it is read; a course of more than 2000 files or
 /// 32 MiB is refused.
 Result<CourseFiles, IoError> readCourseFiles(const std::string& path);
-
-/// Something wrong with a course.
-struct LessonFault
-{
-    std::string file;
-    /// From 1; 0: the file as a whole.
-    std::size_t line = 0;
-    Message message;
-    /// What would be right; may be empty.
-    Message suggestion;
-    /// Worth a look, and no error.
-    bool isWarning = false;
-
-    bool operator==(const LessonFault&) const = default;
-};
-/// `file:line: message, suggestion`
-std::string describe(const LessonFault& fault, Phrasebook phrases = nullptr);
 
 /// The JSON of a scenario that comes with the program; null where there is none by this name.
 using FindExample = std::function<std::optional<std::string_view>(std::string_view name)>;

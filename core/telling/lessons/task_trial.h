@@ -5,6 +5,7 @@
 #include "core/engine/simulation/run.h"
 #include "core/telling/lessons/lesson.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +37,12 @@ struct TaskTrial
     bool isNarrowest() const { return isSolved && opened.empty(); }
 };
 
-/// Tries a scenario that a student has made of a task's. The error is that of the student's JSON.
-Result<TaskTrial> tryTask(
-    const Lesson& lesson, const LessonTask& task, std::string_view studentJson, Phrasebook phrases = nullptr);
+/// Tries a scenario that a student has made of a task's. Only what the task lets edit is taken from it. The error is
+/// that of the student's JSON. Probes without a profile are run under `profile`; under the scenario's own where null.
+Result<TaskTrial> tryTask(const Lesson& lesson, const LessonTask& task, std::string_view studentJson,
+    Phrasebook phrases = nullptr, std::optional<ProfileId> profile = std::nullopt);
+/// Is a changed scenario the other one but for the parts that the task lets edit?
+bool isWithinEdits(const LessonTask& task, std::string_view before, std::string_view after);
 /// What to say of it: praise, what is still red, or what stands open to whom.
 Message verdictOn(const LessonTask& task, const TaskTrial& trial);
 
