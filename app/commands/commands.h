@@ -19,5 +19,7 @@ void addCompletionCommand(CLI::App& program, ExitStatus& status);
 
 /// `--profile`: one of the profiles by its name; empty for the scenario's own.
 CLI::Option* addProfileOption(CLI::App& command, std::string& name);
+/// Writes to a file, or to standard output where `path` is empty or `-`; `status` where that works.
+ExitStatus deliver(const std::string& path, const std::string& text, ExitStatus status);
 
 } // namespace fetchscope
