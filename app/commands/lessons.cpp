@@ -1,12 +1,9 @@
 #include "app/commands/commands.h"
+#include "app/commands/course_input.h"
 #include "core/telling/lessons/course_check.h"
-#include "core/telling/lessons/course_reader.h"
 
 #include <memory>
 #include <string>
-
-#include "resources/built_in_course.h"
-#include "resources/built_in_scenarios.h"
 
 namespace fetchscope {
 
@@ -21,33 +18,14 @@ struct LessonsOptions
     std::string format = "text";
 };
 
-std::optional<std::string_view> exampleNamed(std::string_view name)
-{
-    for (const BuiltInScenario& example : builtInScenarios()) {
-        if (example.name == name)
-            return example.json;
-    }
-    return std::nullopt;
-}
-
-Result<CourseFiles, IoError> filesOf(const LessonsOptions& options)
-{
-    if (!options.course.empty())
-        return readCourseFiles(options.course);
-    CourseFiles files;
-    for (const BuiltInCourseFile& file : builtInCourse())
-        files.emplace(file.path, file.text);
-    return files;
-}
-
 ExitStatus check(const LessonsOptions& options)
 {
-    const auto files = filesOf(options);
+    const auto files = courseFilesOf(options.course);
     if (!files) {
         complain(describe(files.error()));
         return ExitStatus::IoFailed;
     }
-    const CourseCheck checked = checkCourse(*files, exampleNamed);
+    const CourseCheck checked = checkCourse(*files, jsonOfExample);
     const std::string folder = options.course.empty() ? std::string() : options.course + "/";
     StandardOutput output;
     for (const LessonFault& fault : checked.faults)

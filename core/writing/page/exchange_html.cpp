@@ -11,6 +11,15 @@ namespace fetchscope {
 
 namespace {
 
+/// The row in which a step is told: one without a row of its own belongs to the row that comes next in its action.
+std::size_t rowTelling(const TimelineLayout& layout, std::size_t step)
+{
+    const auto& rows = layout.rows();
+    const std::size_t row = layout.rowOfStep(step);
+    const bool goesOn = row + 1 < rows.size() && rows[row + 1].action == rows[row].action;
+    return row != TimelineLayout::npos && goesOn && rows[row].endStep <= step ? row + 1 : row;
+}
+
 /// More of a body is not shown.
 constexpr std::size_t mostBodyBytes = 2000;
 
@@ -43,7 +52,7 @@ void ExchangeHtml::source(const Message& words, std::size_t step)
     m_html.raw("<p>");
     m_html.text(words);
     m_html.raw(" ");
-    const std::size_t row = m_layout.rowOfStep(step);
+    const std::size_t row = rowTelling(m_layout, step);
     const std::string place = placeText(record.id, m_html.phrasebook());
     if (row == TimelineLayout::npos) {
         m_html.text(place);
