@@ -18,7 +18,7 @@ public:
     {
     }
 
-    ScenarioChanges take() { return std::move(m_changes); }
+    CounterfactualChanges take() { return std::move(m_changes); }
 
     void addForPreflight();
     void addForPreflightCache();
@@ -72,7 +72,7 @@ private:
     }
 
     const AskedAction& m_action;
-    ScenarioChanges m_changes;
+    CounterfactualChanges m_changes;
 };
 
 void ChangeList::addAnswer(std::size_t exchange, Message words, const std::function<void(ServerResponse&)>& apply)
@@ -462,7 +462,7 @@ void ChangeList::addForWhatCameBefore(QuestionKind kind)
 
 } // namespace
 
-ScenarioChanges changesFor(const AskedAction& action, const Question& question)
+CounterfactualChanges changesFor(const AskedAction& action, const Question& question)
 {
     ChangeList list(action);
     const bool isAccess = question.kind == QuestionKind::StorageAccess;
