@@ -4,6 +4,7 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/writing/page/course_page.h"
 #include "core/writing/page/scenario_page.h"
 #include "core/writing/report/run_report.h"
 
@@ -54,6 +55,76 @@ ExitStatus exportScenario(const ExportOptions& options, const HandoutOptions& ha
     return deliver(options.output, writeScenarioPage(run, handout), ExitStatus::Success);
 }
 
+bool isLesson(const std::string& path)
+{
+    return std::filesystem::path(path).extension() == ".md";
+}
+
+/// The course that something is of, and the file of the one lesson that is meant; empty: the whole course.
+struct CourseInput
+{
+    CourseFiles files;
+    std::string lesson;
+};
+
+/// A folder or a `.zip`; a lesson's file in the folder of its course; `course`, or the name of a built-in lesson. Null
+/// where it is none of them.
+std::optional<Result<CourseInput, IoError>> courseInputOf(const std::string& what)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const auto read = [](const std::string& course, std::string lesson) -> Result<CourseInput, IoError> {
+        auto files = courseFilesOf(course);
+        if (!files)
+            return tl::make_unexpected(files.error());
+        return CourseInput {*std::move(files), std::move(lesson)};
+    };
+    if (isLesson(what) && fs::exists(what, error)) {
+        // COURSE/CHAPTER/LESSON.md
+        const fs::path path = fs::absolute(what, error).lexically_normal();
+        const fs::path course = path.parent_path().parent_path();
+        return read(course.string(), path.lexically_relative(course).generic_string());
+    }
+    if (fs::is_directory(what, error) || fs::path(what).extension() == ".zip")
+        return read(what, {});
+    if (what == "course")
+        return read({}, {});
+    auto builtIn = read({}, {});
+    for (const auto& [path, text] : builtIn->files) {
+        const std::string name = fs::path(path).stem().string();
+        if (path.find('/') != std::string::npos && (name == what || name.substr(name.find('-') + 1) == what)) {
+            builtIn->lesson = path;
+            return builtIn;
+        }
+    }
+    return std::nullopt;
+}
+
+ExitStatus exportCourse(const ExportOptions& options, const HandoutOptions& handout, const CourseInput& input)
+{
+    const std::string_view language = handout.language == "en" ? std::string_view() : handout.language;
+    const CourseReading reading = readCourse(input.files, jsonOfExample, language);
+    std::size_t errors = 0;
+    for (const LessonFault& fault : reading.faults) {
+        if (fault.isWarning || (!input.lesson.empty() && fault.file != input.lesson))
+            continue;
+        complain(describe(fault));
+        ++errors;
+    }
+    if (errors > 0)
+        return ExitStatus::WrongInput;
+    if (input.lesson.empty())
+        return deliver(options.output, writeCoursePage(reading.course, handout), ExitStatus::Success);
+    for (const Chapter& chapter : reading.course.chapters) {
+        for (const Lesson& lesson : chapter.lessons) {
+            if (lesson.file == input.lesson)
+                return deliver(options.output, writeLessonPage(lesson, handout), ExitStatus::Success);
+        }
+    }
+    complain(input.lesson + " is no lesson: its course has none by this name");
+    return ExitStatus::WrongInput;
+}
+
 ExitStatus run(const ExportOptions& options)
 {
     const auto handout = handoutIn(options.language);
@@ -63,6 +134,12 @@ ExitStatus run(const ExportOptions& options)
     }
     if (const auto example = jsonOfExample(options.what))
         return exportScenario(options, *handout, *example);
+    if (const auto course = courseInputOf(options.what)) {
+        if (*course)
+            return exportCourse(options, *handout, **course);
+        complain(describe(course->error()));
+        return ExitStatus::IoFailed;
+    }
     const auto text = readTextFile(options.what, maximumInputSize);
     if (!text) {
         complain(describe(text.error()));
@@ -81,7 +158,10 @@ void addExportCommand(CLI::App& program, ExitStatus& status)
                     "written.");
     auto options = std::make_shared<ExportOptions>();
     command
-        ->add_option("WHAT", options->what, "A scenario: a file, - for standard input, or the name of a built-in one")
+        ->add_option("WHAT", options->what,
+            "A scenario: a file, - for standard input, or the name of a built-in one. A lesson: its file, or the name "
+            "of a "
+            "built-in one. A course: a folder, a .zip, or `course` for the built-in one")
         ->required();
     addProfileOption(*command, options->profile);
     command

@@ -16,7 +16,12 @@
       stage.querySelector('.controls').hidden = false;
       this.panel.hidden = false;
       for (const button of this.buttons) button.addEventListener('click', () => this.move(button.dataset.move));
+      // A timeline of a run that was shown before takes what there is to know from there.
+      this.prefix = this.rows[0].id.replace(/\d+$/, '');
+      const first = stage.dataset.first;
+      this.details = this.rows.map((row, i) => (first ? document.getElementById(first + (i + 1)) : row).querySelector('.more'));
       this.show(Number(stage.dataset.start) || 0);
+      this.reveal(this.rows[this.now]);
     }
 
     get last() { return this.rows.length - 1; }
@@ -34,7 +39,8 @@
       const row = this.rows[this.now];
       const title = document.createElement('h3');
       title.textContent = row.querySelector('.words').textContent;
-      this.panel.replaceChildren(title, ...[...row.querySelector('.more').childNodes].map((node) => node.cloneNode(true)));
+      this.panel.replaceChildren(title, ...[...this.details[this.now].childNodes].map((node) => node.cloneNode(true)));
+      for (const link of this.panel.querySelectorAll('a[href^="#"]')) link.hash = this.prefix + link.hash.match(/\d+$/)[0];
       this.panel.scrollTop = 0;
       this.position.textContent = filled(this.stage.dataset.position, this.now + 1, this.last + 1);
       for (const button of this.buttons)

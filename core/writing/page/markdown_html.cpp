@@ -1,6 +1,7 @@
 #include "core/writing/page/markdown_html.h"
 
-#include <cmark.h>
+#include "core/engine/base/utf8.h"
+#include "core/telling/lessons/cmark_document.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,12 +11,6 @@
 namespace fetchscope {
 
 namespace {
-
-struct FreeNode
-{
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using Document = std::unique_ptr<cmark_node, FreeNode>;
 
 void replaceWith(cmark_node* node, cmark_node* other)
 {
@@ -50,15 +45,7 @@ bool isWebLink(std::string_view address)
 void prepare(cmark_node* document, int above)
 {
     std::vector<cmark_node*> nodes;
-    cmark_iter* iterator = cmark_iter_new(document);
-    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
-        cmark_node* node = cmark_iter_get_node(iterator);
-        if (nodes.empty() || nodes.back() != node)
-            nodes.push_back(node);
-    }
-    cmark_iter_free(iterator);
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    forEachNode(document, [&nodes](cmark_node* node) { nodes.push_back(node); });
     for (cmark_node* node : nodes) {
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_HTML_BLOCK:
@@ -83,11 +70,12 @@ void prepare(cmark_node* document, int above)
 
 std::string rendered(std::string_view markdown, int above)
 {
-    const Document document(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_VALIDATE_UTF8));
-    prepare(document.get(), above);
-    const std::unique_ptr<char, decltype(&std::free)> text(
-        cmark_render_html(document.get(), CMARK_OPT_VALIDATE_UTF8), std::free);
-    return text ? text.get() : "";
+    const std::string text = replaceInvalidUtf8(markdown);
+    const CmarkDocument document(text);
+    prepare(document.root(), above);
+    const std::unique_ptr<char, decltype(&std::free)> html(
+        cmark_render_html(document.root(), CMARK_OPT_DEFAULT), std::free);
+    return html ? html.get() : "";
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/handout/messages.h"
-#include "core/telling/timeline/elapsed_time.h"
+#include "core/telling/timeline/counterfactuals.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/questions.h"
 #include "core/writing/page/markdown_html.h"
@@ -11,12 +11,18 @@
 #include "core/writing/page/page_frame.h"
 #include "core/writing/page/questions_html.h"
 #include "core/writing/page/step_html.h"
+#include "core/writing/page/stores_html.h"
 #include "core/writing/page/timeline_html.h"
 #include "core/writing/report/run_words.h"
 
 namespace fetchscope {
 
 namespace {
+
+/// More is not asked of one run.
+constexpr std::size_t mostQuestions = 30;
+/// A run of more is not made again for what would have had to be different.
+constexpr std::size_t mostExchanges = 500;
 
 class ScenarioPage
 {
@@ -35,12 +41,9 @@ private:
     void facts();
     void actions();
     void allSteps(const ActionResult& action);
-    void openTable(const Message& title, std::initializer_list<Message> columns);
-    void closeTable();
-    void cell(std::string_view value);
-    void preflightCache();
-    void cookies();
+    void stores();
     void warnings();
+    std::vector<PageQuestion> questions() const;
     void scenario();
     void fact(const Message& name, std::string_view value);
 
@@ -111,64 +114,41 @@ void ScenarioPage::actions()
     m_html.raw("</section>\n");
 }
 
-void ScenarioPage::cell(std::string_view value)
+void ScenarioPage::stores()
 {
-    m_html.raw("<td>");
-    m_html.element("code", value);
-    m_html.raw("</td>");
-}
-
-void ScenarioPage::openTable(const Message& title, std::initializer_list<Message> columns)
-{
+    const RunResult& result = m_run->result;
+    if (result.preflightCacheEntries.empty() && result.cookies.empty())
+        return;
     m_html.raw("<section>\n");
-    m_html.element("h2", title);
-    m_html.raw("\n<div class=\"wide\"><table>\n<thead><tr>");
-    for (const Message& column : columns) {
-        m_html.raw("<th scope=\"col\">");
-        m_html.text(column);
-        m_html.raw("</th>");
-    }
-    m_html.raw("</tr></thead>\n<tbody>\n");
+    m_html.element("h2", say<messages::HandoutKept>());
+    writePreflightCache(m_html, say<messages::HandoutPreflightCache>(), result.preflightCacheEntries);
+    writeCookies(m_html, say<messages::HandoutCookies>(), result.cookies);
+    m_html.raw("</section>\n");
 }
 
-void ScenarioPage::closeTable()
+std::vector<PageQuestion> ScenarioPage::questions() const
 {
-    m_html.raw("</tbody>\n</table></div>\n</section>\n");
-}
-
-void ScenarioPage::preflightCache()
-{
-    if (m_run->result.preflightCacheEntries.empty())
-        return;
-    openTable(say<messages::HandoutPreflightCache>(),
-        {say<messages::HandoutAllowed>(), say<messages::HandoutOrigin>(), say<messages::HandoutAddress>(),
-            say<messages::HandoutLasts>()});
-    for (const PreflightCacheEntry& entry : m_run->result.preflightCacheEntries) {
-        m_html.raw("<tr>");
-        cell(entry.value);
-        cell(entry.key ? entry.key->origin : std::string());
-        cell(entry.key ? entry.key->url : std::string());
-        m_html.element("td", elapsedTime(entry.maxAge, m_html.phrasebook()));
-        m_html.raw("</tr>\n");
+    std::vector<PageQuestion> questions;
+    const auto htmlOf = [](std::string_view text) {
+        HtmlWriter part;
+        part.text(text);
+        return part.take();
+    };
+    const bool isLong = m_run->result.exchanges.size() > mostExchanges;
+    for (const Question& asked : questionsOf(*m_run, m_layout, m_options.phrases)) {
+        if (questions.size() == mostQuestions)
+            break;
+        PageQuestion& question = questions.emplace_back();
+        question.text = htmlOf(asked.text);
+        for (std::size_t i = 0; i < asked.answers.size(); ++i)
+            question.answers.push_back({htmlOf(asked.answers[i]), {}, i == asked.right});
+        question.explanation = htmlOf(asked.explanation);
+        if (!asked.place.empty())
+            question.explanation += " <span class=\"dim\">" + htmlOf(asked.place) + "</span>";
+        if (const auto other = isLong ? std::nullopt : counterfactualOf(*m_run, asked, m_options.phrases))
+            question.explanation += " " + htmlOf(other->text);
     }
-    closeTable();
-}
-
-void ScenarioPage::cookies()
-{
-    if (m_run->result.cookies.empty())
-        return;
-    openTable(say<messages::HandoutCookies>(),
-        {say<messages::HandoutCookie>(), say<messages::HandoutAddress>(), say<messages::HandoutPartition>()});
-    for (const Cookie& cookie : m_run->result.cookies) {
-        m_html.raw("<tr>");
-        cell(cookie.name + "=" + cookie.value);
-        cell(cookie.domain + cookie.path);
-        m_html.element("td",
-            cookie.partition.empty() ? std::string() : m_html.said(say<messages::HandoutInTabsOf>(cookie.partition)));
-        m_html.raw("</tr>\n");
-    }
-    closeTable();
+    return questions;
 }
 
 void ScenarioPage::warnings()
@@ -207,7 +187,7 @@ std::string ScenarioPage::write()
         m_html.raw("</div>\n");
     }
     facts();
-    const std::vector<Question> questions = questionsOf(*m_run, m_layout, m_options.phrases);
+    const std::vector<PageQuestion> asked = questions();
     if (!m_layout.rows().empty()) {
         m_html.raw("<section>\n");
         m_html.element("h2", say<messages::HandoutTimeline>());
@@ -217,12 +197,11 @@ std::string ScenarioPage::write()
         m_html.raw("</section>\n");
         actions();
     }
-    preflightCache();
-    cookies();
+    stores();
     warnings();
-    writeQuestions(m_html, questions);
+    writeQuestions(m_html, asked);
     this->scenario();
-    writeAnswers(m_html, questions);
+    writeAnswers(m_html, asked);
     closePage(m_html);
     return m_html.take();
 }

@@ -50,11 +50,13 @@ bool isMessage(RowKind kind)
 class TimelineHtml
 {
 public:
-    TimelineHtml(HtmlWriter& html, const Run& run, const TimelineLayout& layout, std::string_view id)
+    TimelineHtml(
+        HtmlWriter& html, const Run& run, const TimelineLayout& layout, std::string_view id, std::string_view first)
         : m_html(html)
         , m_run(run)
         , m_layout(layout)
         , m_rowPrefix(std::string(id) + "-")
+        , m_first(first)
         , m_details(html, run, layout, m_rowPrefix)
     {
     }
@@ -75,6 +77,7 @@ private:
     const Run& m_run;
     const TimelineLayout& m_layout;
     std::string m_rowPrefix;
+    std::string_view m_first;
     RowDetails m_details;
 };
 
@@ -228,15 +231,25 @@ void TimelineHtml::row(std::size_t index)
     words(index);
     if (isMessage(row.kind))
         m_html.raw("<i class=\"arrow\" aria-hidden=\"true\"></i>");
-    m_html.raw("</a>\n<div class=\"more\">\n");
-    m_details.write(index);
-    m_html.raw("</div>\n</li>\n");
+    m_html.raw("</a>\n");
+    if (m_first.empty()) {
+        m_html.raw("<div class=\"more\">\n");
+        m_details.write(index);
+        m_html.raw("</div>\n");
+    }
+    m_html.raw("</li>\n");
 }
 
 void TimelineHtml::write(std::size_t start)
 {
     const std::size_t origins = m_layout.lanes().size() - TimelineLayout::firstOriginLane;
-    m_html.raw("<div class=\"stage\" data-start=\"");
+    m_html.raw(m_first.empty() ? "<div class=\"stage\"" : "<div class=\"stage again\"");
+    if (!m_first.empty()) {
+        m_html.raw(" data-first=\"");
+        m_html.raw(m_first);
+        m_html.raw("-\"");
+    }
+    m_html.raw(" data-start=\"");
     m_html.raw(start);
     m_html.raw("\" data-position=\"");
     m_html.text(say<messages::HandoutPosition>("{0}", "{1}"));
@@ -264,10 +277,10 @@ void TimelineHtml::write(std::size_t start)
 
 } // namespace
 
-void writeTimeline(
-    HtmlWriter& html, const Run& run, const TimelineLayout& layout, std::string_view id, std::size_t start)
+void writeTimeline(HtmlWriter& html, const Run& run, const TimelineLayout& layout, std::string_view id,
+    std::size_t start, std::string_view first)
 {
-    TimelineHtml(html, run, layout, id).write(start);
+    TimelineHtml(html, run, layout, id, first).write(start);
 }
 
 std::size_t openingRow(const Run& run, const TimelineLayout& layout)
