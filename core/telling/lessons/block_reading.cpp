@@ -54,7 +54,7 @@ bool readLessonText(JsonReader& reader, JsonElement element, const BlockContext&
     return text.markdown.find_first_not_of(" \n\t") != std::string::npos || reader.fail(say<messages::TextIsEmpty>());
 }
 
-bool readChange(JsonReader& reader, JsonElement element, const BlockContext& context, ScenarioChange& change)
+bool readChange(JsonReader& reader, JsonElement element, const BlockContext& context, LessonChange& change)
 {
     if (!element.is_object() && !element.is_array())
         return reader.failType(say<messages::AChange>(), element);

@@ -59,7 +59,7 @@ template <class T> struct InBlock
 
 // Parts that several blocks have.
 bool readLessonText(JsonReader& reader, JsonElement element, const BlockContext& context, LessonText& text);
-bool readChange(JsonReader& reader, JsonElement element, const BlockContext& context, ScenarioChange& change);
+bool readChange(JsonReader& reader, JsonElement element, const BlockContext& context, LessonChange& change);
 /// The name of a scenario of the lesson.
 bool readScenarioName(JsonReader& reader, JsonElement element, const BlockContext& context, std::string& name);
 /// An expectation that could fail.

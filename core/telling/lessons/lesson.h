@@ -95,8 +95,8 @@ template <> struct Names<ProbeRole>
         "page", "sibling", "attacker", "null", "cache", "browser", "other"};
 };
 
-/// A CHANGE of a scenario as JSON text: an object (RFC 7396) or a list (RFC 6902). Empty: none. See scenario_change.h.
-struct ScenarioChange
+/// A CHANGE of a scenario as JSON text: an object (RFC 7396) or a list (RFC 6902). Empty: none. See lesson_change.h.
+struct LessonChange
 {
     std::string json;
     std::size_t line = 0;
@@ -108,7 +108,7 @@ struct LessonProbe
 {
     LessonText name;
     ProbeRole role = ProbeRole::Page;
-    ScenarioChange change;
+    LessonChange change;
     /// Null: the scenario's own.
     std::optional<ProfileId> profile;
     /// Null: the last action that makes a request.
@@ -122,7 +122,7 @@ struct WrongSolution
 {
     LessonText name;
     LessonText says;
-    ScenarioChange change;
+    LessonChange change;
     /// The probes of the task that it leaves red, in order.
     std::vector<std::size_t> fails;
     std::size_t line = 0;
@@ -139,7 +139,7 @@ struct LessonTask
     Expectation blocked;
     std::vector<TaskPart> edit;
     std::vector<LessonProbe> probes;
-    ScenarioChange solution;
+    LessonChange solution;
     std::vector<WrongSolution> wrong;
     std::vector<LessonText> hints;
 };
@@ -152,7 +152,7 @@ struct LessonWhatIf
     /// Shown after it; may be empty.
     LessonText says;
     std::string scenario;
-    ScenarioChange change;
+    LessonChange change;
     std::optional<std::size_t> action;
     Expectation expect;
 };

@@ -3,10 +3,10 @@
 #include "core/engine/simulation/expectations.h"
 #include "core/reading/json/suggestions.h"
 #include "core/telling/explain/words.h"
+#include "core/telling/lessons/lesson_change.h"
 #include "core/telling/lessons/lesson_prose.h"
 #include "core/telling/lessons/lesson_question.h"
 #include "core/telling/lessons/messages.h"
-#include "core/telling/lessons/scenario_change.h"
 #include "core/telling/lessons/task_trial.h"
 
 #include <algorithm>
@@ -222,7 +222,7 @@ private:
                 m_faults.add(whatIf.line, say<messages::WhatIfUnmet>(nameOf(profile), joined(unmet)));
         }
     }
-    void addInChange(const ScenarioChange& change, Message what, const InputError& error)
+    void addInChange(const LessonChange& change, Message what, const InputError& error)
     {
         const std::string path = textOf(error.where);
         Message message = path.empty() ? error.message : say<messages::AtPath>(path, error.message);
@@ -246,8 +246,8 @@ private:
             checkChange(task, wrong.change, wrong.fails, say<messages::WrongNamed>(wrong.name.markdown));
     }
     /// Does a change leave just these probes red?
-    void checkChange(const LessonTask& task, const ScenarioChange& change, const std::vector<std::size_t>& fails,
-        const Message& what)
+    void checkChange(
+        const LessonTask& task, const LessonChange& change, const std::vector<std::size_t>& fails, const Message& what)
     {
         const NamedScenario& scenario = scenarioOf(task.scenario);
         const auto json = changed(scenario.json, change);

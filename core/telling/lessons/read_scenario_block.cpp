@@ -1,7 +1,7 @@
 #include "core/reading/json/json_locator.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/telling/lessons/block_reading.h"
-#include "core/telling/lessons/scenario_change.h"
+#include "core/telling/lessons/lesson_change.h"
 
 namespace fetchscope {
 
@@ -12,7 +12,7 @@ struct Derivation
 {
     std::string example;
     std::string of;
-    ScenarioChange change;
+    LessonChange change;
 };
 
 constexpr JsonMember<InBlock<Derivation>> derivationMembers[] = {

@@ -3,9 +3,10 @@
 #include "core/engine/simulation/expectations.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/telling/explain/words.h"
+#include "core/telling/lessons/lesson_change.h"
 #include "core/telling/lessons/lesson_question.h"
 #include "core/telling/lessons/messages.h"
-#include "core/telling/lessons/scenario_change.h"
+#include "core/telling/lessons/task_audience.h"
 
 #include <nlohmann/json.hpp>
 
@@ -75,6 +76,30 @@ ProbeResult runProbe(const NamedScenario& original, const LessonProbe& probe, co
     return result;
 }
 
+/// The wrong solution that this is.
+std::optional<std::size_t> wrongLike(const NamedScenario& original, const LessonTask& task, const std::string& edited)
+{
+    const Json mine = Json::parse(edited, nullptr, false);
+    for (std::size_t i = 0; i < task.wrong.size(); ++i) {
+        const auto json = changed(original.json, task.wrong[i].change);
+        if (json && Json::parse(*json, nullptr, false) == mine)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<Message> openedBySolving(const NamedScenario& original, const LessonTask& task, const std::string& edited)
+{
+    const auto solution = changedScenario(original.json, task.solution);
+    const auto mine = readScenario(edited);
+    if (!solution || !mine)
+        return {};
+    // At the same URL: it is the servers that are compared.
+    Scenario needed = *mine;
+    needed.server = solution->server;
+    return openedBeyond(reachInto(*mine), reachInto(needed));
+}
+
 } // namespace
 
 Result<TaskTrial> tryTask(const Lesson& lesson, const LessonTask& task, std::string_view studentJson,
@@ -89,7 +114,22 @@ Result<TaskTrial> tryTask(const Lesson& lesson, const LessonTask& task, std::str
         trial.probes.push_back(runProbe(original, probe, edited, profile, phrases));
     trial.isSolved =
         std::all_of(trial.probes.begin(), trial.probes.end(), [](const ProbeResult& probe) { return probe.isGreen; });
+    trial.wrong = wrongLike(original, task, edited);
+    trial.opened = openedBySolving(original, task, edited);
     return trial;
+}
+
+Message verdictOn(const LessonTask& task, const TaskTrial& trial)
+{
+    if (trial.isNarrowest())
+        return say<messages::SolvedNarrowly>();
+    if (trial.isSolved)
+        return say<messages::SolvedWidely>(trial.opened.front());
+    const auto isRed = [](const ProbeResult& probe) { return !probe.isGreen; };
+    const auto first = std::find_if(trial.probes.begin(), trial.probes.end(), isRed);
+    const auto red = std::count_if(trial.probes.begin(), trial.probes.end(), isRed);
+    const LessonProbe& probe = task.probes[static_cast<std::size_t>(first - trial.probes.begin())];
+    return say<messages::StillRed>(red, trial.probes.size(), probe.name.markdown);
 }
 
 bool isWithinEdits(const LessonTask& task, std::string_view before, std::string_view after)

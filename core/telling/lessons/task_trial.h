@@ -33,6 +33,8 @@ struct TaskTrial
     bool isSolved = false;
     /// What the student's server opens to others beyond the solution; empty where nothing.
     std::vector<Message> opened;
+    /// The task's wrong solution that it is, to the letter; its `says` is what to say of it.
+    std::optional<std::size_t> wrong;
 
     bool isNarrowest() const { return isSolved && opened.empty(); }
 };

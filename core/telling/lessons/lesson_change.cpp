@@ -1,4 +1,4 @@
-#include "core/telling/lessons/scenario_change.h"
+#include "core/telling/lessons/lesson_change.h"
 
 #include "core/reading/json/suggestions.h"
 #include "core/reading/scenario/scenario_reader.h"
@@ -71,7 +71,7 @@ std::optional<InputError> applyOperation(Json& scenario, const Json& operation, 
 
 } // namespace
 
-Result<std::string> changed(std::string_view scenarioJson, const ScenarioChange& change)
+Result<std::string> changed(std::string_view scenarioJson, const LessonChange& change)
 {
     if (change.isEmpty())
         return std::string(scenarioJson);
@@ -90,7 +90,7 @@ Result<std::string> changed(std::string_view scenarioJson, const ScenarioChange&
     return scenario.dump(2);
 }
 
-Result<Scenario> changedScenario(std::string_view scenarioJson, const ScenarioChange& change)
+Result<Scenario> changedScenario(std::string_view scenarioJson, const LessonChange& change)
 {
     return changed(scenarioJson, change).and_then([](const std::string& json) { return readScenario(json); });
 }
