@@ -18,7 +18,7 @@ public:
     {
     }
 
-    CounterfactualChanges take() { return std::move(m_changes); }
+    ScenarioChanges take() { return std::move(m_changes); }
 
     void addForPreflight();
     void addForPreflightCache();
@@ -72,7 +72,7 @@ private:
     }
 
     const AskedAction& m_action;
-    CounterfactualChanges m_changes;
+    ScenarioChanges m_changes;
 };
 
 void ChangeList::addAnswer(std::size_t exchange, Message words, const std::function<void(ServerResponse&)>& apply)
@@ -462,7 +462,7 @@ void ChangeList::addForWhatCameBefore(QuestionKind kind)
 
 } // namespace
 
-CounterfactualChanges changesFor(const AskedAction& action, const Question& question)
+ScenarioChanges changesFor(const AskedAction& action, const Question& question)
 {
     ChangeList list(action);
     const bool isAccess = question.kind == QuestionKind::StorageAccess;

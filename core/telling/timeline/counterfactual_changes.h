@@ -9,7 +9,7 @@
 namespace fetchscope {
 
 /// One thing about a scenario that could be otherwise, in words and as it is done.
-struct CounterfactualChange
+struct ScenarioChange
 {
     /// What stands behind "With": `the method POST`.
     Message words;
@@ -17,9 +17,9 @@ struct CounterfactualChange
     /// How many actions it puts before the one that is asked about.
     std::size_t insertedActions = 0;
 };
-using CounterfactualChanges = std::vector<CounterfactualChange>;
+using ScenarioChanges = std::vector<ScenarioChange>;
 
 /// The changes that may give a question another answer, the nearest first. Some may come to nothing.
-CounterfactualChanges changesFor(const AskedAction& action, const Question& question);
+ScenarioChanges changesFor(const AskedAction& action, const Question& question);
 
 } // namespace fetchscope

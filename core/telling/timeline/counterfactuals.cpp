@@ -48,7 +48,7 @@ std::optional<Counterfactual> counterfactualOf(const Run& run, const Question& q
     const std::string& right = question.answers[question.right];
     const std::string sent = textOf(say<messages::AnswerCookieSent>(), phrases);
     std::optional<Counterfactual> second;
-    for (const CounterfactualChange& change : changesFor(action, question)) {
+    for (const ScenarioChange& change : changesFor(action, question)) {
         auto scenario = std::make_shared<Scenario>(*run.scenario);
         change.apply(*scenario);
         const std::size_t index = question.action + change.insertedActions;
