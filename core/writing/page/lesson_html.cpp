@@ -1,7 +1,7 @@
 #include "core/writing/page/lesson_html.h"
 
 #include "core/telling/handout/messages.h"
-#include "core/telling/lessons/scenario_change.h"
+#include "core/telling/lessons/lesson_change.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/row_text.h"
 #include "core/telling/timeline/run_lookup.h"

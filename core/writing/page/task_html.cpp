@@ -4,7 +4,7 @@
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/replay/entry_words.h"
 #include "core/telling/handout/messages.h"
-#include "core/telling/lessons/scenario_change.h"
+#include "core/telling/lessons/lesson_change.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/writing/page/line_difference.h"
 #include "core/writing/page/markdown_html.h"
