@@ -67,6 +67,13 @@ struct CourseInput
     std::string lesson;
 };
 
+/// `10-origins.md` of `10-origins.de.md`: a translation stands for its lesson.
+std::string withoutLanguage(const std::filesystem::path& file)
+{
+    const std::filesystem::path stem = file.stem();
+    return (file.parent_path() / stem.stem()).generic_string() + ".md";
+}
+
 /// A folder or a `.zip`; a lesson's file in the folder of its course; `course`, or the name of a built-in lesson. Null
 /// where it is none of them.
 std::optional<Result<CourseInput, IoError>> courseInputOf(const std::string& what)
@@ -83,7 +90,7 @@ std::optional<Result<CourseInput, IoError>> courseInputOf(const std::string& wha
         // COURSE/CHAPTER/LESSON.md
         const fs::path path = fs::absolute(what, error).lexically_normal();
         const fs::path course = path.parent_path().parent_path();
-        return read(course.string(), path.lexically_relative(course).generic_string());
+        return read(course.string(), withoutLanguage(path.lexically_relative(course)));
     }
     if (fs::is_directory(what, error) || fs::path(what).extension() == ".zip")
         return read(what, {});

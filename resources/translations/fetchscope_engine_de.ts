@@ -6334,14 +6334,6 @@
         <translation>Ab diesem Schritt geht es anders: {0}</translation>
     </message>
     <message>
-        <source>Preflight cache at the end</source>
-        <translation>Preflight-Cache am Ende</translation>
-    </message>
-    <message>
-        <source>Cookies at the end</source>
-        <translation>Cookies am Ende</translation>
-    </message>
-    <message>
         <source>Method or header</source>
         <translation>Methode oder Header</translation>
     </message>
@@ -6406,6 +6398,82 @@
     <message>
         <source>Sec-Fetch-Mode</source>
         <translation>Sec-Fetch-Mode</translation>
+    </message>
+    <message>
+        <source>What the browser keeps at the end</source>
+        <translation>Was der Browser am Ende behält</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>What these claims rest on</source>
+        <translation>Worauf diese Aussagen beruhen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Open this lesson in Fetchscope to try: all probes turn at once, whatever you change.</source>
+        <translation>Öffnen Sie diese Lektion in Fetchscope, um es auszuprobieren: Alle Proben reagieren sofort auf jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>as it must be</source>
+        <translation>wie es sein soll</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Hint {0}</source>
+        <translation>Hinweis {0}</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Looks right and is not:</source>
+        <translation>Sieht richtig aus und ist es nicht:</translation>
+    </message>
+    <message>
+        <source>status {0}</source>
+        <translation>Status {0}</translation>
+    </message>
+    <message>
+        <source>with a preflight</source>
+        <translation>mit Preflight</translation>
+    </message>
+    <message>
+        <source>without a preflight</source>
+        <translation>ohne Preflight</translation>
+    </message>
+    <message>
+        <source>{0} requests</source>
+        <translation>{0} Anfragen</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,11 @@ std::vector<DifferenceLine> lineDifference(std::string_view before, std::string_
                 [](const DifferenceLine& near) { return near.side != DifferenceLine::Side::Both; });
         if (isNear)
             shown.push_back(all[line]);
+        else if (!shown.empty() && shown.back().side != DifferenceLine::Side::Gap)
+            shown.push_back({DifferenceLine::Side::Gap, {}});
     }
+    if (!shown.empty() && shown.back().side == DifferenceLine::Side::Gap)
+        shown.pop_back();
     return shown;
 }
 

@@ -6,10 +6,10 @@
 
 namespace fetchscope {
 
-/// A line of one of two texts, or of both.
+/// A line of one of two texts, or of both; or a place where lines of both are left out.
 struct DifferenceLine
 {
-    enum class Side : std::uint8_t { Both, Before, After };
+    enum class Side : std::uint8_t { Both, Before, After, Gap };
     Side side = Side::Both;
     std::string_view text;
 };

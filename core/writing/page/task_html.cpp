@@ -99,11 +99,20 @@ void TaskHtml::difference(std::string_view before, std::string_view after)
 {
     m_html.raw("<pre class=\"difference\">");
     for (const DifferenceLine& line : lineDifference(before, after)) {
-        const bool isBoth = line.side == DifferenceLine::Side::Both;
-        const bool isNew = line.side == DifferenceLine::Side::After;
-        m_html.raw(isBoth ? "<span>  " : isNew ? "<ins>+ " : "<del>- ");
-        m_html.text(line.text);
-        m_html.raw(isBoth ? "</span>\n" : isNew ? "</ins>\n" : "</del>\n");
+        switch (line.side) {
+        case DifferenceLine::Side::Both:
+            m_html.element("span", std::string("  ").append(line.text));
+            break;
+        case DifferenceLine::Side::Before:
+            m_html.element("del", std::string("- ").append(line.text));
+            break;
+        case DifferenceLine::Side::After:
+            m_html.element("ins", std::string("+ ").append(line.text));
+            break;
+        case DifferenceLine::Side::Gap:
+            m_html.element("span", "…");
+            break;
+        }
     }
     m_html.raw("</pre>\n");
 }
