@@ -72,7 +72,7 @@ int openWindow(int argc, char** argv)
     QApplication::setWindowIcon(ui::programIcon());
 
     QSettings settings;
-    ui::installTranslations(settings);
+    ui::installTranslations(ui::languageChoice(settings));
     ui::MainWindow window(settings, examples);
     // Qt has taken its own options out of the arguments.
     const QStringList arguments = QApplication::arguments();

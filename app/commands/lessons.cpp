@@ -1,17 +1,14 @@
 #include "app/commands/commands.h"
+#include "app/commands/course_input.h"
 #include "app/commands/lesson_text.h"
 #include "core/reading/json/suggestions.h"
 #include "core/telling/lessons/course_check.h"
-#include "core/telling/lessons/course_reader.h"
 
 #include <algorithm>
 #include <cctype>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "resources/built_in_course.h"
-#include "resources/built_in_scenarios.h"
 
 namespace fetchscope {
 
@@ -26,33 +23,14 @@ struct LessonsOptions
     LessonTextOptions look;
 };
 
-std::optional<std::string_view> exampleNamed(std::string_view name)
-{
-    for (const BuiltInScenario& example : builtInScenarios()) {
-        if (example.name == name)
-            return example.json;
-    }
-    return std::nullopt;
-}
-
-Result<CourseFiles, IoError> filesOf(const LessonsOptions& options)
-{
-    if (!options.course.empty())
-        return readCourseFiles(options.course);
-    CourseFiles files;
-    for (const BuiltInCourseFile& file : builtInCourse())
-        files.emplace(file.path, file.text);
-    return files;
-}
-
 ExitStatus check(const LessonsOptions& options)
 {
-    const auto files = filesOf(options);
+    const auto files = courseFilesOf(options.course);
     if (!files) {
         complain(describe(files.error()));
         return ExitStatus::IoFailed;
     }
-    const CourseCheck checked = checkCourse(*files, exampleNamed);
+    const CourseCheck checked = checkCourse(*files, jsonOfExample);
     const std::string folder = options.course.empty() ? std::string() : options.course + "/";
     StandardOutput output;
     for (const LessonFault& fault : checked.faults)
@@ -72,13 +50,13 @@ ExitStatus check(const LessonsOptions& options)
 /// Reads the course, or complains; null then, with what to end with.
 std::optional<Course> courseOf(const LessonsOptions& options, ExitStatus& status)
 {
-    const auto files = filesOf(options);
+    const auto files = courseFilesOf(options.course);
     if (!files) {
         complain(describe(files.error()));
         status = ExitStatus::IoFailed;
         return std::nullopt;
     }
-    CourseReading reading = readCourse(*files, exampleNamed, options.language);
+    CourseReading reading = readCourse(*files, jsonOfExample, options.language);
     for (const LessonFault& fault : reading.faults)
         complain(describe(fault));
     return std::move(reading.course);

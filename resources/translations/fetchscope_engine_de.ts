@@ -6448,6 +6448,12 @@
         <translation>as</translation>
     </message>
     <message>
+        <source>What a browser does</source>
+        <translation>Was ein Browser tut</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
         <source>{0} was asked for ahead, by action {1}. Is that used now?</source>
         <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
     </message>
@@ -6852,6 +6858,316 @@
         <translation>Origin</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Angefragt von</translation>
+    </message>
+    <message>
+        <source>Framed by</source>
+        <translation>Eingebettet in</translation>
+    </message>
+    <message>
+        <source>Host permissions</source>
+        <translation>Host-Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>Regeln von</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Chromium</source>
+        <translation>Chromium</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>Firefox</translation>
+    </message>
+    <message>
+        <source>Safari</source>
+        <translation>Safari</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up and Page Down go from step to step, Home and End to the first and the last. Each header opens.</source>
+        <translation>Pfeiltasten, Bild auf und Bild ab gehen von Schritt zu Schritt, Pos1 und Ende zum ersten und zum letzten. Jeder Header lässt sich aufklappen.</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>in the standard</source>
+        <translation>im Standard</translation>
+    </message>
+    <message>
+        <source>No headers.</source>
+        <translation>Keine Header.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>{0} bytes; this is the beginning.</source>
+        <translation>{0} Bytes; dies ist der Anfang.</translation>
+    </message>
+    <message>
+        <source>The page sees: type {0}, status {1}, headers {2}.</source>
+        <translation>Die Seite sieht: Typ {0}, Status {1}, Header {2}.</translation>
+    </message>
+    <message>
+        <source>no preflight is needed</source>
+        <translation>kein Preflight nötig</translation>
+    </message>
+    <message>
+        <source>needs a preflight because of {0}</source>
+        <translation>braucht einen Preflight wegen: {0}</translation>
+    </message>
+    <message>
+        <source>the header {0}: {1}</source>
+        <translation>Header {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a listener on the upload</source>
+        <translation>ein Listener für den Upload</translation>
+    </message>
+    <message>
+        <source>a streamed body</source>
+        <translation>ein gestreamter Inhalt</translation>
+    </message>
+    <message>
+        <source>{0}: drawn, and can be read back</source>
+        <translation>{0}: gezeichnet und auslesbar</translation>
+    </message>
+    <message>
+        <source>{0}: drawn, and cannot be read back</source>
+        <translation>{0}: gezeichnet, aber nicht auslesbar</translation>
+    </message>
+    <message>
+        <source>{0}: not drawn</source>
+        <translation>{0}: nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>{0}; {1} throws {2}</source>
+        <translation>{0}; {1} wirft {2}</translation>
+    </message>
+    <message>
+        <source>Action {0} had asked for it ahead ({1}), and that answer is used.</source>
+        <translation>Aktion {0} hatte sie vorab angefordert ({1}), und diese Antwort wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Action {0} had asked for it ahead ({1}), and that answer is not used: {2}.</source>
+        <translation>Aktion {0} hatte sie vorab angefordert ({1}), aber diese Antwort wird nicht verwendet: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} (it has {1}, needed {2})</source>
+        <translation>{0} (vorhanden: {1}, gebraucht: {2})</translation>
+    </message>
+    <message>
+        <source>Decided at {0}</source>
+        <translation>Entschieden bei {0}</translation>
+    </message>
+    <message>
+        <source>{0} departs from the standard: {1} is {2}.</source>
+        <translation>{0} weicht vom Standard ab: {1} ist {2}.</translation>
+    </message>
+    <message>
+        <source>Evidence: {0}</source>
+        <translation>Beleg: {0}</translation>
+    </message>
+    <message>
+        <source>Not as the scenario expects: {0}</source>
+        <translation>Nicht wie im Szenario erwartet: {0}</translation>
+    </message>
+    <message>
+        <source>Set by the page, and put in here:</source>
+        <translation>Von der Seite gesetzt und hier eingefügt:</translation>
+    </message>
+    <message>
+        <source>Set by the page.</source>
+        <translation>Von der Seite gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by the browser here:</source>
+        <translation>Hier vom Browser gesetzt:</translation>
+    </message>
+    <message>
+        <source>Set by the browser.</source>
+        <translation>Vom Browser gesetzt.</translation>
+    </message>
+    <message>
+        <source>A page cannot set it itself.</source>
+        <translation>Eine Seite kann ihn nicht selbst setzen.</translation>
+    </message>
+    <message>
+        <source>Sent by the server, and looked at here:</source>
+        <translation>Vom Server gesendet und hier geprüft:</translation>
+    </message>
+    <message>
+        <source>Sent by the server. No rule of the browser looked at it.</source>
+        <translation>Vom Server gesendet. Keine Regel des Browsers hat ihn angesehen.</translation>
+    </message>
+    <message>
+        <source>If the server did not send it: {0}</source>
+        <translation>Wenn der Server ihn nicht sendete: {0}</translation>
+    </message>
+    <message>
+        <source>If the page did not set it: {0}</source>
+        <translation>Wenn die Seite ihn nicht setzte: {0}</translation>
+    </message>
+    <message>
+        <source>If the browser had no cookies at first: {0}</source>
+        <translation>Wenn der Browser anfangs keine Cookies hätte: {0}</translation>
+    </message>
+    <message>
+        <source>nothing would change here.</source>
+        <translation>Hier änderte sich nichts.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>action {0} would end otherwise: {1}. {2}</source>
+        <translation>Aktion {0} ginge anders aus: {1}. {2}</translation>
+    </message>
+    <message>
+        <source>the page could not read these headers any more: {0}.</source>
+        <translation>Die Seite könnte diese Header nicht mehr lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>the page could read these headers too: {0}.</source>
+        <translation>Die Seite könnte auch diese Header lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>the page would get the same, with {0} requests in place of {1}.</source>
+        <translation>Die Seite bekäme dasselbe, mit {0} statt {1} Anfragen.</translation>
+    </message>
+    <message>
+        <source>the page would get the same; the requests would be others.</source>
+        <translation>Die Seite bekäme dasselbe; die Anfragen wären andere.</translation>
+    </message>
+    <message>
+        <source>the page would get the same; the browser would keep other things for later.</source>
+        <translation>Die Seite bekäme dasselbe; der Browser behielte anderes für später.</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Was dabei herauskommt</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>On the console</source>
+        <translation>In der Konsole</translation>
+    </message>
+    <message>
+        <source>In each browser</source>
+        <translation>In jedem Browser</translation>
+    </message>
+    <message>
+        <source>shown above</source>
+        <translation>oben gezeigt</translation>
+    </message>
+    <message>
+        <source>The same, step by step.</source>
+        <translation>Dasselbe, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>It goes another way at this step: {0}</source>
+        <translation>Ab diesem Schritt geht es anders: {0}</translation>
+    </message>
+    <message>
+        <source>Method or header</source>
+        <translation>Methode oder Header</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Behalten für</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>in tabs of {0}</source>
+        <translation>in Tabs von {0}</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not so.</source>
+        <translation>Stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>{0} von {1} richtig</translation>
+    </message>
+    <message>
+        <source>The scenario as a file</source>
+        <translation>Das Szenario als Datei</translation>
+    </message>
+    <message>
+        <source>Save it as a file that ends in .json, and open it with Fetchscope.</source>
+        <translation>Speichern Sie es als Datei, die auf .json endet, und öffnen Sie sie mit Fetchscope.</translation>
         <source>Sec-Fetch-Site</source>
         <translation>Sec-Fetch-Site</translation>
     </message>
@@ -7552,10 +7868,6 @@
         <translation>Der Browser hat ein Cookie {0} von {1}, SameSite={2}.</translation>
     </message>
     <message>
-        <source>{0}. {1}</source>
-        <translation>{0}. {1}</translation>
-    </message>
-    <message>
         <source>The server answers {0}.</source>
         <translation>Der Server antwortet {0}.</translation>
     </message>
@@ -7618,6 +7930,82 @@
     <message>
         <source>With {0} it can. {1}</source>
         <translation>Mit {0} kann sie es. {1}</translation>
+    </message>
+    <message>
+        <source>What the browser keeps at the end</source>
+        <translation>Was der Browser am Ende behält</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>What these claims rest on</source>
+        <translation>Worauf diese Aussagen beruhen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Open this lesson in Fetchscope to try: all probes turn at once, whatever you change.</source>
+        <translation>Öffnen Sie diese Lektion in Fetchscope, um es auszuprobieren: Alle Proben reagieren sofort auf jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>as it must be</source>
+        <translation>wie es sein soll</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Hint {0}</source>
+        <translation>Hinweis {0}</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Looks right and is not:</source>
+        <translation>Sieht richtig aus und ist es nicht:</translation>
+    </message>
+    <message>
+        <source>status {0}</source>
+        <translation>Status {0}</translation>
+    </message>
+    <message>
+        <source>with a preflight</source>
+        <translation>mit Preflight</translation>
+    </message>
+    <message>
+        <source>without a preflight</source>
+        <translation>ohne Preflight</translation>
+    </message>
+    <message>
+        <source>{0} requests</source>
+        <translation>{0} Anfragen</translation>
     </message>
 </context>
 </TS>

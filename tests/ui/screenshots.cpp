@@ -376,9 +376,7 @@ int main(int argc, char** argv)
     for (const Look& look : looks(application.devicePixelRatio())) {
         // The German looks are the last ones.
         if (look.isGerman && !isGerman) {
-            QSettings language(temporary.filePath(QStringLiteral("language.ini")), QSettings::IniFormat);
-            ui::setLanguageChoice(language, ui::LanguageChoice::German);
-            ui::installTranslations(language);
+            ui::installTranslations(ui::LanguageChoice::German);
             isGerman = true;
         }
         for (const State& state : all) {

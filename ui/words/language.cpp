@@ -30,10 +30,11 @@ void setLanguageChoice(QSettings& settings, LanguageChoice choice)
                                                : QString());
 }
 
-void installTranslations(const QSettings& settings)
+QString installTranslations(LanguageChoice choice)
 {
+    const QString english = QStringLiteral("en");
     QLocale locale = QLocale::system();
-    switch (languageChoice(settings)) {
+    switch (choice) {
     case LanguageChoice::English:
         locale = QLocale(QLocale::English);
         break;
@@ -45,16 +46,17 @@ void installTranslations(const QSettings& settings)
     }
     // English is in the source; an English system must not fall through to the next language it knows.
     if (locale.language() == QLocale::English)
-        return;
+        return english;
     const auto install = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
+            return QCoreApplication::installTranslator(translator);
+        delete translator;
+        return false;
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations"));
+    const bool isSpoken = install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations"));
+    return isSpoken ? QLocale::languageToCode(locale.language()) : english;
 }
 
 } // namespace fetchscope::ui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/writing/page/scenario_page.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The languages that the command line hands things out in.
+namespace fetchscope {
+
+/// `en`, `de`; or empty: that of the program. Null: this build has no words in it.
+std::optional<HandoutOptions> handoutIn(const std::string& language);
+
+} // namespace fetchscope
