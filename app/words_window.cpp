@@ -19,10 +19,10 @@ std::optional<HandoutOptions> handoutIn(const std::string& language)
     const ui::LanguageChoice choice = language == "de" ? ui::LanguageChoice::German
         : language == "en"                             ? ui::LanguageChoice::English
                                                        : ui::languageChoice(QSettings());
-    const QString spoken = ui::installTranslations(choice);
-    if (spoken == QStringLiteral("en"))
+    ui::installTranslations(choice);
+    if (ui::windowLanguage().isEmpty())
         return HandoutOptions();
-    return HandoutOptions {ui::windowPhrase, "de", ShownSteps::Decisions};
+    return HandoutOptions {ui::windowPhrase, ui::windowLanguage().toStdString(), ShownSteps::Decisions};
 }
 
 } // namespace fetchscope

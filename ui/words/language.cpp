@@ -11,6 +11,7 @@ namespace fetchscope::ui {
 namespace {
 
 const QString settingsKey = QStringLiteral("language");
+QString installedLanguage;
 
 } // namespace
 
@@ -30,9 +31,8 @@ void setLanguageChoice(QSettings& settings, LanguageChoice choice)
                                                : QString());
 }
 
-QString installTranslations(LanguageChoice choice)
+void installTranslations(LanguageChoice choice)
 {
-    const QString english = QStringLiteral("en");
     QLocale locale = QLocale::system();
     switch (choice) {
     case LanguageChoice::English:
@@ -46,7 +46,7 @@ QString installTranslations(LanguageChoice choice)
     }
     // English is in the source; an English system must not fall through to the next language it knows.
     if (locale.language() == QLocale::English)
-        return english;
+        return;
     const auto install = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, QStringLiteral("_"), folder))
@@ -55,8 +55,13 @@ QString installTranslations(LanguageChoice choice)
         return false;
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    const bool isSpoken = install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations"));
-    return isSpoken ? QLocale::languageToCode(locale.language()) : english;
+    if (install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations")))
+        installedLanguage = QLocale::languageToCode(locale.language());
+}
+
+QString windowLanguage()
+{
+    return installedLanguage;
 }
 
 } // namespace fetchscope::ui

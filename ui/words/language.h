@@ -10,8 +10,9 @@ enum class LanguageChoice { System, English, German };
 
 LanguageChoice languageChoice(const QSettings& settings);
 void setLanguageChoice(QSettings& settings, LanguageChoice choice);
-/// Gives the application the words of the chosen language, ours and Qt's own; the code of the language that it speaks
-/// from then on (`en`, `de`). Called once, before there are windows.
-QString installTranslations(LanguageChoice choice);
+/// Gives the application the words of the chosen language, ours and Qt's own. Called once, before there are windows.
+void installTranslations(LanguageChoice choice);
+/// The language of the window as files are named after it (`de`); empty for English.
+QString windowLanguage();
 
 } // namespace fetchscope::ui
