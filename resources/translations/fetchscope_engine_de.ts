@@ -6522,6 +6522,10 @@
         <translation>Nein: Die Query ist eine andere</translation>
     </message>
     <message>
+        <source>No: the fragment is another one</source>
+        <translation>Nein: Das Fragment ist ein anderes</translation>
+    </message>
+    <message>
         <source>No: it was asked for without the cookies that go along now</source>
         <translation>Nein: Es wurde ohne die Cookies geholt, die jetzt mitgehen</translation>
     </message>
