@@ -63,7 +63,7 @@ private slots:
         for (const Chapter& chapter : reading.course.chapters) {
             for (const Lesson& lesson : chapter.lessons) {
                 for (const LessonEvidence& evidence : lesson.evidence) {
-                    const std::string byHand = FETCHSCOPE_TEST_DATA "/scenarios/recorded/" + evidence.what + ".json";
+                    const std::string byHand = FETCHSCOPE_TEST_DATA "/scenarios/recorded/" + evidence.what;
                     const bool isThere = evidence.kind == EvidenceKind::Recorded
                         ? ids.count(evidence.what) > 0
                         : evidence.kind != EvidenceKind::ByHand || QFile::exists(QString::fromStdString(byHand));
