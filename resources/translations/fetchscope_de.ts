@@ -1850,6 +1850,61 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::DrillView</name>
+    <message>
+        <source>&amp;Next Question</source>
+        <translation>&amp;Nächste Frage</translation>
+    </message>
+    <message>
+        <source>What happens is shown when the question is answered.</source>
+        <translation>Was geschieht, wird gezeigt, wenn die Frage beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>The same seed asks the same questions. Another one begins another drill.</source>
+        <translation>Dieselbe Startzahl stellt dieselben Fragen. Eine andere beginnt von Neuem.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>All chapters</source>
+        <translation>Alle Kapitel</translation>
+    </message>
+    <message>
+        <source>No question answered yet</source>
+        <translation>Noch keine Frage beantwortet</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Richtig: %1 von %2</translation>
+    </message>
+    <message>
+        <source>To come back: %1</source>
+        <translation>Kommen wieder: %1</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::EditorPanel</name>
     <message>
         <source>Scenario</source>
@@ -2726,6 +2781,10 @@ Dritten</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::LessonStage</name>
@@ -2930,28 +2989,28 @@ Dritten</translation>
         <translation>Lektion</translation>
     </message>
     <message>
-        <source>See it in the timeline: the start</source>
-        <translation>In der Zeitleiste ansehen: der Anfang</translation>
+        <source>Timeline: the start</source>
+        <translation>Zeitleiste: der Anfang</translation>
     </message>
     <message>
-        <source>See it in the timeline: the end</source>
-        <translation>In der Zeitleiste ansehen: das Ende</translation>
+        <source>Timeline: the end</source>
+        <translation>Zeitleiste: das Ende</translation>
     </message>
     <message>
-        <source>See it in the timeline: request %1</source>
-        <translation>In der Zeitleiste ansehen: Anfrage %1</translation>
+        <source>Timeline: request %1</source>
+        <translation>Zeitleiste: Anfrage %1</translation>
     </message>
     <message>
-        <source>See it in the timeline: answer %1</source>
-        <translation>In der Zeitleiste ansehen: Antwort %1</translation>
+        <source>Timeline: answer %1</source>
+        <translation>Zeitleiste: Antwort %1</translation>
     </message>
     <message>
-        <source>See it in the timeline: %1</source>
-        <translation>In der Zeitleiste ansehen: %1</translation>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
     </message>
     <message>
-        <source>See it in the timeline: what the page gets</source>
-        <translation>In der Zeitleiste ansehen: was die Seite bekommt</translation>
+        <source>Timeline: what the page gets</source>
+        <translation>Zeitleiste: was die Seite bekommt</translation>
     </message>
     <message>
         <source>What if: %1</source>
@@ -3153,6 +3212,10 @@ Dritten</translation>
     <message>
         <source>Not quite.</source>
         <translation>Nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Question: several answers may be right</source>
+        <translation>Frage: mehrere Antworten können richtig sein</translation>
     </message>
 </context>
 <context>

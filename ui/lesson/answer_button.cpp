@@ -18,8 +18,7 @@ namespace fetchscope::ui {
 namespace {
 
 constexpr int padding = 8;
-constexpr int badgeSide = 20;
-constexpr int wordsLeft = padding + badgeSide + padding;
+constexpr int usualBadgeSide = 20;
 constexpr int mostKeys = 9;
 
 } // namespace
@@ -64,11 +63,17 @@ void AnswerButton::refresh()
     QString plain = tr("%1: %2").arg(m_number).arg(plainOf(m_markdown));
     if (m_isRevealed) {
         const QString word = m_isRight ? tr("Right.") : tr("No.");
-        html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0\">%1 &nbsp;%2</p>")
-                    .arg(toneHtml(tone, word), inlineHtml(m_why));
+        const QString sign = isMarked()
+            ? toneHtml(tone, word)
+            : QStringLiteral("<b>%1</b>").arg(mutedHtml(signOf(Tone::Fail) + QChar(' ') + word));
+        if (isMarked() || !m_why.isEmpty())
+            html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0\">%1 &nbsp;%2</p>")
+                        .arg(sign, inlineHtml(m_why));
         if (m_wasGiven)
             plain += QChar(' ') + tr("Your answer.");
-        plain += QChar(' ') + word + QChar(' ') + plainOf(m_why);
+        plain += QChar(' ') + word;
+        if (!m_why.isEmpty())
+            plain += QChar(' ') + plainOf(m_why);
     }
     m_document.setHtml(html);
     setAccessibleName(plain);
@@ -76,11 +81,21 @@ void AnswerButton::refresh()
     update();
 }
 
+int AnswerButton::badgeSide() const
+{
+    return static_cast<int>(usualBadgeSide * m_scale);
+}
+
+int AnswerButton::wordsLeft() const
+{
+    return padding + badgeSide() + padding;
+}
+
 void AnswerButton::fitHeight()
 {
-    m_document.setTextWidth(std::max(1, width() - wordsLeft - padding));
+    m_document.setTextWidth(std::max(1, width() - wordsLeft() - padding));
     const int words = static_cast<int>(std::ceil(m_document.size().height()));
-    const int height = std::max(words, badgeSide) + 2 * padding;
+    const int height = std::max(words, badgeSide()) + 2 * padding;
     if (height != maximumHeight())
         setFixedHeight(height);
 }
@@ -112,32 +127,32 @@ void AnswerButton::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     const Tone tone = m_isRight ? Tone::Pass : Tone::Fail;
-    const bool isMarked = m_isRevealed && (m_isRight || m_wasGiven);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground = isMarked ? theme.softOf(tone)
-        : isDown() || isChecked()  ? theme.accentSoft
-        : underMouse()             ? mix(theme.base, theme.text, 0.05)
-                                   : theme.base;
+    const QColor ground = isMarked() ? theme.softOf(tone)
+        : isDown() || isChecked()    ? theme.accentSoft
+        : underMouse()               ? mix(theme.base, theme.text, 0.05)
+                                     : theme.base;
     const QColor edge = hasFocus() ? theme.accent
-        : isMarked                 ? theme.of(tone)
+        : isMarked()               ? theme.of(tone)
         : isChecked()              ? theme.accent
                                    : theme.border;
     painter.setBrush(ground);
     painter.setPen(QPen(edge, hasFocus() || (m_isRevealed && m_wasGiven) ? 2 : 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), gridUnit, gridUnit);
 
-    const QRect badge(padding, padding, badgeSide, badgeSide);
-    if (m_isRevealed) {
+    const QRect badge(padding, padding, badgeSide(), badgeSide());
+    if (isMarked()) {
         toneIcon(tone).paint(&painter, badge.adjusted(1, 1, -1, -1));
     } else {
         painter.setPen(isChecked() ? theme.onAccent : theme.mutedText);
         painter.setBrush(isChecked() ? theme.accent : theme.raised);
         painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), gridUnit, gridUnit);
+        painter.setFont(m_document.defaultFont());
         painter.drawText(badge, Qt::AlignCenter, QString::number(m_number));
     }
     const double words = m_document.size().height();
-    painter.translate(wordsLeft, std::max<double>(padding, (height() - words) / 2));
+    painter.translate(wordsLeft(), std::max<double>(padding, (height() - words) / 2));
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, theme.text);
     m_document.documentLayout()->draw(&painter, context);

@@ -29,8 +29,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Is it the right one, or the one that was given?
+    bool isMarked() const { return m_isRevealed && (m_isRight || m_wasGiven); }
     void refresh();
     void fitHeight();
+    int badgeSide() const;
+    int wordsLeft() const;
 
     int m_number;
     QString m_markdown;

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace fetchscope::ui {
 
 class CourseView;
+class DrillView;
 class LessonView;
 class NoticeBar;
 class ProgressStore;
@@ -52,6 +53,7 @@ public:
     void openLesson(const QString& id);
     void openLesson(const QString& id, std::size_t page);
     void showContents();
+    void showDrill();
 
     /// Null until a course was read.
     const CoursePointer& course() const { return m_course; }
@@ -59,6 +61,7 @@ public:
     LessonStage& stage() { return m_stage; }
     LessonView& view() { return *m_view; }
     CourseView& contents() { return *m_contents; }
+    DrillView& drill() { return *m_drill; }
     bool isBusy() const { return m_shelf.isBusy(); }
 
 protected:
@@ -70,6 +73,7 @@ private:
     void connectStage();
     void take(const CoursePointer& course);
     void showCourse();
+    void readOn(int direction);
     void turn(int direction);
     void showLesson();
     void openAsScenario();
@@ -89,6 +93,7 @@ private:
     QStackedWidget* m_stack;
     CourseView* m_contents;
     LessonView* m_view;
+    DrillView* m_drill;
     LessonReading* m_reading;
     QMenu* m_menu;
     CoursePointer m_course;

@@ -30,6 +30,10 @@ QuestionBox::QuestionBox(LessonPointer lesson, const LessonQuestion& question, Q
     layout->setSpacing(8);
     m_text->setText(toText(question.text.markdown));
     m_text->setAccessibleName(tr("Question: %1").arg(plainOf(toText(question.text.markdown))));
+    auto* overline =
+        new QLabel(question.hasSeveralRight ? tr("Question: several answers may be right") : tr("Question"));
+    overline->setProperty("role", QStringLiteral("overline"));
+    layout->addWidget(overline);
     layout->addWidget(m_text);
     for (std::size_t i = 0; i < question.answers.size(); ++i) {
         auto* answer = new AnswerButton(static_cast<int>(i) + 1, toText(question.answers[i].text.markdown));

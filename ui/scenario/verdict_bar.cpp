@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace fetchscope::ui {
 
 namespace {
@@ -74,7 +76,8 @@ void VerdictBar::setHidesFuture(bool hides)
 
 void VerdictBar::fitHeight()
 {
-    setMinimumHeight(layout()->heightForWidth(width()));
+    // It has none while there are no words that wrap.
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
 void VerdictBar::resizeEvent(QResizeEvent* event)
