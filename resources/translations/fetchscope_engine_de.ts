@@ -3624,48 +3624,8 @@
         <translation>keine Regel des Servers passt</translation>
     </message>
     <message>
-        <source>What does the page get?</source>
-        <translation>Was bekommt die Seite?</translation>
-    </message>
-    <message>
-        <source>The response</source>
-        <translation>Die Antwort</translation>
-    </message>
-    <message>
-        <source>An opaque response</source>
-        <translation>Eine opake Antwort</translation>
-    </message>
-    <message>
-        <source>An error</source>
-        <translation>Einen Fehler</translation>
-    </message>
-    <message>
-        <source>Does this request need a preflight?</source>
-        <translation>Braucht diese Anfrage einen Preflight?</translation>
-    </message>
-    <message>
-        <source>{0}: yes or no?</source>
-        <translation>{0}: ja oder nein?</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>{0}: does it pass?</source>
-        <translation>{0}: bestanden?</translation>
-    </message>
-    <message>
-        <source>It passes</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
-        <source>It fails</source>
-        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Upgrade to https</source>
@@ -5710,6 +5670,418 @@
     <message>
         <source>allow</source>
         <translation>allow</translation>
+    </message>
+    <message>
+        <source>{0} was asked for ahead, by action {1}. Is that used now?</source>
+        <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
+    </message>
+    <message>
+        <source>The page asks for storage access. What comes of it?</source>
+        <translation>Die Seite bittet um Speicherzugriff. Was kommt dabei heraus?</translation>
+    </message>
+    <message>
+        <source>Does {0} need a preflight, and because of what?</source>
+        <translation>Braucht {0} einen Preflight, und weswegen?</translation>
+    </message>
+    <message>
+        <source>Does the preflight cache answer for {0}?</source>
+        <translation>Antwortet der Preflight-Cache für {0}?</translation>
+    </message>
+    <message>
+        <source>Does the answer to the preflight let {0} go out?</source>
+        <translation>Lässt die Antwort auf den Preflight {0} hinaus?</translation>
+    </message>
+    <message>
+        <source>What stands in {1} of {0}?</source>
+        <translation>Was steht in {1} von {0}?</translation>
+    </message>
+    <message>
+        <source>Does the cookie {1} go along with {0}?</source>
+        <translation>Geht das Cookie {1} mit {0} mit?</translation>
+    </message>
+    <message>
+        <source>{0} is answered with {1}, a redirect to {2}. What does the browser do?</source>
+        <translation>{0} wird mit {1} beantwortet, einer Weiterleitung nach {2}. Was tut der Browser?</translation>
+    </message>
+    <message>
+        <source>{0} is answered with {1}, a redirect without a Location. What does the browser do?</source>
+        <translation>{0} wird mit {1} beantwortet, einer Weiterleitung ohne Location. Was tut der Browser?</translation>
+    </message>
+    <message>
+        <source>What does the page get of {0}, and which rule decides?</source>
+        <translation>Was bekommt die Seite von {0}, und welche Regel entscheidet?</translation>
+    </message>
+    <message>
+        <source>Which headers of the answer to {0} can the page read?</source>
+        <translation>Welche Header der Antwort auf {0} kann die Seite lesen?</translation>
+    </message>
+    <message>
+        <source>A script takes the image of {0} and wants to read its pixels. What comes of it?</source>
+        <translation>Ein Skript nimmt das Bild von {0} und will seine Pixel lesen. Was kommt dabei heraus?</translation>
+    </message>
+    <message>
+        <source>Yes: nothing is sent</source>
+        <translation>Ja: Es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>No: it was asked for in another way</source>
+        <translation>Nein: Es wurde auf andere Weise geholt</translation>
+    </message>
+    <message>
+        <source>No: what came is an error</source>
+        <translation>Nein: Was kam, ist ein Fehler</translation>
+    </message>
+    <message>
+        <source>No: it is older than five minutes</source>
+        <translation>Nein: Es ist älter als fünf Minuten</translation>
+    </message>
+    <message>
+        <source>No: the query is another one</source>
+        <translation>Nein: Die Query ist eine andere</translation>
+    </message>
+    <message>
+        <source>No: it was asked for without the cookies that go along now</source>
+        <translation>Nein: Es wurde ohne die Cookies geholt, die jetzt mitgehen</translation>
+    </message>
+    <message>
+        <source>It is granted</source>
+        <translation>Er wird gewährt</translation>
+    </message>
+    <message>
+        <source>It is not needed: the promise is resolved, and nobody is asked</source>
+        <translation>Er ist nicht nötig: Das Promise wird erfüllt, und niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>The user denies it</source>
+        <translation>Der Benutzer verweigert ihn</translation>
+    </message>
+    <message>
+        <source>It is refused: there was no click before it</source>
+        <translation>Er wird abgelehnt: Davor war kein Klick</translation>
+    </message>
+    <message>
+        <source>It is refused: an origin is opaque</source>
+        <translation>Er wird abgelehnt: Ein Origin ist opaque</translation>
+    </message>
+    <message>
+        <source>It is refused: this page may not even ask</source>
+        <translation>Er wird abgelehnt: Diese Seite darf gar nicht fragen</translation>
+    </message>
+    <message>
+        <source>Yes, because of {0}</source>
+        <translation>Ja, wegen: {0}</translation>
+    </message>
+    <message>
+        <source>Yes, because it may carry cookies</source>
+        <translation>Ja, weil Cookies mitgehen können</translation>
+    </message>
+    <message>
+        <source>Yes, as every request to another origin</source>
+        <translation>Ja, wie jede Anfrage an einen anderen Origin</translation>
+    </message>
+    <message>
+        <source>No: its method and its headers are safelisted</source>
+        <translation>Nein: Methode und Header stehen auf den Safelists</translation>
+    </message>
+    <message>
+        <source>No: it goes to the page's own origin</source>
+        <translation>Nein: Sie geht an den eigenen Origin der Seite</translation>
+    </message>
+    <message>
+        <source>No: its mode is no-cors</source>
+        <translation>Nein: Ihr Modus ist no-cors</translation>
+    </message>
+    <message>
+        <source>No: a navigation never does</source>
+        <translation>Nein: Eine Navigation braucht nie einen</translation>
+    </message>
+    <message>
+        <source>No: a WebSocket never does</source>
+        <translation>Nein: Ein WebSocket braucht nie einen</translation>
+    </message>
+    <message>
+        <source>No: the extension has a host permission</source>
+        <translation>Nein: Die Erweiterung hat eine Host-Berechtigung</translation>
+    </message>
+    <message>
+        <source>the method {0}</source>
+        <translation>die Methode {0}</translation>
+    </message>
+    <message>
+        <source>the header {0}</source>
+        <translation>der Header {0}</translation>
+    </message>
+    <message>
+        <source>the listener on its upload</source>
+        <translation>der Listener auf dem Upload</translation>
+    </message>
+    <message>
+        <source>its body, a stream</source>
+        <translation>der Body, ein Stream</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Yes: it has the method and every header</source>
+        <translation>Ja: Er hat die Methode und jeden Header</translation>
+    </message>
+    <message>
+        <source>No: it has nothing of this origin and URL</source>
+        <translation>Nein: Er hat nichts von diesem Origin und dieser URL</translation>
+    </message>
+    <message>
+        <source>No: what it has is for another method, for other headers or without credentials</source>
+        <translation>Nein: Was er hat, gilt für eine andere Methode, andere Header oder ohne Credentials</translation>
+    </message>
+    <message>
+        <source>No: what it had has expired</source>
+        <translation>Nein: Was er hatte, ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Yes: origin, method and headers are allowed</source>
+        <translation>Ja: Origin, Methode und Header sind erlaubt</translation>
+    </message>
+    <message>
+        <source>Nothing: there is no such header</source>
+        <translation>Nichts: Es gibt diesen Header nicht</translation>
+    </message>
+    <message>
+        <source>No: preflights carry no cookies</source>
+        <translation>Nein: Preflights tragen keine Cookies</translation>
+    </message>
+    <message>
+        <source>No: the request goes without credentials</source>
+        <translation>Nein: Die Anfrage geht ohne Credentials</translation>
+    </message>
+    <message>
+        <source>No: the page's embedder policy keeps it back</source>
+        <translation>Nein: Die Embedder Policy der Seite hält es zurück</translation>
+    </message>
+    <message>
+        <source>No: the browser keeps it from third parties</source>
+        <translation>Nein: Der Browser hält es von Dritten fern</translation>
+    </message>
+    <message>
+        <source>No: it is SameSite=Strict, and another site asks</source>
+        <translation>Nein: Es ist SameSite=Strict, und eine andere Site fragt</translation>
+    </message>
+    <message>
+        <source>No: it counts as SameSite=Lax, and another site asks</source>
+        <translation>Nein: Es gilt als SameSite=Lax, und eine andere Site fragt</translation>
+    </message>
+    <message>
+        <source>No: its Path does not cover the URL</source>
+        <translation>Nein: Sein Path deckt die URL nicht ab</translation>
+    </message>
+    <message>
+        <source>No: it is Secure, and the URL is not</source>
+        <translation>Nein: Es ist Secure, und die URL ist es nicht</translation>
+    </message>
+    <message>
+        <source>No: it has expired</source>
+        <translation>Nein: Es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>No: it belongs to another partition</source>
+        <translation>Nein: Es gehört zu einer anderen Partition</translation>
+    </message>
+    <message>
+        <source>It follows, again with {0}</source>
+        <translation>Er folgt, wieder mit {0}</translation>
+    </message>
+    <message>
+        <source>It follows, with GET and without the body</source>
+        <translation>Er folgt, mit GET und ohne den Body</translation>
+    </message>
+    <message>
+        <source>It does not follow: the page gets an error</source>
+        <translation>Er folgt nicht: Die Seite bekommt einen Fehler</translation>
+    </message>
+    <message>
+        <source>It does not follow: the page gets an opaque redirect</source>
+        <translation>Er folgt nicht: Die Seite bekommt eine opaque Weiterleitung</translation>
+    </message>
+    <message>
+        <source>It does not follow: the redirect itself is the answer</source>
+        <translation>Er folgt nicht: Die Weiterleitung selbst ist die Antwort</translation>
+    </message>
+    <message>
+        <source>No. {0}</source>
+        <translation>Nein. {0}</translation>
+    </message>
+    <message>
+        <source>An error. {0}</source>
+        <translation>Einen Fehler. {0}</translation>
+    </message>
+    <message>
+        <source>The response: it is of the page's own origin.</source>
+        <translation>Die Antwort: Sie ist vom eigenen Origin der Seite.</translation>
+    </message>
+    <message>
+        <source>The response: Access-Control-Allow-Origin is *.</source>
+        <translation>Die Antwort: Access-Control-Allow-Origin ist *.</translation>
+    </message>
+    <message>
+        <source>The response: Access-Control-Allow-Origin names the request's origin.</source>
+        <translation>Die Antwort: Access-Control-Allow-Origin nennt den Origin der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The response: Access-Control-Allow-Origin names the request's origin, and Access-Control-Allow-Credentials is true.</source>
+        <translation>Die Antwort: Access-Control-Allow-Origin nennt den Origin der Anfrage, und Access-Control-Allow-Credentials ist true.</translation>
+    </message>
+    <message>
+        <source>The response: the extension has a host permission.</source>
+        <translation>Die Antwort: Die Erweiterung hat eine Host-Berechtigung.</translation>
+    </message>
+    <message>
+        <source>An opaque response: it can be used, and not be read.</source>
+        <translation>Eine opaque Antwort: Sie kann verwendet, aber nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>An opaque redirect, of which it can read nothing.</source>
+        <translation>Eine opaque Weiterleitung, von der sie nichts lesen kann.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>It reads the pixels</source>
+        <translation>Es liest die Pixel</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn, and there is no exception</source>
+        <translation>Es wird nichts gezeichnet, und es gibt keine Exception</translation>
+    </message>
+    <message>
+        <source>{0} throws {1}</source>
+        <translation>{0} wirft {1}</translation>
+    </message>
+    <message>
+        <source>With {0} the answer would have been: {1}</source>
+        <translation>Anders mit „{0}“; dann wäre die Antwort: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the answer to {2}</source>
+        <translation>{0}: {1} in der Antwort auf {2}</translation>
+    </message>
+    <message>
+        <source>no {0} in the answer to {1}</source>
+        <translation>kein {0} in der Antwort auf {1}</translation>
+    </message>
+    <message>
+        <source>the status {0} in the answer to {1}</source>
+        <translation>Status {0} in der Antwort auf {1}</translation>
+    </message>
+    <message>
+        <source>none of its own headers</source>
+        <translation>keine eigenen Header</translation>
+    </message>
+    <message>
+        <source>GET, no body and none of its own headers</source>
+        <translation>GET, kein Body und keine eigenen Header</translation>
+    </message>
+    <message>
+        <source>{0} on the cookie {1}</source>
+        <translation>{0} am Cookie {1}</translation>
+    </message>
+    <message>
+        <source>a page that is not sandboxed</source>
+        <translation>Seite ohne Sandbox</translation>
+    </message>
+    <message>
+        <source>a page at {0}</source>
+        <translation>Seite unter {0}</translation>
+    </message>
+    <message>
+        <source>no waiting before it</source>
+        <translation>kein Warten davor</translation>
+    </message>
+    <message>
+        <source>nothing done before it</source>
+        <translation>nichts davor</translation>
+    </message>
+    <message>
+        <source>the user's answer &quot;{0}&quot;</source>
+        <translation>Antwort des Benutzers: {0}</translation>
+    </message>
+    <message>
+        <source>a click right before it</source>
+        <translation>Klick unmittelbar davor</translation>
+    </message>
+    <message>
+        <source>{0}: {1} on action {2}</source>
+        <translation>{0}: {1} an Aktion {2}</translation>
+    </message>
+    <message>
+        <source>the URL {0}</source>
+        <translation>URL {0}</translation>
+    </message>
+    <message>
+        <source>more than five minutes in between</source>
+        <translation>mehr als fünf Minuten dazwischen</translation>
+    </message>
+    <message>
+        <source>nothing cleared before it</source>
+        <translation>kein Leeren davor</translation>
+    </message>
+    <message>
+        <source>Storage access</source>
+        <translation>Speicherzugriff</translation>
+    </message>
+    <message>
+        <source>What was asked for ahead</source>
+        <translation>Vorab Geholtes</translation>
+    </message>
+    <message>
+        <source>Preflight or not</source>
+        <translation>Preflight oder nicht</translation>
+    </message>
+    <message>
+        <source>Preflight cache</source>
+        <translation>Preflight-Cache</translation>
+    </message>
+    <message>
+        <source>Answer to the preflight</source>
+        <translation>Antwort auf den Preflight</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>What the page gets</source>
+        <translation>Was die Seite bekommt</translation>
+    </message>
+    <message>
+        <source>Headers that can be read</source>
+        <translation>Lesbare Header</translation>
+    </message>
+    <message>
+        <source>Pixels of an image</source>
+        <translation>Pixel eines Bildes</translation>
+    </message>
+    <message>
+        <source>Referer</source>
+        <translation>Referer</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site</source>
+        <translation>Sec-Fetch-Site</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode</source>
+        <translation>Sec-Fetch-Mode</translation>
     </message>
 </context>
 </TS>

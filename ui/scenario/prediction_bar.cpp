@@ -13,7 +13,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-constexpr int mostAnswers = 3;
+constexpr int mostAnswers = 9;
 
 } // namespace
 

@@ -17,6 +17,7 @@
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/sentences.h"
 #include "core/telling/timeline/messages.h"
+#include "core/telling/timeline/questions.h"
 
 #include <unordered_set>
 
@@ -57,6 +58,8 @@ std::vector<std::string_view> allPhrases()
         add(why);
     for (const IsolationPolicy& policy : builtInIsolationPolicies())
         add(policy.summary);
+    for (std::size_t i = 0; i < questionKinds; ++i)
+        add(infoOf(static_cast<QuestionKind>(i)).subject.english);
     for (const MessagePattern* message : allMessagePatterns())
         add(message->english);
     return phrases;

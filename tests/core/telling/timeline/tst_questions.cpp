@@ -1,4 +1,4 @@
-#include "core/telling/timeline/questions.h"
+#include "core/telling/timeline/counterfactuals.h"
 #include "tests/core/scenarios.h"
 
 #include <QTest>
@@ -7,19 +7,28 @@ using namespace fetchscope;
 
 namespace {
 
-std::vector<Question> questionsOn(const QByteArray& scenario)
+std::vector<Question> questionsOn(const Run& run)
 {
-    const RunPointer run = tests::runOf(scenario);
-    return questionsOf(*run, TimelineLayout(*run->scenario, run->result));
+    return questionsOf(run, TimelineLayout(*run.scenario, run.result));
 }
 
-const Question* asking(const std::vector<Question>& questions, std::string_view text)
+std::vector<Question> questionsOn(const QByteArray& scenario)
+{
+    return questionsOn(*tests::runOf(scenario));
+}
+
+const Question* of(const std::vector<Question>& questions, QuestionKind kind, std::size_t action = 0)
 {
     for (const Question& question : questions) {
-        if (question.text == text)
+        if (question.kind == kind && question.action == action)
             return &question;
     }
     return nullptr;
+}
+
+std::string rightAnswer(const Question& question)
+{
+    return question.answers[question.right];
 }
 
 } // namespace
@@ -30,64 +39,181 @@ class QuestionsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aPutNeedsAPreflight();
+    void aPutNeedsAPreflightBecauseOfTheMethod();
     void aSimpleGetNeedsNone();
-    void aDecisionIsAskedByItsName();
-    void theEndIsWhatThePageGets();
-    void questionsFollowTheRows();
+    void whoAnswersIsAskedBeforeItIsSeen();
+    void thePreflightIsRefusedForTheMethod();
+    void aMethodThatIsListedWouldHavePassed();
+    void theCacheAnswersTheSecondPut();
+    void theCacheHasRunOut();
+    void theLastOriginOfAChainIsNull();
+    void storageAccessIsAsked();
+    void pixelsOfATaintedCanvasAreNotRead();
+    void theNumberOfQuestionsIsLimited();
+    void nothingIsAskedTwice();
     void nothingIsAskedOfARunWithoutRequests();
+    void kindsHaveCodesAndSubjects();
+    void aScoreAddsUp();
 };
 
-void QuestionsTest::aPutNeedsAPreflight()
+void QuestionsTest::aPutNeedsAPreflightBecauseOfTheMethod()
 {
     const auto questions = questionsOn(tests::blockedPreflight());
-    const Question* question = asking(questions, "Does this request need a preflight?");
+    const Question* question = of(questions, QuestionKind::Preflight);
     QVERIFY(question);
-    QCOMPARE(question->answers, (std::vector<std::string> {"Yes", "No"}));
-    QCOMPARE(question->right, 0U);
+    QVERIFY(rightAnswer(*question).starts_with("Yes, because of the method PUT"));
+    QCOMPARE(question->place, std::string("Main fetch, step 12.6"));
 }
 
 void QuestionsTest::aSimpleGetNeedsNone()
 {
     const auto questions = questionsOn(tests::credentialedGet());
-    const Question* question = asking(questions, "Does this request need a preflight?");
+    const Question* question = of(questions, QuestionKind::Preflight);
     QVERIFY(question);
-    QCOMPARE(question->right, 1U);
+    QCOMPARE(rightAnswer(*question), std::string("No: its method and its headers are safelisted"));
 }
 
-void QuestionsTest::aDecisionIsAskedByItsName()
+void QuestionsTest::whoAnswersIsAskedBeforeItIsSeen()
+{
+    const RunPointer run = tests::runOf(tests::blockedPreflight());
+    const auto questions = questionsOn(*run);
+    QVERIFY(questions.size() > 2);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const Question& question = questions[i];
+        QVERIFY(question.asked <= question.step);
+        QVERIFY(question.step < run->result.trace.size());
+        QVERIFY(question.right < question.answers.size());
+        QVERIFY(i == 0 || question.asked >= questions[i - 1].asked);
+    }
+}
+
+void QuestionsTest::thePreflightIsRefusedForTheMethod()
 {
     const auto questions = questionsOn(tests::blockedPreflight());
-    const Question* question = asking(questions, "Methods: does it pass?");
+    const Question* question = of(questions, QuestionKind::PreflightAnswer);
     QVERIFY(question);
-    QCOMPARE(question->answers, (std::vector<std::string> {"It passes", "It fails"}));
-    QCOMPARE(question->right, 1U);
+    QCOMPARE(
+        rightAnswer(*question), std::string("No. Access-Control-Allow-Methods does not list the request's method."));
+    QCOMPARE(question->place, std::string("CORS-preflight fetch, step 7.5"));
     QVERIFY(question->explanation.starts_with("Is PUT safelisted"));
+    // What the page gets follows from it.
+    QVERIFY(!of(questions, QuestionKind::Result));
 }
 
-void QuestionsTest::theEndIsWhatThePageGets()
+void QuestionsTest::aMethodThatIsListedWouldHavePassed()
 {
-    const auto questions = questionsOn(tests::blockedPreflight());
-    QCOMPARE(questions.back().text, std::string("What does the page get?"));
-    QCOMPARE(questions.back().answers, (std::vector<std::string> {"The response", "An opaque response", "An error"}));
-    QCOMPARE(questions.back().right, 2U);
-    QVERIFY(!questions.back().explanation.empty());
-    QCOMPARE(questionsOn(tests::simpleGet()).back().right, 0U);
+    const RunPointer run = tests::runOf(tests::blockedPreflight());
+    const auto questions = questionsOn(*run);
+    const Question* question = of(questions, QuestionKind::PreflightAnswer);
+    QVERIFY(question);
+    const auto counterfactual = counterfactualOf(*run, *question);
+    QVERIFY(counterfactual);
+    QVERIFY(counterfactual->change.starts_with("Access-Control-Allow-Methods: PUT in the answer to OPTIONS "));
+    QCOMPARE(counterfactual->answer, std::string("Yes: origin, method and headers are allowed"));
+    QVERIFY(counterfactual->text.find(counterfactual->change) != std::string::npos);
+    QVERIFY(counterfactual->text.find(counterfactual->answer) != std::string::npos);
 }
 
-void QuestionsTest::questionsFollowTheRows()
+void QuestionsTest::theCacheAnswersTheSecondPut()
+{
+    const RunPointer run = tests::runOf(tests::cachedPut());
+    const auto questions = questionsOn(*run);
+    const Question* question = of(questions, QuestionKind::PreflightCache, 2);
+    QVERIFY(question);
+    QCOMPARE(rightAnswer(*question), std::string("Yes: it has the method and every header"));
+    QVERIFY(!of(questions, QuestionKind::PreflightCache, 0));
+    QVERIFY(counterfactualOf(*run, *question));
+}
+
+void QuestionsTest::theCacheHasRunOut()
+{
+    const RunPointer run = tests::runOf(tests::repeatedPut());
+    const auto questions = questionsOn(*run);
+    const Question* question = of(questions, QuestionKind::PreflightCache, 2);
+    QVERIFY(question);
+    QCOMPARE(rightAnswer(*question), std::string("No: what it had has expired"));
+    const auto counterfactual = counterfactualOf(*run, *question);
+    QVERIFY(counterfactual);
+    QCOMPARE(counterfactual->change, std::string("no waiting before it"));
+}
+
+void QuestionsTest::theLastOriginOfAChainIsNull()
+{
+    const auto questions = questionsOn(tests::redirectChain());
+    const Question* last = nullptr;
+    for (const Question& question : questions) {
+        if (question.kind == QuestionKind::Origin)
+            last = &question;
+    }
+    QVERIFY(last);
+    QCOMPARE(rightAnswer(*last), std::string("null"));
+}
+
+void QuestionsTest::storageAccessIsAsked()
+{
+    const auto questions = questionsOn(tests::storageAccess());
+    std::vector<std::string> answers;
+    for (const Question& question : questions) {
+        if (question.kind == QuestionKind::StorageAccess)
+            answers.push_back(rightAnswer(question));
+    }
+    QCOMPARE(answers, (std::vector<std::string> {"The user denies it", "It is granted"}));
+}
+
+void QuestionsTest::pixelsOfATaintedCanvasAreNotRead()
+{
+    const auto questions = questionsOn(tests::taintedCanvas());
+    bool isAsked = false;
+    for (const Question& question : questions) {
+        if (question.kind != QuestionKind::Pixels)
+            continue;
+        isAsked = true;
+        QCOMPARE(rightAnswer(question), std::string("getImageData() throws SecurityError"));
+    }
+    QVERIFY(isAsked);
+}
+
+void QuestionsTest::theNumberOfQuestionsIsLimited()
+{
+    const RunPointer run = tests::runOf(tests::redirectChain());
+    QVERIFY(allQuestionsOf(*run, TimelineLayout(*run->scenario, run->result)).size() > 6);
+    QVERIFY(questionsOn(*run).size() <= 6);
+}
+
+void QuestionsTest::nothingIsAskedTwice()
 {
     const auto questions = questionsOn(tests::repeatedPut());
-    QVERIFY(questions.size() > 6);
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        QVERIFY(questions[i].right < questions[i].answers.size());
-        QVERIFY(i == 0 || questions[i].row > questions[i - 1].row);
+        for (std::size_t k = 0; k < i; ++k)
+            QVERIFY(questions[i].text != questions[k].text || rightAnswer(questions[i]) != rightAnswer(questions[k]));
     }
 }
 
 void QuestionsTest::nothingIsAskedOfARunWithoutRequests()
 {
     QVERIFY(questionsOn(tests::nothing()).empty());
+}
+
+void QuestionsTest::kindsHaveCodesAndSubjects()
+{
+    for (std::size_t i = 0; i < questionKinds; ++i) {
+        const auto kind = static_cast<QuestionKind>(i);
+        QVERIFY(!infoOf(kind).code.empty());
+        QVERIFY(!subjectOf(kind).empty());
+        for (std::size_t k = 0; k < i; ++k)
+            QVERIFY(infoOf(kind).code != infoOf(static_cast<QuestionKind>(k)).code);
+    }
+}
+
+void QuestionsTest::aScoreAddsUp()
+{
+    Score score;
+    ++score.of(QuestionKind::Origin).right;
+    ++score.of(QuestionKind::Cookie).wrong;
+    ++score.of(QuestionKind::Cookie).skipped;
+    QCOMPARE(score.total().right, 1);
+    QCOMPARE(score.total().asked(), 3);
+    QCOMPARE(score.of(QuestionKind::Cookie).asked(), 2);
 }
 
 QTEST_GUILESS_MAIN(QuestionsTest)

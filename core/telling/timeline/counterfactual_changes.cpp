@@ -1,0 +1,520 @@
+#include "core/telling/timeline/counterfactual_changes.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/telling/timeline/messages.h"
+
+#include <charconv>
+#include <utility>
+
+namespace fetchscope {
+
+namespace {
+
+/// Makes the changes for one question.
+class ChangeList
+{
+public:
+    explicit ChangeList(const AskedAction& action)
+        : m_action(action)
+    {
+    }
+
+    ScenarioChanges take() { return std::move(m_changes); }
+
+    void addForPreflight();
+    void addForPreflightCache();
+    void addForAnswer(std::size_t exchange);
+    void addForResult();
+    void addForHeaders(QuestionKind kind, std::size_t exchange);
+    void addForCookie(const Question& question);
+    void addForRedirect(std::size_t exchange);
+    void addForReadableHeaders();
+    void addForWhatCameBefore(QuestionKind kind);
+    void addForAhead(std::size_t earlier);
+
+private:
+    void add(Message words, std::function<void(Scenario&)> apply)
+    {
+        m_changes.push_back({std::move(words), std::move(apply), 0});
+    }
+    /// The same, of the action that is asked about.
+    void addToRequest(Message words, const std::function<void(RequestAction&)>& apply)
+    {
+        add(std::move(words), [index = m_action.index(), apply](Scenario& scenario) {
+            if (auto* request = std::get_if<RequestAction>(&scenario.actions[index].what))
+                apply(*request);
+        });
+    }
+    using Option = std::optional<std::string> RequestAction::*;
+    void addOption(std::string_view name, std::string_view value, Option option)
+    {
+        if (!hasOption(m_action.request()->initiator, name) || m_action.request()->*option == value)
+            return;
+        addToRequest(say<messages::ChangeOption>(name, value),
+            [option, text = std::string(value)](RequestAction& request) { request.*option = text; });
+    }
+    /// Another answer to just the method and URL of an exchange.
+    void addAnswer(std::size_t exchange, Message words, const std::function<void(ServerResponse&)>& apply);
+    void addHeaders(std::size_t exchange, const std::vector<std::pair<std::string, std::string>>& headers);
+    void addWithoutHeader(std::size_t exchange, std::string_view name);
+    void addStatus(std::size_t exchange, std::uint16_t status);
+    void addMethod(std::string_view method);
+    void addPage(const Url& url);
+    void addPageAtTarget();
+    /// At the origin of another URL.
+    void addPageAt(const Url& url);
+    void addPageElsewhere();
+    void addNoWait();
+    void addCredentials();
+
+    const Exchange* exchangeAt(std::size_t index) const
+    {
+        return index < m_action.action().endExchange ? &m_action.result().exchanges[index] : nullptr;
+    }
+
+    const AskedAction& m_action;
+    ScenarioChanges m_changes;
+};
+
+void ChangeList::addAnswer(std::size_t exchange, Message words, const std::function<void(ServerResponse&)>& apply)
+{
+    const Exchange* sent = exchangeAt(exchange);
+    if (!sent || sent->rule < 0 || sent->networkFailure)
+        return;
+    add(std::move(words),
+        [rule = static_cast<std::size_t>(sent->rule), method = sent->method, url = sent->url, apply](
+            Scenario& scenario) {
+            if (rule >= scenario.server.size())
+                return;
+            ServerRule changed = scenario.server[rule];
+            auto* response = std::get_if<ServerResponse>(&changed.respond);
+            if (!response)
+                return;
+            apply(*response);
+            changed.method = method;
+            changed.url = TextPattern::ofText(url);
+            changed.times.reset();
+            changed.headers.clear();
+            scenario.server.insert(scenario.server.begin(), std::move(changed));
+        });
+}
+
+void ChangeList::addHeaders(std::size_t exchange, const std::vector<std::pair<std::string, std::string>>& headers)
+{
+    const Exchange* sent = exchangeAt(exchange);
+    if (!sent || headers.empty())
+        return;
+    std::string values;
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        if (i > 0) {
+            values += ", ";
+            values += headers[i].first;
+            values += ": ";
+        }
+        values += headers[i].second;
+    }
+    addAnswer(exchange, say<messages::ChangeAnswerHeader>(headers.front().first, values, AskedAction::nameOf(*sent)),
+        [headers](ServerResponse& response) {
+            HeaderList list = response.headers ? *response.headers : HeaderList();
+            for (const auto& [name, value] : headers) {
+                list.remove(name);
+                list.append(name, value);
+            }
+            response.headers = std::make_shared<const HeaderList>(std::move(list));
+        });
+}
+
+void ChangeList::addWithoutHeader(std::size_t exchange, std::string_view name)
+{
+    const Exchange* sent = exchangeAt(exchange);
+    if (!sent || !sent->responseHeaders || !sent->responseHeaders->contains(name))
+        return;
+    addAnswer(exchange, say<messages::ChangeNoAnswerHeader>(name, AskedAction::nameOf(*sent)),
+        [header = std::string(name)](ServerResponse& response) {
+            HeaderList list = response.headers ? *response.headers : HeaderList();
+            list.remove(header);
+            response.headers = std::make_shared<const HeaderList>(std::move(list));
+        });
+}
+
+void ChangeList::addStatus(std::size_t exchange, std::uint16_t status)
+{
+    const Exchange* sent = exchangeAt(exchange);
+    if (!sent || sent->status == status)
+        return;
+    addAnswer(
+        exchange, say<messages::ChangeStatus>(status, AskedAction::nameOf(*sent)), [status](ServerResponse& response) {
+            response.status = status;
+            response.statusText.clear();
+        });
+}
+
+void ChangeList::addMethod(std::string_view method)
+{
+    const RequestAction& request = *m_action.request();
+    if (!hasOption(request.initiator, "method") || methodOf(request) == method || (method == "GET" && request.body))
+        return;
+    addToRequest(say<messages::ChangeMethod>(method),
+        [text = std::string(method)](RequestAction& changed) { changed.method = text; });
+}
+
+void ChangeList::addPage(const Url& url)
+{
+    const Page& page = m_action.page();
+    if (page.isFramed || page.isSandboxed || page.kind != GlobalKind::Window || !url.hasHttpScheme())
+        return;
+    add(say<messages::ChangePage>(url.href()), [url](Scenario& scenario) {
+        // What is asked for stays the same.
+        for (Action& action : scenario.actions) {
+            auto* request = std::get_if<RequestAction>(&action.what);
+            const auto target = request ? urlOf(*request, scenario.page.creationUrl) : std::nullopt;
+            if (target)
+                request->url = target->href();
+        }
+        Page moved = makePage(url);
+        moved.policyContainer = scenario.page.policyContainer;
+        scenario.page = std::move(moved);
+    });
+}
+
+void ChangeList::addPageAtTarget()
+{
+    if (const auto target = urlOf(*m_action.request(), m_action.page().creationUrl))
+        addPageAt(*target);
+}
+
+void ChangeList::addPageAt(const Url& url)
+{
+    std::string home(originOf(url).serialize());
+    home += '/';
+    if (const auto page = parseUrl(home))
+        addPage(*page);
+}
+
+void ChangeList::addPageElsewhere()
+{
+    if (const auto elsewhere = parseUrl("https://elsewhere.example/"))
+        addPage(*elsewhere);
+}
+
+void ChangeList::addNoWait()
+{
+    add(say<messages::ChangeNoWait>(), [index = m_action.index()](Scenario& scenario) {
+        for (std::size_t i = 0; i < index; ++i) {
+            if (auto* wait = std::get_if<WaitAction>(&scenario.actions[i].what))
+                wait->seconds = 0;
+        }
+    });
+}
+
+void ChangeList::addCredentials()
+{
+    addOption("credentials", "include", &RequestAction::credentials);
+    addOption("crossorigin", "use-credentials", &RequestAction::crossorigin);
+    if (hasOption(m_action.request()->initiator, "withCredentials") && !m_action.request()->withCredentials)
+        addToRequest(say<messages::ChangeOption>("withCredentials", "true"),
+            [](RequestAction& request) { request.withCredentials = true; });
+}
+
+void ChangeList::addForPreflight()
+{
+    const RequestAction& request = *m_action.request();
+    if (m_action.find(StepId::MainPreflight)) {
+        addMethod(request.body ? "POST" : "GET");
+        if (request.headers && !request.headers->empty())
+            addToRequest(
+                say<messages::ChangeNoRequestHeaders>(), [](RequestAction& changed) { changed.headers.reset(); });
+        if (request.body)
+            addToRequest(say<messages::ChangeNoBody>(), [](RequestAction& changed) {
+                changed.headers.reset();
+                changed.body.reset();
+                changed.method = "GET";
+            });
+        addPageAtTarget();
+        return;
+    }
+    addMethod("PUT");
+    addOption("mode", "cors", &RequestAction::mode);
+    addPageElsewhere();
+}
+
+void ChangeList::addForPreflightCache()
+{
+    const RequestAction& request = *m_action.request();
+    if (m_action.find(StepId::HttpPreflightCached)) {
+        add(say<messages::ChangeAlone>(), [index = m_action.index()](Scenario& scenario) {
+            for (std::size_t i = 0; i < index; ++i)
+                scenario.actions[i].what = WaitAction {};
+        });
+    }
+    addNoWait();
+    add(say<messages::ChangeNoClear>(), [index = m_action.index()](Scenario& scenario) {
+        for (std::size_t i = 0; i < index; ++i) {
+            if (std::holds_alternative<ClearAction>(scenario.actions[i].what))
+                scenario.actions[i].what = WaitAction {};
+        }
+    });
+    const auto url = urlOf(request, m_action.page().creationUrl);
+    const auto needed = m_action.find(StepId::HttpPreflightNeeded);
+    for (std::size_t i = m_action.action().firstExchange; i > 0 && url && needed; --i) {
+        const Exchange& exchange = m_action.result().exchanges[i - 1];
+        if (exchange.kind != Exchange::Kind::Preflight || exchange.networkFailure)
+            continue;
+        if (exchange.url != url->href()) {
+            addToRequest(say<messages::ChangeUrl>(exchange.url),
+                [other = exchange.url](RequestAction& changed) { changed.url = other; });
+            break;
+        }
+        addHeaders(i - 1, {{"Access-Control-Allow-Methods", std::string(m_action.value(*needed, 0))}});
+        addHeaders(i - 1, {{"Access-Control-Allow-Headers", std::string(m_action.value(*needed, 1))}});
+        addHeaders(i - 1, {{"Access-Control-Max-Age", "600"}});
+        break;
+    }
+    addOption("credentials", "same-origin", &RequestAction::credentials);
+    addOption("credentials", "include", &RequestAction::credentials);
+}
+
+void ChangeList::addForAnswer(std::size_t exchange)
+{
+    const Exchange* sent = exchangeAt(exchange);
+    if (!sent)
+        return;
+    const std::string origin = sent->requestHeaders.get("Origin").value_or(std::string("*"));
+    const auto method = sent->requestHeaders.get("Access-Control-Request-Method");
+    const auto names = sent->requestHeaders.get("Access-Control-Request-Headers");
+    if (m_action.action().outcome.verdict != Verdict::Blocked) {
+        addWithoutHeader(exchange, "Access-Control-Allow-Headers");
+        addWithoutHeader(exchange, "Access-Control-Allow-Methods");
+        addWithoutHeader(exchange, "Access-Control-Allow-Origin");
+    }
+    if (method)
+        addHeaders(exchange, {{"Access-Control-Allow-Methods", *method}});
+    if (names)
+        addHeaders(exchange, {{"Access-Control-Allow-Headers", *names}});
+    addHeaders(exchange, {{"Access-Control-Allow-Origin", origin}});
+    addHeaders(exchange, {{"Access-Control-Allow-Credentials", "true"}});
+    addHeaders(exchange, {{"Access-Control-Allow-Origin", origin}, {"Access-Control-Allow-Credentials", "true"}});
+    if (sent->kind == Exchange::Kind::Preflight)
+        addStatus(exchange, 204);
+}
+
+void ChangeList::addForResult()
+{
+    const std::size_t end = m_action.action().endExchange;
+    addOption("mode", "cors", &RequestAction::mode);
+    addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
+    if (m_action.action().firstExchange < end)
+        addForAnswer(end - 1);
+    addOption("redirect", "follow", &RequestAction::redirect);
+    addPageAtTarget();
+    addPageElsewhere();
+}
+
+void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
+{
+    if (m_action.page().isSandboxed && m_action.run().scenario->page.isSandboxed) {
+        add(say<messages::ChangeNoSandbox>(), [](Scenario& scenario) {
+            Page& page = scenario.page;
+            PageOptions options;
+            options.kind = page.kind;
+            if (page.isFramed)
+                options.topLevelUrl = page.topLevelUrl;
+            options.frameAllow = page.frameAllow;
+            Page open = makePage(page.creationUrl, options);
+            open.policyContainer = page.policyContainer;
+            page = std::move(open);
+        });
+    }
+    if (kind == QuestionKind::Referer) {
+        for (const std::string_view policy : {"no-referrer", "unsafe-url", "origin"})
+            addOption("referrerPolicy", policy, &RequestAction::referrerPolicy);
+        for (const ReferrerPolicy policy : {ReferrerPolicy::NoReferrer, ReferrerPolicy::UnsafeUrl}) {
+            add(say<messages::ChangeOption>("Referrer-Policy", nameOf(policy)),
+                [policy](Scenario& scenario) { scenario.page.policyContainer.referrerPolicy = policy; });
+        }
+        return;
+    }
+    if (kind == QuestionKind::FetchMode) {
+        addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
+        return;
+    }
+    addPageAtTarget();
+    if (kind == QuestionKind::Origin) {
+        addMethod("POST");
+        addOption("mode", "no-cors", &RequestAction::mode);
+        addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
+    }
+    const Exchange* sent = exchangeAt(exchange);
+    const auto url = sent ? parseUrl(sent->url) : std::nullopt;
+    if (url)
+        addPageAt(*url);
+    addPageElsewhere();
+}
+
+void ChangeList::addForCookie(const Question& question)
+{
+    const std::string name = question.subject.substr(std::min(question.subject.size(), question.subject.find(' ') + 1));
+    const auto addCookie = [&](std::string_view words, const std::function<void(Cookie&)>& apply) {
+        add(say<messages::ChangeCookie>(words, name), [name, apply](Scenario& scenario) {
+            for (Cookie& cookie : scenario.cookies) {
+                if (cookie.name == name)
+                    apply(cookie);
+            }
+        });
+    };
+    addCredentials();
+    addCookie("SameSite=None; Secure", [](Cookie& cookie) {
+        cookie.sameSite = SameSite::None;
+        cookie.secure = true;
+    });
+    addCookie("SameSite=Strict", [](Cookie& cookie) { cookie.sameSite = SameSite::Strict; });
+    addCookie("Path=/", [](Cookie& cookie) { cookie.path = "/"; });
+    addCookie("no Secure", [](Cookie& cookie) { cookie.secure = false; });
+    add(say<messages::ChangeOption>("thirdPartyCookies", "allow"),
+        [](Scenario& scenario) { scenario.settings.thirdPartyCookies = UserSettings::ThirdPartyCookies::Allow; });
+    addOption("credentials", "omit", &RequestAction::credentials);
+    addPageAtTarget();
+}
+
+void ChangeList::addForRedirect(std::size_t exchange)
+{
+    addOption("redirect", "follow", &RequestAction::redirect);
+    const Exchange* sent = exchangeAt(exchange);
+    if (!sent)
+        return;
+    // What keeps the method, and what does not.
+    addStatus(exchange, sent->status == 307 || sent->status == 308 ? 303 : 307);
+    addStatus(exchange, 303);
+    if (const auto url = parseUrl(sent->url)) {
+        std::string next(originOf(*url).serialize());
+        next += "/next";
+        addHeaders(exchange, {{"Location", next}});
+    }
+    addOption("redirect", "error", &RequestAction::redirect);
+}
+
+void ChangeList::addForReadableHeaders()
+{
+    const std::size_t end = m_action.action().endExchange;
+    const Exchange* sent = end == 0 ? nullptr : exchangeAt(end - 1);
+    if (!sent || !sent->responseHeaders)
+        return;
+    addWithoutHeader(end - 1, "Access-Control-Expose-Headers");
+    for (const HeaderView header : *sent->responseHeaders) {
+        const std::string name = asciiLowercase(header.name);
+        if (!name.starts_with("access-control-") && name != "set-cookie")
+            addHeaders(end - 1, {{"Access-Control-Expose-Headers", std::string(header.name)}});
+    }
+    addHeaders(end - 1, {{"Access-Control-Expose-Headers", "*"}});
+}
+
+void ChangeList::addForAhead(std::size_t earlier)
+{
+    const ActionResult& result = m_action.result().actions[earlier];
+    if (!m_action.action().ahead->isUsed()) {
+        addNoWait();
+        addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
+        // The same of what was asked for ahead.
+        const auto addToEarlier = [&](std::string_view name, std::string_view value, Option option) {
+            add(say<messages::ChangeOptionOf>(name, value, earlier + 1),
+                [earlier, option, text = std::string(value)](Scenario& scenario) {
+                    if (auto* request = std::get_if<RequestAction>(&scenario.actions[earlier].what))
+                        request->*option = text;
+                });
+        };
+        addToEarlier("crossorigin", "anonymous", &RequestAction::crossorigin);
+        addToEarlier("integrity", m_action.request()->integrity.value_or(std::string()), &RequestAction::integrity);
+        if (m_action.request()->as)
+            addToEarlier("as", *m_action.request()->as, &RequestAction::as);
+        if (result.firstExchange < result.endExchange)
+            addStatus(result.endExchange - 1, 200);
+        return;
+    }
+    constexpr double longerThanPrefetchesLive = 301;
+    m_changes.push_back({say<messages::ChangeLongWait>(),
+        [index = m_action.index()](Scenario& scenario) {
+            Action wait;
+            wait.what = WaitAction {longerThanPrefetchesLive};
+            scenario.actions.insert(scenario.actions.begin() + static_cast<std::ptrdiff_t>(index), std::move(wait));
+        },
+        1});
+    if (result.firstExchange < result.endExchange)
+        addStatus(result.endExchange - 1, 500);
+}
+
+void ChangeList::addForWhatCameBefore(QuestionKind kind)
+{
+    if (kind == QuestionKind::Ahead && m_action.action().ahead) {
+        addForAhead(m_action.action().ahead->action);
+        return;
+    }
+    const auto addToAccess = [&](Message words, const std::function<void(StorageAccessRequest&)>& apply) {
+        add(std::move(words), [index = m_action.index(), apply](Scenario& scenario) {
+            if (auto* request = std::get_if<StorageAccessRequest>(&scenario.actions[index].what))
+                apply(*request);
+        });
+    };
+    for (const StorageAccessAnswer answer : {StorageAccessAnswer::Granted, StorageAccessAnswer::Denied})
+        addToAccess(say<messages::ChangeUserAnswer>(nameOf(answer)),
+            [answer](StorageAccessRequest& request) { request.answer = answer; });
+    addToAccess(
+        say<messages::ChangeClick>(), [](StorageAccessRequest& request) { request.hasTransientActivation = true; });
+}
+
+/// The number that a question's subject begins with.
+std::size_t numberIn(std::string_view subject)
+{
+    std::size_t number = 0;
+    std::from_chars(subject.data(), subject.data() + subject.size(), number);
+    return number;
+}
+
+} // namespace
+
+ScenarioChanges changesFor(const AskedAction& action, const Question& question)
+{
+    ChangeList list(action);
+    const bool isAccess = question.kind == QuestionKind::StorageAccess;
+    if (!isAccess && !action.request())
+        return {};
+    const std::size_t exchange = action.action().firstExchange + numberIn(question.subject);
+    switch (question.kind) {
+    case QuestionKind::StorageAccess:
+    case QuestionKind::Ahead:
+        list.addForWhatCameBefore(question.kind);
+        break;
+    case QuestionKind::Preflight:
+        list.addForPreflight();
+        break;
+    case QuestionKind::PreflightCache:
+        list.addForPreflightCache();
+        break;
+    case QuestionKind::PreflightAnswer:
+        list.addForAnswer(exchange);
+        break;
+    case QuestionKind::Referer:
+    case QuestionKind::Origin:
+    case QuestionKind::FetchSite:
+    case QuestionKind::FetchMode:
+        list.addForHeaders(question.kind, exchange);
+        break;
+    case QuestionKind::Cookie:
+        list.addForCookie(question);
+        break;
+    case QuestionKind::Redirect:
+        list.addForRedirect(exchange);
+        break;
+    case QuestionKind::Result:
+    case QuestionKind::Pixels:
+        list.addForResult();
+        break;
+    case QuestionKind::ReadableHeaders:
+        list.addForReadableHeaders();
+        break;
+    case QuestionKind::Count:
+        break;
+    }
+    return list.take();
+}
+
+} // namespace fetchscope
