@@ -20,6 +20,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addBatchCommand(program, status);
     addReplayCommand(program, status);
     addExamplesCommand(program, status);
+    addDrillCommand(program, status);
     addLessonsCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);

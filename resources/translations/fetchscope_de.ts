@@ -342,6 +342,66 @@
         <source>&amp;German</source>
         <translation>&amp;Deutsch</translation>
     </message>
+    <message>
+        <source>Open a Folder of &amp;Lessons…</source>
+        <translation>Ordner mit &amp;Lektionen öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Read &amp;On</source>
+        <translation>&amp;Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read &amp;Back</source>
+        <translation>&amp;Zurücklesen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Drill</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Go to the Te&amp;xt</source>
+        <translation>Zum Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;Scenario</source>
+        <translation>&amp;Szenario zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Open as a S&amp;cenario</source>
+        <translation>Als S&amp;zenario öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Progress…</source>
+        <translation>Fortschritt &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Progress…</source>
+        <translation>Fortschritt &amp;vergessen …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose These Lessons</source>
+        <translation>Diese Lektionen &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Scenario</source>
+        <translation>&amp;Zurück zum Szenario</translation>
+    </message>
 </context>
 <context>
     <name>EntryCells</name>
@@ -1481,6 +1541,25 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::AnswerButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
+    </message>
+    <message>
+        <source>Your answer.</source>
+        <translation>Ihre Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::BodyField</name>
     <message>
         <source>none</source>
@@ -1682,6 +1761,81 @@ Dritten</translation>
     <message>
         <source>in tabs of %1</source>
         <translation>in Tabs von %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::CourseView</name>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Drill</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Read &amp;Again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>The lessons are being read…</source>
+        <translation>Die Lektionen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Begin with “%1”</source>
+        <translation>Mit „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>Go on with “%1”</source>
+        <translation>Mit „%1“ weitermachen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Faults in these lessons: %1</source>
+        <translation>Fehler in diesen Lektionen: %1</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2671,91 @@ Dritten</translation>
         <source>In a scenario</source>
         <translation>In einem Szenario</translation>
     </message>
+    <message>
+        <source>In a lesson</source>
+        <translation>In einer Lektion</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 bis 9</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LessonPlace</name>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Next Lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Export Progress</source>
+        <translation>Fortschritt exportieren</translation>
+    </message>
+    <message>
+        <source>Progress (*.json);;All files (*)</source>
+        <translation>Fortschritt (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The progress could not be exported: %1</source>
+        <translation>Der Fortschritt konnte nicht exportiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Your progress is forgotten.</source>
+        <translation>Ihr Fortschritt ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LessonStage</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LessonView</name>
+    <message>
+        <source>What happens is shown when the question is answered.</source>
+        <translation>Was geschieht, wird gezeigt, wenn die Frage beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <translation>%1 · %2 min</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Scenario, changed</source>
+        <translation>Szenario, geändert</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::LibraryModel</name>
@@ -2605,6 +2844,10 @@ Dritten</translation>
         <source>%1[*] – Fetchscope</source>
         <translation>%1[*] – Fetchscope</translation>
     </message>
+    <message>
+        <source>Open a Folder of Lessons</source>
+        <translation>Ordner mit Lektionen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::NewScenarioDialog</name>
@@ -2678,6 +2921,45 @@ Dritten</translation>
     <message>
         <source>What can be done</source>
         <translation>Was sich tun lässt</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::PageView</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>See it in the timeline: the start</source>
+        <translation>In der Zeitleiste ansehen: der Anfang</translation>
+    </message>
+    <message>
+        <source>See it in the timeline: the end</source>
+        <translation>In der Zeitleiste ansehen: das Ende</translation>
+    </message>
+    <message>
+        <source>See it in the timeline: request %1</source>
+        <translation>In der Zeitleiste ansehen: Anfrage %1</translation>
+    </message>
+    <message>
+        <source>See it in the timeline: answer %1</source>
+        <translation>In der Zeitleiste ansehen: Antwort %1</translation>
+    </message>
+    <message>
+        <source>See it in the timeline: %1</source>
+        <translation>In der Zeitleiste ansehen: %1</translation>
+    </message>
+    <message>
+        <source>See it in the timeline: what the page gets</source>
+        <translation>In der Zeitleiste ansehen: was die Seite bekommt</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>Was wäre wenn: %1</translation>
+    </message>
+    <message>
+        <source>See what each browser does</source>
+        <translation>Ansehen, was jeder Browser tut</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +3048,33 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::ProbeRow</name>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>wie gewünscht</translation>
+    </message>
+    <message>
+        <source>not as wanted</source>
+        <translation>nicht wie gewünscht</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to see what happens to it.</source>
+        <translation>%1: %2. Ein Klick zeigt, was mit ihr geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::ProfileSelector</name>
     <message>
         <source>Profile</source>
@@ -2774,6 +3083,36 @@ Dritten</translation>
     <message>
         <source>Profile %1</source>
         <translation>Profil %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ProgressStore</name>
+    <message>
+        <source>Your progress is not kept: %1</source>
+        <translation>Ihr Fortschritt wird nicht aufgehoben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::QuestionBox</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>That is right.</source>
+        <translation>Das ist richtig.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Nicht ganz.</translation>
     </message>
 </context>
 <context>
@@ -2951,8 +3290,8 @@ Dritten</translation>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)</source>
-        <translation>Szenarien und Aufzeichnungen (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Alle Dateien (*)</translation>
+        <source>Scenarios, recordings and lessons (*.fetchscope.json *.json *.har *.har.gz *.har.zst *.zip);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;Lessons (*.zip);;All files (*)</source>
+        <translation>Szenarien, Aufzeichnungen und Lektionen (*.fetchscope.json *.json *.har *.har.gz *.har.zst *.zip);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Lektionen (*.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3357,64 @@ A scenario can start from a fetch(…) call, a curl command, a message of a brow
         <translation>%1.
 
 Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung der Konsole eines Browsers, dem JSON eines Szenarios oder einer Aufzeichnung (HAR) beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TaskBox</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Solution</source>
+        <translation>&amp;Lösung zeigen</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Probe: %1</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>&amp;Hint (%1 of %2)</source>
+        <translation>&amp;Hinweis (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Try something first.</source>
+        <translation>Versuchen Sie erst etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TaskEditor</name>
+    <message>
+        <source>What may be changed</source>
+        <translation>Was geändert werden darf</translation>
+    </message>
+    <message>
+        <source>Error in the scenario</source>
+        <translation>Fehler im Szenario</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung: %1</translation>
     </message>
 </context>
 <context>

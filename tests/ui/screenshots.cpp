@@ -1,9 +1,10 @@
 // Renders the window in several states to PNG files, for eyes to judge: fetchscope-screenshots DIRECTORY
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
-// is 2. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
+// is 2, and at 1280 x 720 where it is 1.5. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
 
 #include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
+#include "tests/ui/lesson_states.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
@@ -289,6 +290,10 @@ std::vector<Look> looks(double scale)
     const QSize small(1024, 640);
     if (scale == 2)
         return {{"-double", small, ThemeChoice::Light}, {"-double-dark", small, ThemeChoice::Dark}};
+    // A projector whose picture is enlarged.
+    if (scale == 1.5)
+        return {{"-projector", QSize(1280, 720), ThemeChoice::Light},
+            {"-projector-dark", QSize(1280, 720), ThemeChoice::Dark}};
     return {{"", usual, ThemeChoice::Light}, {"-dark", usual, ThemeChoice::Dark}, {"-small", small, ThemeChoice::Light},
         {"-small-dark", small, ThemeChoice::Dark}, {"-german", usual, ThemeChoice::Light, true},
         {"-german-small", small, ThemeChoice::Dark, true}};
@@ -352,6 +357,8 @@ int main(int argc, char** argv)
     }
     for (tests::HarState& state : tests::harStates(QDir(temporary.path())))
         all.push_back({std::move(state.name), First, std::move(state.prepare)});
+    for (tests::LessonPicture& picture : tests::lessonPictures())
+        all.push_back({std::move(picture.name), First, std::move(picture.prepare)});
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
     const auto isWanted = [&only](const QString& name) { return only.match(name).hasMatch(); };
     for (const Look& look : looks(application.devicePixelRatio())) {
@@ -370,6 +377,7 @@ int main(int argc, char** argv)
             settings.setValue(
                 QStringLiteral("recentFiles"), QStringList {QStringLiteral("/home/someone/checkout-bug.json")});
             ui::MainWindow window(settings, examples);
+            window.setLessons(tests::lessonsFrom(QStringLiteral(FETCHSCOPE_TEST_DATA "/lessons/window")));
             window.theme().setChoice(look.theme);
             window.resize(look.size);
             window.openFirst({});

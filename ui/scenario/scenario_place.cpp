@@ -87,6 +87,8 @@ void ScenarioPlace::connectFiles()
     LibraryPanel& library = m_view->library();
     connect(&library, &LibraryPanel::exampleChosen, this,
         [this](int example) { m_files->openInstead([this, example] { openExample(example); }); });
+    connect(&library, &LibraryPanel::lessonChosen, this,
+        [this](int lesson) { emit lessonRequested(m_library.lessons()[static_cast<std::size_t>(lesson)].id); });
     connect(&library, &LibraryPanel::recentFileChosen, this, &Place::fileRequested);
     connect(&library, &LibraryPanel::actionChosen, this, [this](int action) {
         if (const RunPointer& run = m_document.run())

@@ -51,9 +51,10 @@ ScenarioView::ScenarioView(const PlaceContext& context, const ScenarioValues& va
     , m_find(new FindBar(*m_timeline))
     , m_error(new ErrorBanner)
     , m_notice(new NoticeBar)
-    , m_transport(new TransportBar(values.cursor, context.commands))
+    , m_transport(new TransportBar(values.cursor, context.commands,
+          {Command::First, Command::Previous, Command::Next, Command::Last, Command::Play}))
     , m_verdict(new VerdictBar(values.cursor))
-    , m_inspector(new Inspector(context.commands, values.cursor, values.browserRuns, values.held))
+    , m_inspector(new Inspector(context.commands, PlaceId::Scenario, values.cursor, values.browserRuns, values.held))
     , m_prediction(new Prediction(values.cursor, this))
     , m_predictionBar(new PredictionBar(*m_prediction, values.cursor))
     , m_editor(new EditorPanel(values.draft))

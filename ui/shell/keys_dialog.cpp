@@ -69,6 +69,9 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += rowsOf(commands, PlaceId::Recording);
     html += row(tr("Ctrl+1 to Ctrl+4"), tr("Open a panel"));
     html += row(tr("Escape"), tr("From an entry back to the table"));
+    html += heading(tr("In a lesson"), 16);
+    html += row(tr("1 to 9"), tr("Give an answer"));
+    html += rowsOf(commands, PlaceId::Lesson);
     html += heading(tr("Everywhere"), 16);
     html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
         tr("Start from a copied fetch(…), curl command or console message"));

@@ -44,6 +44,7 @@ MainToolBar::MainToolBar(const Commands& commands, const Menus& menus, QWidget* 
     addButton(Command::NewScenario, menus.make)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (const Command command : {Command::Save, Command::Undo, Command::Redo})
         addButton(command)->setFocusPolicy(Qt::NoFocus);
+    m_wordy << addButton(Command::ShowLessons);
     addRule(PlaceId::Scenario);
     for (const Command command : {Command::ShowLibrary, Command::ShowEditor})
         addButton(command)->setFocusPolicy(Qt::NoFocus);

@@ -11,6 +11,7 @@ namespace fetchscope::ui {
 namespace {
 
 const QString settingsKey = QStringLiteral("language");
+QString installedLanguage;
 
 } // namespace
 
@@ -55,6 +56,14 @@ void installTranslations(const QSettings& settings)
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations"));
+    // There are no others.
+    if (locale.language() == QLocale::German)
+        installedLanguage = QStringLiteral("de");
+}
+
+QString windowLanguage()
+{
+    return installedLanguage;
 }
 
 } // namespace fetchscope::ui

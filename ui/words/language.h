@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 class QSettings;
 
 namespace fetchscope::ui {
@@ -10,5 +12,7 @@ LanguageChoice languageChoice(const QSettings& settings);
 void setLanguageChoice(QSettings& settings, LanguageChoice choice);
 /// Gives the application the words of the chosen language, ours and Qt's own. Called once, before there are windows.
 void installTranslations(const QSettings& settings);
+/// The language of the window as files are named after it (`de`); empty for English.
+QString windowLanguage();
 
 } // namespace fetchscope::ui
