@@ -46,7 +46,7 @@ double widestName(const TimelineLayout& layout, const QFontMetricsF& metrics)
     double widest = 0;
     for (std::size_t lane = 0; lane < std::min(layout.lanes().size(), mostLooks); ++lane)
         widest = std::max(widest, metrics.horizontalAdvance(TimelinePainter::nameOfOrigin(layout.lanes()[lane])));
-    return widest;
+    return widest + TimelinePainter::signWidth(metrics);
 }
 
 /// The widest of the first actions' results.
@@ -97,6 +97,7 @@ void TimelineView::setRun(RunPointer run)
     if (!isSimilar)
         m_folds = {};
     m_run = std::move(run);
+    m_marks = m_run ? OriginMarks(*m_run->scenario, m_run->result) : OriginMarks();
     m_longestTime = m_run ? longestTime(m_run->result) : QString();
     layOut();
 }
@@ -135,6 +136,12 @@ QRect TimelineView::foldRect(std::size_t row) const
 void TimelineView::setHidesFuture(bool hides)
 {
     m_hidesFuture = hides;
+    viewport()->update();
+}
+
+void TimelineView::setShowsOneThing(bool isOn)
+{
+    m_showsOneThing = isOn;
     viewport()->update();
 }
 
@@ -358,44 +365,6 @@ void TimelineView::cursorMoved()
     QAccessible::updateAccessibility(&event);
 }
 
-void TimelineView::goToRow(std::size_t row)
-{
-    if (row >= m_layout.rows().size())
-        return;
-    const TimelineRow& entry = m_layout.rows()[row];
-    m_cursor.moveTo(static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1);
-}
-
-void TimelineView::nextRow()
-{
-    const std::size_t current = currentRow();
-    if (current == TimelineLayout::npos)
-        return;
-    for (std::size_t row = current; row < m_layout.rows().size(); ++row) {
-        const TimelineRow& entry = m_layout.rows()[row];
-        if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 > m_cursor.index()) {
-            goToRow(row);
-            return;
-        }
-    }
-    m_cursor.last();
-}
-
-void TimelineView::previousRow()
-{
-    const std::size_t current = currentRow();
-    if (current == TimelineLayout::npos)
-        return;
-    for (std::size_t row = current + 1; row > 0; --row) {
-        const TimelineRow& entry = m_layout.rows()[row - 1];
-        if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 < m_cursor.index()) {
-            goToRow(row - 1);
-            return;
-        }
-    }
-    m_cursor.first();
-}
-
 void TimelineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
@@ -409,8 +378,9 @@ void TimelineView::paintEvent(QPaintEvent*)
     state.hoveredRow = m_hoveredRow;
     state.hasFocus = hasFocus();
     state.hidesFuture = m_hidesFuture;
+    state.showsOneThing = m_showsOneThing;
     const TimelineGeometry geometry = geometryOfRows();
-    const TimelinePainter rows(*m_run, m_layout, m_summary, geometry, font(), state);
+    const TimelinePainter rows(*m_run, m_marks, m_layout, m_summary, geometry, font(), state);
     rows.paint(painter, viewport()->size(), scrollOffset());
 }
 
