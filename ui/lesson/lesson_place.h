@@ -5,6 +5,8 @@
 #include "ui/lesson/lesson_stage.h"
 #include "ui/place/place.h"
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace fetchscope::ui {
@@ -12,6 +14,8 @@ namespace fetchscope::ui {
 class CourseView;
 class LessonView;
 class NoticeBar;
+class PresentedLesson;
+class Presentation;
 class ProgressStore;
 class ScenarioPlace;
 
@@ -58,6 +62,7 @@ public:
     LessonReading& reading() { return *m_reading; }
     LessonStage& stage() { return m_stage; }
     LessonView& view() { return *m_view; }
+    Presentation& presentation() { return *m_presentation; }
     CourseView& contents() { return *m_contents; }
     bool isBusy() const { return m_shelf.isBusy(); }
 
@@ -68,6 +73,7 @@ private:
     void makeMenu();
     void connectCommands();
     void connectStage();
+    void connectPresentation();
     void take(const CoursePointer& course);
     void showCourse();
     void turn(int direction);
@@ -91,6 +97,8 @@ private:
     LessonView* m_view;
     LessonReading* m_reading;
     QMenu* m_menu;
+    std::unique_ptr<PresentedLesson> m_presented;
+    std::unique_ptr<Presentation> m_presentation;
     CoursePointer m_course;
     /// What to open when its course is there.
     QString m_pendingLesson;
