@@ -1503,6 +1503,145 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>Presenting</name>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>In the timeline: %1</source>
+        <translation>In der Zeitleiste: %1</translation>
+    </message>
+    <message>
+        <source>The next place in the timeline: %1 of %2</source>
+        <translation>Die nächste Stelle in der Zeitleiste: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page Down, Right, Down, Space</source>
+        <translation>Bild ab, Rechts, Ab, Leertaste</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Page Up, Left, Up, Shift+Space</source>
+        <translation>Bild auf, Links, Auf, Umschalt+Leertaste</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Home, F5</source>
+        <translation>Pos1, F5</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>B, full stop</source>
+        <translation>B, Punkt</translation>
+    </message>
+    <message>
+        <source>Black screen, and back</source>
+        <translation>Schwarzes Bild und zurück</translation>
+    </message>
+    <message>
+        <source>W, comma</source>
+        <translation>W, Komma</translation>
+    </message>
+    <message>
+        <source>White screen, and back</source>
+        <translation>Weißes Bild und zurück</translation>
+    </message>
+    <message>
+        <source>L, right mouse button</source>
+        <translation>L, rechte Maustaste</translation>
+    </message>
+    <message>
+        <source>Pointer; it follows the mouse, and Shift with the arrow keys</source>
+        <translation>Zeiger; er folgt der Maus und Umschalt mit den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Your notes, in a window of their own</source>
+        <translation>Die Notizen in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>Bildschirme tauschen</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Count the time from now on</source>
+        <translation>Die Zeit ab jetzt zählen</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Minus</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Diese Tasten</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>Vorführung beenden</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy</source>
@@ -1836,6 +1975,17 @@ Dritten</translation>
     <message>
         <source>Faults in these lessons: %1</source>
         <translation>Fehler in diesen Lektionen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::Curtain</name>
+    <message>
+        <source>White screen</source>
+        <translation>Weißes Bild</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Schwarzes Bild</translation>
     </message>
 </context>
 <context>
@@ -2655,8 +2805,12 @@ Dritten</translation>
         <translation>Eintrag oder Header entfernen</translation>
     </message>
     <message>
-        <source>While predicting or presenting</source>
-        <translation>Beim Vorhersagen und Vorführen</translation>
+        <source>While predicting</source>
+        <translation>Beim Vorhersagen</translation>
+    </message>
+    <message>
+        <source>While presenting</source>
+        <translation>Beim Vorführen</translation>
     </message>
     <message>
         <source>1, 2, 3</source>
@@ -2667,16 +2821,8 @@ Dritten</translation>
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>Previous or next row, as clickers send them</source>
-        <translation>Zeile zurück oder vor, wie Presenter sie senden</translation>
-    </message>
-    <message>
         <source>Escape</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop presenting</source>
-        <translation>Vorführung beenden</translation>
     </message>
     <message>
         <source>Start from a copied fetch(…), curl command or console message</source>
@@ -2733,6 +2879,17 @@ Dritten</translation>
     <message>
         <source>1 to 9</source>
         <translation>1 bis 9</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::KeysSheet</name>
+    <message>
+        <source>Keys while presenting</source>
+        <translation>Tasten beim Vorführen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Escape&lt;/b&gt; stops · &lt;b&gt;S&lt;/b&gt; shows your notes · &lt;b&gt;?&lt;/b&gt; lists the keys</source>
+        <translation>&lt;b&gt;Esc&lt;/b&gt; beendet · &lt;b&gt;S&lt;/b&gt; zeigt die Notizen · &lt;b&gt;?&lt;/b&gt; nennt die Tasten</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3137,45 @@ Dritten</translation>
     <message>
         <source>What can be done</source>
         <translation>Was sich tun lässt</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::NotesWindow</name>
+    <message>
+        <source>Notes – Fetchscope</source>
+        <translation>Notizen – Fetchscope</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Time since the start</source>
+        <translation>Zeit seit dem Anfang</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Nothing more: this is the end.</source>
+        <translation>Nichts mehr: Das ist das Ende.</translation>
+    </message>
+    <message>
+        <source>*There are no notes here.*</source>
+        <translation>*Hier gibt es keine Notizen.*</translation>
+    </message>
+    <message>
+        <source>The screen is black</source>
+        <translation>Das Bild ist schwarz</translation>
+    </message>
+    <message>
+        <source>The screen is white</source>
+        <translation>Das Bild ist weiß</translation>
     </message>
 </context>
 <context>

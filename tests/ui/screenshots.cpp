@@ -6,6 +6,7 @@
 #include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
 #include "tests/ui/lesson_states.h"
+#include "tests/ui/present_states.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
@@ -122,6 +123,7 @@ struct State
     QString name;
     int example = 0;
     std::function<void(ui::MainWindow&)> prepare = [](ui::MainWindow&) {};
+    bool isOfNotes = false;
 };
 
 void showPanel(ui::MainWindow& window, ui::Panel panel)
@@ -405,6 +407,8 @@ int main(int argc, char** argv)
         all.push_back({std::move(state.name), First, std::move(state.prepare)});
     for (tests::LessonPicture& picture : tests::lessonPictures())
         all.push_back({std::move(picture.name), First, std::move(picture.prepare)});
+    for (tests::PresentPicture& picture : tests::presentPictures())
+        all.push_back({std::move(picture.name), Blocked, std::move(picture.prepare), picture.isOfNotes});
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
     if (const QString course = qEnvironmentVariable("FETCHSCOPE_COURSE"); !course.isEmpty()) {
         QSettings settings(temporary.filePath(QStringLiteral("course.ini")), QSettings::IniFormat);
@@ -436,7 +440,8 @@ int main(int argc, char** argv)
             QApplication::processEvents();
             waitForEditor(window);
             state.prepare(window);
-            camera.take(window, state.name + look.suffix);
+            QWidget* notes = state.isOfNotes ? tests::notesIn(window) : nullptr;
+            camera.take(notes ? *notes : window, state.name + look.suffix);
             scenarioIn(window).draft().markSaved();
         }
         takeDialogs(camera, look, temporary.filePath(QStringLiteral("keys.ini")), isWanted);

@@ -5,8 +5,10 @@
 #include "ui/lesson/drill_view.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/page_view.h"
+#include "ui/lesson/presented_lesson.h"
 #include "ui/lesson/progress_store.h"
 #include "ui/place/commands.h"
+#include "ui/presenting/presentation.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/scenario/scenario_place.h"
 #include "ui/timeline/timeline_view.h"
@@ -67,6 +69,7 @@ LessonPlace::LessonPlace(
     makeMenu();
     connectCommands();
     connectStage();
+    connectPresentation();
     connect(&shelf, &CourseShelf::builtInRead, this, [this] {
         if (std::exchange(m_wantsBuiltIn, false))
             take(m_shelf.builtIn());
@@ -104,6 +107,7 @@ void LessonPlace::makeMenu()
     add({C::LessonFocusText, C::LessonFocusTimeline, C::LessonZoomIn, C::LessonZoomOut, C::LessonZoomReset});
     QMenu* panels = m_menu->addMenu(tr("&Panels"));
     panels->addActions(m_view->inspector().commands());
+    add({C::LessonPresent});
     add({C::ExportProgress, C::ResetProgress});
     add({C::CloseCourse, C::LeaveLessons});
 }
@@ -149,6 +153,20 @@ void LessonPlace::connectStage()
     connect(&m_stage.held(), &HeldRun::changed, this, &LessonPlace::updateCommands);
     connect(&m_stage.document(), &Document::busyChanged, this, &Place::busyChanged);
     connect(&m_stage.draft().undoStack(), &QUndoStack::indexChanged, this, &LessonPlace::updateCommands);
+}
+
+void LessonPlace::connectPresentation()
+{
+    m_presented = std::make_unique<PresentedLesson>(*m_view, *m_reading, m_commands);
+    m_presentation =
+        std::make_unique<Presentation>(m_context.window, m_context.settings, m_context.frame, *m_presented);
+    Presentation* presentation = m_presentation.get();
+    QAction* present = m_commands[Command::LessonPresent];
+    connect(present, &QAction::toggled, presentation, &Presentation::setOn);
+    connect(presentation, &Presentation::finished, this, [present] { present->setChecked(false); });
+    connect(m_reading, &LessonReading::turned, presentation, &Presentation::refresh);
+    connect(&m_stage, &LessonStage::changed, presentation, &Presentation::refresh);
+    connect(&m_stage.cursor(), &StepCursor::changed, presentation, &Presentation::refresh);
 }
 
 QWidget& LessonPlace::widget()
@@ -280,6 +298,7 @@ void LessonPlace::openLesson(const QString& id, std::size_t page)
 
 void LessonPlace::showContents()
 {
+    m_commands[Command::LessonPresent]->setChecked(false);
     m_stack->setCurrentWidget(m_contents);
     showCourse();
     updateCommands();
@@ -386,8 +405,9 @@ void LessonPlace::updateCommands()
     enable(Command::LessonContents, isReading || isDrill);
     enable(Command::LessonDrill, !isDrill);
     enable(Command::LessonOpenScenario, isReading || (isDrill && m_drill->isAnswered()));
-    for (const Command command : {Command::LessonBack, Command::LessonNextPage, Command::LessonFocusText,
-             Command::LessonFocusTimeline, Command::LessonZoomIn, Command::LessonZoomOut, Command::LessonZoomReset})
+    for (const Command command :
+        {Command::LessonBack, Command::LessonNextPage, Command::LessonFocusText, Command::LessonFocusTimeline,
+            Command::LessonZoomIn, Command::LessonZoomOut, Command::LessonZoomReset, Command::LessonPresent})
         enable(command, isReading);
     enable(Command::LessonPreviousPage, isReading && m_reading->page() > 0);
     const StepCursor& cursor = m_stage.cursor();
@@ -413,6 +433,8 @@ void LessonPlace::updateCommands()
 
 void LessonPlace::activated()
 {
+    if (!isShown())
+        m_commands[Command::LessonPresent]->setChecked(false);
     updateCommands();
 }
 

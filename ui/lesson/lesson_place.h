@@ -5,6 +5,8 @@
 #include "ui/lesson/lesson_stage.h"
 #include "ui/place/place.h"
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace fetchscope::ui {
@@ -13,6 +15,8 @@ class CourseView;
 class DrillView;
 class LessonView;
 class NoticeBar;
+class PresentedLesson;
+class Presentation;
 class ProgressStore;
 class ScenarioPlace;
 
@@ -60,6 +64,7 @@ public:
     LessonReading& reading() { return *m_reading; }
     LessonStage& stage() { return m_stage; }
     LessonView& view() { return *m_view; }
+    Presentation& presentation() { return *m_presentation; }
     CourseView& contents() { return *m_contents; }
     DrillView& drill() { return *m_drill; }
     bool isBusy() const { return m_shelf.isBusy(); }
@@ -71,6 +76,7 @@ private:
     void makeMenu();
     void connectCommands();
     void connectStage();
+    void connectPresentation();
     void take(const CoursePointer& course);
     void showCourse();
     void readOn(int direction);
@@ -96,6 +102,8 @@ private:
     DrillView* m_drill;
     LessonReading* m_reading;
     QMenu* m_menu;
+    std::unique_ptr<PresentedLesson> m_presented;
+    std::unique_ptr<Presentation> m_presentation;
     CoursePointer m_course;
     /// What to open when its course is there.
     QString m_pendingLesson;

@@ -25,6 +25,8 @@ namespace {
 
 constexpr int lowestInspector = 160;
 constexpr double zoomStep = 1.15;
+/// How much larger everything is for a projector.
+constexpr double presentedScale = 1.5;
 
 QFrame* rule()
 {
@@ -114,7 +116,9 @@ QWidget* LessonView::makeLeft()
     auto* headRow = new QHBoxLayout(head);
     headRow->setContentsMargins(20, 8, 8, 8);
     headRow->addLayout(top, 1);
-    headRow->addWidget(buttonFor(m_commands[Command::LessonContents]), 0, Qt::AlignTop);
+    auto* contents = buttonFor(m_commands[Command::LessonContents]);
+    headRow->addWidget(contents, 0, Qt::AlignTop);
+    m_tools << contents;
 
     m_position->setObjectName(QStringLiteral("lessonPosition"));
     m_position->setAlignment(Qt::AlignCenter);
@@ -127,6 +131,8 @@ QWidget* LessonView::makeLeft()
     auto* next = buttonFor(m_commands[Command::LessonNextPage]);
     next->setLayoutDirection(Qt::RightToLeft);
     footRow->addWidget(next);
+
+    m_tools << foot;
 
     auto* left = new QWidget;
     left->setAutoFillBackground(true);
@@ -158,6 +164,7 @@ QWidget* LessonView::makeRight()
     timelines->addWidget(m_timeline);
     timelines->setChildrenCollapsible(false);
     timelines->setSizes({400, 400});
+    m_tools << bar << m_transport;
     auto* upper = new QWidget;
     auto* upperColumn = columnIn(*upper);
     upperColumn->addWidget(bar);
@@ -225,7 +232,7 @@ void LessonView::setHidesFuture(bool hides)
     m_hidesFuture = hides;
     m_timeline->setHidesFuture(hides);
     m_verdict->setHidesFuture(hides);
-    m_inspector->setVisible(!hides);
+    m_inspector->setVisible(!hides && !m_isPresented);
     m_waiting->setVisible(hides);
 }
 
@@ -245,6 +252,46 @@ void LessonView::showEditor(bool isOn)
         m_editor->setFocus(Qt::ShortcutFocusReason);
 }
 
+void LessonView::setPresented(bool isOn)
+{
+    m_isPresented = isOn;
+    m_timeline->setShowsOneThing(isOn);
+    m_verdict->setTellsSteps(isOn);
+    m_inspector->setVisible(!m_hidesFuture && !isOn);
+    if (isOn) {
+        m_wholeBefore = saveState();
+        m_halvesBefore = m_halves->saveState();
+        m_scaleBefore = m_page->scale();
+        m_zoomBefore = m_timeline->zoom();
+        m_hidden.clear();
+        for (QWidget* tool : m_tools + (m_editor ? QList<QWidget*> {m_editor} : QList<QWidget*>())) {
+            if (tool->isHidden())
+                continue;
+            tool->hide();
+            m_hidden << tool;
+        }
+        setPresentedScale(presentedScale);
+        return;
+    }
+    for (QWidget* tool : m_hidden)
+        tool->show();
+    m_page->setScale(m_scaleBefore);
+    m_verdict->setScale(1);
+    m_timeline->setZoom(m_zoomBefore);
+    m_halves->restoreState(m_halvesBefore);
+    restoreState(m_wholeBefore);
+}
+
+void LessonView::setPresentedScale(double scale)
+{
+    m_page->setScale(scale);
+    m_timeline->setZoom(scale);
+    m_verdict->setScale(scale);
+    m_halves->setSizes({10000, 1});
+    // Both have to be read from afar: text needs a line's width, the timeline its lanes.
+    setSizes({4500, 5500});
+}
+
 void LessonView::showComparison(bool isOn)
 {
     m_compare->setVisible(isOn && m_stage.held().run());
@@ -260,6 +307,10 @@ void LessonView::zoom(int direction)
     constexpr double least = 0.7;
     constexpr double most = 3;
     const double factor = direction > 0 ? zoomStep : 1 / zoomStep;
+    if (m_isPresented) {
+        setPresentedScale(std::clamp(m_page->scale() * factor, least, most));
+        return;
+    }
     m_page->setScale(std::clamp(m_page->scale() * factor, least, most));
     m_timeline->setZoom(m_timeline->zoom() * factor);
 }

@@ -41,6 +41,8 @@ public:
     void setHidesFuture(bool hides);
     bool hidesFuture() const { return m_hidesFuture; }
     void showEditor(bool isOn);
+    /// Shows page and timeline alone, large, for an audience; or all again, as it was.
+    void setPresented(bool isOn);
     void showComparison(bool isOn);
     /// Makes text and timeline larger or smaller; 0: as usual.
     void zoom(int direction);
@@ -53,6 +55,7 @@ private:
     QWidget* makeLeft();
     QWidget* makeRight();
     void showState();
+    void setPresentedScale(double scale);
 
     Commands& m_commands;
     LessonStage& m_stage;
@@ -68,6 +71,14 @@ private:
     VerdictBar* m_verdict;
     Inspector* m_inspector;
     QSplitter* m_halves;
+    /// Of no use to an audience.
+    QList<QWidget*> m_tools;
+    QList<QWidget*> m_hidden;
+    QByteArray m_wholeBefore;
+    QByteArray m_halvesBefore;
+    double m_scaleBefore = 1;
+    double m_zoomBefore = 1;
+    bool m_isPresented = false;
     /// Made when somebody wants to change a scenario.
     EditorPanel* m_editor = nullptr;
     bool m_hidesFuture = false;

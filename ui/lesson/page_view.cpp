@@ -8,6 +8,7 @@
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
@@ -207,6 +208,11 @@ void PageView::setScale(double scale)
     m_content->setMaximumWidth(static_cast<int>(widestLine * scale));
     for (MarkdownText* text : m_texts)
         text->setScale(scale);
+    QFont font = QApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    for (QPushButton* button : m_content->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly))
+        button->setFont(font);
     if (m_question)
         m_question->setScale(scale);
     if (m_task)

@@ -184,6 +184,9 @@ void ScenarioPlace::activated()
 {
     // What was asked for before another place was shown does not push that away.
     m_isOvertaken = !isShown() && m_document.isBusy();
+    // Another place is not presented with this one's notes.
+    if (!isShown())
+        m_commands[Command::Present]->setChecked(false);
 }
 
 void ScenarioPlace::openFile(const QString& path)

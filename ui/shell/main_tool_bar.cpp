@@ -54,7 +54,7 @@ MainToolBar::MainToolBar(const Commands& commands, const Menus& menus, QWidget* 
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
-    for (const Command command : {Command::Compare, Command::Predict, Command::Present})
+    for (const Command command : {Command::Compare, Command::Predict, Command::Present, Command::LessonPresent})
         m_wordy << addButton(command);
     m_wordy << addMenu(PlaceId::Scenario, QStringLiteral("export"), tr("Export"), menus.exporting);
     addRule(PlaceId::Scenario);

@@ -42,6 +42,8 @@ Theme makeLight()
     theme.warnSoft = QColor(0xfdf1d8);
     theme.unknown = QColor(0x586273);
     theme.unknownSoft = QColor(0xeceff3);
+    theme.origins = {
+        QColor(0x3054fc), QColor(0x906000), QColor(0x6c006c), QColor(0x3c3c00), QColor(0x6c6090), QColor(0x0000c0)};
     return theme;
 }
 
@@ -67,6 +69,8 @@ Theme makeDark()
     theme.warnSoft = QColor(0x40320f);
     theme.unknown = QColor(0xadb7c5);
     theme.unknownSoft = QColor(0x2c343f);
+    theme.origins = {
+        QColor(0xb484fc), QColor(0xe4840c), QColor(0xfcc0fc), QColor(0xb4e424), QColor(0x3cb49c), QColor(0xfcfcc0)};
     return theme;
 }
 
@@ -113,6 +117,8 @@ Theme Theme::dimmed(double share) const
         {&Theme::border, &Theme::text, &Theme::mutedText, &Theme::accent, &Theme::pass, &Theme::passSoft, &Theme::fail,
             &Theme::failSoft, &Theme::warn, &Theme::warnSoft, &Theme::unknown, &Theme::unknownSoft, &Theme::raised})
         theme.*color = mix(base, this->*color, share);
+    for (QColor& color : theme.origins)
+        color = mix(base, color, share);
     return theme;
 }
 

@@ -56,7 +56,8 @@ void TimelineExport::paint(QPainter& painter, QSizeF size, double top) const
     state.cursor = std::numeric_limits<int>::max();
     const TimelineGeometry rows = geometry(size);
     const TimelineSummary summary(m_view.layoutOfRows());
-    const TimelinePainter timeline(*m_view.run(), m_view.layoutOfRows(), summary, rows, m_view.font(), state);
+    const TimelinePainter timeline(
+        *m_view.run(), m_view.marks(), m_view.layoutOfRows(), summary, rows, m_view.font(), state);
     timeline.paint(painter, size, {0, top});
 }
 
