@@ -61,35 +61,10 @@ Ask the class first.
 ```
 )markdown";
 
-inline constexpr const char* hostileLesson = R"markdown(# A <b onclick="alert(0)">title</b>
-
-```fetchscope lesson
-{ "minutes": 1, "evidence": ["standard:https://html.spec.whatwg.org/#concept-origin"] }
-```
-
-```fetchscope scenario plain
-{ "fetchscope": 1, "page": { "url": "https://app.example/" },
-  "actions": [ { "initiator": "fetch", "url": "https://api.example/<script>" } ],
-  "server": [ { "respond": { "status": 200, "headers": [["X-A", "</code><script>alert(3)</script>"]] } } ],
-  "expect": [ { "verdict": "blocked" } ] }
-```
-
-## <script>page</script>
-
-<script>alert(1)</script>
+inline constexpr const char* hostileText = R"markdown(<script>alert(1)</script>
 
 Text with <img src=x onerror=alert(2)>, ![a picture](https://evil.test/p.png), [a link](javascript:alert(4)) and
 [another](data:text/html,x).
-
-```fetchscope stop
-{ "scenario": "plain" }
-```
-
-```fetchscope question sent
-{ "text": "</p><script>alert(5)</script>", "scenario": "plain",
-  "answers": [ { "text": "</button><script>alert(6)</script>", "expect": { "requests": 0 }, "why": "<b>no</b>" },
-               { "text": "Yes", "expect": { "requests": 1 }, "why": "</details>" } ] }
-```
 )markdown";
 
 } // namespace fetchscope::tests

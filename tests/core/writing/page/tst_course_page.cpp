@@ -23,8 +23,8 @@ std::optional<std::string_view> noExample(std::string_view)
 Course smallCourse(std::string_view lesson)
 {
     const CourseReading reading = readCourse(
-        {{"course.md", "# A course\n\nAbout <b>it</b>.\n"},
-            {"10-first/chapter.md", "# A chapter\n\nWhat it is about.\n"}, {"10-first/10-one.md", std::string(lesson)}},
+        {{"course.md", "# A course\n\nAbout it.\n"}, {"10-first/chapter.md", "# A chapter\n\nWhat it is about.\n"},
+            {"10-first/10-one.md", std::string(lesson)}},
         noExample);
     for (const LessonFault& fault : reading.faults)
         qWarning("%s", describe(fault).c_str());
@@ -88,7 +88,7 @@ void TestCoursePage::aLessonHasAllThatIsInIt()
     QCOMPARE(textsOf(xml, QStringLiteral("stage")).size(), 3);
     const QString task = textsOf(xml, QStringLiteral("task")).constFirst();
     for (const char* part :
-        {"Let the page read.", "The page Exposed ✗ otherwise", "The attacker Blocked ✓ as it must be", "Hint 1",
+        {"Let the page read.", "The page", "Exposed✗ otherwise", "The attacker", "Blocked✓ as it must be", "Hint 1",
             "Solution", "+ ", "https://app.example\"]", "Looks right and is not: A star"})
         QVERIFY2(task.contains(QString::fromUtf8(part)), qPrintable(task));
     const QString whatIf = textsOf(xml, QStringLiteral("what-if")).constFirst();
@@ -126,7 +126,21 @@ void TestCoursePage::aRunIsToldOnce()
 
 void TestCoursePage::nothingOfALessonBreaksOut()
 {
-    const std::string html = writeLessonPage(smallCourse(tests::hostileLesson).chapters[0].lessons[0]);
+    // The reader of lessons takes no HTML: what else may make one is no reason to trust it.
+    Course course = smallCourse(tests::smallLesson);
+    Lesson& lesson = course.chapters[0].lessons[0];
+    lesson.title = "A <b onclick=\"alert(0)\">title</b>";
+    lesson.pages[1].heading = "<script>page</script>";
+    lesson.pages[1].blocks.push_back(LessonText {tests::hostileText, 1});
+    for (LessonPage& page : lesson.pages) {
+        for (LessonBlock& block : page.blocks) {
+            if (auto* question = std::get_if<LessonQuestion>(&block)) {
+                question->text.markdown = "</p><script>alert(5)</script>";
+                question->answers[0].text.markdown = "</button><script>alert(6)</script>";
+            }
+        }
+    }
+    const std::string html = writeLessonPage(lesson);
     const QString xml = xmlOf(html);
     QXmlStreamReader reader(xml);
     QString text;
@@ -165,7 +179,6 @@ void TestCoursePage::aCourseIsOnePage()
     const QString xml = xmlOf(html);
     QVERIFY(textsOf(xml, QStringLiteral("contents")).constFirst().contains(QStringLiteral("A chapter Who may read")));
     QVERIFY(xml.contains(QStringLiteral("<a href=\"#c1l1\">")) && xml.contains(QStringLiteral("id=\"c1l1\"")));
-    QVERIFY(xml.contains(QStringLiteral("About &lt;b&gt;it&lt;/b&gt;.")));
     // No id stands twice.
     static const QRegularExpression id(QStringLiteral(" id=\"([^\"]*)\""));
     QSet<QString> ids;
