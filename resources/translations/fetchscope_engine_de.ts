@@ -6504,8 +6504,8 @@
         <translation>Header von Anfragen, die keinen Preflight brauchen</translation>
     </message>
     <message>
-        <source>no control character, and none of {0}</source>
-        <translation>kein Steuerzeichen und keines von {0}</translation>
+        <source>no control character but a tab, and none of {0}</source>
+        <translation>kein Steuerzeichen außer einem Tabulator und keines von {0}</translation>
     </message>
     <message>
         <source>letters, digits, space and * , - . ; = alone</source>
