@@ -21,6 +21,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addReplayCommand(program, status);
     addExportCommand(program, status);
     addExamplesCommand(program, status);
+    addDrillCommand(program, status);
     addLessonsCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);

@@ -16,6 +16,7 @@ void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);
+void addDrillCommand(CLI::App& program, ExitStatus& status);
 void addLessonsCommand(CLI::App& program, ExitStatus& status);
 void addCompletionCommand(CLI::App& program, ExitStatus& status);
 

@@ -2683,10 +2683,6 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::PredictionBar</name>
     <message>
-        <source>&amp;Next Step</source>
-        <translation>&amp;Nächster Schritt</translation>
-    </message>
-    <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
     </message>
@@ -2699,12 +2695,8 @@ Dritten</translation>
         <translation>Richtig.</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>Nein.</translation>
-    </message>
-    <message>
-        <source>That was all.</source>
-        <translation>Das war alles.</translation>
+        <source>Wrong.</source>
+        <translation>Falsch.</translation>
     </message>
     <message>
         <source>The request is on its way.</source>
@@ -2716,6 +2708,54 @@ Dritten</translation>
             <numerusform>%1 von %n richtig</numerusform>
             <numerusform>%1 von %n richtig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>On to the next question</source>
+        <translation>Weiter zur nächsten Frage</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Die Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the step that answers</source>
+        <translation>Zum Schritt, der antwortet</translation>
+    </message>
+    <message>
+        <source>Ask all again</source>
+        <translation>Alles noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>Übersprungen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict in this scenario.</source>
+        <translation>In diesem Szenario gibt es nichts vorherzusagen.</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong, %3 skipped.</source>
+        <translation>%1 richtig, %2 falsch, %3 übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3025,10 @@ Dritten</translation>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::ScenarioView</name>
@@ -3149,6 +3193,10 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     <message>
         <source>Speed: %1</source>
         <translation>Tempo: %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/place/commands.h"
 #include "ui/scenario/library/example.h"
 #include "ui/scenario/new_scenario_dialog.h"
+#include "ui/scenario/prediction.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_controller.h"
@@ -202,10 +203,28 @@ std::vector<State> states(const QString& wrongFile)
             [](MainWindow& window) {
                 window.commands()[ui::Command::Predict]->trigger();
                 scenarioIn(window).cursor().last();
-                auto* button = window.findChild<QAbstractButton*>(QStringLiteral("answer1"));
-                for (int i = 0; i < 2; ++i) {
-                    button->click();
-                    scenarioIn(window).cursor().last();
+            }},
+        {"09-predicting-answered", Blocked,
+            [](MainWindow& window) {
+                window.commands()[ui::Command::Predict]->trigger();
+                scenarioIn(window).cursor().last();
+                ui::Prediction& prediction = scenarioIn(window).view().prediction();
+                while (prediction.question()) {
+                    const bool isLast = prediction.question()->kind == QuestionKind::PreflightAnswer;
+                    prediction.answer(0);
+                    if (isLast)
+                        break;
+                    prediction.goOn();
+                }
+            }},
+        {"09-predicting-score", Blocked,
+            [](MainWindow& window) {
+                window.commands()[ui::Command::Predict]->trigger();
+                scenarioIn(window).cursor().last();
+                ui::Prediction& prediction = scenarioIn(window).view().prediction();
+                while (prediction.question()) {
+                    prediction.answer(1);
+                    prediction.goOn();
                 }
             }},
         {"10-presenting", Blocked,

@@ -55,6 +55,7 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
     , m_page(new FieldForm)
     , m_title(new FieldForm)
     , m_settings(new FieldForm)
+    , m_settingsTitle(new QLabel(tr("Notes and settings")))
     , m_actions(new EntrySection(draft, actionsSection()))
     , m_server(new EntrySection(draft, serverSection()))
     , m_cookies(new EntrySection(draft, cookiesSection()))
@@ -104,10 +105,9 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
         sections->addWidget(rule());
         sections->addWidget(section);
     }
-    auto* settingsTitle = new QLabel(tr("Notes and settings"));
-    settingsTitle->setProperty("role", QStringLiteral("sectionTitle"));
+    m_settingsTitle->setProperty("role", QStringLiteral("sectionTitle"));
     sections->addWidget(rule());
-    sections->addWidget(settingsTitle);
+    sections->addWidget(m_settingsTitle);
     sections->addWidget(m_settings);
     sections->addStretch(1);
     m_broken->setText(tr("The JSON is not complete. Mend it on the tab JSON, or undo."));
@@ -179,6 +179,17 @@ void EditorPanel::setPage(int page)
     m_pages->setCurrentIndex(page);
     // The page that was hidden was not kept up to date.
     refresh();
+}
+
+void EditorPanel::setHidesEnd(bool hides)
+{
+    // The JSON has the same, and the text of what is expected.
+    if (hides)
+        setPage(FormPage);
+    m_tabs->setTabVisible(TextPage, !hides);
+    m_title->setVisible(!hides);
+    m_settings->setVisible(!hides);
+    m_settingsTitle->setVisible(!hides);
 }
 
 int EditorPanel::page() const

@@ -96,7 +96,9 @@ void VerdictBar::refresh()
     const int index = m_cursor.index();
     const ActionResult* action =
         m_run && index >= 0 ? actionOfStep(m_run->result, static_cast<std::size_t>(index)) : nullptr;
-    const bool isHidden = m_hidesFuture && action && static_cast<std::size_t>(index) + 1 < action->endStep;
+    const bool isBefore = index < 0 && m_cursor.count() > 0;
+    const bool isHidden =
+        m_hidesFuture && (isBefore || (action && static_cast<std::size_t>(index) + 1 < action->endStep));
     if (isHidden)
         action = nullptr;
     const Theme& theme = Theme::current();

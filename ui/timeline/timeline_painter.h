@@ -24,6 +24,8 @@ public:
         bool hasFocus = false;
         /// What is after the cursor is not drawn at all.
         bool hidesFuture = false;
+        /// How many lanes are drawn.
+        std::size_t lanes = TimelineLayout::npos;
     };
 
     TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,

@@ -42,6 +42,8 @@ public:
     bool hidesFuture() const { return m_hidesFuture; }
     /// Draws nothing of what lies after the current step.
     void setHidesFuture(bool hides);
+    /// How many rows there are to be seen, or to be heard of.
+    std::size_t shownRows() const;
 
     QSize sizeHint() const override { return {720, 400}; }
     QSize minimumSizeHint() const override { return {280, 120}; }

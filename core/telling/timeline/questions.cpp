@@ -143,6 +143,7 @@ void choose(std::vector<Question>& questions, std::set<std::string>& known)
     }
     std::sort(kept.begin(), kept.end());
     std::vector<Question> chosen;
+    chosen.reserve(kept.size());
     for (const std::size_t index : kept)
         chosen.push_back(std::move(questions[index]));
     questions = std::move(chosen);
