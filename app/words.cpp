@@ -3,7 +3,7 @@
 namespace fetchscope {
 
 // Translations come with the window.
-std::optional<HandoutOptions> handoutIn(const std::string& language)
+std::optional<HandoutOptions> handoutIn(const std::string& language, Drawing)
 {
     if (!language.empty() && language != "en")
         return std::nullopt;

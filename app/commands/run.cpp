@@ -64,7 +64,7 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
     else if (options.format == "har")
         text = writeHar(scenario, result);
     else if (options.format == "html")
-        text = writeScenarioPage(run, {nullptr, "en", steps});
+        text = writeScenarioPage(run, {nullptr, "en", steps, {}});
     else if (options.format == "markdown")
         text = writeRunMarkdown(scenario, result, steps);
     else

@@ -7180,6 +7180,260 @@
         <translation>Sec-Fetch-Mode</translation>
     </message>
     <message>
+        <source>What the browser keeps at the end</source>
+        <translation>Was der Browser am Ende behält</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>What these claims rest on</source>
+        <translation>Worauf diese Aussagen beruhen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Open this lesson in Fetchscope to try: all probes turn at once, whatever you change.</source>
+        <translation>Öffnen Sie diese Lektion in Fetchscope, um es auszuprobieren: Alle Proben reagieren sofort auf jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>as it must be</source>
+        <translation>wie es sein soll</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Hint {0}</source>
+        <translation>Hinweis {0}</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Looks right and is not:</source>
+        <translation>Sieht richtig aus und ist es nicht:</translation>
+    </message>
+    <message>
+        <source>status {0}</source>
+        <translation>Status {0}</translation>
+    </message>
+    <message>
+        <source>with a preflight</source>
+        <translation>mit Preflight</translation>
+    </message>
+    <message>
+        <source>without a preflight</source>
+        <translation>ohne Preflight</translation>
+    </message>
+    <message>
+        <source>{0} requests</source>
+        <translation>{0} Anfragen</translation>
+    </message>
+    <message>
+        <source>To look up: {0}</source>
+        <translation>Zum Nachschlagen: {0}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>need no preflight, byte for byte</source>
+        <translation>brauchen keinen Preflight, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>no page may use, in any case</source>
+        <translation>darf keine Seite verwenden, in keiner Schreibweise</translation>
+    </message>
+    <message>
+        <source>are put into upper case; all others stay as they are written</source>
+        <translation>werden in Großbuchstaben gesetzt; alle anderen bleiben, wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Request headers that need no preflight</source>
+        <translation>Header von Anfragen, die keinen Preflight brauchen</translation>
+    </message>
+    <message>
+        <source>no control character but a tab, and none of {0}</source>
+        <translation>kein Steuerzeichen außer einem Tabulator und keines von {0}</translation>
+    </message>
+    <message>
+        <source>letters, digits, space and * , - . ; = alone</source>
+        <translation>nur Buchstaben, Ziffern, Leerzeichen und * , - . ; =</translation>
+    </message>
+    <message>
+        <source>one of {0}, with parameters; what holds for Accept, too</source>
+        <translation>eines von {0}, mit Parametern; dazu, was für Accept gilt</translation>
+    </message>
+    <message>
+        <source>one range, with a first byte</source>
+        <translation>ein Bereich, mit einem ersten Byte</translation>
+    </message>
+    <message>
+        <source>each value at the most</source>
+        <translation>jeder Wert höchstens</translation>
+    </message>
+    <message>
+        <source>all of them together at the most</source>
+        <translation>alle zusammen höchstens</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Bytes</translation>
+    </message>
+    <message>
+        <source>Request headers that no page can set</source>
+        <translation>Header von Anfragen, die keine Seite setzen kann</translation>
+    </message>
+    <message>
+        <source>by their names</source>
+        <translation>nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>by the beginning of their names</source>
+        <translation>nach dem Anfang ihres Namens</translation>
+    </message>
+    <message>
+        <source>where their value is a forbidden method</source>
+        <translation>wenn ihr Wert eine verbotene Methode ist</translation>
+    </message>
+    <message>
+        <source>Headers of an answer that a page of another origin reads</source>
+        <translation>Header einer Antwort, die eine Seite eines anderen Origins liest</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never, whatever Access-Control-Expose-Headers says</source>
+        <translation>nie, was auch immer Access-Control-Expose-Headers sagt</translation>
+    </message>
+    <message>
+        <source>How long a preflight is remembered</source>
+        <translation>Wie lange ein Preflight behalten wird</translation>
+    </message>
+    <message>
+        <source>without Access-Control-Max-Age</source>
+        <translation>ohne Access-Control-Max-Age</translation>
+    </message>
+    <message>
+        <source>at the most, {0}</source>
+        <translation>höchstens, {0}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>What a browser says of a request</source>
+        <translation>Was ein Browser über eine Anfrage sagt</translation>
+    </message>
+    <message>
+        <source>where from: same-origin, same-site, cross-site; none where the user asked for it himself</source>
+        <translation>woher: same-origin, same-site, cross-site; none, wenn der Nutzer selbst darum gebeten hat</translation>
+    </message>
+    <message>
+        <source>how: {0}</source>
+        <translation>wie: {0}</translation>
+    </message>
+    <message>
+        <source>what for: empty (fetch and the like), {0}</source>
+        <translation>wofür: empty (fetch und dergleichen), {0}</translation>
+    </message>
+    <message>
+        <source>?1 where a navigation follows an act of the user; absent otherwise</source>
+        <translation>?1, wenn eine Navigation auf eine Handlung des Nutzers folgt; sonst fehlt er</translation>
+    </message>
+    <message>
+        <source>Credentials and cookies</source>
+        <translation>Zugangsdaten und Cookies</translation>
+    </message>
+    <message>
+        <source>none are sent, and none are stored</source>
+        <translation>keine werden gesendet, und keine gespeichert</translation>
+    </message>
+    <message>
+        <source>to the page's own origin alone; the default of fetch()</source>
+        <translation>nur an den eigenen Origin der Seite; die Vorgabe von fetch()</translation>
+    </message>
+    <message>
+        <source>to any origin; another one has to allow it by name, and say Access-Control-Allow-Credentials: true</source>
+        <translation>an jeden Origin; ein anderer muss es mit Namen erlauben und Access-Control-Allow-Credentials: true sagen</translation>
+    </message>
+    <message>
+        <source>a cookie without SameSite counts as, {0}</source>
+        <translation>ein Cookie ohne SameSite gilt als, {0}</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>Statuscodes</translation>
+    </message>
+    <message>
+        <source>what fetch() makes of one</source>
+        <translation>was fetch() daraus macht</translation>
+    </message>
+    <message>
+        <source>Referrer policies</source>
+        <translation>Referrer-Richtlinien</translation>
+    </message>
+    <message>
+        <source>there are</source>
+        <translation>es gibt</translation>
+    </message>
+    <message>
+        <source>What refused something here</source>
+        <translation>Was hier etwas abgelehnt hat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Where browsers differed here</source>
+        <translation>Worin sich Browser hier unterschieden</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Frage {0}</translation>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -7934,82 +8188,6 @@
     <message>
         <source>With {0} it can. {1}</source>
         <translation>Mit {0} kann sie es. {1}</translation>
-    </message>
-    <message>
-        <source>What the browser keeps at the end</source>
-        <translation>Was der Browser am Ende behält</translation>
-    </message>
-    <message>
-        <source>{0} minutes</source>
-        <translation>{0} Minuten</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>Begriffe</translation>
-    </message>
-    <message>
-        <source>What these claims rest on</source>
-        <translation>Worauf diese Aussagen beruhen</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Aufgabe</translation>
-    </message>
-    <message>
-        <source>Open this lesson in Fetchscope to try: all probes turn at once, whatever you change.</source>
-        <translation>Öffnen Sie diese Lektion in Fetchscope, um es auszuprobieren: Alle Proben reagieren sofort auf jede Änderung.</translation>
-    </message>
-    <message>
-        <source>Probe</source>
-        <translation>Probe</translation>
-    </message>
-    <message>
-        <source>Must be</source>
-        <translation>Soll sein</translation>
-    </message>
-    <message>
-        <source>At first</source>
-        <translation>Anfangs</translation>
-    </message>
-    <message>
-        <source>as it must be</source>
-        <translation>wie es sein soll</translation>
-    </message>
-    <message>
-        <source>otherwise</source>
-        <translation>anders</translation>
-    </message>
-    <message>
-        <source>Hint {0}</source>
-        <translation>Hinweis {0}</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>Lösung</translation>
-    </message>
-    <message>
-        <source>Looks right and is not:</source>
-        <translation>Sieht richtig aus und ist es nicht:</translation>
-    </message>
-    <message>
-        <source>status {0}</source>
-        <translation>Status {0}</translation>
-    </message>
-    <message>
-        <source>with a preflight</source>
-        <translation>mit Preflight</translation>
-    </message>
-    <message>
-        <source>without a preflight</source>
-        <translation>ohne Preflight</translation>
-    </message>
-    <message>
-        <source>{0} requests</source>
-        <translation>{0} Anfragen</translation>
     </message>
 </context>
 </TS>

@@ -87,15 +87,9 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
         return file.errorString();
     bool isWritten = false;
     switch (format) {
-    case Format::Png: {
-        QImage image((whole * pictureScale).toSize(), QImage::Format_RGB32);
-        image.setDevicePixelRatio(pictureScale);
-        QPainter painter(&image);
-        paint(painter, whole, 0);
-        painter.end();
-        isWritten = image.save(&file, "PNG");
+    case Format::Png:
+        isWritten = pictureOf(whole).save(&file, "PNG");
         break;
-    }
     case Format::Svg: {
         QSvgGenerator generator;
         generator.setOutputDevice(&file);
@@ -120,6 +114,26 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
     if (!isWritten || !file.commit())
         return file.errorString();
     return std::nullopt;
+}
+
+QImage TimelineExport::pictureOf(QSizeF whole) const
+{
+    QImage image((whole * pictureScale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(pictureScale);
+    QPainter painter(&image);
+    paint(painter, whole, 0);
+    return image;
+}
+
+QImage TimelineExport::image(double tallest) const
+{
+    const QSizeF whole = size();
+    if (!m_view.run() || whole.height() > tallest)
+        return {};
+    const Theme& worn = Theme::current();
+    const auto back = qScopeGuard([&worn] { Theme::setCurrent(worn); });
+    Theme::setCurrent(Theme::light());
+    return pictureOf(whole);
 }
 
 bool TimelineExport::print(QPagedPaintDevice& device) const

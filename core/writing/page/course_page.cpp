@@ -5,6 +5,7 @@
 #include "core/writing/page/lesson_html.h"
 #include "core/writing/page/markdown_html.h"
 #include "core/writing/page/page_frame.h"
+#include "core/writing/page/sheet_html.h"
 
 namespace fetchscope {
 
@@ -51,6 +52,15 @@ std::string writeLessonPage(const Lesson& lesson, const HandoutOptions& options)
     return html.take();
 }
 
+std::string writeCheatSheetPage(const Chapter& chapter, const HandoutOptions& options)
+{
+    HtmlWriter html(options.phrases);
+    openPage(html, html.said(say<messages::SheetTitle>(chapter.title)), options.language);
+    writeCheatSheet(html, chapter, 1);
+    closePage(html);
+    return html.take();
+}
+
 std::string writeCoursePage(const Course& course, const HandoutOptions& options)
 {
     HtmlWriter html(options.phrases);
@@ -75,6 +85,7 @@ std::string writeCoursePage(const Course& course, const HandoutOptions& options)
                 terms.push_back(std::move(entry));
             questions.insert(questions.end(), written.questions().begin(), written.questions().end());
         }
+        writeCheatSheet(html, chapter, 3);
         writeAnswers(html, questions, 3);
         html.raw("</section>\n");
     }

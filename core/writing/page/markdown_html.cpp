@@ -98,4 +98,14 @@ void writeMarkdownLine(HtmlWriter& html, std::string_view markdown)
                             : std::string_view(line));
 }
 
+std::string safeMarkdown(std::string_view markdown, int above)
+{
+    const std::string text = replaceInvalidUtf8(markdown);
+    const CmarkDocument document(text);
+    prepare(document.root(), above);
+    const std::unique_ptr<char, decltype(&std::free)> safe(
+        cmark_render_commonmark(document.root(), CMARK_OPT_DEFAULT, 0), std::free);
+    return safe ? safe.get() : "";
+}
+
 } // namespace fetchscope

@@ -2,6 +2,7 @@
 
 #include "core/writing/page/html_writer.h"
 
+#include <string>
 #include <string_view>
 
 namespace fetchscope {
@@ -11,5 +12,8 @@ namespace fetchscope {
 void writeMarkdown(HtmlWriter& html, std::string_view markdown, int above = 2);
 /// One paragraph of it, without `<p>`: for a label.
 void writeMarkdownLine(HtmlWriter& html, std::string_view markdown);
+
+/// The same as Markdown again: headings lowered, HTML as text, no pictures, links to web pages alone.
+std::string safeMarkdown(std::string_view markdown, int above = 2);
 
 } // namespace fetchscope

@@ -3,6 +3,7 @@
 #include "core/engine/simulation/run.h"
 #include "core/writing/report/run_report.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ struct HandoutOptions
     /// That of the phrasebook: `en`, `de`.
     std::string_view language = "en";
     ShownSteps steps = ShownSteps::Decisions;
+    /// Markdown for a picture of a run's timeline, where Markdown shows one; null: a list of its rows.
+    std::function<std::string(const RunPointer& run)> picture;
 };
 
 /// A run as one page of HTML that needs nothing else, to keep and to hand on: the timeline to step through, what comes

@@ -19,7 +19,7 @@ namespace {
 
 QByteArray pageOf(const RunPointer& run, ShownSteps steps = ShownSteps::Decisions)
 {
-    return QByteArray::fromStdString(writeScenarioPage(run, {nullptr, "en", steps}));
+    return QByteArray::fromStdString(writeScenarioPage(run, {nullptr, "en", steps, {}}));
 }
 
 /// The page as XML, without its own script and style.
