@@ -1680,7 +1680,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::AnswerButton</name>
+    <name>fetchscope::ui::ExplainedAnswer</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>

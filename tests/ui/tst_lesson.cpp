@@ -2,9 +2,9 @@
 
 #include "tests/core/scenarios.h"
 #include "tests/ui/lesson_states.h"
-#include "ui/lesson/answer_button.h"
 #include "ui/lesson/course_view.h"
 #include "ui/lesson/drill_view.h"
+#include "ui/lesson/explained_answer.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/page_view.h"
 #include "ui/lesson/progress_store.h"
@@ -257,8 +257,8 @@ void LessonTest::aQuestionHidesWhatItAsksFor()
 void LessonTest::everyAnswerSaysWhyOnceOneWasGiven()
 {
     openLesson("who-may-read", 1);
-    auto* right = find<AnswerButton>("lessonAnswer1");
-    auto* wrong = find<AnswerButton>("lessonAnswer2");
+    auto* right = find<ExplainedAnswer>("lessonAnswer1");
+    auto* wrong = find<ExplainedAnswer>("lessonAnswer2");
     QCOMPARE(right->accessibleName(), QStringLiteral("1: Yes"));
     QTest::mouseClick(wrong, Qt::LeftButton);
     QVERIFY(right->isRevealed());
@@ -271,7 +271,7 @@ void LessonTest::everyAnswerSaysWhyOnceOneWasGiven()
     QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::AltModifier);
     QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::AltModifier);
     QVERIFY(place().view().page().question()->isAnswered());
-    QVERIFY(find<AnswerButton>("lessonAnswer2")->accessibleName().contains(QStringLiteral("Your answer.")));
+    QVERIFY(find<ExplainedAnswer>("lessonAnswer2")->accessibleName().contains(QStringLiteral("Your answer.")));
 }
 
 void LessonTest::theTimelineGoesToTheStop()
@@ -317,6 +317,8 @@ void LessonTest::aTaskTurnsGreenWhenOnlyThePageGetsIn()
     QVERIFY(isGreen(2));
     QVERIFY(isGreen(3));
     QVERIFY(!find<QLabel>("taskVerdict")->isVisible());
+    // It begins at what has blocked the page.
+    QVERIFY2(decisionAtCursor().contains(QStringLiteral("CORS check")), qPrintable(decisionAtCursor()));
     typeHeader(QStringLiteral("Access-Control-Allow-Origin"), QStringLiteral("https://app.example"));
     QTRY_VERIFY(isGreen(1));
     QVERIFY(isGreen(2));
@@ -425,7 +427,7 @@ void LessonTest::aDrillSaysWhatWasRightAndGoesOn()
     QVERIFY(!find<QPushButton>("drillNext")->isVisible());
     QTest::keyClick(&place().drill(), static_cast<Qt::Key>(Qt::Key_1 + wrong));
     QTRY_VERIFY(place().drill().isAnswered());
-    QVERIFY(find<AnswerButton>(qPrintable(QStringLiteral("drillAnswer%1").arg(right + 1)))
+    QVERIFY(find<ExplainedAnswer>(qPrintable(QStringLiteral("drillAnswer%1").arg(right + 1)))
                 ->accessibleName()
                 .endsWith(QStringLiteral("Right.")));
     QVERIFY(!find<QTextBrowser>("drillExplanation")->toPlainText().isEmpty());

@@ -1,6 +1,6 @@
 #include "ui/lesson/drill_view.h"
 
-#include "ui/lesson/answer_button.h"
+#include "ui/lesson/explained_answer.h"
 #include "ui/lesson/markdown_text.h"
 #include "ui/lesson/progress_store.h"
 #include "ui/place/commands.h"
@@ -20,6 +20,7 @@
 #include <QRegularExpressionValidator>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QToolButton>
 #include <QtConcurrentRun>
 
@@ -60,6 +61,7 @@ DrillView::DrillView(const Commands& commands, ProgressStore& progress)
     , m_answersLayout(new QVBoxLayout)
     , m_explanation(new MarkdownText)
     , m_next(new QPushButton(tr("&Next Question")))
+    , m_scroll(new QScrollArea)
     , m_waiting(new QLabel(tr("What happens is shown when the question is answered.")))
     , m_timeline(new TimelineView(m_cursor))
     , m_verdict(new VerdictBar(m_cursor))
@@ -176,13 +178,12 @@ QWidget* DrillView::makeLeft(const Commands& commands)
     auto* contentRow = new QHBoxLayout(content);
     contentRow->setContentsMargins(0, 0, 0, 0);
     contentRow->addWidget(narrow, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setAccessibleName(tr("Question"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    m_scroll->setAccessibleName(tr("Question"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
 
     auto* left = new QWidget;
     left->setMinimumWidth(360);
@@ -191,7 +192,7 @@ QWidget* DrillView::makeLeft(const Commands& commands)
     column->setSpacing(0);
     column->addWidget(makeChoices(commands));
     column->addWidget(line);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     return left;
 }
 
@@ -280,7 +281,7 @@ bool DrillView::goOn()
 
 void DrillView::showQuestion()
 {
-    for (AnswerButton* button : m_answers)
+    for (ExplainedAnswer* button : m_answers)
         button->deleteLater();
     m_answers.clear();
     QStringList facts;
@@ -289,7 +290,7 @@ void DrillView::showQuestion()
     m_facts->setText(facts.join(QChar('\n')));
     m_text->setText(QStringLiteral("**%1**").arg(literal(toText(m_question->text))));
     for (std::size_t i = 0; i < m_question->answers.size(); ++i) {
-        auto* button = new AnswerButton(static_cast<int>(i) + 1, toText(m_question->answers[i]));
+        auto* button = new ExplainedAnswer(static_cast<int>(i) + 1, toText(m_question->answers[i]));
         button->setObjectName(QStringLiteral("drillAnswer%1").arg(i + 1));
         connect(button, &QAbstractButton::clicked, this, [this, i] { answer(i); });
         m_answersLayout->addWidget(button);
@@ -338,6 +339,8 @@ void DrillView::answer(std::size_t given)
     }
     showScore();
     m_next->setFocus(Qt::OtherFocusReason);
+    // Where the explanation has its height, it may be out of sight.
+    QTimer::singleShot(0, m_scroll, [this] { m_scroll->ensureWidgetVisible(m_next); });
     emit changed();
 }
 

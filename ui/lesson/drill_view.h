@@ -14,11 +14,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace fetchscope::ui {
 
-class AnswerButton;
+class ExplainedAnswer;
 class Commands;
 class MarkdownText;
 class ProgressStore;
@@ -77,9 +78,10 @@ private:
     QLabel* m_facts;
     MarkdownText* m_text;
     QVBoxLayout* m_answersLayout;
-    std::vector<AnswerButton*> m_answers;
+    std::vector<ExplainedAnswer*> m_answers;
     MarkdownText* m_explanation;
     QPushButton* m_next;
+    QScrollArea* m_scroll;
     QLabel* m_waiting;
     TimelineView* m_timeline;
     VerdictBar* m_verdict;

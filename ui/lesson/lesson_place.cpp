@@ -390,9 +390,10 @@ void LessonPlace::exportProgress()
 
 void LessonPlace::resetProgress()
 {
-    const Progress before = m_progress.progress();
+    Progress before = m_progress.progress();
     m_progress.replace({});
-    m_notice->show(tr("Your progress is forgotten."), tr("Undo"), [this, before] { m_progress.replace(before); });
+    m_notice->show(tr("Your progress is forgotten."), tr("Undo"),
+        [this, before = std::move(before)] { m_progress.replace(before); });
 }
 
 void LessonPlace::updateCommands()

@@ -77,6 +77,7 @@ TaskBox::TaskBox(LessonPointer lesson, const LessonTask& task, LessonStage& stag
     layout->setSpacing(8);
     auto* overline = new QLabel(tr("Task"));
     overline->setProperty("role", QStringLiteral("overline"));
+    overline->setIndent(0);
     layout->addWidget(overline);
     layout->addWidget(m_text);
     layout->addWidget(m_probes);

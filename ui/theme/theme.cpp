@@ -202,7 +202,7 @@ QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; 
 QPushButton:hover { border-color: $muted; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:pressed { background: $accentSoft; }
-QPushButton[link="true"] { border-radius: 10px; padding: 2px 12px 2px 8px; }
+QPushButton[link="true"] { border-radius: 8px; padding: 3px 12px 3px 8px; }
 QPushButton[link="true"]:checked { background: $accentSoft; border-color: $accent; }
 QPushButton[link="true"]:checked:focus { border-color: $text; }
 QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;

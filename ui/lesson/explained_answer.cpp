@@ -1,4 +1,4 @@
-#include "ui/lesson/answer_button.h"
+#include "ui/lesson/explained_answer.h"
 
 #include "ui/lesson/markdown_text.h"
 #include "ui/theme/icons.h"
@@ -23,7 +23,7 @@ constexpr int mostKeys = 9;
 
 } // namespace
 
-AnswerButton::AnswerButton(int number, const QString& markdown, QWidget* parent)
+ExplainedAnswer::ExplainedAnswer(int number, const QString& markdown, QWidget* parent)
     : QAbstractButton(parent)
     , m_number(number)
     , m_markdown(markdown)
@@ -38,7 +38,7 @@ AnswerButton::AnswerButton(int number, const QString& markdown, QWidget* parent)
     refresh();
 }
 
-void AnswerButton::reveal(bool isRight, bool wasGiven, const QString& why)
+void ExplainedAnswer::reveal(bool isRight, bool wasGiven, const QString& why)
 {
     m_isRevealed = true;
     m_isRight = isRight;
@@ -47,13 +47,13 @@ void AnswerButton::reveal(bool isRight, bool wasGiven, const QString& why)
     refresh();
 }
 
-void AnswerButton::setScale(double scale)
+void ExplainedAnswer::setScale(double scale)
 {
     m_scale = scale;
     refresh();
 }
 
-void AnswerButton::refresh()
+void ExplainedAnswer::refresh()
 {
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * m_scale);
@@ -81,17 +81,17 @@ void AnswerButton::refresh()
     update();
 }
 
-int AnswerButton::badgeSide() const
+int ExplainedAnswer::badgeSide() const
 {
     return static_cast<int>(usualBadgeSide * m_scale);
 }
 
-int AnswerButton::wordsLeft() const
+int ExplainedAnswer::wordsLeft() const
 {
     return padding + badgeSide() + padding;
 }
 
-void AnswerButton::fitHeight()
+void ExplainedAnswer::fitHeight()
 {
     m_document.setTextWidth(std::max(1, width() - wordsLeft() - padding));
     const int words = static_cast<int>(std::ceil(m_document.size().height()));
@@ -100,30 +100,30 @@ void AnswerButton::fitHeight()
         setFixedHeight(height);
 }
 
-QSize AnswerButton::sizeHint() const
+QSize ExplainedAnswer::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 60, maximumHeight()};
 }
 
-QSize AnswerButton::minimumSizeHint() const
+QSize ExplainedAnswer::minimumSizeHint() const
 {
     return {160, maximumHeight()};
 }
 
-void AnswerButton::resizeEvent(QResizeEvent* event)
+void ExplainedAnswer::resizeEvent(QResizeEvent* event)
 {
     QAbstractButton::resizeEvent(event);
     fitHeight();
 }
 
-void AnswerButton::changeEvent(QEvent* event)
+void ExplainedAnswer::changeEvent(QEvent* event)
 {
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         refresh();
 }
 
-void AnswerButton::paintEvent(QPaintEvent*)
+void ExplainedAnswer::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     const Tone tone = m_isRight ? Tone::Pass : Tone::Fail;
