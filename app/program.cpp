@@ -19,7 +19,10 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addRunCommand(program, status);
     addBatchCommand(program, status);
     addReplayCommand(program, status);
+    addExportCommand(program, status);
     addExamplesCommand(program, status);
+    addDrillCommand(program, status);
+    addLessonsCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addCompletionCommand(program, status);

@@ -6,12 +6,15 @@
 #include "ui/words/text.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
+#include "resources/built_in_course.h"
 #include "resources/built_in_scenarios.h"
 
 namespace fetchscope {
@@ -59,6 +62,25 @@ std::vector<ui::Example> examples()
     return list;
 }
 
+/// The built-in lessons.
+ui::BuiltInCourse lessons()
+{
+    ui::BuiltInCourse course;
+    course.files = [] {
+        CourseFiles files;
+        for (const BuiltInCourseFile& file : builtInCourse())
+            files.emplace(file.path, file.text);
+        return files;
+    };
+    course.findExample = [](std::string_view name) -> std::optional<std::string_view> {
+        const auto all = builtInScenarios();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [name](const BuiltInScenario& it) { return it.name == name; });
+        return found == all.end() ? std::nullopt : std::optional(found->json);
+    };
+    return course;
+}
+
 } // namespace
 
 int openWindow(int argc, char** argv)
@@ -72,8 +94,11 @@ int openWindow(int argc, char** argv)
     QApplication::setWindowIcon(ui::programIcon());
 
     QSettings settings;
-    ui::installTranslations(settings);
+    ui::installTranslations(ui::languageChoice(settings));
     ui::MainWindow window(settings, examples);
+    window.setLessons(lessons());
+    window.setProgressFile(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                               .filePath(QStringLiteral("progress.json")));
     // Qt has taken its own options out of the arguments.
     const QStringList arguments = QApplication::arguments();
     window.openFirst(arguments.value(1), QStringLiteral("20-preflight-method-not-allowed"));

@@ -15,5 +15,14 @@ struct BuiltInScenario
 
 /// All of them, ordered by name.
 std::span<const BuiltInScenario> builtInScenarios();
+/// Null where there is none by this name.
+inline const BuiltInScenario* builtInScenarioNamed(std::string_view name)
+{
+    for (const BuiltInScenario& scenario : builtInScenarios()) {
+        if (scenario.name == name)
+            return &scenario;
+    }
+    return nullptr;
+}
 
 } // namespace fetchscope

@@ -14,10 +14,15 @@ void addBatchCommand(CLI::App& program, ExitStatus& status);
 void addReplayCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
+void addExportCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);
+void addDrillCommand(CLI::App& program, ExitStatus& status);
+void addLessonsCommand(CLI::App& program, ExitStatus& status);
 void addCompletionCommand(CLI::App& program, ExitStatus& status);
 
 /// `--profile`: one of the profiles by its name; empty for the scenario's own.
 CLI::Option* addProfileOption(CLI::App& command, std::string& name);
+/// Writes to a file, or to standard output where `path` is empty or `-`; `status` where that works.
+ExitStatus deliver(const std::string& path, const std::string& text, ExitStatus status);
 
 } // namespace fetchscope

@@ -5,6 +5,7 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/writing/page/scenario_page.h"
 #include "core/writing/report/har_writer.h"
 #include "core/writing/report/result_writer.h"
 #include "core/writing/report/run_report.h"
@@ -38,61 +39,43 @@ TextReportOptions lookOf(const RunOptions& options)
     return look;
 }
 
-const BuiltInScenario* exampleNamed(std::string_view name)
-{
-    for (const BuiltInScenario& example : builtInScenarios()) {
-        if (example.name == name)
-            return &example;
-    }
-    return nullptr;
-}
-
-ExitStatus deliver(const RunOptions& options, const std::string& text, ExitStatus status)
-{
-    if (options.output.empty() || options.output == "-") {
-        StandardOutput output;
-        output.write(text);
-        return output.finish(status);
-    }
-    const auto written = writeTextFile(options.output, text);
-    if (written)
-        return status;
-    complain(describe(written.error()));
-    return ExitStatus::IoFailed;
-}
-
 ExitStatus runText(const RunOptions& options, const std::string& name, std::string_view json)
 {
-    auto scenario = readScenario(json);
-    if (!scenario) {
-        complain(name + ": " + describe(scenario.error()));
+    auto read = readScenario(json);
+    if (!read) {
+        complain(name + ": " + describe(read.error()));
         return ExitStatus::WrongInput;
     }
     if (const auto profile = valueNamed<ProfileId>(options.profile))
-        scenario->profile = *profile;
+        read->profile = *profile;
     if (options.wantsFixes)
         complain("no fixes are tried yet; what was asked for with --fixes stays empty");
-    const RunResult result = runScenario(*scenario, Tracing::On);
+    const auto run = std::make_shared<Run>();
+    run->scenario = std::make_shared<const Scenario>(*std::move(read));
+    run->result = runScenario(*run->scenario, Tracing::On);
+    const Scenario& scenario = *run->scenario;
+    const RunResult& result = run->result;
+    const ShownSteps steps = options.isVerbose ? ShownSteps::All : ShownSteps::Decisions;
     const ExitStatus status = result.meetsExpectations() ? ExitStatus::Success : ExitStatus::ExpectationFailed;
     std::string text;
     ResultWriter writer(JsonWriter::Layout::Pretty);
     if (options.format == "json")
-        text.assign(writer.write(*scenario, result)).append("\n");
+        text.assign(writer.write(scenario, result)).append("\n");
     else if (options.format == "har")
-        text = writeHar(*scenario, result);
+        text = writeHar(scenario, result);
     else if (options.format == "html")
-        text = writeRunHtml(*scenario, result, options.isVerbose ? ShownSteps::All : ShownSteps::Decisions);
+        text = writeScenarioPage(run, {nullptr, "en", steps, {}});
     else if (options.format == "markdown")
-        text = writeRunMarkdown(*scenario, result, options.isVerbose ? ShownSteps::All : ShownSteps::Decisions);
+        text = writeRunMarkdown(scenario, result, steps);
     else
-        text = writeTextReport(*scenario, result, lookOf(options));
-    return deliver(options, text, status);
+        text = writeTextReport(scenario, result, lookOf(options));
+    return deliver(options.output, text, status);
 }
 
 ExitStatus run(const RunOptions& options)
 {
     if (!options.example.empty()) {
-        const BuiltInScenario* example = exampleNamed(options.example);
+        const BuiltInScenario* example = builtInScenarioNamed(options.example);
         if (example)
             return runText(options, options.example, example->json);
         complain("there is no example \"" + options.example + "\"; `fetchscope examples` lists them");
@@ -107,6 +90,20 @@ ExitStatus run(const RunOptions& options)
 }
 
 } // namespace
+
+ExitStatus deliver(const std::string& path, const std::string& text, ExitStatus status)
+{
+    if (path.empty() || path == "-") {
+        StandardOutput output;
+        output.write(text);
+        return output.finish(status);
+    }
+    const auto written = writeTextFile(path, text);
+    if (written)
+        return status;
+    complain(describe(written.error()));
+    return ExitStatus::IoFailed;
+}
 
 CLI::Option* addProfileOption(CLI::App& command, std::string& name)
 {

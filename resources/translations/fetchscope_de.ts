@@ -342,6 +342,66 @@
         <source>&amp;German</source>
         <translation>&amp;Deutsch</translation>
     </message>
+    <message>
+        <source>Open a Folder of &amp;Lessons…</source>
+        <translation>Ordner mit &amp;Lektionen öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Read &amp;On</source>
+        <translation>&amp;Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read &amp;Back</source>
+        <translation>&amp;Zurücklesen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Drill</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Go to the Te&amp;xt</source>
+        <translation>Zum Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;Scenario</source>
+        <translation>&amp;Szenario zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Open as a S&amp;cenario</source>
+        <translation>Als S&amp;zenario öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Progress…</source>
+        <translation>Fortschritt &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Progress…</source>
+        <translation>Fortschritt &amp;vergessen …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose These Lessons</source>
+        <translation>Diese Lektionen &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Scenario</source>
+        <translation>&amp;Zurück zum Szenario</translation>
+    </message>
 </context>
 <context>
     <name>EntryCells</name>
@@ -1447,6 +1507,145 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>Presenting</name>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>In the timeline: %1</source>
+        <translation>In der Zeitleiste: %1</translation>
+    </message>
+    <message>
+        <source>The next place in the timeline: %1 of %2</source>
+        <translation>Die nächste Stelle in der Zeitleiste: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page Down, Right, Down, Space</source>
+        <translation>Bild ab, Rechts, Ab, Leertaste</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Page Up, Left, Up, Shift+Space</source>
+        <translation>Bild auf, Links, Auf, Umschalt+Leertaste</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Home, F5</source>
+        <translation>Pos1, F5</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>B, full stop</source>
+        <translation>B, Punkt</translation>
+    </message>
+    <message>
+        <source>Black screen, and back</source>
+        <translation>Schwarzes Bild und zurück</translation>
+    </message>
+    <message>
+        <source>W, comma</source>
+        <translation>W, Komma</translation>
+    </message>
+    <message>
+        <source>White screen, and back</source>
+        <translation>Weißes Bild und zurück</translation>
+    </message>
+    <message>
+        <source>L, right mouse button</source>
+        <translation>L, rechte Maustaste</translation>
+    </message>
+    <message>
+        <source>Pointer; it follows the mouse, and Shift with the arrow keys</source>
+        <translation>Zeiger; er folgt der Maus und Umschalt mit den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Your notes, in a window of their own</source>
+        <translation>Die Notizen in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>Bildschirme tauschen</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Count the time from now on</source>
+        <translation>Die Zeit ab jetzt zählen</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Minus</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Diese Tasten</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>Vorführung beenden</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Copy</source>
@@ -1482,6 +1681,25 @@ Dritten</translation>
     <message>
         <source>Show the steps of the standard that were not taken, and why</source>
         <translation>Die Schritte des Standards zeigen, die nicht ausgeführt wurden, und warum</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ExplainedAnswer</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
+    </message>
+    <message>
+        <source>Your answer.</source>
+        <translation>Ihre Antwort.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1911,92 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::CourseView</name>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Drill</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Read &amp;Again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>The lessons are being read…</source>
+        <translation>Die Lektionen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Begin with “%1”</source>
+        <translation>Mit „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>Go on with “%1”</source>
+        <translation>Mit „%1“ weitermachen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Faults in these lessons: %1</source>
+        <translation>Fehler in diesen Lektionen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::Curtain</name>
+    <message>
+        <source>White screen</source>
+        <translation>Weißes Bild</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Schwarzes Bild</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::Document</name>
     <message>
         <source>the file cannot be read</source>
@@ -1701,6 +2005,61 @@ Dritten</translation>
     <message>
         <source>the file is larger than 256 MiB</source>
         <translation>die Datei ist größer als 256 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::DrillView</name>
+    <message>
+        <source>&amp;Next Question</source>
+        <translation>&amp;Nächste Frage</translation>
+    </message>
+    <message>
+        <source>What happens is shown when the question is answered.</source>
+        <translation>Was geschieht, wird gezeigt, wenn die Frage beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>The same seed asks the same questions. Another one begins another drill.</source>
+        <translation>Dieselbe Startzahl stellt dieselben Fragen. Eine andere beginnt von Neuem.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>All chapters</source>
+        <translation>Alle Kapitel</translation>
+    </message>
+    <message>
+        <source>No question answered yet</source>
+        <translation>Noch keine Frage beantwortet</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Richtig: %1 von %2</translation>
+    </message>
+    <message>
+        <source>To come back: %1</source>
+        <translation>Kommen wieder: %1</translation>
     </message>
 </context>
 <context>
@@ -2454,8 +2813,12 @@ Dritten</translation>
         <translation>Eintrag oder Header entfernen</translation>
     </message>
     <message>
-        <source>While predicting or presenting</source>
-        <translation>Beim Vorhersagen und Vorführen</translation>
+        <source>While predicting</source>
+        <translation>Beim Vorhersagen</translation>
+    </message>
+    <message>
+        <source>While presenting</source>
+        <translation>Beim Vorführen</translation>
     </message>
     <message>
         <source>1, 2, 3</source>
@@ -2466,16 +2829,8 @@ Dritten</translation>
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>Previous or next row, as clickers send them</source>
-        <translation>Zeile zurück oder vor, wie Presenter sie senden</translation>
-    </message>
-    <message>
         <source>Escape</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Stop presenting</source>
-        <translation>Vorführung beenden</translation>
     </message>
     <message>
         <source>Start from a copied fetch(…), curl command or console message</source>
@@ -2524,6 +2879,106 @@ Dritten</translation>
     <message>
         <source>In a scenario</source>
         <translation>In einem Szenario</translation>
+    </message>
+    <message>
+        <source>In a lesson</source>
+        <translation>In einer Lektion</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 bis 9</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::KeysSheet</name>
+    <message>
+        <source>Keys while presenting</source>
+        <translation>Tasten beim Vorführen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Escape&lt;/b&gt; stops · &lt;b&gt;S&lt;/b&gt; shows your notes · &lt;b&gt;?&lt;/b&gt; lists the keys</source>
+        <translation>&lt;b&gt;Esc&lt;/b&gt; beendet · &lt;b&gt;S&lt;/b&gt; zeigt die Notizen · &lt;b&gt;?&lt;/b&gt; nennt die Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LessonPlace</name>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Next Lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Export Progress</source>
+        <translation>Fortschritt exportieren</translation>
+    </message>
+    <message>
+        <source>Progress (*.json);;All files (*)</source>
+        <translation>Fortschritt (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The progress could not be exported: %1</source>
+        <translation>Der Fortschritt konnte nicht exportiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Your progress is forgotten.</source>
+        <translation>Ihr Fortschritt ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LessonStage</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::LessonView</name>
+    <message>
+        <source>What happens is shown when the question is answered.</source>
+        <translation>Was geschieht, wird gezeigt, wenn die Frage beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <translation>%1 · %2 min</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Scenario, changed</source>
+        <translation>Szenario, geändert</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3068,10 @@ Dritten</translation>
         <source>%1[*] – Fetchscope</source>
         <translation>%1[*] – Fetchscope</translation>
     </message>
+    <message>
+        <source>Open a Folder of Lessons</source>
+        <translation>Ordner mit Lektionen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::NewScenarioDialog</name>
@@ -2686,6 +3145,84 @@ Dritten</translation>
     <message>
         <source>What can be done</source>
         <translation>Was sich tun lässt</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::NotesWindow</name>
+    <message>
+        <source>Notes – Fetchscope</source>
+        <translation>Notizen – Fetchscope</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Time since the start</source>
+        <translation>Zeit seit dem Anfang</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Nothing more: this is the end.</source>
+        <translation>Nichts mehr: Das ist das Ende.</translation>
+    </message>
+    <message>
+        <source>*There are no notes here.*</source>
+        <translation>*Hier gibt es keine Notizen.*</translation>
+    </message>
+    <message>
+        <source>The screen is black</source>
+        <translation>Das Bild ist schwarz</translation>
+    </message>
+    <message>
+        <source>The screen is white</source>
+        <translation>Das Bild ist weiß</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::PageView</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Timeline: the start</source>
+        <translation>Zeitleiste: der Anfang</translation>
+    </message>
+    <message>
+        <source>Timeline: the end</source>
+        <translation>Zeitleiste: das Ende</translation>
+    </message>
+    <message>
+        <source>Timeline: request %1</source>
+        <translation>Zeitleiste: Anfrage %1</translation>
+    </message>
+    <message>
+        <source>Timeline: answer %1</source>
+        <translation>Zeitleiste: Antwort %1</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
+    <message>
+        <source>Timeline: what the page gets</source>
+        <translation>Zeitleiste: was die Seite bekommt</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>Was wäre wenn: %1</translation>
+    </message>
+    <message>
+        <source>See what each browser does</source>
+        <translation>Ansehen, was jeder Browser tut</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3351,33 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::ProbeRow</name>
+    <message>
+        <source>Probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>wie gewünscht</translation>
+    </message>
+    <message>
+        <source>not as wanted</source>
+        <translation>nicht wie gewünscht</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to see what happens to it.</source>
+        <translation>%1: %2. Ein Klick zeigt, was mit ihr geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::ProfileSelector</name>
     <message>
         <source>Profile</source>
@@ -2822,6 +3386,40 @@ Dritten</translation>
     <message>
         <source>Profile %1</source>
         <translation>Profil %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ProgressStore</name>
+    <message>
+        <source>Your progress is not kept: %1</source>
+        <translation>Ihr Fortschritt wird nicht aufgehoben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::QuestionBox</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>That is right.</source>
+        <translation>Das ist richtig.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Question: several answers may be right</source>
+        <translation>Frage: mehrere Antworten können richtig sein</translation>
     </message>
 </context>
 <context>
@@ -2999,8 +3597,8 @@ Dritten</translation>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)</source>
-        <translation>Szenarien und Aufzeichnungen (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Alle Dateien (*)</translation>
+        <source>Scenarios, recordings and lessons (*.fetchscope.json *.json *.har *.har.gz *.har.zst *.zip);;Scenarios (*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;Lessons (*.zip);;All files (*)</source>
+        <translation>Szenarien, Aufzeichnungen und Lektionen (*.fetchscope.json *.json *.har *.har.gz *.har.zst *.zip);;Szenarien (*.fetchscope.json *.json);;Aufzeichnungen (*.har *.har.gz *.har.zst);;Lektionen (*.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3668,64 @@ A scenario can start from a fetch(…) call, a curl command, a message of a brow
         <translation>%1.
 
 Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung der Konsole eines Browsers, dem JSON eines Szenarios oder einer Aufzeichnung (HAR) beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TaskBox</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Solution</source>
+        <translation>&amp;Lösung zeigen</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Probe: %1</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>&amp;Hint (%1 of %2)</source>
+        <translation>&amp;Hinweis (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Try something first.</source>
+        <translation>Versuchen Sie erst etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::TaskEditor</name>
+    <message>
+        <source>What may be changed</source>
+        <translation>Was geändert werden darf</translation>
+    </message>
+    <message>
+        <source>Error in the scenario</source>
+        <translation>Fehler im Szenario</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung: %1</translation>
     </message>
 </context>
 <context>

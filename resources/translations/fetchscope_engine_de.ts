@@ -6492,6 +6492,12 @@
         <translation>as</translation>
     </message>
     <message>
+        <source>What a browser does</source>
+        <translation>Was ein Browser tut</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
         <source>{0} was asked for ahead, by action {1}. Is that used now?</source>
         <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
     </message>
@@ -6558,6 +6564,10 @@
     <message>
         <source>No: the query is another one</source>
         <translation>Nein: Die Query ist eine andere</translation>
+    </message>
+    <message>
+        <source>No: the fragment is another one</source>
+        <translation>Nein: Das Fragment ist ein anderes</translation>
     </message>
     <message>
         <source>No: it was asked for without the cookies that go along now</source>
@@ -6896,12 +6906,1332 @@
         <translation>Origin</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Angefragt von</translation>
+    </message>
+    <message>
+        <source>Framed by</source>
+        <translation>Eingebettet in</translation>
+    </message>
+    <message>
+        <source>Host permissions</source>
+        <translation>Host-Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>Regeln von</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Chromium</source>
+        <translation>Chromium</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>Firefox</translation>
+    </message>
+    <message>
+        <source>Safari</source>
+        <translation>Safari</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up and Page Down go from step to step, Home and End to the first and the last. Each header opens.</source>
+        <translation>Pfeiltasten, Bild auf und Bild ab gehen von Schritt zu Schritt, Pos1 und Ende zum ersten und zum letzten. Jeder Header lässt sich aufklappen.</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>in the standard</source>
+        <translation>im Standard</translation>
+    </message>
+    <message>
+        <source>No headers.</source>
+        <translation>Keine Header.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>{0} bytes; this is the beginning.</source>
+        <translation>{0} Bytes; dies ist der Anfang.</translation>
+    </message>
+    <message>
+        <source>The page sees: type {0}, status {1}, headers {2}.</source>
+        <translation>Die Seite sieht: Typ {0}, Status {1}, Header {2}.</translation>
+    </message>
+    <message>
+        <source>no preflight is needed</source>
+        <translation>kein Preflight nötig</translation>
+    </message>
+    <message>
+        <source>needs a preflight because of {0}</source>
+        <translation>braucht einen Preflight wegen: {0}</translation>
+    </message>
+    <message>
+        <source>the header {0}: {1}</source>
+        <translation>Header {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a listener on the upload</source>
+        <translation>ein Listener für den Upload</translation>
+    </message>
+    <message>
+        <source>a streamed body</source>
+        <translation>ein gestreamter Inhalt</translation>
+    </message>
+    <message>
+        <source>{0}: drawn, and can be read back</source>
+        <translation>{0}: gezeichnet und auslesbar</translation>
+    </message>
+    <message>
+        <source>{0}: drawn, and cannot be read back</source>
+        <translation>{0}: gezeichnet, aber nicht auslesbar</translation>
+    </message>
+    <message>
+        <source>{0}: not drawn</source>
+        <translation>{0}: nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>{0}; {1} throws {2}</source>
+        <translation>{0}; {1} wirft {2}</translation>
+    </message>
+    <message>
+        <source>Action {0} had asked for it ahead ({1}), and that answer is used.</source>
+        <translation>Aktion {0} hatte sie vorab angefordert ({1}), und diese Antwort wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Action {0} had asked for it ahead ({1}), and that answer is not used: {2}.</source>
+        <translation>Aktion {0} hatte sie vorab angefordert ({1}), aber diese Antwort wird nicht verwendet: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} (it has {1}, needed {2})</source>
+        <translation>{0} (vorhanden: {1}, gebraucht: {2})</translation>
+    </message>
+    <message>
+        <source>Decided at {0}</source>
+        <translation>Entschieden bei {0}</translation>
+    </message>
+    <message>
+        <source>{0} departs from the standard: {1} is {2}.</source>
+        <translation>{0} weicht vom Standard ab: {1} ist {2}.</translation>
+    </message>
+    <message>
+        <source>Evidence: {0}</source>
+        <translation>Beleg: {0}</translation>
+    </message>
+    <message>
+        <source>Not as the scenario expects: {0}</source>
+        <translation>Nicht wie im Szenario erwartet: {0}</translation>
+    </message>
+    <message>
+        <source>Set by the page, and put in here:</source>
+        <translation>Von der Seite gesetzt und hier eingefügt:</translation>
+    </message>
+    <message>
+        <source>Set by the page.</source>
+        <translation>Von der Seite gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by the browser here:</source>
+        <translation>Hier vom Browser gesetzt:</translation>
+    </message>
+    <message>
+        <source>Set by the browser.</source>
+        <translation>Vom Browser gesetzt.</translation>
+    </message>
+    <message>
+        <source>A page cannot set it itself.</source>
+        <translation>Eine Seite kann ihn nicht selbst setzen.</translation>
+    </message>
+    <message>
+        <source>Sent by the server, and looked at here:</source>
+        <translation>Vom Server gesendet und hier geprüft:</translation>
+    </message>
+    <message>
+        <source>Sent by the server. No rule of the browser looked at it.</source>
+        <translation>Vom Server gesendet. Keine Regel des Browsers hat ihn angesehen.</translation>
+    </message>
+    <message>
+        <source>If the server did not send it: {0}</source>
+        <translation>Wenn der Server ihn nicht sendete: {0}</translation>
+    </message>
+    <message>
+        <source>If the page did not set it: {0}</source>
+        <translation>Wenn die Seite ihn nicht setzte: {0}</translation>
+    </message>
+    <message>
+        <source>If the browser had no cookies at first: {0}</source>
+        <translation>Wenn der Browser anfangs keine Cookies hätte: {0}</translation>
+    </message>
+    <message>
+        <source>nothing would change here.</source>
+        <translation>Hier änderte sich nichts.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>action {0} would end otherwise: {1}. {2}</source>
+        <translation>Aktion {0} ginge anders aus: {1}. {2}</translation>
+    </message>
+    <message>
+        <source>the page could not read these headers any more: {0}.</source>
+        <translation>Die Seite könnte diese Header nicht mehr lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>the page could read these headers too: {0}.</source>
+        <translation>Die Seite könnte auch diese Header lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>the page would get the same, with {0} requests in place of {1}.</source>
+        <translation>Die Seite bekäme dasselbe, mit {0} statt {1} Anfragen.</translation>
+    </message>
+    <message>
+        <source>the page would get the same; the requests would be others.</source>
+        <translation>Die Seite bekäme dasselbe; die Anfragen wären andere.</translation>
+    </message>
+    <message>
+        <source>the page would get the same; the browser would keep other things for later.</source>
+        <translation>Die Seite bekäme dasselbe; der Browser behielte anderes für später.</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Was dabei herauskommt</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>On the console</source>
+        <translation>In der Konsole</translation>
+    </message>
+    <message>
+        <source>In each browser</source>
+        <translation>In jedem Browser</translation>
+    </message>
+    <message>
+        <source>shown above</source>
+        <translation>oben gezeigt</translation>
+    </message>
+    <message>
+        <source>The same, step by step.</source>
+        <translation>Dasselbe, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>It goes another way at this step: {0}</source>
+        <translation>Ab diesem Schritt geht es anders: {0}</translation>
+    </message>
+    <message>
+        <source>Method or header</source>
+        <translation>Methode oder Header</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Behalten für</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>in tabs of {0}</source>
+        <translation>in Tabs von {0}</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not so.</source>
+        <translation>Stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>{0} von {1} richtig</translation>
+    </message>
+    <message>
+        <source>The scenario as a file</source>
+        <translation>Das Szenario als Datei</translation>
+    </message>
+    <message>
+        <source>Save it as a file that ends in .json, and open it with Fetchscope.</source>
+        <translation>Speichern Sie es als Datei, die auf .json endet, und öffnen Sie sie mit Fetchscope.</translation>
         <source>Sec-Fetch-Site</source>
         <translation>Sec-Fetch-Site</translation>
     </message>
     <message>
         <source>Sec-Fetch-Mode</source>
         <translation>Sec-Fetch-Mode</translation>
+    </message>
+    <message>
+        <source>What the browser keeps at the end</source>
+        <translation>Was der Browser am Ende behält</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>What these claims rest on</source>
+        <translation>Worauf diese Aussagen beruhen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Open this lesson in Fetchscope to try: all probes turn at once, whatever you change.</source>
+        <translation>Öffnen Sie diese Lektion in Fetchscope, um es auszuprobieren: Alle Proben reagieren sofort auf jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Anfangs</translation>
+    </message>
+    <message>
+        <source>as it must be</source>
+        <translation>wie es sein soll</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>Hint {0}</source>
+        <translation>Hinweis {0}</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Looks right and is not:</source>
+        <translation>Sieht richtig aus und ist es nicht:</translation>
+    </message>
+    <message>
+        <source>status {0}</source>
+        <translation>Status {0}</translation>
+    </message>
+    <message>
+        <source>with a preflight</source>
+        <translation>mit Preflight</translation>
+    </message>
+    <message>
+        <source>without a preflight</source>
+        <translation>ohne Preflight</translation>
+    </message>
+    <message>
+        <source>{0} requests</source>
+        <translation>{0} Anfragen</translation>
+    </message>
+    <message>
+        <source>To look up: {0}</source>
+        <translation>Zum Nachschlagen: {0}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>need no preflight, byte for byte</source>
+        <translation>brauchen keinen Preflight, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>no page may use, in any case</source>
+        <translation>darf keine Seite verwenden, in keiner Schreibweise</translation>
+    </message>
+    <message>
+        <source>are put into upper case; all others stay as they are written</source>
+        <translation>werden in Großbuchstaben gesetzt; alle anderen bleiben, wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Request headers that need no preflight</source>
+        <translation>Header von Anfragen, die keinen Preflight brauchen</translation>
+    </message>
+    <message>
+        <source>no control character but a tab, and none of {0}</source>
+        <translation>kein Steuerzeichen außer einem Tabulator und keines von {0}</translation>
+    </message>
+    <message>
+        <source>letters, digits, space and * , - . ; = alone</source>
+        <translation>nur Buchstaben, Ziffern, Leerzeichen und * , - . ; =</translation>
+    </message>
+    <message>
+        <source>one of {0}, with parameters; what holds for Accept, too</source>
+        <translation>eines von {0}, mit Parametern; dazu, was für Accept gilt</translation>
+    </message>
+    <message>
+        <source>one range, with a first byte</source>
+        <translation>ein Bereich, mit einem ersten Byte</translation>
+    </message>
+    <message>
+        <source>each value at the most</source>
+        <translation>jeder Wert höchstens</translation>
+    </message>
+    <message>
+        <source>all of them together at the most</source>
+        <translation>alle zusammen höchstens</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Bytes</translation>
+    </message>
+    <message>
+        <source>Request headers that no page can set</source>
+        <translation>Header von Anfragen, die keine Seite setzen kann</translation>
+    </message>
+    <message>
+        <source>by their names</source>
+        <translation>nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>by the beginning of their names</source>
+        <translation>nach dem Anfang ihres Namens</translation>
+    </message>
+    <message>
+        <source>where their value is a forbidden method</source>
+        <translation>wenn ihr Wert eine verbotene Methode ist</translation>
+    </message>
+    <message>
+        <source>Headers of an answer that a page of another origin reads</source>
+        <translation>Header einer Antwort, die eine Seite eines anderen Origins liest</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never, whatever Access-Control-Expose-Headers says</source>
+        <translation>nie, was auch immer Access-Control-Expose-Headers sagt</translation>
+    </message>
+    <message>
+        <source>How long a preflight is remembered</source>
+        <translation>Wie lange ein Preflight behalten wird</translation>
+    </message>
+    <message>
+        <source>without Access-Control-Max-Age</source>
+        <translation>ohne Access-Control-Max-Age</translation>
+    </message>
+    <message>
+        <source>at the most, {0}</source>
+        <translation>höchstens, {0}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>What a browser says of a request</source>
+        <translation>Was ein Browser über eine Anfrage sagt</translation>
+    </message>
+    <message>
+        <source>where from: same-origin, same-site, cross-site; none where the user asked for it himself</source>
+        <translation>woher: same-origin, same-site, cross-site; none, wenn der Nutzer selbst darum gebeten hat</translation>
+    </message>
+    <message>
+        <source>how: {0}</source>
+        <translation>wie: {0}</translation>
+    </message>
+    <message>
+        <source>what for: empty (fetch and the like), {0}</source>
+        <translation>wofür: empty (fetch und dergleichen), {0}</translation>
+    </message>
+    <message>
+        <source>?1 where a navigation follows an act of the user; absent otherwise</source>
+        <translation>?1, wenn eine Navigation auf eine Handlung des Nutzers folgt; sonst fehlt er</translation>
+    </message>
+    <message>
+        <source>Credentials and cookies</source>
+        <translation>Zugangsdaten und Cookies</translation>
+    </message>
+    <message>
+        <source>none are sent, and none are stored</source>
+        <translation>keine werden gesendet, und keine gespeichert</translation>
+    </message>
+    <message>
+        <source>to the page's own origin alone; the default of fetch()</source>
+        <translation>nur an den eigenen Origin der Seite; die Vorgabe von fetch()</translation>
+    </message>
+    <message>
+        <source>to any origin; another one has to allow it by name, and say Access-Control-Allow-Credentials: true</source>
+        <translation>an jeden Origin; ein anderer muss es mit Namen erlauben und Access-Control-Allow-Credentials: true sagen</translation>
+    </message>
+    <message>
+        <source>a cookie without SameSite counts as, {0}</source>
+        <translation>ein Cookie ohne SameSite gilt als, {0}</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>Statuscodes</translation>
+    </message>
+    <message>
+        <source>what fetch() makes of one</source>
+        <translation>was fetch() daraus macht</translation>
+    </message>
+    <message>
+        <source>Referrer policies</source>
+        <translation>Referrer-Richtlinien</translation>
+    </message>
+    <message>
+        <source>there are</source>
+        <translation>es gibt</translation>
+    </message>
+    <message>
+        <source>What refused something here</source>
+        <translation>Was hier etwas abgelehnt hat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Where browsers differed here</source>
+        <translation>Worin sich Browser hier unterschieden</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Frage {0}</translation>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>is neither a folder of lessons nor a .zip of one</source>
+        <translation>ist weder ein Ordner mit Lektionen noch ein .zip davon</translation>
+    </message>
+    <message>
+        <source>has no Markdown files (.md) in it</source>
+        <translation>enthält keine Markdown-Dateien (.md)</translation>
+    </message>
+    <message>
+        <source>has more than {0} files</source>
+        <translation>enthält mehr als {0} Dateien</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MiB when it is unpacked, the most that is read</source>
+        <translation>ist ausgepackt größer als {0} MiB; mehr wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>has the file {0} twice</source>
+        <translation>enthält die Datei {0} zweimal</translation>
+    </message>
+    <message>
+        <source>has a file that leads out of its folder: {0}</source>
+        <translation>enthält eine Datei, die aus ihrem Ordner hinausführt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} in it could not be read: {1}</source>
+        <translation>darin ließ sich {0} nicht lesen: {1}</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>write a title (&quot;# …&quot;) and a text in it</source>
+        <translation>einen Titel (&quot;# …&quot;) und einen Text hineinschreiben</translation>
+    </message>
+    <message>
+        <source>the file has no place in a course</source>
+        <translation>die Datei hat keinen Platz in einem Kurs</translation>
+    </message>
+    <message>
+        <source>a lesson is NUMBER-name.md in a folder NUMBER-name, beside its chapter.md</source>
+        <translation>eine Lektion heißt NUMMER-name.md und liegt in einem Ordner NUMMER-name, neben dessen chapter.md</translation>
+    </message>
+    <message>
+        <source>the course has no chapters</source>
+        <translation>der Kurs hat keine Kapitel</translation>
+    </message>
+    <message>
+        <source>a chapter is a folder NUMBER-name with a chapter.md in it</source>
+        <translation>ein Kapitel ist ein Ordner NUMMER-name mit einer chapter.md</translation>
+    </message>
+    <message>
+        <source>the chapter has no lessons</source>
+        <translation>das Kapitel hat keine Lektionen</translation>
+    </message>
+    <message>
+        <source>the id &quot;{0}&quot; is that of {1} too</source>
+        <translation>die Kennung &quot;{0}&quot; hat auch {1}</translation>
+    </message>
+    <message>
+        <source>only a title and a text may stand here</source>
+        <translation>hier dürfen nur ein Titel und ein Text stehen</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>die Datei ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>there is no title</source>
+        <translation>es gibt keinen Titel</translation>
+    </message>
+    <message>
+        <source>the first line is the title, &quot;# …&quot;</source>
+        <translation>die erste Zeile ist der Titel, &quot;# …&quot;</translation>
+    </message>
+    <message>
+        <source>a title stands behind the beginning</source>
+        <translation>ein Titel steht hinter dem Anfang</translation>
+    </message>
+    <message>
+        <source>something stands before the title</source>
+        <translation>vor dem Titel steht etwas</translation>
+    </message>
+    <message>
+        <source>a line under a text makes a heading of it</source>
+        <translation>eine Linie unter einem Text macht eine Überschrift daraus</translation>
+    </message>
+    <message>
+        <source>write &quot;## …&quot; for a heading, and an empty line before &quot;---&quot; or &quot;===&quot; for anything else</source>
+        <translation>&quot;## …&quot; für eine Überschrift schreiben, und für alles andere eine leere Zeile vor &quot;---&quot; oder &quot;===&quot;</translation>
+    </message>
+    <message>
+        <source>HTML is not shown in lessons</source>
+        <translation>HTML wird in Lektionen nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>write Markdown, and code between backticks</source>
+        <translation>Markdown schreiben, und Code zwischen Gravis-Zeichen</translation>
+    </message>
+    <message>
+        <source>pictures are not shown in lessons</source>
+        <translation>Bilder werden in Lektionen nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>a block stands inside of a list or a quotation</source>
+        <translation>ein Block steht in einer Liste oder einem Zitat</translation>
+    </message>
+    <message>
+        <source>begin it at the left margin</source>
+        <translation>am linken Rand beginnen</translation>
+    </message>
+    <message>
+        <source>the block is not closed</source>
+        <translation>der Block ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>end it with a line ``` of its own</source>
+        <translation>mit einer eigenen Zeile ``` beenden</translation>
+    </message>
+    <message>
+        <source>the lesson has no pages</source>
+        <translation>die Lektion hat keine Seiten</translation>
+    </message>
+    <message>
+        <source>a heading &quot;## …&quot; begins a page</source>
+        <translation>eine Überschrift &quot;## …&quot; beginnt eine Seite</translation>
+    </message>
+    <message>
+        <source>there is no block &quot;{0}&quot;</source>
+        <translation>es gibt keinen Block &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>there are {0}</source>
+        <translation>es gibt {0}</translation>
+    </message>
+    <message>
+        <source>the block &quot;{0}&quot; needs a name</source>
+        <translation>der Block &quot;{0}&quot; braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>write &quot;fetchscope {0} NAME&quot;, with a name of small letters, digits and hyphens</source>
+        <translation>&quot;fetchscope {0} NAME&quot; schreiben, mit einem Namen aus kleinen Buchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>a block &quot;{0}&quot; has no name, and this says &quot;{1}&quot;</source>
+        <translation>ein Block &quot;{0}&quot; hat keinen Namen, und hier steht &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>a name is one word</source>
+        <translation>ein Name ist ein Wort</translation>
+    </message>
+    <message>
+        <source>there is another {0} &quot;{1}&quot; in this lesson</source>
+        <translation>in dieser Lektion steht schon ein Block {0} &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>a page has one question or task at the most</source>
+        <translation>eine Seite hat höchstens eine Frage oder Aufgabe</translation>
+    </message>
+    <message>
+        <source>the block &quot;lesson&quot; is missing</source>
+        <translation>der Block &quot;lesson&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>write ```fetchscope lesson right below the title</source>
+        <translation>```fetchscope lesson gleich unter den Titel schreiben</translation>
+    </message>
+    <message>
+        <source>the block &quot;lesson&quot; stands right below the title</source>
+        <translation>der Block &quot;lesson&quot; steht gleich unter dem Titel</translation>
+    </message>
+    <message>
+        <source>the block &quot;lesson&quot; stands here once more</source>
+        <translation>der Block &quot;lesson&quot; steht hier noch einmal</translation>
+    </message>
+    <message>
+        <source>nothing holds what the lesson says</source>
+        <translation>nichts belegt, was die Lektion sagt</translation>
+    </message>
+    <message>
+        <source>this is no evidence</source>
+        <translation>das ist kein Beleg</translation>
+    </message>
+    <message>
+        <source>it begins with {0} and a colon</source>
+        <translation>er beginnt mit {0} und einem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>&quot;{0}:&quot; does not say where</source>
+        <translation>&quot;{0}:&quot; sagt nicht, wo</translation>
+    </message>
+    <message>
+        <source>the URL of a standard has no anchor</source>
+        <translation>die URL eines Standards hat keinen Anker</translation>
+    </message>
+    <message>
+        <source>write for example &quot;recorded:cors-check-1-17&quot; or &quot;standard:https://fetch.spec.whatwg.org/#cors-check&quot;</source>
+        <translation>zum Beispiel &quot;recorded:cors-check-1-17&quot; oder &quot;standard:https://fetch.spec.whatwg.org/#cors-check&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>there is no scenario &quot;{0}&quot; in this lesson</source>
+        <translation>in dieser Lektion gibt es kein Szenario &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>a scenario stands before what is made of it</source>
+        <translation>ein Szenario steht vor dem, was daraus gemacht wird</translation>
+    </message>
+    <message>
+        <source>there is no built-in scenario &quot;{0}&quot;</source>
+        <translation>es gibt kein eingebautes Szenario &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>fetchscope examples lists them</source>
+        <translation>fetchscope examples listet sie auf</translation>
+    </message>
+    <message>
+        <source>this is no scenario</source>
+        <translation>das ist kein Szenario</translation>
+    </message>
+    <message>
+        <source>write one that begins with &quot;fetchscope&quot;: 1, or one of &quot;example&quot; and &quot;of&quot;</source>
+        <translation>eines schreiben, das mit &quot;fetchscope&quot;: 1 beginnt, oder eines von &quot;example&quot; und &quot;of&quot;</translation>
+    </message>
+    <message>
+        <source>without &quot;change&quot; it is the other scenario itself</source>
+        <translation>ohne &quot;change&quot; ist es das andere Szenario selbst</translation>
+    </message>
+    <message>
+        <source>an object that is merged into the scenario, or a list of JSON Patch operations</source>
+        <translation>ein Objekt, das mit dem Szenario verschmolzen wird, oder eine Liste von Operationen (JSON Patch)</translation>
+    </message>
+    <message>
+        <source>the change or what it changes is not JSON</source>
+        <translation>die Änderung oder was sie ändert ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the change makes more than 4 MiB of the scenario</source>
+        <translation>die Änderung macht aus dem Szenario mehr als 4 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;op&quot; names no operation</source>
+        <translation>&quot;op&quot; nennt keine Operation</translation>
+    </message>
+    <message>
+        <source>the operation &quot;{0}&quot; needs &quot;{1}&quot;</source>
+        <translation>die Operation &quot;{0}&quot; braucht &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>the path &quot;{0}&quot; does not begin with a slash</source>
+        <translation>der Pfad &quot;{0}&quot; beginnt nicht mit einem Schrägstrich</translation>
+    </message>
+    <message>
+        <source>the scenario has another value at {0}</source>
+        <translation>das Szenario hat bei {0} einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; cannot be done at {1}: the scenario has no such place</source>
+        <translation>&quot;{0}&quot; geht bei {1} nicht: Diese Stelle hat das Szenario nicht</translation>
+    </message>
+    <message>
+        <source>a path names keys and counts list entries from 0</source>
+        <translation>ein Pfad nennt Schlüssel und zählt Einträge von Listen ab 0</translation>
+    </message>
+    <message>
+        <source>an expectation that says nothing always holds</source>
+        <translation>eine Erwartung, die nichts sagt, trifft immer zu</translation>
+    </message>
+    <message>
+        <source>write for example { &quot;verdict&quot;: &quot;blocked&quot; }</source>
+        <translation>zum Beispiel { &quot;verdict&quot;: &quot;blocked&quot; } schreiben</translation>
+    </message>
+    <message>
+        <source>the scenario &quot;{0}&quot; has {1} actions</source>
+        <translation>das Szenario &quot;{0}&quot; hat {1} Aktionen</translation>
+    </message>
+    <message>
+        <source>actions count from 0</source>
+        <translation>Aktionen zählen ab 0</translation>
+    </message>
+    <message>
+        <source>&quot;start&quot;, &quot;end&quot; or an object with &quot;request&quot;, &quot;response&quot;, &quot;decision&quot; or &quot;result&quot;</source>
+        <translation>&quot;start&quot;, &quot;end&quot; oder ein Objekt mit &quot;request&quot;, &quot;response&quot;, &quot;decision&quot; oder &quot;result&quot;</translation>
+    </message>
+    <message>
+        <source>names one place</source>
+        <translation>nennt einen Ort</translation>
+    </message>
+    <message>
+        <source>is true, or is left out</source>
+        <translation>ist true oder fehlt</translation>
+    </message>
+    <message>
+        <source>a question has two answers at the least</source>
+        <translation>eine Frage hat mindestens zwei Antworten</translation>
+    </message>
+    <message>
+        <source>no scenario says whether this answer is right</source>
+        <translation>kein Szenario sagt, ob diese Antwort richtig ist</translation>
+    </message>
+    <message>
+        <source>write &quot;scenario&quot; beside it, or beside the question's text</source>
+        <translation>&quot;scenario&quot; daneben oder neben den Text der Frage schreiben</translation>
+    </message>
+    <message>
+        <source>nothing says when this answer is right</source>
+        <translation>nichts sagt, wann diese Antwort richtig ist</translation>
+    </message>
+    <message>
+        <source>write &quot;expect&quot; beside it, or beside the question's text</source>
+        <translation>&quot;expect&quot; daneben oder neben den Text der Frage schreiben</translation>
+    </message>
+    <message>
+        <source>the answer is measured by what all of them are</source>
+        <translation>die Antwort wird an dem gemessen, woran alle gemessen werden</translation>
+    </message>
+    <message>
+        <source>give it an &quot;expect&quot; or a &quot;scenario&quot; of its own</source>
+        <translation>ihr ein eigenes &quot;expect&quot; oder &quot;scenario&quot; geben</translation>
+    </message>
+    <message>
+        <source>nothing may be edited</source>
+        <translation>nichts darf geändert werden</translation>
+    </message>
+    <message>
+        <source>a task has probes</source>
+        <translation>eine Aufgabe hat Proben</translation>
+    </message>
+    <message>
+        <source>no probe has the role or the name &quot;{0}&quot;</source>
+        <translation>keine Probe hat die Rolle oder den Namen &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>a task says what is wrong</source>
+        <translation>eine Aufgabe sagt, was falsch ist</translation>
+    </message>
+    <message>
+        <source>write a change that many would try, and the probes that it leaves red</source>
+        <translation>eine Änderung schreiben, die viele versuchen würden, und die Proben, die dabei rot bleiben</translation>
+    </message>
+    <message>
+        <source>names the probes that stay red</source>
+        <translation>nennt die Proben, die rot bleiben</translation>
+    </message>
+    <message>
+        <source>what stands in this block is that of the original</source>
+        <translation>was in diesem Block steht, ist das des Originals</translation>
+    </message>
+    <message>
+        <source>write {}</source>
+        <translation>{} schreiben</translation>
+    </message>
+    <message>
+        <source>the translation is missing</source>
+        <translation>die Übersetzung fehlt</translation>
+    </message>
+    <message>
+        <source>the original has no such text</source>
+        <translation>das Original hat keinen solchen Text</translation>
+    </message>
+    <message>
+        <source>the original has {0} of them</source>
+        <translation>das Original hat {0} davon</translation>
+    </message>
+    <message>
+        <source>the original has {0} of them, in their order</source>
+        <translation>das Original hat {0} davon, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>it translates {0}, which is not there</source>
+        <translation>sie übersetzt {0}, und das gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the file is missing: it would translate {0}</source>
+        <translation>die Datei fehlt: Sie würde {0} übersetzen</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>eine Überschrift</translation>
+    </message>
+    <message>
+        <source>the block &quot;{0}&quot;</source>
+        <translation>der Block &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>here stands {0}, and in the original {1} (line {2})</source>
+        <translation>hier steht {0}, im Original {1} (Zeile {2})</translation>
+    </message>
+    <message>
+        <source>here stands {0}, and the original has ended</source>
+        <translation>hier steht {0}, und das Original ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the file ends, and in the original {0} follows (line {1})</source>
+        <translation>die Datei ist zu Ende, und im Original folgt {0} (Zeile {1})</translation>
+    </message>
+    <message>
+        <source>a translation has the same headings, texts and blocks in the same order</source>
+        <translation>eine Übersetzung hat dieselben Überschriften, Texte und Blöcke in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the term &quot;{0}&quot; stands nowhere in bold</source>
+        <translation>der Begriff &quot;{0}&quot; steht nirgends fett</translation>
+    </message>
+    <message>
+        <source>write **{0}** where it is explained</source>
+        <translation>**{0}** schreiben, wo er erklärt wird</translation>
+    </message>
+    <message>
+        <source>the term &quot;{0}&quot; is used before the lesson &quot;{1}&quot; explains it</source>
+        <translation>der Begriff &quot;{0}&quot; wird gebraucht, bevor die Lektion &quot;{1}&quot; ihn erklärt</translation>
+    </message>
+    <message>
+        <source>say it in other words here, or explain it earlier</source>
+        <translation>es hier mit anderen Worten sagen oder früher erklären</translation>
+    </message>
+    <message>
+        <source>the lesson has {0} words</source>
+        <translation>die Lektion hat {0} Wörter</translation>
+    </message>
+    <message>
+        <source>a class reads {0} in six minutes</source>
+        <translation>eine Klasse liest {0} in sechs Minuten</translation>
+    </message>
+    <message>
+        <source>the scenario &quot;{0}&quot; has no &quot;expect&quot;</source>
+        <translation>das Szenario &quot;{0}&quot; hat kein &quot;expect&quot;</translation>
+    </message>
+    <message>
+        <source>the scenario &quot;{0}&quot;, action {1}, does not hold under {2}: {3}</source>
+        <translation>das Szenario &quot;{0}&quot;, Aktion {1}, trifft unter {2} nicht zu: {3}</translation>
+    </message>
+    <message>
+        <source>the timeline of &quot;{0}&quot;, action {1}, has no such place under {2}</source>
+        <translation>der Zeitstrahl von &quot;{0}&quot;, Aktion {1}, hat unter {2} keinen solchen Ort</translation>
+    </message>
+    <message>
+        <source>its decisions are {0}</source>
+        <translation>seine Entscheidungen sind {0}</translation>
+    </message>
+    <message>
+        <source>no answer of the question &quot;{0}&quot; is right under {1}: {2}</source>
+        <translation>keine Antwort der Frage &quot;{0}&quot; ist unter {1} richtig: {2}</translation>
+    </message>
+    <message>
+        <source>what happened: {0}</source>
+        <translation>was geschah: {0}</translation>
+    </message>
+    <message>
+        <source>all answers of the question &quot;{0}&quot; are right under {1}</source>
+        <translation>alle Antworten der Frage &quot;{0}&quot; sind unter {1} richtig</translation>
+    </message>
+    <message>
+        <source>several answers of the question &quot;{0}&quot; are right under {2}: {1}</source>
+        <translation>mehrere Antworten der Frage &quot;{0}&quot; sind unter {2} richtig: {1}</translation>
+    </message>
+    <message>
+        <source>write &quot;several&quot;: true where that is meant</source>
+        <translation>&quot;several&quot;: true schreiben, wo das gemeint ist</translation>
+    </message>
+    <message>
+        <source>another answer of the question &quot;{0}&quot; is right under {1} than under the first profile</source>
+        <translation>unter {1} ist eine andere Antwort der Frage &quot;{0}&quot; richtig als unter dem ersten Profil</translation>
+    </message>
+    <message>
+        <source>name the &quot;profile&quot; that is meant</source>
+        <translation>das &quot;profile&quot; nennen, das gemeint ist</translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation>die Änderung</translation>
+    </message>
+    <message>
+        <source>the what-if does not hold under {0}: {1}</source>
+        <translation>das Was-wäre-wenn trifft unter {0} nicht zu: {1}</translation>
+    </message>
+    <message>
+        <source>the task &quot;{0}&quot; does not begin blocked as it says under {1}: {2}</source>
+        <translation>die Aufgabe &quot;{0}&quot; beginnt unter {1} nicht blockiert, wie sie sagt: {2}</translation>
+    </message>
+    <message>
+        <source>the solution</source>
+        <translation>die Lösung</translation>
+    </message>
+    <message>
+        <source>wrong, &quot;{0}&quot;</source>
+        <translation>falsch, &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>it changes what the task does not let edit</source>
+        <translation>sie ändert, was in der Aufgabe nicht geändert werden darf</translation>
+    </message>
+    <message>
+        <source>name it in &quot;edit&quot;</source>
+        <translation>es in &quot;edit&quot; nennen</translation>
+    </message>
+    <message>
+        <source>the probe &quot;{0}&quot; is green under {1}</source>
+        <translation>die Probe &quot;{0}&quot; ist unter {1} grün</translation>
+    </message>
+    <message>
+        <source>the probe &quot;{0}&quot; is red under {1}: {2}</source>
+        <translation>die Probe &quot;{0}&quot; ist unter {1} rot: {2}</translation>
+    </message>
+    <message>
+        <source>the probe cannot be made of this scenario: {0}</source>
+        <translation>die Probe lässt sich aus diesem Szenario nicht machen: {0}</translation>
+    </message>
+    <message>
+        <source>the scenario has no action {0} any more</source>
+        <translation>das Szenario hat keine Aktion {0} mehr</translation>
+    </message>
+    <message>
+        <source>All probes are green, and nobody else gets anything by it: well done.</source>
+        <translation>Alle Proben sind grün, und niemand sonst bekommt dadurch etwas: gut gemacht.</translation>
+    </message>
+    <message>
+        <source>All probes are green, but this opens more than is needed. {0}</source>
+        <translation>Alle Proben sind grün, aber das öffnet mehr als nötig. {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} probes are red. The first is &quot;{2}&quot;.</source>
+        <translation>{0} von {1} Proben sind rot. Die erste ist &quot;{2}&quot;.</translation>
+    </message>
+    <message>
+        <source>An attacker's page (https://attacker.example)</source>
+        <translation>Die Seite eines Angreifers (https://attacker.example)</translation>
+    </message>
+    <message>
+        <source>Another page of the same site</source>
+        <translation>Eine andere Seite derselben Site</translation>
+    </message>
+    <message>
+        <source>A page whose origin is null, such as a sandboxed frame,</source>
+        <translation>Eine Seite mit dem Origin null, etwa ein Frame mit sandbox,</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer, without the user's cookies.</source>
+        <translation>{0} kann die Antwort lesen, ohne die Cookies des Benutzers.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer with the user's cookies.</source>
+        <translation>{0} kann die Antwort mit den Cookies des Benutzers lesen.</translation>
+    </message>
+    <message>
+        <source>{0} can send requests that need a preflight, without the user's cookies.</source>
+        <translation>{0} kann Anfragen senden, die einen Preflight brauchen, ohne die Cookies des Benutzers.</translation>
+    </message>
+    <message>
+        <source>{0} can send requests that need a preflight with the user's cookies.</source>
+        <translation>{0} kann Anfragen, die einen Preflight brauchen, mit den Cookies des Benutzers senden.</translation>
+    </message>
+    <message>
+        <source>The progress could not be read, and a new one was begun. The old one is kept as {0}.</source>
+        <translation>Der Fortschritt ließ sich nicht lesen, und ein neuer wurde begonnen. Der alte liegt als {0} bereit.</translation>
+    </message>
+    <message>
+        <source>The progress is of a newer version of this program, and a new one was begun. The newer one is kept as {0}.</source>
+        <translation>Der Fortschritt stammt von einer neueren Version dieses Programms, und ein neuer wurde begonnen. Der neuere liegt als {0} bereit.</translation>
+    </message>
+    <message>
+        <source>The progress cannot be read, and could not be put aside: {0}</source>
+        <translation>Der Fortschritt lässt sich nicht lesen und ließ sich nicht beiseitelegen: {0}</translation>
+    </message>
+    <message>
+        <source>the page</source>
+        <translation>die Seite</translation>
+    </message>
+    <message>
+        <source>the address that is asked for</source>
+        <translation>die Adresse, die angefragt wird</translation>
+    </message>
+    <message>
+        <source>the header that the page sets</source>
+        <translation>der Header, den die Seite setzt</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin</source>
+        <translation>Access-Control-Allow-Origin</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods</source>
+        <translation>Access-Control-Allow-Methods</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers</source>
+        <translation>Access-Control-Allow-Headers</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials</source>
+        <translation>Access-Control-Allow-Credentials</translation>
+    </message>
+    <message>
+        <source>the status of the answer to OPTIONS</source>
+        <translation>der Status der Antwort auf OPTIONS</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in the answer to OPTIONS</source>
+        <translation>Access-Control-Allow-Origin in der Antwort auf OPTIONS</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age</source>
+        <translation>Access-Control-Max-Age</translation>
+    </message>
+    <message>
+        <source>the seconds in between</source>
+        <translation>die Sekunden dazwischen</translation>
+    </message>
+    <message>
+        <source>the second request</source>
+        <translation>die zweite Anfrage</translation>
+    </message>
+    <message>
+        <source>the address of the second request</source>
+        <translation>die Adresse der zweiten Anfrage</translation>
+    </message>
+    <message>
+        <source>the option credentials</source>
+        <translation>die Option credentials</translation>
+    </message>
+    <message>
+        <source>SameSite of the cookie</source>
+        <translation>SameSite des Cookies</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>der Status</translation>
+    </message>
+    <message>
+        <source>the option redirect</source>
+        <translation>die Option redirect</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in the redirect</source>
+        <translation>Access-Control-Allow-Origin in der Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in the last answer</source>
+        <translation>Access-Control-Allow-Origin in der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>die Anfrage</translation>
+    </message>
+    <message>
+        <source>what asks</source>
+        <translation>was anfragt</translation>
+    </message>
+    <message>
+        <source>what a script does with the picture</source>
+        <translation>was ein Skript mit dem Bild macht</translation>
+    </message>
+    <message>
+        <source>the attribute crossorigin</source>
+        <translation>das Attribut crossorigin</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy</source>
+        <translation>Cross-Origin-Resource-Policy</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Embedder-Policy of the page</source>
+        <translation>Cross-Origin-Embedder-Policy der Seite</translation>
+    </message>
+    <message>
+        <source>Content-Security-Policy of the page</source>
+        <translation>Content-Security-Policy der Seite</translation>
+    </message>
+    <message>
+        <source>The page is {0}.</source>
+        <translation>Die Seite ist {0}.</translation>
+    </message>
+    <message>
+        <source>It is in a sandboxed frame.</source>
+        <translation>Sie ist in einem Frame mit sandbox.</translation>
+    </message>
+    <message>
+        <source>The browser has a cookie {0} of {1}, SameSite={2}.</source>
+        <translation>Der Browser hat ein Cookie {0} von {1}, SameSite={2}.</translation>
+    </message>
+    <message>
+        <source>The server answers {0}.</source>
+        <translation>Der Server antwortet {0}.</translation>
+    </message>
+    <message>
+        <source>The server answers {0} with {1}.</source>
+        <translation>Der Server antwortet auf {0} mit {1}.</translation>
+    </message>
+    <message>
+        <source>How does {0} relate to the page {1}?</source>
+        <translation>Wie steht {0} zur Seite {1}?</translation>
+    </message>
+    <message>
+        <source>It is the same origin.</source>
+        <translation>Es ist derselbe Origin.</translation>
+    </message>
+    <message>
+        <source>It is another origin of the same site.</source>
+        <translation>Es ist ein anderer Origin derselben Site.</translation>
+    </message>
+    <message>
+        <source>It is another site.</source>
+        <translation>Es ist eine andere Site.</translation>
+    </message>
+    <message>
+        <source>Scheme, host and port are the same: {0}.</source>
+        <translation>Schema, Host und Port sind gleich: {0}.</translation>
+    </message>
+    <message>
+        <source>The origins are {0} and {1}; the site of both is {2}.</source>
+        <translation>Die Origins sind {0} und {1}; beide gehören zur Site {2}.</translation>
+    </message>
+    <message>
+        <source>The sites are {0} and {1}.</source>
+        <translation>Die Sites sind {0} und {1}.</translation>
+    </message>
+    <message>
+        <source>Does {0} itself reach the server?</source>
+        <translation>Kommt {0} selbst beim Server an?</translation>
+    </message>
+    <message>
+        <source>What does Sec-Purpose say of {0}?</source>
+        <translation>Was steht bei {0} in Sec-Purpose?</translation>
+    </message>
+    <message>
+        <source>There is no such header.</source>
+        <translation>Diesen Header gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is asked for is used at once: nothing says that it is fetched ahead.</source>
+        <translation>Was angefragt wird, wird gleich gebraucht: Nichts sagt, dass es im Voraus geholt wird.</translation>
+    </message>
+    <message>
+        <source>It is fetched ahead, and may never be used; the header tells the server.</source>
+        <translation>Es wird im Voraus geholt und vielleicht nie gebraucht; der Header sagt es dem Server.</translation>
+    </message>
+    <message>
+        <source>The page cannot read the answer to {0}. Which change lets it?</source>
+        <translation>Die Seite kann die Antwort auf {0} nicht lesen. Mit welcher Änderung kann sie es?</translation>
+    </message>
+    <message>
+        <source>With {0} it can. {1}</source>
+        <translation>Mit {0} kann sie es. {1}</translation>
     </message>
 </context>
 </TS>

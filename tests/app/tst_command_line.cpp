@@ -265,7 +265,7 @@ void TestCommandLine::runHandsOutPages()
     QVERIFY(page.open(QIODevice::ReadOnly));
     const QByteArray text = page.readAll();
     QVERIFY(text.startsWith("<!DOCTYPE html>"));
-    QVERIFY(text.contains("blocked"));
+    QVERIFY(text.contains("Blocked"));
     const Ran markdown = run({"run", file, "--format", "markdown"});
     QVERIFY(markdown.output.startsWith("# "));
     QVERIFY(run({"run", file, "--format", "markdown", "--trace"}).output.size() > markdown.output.size());

@@ -139,6 +139,25 @@ QByteArray longMaxAge()
 })";
 }
 
+QByteArray hostile()
+{
+    return R"json({"fetchscope":1,"title":"</title><script>alert('1')</script> & \"quoted\"",
+        "notes":"</div><script>alert(3)</script>\n\n<img src=x onerror=alert(1)> ![p](https://evil.test/x) [l](javascript:1)\n\n```\n# <img src=x onerror=alert(1)>\n| a | b |",
+        "page":{"url":"https://app.example.test/?a='><script>"},
+        "actions":[{"initiator":"fetch","url":"https://api.example.test/a?b='\"><script>x</script>",
+        "init":{"method":"P\"UT","headers":[["X-A","<script>`|``|\\ *b* [l](javascript:1) \"'"]]}},
+        {"initiator":"fetch","url":"https://api.example.test/doc",
+        "init":{"method":"POST","body":"</pre><script>b</script>\u2028",
+        "headers":[["X-A","</code><b onclick=\"alert(1)\">`|``|\\ [l](x) \"'"]]}},
+        {"initiator":"img","url":"https://api.example.test/`|`\"onerror=\"x"}],
+        "server":[{"match":{"method":"OPTIONS"},"respond":{"status":204,
+        "headers":[["Access-Control-Allow-Origin","*"],["Access-Control-Allow-Headers","x-a"]]}},
+        {"respond":{"status":200,"statusText":"<script>\u001b[31m",
+        "headers":[["Access-Control-Allow-Origin","<script>alert(2)</script>"],["Set-Cookie","a=<script>|x`"],
+        ["X-Bytes","\u00ff\u00fe <!-- -->"]],"body":"<!--</script>"}}],
+        "expect":[{"url":"</p><script>|"},{"verdict":"opaque"},{}],"x-kept":"</pre></script>"})json";
+}
+
 QByteArray nothing()
 {
     return R"({ "fetchscope": 1, "title": "Nothing yet", "page": { "url": "https://app.example.test/" },

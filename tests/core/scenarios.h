@@ -27,6 +27,8 @@ QByteArray credentialedGet();
 QByteArray storageAccess();
 /// An image that is asked for ahead, then drawn and not to be read.
 QByteArray taintedCanvas();
+/// Whatever a person may write in it is an attempt to break out of what it is shown in.
+QByteArray hostile();
 /// No actions, no rules.
 QByteArray nothing();
 /// An action that is misspelt.

@@ -1,9 +1,12 @@
 // Renders the window in several states to PNG files, for eyes to judge: fetchscope-screenshots DIRECTORY
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
-// is 2. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
+// is 2, and at 1280 x 720 where it is 1.5. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
+// FETCHSCOPE_COURSE=FOLDER takes every page of a course instead, light.
 
 #include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
+#include "tests/ui/lesson_states.h"
+#include "tests/ui/present_states.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
@@ -120,6 +123,7 @@ struct State
     QString name;
     int example = 0;
     std::function<void(ui::MainWindow&)> prepare = [](ui::MainWindow&) {};
+    bool isOfNotes = false;
 };
 
 void showPanel(ui::MainWindow& window, ui::Panel panel)
@@ -308,6 +312,10 @@ std::vector<Look> looks(double scale)
     const QSize small(1024, 640);
     if (scale == 2)
         return {{"-double", small, ThemeChoice::Light}, {"-double-dark", small, ThemeChoice::Dark}};
+    // A projector whose picture is enlarged.
+    if (scale == 1.5)
+        return {{"-projector", QSize(1280, 720), ThemeChoice::Light},
+            {"-projector-dark", QSize(1280, 720), ThemeChoice::Dark}};
     return {{"", usual, ThemeChoice::Light}, {"-dark", usual, ThemeChoice::Dark}, {"-small", small, ThemeChoice::Light},
         {"-small-dark", small, ThemeChoice::Dark}, {"-german", usual, ThemeChoice::Light, true},
         {"-german-small", small, ThemeChoice::Dark, true}};
@@ -341,6 +349,32 @@ void takeDialogs(
     menu->hide();
 }
 
+/// Every page of a course, as it is when one comes to it.
+void takeCourse(Camera& camera, const QString& folder, QSettings& settings, const QRegularExpression& only)
+{
+    ui::MainWindow window(settings, examples);
+    window.theme().setChoice(ui::ThemeChoice::Light);
+    window.openFirst({});
+    window.resize(1280, 800);
+    window.show();
+    window.openFile(folder);
+    tests::settleLessons(window);
+    camera.take(window, QStringLiteral("course"));
+    for (const Chapter& chapter : tests::lessonsIn(window).course()->reading.course.chapters) {
+        for (const Lesson& lesson : chapter.lessons) {
+            for (std::size_t page = 0; page < lesson.pages.size(); ++page) {
+                const QString id = QString::fromStdString(lesson.id);
+                const QString name = QStringLiteral("%1-%2").arg(id).arg(page + 1);
+                if (!only.match(name).hasMatch())
+                    continue;
+                tests::lessonsIn(window).openLesson(id, page);
+                tests::settleLessons(window);
+                camera.take(window, name);
+            }
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -371,14 +405,21 @@ int main(int argc, char** argv)
     }
     for (tests::HarState& state : tests::harStates(QDir(temporary.path())))
         all.push_back({std::move(state.name), First, std::move(state.prepare)});
+    for (tests::LessonPicture& picture : tests::lessonPictures())
+        all.push_back({std::move(picture.name), First, std::move(picture.prepare)});
+    for (tests::PresentPicture& picture : tests::presentPictures())
+        all.push_back({std::move(picture.name), Blocked, std::move(picture.prepare), picture.isOfNotes});
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
+    if (const QString course = qEnvironmentVariable("FETCHSCOPE_COURSE"); !course.isEmpty()) {
+        QSettings settings(temporary.filePath(QStringLiteral("course.ini")), QSettings::IniFormat);
+        takeCourse(camera, course, settings, only);
+        return 0;
+    }
     const auto isWanted = [&only](const QString& name) { return only.match(name).hasMatch(); };
     for (const Look& look : looks(application.devicePixelRatio())) {
         // The German looks are the last ones.
         if (look.isGerman && !isGerman) {
-            QSettings language(temporary.filePath(QStringLiteral("language.ini")), QSettings::IniFormat);
-            ui::setLanguageChoice(language, ui::LanguageChoice::German);
-            ui::installTranslations(language);
+            ui::installTranslations(ui::LanguageChoice::German);
             isGerman = true;
         }
         for (const State& state : all) {
@@ -389,6 +430,7 @@ int main(int argc, char** argv)
             settings.setValue(
                 QStringLiteral("recentFiles"), QStringList {QStringLiteral("/home/someone/checkout-bug.json")});
             ui::MainWindow window(settings, examples);
+            window.setLessons(tests::lessonsFrom(QStringLiteral(FETCHSCOPE_TEST_DATA "/lessons/window")));
             window.theme().setChoice(look.theme);
             window.resize(look.size);
             window.openFirst({});
@@ -398,7 +440,8 @@ int main(int argc, char** argv)
             QApplication::processEvents();
             waitForEditor(window);
             state.prepare(window);
-            camera.take(window, state.name + look.suffix);
+            QWidget* notes = state.isOfNotes ? tests::notesIn(window) : nullptr;
+            camera.take(notes ? *notes : window, state.name + look.suffix);
             scenarioIn(window).draft().markSaved();
         }
         takeDialogs(camera, look, temporary.filePath(QStringLiteral("keys.ini")), isWanted);

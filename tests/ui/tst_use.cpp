@@ -552,7 +552,7 @@ void UseTest::everythingIsTranslated()
     }
     stillEnglish.removeDuplicates();
     QCOMPARE(stillEnglish, QStringList());
-    for (const PlaceId place : {PlaceId::Window, PlaceId::Scenario, PlaceId::Recording}) {
+    for (const PlaceId place : {PlaceId::Window, PlaceId::Scenario, PlaceId::Recording, PlaceId::Lesson}) {
         for (const QAction* action : window().commands().withKeys(place))
             QVERIFY2(!action->text().isEmpty(), "an empty translation");
     }

@@ -36,7 +36,6 @@ public:
     QSize sizeHint() const override { return {344, 400}; }
 
 protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 

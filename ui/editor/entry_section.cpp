@@ -32,7 +32,9 @@ EntrySection::EntrySection(ScenarioDraft& draft, Kind kind, QWidget* parent)
     title->setProperty("role", QStringLiteral("sectionTitle"));
     auto* hint = new QLabel(m_kind.hint);
     hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setVisible(!m_kind.hint.isEmpty());
+    // Showing it before it has a parent would make a window of it.
+    if (m_kind.hint.isEmpty())
+        hint->hide();
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_list->setAccessibleName(m_kind.title);
     m_list->setObjectName(QStringLiteral("list") + m_kind.pointer);

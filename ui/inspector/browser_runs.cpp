@@ -66,12 +66,7 @@ BrowserRuns::Runs BrowserRuns::make(const RunPointer& shown, const Stop& stop)
             runs[i] = shown;
             continue;
         }
-        Scenario asked;
-        asked.profile = static_cast<ProfileId>(i);
-        asked.profileOptions = shown->scenario->profileOptions;
-        // Options that this browser does not have leave it as it is.
-        const auto profile = profileOf(asked);
-        const Profile used = profile ? *profile : Profile(asked.profile);
+        const Profile used = profileUnder(*shown->scenario, static_cast<ProfileId>(i));
         auto run = std::make_shared<Run>();
         run->scenario = shown->scenario;
         Runner runner;

@@ -3,6 +3,7 @@
 #include "core/engine/url/url.h"
 #include "core/telling/timeline/run_lookup.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/origin_sign.h"
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
@@ -26,12 +27,22 @@ void PreflightCacheModel::show(const RunPointer& run, std::size_t step)
 {
     beginResetModel();
     m_entries.clear();
+    if (run != m_run)
+        m_marks = run ? OriginMarks(*run->scenario, run->result) : OriginMarks();
+    m_run = run;
     if (run) {
         m_now = timeOfStep(run->result, step);
         if (const auto* state = stateAtStep(run->result.trace.preflightCacheStates(), step))
             m_entries = state->entries;
     }
     endResetModel();
+}
+
+std::optional<OriginMark> PreflightCacheModel::markOf(const PreflightCacheEntry& entry, int column) const
+{
+    if (!entry.key || (column != UrlColumn && column != OriginColumn))
+        return std::nullopt;
+    return m_marks.ofUrl(column == UrlColumn ? entry.key->url : entry.key->origin);
 }
 
 int PreflightCacheModel::rowCount(const QModelIndex& parent) const
@@ -70,6 +81,11 @@ QVariant PreflightCacheModel::data(const QModelIndex& index, int role) const
         return toneIcon(left > 0 ? Tone::Pass : Tone::Unknown);
     if (role == Qt::ForegroundRole && left <= 0)
         return Theme::current().mutedText;
+    if (role == Qt::DecorationRole || role == Qt::ForegroundRole) {
+        const auto mark = markOf(entry, index.column());
+        if (mark)
+            return role == Qt::DecorationRole ? QVariant(originIcon(*mark)) : QVariant(Theme::current().of(*mark));
+    }
     return {};
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/step_roles.h"
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace fetchscope::ui {
@@ -27,6 +29,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    std::optional<OriginMark> markOf(const PreflightCacheEntry& entry, int column) const;
+
+    RunPointer m_run;
+    OriginMarks m_marks;
     std::vector<PreflightCacheEntry> m_entries;
     double m_now = 0;
 };

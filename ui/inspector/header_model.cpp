@@ -2,8 +2,10 @@
 
 #include "core/telling/timeline/header_sources.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/origin_sign.h"
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/origin_text.h"
 #include "ui/words/text.h"
 
 namespace fetchscope::ui {
@@ -19,6 +21,8 @@ void HeaderModel::show(RunPointer run, std::optional<std::size_t> exchange)
     if (run == m_run && exchange == m_exchange)
         return;
     beginResetModel();
+    if (run != m_run)
+        m_marks = run ? OriginMarks(*run->scenario, run->result) : OriginMarks();
     m_run = std::move(run);
     m_exchange = exchange;
     m_rows.clear();
@@ -31,6 +35,7 @@ void HeaderModel::show(RunPointer run, std::optional<std::size_t> exchange)
             Row row;
             row.name = toText(header.name);
             row.value = toText(header.value);
+            row.mark = leadingOrigin(row.value, m_marks);
             row.step = m_side == Side::Request ? setterOfHeader(result, *m_exchange, header.name)
                                                : readerOfHeader(result, *m_exchange, header.name);
             if (m_side == Side::Response && row.step) {
@@ -86,8 +91,12 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole:
         return index.column() == ValueColumn ? QVariant(monospaceFont()) : QVariant();
     case Qt::ForegroundRole:
+        if (index.column() == ValueColumn && row.mark)
+            return Theme::current().of(*row.mark);
         return index.column() == StepColumn ? QVariant(Theme::current().mutedText) : QVariant();
     case Qt::DecorationRole:
+        if (index.column() == ValueColumn && row.mark)
+            return originIcon(*row.mark);
         return index.column() == StepColumn ? row.tone == Tone::Neutral ? QVariant() : QVariant(toneIcon(row.tone))
                                             : QVariant();
     case StepIndexRole:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/step_roles.h"
 
 #include <QAbstractTableModel>
@@ -24,6 +25,8 @@ public:
 
     /// The message of an exchange; none where it is null.
     void show(RunPointer run, std::optional<std::size_t> exchange);
+    /// The colours and signs of the run's origins.
+    const OriginMarks& marks() const { return m_marks; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -38,11 +41,14 @@ private:
         std::optional<std::size_t> step;
         /// What the rule that read it came to, where that decided the action.
         Tone tone = Tone::Neutral;
+        /// Of a value that is an origin or an address.
+        std::optional<OriginMark> mark;
     };
     QString stepText(const Row& row) const;
 
     Side m_side;
     RunPointer m_run;
+    OriginMarks m_marks;
     std::optional<std::size_t> m_exchange;
     std::vector<Row> m_rows;
 };

@@ -12,8 +12,9 @@
 
 namespace fetchscope::ui {
 
-Inspector::Inspector(Commands& commands, StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent)
-    : PanelTabs(commands, PlaceId::Scenario, parent)
+Inspector::Inspector(
+    Commands& commands, PlaceId place, StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent)
+    : PanelTabs(commands, place, parent)
     , m_browsers(browsers)
     , m_held(held)
 {

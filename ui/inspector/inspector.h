@@ -16,7 +16,9 @@ class Inspector : public PanelTabs
     Q_OBJECT
 
 public:
-    Inspector(Commands& commands, StepCursor& cursor, BrowserRuns& browsers, HeldRun& held, QWidget* parent = nullptr);
+    /// The commands that open the panels belong to `place`.
+    Inspector(Commands& commands, PlaceId place, StepCursor& cursor, BrowserRuns& browsers, HeldRun& held,
+        QWidget* parent = nullptr);
 
     void setRun(const RunPointer& run);
     const RunPointer& run() const { return m_run; }

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/origin_text.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -33,7 +34,7 @@ std::vector<std::string> listOf(const QString& value)
     return list;
 }
 
-QString valuesHtml(const Trace& trace, const StepRecord& step)
+QString valuesHtml(const Trace& trace, const StepRecord& step, const OriginMarks& marks)
 {
     if (step.valueCount == 0)
         return {};
@@ -61,6 +62,11 @@ QString valuesHtml(const Trace& trace, const StepRecord& step)
             cells[1] = parts.join(QStringLiteral(", "));
         }
     }
+    // Colour tells what differs here: of an origin the sign has its own.
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (const auto mark = leadingOrigin(values[i], marks))
+            cells[i].prepend(originSignHtml(*mark));
+    }
     QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:8px\">");
     for (int i = 0; i < cells.size(); ++i) {
         html += QStringLiteral("<tr><td style=\"color:%1;padding-right:16px;padding-bottom:4px\">%2</td><td "
@@ -72,8 +78,9 @@ QString valuesHtml(const Trace& trace, const StepRecord& step)
     return html + QStringLiteral("</table>");
 }
 
-QString decisionHtml(const Trace& trace, std::size_t step)
+QString decisionHtml(const Run& run, std::size_t step)
 {
+    const Trace& trace = run.result.trace;
     const Theme& theme = Theme::current();
     const StepRecord& record = trace.step(step);
     const Tone tone = toneOf(record);
@@ -83,7 +90,7 @@ QString decisionHtml(const Trace& trace, std::size_t step)
     html +=
         QStringLiteral("<p style=\"margin-top:0;margin-bottom:8px\"><span style=\"color:%1\"><b>%2</b></span> %3</p>")
             .arg(theme.of(tone).name(), signOf(tone), stepText(trace, record).toHtmlEscaped());
-    return html + valuesHtml(trace, record);
+    return html + valuesHtml(trace, record, OriginMarks(*run.scenario, run.result));
 }
 
 /// A table of facts under a title; values are HTML.
@@ -202,7 +209,7 @@ QString WhyPanel::write(const Run& run, const ActionResult& action)
                     .arg(phraseText(reason.summary).toHtmlEscaped(), link(toText(reason.url), toText(reason.code)));
     }
     if (const auto deciding = decidingStep(run.result, action))
-        html += decisionHtml(run.result.trace, *deciding);
+        html += decisionHtml(run, *deciding);
     if (outcome.difference) {
         html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:0\"><b>%1</b></p>"
                                "<p style=\"margin-top:0;margin-bottom:8px\">%2</p>")

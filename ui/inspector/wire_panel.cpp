@@ -7,6 +7,7 @@
 #include "ui/timeline/step_cursor.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/origin_text.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -94,7 +95,7 @@ WirePanel::Side WirePanel::makeSide(HeaderModel::Side which, const QString& name
     side.lineLayout->setContentsMargins(12, 0, 8, 0);
     side.lineLayout->setSpacing(4);
     side.lineLayout->addWidget(side.line, 1);
-    side.line->setTextFormat(Qt::PlainText);
+    side.line->setTextFormat(which == HeaderModel::Side::Request ? Qt::RichText : Qt::PlainText);
     side.line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     side.line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     side.line->setFont(monospaceFont());
@@ -198,8 +199,10 @@ void WirePanel::refresh()
     m_title->setText(title);
     m_previous->setEnabled(number > 1);
     m_next->setEnabled(number < count);
-    m_request.line->setText(QStringLiteral("%1 %2").arg(toText(shown.method), toText(shown.url)));
-    m_request.line->setToolTip(m_request.line->text());
+    const QString line = QStringLiteral("%1 %2").arg(toText(shown.method), toText(shown.url));
+    m_request.line->setText(originHtml(line, m_request.model->marks()));
+    m_request.line->setAccessibleName(line);
+    m_request.line->setToolTip(originHtml(line, {}));
     m_response.line->setText(describeAnswer(shown));
     showBody(m_request, shown.requestBody.get());
     showBody(m_response, shown.responseBody.get());

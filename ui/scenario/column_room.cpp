@@ -1,7 +1,7 @@
 #include "ui/scenario/column_room.h"
 
 #include "ui/place/commands.h"
-#include "ui/scenario/presentation.h"
+#include "ui/presenting/presentation.h"
 
 #include <QResizeEvent>
 

@@ -44,12 +44,14 @@ void Document::openFile(const QString& path)
     start(std::move(source));
 }
 
-void Document::openText(const QByteArray& json, const QString& id, const QString& title)
+void Document::openText(
+    const QByteArray& json, const QString& id, const QString& title, std::optional<ProfileId> profile)
 {
     Source source;
     source.text = json;
     source.id = id;
     source.title = title;
+    source.profile = profile;
     start(std::move(source));
 }
 

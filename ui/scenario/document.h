@@ -29,8 +29,10 @@ public:
 
     /// Opens a file, under the profile that it asks for.
     void openFile(const QString& path);
-    /// Opens text that is no file (a built-in scenario). `id` names it for those who want to find it again.
-    void openText(const QByteArray& json, const QString& id, const QString& title);
+    /// Opens text that is no file (a built-in scenario), under a profile or, where that is null, the one that it asks
+    /// for. `id` names it for those who want to find it again.
+    void openText(const QByteArray& json, const QString& id, const QString& title,
+        std::optional<ProfileId> profile = std::nullopt);
     /// Runs what the open scenario was changed to; it stays the same document. What is wrong with it is editError(),
     /// and leaves the run as it was. The profile stays what it was set to, unless the text asks for another one than
     /// before.

@@ -95,8 +95,8 @@ void ScenarioFiles::openInstead(const std::function<void()>& open)
 void ScenarioFiles::chooseAndOpen()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open"), folder(),
-        tr("Scenarios and recordings (*.fetchscope.json *.json *.har *.har.gz *.har.zst);;Scenarios "
-           "(*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;All files (*)"));
+        tr("Scenarios, recordings and lessons (*.fetchscope.json *.json *.har *.har.gz *.har.zst *.zip);;Scenarios "
+           "(*.fetchscope.json *.json);;Recordings (*.har *.har.gz *.har.zst);;Lessons (*.zip);;All files (*)"));
     if (path.isEmpty())
         return;
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());

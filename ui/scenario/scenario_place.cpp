@@ -92,6 +92,8 @@ void ScenarioPlace::connectFiles()
     LibraryPanel& library = m_view->library();
     connect(&library, &LibraryPanel::exampleChosen, this,
         [this](int example) { m_files->openInstead([this, example] { openExample(example); }); });
+    connect(&library, &LibraryPanel::lessonChosen, this,
+        [this](int lesson) { emit lessonRequested(m_library.lessons()[static_cast<std::size_t>(lesson)].id); });
     connect(&library, &LibraryPanel::recentFileChosen, this, &Place::fileRequested);
     connect(&library, &LibraryPanel::actionChosen, this, [this](int action) {
         if (const RunPointer& run = m_document.run())
@@ -182,6 +184,9 @@ void ScenarioPlace::activated()
 {
     // What was asked for before another place was shown does not push that away.
     m_isOvertaken = !isShown() && m_document.isBusy();
+    // Another place is not presented with this one's notes.
+    if (!isShown())
+        m_commands[Command::Present]->setChecked(false);
 }
 
 void ScenarioPlace::openFile(const QString& path)

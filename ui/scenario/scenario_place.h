@@ -57,6 +57,9 @@ public:
     /// Opens text that is no file yet, and the editor on it.
     void openNew(const QByteArray& text);
 
+    /// The lessons that the library lists.
+    void setLessons(std::vector<LibraryLesson> lessons) { m_library.setLessons(std::move(lessons)); }
+
     Document& document() { return m_document; }
     StepCursor& cursor() { return m_cursor; }
     ScenarioDraft& draft() { return m_draft; }
@@ -64,6 +67,10 @@ public:
     ScenarioFiles& files() { return *m_files; }
     TimelineOutput& output() { return *m_output; }
     ScenarioView& view() { return *m_view; }
+
+signals:
+    /// A lesson was chosen in the library.
+    void lessonRequested(const QString& id);
 
 protected:
     void activated() override;

@@ -5,15 +5,17 @@
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
 #include "ui/place/place.h"
+#include "ui/presenting/presentation.h"
 #include "ui/scenario/column_room.h"
 #include "ui/scenario/library/library_panel.h"
 #include "ui/scenario/prediction.h"
 #include "ui/scenario/prediction_bar.h"
-#include "ui/scenario/presentation.h"
+#include "ui/scenario/presented_scenario.h"
 #include "ui/scenario/transport_bar.h"
 #include "ui/scenario/verdict_bar.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/find_bar.h"
+#include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
@@ -51,9 +53,10 @@ ScenarioView::ScenarioView(const PlaceContext& context, const ScenarioValues& va
     , m_find(new FindBar(*m_timeline))
     , m_error(new ErrorBanner)
     , m_notice(new NoticeBar)
-    , m_transport(new TransportBar(values.cursor, context.commands))
+    , m_transport(new TransportBar(values.cursor, context.commands,
+          {Command::First, Command::Previous, Command::Next, Command::Last, Command::Play}))
     , m_verdict(new VerdictBar(values.cursor))
-    , m_inspector(new Inspector(context.commands, values.cursor, values.browserRuns, values.held))
+    , m_inspector(new Inspector(context.commands, PlaceId::Scenario, values.cursor, values.browserRuns, values.held))
     , m_prediction(new Prediction(values.cursor, this))
     , m_predictionBar(new PredictionBar(*m_prediction, values.cursor))
     , m_editor(new EditorPanel(values.draft))
@@ -87,8 +90,10 @@ ScenarioView::ScenarioView(const PlaceContext& context, const ScenarioValues& va
 
     m_empty = new EmptyState(tr("Nothing happens in this scenario yet."),
         {m_commands[Command::NewScenario], m_commands[Command::NewFromClipboard]}, *m_timeline->viewport());
-    m_presentation = new Presentation(context.window, *m_timeline, *m_verdict, *m_halves,
-        context.frame + QList<QWidget*> {m_library, m_editor, m_inspector, m_transport, m_bars});
+    m_presented = std::make_unique<PresentedScenario>(values.cursor, *m_timeline, *m_verdict, *m_halves,
+        QList<QWidget*> {m_library, m_editor, m_inspector, m_transport, m_bars});
+    m_presentation = std::make_unique<Presentation>(context.window, context.settings, context.frame, *m_presented);
+    connect(&values.cursor, &StepCursor::changed, m_presentation.get(), &Presentation::refresh);
     m_room = new ColumnRoom(context.window, m_commands, *m_library, *m_presentation);
     connectTimeline();
     connectModes(context);
@@ -188,7 +193,8 @@ void ScenarioView::connectModes(const PlaceContext& context)
         if (!isOn && m_prediction->isOn())
             m_inspector->hide();
     });
-    connect(m_presentation, &Presentation::finished, this, [this] { m_commands[Command::Present]->setChecked(false); });
+    connect(m_presentation.get(), &Presentation::finished, this,
+        [this] { m_commands[Command::Present]->setChecked(false); });
 }
 
 void ScenarioView::showPrediction(bool isOn)
@@ -247,6 +253,7 @@ void ScenarioView::showRun(const RunPointer& run)
     showHeld();
     m_inspector->setRun(run);
     m_empty->setVisible(run->result.actions.empty());
+    m_presentation->refresh();
 }
 
 void ScenarioView::showEditor()

@@ -4,6 +4,8 @@
 
 #include <QSplitter>
 
+#include <memory>
+
 class QLabel;
 class QSettings;
 
@@ -24,6 +26,7 @@ class LibraryPanel;
 class NoticeBar;
 class Prediction;
 class PredictionBar;
+class PresentedScenario;
 class Presentation;
 class ScenarioDraft;
 class StepCursor;
@@ -59,6 +62,7 @@ public:
     Inspector& inspector() { return *m_inspector; }
     EditorPanel& editor() { return *m_editor; }
     Prediction& prediction() { return *m_prediction; }
+    Presentation& presentation() { return *m_presentation; }
 
     /// Puts something between the window's bars and the timeline.
     void addBar(QWidget& bar);
@@ -106,7 +110,8 @@ private:
     QWidget* m_bars;
     QSplitter* m_columns;
     QSplitter* m_halves;
-    Presentation* m_presentation = nullptr;
+    std::unique_ptr<PresentedScenario> m_presented;
+    std::unique_ptr<Presentation> m_presentation;
     ColumnRoom* m_room = nullptr;
     /// How the halves were before predicting.
     QByteArray m_halvesBefore;

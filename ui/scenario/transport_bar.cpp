@@ -17,7 +17,7 @@
 
 namespace fetchscope::ui {
 
-TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget* parent)
+TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, const QList<Command>& buttons, QWidget* parent)
     : QWidget(parent)
     , m_cursor(cursor)
     , m_slider(new QSlider(Qt::Horizontal))
@@ -27,15 +27,34 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 12, 4);
     layout->setSpacing(0);
-    for (const Command command : {Command::First, Command::Previous, Command::Next, Command::Last, Command::Play}) {
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        const Command command = buttons[i];
         auto* button = new QToolButton;
         button->setDefaultAction(commands[command]);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(commands[command]->iconText());
         layout->addWidget(button);
-        // The buttons repeat while they are held down.
-        button->setAutoRepeat(command == Command::Previous || command == Command::Next);
+        // The buttons that go a step repeat while they are held down.
+        button->setAutoRepeat(i == 1 || i == 2);
     }
+    if (buttons.contains(Command::Play))
+        addSpeed(commands, *layout);
+    layout->addSpacing(12);
+    m_slider->setObjectName(QStringLiteral("stepSlider"));
+    m_slider->setAccessibleName(tr("Step"));
+    layout->addWidget(m_slider, 1);
+    layout->addSpacing(16);
+    m_position->setObjectName(QStringLiteral("position"));
+    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_position->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    layout->addWidget(m_position, 1);
+    connect(m_slider, &QSlider::valueChanged, &cursor, &StepCursor::moveTo);
+    connect(&cursor, &StepCursor::changed, this, &TransportBar::refresh);
+    refresh();
+}
+
+void TransportBar::addSpeed(const Commands& commands, QHBoxLayout& layout)
+{
     const QActionGroup& speeds = commands.choices(Choice::Speed);
     auto* speed = new QToolButton;
     speed->setObjectName(QStringLiteral("speed"));
@@ -54,19 +73,7 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, QWidget
     for (const QAction* action : speeds.actions())
         connect(action, &QAction::toggled, this, showSpeed);
     showSpeed();
-    layout->addWidget(speed);
-    layout->addSpacing(12);
-    m_slider->setObjectName(QStringLiteral("stepSlider"));
-    m_slider->setAccessibleName(tr("Step"));
-    layout->addWidget(m_slider, 1);
-    layout->addSpacing(16);
-    m_position->setObjectName(QStringLiteral("position"));
-    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_position->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
-    layout->addWidget(m_position, 1);
-    connect(m_slider, &QSlider::valueChanged, &cursor, &StepCursor::moveTo);
-    connect(&cursor, &StepCursor::changed, this, &TransportBar::refresh);
-    refresh();
+    layout.addWidget(speed);
 }
 
 void TransportBar::setRun(RunPointer run)

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "ui/place/commands.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QSlider;
 
 namespace fetchscope::ui {
 
-class Commands;
 class YieldingLabel;
 class StepCursor;
 
@@ -18,7 +19,9 @@ class TransportBar : public QWidget
     Q_OBJECT
 
 public:
-    TransportBar(StepCursor& cursor, const Commands& commands, QWidget* parent = nullptr);
+    /// `buttons`: first, previous, next and last step, and perhaps Play, which comes with a choice of speeds.
+    TransportBar(
+        StepCursor& cursor, const Commands& commands, const QList<Command>& buttons, QWidget* parent = nullptr);
 
     void setRun(RunPointer run);
 
@@ -26,6 +29,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addSpeed(const Commands& commands, QHBoxLayout& layout);
     void refresh();
 
     StepCursor& m_cursor;

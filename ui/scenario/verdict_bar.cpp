@@ -11,14 +11,9 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace fetchscope::ui {
-
-namespace {
-
-/// How much larger everything is for a projector.
-constexpr double scale = 1.6;
-
-} // namespace
 
 VerdictBar::VerdictBar(StepCursor& cursor, QWidget* parent)
     : QWidget(parent)
@@ -52,12 +47,12 @@ void VerdictBar::setRun(RunPointer run)
     refresh();
 }
 
-void VerdictBar::setLarge(bool isLarge)
+void VerdictBar::setScale(double scale)
 {
-    m_isLarge = isLarge;
+    m_scale = scale;
     QFont sentence = font();
     QFont word = titleFont();
-    if (isLarge) {
+    if (scale != 1) {
         word.setPointSizeF(word.pointSizeF() * scale);
         sentence.setPointSizeF(sentence.pointSizeF() * scale);
     }
@@ -72,9 +67,16 @@ void VerdictBar::setHidesFuture(bool hides)
     refresh();
 }
 
+void VerdictBar::setTellsSteps(bool isOn)
+{
+    m_tellsSteps = isOn;
+    refresh();
+}
+
 void VerdictBar::fitHeight()
 {
-    setMinimumHeight(layout()->heightForWidth(width()));
+    // It has none while there are no words that wrap.
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
 void VerdictBar::resizeEvent(QResizeEvent* event)
@@ -97,9 +99,11 @@ void VerdictBar::refresh()
     const ActionResult* action =
         m_run && index >= 0 ? actionOfStep(m_run->result, static_cast<std::size_t>(index)) : nullptr;
     const bool isBefore = index < 0 && m_cursor.count() > 0;
-    const bool isHidden =
-        m_hidesFuture && (isBefore || (action && static_cast<std::size_t>(index) + 1 < action->endStep));
-    if (isHidden)
+    const bool isUnderWay = action && static_cast<std::size_t>(index) + 1 < action->endStep;
+    const bool isHidden = m_hidesFuture && (isBefore || isUnderWay);
+    const StepRecord* step =
+        m_tellsSteps && isUnderWay ? &m_run->result.trace.step(static_cast<std::size_t>(index)) : nullptr;
+    if (isHidden || step)
         action = nullptr;
     const Theme& theme = Theme::current();
     const Tone tone = action ? toneOf(*action) : Tone::Neutral;
@@ -114,10 +118,12 @@ void VerdictBar::refresh()
     m_sign->setVisible(!word.isEmpty());
     m_word->setVisible(!word.isEmpty());
     if (!word.isEmpty())
-        m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20) * (m_isLarge ? scale : 1), devicePixelRatioF()));
+        m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20) * m_scale, devicePixelRatioF()));
     if (action)
         m_sentence->setText(word.isEmpty() ? describeAction(*m_run->scenario, *action)
                                            : outcomeText(*m_run->scenario, m_run->result, *action));
+    else if (step)
+        m_sentence->setText(stepText(m_run->result.trace, *step));
     else if (isHidden)
         m_sentence->setText(tr("What will come of it?"));
     else

@@ -19,10 +19,12 @@ public:
     explicit VerdictBar(StepCursor& cursor, QWidget* parent = nullptr);
 
     void setRun(RunPointer run);
-    /// For a projector.
-    void setLarge(bool isLarge);
+    /// How much larger than usual, for a projector.
+    void setScale(double scale);
     /// Says nothing before the action is over, for those who predict.
     void setHidesFuture(bool hides);
+    /// Says what the current step does until the action is over, for those who are led through it.
+    void setTellsSteps(bool isOn);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,7 +41,8 @@ private:
     QLabel* m_word;
     QLabel* m_sentence;
     bool m_hidesFuture = false;
-    bool m_isLarge = false;
+    bool m_tellsSteps = false;
+    double m_scale = 1;
 };
 
 } // namespace fetchscope::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/keys_dialog.h"
 
 #include "ui/place/commands.h"
+#include "ui/presenting/presenting_keys.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -58,10 +59,11 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += heading(tr("In the lists of the editor"), 16);
     html += row(tr("Alt+Shift+Up, Alt+Shift+Down"), tr("Move the entry"));
     html += row(tr("Delete"), tr("Remove the entry or the header"));
-    html += heading(tr("While predicting or presenting"), 16);
+    html += heading(tr("While predicting"), 16);
     html += row(tr("1, 2, 3"), tr("Give an answer"));
-    html += row(tr("Page Up, Page Down"), tr("Previous or next row, as clickers send them"));
-    html += row(tr("Escape"), tr("Stop presenting"));
+    html += heading(tr("While presenting"), 16);
+    for (const PresentingKeyRow& key : presentingKeyRows())
+        html += row(key.keys, key.what);
     html += heading(tr("In a recording"), 16);
     html += row(tr("Enter"), tr("Open the entry; fold or unfold a group"));
     html += row(tr("Left, Right"), tr("Fold or unfold a group"));
@@ -69,6 +71,9 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += rowsOf(commands, PlaceId::Recording);
     html += row(tr("Ctrl+1 to Ctrl+4"), tr("Open a panel"));
     html += row(tr("Escape"), tr("From an entry back to the table"));
+    html += heading(tr("In a lesson"), 16);
+    html += row(tr("1 to 9"), tr("Give an answer"));
+    html += rowsOf(commands, PlaceId::Lesson);
     html += heading(tr("Everywhere"), 16);
     html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
         tr("Start from a copied fetch(…), curl command or console message"));

@@ -44,6 +44,7 @@ MainToolBar::MainToolBar(const Commands& commands, const Menus& menus, QWidget* 
     addButton(Command::NewScenario, menus.make)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (const Command command : {Command::Save, Command::Undo, Command::Redo})
         addButton(command)->setFocusPolicy(Qt::NoFocus);
+    m_wordy << addButton(Command::ShowLessons);
     addRule(PlaceId::Scenario);
     for (const Command command : {Command::ShowLibrary, Command::ShowEditor})
         addButton(command)->setFocusPolicy(Qt::NoFocus);
@@ -53,7 +54,7 @@ MainToolBar::MainToolBar(const Commands& commands, const Menus& menus, QWidget* 
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
-    for (const Command command : {Command::Compare, Command::Predict, Command::Present})
+    for (const Command command : {Command::Compare, Command::Predict, Command::Present, Command::LessonPresent})
         m_wordy << addButton(command);
     m_wordy << addMenu(PlaceId::Scenario, QStringLiteral("export"), tr("Export"), menus.exporting);
     addRule(PlaceId::Scenario);

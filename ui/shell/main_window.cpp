@@ -1,5 +1,7 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/lesson/lesson_place.h"
+#include "ui/lesson/progress_store.h"
 #include "ui/place/commands.h"
 #include "ui/place/recent_files.h"
 #include "ui/scenario/scenario_place.h"
@@ -12,6 +14,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -76,12 +79,20 @@ MainWindow::~MainWindow()
         m_places.erase(std::prev(m_places.end()));
 }
 
+void MainWindow::setLessons(BuiltInCourse lessons)
+{
+    m_lessons = std::move(lessons);
+}
+
 void MainWindow::complete()
 {
     if (isComplete())
         return;
     m_commands = new Commands(*this);
     m_recent = new RecentFiles(m_settings, this);
+    m_courses = new CourseShelf(m_lessons, windowLanguage(), this);
+    m_progress = new ProgressStore(this);
+    m_progress->setFile(m_progressFile);
     m_menus = fillMenuBar(*menuBar(), *m_commands);
     m_toolBar = new MainToolBar(*m_commands, m_menus);
     addToolBar(m_toolBar);
@@ -93,6 +104,7 @@ void MainWindow::complete()
     begin.takeFocus();
     connectCommands();
     connectChoices();
+    connectLessons();
     showPlace(first);
     showRecentFiles();
     restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray());
@@ -190,6 +202,34 @@ void MainWindow::connectChoices()
     }
 }
 
+void MainWindow::connectLessons()
+{
+    connect((*m_commands)[Command::ShowLessons], &QAction::triggered, this, [this] { place<LessonPlace>().resume(); });
+    connect((*m_commands)[Command::OpenCourse], &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("Open a Folder of Lessons"));
+        if (!path.isEmpty())
+            openInstead(path);
+    });
+    connect(&place<ScenarioPlace>(), &ScenarioPlace::lessonRequested, this,
+        [this](const QString& id) { place<LessonPlace>().openBuiltIn(id); });
+    connect(m_courses, &CourseShelf::builtInRead, this, &MainWindow::listLessons);
+    connect(m_progress, &ProgressStore::changed, this, &MainWindow::listLessons);
+    // What is seen first comes first.
+    QTimer::singleShot(0, m_courses, &CourseShelf::want);
+}
+
+void MainWindow::listLessons()
+{
+    if (!m_courses->builtIn())
+        return;
+    std::vector<LibraryLesson> lessons;
+    for (const Chapter& chapter : m_courses->builtIn()->reading.course.chapters) {
+        for (const Lesson& lesson : chapter.lessons)
+            lessons.push_back(libraryLessonOf(chapter, lesson, m_progress->stateOf(lesson)));
+    }
+    place<ScenarioPlace>().setLessons(std::move(lessons));
+}
+
 void MainWindow::showPlace(PlaceId id)
 {
     m_shown.erase(std::remove(m_shown.begin(), m_shown.end(), id), m_shown.end());
@@ -260,8 +300,11 @@ void MainWindow::openNamedFirst(const QString& path, const QString& welcome)
         openFile(last);
     scenario.waitAMoment();
     // On where it was left; another file begins with what decided.
-    if (path.isEmpty())
-        scenario.resume();
+    if (!path.isEmpty())
+        return;
+    scenario.resume();
+    if (LessonPlace::wasShown(m_settings))
+        place<LessonPlace>().resume();
 }
 
 void MainWindow::openFile(const QString& path)
@@ -301,7 +344,8 @@ void MainWindow::save()
     QString file;
     for (const auto& [id, place] : m_places) {
         place->save(m_settings);
-        if (!place->path().isEmpty())
+        // Lessons know themselves where one was.
+        if (id != PlaceId::Lesson && !place->path().isEmpty())
             file = place->path();
     }
     m_settings.setValue(QStringLiteral("lastFile"), file);

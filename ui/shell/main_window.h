@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/lesson/course_shelf.h"
 #include "ui/place/place.h"
 #include "ui/scenario/library/example.h"
 #include "ui/shell/menus.h"
@@ -20,6 +21,7 @@ class QStackedWidget;
 namespace fetchscope::ui {
 
 class MainToolBar;
+class ProgressStore;
 class ThemeController;
 
 /// The window: a stack of places, of which one is shown. It is on the screen at once, with the outline of what will be
@@ -33,6 +35,11 @@ public:
     /// `settings` has to outlive the window. `examples` are asked for when a place shows them.
     MainWindow(QSettings& settings, std::function<std::vector<Example>()> examples, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// The lessons that come with the program. They are read after the window has shown itself.
+    void setLessons(BuiltInCourse lessons);
+    /// The file that keeps what a student has done; without one nothing is kept.
+    void setProgressFile(const QString& path) { m_progressFile = path; }
 
     /// What to show first: the file, where one is named; else what was open last; else the example `welcome`, or the
     /// first one. Something is shown in any case. It is opened as soon as there is a place for it.
@@ -50,6 +57,8 @@ public:
     /// For those who make places.
     PlaceContext context();
     std::vector<Example> examples() const { return m_examples(); }
+    CourseShelf& courses() { return *m_courses; }
+    ProgressStore& progress() { return *m_progress; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -60,6 +69,8 @@ private:
     void complete();
     void connectCommands();
     void connectChoices();
+    void connectLessons();
+    void listLessons();
     void openNamedFirst(const QString& path, const QString& welcome);
     Place& place(PlaceId id);
     void connectPlace(Place& place);
@@ -85,6 +96,10 @@ private:
     QSettings& m_settings;
     ThemeController* m_theme;
     std::function<std::vector<Example>()> m_examples;
+    BuiltInCourse m_lessons;
+    QString m_progressFile;
+    CourseShelf* m_courses = nullptr;
+    ProgressStore* m_progress = nullptr;
     std::optional<First> m_first;
     Commands* m_commands = nullptr;
     RecentFiles* m_recent = nullptr;

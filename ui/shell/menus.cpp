@@ -34,7 +34,7 @@ void fillView(QMenu& view, const Commands& commands)
     using C = Command;
     fill(view, commands,
         {C::ZoomIn, C::ZoomOut, C::ZoomReset, C::ZoomFit, std::nullopt, C::Fold, C::Unfold, C::FoldAll, C::UnfoldAll,
-            std::nullopt, C::ShowLibrary, C::SearchLibrary, C::ShowEditor, C::FocusTimeline});
+            std::nullopt, C::ShowLessons, C::ShowLibrary, C::SearchLibrary, C::ShowEditor, C::FocusTimeline});
     // Panels stand between these two.
     view.addSeparator();
     view.addSeparator();
@@ -58,7 +58,7 @@ Menus fillMenuBar(QMenuBar& bar, const Commands& commands)
     QMenu* file = bar.addMenu(Words::tr("&File"));
     menus.make = file->addMenu(Words::tr("&New"));
     fill(*menus.make, commands, {C::NewScenario, C::NewFromClipboard, C::NewEmpty});
-    fill(*file, commands, {C::Open});
+    fill(*file, commands, {C::Open, C::OpenCourse});
     menus.recent = file->addMenu(Words::tr("Open &Recent"));
     menus.recent->setObjectName(QStringLiteral("recentMenu"));
     menus.recent->setToolTipsVisible(true);

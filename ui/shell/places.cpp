@@ -1,6 +1,7 @@
 #include "ui/shell/places.h"
 
 #include "core/reading/har/detection.h"
+#include "ui/lesson/lesson_place.h"
 #include "ui/recording/recording_place.h"
 #include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
@@ -37,6 +38,12 @@ std::span<const PlaceRow> placeRows()
             },
             [](const QString& path) { return isHarFile(toBytes(path)); },
             [](const QString& text) { return looksLikeHar(toBytes(text.left(bytesThatTellHar))); }, openRecording},
+        PlaceRow {PlaceId::Lesson,
+            [](MainWindow& window) -> Place* {
+                return new LessonPlace(
+                    window.context(), window.place<ScenarioPlace>(), window.courses(), window.progress());
+            },
+            LessonPlace::takesFile, nullptr, openHere},
     };
     return rows;
 }

@@ -42,6 +42,8 @@ Theme makeLight()
     theme.warnSoft = QColor(0xfdf1d8);
     theme.unknown = QColor(0x586273);
     theme.unknownSoft = QColor(0xeceff3);
+    theme.origins = {
+        QColor(0x3054fc), QColor(0x906000), QColor(0x6c006c), QColor(0x3c3c00), QColor(0x6c6090), QColor(0x0000c0)};
     return theme;
 }
 
@@ -67,6 +69,8 @@ Theme makeDark()
     theme.warnSoft = QColor(0x40320f);
     theme.unknown = QColor(0xadb7c5);
     theme.unknownSoft = QColor(0x2c343f);
+    theme.origins = {
+        QColor(0xb484fc), QColor(0xe4840c), QColor(0xfcc0fc), QColor(0xb4e424), QColor(0x3cb49c), QColor(0xfcfcc0)};
     return theme;
 }
 
@@ -113,6 +117,8 @@ Theme Theme::dimmed(double share) const
         {&Theme::border, &Theme::text, &Theme::mutedText, &Theme::accent, &Theme::pass, &Theme::passSoft, &Theme::fail,
             &Theme::failSoft, &Theme::warn, &Theme::warnSoft, &Theme::unknown, &Theme::unknownSoft, &Theme::raised})
         theme.*color = mix(base, this->*color, share);
+    for (QColor& color : theme.origins)
+        color = mix(base, color, share);
     return theme;
 }
 
@@ -196,6 +202,9 @@ QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; 
 QPushButton:hover { border-color: $muted; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:pressed { background: $accentSoft; }
+QPushButton[link="true"] { border-radius: 8px; padding: 3px 12px 3px 8px; }
+QPushButton[link="true"]:checked { background: $accentSoft; border-color: $accent; }
+QPushButton[link="true"]:checked:focus { border-color: $text; }
 QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;
     background: $base; selection-background-color: $accent; selection-color: $onAccent; }
 QCheckBox, QRadioButton { spacing: 8px; }
@@ -252,7 +261,8 @@ QToolButton[chip="true"]:checked { background: $accentSoft; border-color: $accen
 QToolButton[chip="true"]:focus { border-color: $accent; }
 QToolButton:checked:focus, QToolButton[chip="true"]:checked:focus { border-color: $text; }
 QLabel[role="sectionTitle"] { font-weight: 600; }
-QLabel[role="fieldLabel"], QLabel[role="hint"] { color: $muted; }
+QLabel[role="fieldLabel"], QLabel[role="hint"], QLabel[role="overline"] { color: $muted; }
+QLabel[role="overline"] { font-weight: 600; border-top: 1px solid $border; padding-top: 12px; }
 QLabel[role="error"] { color: $fail; }
 QLabel[role="errorBand"] { background: $failSoft; color: $text; padding: 8px 12px; }
 QLabel[role="strip"] { background: $window; color: $text; border-top: 1px solid $border; padding: 6px 12px; }

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/tone.h"
 
 #include <QColor>
 #include <QFont>
 #include <QPalette>
 #include <QString>
+
+#include <array>
 
 namespace fetchscope::ui {
 
@@ -33,6 +36,8 @@ struct Theme
     QColor of(Tone tone) const;
     /// The background that goes with it.
     QColor softOf(Tone tone) const;
+    /// The colour of an origin for its name and its sign.
+    QColor of(const OriginMark& mark) const { return origins[mark.color]; }
     /// The same theme with what is drawn closer to the base.
     Theme dimmed(double share) const;
     QPalette palette() const;
@@ -47,6 +52,8 @@ struct Theme
     QColor warnSoft;
     QColor unknown;
     QColor unknownSoft;
+    /// Apart from each other for every kind of colour vision; tests/ui/tst_origin_colors measures it.
+    std::array<QColor, originColorCount> origins;
 
     static const Theme& light();
     static const Theme& dark();

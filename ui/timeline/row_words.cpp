@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/origin_text.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -19,14 +20,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FetchscopeWords)
 };
 
-QString elided(QString text)
+QString shortened(QString text)
 {
     if (text.size() > mostToolTipCharacters)
         text = text.left(mostToolTipCharacters) + QChar(0x2026);
-    return text.toHtmlEscaped();
+    return text;
 }
 
-QString headersAsHtml(const HeaderList& headers)
+QString elided(const QString& text)
+{
+    return shortened(text).toHtmlEscaped();
+}
+
+QString headersAsHtml(const HeaderList& headers, const OriginMarks& marks)
 {
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='1'>");
     int count = 0;
@@ -37,7 +43,7 @@ QString headersAsHtml(const HeaderList& headers)
             break;
         }
         html += QStringLiteral("<tr><td><b>%1:</b>&nbsp;</td><td>%2</td></tr>")
-                    .arg(elided(toText(header.name)), elided(toText(header.value)));
+                    .arg(elided(toText(header.name)), originHtml(shortened(toText(header.value)), marks));
     }
     return html + QStringLiteral("</table>");
 }
@@ -55,17 +61,17 @@ QString lineOf(const Run& run, const TimelineRow& row)
     return toText(rowLine(run, row, windowPhrase));
 }
 
-QString toolTipOf(const Run& run, const TimelineRow& row)
+QString toolTipOf(const Run& run, const TimelineRow& row, const OriginMarks& marks)
 {
     const Exchange* exchange = exchangeOf(run, row);
     if (exchange && row.kind == RowKind::Request) {
         return QStringLiteral("<p><b>%1</b> %2</p>%3")
-            .arg(elided(toText(exchange->method)), elided(toText(exchange->url)),
-                headersAsHtml(exchange->requestHeaders));
+            .arg(elided(toText(exchange->method)), originHtml(shortened(toText(exchange->url)), marks),
+                headersAsHtml(exchange->requestHeaders, marks));
     }
     if (exchange && (row.kind == RowKind::Response || row.kind == RowKind::Failure)) {
         const QString title = QStringLiteral("<p><b>%1</b></p>").arg(elided(describeAnswer(*exchange)));
-        return exchange->responseHeaders ? title + headersAsHtml(*exchange->responseHeaders) : title;
+        return exchange->responseHeaders ? title + headersAsHtml(*exchange->responseHeaders, marks) : title;
     }
     if (row.kind == RowKind::Result)
         return QStringLiteral("<p>%1</p>")

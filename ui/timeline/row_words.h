@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/row_text.h"
 
 #include <QString>
@@ -17,6 +18,6 @@ RowWords textOf(const Run& run, const TimelineRow& row);
 /// The same as one line, for screen readers and the clipboard.
 QString lineOf(const Run& run, const TimelineRow& row);
 /// Rich text: the message with its headers, or the steps of a decision in words.
-QString toolTipOf(const Run& run, const TimelineRow& row);
+QString toolTipOf(const Run& run, const TimelineRow& row, const OriginMarks& marks = {});
 
 } // namespace fetchscope::ui

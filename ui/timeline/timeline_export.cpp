@@ -56,7 +56,8 @@ void TimelineExport::paint(QPainter& painter, QSizeF size, double top) const
     state.cursor = std::numeric_limits<int>::max();
     const TimelineGeometry rows = geometry(size);
     const TimelineSummary summary(m_view.layoutOfRows());
-    const TimelinePainter timeline(*m_view.run(), m_view.layoutOfRows(), summary, rows, m_view.font(), state);
+    const TimelinePainter timeline(
+        *m_view.run(), m_view.marks(), m_view.layoutOfRows(), summary, rows, m_view.font(), state);
     timeline.paint(painter, size, {0, top});
 }
 
@@ -86,15 +87,9 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
         return file.errorString();
     bool isWritten = false;
     switch (format) {
-    case Format::Png: {
-        QImage image((whole * pictureScale).toSize(), QImage::Format_RGB32);
-        image.setDevicePixelRatio(pictureScale);
-        QPainter painter(&image);
-        paint(painter, whole, 0);
-        painter.end();
-        isWritten = image.save(&file, "PNG");
+    case Format::Png:
+        isWritten = pictureOf(whole).save(&file, "PNG");
         break;
-    }
     case Format::Svg: {
         QSvgGenerator generator;
         generator.setOutputDevice(&file);
@@ -119,6 +114,26 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
     if (!isWritten || !file.commit())
         return file.errorString();
     return std::nullopt;
+}
+
+QImage TimelineExport::pictureOf(QSizeF whole) const
+{
+    QImage image((whole * pictureScale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(pictureScale);
+    QPainter painter(&image);
+    paint(painter, whole, 0);
+    return image;
+}
+
+QImage TimelineExport::image(double tallest) const
+{
+    const QSizeF whole = size();
+    if (!m_view.run() || whole.height() > tallest)
+        return {};
+    const Theme& worn = Theme::current();
+    const auto back = qScopeGuard([&worn] { Theme::setCurrent(worn); });
+    Theme::setCurrent(Theme::light());
+    return pictureOf(whole);
 }
 
 bool TimelineExport::print(QPagedPaintDevice& device) const

@@ -2,6 +2,7 @@
 
 #include "ui/timeline/timeline_geometry.h"
 
+#include <QImage>
 #include <QString>
 
 #include <optional>
@@ -29,9 +30,12 @@ public:
     /// Draws page after page, the names of the lanes on each.
     bool print(QPagedPaintDevice& device) const;
     QSizeF size() const;
+    /// The whole as a picture on white; null where it is taller than `tallest`, in units of the layout.
+    QImage image(double tallest) const;
 
 private:
     TimelineGeometry geometry(QSizeF viewport) const;
+    QImage pictureOf(QSizeF whole) const;
     void paint(QPainter& painter, QSizeF size, double top) const;
 
     const TimelineView& m_view;

@@ -18,6 +18,9 @@ namespace {
 
 /// How much is left of the colours of what lies after the current step.
 constexpr double futureShare = 0.42;
+/// The same while one thing is shown: of what is reached, and of what comes.
+constexpr double quietShare = 0.6;
+constexpr double quietFutureShare = 0.26;
 
 struct Words
 {
@@ -35,14 +38,16 @@ QFont scaled(QFont font, double scale)
 
 } // namespace
 
-TimelinePainter::TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,
-    const TimelineGeometry& geometry, const QFont& font, const State& state)
+TimelinePainter::TimelinePainter(const Run& run, const OriginMarks& marks, const TimelineLayout& layout,
+    const TimelineSummary& summary, const TimelineGeometry& geometry, const QFont& font, const State& state)
     : m_run(run)
+    , m_marks(marks)
     , m_layout(layout)
     , m_summary(summary)
     , m_geometry(geometry)
     , m_theme(&Theme::current())
-    , m_dimmedTheme(Theme::current().dimmed(futureShare))
+    , m_dimmedTheme(Theme::current().dimmed(state.showsOneThing ? quietFutureShare : futureShare))
+    , m_quietTheme(Theme::current().dimmed(quietShare))
     , m_state(state)
     , m_font(scaled(font, geometry.textScale()))
     , m_boldFont(m_font)
@@ -86,7 +91,6 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
     painter.fillRect(QRectF(0, 0, size.width(), height), m_theme->window);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetricsF bold(m_boldFont);
-    const QFontMetricsF plain(m_font);
     painter.save();
     painter.setClipRect(QRectF(m_geometry.gutterWidth(), 0, size.width(), height));
     const auto [first, end] = m_geometry.lanesBetween(scrollX, scrollX + size.width());
@@ -114,9 +118,7 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
         painter.setFont(m_boldFont);
         painter.setPen(m_theme->text);
         painter.drawText(upper, Qt::AlignCenter, bold.elidedText(title, Qt::ElideRight, upper.width()));
-        painter.setFont(m_font);
-        painter.setPen(m_theme->mutedText);
-        painter.drawText(lower, Qt::AlignCenter, plain.elidedText(detail, Qt::ElideMiddle, lower.width()));
+        paintLaneName(painter, lower, detail, lane == TimelineLayout::browserLane ? std::nullopt : m_marks.of(origin));
     }
     painter.restore();
     painter.setFont(m_font);
@@ -136,9 +138,10 @@ void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scr
     for (std::size_t lane = first; lane < std::min(end, m_state.lanes); ++lane) {
         const double x = std::round(m_geometry.laneX(lane) - scroll.x());
         const bool isBrowser = lane == TimelineLayout::browserLane;
+        const auto mark = isBrowser ? std::nullopt : m_marks.of(m_layout.lanes()[lane]);
         painter.fillRect(
             QRectF(x - 1, m_geometry.headerHeight(), isBrowser ? 3 : 2, bottom - m_geometry.headerHeight()),
-            m_theme->border);
+            mark ? mix(m_theme->base, m_theme->of(*mark), 0.5) : m_theme->border);
     }
     painter.fillRect(QRectF(m_geometry.gutterWidth() - 1, 0, 1, size.height()), m_theme->faint);
 }
@@ -165,14 +168,18 @@ void TimelinePainter::paintRows(QPainter& painter, QSizeF size, QPointF scroll) 
         if (isFuture && m_state.hidesFuture)
             break;
         if (row == m_state.currentRow) {
-            painter.fillRect(QRectF(0, rect.top(), 4, rect.height()), m_theme->accent);
-            if (m_state.hasFocus) {
+            const double width = m_state.showsOneThing ? 8 : 4;
+            painter.fillRect(QRectF(0, rect.top(), width, rect.height()), m_theme->accent);
+            if (m_state.hasFocus || m_state.showsOneThing) {
                 painter.setPen(QPen(m_theme->accent, 1));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
             }
         }
-        m_theme = isFuture ? &m_dimmedTheme : &Theme::current();
+        // A step may end an action: what decided, and what came of it, are one thing then.
+        const std::uint32_t after = std::max(m_layout.rows()[row].step + 1, m_layout.rows()[row].endStep);
+        const bool isQuiet = m_state.showsOneThing && static_cast<int>(after) <= m_state.cursor;
+        m_theme = isFuture ? &m_dimmedTheme : isQuiet ? &m_quietTheme : &Theme::current();
         paintRow(painter, row, rect, scroll.x());
         m_theme = &Theme::current();
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/timeline_summary.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_geometry.h"
@@ -8,6 +9,8 @@
 #include <QFont>
 #include <QPainter>
 #include <QPointF>
+
+#include <optional>
 
 namespace fetchscope::ui {
 
@@ -26,13 +29,17 @@ public:
         bool hidesFuture = false;
         /// How many lanes are drawn.
         std::size_t lanes = TimelineLayout::npos;
+        /// For who looks from afar: all but the current row stands back.
+        bool showsOneThing = false;
     };
 
-    TimelinePainter(const Run& run, const TimelineLayout& layout, const TimelineSummary& summary,
-        const TimelineGeometry& geometry, const QFont& font, const State& state);
+    TimelinePainter(const Run& run, const OriginMarks& marks, const TimelineLayout& layout,
+        const TimelineSummary& summary, const TimelineGeometry& geometry, const QFont& font, const State& state);
 
     /// An origin as the heading of its lane has it: without the scheme that nearly all have.
     static QString nameOfOrigin(const std::string& origin);
+    /// How wide the sign before an origin is, with the gap after it.
+    static double signWidth(const QFontMetricsF& metrics);
 
     /// Draws the part of the content that begins at `scroll` into a rectangle of that size at the origin.
     void paint(QPainter& painter, QSizeF size, QPointF scroll) const;
@@ -54,17 +61,25 @@ private:
     void paintLine(QPainter& painter, QPointF from, QPointF to, double width, const QColor& color, bool isDashed) const;
     void paintTime(QPainter& painter, std::size_t row, const QRectF& rect) const;
     void paintSign(QPainter& painter, Tone tone, QPointF middle, double size) const;
+    /// Draws a text, elided where there is no room; returns how wide it is.
+    double paintPieces(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,
+        const QColor& color, Qt::TextElideMode elide) const;
+    void paintLaneName(
+        QPainter& painter, const QRectF& rect, const QString& name, const std::optional<OriginMark>& mark) const;
     /// Draws words one after another from the left, elided where there is no room.
     void paintWords(QPainter& painter, const QRectF& rect, const QString& strong, const QString& detail,
         const QString& word, const QColor& color) const;
 
     const Run& m_run;
+    const OriginMarks& m_marks;
     const TimelineLayout& m_layout;
     const TimelineSummary& m_summary;
     const TimelineGeometry& m_geometry;
     /// The theme, or the dimmed one while a row is drawn that is not reached yet.
     mutable const Theme* m_theme;
     Theme m_dimmedTheme;
+    /// Of rows that are reached, while one thing is shown.
+    Theme m_quietTheme;
     State m_state;
     QFont m_font;
     QFont m_boldFont;

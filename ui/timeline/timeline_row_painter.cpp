@@ -280,31 +280,4 @@ void TimelinePainter::paintSign(QPainter& painter, Tone tone, QPointF middle, do
         QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), m_theme->of(tone));
 }
 
-void TimelinePainter::paintWords(QPainter& painter, const QRectF& rect, const QString& strong, const QString& detail,
-    const QString& word, const QColor& color) const
-{
-    double left = rect.left();
-    const auto write = [&](const QString& text, const QFont& font, const QColor& pen, Qt::TextElideMode elide) {
-        const double room = rect.right() - left;
-        if (text.isEmpty() || room < 12)
-            return;
-        const QFontMetricsF metrics(font);
-        const QString shown = metrics.elidedText(text, elide, room);
-        const double width = metrics.horizontalAdvance(shown);
-        if (left + width > m_firstLifeline - 4) {
-            // Lifelines do not run through words.
-            painter.fillRect(QRectF(left - 4, rect.top() + 3, width + 8, rect.height() - 4), m_background);
-        }
-        painter.setFont(font);
-        painter.setPen(pen);
-        painter.drawText(QRectF(left, rect.top(), width + 2, rect.height()), Qt::AlignVCenter, shown);
-        left += width + 8 * m_unit;
-    };
-    write(strong, m_boldFont, color, Qt::ElideRight);
-    // Both ends of an address tell; of other words the beginning does.
-    const bool isAddress = detail.startsWith(QChar('/')) || detail.contains(QStringLiteral("://"));
-    write(detail, m_monoFont, m_theme->mutedText, isAddress ? Qt::ElideMiddle : Qt::ElideRight);
-    write(word, m_font, m_theme->mutedText, Qt::ElideRight);
-}
-
 } // namespace fetchscope::ui

@@ -46,7 +46,7 @@ double widestName(const TimelineLayout& layout, const QFontMetricsF& metrics)
     double widest = 0;
     for (std::size_t lane = 0; lane < std::min(layout.lanes().size(), mostLooks); ++lane)
         widest = std::max(widest, metrics.horizontalAdvance(TimelinePainter::nameOfOrigin(layout.lanes()[lane])));
-    return widest;
+    return widest + TimelinePainter::signWidth(metrics);
 }
 
 /// The widest of the first actions' results.
@@ -97,6 +97,7 @@ void TimelineView::setRun(RunPointer run)
     if (!isSimilar)
         m_folds = {};
     m_run = std::move(run);
+    m_marks = m_run ? OriginMarks(*m_run->scenario, m_run->result) : OriginMarks();
     m_longestTime = m_run ? longestTime(m_run->result) : QString();
     layOut();
 }
@@ -147,6 +148,12 @@ std::size_t TimelineView::shownRows() const
         return m_layout.rows().size();
     const std::size_t row = currentRow();
     return row == TimelineLayout::npos ? 0 : row + 1;
+}
+
+void TimelineView::setShowsOneThing(bool isOn)
+{
+    m_showsOneThing = isOn;
+    viewport()->update();
 }
 
 void TimelineView::toggleFold(std::size_t row)
@@ -371,44 +378,6 @@ void TimelineView::cursorMoved()
     QAccessible::updateAccessibility(&event);
 }
 
-void TimelineView::goToRow(std::size_t row)
-{
-    if (row >= m_layout.rows().size())
-        return;
-    const TimelineRow& entry = m_layout.rows()[row];
-    m_cursor.moveTo(static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1);
-}
-
-void TimelineView::nextRow()
-{
-    const std::size_t current = currentRow();
-    if (current == TimelineLayout::npos)
-        return;
-    for (std::size_t row = current; row < m_layout.rows().size(); ++row) {
-        const TimelineRow& entry = m_layout.rows()[row];
-        if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 > m_cursor.index()) {
-            goToRow(row);
-            return;
-        }
-    }
-    m_cursor.last();
-}
-
-void TimelineView::previousRow()
-{
-    const std::size_t current = currentRow();
-    if (current == TimelineLayout::npos)
-        return;
-    for (std::size_t row = current + 1; row > 0; --row) {
-        const TimelineRow& entry = m_layout.rows()[row - 1];
-        if (static_cast<int>(std::max(entry.step + 1, entry.endStep)) - 1 < m_cursor.index()) {
-            goToRow(row - 1);
-            return;
-        }
-    }
-    m_cursor.first();
-}
-
 void TimelineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
@@ -428,8 +397,9 @@ void TimelineView::paintEvent(QPaintEvent*)
         for (std::size_t row = 0; row < shownRows(); ++row)
             state.lanes = std::max<std::size_t>(state.lanes, m_layout.rows()[row].lane + std::size_t {1});
     }
+    state.showsOneThing = m_showsOneThing;
     const TimelineGeometry geometry = geometryOfRows();
-    const TimelinePainter rows(*m_run, m_layout, m_summary, geometry, font(), state);
+    const TimelinePainter rows(*m_run, m_marks, m_layout, m_summary, geometry, font(), state);
     rows.paint(painter, viewport()->size(), scrollOffset());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/timeline_layout.h"
 #include "core/telling/timeline/timeline_summary.h"
 #include "ui/timeline/timeline_geometry.h"
@@ -22,6 +23,8 @@ public:
     void setRun(RunPointer run);
     const RunPointer& run() const { return m_run; }
     const TimelineLayout& layoutOfRows() const { return m_layout; }
+    /// The colours and signs of the run's origins.
+    const OriginMarks& marks() const { return m_marks; }
     /// The mapping at the present zoom and size.
     TimelineGeometry geometryOfRows() const;
     TimelineGeometry::Metrics metrics() const;
@@ -29,6 +32,8 @@ public:
     void setZoom(double zoom);
     /// The row that the cursor is in; TimelineLayout::npos where there is none.
     std::size_t currentRow() const;
+    /// The row that nextRow() goes to; TimelineLayout::npos where there is none.
+    std::size_t rowAfter() const;
     /// The row below a point of the viewport.
     std::size_t rowAt(QPoint point) const;
     /// Where a row is drawn in the viewport.
@@ -44,6 +49,10 @@ public:
     void setHidesFuture(bool hides);
     /// How many rows there are to be seen, or to be heard of.
     std::size_t shownRows() const;
+
+    /// The current row stands out, and all else stands back.
+    void setShowsOneThing(bool isOn);
+    bool showsOneThing() const { return m_showsOneThing; }
 
     QSize sizeHint() const override { return {720, 400}; }
     QSize minimumSizeHint() const override { return {280, 120}; }
@@ -96,6 +105,7 @@ private:
 
     StepCursor& m_cursor;
     RunPointer m_run;
+    OriginMarks m_marks;
     TimelineFolds m_folds;
     TimelineLayout m_layout;
     TimelineSummary m_summary;
@@ -107,6 +117,7 @@ private:
     QString m_longestTime;
     std::size_t m_hoveredRow = TimelineLayout::npos;
     bool m_hidesFuture = false;
+    bool m_showsOneThing = false;
 };
 
 } // namespace fetchscope::ui

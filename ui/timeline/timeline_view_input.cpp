@@ -22,7 +22,56 @@
 
 namespace fetchscope::ui {
 
-// What people do with the timeline: mouse, wheel, keys.
+// What people do with the timeline: going from row to row, mouse, wheel, keys.
+
+namespace {
+
+int lastStepOf(const TimelineRow& row)
+{
+    return static_cast<int>(std::max(row.step + 1, row.endStep)) - 1;
+}
+
+} // namespace
+
+void TimelineView::goToRow(std::size_t row)
+{
+    if (row >= m_layout.rows().size())
+        return;
+    m_cursor.moveTo(lastStepOf(m_layout.rows()[row]));
+}
+
+std::size_t TimelineView::rowAfter() const
+{
+    for (std::size_t row = currentRow(); row < m_layout.rows().size(); ++row) {
+        if (lastStepOf(m_layout.rows()[row]) > m_cursor.index())
+            return m_layout.rowOfStep(static_cast<std::size_t>(lastStepOf(m_layout.rows()[row])));
+    }
+    return TimelineLayout::npos;
+}
+
+void TimelineView::nextRow()
+{
+    if (currentRow() == TimelineLayout::npos)
+        return;
+    if (const std::size_t row = rowAfter(); row != TimelineLayout::npos)
+        goToRow(row);
+    else
+        m_cursor.last();
+}
+
+void TimelineView::previousRow()
+{
+    const std::size_t current = currentRow();
+    if (current == TimelineLayout::npos)
+        return;
+    for (std::size_t row = current + 1; row > 0; --row) {
+        if (lastStepOf(m_layout.rows()[row - 1]) < m_cursor.index()) {
+            goToRow(row - 1);
+            return;
+        }
+    }
+    m_cursor.first();
+}
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
@@ -132,7 +181,8 @@ bool TimelineView::viewportEvent(QEvent* event)
         const bool isHidden = m_hidesFuture && row < m_layout.rows().size()
             && static_cast<int>(m_layout.rows()[row].step) > m_cursor.index();
         if (row != TimelineLayout::npos && !isHidden && !geometryOfRows().isSummary())
-            QToolTip::showText(help->globalPos(), toolTipOf(*m_run, m_layout.rows()[row]), viewport(), rowRect(row));
+            QToolTip::showText(
+                help->globalPos(), toolTipOf(*m_run, m_layout.rows()[row], m_marks), viewport(), rowRect(row));
         else
             QToolTip::hideText();
         return true;

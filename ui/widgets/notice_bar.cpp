@@ -49,6 +49,7 @@ void NoticeBar::show(const QString& text, const QString& button, std::function<v
     m_button->setText(button);
     m_button->setAccessibleName(button);
     m_act = std::move(act);
+    m_button->setVisible(m_act != nullptr);
     dress();
     setVisible(true);
     QAccessibleEvent event(this, QAccessible::Alert);

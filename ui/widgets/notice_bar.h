@@ -17,7 +17,8 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    void show(const QString& text, const QString& button, std::function<void()> act);
+    /// Without `act`, it can only be dismissed.
+    void show(const QString& text, const QString& button = {}, std::function<void()> act = {});
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,6 +11,7 @@ namespace fetchscope::ui {
 namespace {
 
 const QString settingsKey = QStringLiteral("language");
+QString installedLanguage;
 
 } // namespace
 
@@ -30,10 +31,10 @@ void setLanguageChoice(QSettings& settings, LanguageChoice choice)
                                                : QString());
 }
 
-void installTranslations(const QSettings& settings)
+void installTranslations(LanguageChoice choice)
 {
     QLocale locale = QLocale::system();
-    switch (languageChoice(settings)) {
+    switch (choice) {
     case LanguageChoice::English:
         locale = QLocale(QLocale::English);
         break;
@@ -49,12 +50,18 @@ void installTranslations(const QSettings& settings)
     const auto install = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
+            return QCoreApplication::installTranslator(translator);
+        delete translator;
+        return false;
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations"));
+    if (install(QStringLiteral("fetchscope"), QStringLiteral(":/fetchscope/translations")))
+        installedLanguage = QLocale::languageToCode(locale.language());
+}
+
+QString windowLanguage()
+{
+    return installedLanguage;
 }
 
 } // namespace fetchscope::ui

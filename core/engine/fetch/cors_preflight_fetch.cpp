@@ -278,7 +278,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     }
     // 7.8. and 7.9.
     const auto parsedMaxAge = extractMaxAge(response.headers());
-    double maxAge = parsedMaxAge.value_or(5);
+    double maxAge = parsedMaxAge.value_or(defaultPreflightMaxAge);
     // Differs: browsers do not keep what has a negative number, firefox nothing that is no number.
     if (!parsedMaxAge) {
         const auto value = response.headers().get("Access-Control-Max-Age");

@@ -12,6 +12,8 @@ namespace fetchscope {
 /// names. The response is the preflight's answer, or a network error.
 Response corsPreflightFetch(const FetchParams& params, const std::vector<std::string>& unsafeNames);
 
+/// How long an answer is kept that does not say it, in seconds (step 7.9).
+inline constexpr double defaultPreflightMaxAge = 5;
 /// A preflight's max-age in seconds: https://fetch.spec.whatwg.org/#http-access-control-max-age as delta-seconds; null
 /// where the header is absent or does not parse.
 std::optional<double> extractMaxAge(const HeaderList& headers);

@@ -13,9 +13,6 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::size_t safelistedValueLimit = 128;
-constexpr std::size_t safelistedSumLimit = 1024;
-
 using ByteTable = std::array<bool, 256>;
 
 constexpr ByteTable makeUnsafeTable()
@@ -61,9 +58,9 @@ bool matches(std::string_view name, std::string_view known)
     return asciiCaseInsensitiveEquals(name, known);
 }
 
-template <class... Names> bool matchesAny(std::string_view name, Names... known)
+template <std::size_t count> bool isIn(const std::array<std::string_view, count>& names, std::string_view name)
 {
-    return (matches(name, known) || ...);
+    return std::any_of(names.begin(), names.end(), [name](std::string_view known) { return matches(name, known); });
 }
 
 /// Would parsing this as a MIME type give one of the three essences a form can send? Parameters never make the parser
@@ -78,16 +75,7 @@ bool hasFormEssence(std::string_view value)
     std::string_view essence = input.substr(0, semicolon);
     while (!essence.empty() && isHttpWhitespace(essence.back()))
         essence.remove_suffix(1);
-    switch (essence.size()) {
-    case 10:
-        return matches(essence, "text/plain");
-    case 19:
-        return matches(essence, "multipart/form-data");
-    case 33:
-        return matches(essence, "application/x-www-form-urlencoded");
-    default:
-        return false;
-    }
+    return isIn(safelistedContentTypes, essence);
 }
 
 bool isSafelistedRange(std::string_view value)
@@ -96,63 +84,21 @@ bool isSafelistedRange(std::string_view value)
     return range && range->start;
 }
 
-bool isForbiddenRequestHeaderName(std::string_view name)
-{
-    switch (name.size()) {
-    case 2:
-        return matches(name, "TE");
-    case 3:
-        return matchesAny(name, "DNT", "Via");
-    case 4:
-        return matchesAny(name, "Date", "Host");
-    case 6:
-        return matchesAny(name, "Cookie", "Expect", "Origin");
-    case 7:
-        return matchesAny(name, "Cookie2", "Referer", "Trailer", "Upgrade");
-    case 10:
-        return matchesAny(name, "Connection", "Keep-Alive", "Set-Cookie");
-    case 14:
-        return matches(name, "Accept-Charset") || matches(name, "Content-Length");
-    case 15:
-        return matches(name, "Accept-Encoding");
-    case 17:
-        return matches(name, "Transfer-Encoding");
-    case 29:
-        return matches(name, "Access-Control-Request-Method");
-    case 30:
-        return matches(name, "Access-Control-Request-Headers");
-    default:
-        return false;
-    }
-}
-
 bool hasForbiddenPrefix(std::string_view name)
 {
-    if (name.empty())
-        return false;
-    switch (toAsciiLower(name.front())) {
-    case 's':
-        return matches(name.substr(0, 4), "sec-");
-    case 'p':
-        return matches(name.substr(0, 6), "proxy-");
-    default:
-        return false;
-    }
+    return std::any_of(forbiddenRequestHeaderPrefixes.begin(), forbiddenRequestHeaderPrefixes.end(),
+        [name](std::string_view prefix) { return matches(name.substr(0, prefix.size()), prefix); });
 }
 
-bool isMethodOverrideName(std::string_view name)
-{
-    switch (name.size()) {
-    case 13:
-        return matches(name, "X-HTTP-Method");
-    case 17:
-        return matches(name, "X-Method-Override");
-    case 22:
-        return matches(name, "X-HTTP-Method-Override");
-    default:
-        return false;
-    }
-}
+/// What the values of the safelisted request headers must be, in the order of their names.
+using ValueRule = bool (*)(std::string_view value);
+constexpr std::array<ValueRule, corsSafelistedRequestHeaderNames.size()> safelistedValueRules {
+    [](std::string_view value) { return !hasUnsafeByte(value); },
+    hasLanguageBytesOnly,
+    hasLanguageBytesOnly,
+    [](std::string_view value) { return !hasUnsafeByte(value) && hasFormEssence(value); },
+    isSafelistedRange,
+};
 
 } // namespace
 
@@ -165,20 +111,11 @@ bool isCorsSafelistedRequestHeader(std::string_view name, std::string_view value
 {
     if (value.size() > safelistedValueLimit)
         return false;
-    switch (name.size()) {
-    case 5:
-        return matches(name, "range") && isSafelistedRange(value);
-    case 6:
-        return matches(name, "accept") && !hasUnsafeByte(value);
-    case 12:
-        return matches(name, "content-type") && !hasUnsafeByte(value) && hasFormEssence(value);
-    case 15:
-        return matches(name, "accept-language") && hasLanguageBytesOnly(value);
-    case 16:
-        return matches(name, "content-language") && hasLanguageBytesOnly(value);
-    default:
-        return false;
+    for (std::size_t i = 0; i < corsSafelistedRequestHeaderNames.size(); ++i) {
+        if (matches(name, corsSafelistedRequestHeaderNames[i]))
+            return safelistedValueRules[i](value);
     }
+    return false;
 }
 
 std::vector<std::string> corsUnsafeRequestHeaderNames(const HeaderList& headers)
@@ -215,18 +152,7 @@ bool isPrivilegedNoCorsRequestHeaderName(std::string_view name)
 
 bool isNoCorsSafelistedRequestHeaderName(std::string_view name)
 {
-    switch (name.size()) {
-    case 6:
-        return matches(name, "Accept");
-    case 12:
-        return matches(name, "Content-Type");
-    case 15:
-        return matches(name, "Accept-Language");
-    case 16:
-        return matches(name, "Content-Language");
-    default:
-        return false;
-    }
+    return isIn(noCorsSafelistedRequestHeaderNames, name);
 }
 
 bool isNoCorsSafelistedRequestHeader(std::string_view name, std::string_view value)
@@ -236,9 +162,9 @@ bool isNoCorsSafelistedRequestHeader(std::string_view name, std::string_view val
 
 bool isForbiddenRequestHeader(std::string_view name, std::string_view value)
 {
-    if (isForbiddenRequestHeaderName(name) || hasForbiddenPrefix(name))
+    if (isIn(forbiddenRequestHeaderNames, name) || hasForbiddenPrefix(name))
         return true;
-    if (!isMethodOverrideName(name))
+    if (!isIn(methodOverrideHeaderNames, name))
         return false;
     // A method that scripts may not use may not be asked for in another way either.
     HeaderValueSplitter splitter(value);
@@ -252,39 +178,17 @@ bool isForbiddenRequestHeader(std::string_view name, std::string_view value)
 
 bool isForbiddenResponseHeaderName(std::string_view name)
 {
-    return matches(name, "Set-Cookie") || matches(name, "Set-Cookie2");
+    return isIn(forbiddenResponseHeaderNames, name);
 }
 
 bool isRequestBodyHeaderName(std::string_view name)
 {
-    switch (name.size()) {
-    case 12:
-        return matches(name, "Content-Type");
-    case 16:
-        return matchesAny(name, "Content-Encoding", "Content-Language", "Content-Location");
-    default:
-        return false;
-    }
+    return isIn(requestBodyHeaderNames, name);
 }
 
 bool isCorsSafelistedResponseHeaderName(std::string_view name)
 {
-    switch (name.size()) {
-    case 6:
-        return matches(name, "Pragma");
-    case 7:
-        return matches(name, "Expires");
-    case 12:
-        return matches(name, "Content-Type");
-    case 13:
-        return matchesAny(name, "Cache-Control", "Last-Modified");
-    case 14:
-        return matches(name, "Content-Length");
-    case 16:
-        return matches(name, "Content-Language");
-    default:
-        return false;
-    }
+    return isIn(corsSafelistedResponseHeaderNames, name);
 }
 
 bool determineNosniff(const HeaderList& headers)

@@ -2,6 +2,8 @@
 
 #include "core/engine/base/ascii.h"
 
+#include <algorithm>
+
 namespace fetchscope {
 
 bool isMethod(std::string_view method)
@@ -11,24 +13,18 @@ bool isMethod(std::string_view method)
 
 bool isCorsSafelistedMethod(std::string_view method)
 {
-    return method == "GET" || method == "HEAD" || method == "POST";
+    return std::find(corsSafelistedMethods.begin(), corsSafelistedMethods.end(), method) != corsSafelistedMethods.end();
 }
 
 bool isForbiddenMethod(std::string_view method)
 {
-    switch (method.size()) {
-    case 5:
-        return asciiCaseInsensitiveEquals(method, "TRACE") || asciiCaseInsensitiveEquals(method, "TRACK");
-    case 7:
-        return asciiCaseInsensitiveEquals(method, "CONNECT");
-    default:
-        return false;
-    }
+    return std::any_of(forbiddenMethods.begin(), forbiddenMethods.end(),
+        [method](std::string_view known) { return asciiCaseInsensitiveEquals(method, known); });
 }
 
 std::string normalizeMethod(std::string_view method)
 {
-    for (const std::string_view known : {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"}) {
+    for (const std::string_view known : normalizedMethods) {
         if (asciiCaseInsensitiveEquals(method, known))
             return std::string(known);
     }

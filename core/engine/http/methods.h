@@ -1,18 +1,26 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 /// https://fetch.spec.whatwg.org/#methods
 namespace fetchscope {
 
+/// https://fetch.spec.whatwg.org/#cors-safelisted-method
+inline constexpr std::array<std::string_view, 3> corsSafelistedMethods {"GET", "HEAD", "POST"};
+/// https://fetch.spec.whatwg.org/#forbidden-method
+inline constexpr std::array<std::string_view, 3> forbiddenMethods {"CONNECT", "TRACE", "TRACK"};
+/// https://fetch.spec.whatwg.org/#concept-method-normalize: those that become upper case.
+inline constexpr std::array<std::string_view, 6> normalizedMethods {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"};
+
 /// https://fetch.spec.whatwg.org/#concept-method: a token.
 bool isMethod(std::string_view method);
-/// https://fetch.spec.whatwg.org/#cors-safelisted-method: `GET`, `HEAD` or `POST`, byte for byte.
+/// https://fetch.spec.whatwg.org/#cors-safelisted-method: byte for byte.
 bool isCorsSafelistedMethod(std::string_view method);
-/// https://fetch.spec.whatwg.org/#forbidden-method: CONNECT, TRACE, TRACK in any case.
+/// https://fetch.spec.whatwg.org/#forbidden-method: in any case.
 bool isForbiddenMethod(std::string_view method);
-/// https://fetch.spec.whatwg.org/#concept-method-normalize: six names become upper case, all others stay.
+/// https://fetch.spec.whatwg.org/#concept-method-normalize: all others stay.
 std::string normalizeMethod(std::string_view method);
 
 } // namespace fetchscope

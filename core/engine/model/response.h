@@ -6,6 +6,8 @@
 #include "core/engine/model/step.h"
 #include "core/engine/model/url_list.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -87,9 +89,10 @@ struct Response
 /// A network error with its cause.
 Response networkError(ErrorCause cause);
 /// https://fetch.spec.whatwg.org/#redirect-status
+inline constexpr std::array<int, 5> redirectStatuses {301, 302, 303, 307, 308};
 constexpr bool isRedirectStatus(int status)
 {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    return std::find(redirectStatuses.begin(), redirectStatuses.end(), status) != redirectStatuses.end();
 }
 /// https://fetch.spec.whatwg.org/#null-body-status
 constexpr bool isNullBodyStatus(int status)

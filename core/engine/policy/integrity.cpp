@@ -40,6 +40,11 @@ bool isBase64Hash(std::string_view hash)
 
 } // namespace
 
+IntegrityHash hashOf(std::string_view bytes, IntegrityHash::Algorithm algorithm)
+{
+    return {algorithm, base64Encode(digest(bytes, algorithm))};
+}
+
 std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata, bool lowerCaseOnly)
 {
     std::vector<IntegrityHash> hashes;

@@ -17,6 +17,8 @@ struct IntegrityHash
     /// In base64, as written.
     std::string value;
 };
+/// The hash of bytes: as a script has it in a Content Security Policy, too.
+IntegrityHash hashOf(std::string_view bytes, IntegrityHash::Algorithm algorithm);
 std::vector<IntegrityHash> parseIntegrityMetadata(std::string_view metadata, bool lowerCaseOnly = false);
 
 /// What a comparison of bytes with integrity metadata found.

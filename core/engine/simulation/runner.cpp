@@ -322,4 +322,12 @@ Result<Profile> profileOf(const Scenario& scenario)
     return profile;
 }
 
+Profile profileUnder(const Scenario& scenario, ProfileId browser)
+{
+    Scenario asked;
+    asked.profile = browser;
+    asked.profileOptions = scenario.profileOptions;
+    return profileOf(asked).value_or(Profile(browser));
+}
+
 } // namespace fetchscope

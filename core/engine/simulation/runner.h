@@ -35,5 +35,7 @@ RunResult runScenario(const Scenario& scenario, Tracing tracing = Tracing::On, c
 
 /// The profile a scenario asks for, with its options. The error names the option that is wrong.
 Result<Profile> profileOf(const Scenario& scenario);
+/// The profile of another browser with the scenario's options; those that it does not have leave it as it comes.
+Profile profileUnder(const Scenario& scenario, ProfileId browser);
 
 } // namespace fetchscope

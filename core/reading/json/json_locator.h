@@ -18,4 +18,8 @@ std::optional<InputError> findJsonFault(std::string_view text);
 /// The same for a text that a parser refused: the first fault, or the parser's own complaint where none was found.
 InputError jsonFault(std::string_view text, std::string_view complaint);
 
+/// The line, counted from 1, on which the value at a JSON pointer (RFC 6901) stands in a text that is JSON: that of its
+/// key, or of the value itself in a list. Of a path that leads nowhere: where what holds it begins.
+std::size_t lineOfJsonPath(std::string_view text, std::string_view path);
+
 } // namespace fetchscope

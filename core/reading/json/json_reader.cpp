@@ -134,7 +134,7 @@ void JsonReader::clear()
     m_error = InputError();
 }
 
-bool JsonReader::fail(Message message, Message suggestion)
+std::string JsonReader::path() const
 {
     std::string path;
     for (const auto& piece : m_path) {
@@ -144,7 +144,12 @@ bool JsonReader::fail(Message message, Message suggestion)
         else
             path += std::to_string(std::get<std::size_t>(piece));
     }
-    m_error = InputError {std::move(path), std::move(message), std::move(suggestion)};
+    return path;
+}
+
+bool JsonReader::fail(Message message, Message suggestion)
+{
+    m_error = InputError {path(), std::move(message), std::move(suggestion)};
     return false;
 }
 

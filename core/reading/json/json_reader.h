@@ -29,6 +29,8 @@ class JsonReader
 public:
     void clear();
     InputError& error() { return m_error; }
+    /// Where it is, as a JSON pointer (RFC 6901).
+    std::string path() const;
 
     /// One step further down the path, until the end of the scope. The key has to outlive it.
     class At

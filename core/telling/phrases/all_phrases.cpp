@@ -17,6 +17,8 @@
 #include "core/replay/messages.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/sentences.h"
+#include "core/telling/handout/messages.h"
+#include "core/telling/lessons/messages.h"
 #include "core/telling/timeline/messages.h"
 #include "core/telling/timeline/questions.h"
 
@@ -82,6 +84,8 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/reading/scenario/messages.def"
 #include "core/replay/entry_words.def"
 #include "core/replay/messages.def"
+#include "core/telling/handout/messages.def"
+#include "core/telling/lessons/messages.def"
 #include "core/telling/timeline/messages.def"
 #undef MESSAGE
     };

@@ -31,6 +31,8 @@ Message answerFor(Use use)
         return say<messages::AnswerAheadExpired>();
     case Use::Search:
         return say<messages::AnswerAheadSearch>();
+    case Use::Fragment:
+        return say<messages::AnswerAheadFragment>();
     case Use::Cookies:
         break;
     }

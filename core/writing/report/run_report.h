@@ -13,8 +13,6 @@ namespace fetchscope {
 /// Which steps of the trace a report shows.
 enum class ShownSteps : std::uint8_t { Decisions, All };
 
-/// One page of HTML that needs nothing else: no script, no network, light and dark, for screen, phone and paper.
-std::string writeRunHtml(const Scenario& scenario, const RunResult& result, ShownSteps steps = ShownSteps::Decisions);
 /// Markdown (GitHub's tables), to paste into an issue or a merge request.
 std::string writeRunMarkdown(
     const Scenario& scenario, const RunResult& result, ShownSteps steps = ShownSteps::Decisions);

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace fetchscope::ui {
 
 namespace {
@@ -30,16 +32,44 @@ void LibraryModel::setExamples(std::vector<Example> examples)
     beginResetModel();
     m_examples = std::move(examples);
     m_searchTexts.clear();
+    makeSections();
+    endResetModel();
+}
+
+void LibraryModel::setLessons(std::vector<LibraryLesson> lessons)
+{
+    const bool isSameList = std::equal(lessons.begin(), lessons.end(), m_lessons.begin(), m_lessons.end(),
+        [](const LibraryLesson& a, const LibraryLesson& b) { return a.id == b.id && a.chapter == b.chapter; });
+    if (!isSameList) {
+        beginResetModel();
+        m_lessons = std::move(lessons);
+        makeSections();
+        endResetModel();
+        return;
+    }
+    m_lessons = std::move(lessons);
+    for (int section = 0; section < rowCount(); ++section) {
+        const QModelIndex parent = index(section, 0);
+        if (m_sections[static_cast<std::size_t>(section)].kind == Kind::Lessons)
+            emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent));
+    }
+}
+
+void LibraryModel::makeSections()
+{
     m_sections = {{Kind::Actions, tr("This scenario"), 0, 0}};
-    for (int i = 0; i < static_cast<int>(m_examples.size()); ++i) {
-        const QString& group = m_examples[static_cast<std::size_t>(i)].group;
-        const QString title = group.isEmpty() ? tr("Examples") : group;
-        if (m_sections.back().kind != Kind::Examples || m_sections.back().title != title)
-            m_sections.push_back({Kind::Examples, title, i, i});
-        m_sections.back().end = i + 1;
+    const auto add = [this](Kind kind, const QString& title, int entry) {
+        if (m_sections.back().kind != kind || m_sections.back().title != title)
+            m_sections.push_back({kind, title, entry, entry});
+        m_sections.back().end = entry + 1;
+    };
+    for (std::size_t i = 0; i < m_lessons.size(); ++i)
+        add(Kind::Lessons, m_lessons[i].chapter, static_cast<int>(i));
+    for (std::size_t i = 0; i < m_examples.size(); ++i) {
+        const QString& group = m_examples[i].group;
+        add(Kind::Examples, group.isEmpty() ? tr("Examples") : group, static_cast<int>(i));
     }
     m_sections.push_back({Kind::Recent, tr("Recent files"), 0, 0});
-    endResetModel();
 }
 
 void LibraryModel::setRun(RunPointer run)
@@ -90,6 +120,8 @@ QModelIndex LibraryModel::openSection() const
 {
     for (int section = 0; section < rowCount(); ++section) {
         const Section& candidate = m_sections[static_cast<std::size_t>(section)];
+        if (candidate.kind != Kind::Examples)
+            continue;
         for (int i = candidate.first; i < candidate.end; ++i) {
             if (m_examples[static_cast<std::size_t>(i)].id == m_openId)
                 return index(section, 0);
@@ -117,6 +149,7 @@ int LibraryModel::countOf(const Section& section) const
     switch (section.kind) {
     case Kind::Actions:
         return m_run ? static_cast<int>(m_run->result.actions.size()) : 0;
+    case Kind::Lessons:
     case Kind::Examples:
         return section.end - section.first;
     case Kind::Recent:
@@ -174,7 +207,14 @@ LibraryModel::Entry LibraryModel::entryAt(const Section& section, int row) const
     if (section.kind == Kind::Actions)
         return actionEntry(row);
     Entry entry;
-    if (section.kind == Kind::Examples) {
+    if (section.kind == Kind::Lessons) {
+        const LibraryLesson& lesson = m_lessons[static_cast<std::size_t>(section.first + row)];
+        entry.text = lesson.title;
+        entry.toolTip = lesson.progress.isEmpty() ? lesson.title : tr("%1, %2").arg(lesson.title, lesson.progress);
+        entry.tone = lesson.tone;
+        entry.word = lesson.progress;
+        entry.iconName = lesson.tone == Tone::Pass ? QString() : QStringLiteral("lesson");
+    } else if (section.kind == Kind::Examples) {
         const Example& example = m_examples[static_cast<std::size_t>(section.first + row)];
         entry.text = example.title;
         entry.toolTip = example.title;
@@ -227,8 +267,10 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case IsOpenRole:
         return entry.isOpen;
     case SearchRole:
-        return section.kind == Kind::Examples ? searchTextOf(static_cast<std::size_t>(section.first + index.row()))
-                                              : entry.text;
+        return section.kind == Kind::Lessons
+            ? m_lessons[static_cast<std::size_t>(section.first + index.row())].searchText
+            : section.kind == Kind::Examples ? searchTextOf(static_cast<std::size_t>(section.first + index.row()))
+                                             : entry.text;
     default:
         return {};
     }

@@ -12,13 +12,29 @@
 
 namespace fetchscope::ui {
 
-/// What the library lists, in sections: the actions of the open scenario, the examples by group, the files opened last.
+/// A lesson of the course that comes with the program, as it is listed.
+struct LibraryLesson
+{
+    QString id;
+    QString title;
+    QString chapter;
+    /// Empty: nobody has begun it.
+    QString progress {};
+    Tone tone = Tone::Neutral;
+    /// What a search looks at.
+    QString searchText {};
+
+    bool operator==(const LibraryLesson&) const = default;
+};
+
+/// What the library lists, in sections: the actions of the open scenario, the lessons by chapter, the examples by
+/// group, the files opened last.
 class LibraryModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Actions, Examples, Recent };
+    enum class Kind { Actions, Lessons, Examples, Recent };
     Q_ENUM(Kind)
     enum Roles {
         /// Of which kind a section is, or the section of an entry.
@@ -34,12 +50,15 @@ public:
     explicit LibraryModel(QObject* parent = nullptr);
 
     void setExamples(std::vector<Example> examples);
+    /// In the order of the course.
+    void setLessons(std::vector<LibraryLesson> lessons);
     void setRun(RunPointer run);
     void setRecentFiles(const QStringList& paths);
     /// What is open: the id of an example, or the path of a file.
     void setOpen(const QString& id, const QString& path);
     const std::vector<Example>& examples() const { return m_examples; }
     const QStringList& recentFiles() const { return m_recent; }
+    const std::vector<LibraryLesson>& lessons() const { return m_lessons; }
 
     QModelIndex indexOfAction(int action) const;
     /// The section that holds the open example; invalid where none is open.
@@ -56,7 +75,7 @@ private:
     {
         Kind kind = Kind::Actions;
         QString title;
-        /// For examples: the first one, and one past the last.
+        /// For lessons and examples: the first one, and one past the last.
         int first = 0;
         int end = 0;
     };
@@ -72,6 +91,7 @@ private:
     };
     Entry entryAt(const Section& section, int row) const;
     Entry actionEntry(int row) const;
+    void makeSections();
     int countOf(const Section& section) const;
     /// Tells the views that a section's entries are others now.
     void replace(int section, int newCount, const std::function<void()>& change);
@@ -82,6 +102,7 @@ private:
     /// Made when somebody searches.
     mutable std::vector<QString> m_searchTexts;
     std::vector<Example> m_examples;
+    std::vector<LibraryLesson> m_lessons;
     QStringList m_recent;
     RunPointer m_run;
     QString m_openId;

@@ -77,9 +77,9 @@ void LibraryPanel::expand()
         // A section without entries says nothing.
         m_view->setRowHidden(row, {}, m_filter->rowCount(section) == 0);
         isEmpty = isEmpty && m_filter->rowCount(section) == 0;
-        const bool isExample =
-            section.data(LibraryModel::KindRole).value<LibraryModel::Kind>() == LibraryModel::Kind::Examples;
-        if (isSearching || !isExample || section == open)
+        const auto kind = section.data(LibraryModel::KindRole).value<LibraryModel::Kind>();
+        const bool isLong = kind == LibraryModel::Kind::Examples || kind == LibraryModel::Kind::Lessons;
+        if (isSearching || !isLong || section == open || (kind == LibraryModel::Kind::Lessons && row == 1))
             m_view->expand(section);
     }
     showNothing(isSearching && isEmpty);
@@ -119,6 +119,9 @@ void LibraryPanel::choose(const QModelIndex& index)
     switch (index.data(LibraryModel::KindRole).value<LibraryModel::Kind>()) {
     case LibraryModel::Kind::Actions:
         emit actionChosen(entry);
+        break;
+    case LibraryModel::Kind::Lessons:
+        emit lessonChosen(entry);
         break;
     case LibraryModel::Kind::Examples:
         emit exampleChosen(entry);

@@ -26,6 +26,7 @@ public:
 signals:
     void actionChosen(int action);
     void exampleChosen(int example);
+    void lessonChosen(int lesson);
     void recentFileChosen(const QString& path);
 
 private:

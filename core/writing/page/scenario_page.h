@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/engine/simulation/run.h"
+#include "core/writing/report/run_report.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// In which language a hand-out is written, and how much of a run it shows.
+struct HandoutOptions
+{
+    Phrasebook phrases = nullptr;
+    /// That of the phrasebook: `en`, `de`.
+    std::string_view language = "en";
+    ShownSteps steps = ShownSteps::Decisions;
+    /// Markdown for a picture of a run's timeline, where Markdown shows one; null: a list of its rows.
+    std::function<std::string(const RunPointer& run)> picture;
+};
+
+/// A run as one page of HTML that needs nothing else, to keep and to hand on: the timeline to step through, what comes
+/// of each action, the consoles, the other browsers, questions. For screen, phone, paper and screen readers; readable
+/// without its script. The same run gives the same bytes.
+std::string writeScenarioPage(const RunPointer& run, const HandoutOptions& options = {});
+
+} // namespace fetchscope

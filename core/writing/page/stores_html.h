@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/engine/http/cookies.h"
+#include "core/engine/model/preflight_cache_entry.h"
+#include "core/writing/page/html_writer.h"
+
+#include <vector>
+
+namespace fetchscope {
+
+/// What a browser keeps, as tables under headings. Nothing where it keeps nothing.
+void writePreflightCache(HtmlWriter& html, const Message& title, const std::vector<PreflightCacheEntry>& entries);
+void writeCookies(HtmlWriter& html, const Message& title, const std::vector<Cookie>& cookies);
+
+} // namespace fetchscope

@@ -1,0 +1,203 @@
+#include "tests/browser/browser.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+
+namespace fetchscope::tests {
+
+namespace {
+
+constexpr int patience = 60000;
+
+/// Chromium at the other end of two pipes (https://chromedevtools.github.io/devtools-protocol/).
+class Chromium : public Browser
+{
+public:
+    explicit Chromium(const QString& program);
+    ~Chromium() override;
+
+    void open(const QString& path) override;
+    QJsonValue evaluate(const QString& expression) override;
+    void press(const QString& key) override;
+    using Browser::click;
+    void click(double x, double y) override;
+    void resize(int width, int height) override;
+
+private:
+    QJsonObject call(const QString& method, const QJsonObject& parameters = {});
+    QJsonObject receive();
+
+    QTemporaryDir m_profile;
+    QProcess m_process;
+    int m_toBrowser = -1;
+    int m_fromBrowser = -1;
+    QByteArray m_received;
+    QString m_session;
+    int m_lastCall = 0;
+    int m_loads = 0;
+};
+
+Chromium::Chromium(const QString& program)
+{
+    std::array<int, 2> to {};
+    std::array<int, 2> from {};
+    if (::pipe2(to.data(), O_CLOEXEC) != 0 || ::pipe2(from.data(), O_CLOEXEC) != 0)
+        qFatal("no pipe");
+    m_toBrowser = to[1];
+    m_fromBrowser = from[0];
+    // It reads at 3 and writes at 4.
+    m_process.setChildProcessModifier([input = to[0], output = from[1]] {
+        const int in = ::fcntl(input, F_DUPFD, 10);
+        const int out = ::fcntl(output, F_DUPFD, 10);
+        ::dup2(in, 3);
+        ::dup2(out, 4);
+        ::close(in);
+        ::close(out);
+    });
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.start(program,
+        {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
+            QStringLiteral("--no-first-run"), QStringLiteral("--disable-dev-shm-usage"),
+            QStringLiteral("--remote-debugging-pipe"), QStringLiteral("--user-data-dir=") + m_profile.path()});
+    if (!m_process.waitForStarted(patience))
+        qFatal("%s does not start", qPrintable(program));
+    ::close(to[0]);
+    ::close(from[1]);
+    const QString target =
+        call(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), QStringLiteral("about:blank")}})
+            .value(QStringLiteral("targetId"))
+            .toString();
+    m_session = call(QStringLiteral("Target.attachToTarget"),
+        {{QStringLiteral("targetId"), target}, {QStringLiteral("flatten"), true}})
+                    .value(QStringLiteral("sessionId"))
+                    .toString();
+    call(QStringLiteral("Page.enable"));
+    resize(1280, 900);
+}
+
+Chromium::~Chromium()
+{
+    ::close(m_toBrowser);
+    ::close(m_fromBrowser);
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+QJsonObject Chromium::receive()
+{
+    qsizetype end = m_received.indexOf('\0');
+    while (end < 0) {
+        pollfd readable {m_fromBrowser, POLLIN, 0};
+        std::array<char, 65536> buffer {};
+        const ssize_t count =
+            ::poll(&readable, 1, patience) > 0 ? ::read(m_fromBrowser, buffer.data(), buffer.size()) : 0;
+        if (count <= 0)
+            qFatal("Chromium does not answer");
+        m_received.append(buffer.data(), count);
+        end = m_received.indexOf('\0');
+    }
+    const QJsonObject message = QJsonDocument::fromJson(m_received.left(end)).object();
+    m_received.remove(0, end + 1);
+    if (message.value(QStringLiteral("method")) == QStringLiteral("Page.loadEventFired"))
+        ++m_loads;
+    return message;
+}
+
+QJsonObject Chromium::call(const QString& method, const QJsonObject& parameters)
+{
+    QJsonObject request {{QStringLiteral("id"), ++m_lastCall}, {QStringLiteral("method"), method},
+        {QStringLiteral("params"), parameters}};
+    if (!m_session.isEmpty())
+        request.insert(QStringLiteral("sessionId"), m_session);
+    const QByteArray bytes = QJsonDocument(request).toJson(QJsonDocument::Compact) + '\0';
+    for (qsizetype sent = 0; sent < bytes.size();) {
+        const ssize_t count =
+            ::write(m_toBrowser, bytes.constData() + sent, static_cast<std::size_t>(bytes.size() - sent));
+        if (count <= 0)
+            qFatal("Chromium has gone");
+        sent += count;
+    }
+    for (;;) {
+        const QJsonObject answer = receive();
+        if (answer.value(QStringLiteral("id")).toInt() != m_lastCall)
+            continue;
+        if (answer.contains(QStringLiteral("error")))
+            qFatal("%s: %s", qPrintable(method), QJsonDocument(answer).toJson().constData());
+        return answer.value(QStringLiteral("result")).toObject();
+    }
+}
+
+void Chromium::open(const QString& path)
+{
+    const int before = m_loads;
+    call(QStringLiteral("Page.navigate"),
+        {{QStringLiteral("url"), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}});
+    while (m_loads == before)
+        receive();
+}
+
+QJsonValue Chromium::evaluate(const QString& expression)
+{
+    const QJsonObject result = call(QStringLiteral("Runtime.evaluate"),
+        {{QStringLiteral("expression"), expression}, {QStringLiteral("returnByValue"), true}});
+    if (result.contains(QStringLiteral("exceptionDetails")))
+        qFatal("%s", QJsonDocument(result).toJson().constData());
+    return result.value(QStringLiteral("result")).toObject().value(QStringLiteral("value"));
+}
+
+void Chromium::press(const QString& key)
+{
+    static const QMap<QString, int> codes {{QStringLiteral("ArrowLeft"), 37}, {QStringLiteral("ArrowUp"), 38},
+        {QStringLiteral("ArrowRight"), 39}, {QStringLiteral("ArrowDown"), 40}, {QStringLiteral("PageUp"), 33},
+        {QStringLiteral("PageDown"), 34}, {QStringLiteral("End"), 35}, {QStringLiteral("Home"), 36},
+        {QStringLiteral("Tab"), 9}, {QStringLiteral("Enter"), 13}};
+    QJsonObject event {{QStringLiteral("key"), key}, {QStringLiteral("code"), key},
+        {QStringLiteral("windowsVirtualKeyCode"), codes.value(key)}};
+    if (key == QStringLiteral("Enter"))
+        event.insert(QStringLiteral("text"), QStringLiteral("\r"));
+    for (const char* type : {"keyDown", "keyUp"}) {
+        event.insert(QStringLiteral("type"), QString::fromLatin1(type));
+        call(QStringLiteral("Input.dispatchKeyEvent"), event);
+    }
+}
+
+void Chromium::click(double x, double y)
+{
+    for (const char* type : {"mousePressed", "mouseReleased"})
+        call(QStringLiteral("Input.dispatchMouseEvent"),
+            {{QStringLiteral("type"), QString::fromLatin1(type)}, {QStringLiteral("x"), x}, {QStringLiteral("y"), y},
+                {QStringLiteral("button"), QStringLiteral("left")}, {QStringLiteral("clickCount"), 1}});
+}
+
+void Chromium::resize(int width, int height)
+{
+    call(QStringLiteral("Emulation.setDeviceMetricsOverride"),
+        {{QStringLiteral("width"), width}, {QStringLiteral("height"), height}, {QStringLiteral("deviceScaleFactor"), 1},
+            {QStringLiteral("mobile"), false}});
+}
+
+} // namespace
+
+std::unique_ptr<Browser> startChromium()
+{
+    for (const char* name : {"chromium", "chromium-browser", "google-chrome"}) {
+        if (const QString program = QStandardPaths::findExecutable(QString::fromLatin1(name)); !program.isEmpty())
+            return std::make_unique<Chromium>(program);
+    }
+    return nullptr;
+}
+
+} // namespace fetchscope::tests

@@ -1,0 +1,198 @@
+#include "tests/browser/browser.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QUrl>
+
+namespace fetchscope::tests {
+
+namespace {
+
+constexpr int patience = 60000;
+
+/// Firefox by Marionette (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html), with the commands
+/// of WebDriver.
+class Firefox : public Browser
+{
+public:
+    explicit Firefox(const QString& program);
+    ~Firefox() override;
+
+    void open(const QString& path) override;
+    QJsonValue evaluate(const QString& expression) override;
+    void press(const QString& key) override;
+    using Browser::click;
+    void click(double x, double y) override;
+    void resize(int width, int height) override;
+
+private:
+    QJsonValue call(const QString& command, const QJsonObject& parameters = {});
+    /// A message: its length, a colon, JSON.
+    QJsonDocument receive();
+    void act(const QString& type, const QJsonArray& actions);
+
+    QTemporaryDir m_profile;
+    QProcess m_process;
+    QTcpSocket m_socket;
+    QByteArray m_received;
+    int m_lastCall = 0;
+};
+
+Firefox::Firefox(const QString& program)
+{
+    QFile settings(m_profile.filePath(QStringLiteral("user.js")));
+    if (!settings.open(QIODevice::WriteOnly))
+        qFatal("no profile");
+    // Any port that is free; it says which.
+    settings.write("user_pref(\"marionette.port\", 0);\nuser_pref(\"browser.shell.checkDefaultBrowser\", false);\n"
+                   "user_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n"
+                   "user_pref(\"toolkit.startup.max_resumed_crashes\", -1);\n");
+    settings.close();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("MOZ_HEADLESS"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("HOME"), m_profile.path());
+    m_process.setProcessEnvironment(environment);
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.start(program,
+        {QStringLiteral("--marionette"), QStringLiteral("--no-remote"), QStringLiteral("--profile"), m_profile.path()});
+    if (!m_process.waitForStarted(patience))
+        qFatal("%s does not start", qPrintable(program));
+    QElapsedTimer waited;
+    waited.start();
+    QFile port(m_profile.filePath(QStringLiteral("MarionetteActivePort")));
+    while (!port.open(QIODevice::ReadOnly) || port.size() == 0) {
+        port.close();
+        if (waited.hasExpired(patience))
+            qFatal("%s does not listen", qPrintable(program));
+        QThread::msleep(50);
+    }
+    m_socket.connectToHost(QStringLiteral("127.0.0.1"), port.readAll().trimmed().toUShort());
+    if (!m_socket.waitForConnected(patience))
+        qFatal("%s does not take a connection", qPrintable(program));
+    receive();
+    call(QStringLiteral("WebDriver:NewSession"));
+    resize(1280, 900);
+}
+
+Firefox::~Firefox()
+{
+    m_socket.close();
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+QJsonDocument Firefox::receive()
+{
+    for (;;) {
+        const qsizetype colon = m_received.indexOf(':');
+        if (colon > 0) {
+            const qsizetype length = m_received.left(colon).toLongLong();
+            if (m_received.size() > colon + length) {
+                const QJsonDocument message = QJsonDocument::fromJson(m_received.mid(colon + 1, length));
+                m_received.remove(0, colon + 1 + length);
+                return message;
+            }
+        }
+        if (!m_socket.waitForReadyRead(patience))
+            qFatal("Firefox does not answer");
+        m_received += m_socket.readAll();
+    }
+}
+
+QJsonValue Firefox::call(const QString& command, const QJsonObject& parameters)
+{
+    const QByteArray json =
+        QJsonDocument(QJsonArray {0, ++m_lastCall, command, parameters}).toJson(QJsonDocument::Compact);
+    m_socket.write(QByteArray::number(json.size()) + ':' + json);
+    m_socket.flush();
+    for (;;) {
+        const QJsonArray answer = receive().array();
+        if (answer.at(0).toInt() != 1 || answer.at(1).toInt() != m_lastCall)
+            continue;
+        if (!answer.at(2).isNull())
+            qFatal("%s: %s", qPrintable(command), QJsonDocument(answer).toJson().constData());
+        return answer.at(3);
+    }
+}
+
+void Firefox::open(const QString& path)
+{
+    call(QStringLiteral("WebDriver:Navigate"),
+        {{QStringLiteral("url"), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}});
+}
+
+QJsonValue Firefox::evaluate(const QString& expression)
+{
+    return call(QStringLiteral("WebDriver:ExecuteScript"),
+        {{QStringLiteral("script"), QStringLiteral("return ") + expression}, {QStringLiteral("args"), QJsonArray()}})
+        .toObject()
+        .value(QStringLiteral("value"));
+}
+
+void Firefox::act(const QString& type, const QJsonArray& actions)
+{
+    QJsonObject source {
+        {QStringLiteral("type"), type}, {QStringLiteral("id"), type}, {QStringLiteral("actions"), actions}};
+    call(QStringLiteral("WebDriver:PerformActions"), {{QStringLiteral("actions"), QJsonArray {source}}});
+}
+
+void Firefox::press(const QString& key)
+{
+    // https://w3c.github.io/webdriver/#keyboard-actions
+    static const QMap<QString, QChar> codes {{QStringLiteral("ArrowLeft"), QChar(0xE012)},
+        {QStringLiteral("ArrowUp"), QChar(0xE013)}, {QStringLiteral("ArrowRight"), QChar(0xE014)},
+        {QStringLiteral("ArrowDown"), QChar(0xE015)}, {QStringLiteral("PageUp"), QChar(0xE00E)},
+        {QStringLiteral("PageDown"), QChar(0xE00F)}, {QStringLiteral("End"), QChar(0xE010)},
+        {QStringLiteral("Home"), QChar(0xE011)}, {QStringLiteral("Tab"), QChar(0xE004)},
+        {QStringLiteral("Enter"), QChar(0xE007)}};
+    QJsonArray actions;
+    for (const char* type : {"keyDown", "keyUp"})
+        actions.append(QJsonObject {
+            {QStringLiteral("type"), QString::fromLatin1(type)}, {QStringLiteral("value"), QString(codes.value(key))}});
+    act(QStringLiteral("key"), actions);
+}
+
+void Firefox::click(double x, double y)
+{
+    act(QStringLiteral("pointer"),
+        {QJsonObject {{QStringLiteral("type"), QStringLiteral("pointerMove")}, {QStringLiteral("duration"), 0},
+             {QStringLiteral("x"), static_cast<int>(x)}, {QStringLiteral("y"), static_cast<int>(y)}},
+            QJsonObject {{QStringLiteral("type"), QStringLiteral("pointerDown")}, {QStringLiteral("button"), 0}},
+            QJsonObject {{QStringLiteral("type"), QStringLiteral("pointerUp")}, {QStringLiteral("button"), 0}}});
+}
+
+void Firefox::resize(int width, int height)
+{
+    // The window has bars of its own.
+    for (int i = 0; i < 2; ++i) {
+        const QJsonArray extra =
+            evaluate(QStringLiteral("[outerWidth - innerWidth, outerHeight - innerHeight]")).toArray();
+        call(QStringLiteral("WebDriver:SetWindowRect"),
+            {{QStringLiteral("width"), width + extra[0].toInt()},
+                {QStringLiteral("height"), height + extra[1].toInt()}});
+    }
+}
+
+} // namespace
+
+std::unique_ptr<Browser> startFirefox()
+{
+    for (const char* name : {"firefox-esr", "firefox"}) {
+        if (const QString program = QStandardPaths::findExecutable(QString::fromLatin1(name)); !program.isEmpty())
+            return std::make_unique<Firefox>(program);
+    }
+    return nullptr;
+}
+
+} // namespace fetchscope::tests
