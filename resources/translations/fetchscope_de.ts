@@ -644,6 +644,10 @@
         <translation>Nur dieser Host</translation>
     </message>
     <message>
+        <source>Set with another site around</source>
+        <translation>Mit einer anderen Site darum gesetzt</translation>
+    </message>
+    <message>
         <source>Expires at</source>
         <translation>Läuft ab bei</translation>
     </message>
@@ -1900,6 +1904,10 @@ Dritten</translation>
     <message>
         <source>in tabs of %1</source>
         <translation>in Tabs von %1</translation>
+    </message>
+    <message>
+        <source>in frames with another site around</source>
+        <translation>in Frames mit einer anderen Site darum</translation>
     </message>
 </context>
 <context>

@@ -2160,6 +2160,10 @@
         <translation>es gehört zur Partition einer anderen Top-Level-Site</translation>
     </message>
     <message>
+        <source>pages that a page of another site is around have a partition of their own</source>
+        <translation>Seiten, um die herum eine Seite einer anderen Site steht, haben eine eigene Partition</translation>
+    </message>
+    <message>
         <source>data of this type has no use in an element</source>
         <translation>Daten dieses Typs kann kein Element brauchen</translation>
     </message>
@@ -6134,6 +6138,46 @@
     <message>
         <source>What is left of the cookies of other sites where they are blocked: those that are Partitioned; none; or none, and no way to ask for them by document.requestStorageAccess().</source>
         <translation>Was von den Cookies anderer Sites bleibt, wo sie blockiert sind: die mit Partitioned; keine; oder keine, und auch kein Weg, mit document.requestStorageAccess() nach ihnen zu fragen.</translation>
+    </message>
+    <message>
+        <source>Which fault of a preflight's answer is named that has a wrong status and does not pass the CORS check either: that of the check, but for redirects, or the status.</source>
+        <translation>Welcher Fehler einer Preflight-Antwort genannt wird, die einen falschen Status hat und auch den CORS-Check nicht besteht: der des Checks, außer bei Weiterleitungen, oder der Status.</translation>
+    </message>
+    <message>
+        <source>Do capitals count in the attribute as of link rel=preload and rel=modulepreload?</source>
+        <translation>Zählen Großbuchstaben im Attribut as von link rel=preload und rel=modulepreload?</translation>
+    </message>
+    <message>
+        <source>Is there link rel=preload for the scripts of workers and worklets?</source>
+        <translation>Gibt es link rel=preload für die Skripte von Workern und Worklets?</translation>
+    </message>
+    <message>
+        <source>Does Content-Disposition: attachment keep images and PDF from an object and an embed?</source>
+        <translation>Hält Content-Disposition: attachment Bilder und PDF von object und embed fern?</translation>
+    </message>
+    <message>
+        <source>Is a text track of another origin loaded without crossorigin?</source>
+        <translation>Wird eine Textspur eines anderen Origins ohne crossorigin geladen?</translation>
+    </message>
+    <message>
+        <source>Is a port that is blocked named before what the page's Content Security Policy and mixed content say, or after?</source>
+        <translation>Wird ein gesperrter Port vor dem genannt, was die Content Security Policy der Seite und Mixed Content sagen, oder danach?</translation>
+    </message>
+    <message>
+        <source>When a request to another origin is refused for its mode: after all that blocks requests, after Content Security Policy and before mixed content, or before both; after a redirect, too.</source>
+        <translation>Wann eine Anfrage an einen anderen Origin wegen ihres Modus abgelehnt wird: nach allem, was Anfragen sperrt, nach der Content Security Policy und vor Mixed Content, oder vor beiden; auch nach einer Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>Is there the embedder policy credentialless?</source>
+        <translation>Gibt es die Embedder-Policy credentialless?</translation>
+    </message>
+    <message>
+        <source>Which fault of a script or style sheet is named that has several: its type, its integrity metadata and then its status, or the status first, and a script's integrity metadata before its type.</source>
+        <translation>Welcher Fehler eines Skripts oder Stylesheets genannt wird, das mehrere hat: sein Typ, seine Integritätsmetadaten und dann sein Status, oder der Status zuerst, und die Integritätsmetadaten eines Skripts vor seinem Typ.</translation>
+    </message>
+    <message>
+        <source>Is the URL that a redirect leads to held against Content Security Policy and mixed content before the redirect itself is checked?</source>
+        <translation>Wird die URL, zu der eine Weiterleitung führt, an Content Security Policy und Mixed Content gemessen, bevor die Weiterleitung selbst geprüft wird?</translation>
     </message>
     <message>
         <source>Is the tab's own site a third party to a frame of another site in it?</source>

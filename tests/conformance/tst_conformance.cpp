@@ -58,6 +58,21 @@ private slots:
         QVERIFY2(text.empty(), text.c_str());
     }
 
+    /// What is refused, and what goes out before that, lies above the network stack.
+    void theSafariProfileJudgesAsWebKitDoes()
+    {
+        const auto webkit = readRecordings(FETCHSCOPE_TEST_DATA "/recordings/webkit-by-hand.ndjson.gz");
+        QVERIFY(webkit.size() > 200);
+        std::string text;
+        for (const Disagreement& disagreement : compareWithProfile(webkit, ProfileId::Safari).disagreements) {
+            for (const std::string& what : disagreement.what) {
+                const bool isOfWebKitAlone = what.starts_with("header") || what == "console";
+                text += isOfWebKitAlone ? "" : "\n  " + disagreement.id + " does not agree: " + what;
+            }
+        }
+        QVERIFY2(text.empty(), text.c_str());
+    }
+
     void theStandardAgreesWhereTheBrowsersAgreeWithEachOther()
     {
         check("standard", compareStandardWhereBrowsersAgree(m_chromium, m_firefox));

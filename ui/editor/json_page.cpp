@@ -57,7 +57,7 @@ QStringList vocabulary()
         "crossOriginEmbedderPolicy contentSecurityPolicy hostPermissions settings thirdPartyCookies localNetworkAccess "
         "hosts "
         "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite partition "
-        "partitioned actions "
+        "partitioned crossSiteAncestor actions "
         "initiator init "
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
         "targetAddressSpace local loopback public "

@@ -238,6 +238,7 @@ std::vector<FieldSpec> cookieFields(const Json&)
         {QStringLiteral("/hostOnly"), Words::tr("This host only"), Kind::Flag, {}, {}, false, true},
         {QStringLiteral("/expires"), Words::tr("Expires at"), Kind::Number, {}, Words::tr("with the session"), true},
         {QStringLiteral("/partition"), Words::tr("Partition"), Kind::Text, {}, {}, true},
+        {QStringLiteral("/crossSiteAncestor"), Words::tr("Set with another site around"), Kind::Flag, {}, {}, true},
         {QStringLiteral("/partitioned"), QStringLiteral("Partitioned"), Kind::Flag, {}, {}, true},
     };
 }

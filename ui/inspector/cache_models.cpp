@@ -208,6 +208,8 @@ QVariant CookieModel::data(const QModelIndex& index, int role) const
         attributes << QStringLiteral("Partitioned");
     if (!row.cookie.partition.empty())
         attributes << tr("in tabs of %1").arg(toText(row.cookie.partition));
+    if (row.cookie.crossSiteAncestor)
+        attributes << tr("in frames with another site around");
     return attributes.join(QStringLiteral("; "));
 }
 

@@ -58,6 +58,14 @@ struct PrefetchRecord
     bool isForeign = false;
 };
 
+/// The policy that a style sheet or a module was delivered with, which is that of all it asks for.
+struct FileReferrerPolicy
+{
+    /// Without fragment.
+    std::string url;
+    ReferrerPolicy policy = ReferrerPolicy::Empty;
+};
+
 /// What a page has loaded and uses again without asking.
 struct PageResources
 {
@@ -69,6 +77,8 @@ struct PageResources
     std::vector<PrefetchRecord> prefetches;
     /// Style sheets and fonts, where the browser keeps them.
     std::vector<PreloadEntry> files;
+    /// The last one of a file counts.
+    std::vector<FileReferrerPolicy> filePolicies;
 
     void clear()
     {
@@ -77,6 +87,7 @@ struct PageResources
         images.clear();
         prefetches.clear();
         files.clear();
+        filePolicies.clear();
     }
 };
 

@@ -36,8 +36,12 @@ CookiePartition cookiePartitionOf(const Request& request, const Profile& profile
         return partition;
     // Differs: the one partition of all credentialless frames of a page.
     if (request.isCredentialless)
-        return {credentiallessPartition, true, false};
-    partition.key = request.client->networkPartitionKey;
+        return {{credentiallessPartition}, true, false};
+    const Page& page = *request.client;
+    const bool isOfTabsSite = isSchemelesslySameSite(page.topLevelOrigin, request.currentUrl());
+    // Differs: safari does not ask what is around.
+    partition.key = {page.networkPartitionKey,
+        isOfTabsSite && page.hasCrossSiteAncestor && !profile.departs(Difference::ThirdPartyByAncestor)};
     const auto choice = profile.choice<Difference::ThirdPartyCookies>();
     if (choice == "allow" || !isToThirdParty(request, profile))
         return partition;
@@ -69,7 +73,7 @@ bool hasCookieOfPartition(const CookieJar& jar, const Url& url, const CookiePart
     const auto& cookies = jar.cookies();
     const std::string_view host = url.host();
     return std::any_of(cookies.begin(), cookies.end(),
-        [&](const Cookie& cookie) { return cookie.partition == partition.key && domainMatches(host, cookie.domain); });
+        [&](const Cookie& cookie) { return partition.key.isOf(cookie) && domainMatches(host, cookie.domain); });
 }
 
 bool namesPartitionedCookie(const HeaderList& headers)

@@ -13,7 +13,7 @@ namespace fetchscope {
 /// Which cookies of the jar belong to a request.
 struct CookiePartition
 {
-    std::string_view key;
+    CookiePartitionKey key;
     /// All cookies are partitioned, not only those that ask for it.
     bool holdsAll = false;
     /// Third parties get no unpartitioned cookies.

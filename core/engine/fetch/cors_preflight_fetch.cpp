@@ -112,6 +112,24 @@ Response refusePreflight(const FetchParams& params, StepId step, Reason reason, 
     return preflightRefusedAt(params, step, reason, subject, answer);
 }
 
+Response refusePreflightStatus(const FetchParams& params, const Response& answer)
+{
+    const Reason reason = isRedirectStatus(answer.status) ? Reason::PreflightRedirect : Reason::PreflightStatus;
+    // 8.
+    return refusePreflight(
+        params, StepId::PreflightRefused, reason, std::to_string(answer.status), answer, answer.status);
+}
+
+/// Does the browser look at the status, which is no ok status, before it looks at Access-Control-Allow-Origin?
+bool isStatusNamedFirst(const Response& answer, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::PreflightCheckOrder>();
+    if (isOkStatus(answer.status) || choice == "origin-first")
+        return false;
+    return choice == "status-first"
+        || (isRedirectStatus(answer.status) && !answer.headers().get("Location").value_or(std::string()).empty());
+}
+
 /// Step 7.5: true where the method is allowed.
 bool isMethodAllowed(const Request& request, const std::vector<std::string>& methods)
 {
@@ -170,17 +188,21 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (response.isNetworkError())
         return response;
 
-    // 7. and 8. The CORS check of the request itself (its credentials mode counts), and an ok status.
+    // 7. and 8. The CORS check of the request itself (its credentials mode counts), and an ok status. Differs: safari
+    // looks at the status first, and chromium at whether it is a redirect.
+    if (isStatusNamedFirst(response, params.profile())) {
+        Tracer silent;
+        if (!corsCheck(request, response, silent, preflightOrigin(params)).passed)
+            trace.mark(Difference::PreflightCheckOrder);
+        return refusePreflightStatus(params, response);
+    }
     CorsCheckResult check = corsCheck(request, response, trace, preflightOrigin(params));
     if (!check.passed) {
         trace.step(StepId::PreflightRefused, StepResult::Failed, response.status);
         return preflightRefusedAt(params, check.decidedAt, preflightReason(check.reason), check.subject, response);
     }
-    if (!isOkStatus(response.status)) {
-        const Reason reason = isRedirectStatus(response.status) ? Reason::PreflightRedirect : Reason::PreflightStatus;
-        return refusePreflight(
-            params, StepId::PreflightRefused, reason, std::to_string(response.status), response, response.status);
-    }
+    if (!isOkStatus(response.status))
+        return refusePreflightStatus(params, response);
     trace.step(StepId::PreflightCheck, StepResult::Passed, response.status);
 
     // 7.1. and 7.2.

@@ -1,5 +1,6 @@
 #include "core/engine/fetch/http_fetch.h"
 
+#include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
 #include "core/engine/fetch/cors_preflight_fetch.h"
@@ -11,6 +12,7 @@
 #include "core/engine/fetch/tao_check.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/csp_navigation.h"
+#include "core/engine/policy/mixed_content.h"
 #include "core/engine/policy/opaque_response_blocking.h"
 
 namespace fetchscope {
@@ -32,36 +34,10 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
 }
 
-/// What HTML asks of the answer to a framed navigation: the same check with the container's policy, and that a frame in
-/// a page with an embedder policy has one itself
-/// (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching).
-std::optional<Response> refusedAsFrame(const FetchParams& params, const Response& response)
+/// The same check of what a frame loads, with the container's policy.
+std::optional<Response> refusedByContainer(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
-    const bool isFramed = request.isNavigationRequest() && request.destination != Destination::Document;
-    if (!isFramed || request.client == nullptr)
-        return std::nullopt;
-    if (!isRedirectStatus(response.status)) {
-        // Who may frame the response: its own policy, and where that does not say, X-Frame-Options.
-        const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*request.client);
-        const CspVerdict verdict = shouldNavigationResponseBeBlocked(response, ancestors);
-        if (const CspViolation* violation = verdict.decisiveViolation()) {
-            return refuseAnswer(params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText,
-                response, violation->directiveText);
-        }
-        if (!adheresToXFrameOptions(response, ancestors)) {
-            const std::string value = response.headers().get("X-Frame-Options").value_or(std::string());
-            return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
-        }
-    }
-    // Differs: a credentialless frame may be in any page.
-    if (request.isCredentialless) {
-        if (request.client->policyContainer.embedderPolicy != EmbedderPolicy::UnsafeNone) {
-            params.trace.mark(Difference::CredentiallessFrames);
-            params.trace.step(StepId::FrameCredentialless, StepResult::Passed);
-        }
-        return std::nullopt;
-    }
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
     // Differs: to firefox an object is a subresource.
     const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame
@@ -70,11 +46,53 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         return std::nullopt;
     const ResourcePolicyResult result = crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response,
         params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
-    if (result.isBlocked)
-        return answerRefusedAt(params, result.decidedAt, result.reason,
-            response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
-    if (isRedirectStatus(response.status) || embedderPolicy == EmbedderPolicy::UnsafeNone)
+    if (!result.isBlocked)
         return std::nullopt;
+    return answerRefusedAt(params, result.decidedAt, result.reason,
+        response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
+}
+
+/// Who may frame the response: its own policy, and where that does not say, X-Frame-Options.
+std::optional<Response> refusedToAncestors(const FetchParams& params, const Response& response)
+{
+    const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*params.request.client);
+    const CspVerdict verdict = shouldNavigationResponseBeBlocked(response, ancestors);
+    if (const CspViolation* violation = verdict.decisiveViolation()) {
+        return refuseAnswer(params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText,
+            response, violation->directiveText);
+    }
+    if (adheresToXFrameOptions(response, ancestors))
+        return std::nullopt;
+    const std::string value = response.headers().get("X-Frame-Options").value_or(std::string());
+    return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
+}
+
+/// What HTML asks of the answer to a framed navigation: both, and that a frame in a page with an embedder policy has
+/// one itself (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching and
+/// https://html.spec.whatwg.org/multipage/browsing-the-web.html#attempt-to-populate-the-history-entry's-document).
+std::optional<Response> refusedAsFrame(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    const bool isFramed = request.isNavigationRequest() && request.destination != Destination::Document;
+    if (!isFramed || request.client == nullptr)
+        return std::nullopt;
+    if (!request.isCredentialless) {
+        if (auto refused = refusedByContainer(params, response))
+            return refused;
+    }
+    if (isRedirectStatus(response.status))
+        return std::nullopt;
+    if (auto refused = refusedToAncestors(params, response))
+        return refused;
+    const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
+    if (embedderPolicy == EmbedderPolicy::UnsafeNone)
+        return std::nullopt;
+    // Differs: a credentialless frame may be in any page.
+    if (request.isCredentialless) {
+        params.trace.mark(Difference::CredentiallessFrames);
+        params.trace.step(StepId::FrameCredentialless, StepResult::Passed);
+        return std::nullopt;
+    }
     const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
     const std::string_view value = std::string_view(own).substr(0, own.find(';'));
     // Differs: firefox asks this of frames only.
@@ -136,6 +154,31 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
     return response;
 }
 
+/// Differs: firefox holds the URL that a redirect leads to against the page's policies before it checks the redirect.
+std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const Response& response)
+{
+    Request& request = params.request;
+    if (!isRedirectStatus(response.status) || request.redirectMode != RedirectMode::Follow
+        || request.responseTainting != ResponseTainting::Cors
+        || !params.profile().departs(Difference::RedirectTargetOrder))
+        return std::nullopt;
+    Tracer silent;
+    const LocationUrl location = locationUrl(response, request.currentUrl().fragment(), silent);
+    if (location.kind != LocationUrl::Kind::Url || !location.url.hasHttpScheme())
+        return std::nullopt;
+    if (corsCheck(request, response, silent, serializeRequestOrigin(request)).passed
+        && !location.url.includesCredentials())
+        return std::nullopt;
+    const UrlList before = request.urlList;
+    request.urlList.push_back(location.url);
+    upgradeMixedContentRequest(request, silent, params.profile());
+    params.trace.mark(Difference::RedirectTargetOrder);
+    auto refused = blockedByPolicies(params);
+    if (!refused)
+        request.urlList = before;
+    return refused;
+}
+
 /// Step 4: the response over the network, after a preflight where one is needed.
 Response responseFromNetwork(
     const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
@@ -170,6 +213,8 @@ Response responseFromNetwork(
     Response response = httpNetworkOrCacheFetch(params);
     if (response.isNetworkError())
         return response;
+    if (auto refused = refusedByRedirectTarget(params, response))
+        return std::move(*refused);
     // 4.4.
     if (request.responseTainting == ResponseTainting::Cors) {
         CorsCheckResult check = corsCheck(request, response, params.trace, serializeRequestOrigin(request));

@@ -1,5 +1,6 @@
 #include "core/engine/fetch/http_redirect_fetch.h"
 
+#include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/main_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/headers.h"

@@ -1,6 +1,7 @@
 #include "core/engine/fetch/main_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
 #include "core/engine/fetch/cors_preflight_fetch.h"
@@ -30,91 +31,6 @@
 namespace fetchscope {
 
 namespace {
-
-CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& profile)
-{
-    CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(request, profile);
-    // A form's target is checked where the navigation begins, and at each redirect. Differs: firefox checks the former
-    // only.
-    const bool isUnchecked = request.urlList.size() > 1 && profile.departs(Difference::FormActionRedirects);
-    if (!verdict.isBlocked && request.isFormSubmission && !isUnchecked)
-        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
-    return verdict;
-}
-
-/// An XMLHttpRequest may, and a page whose own URL has the same user name and password.
-bool isBlockedForCredentialsInUrl(const FetchParams& params)
-{
-    const Request& request = params.request;
-    const Url& url = request.currentUrl();
-    if (!url.includesCredentials() || request.client == nullptr || request.destination == Destination::Document
-        || request.mode == RequestMode::WebSocket || request.initiatorType == InitiatorType::XmlHttpRequest)
-        return false;
-    const Url& pageUrl = request.client->creationUrl;
-    const bool isAsInPage = url.username() == pageUrl.username() && url.password() == pageUrl.password();
-    return (!isAsInPage || !isSameOrigin(request.client->origin, url)) && params.departs(Difference::CredentialsInUrl);
-}
-
-/// Does Content Security Policy look at the URL from before the upgrade of mixed content?
-bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
-{
-    const auto choice = profile.choice<Difference::CspBeforeUpgrade>();
-    const bool isMedia = request.destination == Destination::Audio || request.destination == Destination::Video;
-    return choice == "written" || (choice == "written-by-media-elements" && isMedia && request.urlList.size() == 1);
-}
-
-/// Where both rules block, their order decides.
-void markPolicyBeforeMixedContent(const FetchParams& params)
-{
-    Tracer silent;
-    if (params.trace.isOn() && judgeByContentSecurityPolicy(params.request, params.profile()).isBlocked
-        && shouldBeBlockedAsMixedContent(params.request, silent, params.profile()))
-        params.trace.mark(Difference::MixedContentOrder);
-}
-
-/// Step 7: which rule blocks the request, if any. `written`: the URL that Content Security Policy is to look at, where
-/// it is another than the current one.
-std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
-{
-    Request& request = params.request;
-    params.trace.step(StepId::MainBlockRequest);
-    auto scope = params.trace.enter();
-    if (shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
-        return refusedAt(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
-    // Differs: chromium loads no subresource from a URL with a user name or password.
-    if (isBlockedForCredentialsInUrl(params)) {
-        return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href(),
-            request.currentUrl().href());
-    }
-    // Differs: browsers ask the page's policies first.
-    const bool isCspFirst = params.profile().departs(Difference::MixedContentOrder);
-    if (isCspFirst && written == nullptr) {
-        markPolicyBeforeMixedContent(params);
-        if (auto refused = blockedByContentSecurityPolicy(params))
-            return refused;
-    }
-    if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
-        return refusedAt(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
-    // Differs: and some show them the URL as it was before mixed content upgraded it.
-    if (written != nullptr) {
-        const auto isBlocked = [&] { return judgeByContentSecurityPolicy(request, params.profile()).isBlocked; };
-        const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked();
-        std::swap(request.changeableCurrentUrl(), *written);
-        if (params.trace.isOn() && isBlocked() != isBlockedAsUpgraded)
-            params.trace.mark(Difference::CspBeforeUpgrade);
-        auto refused = blockedByContentSecurityPolicy(params);
-        std::swap(request.changeableCurrentUrl(), *written);
-        if (refused)
-            return refused;
-    } else if (!isCspFirst) {
-        if (auto refused = blockedByContentSecurityPolicy(params))
-            return refused;
-    }
-    if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
-        return refusedAt(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
-            request.client->policyContainer.integrityPolicy.serialized);
-    return std::nullopt;
-}
 
 /// Steps 4 and 5: what policies that only report would say, and upgrade-insecure-requests.
 void reportAndUpgrade(const FetchParams& params)
@@ -226,16 +142,10 @@ Response responseByKind(const FetchParams& params)
         }
     }
     // 12.3.
-    if (request.mode == RequestMode::SameOrigin) {
-        return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(),
-            request.origin.serialize(), url.href());
-    }
     // 12.4.
+    if (auto refused = refusedByMode(params))
+        return std::move(*refused);
     if (request.mode == RequestMode::NoCors) {
-        if (request.redirectMode != RedirectMode::Follow) {
-            return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode),
-                nameOf(request.redirectMode));
-        }
         request.responseTainting = ResponseTainting::Opaque;
         trace.step(StepId::MainNoCors, StepResult::Yes, request.origin.serialize(), url.href());
         return schemeFetch(params);
@@ -383,26 +293,31 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     return answerRefusedAt(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);
 }
 
-} // namespace
-
-std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
+/// Differs: chromium asks for an ok status before it looks at integrity metadata or at the type of a module, and for
+/// the integrity of a script before its type.
+std::optional<Response> refusedInOtherOrder(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
-    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+    const bool isScript = request.destination == Destination::Script;
+    if ((!isScript && request.destination != Destination::Style)
+        || params.profile().choice<Difference::CodeCheckOrder>() == "type-first")
         return std::nullopt;
-    const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
-    const CspViolation* violation = verdict.decisiveViolation();
-    markDeciding(params.profile(),
-        {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects},
-        params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
-    if (violation == nullptr) {
-        params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
-        return std::nullopt;
+    Tracer silent;
+    const bool isOfWrongType = shouldBeBlockedDueToMimeType(response, request, silent)
+        || shouldBeBlockedDueToNosniff(response, request, silent);
+    const bool hasIntegrity = !request.integrityMetadata.empty();
+    if (!isOkStatus(response.status) && (hasIntegrity || (isOfWrongType && request.isModule))) {
+        params.trace.mark(Difference::CodeCheckOrder);
+        return refuseAnswer(params, StepId::UseRefused, Reason::ApiResponseStatus, std::to_string(response.status),
+            response, nameOf(request.destination));
     }
-    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective),
-        violation->directiveText, violation->directiveText, request.currentUrl().href());
+    if (!isScript || !isOfWrongType || !hasIntegrity)
+        return std::nullopt;
+    params.trace.mark(Difference::CodeCheckOrder);
+    return integrityFailure(params, response, false);
 }
+
+} // namespace
 
 Response mainFetch(const FetchParams& params, Recursive recursive)
 {
@@ -466,7 +381,10 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         // 19.
         response.timingAllowPassed = !request.timingAllowFailed;
         // 20.
-        if (auto withheld = blockedResponse(params, response))
+        auto withheld = refusedInOtherOrder(params, response);
+        if (!withheld)
+            withheld = blockedResponse(params, response);
+        if (withheld)
             response = std::move(*withheld);
     }
     // 21. A partial response that was not asked for.

@@ -34,7 +34,7 @@ bool hasControl(std::string_view text)
 bool isSameCookie(const Cookie& a, const Cookie& b)
 {
     return a.name == b.name && a.domain == b.domain && a.hostOnly == b.hostOnly && a.path == b.path
-        && a.partition == b.partition;
+        && a.partition == b.partition && a.crossSiteAncestor == b.crossSiteAncestor;
 }
 
 SameSite effectiveSameSite(SameSite sameSite, const CookiePolicy& policy)
@@ -105,11 +105,13 @@ std::optional<double> expiryOf(const ParsedSetCookie& parsed, double now)
     return std::nullopt;
 }
 
-bool isInPartition(const Cookie& cookie, std::string_view partition, bool partitionAll)
+CookieVerdict verdictOfKey(const Cookie& cookie, CookiePartitionKey partition, bool partitionAll)
 {
     if (cookie.partition.empty())
-        return !partitionAll || partition.empty();
-    return cookie.partition == partition;
+        return !partitionAll || partition.site.empty() ? CookieVerdict::Accepted : CookieVerdict::OtherPartition;
+    if (cookie.partition != partition.site)
+        return CookieVerdict::OtherPartition;
+    return partition.isOf(cookie) ? CookieVerdict::Accepted : CookieVerdict::OtherAncestors;
 }
 
 CookieVerdict verdictOnSending(
@@ -181,6 +183,8 @@ std::string_view describe(CookieVerdict verdict)
         return "a SameSite=Lax cookie is sent cross-site with top-level navigations only";
     case CookieVerdict::OtherPartition:
         return "it belongs to the partition of another top-level site";
+    case CookieVerdict::OtherAncestors:
+        return "pages that a page of another site is around have a partition of their own";
     case CookieVerdict::ThirdParty:
         return "third parties get cookies only that are Partitioned";
     case CookieVerdict::LeftInPartition:
@@ -213,14 +217,14 @@ bool CookieJar::overlaysSecure(const Cookie& cookie, double now) const
 {
     return std::any_of(m_cookies.begin(), m_cookies.end(), [&cookie, now](const Cookie& other) {
         return other.secure && other.name == cookie.name && other.partition == cookie.partition
-            && !isExpired(other, now)
+            && other.crossSiteAncestor == cookie.crossSiteAncestor && !isExpired(other, now)
             && (domainMatches(other.domain, cookie.domain) || domainMatches(cookie.domain, other.domain))
             && pathMatches(cookie.path, other.path);
     });
 }
 
 CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, SameSiteMode mode, double now,
-    const CookiePolicy& policy, std::string_view partition, bool partitionAll)
+    const CookiePolicy& policy, CookiePartitionKey partition, bool partitionAll)
 {
     // 2-4. The pair itself.
     if ((parsed.name.empty() && parsed.value.empty()) || hasControl(parsed.name) || hasControl(parsed.value))
@@ -241,8 +245,10 @@ CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, Sa
     if (domainVerdict != CookieVerdict::Accepted)
         return domainVerdict;
     cookie.path = parsed.path ? *parsed.path : defaultCookiePath(url);
-    if (partitionAll || parsed.partitioned)
-        cookie.partition = partition;
+    if (partitionAll || parsed.partitioned) {
+        cookie.partition = partition.site;
+        cookie.crossSiteAncestor = partition.crossSiteAncestor;
+    }
     cookie.partitioned = parsed.partitioned && !cookie.partition.empty();
 
     // 13, 16. An insecure URL sets no Secure cookie and leaves those that are there alone.
@@ -277,7 +283,7 @@ CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, Sa
 }
 
 std::vector<CookieJar::Considered> CookieJar::consider(const Url& url, SameSiteMode mode, double now,
-    const CookiePolicy& policy, std::string_view partition, bool partitionAll) const
+    const CookiePolicy& policy, CookiePartitionKey partition, bool partitionAll) const
 {
     std::vector<Considered> considered;
     if (m_cookies.empty())
@@ -288,9 +294,9 @@ std::vector<CookieJar::Considered> CookieJar::consider(const Url& url, SameSiteM
     for (const Cookie& cookie : m_cookies) {
         if (cookie.hostOnly ? host != cookie.domain : !domainMatches(host, cookie.domain))
             continue;
-        const CookieVerdict verdict = isInPartition(cookie, partition, partitionAll)
-            ? verdictOnSending(cookie, url, mode, now, policy)
-            : CookieVerdict::OtherPartition;
+        CookieVerdict verdict = verdictOfKey(cookie, partition, partitionAll);
+        if (verdict == CookieVerdict::Accepted)
+            verdict = verdictOnSending(cookie, url, mode, now, policy);
         considered.push_back({&cookie, verdict});
     }
     std::stable_sort(considered.begin(), considered.end(), goesBefore);
@@ -298,7 +304,7 @@ std::vector<CookieJar::Considered> CookieJar::consider(const Url& url, SameSiteM
 }
 
 std::string CookieJar::cookieString(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
-    std::string_view partition, bool partitionAll) const
+    CookiePartitionKey partition, bool partitionAll) const
 {
     std::string text;
     if (m_cookies.empty())

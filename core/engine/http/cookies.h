@@ -36,10 +36,32 @@ struct Cookie
     std::uint64_t sequence = 0;
     /// The site of the top-level page this cookie is partitioned by; empty where it is not.
     std::string partition;
+    /// It is of the tab's own site, and was set in a frame that a page of another site is around: such frames have a
+    /// partition of their own.
+    bool crossSiteAncestor = false;
     /// It asked for that partition (`Partitioned`); cookies may be put into one without.
     bool partitioned = false;
 
     bool operator==(const Cookie&) const = default;
+};
+
+/// https://httpwg.org/http-extensions/draft-ietf-httpbis-layered-cookies.html, the partition key of a cookie. Those of
+/// other sites than the tab's have one whoever is around, so that the second part is for the tab's own site only.
+struct CookiePartitionKey
+{
+    CookiePartitionKey() = default;
+    CookiePartitionKey(std::string_view tabSite, bool hasCrossSiteAncestor = false)
+        : site(tabSite)
+        , crossSiteAncestor(hasCrossSiteAncestor)
+    {
+    }
+    bool isOf(const Cookie& cookie) const
+    {
+        return cookie.partition == site && cookie.crossSiteAncestor == crossSiteAncestor;
+    }
+
+    std::string_view site;
+    bool crossSiteAncestor = false;
 };
 
 /// Why a cookie was refused when it was set, or not sent.
@@ -60,6 +82,7 @@ enum class CookieVerdict : std::uint8_t {
     SameSiteStrict,
     SameSiteLax,
     OtherPartition,
+    OtherAncestors, ///< partitioned, and set with or without a page of another site around, where it is the other way
     ThirdParty, ///< unpartitioned, where the browser lets third parties have partitioned cookies only
     LeftInPartition, ///< put into a partition without asking for it, where the page has storage access
 };
@@ -126,7 +149,7 @@ public:
     /// partitioned cookies get (`partitionAll`: every cookie gets it). A top-level navigation (lax-or-less) may set
     /// SameSite cookies, all other cross-site responses (unset-or-less) may not.
     CookieVerdict store(const ParsedSetCookie& cookie, const Url& url, SameSiteMode mode, double now,
-        const CookiePolicy& policy, std::string_view partition, bool partitionAll);
+        const CookiePolicy& policy, CookiePartitionKey partition, bool partitionAll);
 
     struct Considered
     {
@@ -137,10 +160,10 @@ public:
     /// `Cookie` header (longer paths first, then older ones). Only cookies of `partition` are sent, and those of none
     /// unless `partitionAll` is set and there is a partition.
     std::vector<Considered> consider(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
-        std::string_view partition, bool partitionAll) const;
+        CookiePartitionKey partition, bool partitionAll) const;
     /// The value of the `Cookie` header: the accepted ones, `a=1; b=2`; empty where there is none.
     std::string cookieString(const Url& url, SameSiteMode mode, double now, const CookiePolicy& policy,
-        std::string_view partition, bool partitionAll) const;
+        CookiePartitionKey partition, bool partitionAll) const;
 
     const std::vector<Cookie>& cookies() const { return m_cookies; }
     bool isEmpty() const { return m_cookies.empty(); }

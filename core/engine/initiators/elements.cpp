@@ -18,6 +18,10 @@ constexpr std::array<std::string_view, 6> preloadDestinations {"fetch", "font", 
 constexpr std::array<std::string_view, 9> modulePreloadDestinations {
     "audioworklet", "json", "paintworklet", "script", "serviceworker", "sharedworker", "style", "text", "worker"};
 
+/// The destinations of https://fetch.spec.whatwg.org/#request-destination-script-like that are no scripts of the page.
+constexpr std::array<std::string_view, 5> workerDestinations {
+    "audioworklet", "paintworklet", "serviceworker", "sharedworker", "worker"};
+
 template <std::size_t Size> bool isAmong(const std::array<std::string_view, Size>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -80,6 +84,11 @@ Response refuseAttribute(Tracer& trace, StepId step, std::string_view value)
 
 } // namespace
 
+bool isPreloadedForWorker(std::string_view as)
+{
+    return isAmong(workerDestinations, as);
+}
+
 std::optional<Response> makeMediaRequest(Request& request)
 {
     request.headerList.append("Range", "bytes=0-");
@@ -88,6 +97,9 @@ std::optional<Response> makeMediaRequest(Request& request)
 
 std::optional<Response> makeTextTrack(const Profile& profile, Tracer& trace, Request& request)
 {
+    // Differs: safari loads the tracks of other origins without CORS.
+    if (request.mode == RequestMode::SameOrigin && departs(profile, Difference::TrackMode, trace))
+        request.mode = RequestMode::NoCors;
     // Differs: firefox sends no referrer for text tracks.
     if (departs(profile, Difference::TrackReferrer, trace))
         request.referrer.kind = Referrer::Kind::NoReferrer;
@@ -108,9 +120,10 @@ std::optional<Response> makeRequestOfStyleSheet(
             request.referrerPolicy = defaultReferrerPolicy;
         return std::nullopt;
     }
-    // Differs: an external sheet has a policy of its own in browsers, which is the default one.
+    // Differs: an external sheet that came with no policy has one of its own in browsers, which is the default one.
     const auto choice = profile.choice<Difference::ExternalSheetReferrerPolicy>();
-    if (choice == "default" || (choice == "default-but-for-imports" && !isImport)) {
+    if (request.referrerPolicy == ReferrerPolicy::Empty
+        && (choice == "default" || (choice == "default-but-for-imports" && !isImport))) {
         trace.mark(Difference::ExternalSheetReferrerPolicy);
         request.referrerPolicy = defaultReferrerPolicy;
     }
@@ -147,7 +160,15 @@ std::optional<Response> makeManifest(const Profile& profile, Tracer& trace, Requ
 std::optional<Response> makePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
-    const std::string as = asciiLowercase(action.as.value_or(std::string()));
+    const std::string written = action.as.value_or(std::string());
+    std::string as = asciiLowercase(written);
+    // Differs: to safari a keyword with capitals is none, but for fetch.
+    if (as != written && as != "fetch" && isAmong(preloadDestinations, as)
+        && departs(profile, Difference::PreloadAsCase, trace))
+        return refuseAttribute(trace, StepId::LinkAs, written);
+    // Differs: safari preloads what workers and worklets run, and asks for it as for scripts.
+    if (isPreloadedForWorker(written) && departs(profile, Difference::PreloadWorkers, trace))
+        as = "script";
     const Destination destination = destinationOfAs(as);
     if (!isAmong(preloadDestinations, as)
         || (destination == Destination::Track && departs(profile, Difference::PreloadTrack, trace))) {
@@ -170,8 +191,9 @@ std::optional<Response> makeModulePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     std::optional<std::string> as;
+    // Differs: to safari a keyword with capitals is none here, too.
     if (action.as)
-        as = asciiLowercase(*action.as);
+        as = profile.departs(Difference::PreloadAsCase) ? *action.as : asciiLowercase(*action.as);
     // Differs: browsers have it for fewer destinations.
     if (!isModulePreload(as, profile)) {
         markDeciding(

@@ -3,10 +3,14 @@
 #include "core/engine/initiators/request_start.h"
 
 #include <optional>
+#include <string_view>
 
 /// What elements and style sheets do for a subresource beside what their row in initiators.def says. Each returns a
 /// refusal where the browser does not ask at all.
 namespace fetchscope {
+
+/// Does the attribute `as` name the script of a worker or a worklet?
+bool isPreloadedForWorker(std::string_view as);
 
 /// Audio and video are fetched by byte ranges.
 std::optional<Response> makeMediaRequest(Request& request);

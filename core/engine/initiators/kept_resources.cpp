@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/response_use.h"
+#include "core/engine/policy/referrer.h"
 
 #include <algorithm>
 
@@ -173,6 +174,36 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
     } else if (isModuleKept(action, response, userAgent.profile)) {
         userAgent.resources.modules.push_back({std::move(key.url), typeOfModule(action), response, index});
     }
+}
+
+void keepReferrerPolicy(const RequestAction& action, const Response& response, UserAgent& userAgent)
+{
+    const bool isFile = action.initiator == InitiatorKind::Stylesheet || action.initiator == InitiatorKind::CssImport
+        || infoOf(action.initiator).isModule;
+    if (!isFile || response.isNetworkError())
+        return;
+    const ReferrerPolicy policy = parseReferrerPolicy(response.headers());
+    std::vector<FileReferrerPolicy>& policies = userAgent.resources.filePolicies;
+    for (const Url& url : response.urlList)
+        policies.push_back({std::string(url.hrefWithoutFragment()), policy});
+}
+
+std::optional<ReferrerPolicy> referrerPolicyOfAskingFile(
+    const RequestAction& action, const Page& page, const UserAgent& userAgent)
+{
+    const std::vector<FileReferrerPolicy>& policies = userAgent.resources.filePolicies;
+    const std::string* const written = askingFileOf(action);
+    // Differs: safari's page asks for all, by its own policy.
+    if (userAgent.profile.departs(Difference::AskingFileReferrer))
+        return std::nullopt;
+    const auto file = written != nullptr && !policies.empty() ? parseUrl(*written, &page.creationUrl) : std::nullopt;
+    if (!file)
+        return std::nullopt;
+    const auto found = std::find_if(policies.rbegin(), policies.rend(),
+        [&](const FileReferrerPolicy& kept) { return kept.url == file->hrefWithoutFragment(); });
+    if (found == policies.rend() || found->policy == ReferrerPolicy::Empty)
+        return std::nullopt;
+    return found->policy;
 }
 
 } // namespace fetchscope

@@ -58,10 +58,13 @@ void applyModeRule(ModeRule rule, CorsSettings settings, Request& request)
     }
 }
 
-/// Takes the referrerPolicy attribute; an unknown value counts as none.
-void takeReferrerPolicyAttribute(const RequestAction& action, Request& request, Tracer& trace)
+/// Takes the referrerPolicy attribute; an unknown value counts as none, and any where the file that asks has a policy.
+void takeReferrerPolicyAttribute(
+    const RequestAction& action, std::optional<ReferrerPolicy> policyOfFile, Request& request, Tracer& trace)
 {
-    if (!action.referrerPolicy)
+    if (policyOfFile)
+        trace.step(StepId::RequestReferrerPolicy, nameOf(*policyOfFile));
+    if (policyOfFile || !action.referrerPolicy)
         return;
     if (const auto policy = valueNamed<ReferrerPolicy>(asciiLowercase(*action.referrerPolicy))) {
         request.referrerPolicy = *policy;
@@ -143,7 +146,8 @@ void referToAskingFile(const std::optional<Url>& file, const Profile& profile, T
 
 /// All but fetch() and XMLHttpRequest: the URL, what the row of the kind says, what the kind does beside it, and the
 /// attributes that some have.
-RequestStart startByRow(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startByRow(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
+    std::optional<ReferrerPolicy> policyOfFile)
 {
     auto scope = trace.enter();
     std::optional<Url> file;
@@ -169,9 +173,10 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     request.isIcon = action.initiator == InitiatorKind::Icon;
     applyModeRule(info.mode, corsSettingsOf(action), request);
     referToAskingFile(file, profile, trace, request);
+    request.referrerPolicy = policyOfFile.value_or(ReferrerPolicy::Empty);
     if (auto refusal = refineByRule(action, page, profile, trace, request))
         return std::move(*refusal);
-    takeReferrerPolicyAttribute(action, request, trace);
+    takeReferrerPolicyAttribute(action, policyOfFile, request, trace);
     if (action.integrity)
         request.integrityMetadata = *action.integrity;
     trace.step(StepId::ElementRequest, info.spelling, nameOf(request.mode), nameOf(request.credentialsMode),
@@ -179,22 +184,24 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     return request;
 }
 
-RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startByKind(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
+    std::optional<ReferrerPolicy> policyOfFile)
 {
     const StartRule rule = infoOf(action.initiator).start;
     if (rule == StartRule::FetchMethod)
         return startFetchMethod(action, page, profile, trace);
     if (rule == StartRule::XmlHttpRequest)
         return startXmlHttpRequest(action, page, profile, trace);
-    return startByRow(action, page, profile, trace);
+    return startByRow(action, page, profile, trace, policyOfFile);
 }
 
 /// What the attributes of the page's frame, or of the element, refuse or change.
-RequestStart startUnderAttributes(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startUnderAttributes(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
+    std::optional<ReferrerPolicy> policyOfFile)
 {
     if (auto refused = refusedBySandbox(action, page, trace))
         return std::move(*refused);
-    RequestStart start = startByKind(action, page, profile, trace);
+    RequestStart start = startByKind(action, page, profile, trace, policyOfFile);
     // https://wicg.github.io/anonymous-iframe/: what a credentialless frame asks, and what is asked for one, knows
     // nothing of the browser's cookies and caches. What leaves the frame does. Differs: only chromium knows the
     // attribute.
@@ -207,11 +214,12 @@ RequestStart startUnderAttributes(const RequestAction& action, const Page& page,
 
 } // namespace
 
-RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
+    std::optional<ReferrerPolicy> policyOfFile)
 {
     if (page.frameSandbox || page.isInCredentiallessFrame || action.credentialless)
-        return startUnderAttributes(action, page, profile, trace);
-    return startByKind(action, page, profile, trace);
+        return startUnderAttributes(action, page, profile, trace, policyOfFile);
+    return startByKind(action, page, profile, trace, policyOfFile);
 }
 
 Response refuseByApi(StepId step, Reason reason, std::string_view subject)

@@ -6,6 +6,7 @@
 #include "core/engine/model/response.h"
 #include "core/engine/model/trace.h"
 
+#include <optional>
 #include <variant>
 
 namespace fetchscope {
@@ -13,8 +14,10 @@ namespace fetchscope {
 /// What an initiator makes of itself: a request, or a refusal (a network error with its cause) before anything is sent.
 using RequestStart = std::variant<Request, Response>;
 
-/// The request that the action starts from the page. The page has to outlive it.
-RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace);
+/// The request that the action starts from the page. The page has to outlive it. `policyOfFile`: that of the style
+/// sheet or module that asks (referrerPolicyOfAskingFile()).
+RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
+    std::optional<ReferrerPolicy> policyOfFile = std::nullopt);
 
 /// A refusal by the API itself, at a step that no trace records.
 Response refuseByApi(StepId step, Reason reason, std::string_view subject = {});

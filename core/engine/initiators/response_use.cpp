@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/elements.h"
 #include "core/engine/initiators/shown_documents.h"
 #include "core/engine/policy/sandbox.h"
 
@@ -74,12 +75,22 @@ bool isShownInObject(const Response& response, const Profile& profile)
     return isAudioOrVideoMimeType(*mimeType) && !profile.departs(Difference::MediaInObject);
 }
 
+/// Differs: firefox gives images but SVG, and PDF, to an object whatever their Content-Disposition.
+bool isShownThoughAttached(const Response& response, const Profile& profile)
+{
+    const auto mimeType = extractMimeType(response.headers());
+    const bool isOfViewer = mimeType && !isXmlMimeType(*mimeType)
+        && (isImageMimeType(*mimeType) || mimeType->essence() == "application/pdf");
+    return isOfViewer && profile.departs(Difference::AttachmentInObject);
+}
+
 bool needsOkStatus(const RequestAction& preload, DifferenceChoice<Difference::PreloadStatus> choice)
 {
     const std::string as = asciiLowercase(preload.as.value_or(std::string()));
     if (choice == "any")
         return false;
-    return as == "script" || as == "style" || (as == "fetch" && choice == "ok-for-data-too");
+    return as == "script" || as == "style" || isPreloadedForWorker(as)
+        || (as == "fetch" && choice == "ok-for-data-too");
 }
 
 /// A module preload has the type of what its destination names.
@@ -88,6 +99,16 @@ bool isTypedModulePreload(const RequestAction& action)
     return action.initiator == InitiatorKind::ModulePreload && action.as
         && (asciiCaseInsensitiveEquals(*action.as, "json") || asciiCaseInsensitiveEquals(*action.as, "style")
             || asciiCaseInsensitiveEquals(*action.as, "text"));
+}
+
+/// Differs: safari asks for all of them as for scripts, and looks at no type.
+std::optional<ErrorCause> refusalOfTypedModule(
+    const RequestAction& action, const Response& response, const Profile& profile)
+{
+    if (profile.departs(Difference::ModulePreloadMap) || asciiCaseInsensitiveEquals(*action.as, "text"))
+        return refusalByStatus(response);
+    return asciiCaseInsensitiveEquals(*action.as, "json") ? refusalByStatusAndType(response, isJsonMimeType)
+                                                          : refusalByStatusAndType(response, isCssMimeType);
 }
 
 /// https://html.spec.whatwg.org/multipage/links.html#handle-as-a-download: does the sandbox attribute of the frame that
@@ -104,6 +125,12 @@ bool areDownloadsForbidden(const RequestAction& action, const Request& request)
 
 std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Response& response, const Profile& profile)
 {
+    // An object or embed is a frame here: what is to be saved is saved, by all browsers.
+    const bool isPlugin = action.initiator == InitiatorKind::Object || action.initiator == InitiatorKind::Embed;
+    if (isPlugin && !isShownThoughAttached(response, profile)) {
+        if (auto why = whySavedByDisposition(response))
+            return causeOf(Reason::ApiDownload, *std::move(why), response);
+    }
     switch (infoOf(action.initiator).use) {
     case ResponseUse::Any:
         // Differs: browsers fire an error for a script or style sheet that was preloaded and is not there.
@@ -126,7 +153,7 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     case ResponseUse::ClassicScript:
         return refusalByStatus(response);
     case ResponseUse::JavaScript:
-        return isTypedModulePreload(action) ? refusalByStatus(response)
+        return isTypedModulePreload(action) ? refusalOfTypedModule(action, response, profile)
                                             : refusalByStatusAndType(response, isJavaScriptMimeType);
     case ResponseUse::JsonModule:
         return refusalByStatusAndType(response, isJsonMimeType);

@@ -103,11 +103,18 @@ bool isSavedText(const MimeType& mimeType)
     return mimeType.type == "text" && isAmong(mimeType.subtype, savedTextTypes);
 }
 
+std::optional<std::string> whySavedByDisposition(const Response& response)
+{
+    auto disposition = response.headers().get("Content-Disposition");
+    if (!disposition || !isAttachment(*disposition))
+        return std::nullopt;
+    return disposition->insert(0, "Content-Disposition: ");
+}
+
 std::optional<std::string> whySaved(const Response& response, const Profile& profile)
 {
-    const auto disposition = response.headers().get("Content-Disposition");
-    if (disposition && isAttachment(*disposition))
-        return "Content-Disposition: " + *disposition;
+    if (auto why = whySavedByDisposition(response))
+        return why;
     const auto mimeType = extractMimeType(response.headers());
     if (mimeType ? isShown(*mimeType, profile)
                  : isShownBySniffing(response.body ? std::string_view(*response.body) : std::string_view()))

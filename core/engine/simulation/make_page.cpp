@@ -42,6 +42,13 @@ Page makePage(const Url& url, const PageOptions& options)
 
 std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
 {
+    // Differs: safari knows no policy credentialless.
+    if (page.policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && profile.departs(Difference::CredentiallessPolicy)) {
+        Page seen = page;
+        seen.policyContainer.embedderPolicy = EmbedderPolicy::UnsafeNone;
+        return pageInBrowser(seen, profile).value_or(seen);
+    }
     // Nearly all pages and tabs have a tuple origin.
     if (!page.origin.isOpaque() && !page.topLevelOrigin.isOpaque())
         return std::nullopt;

@@ -176,7 +176,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     actionResult.isRequest = true;
     trace.setExchange(-1);
     const Page& page = pageOf(scenario, result);
-    RequestStart start = startRequest(action, page, userAgent.profile, trace);
+    RequestStart start =
+        startRequest(action, page, userAgent.profile, trace, referrerPolicyOfAskingFile(action, page, userAgent));
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.classification.relation = relationOf(action, page);
         actionResult.outcome = outcomeOfRefusal(*refusal);
@@ -213,13 +214,14 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         keepPrefetch(action, page, *speculated, response,
             result.exchanges[actionResult.firstExchange].responseHeaders.get(), actionResult.index, userAgent);
     }
+    keepReferrerPolicy(action, response, userAgent);
     if (key) {
         keepResource(action, *std::move(key), response, isSent, actionResult.index, userAgent);
     }
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
         markDeciding(userAgent.profile,
-            {Difference::MediaInObject, Difference::ShownDocuments, Difference::StyleSheetType,
+            {Difference::MediaInObject, Difference::AttachmentInObject, Difference::ShownDocuments, Difference::StyleSheetType,
                 Difference::EmptyErrorDocument, Difference::PreloadStatus, Difference::ImportRuleStatus},
             trace, [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));

@@ -106,6 +106,10 @@ constexpr JsonMember<Cookie> cookieMembers[] = {
             return reader.number(element, cookie.expiresAt.emplace());
         }},
     {"partition", readPartition},
+    {"crossSiteAncestor",
+        [](JsonReader& reader, JsonElement element, Cookie& cookie) {
+            return reader.boolean(element, cookie.crossSiteAncestor);
+        }},
     {"partitioned",
         [](JsonReader& reader, JsonElement element, Cookie& cookie) {
             return reader.boolean(element, cookie.partitioned);

@@ -371,6 +371,8 @@ void writeCookie(JsonWriter& writer, const Cookie& cookie)
         writer.member("expires", *cookie.expiresAt);
     if (!cookie.partition.empty())
         writer.member("partition", cookie.partition);
+    if (cookie.crossSiteAncestor)
+        writer.member("crossSiteAncestor", true);
     if (cookie.partitioned)
         writer.member("partitioned", true);
     writer.endObject();

@@ -44,6 +44,7 @@ Message answerFor(const Obstacle& obstacle)
     case CookieVerdict::Expired:
         return say<messages::AnswerCookieExpired>();
     case CookieVerdict::OtherPartition:
+    case CookieVerdict::OtherAncestors:
     case CookieVerdict::LeftInPartition:
         return say<messages::AnswerCookiePartition>();
     case CookieVerdict::ThirdParty:

@@ -159,6 +159,8 @@ std::string wordsOf(const Cookie& cookie)
     std::string line = readable(cookie.name) + "=" + readable(cookie.value) + " for " + cookie.domain + cookie.path;
     if (!cookie.partition.empty())
         line.append(", in tabs of ").append(cookie.partition);
+    if (cookie.crossSiteAncestor)
+        line.append(", in frames with another site around");
     if (cookie.partitioned)
         line.append(", Partitioned");
     return line;

@@ -1,3 +1,4 @@
+#include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/site.h"
 #include "tests/core/engine/simulation/conversation.h"
 
@@ -145,6 +146,32 @@ private slots:
             "authorization-under-wildcard", "(none)", [](Conversation& talk) {
                 putWithPreflight(talk, {{"Access-Control-Allow-Headers", "*"}});
             });
+        const auto putAnsweredWith = [](int status) {
+            return [=](Conversation& talk) {
+                talk.fetch(doc).method = "PUT";
+                talk.exchange("OPTIONS https://api.example/doc",
+                    {static_cast<std::uint16_t>(status), {{"Location", "https://api.example/"}}});
+            };
+        };
+        row("a status that is named before the origin", ProfileId::Safari, StepId::PreflightRefused,
+            "preflight-check-order", "preflight-check-order", putAnsweredWith(401));
+        row("a redirect that is named before the origin", ProfileId::Chromium, StepId::PreflightRefused,
+            "preflight-check-order", "preflight-check-order", putAnsweredWith(301));
+        row("a status that is named after the origin", ProfileId::Chromium, StepId::PreflightRefused, "(none)",
+            "(none)", putAnsweredWith(401));
+        const auto underPolicy = [](std::string_view url, RequestMode mode) {
+            return [=](Conversation& talk) {
+                talk.page().policyContainer.contentSecurityPolicies =
+                    parseContentSecurityPolicyList("connect-src 'none'");
+                talk.fetch(url).mode = nameOf(mode);
+            };
+        };
+        row("a policy that is named before the port", ProfileId::Chromium, StepId::CspBlocked, "bad-port-order",
+            "bad-port-order", underPolicy("https://api.example:6667/", RequestMode::Cors));
+        row("a mode that is named before the policy", ProfileId::Firefox, StepId::MainModeSameOrigin, "mode-order",
+            "mode-order", underPolicy(doc, RequestMode::SameOrigin));
+        row("a mode that is named after the policy", ProfileId::Safari, StepId::CspBlocked, "(none)", "(none)",
+            underPolicy(doc, RequestMode::SameOrigin));
         row("Authorization by name", ProfileId::Safari, StepId::PreflightAuthorizationCheck, "(none)", "(none)",
             [](Conversation& talk) {
                 putWithPreflight(talk, {{"Access-Control-Allow-Headers", "authorization"}});

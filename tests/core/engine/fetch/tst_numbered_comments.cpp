@@ -43,6 +43,7 @@ struct Covered
 const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
 {
     static const std::map<QString, std::vector<Algorithm>> files {
+        {"blocked_request", {Algorithm::MainFetch}},
         {"cors_check", {Algorithm::CorsCheck}},
         {"cors_preflight_cache", {Algorithm::CorsPreflightFetch}},
         {"cors_preflight_fetch", {Algorithm::CorsPreflightFetch}},

@@ -45,7 +45,7 @@ public:
     CookieJar& jar() { return m_jar; }
 
     double time = now;
-    std::string_view partition;
+    CookiePartitionKey partition;
     bool partitionAll = false;
 
 private:
@@ -76,6 +76,7 @@ private slots:
     void lifetimesEndWhenTheyShould();
     void expiredCookiesAreReplacedAndRemoved();
     void partitionedCookiesStayInTheirPartition();
+    void framesWithAnotherSiteAroundHaveTheirOwnPartition();
     void partitioningAllKeepsThirdPartiesApart();
     void insertedCookiesAreTakenAsTheyAre();
     void anEmptyJarSendsNothing();
@@ -457,14 +458,14 @@ void CookiesTest::partitionedCookiesStayInTheirPartition()
 {
     Jar jar;
     jar.store("plain=1; SameSite=None; Secure");
-    jar.partition = "https://one.example";
+    jar.partition = std::string_view("https://one.example");
     QCOMPARE(jar.store("p=1; SameSite=None; Secure; Partitioned", "https://www.example.com/", unset),
         CookieVerdict::Accepted);
     // Without the attribute, the partition does not count.
     QCOMPARE(jar.store("q=1; SameSite=None; Secure", "https://www.example.com/", unset), CookieVerdict::Accepted);
     QCOMPARE(jar.sent(), QByteArray("plain=1; p=1; q=1"));
 
-    jar.partition = "https://two.example";
+    jar.partition = std::string_view("https://two.example");
     QCOMPARE(jar.store("p=2; SameSite=None; Secure; Partitioned", "https://www.example.com/", unset),
         CookieVerdict::Accepted);
     QCOMPARE(jar.sent(), QByteArray("plain=1; q=1; p=2"));
@@ -478,6 +479,23 @@ void CookiesTest::partitionedCookiesStayInTheirPartition()
     QCOMPARE(jar.sent(), QByteArray("plain=1; q=1"));
 }
 
+void CookiesTest::framesWithAnotherSiteAroundHaveTheirOwnPartition()
+{
+    Jar jar;
+    jar.partition = {"https://example.com", false};
+    jar.store("tab=1; SameSite=None; Secure; Partitioned");
+    jar.partition = {"https://example.com", true};
+    QCOMPARE(jar.store("frame=1; SameSite=None; Secure; Partitioned", "https://www.example.com/", unset),
+        CookieVerdict::Accepted);
+    QCOMPARE(jar.sent(), QByteArray("frame=1"));
+    QCOMPARE(jar.considered("https://www.example.com/").front().verdict, CookieVerdict::OtherAncestors);
+    jar.partition = {"https://example.com", false};
+    QCOMPARE(jar.sent(), QByteArray("tab=1"));
+    // The same name in both is two cookies.
+    QCOMPARE(jar.store("frame=2; SameSite=None; Secure; Partitioned"), CookieVerdict::Accepted);
+    QCOMPARE(jar.sent(), QByteArray("tab=1; frame=2"));
+}
+
 void CookiesTest::partitioningAllKeepsThirdPartiesApart()
 {
     Jar jar;
@@ -486,7 +504,7 @@ void CookiesTest::partitioningAllKeepsThirdPartiesApart()
     QCOMPARE(jar.sent(), QByteArray("first=1"));
     QCOMPARE(jar.jar().cookies().front().partition, std::string());
 
-    jar.partition = "https://one.example";
+    jar.partition = std::string_view("https://one.example");
     QCOMPARE(jar.sent(), QByteArray());
     QCOMPARE(jar.considered("https://www.example.com/").front().verdict, CookieVerdict::OtherPartition);
     QCOMPARE(jar.store("third=1; SameSite=None; Secure", "https://www.example.com/", unset), CookieVerdict::Accepted);
@@ -495,7 +513,7 @@ void CookiesTest::partitioningAllKeepsThirdPartiesApart()
     QCOMPARE(jar.store("first=2; SameSite=None; Secure", "https://www.example.com/", unset), CookieVerdict::Accepted);
     QCOMPARE(jar.sent(), QByteArray("third=1; first=2"));
 
-    jar.partition = "https://two.example";
+    jar.partition = std::string_view("https://two.example");
     QCOMPARE(jar.sent(), QByteArray());
     jar.partition = {};
     QCOMPARE(jar.sent(), QByteArray("first=1"));
