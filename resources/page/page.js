@@ -40,7 +40,7 @@
       const title = document.createElement('h3');
       title.textContent = row.querySelector('.words').textContent;
       this.panel.replaceChildren(title, ...[...this.details[this.now].childNodes].map((node) => node.cloneNode(true)));
-      for (const link of this.panel.querySelectorAll('a[href^="#"]')) link.hash = this.prefix + link.hash.match(/\d+$/)[0];
+      for (const link of this.panel.querySelectorAll('a[href^="#"]')) link.setAttribute('href', `#${this.prefix}${link.hash.match(/\d+$/)[0]}`);
       this.panel.scrollTop = 0;
       this.position.textContent = filled(this.stage.dataset.position, this.now + 1, this.last + 1);
       for (const button of this.buttons)

@@ -109,7 +109,7 @@ QJsonObject Chromium::receive()
         m_received.append(buffer.data(), count);
         end = m_received.indexOf('\0');
     }
-    const QJsonObject message = QJsonDocument::fromJson(m_received.left(end)).object();
+    QJsonObject message = QJsonDocument::fromJson(m_received.left(end)).object();
     m_received.remove(0, end + 1);
     if (message.value(QStringLiteral("method")) == QStringLiteral("Page.loadEventFired"))
         ++m_loads;

@@ -99,7 +99,7 @@ QJsonDocument Firefox::receive()
         if (colon > 0) {
             const qsizetype length = m_received.left(colon).toLongLong();
             if (m_received.size() > colon + length) {
-                const QJsonDocument message = QJsonDocument::fromJson(m_received.mid(colon + 1, length));
+                QJsonDocument message = QJsonDocument::fromJson(m_received.mid(colon + 1, length));
                 m_received.remove(0, colon + 1 + length);
                 return message;
             }

@@ -85,7 +85,8 @@ std::optional<QString> HandoutPdf::write(const std::string& markdown, const QStr
     document.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));
     for (std::size_t i = 0; i < m_pictures.size(); ++i)
         document.addResource(QTextDocument::ImageResource, urlOf(i), m_pictures[i]);
-    document.setMarkdown(toText(markdown), QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(toText(markdown),
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     fitPictures(document);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -70,7 +70,7 @@ private:
 
 void LessonMarkdown::heading(int below, std::string_view words)
 {
-    m_text.append(static_cast<std::size_t>(m_level + below), '#')
+    m_text.append(static_cast<std::size_t>(m_level) + static_cast<std::size_t>(below), '#')
         .append(" ")
         .append(plainMarkdown(words))
         .append("\n\n");
@@ -206,7 +206,7 @@ void LessonMarkdown::write()
 void writeSheet(std::string& text, const Chapter& chapter, Phrasebook phrases, int level)
 {
     const auto heading = [&](int below, const Message& words) {
-        text.append(static_cast<std::size_t>(level + below), '#').append(" ");
+        text.append(static_cast<std::size_t>(level) + static_cast<std::size_t>(below), '#').append(" ");
         text.append(plainMarkdown(textOf(words, phrases))).append("\n\n");
     };
     heading(0, say<messages::SheetTitle>(chapter.title));
