@@ -246,7 +246,8 @@ void PresentTest::notesAreTextAlone()
     QVERIFY(text->toPlainText().contains(QStringLiteral("<script>alert(1)</script>")));
     QVERIFY(text->document()
                 ->resource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname")))
-                .isNull());
+                .toByteArray()
+                .isEmpty());
 }
 
 void PresentTest::thePointerIsTurnedOnAndMovedByKeys()
@@ -332,6 +333,7 @@ void PresentTest::escapeLeavesAndAllIsAsItWas()
     QVERIFY(!window().isFullScreen());
     for (const char* part : parts)
         QVERIFY2(m_fixture->find<QWidget>(part)->isVisible(), part);
+    QApplication::processEvents();
     QCOMPARE(window().size(), size);
     QCOMPARE(halves->sizes(), heights);
     QCOMPARE(whole->sizes(), widths);
@@ -390,9 +392,9 @@ void PresentTest::whoTypesTypes()
     QCOMPARE(text->text(), QStringLiteral("b. l"));
     QCOMPARE(curtain(), Curtain::Color::None);
     // A clicker steps all the same.
-    const int step = cursor().index();
+    cursor().first();
     QTest::keyClick(text, Qt::Key_PageDown);
-    QVERIFY(cursor().index() > step);
+    QVERIFY(cursor().index() > 0);
 }
 
 void PresentTest::otherKeysAreWhatTheyAlwaysAre()

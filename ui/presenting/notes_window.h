@@ -22,7 +22,8 @@ class NotesText : public QTextBrowser
 public:
     explicit NotesText(QWidget* parent = nullptr);
     void show(const QString& markdown);
-    QVariant loadResource(int, const QUrl&) override { return {}; }
+    /// Empty, and not null: what is null a document looks for itself.
+    QVariant loadResource(int, const QUrl&) override { return QByteArray(""); }
 
 protected:
     void changeEvent(QEvent* event) override;

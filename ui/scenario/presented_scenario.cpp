@@ -21,12 +21,13 @@ constexpr double mostScale = 3;
 
 } // namespace
 
-PresentedScenario::PresentedScenario(
-    StepCursor& cursor, TimelineView& timeline, VerdictBar& verdict, QSplitter& halves, QList<QWidget*> others)
+PresentedScenario::PresentedScenario(StepCursor& cursor, TimelineView& timeline, VerdictBar& verdict, QSplitter& halves,
+    QSplitter& whole, QList<QWidget*> others)
     : m_cursor(cursor)
     , m_timeline(timeline)
     , m_verdict(verdict)
     , m_halves(halves)
+    , m_whole(whole)
     , m_others(std::move(others))
 {
 }
@@ -36,6 +37,8 @@ void PresentedScenario::setPresented(bool isOn)
     m_timeline.setShowsOneThing(isOn);
     m_verdict.setTellsSteps(isOn);
     if (isOn) {
+        m_halvesBefore = m_halves.saveState();
+        m_wholeBefore = m_whole.saveState();
         m_hidden.clear();
         for (QWidget* widget : m_others) {
             if (widget->isHidden())
@@ -43,7 +46,6 @@ void PresentedScenario::setPresented(bool isOn)
             widget->hide();
             m_hidden << widget;
         }
-        m_halvesBefore = m_halves.saveState();
         m_zoomBefore = m_timeline.zoom();
         setScale(usualScale);
         return;
@@ -52,6 +54,7 @@ void PresentedScenario::setPresented(bool isOn)
         widget->show();
     m_verdict.setScale(1);
     m_timeline.setZoom(m_zoomBefore);
+    m_whole.restoreState(m_wholeBefore);
     m_halves.restoreState(m_halvesBefore);
 }
 

@@ -19,9 +19,9 @@ class PresentedScenario : public Presented
 {
 public:
     /// `others` are hidden meanwhile, and come back as they were.
-    /// `halves` has the timeline above, and the sentence below, which shrinks to what it needs.
-    PresentedScenario(
-        StepCursor& cursor, TimelineView& timeline, VerdictBar& verdict, QSplitter& halves, QList<QWidget*> others);
+    /// `halves` has the timeline above, and the sentence below, which shrinks to what it needs; `whole` holds it.
+    PresentedScenario(StepCursor& cursor, TimelineView& timeline, VerdictBar& verdict, QSplitter& halves,
+        QSplitter& whole, QList<QWidget*> others);
 
     void setPresented(bool isOn) override;
     void goOn(int direction) override;
@@ -37,9 +37,11 @@ private:
     TimelineView& m_timeline;
     VerdictBar& m_verdict;
     QSplitter& m_halves;
+    QSplitter& m_whole;
     QList<QWidget*> m_others;
     QList<QWidget*> m_hidden;
     QByteArray m_halvesBefore;
+    QByteArray m_wholeBefore;
     double m_zoomBefore = 1;
     double m_scale = 1;
 };

@@ -90,7 +90,7 @@ ScenarioView::ScenarioView(const PlaceContext& context, const ScenarioValues& va
 
     m_empty = new EmptyState(tr("Nothing happens in this scenario yet."),
         {m_commands[Command::NewScenario], m_commands[Command::NewFromClipboard]}, *m_timeline->viewport());
-    m_presented = std::make_unique<PresentedScenario>(values.cursor, *m_timeline, *m_verdict, *m_halves,
+    m_presented = std::make_unique<PresentedScenario>(values.cursor, *m_timeline, *m_verdict, *m_halves, *this,
         QList<QWidget*> {m_library, m_editor, m_inspector, m_transport, m_bars});
     m_presentation = std::make_unique<Presentation>(context.window, context.settings, context.frame, *m_presented);
     connect(&values.cursor, &StepCursor::changed, m_presentation.get(), &Presentation::refresh);

@@ -1,6 +1,7 @@
 #include "ui/scenario/verdict_bar.h"
 
 #include "core/telling/timeline/run_lookup.h"
+#include "core/telling/timeline/step_roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/step_cursor.h"
@@ -106,7 +107,7 @@ void VerdictBar::refresh()
     if (isHidden || step)
         action = nullptr;
     const Theme& theme = Theme::current();
-    const Tone tone = action ? toneOf(*action) : Tone::Neutral;
+    const Tone tone = action ? toneOf(*action) : step ? toneOf(*step) : Tone::Neutral;
     QPalette colors = palette();
     colors.setColor(QPalette::Window, theme.softOf(tone));
     setPalette(colors);
@@ -115,9 +116,10 @@ void VerdictBar::refresh()
     m_word->setPalette(words);
     const QString word = action ? wordOf(*action) : QString();
     m_word->setText(word);
-    m_sign->setVisible(!word.isEmpty());
+    const bool hasSign = !word.isEmpty() || (step && tone != Tone::Neutral);
+    m_sign->setVisible(hasSign);
     m_word->setVisible(!word.isEmpty());
-    if (!word.isEmpty())
+    if (hasSign)
         m_sign->setPixmap(toneIcon(tone).pixmap(QSize(20, 20) * m_scale, devicePixelRatioF()));
     if (action)
         m_sentence->setText(word.isEmpty() ? describeAction(*m_run->scenario, *action)
