@@ -22,6 +22,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addExamplesCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
+    addReferenceCommand(program, status);
     addCompletionCommand(program, status);
 }
 

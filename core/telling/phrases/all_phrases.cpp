@@ -17,6 +17,8 @@
 #include "core/replay/messages.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/sentences.h"
+#include "core/telling/reference/header_info.h"
+#include "core/telling/reference/messages.h"
 #include "core/telling/timeline/messages.h"
 
 #include <unordered_set>
@@ -42,6 +44,8 @@ std::vector<std::string_view> allPhrases()
         add(reason.summary);
         add(sentenceFor(reason.reason));
     }
+    for (const HeaderInfo& header : allHeaders())
+        add(header.summary);
     for (const DifferenceInfo& difference : allDifferences())
         add(difference.summary);
     for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Sentence::Count); ++i)
@@ -79,6 +83,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/reading/scenario/messages.def"
 #include "core/replay/entry_words.def"
 #include "core/replay/messages.def"
+#include "core/telling/reference/messages.def"
 #include "core/telling/timeline/messages.def"
 #undef MESSAGE
     };
