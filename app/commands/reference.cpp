@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/messages.h"
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/result.h"
 #include "core/reading/json/suggestions.h"
 #include "core/telling/reference/messages.h"
 #include "core/writing/report/reference_report.h"
