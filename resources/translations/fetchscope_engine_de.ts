@@ -6964,8 +6964,8 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Difference between browsers</source>
-        <translation>Unterschied zwischen Browsern</translation>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -7080,8 +7080,8 @@
         <translation>Gesetzt von</translation>
     </message>
     <message>
-        <source>Named by the steps</source>
-        <translation>Genannt von den Schritten</translation>
+        <source>Where it comes up</source>
+        <translation>Wo er vorkommt</translation>
     </message>
     <message>
         <source>Reasons that have to do with it</source>

@@ -46,7 +46,9 @@ FETCHSCOPE_COMMAND(ZoomFit, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "&Fit
 FETCHSCOPE_COMMAND(ShowLibrary, Scenario, On, QT_TRANSLATE_NOOP("Commands", "&Library"), "library", Qt::CTRL | Qt::Key_B)
 FETCHSCOPE_COMMAND(SearchLibrary, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "&Search the Library"), "search", Qt::CTRL | Qt::Key_L)
 FETCHSCOPE_COMMAND(FocusTimeline, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Go to &Timeline"), "", Qt::CTRL | Qt::Key_T)
-FETCHSCOPE_COMMAND(Keys, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Keys"), "keys", Qt::Key_Question, Qt::Key_F1)
+FETCHSCOPE_COMMAND(Reference, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Reference"), "help", Qt::Key_F1)
+FETCHSCOPE_COMMAND(SearchReference, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Search the Reference"), "search", Qt::CTRL | Qt::SHIFT | Qt::Key_F1)
+FETCHSCOPE_COMMAND(Keys, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Keys"), "keys", Qt::Key_Question)
 FETCHSCOPE_COMMAND(About, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&About Fetchscope"), "")
 
 // A recording's own.

@@ -137,7 +137,11 @@ void Writer::ofHeader(const HeaderInfo& header)
     std::erase_if(steps, [&setters](const ReferenceEntry* step) {
         return std::find(setters.begin(), setters.end(), step) != setters.end();
     });
-    list(messages::ReferenceLookedAtBy, steps);
+    // Algorithms that are all about one header have it in their name.
+    auto comingUp = mentioning(header.name, ReferenceKind::Algorithm,
+        [](const ReferenceEntry& entry) { return infoOf(static_cast<Algorithm>(entry.position)).name; });
+    comingUp.insert(comingUp.end(), steps.begin(), steps.end());
+    list(messages::ReferenceLookedAtBy, comingUp);
     list(messages::ReferenceReasonsWithIt,
         mentioning(header.name, ReferenceKind::Reason,
             [](const ReferenceEntry& entry) { return infoOf(static_cast<Reason>(entry.position)).summary; }));

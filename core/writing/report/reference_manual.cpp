@@ -25,6 +25,10 @@ void addRoff(std::string& roff, std::string_view text)
             roff += roff.ends_with('\n') ? "\\&" : "";
             roff += character;
             break;
+        case '/':
+            // A long address may be broken here.
+            roff += "/\\:";
+            break;
         case '\n':
             roff += ' ';
             break;
@@ -48,7 +52,7 @@ void addPieces(std::string& roff, const ReferencePieces& pieces)
 
 std::string writeReferenceManual(ReferenceList entries)
 {
-    std::string roff = ".\\\" -*- coding: utf-8 -*-\n.TH FETCHSCOPE\\-REFERENCE 7 \"\" Fetchscope\n.SH NAME\n"
+    std::string roff = ".\\\" -*- coding: utf-8 -*-\n.TH FETCHSCOPE\\-REFERENCE 7 \"\" Fetchscope\n.ad l\n.SH NAME\n"
                        "fetchscope\\-reference \\- headers, reasons, steps and differences between browsers\n"
                        ".SH DESCRIPTION\n";
     addRoff(roff, textOf(say<messages::ReferenceAbout>()));

@@ -135,6 +135,7 @@ private slots:
         const ReferenceArticle check = articleOf(entryOf(Algorithm::CorsCheck));
         QVERIFY(leadsTo(check, "reference:reason/cors-missing-allow-origin"));
         QVERIFY(leadsTo(check, "https://fetch.spec.whatwg.org/#concept-cors-check"));
+        QVERIFY(leadsTo(articleOf(*entryOfHeader("Origin")), "reference:algorithm/AppendOriginHeader"));
         const ReferenceArticle type = articleOf(*entryOfHeader("Content-Type"));
         QVERIFY(leadsTo(type, "reference:step/XhrContentType"));
         QVERIFY(leadsTo(articleOf(entryOf(StepId::XhrContentType)), "reference:header/Content-Type"));
