@@ -25,6 +25,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addLessonsCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
+    addReferenceCommand(program, status);
     addCompletionCommand(program, status);
 }
 

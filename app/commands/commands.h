@@ -15,6 +15,7 @@ void addReplayCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
+void addReferenceCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);
 void addDrillCommand(CLI::App& program, ExitStatus& status);
 void addLessonsCommand(CLI::App& program, ExitStatus& status);

@@ -223,6 +223,14 @@
         <translation>Zur &amp;Zeitleiste</translation>
     </message>
     <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Nachschlagewerk</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Reference</source>
+        <translation>Nachschlagewerk &amp;durchsuchen</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -3530,6 +3538,25 @@ Dritten</translation>
     <message>
         <source>Rules (*.json);;All files (*)</source>
         <translation>Regeln (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ReferenceWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
     </message>
 </context>
 <context>

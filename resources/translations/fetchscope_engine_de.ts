@@ -6498,6 +6498,8 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
         <source>{0} was asked for ahead, by action {1}. Is that used now?</source>
         <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
     </message>
@@ -7216,6 +7218,8 @@
     <message>
         <source>Save it as a file that ends in .json, and open it with Fetchscope.</source>
         <translation>Speichern Sie es als Datei, die auf .json endet, und öffnen Sie sie mit Fetchscope.</translation>
+    </message>
+    <message>
         <source>Sec-Fetch-Site</source>
         <translation>Sec-Fetch-Site</translation>
     </message>
@@ -7478,6 +7482,8 @@
     <message>
         <source>Question {0}</source>
         <translation>Frage {0}</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -8232,6 +8238,686 @@
     <message>
         <source>With {0} it can. {1}</source>
         <translation>Mit {0} kann sie es. {1}</translation>
+    </message>
+    <message>
+        <source>Which types of content the sender would like. The browser says it by what it loads (an image, a style sheet); a page may say something else.</source>
+        <translation>Welche Arten von Inhalt der Absender gern hätte. Der Browser sagt es danach, was er lädt (ein Bild, ein Stylesheet); eine Seite darf etwas anderes sagen.</translation>
+    </message>
+    <message>
+        <source>Which character encodings the sender would like. Browsers do not send it any more.</source>
+        <translation>Welche Zeichenkodierungen der Absender gern hätte. Browser senden es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Which compressions the browser can undo (gzip, br…).</source>
+        <translation>Welche Kompressionen der Browser rückgängig machen kann (gzip, br…).</translation>
+    </message>
+    <message>
+        <source>Which languages the user reads. The browser says those of its settings; a page may say others.</source>
+        <translation>Welche Sprachen der Benutzer liest. Der Browser nennt die seiner Einstellungen; eine Seite darf andere nennen.</translation>
+    </message>
+    <message>
+        <source>Who asks: a token or a password. A page that sets it needs a preflight across origins, and the answer to that has to name it; a * does not cover it by the standard.</source>
+        <translation>Wer fragt: ein Token oder ein Passwort. Eine Seite, die es setzt, braucht über Origins hinweg einen Preflight, und dessen Antwort muss es nennen; ein * deckt es nach dem Standard nicht ab.</translation>
+    </message>
+    <message>
+        <source>By what the body was compressed, so that the receiver can undo it.</source>
+        <translation>Womit der Body komprimiert wurde, damit der Empfänger es rückgängig machen kann.</translation>
+    </message>
+    <message>
+        <source>For readers of which language the body is meant.</source>
+        <translation>Für Leser welcher Sprache der Body gedacht ist.</translation>
+    </message>
+    <message>
+        <source>How many bytes the body has.</source>
+        <translation>Wie viele Bytes der Body hat.</translation>
+    </message>
+    <message>
+        <source>A URL under which just this content can be had.</source>
+        <translation>Eine URL, unter der genau dieser Inhalt zu haben ist.</translation>
+    </message>
+    <message>
+        <source>What the body is: its MIME type. With a request across origins only the three types that a form can send do without a preflight; JSON is none of them.</source>
+        <translation>Was der Body ist: sein MIME-Typ. Bei einer Anfrage über Origins hinweg kommen nur die drei Typen, die ein Formular senden kann, ohne Preflight aus; JSON gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The cookies that the browser keeps for this server. Whether they go along is for the request's credentials mode, each cookie's SameSite and the browser's protection against tracking to say.</source>
+        <translation>Die Cookies, die der Browser für diesen Server aufbewahrt. Ob sie mitgehen, sagen der Credentials-Modus der Anfrage, SameSite jedes Cookies und der Schutz des Browsers vor Tracking.</translation>
+    </message>
+    <message>
+        <source>An old proposal for cookies that no browser follows. No page may set it.</source>
+        <translation>Ein alter Vorschlag für Cookies, dem kein Browser folgt. Keine Seite darf es setzen.</translation>
+    </message>
+    <message>
+        <source>When the message was made. Caches work out by it how old an answer is.</source>
+        <translation>Wann die Nachricht entstand. Caches errechnen daraus, wie alt eine Antwort ist.</translation>
+    </message>
+    <message>
+        <source>That the user does not want to be tracked. Given up in favour of Sec-GPC.</source>
+        <translation>Dass der Benutzer nicht verfolgt werden will. Zugunsten von Sec-GPC aufgegeben.</translation>
+    </message>
+    <message>
+        <source>That the sender waits for a sign before it sends the body. Browsers do not.</source>
+        <translation>Dass der Absender auf ein Zeichen wartet, bevor er den Body sendet. Browser tun das nicht.</translation>
+    </message>
+    <message>
+        <source>The host and port of the URL that is asked for. With HTTP/2 and later it is called :authority.</source>
+        <translation>Host und Port der URL, nach der gefragt wird. Ab HTTP/2 heißt es :authority.</translation>
+    </message>
+    <message>
+        <source>The last event that an EventSource got before its connection broke, so that the server can go on from there.</source>
+        <translation>Das letzte Ereignis, das eine EventSource vor dem Abbruch ihrer Verbindung bekam, damit der Server dort fortfahren kann.</translation>
+    </message>
+    <message>
+        <source>How many proxies may still pass a TRACE or OPTIONS request on.</source>
+        <translation>Wie viele Proxys eine TRACE- oder OPTIONS-Anfrage noch weitergeben dürfen.</translation>
+    </message>
+    <message>
+        <source>The origin (scheme, host and port) of the page that asks; null where it may not be told. The server decides by it what the page may read. It goes with every request in the mode cors to another origin, and with every one that is neither GET nor HEAD.</source>
+        <translation>Der Origin (Schema, Host und Port) der Seite, die fragt; null, wo er nicht verraten werden darf. Der Server entscheidet danach, was die Seite lesen darf. Er geht mit jeder Anfrage im Modus cors an einen anderen Origin mit, und mit jeder, die weder GET noch HEAD ist.</translation>
+    </message>
+    <message>
+        <source>How urgent the answer is, for servers that send many at a time.</source>
+        <translation>Wie dringend die Antwort ist, für Server, die viele gleichzeitig senden.</translation>
+    </message>
+    <message>
+        <source>Which part of the content is wanted (bytes=0-499). A single range with a start does without a preflight.</source>
+        <translation>Welcher Teil des Inhalts gewünscht ist (bytes=0-499). Ein einzelner Bereich mit einem Anfang kommt ohne Preflight aus.</translation>
+    </message>
+    <message>
+        <source>The address of the page that asks, whole or only its origin, as the referrer policy says. The name is misspelt since its beginning.</source>
+        <translation>Die Adresse der Seite, die fragt, ganz oder nur ihr Origin, wie die Referrer-Richtlinie es sagt. Der Name ist seit jeher falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Which browser asks. By the standard a page may set it; not every browser sends what the page has set.</source>
+        <translation>Welcher Browser fragt. Nach dem Standard darf eine Seite es setzen; nicht jeder Browser sendet, was die Seite gesetzt hat.</translation>
+    </message>
+    <message>
+        <source>A name that libraries give to requests of scripts (XMLHttpRequest). No standard has it, so it needs a preflight across origins; an iframe, form or link cannot send it.</source>
+        <translation>Ein Name, den Bibliotheken Anfragen von Skripten geben (XMLHttpRequest). Kein Standard kennt es, also braucht es über Origins hinweg einen Preflight; ein iframe, Formular oder Link kann es nicht senden.</translation>
+    </message>
+    <message>
+        <source>Asks some servers to take the request for one with another method. The methods that no page may use are refused here as well.</source>
+        <translation>Bittet manche Server, die Anfrage für eine mit anderer Methode zu nehmen. Methoden, die keine Seite verwenden darf, werden auch hier abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Asks many servers to take the request for one with another method. The methods that no page may use are refused here as well.</source>
+        <translation>Bittet viele Server, die Anfrage für eine mit anderer Methode zu nehmen. Methoden, die keine Seite verwenden darf, werden auch hier abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Another spelling of X-HTTP-Method-Override.</source>
+        <translation>Eine andere Schreibweise von X-HTTP-Method-Override.</translation>
+    </message>
+    <message>
+        <source>A number by which the logs of several servers find the same request again. Monitoring libraries add it, and so make a preflight necessary across origins.</source>
+        <translation>Eine Nummer, an der die Protokolle mehrerer Server dieselbe Anfrage wiedererkennen. Überwachungsbibliotheken fügen es hinzu und machen so über Origins hinweg einen Preflight nötig.</translation>
+    </message>
+    <message>
+        <source>In a preflight: the method that the request itself will have.</source>
+        <translation>In einem Preflight: die Methode, die die Anfrage selbst haben wird.</translation>
+    </message>
+    <message>
+        <source>In a preflight: the headers of the page's that need leave, in lower case and sorted.</source>
+        <translation>In einem Preflight: die Header der Seite, die eine Erlaubnis brauchen, klein geschrieben und sortiert.</translation>
+    </message>
+    <message>
+        <source>Which page may read the answer: exactly the Origin that the request named, or * for a request without credentials. One value only; a server that serves several origins answers each with its own, and with Vary: Origin.</source>
+        <translation>Welche Seite die Antwort lesen darf: genau der Origin, den die Anfrage nannte, oder * für eine Anfrage ohne Credentials. Nur ein Wert; ein Server für mehrere Origins antwortet jedem mit seinem eigenen, und mit Vary: Origin.</translation>
+    </message>
+    <message>
+        <source>true: the page may read the answer even though cookies or other credentials went along. There is no other value, and it does not count beside Access-Control-Allow-Origin: *.</source>
+        <translation>true: Die Seite darf die Antwort lesen, obwohl Cookies oder andere Credentials mitgingen. Einen anderen Wert gibt es nicht, und neben Access-Control-Allow-Origin: * zählt er nicht.</translation>
+    </message>
+    <message>
+        <source>In the answer to a preflight: the methods that the page may use. GET, HEAD and POST need not be listed; upper and lower case are told apart.</source>
+        <translation>In der Antwort auf einen Preflight: die Methoden, die die Seite verwenden darf. GET, HEAD und POST müssen nicht aufgeführt sein; Groß- und Kleinschreibung wird unterschieden.</translation>
+    </message>
+    <message>
+        <source>In the answer to a preflight: the request headers that the page may set. * covers all but Authorization by the standard, and only where no credentials go along.</source>
+        <translation>In der Antwort auf einen Preflight: die Header der Anfrage, die die Seite setzen darf. * deckt nach dem Standard alle außer Authorization ab, und nur, wo keine Credentials mitgehen.</translation>
+    </message>
+    <message>
+        <source>In the answer to a preflight: for how many seconds the browser may remember it. Without it: 5 seconds. Browsers have their own limits.</source>
+        <translation>In der Antwort auf einen Preflight: wie viele Sekunden der Browser sie sich merken darf. Ohne ihn: 5 Sekunden. Browser haben eigene Obergrenzen.</translation>
+    </message>
+    <message>
+        <source>Which further headers of the answer a page of another origin may read.</source>
+        <translation>Welche weiteren Header der Antwort eine Seite eines anderen Origins lesen darf.</translation>
+    </message>
+    <message>
+        <source>Announced a request into the local network in an earlier proposal; browsers ask the user now. Recordings may still have it.</source>
+        <translation>Kündigte in einem früheren Vorschlag eine Anfrage ins lokale Netz an; heute fragen Browser den Benutzer. In Aufzeichnungen kann es noch stehen.</translation>
+    </message>
+    <message>
+        <source>Asked a server of the private network for leave in an earlier proposal; browsers ask the user now. Recordings may still have it.</source>
+        <translation>Bat in einem früheren Vorschlag einen Server des privaten Netzes um Erlaubnis; heute fragen Browser den Benutzer. In Aufzeichnungen kann es noch stehen.</translation>
+    </message>
+    <message>
+        <source>Which pages may see in full how long the load took. It does not let them read the answer.</source>
+        <translation>Welche Seiten genau sehen dürfen, wie lange das Laden dauerte. Lesen dürfen sie die Antwort dadurch nicht.</translation>
+    </message>
+    <message>
+        <source>Which request headers the answer depends on, so that a cache gives it only to requests with the same ones. A server that answers each Origin differently has to write Vary: Origin.</source>
+        <translation>Von welchen Headern der Anfrage die Antwort abhängt, damit ein Cache sie nur Anfragen mit denselben gibt. Ein Server, der jedem Origin anders antwortet, muss Vary: Origin schreiben.</translation>
+    </message>
+    <message>
+        <source>What the response is for: image, script, document…; empty for fetch() and XMLHttpRequest.</source>
+        <translation>Wofür die Antwort ist: image, script, document…; empty für fetch() und XMLHttpRequest.</translation>
+    </message>
+    <message>
+        <source>The request's mode: cors, no-cors, same-origin, navigate or websocket.</source>
+        <translation>Der Modus der Anfrage: cors, no-cors, same-origin, navigate oder websocket.</translation>
+    </message>
+    <message>
+        <source>How the page that asks and the server belong together: same-origin, same-site, cross-site; none where the user asked (address bar, bookmark).</source>
+        <translation>Wie die fragende Seite und der Server zusammengehören: same-origin, same-site, cross-site; none, wo der Benutzer fragte (Adressleiste, Lesezeichen).</translation>
+    </message>
+    <message>
+        <source>?1: a click or key of the user's started the navigation.</source>
+        <translation>?1: Ein Klick oder Tastendruck des Benutzers hat die Navigation ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Whether a request to another site may carry its cookies: none, inactive (the page would have to ask) or active.</source>
+        <translation>Ob eine Anfrage an eine andere Site deren Cookies tragen darf: none, inactive (die Seite müsste darum bitten) oder active.</translation>
+    </message>
+    <message>
+        <source>prefetch: nobody looks at the answer yet; with prerender the page is prepared out of sight. A server may answer differently, count it later or refuse it.</source>
+        <translation>prefetch: Noch sieht niemand die Antwort an; mit prerender wird die Seite unsichtbar vorbereitet. Ein Server darf anders antworten, es später zählen oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>prefetch: an older name of Sec-Purpose, which some browsers still send beside it.</source>
+        <translation>prefetch: ein älterer Name von Sec-Purpose, den manche Browser daneben noch senden.</translation>
+    </message>
+    <message>
+        <source>Which speculation rules asked for this prefetch or prerender, by their tags.</source>
+        <translation>Welche Speculation Rules diesen Prefetch oder Prerender verlangt haben, nach ihren Tags.</translation>
+    </message>
+    <message>
+        <source>1: the user does not want personal data to be sold or shared.</source>
+        <translation>1: Der Benutzer will nicht, dass persönliche Daten verkauft oder weitergegeben werden.</translation>
+    </message>
+    <message>
+        <source>Which browser asks, in structured form. There are further headers whose names begin with Sec-CH-.</source>
+        <translation>Welcher Browser fragt, in strukturierter Form. Es gibt weitere Header, deren Namen mit Sec-CH- beginnen.</translation>
+    </message>
+    <message>
+        <source>The subprotocols that the page offers for a WebSocket; in the answer the one that the server chose.</source>
+        <translation>Die Unterprotokolle, die die Seite für einen WebSocket anbietet; in der Antwort das, das der Server gewählt hat.</translation>
+    </message>
+    <message>
+        <source>script: this loads the script of a service worker, so that a server does not hand one out by accident.</source>
+        <translation>script: Damit wird das Skript eines Service Workers geladen, damit ein Server keines aus Versehen herausgibt.</translation>
+    </message>
+    <message>
+        <source>1: the browser would like an encrypted page. It goes with navigations.</source>
+        <translation>1: Der Browser hätte gern eine verschlüsselte Seite. Es geht mit Navigationen mit.</translation>
+    </message>
+    <message>
+        <source>The page whose link with a ping attribute was followed.</source>
+        <translation>Die Seite, deren Link mit ping-Attribut gefolgt wurde.</translation>
+    </message>
+    <message>
+        <source>Where the link with a ping attribute leads to.</source>
+        <translation>Wohin der Link mit ping-Attribut führt.</translation>
+    </message>
+    <message>
+        <source>on: the user wants to save data.</source>
+        <translation>on: Der Benutzer will Daten sparen.</translation>
+    </message>
+    <message>
+        <source>How much memory the device has, roughly, in GiB.</source>
+        <translation>Wie viel Speicher das Gerät ungefähr hat, in GiB.</translation>
+    </message>
+    <message>
+        <source>How fast the connection is, roughly, in Mbit/s.</source>
+        <translation>Wie schnell die Verbindung ungefähr ist, in Mbit/s.</translation>
+    </message>
+    <message>
+        <source>How good the connection is, as a kind of mobile network (4g, 3g…).</source>
+        <translation>Wie gut die Verbindung ist, als Art von Mobilfunknetz (4g, 3g…).</translation>
+    </message>
+    <message>
+        <source>How long a message to the server and back takes, roughly, in milliseconds.</source>
+        <translation>Wie lange eine Nachricht zum Server und zurück ungefähr braucht, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>How many pixels of the screen one CSS pixel has.</source>
+        <translation>Wie viele Bildpunkte des Schirms ein CSS-Pixel hat.</translation>
+    </message>
+    <message>
+        <source>How wide an image will be shown, in pixels of the screen.</source>
+        <translation>Wie breit ein Bild gezeigt wird, in Bildpunkten des Schirms.</translation>
+    </message>
+    <message>
+        <source>How wide the window is, in CSS pixels.</source>
+        <translation>Wie breit das Fenster ist, in CSS-Pixeln.</translation>
+    </message>
+    <message>
+        <source>Which experiments a Chrome takes part in; it goes to Google's servers only.</source>
+        <translation>An welchen Experimenten ein Chrome teilnimmt; es geht nur an Googles Server.</translation>
+    </message>
+    <message>
+        <source>That the browser has changed how the page works, because its connection is bad.</source>
+        <translation>Dass der Browser die Arbeitsweise der Seite geändert hat, weil ihre Verbindung schlecht ist.</translation>
+    </message>
+    <message>
+        <source>Who may load the response without CORS: same-origin, same-site or cross-origin. It keeps images and scripts from being used elsewhere.</source>
+        <translation>Wer die Antwort ohne CORS laden darf: same-origin, same-site oder cross-origin. Es verhindert, dass Bilder und Skripte anderswo verwendet werden.</translation>
+    </message>
+    <message>
+        <source>With a page: require-corp lets it load from elsewhere only what allows that by CORS or Cross-Origin-Resource-Policy; credentialless asks without credentials instead.</source>
+        <translation>Mit einer Seite: require-corp lässt sie von anderswo nur laden, was das durch CORS oder Cross-Origin-Resource-Policy erlaubt; credentialless fragt stattdessen ohne Credentials.</translation>
+    </message>
+    <message>
+        <source>Reports what Cross-Origin-Embedder-Policy would refuse, and refuses nothing.</source>
+        <translation>Meldet, was Cross-Origin-Embedder-Policy ablehnen würde, und lehnt nichts ab.</translation>
+    </message>
+    <message>
+        <source>With a page: where it may load from, connect to and lead, a directive for each kind.</source>
+        <translation>Mit einer Seite: woher sie laden, wohin sie sich verbinden und führen darf, eine Direktive für jede Art.</translation>
+    </message>
+    <message>
+        <source>Reports what such a Content-Security-Policy would refuse, and refuses nothing.</source>
+        <translation>Meldet, was eine solche Content-Security-Policy ablehnen würde, und lehnt nichts ab.</translation>
+    </message>
+    <message>
+        <source>With a page: which features of the browser it and its frames may use.</source>
+        <translation>Mit einer Seite: welche Funktionen des Browsers sie und ihre Frames verwenden dürfen.</translation>
+    </message>
+    <message>
+        <source>With a page: which kinds of files it may load only with an integrity attribute.</source>
+        <translation>Mit einer Seite: welche Arten von Dateien sie nur mit einem integrity-Attribut laden darf.</translation>
+    </message>
+    <message>
+        <source>With a page: how much of its address goes along as Referer. With a redirect: how much from there on.</source>
+        <translation>Mit einer Seite: wie viel ihrer Adresse als Referer mitgeht. Mit einer Weiterleitung: wie viel von da an.</translation>
+    </message>
+    <message>
+        <source>From now on the host is asked by https only, for so many seconds.</source>
+        <translation>Von jetzt an wird der Host nur noch über https gefragt, so viele Sekunden lang.</translation>
+    </message>
+    <message>
+        <source>nosniff: a script or style sheet with the wrong Content-Type is refused, and nobody guesses what it is.</source>
+        <translation>nosniff: Ein Skript oder Stylesheet mit falschem Content-Type wird abgelehnt, und niemand rät, was es ist.</translation>
+    </message>
+    <message>
+        <source>With a page: whether it may be shown in a frame: DENY or SAMEORIGIN. The CSP directive frame-ancestors takes its place where there is one.</source>
+        <translation>Mit einer Seite: ob sie in einem Frame gezeigt werden darf: DENY oder SAMEORIGIN. Die CSP-Direktive frame-ancestors tritt an seine Stelle, wo es sie gibt.</translation>
+    </message>
+    <message>
+        <source>That the page may be prerendered by a page of another origin of the same site (credentialed-prerender).</source>
+        <translation>Dass die Seite von einer Seite eines anderen Origins derselben Site als Prerender geladen werden darf (credentialed-prerender).</translation>
+    </message>
+    <message>
+        <source>A cookie for the browser to keep, with its attributes (SameSite, Secure, HttpOnly…). No script can read this header.</source>
+        <translation>Ein Cookie, den der Browser aufbewahren soll, mit seinen Attributen (SameSite, Secure, HttpOnly…). Kein Skript kann diesen Header lesen.</translation>
+    </message>
+    <message>
+        <source>An old proposal for cookies that no browser follows. No script can read it.</source>
+        <translation>Ein alter Vorschlag für Cookies, dem kein Browser folgt. Kein Skript kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Where a redirect leads to.</source>
+        <translation>Wohin eine Weiterleitung führt.</translation>
+    </message>
+    <message>
+        <source>attachment: the response is to be saved and not shown; perhaps under which name.</source>
+        <translation>attachment: Die Antwort soll gespeichert und nicht gezeigt werden; vielleicht unter welchem Namen.</translation>
+    </message>
+    <message>
+        <source>Which part of the content a 206 answer has, and how long the whole is.</source>
+        <translation>Welchen Teil des Inhalts eine Antwort mit 206 hat, und wie lang das Ganze ist.</translation>
+    </message>
+    <message>
+        <source>Which methods the resource knows. It has nothing to do with CORS: Access-Control-Allow-Methods is what counts there.</source>
+        <translation>Welche Methoden die Ressource kennt. Mit CORS hat das nichts zu tun: Dort zählt Access-Control-Allow-Methods.</translation>
+    </message>
+    <message>
+        <source>Which program answers.</source>
+        <translation>Welches Programm antwortet.</translation>
+    </message>
+    <message>
+        <source>With the status 401: how one may say who one is.</source>
+        <translation>Mit dem Status 401: wie man sagen kann, wer man ist.</translation>
+    </message>
+    <message>
+        <source>What belongs to the response; with rel=preload what the browser may load ahead.</source>
+        <translation>Was zur Antwort gehört; mit rel=preload, was der Browser im Voraus laden kann.</translation>
+    </message>
+    <message>
+        <source>Chromium writes it into a redirect that it made itself, because of HSTS for example. No server sent it.</source>
+        <translation>Chromium schreibt es in eine Weiterleitung, die es selbst gemacht hat, etwa wegen HSTS. Kein Server hat es gesendet.</translation>
+    </message>
+    <message>
+        <source>For how many seconds the answer has been in a cache on the way.</source>
+        <translation>Wie viele Sekunden die Antwort schon in einem Cache unterwegs liegt.</translation>
+    </message>
+    <message>
+        <source>How long and by whom an answer may be kept (max-age, no-store, private…); in a request whether a stored one will do.</source>
+        <translation>Wie lange und von wem eine Antwort aufbewahrt werden darf (max-age, no-store, private…); in einer Anfrage, ob eine gespeicherte genügt.</translation>
+    </message>
+    <message>
+        <source>A mark of this version of the content. The browser sends it back as If-None-Match.</source>
+        <translation>Ein Kennzeichen dieser Fassung des Inhalts. Der Browser sendet es als If-None-Match zurück.</translation>
+    </message>
+    <message>
+        <source>Until when the answer may be used again. max-age of Cache-Control takes its place.</source>
+        <translation>Bis wann die Antwort wieder verwendet werden darf. max-age von Cache-Control tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>When the content changed last. The browser sends it back as If-Modified-Since.</source>
+        <translation>Wann sich der Inhalt zuletzt geändert hat. Der Browser sendet es als If-Modified-Since zurück.</translation>
+    </message>
+    <message>
+        <source>Which parameters of the URL's query do not matter, so that what is stored or prefetched serves other URLs, too.</source>
+        <translation>Welche Parameter der Query der URL keine Rolle spielen, sodass Gespeichertes oder Vorgeladenes auch anderen URLs dient.</translation>
+    </message>
+    <message>
+        <source>Only where the content still has this ETag: keeps a change from overwriting another one.</source>
+        <translation>Nur wo der Inhalt noch diesen ETag hat: Verhindert, dass eine Änderung eine andere überschreibt.</translation>
+    </message>
+    <message>
+        <source>Answer with 304 and no body unless the content has changed since then.</source>
+        <translation>Mit 304 und ohne Body antworten, außer der Inhalt hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Answer with 304 and no body if the content still has this ETag.</source>
+        <translation>Mit 304 und ohne Body antworten, wenn der Inhalt noch diesen ETag hat.</translation>
+    </message>
+    <message>
+        <source>Send the part that Range asks for only if the content is still the same; else all of it.</source>
+        <translation>Den Teil, um den Range bittet, nur senden, wenn der Inhalt noch derselbe ist; sonst alles.</translation>
+    </message>
+    <message>
+        <source>Only where the content has not changed since then.</source>
+        <translation>Nur wo sich der Inhalt seither nicht geändert hat.</translation>
+    </message>
+    <message>
+        <source>no-cache: an old way to write Cache-Control: no-cache.</source>
+        <translation>no-cache: eine alte Art, Cache-Control: no-cache zu schreiben.</translation>
+    </message>
+    <message>
+        <source>What is about this connection alone, and not passed on. HTTP/2 and later have none.</source>
+        <translation>Was nur diese Verbindung betrifft und nicht weitergegeben wird. Ab HTTP/2 gibt es das nicht.</translation>
+    </message>
+    <message>
+        <source>For how long the connection stays open.</source>
+        <translation>Wie lange die Verbindung offen bleibt.</translation>
+    </message>
+    <message>
+        <source>Which transfer encodings the browser understands, and whether trailers are welcome.</source>
+        <translation>Welche Transfer-Kodierungen der Browser versteht, und ob Trailer willkommen sind.</translation>
+    </message>
+    <message>
+        <source>Which headers come after the body.</source>
+        <translation>Welche Header nach dem Body kommen.</translation>
+    </message>
+    <message>
+        <source>How the body is cut into pieces on the way (chunked).</source>
+        <translation>Wie der Body unterwegs in Stücke geteilt ist (chunked).</translation>
+    </message>
+    <message>
+        <source>The protocol that one would like to change to, websocket for example.</source>
+        <translation>Das Protokoll, zu dem man wechseln möchte, zum Beispiel websocket.</translation>
+    </message>
+    <message>
+        <source>An old way to change from HTTP/1.1 to HTTP/2, which browsers do not use.</source>
+        <translation>Eine alte Art, von HTTP/1.1 zu HTTP/2 zu wechseln, die Browser nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Which other server the browser asks in place of the URL's, because that one named it.</source>
+        <translation>Welchen anderen Server der Browser anstelle dessen der URL fragt, weil dieser ihn genannt hat.</translation>
+    </message>
+    <message>
+        <source>Which proxies the message came through.</source>
+        <translation>Durch welche Proxys die Nachricht kam.</translation>
+    </message>
+    <message>
+        <source>A proxy says for whom it asks. A page can set it, too, so that a server must not take it for the truth.</source>
+        <translation>Ein Proxy sagt, für wen er fragt. Auch eine Seite kann es setzen; ein Server darf es daher nicht für die Wahrheit nehmen.</translation>
+    </message>
+    <message>
+        <source>The address that a proxy asks for. There are further headers whose names begin with X-Forwarded-. A page can set them, too.</source>
+        <translation>Die Adresse, für die ein Proxy fragt. Es gibt weitere Header, deren Namen mit X-Forwarded- beginnen. Auch eine Seite kann sie setzen.</translation>
+    </message>
+    <message>
+        <source>Who asks, for the proxy on the way. All headers whose names begin with Proxy- are closed to pages.</source>
+        <translation>Wer fragt, für den Proxy unterwegs. Alle Header, deren Namen mit Proxy- beginnen, sind Seiten verschlossen.</translation>
+    </message>
+    <message>
+        <source>What some programs sent to a proxy in place of Connection; it never was a standard.</source>
+        <translation>Was manche Programme anstelle von Connection an einen Proxy sandten; ein Standard war es nie.</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Differences between browsers</source>
+        <translation>Unterschiede zwischen Browsern</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What starts a request</source>
+        <translation>Was eine Anfrage startet</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Way to start a request</source>
+        <translation>Weg, eine Anfrage zu starten</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>responses</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>requests and responses</source>
+        <translation>Anfragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Gesendet von</translation>
+    </message>
+    <message>
+        <source>the browser</source>
+        <translation>dem Browser</translation>
+    </message>
+    <message>
+        <source>the page, by a script</source>
+        <translation>der Seite, durch ein Skript</translation>
+    </message>
+    <message>
+        <source>the browser, or the page by a script</source>
+        <translation>dem Browser, oder der Seite durch ein Skript</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>dem Server</translation>
+    </message>
+    <message>
+        <source>programs between browser and server</source>
+        <translation>Programmen zwischen Browser und Server</translation>
+    </message>
+    <message>
+        <source>May a page set it?</source>
+        <translation>Darf eine Seite ihn setzen?</translation>
+    </message>
+    <message>
+        <source>No. It is a forbidden request-header: the browser leaves out what a script sets.</source>
+        <translation>Nein. Er ist ein verbotener Anfrage-Header: Was ein Skript setzt, lässt der Browser weg.</translation>
+    </message>
+    <message>
+        <source>Yes, unless its value names a forbidden method. To another origin it needs a preflight.</source>
+        <translation>Ja, außer sein Wert nennt eine verbotene Methode. Zu einem anderen Origin braucht er einen Preflight.</translation>
+    </message>
+    <message>
+        <source>Yes. With a CORS-safelisted value it needs no preflight, with any other one it does.</source>
+        <translation>Ja. Mit einem Wert auf der CORS-Safelist braucht er keinen Preflight, mit jedem anderen schon.</translation>
+    </message>
+    <message>
+        <source>Yes. To another origin it needs a preflight.</source>
+        <translation>Ja. Zu einem anderen Origin braucht er einen Preflight.</translation>
+    </message>
+    <message>
+        <source>In the mode no-cors</source>
+        <translation>Im Modus no-cors</translation>
+    </message>
+    <message>
+        <source>It may be set there, with a safelisted value.</source>
+        <translation>Dort darf er gesetzt werden, mit einem Wert auf der Safelist.</translation>
+    </message>
+    <message>
+        <source>It is left out there.</source>
+        <translation>Dort wird er weggelassen.</translation>
+    </message>
+    <message>
+        <source>Does Access-Control-Allow-Headers: * cover it?</source>
+        <translation>Deckt Access-Control-Allow-Headers: * ihn ab?</translation>
+    </message>
+    <message>
+        <source>Not by the standard: the answer to the preflight has to name it.</source>
+        <translation>Nicht nach dem Standard: Die Antwort auf den Preflight muss ihn nennen.</translation>
+    </message>
+    <message>
+        <source>May a page read it?</source>
+        <translation>Darf eine Seite ihn lesen?</translation>
+    </message>
+    <message>
+        <source>No, whatever its origin: it is a forbidden response-header name.</source>
+        <translation>Nein, gleich von welchem Origin: Der Name ist für Antworten verboten.</translation>
+    </message>
+    <message>
+        <source>Yes, of another origin too, where CORS lets it read the response at all.</source>
+        <translation>Ja, auch von einem anderen Origin, wo CORS sie die Antwort überhaupt lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Of its own origin; of another one where Access-Control-Expose-Headers names it.</source>
+        <translation>Vom eigenen Origin; von einem anderen, wo Access-Control-Expose-Headers ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Where it comes up</source>
+        <translation>Wo er vorkommt</translation>
+    </message>
+    <message>
+        <source>Reasons that have to do with it</source>
+        <translation>Gründe, die damit zu tun haben</translation>
+    </message>
+    <message>
+        <source>Where browsers differ</source>
+        <translation>Wo Browser sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Sets the header</source>
+        <translation>Setzt den Header</translation>
+    </message>
+    <message>
+        <source>Taken when</source>
+        <translation>Ausgeführt, wenn</translation>
+    </message>
+    <message>
+        <source>Values shown with it</source>
+        <translation>Werte, die dazu gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>the algorithm is over</source>
+        <translation>ist der Algorithmus zu Ende</translation>
+    </message>
+    <message>
+        <source>the algorithm is over where the check failed</source>
+        <translation>ist der Algorithmus zu Ende, wo die Prüfung nicht bestanden ist</translation>
+    </message>
+    <message>
+        <source>Decided in</source>
+        <translation>Entschieden in</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>Festgelegt in</translation>
+    </message>
+    <message>
+        <source>More on it</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>What {0} prints on the console</source>
+        <translation>Was {0} auf der Konsole ausgibt</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>as the crossorigin attribute says</source>
+        <translation>wie das Attribut crossorigin es sagt</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel (Destination)</translation>
+    </message>
+    <message>
+        <source>Options in a scenario</source>
+        <translation>Optionen in einem Szenario</translation>
+    </message>
+    <message>
+        <source>Initiator in a scenario</source>
+        <translation>Initiator in einem Szenario</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nachschlagewerk</translation>
+    </message>
+    <message>
+        <source>Every header that Fetchscope knows, every reason for which a browser withholds a response or does not send a request, every step that it can show, and every known difference between browsers.</source>
+        <translation>Jeder Header, den Fetchscope kennt, jeder Grund, aus dem ein Browser eine Antwort zurückhält oder eine Anfrage nicht sendet, jeder Schritt, den es zeigen kann, und jeder bekannte Unterschied zwischen Browsern.</translation>
+    </message>
+    <message>
+        <source>nothing in the reference has to do with "{0}"</source>
+        <translation>nichts im Nachschlagewerk hat mit "{0}" zu tun</translation>
+    </message>
+    <message>
+        <source>Search the reference</source>
+        <translation>Nachschlagewerk durchsuchen</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,6 +79,8 @@ private slots:
     void fullDisksAreNoticed();
     void listsAreTextOrJson();
     void profilesAreATable();
+    void referenceTellsOfNamesAndWords();
+    void manualsAreWhole();
     void completionIsBash();
     void withoutAWindowAReportIsPrinted();
 
@@ -397,6 +400,53 @@ void TestCommandLine::profilesAreATable()
     const Ran wrong = run({"profiles", "preflight-cache-haed"});
     QCOMPARE(wrong.status, 2);
     QVERIFY(wrong.errors.contains("did you mean \"preflight-cache-head\"?"));
+}
+
+void TestCommandLine::referenceTellsOfNamesAndWords()
+{
+    const Ran origin = run({"reference", "origin"});
+    QCOMPARE(origin.status, 0);
+    QVERIFY(origin.output.startsWith("Header: Origin\n"));
+    QVERIFY(origin.output.contains("https://fetch.spec.whatwg.org/#origin-header"));
+    // Words find what has to do with them, name and summary of each.
+    const Ran words = run({"reference", "wildcard", "credentials"});
+    QCOMPARE(words.status, 0);
+    QVERIFY(words.output.contains("Reason: cors-wildcard-with-credentials\n"));
+    QVERIFY(!words.output.contains("Header: Origin\n"));
+    const auto json =
+        QJsonDocument::fromJson(run({"reference", "--format", "json", "cors-missing-allow-origin"}).output);
+    QCOMPARE(json.array().at(0).toObject()[QStringLiteral("kind")].toString(), QStringLiteral("reason"));
+    const Ran page = run({"reference", "--format", "html"});
+    QVERIFY(page.output.startsWith("<!doctype html>"));
+    QVERIFY(page.output.contains("id=\"header-Access-Control-Allow-Origin\""));
+    QVERIFY(run({"reference", "--format", "markdown", "Vary"}).output.startsWith("## Vary\n"));
+    const Ran wrong = run({"reference", "acess-control-allow-origin"});
+    QCOMPARE(wrong.status, 2);
+    QVERIFY(wrong.errors.contains("did you mean \"Access-Control-Allow-Origin\"?"));
+}
+
+/// The manual page of the program names what its help does; that of the reference formats without a warning.
+void TestCommandLine::manualsAreWhole()
+{
+    QFile file(FETCHSCOPE_RESOURCES "/man/fetchscope.1");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray manual = file.readAll();
+    for (const QString& command : subcommands())
+        QVERIFY2(manual.contains("\n.TP\n.B " + command.toUtf8() + '\n'), qPrintable(command));
+    for (const char* status : {"0", "1", "2", "3", "4"})
+        QVERIFY2(manual.contains(QByteArray("\n.TP\n") + status + '\n'), status);
+    if (QStandardPaths::findExecutable(QStringLiteral("groff")).isEmpty())
+        QSKIP("groff is not installed");
+    for (const QByteArray& page : {manual, run({"reference", "--format", "man"}).output}) {
+        QProcess groff;
+        groff.start("groff", {"-k", "-man", "-ww", "-Tutf8"});
+        groff.write(page);
+        groff.closeWriteChannel();
+        QVERIFY(groff.waitForFinished(60000));
+        QCOMPARE(groff.exitCode(), 0);
+        const QByteArray warnings = groff.readAllStandardError();
+        QVERIFY2(warnings.isEmpty(), warnings.left(400).data());
+    }
 }
 
 void TestCommandLine::completionIsBash()

@@ -11,6 +11,7 @@
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
+#include "ui/reference/reference_window.h"
 #include "ui/scenario/library/example.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/prediction.h"
@@ -40,6 +41,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -327,7 +329,10 @@ void takeDialogs(
     const QString wizardName = QStringLiteral("20-new-scenario") + look.suffix;
     const QString keysName = QStringLiteral("22-keys") + look.suffix;
     const QString menuName = QStringLiteral("23-menu") + look.suffix;
-    if (!isWanted(wizardName) && !isWanted(keysName) && !isWanted(menuName))
+    const QString referenceName = QStringLiteral("25-reference") + look.suffix;
+    const QString foundName = QStringLiteral("26-reference-search") + look.suffix;
+    const QStringList names {wizardName, keysName, menuName, referenceName, foundName};
+    if (std::none_of(names.begin(), names.end(), isWanted))
         return;
     QSettings settings(settingsPath, QSettings::IniFormat);
     ui::MainWindow window(settings, examples);
@@ -343,6 +348,12 @@ void takeDialogs(
     ui::KeysDialog keys(window.commands());
     keys.show();
     camera.take(keys, keysName);
+    ui::ReferenceWindow reference(&window);
+    reference.open(QStringLiteral("reference:header/Access-Control-Allow-Origin"));
+    reference.show();
+    camera.take(reference, referenceName);
+    reference.findChild<QLineEdit*>(QStringLiteral("referenceSearch"))->setText(QStringLiteral("preflight"));
+    camera.take(reference, foundName);
     QMenu* menu = window.menuBar()->actions().first()->menu();
     menu->popup({});
     camera.take(*menu, menuName);

@@ -374,7 +374,7 @@ void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
         QVERIFY(inspector->currentWidget()->isAncestorOf(QApplication::focusWidget()));
         for (int i = 0; i < 20 && inspector->currentWidget()->isAncestorOf(QApplication::focusWidget()); ++i)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
-        QVERIFY(inspector->tabBar()->hasFocus());
+        QVERIFY2(inspector->tabBar()->hasFocus(), row.info.name);
     }
     QVERIFY(m_fixture->find<QTableView>("preflightCache")->model()->rowCount() > 0);
     QVERIFY(m_fixture->find<QTableView>("requestHeaders")->model()->rowCount() > 0);

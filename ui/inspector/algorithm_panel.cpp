@@ -1,9 +1,11 @@
 #include "ui/inspector/algorithm_panel.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/reference/reference.h"
 #include "core/telling/timeline/step_roles.h"
 #include "ui/inspector/trace_model.h"
 #include "ui/timeline/step_cursor.h"
+#include "ui/widgets/html_text.h"
 #include "ui/widgets/wrapping_delegate.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
@@ -205,9 +207,10 @@ void AlgorithmPanel::refresh()
     }
     const auto step = static_cast<std::size_t>(index);
     const StepId id = m_run->result.trace.step(step).id;
-    m_link->setText(QStringLiteral("<b>%1</b> &nbsp;<a href=\"%2\">%3</a>")
-                        .arg(placeOf(id).toHtmlEscaped(), toText(linkOf(id)).toHtmlEscaped(),
-                            tr("Open in the standard").toHtmlEscaped()));
+    // Qt's Tab key does not go back out of a label that begins with a link: something without width stands before it.
+    m_link->setText(QStringLiteral("\u200b<b>%1</b> &nbsp;%2")
+                        .arg(linkHtml(toText(addressOf(entryOf(id))), placeOf(id)),
+                            linkHtml(toText(linkOf(id)), tr("Open in the standard"))));
     // The steps have the room that the words above leave.
     layout()->activate();
 

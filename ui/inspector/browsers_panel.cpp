@@ -4,6 +4,7 @@
 #include "ui/inspector/difference_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 
@@ -50,11 +51,11 @@ QString BrowsersPanel::columnHtml(const Run& shown, const ActionResult& action, 
     };
     const QString sentence = sentenceOf(*run, its);
     if (isShown || sentence != sentenceOf(shown, action))
-        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1</p>").arg(sentence.toHtmlEscaped());
+        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1</p>").arg(referenceHtml(sentence));
     if (its.outcome.difference)
-        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1<br>%2</p>")
-                    .arg(departureText(run->result.profile, *its.outcome.difference).toHtmlEscaped(),
-                        mutedHtml(evidenceText(*its.outcome.difference)));
+        html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\">%1<br>%2<br>%3</p>")
+                    .arg(referenceHtml(departureText(run->result.profile, *its.outcome.difference)),
+                        mutedHtml(evidenceText(*its.outcome.difference)), differenceLinkHtml(*its.outcome.difference));
     if (isShown)
         return html;
     const ActionDifference difference = differenceOfActions(shown, action.index, *run, its.index);

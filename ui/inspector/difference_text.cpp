@@ -3,6 +3,7 @@
 #include "core/telling/timeline/step_roles.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
@@ -98,7 +99,7 @@ QString outcomeHtml(const Run& run, const ActionResult& action)
         return mutedHtml(describeAction(*run.scenario, action));
     QString html = toneHtml(toneOf(action), word);
     if (action.outcome.cause && action.outcome.cause->reason != Reason::None)
-        html += QStringLiteral(" &nbsp;") + codeHtml(toText(infoOf(action.outcome.cause->reason).code));
+        html += QStringLiteral(" &nbsp;") + referenceHtml(toText(infoOf(action.outcome.cause->reason).code));
     return html;
 }
 

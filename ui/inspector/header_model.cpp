@@ -1,9 +1,11 @@
 #include "ui/inspector/header_model.h"
 
+#include "core/telling/reference/reference.h"
 #include "core/telling/timeline/header_sources.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/origin_sign.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/origin_text.h"
 #include "ui/words/text.h"
@@ -99,6 +101,10 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
             return originIcon(*row.mark);
         return index.column() == StepColumn ? row.tone == Tone::Neutral ? QVariant() : QVariant(toneIcon(row.tone))
                                             : QVariant();
+    case ReferenceRole: {
+        const ReferenceEntry* entry = entryOfHeader(toBytes(row.name));
+        return entry ? QVariant(toText(addressOf(*entry))) : QVariant();
+    }
     case StepIndexRole:
         return row.step ? static_cast<int>(*row.step) : -1;
     default:

@@ -1,10 +1,12 @@
 #include "ui/inspector/trace_model.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/reference/reference.h"
 #include "core/telling/timeline/run_lookup.h"
 #include "core/telling/timeline/step_roles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
@@ -228,6 +230,8 @@ QVariant TraceModel::algorithmData(const Node& node, int column, int role) const
     case Qt::ToolTipRole:
     case LinkRole:
         return QStringLiteral("%1#%2").arg(toText(info.page), toText(info.anchor));
+    case ReferenceRole:
+        return toText(addressOf(entryOf(node.algorithm)));
     case StepIndexRole:
         return -1;
     default:
@@ -270,6 +274,8 @@ QVariant TraceModel::stepData(const Node& node, int column, int role) const
     }
     case LinkRole:
         return toText(linkOf(step.id));
+    case ReferenceRole:
+        return toText(addressOf(entryOf(step.id)));
     case StepIndexRole:
         return node.step;
     default:
@@ -335,6 +341,8 @@ QVariant TraceModel::untakenData(const Node& node, int column, int role) const
         return tr("step %1").arg(number);
     case LinkRole:
         return toText(linkOf(id));
+    case ReferenceRole:
+        return toText(addressOf(entryOf(id)));
     case StepIndexRole:
         return -1;
     default:

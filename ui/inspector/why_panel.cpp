@@ -1,11 +1,13 @@
 #include "ui/inspector/why_panel.h"
 
 #include "core/telling/explain/words.h"
+#include "core/telling/reference/reference.h"
 #include "core/telling/timeline/run_lookup.h"
 #include "core/telling/timeline/step_roles.h"
 #include "core/telling/timeline/text_difference.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/origin_text.h"
 #include "ui/words/outcome_words.h"
@@ -89,7 +91,7 @@ QString decisionHtml(const Run& run, std::size_t step)
                            link(toText(linkOf(record.id)), WhyPanel::tr("in the standard")));
     html +=
         QStringLiteral("<p style=\"margin-top:0;margin-bottom:8px\"><span style=\"color:%1\"><b>%2</b></span> %3</p>")
-            .arg(theme.of(tone).name(), signOf(tone), stepText(trace, record).toHtmlEscaped());
+            .arg(theme.of(tone).name(), signOf(tone), referenceHtml(stepText(trace, record)));
     return html + valuesHtml(trace, record, OriginMarks(*run.scenario, run.result));
 }
 
@@ -202,19 +204,22 @@ QString WhyPanel::write(const Run& run, const ActionResult& action)
     if (action.storageAccess)
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:12px\">%1</p>")
                     .arg(outcomeText(*run.scenario, run.result, action).toHtmlEscaped());
+    setReference(*this, {});
     if (outcome.cause && outcome.cause->reason != Reason::None) {
         // The verdict's own sentence stands right above; here is the rule behind it.
         const ReasonInfo& reason = infoOf(outcome.cause->reason);
         html += QStringLiteral("<p style=\"margin-top:0;margin-bottom:12px\">%1 &nbsp;%2</p>")
-                    .arg(phraseText(reason.summary).toHtmlEscaped(), link(toText(reason.url), toText(reason.code)));
+                    .arg(referenceHtml(phraseText(reason.summary)),
+                        link(toText(addressOf(entryOf(reason.reason))), toText(reason.code)));
+        setReference(*this, addressOf(entryOf(reason.reason)));
     }
     if (const auto deciding = decidingStep(run.result, action))
         html += decisionHtml(run, *deciding);
     if (outcome.difference) {
         html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:0\"><b>%1</b></p>"
-                               "<p style=\"margin-top:0;margin-bottom:8px\">%2</p>")
-                    .arg(departureText(run.result.profile, *outcome.difference).toHtmlEscaped(),
-                        mutedHtml(evidenceText(*outcome.difference)));
+                               "<p style=\"margin-top:0;margin-bottom:8px\">%2 &nbsp;%3</p>")
+                    .arg(referenceHtml(departureText(run.result.profile, *outcome.difference)),
+                        mutedHtml(evidenceText(*outcome.difference)), differenceLinkHtml(*outcome.difference));
     }
     return html + outcomeHtml(run, action);
 }

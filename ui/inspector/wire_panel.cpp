@@ -5,6 +5,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/step_cursor.h"
+#include "ui/widgets/html_text.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/origin_text.h"
@@ -12,12 +14,14 @@
 #include "ui/words/text.h"
 
 #include <QBoxLayout>
+#include <QDesktopServices>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
+#include <QUrl>
 
 namespace fetchscope::ui {
 
@@ -71,7 +75,12 @@ WirePanel::WirePanel(StepCursor& cursor, QWidget* parent)
     m_source->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_source->setProperty("role", QStringLiteral("strip"));
     m_source->hide();
-    connect(m_source, &QLabel::linkActivated, this, [this](const QString& step) { m_cursor.moveTo(step.toInt()); });
+    connect(m_source, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (link.startsWith(QStringLiteral("reference:")))
+            QDesktopServices::openUrl(QUrl(link));
+        else
+            m_cursor.moveTo(link.toInt());
+    });
     const auto follow = [this](const Side& side, const QString& verb) {
         connect(side.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this, verb](const QModelIndex& current) { explain(current, verb); });
@@ -208,6 +217,18 @@ void WirePanel::refresh()
     showBody(m_response, shown.responseBody.get());
 }
 
+namespace {
+
+/// The name of a header; where the reference knows it, a link.
+QString nameHtml(const QModelIndex& header)
+{
+    const QString name = header.siblingAtColumn(HeaderModel::NameColumn).data().toString();
+    const QString address = header.data(ReferenceRole).toString();
+    return address.isEmpty() ? name.toHtmlEscaped() : linkHtml(address, name);
+}
+
+} // namespace
+
 void WirePanel::explain(const QModelIndex& header, const QString& verb)
 {
     const int step = header.isValid() ? header.data(HeaderModel::StepIndexRole).toInt() : -1;
@@ -215,10 +236,10 @@ void WirePanel::explain(const QModelIndex& header, const QString& verb)
     if (step < 0)
         return;
     const StepRecord& record = m_run->result.trace.step(static_cast<std::size_t>(step));
-    m_source->setText(QStringLiteral("<b>%1</b> %2 <a href=\"%3\">%4</a>: %5")
-                          .arg(header.siblingAtColumn(HeaderModel::NameColumn).data().toString().toHtmlEscaped(),
-                              verb.toHtmlEscaped(), QString::number(step), placeOf(record.id).toHtmlEscaped(),
-                              stepText(m_run->result.trace, record).left(600).toHtmlEscaped()));
+    m_source->setText(
+        QStringLiteral("<b>%1</b> %2 <a href=\"%3\">%4</a>: %5")
+            .arg(nameHtml(header), verb.toHtmlEscaped(), QString::number(step), placeOf(record.id).toHtmlEscaped(),
+                stepText(m_run->result.trace, record).left(600).toHtmlEscaped()));
 }
 
 void WirePanel::showBody(const Side& side, const std::string* body)

@@ -48,7 +48,9 @@ FETCHSCOPE_COMMAND(ShowLibrary, Scenario, On, QT_TRANSLATE_NOOP("Commands", "&Li
 FETCHSCOPE_COMMAND(SearchLibrary, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "&Search the Library"), "search", Qt::CTRL | Qt::Key_L)
 FETCHSCOPE_COMMAND(FocusTimeline, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Go to &Timeline"), "", Qt::CTRL | Qt::Key_T)
 FETCHSCOPE_COMMAND(ShowLessons, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Lessons"), "lesson", Qt::CTRL | Qt::SHIFT | Qt::Key_L)
-FETCHSCOPE_COMMAND(Keys, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Keys"), "keys", Qt::Key_Question, Qt::Key_F1)
+FETCHSCOPE_COMMAND(Reference, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Reference"), "help", Qt::Key_F1)
+FETCHSCOPE_COMMAND(SearchReference, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Search the Reference"), "search", Qt::CTRL | Qt::SHIFT | Qt::Key_F1)
+FETCHSCOPE_COMMAND(Keys, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Keys"), "keys", Qt::Key_Question)
 FETCHSCOPE_COMMAND(About, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&About Fetchscope"), "")
 
 // A recording's own.

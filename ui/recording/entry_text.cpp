@@ -4,6 +4,7 @@
 #include "ui/recording/recording_filter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
+#include "ui/widgets/reference_links.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/recording_words.h"
 #include "ui/words/text.h"
@@ -61,7 +62,7 @@ QString judgementHtml(const Judgement& judgement)
     const EntryVerdict verdict = verdictOf(judgement);
     QString html = toneHtml(toneOf(verdict), wordOf(verdict));
     if (judgement.reason != Reason::None)
-        html += QStringLiteral(" ") + codeHtml(toText(infoOf(judgement.reason).code));
+        html += QStringLiteral(" ") + referenceHtml(toText(infoOf(judgement.reason).code));
     return html;
 }
 
@@ -164,7 +165,7 @@ QString verdictHtml(const JudgedEntry& entry)
         html = QStringLiteral("<b>%1</b>").arg(wordOf(verdict).toHtmlEscaped());
     const Judgement& judgement = entry.judgement;
     if (isRequest && judgement.reason != Reason::None) {
-        html += QStringLiteral(" ") + codeHtml(toText(infoOf(judgement.reason).code));
+        html += QStringLiteral(" ") + referenceHtml(toText(infoOf(judgement.reason).code));
         const bool isWords = judgement.reason == Reason::OpaqueResponse;
         if (!judgement.subject.empty())
             html += QStringLiteral(" ")
@@ -173,11 +174,11 @@ QString verdictHtml(const JudgedEntry& entry)
     html = paragraph(html);
     if (isRequest && judgement.reason != Reason::None) {
         const ReasonInfo& info = infoOf(judgement.reason);
-        html += paragraph(phraseText(info.summary).toHtmlEscaped() + QStringLiteral(" ")
+        html += paragraph(referenceHtml(phraseText(info.summary)) + QStringLiteral(" ")
             + linkHtml(toText(info.url), Words::tr("Standard")));
     }
     if (!entry.note.isEmpty())
-        html += paragraph(messageText(entry.note).toHtmlEscaped());
+        html += paragraph(referenceHtml(messageText(entry.note)));
     if (!isRequest && entry.owner != entry.index)
         html += paragraph(
             linkHtml(QStringLiteral("entry:%1").arg(entry.owner), Words::tr("Belongs to entry %1").arg(entry.owner)));
@@ -292,7 +293,7 @@ QString entryHtml(const HarRecording& recording, std::size_t row)
     html += paragraph(QStringLiteral("<b>%1</b> %2").arg(Words::tr("Recording:"), recordingHtml(entry)));
     for (const Finding& finding : entry.findings)
         html += paragraph(toneHtml(Tone::Warn, wordOf(finding.kind)) + QStringLiteral(" ")
-            + cut(messageText(finding.message)).toHtmlEscaped());
+            + referenceHtml(cut(messageText(finding.message))));
     if (entry.isJudged())
         html += heading(Words::tr("What is known of the request")) + factsHtml(entry);
     return html;

@@ -1,5 +1,6 @@
 #include "ui/scenario/scenario_view.h"
 
+#include "core/telling/reference/reference.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/inspector/held_run.h"
 #include "ui/inspector/inspector.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/reference_links.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -97,6 +99,12 @@ ScenarioView::ScenarioView(const PlaceContext& context, const ScenarioValues& va
     m_room = new ColumnRoom(context.window, m_commands, *m_library, *m_presentation);
     connectTimeline();
     connectModes(context);
+    // What says nothing of its own is helped with the step that is shown.
+    connect(&values.cursor, &StepCursor::changed, this, [this](int step) {
+        setReference(*this,
+            m_run && step >= 0 ? addressOf(entryOf(m_run->result.trace.step(static_cast<std::size_t>(step)).id))
+                               : std::string());
+    });
 }
 
 ScenarioView::~ScenarioView() = default;

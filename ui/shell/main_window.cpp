@@ -4,6 +4,7 @@
 #include "ui/lesson/progress_store.h"
 #include "ui/place/commands.h"
 #include "ui/place/recent_files.h"
+#include "ui/reference/reference_help.h"
 #include "ui/scenario/scenario_place.h"
 #include "ui/scenario/starting_points.h"
 #include "ui/shell/keys_dialog.h"
@@ -175,6 +176,7 @@ void MainWindow::connectCommands()
     on(Command::ClearRecent, [this] { m_recent->clear(); });
     on(Command::Quit, [this] { close(); });
     on(Command::Keys, [this] { KeysDialog(*m_commands, this).exec(); });
+    new ReferenceHelp(*m_commands, *this);
     on(Command::About, [this] {
         QMessageBox::about(this, tr("About Fetchscope"),
             tr("<b>Fetchscope %1</b><p>Shows step by step what a browser does with a request.</p>")

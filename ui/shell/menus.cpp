@@ -81,7 +81,7 @@ Menus fillMenuBar(QMenuBar& bar, const Commands& commands)
     fillRun(*bar.addMenu(Words::tr("&Run")), commands);
 
     menus.help = bar.addMenu(Words::tr("&Help"));
-    fill(*menus.help, commands, {C::Keys, C::About});
+    fill(*menus.help, commands, {C::Reference, C::SearchReference, std::nullopt, C::Keys, C::About});
     return menus;
 }
 

@@ -19,6 +19,8 @@
 #include "core/telling/explain/sentences.h"
 #include "core/telling/handout/messages.h"
 #include "core/telling/lessons/messages.h"
+#include "core/telling/reference/header_info.h"
+#include "core/telling/reference/messages.h"
 #include "core/telling/timeline/messages.h"
 #include "core/telling/timeline/questions.h"
 
@@ -45,6 +47,8 @@ std::vector<std::string_view> allPhrases()
         add(reason.summary);
         add(sentenceFor(reason.reason));
     }
+    for (const HeaderInfo& header : allHeaders())
+        add(header.summary);
     for (const DifferenceInfo& difference : allDifferences())
         add(difference.summary);
     for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Sentence::Count); ++i)
@@ -86,6 +90,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/replay/messages.def"
 #include "core/telling/handout/messages.def"
 #include "core/telling/lessons/messages.def"
+#include "core/telling/reference/messages.def"
 #include "core/telling/timeline/messages.def"
 #undef MESSAGE
     };

@@ -28,8 +28,9 @@ bool isNameCharacter(char character)
     return isAsciiAlphanumeric(character) || character == '-';
 }
 
-/// Is the header's name a word of this text, written with a capital as headers are?
-bool mentions(std::string_view text, std::string_view name)
+} // namespace
+
+bool mentionsHeader(std::string_view text, std::string_view name)
 {
     for (std::size_t at = 0; at + name.size() <= text.size(); ++at) {
         if (!isAsciiUpperAlpha(text[at]) || !asciiCaseInsensitiveEquals(text.substr(at, name.size()), name))
@@ -41,8 +42,6 @@ bool mentions(std::string_view text, std::string_view name)
     }
     return false;
 }
-
-} // namespace
 
 bool setsHeader(StepId id)
 {
@@ -85,7 +84,7 @@ std::optional<std::size_t> readerOfHeader(const RunResult& result, std::size_t e
             continue;
         if (step.id == StepId::WireSend)
             break;
-        if (mentions(infoOf(step.id).text, name))
+        if (mentionsHeader(infoOf(step.id).text, name))
             return at - 1;
         if (step.result == StepResult::Failed && step.valueCount > 0
             && asciiCaseInsensitiveEquals(result.trace.value(step, 0).text, name))

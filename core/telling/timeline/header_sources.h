@@ -9,6 +9,8 @@
 /// Which steps of a trace set a request header, or read a response header.
 namespace fetchscope {
 
+/// Is the header's name a word of this text, written with a capital as headers are?
+bool mentionsHeader(std::string_view text, std::string_view name);
 /// Is this a step that sets a request header?
 bool setsHeader(StepId id);
 /// The step that set a header of the request of an exchange; null where none is in the trace.
