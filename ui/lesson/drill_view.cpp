@@ -340,8 +340,13 @@ void DrillView::answer(std::size_t given)
     showScore();
     m_next->setFocus(Qt::OtherFocusReason);
     // Where the explanation has its height, it may be out of sight.
-    QTimer::singleShot(0, m_scroll, [this] { m_scroll->ensureWidgetVisible(m_next); });
+    QTimer::singleShot(0, this, &DrillView::bringNextIntoSight);
     emit changed();
+}
+
+void DrillView::bringNextIntoSight()
+{
+    m_scroll->ensureWidgetVisible(m_next);
 }
 
 void DrillView::showScore()

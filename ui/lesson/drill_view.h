@@ -60,6 +60,7 @@ private:
     void showQuestion();
     void answer(std::size_t answer);
     void showScore();
+    void bringNextIntoSight();
 
     ProgressStore& m_progress;
     Drill m_drill;
