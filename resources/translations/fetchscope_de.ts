@@ -1680,7 +1680,7 @@ Dritten</translation>
     </message>
 </context>
 <context>
-    <name>fetchscope::ui::AnswerButton</name>
+    <name>fetchscope::ui::ExplainedAnswer</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -1997,6 +1997,61 @@ Dritten</translation>
     <message>
         <source>the file is larger than 256 MiB</source>
         <translation>die Datei ist größer als 256 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::DrillView</name>
+    <message>
+        <source>&amp;Next Question</source>
+        <translation>&amp;Nächste Frage</translation>
+    </message>
+    <message>
+        <source>What happens is shown when the question is answered.</source>
+        <translation>Was geschieht, wird gezeigt, wenn die Frage beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>The same seed asks the same questions. Another one begins another drill.</source>
+        <translation>Dieselbe Startzahl stellt dieselben Fragen. Eine andere beginnt von Neuem.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>All chapters</source>
+        <translation>Alle Kapitel</translation>
+    </message>
+    <message>
+        <source>No question answered yet</source>
+        <translation>Noch keine Frage beantwortet</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Richtig: %1 von %2</translation>
+    </message>
+    <message>
+        <source>To come back: %1</source>
+        <translation>Kommen wieder: %1</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +2938,10 @@ Dritten</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::LessonStage</name>
@@ -3126,28 +3185,28 @@ Dritten</translation>
         <translation>Lektion</translation>
     </message>
     <message>
-        <source>See it in the timeline: the start</source>
-        <translation>In der Zeitleiste ansehen: der Anfang</translation>
+        <source>Timeline: the start</source>
+        <translation>Zeitleiste: der Anfang</translation>
     </message>
     <message>
-        <source>See it in the timeline: the end</source>
-        <translation>In der Zeitleiste ansehen: das Ende</translation>
+        <source>Timeline: the end</source>
+        <translation>Zeitleiste: das Ende</translation>
     </message>
     <message>
-        <source>See it in the timeline: request %1</source>
-        <translation>In der Zeitleiste ansehen: Anfrage %1</translation>
+        <source>Timeline: request %1</source>
+        <translation>Zeitleiste: Anfrage %1</translation>
     </message>
     <message>
-        <source>See it in the timeline: answer %1</source>
-        <translation>In der Zeitleiste ansehen: Antwort %1</translation>
+        <source>Timeline: answer %1</source>
+        <translation>Zeitleiste: Antwort %1</translation>
     </message>
     <message>
-        <source>See it in the timeline: %1</source>
-        <translation>In der Zeitleiste ansehen: %1</translation>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
     </message>
     <message>
-        <source>See it in the timeline: what the page gets</source>
-        <translation>In der Zeitleiste ansehen: was die Seite bekommt</translation>
+        <source>Timeline: what the page gets</source>
+        <translation>Zeitleiste: was die Seite bekommt</translation>
     </message>
     <message>
         <source>What if: %1</source>
@@ -3161,10 +3220,6 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::PredictionBar</name>
     <message>
-        <source>&amp;Next Step</source>
-        <translation>&amp;Nächster Schritt</translation>
-    </message>
-    <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
     </message>
@@ -3177,12 +3232,8 @@ Dritten</translation>
         <translation>Richtig.</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>Nein.</translation>
-    </message>
-    <message>
-        <source>That was all.</source>
-        <translation>Das war alles.</translation>
+        <source>Wrong.</source>
+        <translation>Falsch.</translation>
     </message>
     <message>
         <source>The request is on its way.</source>
@@ -3194,6 +3245,54 @@ Dritten</translation>
             <numerusform>%1 von %n richtig</numerusform>
             <numerusform>%1 von %n richtig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>On to the next question</source>
+        <translation>Weiter zur nächsten Frage</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Die Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the step that answers</source>
+        <translation>Zum Schritt, der antwortet</translation>
+    </message>
+    <message>
+        <source>Ask all again</source>
+        <translation>Alles noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>Übersprungen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict in this scenario.</source>
+        <translation>In diesem Szenario gibt es nichts vorherzusagen.</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong, %3 skipped.</source>
+        <translation>%1 richtig, %2 falsch, %3 übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3408,10 @@ Dritten</translation>
     <message>
         <source>Not quite.</source>
         <translation>Nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Question: several answers may be right</source>
+        <translation>Frage: mehrere Antworten können richtig sein</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3622,10 @@ Dritten</translation>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3849,10 @@ Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung 
     <message>
         <source>Speed: %1</source>
         <translation>Tempo: %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>

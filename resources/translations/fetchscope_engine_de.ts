@@ -6083,5 +6083,765 @@
         <source>Sec-Fetch-Mode</source>
         <translation>Sec-Fetch-Mode</translation>
     </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>is neither a folder of lessons nor a .zip of one</source>
+        <translation>ist weder ein Ordner mit Lektionen noch ein .zip davon</translation>
+    </message>
+    <message>
+        <source>has no Markdown files (.md) in it</source>
+        <translation>enthält keine Markdown-Dateien (.md)</translation>
+    </message>
+    <message>
+        <source>has more than {0} files</source>
+        <translation>enthält mehr als {0} Dateien</translation>
+    </message>
+    <message>
+        <source>is larger than {0} MiB when it is unpacked, the most that is read</source>
+        <translation>ist ausgepackt größer als {0} MiB; mehr wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>has the file {0} twice</source>
+        <translation>enthält die Datei {0} zweimal</translation>
+    </message>
+    <message>
+        <source>has a file that leads out of its folder: {0}</source>
+        <translation>enthält eine Datei, die aus ihrem Ordner hinausführt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} in it could not be read: {1}</source>
+        <translation>darin ließ sich {0} nicht lesen: {1}</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>write a title (&quot;# …&quot;) and a text in it</source>
+        <translation>einen Titel (&quot;# …&quot;) und einen Text hineinschreiben</translation>
+    </message>
+    <message>
+        <source>the file has no place in a course</source>
+        <translation>die Datei hat keinen Platz in einem Kurs</translation>
+    </message>
+    <message>
+        <source>a lesson is NUMBER-name.md in a folder NUMBER-name, beside its chapter.md</source>
+        <translation>eine Lektion heißt NUMMER-name.md und liegt in einem Ordner NUMMER-name, neben dessen chapter.md</translation>
+    </message>
+    <message>
+        <source>the course has no chapters</source>
+        <translation>der Kurs hat keine Kapitel</translation>
+    </message>
+    <message>
+        <source>a chapter is a folder NUMBER-name with a chapter.md in it</source>
+        <translation>ein Kapitel ist ein Ordner NUMMER-name mit einer chapter.md</translation>
+    </message>
+    <message>
+        <source>the chapter has no lessons</source>
+        <translation>das Kapitel hat keine Lektionen</translation>
+    </message>
+    <message>
+        <source>the id &quot;{0}&quot; is that of {1} too</source>
+        <translation>die Kennung &quot;{0}&quot; hat auch {1}</translation>
+    </message>
+    <message>
+        <source>only a title and a text may stand here</source>
+        <translation>hier dürfen nur ein Titel und ein Text stehen</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>die Datei ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>there is no title</source>
+        <translation>es gibt keinen Titel</translation>
+    </message>
+    <message>
+        <source>the first line is the title, &quot;# …&quot;</source>
+        <translation>die erste Zeile ist der Titel, &quot;# …&quot;</translation>
+    </message>
+    <message>
+        <source>a title stands behind the beginning</source>
+        <translation>ein Titel steht hinter dem Anfang</translation>
+    </message>
+    <message>
+        <source>something stands before the title</source>
+        <translation>vor dem Titel steht etwas</translation>
+    </message>
+    <message>
+        <source>a line under a text makes a heading of it</source>
+        <translation>eine Linie unter einem Text macht eine Überschrift daraus</translation>
+    </message>
+    <message>
+        <source>write &quot;## …&quot; for a heading, and an empty line before &quot;---&quot; or &quot;===&quot; for anything else</source>
+        <translation>&quot;## …&quot; für eine Überschrift schreiben, und für alles andere eine leere Zeile vor &quot;---&quot; oder &quot;===&quot;</translation>
+    </message>
+    <message>
+        <source>HTML is not shown in lessons</source>
+        <translation>HTML wird in Lektionen nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>write Markdown, and code between backticks</source>
+        <translation>Markdown schreiben, und Code zwischen Gravis-Zeichen</translation>
+    </message>
+    <message>
+        <source>pictures are not shown in lessons</source>
+        <translation>Bilder werden in Lektionen nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>a block stands inside of a list or a quotation</source>
+        <translation>ein Block steht in einer Liste oder einem Zitat</translation>
+    </message>
+    <message>
+        <source>begin it at the left margin</source>
+        <translation>am linken Rand beginnen</translation>
+    </message>
+    <message>
+        <source>the block is not closed</source>
+        <translation>der Block ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>end it with a line ``` of its own</source>
+        <translation>mit einer eigenen Zeile ``` beenden</translation>
+    </message>
+    <message>
+        <source>the lesson has no pages</source>
+        <translation>die Lektion hat keine Seiten</translation>
+    </message>
+    <message>
+        <source>a heading &quot;## …&quot; begins a page</source>
+        <translation>eine Überschrift &quot;## …&quot; beginnt eine Seite</translation>
+    </message>
+    <message>
+        <source>there is no block &quot;{0}&quot;</source>
+        <translation>es gibt keinen Block &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>there are {0}</source>
+        <translation>es gibt {0}</translation>
+    </message>
+    <message>
+        <source>the block &quot;{0}&quot; needs a name</source>
+        <translation>der Block &quot;{0}&quot; braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>write &quot;fetchscope {0} NAME&quot;, with a name of small letters, digits and hyphens</source>
+        <translation>&quot;fetchscope {0} NAME&quot; schreiben, mit einem Namen aus kleinen Buchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>a block &quot;{0}&quot; has no name, and this says &quot;{1}&quot;</source>
+        <translation>ein Block &quot;{0}&quot; hat keinen Namen, und hier steht &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>a name is one word</source>
+        <translation>ein Name ist ein Wort</translation>
+    </message>
+    <message>
+        <source>there is another {0} &quot;{1}&quot; in this lesson</source>
+        <translation>in dieser Lektion steht schon ein Block {0} &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>a page has one question or task at the most</source>
+        <translation>eine Seite hat höchstens eine Frage oder Aufgabe</translation>
+    </message>
+    <message>
+        <source>the block &quot;lesson&quot; is missing</source>
+        <translation>der Block &quot;lesson&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>write ```fetchscope lesson right below the title</source>
+        <translation>```fetchscope lesson gleich unter den Titel schreiben</translation>
+    </message>
+    <message>
+        <source>the block &quot;lesson&quot; stands right below the title</source>
+        <translation>der Block &quot;lesson&quot; steht gleich unter dem Titel</translation>
+    </message>
+    <message>
+        <source>the block &quot;lesson&quot; stands here once more</source>
+        <translation>der Block &quot;lesson&quot; steht hier noch einmal</translation>
+    </message>
+    <message>
+        <source>nothing holds what the lesson says</source>
+        <translation>nichts belegt, was die Lektion sagt</translation>
+    </message>
+    <message>
+        <source>this is no evidence</source>
+        <translation>das ist kein Beleg</translation>
+    </message>
+    <message>
+        <source>it begins with {0} and a colon</source>
+        <translation>er beginnt mit {0} und einem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>&quot;{0}:&quot; does not say where</source>
+        <translation>&quot;{0}:&quot; sagt nicht, wo</translation>
+    </message>
+    <message>
+        <source>the URL of a standard has no anchor</source>
+        <translation>die URL eines Standards hat keinen Anker</translation>
+    </message>
+    <message>
+        <source>write for example &quot;recorded:cors-check-1-17&quot; or &quot;standard:https://fetch.spec.whatwg.org/#cors-check&quot;</source>
+        <translation>zum Beispiel &quot;recorded:cors-check-1-17&quot; oder &quot;standard:https://fetch.spec.whatwg.org/#cors-check&quot; schreiben</translation>
+    </message>
+    <message>
+        <source>there is no scenario &quot;{0}&quot; in this lesson</source>
+        <translation>in dieser Lektion gibt es kein Szenario &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>a scenario stands before what is made of it</source>
+        <translation>ein Szenario steht vor dem, was daraus gemacht wird</translation>
+    </message>
+    <message>
+        <source>there is no built-in scenario &quot;{0}&quot;</source>
+        <translation>es gibt kein eingebautes Szenario &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>fetchscope examples lists them</source>
+        <translation>fetchscope examples listet sie auf</translation>
+    </message>
+    <message>
+        <source>this is no scenario</source>
+        <translation>das ist kein Szenario</translation>
+    </message>
+    <message>
+        <source>write one that begins with &quot;fetchscope&quot;: 1, or one of &quot;example&quot; and &quot;of&quot;</source>
+        <translation>eines schreiben, das mit &quot;fetchscope&quot;: 1 beginnt, oder eines von &quot;example&quot; und &quot;of&quot;</translation>
+    </message>
+    <message>
+        <source>without &quot;change&quot; it is the other scenario itself</source>
+        <translation>ohne &quot;change&quot; ist es das andere Szenario selbst</translation>
+    </message>
+    <message>
+        <source>an object that is merged into the scenario, or a list of JSON Patch operations</source>
+        <translation>ein Objekt, das mit dem Szenario verschmolzen wird, oder eine Liste von Operationen (JSON Patch)</translation>
+    </message>
+    <message>
+        <source>the change or what it changes is not JSON</source>
+        <translation>die Änderung oder was sie ändert ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the change makes more than 4 MiB of the scenario</source>
+        <translation>die Änderung macht aus dem Szenario mehr als 4 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;op&quot; names no operation</source>
+        <translation>&quot;op&quot; nennt keine Operation</translation>
+    </message>
+    <message>
+        <source>the operation &quot;{0}&quot; needs &quot;{1}&quot;</source>
+        <translation>die Operation &quot;{0}&quot; braucht &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>the path &quot;{0}&quot; does not begin with a slash</source>
+        <translation>der Pfad &quot;{0}&quot; beginnt nicht mit einem Schrägstrich</translation>
+    </message>
+    <message>
+        <source>the scenario has another value at {0}</source>
+        <translation>das Szenario hat bei {0} einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; cannot be done at {1}: the scenario has no such place</source>
+        <translation>&quot;{0}&quot; geht bei {1} nicht: Diese Stelle hat das Szenario nicht</translation>
+    </message>
+    <message>
+        <source>a path names keys and counts list entries from 0</source>
+        <translation>ein Pfad nennt Schlüssel und zählt Einträge von Listen ab 0</translation>
+    </message>
+    <message>
+        <source>an expectation that says nothing always holds</source>
+        <translation>eine Erwartung, die nichts sagt, trifft immer zu</translation>
+    </message>
+    <message>
+        <source>write for example { &quot;verdict&quot;: &quot;blocked&quot; }</source>
+        <translation>zum Beispiel { &quot;verdict&quot;: &quot;blocked&quot; } schreiben</translation>
+    </message>
+    <message>
+        <source>the scenario &quot;{0}&quot; has {1} actions</source>
+        <translation>das Szenario &quot;{0}&quot; hat {1} Aktionen</translation>
+    </message>
+    <message>
+        <source>actions count from 0</source>
+        <translation>Aktionen zählen ab 0</translation>
+    </message>
+    <message>
+        <source>&quot;start&quot;, &quot;end&quot; or an object with &quot;request&quot;, &quot;response&quot;, &quot;decision&quot; or &quot;result&quot;</source>
+        <translation>&quot;start&quot;, &quot;end&quot; oder ein Objekt mit &quot;request&quot;, &quot;response&quot;, &quot;decision&quot; oder &quot;result&quot;</translation>
+    </message>
+    <message>
+        <source>names one place</source>
+        <translation>nennt einen Ort</translation>
+    </message>
+    <message>
+        <source>is true, or is left out</source>
+        <translation>ist true oder fehlt</translation>
+    </message>
+    <message>
+        <source>a question has two answers at the least</source>
+        <translation>eine Frage hat mindestens zwei Antworten</translation>
+    </message>
+    <message>
+        <source>no scenario says whether this answer is right</source>
+        <translation>kein Szenario sagt, ob diese Antwort richtig ist</translation>
+    </message>
+    <message>
+        <source>write &quot;scenario&quot; beside it, or beside the question's text</source>
+        <translation>&quot;scenario&quot; daneben oder neben den Text der Frage schreiben</translation>
+    </message>
+    <message>
+        <source>nothing says when this answer is right</source>
+        <translation>nichts sagt, wann diese Antwort richtig ist</translation>
+    </message>
+    <message>
+        <source>write &quot;expect&quot; beside it, or beside the question's text</source>
+        <translation>&quot;expect&quot; daneben oder neben den Text der Frage schreiben</translation>
+    </message>
+    <message>
+        <source>the answer is measured by what all of them are</source>
+        <translation>die Antwort wird an dem gemessen, woran alle gemessen werden</translation>
+    </message>
+    <message>
+        <source>give it an &quot;expect&quot; or a &quot;scenario&quot; of its own</source>
+        <translation>ihr ein eigenes &quot;expect&quot; oder &quot;scenario&quot; geben</translation>
+    </message>
+    <message>
+        <source>nothing may be edited</source>
+        <translation>nichts darf geändert werden</translation>
+    </message>
+    <message>
+        <source>a task has probes</source>
+        <translation>eine Aufgabe hat Proben</translation>
+    </message>
+    <message>
+        <source>no probe has the role or the name &quot;{0}&quot;</source>
+        <translation>keine Probe hat die Rolle oder den Namen &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>a task says what is wrong</source>
+        <translation>eine Aufgabe sagt, was falsch ist</translation>
+    </message>
+    <message>
+        <source>write a change that many would try, and the probes that it leaves red</source>
+        <translation>eine Änderung schreiben, die viele versuchen würden, und die Proben, die dabei rot bleiben</translation>
+    </message>
+    <message>
+        <source>names the probes that stay red</source>
+        <translation>nennt die Proben, die rot bleiben</translation>
+    </message>
+    <message>
+        <source>what stands in this block is that of the original</source>
+        <translation>was in diesem Block steht, ist das des Originals</translation>
+    </message>
+    <message>
+        <source>write {}</source>
+        <translation>{} schreiben</translation>
+    </message>
+    <message>
+        <source>the translation is missing</source>
+        <translation>die Übersetzung fehlt</translation>
+    </message>
+    <message>
+        <source>the original has no such text</source>
+        <translation>das Original hat keinen solchen Text</translation>
+    </message>
+    <message>
+        <source>the original has {0} of them</source>
+        <translation>das Original hat {0} davon</translation>
+    </message>
+    <message>
+        <source>the original has {0} of them, in their order</source>
+        <translation>das Original hat {0} davon, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>it translates {0}, which is not there</source>
+        <translation>sie übersetzt {0}, und das gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the file is missing: it would translate {0}</source>
+        <translation>die Datei fehlt: Sie würde {0} übersetzen</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>eine Überschrift</translation>
+    </message>
+    <message>
+        <source>the block &quot;{0}&quot;</source>
+        <translation>der Block &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>here stands {0}, and in the original {1} (line {2})</source>
+        <translation>hier steht {0}, im Original {1} (Zeile {2})</translation>
+    </message>
+    <message>
+        <source>here stands {0}, and the original has ended</source>
+        <translation>hier steht {0}, und das Original ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the file ends, and in the original {0} follows (line {1})</source>
+        <translation>die Datei ist zu Ende, und im Original folgt {0} (Zeile {1})</translation>
+    </message>
+    <message>
+        <source>a translation has the same headings, texts and blocks in the same order</source>
+        <translation>eine Übersetzung hat dieselben Überschriften, Texte und Blöcke in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the term &quot;{0}&quot; stands nowhere in bold</source>
+        <translation>der Begriff &quot;{0}&quot; steht nirgends fett</translation>
+    </message>
+    <message>
+        <source>write **{0}** where it is explained</source>
+        <translation>**{0}** schreiben, wo er erklärt wird</translation>
+    </message>
+    <message>
+        <source>the term &quot;{0}&quot; is used before the lesson &quot;{1}&quot; explains it</source>
+        <translation>der Begriff &quot;{0}&quot; wird gebraucht, bevor die Lektion &quot;{1}&quot; ihn erklärt</translation>
+    </message>
+    <message>
+        <source>say it in other words here, or explain it earlier</source>
+        <translation>es hier mit anderen Worten sagen oder früher erklären</translation>
+    </message>
+    <message>
+        <source>the lesson has {0} words</source>
+        <translation>die Lektion hat {0} Wörter</translation>
+    </message>
+    <message>
+        <source>a class reads {0} in six minutes</source>
+        <translation>eine Klasse liest {0} in sechs Minuten</translation>
+    </message>
+    <message>
+        <source>the scenario &quot;{0}&quot; has no &quot;expect&quot;</source>
+        <translation>das Szenario &quot;{0}&quot; hat kein &quot;expect&quot;</translation>
+    </message>
+    <message>
+        <source>the scenario &quot;{0}&quot;, action {1}, does not hold under {2}: {3}</source>
+        <translation>das Szenario &quot;{0}&quot;, Aktion {1}, trifft unter {2} nicht zu: {3}</translation>
+    </message>
+    <message>
+        <source>the timeline of &quot;{0}&quot;, action {1}, has no such place under {2}</source>
+        <translation>der Zeitstrahl von &quot;{0}&quot;, Aktion {1}, hat unter {2} keinen solchen Ort</translation>
+    </message>
+    <message>
+        <source>its decisions are {0}</source>
+        <translation>seine Entscheidungen sind {0}</translation>
+    </message>
+    <message>
+        <source>no answer of the question &quot;{0}&quot; is right under {1}: {2}</source>
+        <translation>keine Antwort der Frage &quot;{0}&quot; ist unter {1} richtig: {2}</translation>
+    </message>
+    <message>
+        <source>what happened: {0}</source>
+        <translation>was geschah: {0}</translation>
+    </message>
+    <message>
+        <source>all answers of the question &quot;{0}&quot; are right under {1}</source>
+        <translation>alle Antworten der Frage &quot;{0}&quot; sind unter {1} richtig</translation>
+    </message>
+    <message>
+        <source>several answers of the question &quot;{0}&quot; are right under {2}: {1}</source>
+        <translation>mehrere Antworten der Frage &quot;{0}&quot; sind unter {2} richtig: {1}</translation>
+    </message>
+    <message>
+        <source>write &quot;several&quot;: true where that is meant</source>
+        <translation>&quot;several&quot;: true schreiben, wo das gemeint ist</translation>
+    </message>
+    <message>
+        <source>another answer of the question &quot;{0}&quot; is right under {1} than under the first profile</source>
+        <translation>unter {1} ist eine andere Antwort der Frage &quot;{0}&quot; richtig als unter dem ersten Profil</translation>
+    </message>
+    <message>
+        <source>name the &quot;profile&quot; that is meant</source>
+        <translation>das &quot;profile&quot; nennen, das gemeint ist</translation>
+    </message>
+    <message>
+        <source>the change</source>
+        <translation>die Änderung</translation>
+    </message>
+    <message>
+        <source>the what-if does not hold under {0}: {1}</source>
+        <translation>das Was-wäre-wenn trifft unter {0} nicht zu: {1}</translation>
+    </message>
+    <message>
+        <source>the task &quot;{0}&quot; does not begin blocked as it says under {1}: {2}</source>
+        <translation>die Aufgabe &quot;{0}&quot; beginnt unter {1} nicht blockiert, wie sie sagt: {2}</translation>
+    </message>
+    <message>
+        <source>the solution</source>
+        <translation>die Lösung</translation>
+    </message>
+    <message>
+        <source>wrong, &quot;{0}&quot;</source>
+        <translation>falsch, &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>it changes what the task does not let edit</source>
+        <translation>sie ändert, was in der Aufgabe nicht geändert werden darf</translation>
+    </message>
+    <message>
+        <source>name it in &quot;edit&quot;</source>
+        <translation>es in &quot;edit&quot; nennen</translation>
+    </message>
+    <message>
+        <source>the probe &quot;{0}&quot; is green under {1}</source>
+        <translation>die Probe &quot;{0}&quot; ist unter {1} grün</translation>
+    </message>
+    <message>
+        <source>the probe &quot;{0}&quot; is red under {1}: {2}</source>
+        <translation>die Probe &quot;{0}&quot; ist unter {1} rot: {2}</translation>
+    </message>
+    <message>
+        <source>the probe cannot be made of this scenario: {0}</source>
+        <translation>die Probe lässt sich aus diesem Szenario nicht machen: {0}</translation>
+    </message>
+    <message>
+        <source>the scenario has no action {0} any more</source>
+        <translation>das Szenario hat keine Aktion {0} mehr</translation>
+    </message>
+    <message>
+        <source>All probes are green, and nobody else gets anything by it: well done.</source>
+        <translation>Alle Proben sind grün, und niemand sonst bekommt dadurch etwas: gut gemacht.</translation>
+    </message>
+    <message>
+        <source>All probes are green, but this opens more than is needed. {0}</source>
+        <translation>Alle Proben sind grün, aber das öffnet mehr als nötig. {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} probes are red. The first is &quot;{2}&quot;.</source>
+        <translation>{0} von {1} Proben sind rot. Die erste ist &quot;{2}&quot;.</translation>
+    </message>
+    <message>
+        <source>An attacker's page (https://attacker.example)</source>
+        <translation>Die Seite eines Angreifers (https://attacker.example)</translation>
+    </message>
+    <message>
+        <source>Another page of the same site</source>
+        <translation>Eine andere Seite derselben Site</translation>
+    </message>
+    <message>
+        <source>A page whose origin is null, such as a sandboxed frame,</source>
+        <translation>Eine Seite mit dem Origin null, etwa ein Frame mit sandbox,</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer, without the user's cookies.</source>
+        <translation>{0} kann die Antwort lesen, ohne die Cookies des Benutzers.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer with the user's cookies.</source>
+        <translation>{0} kann die Antwort mit den Cookies des Benutzers lesen.</translation>
+    </message>
+    <message>
+        <source>{0} can send requests that need a preflight, without the user's cookies.</source>
+        <translation>{0} kann Anfragen senden, die einen Preflight brauchen, ohne die Cookies des Benutzers.</translation>
+    </message>
+    <message>
+        <source>{0} can send requests that need a preflight with the user's cookies.</source>
+        <translation>{0} kann Anfragen, die einen Preflight brauchen, mit den Cookies des Benutzers senden.</translation>
+    </message>
+    <message>
+        <source>The progress could not be read, and a new one was begun. The old one is kept as {0}.</source>
+        <translation>Der Fortschritt ließ sich nicht lesen, und ein neuer wurde begonnen. Der alte liegt als {0} bereit.</translation>
+    </message>
+    <message>
+        <source>The progress is of a newer version of this program, and a new one was begun. The newer one is kept as {0}.</source>
+        <translation>Der Fortschritt stammt von einer neueren Version dieses Programms, und ein neuer wurde begonnen. Der neuere liegt als {0} bereit.</translation>
+    </message>
+    <message>
+        <source>The progress cannot be read, and could not be put aside: {0}</source>
+        <translation>Der Fortschritt lässt sich nicht lesen und ließ sich nicht beiseitelegen: {0}</translation>
+    </message>
+    <message>
+        <source>the page</source>
+        <translation>die Seite</translation>
+    </message>
+    <message>
+        <source>the address that is asked for</source>
+        <translation>die Adresse, die angefragt wird</translation>
+    </message>
+    <message>
+        <source>the header that the page sets</source>
+        <translation>der Header, den die Seite setzt</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin</source>
+        <translation>Access-Control-Allow-Origin</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods</source>
+        <translation>Access-Control-Allow-Methods</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers</source>
+        <translation>Access-Control-Allow-Headers</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials</source>
+        <translation>Access-Control-Allow-Credentials</translation>
+    </message>
+    <message>
+        <source>the status of the answer to OPTIONS</source>
+        <translation>der Status der Antwort auf OPTIONS</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in the answer to OPTIONS</source>
+        <translation>Access-Control-Allow-Origin in der Antwort auf OPTIONS</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age</source>
+        <translation>Access-Control-Max-Age</translation>
+    </message>
+    <message>
+        <source>the seconds in between</source>
+        <translation>die Sekunden dazwischen</translation>
+    </message>
+    <message>
+        <source>the second request</source>
+        <translation>die zweite Anfrage</translation>
+    </message>
+    <message>
+        <source>the address of the second request</source>
+        <translation>die Adresse der zweiten Anfrage</translation>
+    </message>
+    <message>
+        <source>the option credentials</source>
+        <translation>die Option credentials</translation>
+    </message>
+    <message>
+        <source>SameSite of the cookie</source>
+        <translation>SameSite des Cookies</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>der Status</translation>
+    </message>
+    <message>
+        <source>the option redirect</source>
+        <translation>die Option redirect</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in the redirect</source>
+        <translation>Access-Control-Allow-Origin in der Weiterleitung</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in the last answer</source>
+        <translation>Access-Control-Allow-Origin in der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>die Anfrage</translation>
+    </message>
+    <message>
+        <source>what asks</source>
+        <translation>was anfragt</translation>
+    </message>
+    <message>
+        <source>what a script does with the picture</source>
+        <translation>was ein Skript mit dem Bild macht</translation>
+    </message>
+    <message>
+        <source>the attribute crossorigin</source>
+        <translation>das Attribut crossorigin</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy</source>
+        <translation>Cross-Origin-Resource-Policy</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Embedder-Policy of the page</source>
+        <translation>Cross-Origin-Embedder-Policy der Seite</translation>
+    </message>
+    <message>
+        <source>Content-Security-Policy of the page</source>
+        <translation>Content-Security-Policy der Seite</translation>
+    </message>
+    <message>
+        <source>The page is {0}.</source>
+        <translation>Die Seite ist {0}.</translation>
+    </message>
+    <message>
+        <source>It is in a sandboxed frame.</source>
+        <translation>Sie ist in einem Frame mit sandbox.</translation>
+    </message>
+    <message>
+        <source>The browser has a cookie {0} of {1}, SameSite={2}.</source>
+        <translation>Der Browser hat ein Cookie {0} von {1}, SameSite={2}.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>The server answers {0}.</source>
+        <translation>Der Server antwortet {0}.</translation>
+    </message>
+    <message>
+        <source>The server answers {0} with {1}.</source>
+        <translation>Der Server antwortet auf {0} mit {1}.</translation>
+    </message>
+    <message>
+        <source>How does {0} relate to the page {1}?</source>
+        <translation>Wie steht {0} zur Seite {1}?</translation>
+    </message>
+    <message>
+        <source>It is the same origin.</source>
+        <translation>Es ist derselbe Origin.</translation>
+    </message>
+    <message>
+        <source>It is another origin of the same site.</source>
+        <translation>Es ist ein anderer Origin derselben Site.</translation>
+    </message>
+    <message>
+        <source>It is another site.</source>
+        <translation>Es ist eine andere Site.</translation>
+    </message>
+    <message>
+        <source>Scheme, host and port are the same: {0}.</source>
+        <translation>Schema, Host und Port sind gleich: {0}.</translation>
+    </message>
+    <message>
+        <source>The origins are {0} and {1}; the site of both is {2}.</source>
+        <translation>Die Origins sind {0} und {1}; beide gehören zur Site {2}.</translation>
+    </message>
+    <message>
+        <source>The sites are {0} and {1}.</source>
+        <translation>Die Sites sind {0} und {1}.</translation>
+    </message>
+    <message>
+        <source>Does {0} itself reach the server?</source>
+        <translation>Kommt {0} selbst beim Server an?</translation>
+    </message>
+    <message>
+        <source>What does Sec-Purpose say of {0}?</source>
+        <translation>Was steht bei {0} in Sec-Purpose?</translation>
+    </message>
+    <message>
+        <source>There is no such header.</source>
+        <translation>Diesen Header gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is asked for is used at once: nothing says that it is fetched ahead.</source>
+        <translation>Was angefragt wird, wird gleich gebraucht: Nichts sagt, dass es im Voraus geholt wird.</translation>
+    </message>
+    <message>
+        <source>It is fetched ahead, and may never be used; the header tells the server.</source>
+        <translation>Es wird im Voraus geholt und vielleicht nie gebraucht; der Header sagt es dem Server.</translation>
+    </message>
+    <message>
+        <source>The page cannot read the answer to {0}. Which change lets it?</source>
+        <translation>Die Seite kann die Antwort auf {0} nicht lesen. Mit welcher Änderung kann sie es?</translation>
+    </message>
+    <message>
+        <source>With {0} it can. {1}</source>
+        <translation>Mit {0} kann sie es. {1}</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "tests/ui/lesson_states.h"
 
+#include "ui/lesson/drill_view.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/page_view.h"
 #include "ui/lesson/task_box.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
 
 #include <nlohmann/json.hpp>
 
@@ -47,6 +49,15 @@ void click(MainWindow& window, const char* name)
     settleLessons(window);
 }
 
+void startDrill(MainWindow& window, const char* seed)
+{
+    auto* field = window.findChild<QLineEdit*>(QStringLiteral("drillSeed"));
+    field->setText(QString::fromLatin1(seed));
+    field->setModified(true);
+    emit field->editingFinished();
+    settleLessons(window);
+}
+
 void addHeader(MainWindow& window, const char* value)
 {
     lessonsIn(window).stage().draft().edit(QStringLiteral("screenshot"), {}, [value](ui::Json& json) {
@@ -70,7 +81,10 @@ ui::BuiltInCourse lessonsFrom(const QString& folder)
 void settleLessons(MainWindow& window)
 {
     ui::LessonPlace& place = lessonsIn(window);
-    waitFor([&] { return !place.isBusy() && place.course() && !place.stage().document().isBusy(); });
+    waitFor([&] {
+        return !place.isBusy() && (place.course() || place.drill().isVisible()) && !place.stage().document().isBusy()
+            && !place.drill().isBusy();
+    });
 }
 
 std::vector<LessonPicture> lessonPictures()
@@ -107,6 +121,17 @@ std::vector<LessonPicture> lessonPictures()
                 open(window, "only-this-page", 0);
                 addHeader(window, "https://app.example");
                 click(window, "probe3");
+            }},
+        {QStringLiteral("71-drill"),
+            [](MainWindow& window) {
+                lessonsIn(window).showDrill();
+                startDrill(window, "7");
+            }},
+        {QStringLiteral("72-drill-answered"),
+            [](MainWindow& window) {
+                lessonsIn(window).showDrill();
+                startDrill(window, "7");
+                click(window, "drillAnswer1");
             }},
         {QStringLiteral("69-lesson-faults"),
             [](MainWindow& window) {

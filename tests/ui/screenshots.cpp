@@ -1,6 +1,7 @@
 // Renders the window in several states to PNG files, for eyes to judge: fetchscope-screenshots DIRECTORY
 // Each state light and dark, at 1280 x 800 and 1024 x 640, and in German; at twice the scale where QT_SCALE_FACTOR
 // is 2, and at 1280 x 720 where it is 1.5. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
+// FETCHSCOPE_COURSE=FOLDER takes every page of a course instead, light.
 
 #include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
@@ -12,6 +13,7 @@
 #include "ui/place/commands.h"
 #include "ui/scenario/library/example.h"
 #include "ui/scenario/new_scenario_dialog.h"
+#include "ui/scenario/prediction.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_controller.h"
@@ -205,10 +207,28 @@ std::vector<State> states(const QString& wrongFile)
             [](MainWindow& window) {
                 window.commands()[ui::Command::Predict]->trigger();
                 scenarioIn(window).cursor().last();
-                auto* button = window.findChild<QAbstractButton*>(QStringLiteral("answer1"));
-                for (int i = 0; i < 2; ++i) {
-                    button->click();
-                    scenarioIn(window).cursor().last();
+            }},
+        {"09-predicting-answered", Blocked,
+            [](MainWindow& window) {
+                window.commands()[ui::Command::Predict]->trigger();
+                scenarioIn(window).cursor().last();
+                ui::Prediction& prediction = scenarioIn(window).view().prediction();
+                while (prediction.question()) {
+                    const bool isLast = prediction.question()->kind == QuestionKind::PreflightAnswer;
+                    prediction.answer(0);
+                    if (isLast)
+                        break;
+                    prediction.goOn();
+                }
+            }},
+        {"09-predicting-score", Blocked,
+            [](MainWindow& window) {
+                window.commands()[ui::Command::Predict]->trigger();
+                scenarioIn(window).cursor().last();
+                ui::Prediction& prediction = scenarioIn(window).view().prediction();
+                while (prediction.question()) {
+                    prediction.answer(1);
+                    prediction.goOn();
                 }
             }},
         {"10-presenting", Blocked,
@@ -329,6 +349,32 @@ void takeDialogs(
     menu->hide();
 }
 
+/// Every page of a course, as it is when one comes to it.
+void takeCourse(Camera& camera, const QString& folder, QSettings& settings, const QRegularExpression& only)
+{
+    ui::MainWindow window(settings, examples);
+    window.theme().setChoice(ui::ThemeChoice::Light);
+    window.openFirst({});
+    window.resize(1280, 800);
+    window.show();
+    window.openFile(folder);
+    tests::settleLessons(window);
+    camera.take(window, QStringLiteral("course"));
+    for (const Chapter& chapter : tests::lessonsIn(window).course()->reading.course.chapters) {
+        for (const Lesson& lesson : chapter.lessons) {
+            for (std::size_t page = 0; page < lesson.pages.size(); ++page) {
+                const QString id = QString::fromStdString(lesson.id);
+                const QString name = QStringLiteral("%1-%2").arg(id).arg(page + 1);
+                if (!only.match(name).hasMatch())
+                    continue;
+                tests::lessonsIn(window).openLesson(id, page);
+                tests::settleLessons(window);
+                camera.take(window, name);
+            }
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -364,6 +410,11 @@ int main(int argc, char** argv)
     for (tests::PresentPicture& picture : tests::presentPictures())
         all.push_back({std::move(picture.name), Blocked, std::move(picture.prepare), picture.isOfNotes});
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
+    if (const QString course = qEnvironmentVariable("FETCHSCOPE_COURSE"); !course.isEmpty()) {
+        QSettings settings(temporary.filePath(QStringLiteral("course.ini")), QSettings::IniFormat);
+        takeCourse(camera, course, settings, only);
+        return 0;
+    }
     const auto isWanted = [&only](const QString& name) { return only.match(name).hasMatch(); };
     for (const Look& look : looks(application.devicePixelRatio())) {
         // The German looks are the last ones.

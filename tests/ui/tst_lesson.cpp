@@ -2,8 +2,9 @@
 
 #include "tests/core/scenarios.h"
 #include "tests/ui/lesson_states.h"
-#include "ui/lesson/answer_button.h"
 #include "ui/lesson/course_view.h"
+#include "ui/lesson/drill_view.h"
+#include "ui/lesson/explained_answer.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/page_view.h"
 #include "ui/lesson/progress_store.h"
@@ -74,6 +75,9 @@ private slots:
     void theSolutionIsShownAfterAnAttemptOnly();
     void aProbeIsShownInTheTimeline();
     void whatWasChangedOpensAsAScenario();
+    void theSameSeedDrillsTheSame();
+    void aDrillSaysWhatWasRightAndGoesOn();
+    void progressIsForgottenAndGivenBack();
     void aFolderWithAFaultSaysWhereItIs();
     void aMissingFolderSaysSo();
     void aScreenReaderComesByThePageInOrder();
@@ -105,7 +109,10 @@ private:
         return find<QToolButton>(qPrintable(QStringLiteral("probe%1").arg(probe)))->property("tone").toInt()
             == static_cast<int>(Tone::Fail);
     }
-    /// Types a header into the rule of the server that the task shows.
+    QString verdict() const { return place().view().findChild<QLabel*>(QStringLiteral("verdictWord"))->text(); }
+    /// Begins another drill.
+    void typeSeed(const QString& seed);
+    /// Puts a header into the rule of the server that the task shows.
     void typeHeader(const QString& name, const QString& value);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -235,7 +242,7 @@ void LessonTest::aQuestionHidesWhatItAsksFor()
     QVERIFY(place().view().hidesFuture());
     QVERIFY(place().view().timeline().hidesFuture());
     QVERIFY(!find<QWidget>("inspector")->isVisible());
-    QVERIFY(find<QLabel>("verdictWord")->text().isEmpty());
+    QVERIFY(verdict().isEmpty());
     // Nobody steps past it.
     const int before = place().stage().cursor().index();
     QTest::keyClick(&place().view().timeline(), Qt::Key_End);
@@ -244,14 +251,14 @@ void LessonTest::aQuestionHidesWhatItAsksFor()
     tests::settleLessons(*m_window);
     QVERIFY(!place().view().hidesFuture());
     QVERIFY(find<QWidget>("inspector")->isVisible());
-    QCOMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Blocked"));
+    QCOMPARE(verdict(), QStringLiteral("Blocked"));
 }
 
 void LessonTest::everyAnswerSaysWhyOnceOneWasGiven()
 {
     openLesson("who-may-read", 1);
-    auto* right = find<AnswerButton>("lessonAnswer1");
-    auto* wrong = find<AnswerButton>("lessonAnswer2");
+    auto* right = find<ExplainedAnswer>("lessonAnswer1");
+    auto* wrong = find<ExplainedAnswer>("lessonAnswer2");
     QCOMPARE(right->accessibleName(), QStringLiteral("1: Yes"));
     QTest::mouseClick(wrong, Qt::LeftButton);
     QVERIFY(right->isRevealed());
@@ -264,7 +271,7 @@ void LessonTest::everyAnswerSaysWhyOnceOneWasGiven()
     QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::AltModifier);
     QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::AltModifier);
     QVERIFY(place().view().page().question()->isAnswered());
-    QVERIFY(find<AnswerButton>("lessonAnswer2")->accessibleName().contains(QStringLiteral("Your answer.")));
+    QVERIFY(find<ExplainedAnswer>("lessonAnswer2")->accessibleName().contains(QStringLiteral("Your answer.")));
 }
 
 void LessonTest::theTimelineGoesToTheStop()
@@ -280,19 +287,19 @@ void LessonTest::theTimelineGoesToTheStop()
 void LessonTest::aWhatIfChangesTheScenarioAndBack()
 {
     openLesson("who-may-read", 2);
-    QCOMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Blocked"));
+    QCOMPARE(verdict(), QStringLiteral("Blocked"));
     auto* whatIf = find<QPushButton>("lessonWhatIf1");
     whatIf->click();
-    QTRY_COMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Exposed"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Exposed"));
     QVERIFY(place().stage().isChanged());
     whatIf->click();
-    QTRY_COMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Blocked"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Blocked"));
     QVERIFY(!place().stage().isChanged());
     // Reset takes the button back, too.
     whatIf->click();
-    QTRY_COMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Exposed"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Exposed"));
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
-    QTRY_COMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Blocked"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Blocked"));
     QVERIFY(!whatIf->isChecked());
 }
 
@@ -310,6 +317,8 @@ void LessonTest::aTaskTurnsGreenWhenOnlyThePageGetsIn()
     QVERIFY(isGreen(2));
     QVERIFY(isGreen(3));
     QVERIFY(!find<QLabel>("taskVerdict")->isVisible());
+    // It begins at what has blocked the page.
+    QVERIFY2(decisionAtCursor().contains(QStringLiteral("CORS check")), qPrintable(decisionAtCursor()));
     typeHeader(QStringLiteral("Access-Control-Allow-Origin"), QStringLiteral("https://app.example"));
     QTRY_VERIFY(isGreen(1));
     QVERIFY(isGreen(2));
@@ -368,12 +377,83 @@ void LessonTest::whatWasChangedOpensAsAScenario()
 {
     openLesson("who-may-read", 2);
     find<QPushButton>("lessonWhatIf1")->click();
-    QTRY_COMPARE(find<QLabel>("verdictWord")->text(), QStringLiteral("Exposed"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Exposed"));
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     auto& scenario = m_window->place<ScenarioPlace>();
     scenario.document().waitForRun(20000);
     QTRY_VERIFY(scenario.isShown());
     QVERIFY(scenario.document().text().contains("Access-Control-Allow-Origin"));
+}
+
+void LessonTest::typeSeed(const QString& seed)
+{
+    auto* field = find<QLineEdit>("drillSeed");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, seed);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!place().drill().isBusy());
+    QTRY_VERIFY(place().drill().question());
+}
+
+void LessonTest::theSameSeedDrillsTheSame()
+{
+    place().showDrill();
+    QStringList first;
+    QStringList second;
+    for (QStringList* texts : {&first, &second}) {
+        typeSeed(QStringLiteral("4711"));
+        for (int i = 0; i < 4; ++i) {
+            *texts << find<QTextBrowser>("drillText")->toPlainText() << find<QLabel>("drillFacts")->text();
+            const int right = static_cast<int>(place().drill().question()->right);
+            QTest::keyClick(&place().drill(), static_cast<Qt::Key>(Qt::Key_1 + right));
+            QTRY_VERIFY(place().drill().isAnswered());
+            QTest::keyClick(&place().drill(), Qt::Key_PageDown);
+            QTRY_VERIFY(place().drill().question());
+        }
+        typeSeed(QStringLiteral("1"));
+    }
+    QVERIFY(!first.first().isEmpty());
+    QCOMPARE(first, second);
+}
+
+void LessonTest::aDrillSaysWhatWasRightAndGoesOn()
+{
+    place().showDrill();
+    typeSeed(QStringLiteral("12"));
+    const std::size_t right = place().drill().question()->right;
+    const int wrong = right == 0 ? 1 : 0;
+    QVERIFY(!find<QWidget>("timelineOfDrill")->isVisible());
+    QVERIFY(!find<QPushButton>("drillNext")->isVisible());
+    QTest::keyClick(&place().drill(), static_cast<Qt::Key>(Qt::Key_1 + wrong));
+    QTRY_VERIFY(place().drill().isAnswered());
+    QVERIFY(find<ExplainedAnswer>(qPrintable(QStringLiteral("drillAnswer%1").arg(right + 1)))
+                ->accessibleName()
+                .endsWith(QStringLiteral("Right.")));
+    QVERIFY(!find<QTextBrowser>("drillExplanation")->toPlainText().isEmpty());
+    QVERIFY(find<QWidget>("timelineOfDrill")->isVisible());
+    QCOMPARE(find<QLabel>("drillScore")->text(), QStringLiteral("Right: 0 of 1 \u00b7 To come back: 1"));
+    // Enter goes on, and what was missed is kept for the next start.
+    auto* next = find<QPushButton>("drillNext");
+    QVERIFY(next->hasFocus());
+    QTest::keyClick(next, Qt::Key_Space);
+    QTRY_VERIFY(!place().drill().isAnswered());
+    m_window->close();
+    makeWindow();
+    place().showDrill();
+    QCOMPARE(place().drill().drill().missed(), std::size_t(1));
+    QCOMPARE(place().drill().drill().seed(), std::uint64_t(12));
+}
+
+void LessonTest::progressIsForgottenAndGivenBack()
+{
+    openLesson("who-may-read", 1);
+    const Lesson& lesson = *place().reading().lesson();
+    QCOMPARE(m_window->progress().stateOf(lesson), LessonState::Begun);
+    m_window->commands()[Command::ResetProgress]->trigger();
+    QCOMPARE(m_window->progress().stateOf(lesson), LessonState::New);
+    find<QPushButton>("noticeAct")->click();
+    QCOMPARE(m_window->progress().stateOf(lesson), LessonState::Begun);
 }
 
 void LessonTest::aFolderWithAFaultSaysWhereItIs()

@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QToolBar>
 
+#include <atomic>
 #include <memory>
 
 using namespace fetchscope;
@@ -37,6 +38,7 @@ private slots:
     void aFileOfTheCommandLineIsOpenWhenAllIsThere();
     void aRecordingOfTheCommandLineIsOpenAsATable();
     void aNarrowWindowStartsWithoutTheLibrary();
+    void lessonsAreReadAfterTheFirstFrame();
 
 private:
     std::unique_ptr<MainWindow> makeWindow()
@@ -204,6 +206,33 @@ void StartTest::aNarrowWindowStartsWithoutTheLibrary()
     QVERIFY(!placeOf(*window, "editor").isNull());
     window->resize(1280, 800);
     QTRY_VERIFY(!placeOf(*window, "library").isNull());
+}
+
+void StartTest::lessonsAreReadAfterTheFirstFrame()
+{
+    const auto window = makeWindow();
+    std::atomic<bool> wasRead = false;
+    ui::BuiltInCourse lessons;
+    lessons.files = [&wasRead] {
+        wasRead = true;
+        return CourseFiles();
+    };
+    window->setLessons(lessons);
+    window->openFirst({});
+    bool wasPainted = false;
+    bool wasReadBefore = false;
+    connect(window->findChild<ui::StartFrame*>(), &ui::StartFrame::painted, this, [&] {
+        wasPainted = true;
+        wasReadBefore = wasReadBefore || wasRead;
+    });
+    window->show();
+    QTRY_VERIFY(window->isComplete());
+    QVERIFY(wasPainted);
+    QVERIFY(!wasReadBefore);
+    QTRY_VERIFY(wasRead);
+    // Their place is made when somebody goes there.
+    QTRY_VERIFY(window->courses().builtIn());
+    QVERIFY(!window->findChild<QWidget*>(QStringLiteral("lessons")));
 }
 
 QTEST_MAIN(StartTest)

@@ -109,7 +109,6 @@ private slots:
     void findGoesToTheRow();
     void foldingHidesTheRowsOfAnAction();
     void foldingAnExchangeKeepsItsAnswerInSight();
-    void predictingHidesTheFutureAndAsks();
     void presentingShowsTimelineAndSentenceOnly();
     void playbackHasSpeeds();
     void theTimelineIsSavedAsPictures_data();
@@ -378,41 +377,6 @@ void UseTest::foldingAnExchangeKeepsItsAnswerInSight()
         QCOMPARE(entry.top, top);
         top += TimelineLayout::heightOf(entry.kind);
     }
-}
-
-void UseTest::predictingHidesTheFutureAndAsks()
-{
-    open(tests::blockedPreflight());
-    QTest::keyClick(&window(), Qt::Key_F7);
-    auto* bar = m_fixture->find<QWidget>("prediction");
-    QVERIFY(bar->isVisible());
-    QVERIFY(scenario().view().timeline().hidesFuture());
-    QVERIFY(!m_fixture->find<QWidget>("inspector")->isVisible());
-    QVERIFY(m_fixture->verdict().isEmpty());
-    // However far one goes, a decision stops.
-    QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
-    const int asked = scenario().cursor().index();
-    QVERIFY(asked < scenario().cursor().count() - 1);
-    auto* question = m_fixture->find<QLabel>("question");
-    QVERIFY2(question->text().endsWith(QChar('?')), qPrintable(question->text()));
-    // It needs a preflight; whoever says no is told why.
-    int guard = 0;
-    while (question->text() != QStringLiteral("Does this request need a preflight?") && ++guard < 20) {
-        QTest::mouseClick(m_fixture->find<QPushButton>("answer1"), Qt::LeftButton);
-        scenario().cursor().last();
-    }
-    QCOMPARE(question->text(), QStringLiteral("Does this request need a preflight?"));
-    QTest::mouseClick(m_fixture->find<QPushButton>("answer2"), Qt::LeftButton);
-    auto* last = m_fixture->find<QLabel>("lastAnswer");
-    QVERIFY2(last->text().contains(QStringLiteral("No.")) && last->text().contains(QStringLiteral("not simple")),
-        qPrintable(last->text()));
-    QVERIFY(scenario().cursor().index() > asked - 1);
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QVERIFY(!bar->isVisible());
-    QVERIFY(m_fixture->find<QWidget>("inspector")->isVisible());
-    scenario().cursor().last();
-    QCOMPARE(scenario().cursor().index(), scenario().cursor().count() - 1);
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
 }
 
 void UseTest::presentingShowsTimelineAndSentenceOnly()

@@ -7,13 +7,13 @@
 #include "ui/editor/scenario_draft.h"
 #include "ui/editor/scenario_sections.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focus_order.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -36,13 +36,6 @@ QFrame* rule()
     return line;
 }
 
-/// Does the Tab key stop there?
-bool takesTab(const QWidget& widget)
-{
-    return widget.isVisible() && widget.isEnabled() && !widget.focusProxy() && !widget.isWindow()
-        && (widget.focusPolicy() & Qt::TabFocus);
-}
-
 } // namespace
 
 EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
@@ -55,6 +48,7 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
     , m_page(new FieldForm)
     , m_title(new FieldForm)
     , m_settings(new FieldForm)
+    , m_settingsTitle(new QLabel(tr("Notes and settings")))
     , m_actions(new EntrySection(draft, actionsSection()))
     , m_server(new EntrySection(draft, serverSection()))
     , m_cookies(new EntrySection(draft, cookiesSection()))
@@ -104,10 +98,9 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
         sections->addWidget(rule());
         sections->addWidget(section);
     }
-    auto* settingsTitle = new QLabel(tr("Notes and settings"));
-    settingsTitle->setProperty("role", QStringLiteral("sectionTitle"));
+    m_settingsTitle->setProperty("role", QStringLiteral("sectionTitle"));
     sections->addWidget(rule());
-    sections->addWidget(settingsTitle);
+    sections->addWidget(m_settingsTitle);
     sections->addWidget(m_settings);
     sections->addStretch(1);
     m_broken->setText(tr("The JSON is not complete. Mend it on the tab JSON, or undo."));
@@ -149,7 +142,8 @@ EditorPanel::EditorPanel(ScenarioDraft& draft, QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &EditorPanel::setPage);
     connect(&draft, &ScenarioDraft::textChanged, this, &EditorPanel::refresh);
     connect(&draft, &ScenarioDraft::errorChanged, this, &EditorPanel::showError);
-    qApp->installEventFilter(this);
+    // Undo is the scenario's, not that of the field that has the focus.
+    leaveUndoToWindow(*this);
 }
 
 void EditorPanel::paintEvent(QPaintEvent* event)
@@ -181,6 +175,17 @@ void EditorPanel::setPage(int page)
     refresh();
 }
 
+void EditorPanel::setHidesEnd(bool hides)
+{
+    // The JSON has the same, and the text of what is expected.
+    if (hides)
+        setPage(FormPage);
+    m_tabs->setTabVisible(TextPage, !hides);
+    m_title->setVisible(!hides);
+    m_settings->setVisible(!hides);
+    m_settingsTitle->setVisible(!hides);
+}
+
 int EditorPanel::page() const
 {
     return m_pages->currentIndex();
@@ -197,45 +202,9 @@ void EditorPanel::showPlace(int action, int rule)
     m_server->select(rule);
 }
 
-bool EditorPanel::eventFilter(QObject* object, QEvent* event)
-{
-    // Undo is the scenario's, not that of the field that has the focus.
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* widget = qobject_cast<QWidget*>(object);
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (widget && isAncestorOf(widget) && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(object, event);
-}
-
 bool EditorPanel::focusNextPrevChild(bool next)
 {
-    // Fields are made when they are needed, so that the order in which they were made says nothing.
-    QList<QWidget*> controls;
-    for (QWidget* widget : findChildren<QWidget*>()) {
-        if (takesTab(*widget) && widget->window() == window())
-            controls << widget;
-    }
-    const auto placeOf = [this](const QWidget* widget) {
-        const QPoint place = widget->mapTo(this, QPoint());
-        return std::pair(place.y(), place.x());
-    };
-    std::stable_sort(
-        controls.begin(), controls.end(), [&](const QWidget* a, const QWidget* b) { return placeOf(a) < placeOf(b); });
-    QWidget* now = QApplication::focusWidget();
-    const auto at = controls.indexOf(now);
-    if (at < 0)
-        return QWidget::focusNextPrevChild(next);
-    QWidget* to = controls.value(at + (next ? 1 : -1));
-    // Past the last one, to what comes after the editor.
-    const auto following = [next](QWidget* of) { return next ? of->nextInFocusChain() : of->previousInFocusChain(); };
-    if (!to)
-        for (to = following(now); to != now && (isAncestorOf(to) || !takesTab(*to)); to = following(to)) { }
-    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
+    return moveFocusAsSeen(*this, next) || QWidget::focusNextPrevChild(next);
 }
 
 void EditorPanel::refresh()

@@ -28,13 +28,14 @@ public:
     int page() const;
     /// Shows the entries that a step belongs to: an action, and the rule that answered (-1: none).
     void showPlace(int action, int rule);
+    /// Hides what says how the scenario ends: its title, its notes, and what it expects.
+    void setHidesEnd(bool hides);
     /// The fields are there. They are made after the panel was painted for the first time, so that a window shows at
     /// once.
     bool isFilled() const { return m_isFilled; }
     QSize sizeHint() const override { return {344, 400}; }
 
 protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -58,6 +59,7 @@ private:
     FieldForm* m_page;
     FieldForm* m_title;
     FieldForm* m_settings;
+    QLabel* m_settingsTitle;
     EntrySection* m_actions;
     EntrySection* m_server;
     EntrySection* m_cookies;

@@ -2,6 +2,7 @@
 
 #include "ui/inspector/inspector.h"
 #include "ui/lesson/course_view.h"
+#include "ui/lesson/drill_view.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/page_view.h"
 #include "ui/lesson/presented_lesson.h"
@@ -49,6 +50,7 @@ LessonPlace::LessonPlace(
     , m_stack(new QStackedWidget)
     , m_contents(new CourseView)
     , m_view(new LessonView(context.commands, m_stage))
+    , m_drill(new DrillView(context.commands, progress))
     , m_reading(new LessonReading(*m_view, m_stage, progress, this))
     , m_menu(new QMenu(tr("&Lesson"), context.window.menuBar()))
 {
@@ -61,6 +63,9 @@ LessonPlace::LessonPlace(
     connect(&progress, &ProgressStore::noticed, this, [this](const QString& text) { m_notice->show(text); });
     m_stack->addWidget(m_contents);
     m_stack->addWidget(m_view);
+    m_stack->addWidget(m_drill);
+    if (!progress.notice().isEmpty())
+        m_notice->show(progress.notice());
     makeMenu();
     connectCommands();
     connectStage();
@@ -76,6 +81,7 @@ LessonPlace::LessonPlace(
     });
     connect(m_contents, &CourseView::lessonChosen, this, [this](const QString& id) { openLesson(id); });
     connect(m_contents, &CourseView::drillRequested, m_commands[Command::LessonDrill], &QAction::trigger);
+    connect(m_drill, &DrillView::changed, this, &LessonPlace::updateCommands);
     connect(m_contents, &CourseView::reloadRequested, this, &LessonPlace::reload);
     connect(m_reading, &LessonReading::turned, this, &LessonPlace::showLesson);
     updateCommands();
@@ -111,11 +117,9 @@ void LessonPlace::connectCommands()
     const auto on = [this](
                         Command command, auto slot) { connect(m_commands[command], &QAction::triggered, this, slot); };
     StepCursor& cursor = m_stage.cursor();
-    on(Command::LessonOn, [this] {
-        if (!m_reading->readOn(1))
-            turn(1);
-    });
-    on(Command::LessonBack, [this] { m_reading->readOn(-1); });
+    on(Command::LessonOn, [this] { readOn(1); });
+    on(Command::LessonBack, [this] { readOn(-1); });
+    on(Command::LessonDrill, [this] { showDrill(); });
     on(Command::LessonNextPage, [this] { turn(1); });
     on(Command::LessonPreviousPage, [this] { turn(-1); });
     on(Command::LessonContents, [this] { showContents(); });
@@ -174,6 +178,8 @@ QString LessonPlace::title() const
 {
     if (m_stack->currentWidget() == m_view && m_reading->lesson())
         return toText(m_reading->lesson()->title);
+    if (m_stack->currentWidget() == m_drill)
+        return tr("Drill");
     return m_course && !m_course->reading.course.title.empty() ? toText(m_course->reading.course.title) : tr("Lessons");
 }
 
@@ -309,6 +315,28 @@ void LessonPlace::showCourse()
         m_course, [this](const Lesson& each) { return m_progress.stateOf(each); }, current);
 }
 
+void LessonPlace::showDrill()
+{
+    emit showRequested();
+    m_stack->setCurrentWidget(m_drill);
+    const CoursePointer& named = m_shelf.builtIn() ? m_shelf.builtIn() : m_course;
+    m_drill->start(named ? &named->reading.course : nullptr);
+    m_drill->takeFocus();
+    updateCommands();
+    emit changed();
+}
+
+void LessonPlace::readOn(int direction)
+{
+    if (m_stack->currentWidget() == m_drill) {
+        if (direction > 0)
+            m_drill->goOn();
+        return;
+    }
+    if (!m_reading->readOn(direction) && direction > 0)
+        turn(1);
+}
+
 void LessonPlace::turn(int direction)
 {
     if (m_stack->currentWidget() != m_view || m_reading->turn(direction) || direction < 0)
@@ -344,7 +372,9 @@ void LessonPlace::showLesson()
 
 void LessonPlace::openAsScenario()
 {
-    const QByteArray text = m_reading->shownText();
+    const bool isDrill = m_stack->currentWidget() == m_drill && m_drill->question();
+    const QByteArray text =
+        isDrill ? QByteArray::fromStdString(m_drill->question()->scenarioJson) : m_reading->shownText();
     m_scenario.files().openInstead([this, text] { m_scenario.openNew(text); });
 }
 
@@ -360,19 +390,25 @@ void LessonPlace::exportProgress()
 
 void LessonPlace::resetProgress()
 {
-    const Progress before = m_progress.progress();
+    Progress before = m_progress.progress();
     m_progress.replace({});
-    m_notice->show(tr("Your progress is forgotten."), tr("Undo"), [this, before] { m_progress.replace(before); });
+    m_notice->show(tr("Your progress is forgotten."), tr("Undo"),
+        [this, before = std::move(before)] { m_progress.replace(before); });
 }
 
 void LessonPlace::updateCommands()
 {
     const bool isReading = m_stack->currentWidget() == m_view && m_reading->lesson();
     const bool isTask = isReading && m_view->page().task();
+    const bool isDrill = m_stack->currentWidget() == m_drill;
     const auto enable = [this](Command command, bool isOn) { m_commands[command]->setEnabled(isOn); };
-    for (const Command command : {Command::LessonOn, Command::LessonBack, Command::LessonNextPage,
-             Command::LessonContents, Command::LessonFocusText, Command::LessonFocusTimeline, Command::LessonZoomIn,
-             Command::LessonZoomOut, Command::LessonZoomReset, Command::LessonOpenScenario, Command::LessonPresent})
+    enable(Command::LessonOn, isReading || isDrill);
+    enable(Command::LessonContents, isReading || isDrill);
+    enable(Command::LessonDrill, !isDrill);
+    enable(Command::LessonOpenScenario, isReading || (isDrill && m_drill->isAnswered()));
+    for (const Command command :
+        {Command::LessonBack, Command::LessonNextPage, Command::LessonFocusText, Command::LessonFocusTimeline,
+            Command::LessonZoomIn, Command::LessonZoomOut, Command::LessonZoomReset, Command::LessonPresent})
         enable(command, isReading);
     enable(Command::LessonPreviousPage, isReading && m_reading->page() > 0);
     const StepCursor& cursor = m_stage.cursor();
@@ -407,6 +443,8 @@ void LessonPlace::takeFocus()
 {
     if (m_stack->currentWidget() == m_view)
         m_view->page().setFocus(Qt::OtherFocusReason);
+    else if (m_stack->currentWidget() == m_drill)
+        m_drill->takeFocus();
     else
         m_contents->takeFocus();
 }

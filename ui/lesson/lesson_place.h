@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace fetchscope::ui {
 
 class CourseView;
+class DrillView;
 class LessonView;
 class NoticeBar;
 class PresentedLesson;
@@ -56,6 +57,7 @@ public:
     void openLesson(const QString& id);
     void openLesson(const QString& id, std::size_t page);
     void showContents();
+    void showDrill();
 
     /// Null until a course was read.
     const CoursePointer& course() const { return m_course; }
@@ -64,6 +66,7 @@ public:
     LessonView& view() { return *m_view; }
     Presentation& presentation() { return *m_presentation; }
     CourseView& contents() { return *m_contents; }
+    DrillView& drill() { return *m_drill; }
     bool isBusy() const { return m_shelf.isBusy(); }
 
 protected:
@@ -76,6 +79,7 @@ private:
     void connectPresentation();
     void take(const CoursePointer& course);
     void showCourse();
+    void readOn(int direction);
     void turn(int direction);
     void showLesson();
     void openAsScenario();
@@ -95,6 +99,7 @@ private:
     QStackedWidget* m_stack;
     CourseView* m_contents;
     LessonView* m_view;
+    DrillView* m_drill;
     LessonReading* m_reading;
     QMenu* m_menu;
     std::unique_ptr<PresentedLesson> m_presented;

@@ -229,7 +229,7 @@ void LessonReading::hideFuture()
     const bool hides = question && !question->isAnswered() && !question->question().scenario.empty()
         && question->question().scenario == m_stage.scenario();
     m_view.setHidesFuture(hides);
-    m_stage.cursor().setLimit(-1);
+    m_stage.cursor().removeLimit();
     if (hides)
         m_stage.cursor().setLimit(m_stage.cursor().index());
 }

@@ -27,7 +27,10 @@ LessonStage::LessonStage(QObject* parent)
     : QObject(parent)
     , m_edits(m_document, m_draft)
 {
-    connect(&m_document, &Document::opened, this, [this] { m_held.drop(); });
+    connect(&m_document, &Document::opened, this, [this] {
+        m_held.drop();
+        m_shown.reset();
+    });
     connect(&m_document, &Document::runChanged, this, &LessonStage::take);
     connect(&m_edits, &EditSession::draftChanged, this, [this] {
         m_held.holdIfNone(m_document.run());
@@ -167,7 +170,7 @@ void LessonStage::put(const RunPointer& run, int step)
     m_shown = run;
     {
         const QSignalBlocker blocker(m_cursor);
-        m_cursor.setLimit(-1);
+        m_cursor.removeLimit();
         m_cursor.reset(static_cast<int>(run->result.trace.size()), step);
     }
     m_browserRuns.setRun(run);

@@ -27,7 +27,6 @@ constexpr int paragraphGap = 8;
 constexpr int headingGap = 12;
 constexpr int codeIndent = 12;
 
-const QString termScheme = QStringLiteral("term");
 const QString headerScheme = QStringLiteral("header");
 
 bool isCodeBlock(const QTextBlockFormat& format)
@@ -39,21 +38,22 @@ bool isCodeBlock(const QTextBlockFormat& format)
 class Dress
 {
 public:
-    Dress(QTextDocument& document, const QStringList& terms, const QStringList& headers, double scale)
+    Dress(QTextDocument& document, const QStringList& headers, double scale)
         : m_document(document)
-        , m_terms(terms)
         , m_headers(headers)
         , m_scale(scale)
         , m_theme(Theme::current())
     {
     }
 
-    void put()
+    /// Says whether there is something to follow.
+    bool put()
     {
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
             dressBlock(block);
             dressWords(block);
         }
+        return m_hasLinks;
     }
 
 private:
@@ -65,6 +65,7 @@ private:
             const bool isFirst = !isCodeBlock(block.previous().blockFormat());
             const bool isLast = !isCodeBlock(block.next().blockFormat());
             format.setBackground(m_theme.raised);
+            format.setNonBreakableLines(false);
             format.setLeftMargin(codeIndent);
             format.setRightMargin(codeIndent);
             format.setTopMargin(isFirst ? paragraphGap : 0);
@@ -77,7 +78,7 @@ private:
         QTextCursor(block).setBlockFormat(format);
     }
 
-    void dressWords(const QTextBlock& block) const
+    void dressWords(const QTextBlock& block)
     {
         const int heading = block.blockFormat().headingLevel();
         const bool isCode = isCodeBlock(block.blockFormat());
@@ -112,26 +113,25 @@ private:
             if (format.isAnchor())
                 format.setForeground(m_theme.accent);
             else if (isMonospace && !isCode && m_headers.contains(words, Qt::CaseInsensitive))
-                link(format, headerScheme, words);
-            else if (isBold && heading == 0 && m_terms.contains(words, Qt::CaseInsensitive))
-                link(format, termScheme, words);
+                link(format, words);
+            m_hasLinks = m_hasLinks || format.isAnchor();
             cursor.setCharFormat(format);
         }
     }
 
-    void link(QTextCharFormat& format, const QString& scheme, const QString& words) const
+    void link(QTextCharFormat& format, const QString& header) const
     {
         format.setAnchor(true);
-        format.setAnchorHref(scheme + QChar(':') + words);
+        format.setAnchorHref(headerScheme + QChar(':') + header);
         format.setForeground(m_theme.accent);
         format.setFontUnderline(false);
     }
 
     QTextDocument& m_document;
-    const QStringList& m_terms;
     const QStringList& m_headers;
     double m_scale;
     const Theme& m_theme;
+    bool m_hasLinks = false;
 };
 
 } // namespace
@@ -151,9 +151,7 @@ MarkdownText::MarkdownText(QWidget* parent)
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         &MarkdownText::fitHeight);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (link.scheme() == termScheme)
-            emit termChosen(link.path());
-        else if (link.scheme() == headerScheme)
+        if (link.scheme() == headerScheme)
             emit headerChosen(link.path());
         else
             QDesktopServices::openUrl(link);
@@ -166,9 +164,8 @@ void MarkdownText::setText(const QString& markdown)
     refresh();
 }
 
-void MarkdownText::setLinked(const QStringList& terms, const QStringList& headers)
+void MarkdownText::setLinkedHeaders(const QStringList& headers)
 {
-    m_terms = terms;
     m_headers = headers;
     refresh();
 }
@@ -187,7 +184,8 @@ void MarkdownText::refresh()
     document()->setDefaultFont(font);
     document()->setMarkdown(m_markdown,
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
-    Dress(*document(), m_terms, m_headers, m_scale).put();
+    // The Tab key stops where there is something to follow.
+    setFocusPolicy(Dress(*document(), m_headers, m_scale).put() ? Qt::StrongFocus : Qt::ClickFocus);
     // The first link is reached by the Tab key, and not shown as reached before.
     moveCursor(QTextCursor::Start);
     fitHeight();

@@ -4,8 +4,8 @@
 
 namespace fetchscope::ui {
 
-/// Markdown of a lesson in the colours of the window, as high as its words are at the width that it has. What the
-/// lesson explains and the headers that it names can be followed.
+/// Markdown of a lesson in the colours of the window, as high as its words are at the width that it has. The headers
+/// that it names can be followed.
 class MarkdownText : public QTextBrowser
 {
     Q_OBJECT
@@ -14,8 +14,8 @@ public:
     explicit MarkdownText(QWidget* parent = nullptr);
 
     void setText(const QString& markdown);
-    /// The `**bold**` words that are terms, and the `code` words that are headers.
-    void setLinked(const QStringList& terms, const QStringList& headers);
+    /// The `code` words that are headers.
+    void setLinkedHeaders(const QStringList& headers);
     /// How much larger than usual, for a projector.
     void setScale(double scale);
     /// Without the links, for a screen reader and for tests.
@@ -25,7 +25,6 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void termChosen(const QString& term);
     void headerChosen(const QString& header);
 
 protected:
@@ -38,7 +37,6 @@ private:
     void fitHeight();
 
     QString m_markdown;
-    QStringList m_terms;
     QStringList m_headers;
     double m_scale = 1;
 };

@@ -4,6 +4,7 @@
 #include "ui/lesson/markdown_text.h"
 #include "ui/lesson/task_box.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/focus_order.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
@@ -93,10 +94,9 @@ void PageView::show(const LessonPointer& lesson, std::size_t page)
 MarkdownText* PageView::addText(const QString& markdown)
 {
     auto* text = new MarkdownText;
-    text->setLinked(textsOf(m_lesson->terms), textsOf(m_lesson->headers));
+    text->setLinkedHeaders(textsOf(m_lesson->headers));
     text->setText(markdown);
     text->setAccessibleName(text->plainText());
-    connect(text, &MarkdownText::termChosen, this, &PageView::termChosen);
     connect(text, &MarkdownText::headerChosen, this, &PageView::headerChosen);
     m_layout->addWidget(text);
     m_texts.push_back(text);
@@ -114,22 +114,22 @@ void PageView::add(const LessonStop& stop)
     QString where;
     switch (stop.place) {
     case StopPlace::Start:
-        where = tr("See it in the timeline: the start");
+        where = tr("Timeline: the start");
         break;
     case StopPlace::End:
-        where = tr("See it in the timeline: the end");
+        where = tr("Timeline: the end");
         break;
     case StopPlace::Request:
-        where = tr("See it in the timeline: request %1").arg(stop.exchange + 1);
+        where = tr("Timeline: request %1").arg(stop.exchange + 1);
         break;
     case StopPlace::Response:
-        where = tr("See it in the timeline: answer %1").arg(stop.exchange + 1);
+        where = tr("Timeline: answer %1").arg(stop.exchange + 1);
         break;
     case StopPlace::Decision:
-        where = tr("See it in the timeline: %1").arg(toText(stop.algorithm));
+        where = tr("Timeline: %1").arg(toText(stop.algorithm));
         break;
     case StopPlace::Result:
-        where = tr("See it in the timeline: what the page gets");
+        where = tr("Timeline: what the page gets");
         break;
     }
     if (stop.profile)
@@ -184,6 +184,11 @@ void PageView::add(const LessonBrowsers& browsers)
     button->setCheckable(false);
     connect(button, &QPushButton::clicked, this, [this, &browsers] { emit browsersChosen(&browsers); });
     m_layout->addWidget(button);
+}
+
+bool PageView::focusNextPrevChild(bool next)
+{
+    return moveFocusAsSeen(*this, next) || QScrollArea::focusNextPrevChild(next);
 }
 
 void PageView::setStop(int stop)

@@ -52,8 +52,10 @@ signals:
     void stopChosen(int stop);
     void whatIfChosen(const fetchscope::LessonWhatIf* whatIf, bool isOn);
     void browsersChosen(const fetchscope::LessonBrowsers* browsers);
-    void termChosen(const QString& term);
     void headerChosen(const QString& header);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void add(const LessonText& text);

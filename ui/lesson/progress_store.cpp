@@ -36,12 +36,12 @@ void ProgressStore::load()
     if (!reading) {
         // Nothing may be written over what cannot be read.
         m_canSave = false;
-        emit noticed(tr("Your progress is not kept: %1").arg(textOf(reading.error())));
+        tell(tr("Your progress is not kept: %1").arg(textOf(reading.error())));
         return;
     }
     m_progress = std::move(reading->progress);
     if (!reading->notice.isEmpty())
-        emit noticed(messageText(reading->notice));
+        tell(messageText(reading->notice));
 }
 
 void ProgressStore::save()
@@ -52,7 +52,15 @@ void ProgressStore::save()
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     const auto saved = saveProgress(QFile::encodeName(m_path).toStdString(), m_progress);
     if (!saved)
-        emit noticed(tr("Your progress is not kept: %1").arg(textOf(saved.error())));
+        tell(tr("Your progress is not kept: %1").arg(textOf(saved.error())));
+}
+
+void ProgressStore::tell(const QString& text)
+{
+    if (text == m_notice)
+        return;
+    m_notice = text;
+    emit noticed(text);
 }
 
 const Progress& ProgressStore::progress()

@@ -41,6 +41,8 @@ public:
     void setDrill(const std::string& drill);
     /// All of it; what was there can be given back.
     void replace(const Progress& progress);
+    /// What noticed() said last; empty where it said nothing.
+    const QString& notice() const { return m_notice; }
     /// Writes a copy; says what is wrong where it cannot.
     std::optional<QString> exportTo(const QString& path);
 
@@ -52,10 +54,12 @@ signals:
 private:
     void load();
     void save();
+    void tell(const QString& text);
 
     QString m_path;
     bool m_isLoaded = false;
     bool m_canSave = true;
+    QString m_notice;
     Progress m_progress;
 };
 

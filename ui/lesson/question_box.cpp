@@ -1,7 +1,7 @@
 #include "ui/lesson/question_box.h"
 
 #include "core/telling/lessons/lesson_question.h"
-#include "ui/lesson/answer_button.h"
+#include "ui/lesson/explained_answer.h"
 #include "ui/lesson/markdown_text.h"
 #include "ui/widgets/html_text.h"
 #include "ui/words/text.h"
@@ -30,9 +30,14 @@ QuestionBox::QuestionBox(LessonPointer lesson, const LessonQuestion& question, Q
     layout->setSpacing(8);
     m_text->setText(toText(question.text.markdown));
     m_text->setAccessibleName(tr("Question: %1").arg(plainOf(toText(question.text.markdown))));
+    auto* overline =
+        new QLabel(question.hasSeveralRight ? tr("Question: several answers may be right") : tr("Question"));
+    overline->setProperty("role", QStringLiteral("overline"));
+    overline->setIndent(0);
+    layout->addWidget(overline);
     layout->addWidget(m_text);
     for (std::size_t i = 0; i < question.answers.size(); ++i) {
-        auto* answer = new AnswerButton(static_cast<int>(i) + 1, toText(question.answers[i].text.markdown));
+        auto* answer = new ExplainedAnswer(static_cast<int>(i) + 1, toText(question.answers[i].text.markdown));
         answer->setCheckable(question.hasSeveralRight);
         connect(answer, &QAbstractButton::clicked, this, [this, i] { choose(i); });
         layout->addWidget(answer);
@@ -130,7 +135,7 @@ void QuestionBox::reveal()
 void QuestionBox::setScale(double scale)
 {
     m_text->setScale(scale);
-    for (AnswerButton* answer : m_answers)
+    for (ExplainedAnswer* answer : m_answers)
         answer->setScale(scale);
 }
 

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace fetchscope::ui {
 
-class AnswerButton;
+class ExplainedAnswer;
 class MarkdownText;
 
 /// A lesson stays while somebody reads it, whatever becomes of its course.
@@ -57,7 +57,7 @@ private:
     const LessonQuestion& m_question;
     QFutureWatcher<std::vector<bool>> m_right;
     MarkdownText* m_text;
-    std::vector<AnswerButton*> m_answers;
+    std::vector<ExplainedAnswer*> m_answers;
     /// Where several are right.
     QPushButton* m_check = nullptr;
     QLabel* m_verdict;

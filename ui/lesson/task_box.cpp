@@ -75,6 +75,10 @@ TaskBox::TaskBox(LessonPointer lesson, const LessonTask& task, LessonStage& stag
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 4);
     layout->setSpacing(8);
+    auto* overline = new QLabel(tr("Task"));
+    overline->setProperty("role", QStringLiteral("overline"));
+    overline->setIndent(0);
+    layout->addWidget(overline);
     layout->addWidget(m_text);
     layout->addWidget(m_probes);
     layout->addWidget(m_explanation);

@@ -5,7 +5,7 @@
 #include "ui/editor/scenario_draft.h"
 #include "ui/editor/scenario_sections.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/html_text.h"
+#include "ui/widgets/focus_order.h"
 #include "ui/widgets/wrapped_label.h"
 #include "ui/words/engine_words.h"
 
@@ -52,6 +52,7 @@ TaskEditor::TaskEditor(ScenarioDraft& draft, const std::vector<TaskPart>& parts,
         }
         layout->addWidget(m_sections.back());
     }
+    leaveUndoToWindow(*this);
     connect(&draft, &ScenarioDraft::textChanged, this, &TaskEditor::refresh);
     connect(&draft, &ScenarioDraft::errorChanged, this, &TaskEditor::showError);
     refresh();

@@ -1,10 +1,18 @@
 #include "ui/scenario/prediction.h"
 
+#include "core/telling/timeline/counterfactuals.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 namespace fetchscope::ui {
+
+namespace {
+
+/// Of longer runs nobody waits for a dozen more.
+constexpr std::size_t mostSteps = 20000;
+
+} // namespace
 
 Prediction::Prediction(StepCursor& cursor, QObject* parent)
     : QObject(parent)
@@ -28,17 +36,22 @@ void Prediction::setRun(RunPointer run)
         restart();
 }
 
+void Prediction::again()
+{
+    if (m_isOn)
+        restart();
+}
+
 void Prediction::restart()
 {
     m_questions.clear();
     m_next = 0;
-    m_asked = 0;
-    m_right = 0;
-    m_lastExplanation.clear();
-    if (m_isOn && m_run) {
-        m_layout = TimelineLayout(*m_run->scenario, m_run->result);
-        m_questions = questionsOf(*m_run, m_layout, windowPhrase);
-    }
+    m_answered.reset();
+    m_choice.reset();
+    m_counterfactual.reset();
+    m_score = {};
+    if (m_isOn && m_run)
+        m_questions = questionsOf(*m_run, TimelineLayout(*m_run->scenario, m_run->result), windowPhrase);
     updateLimit();
     if (m_isOn)
         m_cursor.first();
@@ -47,41 +60,85 @@ void Prediction::restart()
 
 void Prediction::updateLimit()
 {
-    int limit = -1;
-    if (m_isOn && m_next < m_questions.size()) {
-        const TimelineRow& row = m_layout.rows()[m_questions[m_next].row];
-        limit = std::max(0, static_cast<int>(row.step) - 1);
-    }
-    m_cursor.setLimit(limit);
+    if (m_isOn && m_next < m_questions.size())
+        m_cursor.setLimit(static_cast<int>(m_questions[m_next].asked) - 1);
+    else
+        m_cursor.removeLimit();
 }
 
 const Question* Prediction::question() const
 {
-    if (!m_isOn || m_next >= m_questions.size() || m_cursor.index() < m_cursor.limit())
+    if (!m_isOn || m_answered || m_next >= m_questions.size() || m_cursor.index() < m_cursor.limit())
         return nullptr;
     return &m_questions[m_next];
 }
 
-bool Prediction::isOver() const
+bool Prediction::wasRight() const
 {
-    return m_isOn && m_next >= m_questions.size();
+    return m_answered && m_choice == static_cast<int>(m_questions[*m_answered].right);
 }
 
 bool Prediction::answer(int choice)
 {
     const Question* asked = question();
-    if (!asked)
+    if (!asked || choice < 0 || static_cast<std::size_t>(choice) >= asked->answers.size())
         return false;
-    m_wasRight = choice == static_cast<int>(asked->right);
-    m_lastExplanation = toText(asked->explanation);
-    ++m_asked;
-    m_right += m_wasRight ? 1 : 0;
-    const TimelineRow& row = m_layout.rows()[asked->row];
+    settle(choice);
+    return wasRight();
+}
+
+void Prediction::skip()
+{
+    if (question())
+        settle(std::nullopt);
+}
+
+void Prediction::settle(std::optional<int> choice)
+{
+    const Question& asked = m_questions[m_next];
+    Tally& tally = m_score.of(asked.kind);
+    if (!choice)
+        ++tally.skipped;
+    else
+        ++(*choice == static_cast<int>(asked.right) ? tally.right : tally.wrong);
+    m_answered = m_next;
+    m_choice = choice;
+    m_counterfactual.reset();
     ++m_next;
     updateLimit();
-    m_cursor.moveTo(static_cast<int>(std::max(row.step + 1, row.endStep)) - 1);
+    showAnswer();
     emit changed();
-    return m_wasRight;
+}
+
+void Prediction::goOn()
+{
+    m_answered.reset();
+    m_choice.reset();
+    m_cursor.last();
+    emit changed();
+}
+
+bool Prediction::canShowAnswer() const
+{
+    return m_answered && static_cast<int>(m_questions[*m_answered].step) <= m_cursor.limit();
+}
+
+void Prediction::showAnswer()
+{
+    if (m_answered)
+        m_cursor.moveTo(static_cast<int>(m_questions[*m_answered].step));
+}
+
+const QString& Prediction::counterfactual()
+{
+    if (!m_counterfactual) {
+        m_counterfactual = QString();
+        if (m_answered && m_run->result.trace.size() <= mostSteps) {
+            if (const auto found = counterfactualOf(*m_run, m_questions[*m_answered], windowPhrase))
+                m_counterfactual = toText(found->text);
+        }
+    }
+    return *m_counterfactual;
 }
 
 } // namespace fetchscope::ui

@@ -53,6 +53,11 @@ ScenarioPlace::ScenarioPlace(const PlaceContext& context, std::vector<Example> e
 
 ScenarioPlace::~ScenarioPlace() = default;
 
+QString ScenarioPlace::title() const
+{
+    return m_commands[Command::Predict]->isChecked() ? tr("Predict") : m_document.title();
+}
+
 QList<QAction*> ScenarioPlace::panels() const
 {
     return m_view->inspector().commands();
@@ -153,7 +158,11 @@ void ScenarioPlace::connectSteps()
     }
     m_commands.choice(Choice::Speed, Playback::usualInterval)->setChecked(true);
     connect(&m_cursor, &StepCursor::changed, this, &ScenarioPlace::updateCommands);
-    connect(m_commands[Command::Predict], &QAction::toggled, this, [this] { m_playback.setPlaying(false); });
+    connect(m_commands[Command::Predict], &QAction::toggled, this, [this] {
+        m_playback.setPlaying(false);
+        updateCommands();
+        emit changed();
+    });
     connect(&m_view->prediction(), &Prediction::changed, this, &ScenarioPlace::updateCommands);
 }
 
@@ -280,7 +289,9 @@ void ScenarioPlace::updateCommands()
         m_commands[command]->setEnabled(hasSteps && !m_cursor.isAtEnd());
     m_commands[Command::Play]->setEnabled(m_cursor.count() > 1);
     const auto canCopy = [this](TimelineOutput::RequestFormat format) {
-        return TimelineOutput::canCopyRequest(m_document.run(), m_cursor.index(), format);
+        // A request that is still to come would tell its headers.
+        return !m_commands[Command::Predict]->isChecked()
+            && TimelineOutput::canCopyRequest(m_document.run(), m_cursor.index(), format);
     };
     m_commands[Command::CopyFetch]->setEnabled(canCopy(TimelineOutput::RequestFormat::Fetch));
     m_commands[Command::CopyCurl]->setEnabled(canCopy(TimelineOutput::RequestFormat::Curl));
@@ -291,7 +302,9 @@ void ScenarioPlace::updateCommands()
         const int actionIndex = action ? static_cast<int>(action->index) : -1;
         const auto exchange = exchangeAtStep(run->result, step);
         m_view->library().setCurrentAction(actionIndex);
-        m_view->editor().showPlace(actionIndex, exchange ? run->result.exchanges[*exchange].rule : -1);
+        // Which rule answers is known when it has answered.
+        const bool isKnown = exchange && (!m_cursor.hasLimit() || isAnswered(run->result, *exchange, step));
+        m_view->editor().showPlace(actionIndex, isKnown ? run->result.exchanges[*exchange].rule : -1);
     }
 }
 

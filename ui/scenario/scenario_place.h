@@ -31,7 +31,8 @@ public:
     ~ScenarioPlace() override;
 
     QWidget& widget() override { return *m_view; }
-    QString title() const override { return m_document.title(); }
+    /// While somebody predicts, it does not say what the scenario is about.
+    QString title() const override;
     QString path() const override { return m_document.path(); }
     QList<QAction*> panels() const override;
     void openFile(const QString& path) override;

@@ -187,7 +187,12 @@ void ScenarioView::connectModes(const PlaceContext& context)
     connect(m_commands[Command::Predict], &QAction::toggled, this, &ScenarioView::showPrediction);
     connect(
         m_predictionBar, &PredictionBar::finished, this, [this] { m_commands[Command::Predict]->setChecked(false); });
-    connect(m_commands[Command::Present], &QAction::toggled, m_presentation.get(), &Presentation::setOn);
+    connect(m_commands[Command::Present], &QAction::toggled, this, [this](bool isOn) {
+        m_presentation->setOn(isOn);
+        // What it hid comes back, but for what tells too much.
+        if (!isOn && m_prediction->isOn())
+            m_inspector->hide();
+    });
     connect(m_presentation.get(), &Presentation::finished, this,
         [this] { m_commands[Command::Present]->setChecked(false); });
 }
@@ -198,6 +203,10 @@ void ScenarioView::showPrediction(bool isOn)
     m_predictionBar->setVisible(isOn);
     m_timeline->setHidesFuture(isOn);
     m_verdict->setHidesFuture(isOn);
+    m_editor->setHidesEnd(isOn);
+    if (isOn)
+        m_commands[Command::Compare]->setChecked(false);
+    updateModes();
     m_prediction->setOn(isOn);
     m_room->update();
     // Questions are short: the timeline gets the room.
@@ -209,10 +218,21 @@ void ScenarioView::showPrediction(bool isOn)
     }
 }
 
+void ScenarioView::updateModes()
+{
+    const bool isPredicting = m_commands[Command::Predict]->isChecked();
+    m_commands[Command::Compare]->setEnabled(m_held.run() != nullptr && !isPredicting);
+    // What looks at the whole run would tell it.
+    for (const Command command : {Command::Hold, Command::SavePicture, Command::Print, Command::CopyPicture,
+             Command::CopyText, Command::ShowLibrary, Command::SearchLibrary, Command::Fold, Command::Unfold,
+             Command::FoldAll, Command::UnfoldAll})
+        m_commands[command]->setEnabled(!isPredicting);
+}
+
 void ScenarioView::showHeld()
 {
     m_compare->setRuns(m_held.run(), m_run);
-    m_commands[Command::Compare]->setEnabled(m_held.run() != nullptr);
+    updateModes();
     if (!m_held.run())
         m_commands[Command::Compare]->setChecked(false);
     m_room->update();

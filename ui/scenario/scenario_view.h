@@ -87,6 +87,8 @@ private:
     void connectModes(const PlaceContext& context);
     void showHeld();
     void showPrediction(bool isOn);
+    /// Which commands may be given now: those that show more than is to be known while predicting may not.
+    void updateModes();
 
     const Commands& m_commands;
     HeldRun& m_held;

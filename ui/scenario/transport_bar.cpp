@@ -97,17 +97,19 @@ void TransportBar::refresh()
 {
     const QSignalBlocker blocker(m_slider);
     const int index = m_cursor.index();
-    const int count = m_cursor.count();
+    // How far it goes is part of what comes.
+    const int count = m_cursor.hasLimit() ? std::min(m_cursor.limit() + 1, m_cursor.count()) : m_cursor.count();
     m_slider->setRange(0, std::max(0, count - 1));
     m_slider->setPageStep(std::max(1, count / 20));
     m_slider->setValue(std::max(0, index));
     m_slider->setEnabled(count > 1);
     if (!m_run || index < 0 || static_cast<std::size_t>(index) >= m_run->result.trace.size()) {
-        m_position->setFullText(tr("No steps"), {});
+        m_position->setFullText(m_cursor.count() > 0 ? QString() : tr("No steps"), {});
         return;
     }
     const QLocale locale;
-    QString text = tr("Step %1 of %2").arg(locale.toString(index + 1), locale.toString(count));
+    QString text = m_cursor.hasLimit() ? tr("Step %1").arg(locale.toString(index + 1))
+                                       : tr("Step %1 of %2").arg(locale.toString(index + 1), locale.toString(count));
     text += QStringLiteral(" \u00b7 ") + placeOf(m_run->result.trace.step(static_cast<std::size_t>(index)).id);
     m_position->setFullText(text, text);
 }

@@ -12,6 +12,8 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace fetchscope::ui {
 
 VerdictBar::VerdictBar(StepCursor& cursor, QWidget* parent)
@@ -74,7 +76,8 @@ void VerdictBar::setTellsSteps(bool isOn)
 
 void VerdictBar::fitHeight()
 {
-    setMinimumHeight(layout()->heightForWidth(width()));
+    // It has none while there are no words that wrap.
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
 void VerdictBar::resizeEvent(QResizeEvent* event)
@@ -96,8 +99,9 @@ void VerdictBar::refresh()
     const int index = m_cursor.index();
     const ActionResult* action =
         m_run && index >= 0 ? actionOfStep(m_run->result, static_cast<std::size_t>(index)) : nullptr;
+    const bool isBefore = index < 0 && m_cursor.count() > 0;
     const bool isUnderWay = action && static_cast<std::size_t>(index) + 1 < action->endStep;
-    const bool isHidden = m_hidesFuture && isUnderWay;
+    const bool isHidden = m_hidesFuture && (isBefore || isUnderWay);
     const StepRecord* step =
         m_tellsSteps && isUnderWay ? &m_run->result.trace.step(static_cast<std::size_t>(index)) : nullptr;
     if (isHidden || step)

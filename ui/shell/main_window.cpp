@@ -344,7 +344,8 @@ void MainWindow::save()
     QString file;
     for (const auto& [id, place] : m_places) {
         place->save(m_settings);
-        if (!place->path().isEmpty())
+        // Lessons know themselves where one was.
+        if (id != PlaceId::Lesson && !place->path().isEmpty())
             file = place->path();
     }
     m_settings.setValue(QStringLiteral("lastFile"), file);

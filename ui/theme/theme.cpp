@@ -202,6 +202,9 @@ QPushButton { border: 1px solid $border; border-radius: 4px; padding: 4px 12px; 
 QPushButton:hover { border-color: $muted; }
 QPushButton:focus, QPushButton:default { border-color: $accent; }
 QPushButton:pressed { background: $accentSoft; }
+QPushButton[link="true"] { border-radius: 8px; padding: 3px 12px 3px 8px; }
+QPushButton[link="true"]:checked { background: $accentSoft; border-color: $accent; }
+QPushButton[link="true"]:checked:focus { border-color: $text; }
 QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;
     background: $base; selection-background-color: $accent; selection-color: $onAccent; }
 QCheckBox, QRadioButton { spacing: 8px; }
@@ -258,7 +261,8 @@ QToolButton[chip="true"]:checked { background: $accentSoft; border-color: $accen
 QToolButton[chip="true"]:focus { border-color: $accent; }
 QToolButton:checked:focus, QToolButton[chip="true"]:checked:focus { border-color: $text; }
 QLabel[role="sectionTitle"] { font-weight: 600; }
-QLabel[role="fieldLabel"], QLabel[role="hint"] { color: $muted; }
+QLabel[role="fieldLabel"], QLabel[role="hint"], QLabel[role="overline"] { color: $muted; }
+QLabel[role="overline"] { font-weight: 600; border-top: 1px solid $border; padding-top: 12px; }
 QLabel[role="error"] { color: $fail; }
 QLabel[role="errorBand"] { background: $failSoft; color: $text; padding: 8px 12px; }
 QLabel[role="strip"] { background: $window; color: $text; border-top: 1px solid $border; padding: 6px 12px; }

@@ -22,7 +22,7 @@ void StepCursor::moveTo(int index)
 {
     if (m_count == 0)
         return;
-    index = std::clamp(index, 0, std::max(0, end()));
+    index = std::clamp(index, std::min(0, end()), end());
     if (index == m_index)
         return;
     m_index = index;

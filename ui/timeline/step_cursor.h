@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace fetchscope::ui {
 
 /// The current step of a run. Every view of the window listens to the same one.
@@ -19,9 +21,11 @@ public:
     bool isAtStart() const { return m_index <= 0; }
     bool isAtEnd() const { return m_index >= end(); }
 
-    /// The last step that may be gone to for the time being; -1: all may.
-    int limit() const { return m_limit < 0 ? m_count - 1 : m_limit; }
+    /// The last step that may be gone to for the time being; -1: not even the first.
+    int limit() const { return m_limit.value_or(m_count - 1); }
+    bool hasLimit() const { return m_limit.has_value(); }
     void setLimit(int limit);
+    void removeLimit() { m_limit.reset(); }
 
     /// Another run: its number of steps, and where to stand. Always tells, since the step means something else now.
     void reset(int count, int index);
@@ -40,7 +44,7 @@ signals:
 private:
     int end() const { return limit() < m_count - 1 ? limit() : m_count - 1; }
 
-    int m_limit = -1;
+    std::optional<int> m_limit;
     int m_count = 0;
     int m_index = -1;
 };

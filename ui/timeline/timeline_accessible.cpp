@@ -20,7 +20,7 @@ public:
     {
     }
 
-    bool isValid() const override { return m_view && m_row < m_view->layoutOfRows().rows().size(); }
+    bool isValid() const override { return m_view && m_row < m_view->shownRows(); }
     QObject* object() const override { return nullptr; }
     QWindow* window() const override
     {
@@ -95,7 +95,7 @@ public:
     AccessibleTimeline(const AccessibleTimeline&) = delete;
     AccessibleTimeline& operator=(const AccessibleTimeline&) = delete;
 
-    int childCount() const override { return static_cast<int>(m_view->layoutOfRows().rows().size()); }
+    int childCount() const override { return static_cast<int>(m_view->shownRows()); }
     QAccessibleInterface* child(int index) const override
     {
         if (index < 0 || index >= childCount())

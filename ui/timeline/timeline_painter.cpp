@@ -94,7 +94,7 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
     painter.save();
     painter.setClipRect(QRectF(m_geometry.gutterWidth(), 0, size.width(), height));
     const auto [first, end] = m_geometry.lanesBetween(scrollX, scrollX + size.width());
-    for (std::size_t lane = first; lane < end; ++lane) {
+    for (std::size_t lane = first; lane < std::min(end, m_state.lanes); ++lane) {
         const QRectF box = m_geometry.laneHeader(lane).translated(-scrollX, 0);
         const std::string& origin = m_layout.lanes()[lane];
         QString title;
@@ -132,9 +132,10 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
 void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scroll) const
 {
     const auto [first, end] = m_geometry.lanesBetween(scroll.x(), scroll.x() + size.width());
-    const double bottom =
-        std::min(size.height(), m_geometry.headerHeight() + m_geometry.contentSize().height() - scroll.y());
-    for (std::size_t lane = first; lane < end; ++lane) {
+    // Where they end says how much is still to come.
+    const double lowest = m_geometry.headerHeight() + m_geometry.contentSize().height() - scroll.y();
+    const double bottom = m_state.hidesFuture ? size.height() : std::min(size.height(), lowest);
+    for (std::size_t lane = first; lane < std::min(end, m_state.lanes); ++lane) {
         const double x = std::round(m_geometry.laneX(lane) - scroll.x());
         const bool isBrowser = lane == TimelineLayout::browserLane;
         const auto mark = isBrowser ? std::nullopt : m_marks.of(m_layout.lanes()[lane]);
@@ -192,7 +193,9 @@ void TimelinePainter::paintSummary(QPainter& painter, QSizeF size, QPointF scrol
     const double browser = m_geometry.laneX(TimelineLayout::browserLane) - scroll.x();
     for (int y = 0; y < height; ++y) {
         const auto [first, end] = m_geometry.rowsBetween(scroll.y() + y, scroll.y() + y + 1);
-        if (first >= end)
+        const bool isHidden =
+            m_state.hidesFuture && first<end&& static_cast<int>(m_layout.rows()[end - 1].step)> m_state.cursor;
+        if (first >= end || isHidden)
             break;
         const RowSummary summary = m_summary.sum(first, end);
         const double at = top + y;

@@ -29,6 +29,8 @@ public:
         bool hidesFuture = false;
         /// For who looks from afar: all but the current row stands back.
         bool showsOneThing = false;
+        /// How many lanes are drawn.
+        std::size_t lanes = TimelineLayout::npos;
     };
 
     TimelinePainter(const Run& run, const OriginMarks& marks, const TimelineLayout& layout,

@@ -117,7 +117,7 @@ void TimelineView::layOut()
 
 bool TimelineView::isFoldable(std::size_t row) const
 {
-    if (row >= m_layout.rows().size())
+    if (row >= m_layout.rows().size() || m_hidesFuture)
         return false;
     const TimelineRow& entry = m_layout.rows()[row];
     return entry.kind == RowKind::Action || (entry.kind == RowKind::Request && entry.exchange >= 0);
@@ -136,6 +136,9 @@ QRect TimelineView::foldRect(std::size_t row) const
 void TimelineView::setHidesFuture(bool hides)
 {
     m_hidesFuture = hides;
+    // A folded row tells what came of all that is in it.
+    if (hides)
+        unfoldAll();
     viewport()->update();
 }
 
@@ -143,6 +146,14 @@ void TimelineView::setShowsOneThing(bool isOn)
 {
     m_showsOneThing = isOn;
     viewport()->update();
+}
+
+std::size_t TimelineView::shownRows() const
+{
+    if (!m_hidesFuture)
+        return m_layout.rows().size();
+    const std::size_t row = currentRow();
+    return row == TimelineLayout::npos ? 0 : row + 1;
 }
 
 void TimelineView::toggleFold(std::size_t row)
@@ -182,6 +193,8 @@ void TimelineView::unfoldCurrent()
 
 void TimelineView::foldAll()
 {
+    if (m_hidesFuture)
+        return;
     for (const TimelineRow& row : m_layout.rows()) {
         if (row.kind == RowKind::Action)
             m_folds.actions.insert(row.action);
@@ -253,7 +266,7 @@ QRect TimelineView::rowRect(std::size_t row) const
 
 QString TimelineView::textOfRow(std::size_t row) const
 {
-    return m_run && row < m_layout.rows().size() ? lineOf(*m_run, m_layout.rows()[row]) : QString();
+    return m_run && row < shownRows() ? lineOf(*m_run, m_layout.rows()[row]) : QString();
 }
 
 void TimelineView::setZoom(double zoom)
@@ -379,6 +392,12 @@ void TimelineView::paintEvent(QPaintEvent*)
     state.hasFocus = hasFocus();
     state.hidesFuture = m_hidesFuture;
     state.showsOneThing = m_showsOneThing;
+    if (m_hidesFuture) {
+        // Whom the browser turns to is part of what comes.
+        state.lanes = TimelineLayout::firstOriginLane;
+        for (std::size_t row = 0; row < shownRows(); ++row)
+            state.lanes = std::max<std::size_t>(state.lanes, m_layout.rows()[row].lane + std::size_t {1});
+    }
     const TimelineGeometry geometry = geometryOfRows();
     const TimelinePainter rows(*m_run, m_marks, m_layout, m_summary, geometry, font(), state);
     rows.paint(painter, viewport()->size(), scrollOffset());

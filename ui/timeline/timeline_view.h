@@ -47,6 +47,8 @@ public:
     bool hidesFuture() const { return m_hidesFuture; }
     /// Draws nothing of what lies after the current step.
     void setHidesFuture(bool hides);
+    /// How many rows there are to be seen, or to be heard of.
+    std::size_t shownRows() const;
 
     /// The current row stands out, and all else stands back.
     void setShowsOneThing(bool isOn);

@@ -20,6 +20,7 @@ void checkOrderOfTerms(const Course& course, std::vector<LessonFault>& faults)
             lessons.push_back(&lesson);
     }
     std::vector<std::vector<LessonProse>> prose;
+    prose.reserve(lessons.size());
     for (const Lesson* lesson : lessons)
         prose.push_back(proseOf(*lesson));
     std::vector<std::string_view> known;

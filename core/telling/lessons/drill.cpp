@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <random>
 
 namespace fetchscope {
@@ -49,9 +50,12 @@ std::vector<const DrillSpace*> spacesOf(std::optional<DrillChapter> chapter)
 DrillChoices choose(const DrillSpace& space, unsigned level, Dice& dice)
 {
     DrillChoices choices(space.dimensions.size(), 0);
-    const std::size_t changes = std::min<std::size_t>(space.dimensions.size(), level + dice.below(2));
-    for (std::size_t i = 0; i < changes; ++i) {
-        const std::size_t dimension = dice.below(space.dimensions.size());
+    std::vector<std::size_t> rest(choices.size());
+    std::iota(rest.begin(), rest.end(), std::size_t {0});
+    for (std::size_t changes = level + dice.below(2); changes > 0 && !rest.empty(); --changes) {
+        const std::size_t taken = dice.below(rest.size());
+        const std::size_t dimension = rest[taken];
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(taken));
         const auto options = space.dimensions[dimension].options;
         const auto isWithin = [level](const DrillOption& option) { return option.level <= level; };
         // The options of a dimension are ordered by use, not by level.

@@ -89,6 +89,7 @@ public:
     void setChapter(std::optional<DrillChapter> chapter) { m_chapter = chapter; }
     void setLevel(unsigned level);
 
+    std::uint64_t seed() const { return m_seed; }
     std::optional<DrillChapter> chapter() const { return m_chapter; }
     unsigned level() const { return m_level; }
     std::size_t asked() const { return m_asked; }

@@ -135,9 +135,8 @@ Message otherwiseOf(DrillKind kind, const DrillSituation& situation)
 Message textFor(DrillKind kind, const DrillSituation& situation)
 {
     if (kind == DrillKind::Relation) {
-        const auto url = urlOf(*requestOf(situation), situation.run->scenario->page.creationUrl);
-        return say<messages::AskRelation>(
-            url ? url->href() : std::string(), situation.run->scenario->page.creationUrl.href());
+        // As it is written: that is what there is to see through.
+        return say<messages::AskRelation>(requestOf(situation)->url, situation.run->scenario->page.creationUrl.href());
     }
     const std::string request = nameOfRequest(situation);
     return kind == DrillKind::Arrives ? say<messages::AskArrives>(request) : say<messages::AskSecPurpose>(request);
@@ -221,11 +220,19 @@ std::optional<DrillQuestion> askOwn(DrillKind kind, const DrillSituation& situat
     return question;
 }
 
+/// What tells a question from others of its kind in the action.
+std::string subjectIn(const DrillSituation& situation, const Question& question)
+{
+    const std::size_t first = situation.run->result.actions[question.action].firstExchange;
+    return question.exchange ? std::to_string(*question.exchange - first) : question.cookie;
+}
+
 std::optional<DrillQuestion> askAnyRun(const DrillSituation& situation, const DrillAsk& ask, Phrasebook phrases)
 {
     const TimelineLayout layout(*situation.run->scenario, situation.run->result);
     for (Question& found : allQuestionsOf(*situation.run, layout, phrases)) {
-        if (infoOf(found.kind).code != ask.kind || found.subject != ask.subject || found.action != ask.action)
+        if (infoOf(found.kind).code != ask.kind || subjectIn(situation, found) != ask.subject
+            || found.action != ask.action)
             continue;
         DrillQuestion question;
         question.kind = infoOf(found.kind).code;
@@ -250,10 +257,10 @@ std::vector<DrillAsk> asksOf(const DrillSituation& situation)
     if (!kinds.empty()) {
         const TimelineLayout layout(*situation.run->scenario, situation.run->result);
         for (const Question& question : allQuestionsOf(*situation.run, layout)) {
-            // What nobody would get wrong teaches nothing.
+            // What is worth nothing has only one answer that makes sense.
             const bool isWanted = std::find(kinds.begin(), kinds.end(), question.kind) != kinds.end();
-            if (isWanted && question.worth > 0 && question.action == situation.action())
-                asks.push_back({infoOf(question.kind).code, question.subject, question.action});
+            if (isWanted && question.worth != 0 && question.action == situation.action())
+                asks.push_back({infoOf(question.kind).code, subjectIn(situation, question), question.action});
         }
     }
     for (const DrillKind kind : situation.space->ownKinds) {

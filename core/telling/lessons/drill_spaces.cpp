@@ -218,7 +218,7 @@ constexpr Kind cacheKinds[] = {Kind::PreflightCache};
 
 constexpr std::string_view credentialsBase = R"({"fetchscope":1,"page":{"url":"https://www.shop.example/"},
   "cookies":{"a":{"name":"session","value":"1","domain":"api.bank.example","secure":true,"sameSite":"none"},
-    "b":{"name":"session","value":"2","domain":"shop.example","hostOnly":false,"secure":true,"sameSite":"none"}},
+    "b":{"name":"login","value":"2","domain":"shop.example","hostOnly":false,"secure":true,"sameSite":"none"}},
   "actions":{"a":{"initiator":"fetch","url":"https://api.bank.example/data","init":{"credentials":"include"}}},
   "server":{"answer":{"respond":{"headers":{"Access-Control-Allow-Credentials":"true"},"body":"ok"}}}})";
 constexpr DrillOption credentialsModes[] = {

@@ -16,6 +16,7 @@
 #include "core/replay/messages.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/sentences.h"
+#include "core/telling/lessons/messages.h"
 #include "core/telling/timeline/messages.h"
 #include "core/telling/timeline/questions.h"
 
@@ -79,6 +80,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/reading/scenario/messages.def"
 #include "core/replay/entry_words.def"
 #include "core/replay/messages.def"
+#include "core/telling/lessons/messages.def"
 #include "core/telling/timeline/messages.def"
 #undef MESSAGE
     };

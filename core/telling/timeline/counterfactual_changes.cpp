@@ -3,7 +3,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/telling/timeline/messages.h"
 
-#include <charconv>
 #include <utility>
 
 namespace fetchscope {
@@ -353,7 +352,7 @@ void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
 
 void ChangeList::addForCookie(const Question& question)
 {
-    const std::string name = question.subject.substr(std::min(question.subject.size(), question.subject.find(' ') + 1));
+    const std::string& name = question.cookie;
     const auto addCookie = [&](std::string_view words, const std::function<void(Cookie&)>& apply) {
         add(say<messages::ChangeCookie>(words, name), [name, apply](Scenario& scenario) {
             for (Cookie& cookie : scenario.cookies) {
@@ -461,14 +460,6 @@ void ChangeList::addForWhatCameBefore(QuestionKind kind)
         say<messages::ChangeClick>(), [](StorageAccessRequest& request) { request.hasTransientActivation = true; });
 }
 
-/// The number that a question's subject begins with.
-std::size_t numberIn(std::string_view subject)
-{
-    std::size_t number = 0;
-    std::from_chars(subject.data(), subject.data() + subject.size(), number);
-    return number;
-}
-
 } // namespace
 
 ScenarioChanges changesFor(const AskedAction& action, const Question& question)
@@ -477,7 +468,7 @@ ScenarioChanges changesFor(const AskedAction& action, const Question& question)
     const bool isAccess = question.kind == QuestionKind::StorageAccess;
     if (!isAccess && !action.request())
         return {};
-    const std::size_t exchange = action.action().firstExchange + numberIn(question.subject);
+    const std::size_t exchange = question.exchange.value_or(action.action().firstExchange);
     switch (question.kind) {
     case QuestionKind::StorageAccess:
     case QuestionKind::Ahead:

@@ -8,13 +8,27 @@ namespace fetchscope {
 
 namespace {
 
-/// The answer that is right to a question in another run; null where it is not asked there.
-std::optional<std::string> answerIn(const Run& run, std::size_t action, const Question& question, Phrasebook phrases)
+/// Is it about the same request of the action: as many after the first, and a preflight, or none, like it?
+bool isAboutSameRequest(const Run& run, const Question& question, const Run& other, const Question& counterpart)
 {
-    const TimelineLayout layout(*run.scenario, run.result);
-    for (const Question& other : allQuestionsOf(run, layout, phrases)) {
-        if (other.kind == question.kind && other.action == action && other.subject == question.subject)
-            return other.answers[other.right];
+    if (!question.exchange || !counterpart.exchange)
+        return !question.exchange && !counterpart.exchange;
+    const auto numberOf = [](const Run& in, const Question& of) {
+        return *of.exchange - in.result.actions[of.action].firstExchange;
+    };
+    return numberOf(run, question) == numberOf(other, counterpart)
+        && run.result.exchanges[*question.exchange].kind == other.result.exchanges[*counterpart.exchange].kind;
+}
+
+/// The answer that is right to a question in another run; null where it is not asked there.
+std::optional<std::string> answerIn(
+    const Run& other, std::size_t action, const Run& run, const Question& question, Phrasebook phrases)
+{
+    const TimelineLayout layout(*other.scenario, other.result);
+    for (const Question& counterpart : allQuestionsOf(other, layout, phrases)) {
+        if (counterpart.kind == question.kind && counterpart.action == action && counterpart.cookie == question.cookie
+            && isAboutSameRequest(run, question, other, counterpart))
+            return counterpart.answers[counterpart.right];
     }
     return std::nullopt;
 }
@@ -39,7 +53,7 @@ std::optional<Counterfactual> counterfactualOf(const Run& run, const Question& q
         change.apply(*scenario);
         const std::size_t index = question.action + change.insertedActions;
         const Run other {scenario, runScenario(*scenario, Tracing::On, &run.result.profile)};
-        const auto answer = answerIn(other, index, question, phrases);
+        const auto answer = answerIn(other, index, run, question, phrases);
         if (!answer || *answer == right)
             continue;
         Counterfactual found {textOf(change.words, phrases), *answer,

@@ -19,7 +19,8 @@ struct QuestionDraft
     };
 
     QuestionKind kind = QuestionKind::Result;
-    std::string subject;
+    std::optional<std::size_t> exchange;
+    std::string cookie;
     std::size_t asked = 0;
     std::size_t step = 0;
     Message text;

@@ -90,7 +90,8 @@ Question questionFrom(
 {
     Question question;
     question.kind = draft.kind;
-    question.subject = draft.subject;
+    question.exchange = draft.exchange;
+    question.cookie = draft.cookie;
     question.action = action.index();
     question.asked = draft.asked;
     question.step = draft.step;
@@ -142,6 +143,7 @@ void choose(std::vector<Question>& questions, std::set<std::string>& known)
     }
     std::sort(kept.begin(), kept.end());
     std::vector<Question> chosen;
+    chosen.reserve(kept.size());
     for (const std::size_t index : kept)
         chosen.push_back(std::move(questions[index]));
     questions = std::move(chosen);

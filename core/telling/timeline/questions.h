@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,10 @@ std::string subjectOf(QuestionKind kind, Phrasebook phrases = nullptr);
 struct Question
 {
     QuestionKind kind = QuestionKind::Result;
-    /// Tells it from others of its kind in the action: the number of the exchange in the action, a cookie's name.
-    std::string subject;
+    /// Index into RunResult::exchanges of the one that it is about; null where it is about the whole action.
+    std::optional<std::size_t> exchange;
+    /// The name of the cookie that it is about.
+    std::string cookie;
     /// Index into RunResult::actions.
     std::size_t action = 0;
     /// The first step of the trace that must not be seen before it is answered. 0: nothing at all of the run.

@@ -140,9 +140,8 @@ QuestionDraft draftOf(const Exchange& exchange, std::size_t number, std::string_
 {
     QuestionDraft draft;
     draft.kind = QuestionKind::Cookie;
-    draft.subject = std::to_string(number);
-    draft.subject += ' ';
-    draft.subject += name;
+    draft.exchange = number;
+    draft.cookie = name;
     draft.text = say<messages::QuestionCookie>(AskedAction::nameOf(exchange), name);
     return draft;
 }
@@ -155,7 +154,7 @@ void askOfPreflight(const AskedAction& action, std::string_view name, QuestionDr
         const auto building = action.buildingOf(i);
         if (exchange.kind != Exchange::Kind::Preflight || !building)
             continue;
-        QuestionDraft draft = draftOf(exchange, i - action.action().firstExchange, name);
+        QuestionDraft draft = draftOf(exchange, i, name);
         draft.asked = building->begin;
         draft.step = building->begin;
         draft.right = say<messages::AnswerCookiePreflight>();
@@ -182,7 +181,7 @@ void askAboutCookies(const AskedAction& action, QuestionDrafts& drafts)
             const Message kept = withheld ? answerFor({withheld->rule, withheld->verdict}) : Message();
             if (!cookie || (withheld && kept.isEmpty()))
                 return;
-            QuestionDraft draft = draftOf(exchange, i - action.action().firstExchange, name);
+            QuestionDraft draft = draftOf(exchange, i, name);
             draft.asked = building->begin;
             draft.step = stepOf(action, name, *building);
             draft.right = withheld ? kept : say<messages::AnswerCookieSent>();

@@ -71,7 +71,7 @@ void HeaderQuestions::askAll()
         m_exchange = &m_action.result().exchanges[i];
         m_url = parseUrl(m_exchange->url);
         m_building = *building;
-        m_number = i - action.firstExchange;
+        m_number = i;
         if (m_url) {
             askReferer();
             askOrigin();
@@ -105,7 +105,7 @@ void HeaderQuestions::ask(HeaderQuestion question)
     }
     QuestionDraft draft;
     draft.kind = question.kind;
-    draft.subject = std::to_string(m_number);
+    draft.exchange = m_number;
     draft.asked = question.asked;
     draft.step = question.step;
     draft.text = say<messages::QuestionHeader>(AskedAction::nameOf(*m_exchange), question.name);

@@ -153,7 +153,10 @@ void askAboutPreflight(const AskedAction& action, QuestionDrafts& drafts)
             parts.push_back(partOf(reason));
         draft.right = because(parts);
         addWrongCauses(action, parts, draft.wrong);
-        draft.wrong.push_back(say<messages::AnswerNoPreflightSimple>());
+        // Not all that are offered say yes.
+        const std::size_t place = std::min<std::size_t>(draft.wrong.size(), 2);
+        draft.wrong.insert(
+            draft.wrong.begin() + static_cast<std::ptrdiff_t>(place), say<messages::AnswerNoPreflightSimple>());
         if (action.credentialsMode() == "include")
             draft.wrong.push_back(say<messages::AnswerPreflightCookies>());
         draft.wrong.push_back(say<messages::AnswerPreflightAnyway>());
@@ -239,7 +242,7 @@ void askAboutPreflightAnswer(const AskedAction& action, QuestionDrafts& drafts)
             continue;
         QuestionDraft draft;
         draft.kind = QuestionKind::PreflightAnswer;
-        draft.subject = std::to_string(i - action.action().firstExchange);
+        draft.exchange = i;
         draft.asked = *checked;
         draft.text = say<messages::QuestionPreflightAnswer>(action.nameOfRequest());
         const auto deciding = decidingStep(action.result(), action.action());

@@ -54,7 +54,7 @@ void askAboutRedirects(const AskedAction& action, QuestionDrafts& drafts)
             continue;
         QuestionDraft draft;
         draft.kind = QuestionKind::Redirect;
-        draft.subject = std::to_string(number - action.action().firstExchange);
+        draft.exchange = number;
         draft.asked = *at;
         draft.step = course->step;
         const auto location = exchange.responseHeaders->get("Location");

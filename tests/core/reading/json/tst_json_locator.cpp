@@ -15,6 +15,8 @@ private slots:
     void saysWhereAndWhat();
     void findsNothingWrongWithJson_data();
     void findsNothingWrongWithJson();
+    void findsTheLineOfAPath_data();
+    void findsTheLineOfAPath();
 };
 
 void TestJsonLocator::saysWhereAndWhat_data()
@@ -91,6 +93,36 @@ void TestJsonLocator::findsNothingWrongWithJson()
     QFETCH(std::string, text);
     const auto fault = findJsonFault(text);
     QVERIFY2(!fault, fault ? describe(*fault).c_str() : "");
+}
+
+void TestJsonLocator::findsTheLineOfAPath_data()
+{
+    QTest::addColumn<std::string>("path");
+    QTest::addColumn<int>("line");
+    const auto row = [](const char* path, int line) { QTest::newRow(path) << std::string(path) << line; };
+    row("", 1);
+    row("/a", 1);
+    row("/b", 2);
+    row("/b/0", 3);
+    row("/b/1", 4);
+    row("/b/1/c~1d", 5);
+    row("/b/1/e~0", 6);
+    row("/b/2", 8);
+    // What leads nowhere is where it would be.
+    row("/b/3", 2);
+    row("/b/x", 2);
+    row("/f", 1);
+    row("/b/1/c~1d/0", 5);
+}
+
+void TestJsonLocator::findsTheLineOfAPath()
+{
+    QFETCH(std::string, path);
+    QFETCH(int, line);
+    constexpr std::string_view text =
+        "{ \"a\": \"],}{[\\\"\",\n  \"b\": [\n    1,\n    {\n      \"c/d\": {},\n      \"e~\": 2\n"
+        "    },\n    []\n  ]\n}";
+    QCOMPARE(static_cast<int>(lineOfJsonPath(text, path)), line);
 }
 
 QTEST_GUILESS_MAIN(TestJsonLocator)

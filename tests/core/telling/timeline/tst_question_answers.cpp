@@ -18,9 +18,9 @@ namespace {
 class Witness
 {
 public:
-    Witness(const QJsonObject& action, const Question& question)
+    Witness(const QJsonObject& action, const Question& question, std::size_t firstExchange)
         : m_action(action)
-        , m_number(QString::fromStdString(question.subject).section(' ', 0, 0).toInt())
+        , m_number(static_cast<int>(question.exchange.value_or(firstExchange) - firstExchange))
     {
     }
 
@@ -99,7 +99,7 @@ QString disagreement(const Witness& witness, const Question& question, const QSt
         return unless(answer.startsWith("Yes") == wentOut, wentOut ? "it went out" : "it did not go out");
     }
     case QuestionKind::Cookie: {
-        const QString name = QString::fromStdString(question.subject).section(' ', 1);
+        const QString name = QString::fromStdString(question.cookie);
         const bool isSent = ("; " + witness.requestHeader("Cookie")).contains("; " + name + '=');
         return unless((answer == "Yes") == isSent, isSent ? "it is sent" : "it is not sent");
     }
@@ -228,7 +228,7 @@ void QuestionAnswersTest::oneAnswerIsRight()
         QVERIFY(question.asked <= question.step && question.step < run.result.trace.size());
         QVERIFY(!question.explanation.empty() && !question.place.empty());
         const QJsonObject action = result["actions"].toArray().at(static_cast<int>(question.action)).toObject();
-        const Witness witness(action, question);
+        const Witness witness(action, question, run.result.actions[question.action].firstExchange);
         QSet<QString> texts;
         for (std::size_t k = 0; k < question.answers.size(); ++k) {
             const QString answer = QString::fromStdString(question.answers[k]);

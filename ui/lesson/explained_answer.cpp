@@ -1,4 +1,4 @@
-#include "ui/lesson/answer_button.h"
+#include "ui/lesson/explained_answer.h"
 
 #include "ui/lesson/markdown_text.h"
 #include "ui/theme/icons.h"
@@ -18,13 +18,12 @@ namespace fetchscope::ui {
 namespace {
 
 constexpr int padding = 8;
-constexpr int badgeSide = 20;
-constexpr int wordsLeft = padding + badgeSide + padding;
+constexpr int usualBadgeSide = 20;
 constexpr int mostKeys = 9;
 
 } // namespace
 
-AnswerButton::AnswerButton(int number, const QString& markdown, QWidget* parent)
+ExplainedAnswer::ExplainedAnswer(int number, const QString& markdown, QWidget* parent)
     : QAbstractButton(parent)
     , m_number(number)
     , m_markdown(markdown)
@@ -39,7 +38,7 @@ AnswerButton::AnswerButton(int number, const QString& markdown, QWidget* parent)
     refresh();
 }
 
-void AnswerButton::reveal(bool isRight, bool wasGiven, const QString& why)
+void ExplainedAnswer::reveal(bool isRight, bool wasGiven, const QString& why)
 {
     m_isRevealed = true;
     m_isRight = isRight;
@@ -48,13 +47,13 @@ void AnswerButton::reveal(bool isRight, bool wasGiven, const QString& why)
     refresh();
 }
 
-void AnswerButton::setScale(double scale)
+void ExplainedAnswer::setScale(double scale)
 {
     m_scale = scale;
     refresh();
 }
 
-void AnswerButton::refresh()
+void ExplainedAnswer::refresh()
 {
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * m_scale);
@@ -64,11 +63,17 @@ void AnswerButton::refresh()
     QString plain = tr("%1: %2").arg(m_number).arg(plainOf(m_markdown));
     if (m_isRevealed) {
         const QString word = m_isRight ? tr("Right.") : tr("No.");
-        html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0\">%1 &nbsp;%2</p>")
-                    .arg(toneHtml(tone, word), inlineHtml(m_why));
+        const QString sign = isMarked()
+            ? toneHtml(tone, word)
+            : QStringLiteral("<b>%1</b>").arg(mutedHtml(signOf(Tone::Fail) + QChar(' ') + word));
+        if (isMarked() || !m_why.isEmpty())
+            html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0\">%1 &nbsp;%2</p>")
+                        .arg(sign, inlineHtml(m_why));
         if (m_wasGiven)
             plain += QChar(' ') + tr("Your answer.");
-        plain += QChar(' ') + word + QChar(' ') + plainOf(m_why);
+        plain += QChar(' ') + word;
+        if (!m_why.isEmpty())
+            plain += QChar(' ') + plainOf(m_why);
     }
     m_document.setHtml(html);
     setAccessibleName(plain);
@@ -76,68 +81,78 @@ void AnswerButton::refresh()
     update();
 }
 
-void AnswerButton::fitHeight()
+int ExplainedAnswer::badgeSide() const
 {
-    m_document.setTextWidth(std::max(1, width() - wordsLeft - padding));
+    return static_cast<int>(usualBadgeSide * m_scale);
+}
+
+int ExplainedAnswer::wordsLeft() const
+{
+    return padding + badgeSide() + padding;
+}
+
+void ExplainedAnswer::fitHeight()
+{
+    m_document.setTextWidth(std::max(1, width() - wordsLeft() - padding));
     const int words = static_cast<int>(std::ceil(m_document.size().height()));
-    const int height = std::max(words, badgeSide) + 2 * padding;
+    const int height = std::max(words, badgeSide()) + 2 * padding;
     if (height != maximumHeight())
         setFixedHeight(height);
 }
 
-QSize AnswerButton::sizeHint() const
+QSize ExplainedAnswer::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 60, maximumHeight()};
 }
 
-QSize AnswerButton::minimumSizeHint() const
+QSize ExplainedAnswer::minimumSizeHint() const
 {
     return {160, maximumHeight()};
 }
 
-void AnswerButton::resizeEvent(QResizeEvent* event)
+void ExplainedAnswer::resizeEvent(QResizeEvent* event)
 {
     QAbstractButton::resizeEvent(event);
     fitHeight();
 }
 
-void AnswerButton::changeEvent(QEvent* event)
+void ExplainedAnswer::changeEvent(QEvent* event)
 {
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         refresh();
 }
 
-void AnswerButton::paintEvent(QPaintEvent*)
+void ExplainedAnswer::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     const Tone tone = m_isRight ? Tone::Pass : Tone::Fail;
-    const bool isMarked = m_isRevealed && (m_isRight || m_wasGiven);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground = isMarked ? theme.softOf(tone)
-        : isDown() || isChecked()  ? theme.accentSoft
-        : underMouse()             ? mix(theme.base, theme.text, 0.05)
-                                   : theme.base;
+    const QColor ground = isMarked() ? theme.softOf(tone)
+        : isDown() || isChecked()    ? theme.accentSoft
+        : underMouse()               ? mix(theme.base, theme.text, 0.05)
+                                     : theme.base;
     const QColor edge = hasFocus() ? theme.accent
-        : isMarked                 ? theme.of(tone)
+        : isMarked()               ? theme.of(tone)
         : isChecked()              ? theme.accent
                                    : theme.border;
     painter.setBrush(ground);
     painter.setPen(QPen(edge, hasFocus() || (m_isRevealed && m_wasGiven) ? 2 : 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), gridUnit, gridUnit);
 
-    const QRect badge(padding, padding, badgeSide, badgeSide);
-    if (m_isRevealed) {
+    const QRect badge(padding, padding, badgeSide(), badgeSide());
+    if (isMarked()) {
         toneIcon(tone).paint(&painter, badge.adjusted(1, 1, -1, -1));
     } else {
         painter.setPen(isChecked() ? theme.onAccent : theme.mutedText);
         painter.setBrush(isChecked() ? theme.accent : theme.raised);
         painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), gridUnit, gridUnit);
+        painter.setFont(m_document.defaultFont());
         painter.drawText(badge, Qt::AlignCenter, QString::number(m_number));
     }
     const double words = m_document.size().height();
-    painter.translate(wordsLeft, std::max<double>(padding, (height() - words) / 2));
+    painter.translate(wordsLeft(), std::max<double>(padding, (height() - words) / 2));
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, theme.text);
     m_document.documentLayout()->draw(&painter, context);

@@ -7,13 +7,13 @@ namespace fetchscope::ui {
 
 /// An answer that can be given: its number, which is its key, and its words; once the question is answered, whether it
 /// is right, and why.
-class AnswerButton : public QAbstractButton
+class ExplainedAnswer : public QAbstractButton
 {
     Q_OBJECT
 
 public:
     /// `number` counts from 1; `markdown` is one paragraph.
-    AnswerButton(int number, const QString& markdown, QWidget* parent = nullptr);
+    ExplainedAnswer(int number, const QString& markdown, QWidget* parent = nullptr);
 
     /// Shows what is right about it; it can still be clicked, to see what it is about.
     void reveal(bool isRight, bool wasGiven, const QString& why);
@@ -29,8 +29,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Is it the right one, or the one that was given?
+    bool isMarked() const { return m_isRevealed && (m_isRight || m_wasGiven); }
     void refresh();
     void fitHeight();
+    int badgeSide() const;
+    int wordsLeft() const;
 
     int m_number;
     QString m_markdown;
