@@ -25,8 +25,8 @@ namespace {
 
 constexpr int lowestInspector = 160;
 constexpr double zoomStep = 1.15;
-/// How much larger everything is for a projector.
-constexpr double presentedScale = 1.5;
+/// At this width a page and a timeline have room beside each other for an audience, as large as usual.
+constexpr double presentedWidth = 850;
 
 QFrame* rule()
 {
@@ -270,7 +270,8 @@ void LessonView::setPresented(bool isOn)
             tool->hide();
             m_hidden << tool;
         }
-        setPresentedScale(presentedScale);
+        m_presentedZoom = 1;
+        fitPresented();
         return;
     }
     for (QWidget* tool : m_hidden)
@@ -282,8 +283,17 @@ void LessonView::setPresented(bool isOn)
     restoreState(m_wholeBefore);
 }
 
-void LessonView::setPresentedScale(double scale)
+void LessonView::resizeEvent(QResizeEvent* event)
 {
+    QSplitter::resizeEvent(event);
+    if (m_isPresented)
+        fitPresented();
+}
+
+void LessonView::fitPresented()
+{
+    constexpr double most = 2.2;
+    const double scale = std::clamp(width() / presentedWidth, 1.0, most) * m_presentedZoom;
     m_page->setScale(scale);
     m_timeline->setZoom(scale);
     m_verdict->setScale(scale);
@@ -308,7 +318,8 @@ void LessonView::zoom(int direction)
     constexpr double most = 3;
     const double factor = direction > 0 ? zoomStep : 1 / zoomStep;
     if (m_isPresented) {
-        setPresentedScale(std::clamp(m_page->scale() * factor, least, most));
+        m_presentedZoom = std::clamp(m_presentedZoom * factor, least, most);
+        fitPresented();
         return;
     }
     m_page->setScale(std::clamp(m_page->scale() * factor, least, most));

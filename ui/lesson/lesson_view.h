@@ -51,11 +51,15 @@ public:
     void save(QSettings& settings) const;
     void restore(const QSettings& settings);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeLeft();
     QWidget* makeRight();
     void showState();
-    void setPresentedScale(double scale);
+    /// As large as the width allows, times what the presenter wants.
+    void fitPresented();
 
     Commands& m_commands;
     LessonStage& m_stage;
@@ -79,6 +83,7 @@ private:
     double m_scaleBefore = 1;
     double m_zoomBefore = 1;
     bool m_isPresented = false;
+    double m_presentedZoom = 1;
     /// Made when somebody wants to change a scenario.
     EditorPanel* m_editor = nullptr;
     bool m_hidesFuture = false;
