@@ -102,6 +102,8 @@ ReferenceWindow::ReferenceWindow(QWidget* parent)
     connect(m_text, &QTextBrowser::anchorClicked, this, &ReferenceWindow::follow);
     makeKeys();
     open({});
+    // Reading begins in the text, unless somebody wants to search.
+    m_text->setFocus();
 }
 
 void ReferenceWindow::makeKeys()
