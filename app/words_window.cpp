@@ -5,8 +5,6 @@
 #include <QApplication>
 #include <QSettings>
 
-#include <memory>
-
 namespace fetchscope {
 
 std::optional<HandoutOptions> handoutIn(const std::string& language, Drawing drawing)
@@ -15,12 +13,14 @@ std::optional<HandoutOptions> handoutIn(const std::string& language, Drawing dra
     static int argumentCount = 1;
     static std::string name = "fetchscope";
     static char* arguments[] = {name.data(), nullptr};
-    static std::unique_ptr<QCoreApplication> application;
+    // It stays until the process ends: Qt's own statics may be gone before ours.
     if (drawing == Drawing::Yes) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QApplication>(argumentCount, arguments);
+        static auto* const application = new QApplication(argumentCount, arguments);
+        Q_UNUSED(application)
     } else {
-        application = std::make_unique<QCoreApplication>(argumentCount, arguments);
+        static auto* const application = new QCoreApplication(argumentCount, arguments);
+        Q_UNUSED(application)
     }
     QCoreApplication::setApplicationName(QStringLiteral("fetchscope"));
     QCoreApplication::setOrganizationName(QStringLiteral("fetchscope"));

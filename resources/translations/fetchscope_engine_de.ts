@@ -8919,5 +8919,25 @@
         <source>Search the reference</source>
         <translation>Nachschlagewerk durchsuchen</translation>
     </message>
+    <message>
+        <source>Does a second link to a style sheet get the one that the page has loaded, whatever its Cache-Control?</source>
+        <translation>Bekommt ein zweiter Link auf ein Stylesheet jenes, das die Seite schon geladen hat, gleich was dessen Cache-Control sagt?</translation>
+    </message>
+    <message>
+        <source>Does a second @font-face rule get the font that the page has loaded, whatever its Cache-Control?</source>
+        <translation>Bekommt eine zweite @font-face-Regel die Schrift, die die Seite schon geladen hat, gleich was deren Cache-Control sagt?</translation>
+    </message>
+    <message>
+        <source>Whose types a navigation shows rather than saves as a file. By the standard that is all XML and JSON; Chromium shows JSON of application/ and the XML of xml, xhtml+xml, rss+xml and atom+xml, Firefox no JSON but application/json, and no feeds, Safari all JSON, that XML, and tables (text/csv).</source>
+        <translation>Wessen Typen eine Navigation anzeigt statt als Datei zu speichern. Nach dem Standard ist das alles XML und JSON; Chromium zeigt JSON von application/ und das XML von xml, xhtml+xml, rss+xml und atom+xml, Firefox kein JSON außer application/json und keine Feeds, Safari alles JSON, jenes XML und Tabellen (text/csv).</translation>
+    </message>
+    <message>
+        <source>How many navigations a prefetch or prerender by speculation rules serves.</source>
+        <translation>Wie vielen Navigationen ein Prefetch oder Prerender durch Spekulationsregeln dient.</translation>
+    </message>
+    <message>
+        <source>Is an image, sound or film of an http: URL with an IP address for a host upgraded to https: in a secure page?</source>
+        <translation>Wird ein Bild, Ton oder Film mit einer http:-URL, deren Host eine IP-Adresse ist, auf einer sicheren Seite auf https: angehoben?</translation>
+    </message>
 </context>
 </TS>
