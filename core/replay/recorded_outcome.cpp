@@ -182,7 +182,8 @@ void compareWithRecording(const RecordedEntry& last, JudgedEntry& judged)
         return;
     // What an element does with an answer of the wrong kind is no matter of the network, and not marked.
     if (judgement.reason == Reason::ApiResponseStatus || judgement.reason == Reason::ApiResponseType
-        || judgement.reason == Reason::ApiDownload || judgement.reason == Reason::MimeType || judgement.reason == Reason::Nosniff)
+        || judgement.reason == Reason::ApiDownload || judgement.reason == Reason::MimeType
+        || judgement.reason == Reason::Nosniff)
         return;
     if (judged.recorded == RecordedOutcome::Received) {
         judged.agreement = judgement.isBlocked() ? Agreement::Contradicts : Agreement::Agrees;

@@ -128,7 +128,7 @@ void ReferenceWindowTest::whatIsTypedIsFound()
     QTest::keyClick(search, Qt::Key_Down);
     QVERIFY(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Down);
-    QCOMPARE(reference().address(), list->model()->index(1, 0).data(ReferenceRole).toString());
+    QCOMPARE(reference().address(), list->model()->index(1, 0).data(referenceRole).toString());
     search->setText(QStringLiteral("<b>nosuchword</b>"));
     QVERIFY2(text().contains(QStringLiteral("<b>nosuchword</b>")), qPrintable(text()));
     QCOMPARE(list->model()->rowCount(), 0);

@@ -101,7 +101,7 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
             return originIcon(*row.mark);
         return index.column() == StepColumn ? row.tone == Tone::Neutral ? QVariant() : QVariant(toneIcon(row.tone))
                                             : QVariant();
-    case ReferenceRole: {
+    case referenceRole: {
         const ReferenceEntry* entry = entryOfHeader(toBytes(row.name));
         return entry ? QVariant(toText(addressOf(*entry))) : QVariant();
     }

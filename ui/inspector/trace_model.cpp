@@ -230,7 +230,7 @@ QVariant TraceModel::algorithmData(const Node& node, int column, int role) const
     case Qt::ToolTipRole:
     case LinkRole:
         return QStringLiteral("%1#%2").arg(toText(info.page), toText(info.anchor));
-    case ReferenceRole:
+    case referenceRole:
         return toText(addressOf(entryOf(node.algorithm)));
     case StepIndexRole:
         return -1;
@@ -274,7 +274,7 @@ QVariant TraceModel::stepData(const Node& node, int column, int role) const
     }
     case LinkRole:
         return toText(linkOf(step.id));
-    case ReferenceRole:
+    case referenceRole:
         return toText(addressOf(entryOf(step.id)));
     case StepIndexRole:
         return node.step;
@@ -341,7 +341,7 @@ QVariant TraceModel::untakenData(const Node& node, int column, int role) const
         return tr("step %1").arg(number);
     case LinkRole:
         return toText(linkOf(id));
-    case ReferenceRole:
+    case referenceRole:
         return toText(addressOf(entryOf(id)));
     case StepIndexRole:
         return -1;

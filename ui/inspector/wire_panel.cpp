@@ -223,7 +223,7 @@ namespace {
 QString nameHtml(const QModelIndex& header)
 {
     const QString name = header.siblingAtColumn(HeaderModel::NameColumn).data().toString();
-    const QString address = header.data(ReferenceRole).toString();
+    const QString address = header.data(referenceRole).toString();
     return address.isEmpty() ? name.toHtmlEscaped() : linkHtml(address, name);
 }
 

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>

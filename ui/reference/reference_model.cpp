@@ -66,7 +66,7 @@ QVariant ReferenceModel::data(const QModelIndex& index, int role) const
             entry->kind == ReferenceKind::Step ? titleOf(*entry, windowPhrase) : summaryOf(*entry, windowPhrase));
     case Qt::ForegroundRole:
         return index.column() == KindColumn ? QVariant(Theme::current().mutedText) : QVariant();
-    case ReferenceRole:
+    case referenceRole:
         return toText(addressOf(*entry));
     default:
         return {};

@@ -17,12 +17,12 @@ constexpr const char* property = "reference";
 QString addressInside(QWidget* widget)
 {
     if (const auto* text = qobject_cast<const QTextBrowser*>(widget)) {
-        const QString link = text->textCursor().charFormat().anchorHref();
+        QString link = text->textCursor().charFormat().anchorHref();
         if (link.startsWith(QStringLiteral("reference:")))
             return link;
     }
     if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
-        return view->currentIndex().data(ReferenceRole).toString();
+        return view->currentIndex().data(referenceRole).toString();
     return {};
 }
 

@@ -12,7 +12,7 @@
 namespace fetchscope::ui {
 
 /// What a model answers for a row that the reference has an entry on: its address.
-inline constexpr int ReferenceRole = Qt::UserRole + 1000;
+inline constexpr int referenceRole = Qt::UserRole + 1000;
 
 /// Says of a widget, and of all in it that say nothing of their own, which entry helps; empty: none.
 void setReference(QWidget& widget, const std::string& address);

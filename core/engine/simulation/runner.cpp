@@ -221,8 +221,9 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
         markDeciding(userAgent.profile,
-            {Difference::MediaInObject, Difference::AttachmentInObject, Difference::ShownDocuments, Difference::StyleSheetType,
-                Difference::EmptyErrorDocument, Difference::PreloadStatus, Difference::ImportRuleStatus},
+            {Difference::MediaInObject, Difference::AttachmentInObject, Difference::ShownDocuments,
+                Difference::StyleSheetType, Difference::EmptyErrorDocument, Difference::PreloadStatus,
+                Difference::ImportRuleStatus},
             trace, [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {

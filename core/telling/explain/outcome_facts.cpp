@@ -217,8 +217,9 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             appendShortened(text, cause()->subject);
     } else if (name == "sandbox") {
         // That of the element where it is the element's.
-        text.append(m_request && m_request->sandbox && !page().frameSandbox ? *m_request->sandbox
-                                                                            : page().frameSandbox.value_or(std::string()));
+        text.append(m_request && m_request->sandbox && !page().frameSandbox
+                ? *m_request->sandbox
+                : page().frameSandbox.value_or(std::string()));
     } else if (name == "feature") {
         const bool isLoopback = cause() && cause()->subject == nameOf(AddressSpace::Loopback);
         text.append(permissionOf(isLoopback ? AddressSpace::Loopback : AddressSpace::Local));

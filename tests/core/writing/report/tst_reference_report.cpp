@@ -116,7 +116,8 @@ private slots:
     void theManualHasNoStrayRequests()
     {
         const QStringList lines = text(writeReferenceManual(everything())).split(QChar('\n'));
-        static const QRegularExpression own(QStringLiteral("^\\.(\\S+ -\\*- |TH |ad l$|SH |SS |TP$|I |br$|BR fetchscope)"));
+        static const QRegularExpression own(
+            QStringLiteral("^\\.(\\S+ -\\*- |TH |ad l$|SH |SS |TP$|I |br$|BR fetchscope)"));
         QVERIFY(lines.size() > 2000);
         for (const QString& line : lines) {
             if (line.startsWith(QChar('.')))
