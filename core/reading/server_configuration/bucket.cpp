@@ -36,10 +36,13 @@ bool hasOrigins(std::string_view text)
 /// The rules of a text, each as its piece of it.
 std::vector<std::string_view> piecesOf(std::string_view text)
 {
+    // As many as a bucket can have.
+    constexpr std::size_t mostRules = 100;
     std::vector<std::string_view> pieces;
     constexpr std::string_view start = "<CORSRule>";
     constexpr std::string_view end = "</CORSRule>";
-    for (std::size_t at = text.find(start); at != text.npos; at = text.find(start, at + 1)) {
+    for (std::size_t at = text.find(start); at != text.npos && pieces.size() < mostRules;
+         at = text.find(start, at + 1)) {
         const std::size_t close = std::min(text.find(end, at), text.size());
         pieces.push_back(text.substr(at, close - at));
     }
@@ -53,10 +56,13 @@ std::vector<std::string_view> piecesOf(std::string_view text)
         } else if (text[i] == '}' && !open.empty()) {
             const std::string_view piece = text.substr(open.back(), i + 1 - open.back());
             open.clear();
-            if (hasOrigins(piece))
+            if (pieces.size() < mostRules && hasOrigins(piece))
                 pieces.push_back(piece);
         }
     }
+    // What was cut off before its end.
+    if (pieces.empty() && !open.empty() && hasOrigins(text.substr(open.back())))
+        pieces.push_back(text.substr(open.back()));
     return pieces;
 }
 

@@ -67,11 +67,12 @@ std::optional<TextPattern> ConfigurationDraft::expression(std::string_view text,
 {
     std::string expression = ignoresCase ? "(?i)" : "";
     expression += text;
+    if (const auto known = m_expressions.find(expression); known != m_expressions.end())
+        return known->second;
     auto pattern = TextPattern::ofRegularExpression(expression);
-    if (pattern)
-        return *std::move(pattern);
-    note(say<messages::ExpressionNotRead>(text, pattern.error()));
-    return std::nullopt;
+    if (!pattern)
+        note(say<messages::ExpressionNotRead>(text, pattern.error()));
+    return m_expressions.emplace(std::move(expression), pattern ? std::optional(*pattern) : std::nullopt).first->second;
 }
 
 void ConfigurationDraft::answer(

@@ -4,6 +4,8 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +45,8 @@ private:
     const ServerSurroundings& m_surroundings;
     ServerConfiguration m_configuration;
     bool m_hasTooManyCases = false;
+    /// Each expression is compiled once.
+    std::map<std::string, std::optional<TextPattern>> m_expressions;
 };
 
 #define SERVER_CONFIGURATION(kind, id, title, looksLike, read)                                                         \

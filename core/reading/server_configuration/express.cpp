@@ -17,9 +17,12 @@ bool isNameCharacter(char c)
 /// Behind the parenthesis of the call that sets the middleware up: one with options rather than one without.
 std::size_t findSetup(std::string_view text)
 {
+    constexpr int mostCalls = 50;
     std::size_t first = text.npos;
+    int calls = 0;
     for (const std::string_view callee : {"cors", "enableCors"}) {
-        for (std::size_t at = findCall(text, callee); at != text.npos; at = findCall(text, callee, at)) {
+        for (std::size_t at = findCall(text, callee); at != text.npos && ++calls < mostCalls;
+             at = findCall(text, callee, at)) {
             const std::size_t name = at - 1 - callee.size();
             // `function cors(…)` declares one; `require('cors')()` has no name before its parenthesis.
             if (strip(text.substr(0, name), isAsciiWhitespace).ends_with("function"))

@@ -46,6 +46,16 @@ std::uint16_t statusIn(std::string_view block)
     return 200;
 }
 
+/// What stands before an offset in its line.
+std::string_view leadOf(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t longestLead = 200;
+    const std::size_t start = at > longestLead ? at - longestLead : 0;
+    const std::string_view lead = text.substr(start, at - start);
+    const std::size_t line = lead.rfind('\n');
+    return line == lead.npos ? lead : lead.substr(line + 1);
+}
+
 /// `if (req.method === 'OPTIONS') { … }`, and what is like it.
 OptionsBlock optionsBlockOf(std::string_view text)
 {
@@ -56,8 +66,7 @@ OptionsBlock optionsBlockOf(std::string_view text)
         if ((before != '"' && before != '\'' && before != '.' && before != '`')
             || (behind != '"' && behind != '\'' && behind != '`' && behind != ')' && behind != ':'))
             continue;
-        const std::size_t line = text.rfind('\n', at) == text.npos ? 0 : text.rfind('\n', at);
-        const std::string_view lead = text.substr(line, at - line);
+        const std::string_view lead = leadOf(text, at);
         if (lead.find("ethod") == lead.npos && lead.find("METHOD") == lead.npos)
             continue;
         const std::size_t brace = text.find_first_of("{:\n", at);
@@ -99,14 +108,17 @@ public:
     std::vector<SetHeader> read()
     {
         std::vector<SetHeader> headers;
-        for (std::size_t at = m_text.find_first_of("\"'`"); at < m_text.size();) {
+        std::size_t calls = 0;
+        for (std::size_t at = m_text.find_first_of("\"'`"); at < m_text.size() && calls < mostCalls;) {
             const std::size_t close = closing(at);
             const std::string_view text = m_text.substr(at + 1, close - at - 1);
             // `header("Name: value")`
             const std::size_t colon = text.find(':');
+            const bool isLine = colon != text.npos && isCorsHeader(strip(text.substr(0, colon), isAsciiWhitespace));
+            calls += isLine || isCorsHeader(text) ? 1 : 0;
             if (isCorsHeader(text))
                 take(headers, at, std::string(text), close + 1);
-            else if (colon != text.npos && isCorsHeader(strip(text.substr(0, colon), isAsciiWhitespace)))
+            else if (isLine)
                 takeLine(headers, at, text, colon);
             at = m_text.find_first_of("\"'`", close + 1);
         }
@@ -115,6 +127,9 @@ public:
     const OptionsBlock& options() const { return m_options; }
 
 private:
+    /// More headers than this are not set by any program.
+    static constexpr std::size_t mostCalls = 200;
+
     std::size_t closing(std::size_t quote) const
     {
         const char marks[] {m_text[quote], '\n', '\0'};
@@ -196,8 +211,7 @@ bool looksLikeHeaderCalls(std::string_view text)
          at = text.find("Access-Control-Allow-Origin", at + 1)) {
         if (at == 0 || (text[at - 1] != '"' && text[at - 1] != '\'' && text[at - 1] != '`'))
             continue;
-        const std::size_t line = text.rfind('\n', at) == text.npos ? 0 : text.rfind('\n', at);
-        const std::string_view lead = text.substr(line, at - line);
+        const std::string_view lead = leadOf(text, at);
         // A message of a browser quotes the name, too.
         if (lead.find("No ") == lead.npos && lead.find("The ") == lead.npos && lead.find("header ‘") == lead.npos)
             return true;

@@ -32,21 +32,19 @@ public:
     /// A value up to a comma or closing bracket; of `a || b` and `a or b` the first that is known.
     Literal value()
     {
-        Literal result = term();
-        const std::size_t start = m_at;
-        skipSpace();
-        if (result.kind == Literal::Kind::Unknown && m_depth < deepestNesting && (at("||") || at("??") || at("or "))) {
-            m_at += at("or ") ? 3 : 2;
-            Literal other = value();
-            if (other.isKnown())
-                return other;
+        while (true) {
+            Literal result = term();
+            const std::size_t start = m_at;
+            skipSpace();
+            if (!result.isKnown() && (at("||") || at("??") || at("or "))) {
+                m_at += at("or ") ? 3 : 2;
+                continue;
+            }
+            // Something is done with it: `a.split(',')`, `'a' + b`.
+            const bool isOver = m_at >= m_program.size() || isEnd(m_program[m_at])
+                || m_program.substr(start, m_at - start).find('\n') != std::string_view::npos || at("as ") || at("if ");
+            return isOver ? result : Literal {Literal::Kind::Unknown, sourceFrom(start)};
         }
-        // Something is done with it: `a.split(',')`, `'a' + b`.
-        if (m_at < m_program.size() && !isEnd(m_program[m_at]) && m_program[m_at] != '\n'
-            && m_program.substr(start, m_at - start).find('\n') == std::string_view::npos && !at("as ") && !at("if ")
-            && !at("#") && !at("//"))
-            result = Literal {Literal::Kind::Unknown, sourceFrom(start)};
-        return result;
     }
 
     std::vector<std::pair<std::string, Literal>> members(char closing)

@@ -44,7 +44,8 @@ Result<ServerConfiguration> readCorsMiddleware(std::string_view text, const Serv
 {
     std::size_t arguments = findCall(text, "add_middleware");
     // `app.add_middleware(GZipMiddleware)` may stand before it.
-    while (arguments != text.npos) {
+    constexpr int mostCalls = 50;
+    for (int calls = 0; arguments != text.npos && calls < mostCalls; ++calls) {
         const std::string_view call = text.substr(arguments, endOfBrackets(text, arguments) - arguments);
         if (call.find("CORSMiddleware") != call.npos)
             break;

@@ -29,7 +29,7 @@ constexpr std::array readers {
 };
 
 /// What stands in the configuration of servers and in the programs that are one, and in no message of a browser.
-constexpr std::array<std::string_view, 59> signs {// nginx, Apache, IIS, HAProxy, lighttpd, Traefik, ingress controllers
+constexpr std::array<std::string_view, 60> signs {// nginx, Apache, IIS, HAProxy, lighttpd, Traefik, ingress controllers
     "add_header ", "proxy_pass ", "proxy_hide_header ", "proxy_set_header ", "Header set ", "Header always ",
     "Header add ", "Header append ", "Header merge ", "more_set_headers ", "Header unset ", "<VirtualHost",
     "<customHeaders", "http-response set-header", "http-response add-header", "setenv.add-response-header",
@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 59> signs {// nginx, Apache, IIS, HAProxy
     "from 'cors'", "from \"cors\"", "enableCors(", "res.header(", "res.setHeader(", "response.setHeader(", "res.set(",
     "headers.set('Access-Control-", "headers.set(\"Access-Control-",
     // Buckets
-    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin", "AllowedOrigins:",
+    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin", "AllowedOrigins:", "cors_rule",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "CorsRegistry", "AddCors(",
     "UseCors(", "WithOrigins(", "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "CORSMiddleware", "flask_cors",
