@@ -58,7 +58,10 @@ std::string asText(const ServerPreset& preset)
         text.append("\nOptions, and what holds without them:\n");
     for (const ServerPresetOption& option : preset.options) {
         text.append("    ").append(option.name).append(": ").append(option.byDefault).append("\n");
-        text.append("        ").append(option.about).append("\n");
+        text.append("        ").append(option.about).append(" (");
+        for (const std::string& kind : option.takes)
+            text.append(&kind == &option.takes.front() ? "" : ", ").append(kind);
+        text.append(")\n");
     }
     text.append("\nIn a scenario:\n    \"server\": [{ \"preset\": \"").append(preset.name);
     text.append("\", \"options\": {}, \"match\": { \"url\": \"https://api.example/*\" },\n");

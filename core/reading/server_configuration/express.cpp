@@ -41,6 +41,23 @@ std::size_t findSetup(std::string_view text)
     return first;
 }
 
+/// Right before the options of a file that holds nothing else: `const corsOptions = { origin: … }`.
+std::size_t findLooseOptions(std::string_view text)
+{
+    for (std::size_t at = text.find("orsOptions"); at != text.npos; at = text.find("orsOptions", at + 1)) {
+        const std::size_t sign = text.find_first_of("=:", at);
+        const std::size_t brace = sign == text.npos ? sign : text.find_first_not_of(" \t\r\n", sign + 1);
+        if (brace != text.npos && text[brace] == '{' && text.find("origin", brace) != text.npos)
+            return brace;
+        // `const corsOptions: CorsOptions = {`
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t equals = text.substr(0, end).find('=', at);
+        if (equals != text.npos && strip(text.substr(equals + 1, end - equals - 1), isAsciiWhitespace) == "{")
+            return text.find('{', equals);
+    }
+    return text.npos;
+}
+
 /// The name before `.includes(` or `.indexOf(` in a function: a list of origins.
 Literal listThatIsAsked(std::string_view text, std::string_view function)
 {
@@ -87,6 +104,11 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
     if (arguments.empty())
         return {};
     Literal& options = arguments.front().second;
+    // A function that makes the options of a request: what it asks of the origin.
+    if (!options.isKnown()) {
+        if (Literal origin = originOf(options, text, draft); origin.isKnown())
+            return {{"origin", std::move(origin)}};
+    }
     if (options.kind != Literal::Kind::Object) {
         if (!options.isKnown())
             draft.note(say<messages::OptionAtRunTime>("cors()", options.text));
@@ -118,8 +140,9 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
 
 bool looksLikeExpress(std::string_view text)
 {
-    return (text.find("cors") != text.npos || text.find("enableCors") != text.npos) && findSetup(text) != text.npos
-        && text.find("hono/cors") == text.npos && text.find("allowOrigin") == text.npos;
+    return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
+        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos) && text.find("hono/cors") == text.npos
+        && text.find("allowOrigin") == text.npos;
 }
 
 Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurroundings& surroundings)
@@ -127,8 +150,11 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
+    std::size_t setup = findSetup(text);
+    if (setup == text.npos)
+        setup = findLooseOptions(text);
     PresetOptions options;
-    options.takeAll("express-cors", optionsOf(text, findSetup(text), draft), draft);
+    options.takeAll("express-cors", optionsOf(text, setup, draft), draft);
     auto rules = PresetOptions::rulesOf("express-cors", std::move(options));
     if (!rules)
         return tl::unexpected(rules.error());

@@ -332,7 +332,8 @@ private:
                 continue;
             ++reader.m_at;
             Literal value = reader.value();
-            if (value.isKnown())
+            const bool isFunction = value.text.find("=>") != std::string::npos || value.text.starts_with("function");
+            if (value.isKnown() || isFunction)
                 return value;
         }
         return {Literal::Kind::Unknown, std::string(name)};

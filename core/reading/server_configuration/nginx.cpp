@@ -54,7 +54,9 @@ public:
         // What stands for itself is taken from a server, or from a location of one.
         if (m_servers.empty()) {
             m_loose = m_root;
-            m_loose.name = "server";
+            // Lines without a block are put into one that hands on to a program.
+            m_loose.hasBlock = m_loose.find("location") != nullptr;
+            m_loose.name = m_loose.hasBlock ? "server" : "location";
             m_servers.push_back({&m_loose});
         }
         m_draft.chooseOrigin(addressOf(*m_servers[chosenServer()].back()));

@@ -37,7 +37,7 @@ public:
         if (m_unclosed) {
             const std::string_view before = m_text.substr(0, *m_unclosed);
             const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-            return tl::unexpected(InputError {say<messages::Line>(line), say<messages::BlockNotClosed>(), {}});
+            return tl::unexpected(InputError {say<messages::Line>(line), say<messages::ServerBlockNotClosed>(), {}});
         }
         return root;
     }

@@ -154,6 +154,13 @@ const NginxDirective* NginxRequest::innermost(std::string_view directive) const
 
 void NginxRequest::answerContent()
 {
+    const bool isInBlock = std::any_of(m_scopes.begin(), m_scopes.end(), [](const NginxDirective* scope) {
+        return scope->hasBlock && (scope->name == "server" || scope->name == "location");
+    });
+    if (!isInBlock) {
+        m_draft.note(say<messages::ApplicationAnswers>());
+        return;
+    }
     // A handler is not inherited: it is that of the location, or of an `if` in it.
     for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
         for (const std::string_view pass : passes) {
@@ -210,6 +217,11 @@ void NginxRequest::addHeaders()
     for (const NginxDirective* scope : m_scopes) {
         for (const NginxDirective& directive : scope->block) {
             if (directive.name != "more_set_headers")
+                continue;
+            // `-s '404 500'`: with these statuses only.
+            const bool isForOthers = directive.argument(0) == "-s"
+                && directive.argument(1).find(std::to_string(m_answer.status)) == std::string_view::npos;
+            if (isForOthers)
                 continue;
             for (const std::string& header : directive.arguments) {
                 const std::size_t colon = header.find(':');

@@ -49,6 +49,9 @@ NginxRequest::Value NginxRequest::variable(std::string_view name)
         const auto& url = m_draft.askedUrl();
         return {url ? std::string(url->path()) : "/"};
     }
+    // What stands behind sends none, as is assumed.
+    if (name.starts_with("upstream_http_") || name.starts_with("sent_http_"))
+        return {};
     if (name == "status")
         return {std::to_string(m_answer.status)};
     Value unknown;

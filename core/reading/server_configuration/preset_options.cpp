@@ -1,5 +1,6 @@
 #include "core/reading/server_configuration/preset_options.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/reading/scenario/server_preset_rules.h"
 #include "core/reading/server_configuration/messages.h"
 
@@ -55,6 +56,33 @@ const ServerPresetOption* optionOf(const ServerPreset& preset, std::string_view 
     return found == preset.options.end() ? nullptr : &*found;
 }
 
+bool takes(const ServerPresetOption& option, std::string_view kind)
+{
+    return std::find(option.takes.begin(), option.takes.end(), kind) != option.takes.end();
+}
+
+/// The value as the option takes it, where it can be: one origin as a list of one, a number in quotes.
+Literal fitted(Literal value, const ServerPresetOption& option)
+{
+    using Kind = Literal::Kind;
+    const bool isOne = value.kind == Kind::Text || value.kind == Kind::Expression;
+    if (value.kind == Kind::Text && takes(option, "text"))
+        return value;
+    if (isOne && takes(option, "list")) {
+        Literal list {Kind::List};
+        list.members.emplace_back(std::string(), std::move(value));
+        return list;
+    }
+    if (value.kind == Kind::Text && takes(option, "number")
+        && std::all_of(value.text.begin(), value.text.end(), isAsciiDigit))
+        return {Kind::Number, std::move(value.text)};
+    const bool fits = (value.kind == Kind::List && takes(option, "list"))
+        || (value.kind == Kind::Boolean && takes(option, "boolean"))
+        || (value.kind == Kind::Number && takes(option, "number"))
+        || (value.kind == Kind::Null && takes(option, "null"));
+    return fits ? value : Literal {Kind::Unknown, value.text};
+}
+
 } // namespace
 
 PresetOptions::PresetOptions()
@@ -87,9 +115,11 @@ void PresetOptions::takeAll(
     std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft)
 {
     const ServerPreset* known = serverPresetNamed(preset);
-    for (const auto& [name, value] : given) {
-        if (!known || !optionOf(*known, name))
+    for (const auto& [name, as] : given) {
+        const ServerPresetOption* option = known ? optionOf(*known, name) : nullptr;
+        if (!option)
             continue;
+        const Literal value = fitted(as, *option);
         const bool isAtRunTime = !value.isKnown()
             || (value.kind == Literal::Kind::List
                 && std::any_of(value.members.begin(), value.members.end(),

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 namespace fetchscope {
@@ -29,22 +30,23 @@ constexpr std::array readers {
 };
 
 /// What stands in the configuration of servers and in the programs that are one, and in no message of a browser.
-constexpr std::array<std::string_view, 60> signs {// nginx, Apache, IIS, HAProxy, lighttpd, Traefik, ingress controllers
+constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Traefik, ingress controllers
     "add_header ", "proxy_pass ", "proxy_hide_header ", "proxy_set_header ", "Header set ", "Header always ",
     "Header add ", "Header append ", "Header merge ", "more_set_headers ", "Header unset ", "<VirtualHost",
     "<customHeaders", "http-response set-header", "http-response add-header", "setenv.add-response-header",
     "accessControlAllow", "ingress.kubernetes.io/",
     // Express and its like
-    "app.use(", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")",
-    "from 'cors'", "from \"cors\"", "enableCors(", "res.header(", "res.setHeader(", "response.setHeader(", "res.set(",
-    "headers.set('Access-Control-", "headers.set(\"Access-Control-",
+    "app.use(", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
+    "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "res.header(", "res.setHeader(",
+    "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
     // Buckets
-    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin", "AllowedOrigins:", "cors_rule",
+    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
+    "AllowedOrigins:", "cors_rule",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "CorsRegistry", "AddCors(",
-    "UseCors(", "WithOrigins(", "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "CORSMiddleware", "flask_cors",
-    "CORS(app", "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'", "\"allowed_origins\"",
-    "Rack::Cors", ".Header().Set("};
+    "UseCors(", "WithOrigins(", "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "corsheaders", "CORSMiddleware",
+    "flask_cors", "CORS(app", "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'",
+    "\"allowed_origins\"", "Rack::Cors", ".Header().Set("};
 
 const ConfigurationReader* readerOf(std::string_view text)
 {
@@ -58,7 +60,7 @@ const ConfigurationReader* readerOf(std::string_view text)
 bool hasServerConfiguration(std::string_view text)
 {
     return std::any_of(
-        signs.begin(), signs.end(), [text](std::string_view sign) { return text.find(sign) != text.npos; });
+        std::begin(signs), std::end(signs), [text](std::string_view sign) { return text.find(sign) != text.npos; });
 }
 
 ServerConfigurationKind kindOfServerConfiguration(std::string_view text)

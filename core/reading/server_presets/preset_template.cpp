@@ -72,6 +72,8 @@ PresetJson conditionOf(const PresetJson& value, std::string_view as)
         return {{"regexp", expressionOfWildcard(text)}};
     if (as == "whole-expressions")
         return {{"regexp", "^(?:" + text + ")$"}};
+    if (as == "expressions-from-start")
+        return {{"regexp", "^(?:" + text + ")"}};
     if (as == "expressions-if-any")
         return {{"regexp", expressionIfAny(text)}};
     return as == "patterns" || (as == "exact-or-all" && text == "*") ? value : exactly(value);
@@ -197,8 +199,13 @@ PresetJson PresetTemplate::headerCondition(const PresetJson& value) const
     if (as == "names")
         return {{"regexp", subsetOf(list)}};
     PresetJson choices = PresetJson::array();
-    for (const PresetJson& one : list)
-        choices.push_back(conditionOf(one, as));
+    for (const PresetJson& one : list) {
+        // True: any value.
+        if (one == true)
+            choices.push_back("*");
+        else if (one != false)
+            choices.push_back(conditionOf(one, as));
+    }
     return choices;
 }
 

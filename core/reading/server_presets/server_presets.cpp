@@ -58,7 +58,8 @@ LoadedPreset load(const PresetFile& file)
     preset.source = loaded.file.value("source", "");
     preset.about = loaded.file.value("about", "");
     for (const auto& [name, option] : loaded.file["options"].items())
-        preset.options.push_back({name, option.value("about", ""), option["default"].dump()});
+        preset.options.push_back({name, option.value("about", ""), option["default"].dump(),
+            option["takes"].get<std::vector<std::string>>()});
     return loaded;
 }
 

@@ -19,6 +19,8 @@ struct ServerPresetOption
     std::string about;
     /// JSON text.
     std::string byDefault;
+    /// Of `text`, `list`, `boolean`, `number`, `null`.
+    std::vector<std::string> takes;
 };
 
 /// A server as it really behaves.

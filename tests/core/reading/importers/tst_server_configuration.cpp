@@ -75,6 +75,8 @@ void ServerConfigurationTest::becomesRulesAndARequest_data()
         "app.add_middleware(\n    CORSMiddleware,\n    allow_origins=origins,\n    allow_methods=[\"*\"],\n"
         "    allow_headers=[\"*\"],\n)")
                              << QByteArray("https://front.example/") << true;
+    QTest::newRow("django") << QByteArray("CORS_ALLOWED_ORIGINS = [\n    \"https://front.example\",\n]")
+                            << QByteArray("https://front.example/") << true;
     QTest::newRow("flask") << QByteArray("from flask_cors import CORS\nCORS(app, origins=['https://front.example'])")
                            << QByteArray("https://front.example/") << true;
     QTest::newRow("php") << QByteArray("<?php header(\"Access-Control-Allow-Origin: https://front.example\");"
@@ -125,7 +127,6 @@ void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing_data()
     QTest::newRow("bucket without methods")
         << QByteArray("{ \"CORSRules\": [ { \"AllowedOrigins\": [\"https://app.example\"] } ] }");
     QTest::newRow("spring") << QByteArray("@CrossOrigin(origins = \"https://app.example\")\n@RestController");
-    QTest::newRow("django") << QByteArray("CORS_ALLOWED_ORIGINS = [\n    \"https://app.example\",\n]");
     QTest::newRow("headers of a host") << QByteArray(
         "/api/*\n  Access-Control-Allow-Origin: https://app.example\n  Access-Control-Allow-Methods: GET, OPTIONS");
 }
