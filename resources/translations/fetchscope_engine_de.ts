@@ -4908,8 +4908,8 @@
         <translation>lesbar</translation>
     </message>
     <message>
-        <source>sent, not readable</source>
-        <translation>gesendet, nicht lesbar</translation>
+        <source>only sent</source>
+        <translation>nur gesendet</translation>
     </message>
     <message>
         <source>not sent</source>

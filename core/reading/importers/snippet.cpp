@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 
@@ -26,8 +27,14 @@ Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases)
         return tl::unexpected(InputError {{}, say<messages::TextTooLong>(), say<messages::OpenAsFile>()});
     const SnippetKind kind = kindOfSnippet(text);
     for (const Importer& importer : allImporters()) {
-        if (importer.kind == kind)
-            return importer.read(text, phrases);
+        if (importer.kind != kind)
+            continue;
+        auto scenario = importer.read(text, phrases);
+        if (scenario || !hasServerConfiguration(text))
+            return scenario;
+        // A message that says too little may stand above the server that it is about.
+        auto server = importServerConfiguration(text, phrases);
+        return server ? server : scenario;
     }
     return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
 }

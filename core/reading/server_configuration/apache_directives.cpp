@@ -137,7 +137,8 @@ Result<ApacheDirective> readApacheDirectives(std::string_view text)
             open.push_back({std::move(directive), lines.number()});
     }
     if (!open.empty())
-        return tl::unexpected(InputError {say<messages::Line>(open.back().line), say<messages::ServerBlockNotClosed>(), {}});
+        return tl::unexpected(
+            InputError {say<messages::Line>(open.back().line), say<messages::ServerBlockNotClosed>(), {}});
     return root;
 }
 

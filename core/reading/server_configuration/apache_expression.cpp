@@ -106,6 +106,13 @@ bool ApacheRequest::holdsOne(std::string_view comparison)
     return unknown();
 }
 
+SentValue ApacheRequest::askedHeader(std::string_view name)
+{
+    if (std::find(m_asked.begin(), m_asked.end(), name) == m_asked.end())
+        m_asked.emplace_back(name);
+    return {{}, std::string(name)};
+}
+
 SentValue ApacheRequest::operand(std::string_view text)
 {
     text = unquoted(text);
@@ -113,7 +120,7 @@ SentValue ApacheRequest::operand(std::string_view text)
     if (text.starts_with("%{") && text.ends_with('}'))
         name = text.substr(2, text.size() - 3);
     else if (text.ends_with(')') && (text.starts_with("req(") || text.starts_with("http(")))
-        return {{}, std::string(unquoted(text.substr(text.find('(') + 1, text.size() - text.find('(') - 2)))};
+        return askedHeader(unquoted(text.substr(text.find('(') + 1, text.size() - text.find('(') - 2)));
     else if (text.ends_with(')') && (text.starts_with("reqenv(") || text.starts_with("env(")))
         name = "ENV:";
     else
@@ -122,7 +129,7 @@ SentValue ApacheRequest::operand(std::string_view text)
     if (upper == "REQUEST_METHOD")
         return {{}, std::string(methodMark)};
     if (upper.starts_with("HTTP:") || upper.starts_with("REQ:"))
-        return {{}, std::string(name.substr(name.find(':') + 1))};
+        return askedHeader(name.substr(name.find(':') + 1));
     if (upper == "HTTP_ORIGIN" || upper == "HTTP_REFERER" || upper == "HTTP_COOKIE" || upper == "HTTP_ACCEPT")
         return {{}, upper == "HTTP_ORIGIN" ? "Origin" : asciiLowercase(upper.substr(5))};
     if (upper == "HTTPS")

@@ -135,6 +135,7 @@ bool ApacheRequest::condition(const ApacheDirective& directive)
     // Whether a file is there: an application's path is none.
     if (pattern == "-f" || pattern == "-d" || pattern == "-s" || pattern == "-l")
         return isNegated;
+    const auto asked = m_asked;
     const SentValue value = operand(directive.argument(0));
     if (value.requestHeader.empty() && value.text.starts_with("%{")) {
         m_draft.note(say<messages::AssumedCondition>(directive.text));
@@ -142,6 +143,9 @@ bool ApacheRequest::condition(const ApacheDirective& directive)
     }
     const bool ignoresCase = flagOf(directive.argument(2), "NC").has_value();
     const bool matches = pattern.starts_with('=') ? is(value, pattern.substr(1)) : isLike(value, pattern, ignoresCase);
+    // Of the conditions of mod_rewrite only one that holds counts.
+    if (matches == isNegated)
+        m_asked = asked;
     return matches != isNegated;
 }
 
@@ -319,6 +323,12 @@ void ApacheRequest::setHeader(const ApacheDirective& directive)
 
 void ApacheRequest::setHeaders(const Directives& directives)
 {
+    for (const std::string& name : m_asked) {
+        if (m_onSuccess.empty())
+            m_onSuccess.emplace_back("Vary", SentValue {name});
+        else
+            m_onSuccess.front().second.text.append(", ").append(name);
+    }
     for (const ApacheDirective* directive : directives) {
         if (directive->name == "header")
             setHeader(*directive);

@@ -36,6 +36,7 @@ private:
     bool holdsOne(std::string_view comparison);
     /// A variable, header or text, as it stands in an expression or a condition.
     SentValue operand(std::string_view text);
+    SentValue askedHeader(std::string_view name);
     bool is(const SentValue& value, std::string_view text);
     bool isLike(const SentValue& value, std::string_view expression, bool ignoresCase);
 
@@ -56,6 +57,8 @@ private:
     std::map<std::string, SentValue, std::less<>> m_environment;
     /// `SetEnvIf Origin … X=$0`, and so on.
     ServerAnswer m_answer;
+    /// The headers that expressions have asked for: Apache says so (Vary) by itself.
+    std::vector<std::string> m_asked;
     /// The answer is the server's own, so that only what is set `always` goes along
     /// (https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header).
     bool m_isOwnAnswer = false;

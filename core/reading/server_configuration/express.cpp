@@ -68,6 +68,9 @@ Literal listThatIsAsked(std::string_view text, std::string_view function)
         std::size_t start = at;
         while (start > 0 && isNameCharacter(function[start - 1]))
             --start;
+        // `['https://app.example'].includes(origin)`
+        if (start == at && at > 0 && function[at - 1] == ']')
+            start = std::min(function.rfind('[', at), at);
         // As an expression of its own, so that a variable is looked up.
         std::string program(function.substr(start, at - start));
         const std::size_t length = program.size();

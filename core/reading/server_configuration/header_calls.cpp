@@ -81,7 +81,7 @@ OptionsBlock optionsBlockOf(std::string_view text)
 
 bool isCorsHeader(std::string_view name)
 {
-    const std::string lower = asciiLowercase(name);
+    const std::string lower = isHeaderName(name) ? asciiLowercase(name) : std::string();
     return lower.starts_with("access-control-") || lower == "vary" || lower == "cross-origin-resource-policy";
 }
 

@@ -135,8 +135,10 @@ private:
     void readDirective(NginxDirective& parent, std::size_t depth)
     {
         NginxDirective directive;
+        // The empty text is what a map may start with.
+        const bool isQuoted = m_text[m_at] == '"' || m_text[m_at] == '\'';
         directive.name = readWord();
-        if (directive.name.empty())
+        if (directive.name.empty() && !isQuoted)
             ++m_at;
         while (true) {
             skipSpace();
@@ -155,7 +157,7 @@ private:
             }
             directive.arguments.push_back(readWord());
         }
-        if (!directive.name.empty())
+        if (!directive.name.empty() || isQuoted)
             parent.block.push_back(std::move(directive));
     }
 

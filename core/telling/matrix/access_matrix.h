@@ -97,7 +97,7 @@ MatrixAxes matrixAxesOf(const Scenario& scenario, MatrixAxes wanted = {});
 /// is no request, an origin is none, or there are too many combinations.
 Result<AccessMatrix> computeAccessMatrix(const Scenario& scenario, MatrixAxes axes);
 
-/// `readable`, `sent, not readable`, `not sent`.
+/// `readable`, `only sent`, `not sent`.
 Message messageFor(MatrixAccess access);
 
 } // namespace fetchscope

@@ -73,6 +73,7 @@ void appendTable(std::string& text, const TextTable& table, bool hasColor)
             if (i + 1 < row.size())
                 line.append(widths[i] - characterCount(row[i].text) + 2, ' ');
         }
+        line.erase(line.find_last_not_of(' ') + 1);
         text.append(line).append("\n");
     }
 }

@@ -140,13 +140,13 @@ void TestScenarioReader::errorsNameThePlaceAndWhatIsRight_data()
     row("a status with a fraction", withRespond(R"({"status":200.5})"), "/server/0/respond/status",
         "must be a whole number from 100 to 999");
     row("a number for a header to match", withMatchHeader("5"), "/server/0/match/headers/A",
-        "must be a text, a list of texts, or null where the header is to be absent, not a number");
-    row("an object for a header to match", withMatchHeader(R"({"startsWith":"x"})"), "/server/0/match/headers/A",
-        "not an object");
+        "must be a text, { \"regexp\": … }, a list of them, or null where the header is to be absent, not a number");
+    row("an object for a header to match", withMatchHeader(R"({"startsWith":"x"})"),
+        "/server/0/match/headers/A/startsWith", "unknown key");
     row("no header to match", withMatchHeader("[]"), "/server/0/match/headers/A", "the list is empty",
         "write null where the header is to be absent");
     row("a number in a list of headers to match", withMatchHeader(R"(["x",5])"), "/server/0/match/headers/A/1",
-        "must be a text, or null where the header is to be absent, not a number");
+        "must be a text, { \"regexp\": … }, or null where the header is to be absent, not a number");
     row("a header to match that is no bytes", withMatchHeader(R"(["€"])"), "/server/0/match/headers/A/0", "");
     row("negative times", scenarioWith(R"("server":[{"times":-1,"respond":{}}])"), "/server/0/times",
         "must be a whole number from 0 up");

@@ -26,8 +26,8 @@ Verdict verdictOf(const std::string& rule, const std::string& origin)
 }
 
 constexpr const char* echo =
-    R"({ "match": { "headers": { "Origin": { "regexp": "^https://([a-z]+\\.)?app\\.example$" } } },
-  "respond": { "headers": [["Access-Control-Allow-Origin", { "fromRequest": "Origin" }], ["Vary", "Origin"]] } })";
+    R"({ "match": { "headers": { "Origin": { "regexp": "^https://([a-z]+\\.)?app\\.example$" } } },)"
+    R"("respond": { "headers": [["Access-Control-Allow-Origin", { "fromRequest": "Origin" }], ["Vary", "Origin"]] } })";
 
 } // namespace
 

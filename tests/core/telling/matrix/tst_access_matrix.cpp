@@ -14,32 +14,34 @@ using namespace fetchscope;
 namespace {
 
 /// An API that lets the page read, with cookies, and PUT after a preflight; and nobody else.
-constexpr const char* api = R"({
-  "fetchscope": 1,
-  "page": { "url": "https://app.shop.example/cart" },
-  "actions": [ { "initiator": "fetch", "url": "https://api.shop.example/items" } ],
-  "server": [
-    { "match": { "method": "OPTIONS", "headers": { "Origin": "https://app.shop.example" } },
-      "respond": { "status": 204, "headers": [["Access-Control-Allow-Origin", "https://app.shop.example"],
-        ["Access-Control-Allow-Credentials", "true"], ["Access-Control-Allow-Methods", "PUT"],
-        ["Access-Control-Allow-Headers", "X-Ping"]] } },
-    { "match": { "method": "OPTIONS" }, "respond": { "status": 204 } },
-    { "respond": { "headers": [["Access-Control-Allow-Origin", "https://app.shop.example"],
-        ["Access-Control-Allow-Credentials", "true"]] } }
-  ]
-})";
+constexpr const char* api =
+    R"({)"
+    R"("fetchscope": 1,)"
+    R"("page": { "url": "https://app.shop.example/cart" },)"
+    R"("actions": [ { "initiator": "fetch", "url": "https://api.shop.example/items" } ],)"
+    R"("server": [)"
+    R"({ "match": { "method": "OPTIONS", "headers": { "Origin": "https://app.shop.example" } },)"
+    R"("respond": { "status": 204, "headers": [["Access-Control-Allow-Origin", "https://app.shop.example"],)"
+    R"(["Access-Control-Allow-Credentials", "true"], ["Access-Control-Allow-Methods", "PUT"],)"
+    R"(["Access-Control-Allow-Headers", "X-Ping"]] } },)"
+    R"({ "match": { "method": "OPTIONS" }, "respond": { "status": 204 } },)"
+    R"({ "respond": { "headers": [["Access-Control-Allow-Origin", "https://app.shop.example"],)"
+    R"(["Access-Control-Allow-Credentials", "true"]] } })"
+    R"(])"
+    R"(})";
 
 /// An API that compares carelessly: what ends like its own domain may read.
-constexpr const char* careless = R"({
-  "fetchscope": 1,
-  "page": { "url": "https://app.shop.example/" },
-  "actions": [ { "initiator": "fetch", "url": "https://api.shop.example/" } ],
-  "server": [
-    { "match": { "headers": { "Origin": { "regexp": "shop\\.example$" } } },
-      "respond": { "headers": [["Access-Control-Allow-Origin", { "fromRequest": "Origin" }], ["Vary", "Origin"]] } },
-    { "respond": { "headers": [["Vary", "Origin"]] } }
-  ]
-})";
+constexpr const char* careless =
+    R"({)"
+    R"("fetchscope": 1,)"
+    R"("page": { "url": "https://app.shop.example/" },)"
+    R"("actions": [ { "initiator": "fetch", "url": "https://api.shop.example/" } ],)"
+    R"("server": [)"
+    R"({ "match": { "headers": { "Origin": { "regexp": "shop\\.example$" } } },)"
+    R"("respond": { "headers": [["Access-Control-Allow-Origin", { "fromRequest": "Origin" }], ["Vary", "Origin"]] } },)"
+    R"({ "respond": { "headers": [["Vary", "Origin"]] } })"
+    R"(])"
+    R"(})";
 
 Scenario read(const char* json)
 {
