@@ -4428,6 +4428,46 @@
         <translation>`fetchscope reasons` nennt sie</translation>
     </message>
     <message>
+        <source>the list is empty, but CORS never refuses GET, HEAD and POST</source>
+        <translation>die Liste ist leer, aber GET, HEAD und POST lehnt CORS nie ab</translation>
+    </message>
+    <message>
+        <source>leave &quot;methods&quot; out, or write the methods that preflights may ask for</source>
+        <translation>lassen Sie &quot;methods&quot; weg, oder schreiben Sie die Methoden, nach denen Preflights fragen dürfen</translation>
+    </message>
+    <message>
+        <source>{0} cannot say {1}: it takes whole origins only</source>
+        <translation>{0} kann {1} nicht ausdrücken: Es nimmt nur ganze Origins</translation>
+    </message>
+    <message>
+        <source>name each origin that may read</source>
+        <translation>nennen Sie jeden Origin, der lesen darf</translation>
+    </message>
+    <message>
+        <source>{0} does not take &quot;null&quot; for an origin</source>
+        <translation>{0} nimmt &quot;null&quot; nicht als Origin</translation>
+    </message>
+    <message>
+        <source>remove it; it would let every page in</source>
+        <translation>entfernen Sie ihn; er ließe jede Seite herein</translation>
+    </message>
+    <message>
+        <source>{0} does not know the method {1}</source>
+        <translation>{0} kennt die Methode {1} nicht</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>es kennt {0}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has a character that means something else in configurations</source>
+        <translation>&quot;{0}&quot; enthält ein Zeichen, das in Konfigurationen etwas anderes bedeutet</translation>
+    </message>
+    <message>
+        <source>letters, digits, -, _ and . are plain</source>
+        <translation>unverfänglich sind Buchstaben, Ziffern, -, _ und .</translation>
+    </message>
+    <message>
         <source>a policy begins with &quot;fetchscopePolicy&quot;: 1</source>
         <translation>eine Richtlinie beginnt mit &quot;fetchscopePolicy&quot;: 1</translation>
     </message>

@@ -124,6 +124,10 @@ void TestServerPolicy::mistakesAreAnswered_data()
     row("a script in an origin", R"("fetchscopePolicy": 1, "origins": ["https://a.example\";\nalways"])",
         "/origins/0: \"https://a.example\";\nalways\" is no origin: an origin is scheme, host and, where it is not the "
         "scheme's own, port, write it as in \"https://app.example\"");
+    row("a quote in a host", R"("fetchscopePolicy": 1, "origins": ["https://a'b.example"])",
+        R"(/origins/0: "https://a'b.example" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
+    row("a variable in a header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-$host"])",
+        R"(/requestHeaders/0: "X-$host" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
     row("star without a dot", R"("fetchscopePolicy": 1, "origins": ["https://*example.com"])",
         R"(/origins/0: in "https://*example.com" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
     row("star behind", R"("fetchscopePolicy": 1, "origins": ["https://example.*"])",
@@ -138,6 +142,8 @@ void TestServerPolicy::mistakesAreAnswered_data()
         R"(/origins/1: "https://a.example" is there twice, leave it out)");
     row("lower case", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET", "patch"])",
         R"(/methods/1: methods are compared byte for byte, and browsers send "PATCH", did you mean "PATCH"?)");
+    row("no methods", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": [])",
+        R"(/methods: the list is empty, but CORS never refuses GET, HEAD and POST, leave "methods" out, or write the methods that preflights may ask for)");
     row("forbidden method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["TRACE"])",
         "/methods/0: no page can send TRACE: browsers forbid it, leave it out");
     row("no method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET, PUT"])",
