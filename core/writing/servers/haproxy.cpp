@@ -11,7 +11,7 @@ std::string asLogFormat(std::string_view text)
     std::string doubled;
     for (const char c : text)
         doubled.append(c == '%' ? 2 : 1, c);
-    return inDoubleQuotes(doubled);
+    return inHaproxyQuotes(doubled);
 }
 
 constexpr std::string_view pattern = R"~~~(
@@ -78,9 +78,9 @@ std::string writeHaproxy(const ServerPolicy& policy, const ServerPlace& place)
     values["exactOrigins"] = "";
     for (const AllowedOrigin& origin : policy.origins) {
         if (!origin.isPattern())
-            values["exactOrigins"].append(" ").append(inDoubleQuotes(origin.text));
+            values["exactOrigins"].append(" ").append(inHaproxyQuotes(origin.text));
     }
-    values["quotedExpression"] = inDoubleQuotes(values["patternExpression"]);
+    values["quotedExpression"] = inHaproxyQuotes(values["patternExpression"]);
     if (values["patternExpression"].empty())
         values["quotedExpression"].clear();
     return fillTemplate(pattern, values);

@@ -34,6 +34,17 @@ std::string inSingleQuotes(std::string_view text)
     return quoted(text, '\'');
 }
 
+std::string inHaproxyQuotes(std::string_view text)
+{
+    std::string result;
+    for (const char c : quoted(text, '"')) {
+        if (c == '$')
+            result += '\\';
+        result += c;
+    }
+    return result;
+}
+
 std::string asXmlAttribute(std::string_view text)
 {
     std::string result = "\"";

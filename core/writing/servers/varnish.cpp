@@ -33,6 +33,10 @@ sub vcl_recv {
         set req.http.X-Cors-Preflight = "yes";
         return (synth(204));
     }
+    # Varnish passes methods on that it does not know without looking at the answer: it has to for the headers.
+    if (req.method != "GET" && req.method != "HEAD") {
+        return (pass);
+    }
 }
 
 sub vcl_backend_fetch {
