@@ -2,8 +2,6 @@
 #include "core/writing/servers/dialects.h"
 #include "core/writing/servers/quoting.h"
 
-#include <algorithm>
-
 namespace fetchscope {
 
 namespace {
@@ -78,9 +76,6 @@ std::string writeFastapi(const ServerPolicy& policy, const ServerPlace& place)
     if (!values["patternExpression"].empty())
         rawExpression.append("r\"").append(values["patternExpression"]).append("\"");
     values["pythonCredentials"] = policy.allowsCredentials ? "True" : "";
-    const bool hasContentType = std::any_of(policy.requestHeaders.begin(), policy.requestHeaders.end(),
-        [](const std::string& name) { return asciiCaseInsensitiveEquals(name, "Content-Type"); });
-    values["noContentType"] = hasContentType ? "" : "true";
     std::vector<std::string> lowerCase;
     for (const std::string& name : policy.requestHeaders)
         lowerCase.push_back(asciiLowercase(name));

@@ -1,7 +1,10 @@
 #include "core/writing/servers/policy_values.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/reading/server_policy/server_policy_rules.h"
 #include "core/writing/servers/quoting.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
@@ -33,6 +36,13 @@ std::string anchored(const std::vector<std::string>& expressions)
     std::string text = "^(?:";
     text.append(joined(expressions, "|")).append(")$");
     return text;
+}
+
+/// Several libraries let Content-Type in whatever their list says.
+bool allowsContentType(const ServerPolicy& policy)
+{
+    return std::any_of(policy.requestHeaders.begin(), policy.requestHeaders.end(),
+        [](const std::string& name) { return asciiCaseInsensitiveEquals(name, "Content-Type"); });
 }
 
 } // namespace
@@ -83,6 +93,7 @@ TemplateValues valuesOf(const ServerPolicy& policy, const ServerPlace& place, Qu
         {"methodsList", quotedList(policy.methods, quote)},
         {"requestHeaders", literal(policy.requestHeaders, quote)},
         {"requestHeadersList", quotedList(policy.requestHeaders, quote)},
+        {"noContentType", allowsContentType(policy) ? "" : "true"},
         {"exposedHeaders", literal(policy.exposedHeaders, quote)},
         {"exposedHeadersList", quotedList(policy.exposedHeaders, quote)},
         {"credentials", policy.allowsCredentials ? "true" : ""},

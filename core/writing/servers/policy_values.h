@@ -33,6 +33,7 @@ std::string quotedList(const std::vector<std::string>& texts, Quote quote, std::
 ///   patterns as they were given; `expression`: one anchored regular expression for all of both, `patternExpression`
 ///   for the patterns, unquoted;
 /// - `methods`, `requestHeaders`, `exposedHeaders`: `GET, PUT` as one literal, and with `List` behind as a list;
+/// - `noContentType` (not empty where the policy does not let Content-Type in);
 /// - `credentials` (`true` or empty), `maxAge` (seconds or empty), `port`, `upstream` (`127.0.0.1:3000`),
 /// `upstreamHost`,
 ///   `upstreamPort`.

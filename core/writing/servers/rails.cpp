@@ -18,7 +18,7 @@ std::string asSymbol(std::string_view text)
 
 constexpr std::string_view pattern = R"~~~(
 # CORS for Rails, with the gem rack-cors: config/initializers/cors.rb. The first of all (0): preflights are answered before
-# authentication, and errors have the headers, too. `Vary: Origin` always goes along.
+# authentication, and errors have the headers, too.
 
 Rails.application.config.middleware.insert_before 0, Rack::Cors do
   allow do
@@ -34,6 +34,10 @@ Rails.application.config.middleware.insert_before 0, Rack::Cors do
              methods: [@methodSymbols@],
              headers: [@requestHeadersList@],
              expose: [@exposedHeadersList@],
+@if noContentType
+             # rack-cors always allows Content-Type, and so JSON in a body; this policy does not.
+             if: proc { |env| !env['HTTP_ACCESS_CONTROL_REQUEST_HEADERS'].to_s.match?(/(\A|,)\s*content-type\s*(,|\z)/i) },
+@end
 @if credentials
              credentials: true,
 @else
@@ -47,6 +51,27 @@ Rails.application.config.middleware.insert_before 0, Rack::Cors do
 @end
   end
 end
+@unless any
+
+# Whatever the origin, and where there is none: a cache must not give one site's answer to another. rack-cors itself says it
+# of what the application answers, and not of preflights.
+class VaryByOrigin
+  def initialize(app)
+    @app = app
+  end
+
+  def call(environment)
+    status, headers, body = @app.call(environment)
+    name = headers.keys.find { |key| key.casecmp?('vary') } || 'vary'
+    values = headers[name].to_s.split(/\s*,\s*/)
+    values << 'Origin' unless values.any? { |value| value.casecmp?('origin') }
+    headers[name] = values.join(', ')
+    [status, headers, body]
+  end
+end
+
+Rails.application.config.middleware.insert_before 0, VaryByOrigin
+@end
 )~~~";
 
 } // namespace
@@ -63,7 +88,9 @@ std::string writeRails(const ServerPolicy& policy, const ServerPlace& place)
     for (const AllowedOrigin& origin : policy.origins) {
         std::string expression = "%r{\\A";
         expression.append(expressionOf(origin)).append("\\z}");
-        items.append(items.empty() ? "" : ",\n").append(origin.isPattern() ? expression : inSingleQuotes(origin.text));
+        // rack-cors takes a text without http:// or https:// for a host, of any scheme.
+        const bool isExpression = origin.isPattern() || !origin.text.starts_with("http");
+        items.append(items.empty() ? "" : ",\n").append(isExpression ? expression : inSingleQuotes(origin.text));
     }
     return fillTemplate(pattern, values);
 }

@@ -1,6 +1,5 @@
 import os
 import pathlib
-import types
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from socketserver import ThreadingMixIn
 
@@ -30,8 +29,8 @@ def answer(request, name):
 # settings.py as it was, and what is written for its end.
 values = {"INSTALLED_APPS": [], "MIDDLEWARE": ["__main__.guard"]}
 exec(pathlib.Path("cors_settings.py").read_text(), values)  # noqa: S102
-urls = types.SimpleNamespace(urlpatterns=[path("api/<str:name>", answer)])
-settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF=urls, SECRET_KEY="x", DEBUG=False, LOGGING_CONFIG=None,
+urlpatterns = [path("api/<str:name>", answer)]
+settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF="__main__", SECRET_KEY="x", DEBUG=False, LOGGING_CONFIG=None,
                    **{name: value for name, value in values.items() if name.isupper()})
 django.setup()
 

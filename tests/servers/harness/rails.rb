@@ -6,12 +6,10 @@ require 'rack/handler/webrick'
 
 # Takes `insert_before 0`, as the middleware stack of Rails does.
 class Stack
-  attr_reader :first
+  attr_reader :entries
 
   def insert_before(place, middleware, &block)
-    raise ArgumentError, 'not the first' unless place.zero?
-
-    @first = [middleware, block]
+    (@entries ||= []).insert(place, [middleware, block])
   end
 end
 
@@ -34,8 +32,7 @@ application = lambda do |environment|
 end
 
 stack = Rack::Builder.new do
-  middleware, block = STACK.first
-  use middleware, &block
+  STACK.entries.each { |middleware, block| use middleware, &block }
   run application
 end
 options = { Host: '127.0.0.1', Port: ENV.fetch('PORT').to_i, AccessLog: [], Logger: WEBrick::Log.new(File::NULL) }
