@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view apacheTemplate = R"~~~(
 # CORS for Apache httpd 2.4. It needs: a2enmod headers rewrite setenvif proxy_http
 
 <VirtualHost *:@port@>
@@ -57,7 +57,7 @@ std::string writeApache(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     values["quotedExpression"] = inDoubleQuotes(values["expression"]);
-    return fillTemplate(pattern, values);
+    return fillTemplate(apacheTemplate, values);
 }
 
 } // namespace fetchscope

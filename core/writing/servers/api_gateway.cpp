@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view apiGatewayTemplate = R"~~~(
 # CORS for AWS API Gateway: the HTTP API in a CloudFormation template. API Gateway answers preflights itself, before any
 # authorizer, and takes the place of the CORS headers that an integration sends.
 #
@@ -38,7 +38,7 @@ std::string writeApiGateway(const ServerPolicy& policy, const ServerPlace& place
 {
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     values["allowCredentials"] = policy.allowsCredentials ? "true" : "false";
-    return fillTemplate(pattern, values);
+    return fillTemplate(apiGatewayTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view aspnetTemplate = R"~~~(
 // CORS for ASP.NET Core. In Program.cs:
 //
 //   builder.Services.AddCorsPolicy();
@@ -64,7 +64,7 @@ std::string writeAspnet(const ServerPolicy& policy, const ServerPlace& place)
     std::string& all = values["allOrigins"];
     for (const AllowedOrigin& origin : policy.origins)
         all.append(all.empty() ? "" : ", ").append(inDoubleQuotes(origin.text));
-    return fillTemplate(pattern, values);
+    return fillTemplate(aspnetTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view caddyTemplate = R"~~~(
 # CORS for Caddy 2.
 
 (cors) {
@@ -77,7 +77,7 @@ std::string writeCaddy(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, inCaddyQuotes);
     values["quotedExpression"] = inCaddyQuotes(values["expression"]);
-    return fillTemplate(pattern, values);
+    return fillTemplate(caddyTemplate, values);
 }
 
 } // namespace fetchscope

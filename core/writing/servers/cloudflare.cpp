@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view cloudflareTemplate = R"~~~(
 // CORS for a Cloudflare Worker that stands before the application: on a route of its host, `fetch` asks the application.
 
 @unless any
@@ -75,7 +75,7 @@ export default {
 
 std::string writeCloudflare(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(cloudflareTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

@@ -6,7 +6,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view cloudFrontTemplate = R"~~~(
 # CORS for AWS CloudFront: a CloudFormation template. The response headers policy is for what the application answers, errors
 # too; the function answers preflights, before they reach it and its authentication. Both belong to the same behaviour:
 #
@@ -106,7 +106,7 @@ std::string writeCloudFront(const ServerPolicy& policy, const ServerPlace& place
         key += name;
         values[key] = script.find(name)->second;
     }
-    return fillTemplate(pattern, values);
+    return fillTemplate(cloudFrontTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view djangoTemplate = R"~~~(
 # CORS for Django, with the package django-cors-headers. At the end of settings.py, behind INSTALLED_APPS and MIDDLEWARE.
 
 INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]
@@ -54,7 +54,7 @@ std::string writeDjango(const ServerPolicy& policy, const ServerPlace& place)
         if (origin.isPattern())
             expressions.append(expressions.empty() ? "r\"^" : "\nr\"^").append(expressionOf(origin)).append("$\",");
     }
-    return fillTemplate(pattern, values);
+    return fillTemplate(djangoTemplate, values);
 }
 
 } // namespace fetchscope

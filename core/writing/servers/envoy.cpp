@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view envoyTemplate = R"~~~(
 # CORS for Envoy 1.24 and later. The filter answers preflights itself, where it is before those that ask for a password
 # (jwt_authn, ext_authz): it stands first.
 
@@ -83,7 +83,7 @@ std::string writeEnvoy(const ServerPolicy& policy, const ServerPlace& place)
     }
     if (policy.allowsAnyOrigin)
         matchers = "- safe_regex: { regex: \".*\" }";
-    return fillTemplate(pattern, values);
+    return fillTemplate(envoyTemplate, values);
 }
 
 } // namespace fetchscope

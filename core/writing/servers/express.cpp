@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view expressTemplate = R"~~~(
 // CORS for Express, with the package cors. As the first of all, so that preflights are answered before authentication,
 // and errors have the headers, too:
 //
@@ -40,7 +40,7 @@ export const corsPolicy = cors({
 
 std::string writeExpress(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(expressTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

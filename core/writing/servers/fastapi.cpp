@@ -6,7 +6,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view fastapiTemplate = R"~~~(
 # CORS for FastAPI and Starlette. Around the whole application, not with add_middleware(): what fails in the application is
 # answered outside of that, without the headers. The last line of the application's module:
 #
@@ -80,7 +80,7 @@ std::string writeFastapi(const ServerPolicy& policy, const ServerPlace& place)
     for (const std::string& name : policy.requestHeaders)
         lowerCase.push_back(asciiLowercase(name));
     values["lowerHeadersList"] = quotedList(lowerCase, inDoubleQuotes);
-    return fillTemplate(pattern, values);
+    return fillTemplate(fastapiTemplate, values);
 }
 
 } // namespace fetchscope

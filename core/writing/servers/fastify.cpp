@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view fastifyTemplate = R"~~~(
 // CORS for Fastify, with the package @fastify/cors. Before all plugins and hooks, so that preflights are answered before
 // authentication, and errors have the headers, too:
 //
@@ -42,7 +42,7 @@ export async function registerCors(fastify) {
 
 std::string writeFastify(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(fastifyTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

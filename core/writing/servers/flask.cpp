@@ -15,7 +15,7 @@ std::string originItem(const AllowedOrigin& origin)
     return item;
 }
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view flaskTemplate = R"~~~(
 # CORS for Flask, with the package Flask-CORS. Before anything else is added to the application, so that preflights are
 # answered before authentication:
 #
@@ -82,7 +82,7 @@ std::string writeFlask(const ServerPolicy& policy, const ServerPlace& place)
     for (const AllowedOrigin& origin : policy.origins)
         items.append(items.empty() ? "" : "\n").append(originItem(origin)).append(",");
     values["compiles"] = items.find("re.compile") == std::string::npos ? "" : "true";
-    return fillTemplate(pattern, values);
+    return fillTemplate(flaskTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view goNetHttpTemplate = R"~~~(
 // CORS for Go, with the standard library alone. Around the whole handler, so that preflights are answered before
 // authentication, and errors have the headers, too:
 //
@@ -79,7 +79,7 @@ std::string writeGoNetHttp(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     values["expressionLiteral"] = inDoubleQuotes(values["patternExpression"]);
-    return fillTemplate(pattern, values);
+    return fillTemplate(goNetHttpTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view goRsCorsTemplate = R"~~~(
 // CORS for Go, with github.com/rs/cors. Around the whole handler, so that preflights are answered before authentication, and
 // errors have the headers, too:
 //
@@ -68,7 +68,7 @@ std::string writeGoRsCors(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     values["expressionLiteral"] = inDoubleQuotes(values["patternExpression"]);
-    return fillTemplate(pattern, values);
+    return fillTemplate(goRsCorsTemplate, values);
 }
 
 } // namespace fetchscope

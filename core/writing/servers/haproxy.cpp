@@ -14,7 +14,7 @@ std::string asLogFormat(std::string_view text)
     return inHaproxyQuotes(doubled);
 }
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view haproxyTemplate = R"~~~(
 # CORS for HAProxy 2.4 and later: the frontend and what it needs. http-after-response is for every answer, those that
 # HAProxy makes itself too.
 
@@ -83,7 +83,7 @@ std::string writeHaproxy(const ServerPolicy& policy, const ServerPlace& place)
     values["quotedExpression"] = inHaproxyQuotes(values["patternExpression"]);
     if (values["patternExpression"].empty())
         values["quotedExpression"].clear();
-    return fillTemplate(pattern, values);
+    return fillTemplate(haproxyTemplate, values);
 }
 
 } // namespace fetchscope

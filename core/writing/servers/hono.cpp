@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view honoTemplate = R"~~~(
 // CORS for Hono. As the first of all, so that preflights are answered before authentication, and errors have the headers,
 // too:
 //
@@ -53,7 +53,7 @@ export const corsPolicy = cors({
 
 std::string writeHono(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(honoTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

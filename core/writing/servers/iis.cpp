@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view head = R"~~~(
+constexpr std::string_view iisHead = R"~~~(
 <?xml version="1.0" encoding="utf-8"?>
 <!-- CORS for IIS, with its CORS module: web.config of the site. The module answers preflights before the other modules, and
      so before authentication. Headers are on errors, too. -->
@@ -19,7 +19,7 @@ constexpr std::string_view head = R"~~~(
 @end
 )~~~";
 
-constexpr std::string_view entry = R"~~~(
+constexpr std::string_view iisEntry = R"~~~(
       <add origin=@origin@ allowCredentials="@allowCredentials@" maxAge="@maxAge@">
 @if requestHeaders
         <allowHeaders allowAllRequestedHeaders="false">
@@ -39,7 +39,7 @@ constexpr std::string_view entry = R"~~~(
       </add>
 )~~~";
 
-constexpr std::string_view tail = R"~~~(
+constexpr std::string_view iisTail = R"~~~(
     </cors>
 @unless any
     <httpProtocol>
@@ -75,16 +75,16 @@ std::string writeIis(const ServerPolicy& policy, const ServerPlace& place)
     values["headerElements"] = elements("header", policy.requestHeaders);
     values["methodElements"] = elements("method", policy.methods);
     values["exposedElements"] = elements("header", policy.exposedHeaders);
-    std::string text = fillTemplate(head, values);
+    std::string text = fillTemplate(iisHead, values);
     const auto addEntry = [&](std::string_view origin) {
         values["origin"] = asXmlAttribute(origin);
-        text += fillTemplate(entry, values);
+        text += fillTemplate(iisEntry, values);
     };
     if (policy.allowsAnyOrigin)
         addEntry("*");
     for (const AllowedOrigin& origin : policy.origins)
         addEntry(origin.text);
-    text += fillTemplate(tail, values);
+    text += fillTemplate(iisTail, values);
     return text;
 }
 

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view koaTemplate = R"~~~(
 // CORS for Koa, with the package @koa/cors. As the first of all, so that preflights are answered before authentication:
 //
 //   import { corsPolicy } from './cors.mjs';
@@ -68,7 +68,7 @@ export const corsPolicy = policy;
 
 std::string writeKoa(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(koaTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view laravelTemplate = R"~~~(
 <?php
 
 // CORS for Laravel: config/cors.php. The middleware HandleCors, which reads it, is the first of the global ones, and stays
@@ -65,7 +65,7 @@ std::string writeLaravel(const ServerPolicy& policy, const ServerPlace& place)
         if (origin.isPattern())
             expressions.append(expressions.empty() ? "" : "\n").append(inSingleQuotes(expression)).append(",");
     }
-    return fillTemplate(pattern, values);
+    return fillTemplate(laravelTemplate, values);
 }
 
 } // namespace fetchscope

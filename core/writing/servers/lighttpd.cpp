@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view lighttpdTemplate = R"~~~(
 -- CORS for lighttpd 1.4.60 and later. In lighttpd.conf, mod_magnet before all other modules:
 --
 --   server.modules += ("mod_magnet")
@@ -94,7 +94,7 @@ std::string writeLighttpd(const ServerPolicy& policy, const ServerPlace& place)
         lines.append(", behind = ").append(inDoubleQuotes(origin.behindStar())).append(" },");
     }
     values["patternPairs"] = lines;
-    return fillTemplate(pattern, values);
+    return fillTemplate(lighttpdTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view nestjsTemplate = R"~~~(
 // CORS for NestJS. In main.ts, before anything else is added, so that preflights are answered before guards and middleware,
 // and errors have the headers, too:
 //
@@ -41,7 +41,7 @@ export const corsOptions: CorsOptions = {
 
 std::string writeNestjs(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(nestjsTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

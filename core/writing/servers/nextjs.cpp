@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view nextjsTemplate = R"~~~(
 // CORS for Next.js 16 and later: proxy.ts beside the folder `app`. (Before 16 the file is middleware.ts, and the function
 // `middleware`.) It comes before the routes, and its headers are on what they answer, errors too.
 
@@ -63,7 +63,7 @@ export const config = { matcher: '/api/:path*' };
 
 std::string writeNextjs(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, javaScriptValuesOf(policy, place));
+    return fillTemplate(nextjsTemplate, javaScriptValuesOf(policy, place));
 }
 
 } // namespace fetchscope

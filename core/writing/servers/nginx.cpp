@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view nginxTemplate = R"~~~(
 # CORS for nginx. Include it inside of http { … }: as a file in /etc/nginx/conf.d, for example.
 
 @unless any
@@ -114,7 +114,7 @@ std::string writeNginx(const ServerPolicy& policy, const ServerPlace& place)
         lines.append(origin.isPattern() ? "$http_origin" : inDoubleQuotes(origin.text)).append(";");
     }
     values["originMap"] = lines;
-    return fillTemplate(pattern, values);
+    return fillTemplate(nginxTemplate, values);
 }
 
 } // namespace fetchscope

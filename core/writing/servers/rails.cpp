@@ -16,7 +16,7 @@ std::string asSymbol(std::string_view text)
     return symbol;
 }
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view railsTemplate = R"~~~(
 # CORS for Rails, with the gem rack-cors: config/initializers/cors.rb. The first of all (0): preflights are answered before
 # authentication, and errors have the headers, too.
 
@@ -92,7 +92,7 @@ std::string writeRails(const ServerPolicy& policy, const ServerPlace& place)
         const bool isExpression = origin.isPattern() || !origin.text.starts_with("http");
         items.append(items.empty() ? "" : ",\n").append(isExpression ? expression : inSingleQuotes(origin.text));
     }
-    return fillTemplate(pattern, values);
+    return fillTemplate(railsTemplate, values);
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view springTemplate = R"~~~(
 // CORS for Spring Boot (Web MVC). The filter is the first of all: preflights are answered before Spring Security asks for
 // anything, and errors have the headers, too. It answers other origins with 403, and sends `Vary` always.
 
@@ -52,7 +52,7 @@ public class CorsPolicy {
 
 std::string writeSpring(const ServerPolicy& policy, const ServerPlace& place)
 {
-    return fillTemplate(pattern, valuesOf(policy, place, inDoubleQuotes));
+    return fillTemplate(springTemplate, valuesOf(policy, place, inDoubleQuotes));
 }
 
 } // namespace fetchscope

@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view traefikTemplate = R"~~~(
 # CORS for Traefik 2 and 3: a file of the file provider. The middleware answers preflights itself, where it is before the
 # one that asks for a password: name it first.
 
@@ -56,7 +56,7 @@ std::string writeTraefik(const ServerPolicy& policy, const ServerPlace& place)
             expressions.push_back(std::move(expression));
     }
     values["expressionList"] = quotedList(expressions, inDoubleQuotes);
-    return fillTemplate(pattern, values);
+    return fillTemplate(traefikTemplate, values);
 }
 
 } // namespace fetchscope

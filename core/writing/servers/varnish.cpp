@@ -5,7 +5,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view pattern = R"~~~(
+constexpr std::string_view varnishTemplate = R"~~~(
 vcl 4.1;
 
 # CORS for Varnish 6 and later.
@@ -97,7 +97,7 @@ std::string writeVarnish(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, inVclQuotes);
     values["quotedExpression"] = inVclQuotes(values["expression"]);
-    return fillTemplate(pattern, values);
+    return fillTemplate(varnishTemplate, values);
 }
 
 } // namespace fetchscope
