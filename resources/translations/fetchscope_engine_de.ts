@@ -4428,6 +4428,162 @@
         <translation>`fetchscope reasons` nennt sie</translation>
     </message>
     <message>
+        <source>the list is empty, but CORS never refuses GET, HEAD and POST</source>
+        <translation>die Liste ist leer, aber GET, HEAD und POST lehnt CORS nie ab</translation>
+    </message>
+    <message>
+        <source>leave &quot;methods&quot; out, or write the methods that preflights may ask for</source>
+        <translation>lassen Sie &quot;methods&quot; weg, oder schreiben Sie die Methoden, nach denen Preflights fragen dürfen</translation>
+    </message>
+    <message>
+        <source>{0} cannot say {1}: it takes whole origins only</source>
+        <translation>{0} kann {1} nicht ausdrücken: Es nimmt nur ganze Origins</translation>
+    </message>
+    <message>
+        <source>name each origin that may read</source>
+        <translation>nennen Sie jeden Origin, der lesen darf</translation>
+    </message>
+    <message>
+        <source>{0} does not take &quot;null&quot; for an origin</source>
+        <translation>{0} nimmt &quot;null&quot; nicht als Origin</translation>
+    </message>
+    <message>
+        <source>remove it; it would let every page in</source>
+        <translation>entfernen Sie ihn; er ließe jede Seite herein</translation>
+    </message>
+    <message>
+        <source>{0} does not know the method {1}</source>
+        <translation>{0} kennt die Methode {1} nicht</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>es kennt {0}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has a character that means something else in configurations</source>
+        <translation>&quot;{0}&quot; enthält ein Zeichen, das in Konfigurationen etwas anderes bedeutet</translation>
+    </message>
+    <message>
+        <source>letters, digits, -, _ and . are plain</source>
+        <translation>unverfänglich sind Buchstaben, Ziffern, -, _ und .</translation>
+    </message>
+    <message>
+        <source>a policy begins with &quot;fetchscopePolicy&quot;: 1</source>
+        <translation>eine Richtlinie beginnt mit &quot;fetchscopePolicy&quot;: 1</translation>
+    </message>
+    <message>
+        <source>write who may read: &quot;origins&quot;: [&quot;https://app.example&quot;]</source>
+        <translation>schreiben Sie, wer lesen darf: &quot;origins&quot;: [&quot;https://app.example&quot;]</translation>
+    </message>
+    <message>
+        <source>no origin is allowed, so that there is nothing to configure</source>
+        <translation>kein Origin ist erlaubt, sodass nichts einzurichten ist</translation>
+    </message>
+    <message>
+        <source>every origin may read, with credentials: any page could read what the user sees here, so that browsers refuse &quot;*&quot; then</source>
+        <translation>jeder Origin darf lesen, mit Zugangsdaten: Jede Seite könnte lesen, was der Benutzer hier sieht, weshalb Browser &quot;*&quot; dann ablehnen</translation>
+    </message>
+    <message>
+        <source>name the origins, or leave credentials out</source>
+        <translation>nennen Sie die Origins, oder lassen Sie die Zugangsdaten weg</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; is every origin, so that the others mean nothing</source>
+        <translation>&quot;*&quot; ist jeder Origin, sodass die anderen nichts bedeuten</translation>
+    </message>
+    <message>
+        <source>remove &quot;*&quot; or the others</source>
+        <translation>entfernen Sie &quot;*&quot; oder die anderen</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no origin: an origin is scheme, host and, where it is not the scheme's own, port</source>
+        <translation>&quot;{0}&quot; ist kein Origin: Ein Origin ist Schema, Host und, wo es nicht der des Schemas ist, Port</translation>
+    </message>
+    <message>
+        <source>browsers never send &quot;{0}&quot;: they compare origins byte for byte, without a slash at the end, path or default port</source>
+        <translation>Browser senden nie &quot;{0}&quot;: Sie vergleichen Origins Byte für Byte, ohne Schrägstrich am Ende, Pfad oder Standardport</translation>
+    </message>
+    <message>
+        <source>in &quot;{0}&quot; the star would let in hosts of other people</source>
+        <translation>in &quot;{0}&quot; ließe der Stern Hosts anderer Leute herein</translation>
+    </message>
+    <message>
+        <source>it can stand for what comes before a domain of your own, with its dot: &quot;https://*.example.com&quot;</source>
+        <translation>er kann für das stehen, was vor einer eigenen Domain kommt, mit deren Punkt: &quot;https://*.example.com&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; lets everyone in who registers a name below {1}</source>
+        <translation>&quot;{0}&quot; lässt jeden herein, der unter {1} einen Namen registriert</translation>
+    </message>
+    <message>
+        <source>name a domain of your own</source>
+        <translation>nennen Sie eine eigene Domain</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no method</source>
+        <translation>&quot;{0}&quot; ist keine Methode</translation>
+    </message>
+    <message>
+        <source>no page can send {0}: browsers forbid it</source>
+        <translation>keine Seite kann {0} senden: Browser verbieten es</translation>
+    </message>
+    <message>
+        <source>methods are compared byte for byte, and browsers send &quot;{0}&quot;</source>
+        <translation>Methoden werden Byte für Byte verglichen, und Browser senden &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; does not cover Authorization, and with credentials it is a name like any other</source>
+        <translation>&quot;*&quot; deckt Authorization nicht ab, und mit Zugangsdaten ist es ein Name wie jeder andere</translation>
+    </message>
+    <message>
+        <source>write the names out</source>
+        <translation>schreiben Sie die Namen aus</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no name of a header</source>
+        <translation>&quot;{0}&quot; ist kein Name eines Headers</translation>
+    </message>
+    <message>
+        <source>no page can set {0}, so that no preflight asks for it</source>
+        <translation>keine Seite kann {0} setzen, sodass kein Preflight danach fragt</translation>
+    </message>
+    <message>
+        <source>no page can read {0}, whatever is exposed</source>
+        <translation>keine Seite kann {0} lesen, was auch freigegeben wird</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is there twice</source>
+        <translation>&quot;{0}&quot; steht zweimal da</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; is the origin of every sandboxed frame, which anyone can make: allowing it allows every page. Open a local file from http://localhost instead.</source>
+        <translation>&quot;null&quot; ist der Origin jedes Frames mit sandbox, und den kann jeder anlegen: Wer ihn erlaubt, erlaubt jede Seite. Öffnen Sie eine lokale Datei besser über http://localhost.</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; with credentials: any page can make a sandboxed frame, and read with the user's cookies what this server answers. Leave &quot;null&quot; or the credentials out.</source>
+        <translation>&quot;null&quot; mit Zugangsdaten: Jede Seite kann einen Frame mit sandbox anlegen und mit den Cookies des Benutzers lesen, was dieser Server antwortet. Lassen Sie &quot;null&quot; oder die Zugangsdaten weg.</translation>
+    </message>
+    <message>
+        <source>{0} trusts every host below the domain: one that is forgotten or that others may use can read, too.</source>
+        <translation>{0} vertraut jedem Host unter der Domain: Auch einer, der vergessen ist oder den andere nutzen dürfen, kann lesen.</translation>
+    </message>
+    <message>
+        <source>{0} comes without TLS: whoever is on the way to the user can make that page say anything, and read with it.</source>
+        <translation>{0} kommt ohne TLS: Wer auf dem Weg zum Benutzer sitzt, kann aus dieser Seite machen, was er will, und mit ihr lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is not among the methods, but CORS never refuses it: where the server shall not take it, the server itself has to say so.</source>
+        <translation>{0} ist nicht unter den Methoden, aber CORS lehnt es nie ab: Wo der Server es nicht annehmen soll, muss er das selbst sagen.</translation>
+    </message>
+    <message>
+        <source>No browser keeps a preflight for {0} seconds: Chromium does for 7200, Firefox for 86400, Safari for 600 at most.</source>
+        <translation>Kein Browser behält einen Preflight {0} Sekunden lang: Chromium höchstens 7200, Firefox 86400, Safari 600.</translation>
+    </message>
+    <message>
         <source>is not a HAR: it does not begin with { (at byte {0})</source>
         <translation>ist kein HAR: Sie beginnt nicht mit { (bei Byte {0})</translation>
     </message>
