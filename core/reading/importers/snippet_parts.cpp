@@ -44,8 +44,6 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
-    if (hasServerConfiguration(text))
-        parts.assume(say<messages::AssumedWithoutConfiguration>());
     const auto pageUrl = parseUrl(parts.pageUrl.empty() ? usualPage : std::string_view(parts.pageUrl));
     if (!pageUrl)
         return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.pageUrl), {}});
@@ -54,6 +52,7 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         return tl::unexpected(InputError {{}, say<messages::NoUrl>(parts.request.url), {}});
     if (parts.pageUrl.empty())
         parts.assume(say<messages::AssumedPage>());
+    takeServerConfiguration(text, *url, parts);
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
         parts.assume(say<messages::AssumedServer>());
