@@ -219,8 +219,12 @@ void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& resul
             m_writer.null();
     }
     m_writer.endObject();
-    m_writer.key("fixes");
-    m_writer.json("[]");
+    if (m_advice) {
+        writeFixes(m_writer, scenario, *m_advice, action.index);
+    } else {
+        m_writer.key("fixes");
+        m_writer.json("[]");
+    }
     m_writer.endObject();
 }
 
@@ -258,8 +262,9 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
     m_writer.endObject();
 }
 
-std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result)
+std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result, const GivenAdvice* advice)
 {
+    m_advice = advice;
     m_writer.clear();
     m_writer.beginObject();
     m_writer.member("fetchscope", 1);
