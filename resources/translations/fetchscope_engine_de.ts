@@ -6876,10 +6876,6 @@
         <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
     </message>
     <message>
-        <source>The page asks for storage access. What comes of it?</source>
-        <translation>Die Seite bittet um Speicherzugriff. Was kommt dabei heraus?</translation>
-    </message>
-    <message>
         <source>Does {0} need a preflight, and because of what?</source>
         <translation>Braucht {0} einen Preflight, und weswegen?</translation>
     </message>
@@ -6892,8 +6888,60 @@
         <translation>Lässt die Antwort auf den Preflight {0} hinaus?</translation>
     </message>
     <message>
+        <source>The page calls {0}. What comes of it?</source>
+        <translation>Die Seite ruft {0} auf. Was wird daraus?</translation>
+    </message>
+    <message>
         <source>What stands in {1} of {0}?</source>
         <translation>Was steht in {1} von {0}?</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>the first time</source>
+        <translation>beim ersten Mal</translation>
+    </message>
+    <message>
+        <source>the second time</source>
+        <translation>beim zweiten Mal</translation>
+    </message>
+    <message>
+        <source>the third time</source>
+        <translation>beim dritten Mal</translation>
+    </message>
+    <message>
+        <source>the fourth time</source>
+        <translation>beim vierten Mal</translation>
+    </message>
+    <message>
+        <source>time number {0}</source>
+        <translation>beim {0}. Mal</translation>
+    </message>
+    <message>
+        <source>Only a navigation that the user set off, by a click or a key, carries Sec-Fetch-User. Nobody set off this one: so the header is absent, and there is no other value than ?1.</source>
+        <translation>Nur eine Navigation, die der Benutzer mit einem Klick oder einer Taste ausgelöst hat, trägt Sec-Fetch-User. Diese hat niemand ausgelöst: Also fehlt der Header, und einen anderen Wert als ?1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is asked for belongs to a page to come, and may never be used. Sec-Purpose tells the server so.</source>
+        <translation>Was gefragt wird, gehört zu einer Seite, die erst kommt, und wird vielleicht nie verwendet. Sec-Purpose sagt das dem Server.</translation>
+    </message>
+    <message>
+        <source>Only a prefetch or a prerender carries Sec-Purpose: it asks for a page to come. Everything else, a preload too, is asked for on behalf of the page that is there.</source>
+        <translation>Nur ein Prefetch oder Prerender trägt Sec-Purpose: Er fragt für eine Seite, die erst kommt. Alles andere, auch ein Preload, wird für die Seite gefragt, die schon da ist.</translation>
+    </message>
+    <message>
+        <source>{0} asking for it</source>
+        <translation>{0} fragt danach</translation>
+    </message>
+    <message>
+        <source>a click of the user that sets it off</source>
+        <translation>ein Klick des Benutzers löst sie aus</translation>
+    </message>
+    <message>
+        <source>no click of the user</source>
+        <translation>kein Klick des Benutzers</translation>
     </message>
     <message>
         <source>Does the cookie {1} go along with {0}?</source>
@@ -7594,6 +7642,18 @@
     <message>
         <source>Sec-Fetch-Site</source>
         <translation>Sec-Fetch-Site</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest</source>
+        <translation>Sec-Fetch-Dest</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-User</source>
+        <translation>Sec-Fetch-User</translation>
+    </message>
+    <message>
+        <source>Sec-Purpose</source>
+        <translation>Sec-Purpose</translation>
     </message>
     <message>
         <source>Sec-Fetch-Mode</source>
@@ -8588,22 +8648,6 @@
         <translation>Kommt {0} selbst beim Server an?</translation>
     </message>
     <message>
-        <source>What does Sec-Purpose say of {0}?</source>
-        <translation>Was steht bei {0} in Sec-Purpose?</translation>
-    </message>
-    <message>
-        <source>There is no such header.</source>
-        <translation>Diesen Header gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>What is asked for is used at once: nothing says that it is fetched ahead.</source>
-        <translation>Was angefragt wird, wird gleich gebraucht: Nichts sagt, dass es im Voraus geholt wird.</translation>
-    </message>
-    <message>
-        <source>It is fetched ahead, and may never be used; the header tells the server.</source>
-        <translation>Es wird im Voraus geholt und vielleicht nie gebraucht; der Header sagt es dem Server.</translation>
-    </message>
-    <message>
         <source>The page cannot read the answer to {0}. Which change lets it?</source>
         <translation>Die Seite kann die Antwort auf {0} nicht lesen. Mit welcher Änderung kann sie es?</translation>
     </message>
@@ -9310,6 +9354,22 @@
     <message>
         <source>Is an image, sound or film of an http: URL with an IP address for a host upgraded to https: in a secure page?</source>
         <translation>Wird ein Bild, Ton oder Film mit einer http:-URL, deren Host eine IP-Adresse ist, auf einer sicheren Seite auf https: angehoben?</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prefetch</source>
+        <translation>Spekulationsregeln: prefetch</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prerender</source>
+        <translation>Spekulationsregeln: prerender</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>Adressleiste</translation>
+    </message>
+    <message>
+        <source>CSP report</source>
+        <translation>CSP-Bericht</translation>
     </message>
 </context>
 </TS>

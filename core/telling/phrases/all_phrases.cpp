@@ -1,8 +1,10 @@
 #include "core/telling/phrases/all_phrases.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/browser/messages.h"
 #include "core/engine/fetch/messages.h"
 #include "core/engine/http/cookies.h"
+#include "core/engine/initiators/initiator.h"
 #include "core/engine/model/difference.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/opaque_response_blocking.h"
@@ -33,6 +35,16 @@
 
 namespace fetchscope {
 
+namespace {
+
+/// Most titles are as a page writes them; the others begin like a sentence.
+bool isInWords(const InitiatorInfo& initiator)
+{
+    return isAsciiUpperAlpha(initiator.title.front()) && initiator.title.find(' ') != std::string_view::npos;
+}
+
+} // namespace
+
 std::vector<std::string_view> allPhrases()
 {
     std::vector<std::string_view> phrases;
@@ -51,6 +63,10 @@ std::vector<std::string_view> allPhrases()
     for (const ReasonInfo& reason : allReasons()) {
         add(reason.summary);
         add(sentenceFor(reason.reason));
+    }
+    for (const InitiatorInfo& initiator : allInitiators()) {
+        if (isInWords(initiator))
+            add(initiator.title);
     }
     for (const HeaderInfo& header : allHeaders())
         add(header.summary);
