@@ -5040,6 +5040,46 @@
         <translation>Was der Server antwortet, ist nicht bekannt: Hier antwortet er 200 ohne CORS-Header. Seine Antwort in die Regel einfügen.</translation>
     </message>
     <message>
+        <source>Line {1}: which address is `{0}`? The text does not say it, and the verdict depends on it. {2} stands in for it: write the real one in its place.</source>
+        <translation>Zeile {1}: Welche Adresse ist `{0}`? Der Text sagt es nicht, und das Urteil hängt davon ab. {2} steht dafür: die richtige an dessen Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is a part of the URL that the text does not say; &quot;{2}&quot; stands in for it.</source>
+        <translation>Zeile {1}: `{0}` ist ein Teil der URL, der nicht im Text steht; „{2}“ steht dafür.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which method is `{0}`? The text does not say it; {2} is taken here.</source>
+        <translation>Zeile {1}: Welche Methode ist `{0}`? Der Text sagt es nicht; hier ist es {2}.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which headers are in `{0}`? The text does not say it, and a header more can mean a preflight. Write them into the request.</source>
+        <translation>Zeile {1}: Welche Header sind in `{0}`? Der Text sagt es nicht, und ein Header mehr kann einen Preflight bedeuten. In die Anfrage schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: the value of `{0}` is not in the text; &quot;{2}&quot; stands in for it. It does not change the verdict.</source>
+        <translation>Zeile {1}: Der Wert von `{0}` steht nicht im Text; „{2}“ steht dafür. Am Urteil ändert er nichts.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is in the body, and not in the text; its name stands in for it.</source>
+        <translation>Zeile {1}: `{0}` ist im Inhalt und steht nicht im Text; sein Name steht dafür.</translation>
+    </message>
+    <message>
+        <source>Line {1}: what is `{0}`? It changes how the request is made, and the text does not say it. Here it is left out.</source>
+        <translation>Zeile {1}: Was ist `{0}`? Es ändert, wie die Anfrage gestellt wird, und der Text sagt es nicht. Hier ist es weggelassen.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` decides what is used here; {2} is taken.</source>
+        <translation>Zeile {1}: `{0}` entscheidet, was hier gilt; genommen ist {2}.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is taken for not set, so that {2} is used. Write the real value in its place where it is set.</source>
+        <translation>Zeile {1}: `{0}` wird für nicht gesetzt gehalten, sodass {2} gilt. Wo es gesetzt ist, den richtigen Wert an dessen Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: whether `{0}` holds is known only when the script runs; here it does.</source>
+        <translation>Zeile {1}: Ob `{0}` gilt, weiß man erst, wenn das Skript läuft; hier gilt es.</translation>
+    </message>
+    <message>
         <source>The URL is put together while the script runs; https://api.example stands in for what is not known.</source>
         <translation>Die URL entsteht erst, während das Skript läuft; https://api.example steht für das, was nicht bekannt ist.</translation>
     </message>
