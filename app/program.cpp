@@ -21,6 +21,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addMatrixCommand(program, status);
     addReplayCommand(program, status);
     addExportCommand(program, status);
+    addConfigureCommand(program, status);
     addExamplesCommand(program, status);
     addDrillCommand(program, status);
     addLessonsCommand(program, status);

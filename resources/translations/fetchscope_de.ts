@@ -1349,22 +1349,6 @@ Dritten</translation>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
-    <message>
-        <source>Speculation rules: prefetch</source>
-        <translation>Spekulationsregeln: prefetch</translation>
-    </message>
-    <message>
-        <source>Speculation rules: prerender</source>
-        <translation>Spekulationsregeln: prerender</translation>
-    </message>
-    <message>
-        <source>Address bar</source>
-        <translation>Adressleiste</translation>
-    </message>
-    <message>
-        <source>CSP report</source>
-        <translation>CSP-Bericht</translation>
-    </message>
 </context>
 <context>
     <name>FetchscopeWords</name>

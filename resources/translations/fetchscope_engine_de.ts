@@ -4476,6 +4476,46 @@
         <translation>`fetchscope reasons` nennt sie</translation>
     </message>
     <message>
+        <source>the list is empty, but CORS never refuses GET, HEAD and POST</source>
+        <translation>die Liste ist leer, aber GET, HEAD und POST lehnt CORS nie ab</translation>
+    </message>
+    <message>
+        <source>leave &quot;methods&quot; out, or write the methods that preflights may ask for</source>
+        <translation>lassen Sie &quot;methods&quot; weg, oder schreiben Sie die Methoden, nach denen Preflights fragen dürfen</translation>
+    </message>
+    <message>
+        <source>{0} cannot say {1}: it takes whole origins only</source>
+        <translation>{0} kann {1} nicht ausdrücken: Es nimmt nur ganze Origins</translation>
+    </message>
+    <message>
+        <source>name each origin that may read</source>
+        <translation>nennen Sie jeden Origin, der lesen darf</translation>
+    </message>
+    <message>
+        <source>{0} does not take &quot;null&quot; for an origin</source>
+        <translation>{0} nimmt &quot;null&quot; nicht als Origin</translation>
+    </message>
+    <message>
+        <source>remove it; it would let every page in</source>
+        <translation>entfernen Sie ihn; er ließe jede Seite herein</translation>
+    </message>
+    <message>
+        <source>{0} does not know the method {1}</source>
+        <translation>{0} kennt die Methode {1} nicht</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>es kennt {0}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has a character that means something else in configurations</source>
+        <translation>&quot;{0}&quot; enthält ein Zeichen, das in Konfigurationen etwas anderes bedeutet</translation>
+    </message>
+    <message>
+        <source>letters, digits, -, _ and . are plain</source>
+        <translation>unverfänglich sind Buchstaben, Ziffern, -, _ und .</translation>
+    </message>
+    <message>
         <source>a policy begins with &quot;fetchscopePolicy&quot;: 1</source>
         <translation>eine Richtlinie beginnt mit &quot;fetchscopePolicy&quot;: 1</translation>
     </message>
@@ -4998,6 +5038,46 @@
     <message>
         <source>What the server answers is not known: it answers 200 without any CORS header here. Paste its response into the rule.</source>
         <translation>Was der Server antwortet, ist nicht bekannt: Hier antwortet er 200 ohne CORS-Header. Seine Antwort in die Regel einfügen.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which address is `{0}`? The text does not say it, and the verdict depends on it. {2} stands in for it: write the real one in its place.</source>
+        <translation>Zeile {1}: Welche Adresse ist `{0}`? Der Text sagt es nicht, und das Urteil hängt davon ab. {2} steht dafür: die richtige an dessen Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is a part of the URL that the text does not say; &quot;{2}&quot; stands in for it.</source>
+        <translation>Zeile {1}: `{0}` ist ein Teil der URL, der nicht im Text steht; „{2}“ steht dafür.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which method is `{0}`? The text does not say it; {2} is taken here.</source>
+        <translation>Zeile {1}: Welche Methode ist `{0}`? Der Text sagt es nicht; hier ist es {2}.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which headers are in `{0}`? The text does not say it, and a header more can mean a preflight. Write them into the request.</source>
+        <translation>Zeile {1}: Welche Header sind in `{0}`? Der Text sagt es nicht, und ein Header mehr kann einen Preflight bedeuten. In die Anfrage schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: the value of `{0}` is not in the text; &quot;{2}&quot; stands in for it. It does not change the verdict.</source>
+        <translation>Zeile {1}: Der Wert von `{0}` steht nicht im Text; „{2}“ steht dafür. Am Urteil ändert er nichts.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is in the body, and not in the text; its name stands in for it.</source>
+        <translation>Zeile {1}: `{0}` ist im Inhalt und steht nicht im Text; sein Name steht dafür.</translation>
+    </message>
+    <message>
+        <source>Line {1}: what is `{0}`? It changes how the request is made, and the text does not say it. Here it is left out.</source>
+        <translation>Zeile {1}: Was ist `{0}`? Es ändert, wie die Anfrage gestellt wird, und der Text sagt es nicht. Hier ist es weggelassen.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` decides what is used here; {2} is taken.</source>
+        <translation>Zeile {1}: `{0}` entscheidet, was hier gilt; genommen ist {2}.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is taken for not set, so that {2} is used. Write the real value in its place where it is set.</source>
+        <translation>Zeile {1}: `{0}` wird für nicht gesetzt gehalten, sodass {2} gilt. Wo es gesetzt ist, den richtigen Wert an dessen Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: whether `{0}` holds is known only when the script runs; here it does.</source>
+        <translation>Zeile {1}: Ob `{0}` gilt, weiß man erst, wenn das Skript läuft; hier gilt es.</translation>
     </message>
     <message>
         <source>The URL is put together while the script runs; https://api.example stands in for what is not known.</source>
@@ -6836,10 +6916,6 @@
         <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
     </message>
     <message>
-        <source>The page asks for storage access. What comes of it?</source>
-        <translation>Die Seite bittet um Speicherzugriff. Was kommt dabei heraus?</translation>
-    </message>
-    <message>
         <source>Does {0} need a preflight, and because of what?</source>
         <translation>Braucht {0} einen Preflight, und weswegen?</translation>
     </message>
@@ -6852,8 +6928,60 @@
         <translation>Lässt die Antwort auf den Preflight {0} hinaus?</translation>
     </message>
     <message>
+        <source>The page calls {0}. What comes of it?</source>
+        <translation>Die Seite ruft {0} auf. Was wird daraus?</translation>
+    </message>
+    <message>
         <source>What stands in {1} of {0}?</source>
         <translation>Was steht in {1} von {0}?</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>the first time</source>
+        <translation>beim ersten Mal</translation>
+    </message>
+    <message>
+        <source>the second time</source>
+        <translation>beim zweiten Mal</translation>
+    </message>
+    <message>
+        <source>the third time</source>
+        <translation>beim dritten Mal</translation>
+    </message>
+    <message>
+        <source>the fourth time</source>
+        <translation>beim vierten Mal</translation>
+    </message>
+    <message>
+        <source>time number {0}</source>
+        <translation>beim {0}. Mal</translation>
+    </message>
+    <message>
+        <source>Only a navigation that the user set off, by a click or a key, carries Sec-Fetch-User. Nobody set off this one: so the header is absent, and there is no other value than ?1.</source>
+        <translation>Nur eine Navigation, die der Benutzer mit einem Klick oder einer Taste ausgelöst hat, trägt Sec-Fetch-User. Diese hat niemand ausgelöst: Also fehlt der Header, und einen anderen Wert als ?1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is asked for belongs to a page to come, and may never be used. Sec-Purpose tells the server so.</source>
+        <translation>Was gefragt wird, gehört zu einer Seite, die erst kommt, und wird vielleicht nie verwendet. Sec-Purpose sagt das dem Server.</translation>
+    </message>
+    <message>
+        <source>Only a prefetch or a prerender carries Sec-Purpose: it asks for a page to come. Everything else, a preload too, is asked for on behalf of the page that is there.</source>
+        <translation>Nur ein Prefetch oder Prerender trägt Sec-Purpose: Er fragt für eine Seite, die erst kommt. Alles andere, auch ein Preload, wird für die Seite gefragt, die schon da ist.</translation>
+    </message>
+    <message>
+        <source>{0} asking for it</source>
+        <translation>{0} fragt danach</translation>
+    </message>
+    <message>
+        <source>a click of the user that sets it off</source>
+        <translation>ein Klick des Benutzers löst sie aus</translation>
+    </message>
+    <message>
+        <source>no click of the user</source>
+        <translation>kein Klick des Benutzers</translation>
     </message>
     <message>
         <source>Does the cookie {1} go along with {0}?</source>
@@ -7388,6 +7516,42 @@
         <translation>Beleg: {0}</translation>
     </message>
     <message>
+        <source>On the network</source>
+        <translation>Im Netz</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answered with: {0}</source>
+        <translation>Beantwortet mit: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (no rule of the server matches)</source>
+        <translation>{0} (keine Regel des Servers passt)</translation>
+    </message>
+    <message>
+        <source>Header of the request</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Header of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>preflight cache: {0}</source>
+        <translation>Preflight-Cache: {0}</translation>
+    </message>
+    <message>
         <source>Not as the scenario expects: {0}</source>
         <translation>Nicht wie im Szenario erwartet: {0}</translation>
     </message>
@@ -7472,6 +7636,22 @@
         <translation>Alle Schritte</translation>
     </message>
     <message>
+        <source>Steps that decided</source>
+        <translation>Entscheidende Schritte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In the standard</source>
+        <translation>Im Standard</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
         <source>On the console</source>
         <translation>In der Konsole</translation>
     </message>
@@ -7554,6 +7734,18 @@
     <message>
         <source>Sec-Fetch-Site</source>
         <translation>Sec-Fetch-Site</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest</source>
+        <translation>Sec-Fetch-Dest</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-User</source>
+        <translation>Sec-Fetch-User</translation>
+    </message>
+    <message>
+        <source>Sec-Purpose</source>
+        <translation>Sec-Purpose</translation>
     </message>
     <message>
         <source>Sec-Fetch-Mode</source>
@@ -8548,22 +8740,6 @@
         <translation>Kommt {0} selbst beim Server an?</translation>
     </message>
     <message>
-        <source>What does Sec-Purpose say of {0}?</source>
-        <translation>Was steht bei {0} in Sec-Purpose?</translation>
-    </message>
-    <message>
-        <source>There is no such header.</source>
-        <translation>Diesen Header gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>What is asked for is used at once: nothing says that it is fetched ahead.</source>
-        <translation>Was angefragt wird, wird gleich gebraucht: Nichts sagt, dass es im Voraus geholt wird.</translation>
-    </message>
-    <message>
-        <source>It is fetched ahead, and may never be used; the header tells the server.</source>
-        <translation>Es wird im Voraus geholt und vielleicht nie gebraucht; der Header sagt es dem Server.</translation>
-    </message>
-    <message>
         <source>The page cannot read the answer to {0}. Which change lets it?</source>
         <translation>Die Seite kann die Antwort auf {0} nicht lesen. Mit welcher Änderung kann sie es?</translation>
     </message>
@@ -9270,6 +9446,22 @@
     <message>
         <source>Is an image, sound or film of an http: URL with an IP address for a host upgraded to https: in a secure page?</source>
         <translation>Wird ein Bild, Ton oder Film mit einer http:-URL, deren Host eine IP-Adresse ist, auf einer sicheren Seite auf https: angehoben?</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prefetch</source>
+        <translation>Spekulationsregeln: prefetch</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prerender</source>
+        <translation>Spekulationsregeln: prerender</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>Adressleiste</translation>
+    </message>
+    <message>
+        <source>CSP report</source>
+        <translation>CSP-Bericht</translation>
     </message>
 </context>
 </TS>

@@ -112,27 +112,27 @@ Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phr
             return tl::unexpected(configuration.error());
     }
     SnippetParts parts;
-    parts.request.initiator = InitiatorKind::Fetch;
-    parts.request.url = asked ? asked->href() : configuration->origin + configuration->path;
+    RequestAction& request = parts.add(InitiatorKind::Fetch);
+    request.url = asked ? asked->href() : configuration->origin + configuration->path;
     const bool isStore = kindOfServerConfiguration(text) == ServerConfigurationKind::S3;
     if (!words.method.empty())
-        parts.request.method = words.method;
+        request.method = words.method;
     else if (!isStore)
-        parts.request.method = "POST";
-    const bool hasBody = parts.request.method && *parts.request.method != "GET" && *parts.request.method != "HEAD"
-        && *parts.request.method != "DELETE";
+        request.method = "POST";
+    const bool hasBody = request.method && *request.method != "GET" && *request.method != "HEAD"
+        && *request.method != "DELETE";
     if (hasBody && (words.hasJson || words.method.empty())) {
-        parts.request.headers.emplace().emplace_back("Content-Type", "application/json");
-        parts.request.body.emplace().data = "{}";
+        request.headers.emplace().emplace_back("Content-Type", "application/json");
+        request.body.emplace().data = "{}";
     }
     if (configuration->allowsCredentials)
-        parts.request.credentials = "include";
+        request.credentials = "include";
     const auto page = std::find_if(words.urls.begin(), words.urls.end(),
         [&](const Url& url) { return originOf(url).serialize() != configuration->origin; });
     if (page != words.urls.end()) {
-        parts.pageUrl = page->href();
+        parts.page.url = page->href();
     } else if (!configuration->allowedOrigin.empty() && configuration->allowedOrigin != configuration->origin) {
-        parts.pageUrl = configuration->allowedOrigin;
+        parts.page.url = configuration->allowedOrigin;
         parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
     }
     if (!asked)

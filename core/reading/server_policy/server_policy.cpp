@@ -57,11 +57,26 @@ Message withScheme(std::string_view text)
     return origin ? say<messages::DidYouMean>(origin->serialize()) : say<messages::WriteAsIn>("https://app.example");
 }
 
+/// Letters, digits and what hosts and names in use have beside them. Quotes, `$`, `%`, `{` and the like begin something
+/// of their own in one server's configuration or another.
+bool isPlain(std::string_view text, std::string_view others)
+{
+    return std::all_of(text.begin(), text.end(),
+        [others](char c) { return isAsciiAlphanumeric(c) || others.find(c) != std::string_view::npos; });
+}
+
+InputError oddCharacter(std::string_view text)
+{
+    return wrong(say<messages::PolicyOddCharacter>(text), say<messages::PolicyPlainCharacters>());
+}
+
 std::optional<InputError> faultOfOrigin(std::string_view text)
 {
     const auto origin = originIn(text);
     if (!origin)
         return wrong(say<messages::PolicyNotOrigin>(text), withScheme(text));
+    if (!isPlain(origin->host(), "-_.[:]"))
+        return oddCharacter(text);
     if (origin->serialize() != text)
         return wrong(say<messages::PolicyOriginOtherwiseSent>(text), say<messages::DidYouMean>(origin->serialize()));
     return std::nullopt;
@@ -102,6 +117,8 @@ std::optional<InputError> faultOfHeader(const std::vector<std::string>& names, s
         return wrong(say<messages::PolicyStarNotList>(), say<messages::PolicyWriteThemOut>());
     if (!isHeaderName(text))
         return wrong(say<messages::PolicyNotHeaderName>(text), say<messages::WriteAsIn>("X-Request-Id"));
+    if (!isPlain(text, "-_."))
+        return oddCharacter(text);
     if (containsName(names, text))
         return wrong(say<messages::PolicyThereTwice>(text), say<messages::PolicyLeaveOut>());
     return std::nullopt;
@@ -151,6 +168,8 @@ std::optional<InputError> addMethod(ServerPolicy& policy, std::string_view text)
         return wrong(say<messages::PolicyStarNotList>(), say<messages::PolicyWriteThemOut>());
     if (!isMethod(text))
         return wrong(say<messages::PolicyNotMethod>(text), say<messages::WriteAsIn>("PUT"));
+    if (!isPlain(text, "-_."))
+        return oddCharacter(text);
     if (isForbiddenMethod(text))
         return wrong(say<messages::PolicyForbiddenMethod>(text), say<messages::PolicyLeaveOut>());
     // Only six methods become upper case on their way; of PATCH a page sends what it was told.
@@ -191,6 +210,8 @@ std::optional<InputError> contradictionOf(const ServerPolicy& policy)
         return wrong(say<messages::PolicyAnyWithCredentials>(), say<messages::PolicyNameOriginsOrNoCredentials>());
     if (!policy.allowsAnyOrigin && policy.origins.empty())
         return wrong(say<messages::PolicyWithoutOrigins>(), say<messages::PolicyNamesOrigins>());
+    if (policy.methods.empty())
+        return wrong(say<messages::PolicyWithoutMethods>(), say<messages::PolicyLeaveMethodsOut>());
     return std::nullopt;
 }
 

@@ -71,8 +71,12 @@ bool readDraft(JsonReader& reader, JsonElement root, PolicyDraft& draft)
     auto fault = contradictionOf(draft.policy);
     if (!fault)
         return true;
-    const JsonReader::At at(
-        reader, draft.policy.allowsCredentials && draft.policy.allowsAnyOrigin ? "credentials" : "origins");
+    std::string_view key = "origins";
+    if (fault->message.pattern == &messages::PolicyAnyWithCredentials)
+        key = "credentials";
+    else if (draft.policy.methods.empty())
+        key = "methods";
+    const JsonReader::At at(reader, key);
     return reader.fail(std::move(fault->message), std::move(fault->suggestion));
 }
 
