@@ -124,41 +124,40 @@ void TestServerPolicy::mistakesAreAnswered_data()
     row("a script in an origin", R"("fetchscopePolicy": 1, "origins": ["https://a.example\";\nalways"])",
         "/origins/0: \"https://a.example\";\nalways\" has a character that means something else in configurations, "
         "letters, digits, -, _ and . are plain");
-        "scheme's own, port, write it as in \"https://app.example\"");
-        row("a quote in a host", R"("fetchscopePolicy": 1, "origins": ["https://a'b.example"])",
-            R"(/origins/0: "https://a'b.example" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
-        row("a variable in a header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-$host"])",
-            R"(/requestHeaders/0: "X-$host" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
-        row("star without a dot", R"("fetchscopePolicy": 1, "origins": ["https://*example.com"])",
-            R"(/origins/0: in "https://*example.com" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("star behind", R"("fetchscopePolicy": 1, "origins": ["https://example.*"])",
-            R"(/origins/0: in "https://example.*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("star as port", R"("fetchscopePolicy": 1, "origins": ["https://app.example:*"])",
-            R"(/origins/0: in "https://app.example:*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("a public suffix", R"("fetchscopePolicy": 1, "origins": ["https://*.github.io"])",
-            R"(/origins/0: "https://*.github.io" lets everyone in who registers a name below github.io, name a domain of your own)");
-        row("pattern with a path", R"("fetchscopePolicy": 1, "origins": ["https://*.example.com/"])",
-            R"(/origins/0: browsers never send "https://*.example.com/": they compare origins byte for byte, without a slash at the end, path or default port, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("twice", R"("fetchscopePolicy": 1, "origins": ["https://a.example", "https://a.example"])",
-            R"(/origins/1: "https://a.example" is there twice, leave it out)");
-        row("lower case", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET", "patch"])",
-            R"(/methods/1: methods are compared byte for byte, and browsers send "PATCH", did you mean "PATCH"?)");
-        row("no methods", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": [])",
-            R"(/methods: the list is empty, but CORS never refuses GET, HEAD and POST, leave "methods" out, or write the methods that preflights may ask for)");
-        row("forbidden method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["TRACE"])",
-            "/methods/0: no page can send TRACE: browsers forbid it, leave it out");
-        row("no method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET, PUT"])",
-            R"(/methods/0: "GET, PUT" is no method, write it as in "PUT")");
-        row("star as method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["*"])",
-            R"(/methods/0: "*" does not cover Authorization, and with credentials it is a name like any other, write the names out)");
-        row("forbidden header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["Cookie"])",
-            "/requestHeaders/0: no page can set Cookie, so that no preflight asks for it, leave it out");
-        row("two headers in one", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-A, X-B"])",
-            R"(/requestHeaders/0: "X-A, X-B" is no name of a header, write it as in "X-Request-Id")");
-        row("never exposed", R"("fetchscopePolicy": 1, "origins": ["*"], "exposedHeaders": ["Set-Cookie"])",
-            "/exposedHeaders/0: no page can read Set-Cookie, whatever is exposed, leave it out");
-        row("negative age", R"("fetchscopePolicy": 1, "origins": ["*"], "maxAge": -1)",
-            "/maxAge: must be a whole number from 0 to 2147483647");
+    row("a quote in a host", R"("fetchscopePolicy": 1, "origins": ["https://a'b.example"])",
+        R"(/origins/0: "https://a'b.example" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
+    row("a variable in a header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-$host"])",
+        R"(/requestHeaders/0: "X-$host" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
+    row("star without a dot", R"("fetchscopePolicy": 1, "origins": ["https://*example.com"])",
+        R"(/origins/0: in "https://*example.com" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("star behind", R"("fetchscopePolicy": 1, "origins": ["https://example.*"])",
+        R"(/origins/0: in "https://example.*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("star as port", R"("fetchscopePolicy": 1, "origins": ["https://app.example:*"])",
+        R"(/origins/0: in "https://app.example:*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("a public suffix", R"("fetchscopePolicy": 1, "origins": ["https://*.github.io"])",
+        R"(/origins/0: "https://*.github.io" lets everyone in who registers a name below github.io, name a domain of your own)");
+    row("pattern with a path", R"("fetchscopePolicy": 1, "origins": ["https://*.example.com/"])",
+        R"(/origins/0: browsers never send "https://*.example.com/": they compare origins byte for byte, without a slash at the end, path or default port, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("twice", R"("fetchscopePolicy": 1, "origins": ["https://a.example", "https://a.example"])",
+        R"(/origins/1: "https://a.example" is there twice, leave it out)");
+    row("lower case", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET", "patch"])",
+        R"(/methods/1: methods are compared byte for byte, and browsers send "PATCH", did you mean "PATCH"?)");
+    row("no methods", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": [])",
+        R"(/methods: the list is empty, but CORS never refuses GET, HEAD and POST, leave "methods" out, or write the methods that preflights may ask for)");
+    row("forbidden method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["TRACE"])",
+        "/methods/0: no page can send TRACE: browsers forbid it, leave it out");
+    row("no method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET, PUT"])",
+        R"(/methods/0: "GET, PUT" is no method, write it as in "PUT")");
+    row("star as method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["*"])",
+        R"(/methods/0: "*" does not cover Authorization, and with credentials it is a name like any other, write the names out)");
+    row("forbidden header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["Cookie"])",
+        "/requestHeaders/0: no page can set Cookie, so that no preflight asks for it, leave it out");
+    row("two headers in one", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-A, X-B"])",
+        R"(/requestHeaders/0: "X-A, X-B" is no name of a header, write it as in "X-Request-Id")");
+    row("never exposed", R"("fetchscopePolicy": 1, "origins": ["*"], "exposedHeaders": ["Set-Cookie"])",
+        "/exposedHeaders/0: no page can read Set-Cookie, whatever is exposed, leave it out");
+    row("negative age", R"("fetchscopePolicy": 1, "origins": ["*"], "maxAge": -1)",
+        "/maxAge: must be a whole number from 0 to 2147483647");
 }
 
 void TestServerPolicy::mistakesAreAnswered()
