@@ -23,8 +23,9 @@ Ran configure(const QStringList& arguments, const QByteArray& input = {})
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-const QByteArray policyJson = R"({"fetchscopePolicy": 1, "origins": ["https://app.example"], "methods": ["GET", "PUT"],
-    "requestHeaders": ["X-Ping"], "exposedHeaders": ["ETag"], "credentials": true, "maxAge": 600})";
+const QByteArray policyJson =
+    R"({"fetchscopePolicy": 1, "origins": ["https://app.example"], "methods": ["GET", "PUT"],)"
+    R"("requestHeaders": ["X-Ping"], "exposedHeaders": ["ETag"], "credentials": true, "maxAge": 600})";
 
 } // namespace
 
