@@ -104,7 +104,7 @@ void TestDialects::everyPartOfThePolicyIsThere()
     // Nothing of the template is left.
     const QRegularExpression left(QStringLiteral("@(if|unless|else|end)\\b|@[A-Za-z]+@"));
     QVERIFY2(!left.match(text).hasMatch(), qPrintable(left.match(text).captured()));
-    QVERIFY(!text.contains(QStringLiteral("\n\n\n")) && text.endsWith('\n') && !text.startsWith('\n'));
+    QVERIFY(!text.contains(QStringLiteral("\n\n\n\n")) && text.endsWith('\n') && !text.startsWith('\n'));
 }
 
 void TestDialects::theAddressesAreTaken()
