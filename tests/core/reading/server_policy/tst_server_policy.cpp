@@ -216,12 +216,12 @@ void TestServerPolicy::warningsAreGiven_data()
         QTest::newRow(name) << std::string(members) << codes;
     };
     row("none", R"("origins": ["https://app.example", "http://localhost:3000"], "credentials": true)", {});
-    row("null", R"("origins": ["null"])", {"policy.null-is-everyone"});
-    row("null with credentials", R"("origins": ["null"], "credentials": true)", {"policy.null-with-credentials"});
-    row("subdomains", R"("origins": ["https://*.example.com"])", {"policy.every-subdomain"});
-    row("without TLS", R"("origins": ["http://app.example"], "credentials": true)", {"policy.http-origin"});
-    row("safelisted", R"("origins": ["*"], "methods": ["GET", "PUT"])", {"policy.safelisted-not-refused"});
-    row("too long", R"("origins": ["*"], "maxAge": 86401)", {"policy.max-age-capped"});
+    row("null", R"("origins": ["null"])", {"server-policy.null-is-everyone"});
+    row("null with credentials", R"("origins": ["null"], "credentials": true)", {"server-policy.null-with-credentials"});
+    row("subdomains", R"("origins": ["https://*.example.com"])", {"server-policy.every-subdomain"});
+    row("without TLS", R"("origins": ["http://app.example"], "credentials": true)", {"server-policy.http-origin"});
+    row("safelisted", R"("origins": ["*"], "methods": ["GET", "PUT"])", {"server-policy.safelisted-not-refused"});
+    row("too long", R"("origins": ["*"], "maxAge": 86401)", {"server-policy.max-age-capped"});
     row("as long as Firefox keeps it", R"("origins": ["*"], "maxAge": 86400)", {});
 }
 
