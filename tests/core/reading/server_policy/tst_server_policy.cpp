@@ -1,5 +1,6 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/server_policy/needed_policy.h"
 #include "core/reading/server_policy/server_policy_reader.h"
 #include "core/reading/server_policy/server_policy_rules.h"
 
@@ -49,6 +50,8 @@ private slots:
     void warningsAreGiven();
     void rulesKeepToThePolicy_data();
     void rulesKeepToThePolicy();
+    void aPageNeedsWhatItAsksFor_data();
+    void aPageNeedsWhatItAsksFor();
 };
 
 void TestServerPolicy::everyKeyIsRead()
@@ -217,7 +220,8 @@ void TestServerPolicy::warningsAreGiven_data()
     };
     row("none", R"("origins": ["https://app.example", "http://localhost:3000"], "credentials": true)", {});
     row("null", R"("origins": ["null"])", {"server-policy.null-is-everyone"});
-    row("null with credentials", R"("origins": ["null"], "credentials": true)", {"server-policy.null-with-credentials"});
+    row("null with credentials", R"("origins": ["null"], "credentials": true)",
+        {"server-policy.null-with-credentials"});
     row("subdomains", R"("origins": ["https://*.example.com"])", {"server-policy.every-subdomain"});
     row("without TLS", R"("origins": ["http://app.example"], "credentials": true)", {"server-policy.http-origin"});
     row("safelisted", R"("origins": ["*"], "methods": ["GET", "PUT"])", {"server-policy.safelisted-not-refused"});
@@ -282,6 +286,56 @@ void TestServerPolicy::rulesKeepToThePolicy()
     const bool hasVary = std::all_of(result.exchanges.begin(), result.exchanges.end(),
         [](const Exchange& exchange) { return exchange.responseHeaders->get("Vary") == "Origin"; });
     QCOMPARE(hasVary, !policy->allowsAnyOrigin);
+}
+
+void TestServerPolicy::aPageNeedsWhatItAsksFor_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("actions");
+    QTest::addColumn<QString>("needed");
+    const auto row = [](const char* name, const char* page, const char* actions, const char* needed) {
+        QTest::newRow(name) << QString(page) << QString(actions) << QString(needed);
+    };
+    const char* app = R"({"url": "https://app.example/"})";
+    row("a simple request", app, R"([{"initiator": "fetch", "url": "https://api.test/"}])",
+        "https://app.example | GET, HEAD, POST |  | ");
+    row("credentials", app, R"([{"initiator": "xhr", "url": "https://api.test/", "withCredentials": true}])",
+        "https://app.example | GET, HEAD, POST |  | credentials");
+    row("a method and headers", app,
+        R"([{"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT", "credentials": "include", "headers": {"X-Ping": "1", "Authorization": "x"}}}])",
+        "https://app.example | GET, HEAD, POST, PUT | authorization, x-ping | credentials");
+    row("several actions", app,
+        R"([{"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT"}}, {"wait": 1}, {"initiator": "fetch", "url": "https://api.test/", "init": {"method": "DELETE", "headers": {"x-a": "1"}}}])",
+        "https://app.example | GET, HEAD, POST, PUT, DELETE | x-a | ");
+    row("an image without crossorigin, and one with", app,
+        R"([{"initiator": "img", "url": "https://cdn.test/a.png"}, {"initiator": "img", "url": "https://cdn.test/b.png", "crossorigin": "anonymous"}])",
+        "https://app.example | GET, HEAD, POST |  | ");
+    row("a sandboxed frame", R"({"url": "https://app.example/", "sandboxed": true})",
+        R"([{"initiator": "fetch", "url": "https://api.test/"}])", "null | GET, HEAD, POST |  | ");
+    row("its own origin", app, R"([{"initiator": "fetch", "url": "/doc", "init": {"method": "PUT"}}])", "");
+    row("without CORS", app, R"([{"initiator": "img", "url": "https://cdn.test/a.png"}])", "");
+}
+
+void TestServerPolicy::aPageNeedsWhatItAsksFor()
+{
+    QFETCH(const QString, page);
+    QFETCH(const QString, actions);
+    QFETCH(const QString, needed);
+    const QString json = QStringLiteral(R"({"fetchscope": 1, "page": %1, "actions": %2})").arg(page, actions);
+    const auto scenario = readScenario(json.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const auto policy = policyNeededBy(*scenario);
+    QCOMPARE(policy.has_value(), !needed.isEmpty());
+    if (!policy)
+        return;
+    const std::string text = policy->origins.front().text + " | " + joinNames(policy->methods) + " | "
+        + joinNames(policy->requestHeaders) + " | " + (policy->allowsCredentials ? "credentials" : "");
+    QCOMPARE(QString::fromStdString(text), needed);
+    // A server that allows just that lets the page read.
+    Scenario served = *scenario;
+    served.server = serverRulesOf(*policy, {});
+    for (const ActionResult& action : runScenario(served, Tracing::Off).actions)
+        QVERIFY(!action.isRequest || action.outcome.verdict != Verdict::Blocked);
 }
 
 QTEST_APPLESS_MAIN(TestServerPolicy)
