@@ -2,6 +2,8 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/json/suggestions.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/server_policy/needed_policy.h"
 #include "core/reading/server_policy/server_policy_reader.h"
 #include "core/writing/servers/dialect.h"
 
@@ -19,6 +21,7 @@ struct ConfigureOptions
 {
     std::string dialect;
     std::string policyFile;
+    std::string scenarioFile;
     std::vector<std::string> origins;
     std::vector<std::string> methods;
     std::vector<std::string> headers;
@@ -63,10 +66,9 @@ bool take(ServerPolicy& policy, const std::vector<std::string>& values, const ch
     return true;
 }
 
-/// The policy of the options; null where something is wrong, which was said.
-std::optional<ServerPolicy> policyOfOptions(const ConfigureOptions& options)
+/// The policy of the options; false where something is wrong, which was said.
+bool takeOptions(const ConfigureOptions& options, ServerPolicy& policy)
 {
-    ServerPolicy policy;
     if (!options.methods.empty())
         policy.methods.clear();
     const bool isTaken = take(policy, options.origins, "--origin", addOrigin)
@@ -74,15 +76,46 @@ std::optional<ServerPolicy> policyOfOptions(const ConfigureOptions& options)
         && take(policy, options.headers, "--header", addRequestHeader)
         && take(policy, options.exposed, "--expose", addExposedHeader);
     if (!isTaken)
-        return std::nullopt;
+        return false;
     policy.allowsCredentials = options.credentials;
     if (options.hasMaxAge)
         policy.maxAgeSeconds = options.maxAge;
-    if (const auto fault = contradictionOf(policy)) {
+    const auto fault = contradictionOf(policy);
+    if (fault)
         complain(describe(*fault));
-        return std::nullopt;
+    return !fault;
+}
+
+/// The policy that is written in the text, or that the page of a scenario needs.
+Result<ServerPolicy> policyIn(const std::string& text, bool isScenario)
+{
+    if (!isScenario)
+        return readServerPolicy(text);
+    const auto scenario = readScenario(text);
+    return scenario ? policyNeededBy(*scenario) : tl::make_unexpected(scenario.error());
+}
+
+/// From a file or from the options; what is wrong was said.
+ExitStatus readPolicy(const ConfigureOptions& options, ServerPolicy& policy)
+{
+    const bool isScenario = !options.scenarioFile.empty();
+    const std::string& file = isScenario ? options.scenarioFile : options.policyFile;
+    if (file.empty())
+        return takeOptions(options, policy) ? ExitStatus::Success : ExitStatus::WrongInput;
+    constexpr std::size_t mostBytes = std::size_t {16} << 20;
+    const auto text = readTextFile(file, mostBytes);
+    if (!text) {
+        complain(describe(text.error()));
+        return ExitStatus::IoFailed;
     }
-    return policy;
+    auto read = policyIn(*text, isScenario);
+    if (!read) {
+        std::string where = file == "-" ? "standard input" : file;
+        complain(where.append(": ").append(describe(read.error())));
+        return ExitStatus::WrongInput;
+    }
+    policy = *std::move(read);
+    return ExitStatus::Success;
 }
 
 /// `HOST:PORT`; false where it is something else.
@@ -121,32 +154,15 @@ ExitStatus configure(const ConfigureOptions& options)
         complain("--upstream: \"" + options.upstream + "\" is not host and port, write it as in 127.0.0.1:3000");
         return ExitStatus::WrongInput;
     }
-    std::optional<ServerPolicy> policy;
-    if (options.policyFile.empty()) {
-        policy = policyOfOptions(options);
-        if (!policy)
-            return ExitStatus::WrongInput;
-    } else {
-        constexpr std::size_t mostBytes = std::size_t {1} << 20;
-        const auto text = readTextFile(options.policyFile, mostBytes);
-        if (!text) {
-            complain(describe(text.error()));
-            return ExitStatus::IoFailed;
-        }
-        auto read = readServerPolicy(*text);
-        if (!read) {
-            complain(
-                (options.policyFile == "-" ? "standard input" : options.policyFile) + ": " + describe(read.error()));
-            return ExitStatus::WrongInput;
-        }
-        policy = *std::move(read);
-    }
-    const auto text = writeConfiguration(*dialect, *policy, place);
+    ServerPolicy policy;
+    if (const ExitStatus status = readPolicy(options, policy); status != ExitStatus::Success)
+        return status;
+    const auto text = writeConfiguration(*dialect, policy, place);
     if (!text) {
         complain(describe(text.error()));
         return ExitStatus::WrongInput;
     }
-    for (const Message& warning : warningsOf(*policy))
+    for (const Message& warning : warningsOf(policy))
         complain("note: " + textOf(warning));
     return deliver(options.output, *text, ExitStatus::Success);
 }
@@ -165,9 +181,13 @@ void addConfigureCommand(CLI::App& program, ExitStatus& status)
     CLI::Option* dialect = command->add_option("DIALECT", options->dialect, "The kind of server (--list lists them)");
     command->add_flag("--list", options->isList, "List the kinds of servers, their files and their documentation");
     CLI::Option* file = command->add_option("--policy", options->policyFile, "A policy file; - is standard input");
-    const auto outsideOfFile = [command, file](const char* name, auto& value, const char* help) {
+    CLI::Option* scenario = command->add_option(
+        "--scenario", options->scenarioFile, "A scenario: what its page needs of the server; - is standard input");
+    scenario->excludes(file);
+    const auto outsideOfFile = [command, file, scenario](const char* name, auto& value, const char* help) {
         CLI::Option* option = command->add_option(name, value, help);
         option->excludes(file);
+        option->excludes(scenario);
         return option;
     };
     CLI::Option* origin =
@@ -179,17 +199,18 @@ void addConfigureCommand(CLI::App& program, ExitStatus& status)
         outsideOfFile("--max-age", options->maxAge, "Seconds for which a browser may keep a preflight");
     maxAge->check(CLI::Range(std::uint32_t {0}, longestMaxAge));
     command->add_flag("--credentials", options->credentials, "Pages may send cookies and read the answer")
-        ->excludes(file);
+        ->excludes(file)
+        ->excludes(scenario);
     command->add_option("--port", options->port, "Where a proxy listens")->capture_default_str();
     command->add_option(
         "--upstream", options->upstream, "What is behind a proxy: host and port (default 127.0.0.1:3000)");
     command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
-    command->callback([options, dialect, file, origin, maxAge, &status] {
+    command->callback([options, dialect, file, scenario, origin, maxAge, &status] {
         options->hasMaxAge = maxAge->count() > 0;
         if (!options->isList && dialect->count() == 0)
             throw CLI::RequiredError("configure: DIALECT or --list");
-        if (!options->isList && file->count() == 0 && origin->count() == 0)
-            throw CLI::RequiredError("configure: --policy or --origin");
+        if (!options->isList && file->count() + scenario->count() + origin->count() == 0)
+            throw CLI::RequiredError("configure: --policy, --scenario or --origin");
         status = configure(*options);
     });
 }

@@ -4476,6 +4476,14 @@
         <translation>`fetchscope reasons` nennt sie</translation>
     </message>
     <message>
+        <source>the page asks nothing that a server has to allow</source>
+        <translation>die Seite fragt nichts, was ein Server erlauben muss</translation>
+    </message>
+    <message>
+        <source>a policy is needed for what is asked of another origin with CORS: fetch(), crossorigin, a font</source>
+        <translation>eine Richtlinie braucht, was mit CORS von einem anderen Origin verlangt wird: fetch(), crossorigin, eine Schrift</translation>
+    </message>
+    <message>
         <source>the list is empty, but CORS never refuses GET, HEAD and POST</source>
         <translation>die Liste ist leer, aber GET, HEAD und POST lehnt CORS nie ab</translation>
     </message>

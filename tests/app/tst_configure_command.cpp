@@ -23,8 +23,9 @@ Ran configure(const QStringList& arguments, const QByteArray& input = {})
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-const QByteArray policyJson = R"({"fetchscopePolicy": 1, "origins": ["https://app.example"], "methods": ["GET", "PUT"],
-    "requestHeaders": ["X-Ping"], "exposedHeaders": ["ETag"], "credentials": true, "maxAge": 600})";
+const QByteArray policyJson =
+    R"({"fetchscopePolicy": 1, "origins": ["https://app.example"], "methods": ["GET", "PUT"],)"
+    R"("requestHeaders": ["X-Ping"], "exposedHeaders": ["ETag"], "credentials": true, "maxAge": 600})";
 
 } // namespace
 
@@ -35,6 +36,7 @@ class TestConfigureCommand : public QObject
 
 private slots:
     void optionsSayWhatAFileSays();
+    void aScenarioSaysWhatItsPageNeeds();
     void theListNamesEveryDialect();
     void aFileIsWritten();
     void warningsGoBeside();
@@ -46,7 +48,7 @@ void TestConfigureCommand::optionsSayWhatAFileSays()
 {
     const Ran ofFile = configure({"nginx", "--policy", "-"}, policyJson);
     QCOMPARE(ofFile.status, 0);
-    QVERIFY(ofFile.output.contains("\"https://app.example\""));
+    QVERIFY(ofFile.output.contains(R"(https://app\\.example)"));
     const Ran ofOptions = configure({"nginx", "--origin", "https://app.example", "--method", "GET", "--method", "PUT",
         "--header", "X-Ping", "--expose", "ETag", "--credentials", "--max-age", "600"});
     QCOMPARE(ofOptions.status, 0);
@@ -54,6 +56,18 @@ void TestConfigureCommand::optionsSayWhatAFileSays()
     const Ran elsewhere =
         configure({"nginx", "--policy", "-", "--port", "8181", "--upstream", "[::1]:9292"}, policyJson);
     QVERIFY(elsewhere.output.contains("listen 8181;") && elsewhere.output.contains("http://[::1]:9292;"));
+}
+
+void TestConfigureCommand::aScenarioSaysWhatItsPageNeeds()
+{
+    const QByteArray scenario = R"({"fetchscope": 1, "page": {"url": "https://app.example/index.html"}, "actions": [)"
+                                R"({"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT",)"
+                                R"("headers": {"x-ping": "1"}, "credentials": "include"}}]})";
+    const Ran ofScenario = configure({"express", "--scenario", "-"}, scenario);
+    QCOMPARE(ofScenario.status, 0);
+    const Ran ofOptions = configure({"express", "--origin", "https://app.example", "--method", "GET", "--method",
+        "HEAD", "--method", "POST", "--method", "PUT", "--header", "x-ping", "--credentials"});
+    QCOMPARE(ofScenario.output, ofOptions.output);
 }
 
 void TestConfigureCommand::theListNamesEveryDialect()
@@ -71,8 +85,8 @@ void TestConfigureCommand::theListNamesEveryDialect()
 void TestConfigureCommand::aFileIsWritten()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath("cors.conf");
-    const Ran ran = configure({"nginx", "--origin", "https://app.example", "-o", path});
+    const QString path = folder.filePath("cors.mjs");
+    const Ran ran = configure({"express", "--origin", "https://app.example", "-o", path});
     QCOMPARE(ran.status, 0);
     QVERIFY(ran.output.isEmpty());
     QFile file(path);
@@ -99,7 +113,7 @@ void TestConfigureCommand::wrongCallsAreTold_data()
     };
     const QString app = "https://app.example";
     row("nothing", {}, "DIALECT or --list");
-    row("no policy", {"nginx"}, "--policy or --origin");
+    row("no policy", {"nginx"}, "--policy, --scenario or --origin");
     row("misspelt dialect", {"ngnix", "--origin", app}, "there is no dialect \"ngnix\", did you mean \"nginx\"?");
     row("no dialect", {"netscape", "--origin", app}, "`fetchscope configure --list` lists them");
     row("no origin", {"nginx", "--origin", "app.example"}, "--origin: \"app.example\" is no origin");

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from cases import Policy, cases_of, statuses_of
+from cases import MADE_UP_ORIGINS, Policy, cases_of, statuses_of
 from conversation import judged_cases, send
 from launch import LAUNCHERS, PROXIES, Missing, free_port, running
 from upstream import upstream
@@ -65,12 +65,20 @@ def faults_of_case(policy, case, rules, result):
     return [f"{case}: {fault}; answers {[rule['respond'] for rule in rules]}" for fault in faults]
 
 
-def faults_without_origin(policy, port):
-    """Requests of no page, which caches keep, too."""
+def faults_without_page(policy, port, is_proxy):
+    """Requests of no page: without Origin, which caches keep too, and with what no browser sends."""
     faults = []
     for path in ("/api/open", "/api/missing", "/api/broken", "/api/cached"):
         _, headers = send(port, "GET", path, [])
         faults += [f"GET {path} without Origin: {fault}" for fault in faults_of_answer(policy, None, headers)]
+    for origin in MADE_UP_ORIGINS:
+        _, headers = send(port, "GET", "/api/open", [("Origin", origin)])
+        faults += [f"GET with Origin {origin}: {fault}" for fault in faults_of_answer(policy, origin, headers)]
+    if is_proxy:
+        # An OPTIONS that is no preflight is the application's, and what it says to caches stays.
+        status, headers = send(port, "OPTIONS", "/api/open", [("Origin", "https://app.example")])
+        if status != 200 or not values_of(headers, "x-secret") or "Accept-Encoding" not in values_of(headers, "vary"):
+            faults.append(f"OPTIONS that is no preflight: {status} {headers}")
     return faults
 
 
@@ -89,7 +97,7 @@ def try_policy(dialect, file, fetchscope, folder):
         with running(server, port):
             judged = judged_cases(fetchscope, port, cases_of(policy, is_proxy))
             faults = [fault for case, rules, result in judged for fault in faults_of_case(policy, case, rules, result)]
-            faults += faults_without_origin(policy, port)
+            faults += faults_without_page(policy, port, is_proxy)
             print(f"{dialect}, {file.name}: {len(judged)} cases, {len(faults)} faults")
             return faults
 

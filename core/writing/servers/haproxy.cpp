@@ -25,7 +25,7 @@ frontend cors
 
 @unless any
     # Only an origin of this list is sent back.
-    acl cors_allowed req.fhdr(origin) -m str@exactOrigins@
+    acl cors_allowed req.fhdr(origin) -m str @exactOrigins@
     acl cors_allowed req.fhdr(origin) -m reg @quotedExpression@
     http-request set-var(txn.cors_origin) req.fhdr(origin) if cors_allowed
 @else
@@ -75,14 +75,14 @@ backend application
 std::string writeHaproxy(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, asLogFormat);
-    values["exactOrigins"] = "";
+    std::string& lines = values["exactOrigins"];
     for (const AllowedOrigin& origin : policy.origins) {
         if (!origin.isPattern())
-            values["exactOrigins"].append(" ").append(inHaproxyQuotes(origin.text));
+            lines.append(lines.empty() ? "" : "\n").append(inHaproxyQuotes(origin.text));
     }
-    values["quotedExpression"] = inHaproxyQuotes(values["patternExpression"]);
-    if (values["patternExpression"].empty())
-        values["quotedExpression"].clear();
+    std::string& expression = values["quotedExpression"];
+    if (!values["patternExpression"].empty())
+        expression = inHaproxyQuotes(values["patternExpression"]);
     return fillTemplate(haproxyTemplate, values);
 }
 

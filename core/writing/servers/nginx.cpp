@@ -106,12 +106,11 @@ std::string writeNginx(const ServerPolicy& policy, const ServerPlace& place)
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     std::string lines;
     for (const AllowedOrigin& origin : policy.origins) {
-        // An exact entry gives its own text back: nginx compares without regard to case.
+        // Regular expressions, of whole origins too: texts are compared without regard to case, and a long one would
+        // need a larger map_hash_bucket_size.
         std::string expression("~^");
         expression.append(expressionOf(origin)).append("$");
-        lines.append(lines.empty() ? "" : "\n");
-        lines.append(inDoubleQuotes(origin.isPattern() ? expression : origin.text)).append(" ");
-        lines.append(origin.isPattern() ? "$http_origin" : inDoubleQuotes(origin.text)).append(";");
+        lines.append(lines.empty() ? "" : "\n").append(inDoubleQuotes(expression)).append(" $http_origin;");
     }
     values["originMap"] = lines;
     return fillTemplate(nginxTemplate, values);

@@ -1,5 +1,6 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/server_policy/needed_policy.h"
 #include "core/reading/server_policy/server_policy_reader.h"
 #include "core/reading/server_policy/server_policy_rules.h"
 
@@ -49,6 +50,8 @@ private slots:
     void warningsAreGiven();
     void rulesKeepToThePolicy_data();
     void rulesKeepToThePolicy();
+    void aPageNeedsWhatItAsksFor_data();
+    void aPageNeedsWhatItAsksFor();
 };
 
 void TestServerPolicy::everyKeyIsRead()
@@ -124,41 +127,40 @@ void TestServerPolicy::mistakesAreAnswered_data()
     row("a script in an origin", R"("fetchscopePolicy": 1, "origins": ["https://a.example\";\nalways"])",
         "/origins/0: \"https://a.example\";\nalways\" has a character that means something else in configurations, "
         "letters, digits, -, _ and . are plain");
-        "scheme's own, port, write it as in \"https://app.example\"");
-        row("a quote in a host", R"("fetchscopePolicy": 1, "origins": ["https://a'b.example"])",
-            R"(/origins/0: "https://a'b.example" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
-        row("a variable in a header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-$host"])",
-            R"(/requestHeaders/0: "X-$host" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
-        row("star without a dot", R"("fetchscopePolicy": 1, "origins": ["https://*example.com"])",
-            R"(/origins/0: in "https://*example.com" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("star behind", R"("fetchscopePolicy": 1, "origins": ["https://example.*"])",
-            R"(/origins/0: in "https://example.*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("star as port", R"("fetchscopePolicy": 1, "origins": ["https://app.example:*"])",
-            R"(/origins/0: in "https://app.example:*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("a public suffix", R"("fetchscopePolicy": 1, "origins": ["https://*.github.io"])",
-            R"(/origins/0: "https://*.github.io" lets everyone in who registers a name below github.io, name a domain of your own)");
-        row("pattern with a path", R"("fetchscopePolicy": 1, "origins": ["https://*.example.com/"])",
-            R"(/origins/0: browsers never send "https://*.example.com/": they compare origins byte for byte, without a slash at the end, path or default port, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
-        row("twice", R"("fetchscopePolicy": 1, "origins": ["https://a.example", "https://a.example"])",
-            R"(/origins/1: "https://a.example" is there twice, leave it out)");
-        row("lower case", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET", "patch"])",
-            R"(/methods/1: methods are compared byte for byte, and browsers send "PATCH", did you mean "PATCH"?)");
-        row("no methods", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": [])",
-            R"(/methods: the list is empty, but CORS never refuses GET, HEAD and POST, leave "methods" out, or write the methods that preflights may ask for)");
-        row("forbidden method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["TRACE"])",
-            "/methods/0: no page can send TRACE: browsers forbid it, leave it out");
-        row("no method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET, PUT"])",
-            R"(/methods/0: "GET, PUT" is no method, write it as in "PUT")");
-        row("star as method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["*"])",
-            R"(/methods/0: "*" does not cover Authorization, and with credentials it is a name like any other, write the names out)");
-        row("forbidden header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["Cookie"])",
-            "/requestHeaders/0: no page can set Cookie, so that no preflight asks for it, leave it out");
-        row("two headers in one", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-A, X-B"])",
-            R"(/requestHeaders/0: "X-A, X-B" is no name of a header, write it as in "X-Request-Id")");
-        row("never exposed", R"("fetchscopePolicy": 1, "origins": ["*"], "exposedHeaders": ["Set-Cookie"])",
-            "/exposedHeaders/0: no page can read Set-Cookie, whatever is exposed, leave it out");
-        row("negative age", R"("fetchscopePolicy": 1, "origins": ["*"], "maxAge": -1)",
-            "/maxAge: must be a whole number from 0 to 2147483647");
+    row("a quote in a host", R"("fetchscopePolicy": 1, "origins": ["https://a'b.example"])",
+        R"(/origins/0: "https://a'b.example" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
+    row("a variable in a header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-$host"])",
+        R"(/requestHeaders/0: "X-$host" has a character that means something else in configurations, letters, digits, -, _ and . are plain)");
+    row("star without a dot", R"("fetchscopePolicy": 1, "origins": ["https://*example.com"])",
+        R"(/origins/0: in "https://*example.com" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("star behind", R"("fetchscopePolicy": 1, "origins": ["https://example.*"])",
+        R"(/origins/0: in "https://example.*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("star as port", R"("fetchscopePolicy": 1, "origins": ["https://app.example:*"])",
+        R"(/origins/0: in "https://app.example:*" the star would let in hosts of other people, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("a public suffix", R"("fetchscopePolicy": 1, "origins": ["https://*.github.io"])",
+        R"(/origins/0: "https://*.github.io" lets everyone in who registers a name below github.io, name a domain of your own)");
+    row("pattern with a path", R"("fetchscopePolicy": 1, "origins": ["https://*.example.com/"])",
+        R"(/origins/0: browsers never send "https://*.example.com/": they compare origins byte for byte, without a slash at the end, path or default port, it can stand for what comes before a domain of your own, with its dot: "https://*.example.com")");
+    row("twice", R"("fetchscopePolicy": 1, "origins": ["https://a.example", "https://a.example"])",
+        R"(/origins/1: "https://a.example" is there twice, leave it out)");
+    row("lower case", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET", "patch"])",
+        R"(/methods/1: methods are compared byte for byte, and browsers send "PATCH", did you mean "PATCH"?)");
+    row("no methods", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": [])",
+        R"(/methods: the list is empty, but CORS never refuses GET, HEAD and POST, leave "methods" out, or write the methods that preflights may ask for)");
+    row("forbidden method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["TRACE"])",
+        "/methods/0: no page can send TRACE: browsers forbid it, leave it out");
+    row("no method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["GET, PUT"])",
+        R"(/methods/0: "GET, PUT" is no method, write it as in "PUT")");
+    row("star as method", R"("fetchscopePolicy": 1, "origins": ["*"], "methods": ["*"])",
+        R"(/methods/0: "*" does not cover Authorization, and with credentials it is a name like any other, write the names out)");
+    row("forbidden header", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["Cookie"])",
+        "/requestHeaders/0: no page can set Cookie, so that no preflight asks for it, leave it out");
+    row("two headers in one", R"("fetchscopePolicy": 1, "origins": ["*"], "requestHeaders": ["X-A, X-B"])",
+        R"(/requestHeaders/0: "X-A, X-B" is no name of a header, write it as in "X-Request-Id")");
+    row("never exposed", R"("fetchscopePolicy": 1, "origins": ["*"], "exposedHeaders": ["Set-Cookie"])",
+        "/exposedHeaders/0: no page can read Set-Cookie, whatever is exposed, leave it out");
+    row("negative age", R"("fetchscopePolicy": 1, "origins": ["*"], "maxAge": -1)",
+        "/maxAge: must be a whole number from 0 to 2147483647");
 }
 
 void TestServerPolicy::mistakesAreAnswered()
@@ -217,12 +219,13 @@ void TestServerPolicy::warningsAreGiven_data()
         QTest::newRow(name) << std::string(members) << codes;
     };
     row("none", R"("origins": ["https://app.example", "http://localhost:3000"], "credentials": true)", {});
-    row("null", R"("origins": ["null"])", {"policy.null-is-everyone"});
-    row("null with credentials", R"("origins": ["null"], "credentials": true)", {"policy.null-with-credentials"});
-    row("subdomains", R"("origins": ["https://*.example.com"])", {"policy.every-subdomain"});
-    row("without TLS", R"("origins": ["http://app.example"], "credentials": true)", {"policy.http-origin"});
-    row("safelisted", R"("origins": ["*"], "methods": ["GET", "PUT"])", {"policy.safelisted-not-refused"});
-    row("too long", R"("origins": ["*"], "maxAge": 86401)", {"policy.max-age-capped"});
+    row("null", R"("origins": ["null"])", {"server-policy.null-is-everyone"});
+    row("null with credentials", R"("origins": ["null"], "credentials": true)",
+        {"server-policy.null-with-credentials"});
+    row("subdomains", R"("origins": ["https://*.example.com"])", {"server-policy.every-subdomain"});
+    row("without TLS", R"("origins": ["http://app.example"], "credentials": true)", {"server-policy.http-origin"});
+    row("safelisted", R"("origins": ["*"], "methods": ["GET", "PUT"])", {"server-policy.safelisted-not-refused"});
+    row("too long", R"("origins": ["*"], "maxAge": 86401)", {"server-policy.max-age-capped"});
     row("as long as Firefox keeps it", R"("origins": ["*"], "maxAge": 86400)", {});
 }
 
@@ -283,6 +286,56 @@ void TestServerPolicy::rulesKeepToThePolicy()
     const bool hasVary = std::all_of(result.exchanges.begin(), result.exchanges.end(),
         [](const Exchange& exchange) { return exchange.responseHeaders->get("Vary") == "Origin"; });
     QCOMPARE(hasVary, !policy->allowsAnyOrigin);
+}
+
+void TestServerPolicy::aPageNeedsWhatItAsksFor_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("actions");
+    QTest::addColumn<QString>("needed");
+    const auto row = [](const char* name, const char* page, const char* actions, const char* needed) {
+        QTest::newRow(name) << QString(page) << QString(actions) << QString(needed);
+    };
+    const char* app = R"({"url": "https://app.example/"})";
+    row("a simple request", app, R"([{"initiator": "fetch", "url": "https://api.test/"}])",
+        "https://app.example | GET, HEAD, POST |  | ");
+    row("credentials", app, R"([{"initiator": "xhr", "url": "https://api.test/", "withCredentials": true}])",
+        "https://app.example | GET, HEAD, POST |  | credentials");
+    row("a method and headers", app,
+        R"([{"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT", "credentials": "include", "headers": {"X-Ping": "1", "Authorization": "x"}}}])",
+        "https://app.example | GET, HEAD, POST, PUT | authorization, x-ping | credentials");
+    row("several actions", app,
+        R"([{"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT"}}, {"wait": 1}, {"initiator": "fetch", "url": "https://api.test/", "init": {"method": "DELETE", "headers": {"x-a": "1"}}}])",
+        "https://app.example | GET, HEAD, POST, PUT, DELETE | x-a | ");
+    row("an image without crossorigin, and one with", app,
+        R"([{"initiator": "img", "url": "https://cdn.test/a.png"}, {"initiator": "img", "url": "https://cdn.test/b.png", "crossorigin": "anonymous"}])",
+        "https://app.example | GET, HEAD, POST |  | ");
+    row("a sandboxed frame", R"({"url": "https://app.example/", "sandboxed": true})",
+        R"([{"initiator": "fetch", "url": "https://api.test/"}])", "null | GET, HEAD, POST |  | ");
+    row("its own origin", app, R"([{"initiator": "fetch", "url": "/doc", "init": {"method": "PUT"}}])", "");
+    row("without CORS", app, R"([{"initiator": "img", "url": "https://cdn.test/a.png"}])", "");
+}
+
+void TestServerPolicy::aPageNeedsWhatItAsksFor()
+{
+    QFETCH(const QString, page);
+    QFETCH(const QString, actions);
+    QFETCH(const QString, needed);
+    const QString json = QStringLiteral(R"({"fetchscope": 1, "page": %1, "actions": %2})").arg(page, actions);
+    const auto scenario = readScenario(json.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const auto policy = policyNeededBy(*scenario);
+    QCOMPARE(policy.has_value(), !needed.isEmpty());
+    if (!policy)
+        return;
+    const std::string text = policy->origins.front().text + " | " + joinNames(policy->methods) + " | "
+        + joinNames(policy->requestHeaders) + " | " + (policy->allowsCredentials ? "credentials" : "");
+    QCOMPARE(QString::fromStdString(text), needed);
+    // A server that allows just that lets the page read.
+    Scenario served = *scenario;
+    served.server = serverRulesOf(*policy, {});
+    for (const ActionResult& action : runScenario(served, Tracing::Off).actions)
+        QVERIFY(!action.isRequest || action.outcome.verdict != Verdict::Blocked);
 }
 
 QTEST_APPLESS_MAIN(TestServerPolicy)
