@@ -79,7 +79,7 @@ void StartingPoints::take(const QString& text)
         box.setObjectName(QStringLiteral("cannotPaste"));
         box.setInformativeText(
             tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
-               "the JSON of a scenario, or a recording (HAR).")
+               "the configuration of a server, the JSON of a scenario, or a recording (HAR).")
                 .arg(errorText(scenario.error())));
         box.exec();
         return;

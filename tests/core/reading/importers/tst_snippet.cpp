@@ -486,7 +486,7 @@ void SnippetTest::whatIsWrongIsSaid_data()
     QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'") << QByteArray("\"https://exa mple/\" is no URL");
     QTest::newRow("nothing") << QByteArray("hello")
                              << QByteArray("this is nothing to start from, paste a fetch(…) call, a curl command, a "
-                                           "message of the console, or a scenario");
+                                           "message of the console, the configuration of a server, or a scenario");
 }
 
 void SnippetTest::whatIsWrongIsSaid()
