@@ -151,6 +151,9 @@ bool changeAnswer(const FixChange& change, Scenario& scenario)
             headers.append(change.name, *change.value);
     }
     answer->headers = std::make_shared<const HeaderList>(std::move(headers));
+    // In place of what repeats the request.
+    std::erase_if(answer->echoedHeaders,
+        [&change](const EchoedHeader& header) { return asciiCaseInsensitiveEquals(header.name, change.name); });
     return true;
 }
 

@@ -93,7 +93,8 @@ bool serveAt(std::string_view from, std::string_view to, Scenario& scenario)
     bool isMoved = moveRequests(from, to, scenario);
     for (ServerRule& rule : scenario.server) {
         std::string pattern = rule.url ? rule.url->text() : std::string();
-        if (moveText(pattern, from, to))
+        const bool isText = !rule.url || !rule.url->isRegularExpression();
+        if (isText && moveText(pattern, from, to))
             rule.url = TextPattern(pattern);
         if (auto* response = std::get_if<ServerResponse>(&rule.respond))
             isMoved = moveRedirect(from, to, *response) || isMoved;
