@@ -1,6 +1,7 @@
 #include "core/reading/importers/message_scenario.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/messages.h"
@@ -89,8 +90,8 @@ public:
     }
 
 private:
-    RequestAction& request() { return m_parts.request; }
-    std::string& page() { return m_parts.pageUrl; }
+    RequestAction& request() { return m_parts.request(); }
+    std::string& page() { return m_parts.page.url; }
     std::string value(std::string_view name) const { return std::string(m_message.value(name)); }
     std::string allowed() const
     {
@@ -99,7 +100,7 @@ private:
 
     void readInitiator()
     {
-        request().initiator = m_message.initiator.value_or(usualInitiatorOf(m_message.reason));
+        m_parts.add(m_message.initiator.value_or(usualInitiatorOf(m_message.reason)));
         // An element is asked for with CORS where it has the attribute.
         if (m_message.isNamedByCors && hasOption(request().initiator, "crossorigin")
             && infoOf(request().initiator).mode != ModeRule::Cors)
@@ -162,7 +163,7 @@ private:
             // Firefox and people name the directive alone.
             if (policy.find(' ') == std::string::npos)
                 policy = std::string(policy.empty() ? directiveOfReason(reason) : policy) + " 'self'";
-            m_parts.policy = policy;
+            m_parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(policy);
             if (policy.starts_with("form-action")) {
                 request().initiator = InitiatorKind::Form;
                 request().method = "POST";

@@ -1,10 +1,9 @@
-#include "core/telling/lessons/task_audience.h"
+#include "core/telling/advice/strangers.h"
 
 #include "core/engine/simulation/runner.h"
 #include "core/engine/url/site.h"
 #include "core/engine/url/url_parser.h"
-#include "core/telling/lessons/lesson_question.h"
-#include "core/telling/lessons/messages.h"
+#include "core/telling/advice/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +49,11 @@ Cookie cookieFor(const Url& url)
 
 RequestAction actionOf(StrangerRequest request, const RequestAction& own, const std::string& url, bool withCredentials)
 {
+    if (request == StrangerRequest::Load) {
+        RequestAction action = own;
+        action.url = url;
+        return action;
+    }
     RequestAction action;
     if (request == StrangerRequest::Own) {
         action.method = methodOf(own);
@@ -65,30 +69,29 @@ RequestAction actionOf(StrangerRequest request, const RequestAction& own, const 
     return action;
 }
 
-Reach reachOf(Scenario& scenario, Reach reach)
+Reach reachOf(Runner& runner, const Scenario& scenario, Reach reach)
 {
-    const RunResult result = runScenario(scenario, Tracing::Off);
+    const RunResult& result = runner.run(scenario, Tracing::Off);
     const ActionResult& action = result.actions.front();
-    reach.canRead = action.outcome.verdict == Verdict::Exposed;
-    for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
+    const Verdict verdict = action.outcome.verdict;
+    const bool isLoad = reach.request == StrangerRequest::Load;
+    reach.canRead = verdict == Verdict::Exposed;
+    reach.canLoad = isLoad && (reach.canRead || verdict == Verdict::Opaque || verdict == Verdict::Navigated);
+    for (std::size_t i = action.firstExchange; i < action.endExchange && !isLoad; ++i) {
         const Exchange& exchange = result.exchanges[i];
-        const bool isCarried = !reach.withCredentials || exchange.requestHeaders.get("Cookie");
+        const bool isCarried = !reach.withCredentials || exchange.requestHeaders.contains("Cookie");
         reach.canSend = reach.canSend || (exchange.kind == Exchange::Kind::Request && isCarried);
     }
     return reach;
 }
 
-Message nameOf(Stranger stranger)
+/// How strangers ask: as what the page does has it, too.
+std::vector<StrangerRequest> requestsLike(const RequestAction& own)
 {
-    switch (stranger) {
-    case Stranger::Attacker:
-        return say<messages::StrangerAttacker>();
-    case Stranger::Sibling:
-        return say<messages::StrangerSibling>();
-    case Stranger::Null:
-        break;
-    }
-    return say<messages::StrangerNull>();
+    std::vector<StrangerRequest> requests {StrangerRequest::Get, StrangerRequest::Put, StrangerRequest::Own};
+    if (infoOf(own.initiator).reader == ResponseReader::Element)
+        requests.push_back(StrangerRequest::Load);
+    return requests;
 }
 
 /// Is there something in `mine` that fits, and that is not in `needed`?
@@ -105,15 +108,28 @@ template <class Fits> bool isBeyond(const std::vector<Reach>& mine, const std::v
 
 } // namespace
 
-std::vector<Reach> reachInto(const Scenario& scenario)
+Message messageFor(Stranger stranger)
 {
-    const std::size_t index = lastRequestOf(scenario);
+    switch (stranger) {
+    case Stranger::Attacker:
+        return say<messages::StrangerAttacker>();
+    case Stranger::Sibling:
+        return say<messages::StrangerSibling>();
+    case Stranger::Null:
+        break;
+    }
+    return say<messages::StrangerNull>();
+}
+
+std::vector<Reach> reachInto(const Scenario& scenario, std::size_t index)
+{
     const auto* own =
         index < scenario.actions.size() ? std::get_if<RequestAction>(&scenario.actions[index].what) : nullptr;
     const auto url = own ? urlOf(*own, scenario.page.creationUrl) : std::nullopt;
     if (!url || !url->hasHttpScheme())
         return {};
     std::vector<Reach> all;
+    Runner runner;
     for (const Stranger stranger : strangers) {
         const auto page = pageOf(stranger, scenario.page, url->scheme());
         if (!page)
@@ -123,10 +139,13 @@ std::vector<Reach> reachInto(const Scenario& scenario)
         strange.hosts = scenario.hosts;
         strange.server = scenario.server;
         strange.cookies = {cookieFor(*url)};
-        for (const StrangerRequest request : {StrangerRequest::Get, StrangerRequest::Put, StrangerRequest::Own}) {
+        for (const StrangerRequest request : requestsLike(*own)) {
             for (const bool withCredentials : {false, true}) {
+                // What an element loads goes with cookies where it does.
+                if (request == StrangerRequest::Load && !withCredentials)
+                    continue;
                 strange.actions = {{actionOf(request, *own, url->href(), withCredentials), {}}};
-                all.push_back(reachOf(strange, {stranger, request, withCredentials, false, false}));
+                all.push_back(reachOf(runner, strange, {stranger, request, withCredentials, false, false, false}));
             }
         }
     }
@@ -149,15 +168,41 @@ std::vector<Message> openedBeyond(const std::vector<Reach>& mine, const std::vec
             });
         };
         if (reads(true))
-            opened.push_back(say<messages::StrangerReadsWithCookies>(nameOf(stranger)));
+            opened.push_back(say<messages::StrangerReadsWithCookies>(messageFor(stranger)));
         else if (reads(false))
-            opened.push_back(say<messages::StrangerReads>(nameOf(stranger)));
+            opened.push_back(say<messages::StrangerReads>(messageFor(stranger)));
         if (sends(true))
-            opened.push_back(say<messages::StrangerSendsWithCookies>(nameOf(stranger)));
+            opened.push_back(say<messages::StrangerSendsWithCookies>(messageFor(stranger)));
         else if (sends(false))
-            opened.push_back(say<messages::StrangerSends>(nameOf(stranger)));
+            opened.push_back(say<messages::StrangerSends>(messageFor(stranger)));
+        if (!reads(true) && !reads(false)
+            && isBeyond(mine, needed, [&](const Reach& reach) { return reach.stranger == stranger && reach.canLoad; }))
+            opened.push_back(say<messages::StrangerLoads>(messageFor(stranger)));
     }
     return opened;
+}
+
+std::vector<ReachOfStranger> summaryOf(const std::vector<Reach>& reach)
+{
+    std::vector<ReachOfStranger> all;
+    for (const Stranger stranger : strangers) {
+        ReachOfStranger summary {stranger, ReachDegree::No, ReachDegree::No, false};
+        bool isThere = false;
+        for (const Reach& one : reach) {
+            if (one.stranger != stranger)
+                continue;
+            isThere = true;
+            const ReachDegree degree = one.withCredentials ? ReachDegree::WithCookies : ReachDegree::WithoutCookies;
+            if (one.canRead && one.request != StrangerRequest::Load)
+                summary.reads = std::max(summary.reads, degree);
+            if (one.canSend && one.request != StrangerRequest::Get)
+                summary.sends = std::max(summary.sends, degree);
+            summary.loads = summary.loads || one.canLoad;
+        }
+        if (isThere)
+            all.push_back(summary);
+    }
+    return all;
 }
 
 } // namespace fetchscope
