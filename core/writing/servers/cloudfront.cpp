@@ -91,6 +91,7 @@ std::string writeCloudFront(const ServerPolicy& policy, const ServerPlace& place
 {
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     std::vector<std::string> origins;
+    origins.reserve(policy.origins.size());
     for (const AllowedOrigin& origin : policy.origins)
         origins.push_back(origin.text);
     values["allOrigins"] = quotedList(origins, inDoubleQuotes);
