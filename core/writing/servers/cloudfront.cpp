@@ -22,7 +22,8 @@ Resources:
       ResponseHeadersPolicyConfig:
         Name: cors
         CorsConfig:
-          # What the application sends of its own would come in addition, and browsers refuse two values.
+          # What the application sends of its own would come in addition, and browsers refuse two values. CloudFront sends
+          # Vary by itself, and leaves out what a policy says of it beside this.
           OriginOverride: true
 @if any
           AccessControlAllowOrigins: { Items: ["*"] }
@@ -40,12 +41,6 @@ Resources:
           AccessControlExposeHeaders: { Items: [@exposedHeadersList@] }
           AccessControlAllowCredentials: @allowCredentials@
           AccessControlMaxAgeSec: @maxAge@
-@unless any
-        CustomHeadersConfig:
-          Items:
-            # Whatever the origin, and where there is none: a cache must not give one site's answer to another.
-            - { Header: Vary, Value: Origin, Override: false }
-@end
 
   CorsPreflight:
     Type: AWS::CloudFront::Function
@@ -96,6 +91,7 @@ std::string writeCloudFront(const ServerPolicy& policy, const ServerPlace& place
 {
     TemplateValues values = valuesOf(policy, place, inDoubleQuotes);
     std::vector<std::string> origins;
+    origins.reserve(policy.origins.size());
     for (const AllowedOrigin& origin : policy.origins)
         origins.push_back(origin.text);
     values["allOrigins"] = quotedList(origins, inDoubleQuotes);

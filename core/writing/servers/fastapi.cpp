@@ -77,6 +77,7 @@ std::string writeFastapi(const ServerPolicy& policy, const ServerPlace& place)
         rawExpression.append("r\"").append(values["patternExpression"]).append("\"");
     values["pythonCredentials"] = policy.allowsCredentials ? "True" : "";
     std::vector<std::string> lowerCase;
+    lowerCase.reserve(policy.requestHeaders.size());
     for (const std::string& name : policy.requestHeaders)
         lowerCase.push_back(asciiLowercase(name));
     values["lowerHeadersList"] = quotedList(lowerCase, inDoubleQuotes);

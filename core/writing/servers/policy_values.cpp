@@ -60,6 +60,7 @@ std::string expressionOf(const AllowedOrigin& origin)
 std::string quotedList(const std::vector<std::string>& texts, Quote quote, std::string_view separator)
 {
     std::vector<std::string> quoted;
+    quoted.reserve(texts.size());
     for (const std::string& text : texts)
         quoted.push_back(quote(text));
     return joined(quoted, separator);

@@ -80,6 +80,7 @@ std::string writeRails(const ServerPolicy& policy, const ServerPlace& place)
 {
     TemplateValues values = valuesOf(policy, place, inSingleQuotes);
     std::vector<std::string> methods;
+    methods.reserve(policy.methods.size());
     for (const std::string& method : policy.methods)
         methods.push_back(asciiLowercase(method));
     // `:get`, and `:'m-search'` where it is no plain word.

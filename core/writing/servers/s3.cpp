@@ -20,6 +20,7 @@ void writeList(JsonWriter& writer, std::string_view key, const std::vector<std::
 std::string writeS3(const ServerPolicy& policy, const ServerPlace&)
 {
     std::vector<std::string> origins;
+    origins.reserve(policy.origins.size() + 1);
     if (policy.allowsAnyOrigin)
         origins.emplace_back("*");
     for (const AllowedOrigin& origin : policy.origins)
