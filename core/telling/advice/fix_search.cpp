@@ -3,8 +3,9 @@
 #include "core/telling/advice/fix_words.h"
 #include "core/telling/advice/remedy.h"
 
-#include <algorithm>
 #include <queue>
+
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -113,10 +114,21 @@ void expectFixed(Fix& fix, const Scenario& before, std::size_t action)
     fix.scenario = std::move(scenario);
 }
 
+/// The fixed scenario with the request as it was meant, at the URL that is asked for now: it is the servers that are
+/// compared.
+Scenario askedAsBefore(const Scenario& fixed, const Scenario& before, std::size_t action)
+{
+    Scenario asked = fixed;
+    RequestAction request = std::get<RequestAction>(before.actions[action].what);
+    request.url = std::get<RequestAction>(fixed.actions[action].what).url;
+    asked.actions[action].what = std::move(request);
+    return asked;
+}
+
 std::size_t failures(const Fix& fix)
 {
-    return static_cast<std::size_t>(std::count_if(fix.trials.begin(), fix.trials.end(),
-        [](const ProfileTrial& trial) { return !trial.works; }));
+    return static_cast<std::size_t>(
+        std::count_if(fix.trials.begin(), fix.trials.end(), [](const ProfileTrial& trial) { return !trial.works; }));
 }
 
 bool isBetter(const Fix& one, const Fix& other)
@@ -127,13 +139,15 @@ bool isBetter(const Fix& one, const Fix& other)
     return rank(one) < rank(other);
 }
 
-/// Does another action get something else than it did?
+/// Does another action get less than it did?
 bool breaksAnother(const RunResult& before, const RunResult& after, std::size_t action)
 {
     for (std::size_t i = 0; i < before.actions.size(); ++i) {
         const Verdict was = before.actions[i].outcome.verdict;
         const Verdict is = after.actions[i].outcome.verdict;
-        if (i != action && before.actions[i].isRequest && was != Verdict::Blocked && was != is)
+        const bool isWorse =
+            is == Verdict::Blocked || is == Verdict::NetworkError || (is == Verdict::Opaque && was != Verdict::Opaque);
+        if (i != action && before.actions[i].isRequest && was != Verdict::Blocked && was != is && isWorse)
             return true;
     }
     return false;
@@ -207,13 +221,13 @@ void FixSearch::measure(Advice& advice, const Scenario& before)
         });
         if (!isMoved && !any([](const FixChange& change) { return sideOf(change.kind) == ChangeSide::Server; }))
             continue;
-        fix.reach = reachInto(*fix.scenario, advice.action);
+        fix.reach = reachInto(askedAsBefore(*fix.scenario, before, advice.action), advice.action);
         if (!isMoved) {
             fix.opened = openedBeyond(fix.reach, advice.reachBefore);
             continue;
         }
         // At the URL that is asked for now, as it was before.
-        Scenario unfixed = *fix.scenario;
+        Scenario unfixed = askedAsBefore(*fix.scenario, before, advice.action);
         unfixed.server = before.server;
         fix.opened = openedBeyond(fix.reach, reachInto(unfixed, advice.action));
     }

@@ -1,7 +1,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_source_list.h"
-#include "core/engine/policy/sandbox.h"
+#include "core/engine/url/address_space.h"
 #include "core/telling/advice/moved_server.h"
 #include "core/telling/advice/remedy.h"
 #include "core/telling/advice/trial.h"
@@ -95,17 +95,17 @@ void addPolicySource(const Patient& patient, Candidates& candidates)
         return;
     const Origin self = cspSelfOrigin(patient.page());
     const bool isOwn = isSameOrigin(self, *url);
+    const bool isOfWeb = url->hasHttpScheme() || url->scheme() == "ws" || url->scheme() == "wss";
     std::string source = isOwn ? std::string("'self'") : hostOriginOf(*url);
-    if (source.empty())
-        source.append(url->scheme()).append(":");
+    if (!isOfWeb)
+        source = std::string(url->scheme()) + ':';
     Candidate candidate;
     const auto& policies = patient.page().policyContainer.contentSecurityPolicies;
     for (std::size_t i = 0; i < policies.size(); ++i) {
         const CspDirective* deciding = executingCspDirective(policies[i], effective);
         if (deciding == nullptr)
             deciding = policies[i].directive(effective);
-        if (policies[i].reportOnly || deciding == nullptr
-            || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
+        if (policies[i].reportOnly || deciding == nullptr || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
             continue;
         candidate.changes.push_back(
             changeOf(ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
@@ -140,9 +140,21 @@ void addSandboxToken(const Patient& patient, Candidates& candidates)
     addOne(candidates, changeOf(ChangeKind::Sandbox, std::move(tokens)));
 }
 
+AddressSpace spaceOf(const Scenario& scenario, const Url& url)
+{
+    for (const KnownHost& known : scenario.hosts) {
+        if (known.host == url.host() && known.addressSpace)
+            return *known.addressSpace;
+    }
+    return addressSpaceOf(url).value_or(AddressSpace::Local);
+}
+
 void addFrameAllow(const Patient& patient, Candidates& candidates)
 {
-    for (const std::string_view feature : {"local-network", "loopback-network", "local-network-access"}) {
+    const auto url = patient.url();
+    if (!url)
+        return;
+    for (const std::string_view feature : {permissionOf(spaceOf(patient.scenario, *url)), permissionOfBothSpaces}) {
         std::string allow = patient.page().frameAllow.value_or(std::string());
         allow.append(allow.empty() ? "" : "; ").append(feature);
         addOne(candidates, changeOf(ChangeKind::Allow, std::move(allow)));
@@ -220,6 +232,14 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         break;
     case Remedy::SandboxToken:
         addSandboxToken(patient, candidates);
+        break;
+    case Remedy::SandboxOrigin:
+        if (patient.page().isSandboxed) {
+            std::optional<std::string> tokens = patient.page().frameSandbox;
+            if (tokens)
+                tokens->append(tokens->empty() ? "" : " ").append("allow-same-origin");
+            addOne(candidates, changeOf(ChangeKind::SandboxOrigin, std::move(tokens)));
+        }
         break;
     case Remedy::FrameAllow:
         addFrameAllow(patient, candidates);

@@ -55,11 +55,12 @@ void addCredentials(const Patient& patient, bool isWanted, Candidates& candidate
 {
     const RequestAction& request = patient.request();
     if (has(patient, "withCredentials") && request.withCredentials != isWanted)
-        addOne(candidates, option(patient, "withCredentials", isWanted ? std::optional<std::string>("true") : std::nullopt),
+        addOne(candidates,
+            option(patient, "withCredentials", isWanted ? std::optional<std::string>("true") : std::nullopt),
             !isWanted);
     if (has(patient, "credentials") && (request.credentials == "include") != isWanted)
-        addOne(candidates, option(patient, "credentials", isWanted ? std::optional<std::string>("include") : std::nullopt),
-            !isWanted);
+        addOne(candidates,
+            option(patient, "credentials", isWanted ? std::optional<std::string>("include") : std::nullopt), !isWanted);
     if (has(patient, "crossorigin") && (isWanted || request.crossorigin == "use-credentials"))
         addOne(candidates, option(patient, "crossorigin", isWanted ? "use-credentials" : "anonymous"), !isWanted);
 }
@@ -180,8 +181,8 @@ void addPlainUrl(const Patient& patient, Candidates& candidates)
 }
 
 /// An option that is set is left out.
-void addWithout(const Patient& patient, std::string_view name, const std::optional<std::string>& value,
-    bool givesUp, Candidates& candidates)
+void addWithout(const Patient& patient, std::string_view name, const std::optional<std::string>& value, bool givesUp,
+    Candidates& candidates)
 {
     if (has(patient, name) && value)
         addOne(candidates, option(patient, name, std::nullopt), givesUp);
@@ -241,6 +242,10 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
     case Remedy::NoKeepalive:
         if (request.keepalive)
             addOne(candidates, option(patient, "keepalive", std::nullopt), true);
+        break;
+    case Remedy::FreshAnswer:
+        if (patient.action().storedAnswer && has(patient, "cache"))
+            addOne(candidates, option(patient, "cache", "reload"));
         break;
     case Remedy::UsualCache:
         addWithout(patient, "cache", request.cache, false, candidates);

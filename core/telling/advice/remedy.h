@@ -51,6 +51,7 @@ enum class Remedy : std::uint8_t {
     AllowOrigin, ///< names the origin, and the credentials where they are wanted
     AllowAnyOrigin, ///< `*`
     AllowPreflight, ///< all that the preflight's answer lacks
+    FreshAnswer, ///< in place of one that was stored for a request without CORS
     ExposeHeaders, ///< that the scenario expects to be read
     OkStatus, ///< that what asks has a use for
     FittingType, ///< Content-Type of what asks
@@ -93,6 +94,7 @@ enum class Remedy : std::uint8_t {
     OtherEmbedderPolicy,
     NoIntegrityPolicy,
     SandboxToken,
+    SandboxOrigin,
     FrameAllow,
     SecurePage,
     WorkerPassesOn,

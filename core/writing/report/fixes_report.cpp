@@ -118,7 +118,8 @@ std::string writeFixesText(const std::vector<Advice>& advice, const TextReportOp
     TextLayout layout(options.width, options.hasColor);
     std::size_t number = 0;
     layout.blankLine();
-    layout.paragraph(0, "", textOf(advice.empty() ? say<messages::NothingToMend>() : say<messages::FixesTitle>()), Style::Bold);
+    layout.paragraph(
+        0, "", textOf(advice.empty() ? say<messages::NothingToMend>() : say<messages::FixesTitle>()), Style::Bold);
     for (const Advice& one : advice) {
         layout.blankLine();
         layout.paragraph(0, "", textOf(say<messages::FixesForAction>(one.action + 1)), Style::Dim);
