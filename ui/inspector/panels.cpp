@@ -7,6 +7,7 @@
 #include "ui/inspector/console_panel.h"
 #include "ui/inspector/fixes_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/matrix_panel.h"
 #include "ui/inspector/why_panel.h"
 #include "ui/inspector/wire_panel.h"
 
@@ -65,6 +66,8 @@ std::span<const PanelRow> panelRows()
                 QObject::connect(panel, &FixesPanel::fixChosen, &inspector, &Inspector::fixChosen);
                 return follow(inspector, panel);
             }},
+        PanelRow {Panel::Matrix, {"matrix", QT_TRANSLATE_NOOP("Panels", "&Matrix"), Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+            [](I& inspector, const P&) { return follow(inspector, new MatrixPanel); }},
     };
     static_assert(
         std::tuple_size_v<decltype(rows)> == static_cast<std::size_t>(Panel::Count), "one row for each panel");

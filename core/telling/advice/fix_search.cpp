@@ -18,6 +18,8 @@ constexpr std::size_t mostSteps = 12;
 constexpr int costOfFirstStep = 10;
 constexpr int costOfNextStep = 3;
 constexpr int costOfGivingUp = 4;
+// The step before has changed nothing about what is wrong.
+constexpr int costOfNoProgress = 12;
 
 /// A scenario on the way: what was changed, in steps.
 struct State
@@ -27,6 +29,8 @@ struct State
     std::set<std::string> keys;
     int cost = 0;
     std::size_t number = 0;
+    /// What was wrong before the last step.
+    std::string complaint;
 };
 
 struct IsLater
@@ -58,6 +62,16 @@ std::shared_ptr<const Scenario> changed(const Scenario& scenario, const std::vec
             return nullptr;
     }
     return copy;
+}
+
+/// What is wrong, so that two runs can be compared.
+std::string complaintOf(const RunResult& result, std::size_t action)
+{
+    const Outcome& outcome = result.actions[action].outcome;
+    std::string complaint = std::to_string(static_cast<int>(outcome.verdict));
+    if (outcome.cause)
+        complaint.append(infoOf(outcome.cause->reason).code).append(outcome.cause->subject).append(outcome.cause->url);
+    return complaint;
 }
 
 /// The state after one step more; null where that was taken already, or cannot be.
@@ -168,10 +182,14 @@ std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& re
         const auto trouble = troubleOf(*state.scenario, left, action);
         if (!trouble || state.steps.size() >= mostSteps)
             return;
+        const std::string complaint = complaintOf(left, action);
         for (Candidate& step : candidatesFor({*state.scenario, left, action, *trouble})) {
             auto next = after(state, std::move(step), number++);
-            if (next && seen.insert(next->keys).second)
-                open.push(*std::move(next));
+            if (!next || !seen.insert(next->keys).second)
+                continue;
+            next->cost += complaint == state.complaint ? costOfNoProgress : 0;
+            next->complaint = complaint;
+            open.push(*std::move(next));
         }
     };
     State start;

@@ -139,8 +139,10 @@ FixChange answerChange(const Patient& patient, const Exchange& exchange, ChangeK
     const ServerRule& rule = patient.scenario.server[change.index];
     const bool isJustForThis = rule.method == exchange.method && rule.url && rule.url->matches(exchange.url)
         && rule.url->text() == TextPattern::ofText(exchange.url).text();
-    const bool isOfPreflight = exchange.kind == Exchange::Kind::Preflight && header.starts_with("Access-Control-Allow-")
-        && header != "Access-Control-Allow-Origin" && header != "Access-Control-Allow-Credentials";
+    // What both answers need may stay in a rule for both; the rest is for the preflight alone.
+    const bool isOfBoth =
+        header == "Access-Control-Allow-Origin" || header == "Access-Control-Allow-Credentials" || header == "Vary";
+    const bool isOfPreflight = exchange.kind == Exchange::Kind::Preflight && !isOfBoth;
     const bool isOnlyForPreflights = rule.method == "OPTIONS";
     change.isSplit = !isJustForThis && !rule.times
         && (isShared(patient, exchange, header) || (isOfPreflight && !isOnlyForPreflights));

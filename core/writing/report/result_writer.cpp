@@ -37,7 +37,7 @@ void writeClassification(JsonWriter& writer, const Classification& classificatio
     writer.endObject();
 }
 
-void writeHeaders(JsonWriter& writer, const HeaderList& headers)
+void writeHeaderPairs(JsonWriter& writer, const HeaderList& headers)
 {
     writer.beginArray();
     for (const HeaderView header : headers) {
@@ -57,7 +57,7 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
     writer.stringOrBytes(exchange.method);
     writer.member("url", exchange.url);
     writer.key("requestHeaders");
-    writeHeaders(writer, exchange.requestHeaders);
+    writeHeaderPairs(writer, exchange.requestHeaders);
     if (exchange.networkFailure) {
         writer.member("networkError", nameOf(*exchange.networkFailure));
     } else {
@@ -66,7 +66,7 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
         writer.member("status", exchange.status);
         writer.key("headers");
         if (exchange.responseHeaders)
-            writeHeaders(writer, *exchange.responseHeaders);
+            writeHeaderPairs(writer, *exchange.responseHeaders);
         else
             writer.json("[]");
         writer.endObject();

@@ -16,13 +16,17 @@ using namespace fetchscope;
 
 namespace {
 
-/// Blocked actions that nothing mends, though their reason often can be, and why: file and action.
+/// Blocked actions that nothing mends, though their reason often can be: file and action.
 const std::set<std::pair<QString, int>> beyondHelp {
-    // No navigation of this browser speculates.
+    // The browser does not have it.
     {QStringLiteral("speculation-in-a-frame"), 0},
     {QStringLiteral("speculation-in-a-frame"), 1},
     {QStringLiteral("api-unsupported"), 0},
-    {QStringLiteral("everything"), 3},
+    {QStringLiteral("everything"), 7},
+    {QStringLiteral("module-import-safari"), 2},
+    {QStringLiteral("70-prefetch-of-another-site"), 2},
+    // A file of the disk: only a server would help.
+    {QStringLiteral("90-page-from-disk"), 1},
 };
 
 struct Blocked
