@@ -230,6 +230,14 @@ FixChange option(const Patient& patient, std::string_view name, std::optional<st
     return change;
 }
 
+void addCandidate(Candidates& candidates, FixChange change, bool givesUp)
+{
+    Candidate candidate;
+    candidate.changes.push_back(std::move(change));
+    candidate.givesUp = givesUp;
+    candidates.push_back(std::move(candidate));
+}
+
 FixChange otherUrl(const Patient& patient, std::string url)
 {
     FixChange change;

@@ -117,6 +117,8 @@ void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidate
 void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates);
 void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates);
 
+/// Appends a candidate of one change.
+void addCandidate(Candidates& candidates, FixChange change, bool givesUp = false);
 /// A change of a header of the answer in an exchange; of its status.
 FixChange answerHeader(
     const Patient& patient, const Exchange& exchange, std::string_view name, std::optional<std::string> value);
