@@ -7516,6 +7516,42 @@
         <translation>Beleg: {0}</translation>
     </message>
     <message>
+        <source>On the network</source>
+        <translation>Im Netz</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answered with: {0}</source>
+        <translation>Beantwortet mit: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (no rule of the server matches)</source>
+        <translation>{0} (keine Regel des Servers passt)</translation>
+    </message>
+    <message>
+        <source>Header of the request</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Header of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>preflight cache: {0}</source>
+        <translation>Preflight-Cache: {0}</translation>
+    </message>
+    <message>
         <source>Not as the scenario expects: {0}</source>
         <translation>Nicht wie im Szenario erwartet: {0}</translation>
     </message>
@@ -7598,6 +7634,22 @@
     <message>
         <source>All steps</source>
         <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Steps that decided</source>
+        <translation>Entscheidende Schritte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In the standard</source>
+        <translation>Im Standard</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>On the console</source>

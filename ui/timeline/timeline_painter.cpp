@@ -59,9 +59,7 @@ TimelinePainter::TimelinePainter(const Run& run, const OriginMarks& marks, const
 
 QString TimelinePainter::nameOfOrigin(const std::string& origin)
 {
-    const QString text = toText(origin);
-    const QString usual = QStringLiteral("https://");
-    return text.startsWith(usual) ? text.mid(usual.size()) : text;
+    return toText(shortNameOf(origin));
 }
 
 void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) const

@@ -32,6 +32,7 @@ public:
         : m_run(run)
         , m_options(options)
         , m_layout(*run->scenario, run->result)
+        , m_marks(*run->scenario, run->result)
         , m_html(options.phrases)
     {
     }
@@ -51,6 +52,7 @@ private:
     RunPointer m_run;
     HandoutOptions m_options;
     TimelineLayout m_layout;
+    OriginMarks m_marks;
     HtmlWriter m_html;
 };
 
@@ -130,8 +132,9 @@ void ScenarioPage::stores()
 std::vector<PageQuestion> ScenarioPage::questions() const
 {
     std::vector<PageQuestion> questions;
-    const auto htmlOf = [](std::string_view text) {
+    const auto htmlOf = [this](std::string_view text) {
         HtmlWriter part;
+        const HtmlWriter::Marking marking(part, m_marks);
         part.text(text);
         return part.take();
     };
@@ -171,7 +174,7 @@ void ScenarioPage::scenario()
     m_html.raw("</summary>\n");
     m_html.element("p", say<messages::HandoutScenarioHelp>(), "dim");
     m_html.raw("\n");
-    m_html.element("pre", writeScenario(*m_run->scenario));
+    m_html.lines(writeScenario(*m_run->scenario));
     m_html.raw("</details>\n</section>\n");
 }
 
@@ -187,6 +190,7 @@ std::string ScenarioPage::write()
         writeMarkdown(m_html, scenario.notes);
         m_html.raw("</div>\n");
     }
+    const HtmlWriter::Marking marking(m_html, m_marks);
     facts();
     const std::vector<PageQuestion> asked = questions();
     if (!m_layout.rows().empty()) {

@@ -4,6 +4,7 @@
 #include "core/telling/advice/fix.h"
 #include "core/writing/report/run_report.h"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct HandoutOptions
     std::function<std::string(const RunPointer& run)> picture;
     /// What was tried to mend the run, where it was asked for.
     const std::vector<Advice>* advice = nullptr;
+    /// Told before each lesson of a course how many are done, and of how many. False gives up: nothing comes back.
+    std::function<bool(std::size_t done, std::size_t all)> progress {};
 };
 
 /// A run as one page of HTML that needs nothing else, to keep and to hand on: the timeline to step through, what comes
