@@ -9560,6 +9560,34 @@
         <translation>{0} kann Anfragen, die einen Preflight brauchen, mit den Cookies des Benutzers senden.</translation>
     </message>
     <message>
+        <source>{0} of {1} blocked requests work, each tried, if these servers answer with these headers: {2}.</source>
+        <translation>{0} von {1} blockierten Anfragen gehen, alle ausprobiert, wenn diese Server mit diesen Headern antworten: {2}.</translation>
+    </message>
+    <message>
+        <source>No header that a server could add unblocks one of the {0} blocked requests.</source>
+        <translation>Kein Header, den ein Server hinzufügen könnte, hilft einer der {0} blockierten Anfragen.</translation>
+    </message>
+    <message>
+        <source>{0}: unblocks {1}</source>
+        <translation>{0}: hilft {1}</translation>
+    </message>
+    <message>
+        <source>{0}: unblocks {1}, and blocks {2} that work now</source>
+        <translation>{0}: hilft {1}, und blockiert {2}, die jetzt gehen</translation>
+    </message>
+    <message>
+        <source>All answers: {0}: {1}</source>
+        <translation>Alle Antworten: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Answers to OPTIONS: {0}: {1}</source>
+        <translation>Antworten auf OPTIONS: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked in this recording.</source>
+        <translation>In dieser Aufzeichnung ist nichts blockiert.</translation>
+    </message>
+    <message>
         <source>the standard</source>
         <translation>Standard</translation>
     </message>
