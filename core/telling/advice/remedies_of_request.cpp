@@ -138,7 +138,7 @@ void addWithoutWrongOptions(const Patient& patient, Candidates& candidates)
         {"duplex", &RequestAction::duplex}, {"targetAddressSpace", &RequestAction::targetAddressSpace}};
     for (const auto& [name, member] : options) {
         if (has(patient, name) && request.*member)
-            addCandidate(candidates, option(patient, name, std::nullopt));
+            addCandidate(candidates, option(patient, name, std::nullopt), request.*member == "include");
     }
     if (patient.reason() == Reason::ApiInvalidOption)
         addWithoutRefusedHeader(patient, candidates);

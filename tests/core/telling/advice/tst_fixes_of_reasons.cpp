@@ -25,8 +25,6 @@ const std::set<std::pair<QString, int>> beyondHelp {
     {QStringLiteral("everything"), 7},
     {QStringLiteral("module-import-safari"), 2},
     {QStringLiteral("70-prefetch-of-another-site"), 2},
-    // A file of the disk: only a server would help.
-    {QStringLiteral("90-page-from-disk"), 1},
 };
 
 struct Blocked
