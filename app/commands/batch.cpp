@@ -132,7 +132,8 @@ void addBatchCommand(CLI::App& program, ExitStatus& status)
     auto options = std::make_shared<BatchOptions>();
     addProfileOption(*command, options->profile);
     command->add_flag("--no-trace", options->hasNoTrace, "Leave the steps out (much faster)");
-    command->add_flag("--fixes", options->wantsFixes, "Try what makes each blocked action work (`fixes` in the results)");
+    command->add_flag(
+        "--fixes", options->wantsFixes, "Try what makes each blocked action work (`fixes` in the results)");
     command->add_option("FILE", options->files, "Files with a scenario a line; - or none: standard input");
     command->callback([options, &status] {
         if (options->files.empty())

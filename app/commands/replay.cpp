@@ -5,6 +5,8 @@
 #include "core/reading/io/text_file.h"
 #include "core/replay/entry_filter.h"
 #include "core/replay/replay_extract.h"
+#include "core/telling/advice/recording_fixes.h"
+#include "core/writing/report/fixes_report.h"
 
 #include <unistd.h>
 
@@ -109,6 +111,8 @@ public:
 
     ExitStatus run();
     ExitStatus extract(std::uint64_t index);
+    /// What servers would have to answer with, so that less is blocked.
+    ExitStatus fixes();
 
 private:
     /// Keeps the program that made a recording for the report, and hands all else on.
@@ -280,6 +284,41 @@ ExitStatus ReplayCommand::run()
     return m_target.finish(status);
 }
 
+ExitStatus ReplayCommand::fixes()
+{
+    for (const std::string& path : m_arguments.files) {
+        if (path == "-") {
+            complain("--fixes reads a recording several times; name a file in place of -");
+            return ExitStatus::WrongInput;
+        }
+    }
+    ExitStatus status = ExitStatus::Success;
+    RecordingAdvisor advisor(m_options);
+    const auto advice = advisor.advise([&](RecordingSink& sink) {
+        for (const std::string& path : m_arguments.files) {
+            m_progress.begin(path);
+            const auto result = readHar(path, sink, [this](std::uint64_t consumed, std::uint64_t total) {
+                m_progress.at(consumed, total, 0);
+                return true;
+            });
+            m_progress.end();
+            if (result)
+                continue;
+            complain(describe(result.error()));
+            status = result.error().isNoHar ? ExitStatus::WrongInput : ExitStatus::IoFailed;
+            return false;
+        }
+        return true;
+    });
+    if (!advice)
+        return status;
+    const bool isJson = m_arguments.format == "json" || m_arguments.format == "ndjson";
+    m_target.write(isJson
+            ? writeRecordingFixesJson(*advice)
+            : writeRecordingFixesText(*advice, reportLook(m_arguments.color, m_arguments.output.empty())));
+    return m_target.finish(status);
+}
+
 ExitStatus ReplayCommand::extract(std::uint64_t index)
 {
     const auto scenario = extractScenario(m_arguments.files.front(), index, valueNamed<ProfileId>(m_arguments.profile));
@@ -352,6 +391,9 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
         "Apply a policy on Fetch Metadata: resource-isolation, framing-isolation, navigation-isolation, or one of "
         "--rules");
     command->add_option("--extract", arguments->extract, "Print entry N of the first file as a scenario");
+    command->add_flag("--fixes", arguments->wantsFixes,
+        "Show the fewest headers that servers would have to add to unblock the most requests, each tried "
+        "(text or json)");
     command->add_option("-o,--output", arguments->output, "Write to this file");
     command->add_option("--color", arguments->color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -367,7 +409,10 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
             return;
         }
         ReplayCommand replay(*arguments, std::move(*options));
-        status = arguments->extract ? replay.extract(*arguments->extract) : replay.run();
+        if (arguments->extract)
+            status = replay.extract(*arguments->extract);
+        else
+            status = arguments->wantsFixes ? replay.fixes() : replay.run();
     });
 }
 

@@ -34,6 +34,8 @@ struct ReplayArguments
     std::optional<std::uint64_t> extract;
     bool isVerbose = false;
     bool isQuiet = false;
+    /// Look for what servers would have to answer with.
+    bool wantsFixes = false;
 };
 
 /// What the arguments mean. The error says which one is wrong, and what would be right.

@@ -45,8 +45,8 @@ TextReportOptions lookOf(const RunOptions& options)
 }
 
 /// Writes the scenario with one of the fixes, in the layout that it was given in where that can be kept.
-ExitStatus applyFix(const RunOptions& options, std::string_view json, const Scenario& scenario,
-    const std::vector<Advice>& advice)
+ExitStatus applyFix(
+    const RunOptions& options, std::string_view json, const Scenario& scenario, const std::vector<Advice>& advice)
 {
     const Fix* fix = fixNumbered(advice, options.applied);
     if (!fix) {

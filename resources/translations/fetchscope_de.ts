@@ -1478,6 +1478,10 @@ Dritten</translation>
         <translation>Än&amp;derungen</translation>
     </message>
     <message>
+        <source>Fi&amp;xes</source>
+        <translation>Ab&amp;hilfe</translation>
+    </message>
+    <message>
         <source>E&amp;ntry</source>
         <translation>&amp;Eintrag</translation>
     </message>
@@ -1807,6 +1811,29 @@ Dritten</translation>
     <message>
         <source>Who may read %1</source>
         <translation>Wer %1 lesen darf</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::FixesPanel</name>
+    <message>
+        <source>Fixes</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Trying what helps…</source>
+        <translation>Es wird ausprobiert, was hilft…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended here: this action gets what it asked for, or nothing came back.</source>
+        <translation>Hier ist nichts zu beheben: Diese Aktion bekommt, worum sie gebeten hat, oder es kam nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Apply to the Scenario</source>
+        <translation>Ins Szenario übernehmen</translation>
+    </message>
+    <message>
+        <source>Copy as a Difference</source>
+        <translation>Als Unterschied kopieren</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3679,10 @@ Dritten</translation>
 </context>
 <context>
     <name>fetchscope::ui::ScenarioPlace</name>
+    <message>
+        <source>Fix</source>
+        <translation>Abhilfe</translation>
+    </message>
     <message>
         <source>The file was changed by another program. Saving replaces what it wrote.</source>
         <translation>Die Datei wurde von einem anderen Programm geändert. Speichern ersetzt, was es geschrieben hat.</translation>

@@ -9568,6 +9568,306 @@
         <translation>{0} kann Anfragen, die einen Preflight brauchen, mit den Cookies des Benutzers senden.</translation>
     </message>
     <message>
+        <source>{0} of {1} blocked requests work, each tried, if these servers answer with these headers: {2}.</source>
+        <translation>{0} von {1} blockierten Anfragen gehen, alle ausprobiert, wenn diese Server mit diesen Headern antworten: {2}.</translation>
+    </message>
+    <message>
+        <source>No header that a server could add unblocks one of the {0} blocked requests.</source>
+        <translation>Kein Header, den ein Server hinzufügen könnte, hilft einer der {0} blockierten Anfragen.</translation>
+    </message>
+    <message>
+        <source>{0}: unblocks {1}</source>
+        <translation>{0}: hilft {1}</translation>
+    </message>
+    <message>
+        <source>{0}: unblocks {1}, and blocks {2} that work now</source>
+        <translation>{0}: hilft {1}, und blockiert {2}, die jetzt gehen</translation>
+    </message>
+    <message>
+        <source>All answers: {0}: {1}</source>
+        <translation>Alle Antworten: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Answers to OPTIONS: {0}: {1}</source>
+        <translation>Antworten auf OPTIONS: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked in this recording.</source>
+        <translation>In dieser Aufzeichnung ist nichts blockiert.</translation>
+    </message>
+    <message>
+        <source>the standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} can load it.</source>
+        <translation>{0} kann es laden.</translation>
+    </message>
+    <message>
+        <source>An attacker's page, another page of the same site and a page whose origin is null were tried: they can send and read no more than before.</source>
+        <translation>Die Seite eines Angreifers, eine andere Seite derselben Site und eine mit dem Origin null wurden ausprobiert: Sie können nicht mehr senden und lesen als vorher.</translation>
+    </message>
+    <message>
+        <source>Fixes that were tried</source>
+        <translation>Abhilfen, die ausprobiert wurden</translation>
+    </message>
+    <message>
+        <source>As a difference of the scenario</source>
+        <translation>Als Unterschied im Szenario</translation>
+    </message>
+    <message>
+        <source>For action {0}:</source>
+        <translation>Für Aktion {0}:</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended.</source>
+        <translation>Es gibt nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>No change that was tried makes it work.</source>
+        <translation>Keine der Änderungen, die ausprobiert wurden, hilft.</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>The cookie</source>
+        <translation>Das Cookie</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>The user</source>
+        <translation>Der Benutzer</translation>
+    </message>
+    <message>
+        <source>In the request, set {0} to &quot;{1}&quot;</source>
+        <translation>In der Anfrage {0} auf &quot;{1}&quot; setzen</translation>
+    </message>
+    <message>
+        <source>In the request, switch {0} on</source>
+        <translation>In der Anfrage {0} einschalten</translation>
+    </message>
+    <message>
+        <source>In the request, leave out {0}</source>
+        <translation>In der Anfrage {0} weglassen</translation>
+    </message>
+    <message>
+        <source>In the request, leave out the header {0}</source>
+        <translation>In der Anfrage den Header {0} weglassen</translation>
+    </message>
+    <message>
+        <source>Ask for {0}</source>
+        <translation>{0} anfragen</translation>
+    </message>
+    <message>
+        <source>Send the body as a whole, not as a stream</source>
+        <translation>Den Body als Ganzes senden, nicht als Stream</translation>
+    </message>
+    <message>
+        <source>Let the page's Content-Security-Policy be &quot;{0}&quot;</source>
+        <translation>Die Content-Security-Policy der Seite auf &quot;{0}&quot; setzen</translation>
+    </message>
+    <message>
+        <source>Let the page's Cross-Origin-Embedder-Policy be {0}</source>
+        <translation>Die Cross-Origin-Embedder-Policy der Seite auf {0} setzen</translation>
+    </message>
+    <message>
+        <source>Serve the page without Integrity-Policy</source>
+        <translation>Die Seite ohne Integrity-Policy ausliefern</translation>
+    </message>
+    <message>
+        <source>Let the sandbox attribute of the page's frame be &quot;{0}&quot;</source>
+        <translation>Das Attribut sandbox des Frames der Seite auf &quot;{0}&quot; setzen</translation>
+    </message>
+    <message>
+        <source>Give the sandbox attribute of the page's frame the token allow-same-origin</source>
+        <translation>Dem Attribut sandbox des Frames der Seite das Wort allow-same-origin geben</translation>
+    </message>
+    <message>
+        <source>Let the allow attribute of the page's frame be &quot;{0}&quot;</source>
+        <translation>Das Attribut allow des Frames der Seite auf &quot;{0}&quot; setzen</translation>
+    </message>
+    <message>
+        <source>Serve the page at {0}</source>
+        <translation>Die Seite unter {0} ausliefern</translation>
+    </message>
+    <message>
+        <source>Let the service worker pass this request on to the network</source>
+        <translation>Den Service Worker diese Anfrage ans Netz weiterreichen lassen</translation>
+    </message>
+    <message>
+        <source>Set the cookie {0} with SameSite=None; Secure</source>
+        <translation>Das Cookie {0} mit SameSite=None; Secure setzen</translation>
+    </message>
+    <message>
+        <source>In the answer to {0}, set {1}: {2}</source>
+        <translation>In der Antwort auf {0} setzen: {1}: {2}</translation>
+    </message>
+    <message>
+        <source>In the answer to {0}, leave out {1}</source>
+        <translation>In der Antwort auf {0} weglassen: {1}</translation>
+    </message>
+    <message>
+        <source>Answer {0} with the status {1}</source>
+        <translation>{0} mit dem Status {1} beantworten</translation>
+    </message>
+    <message>
+        <source>Serve a copy of the file at {0}</source>
+        <translation>Eine Kopie der Datei unter {0} ausliefern</translation>
+    </message>
+    <message>
+        <source>Serve at {1} what is at {0}, and ask for it there</source>
+        <translation>Unter {1} ausliefern, was unter {0} liegt, und es dort anfragen</translation>
+    </message>
+    <message>
+        <source>The user lets the page reach devices on the local network and this machine</source>
+        <translation>Der Benutzer lässt die Seite Geräte im lokalen Netz und diesen Rechner erreichen</translation>
+    </message>
+    <message>
+        <source>Should several origins be allowed: compare Origin with a list and answer with the one that matched. Copying whatever Origin says lets every page in.</source>
+        <translation>Sollen mehrere Origins dürfen: Origin mit einer Liste vergleichen und mit dem antworten, der passt. Wer abschreibt, was in Origin steht, lässt jede Seite herein.</translation>
+    </message>
+    <message>
+        <source>With * every page can read this answer. That is right for what is public anyway, and wrong for what only your network or a key keeps apart.</source>
+        <translation>Mit * kann jede Seite diese Antwort lesen. Das ist richtig für das, was ohnehin öffentlich ist, und falsch für das, was nur Ihr Netz oder ein Schlüssel schützt.</translation>
+    </message>
+    <message>
+        <source>Pages of that origin then act with the cookies of whoever visits them.</source>
+        <translation>Seiten dieses Origins handeln dann mit den Cookies derer, die sie besuchen.</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; is the origin of every sandboxed frame and every local file, whoever wrote it.</source>
+        <translation>&quot;null&quot; ist der Origin jedes Frames mit sandbox und jeder lokalen Datei, gleich von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>Send these headers with errors (4xx, 5xx) as well, or the page cannot read what went wrong.</source>
+        <translation>Diese Header auch mit Fehlern (4xx, 5xx) senden, sonst kann die Seite nicht lesen, was schiefging.</translation>
+    </message>
+    <message>
+        <source>The request goes without {0}; the server may answer it differently.</source>
+        <translation>Die Anfrage geht ohne {0} hinaus; der Server antwortet vielleicht anders.</translation>
+    </message>
+    <message>
+        <source>The server has to take the method {0}.</source>
+        <translation>Der Server muss die Methode {0} annehmen.</translation>
+    </message>
+    <message>
+        <source>The page can show it and not read it.</source>
+        <translation>Die Seite kann es zeigen, aber nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The request goes without the user's cookies.</source>
+        <translation>Die Anfrage geht ohne die Cookies des Benutzers hinaus.</translation>
+    </message>
+    <message>
+        <source>Scripts from {0} may then do in the page whatever its own may.</source>
+        <translation>Skripte von {0} dürfen dann auf der Seite alles, was deren eigene dürfen.</translation>
+    </message>
+    <message>
+        <source>The page may then use anything that {0} has, not only this.</source>
+        <translation>Die Seite darf dann alles verwenden, was {0} hat, nicht nur dies.</translation>
+    </message>
+    <message>
+        <source>The page is no longer cross-origin isolated: SharedArrayBuffer and exact timers are gone.</source>
+        <translation>Die Seite ist dann nicht mehr cross-origin isolated: SharedArrayBuffer und genaue Uhren sind weg.</translation>
+    </message>
+    <message>
+        <source>What is in the frame may then do this at any time, not only here.</source>
+        <translation>Was im Frame ist, darf das dann jederzeit, nicht nur hier.</translation>
+    </message>
+    <message>
+        <source>With allow-scripts beside it, a page of the same origin as the one around it can take its own sandbox away.</source>
+        <translation>Steht auch allow-scripts da, kann eine Seite vom selben Origin wie die um sie herum sich ihre Sandbox selbst nehmen.</translation>
+    </message>
+    <message>
+        <source>First make sure that the file is the one you mean: the hash is that of what came.</source>
+        <translation>Prüfen Sie zuerst, ob es die gemeinte Datei ist: Der Hash ist der von dem, was kam.</translation>
+    </message>
+    <message>
+        <source>Nobody notices then if the file is exchanged.</source>
+        <translation>Wird die Datei ausgetauscht, merkt es dann niemand.</translation>
+    </message>
+    <message>
+        <source>The browser then guesses types, for whoever can upload files there, too.</source>
+        <translation>Der Browser rät dann Typen, auch bei Dateien, die andere dort hochladen können.</translation>
+    </message>
+    <message>
+        <source>The copy is your own to keep up to date, and runs with the rights of your origin.</source>
+        <translation>Die Kopie müssen Sie selbst aktuell halten; sie läuft mit den Rechten Ihres Origins.</translation>
+    </message>
+    <message>
+        <source>{0} has to answer over https: with a certificate that browsers trust.</source>
+        <translation>{0} muss über https: antworten, mit einem Zertifikat, dem Browser trauen.</translation>
+    </message>
+    <message>
+        <source>The server has to listen at the usual port.</source>
+        <translation>Der Server muss am üblichen Port lauschen.</translation>
+    </message>
+    <message>
+        <source>The server then has to answer there with what the redirect led to.</source>
+        <translation>Der Server muss dann dort mit dem antworten, wohin die Weiterleitung führte.</translation>
+    </message>
+    <message>
+        <source>Ask for it only when the user has done something that needs it, and say why.</source>
+        <translation>Erst darum bitten, wenn der Benutzer etwas tut, das es braucht, und sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Pages of {0} may then put it into a frame and lay things over it.</source>
+        <translation>Seiten von {0} dürfen es dann in einen Frame setzen und anderes darüberlegen.</translation>
+    </message>
+    <message>
+        <source>Tried: works by the standard, in Chromium, Firefox and Safari.</source>
+        <translation>Ausprobiert: geht nach dem Standard, in Chromium, Firefox und Safari.</translation>
+    </message>
+    <message>
+        <source>Tried. It works: {0}. It does not: {1}.</source>
+        <translation>Ausprobiert. Es geht: {0}. Es geht nicht: {1}.</translation>
+    </message>
+    <message>
+        <source>Only who runs {0} can change what it answers. If that is not you: let a server of your own ask {0} and hand the answer on, at your own origin; between servers no browser's rule applies. An extension or a switch of the browser helps nobody but you.</source>
+        <translation>Was {0} antwortet, kann nur ändern, wer es betreibt. Sind das nicht Sie: Lassen Sie einen eigenen Server {0} fragen und die Antwort an Ihrem eigenen Origin weitergeben; zwischen Servern gilt keine Regel der Browser. Eine Erweiterung oder ein Schalter des Browsers hilft niemandem als Ihnen.</translation>
+    </message>
+    <message>
+        <source>No server can change this: the browser refuses the request as it was written.</source>
+        <translation>Das kann kein Server ändern: Der Browser lehnt die Anfrage ab, so wie sie geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Only who serves the page, or the page around it, can change what it may do.</source>
+        <translation>Was die Seite darf, kann nur ändern, wer sie oder die Seite um sie herum ausliefert.</translation>
+    </message>
+    <message>
+        <source>This browser does not have it, and no header changes that: do it in a way that every browser has.</source>
+        <translation>Dieser Browser hat das nicht, und kein Header ändert das: Tun Sie es auf eine Art, die jeder Browser hat.</translation>
+    </message>
+    <message>
+        <source>Only the user can let the page do this.</source>
+        <translation>Nur der Benutzer kann es der Seite erlauben.</translation>
+    </message>
+    <message>
+        <source>Only you know what URL was meant: write one that begins with https:// and is complete.</source>
+        <translation>Nur Sie wissen, welche URL gemeint war: Schreiben Sie eine vollständige, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>A blob: URL lives only in the page that made it, until it is revoked, and takes GET alone: make the blob here, or hand the blob itself over.</source>
+        <translation>Eine blob:-URL lebt nur in der Seite, die sie gemacht hat, bis sie widerrufen wird, und nimmt nur GET: Machen Sie den Blob hier, oder geben Sie ihn selbst weiter.</translation>
+    </message>
+    <message>
         <source>The progress could not be read, and a new one was begun. The old one is kept as {0}.</source>
         <translation>Der Fortschritt ließ sich nicht lesen, und ein neuer wurde begonnen. Der alte liegt als {0} bereit.</translation>
     </message>

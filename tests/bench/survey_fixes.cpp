@@ -50,9 +50,10 @@ bool works(const std::string& given, const Scenario& before, const Fix& fix, std
 
 int main(int argc, char** argv)
 {
-    const auto profile = valueNamed<ProfileId>(argc > 1 ? argv[1] : "standard");
-    if (!profile) {
-        std::fprintf(stderr, "usage: survey_fixes [standard|chromium|firefox|safari] < scenarios.ndjson\n");
+    const std::string asked = argc > 1 ? argv[1] : "own";
+    const auto profile = valueNamed<ProfileId>(asked);
+    if (!profile && asked != "own") {
+        std::fprintf(stderr, "usage: survey_fixes [own|standard|chromium|firefox|safari] < scenarios.ndjson\n");
         return 2;
     }
     std::map<std::string, Count> byReason;
@@ -65,7 +66,8 @@ int main(int argc, char** argv)
         auto scenario = readScenario(given);
         if (!scenario)
             continue;
-        scenario->profile = *profile;
+        if (profile)
+            scenario->profile = *profile;
         const RunResult result = runScenario(*scenario, Tracing::Off);
         for (const ActionResult& action : result.actions) {
             if (!action.isRequest || action.outcome.verdict != Verdict::Blocked)
@@ -82,7 +84,7 @@ int main(int argc, char** argv)
             else
                 ++count.mended;
             for (const Fix& fix : advice.fixes) {
-                if (works(given, *scenario, fix, action.index, *profile))
+                if (works(given, *scenario, fix, action.index, scenario->profile))
                     continue;
                 ++broken;
                 std::printf("does not work: line %zu, action %zu\n", line, action.index);

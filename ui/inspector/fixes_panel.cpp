@@ -1,6 +1,7 @@
 #include "ui/inspector/fixes_panel.h"
 
 #include "core/telling/advice/fix_words.h"
+#include "core/telling/advice/messages.h"
 #include "core/writing/page/scenario_difference.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
@@ -52,10 +53,8 @@ QString linesHtml(const std::string& difference)
 
 QString fixHtml(const Fix& fix, const Run& run, std::size_t number)
 {
-    QString html = paragraph(QStringLiteral("<b>%1. %2</b>")
-                                 .arg(number + 1)
-                                 .arg(messageText(messageFor(fix.side)).toHtmlEscaped()),
-        16);
+    QString html = paragraph(
+        QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(messageFor(fix.side)).toHtmlEscaped()), 16);
     for (const FixChange& change : fix.changes)
         html += paragraph(referenceHtml(messageText(messageFor(change))));
     html += linesHtml(writeScenarioDifference(*run.scenario, *fix.scenario));
@@ -66,10 +65,12 @@ QString fixHtml(const Fix& fix, const Run& run, std::size_t number)
     }
     for (const Message& note : fix.notes)
         html += paragraph(mutedHtml(messageText(note)));
-    const auto link = [number](const char* what) { return QStringLiteral("fix:%1/%2").arg(QLatin1String(what)).arg(number); };
+    const auto link = [number](const char* what) {
+        return QStringLiteral("fix:%1/%2").arg(QLatin1String(what)).arg(number);
+    };
     return html
-        + paragraph(linkHtml(link("apply"), FixesPanel::tr("Apply to the scenario")) + QStringLiteral(" &nbsp; ")
-            + linkHtml(link("copy"), FixesPanel::tr("Copy as a difference")));
+        + paragraph(linkHtml(link("apply"), FixesPanel::tr("Apply to the Scenario")) + QStringLiteral(" &nbsp; ")
+            + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
 }
 
 } // namespace
@@ -89,16 +90,13 @@ QString FixesPanel::write(const Run& run, const ActionResult& action)
     const std::vector<Advice>* all = m_trials.advice();
     if (!all)
         return emptyHtml(tr("Trying what helps…"));
-    const auto advice = std::find_if(
-        all->begin(), all->end(), [&action](const Advice& one) { return one.action == action.index; });
+    const auto advice =
+        std::find_if(all->begin(), all->end(), [&action](const Advice& one) { return one.action == action.index; });
     if (advice == all->end())
         return emptyHtml(tr("Nothing is to be mended here: this action gets what it asked for, or nothing came back."));
-    QString html = paragraph(QStringLiteral("<b>%1</b> &nbsp;%2")
-                                 .arg(describeAction(*run.scenario, action).toHtmlEscaped(),
-                                     mutedHtml(tr("%n change(s) that help", nullptr,
-                                         static_cast<int>(advice->fixes.size())))));
+    QString html = paragraph(QStringLiteral("<b>%1</b>").arg(describeAction(*run.scenario, action).toHtmlEscaped()));
     if (advice->fixes.empty())
-        html += paragraph(tr("No change that was tried makes it work.").toHtmlEscaped());
+        html += paragraph(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
     for (std::size_t i = 0; i < advice->fixes.size(); ++i)
         html += fixHtml(advice->fixes[i], run, i);
     if (!advice->remains.isEmpty())

@@ -11,13 +11,11 @@
 namespace fetchscope {
 
 /// `withCredentials`: cookies go along, and `*` does not count.
-std::optional<std::string> neededAllowOrigin(
-    const HeaderList& answer, std::string_view origin, bool withCredentials);
+std::optional<std::string> neededAllowOrigin(const HeaderList& answer, std::string_view origin, bool withCredentials);
 /// Never without credentials.
 std::optional<std::string> neededAllowCredentials(const HeaderList& answer, bool withCredentials);
 /// What is listed already, and the method.
-std::optional<std::string> neededAllowMethods(
-    const HeaderList& answer, std::string_view method, bool withCredentials);
+std::optional<std::string> neededAllowMethods(const HeaderList& answer, std::string_view method, bool withCredentials);
 /// What is listed already, and those of `names` (as in Access-Control-Request-Headers) that are not.
 std::optional<std::string> neededAllowHeaders(const HeaderList& answer, std::string_view names, bool withCredentials);
 /// `Origin` among what the answer varies by: an answer that names one origin is not to be stored for another.

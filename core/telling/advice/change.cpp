@@ -126,8 +126,8 @@ ServerResponse* answerToChange(const FixChange& change, Scenario& scenario)
         return nullptr;
     rule.method = change.method;
     rule.url = TextPattern::ofText(change.url);
-    const auto place = scenario.server.begin()
-        + static_cast<std::ptrdiff_t>(std::min(change.index, scenario.server.size()));
+    const auto place =
+        scenario.server.begin() + static_cast<std::ptrdiff_t>(std::min(change.index, scenario.server.size()));
     return std::get_if<ServerResponse>(&scenario.server.insert(place, std::move(rule))->respond);
 }
 
@@ -157,6 +157,28 @@ bool changeAnswer(const FixChange& change, Scenario& scenario)
     return true;
 }
 
+PageOptions optionsOf(const Page& page)
+{
+    PageOptions options;
+    options.kind = page.kind;
+    options.isSandboxed = page.isSandboxed;
+    options.frameSandbox = page.frameSandbox;
+    options.frameAllow = page.frameAllow;
+    options.isInCredentiallessFrame = page.isInCredentiallessFrame;
+    if (page.isFramed)
+        options.topLevelUrl = page.topLevelUrl;
+    return options;
+}
+
+/// The page with another origin, and all else that it had.
+void remakePage(Page& page, const Url& url, const PageOptions& options)
+{
+    Page made = makePage(url, options);
+    made.policyContainer = std::move(page.policyContainer);
+    made.hostPermissions = std::move(page.hostPermissions);
+    page = std::move(made);
+}
+
 bool changePage(const FixChange& change, Scenario& scenario)
 {
     Page& page = scenario.page;
@@ -182,23 +204,18 @@ bool changePage(const FixChange& change, Scenario& scenario)
     case ChangeKind::Allow:
         page.frameAllow = change.value;
         return true;
+    case ChangeKind::SandboxOrigin: {
+        PageOptions options = optionsOf(page);
+        options.isSandboxed = false;
+        options.frameSandbox = change.value;
+        remakePage(page, page.creationUrl, options);
+        return true;
+    }
     default: {
         const auto url = parseUrl(change.value.value_or(std::string()));
-        if (!url)
-            return false;
-        PageOptions options;
-        options.kind = page.kind;
-        options.isSandboxed = page.isSandboxed;
-        options.frameSandbox = page.frameSandbox;
-        options.frameAllow = page.frameAllow;
-        options.isInCredentiallessFrame = page.isInCredentiallessFrame;
-        if (page.isFramed)
-            options.topLevelUrl = page.topLevelUrl;
-        Page moved = makePage(*url, options);
-        moved.policyContainer = std::move(page.policyContainer);
-        moved.hostPermissions = std::move(page.hostPermissions);
-        page = std::move(moved);
-        return true;
+        if (url)
+            remakePage(page, *url, optionsOf(page));
+        return url.has_value();
     }
     }
 }
@@ -217,6 +234,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
     case ChangeKind::Sandbox:
+    case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
     case ChangeKind::PageUrl:
     case ChangeKind::WorkerPassesOn:
@@ -251,6 +269,7 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
     case ChangeKind::Sandbox:
+    case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
     case ChangeKind::PageUrl:
         return changePage(change, scenario);
@@ -279,8 +298,7 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::ServedAt:
         return serveAt(change.name, change.value.value_or(std::string()), scenario);
     case ChangeKind::LocalNetworkAccess:
-        scenario.settings.localNetworkAccess =
-            LocalNetworkPermissions::both(Permission::Granted);
+        scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
         return true;
     case ChangeKind::Count:
         break;

@@ -37,6 +37,8 @@ enum class ChangeKind : std::uint8_t {
     IntegrityPolicy,
     /// The sandbox attribute of the page's frame is `value`.
     Sandbox,
+    /// The page's frame lets it have its own origin.
+    SandboxOrigin,
     /// The allow attribute of the page's frame is `value`.
     Allow,
     /// The page's URL is `value`.

@@ -31,6 +31,8 @@ Message pageWords(const FixChange& change)
         return say<messages::DropIntegrityPolicy>();
     case ChangeKind::Sandbox:
         return say<messages::SetSandbox>(value);
+    case ChangeKind::SandboxOrigin:
+        return say<messages::SetSandboxOrigin>();
     case ChangeKind::Allow:
         return say<messages::SetAllow>(value);
     case ChangeKind::PageUrl:
@@ -72,6 +74,7 @@ Message messageFor(const FixChange& change)
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
     case ChangeKind::Sandbox:
+    case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
     case ChangeKind::PageUrl:
     case ChangeKind::WorkerPassesOn:

@@ -3,8 +3,9 @@
 #include "core/telling/advice/fix_words.h"
 #include "core/telling/advice/remedy.h"
 
-#include <algorithm>
 #include <queue>
+
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -17,6 +18,8 @@ constexpr std::size_t mostSteps = 12;
 constexpr int costOfFirstStep = 10;
 constexpr int costOfNextStep = 3;
 constexpr int costOfGivingUp = 4;
+// The step before has changed nothing about what is wrong.
+constexpr int costOfNoProgress = 12;
 
 /// A scenario on the way: what was changed, in steps.
 struct State
@@ -26,6 +29,8 @@ struct State
     std::set<std::string> keys;
     int cost = 0;
     std::size_t number = 0;
+    /// What was wrong before the last step.
+    std::string complaint;
 };
 
 struct IsLater
@@ -57,6 +62,16 @@ std::shared_ptr<const Scenario> changed(const Scenario& scenario, const std::vec
             return nullptr;
     }
     return copy;
+}
+
+/// What is wrong, so that two runs can be compared.
+std::string complaintOf(const RunResult& result, std::size_t action)
+{
+    const Outcome& outcome = result.actions[action].outcome;
+    std::string complaint = std::to_string(static_cast<int>(outcome.verdict));
+    if (outcome.cause)
+        complaint.append(infoOf(outcome.cause->reason).code).append(outcome.cause->subject).append(outcome.cause->url);
+    return complaint;
 }
 
 /// The state after one step more; null where that was taken already, or cannot be.
@@ -113,10 +128,21 @@ void expectFixed(Fix& fix, const Scenario& before, std::size_t action)
     fix.scenario = std::move(scenario);
 }
 
+/// The fixed scenario with the request as it was meant, at the URL that is asked for now: it is the servers that are
+/// compared.
+Scenario askedAsBefore(const Scenario& fixed, const Scenario& before, std::size_t action)
+{
+    Scenario asked = fixed;
+    RequestAction request = std::get<RequestAction>(before.actions[action].what);
+    request.url = std::get<RequestAction>(fixed.actions[action].what).url;
+    asked.actions[action].what = std::move(request);
+    return asked;
+}
+
 std::size_t failures(const Fix& fix)
 {
-    return static_cast<std::size_t>(std::count_if(fix.trials.begin(), fix.trials.end(),
-        [](const ProfileTrial& trial) { return !trial.works; }));
+    return static_cast<std::size_t>(
+        std::count_if(fix.trials.begin(), fix.trials.end(), [](const ProfileTrial& trial) { return !trial.works; }));
 }
 
 bool isBetter(const Fix& one, const Fix& other)
@@ -127,13 +153,15 @@ bool isBetter(const Fix& one, const Fix& other)
     return rank(one) < rank(other);
 }
 
-/// Does another action get something else than it did?
+/// Does another action get less than it did?
 bool breaksAnother(const RunResult& before, const RunResult& after, std::size_t action)
 {
     for (std::size_t i = 0; i < before.actions.size(); ++i) {
         const Verdict was = before.actions[i].outcome.verdict;
         const Verdict is = after.actions[i].outcome.verdict;
-        if (i != action && before.actions[i].isRequest && was != Verdict::Blocked && was != is)
+        const bool isWorse =
+            is == Verdict::Blocked || is == Verdict::NetworkError || (is == Verdict::Opaque && was != Verdict::Opaque);
+        if (i != action && before.actions[i].isRequest && was != Verdict::Blocked && was != is && isWorse)
             return true;
     }
     return false;
@@ -154,10 +182,14 @@ std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& re
         const auto trouble = troubleOf(*state.scenario, left, action);
         if (!trouble || state.steps.size() >= mostSteps)
             return;
+        const std::string complaint = complaintOf(left, action);
         for (Candidate& step : candidatesFor({*state.scenario, left, action, *trouble})) {
             auto next = after(state, std::move(step), number++);
-            if (next && seen.insert(next->keys).second)
-                open.push(*std::move(next));
+            if (!next || !seen.insert(next->keys).second)
+                continue;
+            next->cost += complaint == state.complaint ? costOfNoProgress : 0;
+            next->complaint = complaint;
+            open.push(*std::move(next));
         }
     };
     State start;
@@ -207,13 +239,13 @@ void FixSearch::measure(Advice& advice, const Scenario& before)
         });
         if (!isMoved && !any([](const FixChange& change) { return sideOf(change.kind) == ChangeSide::Server; }))
             continue;
-        fix.reach = reachInto(*fix.scenario, advice.action);
+        fix.reach = reachInto(askedAsBefore(*fix.scenario, before, advice.action), advice.action);
         if (!isMoved) {
             fix.opened = openedBeyond(fix.reach, advice.reachBefore);
             continue;
         }
         // At the URL that is asked for now, as it was before.
-        Scenario unfixed = *fix.scenario;
+        Scenario unfixed = askedAsBefore(*fix.scenario, before, advice.action);
         unfixed.server = before.server;
         fix.opened = openedBeyond(fix.reach, reachInto(unfixed, advice.action));
     }

@@ -90,10 +90,16 @@ void noteFraming(const FixChange& change, Notes& notes)
     notes.add(say<messages::NoteFramed>(rest.substr(0, rest.find(';'))));
 }
 
-std::string nameForPerson(ProfileId profile)
+Message nameForPerson(ProfileId profile)
 {
-    constexpr std::array<std::string_view, 4> names {"the standard", "Chromium", "Firefox", "Safari"};
-    return std::string(names[static_cast<std::size_t>(profile)]);
+    constexpr std::array<std::string_view, 4> names {"", "Chromium", "Firefox", "Safari"};
+    const std::string_view name = names[static_cast<std::size_t>(profile)];
+    return name.empty() ? say<messages::TheStandard>() : say<messages::AsItIs>(name);
+}
+
+void addToList(Message& list, Message one)
+{
+    list = list.isEmpty() ? std::move(one) : say<messages::InList>(std::move(list), std::move(one));
 }
 
 } // namespace
@@ -130,6 +136,9 @@ std::vector<Message> notesOn(const Fix& fix, const Scenario& before)
             break;
         case ChangeKind::Sandbox:
             notes.add(say<messages::NoteSandbox>());
+            break;
+        case ChangeKind::SandboxOrigin:
+            notes.add(say<messages::NoteSandboxOrigin>());
             break;
         case ChangeKind::NewAnswer:
             notes.add(say<messages::NoteCopy>());
@@ -198,15 +207,18 @@ std::string securityOf(const Fix& fix, Phrasebook phrases)
 
 Message worksUnder(const Fix& fix)
 {
-    std::string works;
-    std::string fails;
+    Message works;
+    Message fails;
     for (const ProfileTrial& trial : fix.trials) {
-        std::string& list = trial.works ? works : fails;
-        list.append(list.empty() ? "" : ", ").append(nameForPerson(trial.profile));
-        if (!trial.works && trial.reason != Reason::None)
-            list.append(" (").append(infoOf(trial.reason).code).append(")");
+        Message name = nameForPerson(trial.profile);
+        if (trial.works)
+            addToList(works, std::move(name));
+        else if (trial.reason == Reason::None)
+            addToList(fails, std::move(name));
+        else
+            addToList(fails, say<messages::WithReason>(std::move(name), infoOf(trial.reason).code));
     }
-    return fails.empty() ? say<messages::WorksEverywhere>() : say<messages::WorksUnder>(works, fails);
+    return fails.isEmpty() ? say<messages::WorksEverywhere>() : say<messages::WorksUnder>(works, fails);
 }
 
 } // namespace fetchscope

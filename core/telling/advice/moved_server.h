@@ -8,7 +8,8 @@
 namespace fetchscope {
 
 /// A server moves from one origin to another (`http://api.example` to `https://api.example`, or to another port):
-/// what its rules match, where redirects lead, and what the actions and the page ask for there. False where nothing names the origin.
+/// what its rules match, where redirects lead, and what the actions and the page ask for there. False where nothing
+/// names the origin.
 bool serveAt(std::string_view from, std::string_view to, Scenario& scenario);
 
 /// The origin of a URL with another scheme or port; empty where it has no host.

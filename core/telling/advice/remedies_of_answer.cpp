@@ -102,8 +102,8 @@ void allowPreflight(AnswerChanges& changes, const Exchange& preflight, bool with
     allowOrigin(changes, preflight, withCredentials);
     const auto method = preflight.requestHeaders.get("Access-Control-Request-Method");
     const auto names = preflight.requestHeaders.get("Access-Control-Request-Headers");
-    changes.setIf("Access-Control-Allow-Methods",
-        neededAllowMethods(changes.headers(), method.value_or("GET"), withCredentials));
+    changes.setIf(
+        "Access-Control-Allow-Methods", neededAllowMethods(changes.headers(), method.value_or("GET"), withCredentials));
     changes.setIf("Access-Control-Allow-Headers",
         neededAllowHeaders(changes.headers(), names.value_or(std::string()), withCredentials));
 }
@@ -142,8 +142,8 @@ std::string withAncestors(const HeaderList& headers, const Page& page)
         ancestors.append(" ").append(page.topLevelOrigin.serialize());
     std::string text;
     bool isNamed = false;
-    for (const ContentSecurityPolicy& policy : parseContentSecurityPolicyList(
-             headers.get("Content-Security-Policy").value_or(std::string()))) {
+    for (const ContentSecurityPolicy& policy :
+        parseContentSecurityPolicyList(headers.get("Content-Security-Policy").value_or(std::string()))) {
         text.append(text.empty() ? "" : ", ");
         std::string directives;
         for (const CspDirective& directive : policy.directives) {
@@ -211,6 +211,10 @@ void addForAnswer(Remedy remedy, const Patient& patient, Candidates& candidates)
     case Remedy::AllowAnyOrigin:
         if (!withCredentials && exchange->requestHeaders.contains("Origin"))
             changes.set("Access-Control-Allow-Origin", "*");
+        break;
+    case Remedy::FreshAnswer:
+        if (patient.action().storedAnswer)
+            changes.setIf("Vary", neededVary(changes.headers()));
         break;
     case Remedy::AllowPreflight:
         allowPreflight(changes, *exchange, withCredentials);

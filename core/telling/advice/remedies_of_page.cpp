@@ -1,7 +1,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_source_list.h"
-#include "core/engine/policy/sandbox.h"
+#include "core/engine/url/address_space.h"
 #include "core/telling/advice/moved_server.h"
 #include "core/telling/advice/remedy.h"
 #include "core/telling/advice/trial.h"
@@ -21,11 +21,6 @@ FixChange changeOf(ChangeKind kind, std::optional<std::string> value, std::size_
     return change;
 }
 
-void addOne(Candidates& candidates, FixChange change)
-{
-    candidates.push_back({{std::move(change)}, false});
-}
-
 void addServedAt(const Patient& patient, std::string (*toOrigin)(const Url&), Candidates& candidates)
 {
     const auto url = patient.url();
@@ -34,7 +29,7 @@ void addServedAt(const Patient& patient, std::string (*toOrigin)(const Url&), Ca
         return;
     FixChange change = changeOf(ChangeKind::ServedAt, std::move(target));
     change.name = hostOriginOf(*url);
-    addOne(candidates, std::move(change));
+    addCandidate(candidates, std::move(change));
 }
 
 /// The file at the page's own origin, under the same path.
@@ -95,17 +90,17 @@ void addPolicySource(const Patient& patient, Candidates& candidates)
         return;
     const Origin self = cspSelfOrigin(patient.page());
     const bool isOwn = isSameOrigin(self, *url);
+    const bool isOfWeb = url->hasHttpScheme() || url->scheme() == "ws" || url->scheme() == "wss";
     std::string source = isOwn ? std::string("'self'") : hostOriginOf(*url);
-    if (source.empty())
-        source.append(url->scheme()).append(":");
+    if (!isOfWeb)
+        source = std::string(url->scheme()) + ':';
     Candidate candidate;
     const auto& policies = patient.page().policyContainer.contentSecurityPolicies;
     for (std::size_t i = 0; i < policies.size(); ++i) {
         const CspDirective* deciding = executingCspDirective(policies[i], effective);
         if (deciding == nullptr)
             deciding = policies[i].directive(effective);
-        if (policies[i].reportOnly || deciding == nullptr
-            || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
+        if (policies[i].reportOnly || deciding == nullptr || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
             continue;
         candidate.changes.push_back(
             changeOf(ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
@@ -137,15 +132,27 @@ void addSandboxToken(const Patient& patient, Candidates& candidates)
         return;
     std::string tokens = *page.frameSandbox;
     tokens.append(tokens.empty() ? "" : " ").append(neededToken(patient));
-    addOne(candidates, changeOf(ChangeKind::Sandbox, std::move(tokens)));
+    addCandidate(candidates, changeOf(ChangeKind::Sandbox, std::move(tokens)));
+}
+
+AddressSpace spaceOf(const Scenario& scenario, const Url& url)
+{
+    for (const KnownHost& known : scenario.hosts) {
+        if (known.host == url.host() && known.addressSpace)
+            return *known.addressSpace;
+    }
+    return addressSpaceOf(url).value_or(AddressSpace::Local);
 }
 
 void addFrameAllow(const Patient& patient, Candidates& candidates)
 {
-    for (const std::string_view feature : {"local-network", "loopback-network", "local-network-access"}) {
+    const auto url = patient.url();
+    if (!url)
+        return;
+    for (const std::string_view feature : {permissionOf(spaceOf(patient.scenario, *url)), permissionOfBothSpaces}) {
         std::string allow = patient.page().frameAllow.value_or(std::string());
         allow.append(allow.empty() ? "" : "; ").append(feature);
-        addOne(candidates, changeOf(ChangeKind::Allow, std::move(allow)));
+        addCandidate(candidates, changeOf(ChangeKind::Allow, std::move(allow)));
     }
 }
 
@@ -153,8 +160,8 @@ void addEmbedderPolicies(const Patient& patient, Candidates& candidates)
 {
     const EmbedderPolicy policy = patient.page().policyContainer.embedderPolicy;
     if (policy == EmbedderPolicy::RequireCorp)
-        addOne(candidates, changeOf(ChangeKind::EmbedderPolicy, "credentialless"));
-    addOne(candidates, changeOf(ChangeKind::EmbedderPolicy, "unsafe-none"));
+        addCandidate(candidates, changeOf(ChangeKind::EmbedderPolicy, "credentialless"));
+    addCandidate(candidates, changeOf(ChangeKind::EmbedderPolicy, "unsafe-none"));
 }
 
 void addWorkerPass(const Patient& patient, Candidates& candidates)
@@ -166,7 +173,7 @@ void addWorkerPass(const Patient& patient, Candidates& candidates)
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (rules[i].url && !rules[i].url->matches(url->wireHref()))
             continue;
-        addOne(candidates, changeOf(ChangeKind::WorkerPassesOn, std::nullopt, i));
+        addCandidate(candidates, changeOf(ChangeKind::WorkerPassesOn, std::nullopt, i));
         return;
     }
 }
@@ -180,7 +187,7 @@ void addCookies(const Patient& patient, Candidates& candidates)
         if (isKept && domainMatches(url->host(), cookie.domain)) {
             FixChange change = changeOf(ChangeKind::CrossSiteCookie, std::nullopt, i);
             change.name = cookie.name;
-            addOne(candidates, std::move(change));
+            addCandidate(candidates, std::move(change));
         }
     }
 }
@@ -192,7 +199,7 @@ void addSecurePage(const Patient& patient, Candidates& candidates)
         return;
     std::string secure("https");
     secure.append(url.href(), url.scheme().size());
-    addOne(candidates, changeOf(ChangeKind::PageUrl, std::move(secure)));
+    addCandidate(candidates, changeOf(ChangeKind::PageUrl, std::move(secure)));
 }
 
 } // namespace
@@ -216,10 +223,18 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         addEmbedderPolicies(patient, candidates);
         break;
     case Remedy::NoIntegrityPolicy:
-        addOne(candidates, changeOf(ChangeKind::IntegrityPolicy, std::nullopt));
+        addCandidate(candidates, changeOf(ChangeKind::IntegrityPolicy, std::nullopt));
         break;
     case Remedy::SandboxToken:
         addSandboxToken(patient, candidates);
+        break;
+    case Remedy::SandboxOrigin:
+        if (patient.page().isSandboxed) {
+            std::optional<std::string> tokens = patient.page().frameSandbox;
+            if (tokens)
+                tokens->append(tokens->empty() ? "" : " ").append("allow-same-origin");
+            addCandidate(candidates, changeOf(ChangeKind::SandboxOrigin, std::move(tokens)));
+        }
         break;
     case Remedy::FrameAllow:
         addFrameAllow(patient, candidates);
@@ -234,7 +249,7 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         addCookies(patient, candidates);
         break;
     case Remedy::UserPermission:
-        addOne(candidates, changeOf(ChangeKind::LocalNetworkAccess, std::nullopt));
+        addCandidate(candidates, changeOf(ChangeKind::LocalNetworkAccess, std::nullopt));
         break;
     default:
         break;

@@ -64,9 +64,7 @@ void askTarget(const Patient& patient, Candidates& candidates)
     if (!target || !target->hasHost() || target->includesCredentials()
         || target->hrefWithoutFragment() == asked->hrefWithoutFragment())
         return;
-    Candidate candidate;
-    candidate.changes.push_back(otherUrl(patient, target->href()));
-    candidates.push_back(std::move(candidate));
+    addCandidate(candidates, otherUrl(patient, target->href()));
 }
 
 /// One Location, to a URL of the web without user name and password.
@@ -111,9 +109,7 @@ void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidate
     auto plain = last ? plainLocation(*last) : std::nullopt;
     if (!plain)
         return;
-    Candidate candidate;
-    candidate.changes.push_back(answerHeader(patient, *last, "Location", std::move(plain)));
-    candidates.push_back(std::move(candidate));
+    addCandidate(candidates, answerHeader(patient, *last, "Location", std::move(plain)));
 }
 
 } // namespace fetchscope

@@ -11,15 +11,6 @@ namespace fetchscope {
 
 namespace {
 
-/// A candidate of one change.
-void addOne(Candidates& candidates, FixChange change, bool givesUp = false)
-{
-    Candidate candidate;
-    candidate.changes.push_back(std::move(change));
-    candidate.givesUp = givesUp;
-    candidates.push_back(std::move(candidate));
-}
-
 bool has(const Patient& patient, std::string_view name)
 {
     return hasOption(patient.request().initiator, name);
@@ -46,22 +37,23 @@ void addCorsMode(const Patient& patient, Candidates& candidates)
 {
     const RequestAction& request = patient.request();
     if (has(patient, "mode") && request.mode && request.mode != "cors")
-        addOne(candidates, option(patient, "mode", std::nullopt));
+        addCandidate(candidates, option(patient, "mode", std::nullopt));
     if (has(patient, "crossorigin") && !request.crossorigin)
-        addOne(candidates, option(patient, "crossorigin", "anonymous"));
+        addCandidate(candidates, option(patient, "crossorigin", "anonymous"));
 }
 
 void addCredentials(const Patient& patient, bool isWanted, Candidates& candidates)
 {
     const RequestAction& request = patient.request();
     if (has(patient, "withCredentials") && request.withCredentials != isWanted)
-        addOne(candidates, option(patient, "withCredentials", isWanted ? std::optional<std::string>("true") : std::nullopt),
+        addCandidate(candidates,
+            option(patient, "withCredentials", isWanted ? std::optional<std::string>("true") : std::nullopt),
             !isWanted);
     if (has(patient, "credentials") && (request.credentials == "include") != isWanted)
-        addOne(candidates, option(patient, "credentials", isWanted ? std::optional<std::string>("include") : std::nullopt),
-            !isWanted);
+        addCandidate(candidates,
+            option(patient, "credentials", isWanted ? std::optional<std::string>("include") : std::nullopt), !isWanted);
     if (has(patient, "crossorigin") && (isWanted || request.crossorigin == "use-credentials"))
-        addOne(candidates, option(patient, "crossorigin", isWanted ? "use-credentials" : "anonymous"), !isWanted);
+        addCandidate(candidates, option(patient, "crossorigin", isWanted ? "use-credentials" : "anonymous"), !isWanted);
 }
 
 void addWithoutRefusedHeader(const Patient& patient, Candidates& candidates)
@@ -69,7 +61,7 @@ void addWithoutRefusedHeader(const Patient& patient, Candidates& candidates)
     const RequestAction& request = patient.request();
     if (request.headerThatIsNoByteString) {
         const std::string& header = *request.headerThatIsNoByteString;
-        addOne(candidates, withoutHeader(patient, std::string_view(header).substr(0, header.find(": "))));
+        addCandidate(candidates, withoutHeader(patient, std::string_view(header).substr(0, header.find(": "))));
     }
     if (!request.headers)
         return;
@@ -78,13 +70,13 @@ void addWithoutRefusedHeader(const Patient& patient, Candidates& candidates)
         const bool isWrong = !isHeaderName(name) || !isHeaderValue(normalizeHeaderValue(value));
         const bool isRefused = isOfPreflight && asciiCaseInsensitiveEquals(name, patient.subject());
         if (isWrong || isRefused)
-            addOne(candidates, withoutHeader(patient, name), !isWrong && !isIdle(request, name));
+            addCandidate(candidates, withoutHeader(patient, name), !isWrong && !isIdle(request, name));
     }
     // What the engine names as refused may be a list.
     if (isOfPreflight && candidates.empty()) {
         for (const auto& [name, value] : *request.headers) {
             if (!isCorsSafelistedRequestHeader(name, value))
-                addOne(candidates, withoutHeader(patient, name), !isIdle(request, name));
+                addCandidate(candidates, withoutHeader(patient, name), !isIdle(request, name));
         }
     }
 }
@@ -130,9 +122,9 @@ void addOtherMethods(const Patient& patient, Candidates& candidates)
             meant += c;
     }
     if (!meant.empty() && meant != request.method && !isForbiddenMethod(meant))
-        addOne(candidates, option(patient, "method", meant));
+        addCandidate(candidates, option(patient, "method", meant));
     const std::string_view usual = request.body ? "POST" : "GET";
-    addOne(candidates, option(patient, "method", std::string(usual)), patient.reason() != Reason::ApiBodyWithGet);
+    addCandidate(candidates, option(patient, "method", std::string(usual)), patient.reason() != Reason::ApiBodyWithGet);
 }
 
 void addWithoutWrongOptions(const Patient& patient, Candidates& candidates)
@@ -146,7 +138,7 @@ void addWithoutWrongOptions(const Patient& patient, Candidates& candidates)
         {"duplex", &RequestAction::duplex}, {"targetAddressSpace", &RequestAction::targetAddressSpace}};
     for (const auto& [name, member] : options) {
         if (has(patient, name) && request.*member)
-            addOne(candidates, option(patient, name, std::nullopt));
+            addCandidate(candidates, option(patient, name, std::nullopt), request.*member == "include");
     }
     if (patient.reason() == Reason::ApiInvalidOption)
         addWithoutRefusedHeader(patient, candidates);
@@ -176,15 +168,15 @@ void addPlainUrl(const Patient& patient, Candidates& candidates)
     if (!url || !url->includesCredentials())
         return;
     url->removeCredentials();
-    addOne(candidates, otherUrl(patient, url->href()));
+    addCandidate(candidates, otherUrl(patient, url->href()));
 }
 
 /// An option that is set is left out.
-void addWithout(const Patient& patient, std::string_view name, const std::optional<std::string>& value,
-    bool givesUp, Candidates& candidates)
+void addWithout(const Patient& patient, std::string_view name, const std::optional<std::string>& value, bool givesUp,
+    Candidates& candidates)
 {
     if (has(patient, name) && value)
-        addOne(candidates, option(patient, name, std::nullopt), givesUp);
+        addCandidate(candidates, option(patient, name, std::nullopt), givesUp);
 }
 
 } // namespace
@@ -201,7 +193,7 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
         break;
     case Remedy::SameOriginMode:
         if (has(patient, "mode"))
-            addOne(candidates, option(patient, "mode", "same-origin"));
+            addCandidate(candidates, option(patient, "mode", "same-origin"));
         break;
     case Remedy::NoCredentials:
         addCredentials(patient, false, candidates);
@@ -217,30 +209,34 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
         break;
     case Remedy::UpperCaseMethod:
         if (request.method && asciiUppercase(*request.method) != *request.method)
-            addOne(candidates, option(patient, "method", asciiUppercase(*request.method)));
+            addCandidate(candidates, option(patient, "method", asciiUppercase(*request.method)));
         break;
     case Remedy::OtherMethod:
         addOtherMethods(patient, candidates);
         break;
     case Remedy::NoBody:
-        addOne(candidates, option(patient, "body", std::nullopt), true);
+        addCandidate(candidates, option(patient, "body", std::nullopt), true);
         break;
     case Remedy::WholeBody:
         if (request.body && request.body->kind == BodyInit::Kind::Stream) {
             FixChange change = option(patient, {}, std::nullopt);
             change.kind = ChangeKind::WholeBody;
-            addOne(candidates, std::move(change));
+            addCandidate(candidates, std::move(change));
         }
         break;
     case Remedy::NoWrongOption:
         addWithoutWrongOptions(patient, candidates);
         break;
     case Remedy::HalfDuplex:
-        addOne(candidates, option(patient, "duplex", "half"));
+        addCandidate(candidates, option(patient, "duplex", "half"));
         break;
     case Remedy::NoKeepalive:
         if (request.keepalive)
-            addOne(candidates, option(patient, "keepalive", std::nullopt), true);
+            addCandidate(candidates, option(patient, "keepalive", std::nullopt), true);
+        break;
+    case Remedy::FreshAnswer:
+        if (patient.action().storedAnswer && has(patient, "cache"))
+            addCandidate(candidates, option(patient, "cache", "reload"));
         break;
     case Remedy::UsualCache:
         addWithout(patient, "cache", request.cache, false, candidates);
@@ -259,7 +255,7 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
         break;
     case Remedy::CredentiallessFrame:
         if (has(patient, "credentialless") && !request.credentialless)
-            addOne(candidates, option(patient, "credentialless", "true"), true);
+            addCandidate(candidates, option(patient, "credentialless", "true"), true);
         break;
     default:
         break;

@@ -85,8 +85,8 @@ constexpr bool areInOrder()
     }
     return true;
 }
-static_assert(rows.size() == reasonCount && areInOrder(),
-    "remedies.def has a row for each reason, in the order of reasons.def");
+static_assert(
+    rows.size() == reasonCount && areInOrder(), "remedies.def has a row for each reason, in the order of reasons.def");
 
 const RemedyRow& rowOf(Reason reason)
 {
@@ -139,9 +139,10 @@ FixChange answerChange(const Patient& patient, const Exchange& exchange, ChangeK
     const ServerRule& rule = patient.scenario.server[change.index];
     const bool isJustForThis = rule.method == exchange.method && rule.url && rule.url->matches(exchange.url)
         && rule.url->text() == TextPattern::ofText(exchange.url).text();
-    const bool isOfPreflight = exchange.kind == Exchange::Kind::Preflight
-        && header.starts_with("Access-Control-Allow-") && header != "Access-Control-Allow-Origin"
-        && header != "Access-Control-Allow-Credentials";
+    // What both answers need may stay in a rule for both; the rest is for the preflight alone.
+    const bool isOfBoth =
+        header == "Access-Control-Allow-Origin" || header == "Access-Control-Allow-Credentials" || header == "Vary";
+    const bool isOfPreflight = exchange.kind == Exchange::Kind::Preflight && !isOfBoth;
     const bool isOnlyForPreflights = rule.method == "OPTIONS";
     change.isSplit = !isJustForThis && !rule.times
         && (isShared(patient, exchange, header) || (isOfPreflight && !isOnlyForPreflights));
@@ -171,8 +172,12 @@ std::optional<Url> Patient::url() const
 {
     const Outcome& outcome = action().outcome;
     if (outcome.cause && !outcome.cause->url.empty()) {
-        if (auto url = parseUrl(outcome.cause->url))
+        if (auto url = parseUrl(outcome.cause->url)) {
+            // A handshake is a request over HTTP to the engine, and not to who wrote the URL.
+            if (request().initiator == InitiatorKind::WebSocket && url->hasHttpScheme())
+                url->setSpecialScheme(url->scheme() == "https" ? "wss" : "ws");
             return url;
+        }
     }
     if (const Exchange* last = exchange())
         return parseUrl(last->url);
@@ -223,6 +228,14 @@ FixChange option(const Patient& patient, std::string_view name, std::optional<st
     change.name = name;
     change.value = std::move(value);
     return change;
+}
+
+void addCandidate(Candidates& candidates, FixChange change, bool givesUp)
+{
+    Candidate candidate;
+    candidate.changes.push_back(std::move(change));
+    candidate.givesUp = givesUp;
+    candidates.push_back(std::move(candidate));
 }
 
 FixChange otherUrl(const Patient& patient, std::string url)

@@ -51,6 +51,7 @@ enum class Remedy : std::uint8_t {
     AllowOrigin, ///< names the origin, and the credentials where they are wanted
     AllowAnyOrigin, ///< `*`
     AllowPreflight, ///< all that the preflight's answer lacks
+    FreshAnswer, ///< in place of one that was stored for a request without CORS
     ExposeHeaders, ///< that the scenario expects to be read
     OkStatus, ///< that what asks has a use for
     FittingType, ///< Content-Type of what asks
@@ -93,6 +94,7 @@ enum class Remedy : std::uint8_t {
     OtherEmbedderPolicy,
     NoIntegrityPolicy,
     SandboxToken,
+    SandboxOrigin,
     FrameAllow,
     SecurePage,
     WorkerPassesOn,
@@ -115,6 +117,8 @@ void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidate
 void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates);
 void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates);
 
+/// Appends a candidate of one change.
+void addCandidate(Candidates& candidates, FixChange change, bool givesUp = false);
 /// A change of a header of the answer in an exchange; of its status.
 FixChange answerHeader(
     const Patient& patient, const Exchange& exchange, std::string_view name, std::optional<std::string> value);

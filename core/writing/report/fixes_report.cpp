@@ -118,7 +118,8 @@ std::string writeFixesText(const std::vector<Advice>& advice, const TextReportOp
     TextLayout layout(options.width, options.hasColor);
     std::size_t number = 0;
     layout.blankLine();
-    layout.paragraph(0, "", textOf(advice.empty() ? say<messages::NothingToMend>() : say<messages::FixesTitle>()), Style::Bold);
+    layout.paragraph(
+        0, "", textOf(advice.empty() ? say<messages::NothingToMend>() : say<messages::FixesTitle>()), Style::Bold);
     for (const Advice& one : advice) {
         layout.blankLine();
         layout.paragraph(0, "", textOf(say<messages::FixesForAction>(one.action + 1)), Style::Dim);
@@ -174,6 +175,80 @@ void writeFixes(JsonWriter& writer, const Scenario& scenario, const GivenAdvice&
         writeMessageMembers(writer, found->remains);
         writer.endObject();
     }
+}
+
+std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextReportOptions& options)
+{
+    TextLayout layout(options.width, options.hasColor);
+    if (advice.blocked == 0)
+        layout.paragraph(0, "", textOf(say<messages::NothingBlocked>()));
+    else if (advice.fixes.empty())
+        layout.paragraph(0, "", textOf(say<messages::RecordingNotFixed>(advice.blocked)));
+    else
+        layout.paragraph(0, "",
+            textOf(say<messages::RecordingFixed>(advice.unblocked, advice.blocked, advice.fixes.size())), Style::Bold);
+    for (const RecordingFix& fix : advice.fixes) {
+        layout.blankLine();
+        layout.paragraph(0, "",
+            textOf(fix.breaks == 0 ? say<messages::RecordingFix>(fix.host, fix.unblocks)
+                                   : say<messages::RecordingFixBreaks>(fix.host, fix.unblocks, fix.breaks)),
+            Style::Bold);
+        for (const ResponseChange& change : fix.changes) {
+            for (const auto& [name, value] : change.set)
+                layout.paragraph(3, "",
+                    textOf(change.method.empty() ? say<messages::AnswerGets>(name, value)
+                                                 : say<messages::PreflightGets>(name, value)),
+                    Style::Good);
+        }
+        for (const ResponseChange& change : fix.changes)
+            layout.paragraph(3, "", "--set-response '" + argumentOf(change) + "'", Style::Dim);
+    }
+    return layout.take();
+}
+
+std::string writeRecordingFixesJson(const RecordingAdvice& advice)
+{
+    JsonWriter writer(JsonWriter::Layout::Pretty);
+    writer.beginObject();
+    writer.member("blocked", advice.blocked);
+    writer.member("unblocked", advice.unblocked);
+    writer.key("fixes");
+    writer.beginArray();
+    for (const RecordingFix& fix : advice.fixes) {
+        writer.beginObject();
+        writer.member("host", fix.host);
+        writer.member("unblocks", fix.unblocks);
+        writer.member("breaks", fix.breaks);
+        writer.key("responses");
+        writer.beginArray();
+        for (const ResponseChange& change : fix.changes) {
+            writer.beginObject();
+            writer.key("match");
+            writer.beginObject();
+            writer.member("host", change.host);
+            if (!change.method.empty())
+                writer.member("method", change.method);
+            writer.endObject();
+            writer.key("set");
+            writer.beginObject();
+            for (const auto& [name, value] : change.set) {
+                writer.anyKey(name);
+                writer.bytes(value);
+            }
+            writer.endObject();
+            writer.endObject();
+        }
+        writer.endArray();
+        writer.key("arguments");
+        writer.beginArray();
+        for (const ResponseChange& change : fix.changes)
+            writer.stringOrBytes(argumentOf(change));
+        writer.endArray();
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return writer.take() + "\n";
 }
 
 const Fix* fixNumbered(const std::vector<Advice>& advice, std::size_t number)

@@ -2,6 +2,7 @@
 
 #include "core/reading/json/json_writer.h"
 #include "core/telling/advice/fix.h"
+#include "core/telling/advice/recording_fixes.h"
 #include "core/writing/report/text_report.h"
 
 #include <string>
@@ -23,6 +24,12 @@ std::string writeFixesText(const std::vector<Advice>& advice, const TextReportOp
 std::string writeFixesMarkdown(const std::vector<Advice>& advice);
 /// The value of `fixes` of one action: a list.
 void writeFixes(JsonWriter& writer, const Scenario& scenario, const GivenAdvice& advice, std::size_t action);
+
+/// What servers are to answer with so that requests of a recording are no longer blocked.
+std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextReportOptions& options);
+/// The same as JSON: `{ "blocked", "unblocked", "fixes": [ { "host", "unblocks", "breaks", "responses", "arguments" } ]
+/// }`; `responses` as a rules file has it.
+std::string writeRecordingFixesJson(const RecordingAdvice& advice);
 
 /// The fix with a number; null where there is none.
 const Fix* fixNumbered(const std::vector<Advice>& advice, std::size_t number);

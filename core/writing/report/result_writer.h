@@ -21,8 +21,7 @@ public:
 
     /// The result of a run of `scenario`, without a line feed at the end. The trace is there where the run was traced.
     /// Valid until the next call. `advice` fills `fixes`, where it was asked for.
-    std::string_view write(
-        const Scenario& scenario, const RunResult& result, const GivenAdvice* advice = nullptr);
+    std::string_view write(const Scenario& scenario, const RunResult& result, const GivenAdvice* advice = nullptr);
 
 private:
     void writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action);

@@ -1,0 +1,241 @@
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/reading/scenario/scenario_writer.h"
+#include "core/telling/advice/fix_search.h"
+#include "core/telling/advice/fix_words.h"
+#include "core/telling/advice/scenario_patch.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace fetchscope;
+
+namespace {
+
+/// A page at https://app.example that asks https://api.example/doc, with these options and answers.
+std::string scenarioText(const std::string& init, const std::string& server, const std::string& more = {})
+{
+    std::string text(R"({"fetchscope":1,"page":{"url":"https://app.example/"},)");
+    text.append(more);
+    text.append(R"("actions":[{"initiator":"fetch","url":"https://api.example/doc","init":)").append(init);
+    return text.append("}],\"server\":").append(server).append("}");
+}
+
+Advice adviceOn(const std::string& json, std::size_t action = 0)
+{
+    const auto scenario = readScenario(json);
+    if (!scenario)
+        return {};
+    FixSearch search;
+    return search.adviseOn(*scenario, runScenario(*scenario, Tracing::Off), action);
+}
+
+bool sets(const Fix& fix, std::string_view header, std::string_view value)
+{
+    return std::any_of(fix.changes.begin(), fix.changes.end(), [&](const FixChange& change) {
+        return change.kind == ChangeKind::AnswerHeader && change.name == header && change.value == value;
+    });
+}
+
+const std::string openAnswer = R"([{"match":{},"respond":{"status":200,"headers":[["Content-Type","text/plain"]]}}])";
+
+} // namespace
+
+class FixesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingIsOfferedWhereNothingIsWrong();
+    void theOriginIsNamedBeforeAnyOrigin();
+    void whatIsOpenedIsMeasured();
+    void withCredentialsTheOriginIsNamed();
+    void aPreflightIsAnsweredAsAWhole();
+    void aHeaderThatSaysNothingIsLeftOutFirst();
+    void onlyWhatIsNeededIsChanged();
+    void aSharedRuleIsNotTurnedIntoAPreflight();
+    void whatIsReadableIsMendedWhereItIsExpected();
+    void aPatchFitsToAnyWriting_data();
+    void aPatchFitsToAnyWriting();
+    void anotherActionIsNotBroken();
+    void aLostConnectionIsNotMended();
+};
+
+void FixesTest::nothingIsOfferedWhereNothingIsWrong()
+{
+    const Advice advice = adviceOn(scenarioText(
+        "{}", R"([{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","https://app.example"]]}}])"));
+    QVERIFY(!advice.isNeeded);
+    QVERIFY(advice.fixes.empty());
+}
+
+void FixesTest::theOriginIsNamedBeforeAnyOrigin()
+{
+    const Advice advice = adviceOn(scenarioText("{}", openAnswer));
+    QVERIFY(advice.fixes.size() >= 2);
+    QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Origin", "https://app.example"));
+    // What names one origin must not be stored for another.
+    QVERIFY(sets(advice.fixes[0], "Vary", "Origin"));
+    QVERIFY(sets(advice.fixes[1], "Access-Control-Allow-Origin", "*"));
+    QVERIFY(!advice.remains.isEmpty());
+    for (const ProfileTrial& trial : advice.fixes[0].trials) {
+        QVERIFY(trial.works);
+        QVERIFY(!trial.workedBefore);
+    }
+}
+
+void FixesTest::whatIsOpenedIsMeasured()
+{
+    const Advice advice = adviceOn(scenarioText("{}", openAnswer));
+    QVERIFY(advice.fixes[0].opened.empty());
+    QVERIFY(!advice.fixes[0].reach.empty());
+    const std::vector<ReachOfStranger> named = summaryOf(advice.fixes[0].reach);
+    const std::vector<ReachOfStranger> open = summaryOf(advice.fixes[1].reach);
+    QCOMPARE(named.size(), std::size_t {3});
+    for (const ReachOfStranger& stranger : named)
+        QVERIFY(stranger.reads == ReachDegree::No);
+    for (const ReachOfStranger& stranger : open)
+        QVERIFY(stranger.reads == ReachDegree::WithoutCookies);
+    QVERIFY(!advice.fixes[1].opened.empty());
+}
+
+void FixesTest::withCredentialsTheOriginIsNamed()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"credentials":"include"})",
+        R"([{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}])"));
+    QVERIFY(!advice.fixes.empty());
+    const Fix& first = advice.fixes.front();
+    QVERIFY(sets(first, "Access-Control-Allow-Origin", "https://app.example"));
+    QVERIFY(sets(first, "Access-Control-Allow-Credentials", "true"));
+    QVERIFY(!first.givesUp);
+    // To ask without cookies is offered, and later: it is less than was meant.
+    const bool hasWithout = std::any_of(advice.fixes.begin(), advice.fixes.end(),
+        [](const Fix& fix) { return fix.givesUp && fix.side == ChangeSide::Request; });
+    QVERIFY(hasWithout);
+    for (const Fix& fix : advice.fixes)
+        QVERIFY(fix.givesUp || !sets(fix, "Access-Control-Allow-Origin", "*"));
+}
+
+/// Each preflight answer and each answer that it leads to is wrong in its own way: one fix mends all.
+void FixesTest::aPreflightIsAnsweredAsAWhole()
+{
+    const Advice advice = adviceOn(
+        scenarioText(R"({"method":"PUT","headers":{"X-Ping":"1","Content-Type":"application/json"},"body":"{}"})",
+            R"([{"match":{"method":"OPTIONS"},"respond":{"status":405}},{"match":{},"respond":{"status":200}}])"));
+    QVERIFY(!advice.fixes.empty());
+    const Fix& fix = advice.fixes.front();
+    QVERIFY(sets(fix, "Access-Control-Allow-Methods", "PUT"));
+    QVERIFY(sets(fix, "Access-Control-Allow-Headers", "content-type, x-ping"));
+    QVERIFY(fix.verdict == Verdict::Exposed);
+    // The answer of the request itself, too.
+    const RunResult result = runScenario(*fix.scenario, Tracing::Off);
+    QCOMPARE(result.exchanges.size(), std::size_t {2});
+    QVERIFY(isOkStatus(result.exchanges[0].status));
+}
+
+void FixesTest::aHeaderThatSaysNothingIsLeftOutFirst()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"headers":{"Access-Control-Allow-Origin":"*"}})",
+        R"([{"match":{"method":"OPTIONS"},"respond":{"status":204,"headers":[["Access-Control-Allow-Origin","*"]]}},)"
+        R"({"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}])"));
+    QVERIFY(!advice.fixes.empty());
+    const Fix& first = advice.fixes.front();
+    QCOMPARE(first.changes.size(), std::size_t {1});
+    QVERIFY(first.changes.front().kind == ChangeKind::RequestHeader);
+    QVERIFY(first.side == ChangeSide::Request);
+    QVERIFY(!first.givesUp);
+}
+
+void FixesTest::onlyWhatIsNeededIsChanged()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"method":"PUT"})",
+        R"([{"match":{"method":"OPTIONS"},"respond":{"status":204,"headers":[)"
+        R"(["Access-Control-Allow-Origin","*"],["Access-Control-Allow-Methods","PATCH"]]}},)"
+        R"({"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}])"));
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes.front().changes.size(), std::size_t {1});
+    QVERIFY(sets(advice.fixes.front(), "Access-Control-Allow-Methods", "PATCH, PUT"));
+}
+
+/// One rule answers preflight and request: a status for the one must not become that of the other.
+void FixesTest::aSharedRuleIsNotTurnedIntoAPreflight()
+{
+    const Advice advice = adviceOn(scenarioText(
+        R"({"method":"PUT"})", R"([{"match":{},"respond":{"status":404,"headers":[["X-A","1"]],"body":"no"}}])"));
+    QVERIFY(!advice.fixes.empty());
+    const RunResult result = runScenario(*advice.fixes.front().scenario, Tracing::Off);
+    QVERIFY(isOkStatus(result.exchanges.front().status));
+    QCOMPARE(int {result.exchanges.back().status}, 404);
+}
+
+void FixesTest::whatIsReadableIsMendedWhereItIsExpected()
+{
+    std::string text = scenarioText("{}",
+        R"([{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","*"],["X-Total","3"]]}}])",
+        R"("expect":[{"verdict":"exposed","exposedHeaders":["x-total"]}],)");
+    const Advice advice = adviceOn(text);
+    QVERIFY(advice.isNeeded);
+    QVERIFY(!advice.fixes.empty());
+    QVERIFY(sets(advice.fixes.front(), "Access-Control-Expose-Headers", "x-total"));
+}
+
+void FixesTest::aPatchFitsToAnyWriting_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("headers as an object") << QByteArray(
+        R"({"fetchscope":1,"page":{"url":"https://app.example/"},"actions":[{"initiator":"fetch",)"
+        R"("url":"https://api.example/doc"}],"server":[{"match":{},"respond":{"headers":{"X-A":"1"}}}]})");
+    QTest::newRow("no rule") << QByteArray(R"({"fetchscope":1,"page":{"url":"https://app.example/"},)"
+                                           R"("actions":[{"initiator":"fetch","url":"https://api.example/doc"}]})");
+    QTest::newRow("values that are the default") << QByteArray(
+        R"({"fetchscope":1,"profile":"standard","page":{"url":"https://app.example/","kind":"window"},)"
+        R"("actions":[{"initiator":"fetch","url":"https://api.example/doc","init":{"mode":"same-origin"}}],)"
+        R"("server":[{"match":{},"respond":{"status":200,"body":""},"x-mine":{"a":[1]}}]})");
+}
+
+void FixesTest::aPatchFitsToAnyWriting()
+{
+    QFETCH(QByteArray, json);
+    using Json = nlohmann::json;
+    const std::string given = json.toStdString();
+    const auto scenario = readScenario(given);
+    QVERIFY(scenario.has_value());
+    const Advice advice = adviceOn(given);
+    QVERIFY(!advice.fixes.empty());
+    for (const Fix& fix : advice.fixes) {
+        const std::string patch = scenarioPatch(given, *scenario, *fix.scenario);
+        QVERIFY(!patch.empty());
+        const auto fixed = readScenario(Json::parse(given).patch(Json::parse(patch)).dump());
+        QVERIFY(fixed.has_value());
+        QCOMPARE(writeScenario(*fixed), writeScenario(*fix.scenario));
+        const auto whole = readScenario(fixedJson(given, *scenario, *fix.scenario));
+        QVERIFY(whole.has_value());
+        QCOMPARE(writeScenario(*whole), writeScenario(*fix.scenario));
+    }
+}
+
+/// The one rule answers two requests; what mends the second must not block the first.
+void FixesTest::anotherActionIsNotBroken()
+{
+    const std::string text =
+        R"({"fetchscope":1,"page":{"url":"https://app.example/"},"actions":[)"
+        R"({"initiator":"fetch","url":"https://api.example/doc"},)"
+        R"({"initiator":"fetch","url":"https://api.example/doc","init":{"credentials":"include"}}],)"
+        R"("server":[{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}]})";
+    const Advice advice = adviceOn(text, 1);
+    QVERIFY(!advice.fixes.empty());
+    for (const Fix& fix : advice.fixes) {
+        const RunResult result = runScenario(*fix.scenario, Tracing::Off);
+        QVERIFY(result.actions[0].outcome.verdict == Verdict::Exposed);
+        QVERIFY(result.actions[1].outcome.verdict == Verdict::Exposed);
+    }
+}
+
+void FixesTest::aLostConnectionIsNotMended()
+{
+    QVERIFY(!adviceOn(scenarioText("{}", R"([{"match":{},"respond":{"networkError":"refused"}}])")).isNeeded);
+}
+
+QTEST_GUILESS_MAIN(FixesTest)
+#include "tst_fixes.moc"
