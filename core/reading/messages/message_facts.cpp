@@ -200,6 +200,10 @@ void MessageFacts::readReason(BrowserMessage& message) const
     message.form = told.form;
     message.errorCode = told.errorCode;
     std::vector<Reason> reasons = told.reasons;
+    // Firefox quotes several values as one that does not match.
+    const bool isList = value("allowOrigin").find(',') != std::string_view::npos;
+    if (isList && reasons.size() > 1 && reasons.front() == Reason::CorsAllowOriginMismatch)
+        reasons.insert(reasons.begin(), Reason::CorsMultipleAllowOrigin);
     if (message.isOfPreflight) {
         for (Reason& reason : reasons)
             reason = ofPreflight(reason);
