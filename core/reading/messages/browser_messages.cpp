@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t leadReach = 300;
 constexpr std::size_t tailReach = 250;
 constexpr std::size_t besideReach = 1500;
+/// A full stop and a space.
+constexpr std::size_t nextWord = 3;
 
 /// Puts the events of a text together to messages.
 class Assembly
@@ -30,7 +32,8 @@ public:
         switch (event.role) {
         case WordingRole::Lead:
             if (m_open
-                && (m_open->hasCause() || isFarOff(event, leadReach) || (m_open->isTelling() && namesRequest(event))))
+                && (m_open->hasCause() || isFarOff(event, leadReach)
+                    || (m_open->isTelling() && namesRequest(event) && event.begin > m_open->end() + nextWord)))
                 close();
             begin(std::move(event));
             break;

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url_text.h"
+#include "core/reading/messages/message_reasons.h"
 
 #include <algorithm>
 #include <array>
@@ -12,87 +13,17 @@ namespace fetchscope {
 
 namespace {
 
-/// What the CORS check refuses on the answer to a preflight goes by a reason of its own.
-Reason ofPreflight(Reason reason)
-{
-    switch (reason) {
-    case Reason::CorsMissingAllowOrigin:
-        return Reason::PreflightMissingAllowOrigin;
-    case Reason::CorsMultipleAllowOrigin:
-        return Reason::PreflightMultipleAllowOrigin;
-    case Reason::CorsAllowOriginMismatch:
-        return Reason::PreflightAllowOriginMismatch;
-    case Reason::CorsWildcardWithCredentials:
-        return Reason::PreflightWildcardWithCredentials;
-    case Reason::CorsMissingAllowCredentials:
-        return Reason::PreflightMissingAllowCredentials;
-    default:
-        return reason;
-    }
-}
-
-bool isOfCorsCheck(Reason reason)
-{
-    return ofPreflight(reason) != reason;
-}
-
-/// The header of an answer that a reason is about, where messages name it.
-std::string_view headerOfReason(Reason reason)
-{
-    switch (reason) {
-    case Reason::CorsMissingAllowOrigin:
-    case Reason::CorsMultipleAllowOrigin:
-    case Reason::CorsAllowOriginMismatch:
-    case Reason::CorsWildcardWithCredentials:
-    case Reason::PreflightMissingAllowOrigin:
-    case Reason::PreflightMultipleAllowOrigin:
-    case Reason::PreflightAllowOriginMismatch:
-    case Reason::PreflightWildcardWithCredentials:
-        return "Access-Control-Allow-Origin";
-    case Reason::CorsMissingAllowCredentials:
-    case Reason::PreflightMissingAllowCredentials:
-        return "Access-Control-Allow-Credentials";
-    case Reason::PreflightMethod:
-    case Reason::PreflightMethodWildcard:
-    case Reason::PreflightInvalidAllowMethods:
-        return "Access-Control-Allow-Methods";
-    case Reason::PreflightHeader:
-    case Reason::PreflightHeaderWildcard:
-    case Reason::PreflightAuthorization:
-    case Reason::PreflightInvalidAllowHeaders:
-        return "Access-Control-Allow-Headers";
-    case Reason::CorpSameOrigin:
-    case Reason::CorpSameSite:
-    case Reason::CoepRequireCorp:
-        return "Cross-Origin-Resource-Policy";
-    case Reason::CoepFrame:
-        return "Cross-Origin-Embedder-Policy";
-    case Reason::FrameOptions:
-        return "X-Frame-Options";
-    case Reason::Nosniff:
-        return "X-Content-Type-Options";
-    default:
-        return {};
-    }
-}
-
-std::string_view headerOfCause(MessageCause cause)
-{
-    switch (cause) {
-    case MessageCause::AuthorizationUnderWildcard:
-        return "Authorization";
-    case MessageCause::PrivateNetworkPreflight:
-        return "Access-Control-Allow-Private-Network";
-    default:
-        return {};
-    }
-}
-
 std::optional<std::uint16_t> statusOf(std::string_view text)
 {
     std::uint16_t status = 0;
     std::from_chars(text.data(), text.data() + text.size(), status);
     return status >= 100 && status <= 599 ? std::optional(status) : std::nullopt;
+}
+
+std::string_view withoutScheme(std::string_view url)
+{
+    const std::size_t authority = url.find("://");
+    return authority == std::string_view::npos ? url : url.substr(authority + 3);
 }
 
 bool hasFlat(std::string_view plain, std::string_view part)
@@ -182,8 +113,12 @@ bool MessageFacts::mayHaveBeside(const MessageFacts& line) const
     const MessageEvent& told = line.m_events[*line.m_cause];
     if (told.form == ConsoleForm::DidNotSucceed)
         return !its.empty() && own == its && m_events[*m_cause].browser == MessageBrowser::Firefox;
-    if (!its.empty() && !own.empty())
-        return own == its || own.starts_with(its) || its.starts_with(own);
+    if (!its.empty() && !own.empty()) {
+        // A redirect to https changes no more than the scheme.
+        const std::string_view ownRest = withoutScheme(own);
+        const std::string_view itsRest = withoutScheme(its);
+        return ownRest.starts_with(itsRest) || itsRest.starts_with(ownRest);
+    }
     // A status of who knows what, and an abort, tell nothing of this one.
     const bool isOfAny = told.cause == MessageCause::AnyFailure || told.cause == MessageCause::AccessControl;
     const bool fits = !told.browser || !m_events[*m_cause].browser || told.browser == m_events[*m_cause].browser
@@ -228,6 +163,10 @@ std::string MessageFacts::urlAt(std::initializer_list<std::string_view> names) c
         for (const auto* events : {&m_events, &m_beside}) {
             for (const MessageEvent& event : *events) {
                 const std::string_view found = event.value(name);
+                // People shorten addresses: `https://a.example/x…`.
+                if (found.find(' ') == std::string_view::npos && firstUrlIn(found).data() == found.data()
+                    && found.find("…") != std::string_view::npos)
+                    return std::string(found);
                 if (const std::string_view url = firstUrlIn(found); !url.empty())
                     return std::string(url);
                 if (looksLikeUrl(found))
@@ -240,6 +179,11 @@ std::string MessageFacts::urlAt(std::initializer_list<std::string_view> names) c
 
 std::string MessageFacts::requestUrl() const
 {
+    // Of a redirect, where it led.
+    for (const MessageEvent& event : m_events) {
+        if (!event.value("firstUrl").empty() && looksLikeUrl(event.value("lastUrl")))
+            return std::string(firstUrlIn(event.value("lastUrl")));
+    }
     return urlAt({"lastUrl", "at", "cspUrl", "mixedUrl", "url"});
 }
 
@@ -256,6 +200,10 @@ void MessageFacts::readReason(BrowserMessage& message) const
     message.form = told.form;
     message.errorCode = told.errorCode;
     std::vector<Reason> reasons = told.reasons;
+    // Firefox quotes several values as one that does not match.
+    const bool isList = value("allowOrigin").find(',') != std::string_view::npos;
+    if (isList && reasons.size() > 1 && reasons.front() == Reason::CorsAllowOriginMismatch)
+        reasons.insert(reasons.begin(), Reason::CorsMultipleAllowOrigin);
     if (message.isOfPreflight) {
         for (Reason& reason : reasons)
             reason = ofPreflight(reason);
@@ -302,8 +250,7 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
     message.isInline = hasFlat(plain, "inline") || hasFlat(plain, "unsafe-eval is not an allowed")
         || hasFlat(plain, "evaluate a string") || hasFlat(plain, "a javascript eval")
         || hasFlat(plain, "event handler");
-    if (message.reason != Reason::CspDefaultSrc)
-        return;
+    message.otherReasons.clear();
     std::string_view directive = value("cspEffective");
     if (directive.empty())
         directive = std::string_view(policy).substr(0, policy.find_first_of(" ;\"'"));
@@ -314,6 +261,13 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
         : lower.starts_with("style-src")             ? Reason::CspStyleSrc
         : lower == "frame-ancestors"                 ? Reason::CspFrameAncestors
                                                      : reasonOfDirective(lower);
+    // What was to be loaded says which directive fell back.
+    if (message.reason == Reason::CspDefaultSrc) {
+        for (const MessageEvent& event : m_events) {
+            if (event.initiator)
+                message.reason = policyReasonOf(*event.initiator);
+        }
+    }
 }
 
 void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) const

@@ -67,9 +67,10 @@ bool says(std::string_view text, FirefoxWord what)
 /// What stands in quotes and is not the name of a header of CORS.
 std::string quotedValue(std::string_view plain)
 {
-    constexpr std::array<std::string_view, 12> quotes {"'", "\"", "`", "‘", "’", "“", "”", "„", "«", "»", "「", "」"};
-    const auto quoteAt = [&quotes](std::string_view text) {
-        for (const std::string_view quote : quotes) {
+    constexpr std::array<std::string_view, 12> quoteSigns {
+        "'", "\"", "`", "‘", "’", "“", "”", "„", "«", "»", "「", "」"};
+    const auto quoteAt = [&quoteSigns](std::string_view text) {
+        for (const std::string_view quote : quoteSigns) {
             if (text.starts_with(quote))
                 return quote.size();
         }
@@ -118,6 +119,30 @@ std::string statusIn(std::string_view flat)
     return {};
 }
 
+/// Where the reason begins in a message about CORS of a language that has no words here: behind a colon in brackets.
+std::size_t endOfBracketMark(std::string_view flat)
+{
+    for (std::size_t cors = flat.find("cors"); cors != std::string_view::npos; cors = flat.find("cors", cors + 1)) {
+        const std::string_view before = flat.substr(0, cors);
+        const std::size_t bracket = std::max(before.rfind('(') + 1, before.rfind("（") + 1);
+        if (bracket == 0 || before.find(')', bracket) != std::string_view::npos)
+            continue;
+        const std::string_view word = before.substr(bracket);
+        const std::size_t plainColon = word.find(':');
+        const std::size_t colon = std::min(plainColon, word.find("："));
+        constexpr std::size_t longestWord = 30;
+        if (colon != std::string_view::npos && colon > 0 && colon < longestWord)
+            return bracket + colon + (colon == plainColon ? 1 : std::string_view("：").size());
+    }
+    return std::string_view::npos;
+}
+/// The place behind what introduces the reason; npos where there is none.
+std::size_t endOfReasonMark(std::string_view flat)
+{
+    const std::size_t known = endOfWord(flat, FirefoxWord::Reason);
+    return known != std::string_view::npos ? known : endOfBracketMark(flat);
+}
+
 class CorsMessage
 {
 public:
@@ -130,7 +155,7 @@ public:
         const std::string_view plain = text.plain();
         const std::string_view whole = plain.substr(text.plainAt(begin), text.plainAt(end) - text.plainAt(begin));
         m_event.setValue("at", firstUrlIn(whole));
-        const std::size_t reason = endOfWord(m_flat, FirefoxWord::Reason);
+        const std::size_t reason = endOfReasonMark(m_flat);
         m_hasReason = reason != std::string_view::npos;
         m_reason = m_hasReason ? m_flat.substr(reason) : std::string_view();
         const std::size_t place = begin + (m_hasReason ? reason : m_flat.size());
@@ -222,14 +247,33 @@ private:
     MessageEvent m_event;
 };
 
-/// Where messages about CORS begin.
-std::vector<std::size_t> corsLeads(std::string_view flat)
+/// Lines that have an address and a reason in brackets, in a language that has no words here.
+void addBracketLeads(const MessageText& text, std::vector<std::size_t>& places)
 {
+    const std::string_view flat = text.flat();
+    for (std::size_t cors = flat.find("cors"); cors != std::string_view::npos; cors = flat.find("cors", cors + 4)) {
+        const std::size_t begin = text.lineBegin(cors);
+        const std::size_t end = text.lineEnd(cors);
+        constexpr std::size_t longest = 4000;
+        if (end - begin > longest)
+            continue;
+        const std::string_view line = flat.substr(begin, end - begin);
+        const std::size_t mark = endOfBracketMark(line);
+        if (mark != std::string_view::npos && line.substr(0, mark).find("://") != std::string_view::npos)
+            places.push_back(begin);
+    }
+}
+
+/// Where messages about CORS begin.
+std::vector<std::size_t> corsLeads(const MessageText& text)
+{
+    const std::string_view flat = text.flat();
     std::vector<std::size_t> places;
     for (const std::string_view lead : firefoxLeads) {
         for (std::size_t at = flat.find(lead); at != std::string_view::npos; at = flat.find(lead, at + lead.size()))
             places.push_back(at);
     }
+    addBracketLeads(text, places);
     std::sort(places.begin(), places.end());
     // Two leads may be parts of one beginning.
     constexpr std::size_t shortestMessage = 90;
@@ -246,7 +290,7 @@ std::size_t endOfMessage(const MessageText& text, std::size_t begin, std::size_t
 {
     std::size_t end = text.lineEnd(begin);
     for (int lines = 0; lines < 3 && end < text.flat().size(); ++lines) {
-        if (says(text.flat().substr(begin, end - begin), FirefoxWord::Reason))
+        if (endOfReasonMark(text.flat().substr(begin, end - begin)) != std::string_view::npos)
             break;
         end = text.lineEnd(std::min(end + 1, text.flat().size()));
     }
@@ -327,7 +371,7 @@ void addMixedContent(const MessageText& text, std::vector<MessageEvent>& events)
 std::vector<MessageEvent> translatedEvents(const MessageText& text)
 {
     std::vector<MessageEvent> events;
-    const std::vector<std::size_t> begins = corsLeads(text.flat());
+    const std::vector<std::size_t> begins = corsLeads(text);
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const std::size_t next = i + 1 < begins.size() ? begins[i + 1] : text.flat().size();
         events.push_back(CorsMessage(text, begins[i], endOfMessage(text, begins[i], next)).take());

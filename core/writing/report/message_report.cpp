@@ -233,21 +233,27 @@ ExplainedMessages explainMessages(BrowserMessages read, Phrasebook phrases)
 
 std::string writeMessagesText(const ExplainedMessages& explained, const TextReportOptions& options, Phrasebook phrases)
 {
-    TextLayout layout(options.width, options.hasColor);
+    std::string text;
     constexpr std::size_t indent = 3;
     std::size_t number = 0;
     for (const MessageExplanation& explanation : explained.messages) {
         const MessageTeller teller(explanation, phrases);
+        TextLayout layout(options.width, options.hasColor);
         if (number > 0)
             layout.blankLine();
         std::string lead = std::to_string(++number);
         layout.paragraph(0, lead.append(". "), teller.head(), TextLayout::Style::Bold);
         layout.paragraph(indent, {}, teller.meaning());
+        text += layout.take();
         for (const MessageRow& row : teller.rows()) {
+            // Commands and addresses are copied: they stay on one line.
+            TextLayout line(row.isCode ? 0 : options.width, options.hasColor);
             std::string label = row.label;
-            layout.paragraph(indent, label.append(": "), row.text, TextLayout::Style::Plain, TextLayout::Style::Dim);
+            line.paragraph(indent, label.append(": "), row.text, TextLayout::Style::Plain, TextLayout::Style::Dim);
+            text += line.take();
         }
     }
+    TextLayout layout(options.width, options.hasColor);
     if (!explained.unknownLines.empty()) {
         if (number > 0)
             layout.blankLine();
@@ -255,7 +261,7 @@ std::string writeMessagesText(const ExplainedMessages& explained, const TextRepo
         for (const std::string& line : explained.unknownLines)
             layout.paragraph(indent, {}, line, TextLayout::Style::Dim);
     }
-    return layout.take();
+    return text + layout.take();
 }
 
 std::string writeMessagesMarkdown(const ExplainedMessages& explained, Phrasebook phrases)

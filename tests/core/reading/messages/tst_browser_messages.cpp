@@ -59,7 +59,7 @@ void TestBrowserMessages::whatPeoplePastedIsRead_data()
                 << one["text"].toString() << one["messages"].toArray();
         }
     }
-    QVERIFY(cases >= 50);
+    QVERIFY(cases >= 120);
 }
 
 void TestBrowserMessages::whatPeoplePastedIsRead()
