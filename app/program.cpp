@@ -19,6 +19,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addRunCommand(program, status);
     addBatchCommand(program, status);
     addReplayCommand(program, status);
+    addImportCommand(program, status);
     addExportCommand(program, status);
     addExamplesCommand(program, status);
     addDrillCommand(program, status);

@@ -12,6 +12,7 @@ namespace fetchscope {
 void addRunCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
 void addReplayCommand(CLI::App& program, ExitStatus& status);
+void addImportCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
