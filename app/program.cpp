@@ -18,12 +18,15 @@ void addCommands(CLI::App& program, ExitStatus& status)
 {
     addRunCommand(program, status);
     addBatchCommand(program, status);
+    addMatrixCommand(program, status);
     addReplayCommand(program, status);
     addImportCommand(program, status);
     addExportCommand(program, status);
+    addConfigureCommand(program, status);
     addExamplesCommand(program, status);
     addDrillCommand(program, status);
     addLessonsCommand(program, status);
+    addServersCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addReferenceCommand(program, status);

@@ -2,6 +2,7 @@
 #include "core/engine/url/url.h"
 #include "core/reading/importers/javascript/evaluator.h"
 #include "core/reading/importers/javascript/json_text.h"
+#include "core/reading/importers/javascript/requests.h"
 
 #include <algorithm>
 #include <array>
@@ -41,17 +42,6 @@ std::optional<std::string> nameOf(Object& list, const Value& name)
     if (!known)
         list.openSpreads.push_back(name.isOpen() ? name : Value::open(plainText(textOf(name)), 0));
     return known;
-}
-
-/// A file's name says that an open value is one: `input.files[0]`, `blob`.
-bool isNamedAsFile(const Value& value)
-{
-    if (!value.isOpen())
-        return false;
-    const std::string name = asciiLowercase(value.name());
-    constexpr std::array<std::string_view, 7> signs {"file", "blob", "image", "photo", "picture", "avatar", "audio"};
-    return std::any_of(
-        signs.begin(), signs.end(), [&name](std::string_view sign) { return name.find(sign) != std::string::npos; });
 }
 
 /// What stands for a file among the entries of a FormData: a Blob that knows its name.

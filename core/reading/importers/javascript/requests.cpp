@@ -190,6 +190,20 @@ bool isNamedAsForm(const Value& value)
         || name == "fd" || name.starts_with("new formdata");
 }
 
+bool isNamedAsFile(const Value& value)
+{
+    if (!value.isOpen())
+        return false;
+    std::string_view name = value.name();
+    name = name.substr(0, name.find_last_of('['));
+    const std::string last = asciiLowercase(name.substr(name.find_last_of('.') + 1));
+    constexpr std::array<std::string_view, 9> endings {
+        "file", "files", "blob", "image", "photo", "picture", "avatar", "audio", "video"};
+    return !last.ends_with("profile") && std::any_of(endings.begin(), endings.end(), [&last](std::string_view ending) {
+        return last.ends_with(ending);
+    });
+}
+
 BodyInit textBody(Evaluator& evaluator, const Text& text)
 {
     BodyInit body;
@@ -213,13 +227,6 @@ FormEntry entryOf(Evaluator& evaluator, const std::string& name, const Value& va
     if (const Value* type = value.object->find("type"))
         entry.type = resolved(evaluator, textOf(*type), Decides::Body);
     return entry;
-}
-
-bool isNamedAsFile(const Value& value)
-{
-    const std::string name = asciiLowercase(value.name());
-    return name.find("blob") != std::string::npos || name == "file" || name.ends_with(".file")
-        || name.find("files[") != std::string::npos || name.find("files.item") != std::string::npos;
 }
 
 } // namespace

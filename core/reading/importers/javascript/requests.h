@@ -58,6 +58,8 @@ bool isOf(const Value& value, ObjectClass objectClass);
 bool isPlainData(const Value& value);
 /// Is it known only when the script runs, and named like a FormData?
 bool isNamedAsForm(const Value& value);
+/// The same of a file or Blob: `input.files[0]`.
+bool isNamedAsFile(const Value& value);
 
 /// One more request that a script makes.
 RequestAction& addRequest(Evaluator& evaluator, InitiatorKind initiator, const Value& url, const Node& node);
