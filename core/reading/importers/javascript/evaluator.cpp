@@ -36,8 +36,9 @@ void Evaluator::run(const Program& program)
     orderRequests();
 }
 
-void Evaluator::placeRequest()
+void Evaluator::placeRequest(const Node& node)
 {
+    m_hasCutOffRequest = m_hasCutOffRequest || node.isCutOff;
     m_places.push_back(m_usedPlace ? *m_usedPlace : reservePlace());
     m_usedPlace.reset();
 }

@@ -50,10 +50,15 @@ public:
     std::size_t reservePlace() { return m_nextPlace++; }
     /// The next request that is added gets this place.
     void usePlace(std::size_t place) { m_usedPlace = place; }
-    /// Notes the place of a request that was added.
-    void placeRequest();
+    /// Notes the place of a request that was added by the call at a node.
+    void placeRequest(const Node& node);
+    /// Of one of the requests, what it is given was cut off.
+    bool hasCutOffRequest() const { return m_hasCutOffRequest; }
 
 private:
+    /// Functions call each other no deeper than this.
+    static constexpr std::size_t deepestCalls = 16;
+
     enum class Flow : std::uint8_t { Next, Return, Jump };
     /// A function that is being followed.
     struct Frame
@@ -98,7 +103,7 @@ private:
     Value firstOf(const Node& node, Value first, const Value& second, const Node& condition) const;
     void spreadInto(Object& object, const Value& value) const;
 
-    // Calls and functions: evaluate_calls.cpp.
+    // Calls and functions: evaluate_calls.cpp; classes, and what components are: evaluate_classes.cpp.
     Value evaluateCall(const Node& node, Scope& scope);
     Value evaluateNew(const Node& node, Scope& scope);
     std::vector<Value> evaluateArguments(const Node& node, Scope& scope);
@@ -142,6 +147,7 @@ private:
     std::size_t m_scopesBeforeBranch = 0;
     std::vector<Written>* m_recorded = nullptr;
     const std::vector<Written>* m_kept = nullptr;
+    bool m_hasCutOffRequest = false;
     std::size_t m_nextPlace = 0;
     std::optional<std::size_t> m_usedPlace;
     /// Of each request.

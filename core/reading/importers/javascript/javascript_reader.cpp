@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace fetchscope {
 
@@ -73,22 +74,19 @@ std::size_t findClientCall(std::string_view text)
     return std::string_view::npos;
 }
 
-} // namespace
-
-Result<SnippetParts> readJavaScript(std::string_view text)
+/// Null where nothing makes a request, or what one is given was cut off.
+std::optional<SnippetParts> followed(const javascript::Program& program, std::string_view script)
 {
-    const std::string script = javascript::scriptOf(text);
-    const javascript::Program program = javascript::parseScript(script);
     SnippetParts parts;
     javascript::Evaluator evaluator(script, parts);
     evaluator.run(program);
-    if (parts.actions.empty()) {
-        if (program.error)
-            return tl::unexpected(*program.error);
-        if (program.errorElsewhere)
-            return tl::unexpected(*program.errorElsewhere);
-        return tl::unexpected(InputError {{}, say<messages::NoRequestInScript>(), say<messages::PasteRequestCall>()});
-    }
+    if (parts.actions.empty() || evaluator.hasCutOffRequest())
+        return std::nullopt;
+    return parts;
+}
+
+SnippetParts finished(SnippetParts parts, const javascript::Program& program)
+{
     if (program.error)
         parts.assume(say<messages::AssumedWithoutPart>(program.error->where, program.error->message));
     if (parts.actions.size() > mostRequests) {
@@ -97,6 +95,28 @@ Result<SnippetParts> readJavaScript(std::string_view text)
     }
     javascript::takeOutWhatTheBrowserSet(parts);
     return parts;
+}
+
+} // namespace
+
+Result<SnippetParts> readJavaScript(std::string_view text)
+{
+    const std::string script = javascript::scriptOf(text);
+    const javascript::Program program = javascript::parseScript(script);
+    auto parts = followed(program, script);
+    // What was cut off behind its requests is read as far as it goes.
+    if (program.endsEarly) {
+        const javascript::Program closed = javascript::parseScript(script, javascript::Ending::Closes);
+        if (auto more = followed(closed, script); more && (!parts || more->actions.size() > parts->actions.size()))
+            return finished(std::move(*more), closed);
+    }
+    if (parts)
+        return finished(std::move(*parts), program);
+    if (program.error)
+        return tl::unexpected(*program.error);
+    if (program.errorElsewhere)
+        return tl::unexpected(*program.errorElsewhere);
+    return tl::unexpected(InputError {{}, say<messages::NoRequestInScript>(), say<messages::PasteRequestCall>()});
 }
 
 bool looksLikeJavaScript(std::string_view text)

@@ -19,14 +19,15 @@ constexpr std::array<std::string_view, 14> requestCalls {"fetch(", "fetch (", "R
 
 } // namespace
 
-Program parseScript(std::string_view text)
+Program parseScript(std::string_view text, Ending ending)
 {
-    return Parser(text).parse();
+    return Parser(text, ending).parse();
 }
 
-Parser::Parser(std::string_view text)
+Parser::Parser(std::string_view text, Ending ending)
     : m_text(text)
     , m_lexer(text)
+    , m_ending(ending)
     , m_lookAhead((std::size_t {64} << 10U) + text.size() * 8)
 {
     advance();
@@ -77,9 +78,25 @@ bool Parser::takeName(std::string_view name)
     return true;
 }
 
+bool Parser::isAt(std::string_view closing)
+{
+    if (m_token.is(closing))
+        return true;
+    if (m_token.kind != Token::Kind::End || hasFailed() || m_ending == Ending::Error)
+        return false;
+    m_isCutOff = true;
+    return true;
+}
+
+void Parser::close(std::string_view closing)
+{
+    if (m_token.is(closing))
+        advance();
+}
+
 bool Parser::expect(std::string_view punctuator)
 {
-    if (take(punctuator))
+    if (take(punctuator) || isAt(punctuator))
         return true;
     fail(m_token.kind == Token::Kind::End ? say<messages::ClosingMissing>(punctuator)
                                           : say<messages::ScriptCommaExpected>(punctuator));
@@ -88,7 +105,7 @@ bool Parser::expect(std::string_view punctuator)
 
 bool Parser::expectComma(std::string_view closing)
 {
-    if (m_token.is(closing) || take(","))
+    if (isAt(closing) || take(","))
         return true;
     return expect(closing);
 }
@@ -113,6 +130,7 @@ Node* Parser::make(Kind kind, std::size_t start, std::vector<Node*> children, st
     node.start = start;
     node.end = std::max(m_lastEnd, start);
     node.text = std::move(text);
+    node.isCutOff = m_isCutOff;
     for (const Node* child : children) {
         if (child)
             node.depth = std::max(node.depth, static_cast<std::uint16_t>(child->depth + 1));
@@ -129,6 +147,7 @@ void Parser::restore(const State& state)
     m_token = state.token;
     m_lastEnd = state.lastEnd;
     m_depth = state.depth;
+    m_isCutOff = state.isCutOff;
 }
 
 std::size_t Parser::closingOf(std::size_t offset)
@@ -174,9 +193,17 @@ void Parser::recoverFrom(std::size_t start)
     auto& kept = isRequestMade(m_text.substr(start, failedAt - start)) ? m_program.error : m_program.errorElsewhere;
     if (!kept)
         kept = error;
+    m_program.endsEarly = m_program.endsEarly || failedAt >= m_text.size();
     m_lexer.recover();
-    const std::size_t lineBreak = m_text.find('\n', failedAt);
-    moveTo(lineBreak == std::string_view::npos ? m_text.size() : lineBreak);
+    const std::size_t lineBreak = std::min(m_text.find('\n', failedAt), m_text.size());
+    // A call in it may be whole, and follow words in its line.
+    constexpr int mostRecoveries = 1000;
+    std::size_t next = lineBreak;
+    if (++m_recoveries < mostRecoveries) {
+        for (const std::string_view call : requestCalls)
+            next = std::min(next, m_text.substr(0, lineBreak).find(call, start + 1));
+    }
+    moveTo(next);
 }
 
 } // namespace fetchscope::javascript

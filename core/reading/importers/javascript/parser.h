@@ -12,7 +12,7 @@ namespace fetchscope::javascript {
 class Parser
 {
 public:
-    explicit Parser(std::string_view text);
+    Parser(std::string_view text, Ending ending);
     Program parse();
 
 private:
@@ -25,8 +25,9 @@ private:
         Token token;
         std::size_t lastEnd;
         int depth;
+        bool isCutOff;
     };
-    State state() const { return {m_lexer, m_token, m_lastEnd, m_depth}; }
+    State state() const { return {m_lexer, m_token, m_lastEnd, m_depth, m_isCutOff}; }
     void restore(const State& state);
 
     // Words: parser.cpp.
@@ -38,6 +39,10 @@ private:
     bool expect(std::string_view punctuator);
     /// A comma between the members of a list, or its end.
     bool expectComma(std::string_view closing);
+    /// Does it stand there, or does the text end where that counts for the same?
+    bool isAt(std::string_view closing);
+    /// Passes over what closes, where it stands there.
+    void close(std::string_view closing);
     void fail(Message message);
     bool hasFailed() const { return m_lexer.error().has_value(); }
     /// What the word after the one that is being looked at is.
@@ -48,7 +53,7 @@ private:
     void recoverFrom(std::size_t start);
     bool isRequestMade(std::string_view source) const;
 
-    // Statements: parser_statements.cpp.
+    // Statements: parser_statements.cpp; imports, exports and types: parser_modules.cpp.
     Node* statement();
     Node* statementInside();
     Node* statementOfKeyword();
@@ -118,6 +123,10 @@ private:
     Lexer m_lexer;
     Token m_token;
     Program m_program;
+    Ending m_ending;
+    /// The text has ended, and something was open.
+    bool m_isCutOff = false;
+    int m_recoveries = 0;
     std::size_t m_lastEnd = 0;
     int m_depth = 0;
     /// How many bytes may still be looked at ahead.

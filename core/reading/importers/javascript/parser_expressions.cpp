@@ -230,7 +230,7 @@ bool Parser::arguments(std::vector<Node*>& list)
     if (!expect("("))
         return false;
     const bool wasInConditional = std::exchange(m_isInConditional, false);
-    while (!m_token.is(")")) {
+    while (!isAt(")")) {
         const std::size_t start = m_token.start;
         if (take("...")) {
             // Three dots alone stand for what was left out.
@@ -242,18 +242,14 @@ bool Parser::arguments(std::vector<Node*>& list)
         }
         if (hasFailed())
             return false;
-        // A parenthesis that was forgotten, or cut off behind a function.
-        const Node* last = list.back();
-        const bool isCutOff = m_token.kind == Token::Kind::End && last->kind == Kind::Function;
-        if (m_token.is(";") || isCutOff) {
-            m_isInConditional = wasInConditional;
-            return true;
-        }
+        // A parenthesis that was forgotten.
+        if (m_token.is(";"))
+            break;
         if (!expectComma(")"))
             return false;
     }
     m_isInConditional = wasInConditional;
-    advance();
+    close(")");
     return true;
 }
 
@@ -389,6 +385,11 @@ Node* Parser::primaryInside()
     if (m_token.is("@")) {
         skipDecorators();
         return hasFailed() ? nullptr : primary();
+    }
+    // Three dots stand for what was left out, and nothing for what was cut off.
+    if (m_token.is("...") || isAt("")) {
+        close("...");
+        return make(Kind::Name, start, {}, "...");
     }
     fail(m_token.kind == Token::Kind::End ? say<messages::ScriptEndsEarly>() : say<messages::ScriptValueExpected>());
     return nullptr;

@@ -81,7 +81,7 @@ bool Parser::parameters(std::vector<Node*>& list)
 {
     if (!expect("("))
         return false;
-    while (!m_token.is(")")) {
+    while (!isAt(")")) {
         Node* one = parameter();
         if (hasFailed())
             return false;
@@ -89,7 +89,7 @@ bool Parser::parameters(std::vector<Node*>& list)
         if (!expectComma(")"))
             return false;
     }
-    advance();
+    close(")");
     return true;
 }
 
@@ -105,7 +105,7 @@ Node* Parser::function(std::size_t start, bool isMethod, std::string name)
     // A declaration alone: of an overload, or of an abstract method.
     if (m_token.is("{"))
         children[0] = block();
-    else if (!isMethod)
+    else if (!isMethod && !isAt("{"))
         expect("{");
     if (hasFailed())
         return nullptr;

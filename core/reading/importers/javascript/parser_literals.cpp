@@ -12,7 +12,7 @@ Node* Parser::arrayLiteral()
     advance();
     const bool wasInConditional = std::exchange(m_isInConditional, false);
     std::vector<Node*> children;
-    while (!m_token.is("]")) {
+    while (!isAt("]")) {
         const std::size_t memberStart = m_token.start;
         if (take(",")) {
             children.push_back(make(Kind::Undefined, memberStart));
@@ -29,7 +29,7 @@ Node* Parser::arrayLiteral()
             return nullptr;
     }
     m_isInConditional = wasInConditional;
-    advance();
+    close("]");
     return make(Kind::Array, start, std::move(children));
 }
 
@@ -39,7 +39,7 @@ Node* Parser::objectLiteral()
     advance();
     const bool wasInConditional = std::exchange(m_isInConditional, false);
     std::vector<Node*> children;
-    while (!m_token.is("}")) {
+    while (!isAt("}")) {
         // Where a member was taken out and its comma left.
         if (take(","))
             continue;
@@ -47,10 +47,6 @@ Node* Parser::objectLiteral()
         if (hasFailed())
             return nullptr;
         children.push_back(one);
-        // A snippet may end inside of a method.
-        const Node* value = one->child(0);
-        if (m_token.kind == Token::Kind::End && value && value->kind == Kind::Function)
-            break;
         // A comma that was forgotten at the end of a line.
         const bool isNextMember =
             m_token.isFirstOfLine && (m_token.isName() || m_token.kind == Token::Kind::String) && peekNext().is(":");
@@ -58,7 +54,7 @@ Node* Parser::objectLiteral()
             return nullptr;
     }
     m_isInConditional = wasInConditional;
-    advance();
+    close("}");
     return make(Kind::Object, start, std::move(children));
 }
 
@@ -106,7 +102,7 @@ Node* Parser::objectMember()
             if (!hasFailed())
                 value = make(Kind::Assign, start, {value, otherwise}, "=");
         }
-    } else {
+    } else if (!isAt(":")) {
         expect(":");
     }
     if (hasFailed())

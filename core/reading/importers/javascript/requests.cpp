@@ -197,11 +197,11 @@ bool isNamedAsFile(const Value& value)
     std::string_view name = value.name();
     name = name.substr(0, name.find_last_of('['));
     const std::string last = asciiLowercase(name.substr(name.find_last_of('.') + 1));
-    constexpr std::array<std::string_view, 9> endings {
-        "file", "files", "blob", "image", "photo", "picture", "avatar", "audio", "video"};
-    return !last.ends_with("profile") && std::any_of(endings.begin(), endings.end(), [&last](std::string_view ending) {
-        return last.ends_with(ending);
-    });
+    constexpr std::array<std::string_view, 8> signs {
+        "file", "blob", "image", "photo", "picture", "avatar", "audio", "video"};
+    constexpr std::array<std::string_view, 4> otherSigns {"profile", "filename", "url", "id"};
+    const auto has = [&last](std::string_view sign) { return last.find(sign) != std::string::npos; };
+    return std::any_of(signs.begin(), signs.end(), has) && std::none_of(otherSigns.begin(), otherSigns.end(), has);
 }
 
 BodyInit textBody(Evaluator& evaluator, const Text& text)
@@ -286,7 +286,7 @@ RequestAction& addRequest(Evaluator& evaluator, InitiatorKind initiator, const V
     askDoubt(evaluator, url);
     std::string address = resolvedUrl(evaluator, textOf(url), isSocket ? "wss" : "https");
     RequestAction& request = evaluator.parts().add(initiator, evaluator.lineOf(node));
-    evaluator.placeRequest();
+    evaluator.placeRequest(node);
     request.url = std::move(address);
     return request;
 }

@@ -38,6 +38,31 @@ void blankQuoteMarks(std::string& text)
         text[mark] = ' ';
 }
 
+/// Backquotes around a call, as Markdown has them in sentences and around whole scripts.
+void blankInlineCode(std::string& text)
+{
+    for (const char* const call : {"`fetch(", "`axios", "`$.ajax", "`import ", "`const ", "`var ", "`await "}) {
+        const std::size_t open = text.find(call);
+        if (open == std::string::npos)
+            continue;
+        std::size_t line = std::min(text.find('\n', open), text.size());
+        std::size_t close = text.rfind('`', line);
+        // Around several lines: the last one alone on its line.
+        if (close == open) {
+            close = text.rfind('`');
+            line = text.size();
+        }
+        if (close == open
+            || std::count(text.begin() + static_cast<std::ptrdiff_t>(open),
+                   text.begin() + static_cast<std::ptrdiff_t>(close), '`')
+                    % 2
+                == 0)
+            continue;
+        text[open] = ' ';
+        text[close] = ' ';
+    }
+}
+
 /// Where an element of scripts begins on its line; npos where none does.
 std::size_t findScriptElement(std::string_view text, std::size_t from)
 {
@@ -80,6 +105,7 @@ std::string scriptOf(std::string_view original)
     if (first != std::string::npos && (text.compare(first, 2, "> ") == 0 || text.compare(first, 2, "$ ") == 0))
         text[first] = ' ';
     blankQuoteMarks(text);
+    blankInlineCode(text);
     bool hasFence = false;
     for (std::size_t line = 0; line < text.size();) {
         const std::size_t end = std::min(text.find('\n', line), text.size());

@@ -103,6 +103,8 @@ struct Node
     bool isComputed = false;
     bool isStatic = false;
     bool isGetter = false;
+    /// The text ended before it did.
+    bool isCutOff = false;
     /// Of a parameter: it becomes a member, too (`private http: HttpClient`).
     bool isParameterProperty = false;
 
@@ -119,10 +121,19 @@ struct Program
     std::optional<InputError> error;
     /// The first error elsewhere: prose around a script, say.
     std::optional<InputError> errorElsewhere;
+    /// One of the errors is that the text ends too early.
+    bool endsEarly = false;
+};
+
+/// What is done where a text ends in the middle.
+enum class Ending : bool {
+    Error,
+    /// Whatever is open there is taken for closed, and marked as cut off.
+    Closes,
 };
 
 /// Parses a script, of modules or not, with type annotations or not, whole or cut out of one. What is no script is
 /// passed over, and the errors are kept.
-Program parseScript(std::string_view text);
+Program parseScript(std::string_view text, Ending ending = Ending::Error);
 
 } // namespace fetchscope::javascript

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -25,5 +27,11 @@ struct Token
     bool isName(std::string_view name) const { return kind == Kind::Name && source == name; }
     bool is(std::string_view punctuator) const { return kind == Kind::Punctuator && source == punctuator; }
 };
+
+/// Is it one of these words?
+inline bool isAny(const Token& token, std::initializer_list<std::string_view> names)
+{
+    return std::any_of(names.begin(), names.end(), [&token](std::string_view name) { return token.isName(name); });
+}
 
 } // namespace fetchscope::javascript

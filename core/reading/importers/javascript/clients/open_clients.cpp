@@ -76,7 +76,9 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
             call.thisValue = axiosNamed(evaluator, base, callee.line(), call.argument(0));
             return callAxios(evaluator, call, method);
         }
-        return callAngularJs(evaluator, call, isShortcut(method) || method == "jsonp" ? method : std::string());
+        const std::string shortcut = isShortcut(method) || method == "jsonp" ? method : std::string();
+        const bool isAngularJs = base != "this.$http" || contains(text, "angular") || contains(text, "$scope");
+        return isAngularJs ? callAngularJs(evaluator, call, shortcut) : callVueResource(evaluator, call, shortcut);
     }
     if (!isShortcut(method) && !(method == "request" && call.argument(0).isObject()))
         return std::nullopt;
@@ -93,7 +95,9 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         || contains(text, "Observable") || contains(text, "@Injectable") || contains(text, "HttpHeaders")
         || contains(text, "RequestOptions") || contains(text, ".pipe(");
     const bool isAngularName = contains(last, "http") && !contains(last, "$");
-    if (isAngularName && isAngular && !contains(text, "axios"))
+    // In classes it mostly is Angular's, where nothing says otherwise.
+    const bool isOfClass = base == "this.http" || base == "this._http" || base == "this.httpClient";
+    if (isAngularName && (isAngular || isOfClass) && !contains(text, "axios"))
         return callAngular(evaluator, call, method == "request" ? std::string() : method);
     if (!isNamedAsClient && !isAddress(call.argument(0)))
         return std::nullopt;
