@@ -197,7 +197,7 @@ void Parser::recoverFrom(std::size_t start)
     m_lexer.recover();
     const std::size_t lineBreak = std::min(m_text.find('\n', failedAt), m_text.size());
     // A call in it may be whole, and follow words in its line.
-    constexpr int mostRecoveries = 1000;
+    constexpr int mostRecoveries = 50;
     std::size_t next = lineBreak;
     if (++m_recoveries < mostRecoveries) {
         for (const std::string_view call : requestCalls)

@@ -99,6 +99,7 @@ private:
     Node* nameOrKeyword();
     Node* functionExpression();
     Node* member(Node* object);
+    bool isFunctionInParentheses() const;
     Node* newExpression();
     bool arguments(std::vector<Node*>& list);
     Node* arrayLiteral();

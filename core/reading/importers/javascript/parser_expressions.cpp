@@ -166,6 +166,14 @@ Node* Parser::postfix()
     return hasFailed() ? nullptr : postfixOf(value);
 }
 
+/// `(function () { … })()`, `(async () => …)()`: on a line of its own it calls nothing above it, where a semicolon was
+/// forgotten.
+bool Parser::isFunctionInParentheses() const
+{
+    const Token next = peekNext();
+    return next.isName("function") || next.isName("async") || next.is("(") || next.is(")");
+}
+
 /// From the name behind a dot on.
 Node* Parser::member(Node* object)
 {
@@ -195,7 +203,7 @@ Node* Parser::postfixOf(Node* value)
             if (!expect("]"))
                 return nullptr;
             value = make(Kind::Index, start, {value, key});
-        } else if (m_token.is("(") && !m_token.isFirstOfLine) {
+        } else if (m_token.is("(") && !(m_token.isFirstOfLine && isFunctionInParentheses())) {
             std::vector<Node*> children {value};
             if (!arguments(children))
                 return nullptr;

@@ -336,7 +336,9 @@ Node* Parser::expressionStatement()
         return nullptr;
     const bool isAtEnd = m_token.is(";") || m_token.is("}") || m_token.is(")") || m_token.is(",") || m_token.is("]")
         || m_token.kind == Token::Kind::End || m_token.isFirstOfLine;
-    if (!isAtEnd) {
+    // Behind a call, words of a sentence may follow.
+    const bool isCall = value->kind == Kind::Call && isRequestMade(m_text.substr(start, m_token.start - start));
+    if (!isAtEnd && !isCall) {
         fail(say<messages::ScriptCommaExpected>(";"));
         return nullptr;
     }

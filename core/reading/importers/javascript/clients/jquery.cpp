@@ -114,6 +114,11 @@ bool takePlaceholder(Text& address)
     return false;
 }
 
+Object& ajaxDefaults(Evaluator& evaluator)
+{
+    return *evaluator.module("jquery")->object->find("ajaxSettings")->object;
+}
+
 void makeRequest(Evaluator& evaluator, Object& settings, const Node& node)
 {
     const auto option = [&settings](std::string_view name) { return static_cast<const Object&>(settings).find(name); };
@@ -166,6 +171,14 @@ void makeRequest(Evaluator& evaluator, Object& settings, const Node& node)
     if (const Value* headers = option("headers"))
         fields.setAll(*headers);
     Object& sent = sender(evaluator);
+    for (const auto& [index, filter] : ajaxDefaults(evaluator).entries) {
+        settings.set("crossDomain", Value::of(isCross));
+        const std::string before = option("url") ? plainText(textOf(*option("url"))) : std::string();
+        const std::vector<Value> arguments {Value::of(&settings), Value::of(&settings), Value::of(&sent)};
+        evaluator.call(filter, {}, &arguments, node);
+        if (const Value* after = option("url"); after && plainText(textOf(*after)) != before)
+            address = textOf(*after);
+    }
     if (const Value* before = option("beforeSend"); before && before->isFunction()) {
         const std::vector<Value> arguments {Value::of(&sent), Value::of(&settings)};
         evaluator.call(*before, {}, &arguments, node);
@@ -188,11 +201,6 @@ void makeRequest(Evaluator& evaluator, Object& settings, const Node& node)
     request.async = !option("async") || option("async")->truth().value_or(true);
     request.body = bodyOf(evaluator, body);
     request.headers = fields.resolve(evaluator, request, false);
-}
-
-Object& ajaxDefaults(Evaluator& evaluator)
-{
-    return *evaluator.module("jquery")->object->find("ajaxSettings")->object;
 }
 
 /// The settings with the defaults below them.
@@ -282,6 +290,13 @@ void addJquery(Evaluator& evaluator)
     add("()", select);
     add("ajax", ajax);
     add("ajaxSetup", ajaxSetup);
+    add("ajaxPrefilter", [](Evaluator& asked, CallInfo& call) {
+        for (const Value& filter : call.arguments) {
+            if (filter.isFunction())
+                ajaxDefaults(asked).entries.emplace_back("filter", filter);
+        }
+        return Value();
+    });
     add("get", [](Evaluator& asked, CallInfo& call) { return shortcut(asked, call, "GET", {}); });
     add("post", [](Evaluator& asked, CallInfo& call) { return shortcut(asked, call, "POST", {}); });
     add("getJSON", [](Evaluator& asked, CallInfo& call) { return shortcut(asked, call, "GET", "json"); });
@@ -296,6 +311,9 @@ void addJquery(Evaluator& evaluator)
         return Value::of(made);
     });
     jquery->set("ajaxSettings", Value::of(evaluator.makeObject()));
+    Object* support = evaluator.makeObject();
+    support->set("cors", Value::of(true));
+    jquery->set("support", Value::of(support));
     for (const char* name : {"$", "jQuery", "window.$", "window.jQuery"})
         evaluator.addGlobal(name, Value::of(jquery));
     evaluator.addModule("jquery", Value::of(jquery));
