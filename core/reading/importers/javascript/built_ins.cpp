@@ -148,25 +148,24 @@ Value requireModule(Evaluator& evaluator, CallInfo& call)
 
 // Methods of texts.
 
-Value changedText(Evaluator& evaluator, CallInfo& call, std::string (*change)(std::string_view))
+Value changedText(const CallInfo& call, std::string (*change)(std::string_view))
 {
     Text text = textOf(call.thisValue);
     for (TextPiece& piece : text) {
         if (!piece.isOpen)
             piece.text = change(piece.text);
     }
-    (void)evaluator;
     return Value::of(std::move(text));
 }
 
-Value toLowerCase(Evaluator& evaluator, CallInfo& call)
+Value toLowerCase(Evaluator&, CallInfo& call)
 {
-    return changedText(evaluator, call, asciiLowercase);
+    return changedText(call, asciiLowercase);
 }
 
-Value toUpperCase(Evaluator& evaluator, CallInfo& call)
+Value toUpperCase(Evaluator&, CallInfo& call)
 {
-    return changedText(evaluator, call, asciiUppercase);
+    return changedText(call, asciiUppercase);
 }
 
 Value thisText(Evaluator&, CallInfo& call)

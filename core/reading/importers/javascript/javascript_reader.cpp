@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 38> calls {"fetch(", "fetch (", "new Requ
     "createElement('script", "createElement(\"script", "new SharedWorker(", "new Audio("};
 
 /// Methods of clients, and what their names have in them.
-constexpr std::array<std::string_view, 6> methods {".get", ".post", ".put", ".patch", ".delete", ".request"};
+constexpr std::array<std::string_view, 11> methods {
+    ".get", ".post", ".put", ".patch", ".delete", ".request", ".$get", ".$post", ".$put", ".$patch", ".$delete"};
 constexpr std::array<std::string_view, 7> clientNames {
     "http", "axios", "api", "client", "instance", "request", "service"};
 

@@ -183,17 +183,23 @@ std::string methodOf(Evaluator& evaluator, const Object& configuration, std::str
             .value_or("get"));
 }
 
-void addAuthorization(HeaderFields& fields, const Object& configuration)
+void addAuthorization(Evaluator& evaluator, HeaderFields& fields, const Object& configuration)
 {
     const Value* auth = configuration.find("auth");
-    if (!auth || !auth->isObject())
+    if (!auth || auth->isNullish())
         return;
-    const Value* user = auth->object->find("username");
-    const Value* password = auth->object->find("password");
-    std::string pair = user ? plainText(textOf(*user)) : std::string();
-    pair += ':';
-    if (password)
-        pair += plainText(textOf(*password));
+    if (!auth->isObject()) {
+        askFor(evaluator, {*auth}, Decides::Headers);
+        return;
+    }
+    std::string pair;
+    for (const char* part : {"username", "password"}) {
+        const Value* value = auth->object->find(part);
+        if (part[0] == 'p')
+            pair += ':';
+        if (value)
+            pair += resolved(evaluator, textOf(*value), Decides::HeaderValue);
+    }
     fields.set("Authorization", Value::of("Basic " + base64Encode(pair)));
 }
 
@@ -287,7 +293,7 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
     const Value body = data ? transformed(evaluator, *data, fields, method) : Value();
     if (body.isUndefined())
         fields.remove("Content-Type");
-    addAuthorization(fields, *asked);
+    addAuthorization(evaluator, fields, *asked);
 
     const bool isFetch = isFetchAdapter(*asked);
     RequestAction& request =
@@ -342,6 +348,17 @@ Value create(Evaluator& evaluator, CallInfo& call)
     // What the parent has set so far is for its instances, too.
     if (const Value* inherited = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr)
         mergeInto(evaluator, *defaults, *inherited);
+    mergeInto(evaluator, *defaults, call.argument(0));
+    return makeAxios(evaluator, Value::of(defaults));
+}
+
+/// https://github.com/infinitered/apisauce: JSON, whatever is asked.
+Value createApisauce(Evaluator& evaluator, CallInfo& call)
+{
+    Object* defaults = evaluator.makeObject();
+    Object& headers = objectIn(evaluator, *defaults, "headers");
+    headers.set("Accept", Value::of(std::string("application/json")));
+    headers.set("Content-Type", Value::of(std::string("application/json")));
     mergeInto(evaluator, *defaults, call.argument(0));
     return makeAxios(evaluator, Value::of(defaults));
 }
@@ -417,6 +434,10 @@ void addAxios(Evaluator& evaluator)
     for (const char* name : {"axios", "window.axios", "Axios"})
         evaluator.addGlobal(name, axios);
     evaluator.addModule("axios", axios);
+    // A library over it, with types of its own.
+    Object* apisauce = evaluator.makeObject();
+    apisauce->set("create", evaluator.makeFunction(createApisauce, "create"));
+    evaluator.addModule("apisauce", Value::of(apisauce));
     axios.object->set("axios", axios);
     axios.object->set("default", axios);
 }
