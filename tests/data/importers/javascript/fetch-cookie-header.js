@@ -1,0 +1,5 @@
+var rsp = await fetch("/api/basicRegistrationInfos", {
+  method: "POST",
+  credentials: "same-origin",
+  headers: new Headers({ Cookie: document.cookie }),
+});

@@ -1,0 +1,5 @@
+ $.ajaxSetup({
+ 	crossDomain: true,
+ 	xhrFields: { withCredentials: true }
+ });
+$.getJSON('https://api.example.com/items', function (items) { show(items); });

@@ -1,0 +1,7 @@
+  async getCvPosts ({ commit }) {
+    await this.$axios.$post(
+      'api/query',
+      { query: 'page("about")' },
+      { auth }
+    ).then((response) => {
+      const entries =

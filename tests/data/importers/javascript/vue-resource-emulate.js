@@ -1,0 +1,18 @@
+Vue.http.headers.post={};
+this.$http.post(
+                        SERVER_API,
+                        {
+                            data: "just data"
+                        },
+                        {
+                            credentials: true,
+                            emulateJSON: true
+                        }
+                ).then(
+                        function (response) {
+                           ...
+                        },
+                        function (response) {
+                           ...
+                        }
+                )
