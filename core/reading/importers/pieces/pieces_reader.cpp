@@ -1,0 +1,61 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/pieces/combine.h"
+#include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/snippet_readers.h"
+
+#include <algorithm>
+#include <bitset>
+
+namespace fetchscope {
+
+namespace {
+
+/// What a text has to begin with so that it is worth to be cut.
+constexpr std::size_t bytesThatTell = 262144;
+
+bool isPiece(PieceKind kind)
+{
+    return kind != PieceKind::Prose && kind != PieceKind::ServerConfiguration;
+}
+
+bool hasSentence(std::string_view text)
+{
+    const auto lines = strictlySplit(text, '\n');
+    return std::any_of(lines.begin(), lines.end(), isProseLine);
+}
+
+} // namespace
+
+bool looksLikePieces(std::string_view text)
+{
+    text = text.substr(0, bytesThatTell);
+    if (text.starts_with('{') || text.starts_with('['))
+        return false;
+    const std::vector<Piece> pieces = cutIntoPieces(text);
+    std::bitset<8> kinds;
+    for (const Piece& piece : pieces) {
+        if (piece.kind != PieceKind::Prose || hasSentence(piece.text))
+            kinds.set(static_cast<std::size_t>(piece.kind));
+    }
+    const bool hasPiece =
+        std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return isPiece(piece.kind); });
+    const bool hasConfiguration = kinds.test(static_cast<std::size_t>(PieceKind::ServerConfiguration));
+    if (!hasPiece)
+        return hasConfiguration && kinds.test(static_cast<std::size_t>(PieceKind::Prose))
+            && readProse(text).has_value();
+    const bool isFenced = text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos;
+    return kinds.count() > 1 || isFenced;
+}
+
+Result<SnippetParts> readPieces(std::string_view text)
+{
+    return combinePieces(cutIntoPieces(text));
+}
+
+Result<Scenario> importPieces(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readPieces(text), phrases);
+}
+
+} // namespace fetchscope
