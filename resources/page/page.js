@@ -38,7 +38,7 @@
       });
       const row = this.rows[this.now];
       const title = document.createElement('h3');
-      title.textContent = row.querySelector('.words').textContent;
+      title.append(...[...row.querySelector('.words').childNodes].map((node) => node.cloneNode(true)));
       this.panel.replaceChildren(title, ...[...this.details[this.now].childNodes].map((node) => node.cloneNode(true)));
       for (const link of this.panel.querySelectorAll('a[href^="#"]')) link.setAttribute('href', `#${this.prefix}${link.hash.match(/\d+$/)[0]}`);
       this.panel.scrollTop = 0;
@@ -110,6 +110,15 @@
     // The focus goes along where it is in the list.
     if (focused.classList.contains('line')) timeline.rows[timeline.now].querySelector('.line').focus({ preventScroll: true });
   });
+
+  // What is folded is no use on paper: what would be otherwise is told there, too.
+  const folded = [...document.querySelectorAll('.what-if')];
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = folded.filter((details) => !details.open);
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => { for (const details of opened) details.open = false; });
 
   // Questions: an answer is marked at once, and the first one given counts.
   for (const section of document.querySelectorAll('.questions')) {

@@ -1,16 +1,15 @@
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/origin_marks.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/questions.h"
 #include "core/telling/timeline/row_text.h"
 #include "core/telling/timeline/timeline_layout.h"
-#include "tests/browser/browser.h"
+#include "tests/browser/pages.h"
 #include "tests/core/scenarios.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "resources/built_in_scenarios.h"
@@ -53,64 +52,43 @@ private slots:
 
     void everyExampleStepsAsInTheProgram_data();
     void everyExampleStepsAsInTheProgram();
-    void keysAndClicks_data() { browsers(); }
+    void keysAndClicks_data() { tests::Pages::browsers(); }
     void keysAndClicks();
-    void questionsAreAnswered_data() { browsers(); }
+    void questionsAreAnswered_data() { tests::Pages::browsers(); }
     void questionsAreAnswered();
-    void nothingOfAPersonRuns_data() { browsers(); }
+    void nothingOfAPersonRuns_data() { tests::Pages::browsers(); }
     void nothingOfAPersonRuns();
-    void fitsAPhone_data() { browsers(); }
+    void oneOriginHasOneLook_data() { tests::Pages::browsers(); }
+    void oneOriginHasOneLook();
+    void fitsAPhone_data() { tests::Pages::browsers(); }
     void fitsAPhone();
 
 private:
-    static void browsers();
-    /// Opens the page of a scenario in a browser; false where that is not installed.
-    bool open(const QString& name, const QByteArray& json);
+    /// What the program writes of a scenario.
+    static QByteArray pageOf(const QByteArray& json);
     void verifyState(const Run& run, const TimelineLayout& layout, int row, const QJsonObject& now);
     QJsonObject state() { return m_browser->evaluate(shown).toObject(); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<tests::Browser> m_chromium;
-    std::unique_ptr<tests::Browser> m_firefox;
+    std::unique_ptr<tests::Pages> m_pages;
     tests::Browser* m_browser = nullptr;
-    int m_pages = 0;
 };
 
 void TestPageInBrowsers::initTestCase()
 {
-    m_chromium = tests::startChromium();
-    m_firefox = tests::startFirefox();
+    m_pages = std::make_unique<tests::Pages>();
 }
 
-void TestPageInBrowsers::browsers()
+QByteArray TestPageInBrowsers::pageOf(const QByteArray& json)
 {
-    QTest::addColumn<QString>("browser");
-    for (const char* name : {"Chromium", "Firefox"})
-        QTest::newRow(name) << QString::fromLatin1(name);
-}
-
-bool TestPageInBrowsers::open(const QString& name, const QByteArray& json)
-{
-    m_browser = (name == QStringLiteral("Firefox") ? m_firefox : m_chromium).get();
-    if (!m_browser)
-        return false;
     QProcess program;
-    const QString page = m_folder.filePath(QStringLiteral("page%1.html").arg(++m_pages));
     program.start(QStringLiteral(FETCHSCOPE_PROGRAM),
-        {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--language"), QStringLiteral("en"),
-            QStringLiteral("-o"), page});
+        {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--language"), QStringLiteral("en")});
     program.write(json);
     program.closeWriteChannel();
     if (!program.waitForFinished() || program.exitCode() != 0)
         qFatal("%s", program.readAllStandardError().constData());
-    m_browser->resize(1280, 900);
-    m_browser->open(page);
-    return true;
+    return program.readAllStandardOutput();
 }
-
-#define OPEN_OR_SKIP(name, json)                                                                                       \
-    if (!open(name, json))                                                                                             \
-    QSKIP(qPrintable((name) + QStringLiteral(" is not installed: the page was not tried in it")))
 
 void TestPageInBrowsers::everyExampleStepsAsInTheProgram_data()
 {
@@ -148,7 +126,7 @@ void TestPageInBrowsers::everyExampleStepsAsInTheProgram()
     QFETCH(QString, browser);
     QFETCH(QByteArray, json);
     QFETCH(bool, hasRealKeys);
-    OPEN_OR_SKIP(browser, json);
+    OPEN_OR_SKIP(*m_pages, m_browser, browser, pageOf(json));
     const RunPointer run = tests::runOf(json);
     const TimelineLayout layout(*run->scenario, run->result);
     const auto count = static_cast<int>(layout.rows().size());
@@ -179,7 +157,7 @@ void TestPageInBrowsers::everyExampleStepsAsInTheProgram()
 void TestPageInBrowsers::keysAndClicks()
 {
     QFETCH(QString, browser);
-    OPEN_OR_SKIP(browser, tests::blockedPreflight());
+    OPEN_OR_SKIP(*m_pages, m_browser, browser, pageOf(tests::blockedPreflight()));
     const int last = state()["count"].toInt() - 1;
     const auto press = [this](const char* key) {
         m_browser->press(QString::fromLatin1(key));
@@ -222,7 +200,7 @@ void TestPageInBrowsers::keysAndClicks()
 void TestPageInBrowsers::questionsAreAnswered()
 {
     QFETCH(QString, browser);
-    OPEN_OR_SKIP(browser, tests::blockedPreflight());
+    OPEN_OR_SKIP(*m_pages, m_browser, browser, pageOf(tests::blockedPreflight()));
     const RunPointer run = tests::runOf(tests::blockedPreflight());
     const std::vector<Question> questions = questionsOf(*run, TimelineLayout(*run->scenario, run->result));
     QVERIFY(questions.size() > 1);
@@ -248,7 +226,7 @@ void TestPageInBrowsers::questionsAreAnswered()
 void TestPageInBrowsers::nothingOfAPersonRuns()
 {
     QFETCH(QString, browser);
-    OPEN_OR_SKIP(browser, tests::hostile());
+    OPEN_OR_SKIP(*m_pages, m_browser, browser, pageOf(tests::hostile()));
     QCOMPARE(m_browser->evaluate(QStringLiteral("document.title")).toString(),
         QStringLiteral("</title><script>alert('1')</script> & \"quoted\""));
     QCOMPARE(m_browser->evaluate(QStringLiteral("document.scripts.length")).toInt(), 1);
@@ -265,10 +243,55 @@ void TestPageInBrowsers::nothingOfAPersonRuns()
     QCOMPARE(m_browser->evaluate(QStringLiteral("performance.getEntriesByType('resource').length")).toInt(), 0);
 }
 
+/// As the window has them: the colours and signs of the run, at every place where an origin stands.
+void TestPageInBrowsers::oneOriginHasOneLook()
+{
+    QFETCH(QString, browser);
+    OPEN_OR_SKIP(*m_pages, m_browser, browser, pageOf(tests::redirectChain()));
+    m_browser->press(QStringLiteral("End"));
+    const QJsonArray looks =
+        m_browser
+            ->evaluate(QStringLiteral(
+                "[...document.querySelectorAll('.o')].map((origin) => ({ name: origin.textContent, "
+                "color: getComputedStyle(origin).color, sign: getComputedStyle(origin, '::before').content, "
+                "place: origin.closest('.heads, .headers, .wire, .facts, .panel, table, .words')?.className }))"))
+            .toArray();
+    const RunPointer run = tests::runOf(tests::redirectChain());
+    const OriginMarks marks(*run->scenario, run->result);
+    QMap<QString, int> places;
+    for (const QJsonValue& look : looks) {
+        // The heading of a lane leaves the usual scheme out.
+        QString name = look[QStringLiteral("name")].toString();
+        if (!name.contains(QStringLiteral("://")))
+            name.prepend(QStringLiteral("https://"));
+        const auto mark = marks.of(name.toStdString());
+        QVERIFY2(mark.has_value(), qPrintable(name));
+        const std::uint32_t color = originColorsOnLight[mark->color];
+        QCOMPARE(look[QStringLiteral("color")].toString(),
+            QStringLiteral("rgb(%1, %2, %3)").arg(color >> 16U).arg(color >> 8U & 0xFFU).arg(color & 0xFFU));
+        const std::string_view sign = originSigns[mark->sign];
+        QVERIFY2(look[QStringLiteral("sign")].toString().contains(
+                     QString::fromUtf8(sign.data(), static_cast<qsizetype>(sign.size()))),
+            qPrintable(look[QStringLiteral("sign")].toString()));
+        ++places[look[QStringLiteral("place")].toString()];
+    }
+    QVERIFY2(places.contains(QStringLiteral("heads")) && places.contains(QStringLiteral("headers"))
+            && places.contains(QStringLiteral("wire")) && places.contains(QStringLiteral("facts")),
+        qPrintable(places.keys().join(QChar(' '))));
+    // What is copied is the origin alone.
+    const QJsonArray lanes =
+        m_browser->evaluate(
+                     QStringLiteral("[...document.querySelectorAll('.heads bdi.o')].map((bdi) => bdi.innerText)"))
+            .toArray();
+    QVERIFY(lanes.size() > 1);
+    for (const QJsonValue& lane : lanes)
+        QVERIFY2(marks.of("https://" + lane.toString().toStdString()).has_value(), qPrintable(lane.toString()));
+}
+
 void TestPageInBrowsers::fitsAPhone()
 {
     QFETCH(QString, browser);
-    OPEN_OR_SKIP(browser, tests::redirectChain());
+    OPEN_OR_SKIP(*m_pages, m_browser, browser, pageOf(tests::redirectChain()));
     // Firefox has windows of 450 pixels at the least.
     for (const int width : {360, 480, 768, 1280}) {
         m_browser->resize(width, 740);

@@ -26,7 +26,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-const QString folderKey = QStringLiteral("lastPictureFolder");
+const QString pictureFolderKey = QStringLiteral("lastPictureFolder");
 constexpr std::size_t mostCopiedRows = 100000;
 
 /// The request that a page makes with fetch() or XMLHttpRequest at a step; null where it makes none.
@@ -63,7 +63,7 @@ void TimelineOutput::save()
     const QString png = tr("PNG picture (*.png)");
     QString chosen = png;
     QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the Timeline As"),
-        QDir(m_settings.value(folderKey).toString()).filePath(name + QStringLiteral(".png")),
+        QDir(m_settings.value(pictureFolderKey).toString()).filePath(name + QStringLiteral(".png")),
         QStringList {png, svg, pdf}.join(QStringLiteral(";;")), &chosen);
     if (path.isEmpty())
         return;
@@ -71,7 +71,7 @@ void TimelineOutput::save()
         path += chosen == pdf ? QStringLiteral(".pdf")
             : chosen == svg   ? QStringLiteral(".svg")
                               : QStringLiteral(".png");
-    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    m_settings.setValue(pictureFolderKey, QFileInfo(path).absolutePath());
     saveTo(path);
 }
 

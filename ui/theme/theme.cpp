@@ -9,7 +9,8 @@ namespace fetchscope::ui {
 
 namespace {
 
-const Theme* currentTheme = nullptr;
+/// What is drawn beside the window is drawn on white.
+thread_local const Theme* currentTheme = nullptr;
 
 double channel(double value)
 {
@@ -19,6 +20,14 @@ double channel(double value)
 double luminance(const QColor& color)
 {
     return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+std::array<QColor, originColorCount> colorsOf(const std::array<std::uint32_t, originColorCount>& values)
+{
+    std::array<QColor, originColorCount> colors;
+    std::transform(
+        values.begin(), values.end(), colors.begin(), [](std::uint32_t value) { return QColor(QRgb(value)); });
+    return colors;
 }
 
 Theme makeLight()
@@ -42,8 +51,7 @@ Theme makeLight()
     theme.warnSoft = QColor(0xfdf1d8);
     theme.unknown = QColor(0x586273);
     theme.unknownSoft = QColor(0xeceff3);
-    theme.origins = {
-        QColor(0x3054fc), QColor(0x906000), QColor(0x6c006c), QColor(0x3c3c00), QColor(0x6c6090), QColor(0x0000c0)};
+    theme.origins = colorsOf(originColorsOnLight);
     return theme;
 }
 
@@ -69,8 +77,7 @@ Theme makeDark()
     theme.warnSoft = QColor(0x40320f);
     theme.unknown = QColor(0xadb7c5);
     theme.unknownSoft = QColor(0x2c343f);
-    theme.origins = {
-        QColor(0xb484fc), QColor(0xe4840c), QColor(0xfcc0fc), QColor(0xb4e424), QColor(0x3cb49c), QColor(0xfcfcc0)};
+    theme.origins = colorsOf(originColorsOnDark);
     return theme;
 }
 

@@ -21,7 +21,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-struct Words
+struct ExportWords
 {
     Q_DECLARE_TR_FUNCTIONS(FetchscopeExport)
 };
@@ -76,12 +76,12 @@ std::optional<TimelineExport::Format> TimelineExport::formatOf(const QString& pa
 std::optional<QString> TimelineExport::write(const QString& path, Format format) const
 {
     if (!m_view.run())
-        return Words::tr("There is no timeline yet.");
+        return ExportWords::tr("There is no timeline yet.");
     const QSizeF whole = size();
     if (whole.height() * pictureScale > tallestPicture && format == Format::Png)
-        return Words::tr("The timeline is too long for one picture. Fold some of it, or save it as PDF.");
+        return ExportWords::tr("The timeline is too long for one picture. Fold some of it, or save it as PDF.");
     if (whole.height() > tallestDrawing)
-        return Words::tr("The timeline is too long to be drawn as a whole. Fold some of it.");
+        return ExportWords::tr("The timeline is too long to be drawn as a whole. Fold some of it.");
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
@@ -95,7 +95,7 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
         generator.setOutputDevice(&file);
         generator.setSize(whole.toSize());
         generator.setViewBox(QRectF(QPointF(), whole));
-        generator.setTitle(Words::tr("Timeline"));
+        generator.setTitle(ExportWords::tr("Timeline"));
         QPainter painter(&generator);
         paint(painter, whole, 0);
         isWritten = painter.end();
@@ -105,7 +105,7 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-        writer.setTitle(Words::tr("Timeline"));
+        writer.setTitle(ExportWords::tr("Timeline"));
         writer.setCreator(QCoreApplication::applicationName());
         isWritten = print(writer);
         break;

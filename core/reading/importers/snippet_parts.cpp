@@ -106,8 +106,6 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
-    if (hasServerConfiguration(text))
-        parts.assume(say<messages::AssumedWithoutConfiguration>());
     const auto pageUrl = parseUrl(parts.page.url.empty() ? usualPage : std::string_view(parts.page.url));
     if (!pageUrl)
         return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.page.url), {}});
@@ -119,6 +117,8 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     }
     if (parts.page.url.empty())
         parts.assume(say<messages::AssumedPage>());
+    if (!parts.actions.empty())
+        takeServerConfiguration(text, *urlOf(parts.request(), *pageUrl), parts);
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
         parts.assume(say<messages::AssumedServer>());

@@ -71,8 +71,9 @@ Result<SnippetParts> readCurlCommand(std::string_view text);
 /// What a browser printed on its console.
 Result<SnippetParts> readConsoleMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
-/// Is how a server is set up among what was pasted?
-bool hasServerConfiguration(std::string_view text);
+/// The rules of a server that is set up in what was pasted, where nothing is known of it yet; a note where they cannot
+/// be told.
+void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts);
 
 /// A scenario of what was read of the text: what it does not say is assumed, and the notes say so, in English or by a
 /// phrasebook.

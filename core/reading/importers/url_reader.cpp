@@ -46,7 +46,7 @@ Result<SnippetParts> readUrl(std::string_view text)
 
 Result<Scenario> importUrl(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readUrl(text), phrases);
+    return scenarioOf({}, readUrl(text), phrases);
 }
 
 } // namespace fetchscope

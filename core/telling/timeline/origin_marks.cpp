@@ -27,6 +27,12 @@ bool isOfAuthority(char byte)
 
 } // namespace
 
+std::string_view shortNameOf(std::string_view origin)
+{
+    constexpr std::string_view usual = "https://";
+    return origin.starts_with(usual) ? origin.substr(usual.size()) : origin;
+}
+
 OriginMarks::OriginMarks(const Scenario& scenario, const RunResult& result)
 {
     add(pageOf(scenario, result).origin.serialize());

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -18,6 +19,12 @@ namespace fetchscope {
 inline constexpr std::array<std::string_view, 7> originSigns {"●", "▲", "■", "◆", "★", "▼", "✚"};
 /// How many colours there are for origins. It shares no factor with the number of signs: pairs repeat late.
 inline constexpr std::size_t originColorCount = 6;
+/// The colours as 0xRRGGBB, for names and signs on light and on dark grounds. Apart from each other for every kind of
+/// colour vision, and read on all grounds of window and pages; tests/ui/tst_origin_colors measures it.
+inline constexpr std::array<std::uint32_t, originColorCount> originColorsOnLight {
+    0x3054fc, 0x906000, 0x6c006c, 0x3c3c00, 0x6c6090, 0x0000c0};
+inline constexpr std::array<std::uint32_t, originColorCount> originColorsOnDark {
+    0xb484fc, 0xe4840c, 0xfcc0fc, 0xb4e424, 0x3cb49c, 0xfcfcc0};
 
 /// How an origin looks wherever it stands. What draws it has the colours, and puts the sign beside the name; the sign
 /// is not for being read aloud.
@@ -36,6 +43,9 @@ struct OriginSpan
     std::size_t end = 0;
     OriginMark mark;
 };
+
+/// An origin as the heading of its lane has it: without the scheme that nearly all have.
+std::string_view shortNameOf(std::string_view origin);
 
 /// One origin, one colour and one sign: given in the order of first contact in a run, the page first, then the origins
 /// that are contacted, then those that only Origin, Access-Control-Allow-Origin and Referer name. Depends on nothing

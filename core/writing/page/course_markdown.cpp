@@ -8,6 +8,7 @@
 #include "core/telling/lessons/task_trial.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/row_text.h"
+#include "core/writing/page/lesson_count.h"
 #include "core/writing/page/lesson_runs.h"
 #include "core/writing/page/markdown_html.h"
 #include "core/writing/page/task_html.h"
@@ -256,11 +257,15 @@ std::string writeCheatSheetMarkdown(const Chapter& chapter, const HandoutOptions
 std::string writeCourseMarkdown(const Course& course, const HandoutOptions& options)
 {
     std::string text = "# " + plainMarkdown(course.title) + "\n\n" + safeMarkdown(course.text.markdown, 1) + "\n";
+    LessonCount count(course, options);
     for (const Chapter& chapter : course.chapters) {
         text.append("## ").append(plainMarkdown(chapter.title)).append("\n\n");
         text.append(safeMarkdown(chapter.text.markdown, 2)).append("\n");
-        for (const Lesson& lesson : chapter.lessons)
+        for (const Lesson& lesson : chapter.lessons) {
+            if (!count.goesOn())
+                return {};
             LessonMarkdown(text, lesson, options, 3).write();
+        }
         writeSheet(text, chapter, options.phrases, 3);
     }
     return ended(std::move(text));

@@ -2,6 +2,7 @@
 
 #include "core/telling/handout/messages.h"
 #include "core/writing/page/glossary_html.h"
+#include "core/writing/page/lesson_count.h"
 #include "core/writing/page/lesson_html.h"
 #include "core/writing/page/markdown_html.h"
 #include "core/writing/page/page_frame.h"
@@ -70,6 +71,7 @@ std::string writeCoursePage(const Course& course, const HandoutOptions& options)
     writeMarkdown(html, course.text.markdown, 1);
     writeContents(html, course);
     std::vector<GlossaryEntry> terms;
+    LessonCount count(course, options);
     for (std::size_t i = 0; i < course.chapters.size(); ++i) {
         const Chapter& chapter = course.chapters[i];
         html.raw("<section class=\"chapter\">\n");
@@ -78,6 +80,8 @@ std::string writeCoursePage(const Course& course, const HandoutOptions& options)
         writeMarkdown(html, chapter.text.markdown, 2);
         std::vector<PageQuestion> questions;
         for (std::size_t k = 0; k < chapter.lessons.size(); ++k) {
+            if (!count.goesOn())
+                return {};
             const std::string id = idOf(i, k);
             LessonHtml written(html, chapter.lessons[k], id, 3);
             written.write();

@@ -12,8 +12,8 @@ namespace fetchscope {
 std::string writeLessonPage(const Lesson& lesson, const HandoutOptions& options = {});
 /// What a chapter's pupils look up later, as a page.
 std::string writeCheatSheetPage(const Chapter& chapter, const HandoutOptions& options = {});
-/// A whole course as one page, with contents, a cheat sheet behind each
-/// chapter, and all terms at the end.
+/// A whole course as one page, with contents, a cheat sheet behind each chapter, and all terms at the end. Empty where
+/// the options gave up.
 std::string writeCoursePage(const Course& course, const HandoutOptions& options = {});
 
 } // namespace fetchscope

@@ -126,7 +126,7 @@ void ExchangeHtml::body(const std::string* body)
     m_html.raw("<details><summary>");
     m_html.text(say<messages::HandoutBody>());
     m_html.raw("</summary>");
-    m_html.element("pre", utf8Prefix(*body, mostBodyBytes));
+    m_html.lines(utf8Prefix(*body, mostBodyBytes));
     if (body->size() > mostBodyBytes)
         m_html.element("p", say<messages::HandoutShortened>(body->size()), "dim");
     m_html.raw("</details>\n");

@@ -5,11 +5,40 @@
 
 namespace fetchscope {
 
-void HtmlWriter::text(std::string_view value)
+void HtmlWriter::plain(std::string_view value)
 {
     std::string shown;
     appendReadable(shown, value);
     addMarkup(m_text, shown);
+}
+
+void HtmlWriter::marked(const OriginMark& mark, std::string_view name)
+{
+    m_text.append("<bdi class=\"o c").append(std::to_string(mark.color));
+    m_text.append(" s").append(std::to_string(mark.sign)).append("\">");
+    plain(name);
+    m_text += "</bdi>";
+}
+
+void HtmlWriter::origin(std::string_view origin)
+{
+    if (const auto mark = markOf(origin))
+        marked(*mark, shortNameOf(origin));
+    else
+        element("bdi", shortNameOf(origin));
+}
+
+void HtmlWriter::text(std::string_view value)
+{
+    std::size_t from = 0;
+    if (m_marks) {
+        for (const OriginSpan& span : m_marks->spansIn(value)) {
+            plain(value.substr(from, span.begin - from));
+            marked(span.mark, value.substr(span.begin, span.end - span.begin));
+            from = span.end;
+        }
+    }
+    plain(value.substr(from));
 }
 
 void HtmlWriter::open(std::string_view tag, std::string_view look)
@@ -32,10 +61,17 @@ void HtmlWriter::element(std::string_view tag, std::string_view content, std::st
     close(tag);
 }
 
+void HtmlWriter::lines(std::string_view text)
+{
+    open("pre");
+    plain(text);
+    close("pre");
+}
+
 void HtmlWriter::link(std::string_view address, std::string_view words)
 {
     raw("<a rel=\"noreferrer\" href=\"");
-    text(address);
+    plain(address);
     raw("\">");
     text(words);
     close("a");

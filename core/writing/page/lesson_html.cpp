@@ -43,6 +43,7 @@ void LessonHtml::block(const LessonStop& stop)
     LessonRuns::Shown* shown = m_runs.of(stop.scenario, stop.profile);
     if (!shown || shown->layout.rows().empty())
         return;
+    const HtmlWriter::Marking marking(m_html, shown->marks);
     const std::size_t row = rowOfStop(*shown->run, shown->layout, stop).value_or(0);
     const std::string first = shown->id;
     const std::string id = nextId();
@@ -116,10 +117,12 @@ void LessonHtml::block(const LessonWhatIf& whatIf)
     run->scenario = std::make_shared<const Scenario>(*std::move(scenario));
     run->result = runScenario(*run->scenario, Tracing::On);
     const TimelineLayout layout(*run->scenario, run->result);
+    const OriginMarks marks(*run->scenario, run->result);
     const std::size_t number = whatIf.action.value_or(lastRequestOf(*run->scenario));
     m_html.raw("<details class=\"what-if\"><summary>");
     writeMarkdownLine(m_html, whatIf.label.markdown);
     m_html.raw("</summary>\n");
+    const HtmlWriter::Marking marking(m_html, marks);
     if (number < run->result.actions.size())
         writeOutcome(m_html, *run, run->result.actions[number]);
     if (!whatIf.says.markdown.empty())
@@ -134,6 +137,7 @@ void LessonHtml::block(const LessonBrowsers& browsers)
     const LessonRuns::Shown* shown = m_runs.of(browsers.scenario, std::nullopt);
     if (!shown)
         return;
+    const HtmlWriter::Marking marking(m_html, shown->marks);
     const ProfileRuns runs = runUnderAllProfiles(shown->run);
     for (const ActionResult& action : shown->run->result.actions) {
         if (!action.isRequest && !action.storageAccess)

@@ -12,6 +12,7 @@ LessonRuns::Shown* LessonRuns::of(const std::string& scenario, std::optional<Pro
     if (isNew) {
         shown.run = runUnder(*named, profile);
         shown.layout = TimelineLayout(*shown.run->scenario, shown.run->result);
+        shown.marks = OriginMarks(*shown.run->scenario, shown.run->result);
     }
     return &shown;
 }

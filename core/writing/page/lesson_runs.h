@@ -2,6 +2,7 @@
 
 #include "core/telling/lessons/lesson.h"
 #include "core/telling/lessons/lesson_question.h"
+#include "core/telling/timeline/origin_marks.h"
 
 #include <map>
 #include <string>
@@ -17,6 +18,7 @@ public:
     {
         RunPointer run;
         TimelineLayout layout;
+        OriginMarks marks;
         /// The id of the timeline that shows it whole; empty: none yet.
         std::string id;
     };

@@ -2,6 +2,7 @@
 
 #include "core/telling/explain/words.h"
 #include "core/telling/handout/messages.h"
+#include "core/telling/handout/outcome_words.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/run_difference.h"
 #include "core/telling/timeline/run_lookup.h"
@@ -12,40 +13,6 @@
 namespace fetchscope {
 
 namespace {
-
-Message because(const PreflightReason& reason)
-{
-    switch (reason.code) {
-    case PreflightReason::Code::Method:
-        return say<messages::HandoutBecauseMethod>(readable(reason.value));
-    case PreflightReason::Code::Header:
-        return say<messages::HandoutBecauseHeader>(readable(reason.name), readable(reason.value));
-    case PreflightReason::Code::UploadListener:
-        return say<messages::HandoutBecauseListener>();
-    case PreflightReason::Code::StreamBody:
-        return say<messages::HandoutBecauseStream>();
-    }
-    return {};
-}
-
-Message wordsFor(const ImageUseOutcome& use)
-{
-    const std::string_view name = nameOf(use.use);
-    Message words = use.readable ? say<messages::HandoutUseReadable>(name)
-        : use.drawn              ? say<messages::HandoutUseDrawn>(name)
-                                 : say<messages::HandoutUseFailed>(name);
-    return use.error ? say<messages::HandoutUseError>(std::move(words), nameOf(use.at), nameOf(*use.error)) : words;
-}
-
-Message wordsFor(const AnswerAhead& ahead)
-{
-    if (ahead.isUsed())
-        return say<messages::HandoutAheadUsed>(ahead.action + 1, nameOf(ahead.kind));
-    MessageValue why(nameOf(ahead.use));
-    if (!ahead.had.empty() || !ahead.wants.empty())
-        why = say<messages::HandoutAheadOther>(nameOf(ahead.use), readable(ahead.had), readable(ahead.wants));
-    return say<messages::HandoutAheadUnused>(ahead.action + 1, nameOf(ahead.kind), std::move(why));
-}
 
 /// Sign and word of what came of an action, and the code of its reason.
 void writeVerdict(HtmlWriter& html, const ActionResult& action)
@@ -64,42 +31,14 @@ void writeVerdict(HtmlWriter& html, const ActionResult& action)
     }
 }
 
-void writeExposed(HtmlWriter& html, const Outcome& outcome)
-{
-    if (outcome.verdict != Verdict::Exposed && outcome.verdict != Verdict::Opaque)
-        return;
-    std::string names;
-    for (const std::string& name : outcome.exposedHeaders)
-        names.append(names.empty() ? "" : ", ").append(name);
-    MessageValue headers(names);
-    if (names.empty())
-        headers = say<messages::HandoutNone>();
-    html.element("p",
-        say<messages::HandoutPageSees>(nameOf(outcome.responseType), std::size_t {outcome.status}, std::move(headers)),
-        "dim");
-}
-
 } // namespace
 
 void writeClassification(HtmlWriter& html, const ActionResult& action)
 {
     if (!action.isRequest)
         return;
-    const Classification& classification = action.classification;
-    html.raw("<p class=\"dim\">");
-    if (const Message relation = messageFor(classification.relation); !relation.isEmpty()) {
-        html.text(relation);
-        html.raw(", ");
-    }
-    if (!classification.preflight) {
-        html.text(say<messages::HandoutNoPreflight>());
-    } else {
-        std::string reasons;
-        for (const PreflightReason& reason : classification.preflightReasons)
-            reasons.append(reasons.empty() ? "" : ", ").append(html.said(because(reason)));
-        html.text(say<messages::HandoutPreflight>(reasons));
-    }
-    html.raw("</p>\n");
+    html.element("p", classificationText(action, html.phrasebook()), "dim");
+    html.raw("\n");
 }
 
 void writeOutcome(HtmlWriter& html, const Run& run, const ActionResult& action)
@@ -121,12 +60,12 @@ void writeOutcome(HtmlWriter& html, const Run& run, const ActionResult& action)
     }
     if (outcome.difference)
         writeDeparture(html, run.result.profile, *outcome.difference);
-    if (action.isRequest)
-        writeExposed(html, outcome);
+    if (const Message seen = action.isRequest ? seenByPage(outcome) : Message(); !seen.isEmpty())
+        html.element("p", seen, "dim");
     if (outcome.use)
-        html.element("p", wordsFor(*outcome.use));
+        html.element("p", messageFor(*outcome.use));
     if (action.ahead)
-        html.element("p", wordsFor(*action.ahead));
+        html.element("p", messageFor(*action.ahead));
     for (const Message& unmet : action.unmetExpectations)
         html.element("p", say<messages::HandoutUnmet>(unmet), "warn");
     html.raw("</div>\n");
@@ -142,7 +81,7 @@ void writeConsoles(HtmlWriter& html, const Run& run, const ActionResult& action)
     for (const auto& [browser, lines] : consoles) {
         html.element("dt", browser);
         html.raw("<dd>");
-        html.element("pre", lines);
+        html.lines(lines);
         html.raw("</dd>\n");
     }
     html.raw("</dl>\n");

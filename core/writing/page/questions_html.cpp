@@ -70,9 +70,9 @@ void writeQuestions(HtmlWriter& html, const std::vector<PageQuestion>& questions
     if (questions.empty())
         return;
     html.raw("<section class=\"questions\" data-right=\"");
-    html.text(say<messages::HandoutRight>());
+    html.plain(say<messages::HandoutRight>());
     html.raw("\" data-wrong=\"");
-    html.text(say<messages::HandoutWrong>());
+    html.plain(say<messages::HandoutWrong>());
     if (questions.size() == 1) {
         html.raw("\">\n<div class=\"question\"");
         writeQuestion(html, questions.front());
@@ -80,7 +80,7 @@ void writeQuestions(HtmlWriter& html, const std::vector<PageQuestion>& questions
         return;
     }
     html.raw("\" data-score=\"");
-    html.text(say<messages::HandoutScore>("{0}", "{1}"));
+    html.plain(say<messages::HandoutScore>("{0}", "{1}"));
     html.raw("\">\n");
     html.element("h2", say<messages::HandoutQuestions>());
     html.raw("\n<p class=\"score\" aria-live=\"polite\"></p>\n<ol>\n");

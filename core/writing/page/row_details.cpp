@@ -10,7 +10,7 @@ namespace fetchscope {
 void RowDetails::call(const RequestAction& request)
 {
     if (request.initiator == InitiatorKind::Fetch || request.initiator == InitiatorKind::Xhr)
-        m_html.element("pre", writeFetchCall(request, m_run.scenario->page.creationUrl));
+        m_html.lines(writeFetchCall(request, m_run.scenario->page.creationUrl));
 }
 
 void RowDetails::write(std::size_t row)

@@ -6,6 +6,7 @@
 #include "core/telling/timeline/counterfactuals.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/questions.h"
+#include "core/writing/page/fixes_html.h"
 #include "core/writing/page/markdown_html.h"
 #include "core/writing/page/outcome_html.h"
 #include "core/writing/page/page_frame.h"
@@ -31,6 +32,7 @@ public:
         : m_run(run)
         , m_options(options)
         , m_layout(*run->scenario, run->result)
+        , m_marks(*run->scenario, run->result)
         , m_html(options.phrases)
     {
     }
@@ -50,6 +52,7 @@ private:
     RunPointer m_run;
     HandoutOptions m_options;
     TimelineLayout m_layout;
+    OriginMarks m_marks;
     HtmlWriter m_html;
 };
 
@@ -129,8 +132,9 @@ void ScenarioPage::stores()
 std::vector<PageQuestion> ScenarioPage::questions() const
 {
     std::vector<PageQuestion> questions;
-    const auto htmlOf = [](std::string_view text) {
+    const auto htmlOf = [this](std::string_view text) {
         HtmlWriter part;
+        const HtmlWriter::Marking marking(part, m_marks);
         part.text(text);
         return part.take();
     };
@@ -170,7 +174,7 @@ void ScenarioPage::scenario()
     m_html.raw("</summary>\n");
     m_html.element("p", say<messages::HandoutScenarioHelp>(), "dim");
     m_html.raw("\n");
-    m_html.element("pre", writeScenario(*m_run->scenario));
+    m_html.lines(writeScenario(*m_run->scenario));
     m_html.raw("</details>\n</section>\n");
 }
 
@@ -186,6 +190,7 @@ std::string ScenarioPage::write()
         writeMarkdown(m_html, scenario.notes);
         m_html.raw("</div>\n");
     }
+    const HtmlWriter::Marking marking(m_html, m_marks);
     facts();
     const std::vector<PageQuestion> asked = questions();
     if (!m_layout.rows().empty()) {
@@ -197,6 +202,8 @@ std::string ScenarioPage::write()
         m_html.raw("</section>\n");
         actions();
     }
+    if (m_options.advice)
+        writeFixes(m_html, *m_run, *m_options.advice);
     stores();
     warnings();
     writeQuestions(m_html, asked);

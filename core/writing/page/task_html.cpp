@@ -175,7 +175,7 @@ void TaskHtml::write()
     m_html.raw("<details><summary>");
     m_html.text(say<messages::HandoutScenario>());
     m_html.raw("</summary>\n");
-    m_html.element("pre", tidied(scenario->json));
+    m_html.lines(tidied(scenario->json));
     m_html.raw("</details>\n");
     hints();
     solution(scenario->json);

@@ -88,7 +88,7 @@ void TimelineHtml::controls()
         m_html.raw("<button type=\"button\" data-move=\"");
         m_html.raw(move);
         m_html.raw("\" title=\"");
-        m_html.text(words);
+        m_html.plain(words);
         m_html.raw("\"><span aria-hidden=\"true\">");
         m_html.raw(sign);
         m_html.raw("</span>");
@@ -113,13 +113,19 @@ void TimelineHtml::heads()
             m_html.element("b", say<messages::HandoutLaneBrowser>());
         if (!m_layout.lanes()[lane].empty()) {
             m_html.raw(" ");
-            m_html.element("bdi", m_layout.lanes()[lane]);
+            m_html.origin(m_layout.lanes()[lane]);
         }
         m_html.raw("</span>\n");
     }
     m_html.raw("</div>\n<div class=\"lifelines\" aria-hidden=\"true\">");
     for (std::size_t lane = 0; lane < m_layout.lanes().size(); ++lane) {
-        m_html.raw("<i style=\"left:var(--p");
+        m_html.raw("<i");
+        if (const auto mark = m_html.markOf(m_layout.lanes()[lane])) {
+            m_html.raw(" class=\"c");
+            m_html.raw(mark->color);
+            m_html.raw("\"");
+        }
+        m_html.raw(" style=\"left:var(--p");
         m_html.raw(lane);
         m_html.raw(")\"></i>");
     }
@@ -252,11 +258,11 @@ void TimelineHtml::write(std::size_t start)
     m_html.raw(" data-start=\"");
     m_html.raw(start);
     m_html.raw("\" data-position=\"");
-    m_html.text(say<messages::HandoutPosition>("{0}", "{1}"));
+    m_html.plain(say<messages::HandoutPosition>("{0}", "{1}"));
     m_html.raw("\">\n");
     controls();
     m_html.raw("<div class=\"board\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    m_html.text(say<messages::HandoutTimeline>());
+    m_html.plain(say<messages::HandoutTimeline>());
     m_html.raw("\">\n<div class=\"sheet\" style=\"--n:");
     m_html.raw(std::max<std::size_t>(origins, 1));
     for (std::size_t lane = 0; lane < origins; ++lane) {

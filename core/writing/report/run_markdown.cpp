@@ -1,9 +1,16 @@
 #include "core/telling/explain/words.h"
+#include "core/telling/handout/messages.h"
+#include "core/telling/handout/outcome_words.h"
+#include "core/telling/handout/profile_runs.h"
+#include "core/telling/timeline/elapsed_time.h"
+#include "core/telling/timeline/outcome_names.h"
+#include "core/telling/timeline/step_roles.h"
 #include "core/writing/report/markdown.h"
 #include "core/writing/report/run_report.h"
 #include "core/writing/report/run_words.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace fetchscope {
 
@@ -12,65 +19,111 @@ namespace {
 class RunMarkdown
 {
 public:
-    RunMarkdown(const Scenario& scenario, const RunResult& result, ShownSteps steps)
+    RunMarkdown(const Scenario& scenario, const RunResult& result, ShownSteps steps, Phrasebook phrases)
         : m_scenario(scenario)
         , m_result(result)
         , m_steps(steps)
+        , m_phrases(phrases)
     {
     }
 
     std::string write();
 
 private:
-    void paragraph(const std::string& line) { m_text.append(line).append("\n\n"); }
+    /// Words of ours in the language of the report, with nothing of Markdown in them.
+    std::string said(const Message& message) const { return plainMarkdown(textOf(message, m_phrases)); }
+    void paragraph(std::string_view line) { m_text.append(line).append("\n\n"); }
+    void paragraph(const Message& message) { paragraph(said(message)); }
+    void heading(std::string_view marks, const Message& words)
+    {
+        m_text.append(marks).append(" ").append(said(words)).append("\n\n");
+    }
+    void tableHead(std::initializer_list<Message> columns);
+    void fact(const Message& name, const std::string& value);
+    void facts();
     void action(const ActionResult& action);
     void verdict(const ActionResult& action);
     void unmetExpectations(const ActionResult& action);
     void exchanges(const ActionResult& action);
-    void headers(std::string_view title, const HeaderList& headers);
+    void headers(const Message& title, const HeaderList& headers);
     void steps(const ActionResult& action);
-    void stores();
+    void consoles(const ActionResult& action);
+    void preflightCache();
+    void cookies();
+    void warnings();
 
     const Scenario& m_scenario;
     const RunResult& m_result;
     ShownSteps m_steps;
+    Phrasebook m_phrases;
     std::string m_text;
 };
+
+void RunMarkdown::tableHead(std::initializer_list<Message> columns)
+{
+    for (const Message& column : columns)
+        m_text.append("| ").append(said(column)).append(" ");
+    m_text += "|\n";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        m_text += "|---";
+    m_text += "|\n";
+}
+
+void RunMarkdown::fact(const Message& name, const std::string& value)
+{
+    m_text.append("- ").append(said(name)).append(": ").append(value).append("\n");
+}
+
+void RunMarkdown::facts()
+{
+    const Page& page = pageOf(m_scenario, m_result);
+    fact(say<messages::HandoutPage>(), codeMarkdown(page.creationUrl.href()));
+    fact(say<messages::HandoutOrigin>(), codeMarkdown(page.origin.serialize()));
+    if (page.kind != GlobalKind::Window)
+        fact(say<messages::HandoutAskedBy>(), codeMarkdown(nameOf(page.kind)));
+    if (page.isFramed)
+        fact(say<messages::HandoutFramedBy>(), codeMarkdown(page.topLevelUrl.href()));
+    if (!page.hostPermissions.empty())
+        fact(say<messages::HandoutHostPermissions>(), codeMarkdown(hostPermissionsOf(page)));
+    if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
+        fact(say<messages::HandoutFrame>(), codeMarkdown(attributes));
+    fact(say<messages::HandoutRulesOf>(), said(messageFor(m_result.profile.id())));
+    m_text += '\n';
+}
 
 void RunMarkdown::verdict(const ActionResult& action)
 {
     const Outcome& outcome = action.outcome;
     std::string line("**");
-    line.append(plainMarkdown(nameOf(outcome.verdict))).append("**");
-    if (outcome.verdict == Verdict::Blocked && outcome.cause) {
+    line.append(said(messageFor(action))).append("**");
+    if (outcome.cause && outcome.cause->reason != Reason::None)
         line.append(" ").append(codeMarkdown(infoOf(outcome.cause->reason).code));
-    } else if (isGood(outcome.verdict)) {
-        line.append(" (").append(plainMarkdown(nameOf(outcome.responseType))).append(", status ");
-        line.append(std::to_string(outcome.status)).append(")");
+    line.append(": ").append(plainMarkdown(explainOutcome(m_scenario, m_result, action, m_phrases)));
+    paragraph(line);
+    if (outcome.decidedAt != StepId::None) {
+        m_text.append("[").append(said(say<messages::HandoutDecidedAt>(placeText(outcome.decidedAt, m_phrases))));
+        m_text.append("](<").append(linkOf(outcome.decidedAt)).append(">)\n\n");
     }
-    paragraph(line + ": " + plainMarkdown(explainOutcome(m_scenario, m_result, action)));
+    if (const Message seen = action.isRequest ? seenByPage(outcome) : Message(); !seen.isEmpty())
+        paragraph(seen);
     if (outcome.use)
-        paragraph(plainMarkdown(wordsOf(*outcome.use)));
-    if (outcome.decidedAt != StepId::None)
-        paragraph(
-            "Decided at [" + plainMarkdown(placeOf(outcome.decidedAt)) + "](<" + linkOf(outcome.decidedAt) + ">).");
+        paragraph(messageFor(*outcome.use));
     if (action.ahead)
-        paragraph("Asked for ahead: " + plainMarkdown(wordsOf(*action.ahead)));
+        paragraph(messageFor(*action.ahead));
     unmetExpectations(action);
-    paragraph(plainMarkdown(wordsOfClassification(action, ", ")));
 }
 
 void RunMarkdown::unmetExpectations(const ActionResult& action)
 {
     for (const Message& unmet : action.unmetExpectations)
-        paragraph("Not as expected: " + plainMarkdown(textOf(unmet)));
+        paragraph(say<messages::HandoutUnmet>(unmet));
 }
 
-void RunMarkdown::headers(std::string_view title, const HeaderList& headers)
+void RunMarkdown::headers(const Message& title, const HeaderList& headers)
 {
     if (headers.isEmpty())
         return;
-    m_text.append("| ").append(title).append(" | Value |\n|---|---|\n");
+    tableHead({title, say<messages::HandoutValue>()});
     for (const HeaderView header : headers)
         m_text.append("| ")
             .append(codeCellMarkdown(header.name))
@@ -82,18 +135,28 @@ void RunMarkdown::headers(std::string_view title, const HeaderList& headers)
 
 void RunMarkdown::exchanges(const ActionResult& action)
 {
-    paragraph("### On the network");
+    heading("###", say<messages::HandoutNetwork>());
+    std::string classification = classificationText(action, m_phrases);
+    if (action.classification.preflight)
+        classification.append("; ").append(
+            textOf(say<messages::HandoutCacheSaid>(nameOf(action.preflightCache)), m_phrases));
+    paragraph(plainMarkdown(classification));
     if (action.firstExchange == action.endExchange)
-        paragraph("Nothing was sent.");
+        paragraph(say<messages::HandoutNothingSent>());
     for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
         const Exchange& exchange = m_result.exchanges[i];
         const bool isPreflight = exchange.kind == Exchange::Kind::Preflight;
-        paragraph("#### " + std::to_string(i - action.firstExchange + 1) + (isPreflight ? ". Preflight " : ". Request ")
-            + codeMarkdown(exchange.method + " " + exchange.url));
-        headers("Header of the request", exchange.requestHeaders);
-        paragraph("Answer: " + plainMarkdown(answerOf(exchange)));
+        std::string title("#### ");
+        title.append(std::to_string(i - action.firstExchange + 1)).append(". ");
+        title.append(said(isPreflight ? say<messages::HandoutWirePreflight>() : say<messages::HandoutWireRequest>()));
+        paragraph(title.append(" ").append(codeMarkdown(exchange.method + " " + exchange.url)));
+        headers(say<messages::HandoutRequestHeader>(), exchange.requestHeaders);
+        MessageValue answer(answerText(exchange, m_phrases));
+        if (exchange.rule < 0 && !exchange.networkFailure)
+            answer = say<messages::HandoutWireNoRule>(std::move(answer));
+        paragraph(say<messages::HandoutWireAnswer>(std::move(answer)));
         if (exchange.responseHeaders)
-            headers("Header of the answer", *exchange.responseHeaders);
+            headers(say<messages::HandoutAnswerHeader>(), *exchange.responseHeaders);
     }
 }
 
@@ -103,99 +166,121 @@ void RunMarkdown::steps(const ActionResult& action)
     const auto all = m_result.trace.steps().subspan(action.firstStep, action.endStep - action.firstStep);
     if (std::none_of(all.begin(), all.end(), isShown))
         return;
-    paragraph(m_steps == ShownSteps::All ? "### Steps" : "### Steps that decided");
-    m_text += "| Result | Step | In the standard |\n|---|---|---|\n";
+    heading(
+        "###", m_steps == ShownSteps::All ? say<messages::HandoutAllSteps>() : say<messages::HandoutDecidingSteps>());
+    tableHead({say<messages::HandoutStepResult>(), say<messages::HandoutStep>(), say<messages::HandoutStepPlace>()});
     for (const StepRecord& step : all) {
         if (!isShown(step))
             continue;
-        const std::string_view result = step.result == StepResult::Passed ? "✓ passed"
-            : step.result == StepResult::Failed                           ? "✗ failed"
-                                                                          : nameOf(step.result);
-        m_text.append("| ").append(result).append(" | ");
-        if (!infoOf(step.id).isModelled)
-            m_text += "(not modelled) ";
-        m_text.append(plainMarkdown(describeStep(m_result.trace, step)))
-            .append(" | [")
-            .append(plainMarkdown(placeOf(step.id)));
+        m_text += "| ";
+        if (isDecision(step))
+            m_text += step.result == StepResult::Passed ? "✓ " : "✗ ";
+        m_text.append(said(messageFor(toneOf(step)))).append(" | ");
+        m_text.append(plainMarkdown(stepSentence(m_result.trace, step, m_phrases)));
+        m_text.append(" | [").append(plainMarkdown(placeText(step.id, m_phrases)));
         m_text.append("](<").append(linkOf(step.id)).append(">) |\n");
     }
     m_text += "\n";
 }
 
-void RunMarkdown::action(const ActionResult& action)
+void RunMarkdown::consoles(const ActionResult& action)
 {
-    const Action& given = m_scenario.actions[action.index];
-    const std::string heading = "## " + std::to_string(action.index + 1) + ". ";
-    const auto* request = std::get_if<RequestAction>(&given.what);
-    if (!request) {
-        paragraph(heading + plainMarkdown(wordsOfAction(given)));
-        if (action.storageAccess)
-            paragraph("**" + std::string(nameOf(*action.storageAccess))
-                + "**: " + plainMarkdown(explainOutcome(m_scenario, m_result, action)));
-        unmetExpectations(action);
-        if (action.storageAccess)
-            steps(action);
-        return;
-    }
-    paragraph(heading + codeMarkdown(headingOf(m_result, action, *request)));
-    verdict(action);
-    exchanges(action);
-    steps(action);
     const auto consoles = consolesOf(m_scenario, m_result, action);
     if (!consoles.empty())
-        paragraph("### On the console");
+        heading("###", say<messages::HandoutConsole>());
     for (const auto& [browser, lines] : consoles) {
         paragraph(browser + ":");
         m_text += fencedMarkdown(lines);
     }
 }
 
-void RunMarkdown::stores()
+void RunMarkdown::action(const ActionResult& action)
 {
-    const auto list = [this](std::string_view title, const auto& values, const auto& wordsFor) {
-        if (values.empty())
+    std::string title("## ");
+    title.append(std::to_string(action.index + 1)).append(". ");
+    const std::string what = actionText(m_scenario, action, m_phrases);
+    if (!action.isRequest) {
+        paragraph(title.append(plainMarkdown(what)));
+        if (!action.storageAccess) {
+            unmetExpectations(action);
             return;
-        m_text.append("## ").append(title).append("\n\n");
-        for (const auto& value : values)
-            m_text.append("- ").append(plainMarkdown(wordsFor(value))).append("\n");
-        m_text += "\n";
-    };
-    list("Preflight cache", m_result.preflightCacheEntries, [](const auto& entry) { return wordsOf(entry); });
-    list("Cookies", m_result.cookies, [](const auto& cookie) { return wordsOf(cookie); });
-    list("Warnings", m_result.warnings, [](const Message& warning) { return textOf(warning); });
-    if (!m_scenario.notes.empty()) {
-        paragraph("## Notes");
-        m_text += fencedMarkdown(m_scenario.notes);
+        }
+        verdict(action);
+        steps(action);
+        return;
     }
+    paragraph(title.append(codeMarkdown(what)));
+    verdict(action);
+    exchanges(action);
+    steps(action);
+    consoles(action);
+}
+
+void RunMarkdown::preflightCache()
+{
+    if (m_result.preflightCacheEntries.empty())
+        return;
+    heading("##", say<messages::HandoutPreflightCache>());
+    tableHead({say<messages::HandoutAllowed>(), say<messages::HandoutOrigin>(), say<messages::HandoutAddress>(),
+        say<messages::HandoutLasts>()});
+    for (const PreflightCacheEntry& entry : m_result.preflightCacheEntries) {
+        m_text.append("| ").append(codeCellMarkdown(entry.value)).append(" | ");
+        m_text.append(entry.key ? codeCellMarkdown(entry.key->origin) : "").append(" | ");
+        m_text.append(entry.key ? codeCellMarkdown(entry.key->url) : "").append(" | ");
+        m_text.append(plainMarkdown(elapsedTime(entry.maxAge, m_phrases))).append(" |\n");
+    }
+    m_text += "\n";
+}
+
+void RunMarkdown::cookies()
+{
+    if (m_result.cookies.empty())
+        return;
+    heading("##", say<messages::HandoutCookies>());
+    tableHead({say<messages::HandoutCookie>(), say<messages::HandoutAddress>(), say<messages::HandoutPartition>()});
+    for (const Cookie& cookie : m_result.cookies) {
+        m_text.append("| ").append(codeCellMarkdown(cookie.name + "=" + cookie.value)).append(" | ");
+        m_text.append(codeCellMarkdown(cookie.domain + cookie.path)).append(" | ");
+        if (!cookie.partition.empty())
+            m_text += said(say<messages::HandoutInTabsOf>(cookie.partition));
+        m_text += " |\n";
+    }
+    m_text += "\n";
+}
+
+void RunMarkdown::warnings()
+{
+    if (m_result.warnings.empty())
+        return;
+    heading("##", say<messages::HandoutWarnings>());
+    for (const Message& warning : m_result.warnings)
+        m_text.append("- ").append(said(warning)).append("\n");
+    m_text += "\n";
 }
 
 std::string RunMarkdown::write()
 {
-    paragraph("# " + (m_scenario.title.empty() ? std::string("What a browser does") : plainMarkdown(m_scenario.title)));
-    const Page& page = pageOf(m_scenario, m_result);
-    std::string line =
-        "Page " + codeMarkdown(page.creationUrl.href()) + ", origin " + codeMarkdown(page.origin.serialize());
-    if (page.kind != GlobalKind::Window)
-        line += ", asked by " + codeMarkdown(nameOf(page.kind));
-    if (page.isFramed)
-        line += ", framed by " + codeMarkdown(page.topLevelUrl.href());
-    if (!page.hostPermissions.empty())
-        line += ", host permissions " + codeMarkdown(hostPermissionsOf(page));
-    if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
-        line += ", frame " + codeMarkdown(attributes);
-    paragraph(line + ", rules of " + codeMarkdown(m_result.profile.name()));
+    m_text += "# ";
+    paragraph(m_scenario.title.empty() ? said(say<messages::HandoutTitle>()) : plainMarkdown(m_scenario.title));
+    facts();
     for (const ActionResult& result : m_result.actions)
         action(result);
-    stores();
+    preflightCache();
+    cookies();
+    warnings();
+    if (!m_scenario.notes.empty()) {
+        heading("##", say<messages::HandoutNotes>());
+        m_text += fencedMarkdown(m_scenario.notes);
+    }
     m_text.pop_back();
     return std::move(m_text);
 }
 
 } // namespace
 
-std::string writeRunMarkdown(const Scenario& scenario, const RunResult& result, ShownSteps steps)
+std::string writeRunMarkdown(const Scenario& scenario, const RunResult& result, ShownSteps steps, Phrasebook phrases)
 {
-    return RunMarkdown(scenario, result, steps).write();
+    return RunMarkdown(scenario, result, steps, phrases).write();
 }
 
 } // namespace fetchscope

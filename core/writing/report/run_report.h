@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 
@@ -14,7 +15,7 @@ namespace fetchscope {
 enum class ShownSteps : std::uint8_t { Decisions, All };
 
 /// Markdown (GitHub's tables), to paste into an issue or a merge request.
-std::string writeRunMarkdown(
-    const Scenario& scenario, const RunResult& result, ShownSteps steps = ShownSteps::Decisions);
+std::string writeRunMarkdown(const Scenario& scenario, const RunResult& result,
+    ShownSteps steps = ShownSteps::Decisions, Phrasebook phrases = nullptr);
 
 } // namespace fetchscope

@@ -251,7 +251,7 @@ Result<SnippetParts> readBruno(std::string_view text)
 
 Result<Scenario> importBruno(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readBruno(text), phrases);
+    return scenarioOf({}, readBruno(text), phrases);
 }
 
 } // namespace fetchscope

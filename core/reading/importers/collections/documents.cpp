@@ -74,7 +74,7 @@ Result<SnippetParts> readHar(std::string_view text)
 }
 Result<Scenario> importHar(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readHar(text), phrases);
+    return scenarioOf({}, readHar(text), phrases);
 }
 
 bool looksLikePostman(std::string_view text)
@@ -89,7 +89,7 @@ Result<SnippetParts> readPostman(std::string_view text)
 }
 Result<Scenario> importPostman(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readPostman(text), phrases);
+    return scenarioOf({}, readPostman(text), phrases);
 }
 
 bool looksLikeInsomnia(std::string_view text)
@@ -103,7 +103,7 @@ Result<SnippetParts> readInsomnia(std::string_view text)
 }
 Result<Scenario> importInsomnia(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readInsomnia(text), phrases);
+    return scenarioOf({}, readInsomnia(text), phrases);
 }
 
 bool looksLikeBrunoCollection(std::string_view text)
@@ -119,7 +119,7 @@ Result<SnippetParts> readBrunoExport(std::string_view text)
 }
 Result<Scenario> importBrunoExport(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readBrunoExport(text), phrases);
+    return scenarioOf({}, readBrunoExport(text), phrases);
 }
 
 bool looksLikeOpenApi(std::string_view text)
@@ -134,7 +134,7 @@ Result<SnippetParts> readOpenApiDocument(std::string_view text)
 }
 Result<Scenario> importOpenApi(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readOpenApiDocument(text), phrases);
+    return scenarioOf({}, readOpenApiDocument(text), phrases);
 }
 
 } // namespace fetchscope

@@ -183,7 +183,7 @@ bool looksLikeHtml(std::string_view text)
 
 Result<Scenario> importHtml(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readHtml(text), phrases);
+    return scenarioOf({}, readHtml(text), phrases);
 }
 
 Result<SnippetParts> readStyleSheet(std::string_view text)
@@ -201,7 +201,7 @@ Result<SnippetParts> readStyleSheet(std::string_view text)
 
 Result<Scenario> importStyleSheet(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readStyleSheet(text), phrases);
+    return scenarioOf({}, readStyleSheet(text), phrases);
 }
 
 } // namespace fetchscope

@@ -87,8 +87,7 @@ public:
         }
         if (m_parts.actions.empty() && !m_answers.server.empty())
             takeAnswersAlone();
-        if (m_parts.actions.empty())
-            takeProse(pieces);
+        addEvidence();
         if (m_parts.actions.empty() && m_error)
             return tl::unexpected(*m_error);
         if (m_parts.actions.empty())
@@ -267,15 +266,6 @@ private:
         addEvidence();
         if (m_parts.actions.empty())
             merge(m_parts, std::exchange(m_answers, {}));
-    }
-
-    void takeProse(const std::vector<Piece>& pieces)
-    {
-        addEvidence();
-        if (!m_parts.actions.empty())
-            return;
-        if (auto read = readProse(textOf(pieces, PieceKind::Prose)))
-            merge(m_parts, std::move(*read));
     }
 
     /// "from http://localhost:3000" in a sentence.

@@ -4,6 +4,7 @@
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/pieces/piece.h"
 #include "core/reading/importers/snippet_readers.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 #include <array>
@@ -33,10 +34,10 @@ constexpr std::array<std::string_view, 14> scriptBeginnings {"const ", "let ", "
 constexpr std::array<std::string_view, 9> htmlBeginnings {
     "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
 
-/// The first word of a sentence of a console, or a name of the file before it.
+/// Firefox's messages begin alike; what they name may be of any scheme.
 bool isConsoleLine(std::string_view line)
 {
-    return isConsoleMessage(line);
+    return isConsoleMessage(line) || line.starts_with("Cross-Origin Request Blocked:");
 }
 
 /// `$name = …`: scripts of PHP end their lines, and frameworks of JavaScript have names of their own.

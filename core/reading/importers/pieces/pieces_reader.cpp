@@ -1,7 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/pieces/combine.h"
-#include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_readers.h"
 
 #include <algorithm>
@@ -40,10 +39,11 @@ bool looksLikePieces(std::string_view text)
     }
     const bool hasPiece =
         std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return isPiece(piece.kind); });
-    const bool hasConfiguration = kinds.test(static_cast<std::size_t>(PieceKind::ServerConfiguration));
-    if (!hasPiece)
-        return hasConfiguration && kinds.test(static_cast<std::size_t>(PieceKind::Prose))
-            && readProse(text).has_value();
+    // How a server is set up has a reader of its own, which looks at the words around it, too; and so has a message.
+    const bool isMessageFirst = !pieces.empty() && pieces.front().kind == PieceKind::ConsoleMessage;
+    const auto own = kinds.count() - (kinds.test(static_cast<std::size_t>(PieceKind::Prose)) ? 1 : 0);
+    if (!hasPiece || (isMessageFirst && own == 1))
+        return false;
     const bool isFenced = text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos;
     return kinds.count() > 1 || isFenced;
 }

@@ -3,7 +3,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
-#include "core/reading/importers/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -48,19 +47,6 @@ bool namesPage(std::string_view before)
         [before](std::string_view word) { return before.find(word) != std::string_view::npos; });
 }
 
-/// The method that a sentence has a word for.
-std::string methodIn(std::string_view before)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words {
-        {{"post", "POST"}, {"put ", "PUT"}, {"patch", "PATCH"}, {"delete", "DELETE"}, {"upload", "POST"},
-            {"submit", "POST"}, {"get", "GET"}, {"load", "GET"}}};
-    for (const auto& [word, method] : words) {
-        if (before.find(word) != std::string_view::npos)
-            return std::string(method);
-    }
-    return {};
-}
-
 /// Pages that only tell of it: documentation, issues, pictures.
 bool isAboutIt(const Url& url)
 {
@@ -71,36 +57,6 @@ bool isAboutIt(const Url& url)
 }
 
 } // namespace
-
-std::optional<SnippetParts> readProse(std::string_view text)
-{
-    std::vector<NamedUrl> urls = urlsIn(text);
-    std::erase_if(urls, [](const NamedUrl& named) { return isAboutIt(named.url); });
-    if (urls.size() < 2)
-        return std::nullopt;
-    const auto page =
-        std::find_if(urls.begin(), urls.end(), [](const NamedUrl& named) { return namesPage(named.before); });
-    const NamedUrl& from = page == urls.end() ? urls.front() : *page;
-    const auto target = std::find_if(
-        urls.begin(), urls.end(), [&from](const NamedUrl& named) { return !isSameOrigin(named.url, from.url); });
-    if (target == urls.end())
-        return std::nullopt;
-    SnippetParts parts;
-    RequestAction& request = parts.add(InitiatorKind::Fetch);
-    request.url = target->url.href();
-    const std::string method = methodIn(target->before);
-    if (!method.empty() && method != "GET")
-        request.method = method;
-    if (!method.empty() && method != "GET" && target->before.find("json") != std::string::npos) {
-        request.headers = RequestHeaders {{"Content-Type", "application/json"}};
-        BodyInit body;
-        body.data = "{}";
-        request.body = std::move(body);
-    }
-    parts.page.url = from.url.href();
-    parts.assume(say<messages::AssumedRequestOfProse>(method.empty() ? "GET" : method, request.url, parts.page.url));
-    return parts;
-}
 
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)
 {

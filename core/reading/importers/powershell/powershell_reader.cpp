@@ -318,7 +318,7 @@ bool looksLikePowerShell(std::string_view text)
 
 Result<Scenario> importPowerShell(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readPowerShell(text), phrases);
+    return scenarioOf({}, readPowerShell(text), phrases);
 }
 
 } // namespace fetchscope

@@ -34,6 +34,7 @@ class TestRunReport : public QObject
 private slots:
     void verdictComesFirst();
     void whatIsNoVerdictIsSaid();
+    void allWordsAreOfItsLanguage();
     void theSameRunGivesTheSameBytes();
     void allStepsOnDemand();
     void nothingBreaksOutOfTheMarkdown();
@@ -43,10 +44,10 @@ void TestRunReport::verdictComesFirst()
 {
     const QByteArray text = markdownOf(refused);
     qsizetype at = 0;
-    for (const char* part : {"A title", "1. ", "DELETE", "blocked", "preflight-method-not-allowed", "DELETE",
-             "CORS-preflight fetch", "Not as expected", "needs a preflight", "On the network", "Preflight ",
-             "Access-Control-Request-Method", "204", "Access-Control-Allow-Origin", "Steps that decided",
-             "On the console", "Chromium", "2. wait 0.5 s", "Notes", "Why"}) {
+    for (const char* part : {"A title", "1. ", "DELETE", "**Blocked**", "preflight-method-not-allowed", "DELETE",
+             "CORS-preflight fetch", "Not as the scenario expects", "On the network", "needs a preflight",
+             "#### 1. Preflight ", "Access-Control-Request-Method", "204", "Access-Control-Allow-Origin",
+             "Steps that decided", "On the console", "Chromium", "2. wait 500 ms", "Notes", "Why"}) {
         const qsizetype found = text.indexOf(part, at);
         QVERIFY2(found >= 0, qPrintable(QString::fromUtf8(part) + QStringLiteral("\n") + QString::fromUtf8(text)));
         at = found;
@@ -65,9 +66,36 @@ void TestRunReport::whatIsNoVerdictIsSaid()
     };
     verify(markdownOf(tests::storageAccess()),
         {"sandbox=\"allow-scripts allow-same-origin allow-storage-access-by-user-activation\"",
-            "allow=\"local-network-access\"", "requestStorageAccess()", "**denied**", "Not as expected",
-            "Steps that decided", "✗ failed", "**granted**", "✓ passed"});
-    verify(markdownOf(tests::taintedCanvas()), {"canvas-2d: drawn, not readable", "preload of action 1: used"});
+            "allow=\"local-network-access\"", "ask for storage access", "**Denied**", "Not as the scenario expects",
+            "Steps that decided", "✗ failed", "**Granted**", "✓ passed"});
+    verify(markdownOf(tests::taintedCanvas()),
+        {"canvas-2d: drawn, and cannot be read back",
+            "Action 1 had asked for it ahead (preload), and that answer is used."});
+}
+
+/// Somebody who reads it in another language finds no words of ours in English.
+void TestRunReport::allWordsAreOfItsLanguage()
+{
+    for (const QByteArray& json : {QByteArray(refused), tests::storageAccess(), tests::taintedCanvas()}) {
+        const auto scenario = readScenario(json.toStdString());
+        QVERIFY(scenario.has_value());
+        QString text = QString::fromStdString(writeRunMarkdown(*scenario, runScenario(*scenario), ShownSteps::All,
+            [](std::string_view phrase) { return "\u00ab" + std::string(phrase) + "\u00bb"; }));
+        static const QRegularExpression fences(QStringLiteral("^(`{3,}).*?\n\\1$"),
+            QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression given(QStringLiteral("`[^`\n]*`|\\(<https://[^>]*>\\)"));
+        text.remove(fences).remove(given);
+        // A phrase may stand as a value in another one.
+        static const QRegularExpression innermost(QStringLiteral("\u00ab[^\u00ab\u00bb]*\u00bb"));
+        while (text.contains(innermost))
+            text.remove(innermost);
+        const QString title = QString::fromStdString(scenario->title);
+        text.remove(title);
+        static const QRegularExpression names(QStringLiteral("Chromium|Firefox|Safari|Standard"));
+        text.remove(names);
+        static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
+        QVERIFY2(!text.contains(word), qPrintable(word.match(text).captured() + QStringLiteral(" in\n") + text));
+    }
 }
 
 void TestRunReport::theSameRunGivesTheSameBytes()
