@@ -5176,6 +5176,10 @@
         <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Hier ist es eine Seite auf https://app.example.</translation>
     </message>
     <message>
+        <source>The message names no URL of the request; {0} stands in for it.</source>
+        <translation>Die Meldung nennt keine URL der Anfrage; {0} steht an ihrer Stelle.</translation>
+    </message>
+    <message>
         <source>The console names the address that the form was sent to, even where it is a redirect of the answer that the directive does not allow. Here it is the address itself; if the page may send forms to it, look for the redirect.</source>
         <translation>Die Konsole nennt die Adresse, an die das Formular gesendet wurde, auch wenn es eine Weiterleitung der Antwort ist, die die Direktive nicht erlaubt. Hier ist es die Adresse selbst; darf die Seite Formulare dorthin senden, suche man die Weiterleitung.</translation>
     </message>

@@ -81,7 +81,8 @@ std::uint16_t statusAt(std::string_view text)
     text = strip(text, isAsciiWhitespace);
     std::uint16_t status = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), status);
-    return error == std::errc() && end - text.data() == 3 && status >= 100 && status <= 599 ? status : std::uint16_t {0};
+    return error == std::errc() && end - text.data() == 3 && status >= 100 && status <= 599 ? status
+                                                                                            : std::uint16_t {0};
 }
 
 /// `404 (Not Found)` behind an address, `[HTTP/1.1 405 Method Not Allowed 12ms]`.
@@ -104,8 +105,8 @@ const ErrorCode* codeOf(std::string_view word)
         word.remove_suffix(1);
     if (word.starts_with("net::"))
         word.remove_prefix(5);
-    const auto* found = std::find_if(
-        std::begin(codes), std::end(codes), [word](const ErrorCode& code) { return code.text == word; });
+    const auto* found =
+        std::find_if(std::begin(codes), std::end(codes), [word](const ErrorCode& code) { return code.text == word; });
     return found == std::end(codes) ? nullptr : found;
 }
 
@@ -203,8 +204,7 @@ private:
         const ErrorCode* best = nullptr;
         for (const ErrorCode& label : labels) {
             const std::size_t at = line.find(label.text);
-            const bool isWhole = at != std::string_view::npos
-                && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
+            const bool isWhole = at != std::string_view::npos && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
                 && (at + label.text.size() == line.size() || !isAsciiAlphanumeric(line[at + label.text.size()]));
             if (isWhole && (!best || label.text.size() > best->text.size()))
                 best = &label;
@@ -229,9 +229,8 @@ private:
         event.form = code.form;
         event.isOfPreflight = code.isOfPreflight;
         event.errorCode = word;
-        const RequestLine& found = !request.url.empty() || line.find("Failed to load resource") != std::string_view::npos
-            ? request
-            : m_last;
+        const RequestLine& found =
+            !request.url.empty() || line.find("Failed to load resource") != std::string_view::npos ? request : m_last;
         event.setValue("lastUrl", found.url);
         event.setValue("method", found.method);
         if (status > 0)
