@@ -119,8 +119,8 @@ Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phr
         request.method = words.method;
     else if (!isStore)
         request.method = "POST";
-    const bool hasBody = request.method && *request.method != "GET" && *request.method != "HEAD"
-        && *request.method != "DELETE";
+    const bool hasBody =
+        request.method && *request.method != "GET" && *request.method != "HEAD" && *request.method != "DELETE";
     if (hasBody && (words.hasJson || words.method.empty())) {
         request.headers.emplace().emplace_back("Content-Type", "application/json");
         request.body.emplace().data = "{}";

@@ -12,11 +12,11 @@ namespace fetchscope {
 
 namespace {
 
-bool isNameStart(char c)
+bool isShellNameStart(char c)
 {
     return isAsciiAlpha(c) || c == '_';
 }
-bool isNameCharacter(char c)
+bool isShellNameCharacter(char c)
 {
     return isAsciiAlphanumeric(c) || c == '_';
 }
@@ -146,8 +146,8 @@ private:
         const bool isBraced = peek(1) == '{';
         std::size_t end = m_at + (isBraced ? 2 : 1);
         const std::size_t start = end;
-        if (end < m_text.size() && isNameStart(m_text[end])) {
-            while (end < m_text.size() && isNameCharacter(m_text[end]))
+        if (end < m_text.size() && isShellNameStart(m_text[end])) {
+            while (end < m_text.size() && isShellNameCharacter(m_text[end]))
                 ++end;
         }
         const std::string_view name = m_text.substr(start, end - start);
@@ -325,8 +325,8 @@ ShellVariables readShellVariables(std::string_view text)
         }
         const std::size_t equals = line.find('=');
         const std::string_view name = line.substr(0, equals);
-        if (equals == std::string_view::npos || name.empty() || !isNameStart(name.front())
-            || !std::all_of(name.begin(), name.end(), isNameCharacter))
+        if (equals == std::string_view::npos || name.empty() || !isShellNameStart(name.front())
+            || !std::all_of(name.begin(), name.end(), isShellNameCharacter))
             continue;
         ShellCommand value = splitShellCommand(line.substr(equals + 1), variables);
         if (value.words.size() == 1 && value.words.front().find("$(") == std::string::npos)

@@ -21,7 +21,7 @@ std::string_view bareUrl(std::string_view text)
 
 } // namespace
 
-bool looksLikeUrl(std::string_view text)
+bool looksLikeBareUrl(std::string_view text)
 {
     text = bareUrl(text);
     constexpr std::size_t longest = 32768;

@@ -12,12 +12,12 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> methods {
+constexpr std::array<std::string_view, 9> methodBlocks {
     "get", "post", "put", "delete", "patch", "options", "head", "connect", "trace"};
 
-bool isMethod(std::string_view name)
+bool isMethodBlock(std::string_view name)
 {
-    return std::find(methods.begin(), methods.end(), name) != methods.end();
+    return std::find(methodBlocks.begin(), methodBlocks.end(), name) != methodBlocks.end();
 }
 
 std::vector<FormEntry> entriesOf(const BrunoBlock& block)
@@ -232,7 +232,7 @@ bool looksLikeBruno(std::string_view text)
 {
     const auto blocks = readBrunoBlocks(text.substr(0, 8192));
     return std::any_of(blocks.begin(), blocks.end(), [](const BrunoBlock& block) {
-        return (isMethod(block.name) || block.name == "http") && !valueIn(&block, "url").empty();
+        return (isMethodBlock(block.name) || block.name == "http") && !valueIn(&block, "url").empty();
     });
 }
 
@@ -240,7 +240,7 @@ Result<SnippetParts> readBruno(std::string_view text)
 {
     const auto blocks = readBrunoBlocks(text);
     for (const BrunoBlock& block : blocks) {
-        if (!isMethod(block.name) && block.name != "http")
+        if (!isMethodBlock(block.name) && block.name != "http")
             continue;
         std::vector<CapturedExchange> exchanges;
         exchanges.push_back({requestOf(blocks, block), std::nullopt, false});

@@ -14,7 +14,7 @@ namespace fetchscope {
 namespace {
 
 constexpr std::size_t mostValues = 1'000'000;
-constexpr int deepestNesting = 128;
+constexpr int deepestDocument = 128;
 
 using Kind = DocumentValue::Kind;
 
@@ -70,7 +70,7 @@ class YamlConverter
 public:
     bool convert(const YAML::Node& node, DocumentValue& value, int depth)
     {
-        if (++m_count > mostValues || depth > deepestNesting)
+        if (++m_count > mostValues || depth > deepestDocument)
             return false;
         value.line = static_cast<std::size_t>(std::max(node.Mark().line, -1) + 1);
         switch (node.Type()) {

@@ -13,17 +13,17 @@ namespace fetchscope {
 namespace {
 
 /// How much of a document tells what it is.
-constexpr std::size_t bytesThatTell = 65536;
+constexpr std::size_t bytesThatTellDocument = 65536;
 
 bool hasAll(std::string_view text, std::initializer_list<std::string_view> parts)
 {
-    text = text.substr(0, bytesThatTell);
+    text = text.substr(0, bytesThatTellDocument);
     return std::all_of(parts.begin(), parts.end(),
         [text](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 bool hasAny(std::string_view text, std::initializer_list<std::string_view> parts)
 {
-    text = text.substr(0, bytesThatTell);
+    text = text.substr(0, bytesThatTellDocument);
     return std::any_of(parts.begin(), parts.end(),
         [text](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
@@ -38,7 +38,7 @@ bool hasYamlKey(std::string_view text, std::initializer_list<std::string_view> k
 {
     return std::any_of(keys.begin(), keys.end(), [text](std::string_view key) {
         const std::string line = "\n" + std::string(key);
-        return text.starts_with(key) || text.substr(0, bytesThatTell).find(line) != std::string_view::npos;
+        return text.starts_with(key) || text.substr(0, bytesThatTellDocument).find(line) != std::string_view::npos;
     });
 }
 

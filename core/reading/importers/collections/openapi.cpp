@@ -11,7 +11,8 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> methods {"get", "put", "post", "delete", "options", "head", "patch", "trace"};
+constexpr std::array<std::string_view, 8> operationNames {
+    "get", "put", "post", "delete", "options", "head", "patch", "trace"};
 
 /// The parameters of a path and of an operation; those of the operation count where both have one.
 using Parameters = std::vector<const DocumentValue*>;
@@ -33,7 +34,7 @@ public:
         for (const DocumentValue& path : paths->members) {
             const DocumentValue& item = *resolved(&path);
             for (const DocumentValue& operation : item.members) {
-                if (std::find(methods.begin(), methods.end(), operation.name) != methods.end())
+                if (std::find(operationNames.begin(), operationNames.end(), operation.name) != operationNames.end())
                     readOperation(path.name, item, operation);
             }
         }

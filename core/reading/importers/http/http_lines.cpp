@@ -12,7 +12,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::array methods {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT",
+constexpr std::array knownMethods {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT",
     "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "QUERY", "PURGE"};
 
 /// Of responses alone, by the beginnings of their names in lower case.
@@ -64,15 +64,32 @@ std::string headingOf(std::string_view line)
 std::optional<RequestLine> readRequestLine(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
-    const std::size_t space = line.find(' ');
-    if (space == std::string_view::npos || !holds(methods, line.substr(0, space)))
+    // Firefox's console: `XHRGEThttps://…`
+    if (line.starts_with("XHR"))
+        line = strip(line.substr(3), isHttpTabOrSpace);
+    const auto* const method = std::find_if(
+        knownMethods.begin(), knownMethods.end(), [line](std::string_view name) { return line.starts_with(name); });
+    if (method == knownMethods.end())
         return std::nullopt;
-    RequestLine request {line.substr(0, space), strip(line.substr(space + 1), isHttpTabOrSpace)};
+    RequestLine request {*method, line.substr(std::string_view(*method).size())};
+    const bool isTouching = request.target.starts_with("http://") || request.target.starts_with("https://");
+    if (!isTouching && !request.target.starts_with(' ') && !request.target.starts_with('\t'))
+        return std::nullopt;
+    request.target = strip(request.target, isHttpTabOrSpace);
     const std::size_t version = request.target.rfind(" HTTP/");
     if (version != std::string_view::npos)
         request.target = strip(request.target.substr(0, version), isHttpTabOrSpace);
-    const bool isTarget = request.target.starts_with('/') || request.target.find("://") != std::string_view::npos
-        || (version != std::string_view::npos && !request.target.empty());
+    const bool isUrl = request.target.find("://") != std::string_view::npos;
+    // Chromium's console: `GET https://host/path 404 (Not Found)`, `… net::ERR_FAILED 200 (OK)`
+    const std::size_t space = request.target.find(' ');
+    if (isUrl && version == std::string_view::npos && space != std::string_view::npos) {
+        request.outcome = strip(request.target.substr(space), isHttpTabOrSpace);
+        if (!request.outcome.starts_with("net::") && !readStatus(request.outcome))
+            return std::nullopt;
+        request.target = request.target.substr(0, space);
+    }
+    const bool isTarget =
+        request.target.starts_with('/') || isUrl || (version != std::string_view::npos && !request.target.empty());
     if (!isTarget || request.target.find(' ') != std::string_view::npos)
         return std::nullopt;
     return request;
@@ -95,6 +112,11 @@ std::optional<StatusLine> readStatus(std::string_view text)
 std::optional<StatusLine> readStatusLine(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
+    // Firefox's console: `[HTTP/1.1 200 OK 50ms]`
+    if (line.starts_with('[') && line.ends_with("ms]")) {
+        line = line.substr(1, line.size() - 2);
+        line = line.substr(0, std::min(line.rfind(' '), line.size()));
+    }
     if (!line.starts_with("HTTP/") || line.size() < 8 || !isAsciiDigit(line[5]))
         return std::nullopt;
     return readStatus(line.substr(std::min(line.find(' '), line.size())));

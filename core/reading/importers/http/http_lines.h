@@ -8,11 +8,13 @@
 /// Single lines of HTTP messages, as they went over the wire and as developer tools show them.
 namespace fetchscope {
 
-/// `POST /path HTTP/1.1`, `GET /path`, `GET https://host/path`.
+/// `POST /path HTTP/1.1`, `GET /path`, `GET https://host/path`, and as consoles print it (`GET https://host/path 404`).
 struct RequestLine
 {
     std::string_view method;
     std::string_view target;
+    /// What a console says of the answer: a status, or an error of the network; may be empty.
+    std::string_view outcome {};
 };
 std::optional<RequestLine> readRequestLine(std::string_view line);
 

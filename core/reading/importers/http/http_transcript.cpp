@@ -164,6 +164,10 @@ private:
             if (!isSame && (m_draft.hasRequest() || !m_draft.responses.empty()))
                 finish();
             m_draft.takeRequestLine(*request, m_number);
+            if (const std::size_t status = request->outcome.find_first_of("12345"); status != std::string_view::npos) {
+                if (const auto said = readStatus(request->outcome.substr(status)))
+                    m_draft.takeStatus(*said);
+            }
             m_part = Part::RequestHead;
             m_isRaw = true;
             return true;

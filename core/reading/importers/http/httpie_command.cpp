@@ -11,13 +11,13 @@ namespace fetchscope {
 
 namespace {
 
-bool isMethod(std::string_view word)
+bool isMethodWord(std::string_view word)
 {
     return word.size() >= 3 && word.size() <= 10 && std::all_of(word.begin(), word.end(), isAsciiUpperAlpha);
 }
 
 /// `:8080/path`, `example.org/path`, `https://example.org/path`.
-bool isAddress(std::string_view word)
+bool isAddressWord(std::string_view word)
 {
     return word.find("://") != std::string_view::npos || word.starts_with("localhost") || word.starts_with(":")
         || (word.find('.') != std::string_view::npos && word.find('=') == std::string_view::npos);
@@ -102,10 +102,10 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
             isForm = isForm || command.words[at] == "-f" || command.words[at] == "--form";
     };
     skipOptions();
-    if (at < command.words.size() && isMethod(command.words[at]))
+    if (at < command.words.size() && isMethodWord(command.words[at]))
         request.method = command.words[at++];
     skipOptions();
-    if (at >= command.words.size() || !isAddress(command.words[at]))
+    if (at >= command.words.size() || !isAddressWord(command.words[at]))
         return std::nullopt;
     request.url = command.words[at++];
     if (request.url.starts_with(':'))

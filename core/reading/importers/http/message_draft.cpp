@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/captured/open_names.h"
 
 #include <algorithm>
 
@@ -151,7 +152,7 @@ std::string MessageDraft::url() const
     if (target.find("://") != std::string::npos)
         return target;
     if (authority.empty())
-        return {};
+        return target.starts_with('/') ? openName("Host") + target : std::string();
     std::string url = scheme;
     if (url.empty()) {
         // Sec-Fetch-… goes to trustworthy URLs alone; else a page of http: asks http:, one of https: does not.

@@ -64,7 +64,8 @@ class Combiner
 public:
     Result<SnippetParts> combine(const std::vector<Piece>& pieces)
     {
-        const std::string console = textOf(pieces, PieceKind::ConsoleMessage);
+        // Messages of several lines are found in what stands around their pieces, too.
+        const std::string console = textOf(pieces, {PieceKind::ConsoleMessage, PieceKind::Prose});
         for (const Piece& piece : pieces) {
             if (piece.kind == PieceKind::ConsoleMessage)
                 continue;
@@ -79,7 +80,7 @@ public:
                 question.line += question.line == 0 ? 0 : piece.line - 1;
             add(piece.kind, std::move(*read));
         }
-        if (!console.empty()) {
+        if (isConsoleMessage(console)) {
             if (auto read = readConsoleMessage(console))
                 addConsole(std::move(*read));
             else
@@ -98,11 +99,11 @@ public:
     }
 
 private:
-    static std::string textOf(const std::vector<Piece>& pieces, PieceKind kind)
+    static std::string textOf(const std::vector<Piece>& pieces, std::initializer_list<PieceKind> kinds)
     {
         std::string text;
         for (const Piece& piece : pieces) {
-            if (piece.kind == kind)
+            if (std::find(kinds.begin(), kinds.end(), piece.kind) != kinds.end())
                 text += piece.text;
         }
         return text;
@@ -220,11 +221,20 @@ private:
         } else {
             takeCredentials(console.request());
         }
-        const bool hasAnswers = !m_parts.server.empty() || !m_answers.server.empty();
+        const bool hasAnswers = hasHeaders(m_parts.server) || hasHeaders(m_answers.server);
         if (!hasAnswers)
             m_parts.server = std::move(console.server);
         for (Message& assumption : console.assumptions)
             m_parts.assume(std::move(assumption));
+    }
+
+    /// A status alone says less than a message does.
+    static bool hasHeaders(const std::vector<ServerRule>& rules)
+    {
+        return std::any_of(rules.begin(), rules.end(), [](const ServerRule& rule) {
+            const auto* response = std::get_if<ServerResponse>(&rule.respond);
+            return response && response->headers && !response->headers->isEmpty();
+        });
     }
 
     bool isOfOtherPage(const SnippetParts& console) const
@@ -276,7 +286,7 @@ private:
         std::vector<std::string> asked;
         for (const SnippetAction& action : m_parts.actions)
             asked.push_back(action.request.url);
-        m_parts.page.url = pageInProse(textOf(pieces, PieceKind::Prose), asked);
+        m_parts.page.url = pageInProse(textOf(pieces, {PieceKind::Prose}), asked);
         if (!m_parts.page.url.empty())
             m_parts.assume(say<messages::AssumedPageOfProse>(m_parts.page.url));
     }

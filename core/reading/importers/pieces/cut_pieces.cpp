@@ -34,10 +34,15 @@ constexpr std::array<std::string_view, 14> scriptBeginnings {"const ", "let ", "
 constexpr std::array<std::string_view, 9> htmlBeginnings {
     "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
 
-/// Firefox's messages begin alike; what they name may be of any scheme.
+/// What nearly every message has a part of: the whole reading takes its time.
+constexpr std::array<std::string_view, 16> messageSigns {"CORS", "rigin", "ecurity-Policy", "ecurity Policy",
+    "Mixed Content", "mixed ", "Refused to", "blocked", "access control", "preflight", "ERR_", "cannot load",
+    "credentials", "MIME", "integrity", "Integrity"};
+
 bool isConsoleLine(std::string_view line)
 {
-    return isConsoleMessage(line) || line.starts_with("Cross-Origin Request Blocked:");
+    constexpr std::size_t longest = 4000;
+    return line.size() < longest && hasAny(line, messageSigns) && isConsoleMessage(line);
 }
 
 /// `$name = …`: scripts of PHP end their lines, and frameworks of JavaScript have names of their own.

@@ -11,7 +11,7 @@ namespace fetchscope {
 namespace {
 
 /// What a text has to begin with so that it is worth to be cut.
-constexpr std::size_t bytesThatTell = 262144;
+constexpr std::size_t bytesThatTellPieces = 262144;
 
 bool isPiece(PieceKind kind)
 {
@@ -28,7 +28,7 @@ bool hasSentence(std::string_view text)
 
 bool looksLikePieces(std::string_view text)
 {
-    text = text.substr(0, bytesThatTell);
+    text = text.substr(0, bytesThatTellPieces);
     if (text.starts_with('{') || text.starts_with('['))
         return false;
     const std::vector<Piece> pieces = cutIntoPieces(text);

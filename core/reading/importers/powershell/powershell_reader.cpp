@@ -25,10 +25,10 @@ struct Session
     std::string cookies;
 };
 
-class ScriptReader
+class PowerShellScript
 {
 public:
-    explicit ScriptReader(std::string_view text)
+    explicit PowerShellScript(std::string_view text)
         : m_text(text)
         , m_reader(text)
     {
@@ -292,7 +292,7 @@ private:
 
 Result<SnippetParts> readPowerShell(std::string_view text)
 {
-    auto exchanges = ScriptReader(text).read();
+    auto exchanges = PowerShellScript(text).read();
     if (!exchanges)
         return tl::unexpected(exchanges.error());
     return partsOf(std::move(*exchanges));

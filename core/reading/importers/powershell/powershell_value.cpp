@@ -10,9 +10,9 @@ namespace fetchscope {
 
 namespace {
 
-constexpr int deepestNesting = 64;
+constexpr int deepestPowerShell = 64;
 
-bool isNameCharacter(char c)
+bool isPowerShellNameCharacter(char c)
 {
     return isAsciiAlphanumeric(c) || c == '_' || c == ':';
 }
@@ -128,7 +128,7 @@ void PowerShellReader::skipLine()
 std::string_view PowerShellReader::readName()
 {
     const std::size_t start = m_at;
-    while (!isAtEnd() && isNameCharacter(peek()))
+    while (!isAtEnd() && isPowerShellNameCharacter(peek()))
         ++m_at;
     return m_text.substr(start, m_at - start);
 }
@@ -168,7 +168,7 @@ PowerShellValue PowerShellReader::readValue(const PowerShellVariables& variables
 PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, int depth)
 {
     using Kind = PowerShellValue::Kind;
-    if (depth > deepestNesting || isAtEnd())
+    if (depth > deepestPowerShell || isAtEnd())
         return {};
     const char c = peek();
     if (c == '@' && (peek(1) == '"' || peek(1) == '\''))
@@ -275,7 +275,7 @@ PowerShellValue PowerShellReader::readTyped(const PowerShellVariables& variables
     if (!take("::"))
         return readOne(variables, depth + 1);
     const std::size_t start = m_at;
-    while (!isAtEnd() && (isNameCharacter(peek()) || peek() == '.'))
+    while (!isAtEnd() && (isPowerShellNameCharacter(peek()) || peek() == '.'))
         ++m_at;
     const std::string_view member = m_text.substr(start, m_at - start);
     if (peek() != '(')
@@ -321,7 +321,7 @@ PowerShellValue PowerShellReader::readVariable(const PowerShellVariables& variab
 void PowerShellReader::appendExpanded(std::string& text, const PowerShellVariables& variables)
 {
     const char next = peek(1);
-    if (next == '(' || next == '{' || isNameCharacter(next)) {
+    if (next == '(' || next == '{' || isPowerShellNameCharacter(next)) {
         const PowerShellValue value = readVariable(variables);
         text += value.text;
         return;
