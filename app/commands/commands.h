@@ -13,6 +13,7 @@ void addRunCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
 void addMatrixCommand(CLI::App& program, ExitStatus& status);
 void addReplayCommand(CLI::App& program, ExitStatus& status);
+void addImportCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addConfigureCommand(CLI::App& program, ExitStatus& status);

@@ -4800,14 +4800,6 @@
         <translation>die Seite "{0}" ist keine URL</translation>
     </message>
     <message>
-        <source>there is no call of fetch() in this text</source>
-        <translation>in diesem Text steht kein Aufruf von fetch()</translation>
-    </message>
-    <message>
-        <source>fetch() is called without a URL</source>
-        <translation>fetch() wird ohne URL aufgerufen</translation>
-    </message>
-    <message>
         <source>this is no header of a response</source>
         <translation>das ist kein Header einer Antwort</translation>
     </message>
@@ -5152,20 +5144,28 @@
         <translation>Zeile {1}: Ob `{0}` gilt, weiß man erst, wenn das Skript läuft; hier gilt es.</translation>
     </message>
     <message>
-        <source>The URL is put together while the script runs; https://api.example stands in for what is not known.</source>
-        <translation>Die URL entsteht erst, während das Skript läuft; https://api.example steht für das, was nicht bekannt ist.</translation>
+        <source>nothing in this script makes a request</source>
+        <translation>nichts in diesem Skript stellt eine Anfrage</translation>
+    </message>
+    <message>
+        <source>paste the part that calls fetch(), axios, $.ajax(), XMLHttpRequest or another client</source>
+        <translation>den Teil einfügen, der fetch(), axios, $.ajax(), XMLHttpRequest oder einen anderen Client aufruft</translation>
+    </message>
+    <message>
+        <source>the script ends where a value is expected</source>
+        <translation>das Skript endet, wo ein Wert erwartet wird</translation>
+    </message>
+    <message>
+        <source>A part of the script could not be read, at {0}: {1}.</source>
+        <translation>Ein Teil des Skripts war nicht zu lesen, bei {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The script makes more requests than can be stepped through; here are the first {0}.</source>
+        <translation>Das Skript stellt mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
     </message>
     <message>
         <source>The body is taken for a FormData.</source>
         <translation>Der Inhalt wird für ein FormData gehalten.</translation>
-    </message>
-    <message>
-        <source>The body is put together while the script runs; its source stands in for it.</source>
-        <translation>Der Inhalt entsteht erst, während das Skript läuft; sein Quelltext steht für ihn.</translation>
-    </message>
-    <message>
-        <source>The options are in a variable, and not known.</source>
-        <translation>Die Optionen stehen in einer Variablen und sind nicht bekannt.</translation>
     </message>
     <message>
         <source>The command asks as a preflight does; the request that it stands for is made here.</source>

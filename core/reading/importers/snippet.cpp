@@ -20,11 +20,24 @@ SnippetKind kindOfSnippet(std::string_view text)
     return found == importers.end() ? SnippetKind::Unknown : found->kind;
 }
 
+std::optional<SnippetKind> kindNamed(std::string_view id)
+{
+    for (const Importer& importer : allImporters()) {
+        if (importer.id == id)
+            return importer.kind;
+    }
+    return std::nullopt;
+}
+
 Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases)
+{
+    return readSnippetAs(kindOfSnippet(text), text, phrases);
+}
+
+Result<Scenario> readSnippetAs(SnippetKind kind, std::string_view text, Phrasebook phrases)
 {
     if (text.size() > longestSnippet)
         return tl::unexpected(InputError {{}, say<messages::TextTooLong>(), say<messages::OpenAsFile>()});
-    const SnippetKind kind = kindOfSnippet(text);
     for (const Importer& importer : allImporters()) {
         if (importer.kind == kind)
             return importer.read(text, phrases);

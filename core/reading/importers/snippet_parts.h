@@ -18,6 +18,8 @@ namespace fetchscope {
 struct SnippetAction
 {
     RequestAction request;
+    /// What a collection calls it; may be empty.
+    std::string name {};
     /// Where the call stands, from 1; 0 where it is not known.
     std::size_t line = 0;
 };
@@ -65,7 +67,8 @@ using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
 /// A rule that answers a URL (any, where it is empty) and a method (any, where it is empty).
 ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t status, HeaderList headers);
 
-Result<SnippetParts> readFetchCall(std::string_view text);
+/// A script: what it calls to make requests, and what it gives to that.
+Result<SnippetParts> readJavaScript(std::string_view text);
 /// A `curl` command; what it printed may stand below it.
 Result<SnippetParts> readCurlCommand(std::string_view text);
 /// What a browser printed on its console.

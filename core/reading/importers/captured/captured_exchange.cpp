@@ -122,6 +122,7 @@ private:
         const CapturedRequest& request = known.exchange.request;
         const CapturedRequestFacts& facts = known.facts;
         RequestAction& action = m_parts.add(facts.initiator, request.line);
+        m_parts.actions.back().name = request.name;
         const auto takes = [&action](std::string_view option) { return hasOption(action.initiator, option); };
         action.url = request.url;
         if (action.initiator == InitiatorKind::WebSocket && known.url.hasHttpScheme())

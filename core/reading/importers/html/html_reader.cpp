@@ -86,9 +86,9 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
         if (!isScript)
             return true;
         const std::string text = textIn(element);
-        if (!looksLikeFetchCall(text))
+        if (!looksLikeJavaScript(text))
             return true;
-        auto script = readFetchCall(text);
+        auto script = readJavaScript(text);
         if (!script)
             return true;
         for (SnippetAction& action : script->actions) {

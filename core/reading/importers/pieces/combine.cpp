@@ -20,7 +20,7 @@ Result<SnippetParts> readPiece(const Piece& piece)
 {
     switch (piece.kind) {
     case PieceKind::Script:
-        return readFetchCall(piece.text);
+        return readJavaScript(piece.text);
     case PieceKind::Curl:
         return readCurlCommand(piece.text);
     case PieceKind::PowerShell:

@@ -58,8 +58,8 @@ struct TextOfKind
 };
 
 constexpr TextOfKind texts[] {
-    {"fetch('/a')", SnippetKind::FetchCall},
-    {"const r = await fetch (\"https://a.example\")", SnippetKind::FetchCall},
+    {"fetch('/a')", SnippetKind::JavaScript},
+    {"const r = await fetch (\"https://a.example\")", SnippetKind::JavaScript},
     {"  curl https://a.example", SnippetKind::Curl},
     {"$ curl -i https://a.example", SnippetKind::Curl},
     {"{ \"fetchscope\": 1 }", SnippetKind::Scenario},
@@ -205,10 +205,10 @@ void SnippetTest::fetchThatWasCopiedLosesWhatTheBrowserSet()
 void SnippetTest::whatIsKnownOnlyWhenItRunsIsSaid()
 {
     const Scenario scenario = read("fetch(`${base}/users/${id}`, options)");
-    QCOMPARE(requestOf(scenario).url, std::string("https://api.example/users/id"));
-    QVERIFY(scenario.notes.find("put together while the script runs") != std::string::npos);
-    QVERIFY(scenario.notes.find("options are in a variable") != std::string::npos);
-    QCOMPARE(requestOf(read("fetch(API_URL + '/users')")).url, std::string("https://api.example/users"));
+    QCOMPARE(requestOf(scenario).url, std::string("https://base.example/users/id"));
+    QVERIFY(scenario.notes.find("which address is `base`?") != std::string::npos);
+    QVERIFY(scenario.notes.find("what is `options`?") != std::string::npos);
+    QCOMPARE(requestOf(read("fetch(API_URL + '/users')")).url, std::string("https://api-url.example/users"));
     QCOMPARE(requestOf(read("fetch('users.json')")).url, std::string("users.json"));
 }
 

@@ -1,0 +1,98 @@
+#include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/requests.h"
+
+namespace fetchscope::javascript {
+
+namespace {
+
+Value sendBeacon(Evaluator& evaluator, CallInfo& call)
+{
+    RequestAction& request = addRequest(evaluator, InitiatorKind::Beacon, call.argument(0), call.node);
+    request.body = bodyOf(evaluator, call.argument(1));
+    return Value::of(true);
+}
+
+/// What events come later is followed as handlers are.
+Value listening(Evaluator& evaluator, std::string_view name)
+{
+    Object* object = evaluator.makeObject(ObjectClass::Pending);
+    object->name = name;
+    return Value::of(object);
+}
+
+Value newEventSource(Evaluator& evaluator, CallInfo& call)
+{
+    RequestAction& request = addRequest(evaluator, InitiatorKind::EventSource, call.argument(0), call.node);
+    request.withCredentials = boolOption(evaluator, optionOf(call.argument(1), "withCredentials"));
+    return listening(evaluator, "eventSource");
+}
+
+Value newWebSocket(Evaluator& evaluator, CallInfo& call)
+{
+    RequestAction& request = addRequest(evaluator, InitiatorKind::WebSocket, call.argument(0), call.node);
+    const Value& protocols = call.argument(1);
+    if (isOf(protocols, ObjectClass::Array)) {
+        for (const auto& [index, protocol] : protocols.object->members)
+            request.protocols.push_back(resolved(evaluator, textOf(protocol), OpenQuestion::Decides::Option));
+    } else if (protocols.isOpen()) {
+        askFor(evaluator, {protocols}, OpenQuestion::Decides::Option);
+    } else if (!protocols.isNullish()) {
+        request.protocols.push_back(resolved(evaluator, textOf(protocols), OpenQuestion::Decides::Option));
+    }
+    return listening(evaluator, "socket");
+}
+
+Value newWorker(Evaluator& evaluator, CallInfo& call, InitiatorKind kind)
+{
+    RequestAction& request = addRequest(evaluator, kind, call.argument(0), call.node);
+    request.type = textOption(evaluator, optionOf(call.argument(1), "type"));
+    request.credentials = textOption(evaluator, optionOf(call.argument(1), "credentials"));
+    return listening(evaluator, "worker");
+}
+
+Value registerServiceWorker(Evaluator& evaluator, CallInfo& call)
+{
+    RequestAction& request = addRequest(evaluator, InitiatorKind::ServiceWorker, call.argument(0), call.node);
+    request.type = textOption(evaluator, optionOf(call.argument(1), "type"));
+    return pending(evaluator);
+}
+
+/// Bare names (`import("vue")`) are for a bundler, or for an import map.
+Value importModule(Evaluator& evaluator, CallInfo& call)
+{
+    const std::string url = plainText(textOf(call.argument(0)));
+    const bool isUrl = url.starts_with('/') || url.starts_with('.') || url.find("://") != std::string::npos;
+    if (isUrl)
+        addRequest(evaluator, InitiatorKind::DynamicImport, call.argument(0), call.node);
+    return pending(evaluator);
+}
+
+Value importScripts(Evaluator& evaluator, CallInfo& call)
+{
+    for (const Value& url : call.arguments)
+        addRequest(evaluator, InitiatorKind::ImportScripts, url, call.node);
+    return {};
+}
+
+} // namespace
+
+void addConnections(Evaluator& evaluator)
+{
+    const auto add = [&evaluator](std::initializer_list<const char*> names, NativeFunction function) {
+        const Value made = evaluator.makeFunction(function, *names.begin());
+        for (const char* name : names)
+            evaluator.addGlobal(name, made);
+    };
+    add({"navigator.sendBeacon", "window.navigator.sendBeacon"}, sendBeacon);
+    add({"EventSource", "window.EventSource", "EventSourcePolyfill"}, newEventSource);
+    add({"WebSocket", "window.WebSocket", "ReconnectingWebSocket"}, newWebSocket);
+    add({"Worker", "window.Worker"},
+        [](Evaluator& asked, CallInfo& call) { return newWorker(asked, call, InitiatorKind::Worker); });
+    add({"SharedWorker", "window.SharedWorker"},
+        [](Evaluator& asked, CallInfo& call) { return newWorker(asked, call, InitiatorKind::SharedWorker); });
+    add({"navigator.serviceWorker.register"}, registerServiceWorker);
+    add({"import()"}, importModule);
+    add({"importScripts", "self.importScripts"}, importScripts);
+}
+
+} // namespace fetchscope::javascript

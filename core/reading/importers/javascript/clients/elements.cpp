@@ -1,0 +1,133 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/requests.h"
+
+#include <array>
+
+namespace fetchscope::javascript {
+
+namespace {
+
+/// What makes a request as soon as its URL is set.
+struct ElementRow
+{
+    std::string_view tag;
+    InitiatorKind kind;
+    std::string_view attribute;
+};
+constexpr std::array<ElementRow, 7> elementRows {{
+    {"img", InitiatorKind::Img, "src"},
+    {"image", InitiatorKind::Img, "src"},
+    {"script", InitiatorKind::Script, "src"},
+    {"audio", InitiatorKind::Audio, "src"},
+    {"video", InitiatorKind::Video, "src"},
+    {"iframe", InitiatorKind::Iframe, "src"},
+    {"link", InitiatorKind::Stylesheet, "href"},
+}};
+
+const ElementRow* rowOf(std::string_view tag)
+{
+    for (const ElementRow& row : elementRows) {
+        if (row.tag == tag)
+            return &row;
+    }
+    return nullptr;
+}
+
+void load(Evaluator& evaluator, Object& element, const Value& url, const Node& node)
+{
+    const ElementRow* row = rowOf(element.name);
+    if (!row || url.isNullish())
+        return;
+    // A picture or script may be set up after its URL; what it is at the end counts.
+    Object* held = &element;
+    const Node* at = &node;
+    const std::size_t place = evaluator.reservePlace();
+    evaluator.atEnd([&evaluator, held, row, url, at, place] {
+        const auto text = [&](std::string_view name) { return textOption(evaluator, held->find(name)); };
+        InitiatorKind kind = row->kind;
+        if (kind == InitiatorKind::Stylesheet && text("rel") != "stylesheet")
+            return;
+        if (kind == InitiatorKind::Script && text("type") == "module")
+            kind = InitiatorKind::ModuleScript;
+        evaluator.usePlace(place);
+        RequestAction& request = addRequest(evaluator, kind, url, *at);
+        if (auto crossorigin = text("crossOrigin"))
+            request.crossorigin = crossorigin->empty() ? "anonymous" : *crossorigin;
+        if (hasOption(kind, "referrerPolicy"))
+            request.referrerPolicy = text("referrerPolicy");
+        if (hasOption(kind, "integrity"))
+            request.integrity = text("integrity");
+    });
+}
+
+/// Attributes have names without capitals, members as scripts write them.
+std::string memberOf(std::string_view attribute)
+{
+    const std::string name = asciiLowercase(attribute);
+    if (name == "crossorigin")
+        return "crossOrigin";
+    if (name == "referrerpolicy")
+        return "referrerPolicy";
+    return name;
+}
+
+Value setAttribute(Evaluator& evaluator, CallInfo& call)
+{
+    const auto name = call.argument(0).knownText();
+    if (!name)
+        return {};
+    Object& element = *call.thisValue.object;
+    const std::string member = memberOf(*name);
+    element.set(member, call.argument(1));
+    setMember(evaluator, element, member, call.argument(1), call.node);
+    return {};
+}
+
+Value makeElement(Evaluator& evaluator, std::string_view tag)
+{
+    Object* element = evaluator.makeObject(ObjectClass::Element);
+    element->name = tag;
+    element->set("setAttribute", evaluator.makeFunction(setAttribute, "setAttribute"));
+    return Value::of(element);
+}
+
+Value createElement(Evaluator& evaluator, CallInfo& call)
+{
+    const auto tag = call.argument(0).knownText();
+    return tag && rowOf(asciiLowercase(*tag)) ? makeElement(evaluator, asciiLowercase(*tag))
+                                              : evaluator.openAt(call.node);
+}
+
+Value newImage(Evaluator& evaluator, CallInfo&)
+{
+    return makeElement(evaluator, "img");
+}
+
+Value newAudio(Evaluator& evaluator, CallInfo& call)
+{
+    Value audio = makeElement(evaluator, "audio");
+    load(evaluator, *audio.object, call.argument(0), call.node);
+    return audio;
+}
+
+} // namespace
+
+void setMember(Evaluator& evaluator, Object& object, std::string_view name, const Value& value, const Node& node)
+{
+    if (object.objectClass != ObjectClass::Element)
+        return;
+    const ElementRow* row = rowOf(object.name);
+    if (row && name == row->attribute)
+        load(evaluator, object, value, node);
+}
+
+void addElements(Evaluator& evaluator)
+{
+    evaluator.addGlobal("Image", evaluator.makeFunction(newImage, "Image"));
+    evaluator.addGlobal("window.Image", evaluator.makeFunction(newImage, "Image"));
+    evaluator.addGlobal("Audio", evaluator.makeFunction(newAudio, "Audio"));
+    evaluator.addGlobal("document.createElement", evaluator.makeFunction(createElement, "createElement"));
+}
+
+} // namespace fetchscope::javascript

@@ -1,0 +1,168 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/requests.h"
+
+#include <array>
+
+namespace fetchscope::javascript {
+
+namespace {
+
+using Decides = OpenQuestion::Decides;
+
+/// https://fetch.spec.whatwg.org/#requestinit, the members that change the request.
+void readInit(Evaluator& evaluator, const Value& init, RequestAction& request)
+{
+    if (init.isUndefined() || init.isNull())
+        return;
+    askDoubt(evaluator, init);
+    if (init.isOpen()) {
+        askFor(evaluator, {init}, Decides::Option);
+        return;
+    }
+    if (!init.isObject())
+        return;
+    askFor(evaluator, init.object->openSpreads, Decides::Option);
+    const auto take = [&](std::string_view name, std::optional<std::string>& target) {
+        if (auto text = textOption(evaluator, optionOf(init, name)))
+            target = std::move(text);
+    };
+    const Value* body = optionOf(init, "body");
+    if (body)
+        request.body = bodyOf(evaluator, *body);
+    if (auto method = methodOption(evaluator, optionOf(init, "method"), request.body ? "POST" : "GET"))
+        request.method = std::move(method);
+    take("mode", request.mode);
+    take("credentials", request.credentials);
+    take("cache", request.cache);
+    take("redirect", request.redirect);
+    take("referrer", request.referrer);
+    take("referrerPolicy", request.referrerPolicy);
+    take("integrity", request.integrity);
+    take("priority", request.priority);
+    take("duplex", request.duplex);
+    take("targetAddressSpace", request.targetAddressSpace);
+    if (boolOption(evaluator, optionOf(init, "keepalive")))
+        request.keepalive = true;
+    if (const Value* headers = optionOf(init, "headers"); headers && !headers->isNullish()) {
+        HeaderFields fields;
+        askDoubt(evaluator, *headers);
+        fields.setAll(*headers);
+        request.headers = fields.resolve(evaluator, request, false);
+    }
+}
+
+Value fetchFunction(Evaluator& evaluator, CallInfo& call)
+{
+    makeFetch(evaluator, call.argument(0), call.argument(1), call.node);
+    return pending(evaluator);
+}
+
+/// A request is not made until it is given to fetch().
+Value newRequest(Evaluator& evaluator, CallInfo& call)
+{
+    Object* request = evaluator.makeObject(ObjectClass::Request);
+    const Value& input = call.argument(0);
+    if (isOf(input, ObjectClass::Request)) {
+        *request = *input.object;
+    } else {
+        request->set("href", Value::of(textOf(input)));
+    }
+    request->line = evaluator.lineOf(call.node);
+    const Value& init = call.argument(1);
+    if (init.isObject()) {
+        for (const auto& [name, value] : init.object->members)
+            request->set(name, value);
+        request->openSpreads = init.object->openSpreads;
+    } else if (init.isOpen()) {
+        request->openSpreads.push_back(init);
+    }
+    if (!request->find("headers")) {
+        const Value list = Value::of(evaluator.makeObject(ObjectClass::Headers));
+        request->set("headers", list);
+    } else if (const Value* headers = request->find("headers"); isOf(*headers, ObjectClass::Plain)) {
+        Object* list = evaluator.makeObject(ObjectClass::Headers);
+        NamedValues values = namedValuesOf(*headers);
+        list->entries = std::move(values.pairs);
+        list->openSpreads = std::move(values.open);
+        request->set("headers", Value::of(list));
+    }
+    const Value made = Value::of(request);
+    // One that is made and shown alone is meant to be sent.
+    const Node* node = &call.node;
+    evaluator.atEnd([&evaluator, request, node] {
+        if (!request->wasCalled)
+            makeFetch(evaluator, Value::of(request), {}, *node);
+    });
+    return made;
+}
+
+/// `$fetch(url, { baseURL, query, body })` of Nuxt, over fetch().
+Value ofetch(Evaluator& evaluator, CallInfo& call)
+{
+    const Value& options = call.argument(1);
+    Text url = textOf(call.argument(0));
+    if (const Value* base = optionOf(options, "baseURL"); base && !base->isNullish()) {
+        Text whole = textOf(*base);
+        const bool hasSlash = !url.empty() && !url.front().isOpen && url.front().text.starts_with('/');
+        if (!hasSlash && !plainText(whole).ends_with('/'))
+            append(whole, "/");
+        append(whole, url);
+        url = std::move(whole);
+    }
+    for (const char* name : {"query", "params"}) {
+        if (const Value* query = optionOf(options, name))
+            url = withQuery(std::move(url), urlEncodedText(namedValuesOf(*query)));
+    }
+    Value init = options;
+    const Value* body = optionOf(options, "body");
+    if (body && isPlainData(*body)) {
+        Object* made = evaluator.makeObject();
+        *made = *options.object;
+        made->set("body", Value::of(jsonText(*body)));
+        HeaderFields fields;
+        if (const Value* headers = optionOf(options, "headers"))
+            fields.setAll(*headers);
+        fields.setDefault("content-type", "application/json");
+        fields.setDefault("accept", "application/json");
+        Object* list = evaluator.makeObject(ObjectClass::Headers);
+        list->entries = fields.fields();
+        list->openSpreads = fields.open();
+        made->set("headers", Value::of(list));
+        init = Value::of(made);
+    }
+    makeFetch(evaluator, Value::of(std::move(url)), init, call.node);
+    return pending(evaluator);
+}
+
+} // namespace
+
+void makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node)
+{
+    RequestAction& request = addRequest(evaluator, InitiatorKind::Fetch, url, node);
+    if (isOf(url, ObjectClass::Request)) {
+        url.object->wasCalled = true;
+        readInit(evaluator, url, request);
+    } else if (url.isObject() && url.object->objectClass == ObjectClass::Plain) {
+        // Some wrappers take one object.
+        if (const Value* inside = optionOf(url, "url"))
+            request.url = resolvedUrl(evaluator, textOf(*inside));
+    }
+    readInit(evaluator, init, request);
+}
+
+void addFetch(Evaluator& evaluator)
+{
+    const Value fetch = evaluator.makeFunction(fetchFunction, "fetch");
+    for (const char* name : {"fetch", "window.fetch", "self.fetch", "globalThis.fetch", "global.fetch"})
+        evaluator.addGlobal(name, fetch);
+    for (const char* name : {"node-fetch", "cross-fetch", "isomorphic-fetch", "whatwg-fetch", "unfetch",
+             "isomorphic-unfetch", "undici", "expo/fetch"})
+        evaluator.addModule(name, fetch);
+    evaluator.addGlobal("Request", evaluator.makeFunction(newRequest, "Request"));
+    const Value wrapped = evaluator.makeFunction(ofetch, "$fetch");
+    for (const char* name : {"$fetch", "ofetch"})
+        evaluator.addGlobal(name, wrapped);
+}
+
+} // namespace fetchscope::javascript

@@ -1,0 +1,111 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/requests.h"
+
+#include <algorithm>
+#include <array>
+
+/// Clients that a script has from elsewhere: `api.get("/users")`, `this.http.post(url, body)`. Their name, and what
+/// they are given, say what they are.
+namespace fetchscope::javascript {
+
+namespace {
+
+/// Names of what has a method `get`, `post` or `delete`, and makes no requests.
+constexpr std::array<std::string_view, 24> otherNames {"app", "router", "server", "route", "routes", "map", "params",
+    "searchparams", "query", "cache", "store", "cookies", "cookie", "localstorage", "sessionstorage", "storage",
+    "redis", "db", "headers", "config", "session", "queryparams", "formdata", "reflect"};
+
+bool isOneOf(std::string_view name, std::span<const std::string_view> names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+/// Is the first argument something that a request could be made to?
+bool isAddress(const Value& value)
+{
+    if (!value.isText() && !isOf(value, ObjectClass::Url))
+        return false;
+    const Text text = textOf(value);
+    const std::string plain = plainText(text);
+    return contains(plain, "/") || (!text.empty() && text.front().isOpen);
+}
+
+bool isHandler(const Value& value)
+{
+    return value.isFunction() && value.object->node && value.object->node->children.size() > 2;
+}
+
+/// A client whose base address is open where the address is relative.
+Value axiosNamed(Evaluator& evaluator, const std::string& name, std::size_t line, const Value& address)
+{
+    const Text text = textOf(address);
+    const bool isRelative = text.empty()
+        || (!text.front().isOpen && !contains(text.front().text, "://") && !text.front().text.starts_with("//"));
+    Object* defaults = evaluator.makeObject();
+    // `this.$axios` of Nuxt, and others that stand for the library itself, ask the page's own server.
+    const std::string_view last = std::string_view(name).substr(name.find_last_of('.') + 1);
+    const bool isLibrary = last == "$axios" || last == "axios" || last == "$http";
+    if (isRelative && !isLibrary)
+        defaults->set("baseURL", Value::open(name, line));
+    return makeAxios(evaluator, Value::of(defaults));
+}
+
+} // namespace
+
+std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, CallInfo& call)
+{
+    const std::string& whole = callee.name();
+    const std::string_view text = evaluator.source();
+    const std::size_t dot = whole.find_last_of('.');
+    const std::string base = dot == std::string::npos ? whole : whole.substr(0, dot);
+    std::string method = dot == std::string::npos ? std::string() : whole.substr(dot + 1);
+    // `this.$axios.$get(…)`
+    if (method.starts_with('$'))
+        method.erase(0, 1);
+    const std::string last = asciiLowercase(std::string_view(base).substr(base.find_last_of('.') + 1));
+
+    if (base == "this.$http" || last == "$http" || last == "$http()") {
+        const bool isAxios = contains(text, "axios");
+        if (isAxios) {
+            call.thisValue = axiosNamed(evaluator, base, callee.line(), call.argument(0));
+            return callAxios(evaluator, call, method);
+        }
+        return callAngularJs(evaluator, call, isShortcut(method) || method == "jsonp" ? method : std::string());
+    }
+    if (!isShortcut(method) && !(method == "request" && call.argument(0).isObject()))
+        return std::nullopt;
+    if (isOneOf(last, otherNames) || isHandler(call.argument(1)) || isHandler(call.argument(2)))
+        return std::nullopt;
+    const bool isNamedAsClient = contains(last, "axios") || contains(last, "http") || contains(last, "api")
+        || contains(last, "client") || contains(last, "instance") || contains(last, "request")
+        || contains(last, "fetcher") || contains(last, "service") || contains(last, "agent");
+    const bool isForRequests = isAddress(call.argument(0)) || (isNamedAsClient && method != "get")
+        || (isNamedAsClient && call.argument(0).isOpen()) || (isNamedAsClient && call.argument(0).isText());
+    if (!isForRequests && method != "request")
+        return std::nullopt;
+    const bool isAngular = contains(text, "@angular") || contains(text, "HttpClient") || contains(text, ".subscribe(")
+        || contains(text, "Observable") || contains(text, "@Injectable") || contains(text, "HttpHeaders")
+        || contains(text, "RequestOptions") || contains(text, ".pipe(");
+    const bool isAngularName = contains(last, "http") && !contains(last, "$");
+    if (isAngularName && isAngular && !contains(text, "axios"))
+        return callAngular(evaluator, call, method == "request" ? std::string() : method);
+    if (!isNamedAsClient && !isAddress(call.argument(0)))
+        return std::nullopt;
+    // `request.get(url)` of superagent, whose import was left out.
+    if (last == "superagent" || (last == "request" && contains(text, ".end("))) {
+        const Value* client = evaluator.module("superagent");
+        if (const Value* function = client->object->find(method)) {
+            return evaluator.call(*function, *client, &call.arguments, call.node);
+        }
+    }
+    call.thisValue = axiosNamed(evaluator, base, callee.line(), call.argument(0));
+    return callAxios(evaluator, call, method == "request" ? std::string() : method);
+}
+
+} // namespace fetchscope::javascript

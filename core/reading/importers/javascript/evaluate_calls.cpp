@@ -1,0 +1,509 @@
+#include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/evaluator.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fetchscope::javascript {
+
+namespace {
+
+constexpr std::size_t deepestCalls = 16;
+
+/// The name by which something is called.
+std::string_view calledName(const Node& callee)
+{
+    return callee.kind == Node::Kind::Name || callee.kind == Node::Kind::Member ? std::string_view(callee.text)
+                                                                                : std::string_view();
+}
+
+} // namespace
+
+std::vector<Value> Evaluator::evaluateArguments(const Node& node, Scope& scope)
+{
+    std::vector<Value> values;
+    const std::size_t first = node.kind == Node::Kind::DynamicImport ? 0 : 1;
+    for (std::size_t i = first; i < node.children.size(); ++i) {
+        const Node* child = node.children[i];
+        if (child->kind != Node::Kind::Spread) {
+            values.push_back(evaluate(child, scope));
+            continue;
+        }
+        const Value spread = child->child(0) ? evaluate(child->child(0), scope) : openAt(*child);
+        if (spread.isObject() && spread.object->objectClass == ObjectClass::Array) {
+            for (const auto& [index, value] : spread.object->members)
+                values.push_back(value);
+        } else {
+            values.push_back(spread);
+        }
+    }
+    return values;
+}
+
+Value Evaluator::evaluateCall(const Node& node, Scope& scope)
+{
+    const Node& callee = *node.child(0);
+    Value thisValue;
+    Value function;
+    if (callee.kind == Node::Kind::Member || callee.kind == Node::Kind::Index) {
+        thisValue = evaluate(callee.child(0), scope);
+        std::string name = callee.text;
+        if (callee.kind == Node::Kind::Index)
+            name = evaluate(callee.child(1), scope).knownText().value_or(std::string());
+        function = name.empty() ? openAt(callee) : member(thisValue, name, callee);
+    } else {
+        function = evaluate(&callee, scope);
+    }
+    m_calledNames.emplace(calledName(callee));
+    CallInfo call {node, thisValue, evaluateArguments(node, scope), false};
+    if (function.isFunction() && function.object->native) {
+        if (!function.object->boundThis.isUndefined())
+            call.thisValue = function.object->boundThis;
+        return function.object->native(*this, call);
+    }
+    if (function.isFunction())
+        return this->call(function, thisValue, &call.arguments, node);
+    // A client that is called itself: `axios(config)`.
+    if (function.isObject()) {
+        if (const Value* own = function.object->find("()"); own && own->isFunction()) {
+            call.thisValue = function;
+            return own->object->native(*this, call);
+        }
+    }
+    return callOpen(function, call);
+}
+
+Value Evaluator::callOpen(const Value& callee, CallInfo& call)
+{
+    if (callee.isOpen()) {
+        if (auto made = callOpenClient(*this, callee, call))
+            return *made;
+    }
+    followCallbacks(call.arguments, call.node);
+    // `promise.then(value => …)` of a value that is known.
+    return openAt(call.node);
+}
+
+void Evaluator::followCallbacks(const std::vector<Value>& arguments, const Node& node)
+{
+    for (const Value& argument : arguments) {
+        if (argument.isFunction() && argument.object->objectClass == ObjectClass::Function && !argument.object->native
+            && !argument.object->wasCalled)
+            call(argument, {}, nullptr, node);
+    }
+}
+
+Value Evaluator::evaluateNew(const Node& node, Scope& scope)
+{
+    const Node& callee = *node.child(0);
+    const Value definition = evaluate(&callee, scope);
+    m_calledNames.emplace(calledName(callee));
+    CallInfo call {node, {}, evaluateArguments(node, scope), true};
+    if (definition.isFunction() && definition.object->native)
+        return definition.object->native(*this, call);
+    if (definition.isFunction())
+        return construct(*definition.object, &call.arguments, node);
+    followCallbacks(call.arguments, node);
+    return openAt(node);
+}
+
+Value Evaluator::makeClosure(const Node& node, Scope& scope)
+{
+    Object* function = makeObject(ObjectClass::Function);
+    function->node = &node;
+    function->scope = &scope;
+    function->name = node.text;
+    if (node.child(0))
+        m_functions.push_back(function);
+    return Value::of(function);
+}
+
+Value Evaluator::makeClass(const Node& node, Scope& scope)
+{
+    Object* definition = makeObject(ObjectClass::Class);
+    definition->node = &node;
+    definition->scope = &scope;
+    definition->name = node.text;
+    m_functions.push_back(definition);
+    if (node.child(0)) {
+        const Value base = evaluate(node.child(0), scope);
+        if (base.isObject() && base.object->objectClass == ObjectClass::Class)
+            definition->prototype = base.object;
+    }
+    Scope& inside = makeScope(scope);
+    inside.declare("this", Value::of(definition));
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+        const Node& one = *node.children[i];
+        if (one.kind != Node::Kind::Property || !one.isStatic || !one.child(0))
+            continue;
+        Value value = evaluate(one.child(0), inside);
+        if (value.isFunction())
+            value.object->home = definition;
+        definition->set(one.text, std::move(value));
+    }
+    return Value::of(definition);
+}
+
+/// Fills in what a class, and before it the one that it extends, gives an object.
+void Evaluator::construct(Object& self, Object& definition, const std::vector<Value>* arguments, const Node& node)
+{
+    definition.wasCalled = true;
+    m_followed.insert(definition.node);
+    if (definition.prototype && definition.prototype != &definition)
+        construct(self, *definition.prototype, arguments, node);
+    Scope& inside = makeScope(*definition.scope);
+    inside.declare("this", Value::of(&self));
+    const Object* constructor = nullptr;
+    std::vector<const Node*> fields;
+    for (std::size_t i = 1; i < definition.node->children.size(); ++i) {
+        const Node& one = *definition.node->children[i];
+        if (one.kind != Node::Kind::Property || one.isStatic)
+            continue;
+        if (one.child(0) && one.child(0)->kind == Node::Kind::Function && !one.child(0)->isArrow) {
+            Value method = makeClosure(*one.child(0), inside);
+            method.object->home = &self;
+            method.object->isGetter = one.isGetter;
+            if (one.text == "constructor")
+                constructor = method.object;
+            else
+                self.set(one.text, std::move(method));
+        } else {
+            fields.push_back(&one);
+        }
+    }
+    // Parameters that become members come before the fields that use them.
+    if (constructor) {
+        for (std::size_t i = 1; i < constructor->node->children.size(); ++i) {
+            const Node& parameter = *constructor->node->children[i];
+            if (parameter.isParameterProperty && parameter.kind == Node::Kind::Name) {
+                const Value* injected = parameter.annotation.empty() ? nullptr : m_global.find(parameter.annotation);
+                const bool isOfType = injected && injected->isFunction() && injected->object->find("instance");
+                self.set(parameter.text,
+                    isOfType ? *injected->object->find("instance")
+                             : Value::open("this." + parameter.text, lineOf(parameter)));
+            }
+        }
+    }
+    for (const Node* field : fields) {
+        Value value =
+            field->child(0) ? evaluate(field->child(0), inside) : Value::open("this." + field->text, lineOf(*field));
+        if (value.isFunction() && !value.object->home)
+            value.object->home = &self;
+        self.set(field->text, std::move(value));
+    }
+    if (constructor) {
+        Object* called = const_cast<Object*>(constructor); // NOLINT
+        callClosure(*called, Value::of(&self), arguments, node);
+    }
+}
+
+Value Evaluator::construct(Object& definition, const std::vector<Value>* arguments, const Node& node)
+{
+    Object* self = makeObject();
+    self->isOpenEnded = true;
+    self->name = "this";
+    if (definition.objectClass == ObjectClass::Class) {
+        // One that constructs itself.
+        if (m_frames.size() < deepestCalls)
+            construct(*self, definition, arguments, node);
+    } else {
+        callClosure(definition, Value::of(self), arguments, node);
+    }
+    return Value::of(self);
+}
+
+Value Evaluator::call(
+    const Value& function, const Value& thisValue, const std::vector<Value>* arguments, const Node& node)
+{
+    if (!function.isFunction())
+        return openAt(node);
+    Object& object = *function.object;
+    if (object.native) {
+        CallInfo call {node, object.boundThis.isUndefined() ? thisValue : object.boundThis,
+            arguments ? *arguments : std::vector<Value>(), false};
+        return object.native(*this, call);
+    }
+    if (object.objectClass == ObjectClass::Class)
+        return construct(object, arguments, node);
+    return callClosure(object, thisValue, arguments, node);
+}
+
+Value Evaluator::callClosure(
+    Object& function, const Value& thisValue, const std::vector<Value>* arguments, const Node& node)
+{
+    function.wasCalled = true;
+    m_followed.insert(function.node);
+    const bool isBeingCalled = std::any_of(
+        m_frames.begin(), m_frames.end(), [&function](const Frame& frame) { return frame.function == function.node; });
+    if (isBeingCalled || m_frames.size() >= deepestCalls || !function.node->child(0))
+        return openAt(node);
+    Scope& scope = makeScope(*function.scope);
+    Value self = thisValue;
+    if (!function.node->isArrow) {
+        if (!self.isObject() && function.home)
+            self = Value::of(&componentOf(*function.home));
+        if (self.isObject())
+            scope.declare("this", self);
+    }
+    for (std::size_t i = 1; i < function.node->children.size(); ++i) {
+        const Node& parameter = *function.node->children[i];
+        if (parameter.kind == Node::Kind::Spread && arguments) {
+            std::vector<Value> rest(
+                arguments->begin() + static_cast<std::ptrdiff_t>(std::min(i - 1, arguments->size())), arguments->end());
+            bind(*parameter.child(0), makeArray(std::move(rest)), scope, true);
+            continue;
+        }
+        static const Value none;
+        const Value* argument = arguments ? (i - 1 < arguments->size() ? &(*arguments)[i - 1] : &none) : nullptr;
+        bindParameter(parameter, argument, scope, self);
+    }
+    m_frames.push_back({function.node, {}});
+    const Node& body = *function.node->child(0);
+    Value result;
+    if (body.kind == Node::Kind::Block) {
+        followAll(body.children, 0, scope);
+        result = std::move(m_frames.back().returned);
+    } else {
+        result = evaluate(&body, scope);
+    }
+    m_frames.pop_back();
+    return result;
+}
+
+/// Where the argument is null, nobody knows it.
+void Evaluator::bindParameter(const Node& parameter, const Value* argument, Scope& scope, const Value& thisValue)
+{
+    const Node* target = &parameter;
+    if (target->kind == Node::Kind::Spread)
+        target = target->child(0);
+    Value value = argument ? *argument : Value();
+    if (target->kind == Node::Kind::Assign) {
+        const Node* otherwise = target->child(1);
+        target = target->child(0);
+        if (!argument) {
+            value = evaluate(otherwise, scope);
+            if (!value.isOpen() && !value.doubt && target->kind == Node::Kind::Name) {
+                const std::string shown = openAt(*otherwise).name();
+                value.doubt = std::make_shared<const OpenQuestion>(
+                    OpenQuestion {OpenQuestion::Decides::Default, target->text, lineOf(*target), shown});
+            }
+        } else if (argument->isUndefined()) {
+            value = evaluate(otherwise, scope);
+        }
+    } else if (!argument) {
+        const Value* injected = target->annotation.empty() ? nullptr : m_global.find(target->annotation);
+        const Value* named = target->kind == Node::Kind::Name ? m_global.find("inject " + target->text) : nullptr;
+        if (injected && injected->isFunction() && injected->object->find("instance"))
+            value = *injected->object->find("instance");
+        else if (named)
+            value = *named;
+        else
+            value = target->kind == Node::Kind::Name ? Value::open(target->text, lineOf(*target)) : openAt(*target);
+    }
+    bind(*target, value, scope, true);
+    if (target->isParameterProperty && target->kind == Node::Kind::Name && thisValue.isObject())
+        thisValue.object->set(target->text, value);
+}
+
+void Evaluator::bind(const Node& target, const Value& value, Scope& scope, bool isDeclared)
+{
+    using Kind = Node::Kind;
+    switch (target.kind) {
+    case Kind::Name:
+        if (isDeclared)
+            scope.declare(target.text, value);
+        else
+            assign(target, value, scope);
+        return;
+    case Kind::Assign:
+        if (value.isUndefined())
+            bind(*target.child(0), evaluate(target.child(1), scope), scope, isDeclared);
+        else
+            bind(*target.child(0), value, scope, isDeclared);
+        return;
+    case Kind::Array:
+        for (std::size_t i = 0; i < target.children.size(); ++i) {
+            const Node* child = target.children[i];
+            if (!child || child->kind == Kind::Undefined)
+                continue;
+            const Node* name = child->kind == Kind::Assign || child->kind == Kind::Spread ? child->child(0) : child;
+            const bool isKnown = value.isObject() && value.object->objectClass == ObjectClass::Array;
+            Value part = name && name->kind == Kind::Name ? Value::open(name->text, lineOf(*name)) : openAt(*child);
+            if (isKnown && i < value.object->members.size() && child->kind != Kind::Spread)
+                part = value.object->members[i].second;
+            bind(child->kind == Kind::Spread && name ? *name : *child, part, scope, isDeclared);
+        }
+        return;
+    case Kind::Object:
+        bindObject(target, value, scope, isDeclared);
+        return;
+    default:
+        assign(target, value, scope);
+    }
+}
+
+void Evaluator::bindObject(const Node& target, const Value& value, Scope& scope, bool isDeclared)
+{
+    std::vector<std::string> taken;
+    for (const Node* child : target.children) {
+        if (child->kind == Node::Kind::Spread) {
+            if (!child->child(0))
+                continue;
+            Value rest = Value::open(child->child(0)->text, lineOf(*child));
+            if (value.isObject()) {
+                Object* others = makeObject();
+                spreadInto(*others, value);
+                for (const std::string& name : taken)
+                    others->remove(name);
+                rest = Value::of(others);
+                rest.doubt = value.doubt;
+            }
+            bind(*child->child(0), rest, scope, isDeclared);
+            continue;
+        }
+        taken.push_back(child->text);
+        const Node* local = child->child(0);
+        Value part = value.isObject() ? member(value, child->text, *child) : Value();
+        if (value.isOpen() || (part.isOpen() && local && local->kind == Node::Kind::Name)) {
+            // The name that it has from here on.
+            const Node* name = local && local->kind == Node::Kind::Assign ? local->child(0) : local;
+            const bool isPlain = name && name->kind == Node::Kind::Name;
+            std::string full = isPlain ? name->text : child->text;
+            if (value.isOpen() && value.name().find_first_of("( {") == std::string::npos
+                && value.name().find('.') != std::string::npos)
+                full = value.name() + "." + child->text;
+            part = Value::open(std::move(full), lineOf(*child));
+            // A default counts where nothing is known of what is there.
+            if (local && local->kind == Node::Kind::Assign) {
+                Value otherwise = evaluate(local->child(1), scope);
+                if (!otherwise.isOpen() && !otherwise.isNullish()) {
+                    otherwise.doubt = std::make_shared<const OpenQuestion>(OpenQuestion {
+                        OpenQuestion::Decides::Default, part.name(), part.line(), openAt(*local->child(1)).name()});
+                    part = std::move(otherwise);
+                }
+            }
+        }
+        if (local)
+            bind(*local, part, scope, isDeclared);
+    }
+}
+
+/// What `this` is in a method of an object: the object, or, where it describes a component of Vue, what the component
+/// has: its data, its methods, its computed values.
+Object& Evaluator::componentOf(Object& home)
+{
+    Object* description = &home;
+    for (int level = 0; level < 2 && description; ++level, description = description->home) {
+        const Value* data = description->find("data");
+        const Value* methods = description->find("methods");
+        if (!(data && data->isFunction()) && !(methods && methods->isObject()))
+            continue;
+        if (const auto known = m_components.find(description); known != m_components.end())
+            return *known->second;
+        Object* component = makeObject();
+        component->isOpenEnded = true;
+        component->name = "this";
+        m_components.emplace(description, component);
+        const std::vector<Value> none;
+        if (data && data->isFunction() && data->object->node)
+            spreadInto(*component, callClosure(*data->object, Value::of(component), &none, *data->object->node));
+        for (const char* part : {"methods", "computed"}) {
+            if (const Value* members = description->find(part))
+                spreadInto(*component, *members);
+        }
+        return *component;
+    }
+    return home;
+}
+
+void Evaluator::write(Object& object, std::string_view name, Value value)
+{
+    if (m_condition && object.serial <= m_objectsBeforeBranch) {
+        const auto wasWritten = [&](const Written& written) {
+            return written.owner == &object && written.name == name;
+        };
+        if (m_kept && std::any_of(m_kept->begin(), m_kept->end(), wasWritten))
+            return;
+        if (m_recorded)
+            m_recorded->push_back({&object, std::string(name)});
+        if (!value.doubt)
+            value.doubt = m_condition;
+    }
+    object.set(name, std::move(value));
+}
+
+void Evaluator::assign(const Node& target, const Value& value, Scope& scope)
+{
+    switch (target.kind) {
+    case Node::Kind::Name: {
+        for (Scope* owner = &scope; owner; owner = owner->parent) {
+            const auto found = std::find_if(owner->names.begin(), owner->names.end(),
+                [&target](const auto& name) { return name.first == target.text; });
+            if (found == owner->names.end())
+                continue;
+            Value written = value;
+            if (m_condition && owner->serial <= m_scopesBeforeBranch) {
+                const auto wasWritten = [&](const Written& one) {
+                    return one.owner == owner && one.name == target.text;
+                };
+                if (m_kept && std::any_of(m_kept->begin(), m_kept->end(), wasWritten))
+                    return;
+                if (m_recorded)
+                    m_recorded->push_back({owner, target.text});
+                if (!written.doubt)
+                    written.doubt = m_condition;
+            }
+            found->second = std::move(written);
+            return;
+        }
+        scope.declare(target.text, value);
+        return;
+    }
+    case Node::Kind::Member:
+    case Node::Kind::Index: {
+        const Value owner = evaluate(target.child(0), scope);
+        auto name = std::optional(target.text);
+        if (target.kind == Node::Kind::Index) {
+            const Value key = evaluate(target.child(1), scope);
+            name = key.kind == Value::Kind::Number ? std::optional(numberText(key.number)) : key.knownText();
+            if (!name && owner.isObject())
+                owner.object->openSpreads.push_back(key.isOpen() ? key : openAt(*target.child(1)));
+        }
+        if (!owner.isObject() || !name)
+            return;
+        if (value.isFunction() && !value.object->home)
+            value.object->home = owner.object;
+        write(*owner.object, *name, value);
+        setMember(*this, *owner.object, *name, value, target);
+        return;
+    }
+    case Node::Kind::Array:
+    case Node::Kind::Object:
+        bind(target, value, scope, false);
+        return;
+    default:
+        return;
+    }
+}
+
+void Evaluator::followTheUncalled()
+{
+    const auto isNamedInACall = [this](const Object& function) { return m_calledNames.contains(function.name); };
+    // Those that nobody calls come first: they may call the others. What they define is followed, too.
+    for (const bool withNamed : {false, true}) {
+        for (std::size_t i = 0; i < m_functions.size(); ++i) {
+            Object& function = *m_functions[i];
+            if (function.wasCalled || (!withNamed && isNamedInACall(function)))
+                continue;
+            // Several closures of one function are one.
+            if (m_followed.contains(function.node))
+                continue;
+            if (function.objectClass == ObjectClass::Class)
+                construct(function, nullptr, *function.node);
+            else
+                callClosure(function, {}, nullptr, *function.node);
+        }
+    }
+}
+
+} // namespace fetchscope::javascript

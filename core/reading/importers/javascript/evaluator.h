@@ -1,0 +1,160 @@
+#pragma once
+
+#include "core/reading/importers/javascript/value.h"
+#include "core/reading/importers/snippet_parts.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope::javascript {
+
+/// Follows a script through its constants, objects and calls, without running it: what it says is known, the rest is
+/// open and keeps its name. Of what only the run decides, both ways are followed. Functions that nobody calls are
+/// followed at the end, with open parameters.
+class Evaluator
+{
+public:
+    Evaluator(std::string_view text, SnippetParts& parts);
+    void run(const Program& program);
+
+    // What is built in asks for these.
+    SnippetParts& parts() { return m_parts; }
+    std::string_view source() const { return m_text; }
+    Object* makeObject(ObjectClass objectClass = ObjectClass::Plain);
+    Value makeFunction(NativeFunction native, std::string_view name = {});
+    Value makeArray(std::vector<Value> members);
+    /// A variable that every script has, or a member of one (`navigator.sendBeacon`).
+    void addGlobal(std::string_view name, Value value);
+    /// What `import … from "name"` and `require("name")` give.
+    void addModule(std::string_view name, Value value);
+    /// Null where nothing is known of it.
+    const Value* module(std::string_view name) const;
+    std::size_t lineOf(const Node& node) const;
+    /// What is open where the node stands, by its name in the script.
+    Value openAt(const Node& node) const;
+    /// A member of a value, built-in methods too.
+    Value member(const Value& object, std::string_view name, const Node& node);
+    /// Calls a function; where the arguments are null, they are open.
+    Value call(const Value& function, const Value& thisValue, const std::vector<Value>* arguments, const Node& node);
+    /// Follows the functions among the arguments, as whoever is called would call them.
+    void followCallbacks(const std::vector<Value>& arguments, const Node& node);
+    /// Done when all is followed, in the order in which it was asked for.
+    void atEnd(std::function<void()> task) { m_tasks.push_back(std::move(task)); }
+    Value evaluate(const Node* node, Scope& scope);
+    /// A place in the order of requests, for one that is finished later.
+    std::size_t reservePlace() { return m_nextPlace++; }
+    /// The next request that is added gets this place.
+    void usePlace(std::size_t place) { m_usedPlace = place; }
+    /// Notes the place of a request that was added.
+    void placeRequest();
+
+private:
+    enum class Flow : std::uint8_t { Next, Return, Jump };
+    /// A function that is being followed.
+    struct Frame
+    {
+        const Node* function = nullptr;
+        Value returned;
+    };
+    /// A variable or member that a branch has written.
+    struct Written
+    {
+        const void* owner;
+        std::string name;
+    };
+
+    // Statements: evaluate_statements.cpp.
+    Flow follow(const Node* node, Scope& scope);
+    Flow followAll(const std::vector<Node*>& statements, std::size_t from, Scope& scope);
+    Flow followIf(const Node& node, Scope& scope);
+    Flow followFor(const Node& node, Scope& scope);
+    Flow followForEach(const Node& node, Scope& scope);
+    Flow followSwitch(const Node& node, Scope& scope);
+    Flow followTry(const Node& node, Scope& scope);
+    void followImport(const Node& node, Scope& scope);
+    void followDeclaration(const Node& node, Scope& scope);
+    void followReturn(Value value);
+    void hoist(const std::vector<Node*>& statements, std::size_t from, Scope& scope);
+    /// What is followed under a condition that only the run decides.
+    template <class Branch> void underCondition(const Node& condition, Branch branch);
+
+    // Expressions: evaluate_expressions.cpp.
+    Value evaluateInside(const Node& node, Scope& scope);
+    Value evaluateName(const Node& node, Scope& scope);
+    Value evaluateTemplate(const Node& node, Scope& scope);
+    Value evaluateArray(const Node& node, Scope& scope);
+    Value evaluateObject(const Node& node, Scope& scope);
+    Value evaluateIndex(const Node& node, Scope& scope);
+    Value evaluateUnary(const Node& node, Scope& scope);
+    Value evaluateBinary(const Node& node, Scope& scope);
+    Value evaluateLogical(const Node& node, Scope& scope);
+    Value evaluateAssign(const Node& node, Scope& scope);
+    Value evaluateConditional(const Node& node, Scope& scope);
+    Value firstOf(const Node& node, Value first, const Value& second, const Node& condition) const;
+    void spreadInto(Object& object, const Value& value) const;
+
+    // Calls and functions: evaluate_calls.cpp.
+    Value evaluateCall(const Node& node, Scope& scope);
+    Value evaluateNew(const Node& node, Scope& scope);
+    std::vector<Value> evaluateArguments(const Node& node, Scope& scope);
+    Value makeClosure(const Node& node, Scope& scope);
+    Value makeClass(const Node& node, Scope& scope);
+    Value construct(Object& definition, const std::vector<Value>* arguments, const Node& node);
+    void construct(Object& self, Object& definition, const std::vector<Value>* arguments, const Node& node);
+    Value callClosure(Object& function, const Value& thisValue, const std::vector<Value>* arguments, const Node& node);
+    Value callOpen(const Value& callee, CallInfo& call);
+    void bindParameter(const Node& parameter, const Value* argument, Scope& scope, const Value& thisValue);
+    /// Gives names to the parts of a value.
+    void bind(const Node& target, const Value& value, Scope& scope, bool isDeclared);
+    void bindObject(const Node& target, const Value& value, Scope& scope, bool isDeclared);
+    void assign(const Node& target, const Value& value, Scope& scope);
+    void write(Object& object, std::string_view name, Value value);
+    Object& componentOf(Object& home);
+    void followTheUncalled();
+    void orderRequests();
+
+    Scope& makeScope(Scope& parent);
+
+    std::string_view m_text;
+    SnippetParts& m_parts;
+    std::deque<Object> m_objects;
+    std::deque<Scope> m_scopes;
+    Scope m_global;
+    Object m_modules;
+    std::vector<std::size_t> m_lineStarts;
+    std::vector<Frame> m_frames;
+    /// Functions and classes in the order in which they stand in the script.
+    std::vector<Object*> m_functions;
+    std::set<std::string, std::less<>> m_calledNames;
+    /// Functions that were followed at least once.
+    std::set<const Node*> m_followed;
+    /// What the components have that objects describe.
+    std::map<const Object*, Object*> m_components;
+    std::vector<std::function<void()>> m_tasks;
+    /// The condition under which something is followed; null where it surely runs.
+    Doubt m_condition;
+    std::size_t m_objectsBeforeBranch = 0;
+    std::size_t m_scopesBeforeBranch = 0;
+    std::vector<Written>* m_recorded = nullptr;
+    const std::vector<Written>* m_kept = nullptr;
+    std::size_t m_nextPlace = 0;
+    std::optional<std::size_t> m_usedPlace;
+    /// Of each request.
+    std::vector<std::size_t> m_places;
+    std::size_t m_steps = 0;
+    int m_depth = 0;
+};
+
+/// Makes known what scripts have without asking: `JSON`, `Object`, `URLSearchParams`…
+void addBuiltIns(Evaluator& evaluator);
+void addUrlBuiltIns(Evaluator& evaluator);
+void addBodyBuiltIns(Evaluator& evaluator);
+/// A method that values of its kind have; null where there is none.
+NativeFunction builtInMethod(const Value& value, std::string_view name);
+
+} // namespace fetchscope::javascript

@@ -1,0 +1,114 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/javascript/copied_request.h"
+#include "core/reading/importers/javascript/evaluator.h"
+#include "core/reading/importers/javascript/lexer.h"
+#include "core/reading/importers/javascript/script_source.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/snippet_parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// A scenario of more than that is nothing to step through.
+constexpr std::size_t mostRequests = 200;
+
+/// What is called to make a request, or made with `new`.
+constexpr std::array<std::string_view, 32> calls {"fetch(", "fetch (", "new Request(", "new XMLHttpRequest",
+    "sendBeacon(", "new EventSource(", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(",
+    "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax(",
+    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(", "jQuery.post(", "jQuery.get(", "$http", "superagent",
+    "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky("};
+
+/// Methods of clients, and what their names have in them.
+constexpr std::array<std::string_view, 6> methods {".get", ".post", ".put", ".patch", ".delete", ".request"};
+constexpr std::array<std::string_view, 7> clientNames {
+    "http", "axios", "api", "client", "instance", "request", "service"};
+
+bool isWordBefore(std::string_view text, std::size_t at)
+{
+    return at > 0 && (javascript::isNameCharacter(text[at - 1]) && text[at - 1] != '.');
+}
+
+/// Where something is called that makes a request; npos where nothing is.
+std::size_t findRequestCall(std::string_view text)
+{
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view call : calls) {
+        for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
+            if (!isWordBefore(text, at)) {
+                first = std::min(first, at);
+                break;
+            }
+        }
+    }
+    return first;
+}
+
+/// `this.http.get<User>("/users")`, `api.post(…)`
+std::size_t findClientCall(std::string_view text)
+{
+    for (const std::string_view method : methods) {
+        for (std::size_t at = text.find(method); at != std::string_view::npos; at = text.find(method, at + 1)) {
+            std::size_t end = at + method.size();
+            if (end < text.size() && text[end] == '<')
+                end = std::min(text.find('(', end), text.size());
+            if (end >= text.size() || text[end] != '(')
+                continue;
+            std::size_t start = at;
+            while (start > 0 && (javascript::isNameCharacter(text[start - 1]) || isAsciiWhitespace(text[start - 1]))
+                && at - start < 60)
+                --start;
+            const std::string name = asciiLowercase(text.substr(start, at - start));
+            const bool isClient = std::any_of(clientNames.begin(), clientNames.end(),
+                [&name](std::string_view part) { return name.find(part) != std::string::npos; });
+            if (isClient)
+                return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+} // namespace
+
+Result<SnippetParts> readJavaScript(std::string_view text)
+{
+    const std::string script = javascript::scriptOf(text);
+    const javascript::Program program = javascript::parseScript(script);
+    SnippetParts parts;
+    javascript::Evaluator evaluator(script, parts);
+    evaluator.run(program);
+    if (parts.actions.empty()) {
+        if (program.error)
+            return tl::unexpected(*program.error);
+        if (program.errorElsewhere)
+            return tl::unexpected(*program.errorElsewhere);
+        return tl::unexpected(InputError {{}, say<messages::NoRequestInScript>(), say<messages::PasteRequestCall>()});
+    }
+    if (program.error)
+        parts.assume(say<messages::AssumedWithoutPart>(program.error->where, program.error->message));
+    if (parts.actions.size() > mostRequests) {
+        parts.actions.resize(mostRequests);
+        parts.assume(say<messages::AssumedFirstRequests>(mostRequests));
+    }
+    javascript::takeOutWhatTheBrowserSet(parts);
+    return parts;
+}
+
+bool looksLikeJavaScript(std::string_view text)
+{
+    const std::size_t call = std::min(findRequestCall(text), findClientCall(text));
+    // A message may quote a call; it says so first.
+    return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
+}
+
+Result<Scenario> importJavaScript(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readJavaScript(text), phrases);
+}
+
+} // namespace fetchscope

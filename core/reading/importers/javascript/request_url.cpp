@@ -1,0 +1,121 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/javascript/requests.h"
+
+#include <algorithm>
+
+namespace fetchscope::javascript {
+
+namespace {
+
+using Decides = OpenQuestion::Decides;
+
+/// The host that stands for one whose name is open: `api-url.example`.
+std::string standInHost(std::string_view name)
+{
+    const std::string origin = standInOrigin(name);
+    return origin.substr(origin.find("//") + 2);
+}
+
+/// Puts a URL together piece by piece, and knows how far it has come.
+class UrlWriter
+{
+public:
+    UrlWriter(Evaluator& evaluator, std::string_view scheme)
+        : m_evaluator(evaluator)
+        , m_scheme(scheme)
+    {
+    }
+
+    void addKnown(std::string_view text)
+    {
+        // `base` + `users`: what is open ends with a slash, or its name would run into the path.
+        const bool isAfterOrigin = m_url.size() == m_originEnd && m_originEnd > 0;
+        if (isAfterOrigin && !text.empty() && std::string_view("/?#:.").find(text.front()) == std::string_view::npos)
+            m_url += '/';
+        m_url += text;
+    }
+
+    void addOpen(const TextPiece& piece, std::string_view next)
+    {
+        if (m_url.empty()) {
+            addOpenStart(piece, next);
+            return;
+        }
+        const std::size_t slashes = m_url.find("://");
+        const bool isAtHost =
+            slashes != std::string::npos && m_url.find_first_of("/?#", slashes + 3) == std::string::npos;
+        const bool isRelative = slashes == std::string::npos || m_url.find_first_of("/?#") < slashes;
+        if (!isAtHost && !(isRelative && m_url == "//")) {
+            const std::string standIn = shortName(piece.text);
+            m_evaluator.parts().ask({Decides::UrlPart, piece.text, piece.line, standIn});
+            m_url += standIn;
+            return;
+        }
+        if (m_url.back() == ':') {
+            m_url += "8080";
+        } else if (m_url.back() == '/') {
+            m_url += next.starts_with('.') ? asciiLowercase(shortName(piece.text)) : standInHost(piece.text);
+        } else if (m_url.back() == '.') {
+            m_url += standInHost(piece.text);
+        } else if (next.empty() || next.starts_with('/') || next.starts_with('?')) {
+            // Behind a whole host: a path, most likely.
+            m_url += '/';
+            const std::string standIn = shortName(piece.text);
+            m_evaluator.parts().ask({Decides::UrlPart, piece.text, piece.line, standIn});
+            m_url += standIn;
+            return;
+        } else {
+            m_url += asciiLowercase(shortName(piece.text));
+        }
+        askOrigin(piece);
+    }
+
+    std::string take() { return std::move(m_url); }
+
+private:
+    void addOpenStart(const TextPiece& piece, std::string_view next)
+    {
+        if (next.starts_with("://")) {
+            m_url = m_scheme;
+            return;
+        }
+        if (next.starts_with('.')) {
+            m_url.append(m_scheme).append("://").append(asciiLowercase(shortName(piece.text)));
+        } else {
+            m_url = standInOrigin(piece.text, m_scheme);
+            m_originEnd = m_url.size();
+        }
+        askOrigin(piece);
+    }
+
+    void askOrigin(const TextPiece& piece)
+    {
+        m_evaluator.parts().ask({Decides::Origin, piece.text, piece.line, m_url});
+    }
+
+    Evaluator& m_evaluator;
+    std::string_view m_scheme;
+    std::string m_url;
+    std::size_t m_originEnd = 0;
+};
+
+} // namespace
+
+std::string resolvedUrl(Evaluator& evaluator, const Text& url, std::string_view scheme)
+{
+    UrlWriter writer(evaluator, scheme);
+    for (std::size_t i = 0; i < url.size(); ++i) {
+        const TextPiece& piece = url[i];
+        if (piece.doubt)
+            evaluator.parts().ask(*piece.doubt);
+        const bool hasNext = i + 1 < url.size() && !url[i + 1].isOpen;
+        if (piece.isOpen)
+            writer.addOpen(piece, hasNext ? std::string_view(url[i + 1].text) : std::string_view());
+        else
+            writer.addKnown(piece.text);
+    }
+    return writer.take();
+}
+
+} // namespace fetchscope::javascript

@@ -1,0 +1,106 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Ran
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Ran import(const QStringList& arguments, const QByteArray& input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(FETCHSCOPE_PROGRAM), QStringList {QStringLiteral("import")} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+const QByteArray script = "fetch(`${API_URL}/cart`, { method: 'PUT', credentials: 'include' })";
+
+} // namespace
+
+class ImportCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aScriptBecomesAScenario();
+    void itRuns();
+    void theKindCanBeSaid();
+    void whatCannotBeReadIsPointedAt();
+    void intoAFile();
+};
+
+void ImportCommandTest::aScriptBecomesAScenario()
+{
+    const Ran ran = import({}, script);
+    QCOMPARE(ran.status, 0);
+    const QJsonObject scenario = QJsonDocument::fromJson(ran.output).object();
+    QCOMPARE(scenario[QStringLiteral("fetchscope")].toInt(), 1);
+    const QJsonObject action = scenario[QStringLiteral("actions")].toArray().at(0).toObject();
+    QCOMPARE(action[QStringLiteral("url")].toString(), QStringLiteral("https://api-url.example/cart"));
+    QCOMPARE(action[QStringLiteral("init")].toObject()[QStringLiteral("method")].toString(), QStringLiteral("PUT"));
+    // What it asks for does not get between the bytes of the scenario.
+    QVERIFY(ran.errors.contains("which address is `API_URL`?"));
+    QVERIFY(ran.errors.contains("fetchscope: Line 1"));
+}
+
+void ImportCommandTest::itRuns()
+{
+    const Ran ran = import({}, script);
+    QProcess process;
+    process.start(QStringLiteral(FETCHSCOPE_PROGRAM), {QStringLiteral("run"), QStringLiteral("-")});
+    process.write(ran.output);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(120000));
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(process.readAllStandardOutput().contains("OPTIONS"));
+}
+
+void ImportCommandTest::theKindCanBeSaid()
+{
+    // By its looks it would be nothing.
+    const QByteArray text =
+        "send('https://api.example/');\nfunction send(url) { const go = window['fetch']; go(url); }";
+    QCOMPARE(import({QStringLiteral("--from"), QStringLiteral("javascript")}, text).status, 0);
+    QCOMPARE(import({QStringLiteral("--from"), QStringLiteral("curl")}, "hello").status, 2);
+    const Ran wrong = import({QStringLiteral("--from"), QStringLiteral("telepathy")}, text);
+    QCOMPARE(wrong.status, 2);
+    QVERIFY(wrong.errors.contains("javascript"));
+}
+
+void ImportCommandTest::whatCannotBeReadIsPointedAt()
+{
+    const Ran ran = import({}, "const a = 1;\nfetch('/a', { method: })");
+    QCOMPARE(ran.status, 2);
+    QVERIFY(ran.output.isEmpty());
+    QCOMPARE(ran.errors, QByteArray("fetchscope: standard input: line 2, column 23: a value is expected here\n"));
+    QCOMPARE(import({}, "hello").status, 2);
+    QCOMPARE(import({QStringLiteral("/there/is/none.js")}).status, 3);
+}
+
+void ImportCommandTest::intoAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.json"));
+    const Ran ran = import({QStringLiteral("-o"), path}, script);
+    QCOMPARE(ran.status, 0);
+    QVERIFY(ran.output.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\"fetchscope\": 1"));
+}
+
+QTEST_GUILESS_MAIN(ImportCommandTest)
+#include "tst_import_command.moc"

@@ -1,0 +1,3 @@
+axios.get('url', {
+  headers: { Authorization: localStorage.getItem('token') }
+})

@@ -1,0 +1,1 @@
+javascript:alert(navigator.sendBeacon('//www.google.com',new Blob(['1'],{type:'any'})))

@@ -1,0 +1,1 @@
+this.listener = new EventSource(url, { withCredentials: true });

@@ -1,0 +1,7 @@
+fetch('https://api.example.com/data', {
+  method: 'GET',
+  credentials: 'include', // <-- here
+  headers: {
+    'Content-Type': 'application/json',
+  },
+})
