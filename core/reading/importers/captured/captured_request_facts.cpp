@@ -144,8 +144,10 @@ CapturedRequestFacts factsOf(const CapturedRequest& request, const Url& url)
     const std::string destination = asciiLowercase(valueOf(request, "sec-fetch-dest"));
     facts.hasCorsMode = mode == "cors";
     facts.isUserActivated = valueOf(request, "sec-fetch-user") == "?1";
-    facts.initiator = facts.isPreflight || !facts.isOfBrowser ? initiatorWithoutDestination(request, mode)
-                                                              : initiatorOf(request, destination, mode);
+    const bool isSocket = url.scheme() == "ws" || url.scheme() == "wss";
+    facts.initiator = isSocket                    ? InitiatorKind::WebSocket
+        : facts.isPreflight || !facts.isOfBrowser ? initiatorWithoutDestination(request, mode)
+                                                  : initiatorOf(request, destination, mode);
     if (facts.initiator == InitiatorKind::Fetch && (mode == "no-cors" || mode == "same-origin"))
         facts.mode = mode;
     return facts;

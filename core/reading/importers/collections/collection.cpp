@@ -1,5 +1,6 @@
 #include "core/reading/importers/collections/collection.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
 #include "core/reading/importers/captured/open_names.h"
 
@@ -25,7 +26,8 @@ std::string filled(std::string_view text, const CollectionVariables& variables)
 void fillRequest(CapturedRequest& request, const CollectionVariables& variables)
 {
     request.url = filled(request.url, variables);
-    request.method = filled(request.method, variables);
+    // The tools write methods in capitals, whatever the file has.
+    request.method = asciiUppercase(filled(request.method, variables));
     for (auto& [name, value] : request.headers) {
         name = filled(name, variables);
         value = filled(value, variables);

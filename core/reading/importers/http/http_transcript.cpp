@@ -66,15 +66,17 @@ bool isLonelyName(std::string_view line, Part part)
 class TranscriptReader
 {
 public:
+    /// The text has to outlive it.
     explicit TranscriptReader(std::string_view text)
         : m_isVerbose(isVerbose(text))
     {
-        std::size_t number = 0;
-        for (std::string_view line : strictlySplit(text, '\n')) {
-            ++number;
+        const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string_view line = lines[i];
             if (line.ends_with('\r'))
                 line.remove_suffix(1);
-            m_number = number;
+            m_number = i + 1;
+            m_nextLine = i + 1 < lines.size() ? strip(lines[i + 1], isAsciiWhitespace) : std::string_view();
             take(line);
         }
         finishLonelyName();
@@ -111,6 +113,8 @@ private:
 
     void take(std::string_view line)
     {
+        if (std::exchange(m_skipsNext, false))
+            return;
         if (m_isVerbose && !unwrap(line))
             return;
         const std::string_view plain = strip(line, isAsciiWhitespace);
@@ -192,6 +196,38 @@ private:
             finish();
         m_part = partOf(*section);
         m_isRaw = false;
+        return true;
+    }
+
+    /// `400 Bad Request` above headers; `POST` above an address.
+    bool takesBareStart(std::string_view line)
+    {
+        if (m_part == Part::ResponseBody || line.size() > 60 || !m_lonelyName.empty())
+            return false;
+        const auto status = readStatus(line);
+        const auto next = readHeaderLine(m_nextLine);
+        const bool isStatus = status && !status->text.empty() && next && sideOfHeader(next->name) != HeaderSide::Request
+            && sideOfHeader(next->name) != HeaderSide::Unknown;
+        if (isStatus) {
+            m_draft.takeStatus(*status);
+            m_part = Part::ResponseHead;
+            m_isRaw = true;
+            return true;
+        }
+        std::string joined(line);
+        joined.append(" ").append(m_nextLine);
+        const bool isMethod = line.find(' ') == std::string_view::npos && m_nextLine.starts_with("http")
+            && m_part != Part::General && readRequestLine(joined);
+        if (!isMethod)
+            return false;
+        if (m_draft.hasRequest() || !m_draft.responses.empty())
+            finish();
+        m_draft.method = line;
+        m_draft.target = m_nextLine;
+        m_draft.line = m_number;
+        m_part = Part::RequestHead;
+        m_isRaw = true;
+        m_skipsNext = true;
         return true;
     }
 
@@ -346,6 +382,9 @@ private:
 
     bool m_isVerbose;
     std::size_t m_number = 0;
+    std::string_view m_nextLine;
+    /// It was read together with the line before.
+    bool m_skipsNext = false;
     Part m_part = Part::Nowhere;
     /// The head began with a line of its own, so that a blank line ends it.
     bool m_isRaw = false;

@@ -82,7 +82,7 @@ void ImportedTest::givesWhatIsInTheText()
     QFETCH(const QString, path);
     const std::string text = contentsOf(path).toStdString();
     QJsonObject facts = QJsonDocument::fromJson(contentsOf(path.chopped(4) + QStringLiteral(".json"))).object();
-    QVERIFY2(facts[QStringLiteral("source")].toString().contains(u'/'), "it says where the text is from");
+    QVERIFY2(!facts[QStringLiteral("source")].toString().isEmpty(), "it says where the text is from");
     const QString kind = facts[QStringLiteral("kind")].toString();
     for (const Importer& importer : allImporters()) {
         if (importer.kind == kindOfSnippet(text))
