@@ -21,6 +21,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addMatrixCommand(program, status);
     addReplayCommand(program, status);
     addImportCommand(program, status);
+    addExplainCommand(program, status);
     addExportCommand(program, status);
     addConfigureCommand(program, status);
     addExamplesCommand(program, status);

@@ -21,22 +21,18 @@ struct ErrorCode
     bool isOfPreflight = false;
 };
 
-constexpr std::optional<MessageBrowser> Chromium = MessageBrowser::Chromium;
-constexpr std::optional<MessageBrowser> Firefox = MessageBrowser::Firefox;
-constexpr std::optional<MessageBrowser> Several = std::nullopt;
-
 #define ERROR_CODE(code, whose, does, ...)                                                                             \
-    ErrorCode {.text = code, .browser = whose, .role = WordingRole::does, __VA_ARGS__},
+    ErrorCode {.text = code, .browser = printed_by::whose, .role = WordingRole::does, __VA_ARGS__},
 #define LABEL(code, whose, does, ...)
-constexpr ErrorCode codes[] = {
+constexpr ErrorCode errorCodes[] = {
 #include "core/reading/messages/error_codes.def"
 };
 #undef ERROR_CODE
 #undef LABEL
 #define ERROR_CODE(code, whose, does, ...)
 #define LABEL(code, whose, does, ...)                                                                                  \
-    ErrorCode {.text = code, .browser = whose, .role = WordingRole::does, __VA_ARGS__},
-constexpr ErrorCode labels[] = {
+    ErrorCode {.text = code, .browser = printed_by::whose, .role = WordingRole::does, __VA_ARGS__},
+constexpr ErrorCode errorLabels[] = {
 #include "core/reading/messages/error_codes.def"
 };
 #undef ERROR_CODE
@@ -105,9 +101,9 @@ const ErrorCode* codeOf(std::string_view word)
         word.remove_suffix(1);
     if (word.starts_with("net::"))
         word.remove_prefix(5);
-    const auto* found =
-        std::find_if(std::begin(codes), std::end(codes), [word](const ErrorCode& code) { return code.text == word; });
-    return found == std::end(codes) ? nullptr : found;
+    const auto* found = std::find_if(
+        std::begin(errorCodes), std::end(errorCodes), [word](const ErrorCode& code) { return code.text == word; });
+    return found == std::end(errorCodes) ? nullptr : found;
 }
 
 /// A code that the table does not have says no more than that the request failed.
@@ -116,7 +112,7 @@ bool isUnknownNetError(std::string_view word)
     return word.starts_with("net::ERR_");
 }
 constexpr ErrorCode unknownNetError {
-    .text = "", .browser = Chromium, .role = WordingRole::Beside, .cause = MessageCause::AnyFailure};
+    .text = "", .browser = printed_by::Chromium, .role = WordingRole::Beside, .cause = MessageCause::AnyFailure};
 
 class LineReader
 {
@@ -202,7 +198,7 @@ private:
     bool readLabels(std::size_t place, std::string_view line, const RequestLine& request)
     {
         const ErrorCode* best = nullptr;
-        for (const ErrorCode& label : labels) {
+        for (const ErrorCode& label : errorLabels) {
             const std::size_t at = line.find(label.text);
             const bool isWhole = at != std::string_view::npos && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
                 && (at + label.text.size() == line.size() || !isAsciiAlphanumeric(line[at + label.text.size()]));

@@ -30,14 +30,14 @@ struct Word
 
 #define FIREFOX_LEAD(language, words) std::string_view(words),
 #define FIREFOX_WORD(what, words)
-constexpr std::array leads {
+constexpr std::array firefoxLeads {
 #include "core/reading/messages/firefox_languages.def"
 };
 #undef FIREFOX_LEAD
 #undef FIREFOX_WORD
 #define FIREFOX_LEAD(language, words)
 #define FIREFOX_WORD(what, words) Word {FirefoxWord::what, words},
-constexpr std::array words {
+constexpr std::array firefoxWords {
 #include "core/reading/messages/firefox_languages.def"
 };
 #undef FIREFOX_LEAD
@@ -51,7 +51,7 @@ bool has(std::string_view text, std::string_view part)
 /// The end of the first word of this meaning in a text; npos where there is none.
 std::size_t endOfWord(std::string_view text, FirefoxWord what)
 {
-    for (const Word& word : words) {
+    for (const Word& word : firefoxWords) {
         if (word.what != what)
             continue;
         if (const std::size_t at = text.find(word.text); at != std::string_view::npos)
@@ -226,7 +226,7 @@ private:
 std::vector<std::size_t> corsLeads(std::string_view flat)
 {
     std::vector<std::size_t> places;
-    for (const std::string_view lead : leads) {
+    for (const std::string_view lead : firefoxLeads) {
         for (std::size_t at = flat.find(lead); at != std::string_view::npos; at = flat.find(lead, at + lead.size()))
             places.push_back(at);
     }
@@ -305,7 +305,7 @@ void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
 
 void addMixedContent(const MessageText& text, std::vector<MessageEvent>& events)
 {
-    for (const Word& word : words) {
+    for (const Word& word : firefoxWords) {
         if (word.what != FirefoxWord::MixedContent)
             continue;
         const std::string_view flat = text.flat();

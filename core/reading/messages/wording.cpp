@@ -11,13 +11,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::optional<MessageBrowser> Chromium = MessageBrowser::Chromium;
-constexpr std::optional<MessageBrowser> Firefox = MessageBrowser::Firefox;
-constexpr std::optional<MessageBrowser> Safari = MessageBrowser::Safari;
-constexpr std::optional<MessageBrowser> Edge = MessageBrowser::Edge;
-constexpr std::optional<MessageBrowser> Several = std::nullopt;
-
-#define WORDING(whose, words, ...) Wording {.browser = whose, .text = words, __VA_ARGS__},
+#define WORDING(whose, words, ...) Wording {.browser = printed_by::whose, .text = words, __VA_ARGS__},
 std::vector<Wording> furtherWordings()
 {
     return {
@@ -31,11 +25,11 @@ std::optional<MessageBrowser> browserOf(ProfileId profile)
 {
     switch (profile) {
     case ProfileId::Chromium:
-        return Chromium;
+        return printed_by::Chromium;
     case ProfileId::Firefox:
-        return Firefox;
+        return printed_by::Firefox;
     case ProfileId::Safari:
-        return Safari;
+        return printed_by::Safari;
     case ProfileId::Standard:
         break;
     }
