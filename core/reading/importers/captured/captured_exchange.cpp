@@ -1,6 +1,7 @@
 #include "core/reading/importers/captured/captured_exchange.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/initiator.h"
 #include "core/engine/url/origin.h"
@@ -109,7 +110,7 @@ private:
         for (const std::string_view piece : strictlySplit(names ? std::string_view(*names) : std::string_view(), ',')) {
             const std::string_view name = strip(piece, isHttpTabOrSpace);
             // Of the types that need a preflight the usual one.
-            if (!name.empty())
+            if (!name.empty() && !isForbiddenRequestHeader(name, {}))
                 headers.emplace_back(name, name == "content-type" ? "application/json" : "1");
         }
         if (!headers.empty())

@@ -183,6 +183,8 @@ private:
             m_isRaw = true;
             return true;
         }
+        if (takesBareStart(line))
+            return true;
         const bool isBody = m_isRaw && (m_part == Part::ResponseBody || m_part == Part::RequestBody);
         const auto section = sectionOfHeading(line);
         if (!section || (isBody && !line.ends_with(':') && *section == HttpSection::Other))
