@@ -4816,6 +4816,26 @@
         <translation>eine Antwort beginnt wie `HTTP/1.1 200 OK`</translation>
     </message>
     <message>
+        <source>There is no call in the text. What its sentences tell of is taken: {0} {1}, from the page {2}.</source>
+        <translation>Im Text steht kein Aufruf. Genommen wird, wovon seine Sätze erzählen: {0} {1}, von der Seite {2}.</translation>
+    </message>
+    <message>
+        <source>of the {1} requests none is called &quot;{0}&quot; or has this number</source>
+        <translation>von den {1} Anfragen heißt keine „{0}“ oder hat diese Nummer</translation>
+    </message>
+    <message>
+        <source>--list shows them</source>
+        <translation>--list zeigt sie</translation>
+    </message>
+    <message>
+        <source>several requests are called &quot;{0}&quot;</source>
+        <translation>mehrere Anfragen heißen „{0}“</translation>
+    </message>
+    <message>
+        <source>give the number, which --list shows</source>
+        <translation>geben Sie die Nummer an, die --list zeigt</translation>
+    </message>
+    <message>
         <source>there is no request and no response in this text</source>
         <translation>in diesem Text steht weder eine Anfrage noch eine Antwort</translation>
     </message>

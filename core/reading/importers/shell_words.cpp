@@ -40,6 +40,9 @@ enum class Dialect : unsigned char {
 
 Dialect dialectOf(std::string_view text)
 {
+    // A command of this length has shown it.
+    constexpr std::size_t bytesThatTellDialect = 16384;
+    text = text.substr(0, bytesThatTellDialect);
     if (text.find("^\"") != std::string_view::npos)
         return Dialect::CaretQuotes;
     for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {

@@ -287,6 +287,9 @@ std::vector<FormEntry> readMultipart(std::string_view body, std::string_view con
 
 Result<SnippetParts> partsOf(std::vector<CapturedExchange> exchanges)
 {
+    const bool isTooLong = exchanges.size() > mostExchanges;
+    if (isTooLong)
+        exchanges.resize(mostExchanges);
     std::vector<KnownExchange> known;
     known.reserve(exchanges.size());
     std::vector<OpenQuestion> questions;
@@ -313,6 +316,8 @@ Result<SnippetParts> partsOf(std::vector<CapturedExchange> exchanges)
     SnippetParts parts = PartsMaker(std::move(known)).make();
     for (OpenQuestion& question : questions)
         parts.ask(std::move(question));
+    if (isTooLong)
+        parts.assume(say<messages::AssumedFirstRequests>(mostExchanges));
     return parts;
 }
 

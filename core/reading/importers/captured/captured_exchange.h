@@ -41,6 +41,9 @@ struct CapturedExchange
     bool hasFailed = false;
 };
 
+/// So many are looked at; who has more chooses in another way.
+inline constexpr std::size_t mostExchanges = 1000;
+
 /// What a page did so that these requests went out, and the rules by which the server answers. A preflight and the hops
 /// of a redirect belong to a request; headers that the browser sets itself say where the page is, what asked, and which
 /// cookies there are. The error names a URL that is none.

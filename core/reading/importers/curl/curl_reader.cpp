@@ -68,7 +68,7 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         return tl::unexpected(InputError {{}, say<messages::NoCurlCommand>(), {}});
     if (at == nowhere)
         at = text.find("curl");
-    while (at != nowhere) {
+    while (at != nowhere && exchanges.size() <= mostExchanges) {
         const ShellCommand command = splitShellCommand(text.substr(at), variables);
         const std::size_t end = at + command.end;
         const std::size_t next = findCurl(text, std::max(end, at + 4));

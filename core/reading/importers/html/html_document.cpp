@@ -1,8 +1,44 @@
 #include "core/reading/importers/html/html_document.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/captured/open_names.h"
+
+#include <array>
+#include <utility>
 
 namespace fetchscope {
+
+namespace {
+
+/// How templates write what they put in.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> templateMarks {
+    {{"{{", "}}"}, {"{%", "%}"}, {"<?=", "?>"}, {"<?php", "?>"}, {"<%=", "%>"}}};
+
+/// A value as a template or a component writes it: `{'/a.css'}` is the text, `{url}`, `{{ url }}` and `<?= $url ?>` are
+/// open names.
+std::string writtenValue(std::string_view value)
+{
+    const bool isOfComponent =
+        value.size() > 2 && value.front() == '{' && value.back() == '}' && value[1] != '{' && value[1] != '%';
+    if (isOfComponent) {
+        const std::string_view inner = strip(value.substr(1, value.size() - 2), isAsciiWhitespace);
+        const bool isQuoted = inner.size() > 1 && inner.front() == inner.back()
+            && (inner.front() == '\'' || inner.front() == '"' || inner.front() == '`');
+        if (!isQuoted)
+            return openName(inner);
+        return fillTemplate(inner.substr(1, inner.size() - 2), "${", "}", nullptr,
+            [](const void*, std::string_view) -> const std::string* { return nullptr; });
+    }
+    std::string text(value);
+    for (const auto& [opening, closing] : templateMarks) {
+        if (text.find(opening) != std::string::npos)
+            text = fillTemplate(text, opening, closing, nullptr,
+                [](const void*, std::string_view) -> const std::string* { return nullptr; });
+    }
+    return text;
+}
+
+} // namespace
 
 HtmlDocument::HtmlDocument(std::string_view text)
     : m_output(gumbo_parse_with_options(&kGumboDefaultOptions, text.data(), text.size()))
@@ -26,7 +62,7 @@ std::string tagOf(const GumboNode& element)
 std::optional<std::string> attributeOf(const GumboNode& element, const char* name)
 {
     const GumboAttribute* attribute = gumbo_get_attribute(&element.v.element.attributes, name);
-    return attribute ? std::optional<std::string>(attribute->value) : std::nullopt;
+    return attribute ? std::optional<std::string>(writtenValue(attribute->value)) : std::nullopt;
 }
 
 std::string attributeText(const GumboNode& element, const char* name)

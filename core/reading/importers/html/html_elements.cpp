@@ -1,6 +1,7 @@
 #include "core/reading/importers/html/html_elements.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/collections/document_value.h"
 #include "core/reading/importers/html/form_entries.h"
 #include "core/reading/importers/html/style_sheet.h"
@@ -75,10 +76,20 @@ std::string HtmlElements::resolved(std::string_view url) const
 
 RequestAction* HtmlElements::add(InitiatorKind kind, const GumboNode& element, const std::string& url)
 {
-    if (isOfNoServer(strip(url, isAsciiWhitespace)))
+    if (isOfNoServer(strip(url, isAsciiWhitespace)) || m_parts.actions.size() >= mostExchanges)
         return nullptr;
+    // A template's names are asked for as those of other requests are.
+    CapturedRequest named;
+    named.url = url;
+    named.line = lineOf(element);
+    if (hasOpenName(url)) {
+        std::vector<OpenQuestion> questions;
+        closeNames(named, questions);
+        for (OpenQuestion& question : questions)
+            m_parts.ask(std::move(question));
+    }
     RequestAction& action = m_parts.add(kind, lineOf(element));
-    action.url = resolved(url);
+    action.url = resolved(named.url);
     const auto take = [&](const char* attribute, std::string_view option, std::optional<std::string>& target) {
         if (hasOption(kind, option))
             target = attributeOf(element, attribute);
@@ -314,7 +325,7 @@ void HtmlElements::takeSpeculationRules(const GumboNode& element)
 void HtmlElements::takeStyles(std::string_view css, std::size_t line)
 {
     for (StyleSheetUrl& found : urlsInStyleSheet(css)) {
-        if (isOfNoServer(found.url))
+        if (isOfNoServer(found.url) || m_parts.actions.size() >= mostExchanges)
             continue;
         RequestAction& action = m_parts.add(found.initiator, line + found.line);
         action.url = resolved(found.url);

@@ -166,7 +166,8 @@ bool looksLikeHtml(std::string_view text)
     constexpr std::array<std::string_view, 21> tags {"!doctype html", "html", "head", "body", "img", "script", "link",
         "iframe", "form", "video", "audio", "style", "meta", "object", "embed", "picture", "svg", "a", "base", "track",
         "source"};
-    if (!head.starts_with('<'))
+    // A comment of a component may come first.
+    if (!head.starts_with('<') && !head.starts_with("{/*"))
         return false;
     for (const std::string_view tag : tags) {
         const std::size_t end = 1 + tag.size();

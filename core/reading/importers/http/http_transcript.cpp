@@ -158,10 +158,21 @@ private:
             m_draft.requestForm = std::move(command->form);
             m_draft.requestBody = command->body.value_or(std::string());
             m_draft.line = m_number;
+            m_part = Part::Nowhere;
+            m_isCommand = true;
             return true;
         }
         if (const auto request = readRequestLine(line)) {
             finishLonelyName();
+            // The command prints what it sends.
+            if (std::exchange(m_isCommand, false) && m_draft.method == request->method && m_draft.responses.empty()) {
+                m_draft.requestHeaders.clear();
+                m_draft.requestForm.clear();
+                m_draft.requestBody.clear();
+                m_part = Part::RequestHead;
+                m_isRaw = true;
+                return true;
+            }
             // "view source" repeats in the request's head what the General block has said.
             const bool isSame = m_part == Part::RequestHead && m_draft.requestHeaders.empty() && !m_isRaw
                 && (m_draft.method.empty() || m_draft.method == request->method);
@@ -390,6 +401,8 @@ private:
     Part m_part = Part::Nowhere;
     /// The head began with a line of its own, so that a blank line ends it.
     bool m_isRaw = false;
+    /// The draft is a command of HTTPie, of which nothing was printed yet.
+    bool m_isCommand = false;
     std::string m_lonelyName;
     /// Of headers without a heading: whose the last was.
     HeaderSide m_lastSide = HeaderSide::Unknown;

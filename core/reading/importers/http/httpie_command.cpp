@@ -1,19 +1,28 @@
 #include "core/reading/importers/http/httpie_command.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
 #include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/json/json_writer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
 namespace {
 
+constexpr std::array<std::string_view, 20> optionsWithValue {"-a", "--auth", "-A", "--auth-type", "-p", "--print", "-o",
+    "--output", "-s", "--style", "--pretty", "--session", "--session-read-only", "--timeout", "--proxy", "--verify",
+    "--cert", "--cert-key", "--max-redirects", "--ssl"};
+
 bool isMethodWord(std::string_view word)
 {
-    return word.size() >= 3 && word.size() <= 10 && std::all_of(word.begin(), word.end(), isAsciiUpperAlpha);
+    const bool isCapital = std::all_of(word.begin(), word.end(), isAsciiUpperAlpha);
+    constexpr std::array<std::string_view, 7> small {"get", "post", "put", "patch", "delete", "head", "options"};
+    return (isCapital && word.size() >= 3 && word.size() <= 10)
+        || std::find(small.begin(), small.end(), word) != small.end();
 }
 
 /// `:8080/path`, `example.org/path`, `https://example.org/path`.
@@ -97,13 +106,24 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
     std::size_t at = 1;
     CapturedRequest request;
     bool isForm = false;
+    const auto takeOption = [&] {
+        const std::string& option = command.words[at++];
+        isForm = isForm || option == "-f" || option == "--form";
+        const bool hasValue =
+            std::find(optionsWithValue.begin(), optionsWithValue.end(), option) != optionsWithValue.end();
+        if (!hasValue || at >= command.words.size())
+            return;
+        if (option == "-a" || option == "--auth")
+            request.headers.emplace_back("Authorization", "Basic " + base64Encode(command.words[at]));
+        ++at;
+    };
     const auto skipOptions = [&] {
-        for (; at < command.words.size() && command.words[at].starts_with('-'); ++at)
-            isForm = isForm || command.words[at] == "-f" || command.words[at] == "--form";
+        while (at < command.words.size() && command.words[at].starts_with('-'))
+            takeOption();
     };
     skipOptions();
     if (at < command.words.size() && isMethodWord(command.words[at]))
-        request.method = command.words[at++];
+        request.method = asciiUppercase(command.words[at++]);
     skipOptions();
     if (at >= command.words.size() || !isAddressWord(command.words[at]))
         return std::nullopt;
@@ -113,8 +133,10 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
     if (request.url.find("://") == std::string::npos)
         request.url.insert(0, isTls ? "https://" : "http://");
     std::vector<Field> fields;
-    for (; at < command.words.size(); ++at) {
-        if (!command.words[at].starts_with('-') && !takeItem(request, fields, command.words[at]))
+    while (at < command.words.size()) {
+        if (command.words[at].starts_with('-'))
+            takeOption();
+        else if (!takeItem(request, fields, command.words[at++]))
             return std::nullopt;
     }
     if (!fields.empty() || !request.form.empty())

@@ -39,10 +39,10 @@ constexpr std::array<std::string_view, 16> messageSigns {"CORS", "rigin", "ecuri
     "Mixed Content", "mixed ", "Refused to", "blocked", "access control", "preflight", "ERR_", "cannot load",
     "credentials", "MIME", "integrity", "Integrity"};
 
-bool isConsoleLine(std::string_view line)
+bool isConsoleLine(std::string_view line, int& messagesLeft)
 {
     constexpr std::size_t longest = 4000;
-    return line.size() < longest && hasAny(line, messageSigns) && isConsoleMessage(line);
+    return line.size() < longest && hasAny(line, messageSigns) && messagesLeft-- > 0 && isConsoleMessage(line);
 }
 
 /// `$name = …`: scripts of PHP end their lines, and frameworks of JavaScript have names of their own.
@@ -54,12 +54,12 @@ bool assignsInPowerShell(std::string_view line)
 }
 
 /// What a line begins; null where it goes on with what is there.
-std::optional<PieceKind> kindOfLine(std::string_view line)
+std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
 {
     const std::string_view plain = strip(line, isAsciiWhitespace);
     if (plain.empty())
         return std::nullopt;
-    if (isConsoleLine(plain))
+    if (isConsoleLine(plain, messagesLeft))
         return PieceKind::ConsoleMessage;
     if (findCurlCommand(plain) != std::string_view::npos)
         return PieceKind::Curl;
@@ -109,15 +109,16 @@ bool goesOn(PieceKind open, PieceKind next, std::string_view line)
 class BlockCutter
 {
 public:
-    BlockCutter(std::vector<Piece>& pieces, bool isCode)
+    BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesLeft)
         : m_pieces(pieces)
         , m_isCode(isCode)
+        , m_messagesLeft(messagesLeft)
     {
     }
 
     void take(std::string_view line, std::size_t number)
     {
-        const auto kind = kindOfLine(line);
+        const auto kind = kindOfLine(line, m_messagesLeft);
         const bool isOpen = m_hasOpen && m_pieces.back().kind != PieceKind::Prose;
         if (kind && isOpen && !goesOn(m_pieces.back().kind, *kind, line)) {
             begin(*kind, number);
@@ -160,6 +161,7 @@ private:
 
     std::vector<Piece>& m_pieces;
     bool m_isCode;
+    int& m_messagesLeft;
     bool m_hasOpen = false;
 };
 
@@ -183,14 +185,14 @@ std::optional<PieceKind> kindOfLanguage(std::string_view language)
 }
 
 /// Runs of code in a line: `…`.
-void takeCodeSpans(std::string_view line, std::size_t number, std::vector<Piece>& pieces)
+void takeCodeSpans(std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
 {
     for (std::size_t start = line.find('`'); start != std::string_view::npos;) {
         const std::size_t end = line.find('`', start + 1);
         if (end == std::string_view::npos)
             return;
         const std::string_view code = line.substr(start + 1, end - start - 1);
-        if (const auto kind = kindOfLine(code); kind && code.size() > 12)
+        if (const auto kind = kindOfLine(code, messagesLeft); kind && code.size() > 12)
             pieces.push_back({*kind, number, std::string(code) + "\n"});
         start = line.find('`', end + 1);
     }
@@ -224,7 +226,9 @@ bool hasScriptCall(std::string_view text)
 std::vector<Piece> cutIntoPieces(std::string_view text)
 {
     std::vector<Piece> pieces;
-    std::optional<BlockCutter> prose(std::in_place, pieces, false);
+    // Each takes its time; of a whole console the first are enough to begin with.
+    int messagesLeft = 60;
+    std::optional<BlockCutter> prose(std::in_place, pieces, false, messagesLeft);
     std::optional<BlockCutter> code;
     std::string fence;
     std::string_view language;
@@ -240,7 +244,7 @@ std::vector<Piece> cutIntoPieces(std::string_view text)
             fence = plain.substr(0, 3);
             language = strip(plain.substr(3), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
             language = language.substr(0, language.find_first_of(" {"));
-            code.emplace(pieces, true);
+            code.emplace(pieces, true, messagesLeft);
             firstOfFence = pieces.size();
         } else if (!fence.empty() && plain.starts_with(fence)) {
             fence.clear();
@@ -249,14 +253,14 @@ std::vector<Piece> cutIntoPieces(std::string_view text)
             const auto kind = kindOfLanguage(language);
             if (kind && pieces.size() == firstOfFence + 1 && pieces.back().kind == PieceKind::Prose)
                 pieces.back().kind = *kind;
-            prose.emplace(pieces, false);
+            prose.emplace(pieces, false, messagesLeft);
         } else if (code) {
             code->take(line, number);
         } else {
             const std::size_t before = pieces.size();
-            takeCodeSpans(line, number, pieces);
+            takeCodeSpans(line, number, pieces, messagesLeft);
             if (pieces.size() > before)
-                prose.emplace(pieces, false);
+                prose.emplace(pieces, false, messagesLeft);
             else
                 prose->take(line, number);
         }

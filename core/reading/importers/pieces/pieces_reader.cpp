@@ -11,7 +11,7 @@ namespace fetchscope {
 namespace {
 
 /// What a text has to begin with so that it is worth to be cut.
-constexpr std::size_t bytesThatTellPieces = 262144;
+constexpr std::size_t bytesThatTellPieces = 131072;
 
 bool isPiece(PieceKind kind)
 {
@@ -50,7 +50,9 @@ bool looksLikePieces(std::string_view text)
 
 Result<SnippetParts> readPieces(std::string_view text)
 {
-    return combinePieces(cutIntoPieces(text));
+    // Nobody reads a longer issue.
+    constexpr std::size_t longestIssue = std::size_t {1} << 19;
+    return combinePieces(cutIntoPieces(text.substr(0, longestIssue)));
 }
 
 Result<Scenario> importPieces(std::string_view text, Phrasebook phrases)

@@ -36,7 +36,7 @@ public:
 
     Result<std::vector<CapturedExchange>> read()
     {
-        while (!m_reader.isAtEnd() && !m_error) {
+        while (!m_reader.isAtEnd() && !m_error && m_exchanges.size() <= mostExchanges) {
             m_reader.skipSpace(true);
             const std::size_t before = m_reader.position();
             if (m_reader.peek() == '$')
@@ -99,6 +99,11 @@ private:
         if (isObject) {
             m_reader.skipLine();
             m_variables[name] = {PowerShellValue::Kind::Map};
+            return;
+        }
+        // What another command gives is not known.
+        if (isAsciiAlpha(m_reader.peek())) {
+            m_reader.skipLine();
             return;
         }
         PowerShellValue value = m_reader.readValue(m_variables);
