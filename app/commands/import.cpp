@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "core/reading/importers/choose_action.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/snippet.h"
 #include "core/reading/io/text_file.h"
@@ -17,6 +18,8 @@ struct ImportOptions
     std::string from = "auto";
     std::string file = "-";
     std::string output;
+    std::string only;
+    bool isList = false;
 };
 
 std::vector<std::string> kinds()
@@ -40,6 +43,19 @@ void tellNotes(std::string_view notes)
     }
 }
 
+/// A line for each request: its number, what it asks, and what its collection calls it.
+std::string listOf(const Scenario& scenario)
+{
+    std::string list;
+    for (const ActionChoice& choice : actionChoices(scenario)) {
+        list.append(std::to_string(choice.number)).append("\t").append(choice.method).append(" ").append(choice.url);
+        if (!choice.name.empty())
+            list.append("\t").append(choice.name);
+        list += '\n';
+    }
+    return list;
+}
+
 ExitStatus run(const ImportOptions& options)
 {
     const auto text = readTextFile(options.file, longestSnippet);
@@ -49,10 +65,19 @@ ExitStatus run(const ImportOptions& options)
     }
     const SnippetKind kind =
         options.from == "auto" ? kindOfSnippet(*text) : kindNamed(options.from).value_or(SnippetKind::Unknown);
-    const auto scenario = readSnippetAs(kind, *text);
+    auto scenario = readSnippetAs(kind, *text);
+    const std::string place = (options.file == "-" ? std::string("standard input") : options.file) + ": ";
     if (!scenario) {
-        complain((options.file == "-" ? "standard input" : options.file) + ": " + describe(scenario.error()));
+        complain(place + describe(scenario.error()));
         return ExitStatus::WrongInput;
+    }
+    if (options.isList)
+        return deliver(options.output, listOf(*scenario), ExitStatus::Success);
+    if (!options.only.empty()) {
+        if (const auto kept = keepOnlyAction(*scenario, options.only); !kept) {
+            complain(place + describe(kept.error()));
+            return ExitStatus::WrongInput;
+        }
     }
     // The notes of what is a scenario already are its writer's own.
     if (kind != SnippetKind::Scenario)
@@ -64,8 +89,8 @@ ExitStatus run(const ImportOptions& options)
 
 void addImportCommand(CLI::App& program, ExitStatus& status)
 {
-    CLI::App* command = program.add_subcommand(
-        "import", "Make a scenario of what was copied: a script, a curl command, a console message");
+    CLI::App* command = program.add_subcommand("import",
+        "Make a scenario of what was copied: a script, a command, a request, a page, a collection, a message");
     command->footer(
         "The scenario goes to standard output, what it assumes and asks for to standard error. Nothing is\n"
         "sent. Exit status: 0 there is a scenario, 2 the text or the call is wrong, 3 something could not be\n"
@@ -75,6 +100,9 @@ void addImportCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--from", options->from, "What the text is; auto finds out")
         ->check(CLI::IsMember(kinds()))
         ->capture_default_str();
+    command->add_option(
+        "--only", options->only, "Of several requests only this one: its name, or its number in --list");
+    command->add_flag("--list", options->isList, "List the requests that are in the text, and make nothing of them");
     command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
     command->callback([options, &status] { status = run(*options); });
 }

@@ -3744,10 +3744,10 @@ Dritten</translation>
     <message>
         <source>%1.
 
-A scenario can start from a fetch(…) call, a curl command, a message of a browser&apos;s console, the configuration of a server, the JSON of a scenario, or a recording (HAR).</source>
+A scenario can start from a call in a script, a command (curl, HTTPie, PowerShell), a request or response, HTML, a collection of requests, a message of a browser&apos;s console, the configuration of a server, the JSON of a scenario, or a recording (HAR).</source>
         <translation>%1.
 
-Ein Szenario kann mit einem fetch(…)-Aufruf, einem curl-Befehl, einer Meldung der Konsole eines Browsers, der Konfiguration eines Servers, dem JSON eines Szenarios oder einer Aufzeichnung (HAR) beginnen.</translation>
+Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, PowerShell), einer Anfrage oder Antwort, HTML, einer Sammlung von Anfragen, einer Meldung der Konsole eines Browsers, der Konfiguration eines Servers, dem JSON eines Szenarios oder einer Aufzeichnung (HAR) beginnen.</translation>
     </message>
 </context>
 <context>

@@ -4772,10 +4772,6 @@
         <translation>als Datei öffnen</translation>
     </message>
     <message>
-        <source>this is a HAR</source>
-        <translation>das ist ein HAR</translation>
-    </message>
-    <message>
         <source>save it as a file and open that</source>
         <translation>als Datei speichern und diese öffnen</translation>
     </message>
@@ -4784,8 +4780,8 @@
         <translation>damit lässt sich nicht beginnen</translation>
     </message>
     <message>
-        <source>paste a fetch(…) call, a curl command, a message of the console, the configuration of a server, or a scenario</source>
-        <translation>fügen Sie einen Aufruf fetch(…), ein curl-Kommando, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
+        <source>paste a call, a curl command, a request or response, HTML, a collection of requests, a message of the console, the configuration of a server, or a scenario</source>
+        <translation>fügen Sie einen Aufruf, ein curl-Kommando, eine Anfrage oder Antwort, HTML, eine Sammlung von Anfragen, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
     </message>
     <message>
         <source>the message names no URL</source>
@@ -4826,6 +4822,102 @@
     <message>
         <source>a response begins like `HTTP/1.1 200 OK`</source>
         <translation>eine Antwort beginnt wie `HTTP/1.1 200 OK`</translation>
+    </message>
+    <message>
+        <source>There is no call in the text. What its sentences tell of is taken: {0} {1}, from the page {2}.</source>
+        <translation>Im Text steht kein Aufruf. Genommen wird, wovon seine Sätze erzählen: {0} {1}, von der Seite {2}.</translation>
+    </message>
+    <message>
+        <source>of the {1} requests none is called &quot;{0}&quot; or has this number</source>
+        <translation>von den {1} Anfragen heißt keine „{0}“ oder hat diese Nummer</translation>
+    </message>
+    <message>
+        <source>--list shows them</source>
+        <translation>--list zeigt sie</translation>
+    </message>
+    <message>
+        <source>several requests are called &quot;{0}&quot;</source>
+        <translation>mehrere Anfragen heißen „{0}“</translation>
+    </message>
+    <message>
+        <source>give the number, which --list shows</source>
+        <translation>geben Sie die Nummer an, die --list zeigt</translation>
+    </message>
+    <message>
+        <source>there is no request and no response in this text</source>
+        <translation>in diesem Text steht weder eine Anfrage noch eine Antwort</translation>
+    </message>
+    <message>
+        <source>a request begins like `GET /path HTTP/1.1` or `Request URL: https://…`, a response like `HTTP/1.1 200 OK`</source>
+        <translation>eine Anfrage beginnt wie `GET /path HTTP/1.1` oder `Request URL: https://…`, eine Antwort wie `HTTP/1.1 200 OK`</translation>
+    </message>
+    <message>
+        <source>it reads `curl OPTIONS https://host/path`</source>
+        <translation>er lautet `curl OPTIONEN https://host/path`</translation>
+    </message>
+    <message>
+        <source>there is no Invoke-WebRequest and no Invoke-RestMethod in this text</source>
+        <translation>in diesem Text steht weder Invoke-WebRequest noch Invoke-RestMethod</translation>
+    </message>
+    <message>
+        <source>the command names no address</source>
+        <translation>der Befehl nennt keine Adresse</translation>
+    </message>
+    <message>
+        <source>it reads `Invoke-WebRequest -Uri &quot;https://host/path&quot;`</source>
+        <translation>er lautet `Invoke-WebRequest -Uri &quot;https://host/path&quot;`</translation>
+    </message>
+    <message>
+        <source>this document is nested too deeply, or has too many values</source>
+        <translation>dieses Dokument ist zu tief verschachtelt oder hat zu viele Werte</translation>
+    </message>
+    <message>
+        <source>this is no YAML: {0}</source>
+        <translation>das ist kein YAML: {0}</translation>
+    </message>
+    <message>
+        <source>there is no request in this collection</source>
+        <translation>in dieser Sammlung steht keine Anfrage</translation>
+    </message>
+    <message>
+        <source>this is a recording of {0} requests, too many for a scenario</source>
+        <translation>das ist eine Aufzeichnung von {0} Anfragen, zu viele für ein Szenario</translation>
+    </message>
+    <message>
+        <source>this document is of another kind</source>
+        <translation>dieses Dokument ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>nothing in this page asks for anything</source>
+        <translation>nichts in dieser Seite fragt etwas an</translation>
+    </message>
+    <message>
+        <source>paste the element with its address, such as `&lt;img src=&quot;https://host/image.png&quot;&gt;`</source>
+        <translation>das Element mit seiner Adresse einfügen, etwa `&lt;img src=&quot;https://host/image.png&quot;&gt;`</translation>
+    </message>
+    <message>
+        <source>this style sheet asks for nothing</source>
+        <translation>dieses Stylesheet fragt nichts an</translation>
+    </message>
+    <message>
+        <source>in what begins on line {0}, {1}</source>
+        <translation>in dem, was in Zeile {0} beginnt, {1}</translation>
+    </message>
+    <message>
+        <source>What the servers answer is not known: each answers 200 with the usual type and without any CORS header here.</source>
+        <translation>Was die Server antworten, ist nicht bekannt: Jeder antwortet hier 200 mit dem üblichen Typ und ohne CORS-Header.</translation>
+    </message>
+    <message>
+        <source>The text is an address alone: a script asks for it with fetch() here. For what happens where somebody follows a link to it, make it a link.</source>
+        <translation>Der Text ist nur eine Adresse: Hier fragt ein Skript sie mit fetch() an. Für das, was geschieht, wenn jemand einem Link dorthin folgt, daraus einen Link machen.</translation>
+    </message>
+    <message>
+        <source>The text is an address alone: a script opens a WebSocket to it here.</source>
+        <translation>Der Text ist nur eine Adresse: Hier öffnet ein Skript einen WebSocket dorthin.</translation>
+    </message>
+    <message>
+        <source>The page is the one that the text names beside the request: {0}.</source>
+        <translation>Die Seite ist die, die der Text neben der Anfrage nennt: {0}.</translation>
     </message>
     <message>
         <source>the "{0}" that closes this is missing</source>

@@ -40,6 +40,7 @@ private slots:
     void theKindCanBeSaid();
     void whatCannotBeReadIsPointedAt();
     void intoAFile();
+    void oneOfACollection();
 };
 
 void ImportCommandTest::aScriptBecomesAScenario()
@@ -100,6 +101,28 @@ void ImportCommandTest::intoAFile()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("\"fetchscope\": 1"));
+}
+
+void ImportCommandTest::oneOfACollection()
+{
+    const QByteArray collection = R"({"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/"},
+        "item": [{"name": "Cart", "item": [
+            {"name": "Read", "request": "https://api.example/cart"},
+            {"name": "Empty", "request": {"method": "DELETE", "url": "https://api.example/cart"}}]}]})";
+    const Ran list = import({QStringLiteral("--list")}, collection);
+    QCOMPARE(list.status, 0);
+    QCOMPARE(list.output,
+        QByteArray("1\tGET https://api.example/cart\tCart/Read\n2\tDELETE https://api.example/cart\tCart/Empty\n"));
+    for (const char* wanted : {"2", "Empty", "cart/empty"}) {
+        const Ran one = import({QStringLiteral("--only"), QLatin1String(wanted)}, collection);
+        QCOMPARE(one.status, 0);
+        const QJsonArray actions = QJsonDocument::fromJson(one.output).object()[QStringLiteral("actions")].toArray();
+        QCOMPARE(actions.size(), 1);
+        QCOMPARE(actions[0][QStringLiteral("init")][QStringLiteral("method")].toString(), QStringLiteral("DELETE"));
+    }
+    const Ran none = import({QStringLiteral("--only"), QStringLiteral("3")}, collection);
+    QCOMPARE(none.status, 2);
+    QVERIFY(none.errors.contains("--list"));
 }
 
 QTEST_GUILESS_MAIN(ImportCommandTest)

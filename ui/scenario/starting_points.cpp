@@ -78,8 +78,9 @@ void StartingPoints::take(const QString& text)
             &m_context.window);
         box.setObjectName(QStringLiteral("cannotPaste"));
         box.setInformativeText(
-            tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
-               "the configuration of a server, the JSON of a scenario, or a recording (HAR).")
+            tr("%1.\n\nA scenario can start from a call in a script, a command (curl, HTTPie, PowerShell), a request or "
+               "response, HTML, a collection of requests, a message of a browser's console, the configuration of a "
+               "server, the JSON of a scenario, or a recording (HAR).")
                 .arg(errorText(scenario.error())));
         box.exec();
         return;

@@ -1,38 +1,23 @@
 #include "core/reading/importers/http_response_reader.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/json/messages.h"
 
-#include <charconv>
 #include <optional>
 
 namespace fetchscope {
 
 namespace {
 
-struct StatusLine
+/// A status line, or as PHP and CGI write it: `Status: 200 OK`.
+std::optional<StatusLine> readAnyStatusLine(std::string_view line)
 {
-    std::uint16_t status = 0;
-    std::string_view text;
-};
-
-/// `HTTP/1.1 204 No Content`, `HTTP/2 200`, `Status: 200 OK`.
-std::optional<StatusLine> readStatusLine(std::string_view line)
-{
-    if (line.starts_with("HTTP/"))
-        line.remove_prefix(std::min(line.find(' '), line.size()));
-    else if (line.size() > 7 && asciiCaseInsensitiveEquals(line.substr(0, 7), "status:"))
-        line.remove_prefix(7);
-    else
-        return std::nullopt;
-    line = strip(line, isHttpTabOrSpace);
-    StatusLine result;
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), result.status);
-    if (error != std::errc() || result.status < 100 || result.status > 599)
-        return std::nullopt;
-    result.text = strip(line.substr(static_cast<std::size_t>(end - line.data())), isHttpTabOrSpace);
-    return result;
+    constexpr std::string_view name = "status:";
+    if (line.size() > name.size() && asciiCaseInsensitiveEquals(line.substr(0, name.size()), name))
+        return readStatus(line.substr(name.size()));
+    return readStatusLine(line);
 }
 
 } // namespace
@@ -61,7 +46,7 @@ Result<ServerResponse> readHttpResponse(std::string_view text)
                 continue;
             line.remove_prefix(std::min<std::size_t>(2, line.size()));
         }
-        if (const auto status = readStatusLine(line)) {
+        if (const auto status = readAnyStatusLine(line)) {
             response.status = status->status;
             response.statusText = status->text;
             headers->clear();
@@ -86,9 +71,8 @@ Result<ServerResponse> readHttpResponse(std::string_view text)
             headers->append(lonelyName, line);
             lonelyName = {};
         } else if (colon != std::string_view::npos && name == ":status") {
-            response.status = readStatusLine("HTTP/2 " + std::string(line.substr(colon + 1)))
-                                  .value_or(StatusLine {response.status, {}})
-                                  .status;
+            if (const auto status = readStatus(line.substr(colon + 1)))
+                response.status = status->status;
             hasStatus = true;
         } else if (colon == line.size() - 1 && isToken(name)) {
             lonelyName = name;

@@ -28,8 +28,9 @@ std::vector<Cookie> cookiesThatWereSent(std::string_view header, const Url& url)
         cookie.name = stripped.substr(0, equals);
         cookie.value = stripped.substr(equals + 1);
         cookie.domain = url.host();
-        cookie.secure = true;
-        cookie.sameSite = SameSite::None;
+        // Only a secure one goes to every site.
+        cookie.secure = url.scheme() == "https" || url.scheme() == "wss";
+        cookie.sameSite = cookie.secure ? SameSite::None : SameSite::Default;
         cookies.push_back(std::move(cookie));
     }
     return cookies;

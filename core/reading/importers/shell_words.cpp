@@ -2,20 +2,64 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
+#include "core/reading/importers/captured/open_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace fetchscope {
 
 namespace {
 
+bool isShellNameStart(char c)
+{
+    return isAsciiAlpha(c) || c == '_';
+}
+bool isShellNameCharacter(char c)
+{
+    return isAsciiAlphanumeric(c) || c == '_';
+}
+
+/// Quotes of both sides that are not ASCII, in UTF-8.
+struct CurlyQuotes
+{
+    std::string_view open;
+    std::string_view close;
+};
+constexpr std::array<CurlyQuotes, 3> curlyQuotes {{{"“", "”"}, {"”", "”"}, {"‘", "’"}}};
+
+/// Which shell's rules a text follows where they differ.
+enum class Dialect : unsigned char {
+    Posix,
+    /// Chromium's "Copy as cURL (cmd)" as it is now: `^"` around each word.
+    CaretQuotes,
+    /// As it was: `"` around each word, `""` or `\"` in it, lines that end with `^`.
+    PlainCmd,
+};
+
+Dialect dialectOf(std::string_view text)
+{
+    // A command of this length has shown it.
+    constexpr std::size_t bytesThatTellDialect = 16384;
+    text = text.substr(0, bytesThatTellDialect);
+    if (text.find("^\"") != std::string_view::npos)
+        return Dialect::CaretQuotes;
+    for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
+        const std::string_view rest = text.substr(at + 1, 2);
+        if (rest.starts_with('\n') || rest == "\r\n")
+            return Dialect::PlainCmd;
+    }
+    return Dialect::Posix;
+}
+
 class Splitter
 {
 public:
-    explicit Splitter(std::string_view text)
+    Splitter(std::string_view text, const ShellVariables& variables)
         : m_text(text)
-        , m_isCmd(text.find("^\"") != std::string_view::npos)
+        , m_dialect(dialectOf(text))
+        , m_variables(variables)
     {
     }
 
@@ -25,7 +69,7 @@ public:
             const char c = m_text[m_at];
             if (isContinuation()) {
                 skipLine();
-            } else if (c == '\n' || c == '|' || c == ';' || c == '>' || (c == '&' && !m_isWord)) {
+            } else if (c == '\n' || c == '|' || c == ';' || c == '>' || c == ')' || (c == '&' && !m_isWord)) {
                 break;
             } else if (isAsciiWhitespace(c)) {
                 endWord();
@@ -42,11 +86,18 @@ public:
 
 private:
     char peek(std::size_t ahead) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
+    bool isCmd() const { return m_dialect != Dialect::Posix; }
 
+    /// A line that goes on; spaces may stand behind the mark where it was copied from a page.
     bool isContinuation() const
     {
         const char c = m_text[m_at];
-        return (c == '\\' || c == '^' || c == '`') && (peek(1) == '\n' || (peek(1) == '\r' && peek(2) == '\n'));
+        if (c != '\\' && c != '^' && c != '`')
+            return false;
+        std::size_t ahead = 1;
+        while (peek(ahead) == ' ' || peek(ahead) == '\r')
+            ++ahead;
+        return peek(ahead) == '\n';
     }
     void skipLine()
     {
@@ -63,7 +114,14 @@ private:
 
     void readPiece(char c)
     {
-        if (c == '\'') {
+        const std::string_view rest = m_text.substr(m_at);
+        const auto* const curly = std::find_if(curlyQuotes.begin(), curlyQuotes.end(),
+            [rest](const CurlyQuotes& quotes) { return rest.starts_with(quotes.open); });
+        if (curly != curlyQuotes.end()) {
+            const std::size_t end = rest.find(curly->close, curly->open.size());
+            m_word += rest.substr(curly->open.size(), end - curly->open.size());
+            m_at = end == std::string_view::npos ? m_text.size() : m_at + end + curly->close.size();
+        } else if (c == '\'' && m_dialect != Dialect::CaretQuotes) {
             ++m_at;
             while (m_at < m_text.size() && m_text[m_at] != '\'')
                 m_word += m_text[m_at++];
@@ -71,9 +129,11 @@ private:
         } else if (c == '$' && peek(1) == '\'') {
             m_at += 2;
             readAnsi();
-        } else if (c == '"' || (m_isCmd && c == '^' && peek(1) == '"')) {
+        } else if (c == '$' && !isCmd()) {
+            readVariable();
+        } else if (c == '"' || (m_dialect == Dialect::CaretQuotes && c == '^' && peek(1) == '"')) {
             readDouble(c == '^');
-        } else if ((c == '\\' || (m_isCmd && c == '^')) && m_at + 1 < m_text.size()) {
+        } else if ((c == '\\' || (isCmd() && c == '^')) && m_at + 1 < m_text.size()) {
             m_word += m_text[m_at + 1];
             m_at += 2;
         } else {
@@ -81,6 +141,42 @@ private:
             ++m_at;
         }
         m_at = std::min(m_at, m_text.size());
+    }
+
+    /// `$NAME` and `${NAME}`; a dollar before anything else is one.
+    void readVariable()
+    {
+        const bool isBraced = peek(1) == '{';
+        std::size_t end = m_at + (isBraced ? 2 : 1);
+        const std::size_t start = end;
+        if (end < m_text.size() && isShellNameStart(m_text[end])) {
+            while (end < m_text.size() && isShellNameCharacter(m_text[end]))
+                ++end;
+        }
+        const std::string_view name = m_text.substr(start, end - start);
+        // `${NAME:-default}`
+        std::string_view fallback;
+        if (isBraced) {
+            const std::size_t brace = m_text.find('}', end);
+            if (name.empty() || brace == std::string_view::npos
+                || m_text.substr(end, brace - end).find('\n') != m_text.npos) {
+                m_word += m_text[m_at++];
+                return;
+            }
+            fallback = m_text.substr(end, brace - end);
+            end = brace + 1;
+        }
+        if (name.empty()) {
+            m_word += m_text[m_at++];
+            return;
+        }
+        m_at = end;
+        if (const auto value = m_variables.find(name); value != m_variables.end())
+            m_word += value->second;
+        else if (fallback.starts_with(":-"))
+            m_word += fallback.substr(2);
+        else
+            m_word += openName(name);
     }
 
     /// `"…"`, or `^"…^"` of cmd, where `^\^"` is a quote.
@@ -99,7 +195,16 @@ private:
                     m_at += 4;
                     continue;
                 }
-                ++m_at;
+                skipCaret();
+                continue;
+            }
+            if (m_dialect == Dialect::PlainCmd && c == '"' && peek(1) == '"') {
+                m_word += '"';
+                m_at += 2;
+                continue;
+            }
+            if (m_dialect == Dialect::PlainCmd && c == '^' && peek(1) == '\n') {
+                skipCaret();
                 continue;
             }
             if (!isOfCmd && c == '"') {
@@ -111,8 +216,34 @@ private:
                 m_at += 2;
                 continue;
             }
+            if (c == '\\' && !isCmd() && peek(1) == '\n') {
+                m_at += 2;
+                continue;
+            }
+            if (c == '$' && !isCmd()) {
+                readVariable();
+                continue;
+            }
             m_word += c;
             ++m_at;
+        }
+    }
+
+    /// A caret inside of quotes takes the meaning from what follows; a line break has to be written twice.
+    void skipCaret()
+    {
+        ++m_at;
+        while (peek(0) == '\r')
+            ++m_at;
+        if (peek(0) != '\n') {
+            m_word += peek(0);
+            ++m_at;
+            return;
+        }
+        ++m_at;
+        if (peek(0) == '\n' || peek(0) == '\r') {
+            m_word += '\n';
+            m_at += peek(0) == '\r' ? 2 : 1;
         }
     }
 
@@ -124,41 +255,55 @@ private:
                 m_word += c;
                 continue;
             }
-            const char escaped = m_text[m_at++];
-            switch (escaped) {
-            case 'n':
-                m_word += '\n';
-                break;
-            case 't':
-                m_word += '\t';
-                break;
-            case 'r':
-                m_word += '\r';
-                break;
-            case 'u':
-            case 'x': {
-                const std::size_t most = escaped == 'u' ? 4 : 2;
-                std::string hex;
-                while (hex.size() < most && m_at < m_text.size() && isAsciiHexDigit(m_text[m_at]))
-                    hex += m_text[m_at++];
-                const auto code = std::strtoul(hex.c_str(), nullptr, 16);
-                // \x is a byte, \u a character.
-                if (escaped == 'x')
-                    m_word += static_cast<char>(code);
-                else
-                    appendUtf8(m_word, static_cast<char32_t>(code));
-                break;
-            }
-            default:
-                m_word += escaped;
-            }
+            readAnsiEscape(m_text[m_at++]);
         }
         ++m_at;
     }
 
+    void readAnsiEscape(char escaped)
+    {
+        switch (escaped) {
+        case 'n':
+            m_word += '\n';
+            return;
+        case 't':
+            m_word += '\t';
+            return;
+        case 'r':
+            m_word += '\r';
+            return;
+        case 'u':
+        case 'U':
+        case 'x': {
+            const std::size_t most = escaped == 'x' ? 2 : escaped == 'u' ? 4 : 8;
+            const auto code = readHex(most);
+            // \x is a byte, \u a character, which may be written as two.
+            if (escaped == 'x') {
+                m_word += static_cast<char>(code);
+            } else if (code >= 0xD800 && code < 0xDC00 && peek(0) == '\\' && peek(1) == 'u') {
+                m_at += 2;
+                appendUtf8(m_word, 0x10000 + ((code - 0xD800) << 10U) + ((readHex(4) - 0xDC00) & 0x3FFU));
+            } else {
+                appendUtf8(m_word, code);
+            }
+            return;
+        }
+        default:
+            m_word += escaped;
+        }
+    }
+
+    char32_t readHex(std::size_t most)
+    {
+        std::string hex;
+        while (hex.size() < most && m_at < m_text.size() && isAsciiHexDigit(m_text[m_at]))
+            hex += m_text[m_at++];
+        return static_cast<char32_t>(std::min(std::strtoul(hex.c_str(), nullptr, 16), 0x10FFFFUL));
+    }
+
     std::string_view m_text;
-    /// Chromium's "Copy as cURL (cmd)".
-    bool m_isCmd;
+    Dialect m_dialect;
+    const ShellVariables& m_variables;
     std::size_t m_at = 0;
     std::string m_word;
     bool m_isWord = false;
@@ -167,9 +312,30 @@ private:
 
 } // namespace
 
-ShellCommand splitShellCommand(std::string_view text)
+ShellCommand splitShellCommand(std::string_view text, const ShellVariables& variables)
 {
-    return Splitter(text).split();
+    return Splitter(text, variables).split();
+}
+
+ShellVariables readShellVariables(std::string_view text)
+{
+    ShellVariables variables;
+    for (std::string_view line : strictlySplit(text, '\n')) {
+        line = strip(line, isAsciiWhitespace);
+        for (const std::string_view word : {"$ ", "export ", "set ", "SET "}) {
+            if (line.starts_with(word))
+                line.remove_prefix(word.size());
+        }
+        const std::size_t equals = line.find('=');
+        const std::string_view name = line.substr(0, equals);
+        if (equals == std::string_view::npos || name.empty() || !isShellNameStart(name.front())
+            || !std::all_of(name.begin(), name.end(), isShellNameCharacter))
+            continue;
+        ShellCommand value = splitShellCommand(line.substr(equals + 1), variables);
+        if (value.words.size() == 1 && value.words.front().find("$(") == std::string::npos)
+            variables[std::string(name)] = std::move(value.words.front());
+    }
+    return variables;
 }
 
 } // namespace fetchscope

@@ -1,19 +1,30 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fetchscope {
 
-/// A command as a shell splits it into words: quotes of POSIX shells with `$'…'`, line continuations with `\`, `^`
-/// (cmd) and a backtick (PowerShell). Nothing is expanded.
+/// What stands in the text of a shell's variables.
+using ShellVariables = std::map<std::string, std::string, std::less<>>;
+
+/// A command as a shell splits it into words: quotes of POSIX shells with `$'…'`, those of cmd (`^"…^"`, and `""`
+/// inside of quotes), curly ones that a word processor made; line continuations with `\`, `^` (cmd) and a backtick
+/// (PowerShell). A variable is replaced by its value, or where the text has none, by its name as an open one
+/// (captured/open_names.h). Nothing else is expanded.
 struct ShellCommand
 {
     std::vector<std::string> words;
     /// Where the command ends in the text: at a line break, a pipe, a semicolon, or at the end.
     std::size_t end = 0;
 };
-ShellCommand splitShellCommand(std::string_view text);
+ShellCommand splitShellCommand(std::string_view text, const ShellVariables& variables = {});
+
+/// Takes the assignments of a text that stand on lines of their own: `NAME=value`, `export NAME="value"`, `set
+/// NAME=value`.
+ShellVariables readShellVariables(std::string_view text);
 
 } // namespace fetchscope

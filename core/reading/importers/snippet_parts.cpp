@@ -3,6 +3,7 @@
 #include "core/engine/base/utf8.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/json/json_writer.h"
 #include "core/reading/json/messages.h"
 
 #include <algorithm>
@@ -131,8 +132,15 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     scenario.cookies = std::move(parts.cookies);
     scenario.hosts = std::move(parts.hosts);
     scenario.server = std::move(parts.server);
-    for (SnippetAction& action : parts.actions)
-        scenario.actions.emplace_back().what = std::move(action.request);
+    for (SnippetAction& action : parts.actions) {
+        Action& next = scenario.actions.emplace_back();
+        next.what = std::move(action.request);
+        if (action.name.empty())
+            continue;
+        JsonWriter name;
+        name.string(action.name);
+        next.carried.emplace_back("_name", name.take());
+    }
     const auto note = [&scenario, phrases](const Message& sentence) {
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
         appendMessage(scenario.notes, sentence, phrases);

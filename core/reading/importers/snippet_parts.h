@@ -18,6 +18,8 @@ namespace fetchscope {
 struct SnippetAction
 {
     RequestAction request;
+    /// What a collection calls it; may be empty.
+    std::string name {};
     /// Where the call stands, from 1; 0 where it is not known.
     std::size_t line = 0;
 };

@@ -67,6 +67,19 @@ constexpr TextOfKind texts[] {
     {"{ \"title\": \"what we \\\"log\\\"\", \"a\": { \"log\": {} } }", SnippetKind::Unknown},
     {"Access to fetch at 'https://a.example/' from origin 'https://b.example' has been blocked by CORS policy: x",
         SnippetKind::ConsoleMessage},
+    {"{ \"request\": { \"method\": \"GET\", \"url\": \"https://a.example/\", \"headers\": [] }, \"response\": {} }",
+        SnippetKind::Har},
+    {"openapi: 3.0.0\npaths:\n  /a:\n    get: {}", SnippetKind::OpenApi},
+    {"{ \"info\": {}, \"item\": [ { \"request\": \"https://a.example/\" } ] }", SnippetKind::Postman},
+    {"{ \"_type\": \"export\", \"__export_format\": 4, \"resources\": [] }", SnippetKind::Insomnia},
+    {"{ \"items\": [ { \"request\": { \"url\": \"https://a.example/\" } } ] }", SnippetKind::BrunoCollection},
+    {"get {\n  url: https://a.example/\n}", SnippetKind::Bruno},
+    {"https://a.example/b?c=1", SnippetKind::Url},
+    {"It fails here:\n\n```js\nfetch('https://a.example/')\n```\n", SnippetKind::Pieces},
+    {"Invoke-WebRequest -Uri \"https://a.example/\"", SnippetKind::PowerShell},
+    {"<img src=\"https://a.example/b.png\">", SnippetKind::Html},
+    {"GET /a HTTP/1.1\nHost: a.example", SnippetKind::HttpMessage},
+    {"@font-face { src: url(https://a.example/b.woff2) }", SnippetKind::StyleSheet},
     // Others are in tst_server_configuration.
     {"@CrossOrigin(origins = \"https://app.example\")", SnippetKind::ServerConfiguration},
     {"prefetch('/a')", SnippetKind::Unknown},
@@ -285,7 +298,7 @@ void SnippetTest::curlAsAPreflight()
              "\n"
              "");
     QCOMPARE(requestOf(scenario).method.value_or(""), std::string("DELETE"));
-    QCOMPARE(headersOf(requestOf(scenario)), QByteArray("x-token: 1\ncontent-type: 1\n"));
+    QCOMPARE(headersOf(requestOf(scenario)), QByteArray("x-token: 1\ncontent-type: application/json\n"));
     QCOMPARE(scenario.server.at(0).method.value_or(""), std::string("OPTIONS"));
     const RunResult result = runScenario(scenario);
     QCOMPARE(result.actions[0].outcome.verdict, Verdict::Blocked);
@@ -482,11 +495,14 @@ void SnippetTest::whatIsWrongIsSaid_data()
                                  << QByteArray("line 1, column 26: this string is not closed on its line");
     QTest::newRow("open object") << QByteArray("fetch('/a', { method: 'PUT'")
                                  << QByteArray("line 1, column 28: the \"}\" that closes this is missing");
-    QTest::newRow("no URL") << QByteArray("curl -i -X PUT") << QByteArray("the curl command names no URL");
-    QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'") << QByteArray("\"https://exa mple/\" is no URL");
+    QTest::newRow("no URL") << QByteArray("curl -i -X PUT")
+                            << QByteArray(
+                                   "line 1: the curl command names no URL, it reads `curl OPTIONS https://host/path`");
+    QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'") << QByteArray("line 1: \"https://exa mple/\" is no URL");
     QTest::newRow("nothing") << QByteArray("hello")
-                             << QByteArray("this is nothing to start from, paste a fetch(…) call, a curl command, a "
-                                           "message of the console, the configuration of a server, or a scenario");
+                             << QByteArray("this is nothing to start from, paste a call, a curl command, a request "
+                                           "or response, HTML, a collection of requests, a message of the "
+                                           "console, or a scenario");
 }
 
 void SnippetTest::whatIsWrongIsSaid()

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/reading/importers/captured/captured_exchange.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Names in a captured request whose values are not in the text: variables of a shell, of an environment, of a
+/// template.
+namespace fetchscope {
+
+/// A name as it stands in a text until closeNames() replaces it: between two control characters.
+std::string openName(std::string_view name);
+bool hasOpenName(std::string_view text);
+/// The text with its open names as they were written, without the control characters.
+std::string withoutMarks(std::string_view text);
+
+/// Puts what a template gives in the place of its names: `{{name}}`. What `valueOf` does not know stays open.
+using NameValue = const std::string* (*)(const void* names, std::string_view name);
+std::string fillTemplate(
+    std::string_view text, std::string_view opening, std::string_view closing, const void* names, NameValue valueOf);
+
+/// Replaces every open name of the request by something that a URL, a header or a body can have in its place, and asks
+/// for the name. Where the host is open, an origin stands in for it.
+void closeNames(CapturedRequest& request, std::vector<OpenQuestion>& questions);
+
+} // namespace fetchscope

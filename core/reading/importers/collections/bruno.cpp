@@ -1,0 +1,257 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/initiators/body_extraction.h"
+#include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/collections/bruno_blocks.h"
+#include "core/reading/importers/collections/collection.h"
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
+
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> methodBlocks {
+    "get", "post", "put", "delete", "patch", "options", "head", "connect", "trace"};
+
+bool isMethodBlock(std::string_view name)
+{
+    return std::find(methodBlocks.begin(), methodBlocks.end(), name) != methodBlocks.end();
+}
+
+std::vector<FormEntry> entriesOf(const BrunoBlock& block)
+{
+    std::vector<FormEntry> entries;
+    for (const auto& [name, value] : block.members) {
+        FormEntry& entry = entries.emplace_back();
+        entry.name = name;
+        entry.value = value;
+        // `@file(/path/to/a.png)`
+        if (value.starts_with("@file(")) {
+            const std::string path = value.substr(6, value.rfind(')') - 6);
+            entry.filename = path.substr(path.find_last_of("/\\") + 1);
+            entry.value = "…";
+        }
+    }
+    return entries;
+}
+
+std::string valueIn(const BrunoBlock* block, std::string_view name)
+{
+    if (block) {
+        for (const auto& [member, value] : block->members) {
+            if (member == name)
+                return value;
+        }
+    }
+    return {};
+}
+
+void takeBody(CapturedRequest& request, const BrunoBlock& block)
+{
+    const std::string_view kind = std::string_view(block.name).substr(std::string_view("body").size());
+    if (kind.empty() || kind == ":json") {
+        request.body = block.text;
+        setContentType(request, "application/json");
+    } else if (kind == ":text" || kind == ":xml" || kind == ":sparql") {
+        request.body = block.text;
+        setContentType(request,
+            kind == ":text"      ? "text/plain"
+                : kind == ":xml" ? "application/xml"
+                                 : "application/sparql-query");
+    } else if (kind == ":form-urlencoded") {
+        request.body = serializeUrlEncoded(entriesOf(block));
+        setContentType(request, "application/x-www-form-urlencoded");
+    } else if (kind == ":multipart-form") {
+        request.form = entriesOf(block);
+    } else if (kind == ":graphql") {
+        DocumentValue query {DocumentValue::Kind::Map};
+        DocumentValue& text = query.members.emplace_back();
+        text.kind = DocumentValue::Kind::Text;
+        text.text = block.text;
+        text.name = "query";
+        request.body = writeAsJson(query);
+        setContentType(request, "application/json");
+    }
+}
+
+void takeAuthorization(CapturedRequest& request, const std::vector<BrunoBlock>& blocks)
+{
+    const auto find = [&blocks](std::string_view name) { return findBrunoBlock(blocks, name); };
+    if (const BrunoBlock* bearer = find("auth:bearer"))
+        request.headers.emplace_back("Authorization", "Bearer " + valueIn(bearer, "token"));
+    else if (const BrunoBlock* basic = find("auth:basic"))
+        request.headers.emplace_back(
+            "Authorization", basicAuthorization(valueIn(basic, "username"), valueIn(basic, "password")));
+    else if (const BrunoBlock* key = find("auth:apikey"); key && valueIn(key, "placement") != "queryparams")
+        request.headers.emplace_back(valueIn(key, "key"), valueIn(key, "value"));
+    else if (find("auth:oauth2"))
+        request.headers.emplace_back("Authorization", "Bearer " + openName("access token"));
+}
+
+CapturedRequest requestOf(const std::vector<BrunoBlock>& blocks, const BrunoBlock& start)
+{
+    CapturedRequest request;
+    request.name = valueIn(findBrunoBlock(blocks, "meta"), "name");
+    request.line = start.line;
+    request.method = start.name == "http" ? valueIn(&start, "method") : asciiUppercase(start.name);
+    request.url = valueIn(&start, "url");
+    const std::string bodyKind = valueIn(&start, "body");
+    for (const BrunoBlock& block : blocks) {
+        if (block.name == "headers")
+            request.headers.insert(request.headers.end(), block.members.begin(), block.members.end());
+    }
+    takeAuthorization(request, blocks);
+    for (const BrunoBlock& block : blocks) {
+        const bool isBody = block.name.starts_with("body") && !block.name.ends_with(":vars");
+        // Several may be there, of which the request names one.
+        const bool isNamed = bodyKind.empty() || block.name == "body" || block.name == "body:" + bodyKind
+            || (bodyKind == "formUrlEncoded" && block.name == "body:form-urlencoded")
+            || (bodyKind == "multipartForm" && block.name == "body:multipart-form");
+        if (isBody && isNamed && bodyKind != "none")
+            takeBody(request, block);
+    }
+    if (const BrunoBlock* path = findBrunoBlock(blocks, "params:path")) {
+        for (const auto& [name, value] : path->members) {
+            const std::size_t at = request.url.find("/:" + name);
+            if (at != std::string::npos)
+                request.url.replace(at + 1, name.size() + 1, value);
+        }
+    }
+    // The URL has its query already.
+    const BrunoBlock* query = findBrunoBlock(blocks, "params:query");
+    if (query && request.url.find('?') == std::string::npos && !query->members.empty()) {
+        std::string text;
+        for (const auto& [name, value] : query->members)
+            text.append(text.empty() ? "?" : "&").append(name).append("=").append(value);
+        request.url += text;
+    }
+    CollectionVariables variables;
+    for (const std::string_view name : {"vars", "vars:pre-request"}) {
+        if (const BrunoBlock* block = findBrunoBlock(blocks, name))
+            variables.insert(block->members.begin(), block->members.end());
+    }
+    fillRequest(request, variables);
+    return request;
+}
+
+} // namespace
+
+bool isBrunoCollection(const DocumentValue& document)
+{
+    const DocumentValue* items = document.find("items");
+    if (items && items->isList()) {
+        for (const DocumentValue& item : items->members) {
+            if (item.find({"request", "url"}) || (item.find("items") && item.find("type")))
+                return true;
+        }
+    }
+    return document.find({"http", "url"}) != nullptr;
+}
+
+namespace {
+
+/// Bruno's export of a collection as JSON, and its requests as YAML.
+class CollectionReader
+{
+public:
+    std::vector<CapturedExchange> read(const DocumentValue& document)
+    {
+        if (const DocumentValue* environments = document.find("environments")) {
+            for (const DocumentValue& environment : environments->members) {
+                for (const FormEntry& entry : fetchscope::entriesOf(environment.find("variables")))
+                    m_variables.emplace(entry.name, entry.value);
+            }
+        }
+        if (const DocumentValue* http = document.find("http"))
+            readRequest(document.find("info") ? *document.find("info") : document, *http, std::string());
+        readItems(document, std::string());
+        for (CapturedExchange& exchange : m_exchanges)
+            fillRequest(exchange.request, m_variables);
+        return std::move(m_exchanges);
+    }
+
+private:
+    void readItems(const DocumentValue& folder, const std::string& path)
+    {
+        const DocumentValue* items = folder.find("items");
+        if (!items || path.size() > 2000)
+            return;
+        for (const DocumentValue& item : items->members) {
+            readItems(item, path + item.textAt("name") + "/");
+            if (const DocumentValue* request = item.find("request"))
+                readRequest(item, *request, path);
+        }
+    }
+
+    void readRequest(const DocumentValue& item, const DocumentValue& value, const std::string& path)
+    {
+        CapturedRequest& request = m_exchanges.emplace_back().request;
+        request.name = path + item.textAt("name");
+        request.line = item.line;
+        request.method = asciiUppercase(value.textAt("method"));
+        request.url = value.textAt("url");
+        addHeaders(request, value.find("headers"));
+        const DocumentValue* body = value.find("body");
+        const std::string mode =
+            body ? (body->textAt("mode").empty() ? body->textAt("type") : body->textAt("mode")) : "";
+        if (mode == "json" || mode == "text" || mode == "xml") {
+            request.body = body->textAt(mode).empty() ? body->textAt("data") : body->textAt(mode);
+            setContentType(request,
+                mode == "json"      ? "application/json"
+                    : mode == "xml" ? "application/xml"
+                                    : "text/plain");
+        } else if (mode == "formUrlEncoded") {
+            request.body = serializeUrlEncoded(fetchscope::entriesOf(body->find("formUrlEncoded")));
+            setContentType(request, "application/x-www-form-urlencoded");
+        } else if (mode == "multipartForm") {
+            request.form = fetchscope::entriesOf(body->find("multipartForm"));
+        }
+        const std::string& authorization = value.textAt({"auth", "mode"});
+        if (authorization == "bearer")
+            request.headers.emplace_back("Authorization", "Bearer " + value.textAt({"auth", "bearer", "token"}));
+        else if (authorization == "basic")
+            request.headers.emplace_back("Authorization",
+                basicAuthorization(
+                    value.textAt({"auth", "basic", "username"}), value.textAt({"auth", "basic", "password"})));
+    }
+
+    CollectionVariables m_variables;
+    std::vector<CapturedExchange> m_exchanges;
+};
+
+} // namespace
+
+Result<std::vector<CapturedExchange>> readBrunoCollection(const DocumentValue& document)
+{
+    return CollectionReader().read(document);
+}
+
+bool looksLikeBruno(std::string_view text)
+{
+    const auto blocks = readBrunoBlocks(text.substr(0, 8192));
+    return std::any_of(blocks.begin(), blocks.end(), [](const BrunoBlock& block) {
+        return (isMethodBlock(block.name) || block.name == "http") && !valueIn(&block, "url").empty();
+    });
+}
+
+Result<SnippetParts> readBruno(std::string_view text)
+{
+    const auto blocks = readBrunoBlocks(text);
+    for (const BrunoBlock& block : blocks) {
+        if (!isMethodBlock(block.name) && block.name != "http")
+            continue;
+        std::vector<CapturedExchange> exchanges;
+        exchanges.push_back({requestOf(blocks, block), std::nullopt, false});
+        return partsOf(std::move(exchanges));
+    }
+    return tl::unexpected(InputError {{}, say<messages::NoRequestInCollection>(), {}});
+}
+
+Result<Scenario> importBruno(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf({}, readBruno(text), phrases);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,119 @@
+#include "core/reading/importers/collections/collection.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
+#include "core/reading/importers/captured/open_names.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+std::string filled(std::string_view text, const CollectionVariables& variables)
+{
+    if (text.find("{{") == std::string_view::npos)
+        return std::string(text);
+    return fillTemplate(
+        text, "{{", "}}", &variables, [](const void* names, std::string_view name) -> const std::string* {
+            // Insomnia writes `{{ _.name }}`.
+            if (name.starts_with("_."))
+                name.remove_prefix(2);
+            const auto& values = *static_cast<const CollectionVariables*>(names);
+            const auto value = values.find(name);
+            return value == values.end() ? nullptr : &value->second;
+        });
+}
+
+void fillRequest(CapturedRequest& request, const CollectionVariables& variables)
+{
+    request.url = filled(request.url, variables);
+    // The tools write methods in capitals, whatever the file has.
+    request.method = asciiUppercase(filled(request.method, variables));
+    for (auto& [name, value] : request.headers) {
+        name = filled(name, variables);
+        value = filled(value, variables);
+    }
+    if (request.body)
+        request.body = filled(*request.body, variables);
+    for (FormEntry& entry : request.form) {
+        entry.name = filled(entry.name, variables);
+        entry.value = filled(entry.value, variables);
+    }
+    if (!request.url.empty() && request.url.find("://") == std::string::npos && !request.url.starts_with('\x02'))
+        request.url.insert(0, request.url.starts_with('/') ? openName("base URL") : std::string("http://"));
+}
+
+bool isSwitchedOff(const DocumentValue& member)
+{
+    return member.isTrue("disabled") || member.textAt("enabled") == "false";
+}
+
+const std::string& nameOf(const DocumentValue& member)
+{
+    const std::string& name = member.textAt("name");
+    return name.empty() ? member.textAt("key") : name;
+}
+
+void addHeaders(CapturedRequest& request, const DocumentValue* list)
+{
+    if (!list)
+        return;
+    for (const DocumentValue& member : list->members) {
+        if (!isSwitchedOff(member) && !nameOf(member).empty())
+            request.headers.emplace_back(nameOf(member), member.textAt("value"));
+    }
+}
+
+void setContentType(CapturedRequest& request, std::string_view type)
+{
+    if (!type.empty() && !findHeader(request.headers, "content-type"))
+        request.headers.emplace_back("Content-Type", type);
+}
+
+std::vector<FormEntry> entriesOf(const DocumentValue* list)
+{
+    std::vector<FormEntry> entries;
+    if (!list)
+        return entries;
+    for (const DocumentValue& member : list->members) {
+        if (isSwitchedOff(member) || nameOf(member).empty())
+            continue;
+        FormEntry& entry = entries.emplace_back();
+        entry.name = nameOf(member);
+        entry.value = member.textAt("value");
+        if (member.textAt("type") != "file")
+            continue;
+        // The tools name the file in different members.
+        std::string path = entry.value;
+        for (const std::string_view name : {"src", "fileName"}) {
+            const DocumentValue* source = member.find(name);
+            if (source && source->isList() && !source->members.empty())
+                path = source->members.front().text;
+            else if (source && !source->text.empty())
+                path = source->text;
+        }
+        entry.filename = path.substr(path.find_last_of("/\\") + 1);
+        entry.value = "…";
+    }
+    return entries;
+}
+
+void appendQuery(std::string& url, const DocumentValue* list)
+{
+    for (const FormEntry& entry : entriesOf(list)) {
+        url.append(url.find('?') == std::string::npos ? "?" : "&").append(entry.name);
+        if (!entry.value.empty())
+            url.append("=").append(entry.value);
+    }
+}
+
+std::string basicAuthorization(const std::string& user, const std::string& password)
+{
+    std::string pair = user;
+    pair.append(":").append(password);
+    const bool isOpen = hasOpenName(pair) || pair.find("{{") != std::string::npos;
+    std::string value = "Basic ";
+    value += isOpen ? pair : base64Encode(pair);
+    return value;
+}
+
+} // namespace fetchscope

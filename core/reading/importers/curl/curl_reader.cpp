@@ -1,0 +1,110 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/curl/curl_options.h"
+#include "core/reading/importers/http/http_transcript.h"
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/shell_words.h"
+#include "core/reading/importers/snippet_parts.h"
+#include "core/reading/json/messages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::size_t nowhere = std::string_view::npos;
+
+/// Does what follows the word look like what a command has, and not like a sentence?
+bool isCommandTail(std::string_view rest)
+{
+    if (rest.empty() || !isAsciiWhitespace(rest.front()))
+        return false;
+    rest = strip(rest.substr(0, 300), isAsciiWhitespace);
+    if (rest.starts_with("\\\n") || rest.starts_with("\\\r\n") || rest.starts_with("^\n") || rest.starts_with("`\n"))
+        return true;
+    const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n"));
+    constexpr std::array<std::string_view, 10> beginnings {
+        "-", "'", "\"", "^\"", "$", "http", "localhost", "“", "‘", "<"};
+    const bool begins = std::any_of(beginnings.begin(), beginnings.end(),
+        [word](std::string_view beginning) { return word.starts_with(beginning); });
+    const std::size_t dot = word.find('.');
+    return begins || (word.find('/') != nowhere && dot != nowhere)
+        || (dot != nowhere && dot + 1 < word.size() && isAsciiAlphanumeric(word[dot + 1]) && word.find(':') != nowhere)
+        || (dot != nowhere && dot + 2 < word.size() && dot > 0 && word.find_first_of("(,;") == nowhere);
+}
+
+/// Where the next curl command begins: at the word itself.
+std::size_t findCurl(std::string_view text, std::size_t from)
+{
+    for (std::size_t at = text.find("curl", from); at != nowhere; at = text.find("curl", at + 1)) {
+        const char before = at == 0 ? '\n' : text[at - 1];
+        std::size_t end = at + 4;
+        if (text.substr(end).starts_with(".exe"))
+            end += 4;
+        const bool isWord = isAsciiWhitespace(before) || before == '/' || before == '(' || before == '`'
+            || before == '"' || before == '\'' || before == '>' || before == '$';
+        if (isWord && isCommandTail(text.substr(end)))
+            return at;
+    }
+    return nowhere;
+}
+
+} // namespace
+
+std::size_t findCurlCommand(std::string_view text)
+{
+    return findCurl(text, 0);
+}
+
+Result<SnippetParts> readCurlCommand(std::string_view text)
+{
+    const ShellVariables variables = readShellVariables(text);
+    std::vector<CapturedExchange> exchanges;
+    std::size_t at = findCurl(text, 0);
+    if (at == nowhere && text.find("curl") == nowhere)
+        return tl::unexpected(InputError {{}, say<messages::NoCurlCommand>(), {}});
+    if (at == nowhere)
+        at = text.find("curl");
+    while (at != nowhere && exchanges.size() <= mostExchanges) {
+        const ShellCommand command = splitShellCommand(text.substr(at), variables);
+        const std::size_t end = at + command.end;
+        const std::size_t next = findCurl(text, std::max(end, at + 4));
+        std::vector<CapturedRequest> requests = readCurlOptions(std::span(command.words).subspan(1));
+        const auto line =
+            static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
+            + 1;
+        if (requests.empty()) {
+            return tl::unexpected(InputError {
+                say<messages::Line>(line), say<messages::CurlNamesNoUrl>(), say<messages::WriteUrlOfCurl>()});
+        }
+        // What the command printed.
+        std::vector<ServerResponse> responses = readHttpResponses(text.substr(end, next - end));
+        for (CapturedRequest& request : requests) {
+            request.line = line;
+            appendExchanges(exchanges, std::move(request), std::exchange(responses, {}));
+        }
+        at = next;
+    }
+    return partsOf(std::move(exchanges));
+}
+
+bool looksLikeCurlCommand(std::string_view text)
+{
+    const std::size_t at = findCurl(text, 0);
+    if (at == nowhere)
+        return false;
+    // Prompts and assignments may stand before it, no sentence.
+    const std::size_t line = text.rfind('\n', at);
+    const std::string_view before = text.substr(0, line == nowhere ? 0 : line);
+    return strip(before, isAsciiWhitespace).empty() || !readShellVariables(before).empty();
+}
+
+Result<Scenario> importCurlCommand(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readCurlCommand(strip(text, isAsciiWhitespace)), phrases);
+}
+
+} // namespace fetchscope

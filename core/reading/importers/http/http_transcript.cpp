@@ -1,0 +1,520 @@
+#include "core/reading/importers/http/http_transcript.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/http/http_lines.h"
+#include "core/reading/importers/http/httpie_command.h"
+#include "core/reading/importers/http/message_draft.h"
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/snippet_readers.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// Where the reader is in what belongs together.
+enum class Part : std::uint8_t {
+    Nowhere,
+    General,
+    RequestHead,
+    RequestBody,
+    FormData,
+    ResponseHead,
+    ResponseBody,
+    Other
+};
+
+Part partOf(HttpSection section)
+{
+    switch (section) {
+    case HttpSection::General:
+        return Part::General;
+    case HttpSection::RequestHead:
+        return Part::RequestHead;
+    case HttpSection::ResponseHead:
+        return Part::ResponseHead;
+    case HttpSection::RequestBody:
+        return Part::RequestBody;
+    case HttpSection::FormData:
+        return Part::FormData;
+    case HttpSection::ResponseBody:
+        return Part::ResponseBody;
+    case HttpSection::Other:
+        break;
+    }
+    return Part::Other;
+}
+
+/// A name that may stand on a line of its own, its value below it.
+bool isLonelyName(std::string_view line, Part part)
+{
+    const std::string_view name = line.ends_with(':') && line.size() > 1 ? line.substr(0, line.size() - 1) : line;
+    if (generalFieldNamed(name) && (part == Part::General || part == Part::Nowhere))
+        return true;
+    if (!isToken(name.starts_with(':') ? name.substr(1) : name))
+        return false;
+    if (sideOfHeader(name) != HeaderSide::Unknown)
+        return true;
+    const bool isInHead = part == Part::RequestHead || part == Part::ResponseHead;
+    return isInHead && (line.ends_with(':') || line.find('-') != std::string_view::npos);
+}
+
+class TranscriptReader
+{
+public:
+    /// The text has to outlive it.
+    explicit TranscriptReader(std::string_view text)
+        : m_isVerbose(isVerbose(text))
+    {
+        const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string_view line = lines[i];
+            if (line.ends_with('\r'))
+                line.remove_suffix(1);
+            m_number = i + 1;
+            m_nextLine = i + 1 < lines.size() ? strip(lines[i + 1], isAsciiWhitespace) : std::string_view();
+            take(line);
+        }
+        finishLonelyName();
+        finish();
+    }
+
+    std::vector<MessageDraft> takeDrafts() { return std::move(m_drafts); }
+
+private:
+    /// `curl -v` marks what went out and what came in.
+    static bool isVerbose(std::string_view text)
+    {
+        for (std::string_view line : strictlySplit(text, '\n')) {
+            if ((line.starts_with("> ") && readRequestLine(line.substr(2)))
+                || (line.starts_with("< ") && readStatusLine(line.substr(2))))
+                return true;
+        }
+        return false;
+    }
+
+    /// What a line of `curl -v` says; false for what it says of the connection.
+    bool unwrap(std::string_view& line)
+    {
+        if (line.starts_with("* ") || line.starts_with("{ [") || line.starts_with("} [") || line == "*")
+            return false;
+        if (!line.starts_with('>') && !line.starts_with('<'))
+            return m_part == Part::ResponseBody;
+        const bool isMarked = line.size() == 1 || line[1] == ' ' || line[1] == '\r';
+        if (!isMarked)
+            return m_part == Part::ResponseBody;
+        line.remove_prefix(std::min<std::size_t>(line.size(), 2));
+        return true;
+    }
+
+    void take(std::string_view line)
+    {
+        if (std::exchange(m_skipsNext, false))
+            return;
+        if (m_isVerbose && !unwrap(line))
+            return;
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        if (startsMessage(plain))
+            return;
+        if (m_part == Part::ResponseBody || m_part == Part::RequestBody) {
+            takeBodyLine(line);
+            return;
+        }
+        if (plain.empty()) {
+            takeBlank();
+            return;
+        }
+        if (isToolsNoise(plain) || m_part == Part::Other)
+            return;
+        if (m_part == Part::FormData)
+            takeFormLine(plain);
+        else
+            takeField(undecorated(line, plain));
+    }
+
+    /// Bullets and stars of Markdown around a field are no part of it.
+    static std::string_view undecorated(std::string_view line, std::string_view plain)
+    {
+        for (const std::string_view bullet : {"- ", "* ", "• ", "+ "}) {
+            if (plain.starts_with(bullet) && readHeaderLine(plain.substr(bullet.size())))
+                return plain.substr(bullet.size());
+        }
+        // A folded line keeps its space, which says that it goes on.
+        return line.starts_with(' ') || line.starts_with('\t') ? line : plain;
+    }
+
+    bool startsMessage(std::string_view line)
+    {
+        if (auto command = readHttpieCommand(line)) {
+            finishLonelyName();
+            finish();
+            m_draft.target = std::move(command->url);
+            m_draft.method = std::move(command->method);
+            m_draft.requestHeaders = std::move(command->headers);
+            m_draft.requestForm = std::move(command->form);
+            m_draft.requestBody = command->body.value_or(std::string());
+            m_draft.line = m_number;
+            m_part = Part::Nowhere;
+            m_isCommand = true;
+            return true;
+        }
+        if (const auto request = readRequestLine(line)) {
+            finishLonelyName();
+            // The command prints what it sends.
+            if (std::exchange(m_isCommand, false) && m_draft.method == request->method && m_draft.responses.empty()) {
+                m_draft.requestHeaders.clear();
+                m_draft.requestForm.clear();
+                m_draft.requestBody.clear();
+                m_part = Part::RequestHead;
+                m_isRaw = true;
+                return true;
+            }
+            // "view source" repeats in the request's head what the General block has said.
+            const bool isSame = m_part == Part::RequestHead && m_draft.requestHeaders.empty() && !m_isRaw
+                && (m_draft.method.empty() || m_draft.method == request->method);
+            if (!isSame && (m_draft.hasRequest() || !m_draft.responses.empty()))
+                finish();
+            m_draft.takeRequestLine(*request, m_number);
+            if (const std::size_t status = request->outcome.find_first_of("12345"); status != std::string_view::npos) {
+                if (const auto said = readStatus(request->outcome.substr(status)))
+                    m_draft.takeStatus(*said);
+            }
+            m_part = Part::RequestHead;
+            m_isRaw = true;
+            return true;
+        }
+        if (const auto status = readStatusLine(line)) {
+            finishLonelyName();
+            m_draft.takeStatus(*status);
+            m_part = Part::ResponseHead;
+            m_isRaw = true;
+            return true;
+        }
+        if (takesBareStart(line))
+            return true;
+        const bool isBody = m_isRaw && (m_part == Part::ResponseBody || m_part == Part::RequestBody);
+        const auto section = sectionOfHeading(line);
+        if (!section || (isBody && !line.ends_with(':') && *section == HttpSection::Other))
+            return false;
+        finishLonelyName();
+        const bool isNext = *section == HttpSection::General
+            || (*section == HttpSection::RequestHead && !m_draft.requestHeaders.empty())
+            || (*section == HttpSection::ResponseHead && !m_draft.responses.empty() && m_draft.requestHeaders.empty()
+                && !m_draft.hasRequest());
+        if (isNext && (m_draft.hasRequest() || !m_draft.responses.empty()))
+            finish();
+        m_part = partOf(*section);
+        m_isRaw = false;
+        return true;
+    }
+
+    /// `400 Bad Request` above headers; `POST` above an address.
+    bool takesBareStart(std::string_view line)
+    {
+        if (m_part == Part::ResponseBody || line.size() > 60 || !m_lonelyName.empty())
+            return false;
+        const auto status = readStatus(line);
+        const auto next = readHeaderLine(m_nextLine);
+        const bool isStatus = status && !status->text.empty() && next && sideOfHeader(next->name) != HeaderSide::Request
+            && sideOfHeader(next->name) != HeaderSide::Unknown;
+        if (isStatus) {
+            m_draft.takeStatus(*status);
+            m_part = Part::ResponseHead;
+            m_isRaw = true;
+            return true;
+        }
+        std::string joined(line);
+        joined.append(" ").append(m_nextLine);
+        const bool isMethod = line.find(' ') == std::string_view::npos && m_nextLine.starts_with("http")
+            && m_part != Part::General && readRequestLine(joined);
+        if (!isMethod)
+            return false;
+        if (m_draft.hasRequest() || !m_draft.responses.empty())
+            finish();
+        m_draft.method = line;
+        m_draft.target = m_nextLine;
+        m_draft.line = m_number;
+        m_part = Part::RequestHead;
+        m_isRaw = true;
+        m_skipsNext = true;
+        return true;
+    }
+
+    void takeBlank()
+    {
+        finishLonelyName();
+        if (!m_isRaw)
+            return;
+        if (m_part == Part::RequestHead)
+            m_part = Part::RequestBody;
+        else if (m_part == Part::ResponseHead)
+            m_part = Part::ResponseBody;
+    }
+
+    void takeBodyLine(std::string_view line)
+    {
+        // The prompt of a shell comes after it.
+        if (line.starts_with("$ ") || line.starts_with("```")) {
+            m_part = Part::Nowhere;
+            return;
+        }
+        std::string& body = m_part == Part::ResponseBody ? m_draft.responseBody() : m_draft.requestBody;
+        body.append(line).append("\n");
+    }
+
+    /// `name: value`, as they are shown where they are taken apart, or as they were sent.
+    void takeFormLine(std::string_view line)
+    {
+        std::string& body = m_draft.requestBody;
+        const std::size_t colon = line.find(": ");
+        if (!body.empty())
+            body += '&';
+        if (colon == std::string_view::npos)
+            body += line;
+        else
+            body.append(line.substr(0, colon)).append("=").append(line.substr(colon + 2));
+    }
+
+    void finishLonelyName()
+    {
+        const std::string name = std::exchange(m_lonelyName, {});
+        if (!name.empty())
+            takeNamed(name, {});
+    }
+
+    void takeField(std::string_view line)
+    {
+        if (!m_lonelyName.empty()) {
+            const std::string name = std::exchange(m_lonelyName, {});
+            takeNamed(name, strip(line, isAsciiWhitespace));
+            return;
+        }
+        const bool isFolded = (line.starts_with(' ') || line.starts_with('\t')) && m_isRaw && !readHeaderLine(line)
+            && m_draft.foldInto(m_part == Part::ResponseHead, line);
+        if (isFolded)
+            return;
+        line = strip(line, isAsciiWhitespace);
+        // What a person made bold.
+        std::string plain(line);
+        for (std::size_t at = plain.find("**"); at != std::string::npos; at = plain.find("**"))
+            plain.erase(at, 2);
+        const std::size_t colon = plain.find(':', plain.starts_with(':') ? 1 : 0);
+        const bool isValueBelow = colon == plain.size() - 1;
+        const std::size_t tab = plain.find('\t');
+        if ((colon == std::string::npos || isValueBelow) && tab == std::string::npos && isLonelyName(plain, m_part)) {
+            m_lonelyName = plain.substr(0, colon);
+            return;
+        }
+        // Firefox's and Safari's tables have tabs, or only a space.
+        const std::size_t end = colon != std::string::npos && (tab == std::string::npos || colon < tab) ? colon : tab;
+        if (end == std::string::npos) {
+            takeWithoutColon(plain);
+            return;
+        }
+        const std::string_view name = strip(std::string_view(plain).substr(0, end), isAsciiWhitespace);
+        takeNamed(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace));
+    }
+
+    void takeWithoutColon(std::string_view line)
+    {
+        if (m_part != Part::General)
+            return;
+        // `Status 200 OK`, `Request URL https://…`
+        for (std::size_t space = line.find(' '); space != std::string_view::npos; space = line.find(' ', space + 1)) {
+            const auto field = generalFieldNamed(line.substr(0, space));
+            const bool isWhole = field && !generalFieldNamed(line.substr(0, line.find(' ', space + 1)));
+            if (isWhole) {
+                takeNamed(line.substr(0, space), strip(line.substr(space), isAsciiWhitespace));
+                return;
+            }
+        }
+    }
+
+    void takeNamed(std::string_view name, std::string_view value)
+    {
+        const auto field = generalFieldNamed(name);
+        const bool isInHead = m_part == Part::RequestHead || m_part == Part::ResponseHead;
+        const bool isStrange = name.find(' ') != std::string_view::npos;
+        if (field && (m_part == Part::General || isStrange || (m_part == Part::Nowhere && !isHeaderHere(name)))) {
+            takeGeneral(*field, value);
+            return;
+        }
+        if (!isToken(name.starts_with(':') ? name.substr(1) : name))
+            return;
+        HeaderSide side = sideOfHeader(name);
+        if (isInHead)
+            side = m_part == Part::RequestHead ? HeaderSide::Request : HeaderSide::Response;
+        if (side == HeaderSide::Unknown || side == HeaderSide::Both) {
+            if (m_lastSide == HeaderSide::Unknown) {
+                // Nothing was said yet: it may be of either, or no header at all.
+                m_undecided.emplace_back(name, value);
+                return;
+            }
+            side = m_lastSide;
+        }
+        m_lastSide = side;
+        for (const auto& [earlier, text] : std::exchange(m_undecided, {}))
+            addHeader(side, earlier, text);
+        addHeader(side, name, value);
+    }
+
+    static bool isHeaderHere(std::string_view name) { return asciiCaseInsensitiveEquals(name, "host"); }
+
+    void addHeader(HeaderSide side, std::string_view name, std::string_view value)
+    {
+        if (side == HeaderSide::Response)
+            m_draft.addResponseHeader(name, value);
+        else
+            m_draft.addRequestHeader(name, value, m_number);
+    }
+
+    void takeGeneral(GeneralField field, std::string_view value)
+    {
+        const bool isNext = field == GeneralField::Url && !m_draft.target.empty();
+        if (isNext)
+            finish();
+        if (m_part == Part::Nowhere)
+            m_part = Part::General;
+        m_draft.takeGeneral(field, value, m_number);
+    }
+
+    void finish()
+    {
+        if (m_draft.hasRequest() || !m_draft.responses.empty())
+            m_drafts.push_back(std::move(m_draft));
+        m_draft = {};
+        m_lastSide = HeaderSide::Unknown;
+        m_undecided.clear();
+        m_part = Part::Nowhere;
+        m_isRaw = false;
+    }
+
+    bool m_isVerbose;
+    std::size_t m_number = 0;
+    std::string_view m_nextLine;
+    /// It was read together with the line before.
+    bool m_skipsNext = false;
+    Part m_part = Part::Nowhere;
+    /// The head began with a line of its own, so that a blank line ends it.
+    bool m_isRaw = false;
+    /// The draft is a command of HTTPie, of which nothing was printed yet.
+    bool m_isCommand = false;
+    std::string m_lonelyName;
+    /// Of headers without a heading: whose the last was.
+    HeaderSide m_lastSide = HeaderSide::Unknown;
+    RequestHeaders m_undecided;
+    MessageDraft m_draft;
+    std::vector<MessageDraft> m_drafts;
+};
+
+} // namespace
+
+Result<std::vector<CapturedExchange>> readHttpTranscript(std::string_view text)
+{
+    std::vector<CapturedExchange> exchanges;
+    for (MessageDraft& draft : TranscriptReader(text).takeDrafts()) {
+        CapturedRequest request = draft.takeRequest();
+        // What was written of an exchange may be its answer alone, beside one that has a request.
+        const bool isAnswerAlone =
+            request.url.empty() && !exchanges.empty() && !draft.responses.empty() && !exchanges.back().response;
+        if (isAnswerAlone) {
+            CapturedRequest earlier = std::move(exchanges.back().request);
+            exchanges.pop_back();
+            appendExchanges(exchanges, std::move(earlier), std::move(draft.responses));
+            continue;
+        }
+        if (request.url.empty())
+            request.url = openName("Request URL");
+        const bool hasFailed = draft.hasFailed;
+        appendExchanges(exchanges, std::move(request), std::move(draft.responses));
+        exchanges.back().hasFailed = hasFailed;
+    }
+    if (exchanges.empty())
+        return tl::unexpected(InputError {{}, say<messages::NoHttpMessage>(), say<messages::HttpMessageBeginsLike>()});
+    return exchanges;
+}
+
+std::vector<ServerResponse> readHttpResponses(std::string_view text)
+{
+    std::vector<ServerResponse> responses;
+    for (MessageDraft& draft : TranscriptReader(text).takeDrafts()) {
+        draft.takeRequest();
+        std::move(draft.responses.begin(), draft.responses.end(), std::back_inserter(responses));
+    }
+    return responses;
+}
+
+void appendExchanges(
+    std::vector<CapturedExchange>& exchanges, CapturedRequest request, std::vector<ServerResponse> responses)
+{
+    // Before the answer there may be others: `100 Continue`, a proxy's own, a log-in that is asked for.
+    std::erase_if(
+        responses, [](const ServerResponse& response) { return response.status < 200 && response.status != 101; });
+    const auto locationOf = [](const ServerResponse& response) -> std::optional<std::string> {
+        return response.status >= 300 && response.status < 400 ? response.headers->get("location") : std::nullopt;
+    };
+    while (responses.size() > 1 && !locationOf(responses.front()))
+        responses.erase(responses.begin());
+    for (std::size_t i = 0; i < responses.size(); ++i) {
+        CapturedExchange exchange {request, responses[i], false};
+        exchanges.push_back(std::move(exchange));
+        const auto base = parseUrl(request.url);
+        const auto location = locationOf(responses[i]);
+        const auto next = base && location ? parseUrl(*location, &*base) : std::nullopt;
+        if (!next)
+            return;
+        request.url = next->href();
+        request.name.clear();
+    }
+    if (responses.empty())
+        exchanges.push_back({std::move(request), std::nullopt, false});
+}
+
+bool looksLikeHttpMessage(std::string_view text)
+{
+    // The head of it is enough.
+    constexpr std::size_t linesThatTell = 12;
+    std::size_t count = 0;
+    std::size_t headers = 0;
+    for (std::string_view line : strictlySplit(text.substr(0, 8192), '\n')) {
+        line = strip(line, isAsciiWhitespace);
+        if (line.empty())
+            continue;
+        if (++count > linesThatTell)
+            break;
+        // A path alone is of a file that sets headers on a host.
+        if (count == 1 && line.starts_with('/'))
+            return false;
+        const std::string_view unmarked = line.starts_with("> ") || line.starts_with("< ") ? line.substr(2) : line;
+        if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(line))
+            return true;
+        const std::string_view bare = line.ends_with(':') ? line.substr(0, line.size() - 1) : line;
+        const std::string_view name =
+            bare.substr(0, std::min(bare.find(':', bare.starts_with(':') ? 1 : 0), bare.size()));
+        if (asciiCaseInsensitiveEquals(name, "request url"))
+            return true;
+        const HeaderSide side = sideOfHeader(name);
+        if (side == HeaderSide::Request || side == HeaderSide::Response)
+            ++headers;
+    }
+    return headers >= 2;
+}
+
+Result<SnippetParts> readHttpMessage(std::string_view text)
+{
+    auto exchanges = readHttpTranscript(text);
+    if (!exchanges)
+        return tl::unexpected(exchanges.error());
+    return partsOf(std::move(*exchanges));
+}
+
+Result<Scenario> importHttpMessage(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readHttpMessage(text), phrases);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,308 @@
+#include "core/reading/importers/pieces/combine.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/snippet_readers.h"
+#include "core/reading/json/messages.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace fetchscope {
+
+namespace {
+
+Result<SnippetParts> readPiece(const Piece& piece)
+{
+    switch (piece.kind) {
+    case PieceKind::Script:
+        return readJavaScript(piece.text);
+    case PieceKind::Curl:
+        return readCurlCommand(piece.text);
+    case PieceKind::PowerShell:
+        return readPowerShell(piece.text);
+    case PieceKind::HttpMessage:
+        return readHttpMessage(piece.text);
+    case PieceKind::Html:
+        return readHtml(piece.text);
+    case PieceKind::ConsoleMessage:
+        return readConsoleMessage(piece.text);
+    case PieceKind::ServerConfiguration:
+    case PieceKind::Prose:
+        break;
+    }
+    return SnippetParts();
+}
+
+/// Where a request goes, without what changes from one to the next.
+std::string addressOf(const RequestAction& request)
+{
+    const auto page = parseUrl(usualPage);
+    const auto url = parseUrl(request.url, &*page);
+    if (!url)
+        return request.url;
+    std::string address(url->host());
+    address.append(url->path());
+    while (address.ends_with('/'))
+        address.pop_back();
+    return address;
+}
+
+std::string pathOf(const RequestAction& request)
+{
+    const auto page = parseUrl(usualPage);
+    const auto url = parseUrl(request.url, &*page);
+    return url ? std::string(url->path()) : std::string();
+}
+
+class Combiner
+{
+public:
+    Result<SnippetParts> combine(const std::vector<Piece>& pieces)
+    {
+        // Messages of several lines are found in what stands around their pieces, too.
+        const std::string console = textOf(pieces, {PieceKind::ConsoleMessage, PieceKind::Prose});
+        for (const Piece& piece : pieces) {
+            if (piece.kind == PieceKind::ConsoleMessage)
+                continue;
+            auto read = readPiece(piece);
+            if (!read) {
+                note(read.error(), piece.line);
+                continue;
+            }
+            for (SnippetAction& action : read->actions)
+                action.line = action.line == 0 ? piece.line : action.line + piece.line - 1;
+            for (OpenQuestion& question : read->questions)
+                question.line += question.line == 0 ? 0 : piece.line - 1;
+            add(piece.kind, std::move(*read));
+        }
+        if (isConsoleMessage(console)) {
+            if (auto read = readConsoleMessage(console))
+                addConsole(std::move(*read));
+            else
+                note(read.error(), 0);
+        }
+        if (m_parts.actions.empty() && !m_answers.server.empty())
+            takeAnswersAlone();
+        addEvidence();
+        if (m_parts.actions.empty() && m_error)
+            return tl::unexpected(*m_error);
+        if (m_parts.actions.empty())
+            return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
+        addAnswers();
+        takePageOfProse(pieces);
+        return std::move(m_parts);
+    }
+
+private:
+    static std::string textOf(const std::vector<Piece>& pieces, std::initializer_list<PieceKind> kinds)
+    {
+        std::string text;
+        for (const Piece& piece : pieces) {
+            if (std::find(kinds.begin(), kinds.end(), piece.kind) != kinds.end())
+                text += piece.text;
+        }
+        return text;
+    }
+
+    void note(InputError error, std::size_t line)
+    {
+        if (m_error)
+            return;
+        if (error.where.isEmpty() && line > 0)
+            error.where = say<messages::Line>(line);
+        else if (line > 1 && !error.where.isEmpty())
+            error.where = say<messages::InPiece>(line, error.where);
+        m_error = std::move(error);
+    }
+
+    /// A command shows what the server says to somebody who is no browser; it is a request of the page's where nothing
+    /// else is.
+    void add(PieceKind kind, SnippetParts read)
+    {
+        if (kind == PieceKind::ServerConfiguration || kind == PieceKind::Prose)
+            return;
+        const bool isAnswerAlone = !read.questions.empty() && read.questions.front().name == "Request URL";
+        const bool isEvidence = isAnswerAlone || kind == PieceKind::Curl || kind == PieceKind::HttpMessage;
+        if (!isEvidence) {
+            merge(m_parts, std::move(read));
+            return;
+        }
+        merge(isAnswerAlone ? m_answers : m_evidence, std::move(read));
+    }
+
+    static void merge(SnippetParts& parts, SnippetParts more)
+    {
+        std::move(more.actions.begin(), more.actions.end(), std::back_inserter(parts.actions));
+        std::move(more.cookies.begin(), more.cookies.end(), std::back_inserter(parts.cookies));
+        std::move(more.server.begin(), more.server.end(), std::back_inserter(parts.server));
+        if (parts.page.url.empty())
+            parts.page = std::move(more.page);
+        for (Message& assumption : more.assumptions)
+            parts.assume(std::move(assumption));
+        for (OpenQuestion& question : more.questions)
+            parts.ask(std::move(question));
+    }
+
+    /// Requests that were shown with their answers: the same as a call's where they ask the same address.
+    void addEvidence()
+    {
+        if (m_parts.actions.empty()) {
+            merge(m_parts, std::exchange(m_evidence, {}));
+            return;
+        }
+        for (const SnippetAction& shown : m_evidence.actions)
+            closeOpenUrls(shown.request);
+        std::move(m_evidence.server.begin(), m_evidence.server.end(), std::back_inserter(m_parts.server));
+        if (m_parts.page.url.empty())
+            m_parts.page.url = m_evidence.page.url;
+        const auto isSame = [this](const SnippetAction& shown) {
+            return std::any_of(m_parts.actions.begin(), m_parts.actions.end(), [&shown](const SnippetAction& action) {
+                return addressOf(action.request) == addressOf(shown.request);
+            });
+        };
+        for (SnippetAction& shown : m_evidence.actions) {
+            if (!isSame(shown) && m_evidence.server.empty())
+                m_parts.actions.push_back(std::move(shown));
+        }
+        m_evidence = {};
+    }
+
+    /// What a piece asks says which address a call leaves open, where it has the same path.
+    void closeOpenUrls(const RequestAction& known)
+    {
+        const auto url = parseUrl(known.url);
+        if (!url)
+            return;
+        for (SnippetAction& action : m_parts.actions) {
+            auto open = std::find_if(
+                m_parts.questions.begin(), m_parts.questions.end(), [&action](const OpenQuestion& question) {
+                    return question.decides == OpenQuestion::Decides::Origin
+                        && action.request.url.starts_with(question.standIn);
+                });
+            const bool isRelative = !parseUrl(action.request.url) && action.request.url.starts_with('/');
+            if (open == m_parts.questions.end() && !isRelative)
+                continue;
+            const std::string path = pathOf(action.request);
+            const bool isSamePath = path == url->path() || path.size() < 2 || url->path().ends_with(path);
+            if (!isSamePath)
+                continue;
+            if (open != m_parts.questions.end())
+                m_parts.questions.erase(open);
+            action.request.url = known.url;
+        }
+    }
+
+    void addConsole(SnippetParts console)
+    {
+        addEvidence();
+        m_parts.profile = console.profile;
+        if (m_parts.actions.empty()) {
+            const ProfileId profile = console.profile;
+            merge(m_parts, std::move(console));
+            m_parts.profile = profile;
+            return;
+        }
+        closeOpenUrls(console.request());
+        if (m_parts.page.url.empty() || isOfOtherPage(console))
+            m_parts.page.url = console.page.url;
+        std::move(console.page.policies.contentSecurityPolicies.begin(),
+            console.page.policies.contentSecurityPolicies.end(),
+            std::back_inserter(m_parts.page.policies.contentSecurityPolicies));
+        const bool isOfCall = std::any_of(m_parts.actions.begin(), m_parts.actions.end(),
+            [&](const SnippetAction& action) { return addressOf(action.request) == addressOf(console.request()); });
+        // Nothing in the text asks for it: it is of a request of its own.
+        if (!isOfCall) {
+            m_parts.actions.insert(m_parts.actions.begin(), std::move(console.actions.front()));
+        } else {
+            takeCredentials(console.request());
+        }
+        const bool hasAnswers = hasHeaders(m_parts.server) || hasHeaders(m_answers.server);
+        if (!hasAnswers)
+            m_parts.server = std::move(console.server);
+        for (Message& assumption : console.assumptions)
+            m_parts.assume(std::move(assumption));
+    }
+
+    /// A status alone says less than a message does.
+    static bool hasHeaders(const std::vector<ServerRule>& rules)
+    {
+        return std::any_of(rules.begin(), rules.end(), [](const ServerRule& rule) {
+            const auto* response = std::get_if<ServerResponse>(&rule.respond);
+            return response && response->headers && !response->headers->isEmpty();
+        });
+    }
+
+    bool isOfOtherPage(const SnippetParts& console) const
+    {
+        const auto mine = parseUrl(m_parts.page.url);
+        const auto other = parseUrl(console.page.url);
+        return mine && other && !isSameOrigin(*mine, *other);
+    }
+
+    /// A message that names the credentials mode knows it better than a call that an option is missing in.
+    void takeCredentials(const RequestAction& known)
+    {
+        for (SnippetAction& action : m_parts.actions) {
+            RequestAction& request = action.request;
+            if (addressOf(request) != addressOf(known))
+                continue;
+            if (known.credentials && !request.credentials && hasOption(request.initiator, "credentials"))
+                request.credentials = known.credentials;
+            if ((known.credentials || known.withCredentials) && hasOption(request.initiator, "withCredentials"))
+                request.withCredentials = true;
+        }
+    }
+
+    /// Answers that were shown without their request answer the first call.
+    void addAnswers()
+    {
+        addEvidence();
+        for (ServerRule& rule : m_answers.server) {
+            rule.url.reset();
+            m_parts.server.push_back(std::move(rule));
+        }
+        if (m_parts.page.url.empty())
+            m_parts.page.url = m_answers.page.url;
+        m_answers = {};
+    }
+
+    void takeAnswersAlone()
+    {
+        addEvidence();
+        if (m_parts.actions.empty())
+            merge(m_parts, std::exchange(m_answers, {}));
+    }
+
+    /// "from http://localhost:3000" in a sentence.
+    void takePageOfProse(const std::vector<Piece>& pieces)
+    {
+        if (!m_parts.page.url.empty())
+            return;
+        std::vector<std::string> asked;
+        for (const SnippetAction& action : m_parts.actions)
+            asked.push_back(action.request.url);
+        m_parts.page.url = pageInProse(textOf(pieces, {PieceKind::Prose}), asked);
+        if (!m_parts.page.url.empty())
+            m_parts.assume(say<messages::AssumedPageOfProse>(m_parts.page.url));
+    }
+
+    SnippetParts m_parts;
+    /// Requests as they were shown, and answers whose request was not.
+    SnippetParts m_evidence;
+    SnippetParts m_answers;
+    std::optional<InputError> m_error;
+};
+
+} // namespace
+
+Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
+{
+    return Combiner().combine(pieces);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,63 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/pieces/combine.h"
+#include "core/reading/importers/snippet_readers.h"
+
+#include <algorithm>
+#include <bitset>
+
+namespace fetchscope {
+
+namespace {
+
+/// What a text has to begin with so that it is worth to be cut.
+constexpr std::size_t bytesThatTellPieces = 131072;
+
+bool isPiece(PieceKind kind)
+{
+    return kind != PieceKind::Prose && kind != PieceKind::ServerConfiguration;
+}
+
+bool hasSentence(std::string_view text)
+{
+    const auto lines = strictlySplit(text, '\n');
+    return std::any_of(lines.begin(), lines.end(), isProseLine);
+}
+
+} // namespace
+
+bool looksLikePieces(std::string_view text)
+{
+    text = text.substr(0, bytesThatTellPieces);
+    if (text.starts_with('{') || text.starts_with('['))
+        return false;
+    const std::vector<Piece> pieces = cutIntoPieces(text);
+    std::bitset<8> kinds;
+    for (const Piece& piece : pieces) {
+        if (piece.kind != PieceKind::Prose || hasSentence(piece.text))
+            kinds.set(static_cast<std::size_t>(piece.kind));
+    }
+    const bool hasPiece =
+        std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return isPiece(piece.kind); });
+    // How a server is set up has a reader of its own, which looks at the words around it, too; and so has a message.
+    const bool isMessageFirst = !pieces.empty() && pieces.front().kind == PieceKind::ConsoleMessage;
+    const auto own = kinds.count() - (kinds.test(static_cast<std::size_t>(PieceKind::Prose)) ? 1 : 0);
+    if (!hasPiece || (isMessageFirst && own == 1))
+        return false;
+    const bool isFenced = text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos;
+    return kinds.count() > 1 || isFenced;
+}
+
+Result<SnippetParts> readPieces(std::string_view text)
+{
+    // Nobody reads a longer issue.
+    constexpr std::size_t longestIssue = std::size_t {1} << 19;
+    return combinePieces(cutIntoPieces(text.substr(0, longestIssue)));
+}
+
+Result<Scenario> importPieces(std::string_view text, Phrasebook phrases)
+{
+    return scenarioOf(text, readPieces(text), phrases);
+}
+
+} // namespace fetchscope
