@@ -1,4 +1,4 @@
-#include "ui/shell/profile_selector.h"
+#include "ui/scenario/profile_selector.h"
 
 #include <QAction>
 #include <QBoxLayout>
