@@ -8380,6 +8380,18 @@
         <translation>kein Warten davor</translation>
     </message>
     <message>
+        <source>no {0}</source>
+        <translation>kein {0}</translation>
+    </message>
+    <message>
+        <source>a link in its place, and a click on it</source>
+        <translation>ein Link an seiner Stelle und ein Klick darauf</translation>
+    </message>
+    <message>
+        <source>the same request right before it</source>
+        <translation>dieselbe Anfrage unmittelbar davor</translation>
+    </message>
+    <message>
         <source>nothing done before it</source>
         <translation>nichts davor</translation>
     </message>

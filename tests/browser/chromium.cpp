@@ -1,12 +1,10 @@
 #include "tests/browser/browser.h"
+#include "tests/browser/browser_process.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #include <fcntl.h>
@@ -19,7 +17,7 @@ namespace fetchscope::tests {
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = BrowserProcess::patience;
 
 /// Chromium at the other end of two pipes (https://chromedevtools.github.io/devtools-protocol/).
 class Chromium : public Browser
@@ -39,8 +37,7 @@ private:
     QJsonObject call(const QString& method, const QJsonObject& parameters = {});
     QJsonObject receive();
 
-    QTemporaryDir m_profile;
-    QProcess m_process;
+    BrowserProcess m_browser;
     int m_toBrowser = -1;
     int m_fromBrowser = -1;
     QByteArray m_received;
@@ -58,7 +55,7 @@ Chromium::Chromium(const QString& program)
     m_toBrowser = to[1];
     m_fromBrowser = from[0];
     // It reads at 3 and writes at 4.
-    m_process.setChildProcessModifier([input = to[0], output = from[1]] {
+    m_browser.process().setChildProcessModifier([input = to[0], output = from[1]] {
         const int in = ::fcntl(input, F_DUPFD, 10);
         const int out = ::fcntl(output, F_DUPFD, 10);
         ::dup2(in, 3);
@@ -66,14 +63,11 @@ Chromium::Chromium(const QString& program)
         ::close(in);
         ::close(out);
     });
-    m_process.setStandardOutputFile(QProcess::nullDevice());
-    m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(program,
+    m_browser.start(program,
         {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
             QStringLiteral("--no-first-run"), QStringLiteral("--disable-dev-shm-usage"),
-            QStringLiteral("--remote-debugging-pipe"), QStringLiteral("--user-data-dir=") + m_profile.path()});
-    if (!m_process.waitForStarted(patience))
-        qFatal("%s does not start", qPrintable(program));
+            QStringLiteral("--remote-debugging-pipe"),
+            QStringLiteral("--user-data-dir=") + m_browser.profile().path()});
     ::close(to[0]);
     ::close(from[1]);
     const QString target =
@@ -92,8 +86,6 @@ Chromium::~Chromium()
 {
     ::close(m_toBrowser);
     ::close(m_fromBrowser);
-    m_process.kill();
-    m_process.waitForFinished(patience);
 }
 
 QJsonObject Chromium::receive()
@@ -193,11 +185,8 @@ void Chromium::resize(int width, int height)
 
 std::unique_ptr<Browser> startChromium()
 {
-    for (const char* name : {"chromium", "chromium-browser", "google-chrome"}) {
-        if (const QString program = QStandardPaths::findExecutable(QString::fromLatin1(name)); !program.isEmpty())
-            return std::make_unique<Chromium>(program);
-    }
-    return nullptr;
+    const QString program = BrowserProcess::installed({"chromium", "chromium-browser", "google-chrome"});
+    return program.isEmpty() ? nullptr : std::make_unique<Chromium>(program);
 }
 
 } // namespace fetchscope::tests

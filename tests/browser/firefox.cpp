@@ -1,4 +1,5 @@
 #include "tests/browser/browser.h"
+#include "tests/browser/browser_process.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -6,11 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
-#include <QProcess>
 #include <QProcessEnvironment>
-#include <QStandardPaths>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QThread>
 #include <QUrl>
 
@@ -18,7 +16,7 @@ namespace fetchscope::tests {
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = BrowserProcess::patience;
 
 /// Firefox by Marionette (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html), with the commands
 /// of WebDriver.
@@ -41,8 +39,7 @@ private:
     QJsonDocument receive();
     void act(const QString& type, const QJsonArray& actions);
 
-    QTemporaryDir m_profile;
-    QProcess m_process;
+    BrowserProcess m_browser;
     QTcpSocket m_socket;
     QByteArray m_received;
     int m_lastCall = 0;
@@ -50,7 +47,7 @@ private:
 
 Firefox::Firefox(const QString& program)
 {
-    QFile settings(m_profile.filePath(QStringLiteral("user.js")));
+    QFile settings(m_browser.profile().filePath(QStringLiteral("user.js")));
     if (!settings.open(QIODevice::WriteOnly))
         qFatal("no profile");
     // Any port that is free; it says which.
@@ -60,17 +57,14 @@ Firefox::Firefox(const QString& program)
     settings.close();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("MOZ_HEADLESS"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("HOME"), m_profile.path());
-    m_process.setProcessEnvironment(environment);
-    m_process.setStandardOutputFile(QProcess::nullDevice());
-    m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(program,
-        {QStringLiteral("--marionette"), QStringLiteral("--no-remote"), QStringLiteral("--profile"), m_profile.path()});
-    if (!m_process.waitForStarted(patience))
-        qFatal("%s does not start", qPrintable(program));
+    environment.insert(QStringLiteral("HOME"), m_browser.profile().path());
+    m_browser.process().setProcessEnvironment(environment);
+    m_browser.start(program,
+        {QStringLiteral("--marionette"), QStringLiteral("--no-remote"), QStringLiteral("--profile"),
+            m_browser.profile().path()});
     QElapsedTimer waited;
     waited.start();
-    QFile port(m_profile.filePath(QStringLiteral("MarionetteActivePort")));
+    QFile port(m_browser.profile().filePath(QStringLiteral("MarionetteActivePort")));
     while (!port.open(QIODevice::ReadOnly) || port.size() == 0) {
         port.close();
         if (waited.hasExpired(patience))
@@ -88,8 +82,6 @@ Firefox::Firefox(const QString& program)
 Firefox::~Firefox()
 {
     m_socket.close();
-    m_process.kill();
-    m_process.waitForFinished(patience);
 }
 
 QJsonDocument Firefox::receive()
@@ -188,11 +180,8 @@ void Firefox::resize(int width, int height)
 
 std::unique_ptr<Browser> startFirefox()
 {
-    for (const char* name : {"firefox-esr", "firefox"}) {
-        if (const QString program = QStandardPaths::findExecutable(QString::fromLatin1(name)); !program.isEmpty())
-            return std::make_unique<Firefox>(program);
-    }
-    return nullptr;
+    const QString program = BrowserProcess::installed({"firefox-esr", "firefox"});
+    return program.isEmpty() ? nullptr : std::make_unique<Firefox>(program);
 }
 
 } // namespace fetchscope::tests

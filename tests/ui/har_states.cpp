@@ -1,15 +1,14 @@
 #include "tests/ui/har_states.h"
 
 #include "tests/core/recordings.h"
+#include "tests/ui/waiting.h"
 #include "ui/inspector/inspector.h"
 #include "ui/recording/filter_bar.h"
 #include "ui/recording/recording_panels.h"
 #include "ui/recording/recording_view.h"
 #include "ui/recording/what_if_panel.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,20 +20,6 @@ namespace {
 
 using ui::HarRecording;
 using ui::MainWindow;
-
-constexpr int longestWait = 10000;
-
-template <class IsDone> void waitFor(IsDone&& isDone)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!isDone() && timer.elapsed() < longestWait)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    // What follows a change follows it soon.
-    timer.restart();
-    while (timer.elapsed() < 250)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 void open(MainWindow& window, const QString& path)
 {
@@ -50,7 +35,7 @@ void openEntry(MainWindow& window, int number)
             recordingIn(window).openEntry(static_cast<qint64>(row));
     }
     waitFor([&] { return !recordingIn(window).isShown(); });
-    scenarioIn(window).document().waitForRun(longestWait);
+    scenarioIn(window).document().waitForRun(longestWaitForPicture);
 }
 
 QString write(const QDir& folder, const char* name, const QByteArray& text)
@@ -137,7 +122,7 @@ std::vector<HarState> harStates(const QDir& folder)
                 const ui::HarRecording& recording = *recordingIn(window).view().recording();
                 QElapsedTimer timer;
                 timer.start();
-                while (recording.size() < 2000 && timer.elapsed() < longestWait)
+                while (recording.size() < 2000 && timer.elapsed() < longestWaitForPicture)
                     QApplication::processEvents(QEventLoop::AllEvents, 5);
             }},
         {QStringLiteral("43-har-stopped"),
@@ -146,7 +131,7 @@ std::vector<HarState> harStates(const QDir& folder)
                 const ui::HarRecordingPointer recording = recordingIn(window).view().recording();
                 QElapsedTimer timer;
                 timer.start();
-                while (recording->size() < 2000 && timer.elapsed() < longestWait)
+                while (recording->size() < 2000 && timer.elapsed() < longestWaitForPicture)
                     QApplication::processEvents(QEventLoop::AllEvents, 5);
                 recording->stop();
                 waitFor([&] { return recording->state() != HarRecording::State::Running; });

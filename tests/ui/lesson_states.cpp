@@ -1,5 +1,6 @@
 #include "tests/ui/lesson_states.h"
 
+#include "tests/ui/waiting.h"
 #include "ui/lesson/drill_view.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/page_view.h"
@@ -7,8 +8,6 @@
 #include "ui/place/commands.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 
@@ -19,20 +18,6 @@ namespace fetchscope::tests {
 namespace {
 
 using ui::MainWindow;
-
-constexpr int longestWait = 10000;
-
-template <class IsDone> void waitFor(IsDone&& isDone)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!isDone() && timer.elapsed() < longestWait)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    // What follows a change follows it soon.
-    timer.restart();
-    while (timer.elapsed() < 350)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 void open(MainWindow& window, const char* lesson, std::size_t page)
 {

@@ -59,6 +59,7 @@ private slots:
     void escapeLeavesAndAllIsAsItWas();
     void theVerdictComesAtTheEndOfTheAction();
     void oneRowStandsOut();
+    void whatComesIsNotThereYet();
     void whoTypesTypes();
     void otherKeysAreWhatTheyAlwaysAre();
     void elapsedTimeIsWritten();
@@ -380,6 +381,43 @@ void PresentTest::oneRowStandsOut()
     };
     const std::size_t current = timeline.currentRow();
     QVERIFY(strength(current) > strength(current - 1) * 1.5);
+}
+
+void PresentTest::whatComesIsNotThereYet()
+{
+    present();
+    TimelineView& timeline = scenario().view().timeline();
+    const std::size_t all = timeline.layoutOfRows().rows().size();
+    press(Qt::Key_PageDown);
+    const std::size_t current = timeline.currentRow();
+    QVERIFY(current + 2 < all);
+    QCOMPARE(timeline.shownRows(), current + 1);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&timeline)->childCount(), static_cast<int>(current) + 1);
+    // Nothing of the next row is drawn, and a click there does not lead to it.
+    QApplication::processEvents();
+    const QRect next = timeline.rowRect(current + 1);
+    const QImage picture = timeline.viewport()->grab(next).toImage();
+    const auto inkOf = [](const QImage& image) {
+        const QRgb ground = image.pixel(image.width() - 2, image.height() / 2);
+        int ink = 0;
+        for (int y = 2; y < image.height() - 2; ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                ink += image.pixel(x, y) != ground ? 1 : 0;
+        }
+        return ink;
+    };
+    const int before = inkOf(picture);
+    press(Qt::Key_PageDown);
+    QApplication::processEvents();
+    QVERIFY(inkOf(timeline.viewport()->grab(timeline.rowRect(current + 1)).toImage()) > before * 2);
+    press(Qt::Key_PageUp);
+    QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, next.center());
+    QCOMPARE(timeline.currentRow(), current);
+    // The presenter sees what comes.
+    press(Qt::Key_S);
+    QVERIFY(!told("notesNext").isEmpty());
+    press(Qt::Key_Escape);
+    QCOMPARE(timeline.shownRows(), all);
 }
 
 void PresentTest::whoTypesTypes()

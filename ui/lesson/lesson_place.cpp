@@ -1,9 +1,13 @@
 #include "ui/lesson/lesson_place.h"
 
+#include "core/telling/lessons/term_index.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lesson/course_view.h"
 #include "ui/lesson/drill_view.h"
+#include "ui/lesson/lesson_menu.h"
 #include "ui/lesson/lesson_view.h"
+#include "ui/lesson/lesson_watching.h"
+#include "ui/lesson/markdown_text.h"
 #include "ui/lesson/page_view.h"
 #include "ui/lesson/presented_lesson.h"
 #include "ui/lesson/progress_store.h"
@@ -52,6 +56,7 @@ LessonPlace::LessonPlace(
     , m_view(new LessonView(context.commands, m_stage))
     , m_drill(new DrillView(context.commands, progress))
     , m_reading(new LessonReading(*m_view, m_stage, progress, this))
+    , m_watching(new LessonWatching(context.commands, m_stage, *m_view, this))
     , m_menu(new QMenu(tr("&Lesson"), context.window.menuBar()))
 {
     m_whole->setObjectName(QStringLiteral("lessons"));
@@ -66,7 +71,7 @@ LessonPlace::LessonPlace(
     m_stack->addWidget(m_drill);
     if (!progress.notice().isEmpty())
         m_notice->show(progress.notice());
-    makeMenu();
+    fillLessonMenu(*m_menu, m_commands, m_view->inspector().commands());
     connectCommands();
     connectStage();
     connectPresentation();
@@ -84,51 +89,22 @@ LessonPlace::LessonPlace(
     connect(m_drill, &DrillView::changed, this, &LessonPlace::updateCommands);
     connect(m_contents, &CourseView::reloadRequested, this, &LessonPlace::reload);
     connect(m_reading, &LessonReading::turned, this, &LessonPlace::showLesson);
+    connect(&m_view->page(), &PageView::lessonChosen, this, &LessonPlace::openExplanation);
     updateCommands();
 }
 
 LessonPlace::~LessonPlace() = default;
 
-void LessonPlace::makeMenu()
-{
-    using C = Command;
-    m_menu->setObjectName(QStringLiteral("lessonMenu"));
-    const auto add = [this](std::initializer_list<Command> commands) {
-        for (const Command command : commands)
-            m_menu->addAction(m_commands[command]);
-        m_menu->addSeparator();
-    };
-    add({C::LessonOn, C::LessonBack, C::LessonNextPage, C::LessonPreviousPage, C::LessonContents, C::LessonDrill});
-    QMenu* steps = m_menu->addMenu(tr("&Timeline"));
-    for (const Command command : {C::LessonFirstStep, C::LessonPreviousStep, C::LessonNextStep, C::LessonLastStep,
-             C::LessonPreviousRow, C::LessonNextRow})
-        steps->addAction(m_commands[command]);
-    add({C::LessonReset, C::LessonEdit, C::LessonCompare, C::LessonUndo, C::LessonRedo, C::LessonOpenScenario});
-    add({C::LessonFocusText, C::LessonFocusTimeline, C::LessonZoomIn, C::LessonZoomOut, C::LessonZoomReset});
-    QMenu* panels = m_menu->addMenu(tr("&Panels"));
-    panels->addActions(m_view->inspector().commands());
-    add({C::LessonPresent});
-    add({C::ExportProgress, C::ResetProgress});
-    add({C::CloseCourse, C::LeaveLessons});
-}
-
 void LessonPlace::connectCommands()
 {
     const auto on = [this](
                         Command command, auto slot) { connect(m_commands[command], &QAction::triggered, this, slot); };
-    StepCursor& cursor = m_stage.cursor();
     on(Command::LessonOn, [this] { readOn(1); });
     on(Command::LessonBack, [this] { readOn(-1); });
     on(Command::LessonDrill, [this] { showDrill(); });
     on(Command::LessonNextPage, [this] { turn(1); });
     on(Command::LessonPreviousPage, [this] { turn(-1); });
     on(Command::LessonContents, [this] { showContents(); });
-    on(Command::LessonFirstStep, [&cursor] { cursor.first(); });
-    on(Command::LessonPreviousStep, [&cursor] { cursor.previous(); });
-    on(Command::LessonNextStep, [&cursor] { cursor.next(); });
-    on(Command::LessonLastStep, [&cursor] { cursor.last(); });
-    on(Command::LessonPreviousRow, [this] { m_view->timeline().previousRow(); });
-    on(Command::LessonNextRow, [this] { m_view->timeline().nextRow(); });
     on(Command::LessonFocusText, [this] { m_view->page().setFocus(Qt::ShortcutFocusReason); });
     on(Command::LessonFocusTimeline, [this] { m_view->timeline().setFocus(Qt::ShortcutFocusReason); });
     on(Command::LessonReset, [this] { m_stage.reset(); });
@@ -217,6 +193,8 @@ void LessonPlace::take(const CoursePointer& course)
 {
     m_reading->close();
     m_course = course;
+    m_terms = std::make_unique<TermIndex>(course->reading.course);
+    m_view->page().setTerms(m_terms.get());
     const QString lesson = std::exchange(m_pendingLesson, QString());
     const int page = std::exchange(m_pendingPage, -1);
     showContents();
@@ -370,6 +348,17 @@ void LessonPlace::showLesson()
     updateCommands();
 }
 
+void LessonPlace::openExplanation(const QString& id)
+{
+    const LessonPointer from = m_reading->lesson();
+    const std::size_t page = m_reading->page();
+    openLesson(id, 0);
+    if (!from || from == m_reading->lesson())
+        return;
+    m_notice->show(tr("You came from “%1”.").arg(plainOf(toText(from->title))), tr("Back"),
+        [this, back = toText(from->id), page] { openLesson(back, page); });
+}
+
 void LessonPlace::openAsScenario()
 {
     const bool isDrill = m_stack->currentWidget() == m_drill && m_drill->question();
@@ -411,11 +400,7 @@ void LessonPlace::updateCommands()
             Command::LessonZoomIn, Command::LessonZoomOut, Command::LessonZoomReset, Command::LessonPresent})
         enable(command, isReading);
     enable(Command::LessonPreviousPage, isReading && m_reading->page() > 0);
-    const StepCursor& cursor = m_stage.cursor();
-    for (const Command command : {Command::LessonFirstStep, Command::LessonPreviousStep, Command::LessonPreviousRow})
-        enable(command, isReading && !cursor.isAtStart());
-    for (const Command command : {Command::LessonLastStep, Command::LessonNextStep, Command::LessonNextRow})
-        enable(command, isReading && !cursor.isAtEnd());
+    m_watching->update(isReading);
     const QUndoStack& undo = m_stage.draft().undoStack();
     enable(Command::LessonUndo, isReading && undo.canUndo());
     enable(Command::LessonRedo, isReading && undo.canRedo());

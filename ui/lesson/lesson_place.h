@@ -9,11 +9,16 @@
 
 class QStackedWidget;
 
+namespace fetchscope {
+class TermIndex;
+}
+
 namespace fetchscope::ui {
 
 class CourseView;
 class DrillView;
 class LessonView;
+class LessonWatching;
 class NoticeBar;
 class PresentedLesson;
 class Presentation;
@@ -73,7 +78,6 @@ protected:
     void activated() override;
 
 private:
-    void makeMenu();
     void connectCommands();
     void connectStage();
     void connectPresentation();
@@ -82,6 +86,8 @@ private:
     void readOn(int direction);
     void turn(int direction);
     void showLesson();
+    /// Opens the lesson that explains a term, and offers the way back.
+    void openExplanation(const QString& id);
     void openAsScenario();
     void exportProgress();
     void resetProgress();
@@ -101,10 +107,12 @@ private:
     LessonView* m_view;
     DrillView* m_drill;
     LessonReading* m_reading;
+    LessonWatching* m_watching;
     QMenu* m_menu;
     std::unique_ptr<PresentedLesson> m_presented;
     std::unique_ptr<Presentation> m_presentation;
     CoursePointer m_course;
+    std::unique_ptr<TermIndex> m_terms;
     /// What to open when its course is there.
     QString m_pendingLesson;
     int m_pendingPage = -1;

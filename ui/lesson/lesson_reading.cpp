@@ -110,13 +110,6 @@ QByteArray LessonReading::shownText() const
     return m_stage.draft().text();
 }
 
-std::string LessonReading::keyOf(const std::string& name) const
-{
-    std::string key = m_lesson->id;
-    key += '/';
-    return key += name;
-}
-
 void LessonReading::leave()
 {
     if (!m_lesson)
@@ -146,8 +139,8 @@ void LessonReading::showPage()
     m_view.showPosition(m_page, m_lesson->pages.size());
     if (QuestionBox* question = view.question()) {
         const LessonQuestion& asked = question->question();
-        if (const auto given = m_given.find(keyOf(asked.name)); given != m_given.end())
-            question->restore(given->second);
+        if (const auto given = m_progress.given(*m_lesson, asked))
+            question->restore(*given);
         else if (m_progress.isRight(*m_lesson, asked))
             question->restoreRight();
         connect(question, &QuestionBox::answered, this, &LessonReading::takeAnswer);
@@ -248,8 +241,7 @@ LessonStop LessonReading::endOf(
 void LessonReading::takeAnswer(bool isRight)
 {
     const QuestionBox* box = m_view.page().question();
-    m_given[keyOf(box->question().name)] = box->given();
-    m_progress.answer(*m_lesson, box->question(), isRight);
+    m_progress.answer(*m_lesson, box->question(), isRight, box->given());
     hideFuture();
     if (!box->question().scenario.empty())
         m_stage.show(m_lesson, endOf(box->question().scenario, box->question().action, box->question().profile));

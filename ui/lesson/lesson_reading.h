@@ -4,8 +4,6 @@
 
 #include <QObject>
 
-#include <map>
-
 namespace fetchscope::ui {
 
 class LessonView;
@@ -51,15 +49,12 @@ private:
     void finishIfDone();
     LessonStop endOf(const std::string& scenario, std::optional<std::size_t> action,
         std::optional<ProfileId> profile = std::nullopt) const;
-    std::string keyOf(const std::string& name) const;
 
     LessonView& m_view;
     LessonStage& m_stage;
     ProgressStore& m_progress;
     LessonPointer m_lesson;
     std::size_t m_page = 0;
-    /// What was answered since the program was started, by lesson and name.
-    std::map<std::string, std::vector<std::size_t>> m_given;
 };
 
 } // namespace fetchscope::ui

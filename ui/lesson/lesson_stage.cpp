@@ -44,7 +44,7 @@ void LessonStage::show(const LessonPointer& lesson, const LessonStop& stop)
     if (!named)
         return;
     m_target = stop;
-    const ProfileId profile = stop.profile.value_or(named->scenario->profile);
+    const ProfileId profile = stop.profile.value_or(profileOf(lesson, *named));
     const bool isOther = lesson != m_lesson || stop.scenario != m_name || !m_document.run();
     if (isOther || m_document.isBusy()) {
         m_other.reset();
@@ -72,8 +72,21 @@ void LessonStage::showText(const LessonPointer& lesson, const std::string& scena
         return;
     m_target = target;
     m_other.reset();
-    open(lesson, scenario, text, named->scenario->profile);
+    open(lesson, scenario, text, profileOf(lesson, *named));
     m_original = QByteArray::fromStdString(named->json);
+}
+
+ProfileId LessonStage::profileOf(const LessonPointer& lesson, const NamedScenario& scenario)
+{
+    if (lesson != m_lesson)
+        m_chosenProfile.reset();
+    return m_chosenProfile.value_or(scenario.scenario->profile);
+}
+
+void LessonStage::setProfile(ProfileId profile)
+{
+    m_chosenProfile = profile;
+    m_document.setProfile(profile);
 }
 
 void LessonStage::open(

@@ -51,7 +51,8 @@ public:
     bool showsOther() const { return m_other != nullptr; }
     /// The run that is shown; null before the first one.
     const RunPointer& run() const { return m_other ? m_other : m_document.run(); }
-    void setProfile(ProfileId profile) { m_document.setProfile(profile); }
+    /// Whose rules are watched from here on, until another lesson is opened; a stop may name those of its own.
+    void setProfile(ProfileId profile);
     void waitForRun(int milliseconds) { m_document.waitForRun(milliseconds); }
 
     Document& document() { return m_document; }
@@ -72,6 +73,8 @@ private:
     void take();
     void put(const RunPointer& run, int step);
     int stepOfTarget(const Run& run) const;
+    /// Of a scenario of a lesson, where no stop says otherwise.
+    ProfileId profileOf(const LessonPointer& lesson, const NamedScenario& scenario);
 
     Document m_document;
     ScenarioDraft m_draft;
@@ -80,6 +83,7 @@ private:
     HeldRun m_held;
     StepCursor m_cursor;
     LessonPointer m_lesson;
+    std::optional<ProfileId> m_chosenProfile;
     std::string m_name;
     QByteArray m_original;
     /// Where to stand when the run is there.

@@ -5,6 +5,7 @@
 #include "ui/lesson/lesson_stage.h"
 #include "ui/lesson/page_view.h"
 #include "ui/place/commands.h"
+#include "ui/scenario/profile_selector.h"
 #include "ui/scenario/transport_bar.h"
 #include "ui/scenario/verdict_bar.h"
 #include "ui/theme/theme.h"
@@ -76,7 +77,8 @@ LessonView::LessonView(Commands& commands, LessonStage& stage)
     , m_timeline(new TimelineView(stage.cursor()))
     , m_compare(new CompareView(stage.cursor()))
     , m_transport(new TransportBar(stage.cursor(), commands,
-          {Command::LessonFirstStep, Command::LessonPreviousStep, Command::LessonNextStep, Command::LessonLastStep}))
+          {Command::LessonFirstStep, Command::LessonPreviousStep, Command::LessonNextStep, Command::LessonLastStep,
+              Command::LessonPlay}))
     , m_verdict(new VerdictBar(stage.cursor()))
     , m_inspector(new Inspector(commands, PlaceId::Lesson, stage.cursor(), stage.browserRuns(), stage.held()))
     , m_halves(new QSplitter(Qt::Vertical))
@@ -155,6 +157,10 @@ QWidget* LessonView::makeRight()
     barRow->setContentsMargins(12, 2, 8, 2);
     barRow->setSpacing(0);
     barRow->addWidget(m_state, 1);
+    auto* profiles = new ProfileSelector(m_commands.choices(Choice::LessonProfile).actions());
+    profiles->setObjectName(QStringLiteral("lessonProfiles"));
+    barRow->addWidget(profiles);
+    barRow->addSpacing(8);
     for (const Command command :
         {Command::LessonReset, Command::LessonEdit, Command::LessonCompare, Command::LessonOpenScenario})
         barRow->addWidget(buttonFor(m_commands[command], Qt::ToolButtonIconOnly));
@@ -219,11 +225,9 @@ void LessonView::showRun(const RunPointer& run)
 
 void LessonView::showState()
 {
-    QString text = m_stage.showsOther() ? m_stage.title()
-        : m_stage.isChanged()           ? tr("Scenario, changed")
-                                        : tr("Scenario");
-    if (m_stage.run() && m_stage.run()->result.profile.id() != ProfileId::Standard)
-        text += QStringLiteral(" \u00b7 ") + nameOfProfile(m_stage.run()->result.profile.id());
+    const QString text = m_stage.showsOther() ? m_stage.title()
+        : m_stage.isChanged()                 ? tr("Scenario, changed")
+                                              : tr("Scenario");
     m_state->setText(text);
 }
 

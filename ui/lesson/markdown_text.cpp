@@ -1,7 +1,10 @@
 #include "ui/lesson/markdown_text.h"
 
+#include "core/telling/reference/reference.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -28,6 +31,28 @@ constexpr int headingGap = 12;
 constexpr int codeIndent = 12;
 
 const QString headerScheme = QStringLiteral("header");
+const QString lessonScheme = QStringLiteral("lesson");
+
+bool isInWord(const QString& text, qsizetype at)
+{
+    constexpr char16_t nonBreakingHyphen = 0x2011;
+    if (at < 0 || at >= text.size())
+        return false;
+    const QChar character = text[at];
+    return character.isLetterOrNumber() || character == QChar('-') || character == QChar('_')
+        || character == QChar(nonBreakingHyphen);
+}
+
+/// Where words stand as whole words; -1: nowhere.
+qsizetype placeOf(const QString& words, const QString& text)
+{
+    for (qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(words, at + 1, Qt::CaseInsensitive)) {
+        if (!isInWord(text, at - 1) && !isInWord(text, at + words.size()))
+            return at;
+    }
+    return -1;
+}
 
 bool isCodeBlock(const QTextBlockFormat& format)
 {
@@ -38,9 +63,10 @@ bool isCodeBlock(const QTextBlockFormat& format)
 class Dress
 {
 public:
-    Dress(QTextDocument& document, const QStringList& headers, double scale)
+    Dress(QTextDocument& document, const QStringList& headers, const QList<LinkedWords>& words, double scale)
         : m_document(document)
         , m_headers(headers)
+        , m_words(words)
         , m_scale(scale)
         , m_theme(Theme::current())
     {
@@ -114,8 +140,12 @@ private:
                 format.setForeground(m_theme.accent);
             else if (isMonospace && !isCode && m_headers.contains(words, Qt::CaseInsensitive))
                 link(format, words);
+            else if (isBold && heading == 0)
+                linkTitle(format, words);
             m_hasLinks = m_hasLinks || format.isAnchor();
             cursor.setCharFormat(format);
+            if (!isMonospace && heading == 0 && !format.isAnchor())
+                linkWords(piece.from, words, format);
         }
     }
 
@@ -127,8 +157,44 @@ private:
         format.setFontUnderline(false);
     }
 
+    /// What the reference has an article on.
+    void linkTitle(QTextCharFormat& format, const QString& title) const
+    {
+        const ReferenceEntry* entry = entryTitled(toBytes(title), windowPhrase);
+        if (!entry)
+            return;
+        format.setAnchor(true);
+        format.setAnchorHref(toText(addressOf(*entry)));
+        format.setForeground(m_theme.accent);
+    }
+
+    /// Terms are in the colour of the text: they are only marked, since there are many.
+    void linkWords(int from, const QString& text, const QTextCharFormat& format)
+    {
+        for (auto words = m_words.begin(); words != m_words.end();) {
+            const qsizetype at = placeOf(words->words, text);
+            if (at < 0) {
+                ++words;
+                continue;
+            }
+            QTextCharFormat linked = format;
+            linked.setAnchor(true);
+            linked.setAnchorHref(words->address);
+            linked.setUnderlineStyle(QTextCharFormat::DotLine);
+            linked.setUnderlineColor(m_theme.mutedText);
+            QTextCursor cursor(&m_document);
+            cursor.setPosition(from + static_cast<int>(at));
+            cursor.setPosition(from + static_cast<int>(at + words->words.size()), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(linked);
+            m_hasLinks = true;
+            words = m_words.erase(words);
+        }
+    }
+
     QTextDocument& m_document;
     const QStringList& m_headers;
+    /// Those that are still to be found.
+    QList<LinkedWords> m_words;
     double m_scale;
     const Theme& m_theme;
     bool m_hasLinks = false;
@@ -153,6 +219,8 @@ MarkdownText::MarkdownText(QWidget* parent)
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (link.scheme() == headerScheme)
             emit headerChosen(link.path());
+        else if (link.scheme() == lessonScheme)
+            emit lessonChosen(link.path());
         else
             QDesktopServices::openUrl(link);
     });
@@ -167,6 +235,12 @@ void MarkdownText::setText(const QString& markdown)
 void MarkdownText::setLinkedHeaders(const QStringList& headers)
 {
     m_headers = headers;
+    refresh();
+}
+
+void MarkdownText::setLinkedWords(const QList<LinkedWords>& words)
+{
+    m_words = words;
     refresh();
 }
 
@@ -185,7 +259,7 @@ void MarkdownText::refresh()
     document()->setMarkdown(m_markdown,
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     // The Tab key stops where there is something to follow.
-    setFocusPolicy(Dress(*document(), m_headers, m_scale).put() ? Qt::StrongFocus : Qt::ClickFocus);
+    setFocusPolicy(Dress(*document(), m_headers, m_words, m_scale).put() ? Qt::StrongFocus : Qt::ClickFocus);
     // The first link is reached by the Tab key, and not shown as reached before.
     moveCursor(QTextCursor::Start);
     fitHeight();

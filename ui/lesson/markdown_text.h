@@ -4,8 +4,15 @@
 
 namespace fetchscope::ui {
 
+/// Words that can be followed.
+struct LinkedWords
+{
+    QString words;
+    QString address;
+};
+
 /// Markdown of a lesson in the colours of the window, as high as its words are at the width that it has. The headers
-/// that it names can be followed.
+/// and terms that it names can be followed.
 class MarkdownText : public QTextBrowser
 {
     Q_OBJECT
@@ -16,6 +23,8 @@ public:
     void setText(const QString& markdown);
     /// The `code` words that are headers.
     void setLinkedHeaders(const QStringList& headers);
+    /// Words whose first place in the text can be followed, outside of code and headings.
+    void setLinkedWords(const QList<LinkedWords>& words);
     /// How much larger than usual, for a projector.
     void setScale(double scale);
     /// Without the links, for a screen reader and for tests.
@@ -26,6 +35,8 @@ public:
 
 signals:
     void headerChosen(const QString& header);
+    /// The address `lesson:ID` was followed.
+    void lessonChosen(const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +49,7 @@ private:
 
     QString m_markdown;
     QStringList m_headers;
+    QList<LinkedWords> m_words;
     double m_scale = 1;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/lesson/page_view.h"
 
+#include "core/telling/lessons/term_index.h"
 #include "ui/lesson/lesson_stage.h"
 #include "ui/lesson/markdown_text.h"
 #include "ui/lesson/task_box.h"
@@ -66,6 +67,13 @@ void PageView::show(const LessonPointer& lesson, std::size_t page)
     m_stop = -1;
     m_lesson = lesson;
     m_page = lesson && page < lesson->pages.size() ? &lesson->pages[page] : nullptr;
+    m_linkedTerms.clear();
+    for (std::size_t before = 0; m_page && before < page; ++before) {
+        for (const LessonBlock& block : lesson->pages[before].blocks) {
+            if (const auto* text = std::get_if<LessonText>(&block))
+                static_cast<void>(termsIn(text->markdown));
+        }
+    }
 
     auto* outside = new QWidget;
     outside->setAutoFillBackground(true);
@@ -98,14 +106,27 @@ MarkdownText* PageView::addText(const QString& markdown)
     text->setText(markdown);
     text->setAccessibleName(text->plainText());
     connect(text, &MarkdownText::headerChosen, this, &PageView::headerChosen);
+    connect(text, &MarkdownText::lessonChosen, this, &PageView::lessonChosen);
     m_layout->addWidget(text);
     m_texts.push_back(text);
     return text;
 }
 
+QList<LinkedWords> PageView::termsIn(const std::string& text)
+{
+    QList<LinkedWords> words;
+    if (!m_terms)
+        return words;
+    for (const TermPiece& piece : m_terms->piecesOf(text, *m_lesson, m_linkedTerms)) {
+        if (piece.lesson)
+            words.push_back({toText(piece.text), QStringLiteral("lesson:") + toText(piece.lesson->id)});
+    }
+    return words;
+}
+
 void PageView::add(const LessonText& text)
 {
-    addText(toText(text.markdown));
+    addText(toText(text.markdown))->setLinkedWords(termsIn(text.markdown));
 }
 
 void PageView::add(const LessonStop& stop)

@@ -1,20 +1,27 @@
 #pragma once
 
 #include "core/telling/lessons/lesson.h"
+#include "ui/lesson/markdown_text.h"
 #include "ui/lesson/question_box.h"
 
 #include <QScrollArea>
 
 #include <functional>
+#include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 class QPushButton;
 class QVBoxLayout;
 
+namespace fetchscope {
+class TermIndex;
+}
+
 namespace fetchscope::ui {
 
 class LessonStage;
-class MarkdownText;
 class TaskBox;
 
 /// A page of a lesson at a reading width: its texts, the places in the timeline that they name, a question or a task,
@@ -26,6 +33,8 @@ class PageView : public QScrollArea
 public:
     explicit PageView(LessonStage& stage, QWidget* parent = nullptr);
 
+    /// Where the course explains its terms; it outlives what is shown of it. Null: no terms can be followed.
+    void setTerms(const TermIndex* terms) { m_terms = terms; }
     void show(const LessonPointer& lesson, std::size_t page);
     const LessonPointer& lesson() const { return m_lesson; }
     const LessonPage* page() const { return m_page; }
@@ -53,6 +62,8 @@ signals:
     void whatIfChosen(const fetchscope::LessonWhatIf* whatIf, bool isOn);
     void browsersChosen(const fetchscope::LessonBrowsers* browsers);
     void headerChosen(const QString& header);
+    /// The lesson that explains a term.
+    void lessonChosen(const QString& id);
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -66,8 +77,13 @@ private:
     void add(const LessonBrowsers& browsers);
     void add(const LessonNotes&) { }
     MarkdownText* addText(const QString& markdown);
+    /// The terms of earlier lessons in a text, each once in a lesson.
+    QList<LinkedWords> termsIn(const std::string& text);
 
     LessonStage& m_stage;
+    const TermIndex* m_terms = nullptr;
+    /// Those that stand on an earlier page, or further above.
+    std::set<std::string_view> m_linkedTerms;
     LessonPointer m_lesson;
     const LessonPage* m_page = nullptr;
     QWidget* m_content = nullptr;

@@ -92,6 +92,17 @@ bool ProgressStore::isRight(const Lesson& lesson, const LessonQuestion& question
     return entry != answers.end() && entry->second.isRight;
 }
 
+std::optional<std::vector<std::size_t>> ProgressStore::given(const Lesson& lesson, const LessonQuestion& question)
+{
+    const auto& answers = progress().answers;
+    const auto entry = answers.find(keyOf(lesson, question.name));
+    if (entry == answers.end() || !entry->second.given)
+        return std::nullopt;
+    const std::vector<std::size_t>& given = *entry->second.given;
+    const auto isThere = [&](std::size_t answer) { return answer < question.answers.size(); };
+    return std::all_of(given.begin(), given.end(), isThere) ? entry->second.given : std::nullopt;
+}
+
 const TaskProgress* ProgressStore::of(const Lesson& lesson, const LessonTask& task)
 {
     const auto& tasks = progress().tasks;
@@ -118,10 +129,11 @@ void ProgressStore::finish(const Lesson& lesson)
     save();
 }
 
-void ProgressStore::answer(const Lesson& lesson, const LessonQuestion& question, bool isRight)
+void ProgressStore::answer(
+    const Lesson& lesson, const LessonQuestion& question, bool isRight, const std::vector<std::size_t>& given)
 {
     load();
-    m_progress.answered(lesson.id, question.name, isRight);
+    m_progress.answered(lesson.id, question.name, isRight, given);
     save();
 }
 

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fetchscope::ui {
 
@@ -28,12 +29,15 @@ public:
     std::size_t pageOf(const Lesson& lesson);
     /// Was it answered rightly, the last time that it was?
     bool isRight(const Lesson& lesson, const LessonQuestion& question);
+    /// What was answered the last time, from 0; null where that is not known, or the question is another one by now.
+    std::optional<std::vector<std::size_t>> given(const Lesson& lesson, const LessonQuestion& question);
     /// Null: never tried.
     const TaskProgress* of(const Lesson& lesson, const LessonTask& task);
 
     void visit(const Lesson& lesson, std::size_t page);
     void finish(const Lesson& lesson);
-    void answer(const Lesson& lesson, const LessonQuestion& question, bool isRight);
+    void answer(
+        const Lesson& lesson, const LessonQuestion& question, bool isRight, const std::vector<std::size_t>& given);
     void tried(const Lesson& lesson, const LessonTask& task, bool isSolved, bool isNarrowest);
     /// How the task's scenario was left, as JSON text.
     void leave(const Lesson& lesson, const LessonTask& task, const std::string& scenario);

@@ -93,7 +93,7 @@ void QuestionBox::choose(std::size_t answer)
 
 void QuestionBox::restore(const std::vector<std::size_t>& given)
 {
-    if (!m_isAnswered && !given.empty())
+    if (!m_isAnswered)
         give(given);
 }
 

@@ -82,6 +82,7 @@ FETCHSCOPE_COMMAND(LessonNextStep, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", 
 FETCHSCOPE_COMMAND(LessonLastStep, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "&Last Step"), "last", Qt::ALT | Qt::Key_End)
 FETCHSCOPE_COMMAND(LessonPreviousRow, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "Previous &Row"), "", Qt::ALT | Qt::Key_Up)
 FETCHSCOPE_COMMAND(LessonNextRow, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "Next Ro&w"), "", Qt::ALT | Qt::Key_Down)
+FETCHSCOPE_COMMAND(LessonPlay, Lesson, Off, QT_TRANSLATE_NOOP("Commands", "Pl&ay"), "play", Qt::Key_F9)
 FETCHSCOPE_COMMAND(LessonFocusText, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "Go to the Te&xt"), "", Qt::CTRL | Qt::Key_L)
 FETCHSCOPE_COMMAND(LessonFocusTimeline, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "Go to &Timeline"), "", Qt::CTRL | Qt::Key_T)
 FETCHSCOPE_COMMAND(LessonUndo, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "&Undo"), "undo", QKeySequence::Undo)

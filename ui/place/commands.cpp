@@ -50,37 +50,55 @@ template <class Enum> constexpr int number(Enum value)
 
 std::vector<Value> values()
 {
-    const auto profile = [](ProfileId id, Qt::Key key) {
-        return Value {Choice::Profile, number(id), nameOfProfile(id), {}, Qt::ALT | key};
-    };
-    // A speed is the time of a step, in milliseconds.
-    const auto speed = [](int interval, const char* title, const char* sign) {
-        return Value {Choice::Speed, interval, translated(title), QString::fromUtf8(sign)};
-    };
+    std::vector<Value> all;
+    for (const Choice choice : {Choice::Profile, Choice::LessonProfile}) {
+        const auto add = [&](ProfileId id, Qt::Key key) {
+            all.push_back({choice, number(id), nameOfProfile(id), {}, Qt::ALT | key});
+        };
+        add(ProfileId::Standard, Qt::Key_1);
+        add(ProfileId::Chromium, Qt::Key_2);
+        add(ProfileId::Firefox, Qt::Key_3);
+        add(ProfileId::Safari, Qt::Key_4);
+    }
+    for (const Choice choice : {Choice::Speed, Choice::LessonSpeed}) {
+        // A speed is the time of a step, in milliseconds.
+        const auto add = [&](int interval, const char* title, const char* sign) {
+            all.push_back({choice, interval, translated(title), QString::fromUtf8(sign)});
+        };
+        add(1200, QT_TRANSLATE_NOOP("Commands", "Half Speed"), "½×");
+        add(600, QT_TRANSLATE_NOOP("Commands", "Normal Speed"), "1×");
+        add(300, QT_TRANSLATE_NOOP("Commands", "Double Speed"), "2×");
+        add(150, QT_TRANSLATE_NOOP("Commands", "Four Times the Speed"), "4×");
+    }
     const auto other = [](Choice choice, auto value, const char* title) {
         return Value {choice, number(value), translated(title)};
     };
-    return {
-        profile(ProfileId::Standard, Qt::Key_1),
-        profile(ProfileId::Chromium, Qt::Key_2),
-        profile(ProfileId::Firefox, Qt::Key_3),
-        profile(ProfileId::Safari, Qt::Key_4),
-        speed(1200, QT_TRANSLATE_NOOP("Commands", "Half Speed"), "½×"),
-        speed(600, QT_TRANSLATE_NOOP("Commands", "Normal Speed"), "1×"),
-        speed(300, QT_TRANSLATE_NOOP("Commands", "Double Speed"), "2×"),
-        speed(150, QT_TRANSLATE_NOOP("Commands", "Four Times the Speed"), "4×"),
-        other(Choice::Theme, ThemeChoice::System, QT_TRANSLATE_NOOP("Commands", "Like the &System")),
-        other(Choice::Theme, ThemeChoice::Light, QT_TRANSLATE_NOOP("Commands", "&Light")),
-        other(Choice::Theme, ThemeChoice::Dark, QT_TRANSLATE_NOOP("Commands", "&Dark")),
-        other(Choice::Language, LanguageChoice::System, QT_TRANSLATE_NOOP("Commands", "Like the &System")),
-        other(Choice::Language, LanguageChoice::English, QT_TRANSLATE_NOOP("Commands", "&English")),
-        other(Choice::Language, LanguageChoice::German, QT_TRANSLATE_NOOP("Commands", "&German")),
-    };
+    for (const Value& value : {
+             other(Choice::Theme, ThemeChoice::System, QT_TRANSLATE_NOOP("Commands", "Like the &System")),
+             other(Choice::Theme, ThemeChoice::Light, QT_TRANSLATE_NOOP("Commands", "&Light")),
+             other(Choice::Theme, ThemeChoice::Dark, QT_TRANSLATE_NOOP("Commands", "&Dark")),
+             other(Choice::Language, LanguageChoice::System, QT_TRANSLATE_NOOP("Commands", "Like the &System")),
+             other(Choice::Language, LanguageChoice::English, QT_TRANSLATE_NOOP("Commands", "&English")),
+             other(Choice::Language, LanguageChoice::German, QT_TRANSLATE_NOOP("Commands", "&German")),
+         })
+        all.push_back(value);
+    return all;
 }
 
 PlaceId placeOfChoice(Choice choice)
 {
-    return choice == Choice::Profile || choice == Choice::Speed ? PlaceId::Scenario : PlaceId::Window;
+    switch (choice) {
+    case Choice::Profile:
+    case Choice::Speed:
+        return PlaceId::Scenario;
+    case Choice::LessonProfile:
+    case Choice::LessonSpeed:
+        return PlaceId::Lesson;
+    case Choice::Theme:
+    case Choice::Language:
+        break;
+    }
+    return PlaceId::Window;
 }
 
 } // namespace
@@ -98,7 +116,8 @@ Commands::Commands(QWidget& window)
     for (const Command command : {Command::BackToTable, Command::PreviousEntry, Command::NextEntry,
              Command::StopReading, Command::CloseRecording})
         (*this)[command]->setEnabled(false);
-    for (const Choice choice : {Choice::Profile, Choice::Speed, Choice::Theme, Choice::Language}) {
+    for (const Choice choice :
+        {Choice::Profile, Choice::Speed, Choice::LessonProfile, Choice::LessonSpeed, Choice::Theme, Choice::Language}) {
         m_choices.push_back(new QActionGroup(this));
         m_groups.push_back({placeOfChoice(choice), m_choices.back()});
     }

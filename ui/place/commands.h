@@ -22,7 +22,7 @@ enum class Command : std::uint8_t {
 };
 
 /// What one value is chosen of; each value is a command.
-enum class Choice : std::uint8_t { Profile, Speed, Theme, Language };
+enum class Choice : std::uint8_t { Profile, Speed, LessonProfile, LessonSpeed, Theme, Language };
 
 /// What a command is made of.
 struct CommandInfo

@@ -5,6 +5,7 @@
 #include "ui/presenting/pointer_dot.h"
 #include "ui/presenting/presented.h"
 #include "ui/presenting/presenting_keys.h"
+#include "ui/presenting/screen_choice.h"
 #include "ui/timeline/find_bar.h"
 
 #include <QAbstractButton>
@@ -31,15 +32,15 @@ constexpr int mouseRest = 3000;
 /// How far a key moves the pointer.
 constexpr int pointerStep = 32;
 
-/// A screen that the window is not on; null where there is one only.
+/// A screen that the audience does not see; null where there is none.
 QScreen* otherScreen(const QWidget& window)
 {
     const QList<QScreen*> screens = QGuiApplication::screens();
-    for (QScreen* screen : screens) {
-        if (screen != window.screen())
-            return screen;
-    }
-    return nullptr;
+    QList<QRect> places;
+    for (const QScreen* screen : screens)
+        places << screen->geometry();
+    const auto other = screenBeside(places, window.screen()->geometry());
+    return other ? screens[*other] : nullptr;
 }
 
 bool takesText(const QWidget& widget)

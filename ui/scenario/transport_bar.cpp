@@ -38,7 +38,9 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, const Q
         button->setAutoRepeat(i == 1 || i == 2);
     }
     if (buttons.contains(Command::Play))
-        addSpeed(commands, *layout);
+        addSpeed(commands.choices(Choice::Speed), *layout);
+    if (buttons.contains(Command::LessonPlay))
+        addSpeed(commands.choices(Choice::LessonSpeed), *layout);
     layout->addSpacing(12);
     m_slider->setObjectName(QStringLiteral("stepSlider"));
     m_slider->setAccessibleName(tr("Step"));
@@ -53,9 +55,8 @@ TransportBar::TransportBar(StepCursor& cursor, const Commands& commands, const Q
     refresh();
 }
 
-void TransportBar::addSpeed(const Commands& commands, QHBoxLayout& layout)
+void TransportBar::addSpeed(const QActionGroup& speeds, QHBoxLayout& layout)
 {
-    const QActionGroup& speeds = commands.choices(Choice::Speed);
     auto* speed = new QToolButton;
     speed->setObjectName(QStringLiteral("speed"));
     auto* menu = new QMenu(speed);

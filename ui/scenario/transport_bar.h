@@ -29,7 +29,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addSpeed(const Commands& commands, QHBoxLayout& layout);
+    void addSpeed(const QActionGroup& speeds, QHBoxLayout& layout);
     void refresh();
 
     StepCursor& m_cursor;

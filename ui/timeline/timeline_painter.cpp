@@ -18,9 +18,8 @@ namespace {
 
 /// How much is left of the colours of what lies after the current step.
 constexpr double futureShare = 0.42;
-/// The same while one thing is shown: of what is reached, and of what comes.
+/// The same, while one thing is shown, of what is reached.
 constexpr double quietShare = 0.6;
-constexpr double quietFutureShare = 0.26;
 
 struct PainterWords
 {
@@ -46,7 +45,7 @@ TimelinePainter::TimelinePainter(const Run& run, const OriginMarks& marks, const
     , m_summary(summary)
     , m_geometry(geometry)
     , m_theme(&Theme::current())
-    , m_dimmedTheme(Theme::current().dimmed(state.showsOneThing ? quietFutureShare : futureShare))
+    , m_dimmedTheme(Theme::current().dimmed(futureShare))
     , m_quietTheme(Theme::current().dimmed(quietShare))
     , m_state(state)
     , m_font(scaled(font, geometry.textScale()))

@@ -29,7 +29,7 @@ public:
         bool hidesFuture = false;
         /// How many lanes are drawn.
         std::size_t lanes = TimelineLayout::npos;
-        /// For who looks from afar: all but the current row stands back.
+        /// For who looks from afar: what was before the current row stands back.
         bool showsOneThing = false;
     };
 

@@ -144,7 +144,7 @@ void TimelineView::setHidesFuture(bool hides)
 
 std::size_t TimelineView::shownRows() const
 {
-    if (!m_hidesFuture)
+    if (!coversFuture())
         return m_layout.rows().size();
     const std::size_t row = currentRow();
     return row == TimelineLayout::npos ? 0 : row + 1;
@@ -153,6 +153,7 @@ std::size_t TimelineView::shownRows() const
 void TimelineView::setShowsOneThing(bool isOn)
 {
     m_showsOneThing = isOn;
+    m_hoveredRow = TimelineLayout::npos;
     viewport()->update();
 }
 
@@ -390,8 +391,8 @@ void TimelineView::paintEvent(QPaintEvent*)
     state.currentRow = currentRow();
     state.hoveredRow = m_hoveredRow;
     state.hasFocus = hasFocus();
-    state.hidesFuture = m_hidesFuture;
-    if (m_hidesFuture) {
+    state.hidesFuture = coversFuture();
+    if (coversFuture()) {
         // Whom the browser turns to is part of what comes.
         state.lanes = TimelineLayout::firstOriginLane;
         for (std::size_t row = 0; row < shownRows(); ++row)

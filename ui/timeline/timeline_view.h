@@ -50,7 +50,7 @@ public:
     /// How many rows there are to be seen, or to be heard of.
     std::size_t shownRows() const;
 
-    /// The current row stands out, and all else stands back.
+    /// For an audience: the current row stands out, what was before it stands back, and what comes is not there yet.
     void setShowsOneThing(bool isOn);
     bool showsOneThing() const { return m_showsOneThing; }
 
@@ -96,6 +96,8 @@ protected:
 
 private:
     void layOut();
+    /// What lies after the current step is not to be seen.
+    bool coversFuture() const { return m_hidesFuture || m_showsOneThing; }
     void zoomAround(double zoom, double viewportY);
     void updateScrollBars();
     void showCurrentRow();

@@ -77,7 +77,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
         const std::size_t row = rowAt(event->pos());
-        if (row == TimelineLayout::npos)
+        // Before an audience nobody jumps to what is not there yet.
+        if (row == TimelineLayout::npos || (m_showsOneThing && row >= shownRows()))
             return;
         if (isFoldable(row) && foldRect(row).contains(event->pos()))
             toggleFold(row);
@@ -89,7 +90,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const std::size_t row = rowAt(event->pos());
-    if (row != TimelineLayout::npos && isFoldable(row) && !foldRect(row).contains(event->pos()))
+    const bool isThere = row != TimelineLayout::npos && (!m_showsOneThing || row < shownRows());
+    if (isThere && isFoldable(row) && !foldRect(row).contains(event->pos()))
         toggleFold(row);
     else
         mousePressEvent(event);
@@ -97,7 +99,9 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
-    const std::size_t row = rowAt(event->pos());
+    std::size_t row = rowAt(event->pos());
+    if (m_showsOneThing && row >= shownRows())
+        row = TimelineLayout::npos;
     if (row == m_hoveredRow)
         return;
     m_hoveredRow = row;
@@ -178,7 +182,7 @@ bool TimelineView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip && m_run) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const std::size_t row = rowAt(help->pos());
-        const bool isHidden = m_hidesFuture && row < m_layout.rows().size()
+        const bool isHidden = coversFuture() && row < m_layout.rows().size()
             && static_cast<int>(m_layout.rows()[row].step) > m_cursor.index();
         if (row != TimelineLayout::npos && !isHidden && !geometryOfRows().isSummary())
             QToolTip::showText(

@@ -121,12 +121,6 @@ std::size_t countWords(std::string_view text)
     return count;
 }
 
-bool isWordCharacter(UChar32 character)
-{
-    constexpr UChar32 nonBreakingHyphen = 0x2011;
-    return character == '-' || character == '_' || character == nonBreakingHyphen || u_isalnum(character);
-}
-
 icu::UnicodeString folded(std::string_view text)
 {
     return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).foldCase();
@@ -168,6 +162,12 @@ std::size_t wordsOf(const Lesson& lesson)
         }
     }
     return count;
+}
+
+bool isWordCharacter(std::int32_t character)
+{
+    constexpr UChar32 nonBreakingHyphen = 0x2011;
+    return character == '-' || character == '_' || character == nonBreakingHyphen || u_isalnum(character);
 }
 
 bool usesTerm(std::string_view text, std::string_view term)

@@ -32,6 +32,21 @@ template <class T> T valueOf(const Json& object, const char* key, T otherwise)
         return found->is_number_unsigned() ? found->template get<T>() : otherwise;
 }
 
+/// Null where it is no list of numbers.
+std::optional<std::vector<std::size_t>> numbersIn(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_array())
+        return std::nullopt;
+    std::vector<std::size_t> numbers;
+    for (const Json& value : *found) {
+        if (!value.is_number_unsigned())
+            return std::nullopt;
+        numbers.push_back(value.get<std::size_t>());
+    }
+    return numbers;
+}
+
 template <class T, class Read>
 void readEach(const Json& all, const char* key, std::map<std::string, T, std::less<>>& values, Read read)
 {
@@ -76,12 +91,13 @@ std::string freePath(const std::string& path)
 
 } // namespace
 
-void Progress::answered(std::string_view lesson, std::string_view question, bool right)
+void Progress::answered(std::string_view lesson, std::string_view question, bool right, std::vector<std::size_t> given)
 {
     AnswerProgress& answer = answers[std::string(lesson).append("/").append(question)];
     if (answer.tries++ == 0)
         answer.wasRight = right;
     answer.isRight = right;
+    answer.given = std::move(given);
 }
 
 void Progress::tried(std::string_view lesson, std::string_view task, bool solved, bool narrowest)
@@ -106,6 +122,8 @@ std::string writeProgress(const Progress& progress)
         entry["wasRight"] = answer.wasRight;
         entry["isRight"] = answer.isRight;
         entry["tries"] = answer.tries;
+        if (answer.given)
+            entry["given"] = *answer.given;
     });
     writeEach(json, "tasks", progress.tasks, [](Json& entry, const TaskProgress& task) {
         entry["solved"] = task.isSolved;
@@ -136,7 +154,7 @@ std::optional<Progress> readProgress(std::string_view text)
     });
     readEach(json, "answers", progress.answers, [](const Json& entry) {
         return AnswerProgress {valueOf(entry, "wasRight", false), valueOf(entry, "isRight", false),
-            valueOf<std::size_t>(entry, "tries", 0)};
+            valueOf<std::size_t>(entry, "tries", 0), numbersIn(entry, "given")};
     });
     readEach(json, "tasks", progress.tasks, [](const Json& entry) {
         return TaskProgress {valueOf(entry, "solved", false), valueOf(entry, "narrowest", false),

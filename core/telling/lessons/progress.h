@@ -21,12 +21,14 @@ struct LessonProgress
     std::size_t page = 0;
     bool isFinished = false;
 };
-/// The first answer to a question of a lesson, and how often it was asked.
+/// How a question of a lesson was answered, the first time and the last, and how often it was asked.
 struct AnswerProgress
 {
     bool wasRight = false;
     bool isRight = false;
     std::size_t tries = 0;
+    /// The answers that were given last, from 0. Null: they were not kept.
+    std::optional<std::vector<std::size_t>> given {};
 };
 struct TaskProgress
 {
@@ -48,7 +50,8 @@ struct Progress
     /// What a file holds that this version does not know, as the JSON text of an object: it is written again.
     std::string unknown;
 
-    void answered(std::string_view lesson, std::string_view question, bool right);
+    /// `given`: the answers, from 0.
+    void answered(std::string_view lesson, std::string_view question, bool right, std::vector<std::size_t> given);
     void tried(std::string_view lesson, std::string_view task, bool solved, bool narrowest);
 };
 

@@ -144,6 +144,22 @@ void ChangeList::addPageElsewhere()
         addPage(*elsewhere);
 }
 
+void ChangeList::addPageBeside(const Url& url)
+{
+    // A name in front of another belongs to the same owner.
+    std::string beside(url.scheme());
+    beside.append("://www.").append(url.host()).append("/");
+    if (const auto page = parseUrl(beside))
+        addPage(*page);
+}
+
+void ChangeList::addWithoutCrossorigin()
+{
+    if (m_action.request()->crossorigin)
+        addToRequest(
+            say<messages::ChangeNoOption>("crossorigin"), [](RequestAction& request) { request.crossorigin.reset(); });
+}
+
 void ChangeList::addNoWait()
 {
     add(say<messages::ChangeNoWait>(), [index = m_action.index()](Scenario& scenario) {

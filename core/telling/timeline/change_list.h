@@ -65,6 +65,9 @@ private:
     /// At the origin of another URL.
     void addPageAt(const Url& url);
     void addPageElsewhere();
+    /// At another origin of the same site.
+    void addPageBeside(const Url& url);
+    void addWithoutCrossorigin();
     void addNoWait();
     void addCredentials();
 

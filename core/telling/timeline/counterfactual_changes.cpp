@@ -23,6 +23,15 @@ void ChangeList::addForPreflight()
     addMethod("PUT");
     addOption("mode", "cors", &RequestAction::mode);
     addPageElsewhere();
+    // What an element asks for is never preflighted; what a script asks for may be.
+    if (!hasOption(request.initiator, "method")) {
+        addToRequest(say<messages::ChangeInitiator>("fetch(…, { method: \"PUT\" })"), [](RequestAction& changed) {
+            RequestAction other;
+            other.url = changed.url;
+            other.method = "PUT";
+            changed = std::move(other);
+        });
+    }
 }
 
 void ChangeList::addForPreflightCache()
@@ -59,6 +68,12 @@ void ChangeList::addForPreflightCache()
     }
     addOption("credentials", "same-origin", &RequestAction::credentials);
     addOption("credentials", "include", &RequestAction::credentials);
+    m_changes.push_back({say<messages::ChangeTwice>(),
+        [index = m_action.index()](Scenario& scenario) {
+            const Action again = scenario.actions[index];
+            scenario.actions.insert(scenario.actions.begin() + static_cast<std::ptrdiff_t>(index), again);
+        },
+        1});
 }
 
 void ChangeList::addForAnswer(std::size_t exchange)
@@ -119,19 +134,31 @@ void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
             add(say<messages::ChangeOption>("Referrer-Policy", nameOf(policy)),
                 [policy](Scenario& scenario) { scenario.page.policyContainer.referrerPolicy = policy; });
         }
+        if (exchange > m_action.action().firstExchange)
+            addWithoutHeader(exchange - 1, "Referrer-Policy");
+        addPageElsewhere();
         return;
     }
     if (kind == QuestionKind::FetchMode || kind == QuestionKind::FetchDest) {
-        if (kind == QuestionKind::FetchMode)
+        if (kind == QuestionKind::FetchMode) {
             addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
-        else
+            addWithoutCrossorigin();
+        } else {
             addOption("as", "image", &RequestAction::as);
+        }
         for (const InitiatorKind other : {InitiatorKind::Img, InitiatorKind::Fetch})
             addInitiator(other);
         return;
     }
     if (kind == QuestionKind::FetchUser) {
         addUserActivation();
+        addToRequest(say<messages::ChangeClickedLink>(), [](RequestAction& changed) {
+            RequestAction link;
+            link.initiator = InitiatorKind::Link;
+            link.url = changed.url;
+            link.userActivation = true;
+            changed = std::move(link);
+        });
         return;
     }
     if (kind == QuestionKind::Purpose) {
@@ -147,9 +174,19 @@ void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
     }
     const Exchange* sent = exchangeAt(exchange);
     const auto url = sent ? parseUrl(sent->url) : std::nullopt;
-    if (url)
+    if (url) {
         addPageAt(*url);
+        addPageBeside(*url);
+    }
     addPageElsewhere();
+    if (kind != QuestionKind::FetchSite)
+        return;
+    addInitiator(InitiatorKind::Link);
+    const auto target = urlOf(*m_action.request(), m_action.page().creationUrl);
+    if (target && target->scheme() == "http") {
+        const std::string secure = "https" + target->href().substr(target->scheme().size());
+        addToRequest(say<messages::ChangeUrl>(secure), [secure](RequestAction& changed) { changed.url = secure; });
+    }
 }
 
 void ChangeList::addForCookie(const Question& question)
@@ -212,18 +249,27 @@ void ChangeList::addForReadableHeaders()
 void ChangeList::addForAhead(std::size_t earlier)
 {
     const ActionResult& result = m_action.result().actions[earlier];
+    // What was asked for ahead.
+    const auto* first = std::get_if<RequestAction>(&m_action.run().scenario->actions[earlier].what);
+    const auto addToEarlier = [&](std::string_view name, std::string_view value, Option option) {
+        if (!first || !hasOption(first->initiator, name) || first->*option == value)
+            return;
+        add(say<messages::ChangeOptionOf>(name, value, earlier + 1),
+            [earlier, option, text = std::string(value)](Scenario& scenario) {
+                if (auto* request = std::get_if<RequestAction>(&scenario.actions[earlier].what))
+                    request->*option = text;
+            });
+    };
     if (!m_action.action().ahead->isUsed()) {
         addNoWait();
         addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
-        // The same of what was asked for ahead.
-        const auto addToEarlier = [&](std::string_view name, std::string_view value, Option option) {
-            add(say<messages::ChangeOptionOf>(name, value, earlier + 1),
-                [earlier, option, text = std::string(value)](Scenario& scenario) {
-                    if (auto* request = std::get_if<RequestAction>(&scenario.actions[earlier].what))
-                        request->*option = text;
-                });
-        };
+        addOption("credentials", "same-origin", &RequestAction::credentials);
+        const auto url = first ? urlOf(*first, m_action.page().creationUrl) : std::nullopt;
+        if (url)
+            addToRequest(say<messages::ChangeUrl>(url->href()),
+                [other = url->href()](RequestAction& changed) { changed.url = other; });
         addToEarlier("crossorigin", "anonymous", &RequestAction::crossorigin);
+        addToEarlier("crossorigin", "use-credentials", &RequestAction::crossorigin);
         addToEarlier("integrity", m_action.request()->integrity.value_or(std::string()), &RequestAction::integrity);
         if (m_action.request()->as)
             addToEarlier("as", *m_action.request()->as, &RequestAction::as);
@@ -231,6 +277,10 @@ void ChangeList::addForAhead(std::size_t earlier)
             addStatus(result.endExchange - 1, 200);
         return;
     }
+    addToEarlier("crossorigin", "use-credentials", &RequestAction::crossorigin);
+    addOption("credentials", "include", &RequestAction::credentials);
+    if (infoOf(m_action.request()->initiator).isModule)
+        addInitiator(InitiatorKind::Script);
     constexpr double longerThanPrefetchesLive = 301;
     m_changes.push_back({say<messages::ChangeLongWait>(),
         [index = m_action.index()](Scenario& scenario) {

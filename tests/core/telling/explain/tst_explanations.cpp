@@ -1,41 +1,11 @@
-#include "core/engine/simulation/runner.h"
-#include "core/reading/scenario/scenario_reader.h"
-#include "core/telling/explain/words.h"
+#include "tests/core/telling/explain/explained.h"
 
 #include <QTest>
 
 #include <string>
 
 using namespace fetchscope;
-
-namespace {
-
-/// A scenario of a page with these actions and rules; `more` are further keys.
-std::string scenarioOf(const std::string& page, const std::string& actions, const std::string& server,
-    const std::string& more = "\"profile\":\"standard\"")
-{
-    return R"({"fetchscope":1,"page":)" + page + ",\"actions\":[" + actions + "],\"server\":[" + server + "]," + more
-        + "}";
-}
-
-const std::string app = R"({"url":"https://app.example/"})";
-const std::string fetchOfApi = R"({"initiator":"fetch","url":"https://api.test/doc"})";
-const std::string errorPage =
-    R"({"respond":{"status":503,"headers":{"Content-Type":"text/html"},"body":"<!doctype html><h1>Down</h1>"}})";
-const std::string sessionCookies =
-    R"("cookies":[{"name":"session","value":"1","domain":"api.test","secure":true,"sameSite":"strict"}])";
-
-/// How the last action of a scenario is explained.
-QString explanationOf(const std::string& json)
-{
-    const auto scenario = readScenario(json);
-    if (!scenario)
-        qFatal("%s", describe(scenario.error()).c_str());
-    const RunResult result = runScenario(*scenario);
-    return QString::fromStdString(explainOutcome(*scenario, result, result.actions.back()));
-}
-
-} // namespace
+using namespace fetchscope::tests;
 
 /// An explanation says the fact that decides.
 class TestExplanations : public QObject
@@ -50,8 +20,6 @@ private slots:
     void cookiesThatStayedAtHome();
     void cookiesThatDoNotMatter_data();
     void cookiesThatDoNotMatter();
-    void errorsThatBroughtItAbout_data();
-    void errorsThatBroughtItAbout();
     void navigationsSayTheStatus();
     void nullOrigins_data();
     void nullOrigins();
@@ -62,82 +30,10 @@ private slots:
     void whatCameAheadIsNamed_data();
     void whatCameAheadIsNamed();
     void itsOwnOriginIsTheSameOriginOnly();
-    void storageAccessIsExplained_data();
-    void storageAccessIsExplained();
     void extensionsAreToldOfTheirPermissions();
     void runsWithoutTraceAreExplainedAlike();
-    void aWorkersScriptIsOfThePagesOrigin();
-    void refusalsNameWhatDecided_data();
-    void refusalsNameWhatDecided();
     void urlsAreToldAsTheyAreAsked();
 };
-
-void TestExplanations::aWorkersScriptIsOfThePagesOrigin()
-{
-    const QString text = explanationOf(
-        scenarioOf(app, R"({"initiator":"worker","url":"https://cdn.test/worker.js"})", R"({"respond":{}})"));
-    QVERIFY2(text.contains("script of a worker") && text.contains("nothing was sent"), qPrintable(text));
-}
-
-void TestExplanations::refusalsNameWhatDecided_data()
-{
-    QTest::addColumn<std::string>("json");
-    QTest::addColumn<QString>("part");
-    const std::string ok = R"({"respond":{"headers":{"Access-Control-Allow-Origin":"*"}}})";
-    const std::string prefetch = R"({"initiator":"speculation-prefetch","url":")";
-    const std::string frame = R"({"url":"https://app.example/","topLevelUrl":"https://top.test/"})";
-    QTest::newRow("as") << scenarioOf(app, R"({"initiator":"preload","url":"/a","as":"video"})", ok)
-                        << "The attribute as of the link is \"video\"";
-    QTest::newRow("type") << scenarioOf(app, R"({"initiator":"preload","url":"/a","as":"image","type":"image/foo"})",
-        ok) << "The attribute type of the link is \"image/foo\"";
-    QTest::newRow("an insecure URL") << scenarioOf(app, prefetch + R"(http://b.test/"})", ok)
-                                     << "Only URLs that can be trusted";
-    QTest::newRow("a frame") << scenarioOf(frame, prefetch + R"(/a"})", ok) << "https://app.example/ is in a frame";
-    QTest::newRow("a referrer policy") << scenarioOf(
-        app, prefetch + R"(https://b.test/","referrerPolicy":"unsafe-url"})", ok)
-                                       << "the referrer policy \"unsafe-url\" may tell it more";
-    QTest::newRow("cookies of another site")
-        << scenarioOf(app, prefetch + R"(https://api.test/"})", ok, sessionCookies + R"(,"profile":"chromium")")
-        << "there are cookies of it";
-    QTest::newRow("no other site") << scenarioOf(app, prefetch + R"(https://api.test/"})", ok,
-        R"("profile":"chromium","profileOptions":{"speculation-cross-site":"not-sent"})")
-                                   << "this browser asks no other site ahead";
-    QTest::newRow("no proxy") << scenarioOf(
-        app, prefetch + R"(https://api.test/","anonymousClientIp":true})", ok, R"("profile":"chromium")")
-                              << "(anonymousClientIp)";
-    const std::string streamed =
-        R"({"initiator":"fetch","url":"https://api.test/","init":{"method":"POST","duplex":"half",)"
-        R"("body":{"type":"stream","data":"x"}}})";
-    const std::string allowed = R"({"respond":{"headers":{"Access-Control-Allow-Origin":"*",)"
-                                R"("Access-Control-Allow-Headers":"*"}}})";
-    QTest::newRow("HTTP/1.1 assumed") << scenarioOf(app, streamed, allowed)
-                                      << "say so under hosts: \"httpVersion\": \"2\" for \"api.test\"";
-    QTest::newRow("HTTP/1.1 said") << scenarioOf(
-        app, streamed, allowed, R"("profile":"standard","hosts":{"api.test":{"httpVersion":"1.1"}})")
-                                   << "api.test speaks HTTP/1.1";
-    const std::string toLocal = R"({"match":{"url":"https://api.test/doc"},"respond":{"status":302,"headers":)"
-                                R"({"Access-Control-Allow-Origin":"*","Location":"https://192.168.1.1/"}}},)"
-        + ok;
-    const std::string denied = R"("profile":"chromium","settings":{"localNetworkAccess":"denied"})";
-    QTest::newRow("a redirect to a local network")
-        << scenarioOf(app, fetchOfApi, toLocal, denied)
-        << "Nothing was sent to it; the user can change that in the site's settings. The request came there by "
-           "redirects: https://api.test/doc was asked before.";
-    QTest::newRow("an insecure tab") << scenarioOf(R"({"url":"https://app.example/","topLevelUrl":"http://top.test/"})",
-        R"({"initiator":"fetch","url":"https://192.168.1.1/"})", ok, denied)
-                                     << "https://app.example/ is framed in a tab that is not secure, http://top.test/";
-    QTest::newRow("an insecure page") << scenarioOf(
-        R"({"url":"http://app.example/"})", R"({"initiator":"fetch","url":"http://192.168.1.1/"})", ok, denied)
-                                      << "http://app.example/ is not secure";
-}
-
-void TestExplanations::refusalsNameWhatDecided()
-{
-    QFETCH(std::string, json);
-    QFETCH(QString, part);
-    const QString text = explanationOf(json);
-    QVERIFY2(text.contains(part), qPrintable(text));
-}
 
 void TestExplanations::urlsAreToldAsTheyAreAsked()
 {
@@ -145,50 +41,6 @@ void TestExplanations::urlsAreToldAsTheyAreAsked()
         explanationOf(scenarioOf(R"({"url":"https://app.example/","serviceWorker":[{"respond":{"type":"error"}}]})",
             R"({"initiator":"fetch","url":"/data"})", ""));
     QVERIFY2(text.contains("https://app.example/data"), qPrintable(text));
-}
-
-void TestExplanations::storageAccessIsExplained_data()
-{
-    QTest::addColumn<std::string>("json");
-    QTest::addColumn<QString>("part");
-    const std::string frame = R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/"})";
-    const std::string granted = R"({"requestStorageAccess":"granted"})";
-    const std::string blocked = R"("settings":{"thirdPartyCookies":"block"},"profile":")";
-    QTest::newRow("granted") << scenarioOf(frame, granted, "", blocked + "chromium\"")
-                             << "its own origin, https://widget.test,";
-    QTest::newRow("granted to a site") << scenarioOf(frame, granted, "", blocked + "safari\"")
-                                       << "asks of its own site";
-    QTest::newRow("denied") << scenarioOf(frame, R"({"requestStorageAccess":"denied"})", "", blocked + "chromium\"")
-                            << "has denied it";
-    QTest::newRow("no click") << scenarioOf(
-        frame, R"({"requestStorageAccess":"granted","userActivation":false})", "", blocked + "chromium\"")
-                              << "without a click";
-    QTest::newRow("the user's settings") << scenarioOf(frame, granted, "", blocked + "firefox\"")
-                                         << "lets no third party have cookies";
-    QTest::newRow("nothing to ask") << scenarioOf(frame, granted, "") << "cookies go to third parties anyway";
-    QTest::newRow("the tab's own") << scenarioOf(app, granted, "") << "is of the site of its tab";
-    QTest::newRow("sandboxed") << scenarioOf(
-        R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/","sandboxed":true})", granted, "",
-        blocked + "chromium\"") << "allow-storage-access-by-user-activation";
-    const std::string start = R"({"url":"https://widget.test/","topLevelUrl":"https://portal.example/",)";
-    QTest::newRow("without the token") << scenarioOf(start + R"("sandbox":"allow-scripts allow-same-origin"})", granted,
-        "", blocked + "chromium\"") << "\"allow-scripts allow-same-origin\"";
-    QTest::newRow("withheld") << scenarioOf(
-        start + R"("allow":"storage-access 'none'"})", granted, "", blocked + "chromium\"")
-                              << "withholds storage-access";
-    QTest::newRow("credentialless") << scenarioOf(start + R"("credentialless":true})", granted, "",
-        blocked + "chromium\"") << "in a credentialless frame";
-    QTest::newRow("insecure") << scenarioOf(
-        R"({"url":"http://widget.test/","topLevelUrl":"https://portal.example/"})", granted, "", blocked + "chromium\"")
-                              << "no page in a secure context";
-}
-
-void TestExplanations::storageAccessIsExplained()
-{
-    QFETCH(std::string, json);
-    QFETCH(QString, part);
-    const QString text = explanationOf(json);
-    QVERIFY2(text.startsWith("The promise is ") && text.contains(part), qPrintable(text));
 }
 
 void TestExplanations::extensionsAreToldOfTheirPermissions()
@@ -320,29 +172,6 @@ void TestExplanations::cookiesThatDoNotMatter()
     QFETCH(std::string, json);
     const QString text = explanationOf(json);
     QVERIFY2(!text.contains("cookies"), qPrintable(text));
-}
-
-void TestExplanations::errorsThatBroughtItAbout_data()
-{
-    QTest::addColumn<std::string>("action");
-    QTest::addColumn<QString>("profile");
-    const auto row = [](const char* name, const std::string& action, const char* profile) {
-        QTest::newRow(name) << action << QString(profile);
-    };
-    row("CORS", fetchOfApi, "standard");
-    row("preflight", R"({"initiator":"fetch","url":"https://api.test/doc","init":{"method":"PUT"}})", "standard");
-    row("opaque response blocking", R"({"initiator":"img","url":"https://api.test/a.png"})", "chromium");
-    row("type", R"({"initiator":"stylesheet","url":"https://app.example/a.css"})", "standard");
-    row("status", R"({"initiator":"module-script","url":"https://app.example/a.js"})", "standard");
-}
-
-void TestExplanations::errorsThatBroughtItAbout()
-{
-    QFETCH(std::string, action);
-    QFETCH(QString, profile);
-    const QString text =
-        explanationOf(scenarioOf(app, action, errorPage, R"("profile":")" + profile.toStdString() + "\""));
-    QVERIFY2(text.contains("503 with a page of HTML"), qPrintable(text));
 }
 
 void TestExplanations::navigationsSayTheStatus()

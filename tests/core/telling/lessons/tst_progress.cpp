@@ -51,8 +51,8 @@ private slots:
     {
         Progress progress;
         progress.lessons["origin"] = {3, true};
-        progress.answered("origin", "sent", false);
-        progress.answered("origin", "sent", true);
+        progress.answered("origin", "sent", false, {1});
+        progress.answered("origin", "sent", true, {0, 2});
         progress.tried("origin", "allow", true, false);
         progress.tried("origin", "allow", false, false);
         progress.tasks["origin/allow"].scenario = "{ \"fetchscope\": 1 }";
@@ -65,6 +65,7 @@ private slots:
         const AnswerProgress& answer = read->progress.answers.at("origin/sent");
         QVERIFY(!answer.wasRight && answer.isRight);
         QCOMPARE(answer.tries, std::size_t {2});
+        QCOMPARE(answer.given, std::optional(std::vector<std::size_t> {0, 2}));
         const TaskProgress& task = read->progress.tasks.at("origin/allow");
         QVERIFY(task.isSolved && !task.isNarrowest);
         QCOMPARE(task.scenario, std::string("{ \"fetchscope\": 1 }"));
@@ -123,6 +124,17 @@ private slots:
         QVERIFY(read && read->notice.isEmpty());
         QCOMPARE(read->progress.answers.size(), std::size_t {1});
         QVERIFY(saveProgress(path(), read->progress));
+    }
+    /// As it was written before answers were kept, or by hand.
+    void answersThatAreNotKnownAreNone()
+    {
+        write(json("{ 'fetchscope-progress': 1, 'answers': { 'a/old': { 'isRight': true, 'tries': 1 }, "
+                   "'a/text': { 'given': ['1'] }, 'a/below': { 'given': [-1] }, 'a/none': { 'given': [] } } }"));
+        const auto read = loadProgress(path());
+        QVERIFY(read && read->notice.isEmpty());
+        for (const char* key : {"a/old", "a/text", "a/below"})
+            QVERIFY2(!read->progress.answers.at(key).given, key);
+        QCOMPARE(read->progress.answers.at("a/none").given, std::optional(std::vector<std::size_t> {}));
     }
     /// What is there is one whole progress or the other, whenever the writer is killed.
     void killedWhileWriting()

@@ -2,6 +2,7 @@
 #include "core/telling/lessons/course_reader.h"
 #include "core/writing/page/course_page.h"
 #include "core/writing/page/line_difference.h"
+#include "tests/core/writing/page/page_xml.h"
 #include "tests/core/writing/page/small_course.h"
 
 #include <QRegularExpression>
@@ -31,29 +32,6 @@ Course smallCourse(std::string_view lesson)
     return reading.course;
 }
 
-/// The page as XML, without its own script and style.
-QString xmlOf(const std::string& html)
-{
-    static const QRegularExpression own(
-        QStringLiteral("<(script|style)>.*?</\\1>"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression empty(QStringLiteral("<(meta|br|hr)( [^>]*)?>"));
-    QString text = QString::fromStdString(html);
-    text.remove(QStringLiteral("<!DOCTYPE html>")).remove(own);
-    return text.replace(empty, QString());
-}
-
-QStringList textsOf(const QString& xml, const QString& look)
-{
-    QStringList texts;
-    QXmlStreamReader reader(xml);
-    while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement
-            && reader.attributes().value(QStringLiteral("class")).toString().split(QChar(' ')).contains(look))
-            texts << reader.readElementText(QXmlStreamReader::IncludeChildElements).simplified();
-    }
-    return texts;
-}
-
 } // namespace
 
 class TestCoursePage : public QObject
@@ -78,41 +56,43 @@ void TestCoursePage::aLessonHasAllThatIsInIt()
     const Course course = smallCourse(tests::smallLesson);
     QCOMPARE(course.chapters.size(), std::size_t {1});
     QCOMPARE(course.chapters[0].lessons.size(), std::size_t {1});
-    const QString xml = xmlOf(writeLessonPage(course.chapters[0].lessons[0]));
+    const QString xml = tests::xmlOf(writeLessonPage(course.chapters[0].lessons[0]));
     QXmlStreamReader reader(xml);
     while (!reader.atEnd())
         reader.readNext();
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-    QVERIFY(textsOf(xml, QStringLiteral("lesson")).constFirst().startsWith(QStringLiteral("Who may read 4 minutes")));
-    QVERIFY(textsOf(xml, QStringLiteral("prose")).constFirst().contains(QStringLiteral("An origin is")));
-    QCOMPARE(textsOf(xml, QStringLiteral("stage")).size(), 3);
-    const QString task = textsOf(xml, QStringLiteral("task")).constFirst();
+    QVERIFY(tests::textsOf(xml, QStringLiteral("lesson"))
+                .constFirst()
+                .startsWith(QStringLiteral("Who may read 4 minutes")));
+    QVERIFY(tests::textsOf(xml, QStringLiteral("prose")).constFirst().contains(QStringLiteral("An origin is")));
+    QCOMPARE(tests::textsOf(xml, QStringLiteral("stage")).size(), 3);
+    const QString task = tests::textsOf(xml, QStringLiteral("task")).constFirst();
     for (const char* part :
         {"Let the page read.", "The page", "Exposed✗ otherwise", "The attacker", "Blocked✓ as it must be", "Hint 1",
             "Solution", "+ ", "https://app.example\"]", "Looks right and is not: A star"})
         QVERIFY2(task.contains(QString::fromUtf8(part)), qPrintable(task));
-    const QString whatIf = textsOf(xml, QStringLiteral("what-if")).constFirst();
+    const QString whatIf = tests::textsOf(xml, QStringLiteral("what-if")).constFirst();
     QVERIFY2(whatIf.contains(QStringLiteral("Blocked")) && whatIf.contains(QStringLiteral("Another page asks")),
         qPrintable(whatIf));
-    const QString terms = textsOf(xml, QStringLiteral("glossary")).constFirst();
+    const QString terms = tests::textsOf(xml, QStringLiteral("glossary")).constFirst();
     QVERIFY2(terms.contains(QStringLiteral("origin An origin is scheme, host and port.")), qPrintable(terms));
 }
 
 void TestCoursePage::theRightAnswerIsWhatTheEngineFound()
 {
     const Course course = smallCourse(tests::smallLesson);
-    const QString xml = xmlOf(writeLessonPage(course.chapters[0].lessons[0]));
+    const QString xml = tests::xmlOf(writeLessonPage(course.chapters[0].lessons[0]));
     // The request reaches the server, as the standard has it: a simple request needs no leave.
     static const QRegularExpression answer(QStringLiteral("data-answer=\"([0-9 ]*)\""));
     QCOMPARE(answer.match(xml).captured(1), QStringLiteral("1"));
-    const QString solution = textsOf(xml, QStringLiteral("solution")).constFirst();
+    const QString solution = tests::textsOf(xml, QStringLiteral("solution")).constFirst();
     QVERIFY2(solution.startsWith(QStringLiteral("Answer b) Yes It goes out at once.")), qPrintable(solution));
 }
 
 void TestCoursePage::aRunIsToldOnce()
 {
     const Course course = smallCourse(tests::smallLesson);
-    const QString xml = xmlOf(writeLessonPage(course.chapters[0].lessons[0]));
+    const QString xml = tests::xmlOf(writeLessonPage(course.chapters[0].lessons[0]));
     // Two stops of one run: the second has the rows, and what there is to know stands at the first.
     QCOMPARE(xml.count(QStringLiteral("class=\"stage again\"")), 1);
     const qsizetype again = xml.indexOf(QStringLiteral("class=\"stage again\""));
@@ -141,7 +121,7 @@ void TestCoursePage::nothingOfALessonBreaksOut()
         }
     }
     const std::string html = writeLessonPage(lesson);
-    const QString xml = xmlOf(html);
+    const QString xml = tests::xmlOf(html);
     QXmlStreamReader reader(xml);
     QString text;
     while (!reader.atEnd()) {
@@ -176,8 +156,10 @@ void TestCoursePage::aCourseIsOnePage()
     const Course course = smallCourse(tests::smallLesson);
     const std::string html = writeCoursePage(course);
     QCOMPARE(html, writeCoursePage(course));
-    const QString xml = xmlOf(html);
-    QVERIFY(textsOf(xml, QStringLiteral("contents")).constFirst().contains(QStringLiteral("A chapter Who may read")));
+    const QString xml = tests::xmlOf(html);
+    QVERIFY(tests::textsOf(xml, QStringLiteral("contents"))
+                .constFirst()
+                .contains(QStringLiteral("A chapter Who may read")));
     QVERIFY(xml.contains(QStringLiteral("<a href=\"#c1l1\">")) && xml.contains(QStringLiteral("id=\"c1l1\"")));
     // No id stands twice.
     static const QRegularExpression id(QStringLiteral(" id=\"([^\"]*)\""));
@@ -222,7 +204,7 @@ void TestCoursePage::everyLessonIsSmall()
 void TestCoursePage::cheatSheetsAreOfTheEngine()
 {
     const Course course = smallCourse(tests::smallLesson);
-    const QString xml = xmlOf(writeCheatSheetPage(course.chapters[0]));
+    const QString xml = tests::xmlOf(writeCheatSheetPage(course.chapters[0]));
     // https://fetch.spec.whatwg.org/#cors-safelisted-request-header, #cors-preflight-fetch step 7.9; the limits of
     // Chromium, Firefox and WebKit.
     for (const char* part : {"To look up: A chapter", "Access-Control-Max-Age", "5 s", "2 h", "24 h", "10 min",

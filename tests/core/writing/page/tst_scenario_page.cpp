@@ -4,6 +4,7 @@
 #include "core/telling/timeline/timeline_layout.h"
 #include "core/writing/page/scenario_page.h"
 #include "tests/core/scenarios.h"
+#include "tests/core/writing/page/page_xml.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -20,30 +21,6 @@ namespace {
 QByteArray pageOf(const RunPointer& run, ShownSteps steps = ShownSteps::Decisions)
 {
     return QByteArray::fromStdString(writeScenarioPage(run, {nullptr, "en", steps, {}}));
-}
-
-/// The page as XML, without its own script and style.
-QString xmlOf(const QByteArray& html)
-{
-    static const QRegularExpression own(
-        QStringLiteral("<(script|style)>.*?</\\1>"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression empty(QStringLiteral("<(meta|br)( [^>]*)?>"));
-    QString text = QString::fromUtf8(html);
-    text.remove(QStringLiteral("<!DOCTYPE html>")).remove(own);
-    return text.replace(empty, QString());
-}
-
-/// The words of each element with a class, in order.
-QStringList textsOf(const QString& xml, const QString& look)
-{
-    QStringList texts;
-    QXmlStreamReader reader(xml);
-    while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement
-            && reader.attributes().value(QStringLiteral("class")).toString().split(QChar(' ')).contains(look))
-            texts << reader.readElementText(QXmlStreamReader::IncludeChildElements).simplified();
-    }
-    return texts;
 }
 
 } // namespace
@@ -77,8 +54,8 @@ void TestScenarioPage::rowsAndVerdictsAreTheProgramsOwn()
 {
     QFETCH(QByteArray, json);
     const RunPointer run = tests::runOf(json);
-    const QString xml = xmlOf(pageOf(run));
-    const QStringList rows = textsOf(xml, QStringLiteral("words"));
+    const QString xml = tests::xmlOf(pageOf(run));
+    const QStringList rows = tests::textsOf(xml, QStringLiteral("words"));
     const TimelineLayout layout(*run->scenario, run->result);
     QCOMPARE(static_cast<std::size_t>(rows.size()), layout.rows().size());
     for (std::size_t i = 0; i < layout.rows().size(); ++i) {
@@ -87,7 +64,7 @@ void TestScenarioPage::rowsAndVerdictsAreTheProgramsOwn()
             QVERIFY2(rows[static_cast<int>(i)].contains(QString::fromStdString(part).simplified()), part.c_str());
     }
     // What the scenario expects was compared with browsers: the page says it.
-    const QStringList outcomes = textsOf(xml, QStringLiteral("outcome"));
+    const QStringList outcomes = tests::textsOf(xml, QStringLiteral("outcome"));
     QVERIFY(!outcomes.isEmpty());
     for (std::size_t i = 0; i < run->scenario->expect.size(); ++i) {
         const auto& verdict = run->scenario->expect[i].verdict;
@@ -112,7 +89,7 @@ void TestScenarioPage::nothingBreaksOut()
     static const QSet<QString> never {QStringLiteral("script"), QStringLiteral("img"), QStringLiteral("iframe"),
         QStringLiteral("link"), QStringLiteral("object"), QStringLiteral("style"), QStringLiteral("form"),
         QStringLiteral("svg"), QStringLiteral("base")};
-    QXmlStreamReader xml(xmlOf(pageOf(tests::runOf(tests::hostile()), ShownSteps::All)));
+    QXmlStreamReader xml(tests::xmlOf(pageOf(tests::runOf(tests::hostile()), ShownSteps::All)));
     QString title;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -139,7 +116,7 @@ void TestScenarioPage::nothingBreaksOut()
 void TestScenarioPage::whatIsHostileIsShownAsText()
 {
     const QByteArray html = pageOf(tests::runOf(tests::hostile()));
-    QXmlStreamReader xml(xmlOf(html));
+    QXmlStreamReader xml(tests::xmlOf(html));
     QString text;
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::Characters)
@@ -178,7 +155,8 @@ void TestScenarioPage::onlyItsOwnScriptMayRun()
 
 void TestScenarioPage::headersTellWhoSetThemAndWhatIfNot()
 {
-    const QStringList headers = textsOf(xmlOf(pageOf(tests::runOf(tests::cachedPut()))), QStringLiteral("headers"));
+    const QStringList headers =
+        tests::textsOf(tests::xmlOf(pageOf(tests::runOf(tests::cachedPut()))), QStringLiteral("headers"));
     QVERIFY(!headers.isEmpty());
     const QString all = headers.join(QChar('\n'));
     QVERIFY2(
@@ -191,7 +169,7 @@ void TestScenarioPage::headersTellWhoSetThemAndWhatIfNot()
 
 void TestScenarioPage::thePageIsReadableWithoutItsScript()
 {
-    const QString xml = xmlOf(pageOf(tests::runOf(tests::blockedPreflight())));
+    const QString xml = tests::xmlOf(pageOf(tests::runOf(tests::blockedPreflight())));
     QXmlStreamReader reader(xml);
     // What is hidden at first has no words that stand nowhere else: the buttons, and the panel that is still empty.
     while (!reader.atEnd()) {
@@ -204,18 +182,19 @@ void TestScenarioPage::thePageIsReadableWithoutItsScript()
     }
     QVERIFY(!reader.hasError());
     // Each question has its answer, and once more for paper.
-    const QStringList solutions = textsOf(xml, QStringLiteral("solution"));
+    const QStringList solutions = tests::textsOf(xml, QStringLiteral("solution"));
     QVERIFY(!solutions.isEmpty());
-    QCOMPARE(textsOf(xml, QStringLiteral("printed")).size(), 1);
+    QCOMPARE(tests::textsOf(xml, QStringLiteral("printed")).size(), 1);
     for (const QString& solution : solutions)
-        QVERIFY(textsOf(xml, QStringLiteral("printed")).constFirst().contains(solution.section(QChar(' '), 1)));
+        QVERIFY(tests::textsOf(xml, QStringLiteral("printed")).constFirst().contains(solution.section(QChar(' '), 1)));
 }
 
 void TestScenarioPage::allStepsOnDemand()
 {
     const RunPointer run = tests::runOf(tests::blockedPreflight());
-    QVERIFY(textsOf(xmlOf(pageOf(run)), QStringLiteral("steps")).isEmpty());
-    const QString steps = textsOf(xmlOf(pageOf(run, ShownSteps::All)), QStringLiteral("steps")).join(QChar(' '));
+    QVERIFY(tests::textsOf(tests::xmlOf(pageOf(run)), QStringLiteral("steps")).isEmpty());
+    const QString steps =
+        tests::textsOf(tests::xmlOf(pageOf(run, ShownSteps::All)), QStringLiteral("steps")).join(QChar(' '));
     QVERIFY(steps.contains(QStringLiteral("Parse the URL against the page's URL")));
 }
 
