@@ -10,17 +10,14 @@
 #include "ui/place/commands.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/scenario_templates.h"
-#include "ui/scenario/timeline_output.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/timeline_export.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
-#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -111,8 +108,6 @@ private slots:
     void foldingAnExchangeKeepsItsAnswerInSight();
     void presentingShowsTimelineAndSentenceOnly();
     void playbackHasSpeeds();
-    void theTimelineIsSavedAsPictures_data();
-    void theTimelineIsSavedAsPictures();
     void textsAreCopied();
     void aNewScenarioEndsInTheEditor();
     void everyTemplateIsAScenario();
@@ -411,40 +406,6 @@ void UseTest::playbackHasSpeeds()
     QTRY_VERIFY_WITH_TIMEOUT(scenario().cursor().index() >= 4, 3000);
     QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
     QVERIFY(!window().commands()[Command::Play]->isChecked());
-}
-
-void UseTest::theTimelineIsSavedAsPictures_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QByteArray>("begins");
-    QTest::newRow("png") << QByteArray("timeline.png") << QByteArray("\x89PNG");
-    QTest::newRow("svg") << QByteArray("timeline.svg") << QByteArray("<?xml");
-    QTest::newRow("pdf") << QByteArray("timeline.pdf") << QByteArray("%PDF");
-}
-
-void UseTest::theTimelineIsSavedAsPictures()
-{
-    QFETCH(const QByteArray, name);
-    QFETCH(const QByteArray, begins);
-    open(tests::redirectChain());
-    const QString path = m_fixture->path(name.constData());
-    QVERIFY(scenario().output().saveTo(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    QVERIFY(bytes.startsWith(begins));
-    QVERIFY(bytes.size() > 4000);
-    if (name.endsWith("svg"))
-        QVERIFY2(bytes.contains("302 Found"), "words stay words");
-    if (name.endsWith("png")) {
-        // All rows are in it, not only those on screen.
-        const QImage image = QImage::fromData(bytes);
-        QVERIFY(image.height() > scenario().view().timeline().viewport()->height() * 2);
-    }
-    // A folder that is not there: what is wrong is said.
-    QVERIFY(TimelineExport(scenario().view().timeline())
-                .write(m_fixture->path("no/folder/x.png"), TimelineExport::Format::Png)
-                .has_value());
 }
 
 void UseTest::textsAreCopied()

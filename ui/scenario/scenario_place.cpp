@@ -73,7 +73,7 @@ void ScenarioPlace::connectFiles()
     on(Command::Open, [this] { m_files->chooseAndOpen(); });
     on(Command::Save, [this] { m_files->save(); });
     on(Command::SaveAs, [this] { m_files->saveAs(); });
-    on(Command::SavePicture, [this] { m_output->save(); });
+    on(Command::Export, [this] { m_output->exportRun(); });
     on(Command::Print, [this] { m_output->print(); });
     on(Command::CopyPicture, [this] { m_output->copyPicture(); });
     on(Command::CopyText, [this] { m_output->copyText(); });
