@@ -2,10 +2,12 @@
 #include "ui/editor/entry_list.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
+#include "ui/scenario/request_choice.h"
 #include "ui/timeline/step_cursor.h"
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFile>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -28,6 +30,10 @@ private slots:
     void cleanup() { m_fixture.reset(); }
 
     void aPastedFetchIsAScenario();
+    void whatThePasteDoesNotSayIsTold();
+    void whatIsWrongIsShownWithItsLine();
+    void aFileOfACommandIsAScenario();
+    void ofSeveralRequestsSomeAreChosen();
     void aPastedMessageIsPrintedAgain();
     void aPastedCommandAsksForWhatIsNotSaved();
     void pastingNonsenseSaysWhatCanBePasted();
@@ -83,6 +89,85 @@ void PasteTest::aPastedFetchIsAScenario()
     // It is nowhere yet, and the editor is open on it.
     QVERIFY(window().isWindowModified());
     QVERIFY(m_fixture->find<QWidget>("editor")->isVisible());
+}
+
+void PasteTest::whatThePasteDoesNotSayIsTold()
+{
+    paste("curl https://api.example.test/other");
+    auto* notice = m_fixture->find<QLabel>("noticeText");
+    QTRY_VERIFY(notice->isVisible());
+    // Neither the page nor the server's answer are in a command.
+    QVERIFY2(notice->text().contains(QStringLiteral("page")), qPrintable(notice->text()));
+    for (const QString& line : notice->text().split(QChar('\n')).mid(1))
+        QVERIFY2(scenario().document().run()->scenario->notes.find(line.toStdString()) != std::string::npos,
+            qPrintable(line));
+    // What is a scenario already says all.
+    scenario().draft().markSaved();
+    paste(tests::simpleGet());
+    QTRY_VERIFY(!notice->isVisible());
+}
+
+void PasteTest::whatIsWrongIsShownWithItsLine()
+{
+    QString words;
+    answerNext(QStringLiteral("OK"), words);
+    paste("fetch('https://api.example.test/', {\n  method: 'PUT',\n  headers: { 'X-A: 1 }\n})");
+    QVERIFY2(words.contains(QStringLiteral("headers: { 'X-A: 1 }")), qPrintable(words));
+}
+
+void PasteTest::aFileOfACommandIsAScenario()
+{
+    const QString path = m_fixture->path("request.sh");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("curl -X PATCH https://api.example.test/x\n");
+    file.close();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(path)});
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &drop);
+    scenario().document().waitForRun(tests::WindowFixture::longestWait);
+    QVERIFY(scenario().draft().text().contains("PATCH"));
+    // It is a new scenario: saving does not write over the file.
+    QVERIFY(scenario().document().path().isEmpty());
+    QVERIFY(window().isWindowModified());
+}
+
+void PasteTest::ofSeveralRequestsSomeAreChosen()
+{
+    const RunPointer run = tests::runOf(R"({ "fetchscope": 1, "page": { "url": "https://app.example.test/" },
+        "actions": [ { "initiator": "fetch", "url": "https://api.example.test/users" },
+                     { "wait": 1 },
+                     { "initiator": "fetch", "url": "https://api.example.test/orders", "init": { "method": "PUT" } },
+                     { "initiator": "fetch", "url": "https://api.example.test/users/1" } ],
+        "server": [], "expect": [ {}, {}, { "verdict": "blocked" } ] })");
+    QCOMPARE(RequestChoice::requestsIn(*run->scenario), std::size_t {3});
+    RequestChoice choice(*run->scenario);
+    choice.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&choice));
+    const auto press = [&choice](const char* name) {
+        QTest::mouseClick(choice.findChild<QPushButton*>(QString::fromLatin1(name)), Qt::LeftButton);
+    };
+    auto* list = choice.findChild<QListWidget*>(QStringLiteral("requests"));
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(choice.chosen().actions.size(), run->scenario->actions.size());
+    press("chooseNone");
+    QCOMPARE(choice.chosen().actions.size(), std::size_t {1});
+    auto* search = choice.findChild<QLineEdit*>(QStringLiteral("requestSearch"));
+    QTest::keyClicks(search, QStringLiteral("orders"));
+    press("chooseAll");
+    search->clear();
+    const Scenario chosen = choice.chosen();
+    QCOMPARE(chosen.actions.size(), std::size_t {2});
+    QCOMPARE(std::get<RequestAction>(chosen.actions.back().what).url, std::string("https://api.example.test/orders"));
+    // What is expected of a request goes with it.
+    QCOMPARE(chosen.expect.size(), std::size_t {2});
+    QVERIFY(chosen.expect.back().verdict == Verdict::Blocked);
+    // By the keyboard: the space bar takes one in.
+    list->setFocus();
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(choice.chosen().actions.size(), std::size_t {3});
 }
 
 void PasteTest::aPastedMessageIsPrintedAgain()

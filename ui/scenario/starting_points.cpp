@@ -4,6 +4,7 @@
 #include "core/reading/scenario/scenario_writer.h"
 #include "ui/place/place.h"
 #include "ui/scenario/new_scenario_dialog.h"
+#include "ui/scenario/request_choice.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -37,10 +39,20 @@ bool isForTyping(const QWidget* widget)
     return box && box->isEditable();
 }
 
+/// The line that an error names, to be seen in what was pasted; empty where it names none.
+QString lineAt(const QString& text, const MessageValue& where)
+{
+    const Message* words = where.words();
+    const std::string* number = words && !words->values.empty() ? words->values.front().text() : nullptr;
+    constexpr qsizetype mostShown = 200;
+    const QString line =
+        number ? text.section(QChar('\n'), toText(*number).toInt() - 1, toText(*number).toInt() - 1) : QString();
+    return line.trimmed().left(mostShown);
+}
+
 } // namespace
 
-StartingPoints::StartingPoints(
-    ScenarioFiles& files, std::function<void(const QByteArray&)> open, const PlaceContext& context)
+StartingPoints::StartingPoints(ScenarioFiles& files, Open open, const PlaceContext& context)
     : QObject(&context.window)
     , m_files(files)
     , m_open(std::move(open))
@@ -73,20 +85,54 @@ void StartingPoints::take(const QString& text)
     const std::string bytes = toBytes(text);
     const auto scenario = readSnippet(bytes, windowPhrase);
     if (!scenario) {
-        QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
-            text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,
-            &m_context.window);
-        box.setObjectName(QStringLiteral("cannotPaste"));
-        box.setInformativeText(
-            tr("%1.\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
-               "the JSON of a scenario, or a recording (HAR).")
-                .arg(errorText(scenario.error())));
-        box.exec();
+        refuse(text, scenario.error());
         return;
     }
-    const bool isScenario = kindOfSnippet(bytes) == SnippetKind::Scenario;
-    const QByteArray json = isScenario ? text.toUtf8() : QByteArray::fromStdString(writeScenario(*scenario));
-    m_files.openInstead([this, json] { m_open(json); });
+    if (kindOfSnippet(bytes) == SnippetKind::Scenario) {
+        m_files.openInstead([this, json = text.toUtf8()] { m_open(json, {}); });
+        return;
+    }
+    const QString assumed = toText(scenario->notes);
+    if (RequestChoice::requestsIn(*scenario) < 2) {
+        const QByteArray json = QByteArray::fromStdString(writeScenario(*scenario));
+        m_files.openInstead([&] { m_open(json, assumed); });
+        return;
+    }
+    RequestChoice choice(*scenario, &m_context.window);
+    if (choice.exec() != QDialog::Accepted)
+        return;
+    const QByteArray json = QByteArray::fromStdString(writeScenario(choice.chosen()));
+    m_files.openInstead([&] { m_open(json, assumed); });
+}
+
+void StartingPoints::refuse(const QString& text, const InputError& error)
+{
+    QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
+        text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,
+        &m_context.window);
+    box.setObjectName(QStringLiteral("cannotPaste"));
+    box.setTextFormat(Qt::PlainText);
+    QString told = errorText(error) + QChar('.');
+    if (const QString line = lineAt(text, error.where); !line.isEmpty())
+        told += QStringLiteral("\n\n") + line;
+    box.setInformativeText(
+        tr("%1\n\nA scenario can start from a fetch(…) call, a curl command, a message of a browser's console, "
+           "the JSON of a scenario, or a recording (HAR).")
+            .arg(told));
+    box.exec();
+}
+
+bool StartingPoints::takeFile(const QString& path)
+{
+    QFile file(path);
+    if (file.size() > static_cast<qint64>(longestSnippet) || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray bytes = file.readAll();
+    const SnippetKind kind = kindOfSnippet(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (kind == SnippetKind::Unknown || kind == SnippetKind::Scenario)
+        return false;
+    take(QString::fromUtf8(bytes));
+    return true;
 }
 
 void StartingPoints::choose()
@@ -94,7 +140,7 @@ void StartingPoints::choose()
     m_files.openInstead([this] {
         NewScenarioDialog dialog(&m_context.window);
         if (dialog.exec() == QDialog::Accepted)
-            m_open(dialog.text());
+            m_open(dialog.text(), {});
     });
 }
 
@@ -102,7 +148,8 @@ void StartingPoints::startEmpty()
 {
     m_files.openInstead([this] {
         m_open("{\n  \"fetchscope\": 1,\n  \"page\": { \"url\": \"https://app.example/\" },\n  \"actions\": [],\n"
-               "  \"server\": []\n}\n");
+               "  \"server\": []\n}\n",
+            {});
     });
 }
 
