@@ -18,11 +18,14 @@ void addCommands(CLI::App& program, ExitStatus& status)
 {
     addRunCommand(program, status);
     addBatchCommand(program, status);
+    addMatrixCommand(program, status);
     addReplayCommand(program, status);
     addExportCommand(program, status);
+    addConfigureCommand(program, status);
     addExamplesCommand(program, status);
     addDrillCommand(program, status);
     addLessonsCommand(program, status);
+    addServersCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addReferenceCommand(program, status);

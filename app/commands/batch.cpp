@@ -4,6 +4,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/advice/fix_search.h"
 #include "core/writing/report/result_writer.h"
 
 #include <fcntl.h>
@@ -33,6 +34,7 @@ class Batch
 public:
     explicit Batch(const BatchOptions& options)
         : m_tracing(options.hasNoTrace ? Tracing::Off : Tracing::On)
+        , m_wantsFixes(options.wantsFixes)
         , m_profile(valueNamed<ProfileId>(options.profile))
     {
     }
@@ -45,10 +47,12 @@ private:
     bool answer(std::string_view line);
 
     Tracing m_tracing;
+    bool m_wantsFixes;
     std::optional<ProfileId> m_profile;
     std::size_t m_lineNumber = 0;
     ScenarioReader m_reader;
     Runner m_runner;
+    FixSearch m_search;
     ResultWriter m_writer;
     StandardOutput m_output;
 };
@@ -61,7 +65,11 @@ bool Batch::answer(std::string_view line)
     if (m_profile)
         scenario->profile = *m_profile;
     const RunResult& result = m_runner.run(*scenario, m_tracing);
-    return m_output.write(m_writer.write(*scenario, result)) && m_output.write("\n");
+    std::vector<Advice> advice;
+    if (m_wantsFixes)
+        advice = m_search.adviseOn(*scenario, result);
+    const GivenAdvice given {advice, line};
+    return m_output.write(m_writer.write(*scenario, result, m_wantsFixes ? &given : nullptr)) && m_output.write("\n");
 }
 
 ExitStatus Batch::readDescriptor(int descriptor, const std::string& name)
@@ -124,7 +132,7 @@ void addBatchCommand(CLI::App& program, ExitStatus& status)
     auto options = std::make_shared<BatchOptions>();
     addProfileOption(*command, options->profile);
     command->add_flag("--no-trace", options->hasNoTrace, "Leave the steps out (much faster)");
-    command->add_flag("--fixes", options->wantsFixes, "Accepted; no fixes are tried yet, and the list stays empty");
+    command->add_flag("--fixes", options->wantsFixes, "Try what makes each blocked action work (`fixes` in the results)");
     command->add_option("FILE", options->files, "Files with a scenario a line; - or none: standard input");
     command->callback([options, &status] {
         if (options->files.empty())

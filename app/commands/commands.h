@@ -11,9 +11,12 @@ namespace fetchscope {
 
 void addRunCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
+void addMatrixCommand(CLI::App& program, ExitStatus& status);
 void addReplayCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
+void addConfigureCommand(CLI::App& program, ExitStatus& status);
+void addServersCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
 void addReferenceCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);

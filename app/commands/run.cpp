@@ -5,7 +5,10 @@
 #include "core/engine/simulation/runner.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/advice/fix_search.h"
+#include "core/telling/advice/scenario_patch.h"
 #include "core/writing/page/scenario_page.h"
+#include "core/writing/report/fixes_report.h"
 #include "core/writing/report/har_writer.h"
 #include "core/writing/report/result_writer.h"
 #include "core/writing/report/run_report.h"
@@ -30,6 +33,8 @@ struct RunOptions
     std::string output;
     bool isVerbose = false;
     bool wantsFixes = false;
+    /// The number of the fix that is written into the scenario; 0: none.
+    std::size_t applied = 0;
 };
 
 TextReportOptions lookOf(const RunOptions& options)
@@ -37,6 +42,19 @@ TextReportOptions lookOf(const RunOptions& options)
     TextReportOptions look = reportLook(options.color, options.output.empty());
     look.isVerbose = options.isVerbose;
     return look;
+}
+
+/// Writes the scenario with one of the fixes, in the layout that it was given in where that can be kept.
+ExitStatus applyFix(const RunOptions& options, std::string_view json, const Scenario& scenario,
+    const std::vector<Advice>& advice)
+{
+    const Fix* fix = fixNumbered(advice, options.applied);
+    if (!fix) {
+        std::string said("there is no fix ");
+        complain(said.append(std::to_string(options.applied)).append("; --fixes without --apply lists them"));
+        return ExitStatus::WrongInput;
+    }
+    return deliver(options.output, fixedJson(json, scenario, *fix->scenario), ExitStatus::Success);
 }
 
 ExitStatus runText(const RunOptions& options, const std::string& name, std::string_view json)
@@ -48,27 +66,35 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
     }
     if (const auto profile = valueNamed<ProfileId>(options.profile))
         read->profile = *profile;
-    if (options.wantsFixes)
-        complain("no fixes are tried yet; what was asked for with --fixes stays empty");
     const auto run = std::make_shared<Run>();
     run->scenario = std::make_shared<const Scenario>(*std::move(read));
     run->result = runScenario(*run->scenario, Tracing::On);
     const Scenario& scenario = *run->scenario;
     const RunResult& result = run->result;
+    std::vector<Advice> advice;
+    if (options.wantsFixes || options.applied > 0)
+        advice = FixSearch().adviseOn(scenario, result);
+    if (options.applied > 0)
+        return applyFix(options, json, scenario, advice);
     const ShownSteps steps = options.isVerbose ? ShownSteps::All : ShownSteps::Decisions;
     const ExitStatus status = result.meetsExpectations() ? ExitStatus::Success : ExitStatus::ExpectationFailed;
     std::string text;
     ResultWriter writer(JsonWriter::Layout::Pretty);
+    const GivenAdvice given {advice, json};
     if (options.format == "json")
-        text.assign(writer.write(scenario, result)).append("\n");
+        text.assign(writer.write(scenario, result, options.wantsFixes ? &given : nullptr)).append("\n");
     else if (options.format == "har")
         text = writeHar(scenario, result);
     else if (options.format == "html")
-        text = writeScenarioPage(run, {nullptr, "en", steps, {}});
+        text = writeScenarioPage(run, {nullptr, "en", steps, {}, options.wantsFixes ? &advice : nullptr});
     else if (options.format == "markdown")
         text = writeRunMarkdown(scenario, result, steps);
     else
         text = writeTextReport(scenario, result, lookOf(options));
+    if (options.wantsFixes && options.format == "markdown")
+        text += writeFixesMarkdown(advice);
+    else if (options.wantsFixes && options.format == "text")
+        text += writeFixesText(advice, lookOf(options));
     return deliver(options.output, text, status);
 }
 
@@ -130,7 +156,11 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember({"text", "html", "markdown", "json", "har"}))
         ->capture_default_str();
     command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
-    command->add_flag("--fixes", options->wantsFixes, "Accepted; no fixes are tried yet, and the list stays empty");
+    CLI::Option* fixes = command->add_flag(
+        "--fixes", options->wantsFixes, "Try what makes each blocked action work, and show what does");
+    command->add_option("--apply", options->applied, "Write the scenario with the fix of this number")
+        ->check(CLI::PositiveNumber)
+        ->needs(fixes);
     command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str();

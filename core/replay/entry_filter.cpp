@@ -17,7 +17,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::array<std::string_view, EntryFilter::kinds> keys {"", "verdict", "reason", "method", "host", "path",
+constexpr std::array<std::string_view, EntryFilter::kinds> termKeys {"", "verdict", "reason", "method", "host", "path",
     "status", "initiator", "relation", "type", "page", "recording", "finding", "is"};
 
 /// What `is:` knows.
@@ -278,7 +278,7 @@ void EntryFilter::addToken(std::string_view token)
     if (colon != std::string_view::npos && colon > 0 && colon < quote) {
         const std::string name = asciiLowercase(token.substr(0, colon));
         const std::string_view value = token.substr(colon + 1);
-        const auto kind = indexIn(keys, name);
+        const auto kind = indexIn(termKeys, name);
         // A URL has a colon, too, and so has a host with its port.
         const bool isName = std::all_of(name.begin(), name.end(), isLetter);
         const bool isUrl = value.starts_with("//");
@@ -288,7 +288,7 @@ void EntryFilter::addToken(std::string_view token)
             key = name;
             token = value;
         } else if (isName && !isUrl && !isPort) {
-            const std::string near = nearest(name, keys);
+            const std::string near = nearest(name, termKeys);
             m_problem = near.empty() ? say<messages::FilterNoTerm>(name) : say<messages::FilterNoTermNear>(name, near);
             return;
         }
@@ -445,7 +445,7 @@ std::vector<std::string> EntryFilter::completions(std::string_view word)
     word.remove_prefix(sign.size());
     const std::size_t colon = word.find(':');
     if (colon == std::string_view::npos) {
-        for (const std::string_view key : keys) {
+        for (const std::string_view key : termKeys) {
             if (!key.empty() && beginsWith(key, word))
                 list.push_back(std::string(sign).append(key).append(":"));
         }

@@ -4,6 +4,7 @@
 #include "core/engine/model/response.h"
 #include "core/replay/inference.h"
 #include "core/replay/lone_preflight.h"
+#include "core/replay/recorded_url.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +18,6 @@ namespace {
 
 /// Preflight and request are never further apart, in seconds.
 constexpr double longestWait = 300;
-
-std::string_view withoutFragment(std::string_view url)
-{
-    return url.substr(0, url.find('#'));
-}
 
 std::size_t hashOf(std::string_view url)
 {

@@ -15,7 +15,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::size_t mostHosts = 10000;
+constexpr std::size_t mostHostsWithFindings = 10000;
 constexpr std::size_t mostOrigins = 8;
 
 bool variesByOrigin(const HeaderList& headers)
@@ -80,7 +80,7 @@ void FindingSearch::lookAtOrigin(const RecordedEntry& entry, const Url& url, std
     if (!parsed || !parsed->hasHost() || isSameSite(originOf(*parsed), url))
         return;
     const std::string host = hostAndPort(url);
-    if (m_allowedOrigins.size() >= mostHosts && m_allowedOrigins.count(host) == 0)
+    if (m_allowedOrigins.size() >= mostHostsWithFindings && m_allowedOrigins.count(host) == 0)
         return;
     std::vector<std::string>& origins = m_allowedOrigins[host];
     if (origins.size() >= mostOrigins || std::find(origins.begin(), origins.end(), *origin) != origins.end())

@@ -13,7 +13,7 @@ namespace fetchscope {
 namespace {
 
 /// Pages whose state is kept at the same time.
-constexpr std::size_t mostPages = 32;
+constexpr std::size_t mostAgents = 32;
 /// Browsers keep some thousand cookies at most.
 constexpr std::size_t mostCookies = 3000;
 constexpr std::size_t mostPreflightEntries = 4000;
@@ -50,7 +50,7 @@ Judge::PageAgent& Judge::agentOf(std::string_view pageref)
         std::rotate(m_agents.begin(), found, found + 1);
         return *m_agents.front();
     }
-    if (m_agents.size() == mostPages)
+    if (m_agents.size() == mostAgents)
         m_agents.pop_back();
     auto agent = std::make_unique<PageAgent>();
     agent->pageref = pageref;

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/model/response.h"
+#include "core/replay/recorded_url.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,6 @@
 namespace fetchscope {
 
 namespace {
-
-std::string_view withoutFragment(std::string_view url)
-{
-    return url.substr(0, url.find('#'));
-}
 
 /// A list that somebody else keeps alive.
 std::shared_ptr<const HeaderList> borrowed(const HeaderList& headers)

@@ -1403,22 +1403,6 @@ Dritten</translation>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
-    <message>
-        <source>Speculation rules: prefetch</source>
-        <translation>Spekulationsregeln: prefetch</translation>
-    </message>
-    <message>
-        <source>Speculation rules: prerender</source>
-        <translation>Spekulationsregeln: prerender</translation>
-    </message>
-    <message>
-        <source>Address bar</source>
-        <translation>Adressleiste</translation>
-    </message>
-    <message>
-        <source>CSP report</source>
-        <translation>CSP-Bericht</translation>
-    </message>
 </context>
 <context>
     <name>FetchscopeWords</name>
@@ -1597,6 +1581,10 @@ Dritten</translation>
     <message>
         <source>&amp;Facts</source>
         <translation>&amp;Fakten</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1858,40 @@ Dritten</translation>
     <message>
         <source>Cookies at %1</source>
         <translation>Cookies bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::MatrixModel</name>
+    <message>
+        <source>Origin of the page</source>
+        <translation>Origin der Seite</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was er ist</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::MatrixPanel</name>
+    <message>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Who may read</source>
+        <translation>Wer lesen darf</translation>
+    </message>
+    <message>
+        <source>Who may read %1</source>
+        <translation>Wer %1 lesen darf</translation>
     </message>
 </context>
 <context>

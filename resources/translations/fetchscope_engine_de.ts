@@ -4192,16 +4192,64 @@
         <translation>ein Text, null oder { "startsWith": "…" }</translation>
     </message>
     <message>
-        <source>a text, a list of texts, or null where the header is to be absent</source>
-        <translation>ein Text, eine Liste von Texten, oder null, wo der Header fehlen soll</translation>
+        <source>a text, { &quot;regexp&quot;: … }, a list of them, or null where the header is to be absent</source>
+        <translation>ein Text, { &quot;regexp&quot;: … }, eine Liste davon, oder null, wo der Header fehlen soll</translation>
     </message>
     <message>
-        <source>a text, or null where the header is to be absent</source>
-        <translation>ein Text, oder null, wo der Header fehlen soll</translation>
+        <source>a text, { &quot;regexp&quot;: … }, or null where the header is to be absent</source>
+        <translation>ein Text, { &quot;regexp&quot;: … }, oder null, wo der Header fehlen soll</translation>
     </message>
     <message>
         <source>the list is empty, so no request would match</source>
         <translation>die Liste ist leer, also würde keine Anfrage passen</translation>
+    </message>
+    <message>
+        <source>the regular expression is faulty: {0}</source>
+        <translation>der reguläre Ausdruck ist fehlerhaft: {0}</translation>
+    </message>
+    <message>
+        <source>write it as RE2 has it: without (?=…), (?&lt;=…) and \1</source>
+        <translation>schreiben Sie ihn, wie RE2 ihn kennt: ohne (?=…), (?&lt;=…) und \1</translation>
+    </message>
+    <message>
+        <source>write as in { &quot;regexp&quot;: &quot;^https://&quot; }</source>
+        <translation>schreiben Sie zum Beispiel { &quot;regexp&quot;: &quot;^https://&quot; }</translation>
+    </message>
+    <message>
+        <source>write as in { &quot;fromRequest&quot;: &quot;Origin&quot; }</source>
+        <translation>schreiben Sie zum Beispiel { &quot;fromRequest&quot;: &quot;Origin&quot; }</translation>
+    </message>
+    <message>
+        <source>there is no preset &quot;{0}&quot;</source>
+        <translation>es gibt keine Vorlage &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>`fetchscope servers` lists them</source>
+        <translation>`fetchscope servers` zählt sie auf</translation>
+    </message>
+    <message>
+        <source>name one as in &quot;preset&quot;: &quot;express-cors&quot;</source>
+        <translation>nennen Sie eine, zum Beispiel &quot;preset&quot;: &quot;express-cors&quot;</translation>
+    </message>
+    <message>
+        <source>the preset has no option &quot;{0}&quot;</source>
+        <translation>die Vorlage hat keine Option &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>its options are {0}</source>
+        <translation>ihre Optionen sind {0}</translation>
+    </message>
+    <message>
+        <source>it takes {0}</source>
+        <translation>sie nimmt {0}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; does not take this</source>
+        <translation>&quot;{0}&quot; nimmt das nicht</translation>
+    </message>
+    <message>
+        <source>options are an object</source>
+        <translation>Optionen sind ein Objekt</translation>
     </message>
     <message>
         <source>write null where the header is to be absent, "*" where any value will do</source>
@@ -4428,6 +4476,162 @@
         <translation>`fetchscope reasons` nennt sie</translation>
     </message>
     <message>
+        <source>the list is empty, but CORS never refuses GET, HEAD and POST</source>
+        <translation>die Liste ist leer, aber GET, HEAD und POST lehnt CORS nie ab</translation>
+    </message>
+    <message>
+        <source>leave &quot;methods&quot; out, or write the methods that preflights may ask for</source>
+        <translation>lassen Sie &quot;methods&quot; weg, oder schreiben Sie die Methoden, nach denen Preflights fragen dürfen</translation>
+    </message>
+    <message>
+        <source>{0} cannot say {1}: it takes whole origins only</source>
+        <translation>{0} kann {1} nicht ausdrücken: Es nimmt nur ganze Origins</translation>
+    </message>
+    <message>
+        <source>name each origin that may read</source>
+        <translation>nennen Sie jeden Origin, der lesen darf</translation>
+    </message>
+    <message>
+        <source>{0} does not take &quot;null&quot; for an origin</source>
+        <translation>{0} nimmt &quot;null&quot; nicht als Origin</translation>
+    </message>
+    <message>
+        <source>remove it; it would let every page in</source>
+        <translation>entfernen Sie ihn; er ließe jede Seite herein</translation>
+    </message>
+    <message>
+        <source>{0} does not know the method {1}</source>
+        <translation>{0} kennt die Methode {1} nicht</translation>
+    </message>
+    <message>
+        <source>it knows {0}</source>
+        <translation>es kennt {0}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has a character that means something else in configurations</source>
+        <translation>&quot;{0}&quot; enthält ein Zeichen, das in Konfigurationen etwas anderes bedeutet</translation>
+    </message>
+    <message>
+        <source>letters, digits, -, _ and . are plain</source>
+        <translation>unverfänglich sind Buchstaben, Ziffern, -, _ und .</translation>
+    </message>
+    <message>
+        <source>a policy begins with &quot;fetchscopePolicy&quot;: 1</source>
+        <translation>eine Richtlinie beginnt mit &quot;fetchscopePolicy&quot;: 1</translation>
+    </message>
+    <message>
+        <source>write who may read: &quot;origins&quot;: [&quot;https://app.example&quot;]</source>
+        <translation>schreiben Sie, wer lesen darf: &quot;origins&quot;: [&quot;https://app.example&quot;]</translation>
+    </message>
+    <message>
+        <source>no origin is allowed, so that there is nothing to configure</source>
+        <translation>kein Origin ist erlaubt, sodass nichts einzurichten ist</translation>
+    </message>
+    <message>
+        <source>every origin may read, with credentials: any page could read what the user sees here, so that browsers refuse &quot;*&quot; then</source>
+        <translation>jeder Origin darf lesen, mit Zugangsdaten: Jede Seite könnte lesen, was der Benutzer hier sieht, weshalb Browser &quot;*&quot; dann ablehnen</translation>
+    </message>
+    <message>
+        <source>name the origins, or leave credentials out</source>
+        <translation>nennen Sie die Origins, oder lassen Sie die Zugangsdaten weg</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; is every origin, so that the others mean nothing</source>
+        <translation>&quot;*&quot; ist jeder Origin, sodass die anderen nichts bedeuten</translation>
+    </message>
+    <message>
+        <source>remove &quot;*&quot; or the others</source>
+        <translation>entfernen Sie &quot;*&quot; oder die anderen</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no origin: an origin is scheme, host and, where it is not the scheme's own, port</source>
+        <translation>&quot;{0}&quot; ist kein Origin: Ein Origin ist Schema, Host und, wo es nicht der des Schemas ist, Port</translation>
+    </message>
+    <message>
+        <source>browsers never send &quot;{0}&quot;: they compare origins byte for byte, without a slash at the end, path or default port</source>
+        <translation>Browser senden nie &quot;{0}&quot;: Sie vergleichen Origins Byte für Byte, ohne Schrägstrich am Ende, Pfad oder Standardport</translation>
+    </message>
+    <message>
+        <source>in &quot;{0}&quot; the star would let in hosts of other people</source>
+        <translation>in &quot;{0}&quot; ließe der Stern Hosts anderer Leute herein</translation>
+    </message>
+    <message>
+        <source>it can stand for what comes before a domain of your own, with its dot: &quot;https://*.example.com&quot;</source>
+        <translation>er kann für das stehen, was vor einer eigenen Domain kommt, mit deren Punkt: &quot;https://*.example.com&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; lets everyone in who registers a name below {1}</source>
+        <translation>&quot;{0}&quot; lässt jeden herein, der unter {1} einen Namen registriert</translation>
+    </message>
+    <message>
+        <source>name a domain of your own</source>
+        <translation>nennen Sie eine eigene Domain</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no method</source>
+        <translation>&quot;{0}&quot; ist keine Methode</translation>
+    </message>
+    <message>
+        <source>no page can send {0}: browsers forbid it</source>
+        <translation>keine Seite kann {0} senden: Browser verbieten es</translation>
+    </message>
+    <message>
+        <source>methods are compared byte for byte, and browsers send &quot;{0}&quot;</source>
+        <translation>Methoden werden Byte für Byte verglichen, und Browser senden &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; does not cover Authorization, and with credentials it is a name like any other</source>
+        <translation>&quot;*&quot; deckt Authorization nicht ab, und mit Zugangsdaten ist es ein Name wie jeder andere</translation>
+    </message>
+    <message>
+        <source>write the names out</source>
+        <translation>schreiben Sie die Namen aus</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no name of a header</source>
+        <translation>&quot;{0}&quot; ist kein Name eines Headers</translation>
+    </message>
+    <message>
+        <source>no page can set {0}, so that no preflight asks for it</source>
+        <translation>keine Seite kann {0} setzen, sodass kein Preflight danach fragt</translation>
+    </message>
+    <message>
+        <source>no page can read {0}, whatever is exposed</source>
+        <translation>keine Seite kann {0} lesen, was auch freigegeben wird</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is there twice</source>
+        <translation>&quot;{0}&quot; steht zweimal da</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; is the origin of every sandboxed frame, which anyone can make: allowing it allows every page. Open a local file from http://localhost instead.</source>
+        <translation>&quot;null&quot; ist der Origin jedes Frames mit sandbox, und den kann jeder anlegen: Wer ihn erlaubt, erlaubt jede Seite. Öffnen Sie eine lokale Datei besser über http://localhost.</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; with credentials: any page can make a sandboxed frame, and read with the user's cookies what this server answers. Leave &quot;null&quot; or the credentials out.</source>
+        <translation>&quot;null&quot; mit Zugangsdaten: Jede Seite kann einen Frame mit sandbox anlegen und mit den Cookies des Benutzers lesen, was dieser Server antwortet. Lassen Sie &quot;null&quot; oder die Zugangsdaten weg.</translation>
+    </message>
+    <message>
+        <source>{0} trusts every host below the domain: one that is forgotten or that others may use can read, too.</source>
+        <translation>{0} vertraut jedem Host unter der Domain: Auch einer, der vergessen ist oder den andere nutzen dürfen, kann lesen.</translation>
+    </message>
+    <message>
+        <source>{0} comes without TLS: whoever is on the way to the user can make that page say anything, and read with it.</source>
+        <translation>{0} kommt ohne TLS: Wer auf dem Weg zum Benutzer sitzt, kann aus dieser Seite machen, was er will, und mit ihr lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is not among the methods, but CORS never refuses it: where the server shall not take it, the server itself has to say so.</source>
+        <translation>{0} ist nicht unter den Methoden, aber CORS lehnt es nie ab: Wo der Server es nicht annehmen soll, muss er das selbst sagen.</translation>
+    </message>
+    <message>
+        <source>No browser keeps a preflight for {0} seconds: Chromium does for 7200, Firefox for 86400, Safari for 600 at most.</source>
+        <translation>Kein Browser behält einen Preflight {0} Sekunden lang: Chromium höchstens 7200, Firefox 86400, Safari 600.</translation>
+    </message>
+    <message>
         <source>is not a HAR: it does not begin with { (at byte {0})</source>
         <translation>ist kein HAR: Sie beginnt nicht mit { (bei Byte {0})</translation>
     </message>
@@ -4572,8 +4776,8 @@
         <translation>damit lässt sich nicht beginnen</translation>
     </message>
     <message>
-        <source>paste a fetch(…) call, a curl command, a message of the console, or a scenario</source>
-        <translation>einen fetch(…)-Aufruf, einen curl-Befehl, eine Meldung der Konsole oder ein Szenario einfügen</translation>
+        <source>paste a fetch(…) call, a curl command, a message of the console, the configuration of a server, or a scenario</source>
+        <translation>fügen Sie einen Aufruf fetch(…), ein curl-Kommando, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
     </message>
     <message>
         <source>the message names no URL</source>
@@ -4656,8 +4860,224 @@
         <translation>Die Seite ist nicht bekannt: Hier ist sie https://app.example.</translation>
     </message>
     <message>
+        <source>The page is one that the configuration allows: {0}.</source>
+        <translation>Die Seite ist eine, die die Konfiguration erlaubt: {0}.</translation>
+    </message>
+    <message>
+        <source>The request is an example: what pages often send, and what needs a preflight.</source>
+        <translation>Die Anfrage ist ein Beispiel: was Seiten oft senden, und was einen Preflight braucht.</translation>
+    </message>
+    <message>
+        <source>this is how a server is set up, but nothing that it would answer was found in it</source>
+        <translation>so wird ein Server eingerichtet, aber was er antworten würde, war darin nicht zu finden</translation>
+    </message>
+    <message>
+        <source>paste the whole of it: of nginx the server block, of Apache the .htaccess or VirtualHost, of Express the calls app.use(cors(…)) or res.header(…), of S3 the CORS rules as JSON or XML; or paste what the server answered, as `curl -i` prints it</source>
+        <translation>fügen Sie alles ein: von nginx den server-Block, von Apache die .htaccess oder den VirtualHost, von Express die Aufrufe app.use(cors(…)) oder res.header(…), von S3 die CORS-Regeln als JSON oder XML; oder was der Server geantwortet hat, wie `curl -i` es ausgibt</translation>
+    </message>
+    <message>
+        <source>this configuration is longer than 1 MiB</source>
+        <translation>diese Konfiguration ist länger als 1 MiB</translation>
+    </message>
+    <message>
+        <source>paste the part for one server</source>
+        <translation>fügen Sie den Teil für einen Server ein</translation>
+    </message>
+    <message>
+        <source>the block that begins here is not closed</source>
+        <translation>der Block, der hier beginnt, wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the conditions tell more cases apart than can be written as rules</source>
+        <translation>die Bedingungen unterscheiden mehr Fälle, als sich als Regeln schreiben lassen</translation>
+    </message>
+    <message>
+        <source>leave out the conditions that have nothing to do with the request</source>
+        <translation>lassen Sie die Bedingungen weg, die nichts mit der Anfrage zu tun haben</translation>
+    </message>
+    <message>
+        <source>The configuration does not say under which address the server is reached: it is {0} here.</source>
+        <translation>Die Konfiguration sagt nicht, unter welcher Adresse der Server zu erreichen ist: hier ist es {0}.</translation>
+    </message>
+    <message>
+        <source>What stands behind `{0}` is not known: it answers 200 to every method here, without CORS headers. If it sends some itself, browsers see both.</source>
+        <translation>Was hinter `{0}` steht, ist nicht bekannt: Hier antwortet es auf jede Methode mit 200, ohne CORS-Header. Sendet es selbst welche, sehen Browser beide.</translation>
+    </message>
+    <message>
+        <source>`{0}` is only known while the server runs; here it does not hold.</source>
+        <translation>`{0}` steht erst fest, wenn der Server läuft; hier gilt es nicht.</translation>
+    </message>
+    <message>
+        <source>The value `{0}` of {1} is only known while the server runs; the header is left out here.</source>
+        <translation>Der Wert `{0}` von {1} steht erst fest, wenn der Server läuft; hier fehlt der Header.</translation>
+    </message>
+    <message>
+        <source>`{0}` is another file: what stands in it is not known here.</source>
+        <translation>`{0}` ist eine andere Datei: Was darin steht, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The regular expression {0} has what cannot be tried here ({1}): it matches nothing.</source>
+        <translation>Der reguläre Ausdruck {0} enthält etwas, das sich hier nicht prüfen lässt ({1}): Er passt auf nichts.</translation>
+    </message>
+    <message>
+        <source>A function decides at run time which origins are allowed; here it is {0}. Write the origins into the rules if it is others.</source>
+        <translation>Eine Funktion entscheidet zur Laufzeit, welche Origins erlaubt sind; hier sind es {0}. Sind es andere, schreiben Sie sie in die Regeln.</translation>
+    </message>
+    <message>
+        <source>The option {0} is only known while the program runs (`{1}`); here it has its default.</source>
+        <translation>Die Option {0} steht erst fest, wenn das Programm läuft (`{1}`); hier hat sie ihren Standardwert.</translation>
+    </message>
+    <message>
+        <source>What the program behind it answers is not known: it is 200 here.</source>
+        <translation>Was das Programm dahinter antwortet, ist nicht bekannt: Hier ist es 200.</translation>
+    </message>
+    <message>
+        <source>What `{0}` says is only known while the program runs (`{1}`); the header is left out here.</source>
+        <translation>Was `{0}` sagt, steht erst fest, wenn das Programm läuft (`{1}`); hier fehlt der Header.</translation>
+    </message>
+    <message>
+        <source>Nothing in the text answers OPTIONS: it gets 200 here, with the headers that all requests get.</source>
+        <translation>Nichts im Text beantwortet OPTIONS: Hier kommt 200 zurück, mit den Headern, die alle Anfragen bekommen.</translation>
+    </message>
+    <message>
+        <source>nginx sends the headers of `add_header` without `always` with the statuses 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 only: an error of the server has none, and the browser then speaks of CORS.</source>
+        <translation>nginx sendet die Header von `add_header` ohne `always` nur mit den Statuscodes 200, 201, 204, 206, 301, 302, 303, 304, 307 und 308: Ein Fehler des Servers hat keine, und der Browser spricht dann von CORS.</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>sent, not readable</source>
+        <translation>gesendet, nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>the page itself</source>
+        <translation>die Seite selbst</translation>
+    </message>
+    <message>
+        <source>another host of its site</source>
+        <translation>ein anderer Host ihrer Site</translation>
+    </message>
+    <message>
+        <source>another port</source>
+        <translation>ein anderer Port</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>eine andere Site</translation>
+    </message>
+    <message>
+        <source>looks alike at its beginning</source>
+        <translation>sieht am Anfang gleich aus</translation>
+    </message>
+    <message>
+        <source>looks alike at its end</source>
+        <translation>sieht am Ende gleich aus</translation>
+    </message>
+    <message>
+        <source>sandboxed, or from a file</source>
+        <translation>in einer Sandbox, oder aus einer Datei</translation>
+    </message>
+    <message>
+        <source>the page without https</source>
+        <translation>die Seite ohne https</translation>
+    </message>
+    <message>
+        <source>the scenario makes no request that others could make</source>
+        <translation>das Szenario stellt keine Anfrage, die auch andere stellen könnten</translation>
+    </message>
+    <message>
+        <source>give it an action with a &quot;url&quot;, such as a fetch</source>
+        <translation>geben Sie ihm eine Aktion mit &quot;url&quot;, etwa einen fetch</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no origin</source>
+        <translation>&quot;{0}&quot; ist kein Origin</translation>
+    </message>
+    <message>
+        <source>write it as in https://app.example, or null</source>
+        <translation>schreiben Sie zum Beispiel https://app.example, oder null</translation>
+    </message>
+    <message>
+        <source>these are {0} combinations, and more than {1} are not run</source>
+        <translation>das sind {0} Kombinationen, und mehr als {1} werden nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>name fewer origins, methods or headers</source>
+        <translation>nennen Sie weniger Origins, Methoden oder Header</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no credentials mode</source>
+        <translation>&quot;{0}&quot; ist kein credentials-Modus</translation>
+    </message>
+    <message>
+        <source>it is omit, same-origin or include</source>
+        <translation>er ist omit, same-origin oder include</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no method that a page can use</source>
+        <translation>&quot;{0}&quot; ist keine Methode, die eine Seite verwenden kann</translation>
+    </message>
+    <message>
+        <source>methods are such as GET, PUT or PATCH</source>
+        <translation>Methoden sind etwa GET, PUT oder PATCH</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no header</source>
+        <translation>&quot;{0}&quot; ist kein Header</translation>
+    </message>
+    <message>
+        <source>write a name, or Name:value; - stands for none</source>
+        <translation>schreiben Sie einen Namen, oder Name:Wert; - steht für keinen</translation>
+    </message>
+    <message>
         <source>What the server answers is not known: it answers 200 without any CORS header here. Paste its response into the rule.</source>
         <translation>Was der Server antwortet, ist nicht bekannt: Hier antwortet er 200 ohne CORS-Header. Seine Antwort in die Regel einfügen.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which address is `{0}`? The text does not say it, and the verdict depends on it. {2} stands in for it: write the real one in its place.</source>
+        <translation>Zeile {1}: Welche Adresse ist `{0}`? Der Text sagt es nicht, und das Urteil hängt davon ab. {2} steht dafür: die richtige an dessen Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is a part of the URL that the text does not say; &quot;{2}&quot; stands in for it.</source>
+        <translation>Zeile {1}: `{0}` ist ein Teil der URL, der nicht im Text steht; „{2}“ steht dafür.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which method is `{0}`? The text does not say it; {2} is taken here.</source>
+        <translation>Zeile {1}: Welche Methode ist `{0}`? Der Text sagt es nicht; hier ist es {2}.</translation>
+    </message>
+    <message>
+        <source>Line {1}: which headers are in `{0}`? The text does not say it, and a header more can mean a preflight. Write them into the request.</source>
+        <translation>Zeile {1}: Welche Header sind in `{0}`? Der Text sagt es nicht, und ein Header mehr kann einen Preflight bedeuten. In die Anfrage schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: the value of `{0}` is not in the text; &quot;{2}&quot; stands in for it. It does not change the verdict.</source>
+        <translation>Zeile {1}: Der Wert von `{0}` steht nicht im Text; „{2}“ steht dafür. Am Urteil ändert er nichts.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is in the body, and not in the text; its name stands in for it.</source>
+        <translation>Zeile {1}: `{0}` ist im Inhalt und steht nicht im Text; sein Name steht dafür.</translation>
+    </message>
+    <message>
+        <source>Line {1}: what is `{0}`? It changes how the request is made, and the text does not say it. Here it is left out.</source>
+        <translation>Zeile {1}: Was ist `{0}`? Es ändert, wie die Anfrage gestellt wird, und der Text sagt es nicht. Hier ist es weggelassen.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` decides what is used here; {2} is taken.</source>
+        <translation>Zeile {1}: `{0}` entscheidet, was hier gilt; genommen ist {2}.</translation>
+    </message>
+    <message>
+        <source>Line {1}: `{0}` is taken for not set, so that {2} is used. Write the real value in its place where it is set.</source>
+        <translation>Zeile {1}: `{0}` wird für nicht gesetzt gehalten, sodass {2} gilt. Wo es gesetzt ist, den richtigen Wert an dessen Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Line {1}: whether `{0}` holds is known only when the script runs; here it does.</source>
+        <translation>Zeile {1}: Ob `{0}` gilt, weiß man erst, wenn das Skript läuft; hier gilt es.</translation>
     </message>
     <message>
         <source>The URL is put together while the script runs; https://api.example stands in for what is not known.</source>
@@ -4926,14 +5346,6 @@
     <message>
         <source>write for example host=api.example;Access-Control-Allow-Origin</source>
         <translation>zum Beispiel host=api.example;Access-Control-Allow-Origin schreiben</translation>
-    </message>
-    <message>
-        <source>this is how a server is set up, and not what a browser asked or said</source>
-        <translation>das ist die Konfiguration eines Servers und nichts, was ein Browser anfragte oder meldete</translation>
-    </message>
-    <message>
-        <source>paste the fetch(…) call, a curl command with what it printed, or the message of the console; what the server sends goes into a rule</source>
-        <translation>den fetch(…)-Aufruf, einen curl-Befehl mit seiner Ausgabe oder die Meldung der Konsole einfügen; was der Server sendet, gehört in eine Regel</translation>
     </message>
     <message>
         <source>The preflight allowed the request, which is not in the recording.</source>
@@ -6504,10 +6916,6 @@
         <translation>{0} wurde vorab geholt, von Aktion {1}. Wird das jetzt verwendet?</translation>
     </message>
     <message>
-        <source>The page asks for storage access. What comes of it?</source>
-        <translation>Die Seite bittet um Speicherzugriff. Was kommt dabei heraus?</translation>
-    </message>
-    <message>
         <source>Does {0} need a preflight, and because of what?</source>
         <translation>Braucht {0} einen Preflight, und weswegen?</translation>
     </message>
@@ -6520,8 +6928,60 @@
         <translation>Lässt die Antwort auf den Preflight {0} hinaus?</translation>
     </message>
     <message>
+        <source>The page calls {0}. What comes of it?</source>
+        <translation>Die Seite ruft {0} auf. Was wird daraus?</translation>
+    </message>
+    <message>
         <source>What stands in {1} of {0}?</source>
         <translation>Was steht in {1} von {0}?</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>the first time</source>
+        <translation>beim ersten Mal</translation>
+    </message>
+    <message>
+        <source>the second time</source>
+        <translation>beim zweiten Mal</translation>
+    </message>
+    <message>
+        <source>the third time</source>
+        <translation>beim dritten Mal</translation>
+    </message>
+    <message>
+        <source>the fourth time</source>
+        <translation>beim vierten Mal</translation>
+    </message>
+    <message>
+        <source>time number {0}</source>
+        <translation>beim {0}. Mal</translation>
+    </message>
+    <message>
+        <source>Only a navigation that the user set off, by a click or a key, carries Sec-Fetch-User. Nobody set off this one: so the header is absent, and there is no other value than ?1.</source>
+        <translation>Nur eine Navigation, die der Benutzer mit einem Klick oder einer Taste ausgelöst hat, trägt Sec-Fetch-User. Diese hat niemand ausgelöst: Also fehlt der Header, und einen anderen Wert als ?1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What is asked for belongs to a page to come, and may never be used. Sec-Purpose tells the server so.</source>
+        <translation>Was gefragt wird, gehört zu einer Seite, die erst kommt, und wird vielleicht nie verwendet. Sec-Purpose sagt das dem Server.</translation>
+    </message>
+    <message>
+        <source>Only a prefetch or a prerender carries Sec-Purpose: it asks for a page to come. Everything else, a preload too, is asked for on behalf of the page that is there.</source>
+        <translation>Nur ein Prefetch oder Prerender trägt Sec-Purpose: Er fragt für eine Seite, die erst kommt. Alles andere, auch ein Preload, wird für die Seite gefragt, die schon da ist.</translation>
+    </message>
+    <message>
+        <source>{0} asking for it</source>
+        <translation>{0} fragt danach</translation>
+    </message>
+    <message>
+        <source>a click of the user that sets it off</source>
+        <translation>ein Klick des Benutzers löst sie aus</translation>
+    </message>
+    <message>
+        <source>no click of the user</source>
+        <translation>kein Klick des Benutzers</translation>
     </message>
     <message>
         <source>Does the cookie {1} go along with {0}?</source>
@@ -7274,6 +7734,18 @@
     <message>
         <source>Sec-Fetch-Site</source>
         <translation>Sec-Fetch-Site</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest</source>
+        <translation>Sec-Fetch-Dest</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-User</source>
+        <translation>Sec-Fetch-User</translation>
+    </message>
+    <message>
+        <source>Sec-Purpose</source>
+        <translation>Sec-Purpose</translation>
     </message>
     <message>
         <source>Sec-Fetch-Mode</source>
@@ -8268,22 +8740,6 @@
         <translation>Kommt {0} selbst beim Server an?</translation>
     </message>
     <message>
-        <source>What does Sec-Purpose say of {0}?</source>
-        <translation>Was steht bei {0} in Sec-Purpose?</translation>
-    </message>
-    <message>
-        <source>There is no such header.</source>
-        <translation>Diesen Header gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>What is asked for is used at once: nothing says that it is fetched ahead.</source>
-        <translation>Was angefragt wird, wird gleich gebraucht: Nichts sagt, dass es im Voraus geholt wird.</translation>
-    </message>
-    <message>
-        <source>It is fetched ahead, and may never be used; the header tells the server.</source>
-        <translation>Es wird im Voraus geholt und vielleicht nie gebraucht; der Header sagt es dem Server.</translation>
-    </message>
-    <message>
         <source>The page cannot read the answer to {0}. Which change lets it?</source>
         <translation>Die Seite kann die Antwort auf {0} nicht lesen. Mit welcher Änderung kann sie es?</translation>
     </message>
@@ -8990,6 +9446,22 @@
     <message>
         <source>Is an image, sound or film of an http: URL with an IP address for a host upgraded to https: in a secure page?</source>
         <translation>Wird ein Bild, Ton oder Film mit einer http:-URL, deren Host eine IP-Adresse ist, auf einer sicheren Seite auf https: angehoben?</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prefetch</source>
+        <translation>Spekulationsregeln: prefetch</translation>
+    </message>
+    <message>
+        <source>Speculation rules: prerender</source>
+        <translation>Spekulationsregeln: prerender</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>Adressleiste</translation>
+    </message>
+    <message>
+        <source>CSP report</source>
+        <translation>CSP-Bericht</translation>
     </message>
 </context>
 </TS>

@@ -78,11 +78,12 @@ HeaderListModel::HeaderListModel(Values values, QObject* parent)
 Json HeaderListModel::valueOf(const Row& row) const
 {
     const std::string text = row.value.toStdString();
-    if (m_values == Values::Conditions) {
-        Json condition = Json::parse(text, nullptr, false);
-        if (condition.is_null() || condition.is_array())
-            return condition;
-    }
+    Json value = Json::parse(text, nullptr, false);
+    if (m_values == Values::Conditions && (value.is_null() || value.is_array() || value.is_object()))
+        return value;
+    // What repeats a header of the request; other objects are texts that look like one.
+    if (value.is_object() && value.contains("fromRequest"))
+        return value;
     return text;
 }
 

@@ -4,6 +4,8 @@
 #include "ui/inspector/panels.h"
 #include "ui/place/panel_tabs.h"
 
+#include <memory>
+
 namespace fetchscope::ui {
 
 class BrowserRuns;
@@ -30,6 +32,8 @@ public:
 
 signals:
     void profileRequested(int profile);
+    /// The scenario of the run is to become this one.
+    void fixChosen(const std::shared_ptr<const fetchscope::Scenario>& fixed);
     /// For the panels that are made.
     void runChanged(const fetchscope::RunPointer& run);
 

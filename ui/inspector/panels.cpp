@@ -5,7 +5,9 @@
 #include "ui/inspector/caches_panel.h"
 #include "ui/inspector/changes_panel.h"
 #include "ui/inspector/console_panel.h"
+#include "ui/inspector/fixes_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/matrix_panel.h"
 #include "ui/inspector/why_panel.h"
 #include "ui/inspector/wire_panel.h"
 
@@ -58,6 +60,14 @@ std::span<const PanelRow> panelRows()
             }},
         PanelRow {Panel::Changes, {"changes", QT_TRANSLATE_NOOP("Panels", "C&hanges"), control(Qt::Key_7)},
             [](I& inspector, const P& parts) { return follow(inspector, new ChangesPanel(parts.cursor, parts.held)); }},
+        PanelRow {Panel::Fixes, {"fixes", QT_TRANSLATE_NOOP("Panels", "Fi&xes"), Qt::CTRL | Qt::SHIFT | Qt::Key_X},
+            [](I& inspector, const P& parts) {
+                auto* panel = new FixesPanel(parts.cursor);
+                QObject::connect(panel, &FixesPanel::fixChosen, &inspector, &Inspector::fixChosen);
+                return follow(inspector, panel);
+            }},
+        PanelRow {Panel::Matrix, {"matrix", QT_TRANSLATE_NOOP("Panels", "&Matrix"), Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+            [](I& inspector, const P&) { return follow(inspector, new MatrixPanel); }},
     };
     static_assert(
         std::tuple_size_v<decltype(rows)> == static_cast<std::size_t>(Panel::Count), "one row for each panel");

@@ -43,6 +43,11 @@ QString ReportPanel::emptyText() const
     return tr("This scenario makes no request.");
 }
 
+bool ReportPanel::followOwn(const QUrl&)
+{
+    return false;
+}
+
 void ReportPanel::refresh()
 {
     m_isStale = !isVisible();
@@ -57,6 +62,8 @@ void ReportPanel::refresh()
 
 void ReportPanel::follow(const QUrl& link)
 {
+    if (followOwn(link))
+        return;
     if (link.scheme() == QStringLiteral("step"))
         m_cursor.moveTo(link.path().toInt());
     else if (link.scheme() == QStringLiteral("profile"))

@@ -31,6 +31,8 @@ protected:
     virtual QString write(const Run& run, const ActionResult& action) = 0;
     /// What stands there where the run has no actions.
     virtual QString emptyText() const;
+    /// Follows a link of the panel's own; false for one that all panels know.
+    virtual bool followOwn(const QUrl& link);
     StepCursor& cursor() { return m_cursor; }
     const RunPointer& run() const { return m_run; }
 

@@ -153,7 +153,7 @@ QString aheadHtml(const Run& run, const AnswerAhead& ahead)
     return factsHtml(WhyPanel::tr("Asked for ahead"), rows);
 }
 
-QString outcomeHtml(const Run& run, const ActionResult& action)
+QString shownOutcomeHtml(const Run& run, const ActionResult& action)
 {
     const Theme& theme = Theme::current();
     const Outcome& outcome = action.outcome;
@@ -221,7 +221,7 @@ QString WhyPanel::write(const Run& run, const ActionResult& action)
                     .arg(referenceHtml(departureText(run.result.profile, *outcome.difference)),
                         mutedHtml(evidenceText(*outcome.difference)), differenceLinkHtml(*outcome.difference));
     }
-    return html + outcomeHtml(run, action);
+    return html + shownOutcomeHtml(run, action);
 }
 
 } // namespace fetchscope::ui

@@ -11,7 +11,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-struct Words
+struct HandoutWords
 {
     Q_DECLARE_TR_FUNCTIONS(LessonHandouts)
 };
@@ -19,8 +19,8 @@ struct Words
 Handout sheetOf(const CoursePointer& course, const Chapter& chapter)
 {
     const QString folder = toText(chapter.file).section(QChar('/'), 0, 0);
-    return {std::shared_ptr<const Chapter>(course, &chapter), Words::tr("Cheat sheet: %1").arg(toText(chapter.title)),
-        Words::tr("%1-cheat-sheet").arg(folder)};
+    return {std::shared_ptr<const Chapter>(course, &chapter),
+        HandoutWords::tr("Cheat sheet: %1").arg(toText(chapter.title)), HandoutWords::tr("%1-cheat-sheet").arg(folder)};
 }
 
 } // namespace
@@ -36,8 +36,9 @@ std::vector<Handout> handoutsOf(const CoursePointer& course, const LessonPointer
             [&lesson](const Lesson& each) { return &each == lesson.get(); });
     };
     const auto addWhole = [&] {
-        const QString title = all.title.empty() ? Words::tr("Lessons") : toText(all.title);
-        handouts.push_back({std::shared_ptr<const Course>(course, &all), Words::tr("Course: %1").arg(title), title});
+        const QString title = all.title.empty() ? HandoutWords::tr("Lessons") : toText(all.title);
+        handouts.push_back(
+            {std::shared_ptr<const Course>(course, &all), HandoutWords::tr("Course: %1").arg(title), title});
     };
     if (!lesson) {
         addWhole();
@@ -45,8 +46,8 @@ std::vector<Handout> handoutsOf(const CoursePointer& course, const LessonPointer
             handouts.push_back(sheetOf(course, chapter));
         return handouts;
     }
-    handouts.push_back(
-        {lesson, Words::tr("Lesson: %1").arg(toText(lesson->title)), QFileInfo(toText(lesson->file)).baseName()});
+    handouts.push_back({lesson, HandoutWords::tr("Lesson: %1").arg(toText(lesson->title)),
+        QFileInfo(toText(lesson->file)).baseName()});
     for (const Chapter& chapter : all.chapters) {
         if (holds(chapter))
             handouts.push_back(sheetOf(course, chapter));
@@ -55,7 +56,9 @@ std::vector<Handout> handoutsOf(const CoursePointer& course, const LessonPointer
     if (shown) {
         const QString title = toText(shown->scenario->title);
         handouts.push_back({HandoutRun {shown, {}},
-            title.isEmpty() ? Words::tr("The scenario that is shown") : Words::tr("Scenario: %1").arg(title), title});
+            title.isEmpty() ? HandoutWords::tr("The scenario that is shown")
+                            : HandoutWords::tr("Scenario: %1").arg(title),
+            title});
     }
     return handouts;
 }

@@ -15,7 +15,7 @@ namespace {
 /// No cell shows more of a text.
 constexpr std::size_t longestCell = 500;
 
-struct Words
+struct CellWords
 {
     Q_DECLARE_TR_FUNCTIONS(EntryCells)
 };
@@ -53,13 +53,13 @@ QString textOf(const HarRecording& recording, std::size_t entry, HarColumn colum
     case HarColumn::Recording: {
         const QString text =
             table.recordedText(entry).empty() ? wordOf(table.recorded(entry)) : shortened(table.recordedText(entry));
-        return table.agreement(entry) == Agreement::Contradicts ? Words::tr("contradicts: %1").arg(text) : text;
+        return table.agreement(entry) == Agreement::Contradicts ? CellWords::tr("contradicts: %1").arg(text) : text;
     }
     case HarColumn::Change: {
         if (recording.audit(entry) == AuditResult::Refused) {
             const QString change = wordOf(recording.change(entry));
-            return change.isEmpty() ? Words::tr("refused by the server")
-                                    : change + QStringLiteral(", ") + Words::tr("refused");
+            return change.isEmpty() ? CellWords::tr("refused by the server")
+                                    : change + QStringLiteral(", ") + CellWords::tr("refused");
         }
         const Change change = recording.change(entry);
         const Reason reason = recording.whatIfReason(entry);
@@ -106,31 +106,31 @@ QString titleOf(HarColumn column)
 {
     switch (column) {
     case HarColumn::Number:
-        return Words::tr("No.");
+        return CellWords::tr("No.");
     case HarColumn::Verdict:
-        return Words::tr("Verdict");
+        return CellWords::tr("Verdict");
     case HarColumn::Reason:
-        return Words::tr("Reason");
+        return CellWords::tr("Reason");
     case HarColumn::Method:
-        return Words::tr("Method");
+        return CellWords::tr("Method");
     case HarColumn::Host:
-        return Words::tr("Host");
+        return CellWords::tr("Host");
     case HarColumn::Path:
-        return Words::tr("Path");
+        return CellWords::tr("Path");
     case HarColumn::Initiator:
-        return Words::tr("Initiator");
+        return CellWords::tr("Initiator");
     case HarColumn::Relation:
-        return Words::tr("Relation");
+        return CellWords::tr("Relation");
     case HarColumn::Status:
-        return Words::tr("Status");
+        return CellWords::tr("Status");
     case HarColumn::Recording:
-        return Words::tr("Recording Shows");
+        return CellWords::tr("Recording Shows");
     case HarColumn::Change:
-        return Words::tr("What If");
+        return CellWords::tr("What If");
     case HarColumn::Findings:
-        return Words::tr("Findings");
+        return CellWords::tr("Findings");
     case HarColumn::Type:
-        return Words::tr("Type");
+        return CellWords::tr("Type");
     }
     return {};
 }

@@ -35,8 +35,8 @@ namespace fetchscope::ui {
 namespace {
 
 /// How long after a change it is asked, in milliseconds.
-constexpr int debounce = 250;
-constexpr std::size_t mostHosts = 500;
+constexpr int changeDelay = 250;
+constexpr std::size_t mostHostsOffered = 500;
 constexpr std::size_t longestRules = std::size_t {16} << 20;
 
 /// Scrolls where there is no room, and has no frame.
@@ -74,7 +74,7 @@ HarWhatIfPanel::HarWhatIfPanel(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_delay->setSingleShot(true);
-    m_delay->setInterval(debounce);
+    m_delay->setInterval(changeDelay);
     connect(m_delay, &QTimer::timeout, this, &HarWhatIfPanel::ask);
     connect(m_answer, &WhatIfAnswer::filterRequested, this, &HarWhatIfPanel::filterRequested);
     connect(m_answer, &WhatIfAnswer::resetRequested, this, &HarWhatIfPanel::reset);
@@ -273,7 +273,7 @@ void HarWhatIfPanel::showHosts()
         hosts.emplace_back(counts.requests, toText(host));
     std::sort(hosts.begin(), hosts.end(), std::greater<>());
     QStringList names;
-    for (std::size_t i = 0; i < std::min(hosts.size(), mostHosts); ++i)
+    for (std::size_t i = 0; i < std::min(hosts.size(), mostHostsOffered); ++i)
         names << hosts[i].second;
     m_hosts->setStringList(names);
 }

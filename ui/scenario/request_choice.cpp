@@ -16,13 +16,13 @@ namespace fetchscope::ui {
 
 namespace {
 
-const RequestAction* requestOf(const Action& action)
+const RequestAction* requestIn(const Action& action)
 {
     return std::get_if<RequestAction>(&action.what);
 }
 
 /// `fetch PUT https://api.example/doc`
-QString textOf(const Scenario& scenario, std::size_t index)
+QString requestText(const Scenario& scenario, std::size_t index)
 {
     ActionResult action;
     action.index = index;
@@ -34,7 +34,7 @@ QString textOf(const Scenario& scenario, std::size_t index)
 std::size_t RequestChoice::requestsIn(const Scenario& scenario)
 {
     return static_cast<std::size_t>(std::count_if(
-        scenario.actions.begin(), scenario.actions.end(), [](const Action& action) { return requestOf(action); }));
+        scenario.actions.begin(), scenario.actions.end(), [](const Action& action) { return requestIn(action); }));
 }
 
 RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
@@ -57,9 +57,9 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
     m_requests->setUniformItemSizes(true);
     m_count->setObjectName(QStringLiteral("requestCount"));
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
-        if (!requestOf(scenario.actions[i]))
+        if (!requestIn(scenario.actions[i]))
             continue;
-        auto* item = new QListWidgetItem(textOf(scenario, i), m_requests);
+        auto* item = new QListWidgetItem(requestText(scenario, i), m_requests);
         item->setData(Qt::UserRole, static_cast<qulonglong>(i));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);

@@ -1,7 +1,9 @@
 #include "ui/scenario/scenario_place.h"
 
+#include "core/telling/advice/scenario_patch.h"
 #include "core/telling/timeline/run_lookup.h"
 #include "ui/editor/editor_panel.h"
+#include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
 #include "ui/place/recent_files.h"
@@ -140,6 +142,17 @@ void ScenarioPlace::connectDocument()
     }
     connect(&m_view->inspector(), &Inspector::profileRequested, this,
         [this](int profile) { m_document.setProfile(static_cast<ProfileId>(profile)); });
+    connect(&m_view->inspector(), &Inspector::fixChosen, this, &ScenarioPlace::applyFix);
+}
+
+void ScenarioPlace::applyFix(const std::shared_ptr<const Scenario>& fixed)
+{
+    const RunPointer& run = m_document.run();
+    if (!run || !m_draft.json() || m_draft.isTooLong())
+        return;
+    const std::string text = fixedJson(m_draft.text().toStdString(), *run->scenario, *fixed);
+    if (const std::optional<Json> tree = parseJson(QByteArray::fromStdString(text)))
+        m_draft.edit(tr("Fix"), {}, [&tree](Json& json) { json = *tree; });
 }
 
 void ScenarioPlace::connectSteps()

@@ -83,6 +83,8 @@ private:
     void connectSteps();
     void connectEditor();
     void showRun();
+    /// The scenario becomes this one; that can be undone.
+    void applyFix(const std::shared_ptr<const Scenario>& fixed);
     void updateCommands();
     void updateFileCommands();
 

@@ -1,6 +1,7 @@
 #include "ui/scenario/scenario_templates.h"
 
 #include "ui/editor/scenario_sections.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
@@ -166,7 +167,7 @@ std::vector<InitiatorChoice> initiatorChoices()
 {
     std::vector<InitiatorChoice> choices;
     for (const InitiatorInfo& info : allInitiators())
-        choices.push_back({info.kind, titleOf(info.group), Words::tr(info.title.data())});
+        choices.push_back({info.kind, titleOf(info.group), phraseText(info.title)});
     std::stable_sort(choices.begin(), choices.end(), [](const InitiatorChoice& left, const InitiatorChoice& right) {
         return infoOf(left.kind).group < infoOf(right.kind).group;
     });

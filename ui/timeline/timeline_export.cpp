@@ -18,7 +18,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-struct Words
+struct ExportWords
 {
     Q_DECLARE_TR_FUNCTIONS(FetchscopeExport)
 };
@@ -78,9 +78,9 @@ std::optional<QString> TimelineExport::write(QIODevice& device, Format format) c
 {
     const QSizeF whole = size();
     if (whole.height() * pictureScale > tallestPicture && format == Format::Png)
-        return Words::tr("The timeline is too long for one picture. Fold some of it, or take HTML or PDF.");
+        return ExportWords::tr("The timeline is too long for one picture. Fold some of it, or take HTML or PDF.");
     if (whole.height() > tallestDrawing)
-        return Words::tr("The timeline is too long to be drawn as a whole. Fold some of it.");
+        return ExportWords::tr("The timeline is too long to be drawn as a whole. Fold some of it.");
     const LightTheme onWhite;
     bool isWritten = false;
     switch (format) {
@@ -92,7 +92,7 @@ std::optional<QString> TimelineExport::write(QIODevice& device, Format format) c
         generator.setOutputDevice(&device);
         generator.setSize(whole.toSize());
         generator.setViewBox(QRectF(QPointF(), whole));
-        generator.setTitle(Words::tr("Timeline"));
+        generator.setTitle(ExportWords::tr("Timeline"));
         QPainter painter(&generator);
         paint(painter, whole, 0);
         isWritten = painter.end();

@@ -22,7 +22,7 @@ constexpr double futureShare = 0.42;
 constexpr double quietShare = 0.6;
 constexpr double quietFutureShare = 0.26;
 
-struct Words
+struct PainterWords
 {
     Q_DECLARE_TR_FUNCTIONS(FetchscopeWords)
 };
@@ -98,13 +98,13 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
         QString title;
         QString detail;
         if (lane == TimelineLayout::pageLane) {
-            title = Words::tr("Page");
+            title = PainterWords::tr("Page");
             detail = nameOfOrigin(origin);
         } else if (lane == TimelineLayout::browserLane) {
-            title = Words::tr("Browser");
+            title = PainterWords::tr("Browser");
             detail = nameOfProfile(m_run.result.profile.id());
         } else {
-            title = Words::tr("Server");
+            title = PainterWords::tr("Server");
             detail = nameOfOrigin(origin);
         }
         painter.setPen(QPen(m_theme->border, 1));
@@ -121,8 +121,8 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
     painter.restore();
     painter.setFont(m_font);
     painter.setPen(m_theme->mutedText);
-    painter.drawText(
-        QRectF(0, 0, m_geometry.gutterWidth() - 12, height - 8), Qt::AlignRight | Qt::AlignBottom, Words::tr("Time"));
+    painter.drawText(QRectF(0, 0, m_geometry.gutterWidth() - 12, height - 8), Qt::AlignRight | Qt::AlignBottom,
+        PainterWords::tr("Time"));
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(QRectF(0, height - 1, size.width(), 1), m_theme->border);
 }

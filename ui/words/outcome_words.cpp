@@ -9,7 +9,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-struct Words
+struct OutcomeWords
 {
     Q_DECLARE_TR_FUNCTIONS(FetchscopeWords)
 };
@@ -55,13 +55,13 @@ QString nameOfProfile(ProfileId profile)
 {
     switch (profile) {
     case ProfileId::Standard:
-        return Words::tr("Standard");
+        return OutcomeWords::tr("Standard");
     case ProfileId::Chromium:
-        return Words::tr("Chromium");
+        return OutcomeWords::tr("Chromium");
     case ProfileId::Firefox:
-        return Words::tr("Firefox");
+        return OutcomeWords::tr("Firefox");
     case ProfileId::Safari:
-        return Words::tr("Safari");
+        return OutcomeWords::tr("Safari");
     }
     return {};
 }
@@ -69,14 +69,14 @@ QString nameOfProfile(ProfileId profile)
 QString departureText(const Profile& profile, Difference difference)
 {
     const DifferenceInfo& info = infoOf(difference);
-    return Words::tr("%1 departs from the standard: %2 is %3")
+    return OutcomeWords::tr("%1 departs from the standard: %2 is %3")
         .arg(nameOfProfile(profile.id()), toText(info.name), toText(info.spell(profile.value(difference))));
 }
 
 QString evidenceText(Difference difference)
 {
     const DifferenceInfo& info = infoOf(difference);
-    return phraseText(info.summary) + QChar(' ') + Words::tr("Evidence: %1").arg(toText(info.evidence));
+    return phraseText(info.summary) + QChar(' ') + OutcomeWords::tr("Evidence: %1").arg(toText(info.evidence));
 }
 
 } // namespace fetchscope::ui

@@ -50,7 +50,7 @@ constexpr Silent silenceTable[] = {
 constexpr bool isWritten(ProfileId browser, Reason reason)
 {
     return std::any_of(std::begin(textTable), std::end(textTable), [=](const ConsoleText& row) {
-        return row.browser == browser && row.use == ConsoleUse::WrittenAndRead && row.reasons.contains(reason);
+        return row.browser == browser && row.reasons.contains(reason);
     });
 }
 
@@ -92,7 +92,7 @@ const ConsolePart* consolePartNamed(std::string_view name)
 const ConsoleText* consoleTextFor(ProfileId browser, Reason reason, InitiatorKind initiator, ConsoleForm form)
 {
     const auto* row = std::find_if(std::begin(textTable), std::end(textTable), [=](const ConsoleText& candidate) {
-        return candidate.browser == browser && candidate.form == form && candidate.use == ConsoleUse::WrittenAndRead
+        return candidate.browser == browser && candidate.form == form
             && (candidate.reasons.size() == 0 || candidate.reasons.contains(reason))
             && (candidate.initiators.size() == 0 || candidate.initiators.contains(initiator));
     });

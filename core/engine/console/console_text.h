@@ -61,14 +61,9 @@ enum class ConsoleForm : std::uint8_t {
     NetworkStatus,
     /// That a manifest came with an error status.
     ManifestStatus,
-    /// Says which browser speaks, and perhaps of which request, and no more.
-    Where,
-    WhereOfPreflight,
 };
 
-enum class ConsoleUse : std::uint8_t { WrittenAndRead, ReadOnly };
-
-/// A row of console_texts.def, in the order in which it is read.
+/// A row of console_texts.def.
 struct ConsoleText // NOLINT(clang-analyzer-optin.performance.Padding)
 {
     ProfileId browser;
@@ -77,7 +72,6 @@ struct ConsoleText // NOLINT(clang-analyzer-optin.performance.Padding)
     RowList<Reason, 10> reasons {};
     ConsoleForm form = ConsoleForm::Usual;
     RowList<InitiatorKind, 4> initiators {};
-    ConsoleUse use = ConsoleUse::WrittenAndRead;
 };
 
 /// What many texts have in common.

@@ -1,6 +1,7 @@
 #include "core/engine/policy/content_security_policy.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
@@ -12,40 +13,6 @@
 namespace fetchscope {
 
 namespace {
-
-/// https://w3c.github.io/webappsec-csp/#directive-fallback-list: from the most relevant on, the directive itself first.
-std::span<const std::string_view> fallbackList(std::string_view directiveName)
-{
-    static constexpr std::array<std::string_view, 3> scriptElem {"script-src-elem", "script-src", "default-src"};
-    static constexpr std::array<std::string_view, 3> styleElem {"style-src-elem", "style-src", "default-src"};
-    static constexpr std::array<std::string_view, 4> worker {"worker-src", "child-src", "script-src", "default-src"};
-    static constexpr std::array<std::string_view, 3> frame {"frame-src", "child-src", "default-src"};
-    static constexpr std::array<std::string_view, 2> connect {"connect-src", "default-src"};
-    static constexpr std::array<std::string_view, 2> manifest {"manifest-src", "default-src"};
-    static constexpr std::array<std::string_view, 2> object {"object-src", "default-src"};
-    static constexpr std::array<std::string_view, 2> media {"media-src", "default-src"};
-    static constexpr std::array<std::string_view, 2> font {"font-src", "default-src"};
-    static constexpr std::array<std::string_view, 2> img {"img-src", "default-src"};
-    static constexpr std::array<std::span<const std::string_view>, 10> lists {
-        scriptElem, styleElem, worker, frame, connect, manifest, object, media, font, img};
-    for (const std::span<const std::string_view> list : lists) {
-        if (list.front() == directiveName)
-            return list;
-    }
-    // Also for `default-src`, which is the effective directive of what is prefetched or prerendered.
-    return {};
-}
-
-/// The directive that executes for this effective directive, null where none does
-/// (https://w3c.github.io/webappsec-csp/#should-directive-execute).
-const CspDirective* executingDirective(const ContentSecurityPolicy& policy, std::string_view effectiveDirective)
-{
-    for (const std::string_view name : fallbackList(effectiveDirective)) {
-        if (const CspDirective* directive = policy.directive(name))
-            return directive;
-    }
-    return nullptr;
-}
 
 /// https://w3c.github.io/webappsec-csp/#script-pre-request and #script-post-request
 bool passesScriptCheck(const Request& request, const Url& url, const CspSourceList& sourceList,
@@ -88,7 +55,7 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     const Origin& selfOrigin, std::string_view effectiveDirective, const Profile& profile)
 {
     // One directive at most has something to say.
-    const CspDirective* directive = executingDirective(policy, effectiveDirective);
+    const CspDirective* directive = executingCspDirective(policy, effectiveDirective);
     if (directive == nullptr)
         return nullptr;
     // default-src and child-src lend their value to the check of the directive that is missing; script-src, where it

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace fetchscope {
 
@@ -31,6 +32,29 @@ constexpr std::array<DirectiveRow, 15> directiveTable {{
     {"default-src", Reason::CspDefaultSrc},
 }};
 
+/// https://w3c.github.io/webappsec-csp/#directive-fallback-list: from the most relevant on, the directive itself first.
+std::span<const std::string_view> fallbackList(std::string_view directiveName)
+{
+    static constexpr std::array<std::string_view, 3> scriptElem {"script-src-elem", "script-src", "default-src"};
+    static constexpr std::array<std::string_view, 3> styleElem {"style-src-elem", "style-src", "default-src"};
+    static constexpr std::array<std::string_view, 4> worker {"worker-src", "child-src", "script-src", "default-src"};
+    static constexpr std::array<std::string_view, 3> frame {"frame-src", "child-src", "default-src"};
+    static constexpr std::array<std::string_view, 2> connect {"connect-src", "default-src"};
+    static constexpr std::array<std::string_view, 2> manifest {"manifest-src", "default-src"};
+    static constexpr std::array<std::string_view, 2> object {"object-src", "default-src"};
+    static constexpr std::array<std::string_view, 2> media {"media-src", "default-src"};
+    static constexpr std::array<std::string_view, 2> font {"font-src", "default-src"};
+    static constexpr std::array<std::string_view, 2> img {"img-src", "default-src"};
+    static constexpr std::array<std::span<const std::string_view>, 10> lists {
+        scriptElem, styleElem, worker, frame, connect, manifest, object, media, font, img};
+    for (const std::span<const std::string_view> list : lists) {
+        if (list.front() == directiveName)
+            return list;
+    }
+    // Also for `default-src`, which is the effective directive of what is prefetched or prerendered.
+    return {};
+}
+
 } // namespace
 
 Reason reasonOfDirective(std::string_view directive)
@@ -45,6 +69,15 @@ std::string_view directiveOfReason(Reason reason)
     const auto* row = std::find_if(directiveTable.begin(), directiveTable.end(),
         [reason](const DirectiveRow& candidate) { return candidate.reason == reason; });
     return row == directiveTable.end() ? std::string_view() : row->directive;
+}
+
+const CspDirective* executingCspDirective(const ContentSecurityPolicy& policy, std::string_view effectiveDirective)
+{
+    for (const std::string_view name : fallbackList(effectiveDirective)) {
+        if (const CspDirective* directive = policy.directive(name))
+            return directive;
+    }
+    return nullptr;
 }
 
 } // namespace fetchscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/model/content_security_policy.h"
 #include "core/engine/model/reason.h"
 
 #include <string_view>
@@ -13,5 +14,9 @@ Reason reasonOfDirective(std::string_view directive);
 /// The directive that decides about the loads which a reason is about (`script-src-elem`); empty where it is none of
 /// Content Security Policy's, or one of the framed page (`frame-ancestors`).
 std::string_view directiveOfReason(Reason reason);
+
+/// The directive of a policy that executes for this effective directive, itself or as fallback
+/// (https://w3c.github.io/webappsec-csp/#should-directive-execute). Null where none does.
+const CspDirective* executingCspDirective(const ContentSecurityPolicy& policy, std::string_view effectiveDirective);
 
 } // namespace fetchscope

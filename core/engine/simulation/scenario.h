@@ -17,12 +17,17 @@
 #include <variant>
 #include <vector>
 
+namespace re2 {
+class RE2;
+}
+
 namespace fetchscope {
 
 /// A key that starts with `_` or `x-`, with its value as JSON text: carried along untouched.
 using CarriedKeys = std::vector<std::pair<std::string, std::string>>;
 
-/// What a rule says of a whole text: `*` stands for any run of characters, `\*` for the character itself.
+/// What a rule says of a text: a pattern for the whole of it, in which `*` stands for any run of characters and `\*`
+/// for the character itself; or a regular expression, which is looked for anywhere in it.
 class TextPattern
 {
 public:
@@ -30,13 +35,26 @@ public:
     explicit TextPattern(std::string_view text);
     /// The one that matches just this text.
     static TextPattern ofText(std::string_view text);
+    /// An expression as RE2 has it (https://github.com/google/re2/wiki/Syntax), whose time is linear in the text. The
+    /// error says what is wrong with it.
+    static tl::expected<TextPattern, std::string> ofRegularExpression(std::string_view expression);
     bool matches(std::string_view text) const;
+    /// The pattern, or the regular expression.
     const std::string& text() const { return m_text; }
+    bool isRegularExpression() const { return m_expression != nullptr; }
 
 private:
     std::string m_text;
+    std::shared_ptr<const re2::RE2> m_expression;
     /// What stands between the stars; one piece: no star.
     std::vector<std::string> m_pieces;
+};
+
+/// A header of a response whose value is that of a header of the request. It is not sent where the request has none.
+struct EchoedHeader
+{
+    std::string name;
+    std::string requestHeader;
 };
 
 /// What the server answers with.
@@ -45,6 +63,8 @@ struct ServerResponse
     std::uint16_t status = 200;
     std::string statusText;
     std::shared_ptr<const HeaderList> headers;
+    /// They come after the others.
+    std::vector<EchoedHeader> echoedHeaders {};
     std::shared_ptr<const std::string> body;
     double delaySeconds = 0;
 };

@@ -15,6 +15,19 @@ bool matches(const HeaderCondition& condition, const HeaderList& headers)
         [&value](const TextPattern& pattern) { return pattern.matches(*value); });
 }
 
+/// The headers of the rule's response, with those that repeat what the request says.
+std::shared_ptr<const HeaderList> headersOf(const ServerResponse& response, const WireRequest& request)
+{
+    if (response.echoedHeaders.empty())
+        return response.headers;
+    auto headers = response.headers ? std::make_shared<HeaderList>(*response.headers) : std::make_shared<HeaderList>();
+    for (const EchoedHeader& echoed : response.echoedHeaders) {
+        if (const auto value = request.headers.get(echoed.requestHeader))
+            headers->append(echoed.name, *value);
+    }
+    return headers;
+}
+
 bool matches(const ServerRule& rule, const WireRequest& request)
 {
     if (rule.method && *rule.method != request.method)
@@ -52,7 +65,7 @@ WireAnswer ScriptedNetwork::send(const WireRequest& request)
         const auto& response = std::get<ServerResponse>(rule.respond);
         answer.status = response.status;
         answer.statusText = response.statusText;
-        answer.headers = response.headers;
+        answer.headers = headersOf(response, request);
         answer.body = response.body;
         answer.delay = response.delaySeconds;
         return answer;

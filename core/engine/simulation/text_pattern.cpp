@@ -1,5 +1,7 @@
 #include "core/engine/simulation/scenario.h"
 
+#include <re2/re2.h>
+
 namespace fetchscope {
 
 TextPattern::TextPattern(std::string_view text)
@@ -35,8 +37,26 @@ TextPattern TextPattern::ofText(std::string_view text)
     return TextPattern(escaped);
 }
 
+tl::expected<TextPattern, std::string> TextPattern::ofRegularExpression(std::string_view expression)
+{
+    constexpr std::int64_t mostMemory = std::int64_t {1} << 20;
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(mostMemory);
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    auto compiled = std::make_shared<const re2::RE2>(re2::StringPiece(expression.data(), expression.size()), options);
+    if (!compiled->ok())
+        return tl::unexpected(compiled->error());
+    TextPattern pattern;
+    pattern.m_text = expression;
+    pattern.m_expression = std::move(compiled);
+    return pattern;
+}
+
 bool TextPattern::matches(std::string_view text) const
 {
+    if (m_expression)
+        return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *m_expression);
     if (m_pieces.size() == 1)
         return text == m_pieces.front();
     // The first and the last piece are anchored; those between are found one after another, leftmost first.

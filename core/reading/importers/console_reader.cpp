@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/console/console_match.h"
+#include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
@@ -65,7 +66,7 @@ public:
         m_parts.profile = m_reading.browser().value_or(ProfileId::Chromium);
         readInitiator();
         readUrls();
-        if (m_parts.request.url.empty())
+        if (m_parts.request().url.empty())
             return tl::unexpected(
                 InputError {{}, say<messages::MessageNamesNoUrl>(), say<messages::CopyWholeMessage>()});
         m_status = statusOf(m_text, 200);
@@ -75,7 +76,7 @@ public:
     }
 
 private:
-    const std::string& page() const { return m_parts.pageUrl; }
+    const std::string& page() const { return m_parts.page.url; }
     std::string origin() const
     {
         std::string origin = page();
@@ -96,8 +97,7 @@ private:
 
     void readInitiator()
     {
-        RequestAction& request = m_parts.request;
-        request.initiator = m_reading.initiator().value_or(InitiatorKind::Fetch);
+        RequestAction& request = m_parts.add(m_reading.initiator().value_or(InitiatorKind::Fetch));
         // An element is asked for with CORS where it has the attribute.
         if (m_reading.isNamedByCors() && hasOption(request.initiator, "crossorigin")
             && infoOf(request.initiator).mode != ModeRule::Cors)
@@ -112,9 +112,9 @@ private:
     {
         const std::string first = urlAt({"firstUrl"});
         const std::string last = urlAt({"lastUrl", "at", "cspUrl", "mixedUrl", "url"});
-        m_parts.request.url = first.empty() ? last : first;
-        if (m_parts.request.url.empty())
-            m_parts.request.url = firstUrl(m_text);
+        m_parts.request().url = first.empty() ? last : first;
+        if (m_parts.request().url.empty())
+            m_parts.request().url = firstUrl(m_text);
         // A redirect may lead to a URL of any scheme.
         const std::string target = value("lastUrl");
         if (!first.empty() && target != first && target.find(' ') == std::string::npos)
@@ -130,7 +130,7 @@ private:
         }
         if (!page.empty() && page.find('/', page.find("://") + 3) == std::string::npos)
             page += '/';
-        m_parts.pageUrl = page;
+        m_parts.page.url = page;
     }
 
     void answer(std::string_view method, HeaderList headers, std::uint16_t status)
@@ -146,9 +146,9 @@ private:
 
     void askWith(std::string method, RequestHeaders headers)
     {
-        m_parts.request.method = std::move(method);
+        m_parts.request().method = std::move(method);
         if (!headers.empty())
-            m_parts.request.headers = std::move(headers);
+            m_parts.request().headers = std::move(headers);
     }
 
     /// Mixed content, and a policy of the page: the request is never sent.
@@ -159,18 +159,20 @@ private:
         if (!isMixedContent && directiveOfReason(reason).empty())
             return false;
         if (isMixedContent && page().empty())
-            m_parts.pageUrl = "https://app.example/";
+            m_parts.page.url = "https://app.example/";
         if (!isMixedContent) {
             std::string policy = value("cspDirective");
             if (policy.empty())
                 policy = value("cspPrinted");
-            m_parts.policy = policy.empty() ? std::string("connect-src 'self'") : policy;
+            if (policy.empty())
+                policy = "connect-src 'self'";
+            m_parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(policy);
             if (auto parsed = parseUrl(page().empty() ? "https://app.example/" : page()))
-                m_parts.pageUrl = parsed->href();
-            if (m_parts.policy.starts_with("form-action")) {
-                m_parts.request.initiator = InitiatorKind::Form;
-                m_parts.request.method = "POST";
-                m_parts.request.userActivation = true;
+                m_parts.page.url = parsed->href();
+            if (policy.starts_with("form-action")) {
+                m_parts.request().initiator = InitiatorKind::Form;
+                m_parts.request().method = "POST";
+                m_parts.request().userActivation = true;
                 if (m_parts.profile == ProfileId::Chromium)
                     m_parts.assume(say<messages::AssumedFormTarget>());
             }
@@ -207,7 +209,7 @@ private:
         }
         case Reason::PreflightRedirect:
             askWith("PUT", {});
-            return answerPreflight(307, {{"Location", m_parts.request.url + "/"}});
+            return answerPreflight(307, {{"Location", m_parts.request().url + "/"}});
         case Reason::PreflightStatus:
             askWith("PUT", {});
             return answerPreflight(m_status / 100 == 2 ? std::uint16_t {401} : m_status, {});
@@ -270,9 +272,9 @@ private:
         }
         if (!m_redirectTarget.empty()) {
             HeaderList redirect {{"Access-Control-Allow-Origin", allowed()}, {"Location", m_redirectTarget}};
-            if (m_parts.request.credentials)
+            if (m_parts.request().credentials)
                 redirect.append("Access-Control-Allow-Credentials", "true");
-            m_parts.server.push_back(makeRule({}, m_parts.request.url, 302, std::move(redirect)));
+            m_parts.server.push_back(makeRule({}, m_parts.request().url, 302, std::move(redirect)));
         }
         answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(*headers), m_status);
         if (m_isPreflight)
@@ -281,12 +283,12 @@ private:
 
     void include()
     {
-        if (hasOption(m_parts.request.initiator, "credentials"))
-            m_parts.request.credentials = "include";
-        else if (hasOption(m_parts.request.initiator, "withCredentials"))
-            m_parts.request.withCredentials = true;
-        else if (hasOption(m_parts.request.initiator, "crossorigin"))
-            m_parts.request.crossorigin = "use-credentials";
+        if (hasOption(m_parts.request().initiator, "credentials"))
+            m_parts.request().credentials = "include";
+        else if (hasOption(m_parts.request().initiator, "withCredentials"))
+            m_parts.request().withCredentials = true;
+        else if (hasOption(m_parts.request().initiator, "crossorigin"))
+            m_parts.request().crossorigin = "use-credentials";
     }
 
     std::string m_text;

@@ -6,6 +6,7 @@
 #include "core/reading/importers/http_response_reader.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/sent_headers.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -176,47 +177,16 @@ void takeWord(Curl& curl, const std::vector<std::string>& words, std::size_t& at
     }
 }
 
-std::optional<std::string> takeHeader(RequestHeaders& headers, std::string_view name)
-{
-    std::optional<std::string> value;
-    std::erase_if(headers, [&](const auto& header) {
-        if (!asciiCaseInsensitiveEquals(header.first, name))
-            return false;
-        value = header.second;
-        return true;
-    });
-    return value;
-}
-
-/// The cookies that a command sends were in the jar.
-std::vector<Cookie> readCookies(std::string_view text, const Url& url)
-{
-    std::vector<Cookie> cookies;
-    for (const std::string_view pair : strictlySplit(text, ';')) {
-        const std::string_view stripped = strip(pair, isHttpTabOrSpace);
-        const std::size_t equals = stripped.find('=');
-        if (equals == std::string_view::npos || equals == 0)
-            continue;
-        Cookie cookie;
-        cookie.name = stripped.substr(0, equals);
-        cookie.value = stripped.substr(equals + 1);
-        cookie.domain = url.host();
-        cookie.secure = true;
-        cookie.sameSite = SameSite::None;
-        cookies.push_back(std::move(cookie));
-    }
-    return cookies;
-}
-
 /// Somebody asked as a preflight does: what is meant is the request that it asks for.
 void takeAsPreflight(SnippetParts& parts, const std::string& method, const std::string& headerNames)
 {
-    parts.request.method = method;
-    parts.request.body.reset();
+    RequestAction& request = parts.request();
+    request.method = method;
+    request.body.reset();
     for (const std::string_view piece : strictlySplit(headerNames, ',')) {
         const std::string_view name = strip(piece, isHttpTabOrSpace);
         if (!name.empty())
-            parts.request.headers->emplace_back(name, "1");
+            request.headers->emplace_back(name, "1");
     }
     parts.assume(say<messages::AssumedPreflighted>());
 }
@@ -252,8 +222,7 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         return tl::unexpected(InputError {{}, say<messages::NoUrl>(curl.url), {}});
 
     SnippetParts parts;
-    RequestAction& request = parts.request;
-    request.initiator = InitiatorKind::Fetch;
+    RequestAction& request = parts.add(InitiatorKind::Fetch);
     request.url = curl.url;
     if (!curl.method.empty())
         request.method = curl.method;
@@ -268,7 +237,7 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
     auto referer = takeHeader(curl.headers, "referer");
     if (!referer && !curl.referer.empty())
         referer = curl.referer;
-    parts.pageUrl = pageOf(referer, origin);
+    parts.page.url = pageOf(referer, origin);
     if (auto cookie = takeHeader(curl.headers, "cookie"))
         curl.cookies = *cookie;
     const auto askedMethod = takeHeader(curl.headers, "access-control-request-method");
@@ -297,7 +266,7 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         request.body = std::move(body);
     }
     if (!curl.cookies.empty() && curl.cookies.find('=') != std::string::npos) {
-        parts.cookies = readCookies(curl.cookies, *url);
+        parts.cookies = cookiesThatWereSent(curl.cookies, *url);
         request.credentials = "include";
     }
     const bool isPreflight = request.method && asciiCaseInsensitiveEquals(*request.method, "OPTIONS") && askedMethod;

@@ -87,7 +87,7 @@ std::optional<BodyInit> readBody(const ScriptValue& value, SnippetParts& parts)
 
 void readInit(const ScriptValue& init, SnippetParts& parts)
 {
-    RequestAction& request = parts.request;
+    RequestAction& request = parts.request();
     const auto take = [&init](std::string_view name, std::optional<std::string>& target) {
         if (const ScriptValue* value = init.find(name); value && value->isString())
             target = value->text;
@@ -113,7 +113,7 @@ void readInit(const ScriptValue& init, SnippetParts& parts)
 /// Developer tools copy what went over the wire, with what the browser put in.
 void takeOutWhatTheBrowserSet(SnippetParts& parts)
 {
-    RequestAction& request = parts.request;
+    RequestAction& request = parts.request();
     if (!request.headers)
         return;
     const bool isCopied = std::any_of(request.headers->begin(), request.headers->end(), [](const auto& header) {
@@ -122,7 +122,7 @@ void takeOutWhatTheBrowserSet(SnippetParts& parts)
     });
     const bool hasWholeReferrer = request.referrer && request.referrer->starts_with("http");
     if (hasWholeReferrer) {
-        parts.pageUrl = *request.referrer;
+        parts.page.url = *request.referrer;
         request.referrer.reset();
     }
     if (!isCopied && !hasWholeReferrer)
@@ -157,15 +157,15 @@ Result<SnippetParts> readFetchCall(std::string_view text)
     if (arguments->empty())
         return tl::unexpected(InputError {{}, say<messages::FetchWithoutUrl>(), {}});
     SnippetParts parts;
-    parts.request.initiator = InitiatorKind::Fetch;
+    parts.add(InitiatorKind::Fetch);
     const ScriptValue& first = arguments->front();
     const std::string_view source = text.substr(start, text.find_first_of(",)", start) - start);
     if (first.kind == ScriptValue::Kind::Call && first.text == "new Request" && !first.members.empty()) {
-        parts.request.url = readUrl(first.members.front(), source, parts);
+        parts.request().url = readUrl(first.members.front(), source, parts);
         if (first.members.size() > 1)
             readInit(first.members[1], parts);
     } else {
-        parts.request.url = readUrl(first, source, parts);
+        parts.request().url = readUrl(first, source, parts);
     }
     if (arguments->size() > 1) {
         if ((*arguments)[1].kind == ScriptValue::Kind::Object)

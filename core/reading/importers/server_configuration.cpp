@@ -1,39 +1,83 @@
+#include "core/reading/server_configuration/server_configuration.h"
+
+#include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace fetchscope {
 
 namespace {
 
-/// What stands in the configuration of servers and in the programs that are one, and in no message of a browser.
-constexpr std::array<std::string_view, 54> signs {// nginx, Apache, IIS, HAProxy, lighttpd, Traefik, ingress controllers
-    "add_header ", "proxy_pass ", "proxy_hide_header ", "proxy_set_header ", "Header set ", "Header always ",
-    "Header add ", "Header append ", "Header unset ", "<VirtualHost", "<customHeaders", "http-response set-header",
-    "http-response add-header", "setenv.add-response-header", "accessControlAllow", "ingress.kubernetes.io/",
-    // Express and its like
-    "app.use(", "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "res.header(",
-    "res.setHeader(", "response.setHeader(", "res.set(", "headers.set('Access-Control-",
-    "headers.set(\"Access-Control-",
-    // Buckets
-    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin", "AllowedOrigins:",
-    // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
-    "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "CorsRegistry", "AddCors(",
-    "UseCors(", "WithOrigins(", "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "CORSMiddleware", "flask_cors",
-    "CORS(app", "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'", "\"allowed_origins\"",
-    "Rack::Cors", ".Header().Set("};
+/// What the words around a configuration say of the call that fails.
+struct SurroundingWords
+{
+    std::vector<Url> urls;
+    std::string method;
+    bool hasJson = false;
+};
+
+/// A sentence, and no line of a configuration or program.
+bool isProse(std::string_view line)
+{
+    line = strip(line, isAsciiWhitespace);
+    if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//"))
+        return false;
+    constexpr std::ptrdiff_t fewestSpaces = 4;
+    return std::count(line.begin(), line.end(), ' ') >= fewestSpaces;
+}
+
+void takeUrls(std::string_view line, std::vector<Url>& urls)
+{
+    for (std::size_t at = line.find("http"); at != line.npos; at = line.find("http", at + 1)) {
+        if (!line.substr(at).starts_with("http://") && !line.substr(at).starts_with("https://"))
+            continue;
+        std::string_view text = line.substr(at, std::min(line.find_first_of(" \t\"'`<>()[],", at), line.size()) - at);
+        while (!text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == '!'))
+            text.remove_suffix(1);
+        if (auto url = parseUrl(text))
+            urls.push_back(*std::move(url));
+    }
+}
+
+SurroundingWords wordsAround(std::string_view text)
+{
+    SurroundingWords words;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if (!isProse(line))
+            continue;
+        takeUrls(line, words.urls);
+        for (const std::string_view method : {"PUT", "PATCH", "DELETE", "POST", "GET"}) {
+            const std::size_t at = line.find(method);
+            const std::size_t end = at + method.size();
+            const bool isWord = at != line.npos && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
+                && (end == line.size() || !isAsciiAlphanumeric(line[end]));
+            if (isWord && words.method.empty())
+                words.method = method;
+        }
+        const std::string lower = asciiLowercase(line);
+        if (words.method.empty() && (lower.find(" posts ") != lower.npos || lower.find(" post request") != lower.npos))
+            words.method = "POST";
+        words.hasJson = words.hasJson || lower.find("json") != lower.npos;
+    }
+    return words;
+}
+
+/// What is asked: the URL at the server's own origin, else the first with a path of its own.
+const Url* askedOf(const std::vector<Url>& urls, std::string_view serverOrigin)
+{
+    const auto atServer = std::find_if(
+        urls.begin(), urls.end(), [serverOrigin](const Url& url) { return originOf(url).serialize() == serverOrigin; });
+    if (atServer != urls.end())
+        return &*atServer;
+    const auto withPath = std::find_if(urls.begin(), urls.end(), [](const Url& url) { return url.path().size() > 1; });
+    return urls.size() > 1 && withPath != urls.end() ? &*withPath : nullptr;
+}
 
 } // namespace
-
-bool hasServerConfiguration(std::string_view text)
-{
-    return std::any_of(
-        signs.begin(), signs.end(), [text](std::string_view sign) { return text.find(sign) != text.npos; });
-}
 
 bool looksLikeServerConfiguration(std::string_view text)
 {
@@ -41,10 +85,62 @@ bool looksLikeServerConfiguration(std::string_view text)
     return hasServerConfiguration(text) || text.find("Access-Control-Allow-") != std::string_view::npos;
 }
 
-Result<Scenario> refuseServerConfiguration(std::string_view, Phrasebook)
+void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
 {
-    return tl::unexpected(
-        InputError {{}, say<messages::ThisIsServerConfiguration>(), say<messages::PasteWhatBrowserSaid>()});
+    if (!hasServerConfiguration(text))
+        return;
+    auto configuration = readServerConfiguration(text, {asked});
+    if (!configuration || !parts.server.empty()) {
+        parts.assume(say<messages::AssumedWithoutConfiguration>());
+        return;
+    }
+    parts.server = std::move(configuration->rules);
+    for (Message& note : configuration->notes)
+        parts.assume(std::move(note));
+}
+
+Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phrases)
+{
+    auto configuration = readServerConfiguration(text);
+    if (!configuration)
+        return tl::unexpected(configuration.error());
+    const SurroundingWords words = wordsAround(text);
+    const Url* asked = askedOf(words.urls, configuration->origin);
+    if (asked) {
+        configuration = readServerConfiguration(text, {*asked});
+        if (!configuration)
+            return tl::unexpected(configuration.error());
+    }
+    SnippetParts parts;
+    RequestAction& request = parts.add(InitiatorKind::Fetch);
+    request.url = asked ? asked->href() : configuration->origin + configuration->path;
+    const bool isStore = kindOfServerConfiguration(text) == ServerConfigurationKind::S3;
+    if (!words.method.empty())
+        request.method = words.method;
+    else if (!isStore)
+        request.method = "POST";
+    const bool hasBody = request.method && *request.method != "GET" && *request.method != "HEAD"
+        && *request.method != "DELETE";
+    if (hasBody && (words.hasJson || words.method.empty())) {
+        request.headers.emplace().emplace_back("Content-Type", "application/json");
+        request.body.emplace().data = "{}";
+    }
+    if (configuration->allowsCredentials)
+        request.credentials = "include";
+    const auto page = std::find_if(words.urls.begin(), words.urls.end(),
+        [&](const Url& url) { return originOf(url).serialize() != configuration->origin; });
+    if (page != words.urls.end()) {
+        parts.page.url = page->href();
+    } else if (!configuration->allowedOrigin.empty() && configuration->allowedOrigin != configuration->origin) {
+        parts.page.url = configuration->allowedOrigin;
+        parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
+    }
+    if (!asked)
+        parts.assume(say<messages::AssumedExampleRequest>());
+    parts.server = std::move(configuration->rules);
+    for (Message& note : configuration->notes)
+        parts.assume(std::move(note));
+    return scenarioOf({}, std::move(parts), phrases);
 }
 
 } // namespace fetchscope

@@ -1,29 +1,91 @@
 #include "core/reading/importers/snippet_parts.h"
 
-#include "core/engine/policy/content_security_policy.h"
+#include "core/engine/base/utf8.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/json/messages.h"
+
+#include <algorithm>
 
 namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view usualPage = "https://app.example/";
-
-/// The method and where it goes, in short.
-std::string titleOf(const RequestAction& request, const Url& url)
+/// The methods and where they go, in short.
+std::string titleOf(const std::vector<SnippetAction>& actions, const Url& pageUrl)
 {
-    std::string title = request.method.value_or("GET");
-    title += ' ';
-    title += url.host();
-    title += url.path();
     constexpr std::size_t longest = 80;
-    if (title.size() > longest)
-        title = title.substr(0, longest - 3) + "...";
+    std::string title;
+    for (const SnippetAction& action : actions) {
+        const auto url = urlOf(action.request, pageUrl);
+        if (!title.empty())
+            title += ", ";
+        title += action.request.method.value_or(action.request.initiator == InitiatorKind::Beacon ? "POST" : "GET");
+        title += ' ';
+        if (url)
+            title.append(url->host()).append(url->path());
+        if (title.size() > longest) {
+            title = utf8Prefix(title, longest - 3);
+            title += "...";
+            break;
+        }
+    }
     return title;
 }
 
+Message noteOn(const OpenQuestion& question)
+{
+    using Decides = OpenQuestion::Decides;
+    const auto& [decides, name, line, standIn] = question;
+    switch (decides) {
+    case Decides::Origin:
+        return say<messages::AskedOrigin>(name, line, standIn);
+    case Decides::UrlPart:
+        return say<messages::AskedUrlPart>(name, line, standIn);
+    case Decides::Method:
+        return say<messages::AskedMethod>(name, line, standIn);
+    case Decides::Headers:
+        return say<messages::AskedHeaders>(name, line);
+    case Decides::HeaderValue:
+        return say<messages::AskedHeaderValue>(name, line, standIn);
+    case Decides::Body:
+        return say<messages::AskedBody>(name, line);
+    case Decides::Option:
+        return say<messages::AskedOption>(name, line);
+    case Decides::Choice:
+        return say<messages::AskedChoice>(name, line, standIn);
+    case Decides::Default:
+        return say<messages::AskedDefault>(name, line, standIn);
+    case Decides::Condition:
+        return say<messages::AskedCondition>(name, line);
+    }
+    return {};
+}
+
 } // namespace
+
+RequestAction& SnippetParts::add(InitiatorKind initiator, std::size_t line)
+{
+    SnippetAction& action = actions.emplace_back();
+    action.line = line;
+    action.request.initiator = initiator;
+    return action.request;
+}
+
+void SnippetParts::assume(Message sentence)
+{
+    if (std::find(assumptions.begin(), assumptions.end(), sentence) == assumptions.end())
+        assumptions.push_back(std::move(sentence));
+}
+
+void SnippetParts::ask(OpenQuestion question)
+{
+    const bool isAsked = std::any_of(questions.begin(), questions.end(), [&question](const OpenQuestion& asked) {
+        return asked.name == question.name && asked.decides == question.decides;
+    });
+    if (!isAsked)
+        questions.push_back(std::move(question));
+}
 
 ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t status, HeaderList headers)
 {
@@ -44,33 +106,44 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
-    if (hasServerConfiguration(text))
-        parts.assume(say<messages::AssumedWithoutConfiguration>());
-    const auto pageUrl = parseUrl(parts.pageUrl.empty() ? usualPage : std::string_view(parts.pageUrl));
+    const auto pageUrl = parseUrl(parts.page.url.empty() ? usualPage : std::string_view(parts.page.url));
     if (!pageUrl)
-        return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.pageUrl), {}});
-    const auto url = parseUrl(parts.request.url, &*pageUrl);
-    if (!url)
-        return tl::unexpected(InputError {{}, say<messages::NoUrl>(parts.request.url), {}});
-    if (parts.pageUrl.empty())
+        return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.page.url), {}});
+    for (const SnippetAction& action : parts.actions) {
+        if (urlOf(action.request, *pageUrl))
+            continue;
+        const MessageValue where = action.line == 0 ? MessageValue() : MessageValue(say<messages::Line>(action.line));
+        return tl::unexpected(InputError {where, say<messages::NoUrl>(action.request.url), {}});
+    }
+    if (parts.page.url.empty())
         parts.assume(say<messages::AssumedPage>());
+    if (!parts.actions.empty())
+        takeServerConfiguration(text, *urlOf(parts.request(), *pageUrl), parts);
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
         parts.assume(say<messages::AssumedServer>());
     }
     Scenario scenario;
-    scenario.title = titleOf(parts.request, *url);
+    scenario.title = titleOf(parts.actions, *pageUrl);
     scenario.profile = parts.profile;
-    scenario.page = makePage(*pageUrl);
-    if (!parts.policy.empty())
-        scenario.page.policyContainer.contentSecurityPolicies = parseContentSecurityPolicyList(parts.policy);
+    scenario.page = makePage(*pageUrl, parts.page.options);
+    scenario.page.policyContainer = std::move(parts.page.policies);
     scenario.cookies = std::move(parts.cookies);
+    scenario.hosts = std::move(parts.hosts);
     scenario.server = std::move(parts.server);
-    scenario.actions.emplace_back().what = std::move(parts.request);
-    for (const Message& assumption : parts.assumptions) {
+    for (SnippetAction& action : parts.actions)
+        scenario.actions.emplace_back().what = std::move(action.request);
+    const auto note = [&scenario, phrases](const Message& sentence) {
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
-        appendMessage(scenario.notes, assumption, phrases);
-    }
+        appendMessage(scenario.notes, sentence, phrases);
+    };
+    // What decides most comes first.
+    std::stable_sort(parts.questions.begin(), parts.questions.end(),
+        [](const OpenQuestion& left, const OpenQuestion& right) { return left.decides < right.decides; });
+    for (const OpenQuestion& question : parts.questions)
+        note(noteOn(question));
+    for (const Message& assumption : parts.assumptions)
+        note(assumption);
     return scenario;
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/engine/base/result.h"
 #include "core/engine/simulation/scenario.h"
+#include "core/reading/importers/open_question.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,23 +14,51 @@
 /// What the readers of snippets share.
 namespace fetchscope {
 
-/// What a snippet says of a request; the rest is filled in when a scenario is made of it.
-struct SnippetParts
+/// One request of a snippet.
+struct SnippetAction
 {
     RequestAction request;
-    /// The page, where the snippet names its origin or URL.
-    std::string pageUrl;
+    /// Where the call stands, from 1; 0 where it is not known.
+    std::size_t line = 0;
+};
+
+/// What a snippet says of the page.
+struct SnippetPage
+{
+    /// Its URL, or its origin; empty where neither is said.
+    std::string url;
+    PageOptions options;
+    PolicyContainer policies;
+};
+
+/// What a snippet says; the rest is filled in when a scenario is made of it.
+struct SnippetParts
+{
+    /// In the order in which they are made.
+    std::vector<SnippetAction> actions;
+    SnippetPage page;
     std::vector<Cookie> cookies;
+    std::vector<KnownHost> hosts;
     /// What is known of the server.
     std::vector<ServerRule> server;
     ProfileId profile = ProfileId::Standard;
-    /// A Content Security Policy of the page.
-    std::string policy;
     /// What had to be assumed, a sentence each.
     std::vector<Message> assumptions;
+    /// What the snippet leaves open, each once.
+    std::vector<OpenQuestion> questions;
 
-    void assume(Message sentence) { assumptions.push_back(std::move(sentence)); }
+    /// One more request, that is then filled in; valid until the next one.
+    RequestAction& add(InitiatorKind initiator, std::size_t line = 0);
+    /// The first request; there is one.
+    RequestAction& request() { return actions.front().request; }
+    const RequestAction& request() const { return actions.front().request; }
+    /// Each sentence once.
+    void assume(Message sentence);
+    void ask(OpenQuestion question);
 };
+
+/// The page, where a snippet says nothing of it.
+inline constexpr std::string_view usualPage = "https://app.example/";
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
 
@@ -41,8 +71,9 @@ Result<SnippetParts> readCurlCommand(std::string_view text);
 /// What a browser printed on its console.
 Result<SnippetParts> readConsoleMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
-/// Is how a server is set up among what was pasted?
-bool hasServerConfiguration(std::string_view text);
+/// The rules of a server that is set up in what was pasted, where nothing is known of it yet; a note where they cannot
+/// be told.
+void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts);
 
 /// A scenario of what was read of the text: what it does not say is assumed, and the notes say so, in English or by a
 /// phrasebook.

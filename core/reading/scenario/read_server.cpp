@@ -4,8 +4,52 @@
 
 namespace fetchscope {
 
+namespace {
+
+bool readRegularExpression(JsonReader& reader, JsonElement element, TextPattern& pattern)
+{
+    constexpr JsonMember<TextPattern> members[] = {
+        {"regexp",
+            [](JsonReader& of, JsonElement value, TextPattern& target) {
+                std::string_view text;
+                if (!of.text(value, text))
+                    return false;
+                auto compiled = TextPattern::ofRegularExpression(text);
+                if (!compiled)
+                    return of.fail(say<messages::RegularExpressionFaulty>(compiled.error()),
+                        say<messages::RegularExpressionsAreRe2>());
+                target = *std::move(compiled);
+                return true;
+            }},
+    };
+    if (!readMembers<TextPattern>(reader, element, members, pattern))
+        return false;
+    return pattern.isRegularExpression()
+        || reader.fail(say<messages::KeyMissing>("regexp"), say<messages::WriteRegularExpression>());
+}
+
+/// `{ "fromRequest": "Origin" }`
+bool readRequestHeaderName(JsonReader& reader, JsonElement element, std::string& name)
+{
+    constexpr JsonMember<std::string> members[] = {
+        {"fromRequest",
+            [](JsonReader& of, JsonElement value, std::string& target) {
+                return of.text(value, target)
+                    && (isHeaderName(target)
+                        || of.fail(say<messages::HeaderNameNotToken>(), say<messages::TokenCharacters>()));
+            }},
+    };
+    if (!readMembers<std::string>(reader, element, members, name))
+        return false;
+    return !name.empty() || reader.fail(say<messages::KeyMissing>("fromRequest"), say<messages::WriteFromRequest>());
+}
+
+} // namespace
+
 bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextPattern>& pattern)
 {
+    if (element.is_object())
+        return readRegularExpression(reader, element, pattern.emplace());
     std::string_view text;
     if (!reader.text(element, text))
         return false;
@@ -22,18 +66,26 @@ bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextP
     return true;
 }
 
-bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers)
+bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers,
+    std::vector<EchoedHeader>* echoed)
 {
     // Built in a list whose memory is there already; the copy has just what it needs.
     HeaderList& list = reader.buffers().headers;
     list.clear();
+    std::string requestHeader;
     const auto readPart = [&](JsonElement part, std::string_view& bytes, std::string& buffer) {
-        return reader.bytes(part, bytes, buffer);
+        if (echoed == nullptr || !part.is_object())
+            return reader.bytes(part, bytes, buffer);
+        bytes = {};
+        return readRequestHeaderName(reader, part, requestHeader);
     };
     const bool isRead = readHeaders(reader, element, readPart, [&](std::string_view name, std::string_view value) {
         if (!isHeaderName(name))
             return reader.fail(say<messages::HeaderNameNotToken>(), say<messages::TokenCharacters>());
-        list.append(name, normalizeHeaderValue(value));
+        if (requestHeader.empty())
+            list.append(name, normalizeHeaderValue(value));
+        else
+            echoed->push_back({std::string(name), std::exchange(requestHeader, {})});
         return true;
     });
     headers = std::make_shared<const HeaderList>(list);
@@ -42,13 +94,15 @@ bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_pt
 
 namespace {
 
-/// A pattern, or null: the header is absent.
+/// A pattern, a regular expression, or null: the header is absent.
 bool readHeaderChoice(JsonReader& reader, JsonElement element, HeaderCondition& condition)
 {
     if (element.is_null()) {
         condition.mayBeAbsent = true;
         return true;
     }
+    if (element.is_object())
+        return readRegularExpression(reader, element, condition.values.emplace_back());
     if (!element.is_string())
         return reader.failType(say<messages::AHeaderChoice>(), element);
     std::string_view text;
@@ -63,7 +117,7 @@ bool readMatchHeaders(JsonReader& reader, JsonElement element, ServerRule& rule)
     return reader.members(element, [&](std::string_view name, JsonElement value) {
         HeaderCondition& condition = rule.headers.emplace_back();
         condition.name.assign(name);
-        if (value.is_object() || value.is_number() || value.is_bool())
+        if (value.is_number() || value.is_bool())
             return reader.failType(say<messages::AHeaderMatch>(), value);
         if (!value.is_array())
             return readHeaderChoice(reader, value, condition);
@@ -86,6 +140,15 @@ constexpr JsonMember<ServerRule> matchMembers[] = {
     {"headers", readMatchHeaders},
 };
 
+} // namespace
+
+bool readMatch(JsonReader& reader, JsonElement element, ServerRule& rule)
+{
+    return readMembers<ServerRule>(reader, element, matchMembers, rule);
+}
+
+namespace {
+
 struct RespondDraft
 {
     ServerResponse response;
@@ -95,7 +158,7 @@ struct RespondDraft
 
 bool readHeadersOfResponse(JsonReader& reader, JsonElement element, RespondDraft& draft)
 {
-    return readResponseHeaders(reader, element, draft.response.headers);
+    return readResponseHeaders(reader, element, draft.response.headers, &draft.response.echoedHeaders);
 }
 
 bool readBody(JsonReader& reader, JsonElement element, RespondDraft& draft)
@@ -163,6 +226,8 @@ constexpr JsonMember<RespondDraft> respondMembers[] = {
         }},
 };
 
+} // namespace
+
 bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
 {
     RespondDraft draft;
@@ -185,6 +250,8 @@ bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
     return true;
 }
 
+namespace {
+
 struct RuleDraft
 {
     ServerRule& rule;
@@ -194,7 +261,7 @@ struct RuleDraft
 constexpr JsonMember<RuleDraft> ruleMembers[] = {
     {"match",
         [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
-            return readMembers<ServerRule>(reader, element, matchMembers, draft.rule);
+            return readMatch(reader, element, draft.rule);
         }},
     {"respond",
         [](JsonReader& reader, JsonElement element, RuleDraft& draft) {

@@ -5,7 +5,7 @@ namespace fetchscope {
 namespace {
 
 /// The response's URL: one, or the whole list where the worker's own fetch was redirected.
-bool readUrlList(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+bool readWorkerUrlList(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
 {
     if (!element.is_array())
         return readUrl(reader, element, rule.urlList.emplace_back());
@@ -13,7 +13,7 @@ bool readUrlList(JsonReader& reader, JsonElement element, ServiceWorkerRule& rul
         element, [&](JsonElement entry, std::size_t) { return readUrl(reader, entry, rule.urlList.emplace_back()); });
 }
 
-bool readBody(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+bool readWorkerBody(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
 {
     std::string_view text;
     if (!reader.text(element, text))
@@ -22,7 +22,7 @@ bool readBody(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
     return true;
 }
 
-constexpr JsonMember<ServiceWorkerRule> respondMembers[] = {
+constexpr JsonMember<ServiceWorkerRule> workerRespondMembers[] = {
     {"type",
         [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
             return reader.named(element, rule.type);
@@ -35,11 +35,11 @@ constexpr JsonMember<ServiceWorkerRule> respondMembers[] = {
         [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
             return readResponseHeaders(reader, element, rule.headers);
         }},
-    {"body", readBody},
-    {"url", readUrlList},
+    {"body", readWorkerBody},
+    {"url", readWorkerUrlList},
 };
 
-bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
+bool readWorkerRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
 {
     static const auto emptyHeaderList = std::make_shared<const HeaderList>();
     rule.headers = emptyHeaderList;
@@ -48,7 +48,7 @@ bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rul
         return text == "network"
             || reader.fail(say<messages::NotServiceWorkerResponse>(), say<messages::ServiceWorkerResponseCanBe>());
     rule.isAnswered = true;
-    if (!readMembers<ServiceWorkerRule>(reader, element, respondMembers, rule))
+    if (!readMembers<ServiceWorkerRule>(reader, element, workerRespondMembers, rule))
         return false;
     // What came from somewhere has a URL; what the worker made itself may do without.
     const bool needsUrl = rule.type == ResponseType::Cors || rule.type == ResponseType::Opaque
@@ -58,28 +58,28 @@ bool readRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rul
     return true;
 }
 
-struct RuleDraft
+struct WorkerRuleDraft
 {
     ServiceWorkerRule& rule;
     bool hasRespond = false;
 };
 
-constexpr JsonMember<ServiceWorkerRule> matchMembers[] = {
+constexpr JsonMember<ServiceWorkerRule> workerMatchMembers[] = {
     {"url",
         [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
             return readUrlPattern(reader, element, rule.url);
         }},
 };
 
-constexpr JsonMember<RuleDraft> ruleMembers[] = {
+constexpr JsonMember<WorkerRuleDraft> workerRuleMembers[] = {
     {"match",
-        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
-            return readMembers<ServiceWorkerRule>(reader, element, matchMembers, draft.rule);
+        [](JsonReader& reader, JsonElement element, WorkerRuleDraft& draft) {
+            return readMembers<ServiceWorkerRule>(reader, element, workerMatchMembers, draft.rule);
         }},
     {"respond",
-        [](JsonReader& reader, JsonElement element, RuleDraft& draft) {
+        [](JsonReader& reader, JsonElement element, WorkerRuleDraft& draft) {
             draft.hasRespond = true;
-            return readRespond(reader, element, draft.rule);
+            return readWorkerRespond(reader, element, draft.rule);
         }},
 };
 
@@ -87,8 +87,8 @@ constexpr JsonMember<RuleDraft> ruleMembers[] = {
 
 bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)
 {
-    RuleDraft draft {rule};
-    if (!readMembers<RuleDraft>(reader, element, ruleMembers, draft, &rule.carried))
+    WorkerRuleDraft draft {rule};
+    if (!readMembers<WorkerRuleDraft>(reader, element, workerRuleMembers, draft, &rule.carried))
         return false;
     return draft.hasRespond
         || reader.fail(say<messages::KeyMissing>("respond"), say<messages::RuleSaysWhatWorkerDoes>());

@@ -21,10 +21,16 @@ bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorke
 bool readUrl(JsonReader& reader, JsonElement element, Url& url);
 /// The URL pattern of a rule, which requests are matched with as they go over the wire.
 bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextPattern>& pattern);
-/// The headers of a response.
-bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers);
+/// The headers of a response, and those that repeat the request's, where there may be such.
+bool readResponseHeaders(JsonReader& reader, JsonElement element, std::shared_ptr<const HeaderList>& headers,
+    std::vector<EchoedHeader>* echoed = nullptr);
 bool readAction(JsonReader& reader, JsonElement element, Action& action);
+/// The rules of the server; a preset among them is several.
+bool readServer(JsonReader& reader, JsonElement element, std::vector<ServerRule>& rules);
 bool readServerRule(JsonReader& reader, JsonElement element, ServerRule& rule);
+/// The parts of a rule.
+bool readMatch(JsonReader& reader, JsonElement element, ServerRule& rule);
+bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule);
 bool readExpectation(JsonReader& reader, JsonElement element, Expectation& expectation);
 bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie);
 bool readSettings(JsonReader& reader, JsonElement element, UserSettings& settings);

@@ -66,7 +66,10 @@ constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
             return readPage(reader, element, draft.scenario);
         }},
     {"actions", readList<&Scenario::actions, readAction>},
-    {"server", readList<&Scenario::server, readServerRule>},
+    {"server",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return readServer(reader, element, draft.scenario.server);
+        }},
     {"cookies", readList<&Scenario::cookies, readCookie>},
     {"expect", readList<&Scenario::expect, readExpectation>},
     {"settings",

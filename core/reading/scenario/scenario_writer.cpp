@@ -21,19 +21,41 @@ Page pageByUrl(const Page& page)
     return makePage(page.creationUrl, options);
 }
 
-void writeHeaders(JsonWriter& writer, const HeaderList* headers)
+void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vector<EchoedHeader>& echoed = {})
 {
-    if (headers == nullptr || headers->isEmpty())
+    if ((headers == nullptr || headers->isEmpty()) && echoed.empty())
         return;
     writer.key("headers");
     writer.beginArray();
-    for (const HeaderView header : *headers) {
+    const auto writePair = [&writer](std::string_view name, const auto& writeValue) {
         writer.beginShortArray();
-        writer.bytes(header.name);
-        writer.bytes(header.value);
+        writer.bytes(name);
+        writeValue();
         writer.endShortArray();
+    };
+    if (headers != nullptr) {
+        for (const HeaderView header : *headers)
+            writePair(header.name, [&] { writer.bytes(header.value); });
+    }
+    for (const EchoedHeader& header : echoed) {
+        writePair(header.name, [&] {
+            writer.beginObject();
+            writer.member("fromRequest", header.requestHeader);
+            writer.endObject();
+        });
     }
     writer.endArray();
+}
+
+void writePattern(JsonWriter& writer, const TextPattern& pattern)
+{
+    if (!pattern.isRegularExpression()) {
+        writer.bytes(pattern.text());
+        return;
+    }
+    writer.beginObject();
+    writer.member("regexp", pattern.text());
+    writer.endObject();
 }
 
 void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
@@ -42,7 +64,8 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
     if (rule.url) {
         writer.key("match");
         writer.beginObject();
-        writer.member("url", rule.url->text());
+        writer.key("url");
+        writePattern(writer, *rule.url);
         writer.endObject();
     }
     if (!rule.isAnswered) {
@@ -178,7 +201,7 @@ void writeResponse(JsonWriter& writer, const ServerResponse& response)
         writer.key("statusText");
         writer.bytes(response.statusText);
     }
-    writeHeaders(writer, response.headers.get());
+    writeHeaders(writer, response.headers.get(), response.echoedHeaders);
     if (response.body && !response.body->empty()) {
         if (isUtf8(*response.body))
             writer.member("body", *response.body);
@@ -196,7 +219,7 @@ void writeHeaderCondition(JsonWriter& writer, const HeaderCondition& condition)
     if (choices != 1)
         writer.beginShortArray();
     for (const TextPattern& value : condition.values)
-        writer.bytes(value.text());
+        writePattern(writer, value);
     if (condition.mayBeAbsent)
         writer.null();
     if (choices != 1)
@@ -211,8 +234,10 @@ void writeRule(JsonWriter& writer, const ServerRule& rule)
         writer.beginObject();
         if (rule.method)
             writer.member("method", *rule.method);
-        if (rule.url)
-            writer.member("url", rule.url->text());
+        if (rule.url) {
+            writer.key("url");
+            writePattern(writer, *rule.url);
+        }
         if (!rule.headers.empty()) {
             writer.key("headers");
             writer.beginObject();

@@ -94,7 +94,7 @@ void writeBoolean(JsonWriter& writer, std::string_view key, const RequestAction&
 }
 
 /// The counterpart of the reader's table, in the order in which options are written.
-constexpr OptionWriter optionTable[] = {
+constexpr OptionWriter optionWriters[] = {
     {"method", writeText<&RequestAction::method>},
     {"headers",
         [](JsonWriter& writer, std::string_view, const RequestAction& action) { writeRequestHeaders(writer, action); }},
@@ -144,7 +144,7 @@ constexpr OptionWriter optionTable[] = {
 
 void writeOptions(JsonWriter& writer, const RequestAction& action)
 {
-    for (const OptionWriter& option : optionTable)
+    for (const OptionWriter& option : optionWriters)
         option.write(writer, option.key, action);
 }
 

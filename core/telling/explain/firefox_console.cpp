@@ -152,7 +152,7 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
     return printed;
 }
 
-bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
+bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     // Firefox asks no redirect of a form.
     if (infoOf(facts.request()->initiator).firefox.contains(Silence::Csp)
@@ -287,7 +287,7 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     default:
         // A row alone decides, and console_texts.def lists what has none.
         return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)
-                                                     : sayCspViolation(console, facts);
+                                                     : sayFirefoxCspViolation(console, facts);
     }
 }
 

@@ -39,12 +39,11 @@ template <> struct Names<DrillChapter>
 enum class DrillKind : std::uint8_t {
     Relation, ///< same origin, same site or neither
     Arrives, ///< does the request itself reach the server
-    SecPurpose,
     Helps, ///< which change lets the page read the answer
 };
 template <> struct Names<DrillKind>
 {
-    static constexpr std::array<std::string_view, 4> list {"relation", "arrives", "sec-purpose", "helps"};
+    static constexpr std::array<std::string_view, 3> list {"relation", "arrives", "helps"};
 };
 
 inline constexpr unsigned highestDrillLevel = 3;

@@ -54,18 +54,6 @@ bool arrives(const DrillSituation& situation)
         [](const Exchange& exchange) { return exchange.kind == Exchange::Kind::Request; });
 }
 
-constexpr std::string_view purposes[] = {"", "prefetch", "prefetch;prerender"};
-
-std::size_t purposeOf(const DrillSituation& situation)
-{
-    const ActionResult& action = situation.result();
-    if (action.firstExchange == action.endExchange)
-        return 0;
-    const auto value = situation.run->result.exchanges[action.firstExchange].requestHeaders.get("Sec-Purpose");
-    const auto found = std::find(std::begin(purposes), std::end(purposes), value.value_or(""));
-    return found == std::end(purposes) ? 0 : static_cast<std::size_t>(found - std::begin(purposes));
-}
-
 /// What a situation comes to, for one of the kinds whose answers are a fixed list.
 std::size_t valueOf(DrillKind kind, const DrillSituation& situation)
 {
@@ -74,8 +62,6 @@ std::size_t valueOf(DrillKind kind, const DrillSituation& situation)
         return static_cast<std::size_t>(relationOf(situation));
     case DrillKind::Arrives:
         return arrives(situation) ? 0 : 1;
-    case DrillKind::SecPurpose:
-        return purposeOf(situation);
     case DrillKind::Helps:
         break;
     }
@@ -89,9 +75,6 @@ std::vector<Message> answersOf(DrillKind kind)
         return {say<messages::AnswerSameOrigin>(), say<messages::AnswerSameSite>(), say<messages::AnswerCrossSite>()};
     case DrillKind::Arrives:
         return {say<messages::AnswerArrives>(), say<messages::AnswerStays>()};
-    case DrillKind::SecPurpose:
-        return {say<messages::AnswerNoPurpose>(), say<messages::AnswerPurpose>(purposes[1]),
-            say<messages::AnswerPurpose>(purposes[2])};
     case DrillKind::Helps:
         break;
     }
@@ -138,21 +121,16 @@ Message textFor(DrillKind kind, const DrillSituation& situation)
         // As it is written: that is what there is to see through.
         return say<messages::AskRelation>(requestOf(situation)->url, situation.run->scenario->page.creationUrl.href());
     }
-    const std::string request = nameOfRequest(situation);
-    return kind == DrillKind::Arrives ? say<messages::AskArrives>(request) : say<messages::AskSecPurpose>(request);
+    return say<messages::AskArrives>(nameOfRequest(situation));
 }
 
 std::optional<OwnAnswers> askOfList(DrillKind kind, const DrillSituation& situation, Phrasebook phrases)
 {
     if (kind == DrillKind::Relation && relationOf(situation) == Relation::None)
         return std::nullopt;
-    if (kind == DrillKind::SecPurpose && situation.result().firstExchange == situation.result().endExchange)
-        return std::nullopt;
     OwnAnswers own {textFor(kind, situation), answersOf(kind), valueOf(kind, situation), {}, {}};
-    own.explanation = kind == DrillKind::Relation ? textOf(explainRelation(situation), phrases)
-        : kind == DrillKind::SecPurpose           ? textOf(
-                        purposeOf(situation) == 0 ? say<messages::ExplainNoPurpose>() : say<messages::ExplainPurpose>(), phrases)
-                                        : explain(situation, phrases);
+    own.explanation =
+        kind == DrillKind::Relation ? textOf(explainRelation(situation), phrases) : explain(situation, phrases);
     own.otherwise = textOf(otherwiseOf(kind, situation), phrases);
     return own;
 }

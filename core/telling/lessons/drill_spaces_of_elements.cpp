@@ -94,7 +94,7 @@ constexpr DrillOption metadataInitiators[] = {
 };
 constexpr DrillDimension metadataDimensions[] = {
     {&messages::DrillInitiator, metadataInitiators}, {&messages::DrillUrl, metadataTargets}};
-constexpr Kind metadataKinds[] = {Kind::FetchSite, Kind::FetchMode};
+constexpr Kind metadataKinds[] = {Kind::FetchSite, Kind::FetchMode, Kind::FetchDest, Kind::FetchUser};
 
 constexpr std::string_view purposeBase = R"({"fetchscope":1,"page":{"url":"https://www.shop.example/"},
   "actions":{"a":{"initiator":"speculation-prefetch","url":"https://www.shop.example/next"}},
@@ -115,7 +115,7 @@ constexpr DrillOption purposeTargets[] = {
 };
 constexpr DrillDimension purposeDimensions[] = {
     {&messages::DrillInitiator, purposeInitiators}, {&messages::DrillUrl, purposeTargets}};
-constexpr DrillKind purposeOwn[] = {DrillKind::SecPurpose};
+constexpr Kind purposeKinds[] = {Kind::Purpose, Kind::FetchDest};
 
 constexpr std::string_view aheadBase = R"({"fetchscope":1,"page":{"url":"https://www.shop.example/"},
   "actions":{"a":{"initiator":"speculation-prefetch","url":"https://www.shop.example/next"},"b":{"wait":60},
@@ -213,7 +213,7 @@ constexpr DrillSpace spaces[] = {
     {DrillChapter::WhatElseUsesCors, elementBase, elementDimensions, elementKinds, {}},
     {DrillChapter::WhatElseUsesCors, pixelBase, pixelDimensions, pixelKinds, {}},
     {DrillChapter::SecFetch, metadataBase, metadataDimensions, metadataKinds, {}},
-    {DrillChapter::SecPurpose, purposeBase, purposeDimensions, {}, purposeOwn},
+    {DrillChapter::SecPurpose, purposeBase, purposeDimensions, purposeKinds, {}},
     {DrillChapter::SecPurpose, aheadBase, aheadDimensions, aheadKinds, {}},
     {DrillChapter::OpaqueCorpCoepOrb, opaqueBase, opaqueDimensions, resultKinds, {}},
     {DrillChapter::MixedContentAndCsp, mixedBase, mixedDimensions, resultKinds, mixedOwn},

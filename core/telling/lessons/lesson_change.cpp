@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// A change may copy; more than that is none that a lesson needs.
-constexpr std::size_t mostBytes = std::size_t {4} << 20;
+constexpr std::size_t mostScenarioBytes = std::size_t {4} << 20;
 
 InputError errorAt(std::size_t operation, Message message, Message suggestion = {})
 {
@@ -64,7 +64,7 @@ std::optional<InputError> applyOperation(Json& scenario, const Json& operation, 
             return errorAt(index, say<messages::TestFails>(path));
         return errorAt(index, say<messages::OperationDoesNotFit>(name, path), say<messages::LookAtScenario>());
     }
-    if (operation["op"] == "copy" && scenario.dump().size() > mostBytes)
+    if (operation["op"] == "copy" && scenario.dump().size() > mostScenarioBytes)
         return errorAt(index, say<messages::ChangeTooLarge>());
     return std::nullopt;
 }

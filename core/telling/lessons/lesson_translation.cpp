@@ -7,16 +7,14 @@ namespace fetchscope {
 
 namespace {
 
-using Kind = MarkdownPiece::Kind;
-
 Message nameOfPiece(const MarkdownPiece& piece)
 {
     switch (piece.kind) {
-    case Kind::Heading:
+    case MarkdownPiece::Kind::Heading:
         return say<messages::PieceHeading>();
-    case Kind::Text:
+    case MarkdownPiece::Kind::Text:
         return say<messages::PieceText>();
-    case Kind::Block:
+    case MarkdownPiece::Kind::Block:
         break;
     }
     return piece.name.empty() ? say<messages::PieceBlock>(piece.blockKind)
@@ -71,8 +69,9 @@ public:
     void translate(const MarkdownFile& translation)
     {
         m_lesson.title = translation.title;
-        const auto headings = static_cast<std::size_t>(std::count_if(translation.pieces.begin(),
-            translation.pieces.end(), [](const MarkdownPiece& piece) { return piece.kind == Kind::Heading; }));
+        const auto headings =
+            static_cast<std::size_t>(std::count_if(translation.pieces.begin(), translation.pieces.end(),
+                [](const MarkdownPiece& piece) { return piece.kind == MarkdownPiece::Kind::Heading; }));
         // The page before the first heading has the title of the lesson.
         m_page = m_lesson.pages.size() - headings;
         if (m_page == 1)
@@ -84,11 +83,11 @@ public:
 private:
     void translate(const MarkdownPiece& piece)
     {
-        if (piece.kind == Kind::Heading) {
+        if (piece.kind == MarkdownPiece::Kind::Heading) {
             LessonPage& page = m_lesson.pages[m_page++];
             page.heading = piece.text;
             page.line = piece.line;
-        } else if (piece.kind == Kind::Text) {
+        } else if (piece.kind == MarkdownPiece::Kind::Text) {
             *m_blocks[m_block++] = LessonText {piece.text, piece.line};
         } else if (piece.blockKind == "notes") {
             *m_blocks[m_block++] = LessonNotes {{piece.text, piece.contentLine()}};

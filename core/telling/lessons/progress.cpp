@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* versionKey = "fetchscope-progress";
 constexpr std::uint64_t version = 1;
-constexpr std::size_t mostBytes = std::size_t {64} << 20;
+constexpr std::size_t mostProgressBytes = std::size_t {64} << 20;
 
 /// A member of an object, or what stands for it where it is none of this type.
 template <class T> T valueOf(const Json& object, const char* key, T otherwise)
@@ -152,7 +152,7 @@ Result<ProgressReading, IoError> loadProgress(const std::string& path)
     std::error_code error;
     if (!std::filesystem::exists(path, error))
         return ProgressReading {};
-    const auto text = readTextFile(path, mostBytes);
+    const auto text = readTextFile(path, mostProgressBytes);
     if (!text)
         return tl::make_unexpected(text.error());
     if (auto progress = readProgress(*text))

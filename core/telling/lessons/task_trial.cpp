@@ -2,11 +2,11 @@
 
 #include "core/engine/simulation/expectations.h"
 #include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/advice/strangers.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/lessons/lesson_change.h"
 #include "core/telling/lessons/lesson_question.h"
 #include "core/telling/lessons/messages.h"
-#include "core/telling/lessons/task_audience.h"
 
 #include <nlohmann/json.hpp>
 
@@ -97,7 +97,7 @@ std::vector<Message> openedBySolving(const NamedScenario& original, const Lesson
     // At the same URL: it is the servers that are compared.
     Scenario needed = *mine;
     needed.server = solution->server;
-    return openedBeyond(reachInto(*mine), reachInto(needed));
+    return openedBeyond(reachInto(*mine, lastRequestOf(*mine)), reachInto(needed, lastRequestOf(needed)));
 }
 
 } // namespace

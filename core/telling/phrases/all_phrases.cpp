@@ -1,8 +1,10 @@
 #include "core/telling/phrases/all_phrases.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/browser/messages.h"
 #include "core/engine/fetch/messages.h"
 #include "core/engine/http/cookies.h"
+#include "core/engine/initiators/initiator.h"
 #include "core/engine/model/difference.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/opaque_response_blocking.h"
@@ -12,13 +14,18 @@
 #include "core/reading/io/messages.h"
 #include "core/reading/json/messages.h"
 #include "core/reading/scenario/messages.h"
+#include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_policy/messages.h"
+#include "core/reading/server_presets/messages.h"
 #include "core/replay/entry_words.h"
 #include "core/replay/isolation_policy.h"
 #include "core/replay/messages.h"
+#include "core/telling/advice/messages.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/sentences.h"
 #include "core/telling/handout/messages.h"
 #include "core/telling/lessons/messages.h"
+#include "core/telling/matrix/messages.h"
 #include "core/telling/reference/header_info.h"
 #include "core/telling/reference/messages.h"
 #include "core/telling/timeline/messages.h"
@@ -27,6 +34,16 @@
 #include <unordered_set>
 
 namespace fetchscope {
+
+namespace {
+
+/// Most titles are as a page writes them; the others begin like a sentence.
+bool isInWords(const InitiatorInfo& initiator)
+{
+    return isAsciiUpperAlpha(initiator.title.front()) && initiator.title.find(' ') != std::string_view::npos;
+}
+
+} // namespace
 
 std::vector<std::string_view> allPhrases()
 {
@@ -46,6 +63,10 @@ std::vector<std::string_view> allPhrases()
     for (const ReasonInfo& reason : allReasons()) {
         add(reason.summary);
         add(sentenceFor(reason.reason));
+    }
+    for (const InitiatorInfo& initiator : allInitiators()) {
+        if (isInWords(initiator))
+            add(initiator.title);
     }
     for (const HeaderInfo& header : allHeaders())
         add(header.summary);
@@ -86,10 +107,15 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/reading/io/messages.def"
 #include "core/reading/json/messages.def"
 #include "core/reading/scenario/messages.def"
+#include "core/reading/server_configuration/messages.def"
+#include "core/reading/server_policy/messages.def"
+#include "core/reading/server_presets/messages.def"
 #include "core/replay/entry_words.def"
 #include "core/replay/messages.def"
+#include "core/telling/advice/messages.def"
 #include "core/telling/handout/messages.def"
 #include "core/telling/lessons/messages.def"
+#include "core/telling/matrix/messages.def"
 #include "core/telling/reference/messages.def"
 #include "core/telling/timeline/messages.def"
 #undef MESSAGE

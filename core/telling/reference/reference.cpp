@@ -179,6 +179,29 @@ const ReferenceEntry* entryAt(std::string_view address)
     return found == all.end() ? nullptr : &*found;
 }
 
+const ReferenceEntry* entryTitled(std::string_view title, Phrasebook phrases)
+{
+    const std::string wanted = asciiLowercase(title);
+    if (wanted.empty())
+        return nullptr;
+    const ReferenceEntry* ofCheck = nullptr;
+    for (const ReferenceEntry& entry : referenceEntries()) {
+        const bool isOther =
+            entry.kind == ReferenceKind::Header && (entry.id != title || title.find('-') == std::string_view::npos);
+        if (entry.kind == ReferenceKind::Step || isOther)
+            continue;
+        const std::string name = asciiLowercase(titleOf(entry, phrases));
+        if (name == wanted)
+            return &entry;
+        constexpr std::string_view check = " check";
+        const bool isCheck =
+            name.size() == wanted.size() + check.size() && name.starts_with(wanted) && name.ends_with(check);
+        if (isCheck && !ofCheck)
+            ofCheck = &entry;
+    }
+    return ofCheck;
+}
+
 std::string titleOf(const ReferenceEntry& entry, Phrasebook phrases)
 {
     const auto said = [phrases](std::string_view phrase) { return phrases ? phrases(phrase) : std::string(phrase); };
@@ -188,7 +211,7 @@ std::string titleOf(const ReferenceEntry& entry, Phrasebook phrases)
     case ReferenceKind::Step:
         return placeText(static_cast<StepId>(entry.position), phrases);
     case ReferenceKind::Initiator:
-        return std::string(infoOf(static_cast<InitiatorKind>(entry.position)).title);
+        return said(infoOf(static_cast<InitiatorKind>(entry.position)).title);
     case ReferenceKind::Header:
     case ReferenceKind::Reason:
     case ReferenceKind::Difference:

@@ -53,6 +53,11 @@ std::string addressOf(const ReferenceEntry& entry);
 /// The entry with this address; null where there is none.
 const ReferenceEntry* entryAt(std::string_view address);
 
+/// The entry of this name, or with it before the word "check", whatever the case: that of `Local Network Access check`
+/// for `local network access`. Headers are meant where they are written as they are and have a hyphen: `origin` is no
+/// header. Not of steps. Null where there is none.
+const ReferenceEntry* entryTitled(std::string_view title, Phrasebook phrases = nullptr);
+
 /// What an entry is called: `Origin`, `cors-missing-allow-origin`, `CORS check, step 4`.
 std::string titleOf(const ReferenceEntry& entry, Phrasebook phrases = nullptr);
 /// What it is, in a sentence or two; empty for an algorithm.

@@ -84,6 +84,27 @@ void ChangeList::addMethod(std::string_view method)
         [text = std::string(method)](RequestAction& changed) { changed.method = text; });
 }
 
+void ChangeList::addInitiator(InitiatorKind kind)
+{
+    if (m_action.request()->initiator == kind)
+        return;
+    addToRequest(say<messages::ChangeInitiator>(infoOf(kind).title), [kind](RequestAction& request) {
+        RequestAction other;
+        other.initiator = kind;
+        other.url = request.url;
+        request = std::move(other);
+    });
+}
+
+void ChangeList::addUserActivation()
+{
+    if (!hasOption(m_action.request()->initiator, "userActivation"))
+        return;
+    const bool isThere = m_action.request()->userActivation;
+    addToRequest(isThere ? say<messages::ChangeNoUserActivation>() : say<messages::ChangeUserActivation>(),
+        [isThere](RequestAction& request) { request.userActivation = !isThere; });
+}
+
 void ChangeList::addPage(const Url& url)
 {
     const Page& page = m_action.page();

@@ -57,6 +57,9 @@ private:
     void addWithoutHeader(std::size_t exchange, std::string_view name);
     void addStatus(std::size_t exchange, std::uint16_t status);
     void addMethod(std::string_view method);
+    /// The same URL, asked for by something else.
+    void addInitiator(InitiatorKind kind);
+    void addUserActivation();
     void addPage(const Url& url);
     void addPageAtTarget();
     /// At the origin of another URL.

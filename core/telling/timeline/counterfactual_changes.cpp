@@ -121,8 +121,22 @@ void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
         }
         return;
     }
-    if (kind == QuestionKind::FetchMode) {
-        addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
+    if (kind == QuestionKind::FetchMode || kind == QuestionKind::FetchDest) {
+        if (kind == QuestionKind::FetchMode)
+            addOption("crossorigin", "anonymous", &RequestAction::crossorigin);
+        else
+            addOption("as", "image", &RequestAction::as);
+        for (const InitiatorKind other : {InitiatorKind::Img, InitiatorKind::Fetch})
+            addInitiator(other);
+        return;
+    }
+    if (kind == QuestionKind::FetchUser) {
+        addUserActivation();
+        return;
+    }
+    if (kind == QuestionKind::Purpose) {
+        for (const InitiatorKind other : {InitiatorKind::Link, InitiatorKind::Prefetch})
+            addInitiator(other);
         return;
     }
     addPageAtTarget();
@@ -273,6 +287,9 @@ ScenarioChanges changesFor(const AskedAction& action, const Question& question)
     case QuestionKind::Origin:
     case QuestionKind::FetchSite:
     case QuestionKind::FetchMode:
+    case QuestionKind::FetchDest:
+    case QuestionKind::FetchUser:
+    case QuestionKind::Purpose:
         list.addForHeaders(question.kind, exchange);
         break;
     case QuestionKind::Cookie:

@@ -111,6 +111,13 @@ std::string AskedAction::nameOfRequest() const
     return nameOf(method.empty() ? "GET" : method, url ? url->href() : m_request->url);
 }
 
+std::string AskedAction::nameOfAction() const
+{
+    if (m_action.storageAccess)
+        return "document.requestStorageAccess()";
+    return m_request ? nameOfRequest() : std::string();
+}
+
 std::string AskedAction::nameOf(const Exchange& exchange)
 {
     return nameOf(exchange.method, exchange.url);

@@ -30,6 +30,8 @@ struct QuestionDraft
     Guess guess = Guess::Open;
     /// The whole outcome explains it, not the step alone.
     bool isAboutOutcome = false;
+    /// What explains it where no step does: that something was not done.
+    Message explanation;
 };
 
 /// An action, and what lies where in it.
@@ -75,6 +77,8 @@ public:
     std::optional<std::string_view> credentialsMode() const;
     /// `PUT https://api.example/doc`: the request as the page makes it, and one as it goes over the wire.
     std::string nameOfRequest() const;
+    /// The same, or the call where the page asks for storage access; empty for what asks for nothing.
+    std::string nameOfAction() const;
     static std::string nameOf(const Exchange& exchange);
     static std::string nameOf(std::string_view method, std::string_view url);
 
@@ -96,6 +100,7 @@ void askAboutPreflight(const AskedAction& action, QuestionDrafts& drafts);
 void askAboutPreflightCache(const AskedAction& action, QuestionDrafts& drafts);
 void askAboutPreflightAnswer(const AskedAction& action, QuestionDrafts& drafts);
 void askAboutHeaders(const AskedAction& action, QuestionDrafts& drafts);
+void askAboutPurpose(const AskedAction& action, QuestionDrafts& drafts);
 void askAboutCookies(const AskedAction& action, QuestionDrafts& drafts);
 void askAboutRedirects(const AskedAction& action, QuestionDrafts& drafts);
 void askAboutResult(const AskedAction& action, QuestionDrafts& drafts);

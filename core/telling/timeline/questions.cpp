@@ -2,6 +2,7 @@
 
 #include "core/telling/explain/words.h"
 #include "core/telling/timeline/question_draft.h"
+#include "core/telling/timeline/request_names.h"
 
 #include <algorithm>
 #include <set>
@@ -85,85 +86,111 @@ int worthOf(const QuestionDraft& draft)
     return worth;
 }
 
-Question questionFrom(
-    const QuestionDraft& draft, const AskedAction& action, const TimelineLayout& layout, Phrasebook phrases)
+std::string explain(const QuestionDraft& draft, const AskedAction& action, Phrasebook phrases)
+{
+    if (!draft.explanation.isEmpty())
+        return textOf(draft.explanation, phrases);
+    return draft.isAboutOutcome ? explainOutcome(*action.run().scenario, action.result(), action.action(), phrases)
+                                : stepSentence(action.trace(), action.step(draft.step), phrases);
+}
+
+/// A question that may be asked.
+struct Candidate
 {
     Question question;
+    /// Its text as of any request like this one.
+    std::string plain;
+};
+
+/// What all questions on a run are made with.
+struct Asking
+{
+    const Run& run;
+    const TimelineLayout& layout;
+    const RequestNames& names;
+    Phrasebook phrases;
+};
+
+Candidate candidateFrom(const QuestionDraft& draft, const AskedAction& action, const Asking& asking)
+{
+    const Phrasebook phrases = asking.phrases;
+    Candidate candidate {{}, textOf(draft.text, phrases)};
+    Question& question = candidate.question;
     question.kind = draft.kind;
     question.exchange = draft.exchange;
     question.cookie = draft.cookie;
     question.action = action.index();
     question.asked = draft.asked;
     question.step = draft.step;
-    const std::size_t row = layout.rowOfStep(draft.step);
+    const std::size_t row = asking.layout.rowOfStep(draft.step);
     question.row = row == TimelineLayout::npos ? 0 : row;
-    question.text = textOf(draft.text, phrases);
+    question.text = textOf(asking.names.told(draft.text, action.index(), draft.exchange), phrases);
     const ShuffledAnswers answers = shuffled(draft);
     for (const Message& answer : answers.answers)
         question.answers.push_back(textOf(answer, phrases));
     question.right = answers.right;
-    question.explanation = draft.isAboutOutcome
-        ? explainOutcome(*action.run().scenario, action.result(), action.action(), phrases)
-        : stepSentence(action.trace(), action.step(draft.step), phrases);
+    question.explanation = explain(draft, action, phrases);
     question.place = placeText(action.step(draft.step).id, phrases);
     question.worth = worthOf(draft);
-    return question;
+    return candidate;
 }
 
 QuestionDrafts draftsOf(const AskedAction& action)
 {
     QuestionDrafts drafts;
     for (const auto ask : {askAboutStorageAccess, askWhatCameAhead, askAboutPreflight, askAboutPreflightCache,
-             askAboutPreflightAnswer, askAboutHeaders, askAboutCookies, askAboutRedirects, askAboutResult,
-             askAboutReadableHeaders, askAboutPixels})
+             askAboutPreflightAnswer, askAboutHeaders, askAboutPurpose, askAboutCookies, askAboutRedirects,
+             askAboutResult, askAboutReadableHeaders, askAboutPixels})
         ask(action, drafts);
     return drafts;
 }
 
 /// Keeps, of the questions on one action, those that teach most: mostQuestions at the most and mostOfKind of a kind,
 /// none that has been asked with the same answer before.
-void choose(std::vector<Question>& questions, std::set<std::string>& known)
+std::vector<Question> chosen(std::vector<Candidate> candidates, std::set<std::string>& known)
 {
-    std::vector<std::size_t> order(questions.size());
+    std::vector<std::size_t> order(candidates.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::stable_sort(order.begin(), order.end(),
-        [&](std::size_t a, std::size_t b) { return questions[a].worth > questions[b].worth; });
+        [&](std::size_t a, std::size_t b) { return candidates[a].question.worth > candidates[b].question.worth; });
     std::array<int, questionKinds> ofKind {};
     std::vector<std::size_t> kept;
     for (const std::size_t index : order) {
-        const Question& question = questions[index];
+        const Question& question = candidates[index].question;
         int& count = ofKind[static_cast<std::size_t>(question.kind)];
         if (kept.size() == mostQuestions || question.worth < leastWorth || count == mostOfKind)
             continue;
-        if (!known.insert(question.text + '\n' + question.answers[question.right]).second)
+        if (!known.insert(candidates[index].plain + '\n' + question.answers[question.right]).second)
             continue;
         ++count;
         kept.push_back(index);
     }
     std::sort(kept.begin(), kept.end());
-    std::vector<Question> chosen;
-    chosen.reserve(kept.size());
+    std::vector<Question> questions;
+    questions.reserve(kept.size());
     for (const std::size_t index : kept)
-        chosen.push_back(std::move(questions[index]));
-    questions = std::move(chosen);
+        questions.push_back(std::move(candidates[index].question));
+    return questions;
 }
 
-std::vector<Question> questionsOnAction(
-    const Run& run, std::size_t index, const TimelineLayout& layout, Phrasebook phrases)
+std::vector<Candidate> candidatesOn(const Asking& asking, std::size_t index)
 {
-    const AskedAction action(run, index);
-    std::vector<Question> questions;
+    const AskedAction action(asking.run, index);
+    std::vector<Candidate> candidates;
     for (const QuestionDraft& draft : draftsOf(action)) {
         if (draft.step < draft.asked || draft.right.isEmpty())
             continue;
-        Question question = questionFrom(draft, action, layout, phrases);
-        if (question.answers.size() > 1)
-            questions.push_back(std::move(question));
+        Candidate candidate = candidateFrom(draft, action, asking);
+        if (candidate.question.answers.size() > 1)
+            candidates.push_back(std::move(candidate));
     }
-    std::stable_sort(questions.begin(), questions.end(),
-        [](const Question& a, const Question& b) { return a.asked != b.asked ? a.asked < b.asked : a.kind < b.kind; });
-    return questions;
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& one, const Candidate& other) {
+        const Question& a = one.question;
+        const Question& b = other.question;
+        return a.asked != b.asked ? a.asked < b.asked : a.kind < b.kind;
+    });
+    return candidates;
 }
 
 } // namespace
@@ -185,22 +212,24 @@ std::string subjectOf(QuestionKind kind, Phrasebook phrases)
 
 std::vector<Question> allQuestionsOf(const Run& run, const TimelineLayout& layout, Phrasebook phrases)
 {
+    const RequestNames names(run);
+    const Asking asking {run, layout, names, phrases};
     std::vector<Question> questions;
     for (std::size_t i = 0; i < run.result.actions.size(); ++i) {
-        for (Question& question : questionsOnAction(run, i, layout, phrases))
-            questions.push_back(std::move(question));
+        for (Candidate& candidate : candidatesOn(asking, i))
+            questions.push_back(std::move(candidate.question));
     }
     return questions;
 }
 
 std::vector<Question> questionsOf(const Run& run, const TimelineLayout& layout, Phrasebook phrases)
 {
+    const RequestNames names(run);
+    const Asking asking {run, layout, names, phrases};
     std::vector<Question> questions;
     std::set<std::string> known;
     for (std::size_t i = 0; i < run.result.actions.size(); ++i) {
-        std::vector<Question> ofAction = questionsOnAction(run, i, layout, phrases);
-        choose(ofAction, known);
-        for (Question& question : ofAction)
+        for (Question& question : chosen(candidatesOn(asking, i), known))
             questions.push_back(std::move(question));
     }
     return questions;

@@ -22,9 +22,11 @@ struct HeaderQuestion
     std::string_view name;
     std::size_t asked = 0;
     std::size_t step = 0;
-    std::vector<std::optional<std::string>> others;
+    std::vector<std::optional<std::string>> others {};
     /// What it would be by the usual rule; outer null: there is none.
-    std::optional<std::optional<std::string>> usual;
+    std::optional<std::optional<std::string>> usual {};
+    /// In place of the step, where the header is absent.
+    Message explanation {};
 };
 
 /// Goes through the requests of an action as they are sent.
@@ -44,6 +46,8 @@ private:
     void askReferer();
     void askSite();
     void askMode();
+    void askDestination();
+    void askUser();
     /// Asks of the first request; of later ones where the header is another than before, or than one would think.
     void ask(HeaderQuestion question);
     std::optional<std::string> valueOf(std::string_view name) const { return m_exchange->requestHeaders.get(name); }
@@ -77,6 +81,8 @@ void HeaderQuestions::askAll()
             askOrigin();
             askSite();
             askMode();
+            askDestination();
+            askUser();
         }
         m_previous = m_exchange;
     }
@@ -112,6 +118,7 @@ void HeaderQuestions::ask(HeaderQuestion question)
     draft.right = answerFor(value);
     for (const auto& other : question.others)
         draft.wrong.push_back(answerFor(other));
+    draft.explanation = std::move(question.explanation);
     draft.guess = isUnusual ? Guess::Wrong : question.usual && isFirst() && !isCors() ? Guess::Easy : Guess::Open;
     m_drafts.push_back(std::move(draft));
 }
@@ -195,7 +202,83 @@ void HeaderQuestions::askMode()
     ask(std::move(question));
 }
 
+void HeaderQuestions::askDestination()
+{
+    const auto step = lastOf({StepId::MetadataDest});
+    if (!step || !isFirst())
+        return;
+    HeaderQuestion question {QuestionKind::FetchDest, "Sec-Fetch-Dest", m_building.begin, *step};
+    question.others = {"document", "empty", "image", "script"};
+    const InitiatorInfo& initiator = infoOf(m_action.request()->initiator);
+    const bool isNavigation = initiator.mode == ModeRule::Navigate;
+    if (initiator.destination != Destination::Empty)
+        question.others.insert(question.others.begin(), std::string(nameOf(initiator.destination)));
+    if (initiator.reader == ResponseReader::Element || isNavigation || initiator.kind == InitiatorKind::Prefetch)
+        question.usual = isNavigation || initiator.kind == InitiatorKind::Prefetch
+            ? std::string("document")
+            : std::string(nameOf(initiator.destination));
+    ask(std::move(question));
+}
+
+void HeaderQuestions::askUser()
+{
+    const auto site = lastOf({StepId::MetadataSite});
+    if (!site || !isFirst() || valueOf("Sec-Fetch-Mode") != "navigate")
+        return;
+    const auto user = lastOf({StepId::MetadataUser});
+    HeaderQuestion question {QuestionKind::FetchUser, "Sec-Fetch-User", m_building.begin, user.value_or(*site)};
+    question.others = {"?1", std::nullopt, "?0", "true"};
+    if (!user)
+        question.explanation = say<messages::ExplainNoUser>();
+    ask(std::move(question));
+}
+
+/// What asks ahead of being used, and so might be thought to say so.
+bool seemsAhead(InitiatorKind kind)
+{
+    return infoOf(kind).group == InitiatorGroup::Hints;
+}
+
+/// Has something been asked ahead before it?
+bool followsHint(const AskedAction& action)
+{
+    const auto& actions = action.run().scenario->actions;
+    return std::any_of(
+        actions.begin(), actions.begin() + static_cast<std::ptrdiff_t>(action.index()), [](const Action& earlier) {
+            const auto* request = std::get_if<RequestAction>(&earlier.what);
+            return request && seemsAhead(request->initiator);
+        });
+}
+
 } // namespace
+
+void askAboutPurpose(const AskedAction& action, QuestionDrafts& drafts)
+{
+    const std::size_t number = action.action().firstExchange;
+    const auto building = number < action.action().endExchange ? action.buildingOf(number) : std::nullopt;
+    const Exchange* exchange = building ? &action.result().exchanges[number] : nullptr;
+    if (!action.request() || !exchange || exchange->kind != Exchange::Kind::Request)
+        return;
+    const auto decided = action.findBefore(StepId::NetFetchMetadata, building->sent);
+    if (!decided || *decided < building->begin)
+        return;
+    const auto value = exchange->requestHeaders.get("Sec-Purpose");
+    QuestionDraft draft;
+    draft.kind = QuestionKind::Purpose;
+    draft.exchange = number;
+    draft.asked = building->begin;
+    draft.step = value ? action.findBefore(StepId::NetSecPurpose, building->sent).value_or(*decided) : *decided;
+    draft.text = say<messages::QuestionHeader>(AskedAction::nameOf(*exchange), "Sec-Purpose");
+    draft.right = answerFor(value);
+    for (const std::optional<std::string>& other :
+        {std::optional<std::string>("prefetch"), std::optional<std::string>(),
+            std::optional<std::string>("prefetch;prerender"), std::optional<std::string>("preload")})
+        draft.wrong.push_back(answerFor(other));
+    draft.explanation = value ? say<messages::ExplainPurpose>() : say<messages::ExplainNoPurpose>();
+    const bool isAhead = seemsAhead(action.request()->initiator);
+    draft.guess = isAhead && !value ? Guess::Wrong : isAhead || followsHint(action) ? Guess::Open : Guess::Easy;
+    drafts.push_back(std::move(draft));
+}
 
 void askAboutHeaders(const AskedAction& action, QuestionDrafts& drafts)
 {

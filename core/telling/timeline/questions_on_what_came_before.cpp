@@ -109,7 +109,7 @@ void askAboutStorageAccess(const AskedAction& action, QuestionDrafts& drafts)
     draft.asked = action.firstStep();
     draft.step = action.endStep() - 1;
     draft.isAboutOutcome = true;
-    draft.text = say<messages::QuestionStorageAccess>();
+    draft.text = say<messages::QuestionStorageAccess>(action.nameOfAction());
     draft.right = answerFor(*access);
     for (const StorageAccessResult other : {StorageAccessResult::Granted, StorageAccessResult::NotNeeded,
              StorageAccessResult::NoUserActivation, StorageAccessResult::Denied, StorageAccessResult::Unavailable})

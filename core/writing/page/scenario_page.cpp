@@ -6,6 +6,7 @@
 #include "core/telling/timeline/counterfactuals.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/questions.h"
+#include "core/writing/page/fixes_html.h"
 #include "core/writing/page/markdown_html.h"
 #include "core/writing/page/outcome_html.h"
 #include "core/writing/page/page_frame.h"
@@ -201,6 +202,8 @@ std::string ScenarioPage::write()
         m_html.raw("</section>\n");
         actions();
     }
+    if (m_options.advice)
+        writeFixes(m_html, *m_run, *m_options.advice);
     stores();
     warnings();
     writeQuestions(m_html, asked);

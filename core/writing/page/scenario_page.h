@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/advice/fix.h"
 #include "core/writing/report/run_report.h"
 
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -19,6 +21,8 @@ struct HandoutOptions
     ShownSteps steps = ShownSteps::Decisions;
     /// Markdown for a picture of a run's timeline, where Markdown shows one; null: a list of its rows.
     std::function<std::string(const RunPointer& run)> picture;
+    /// What was tried to mend the run, where it was asked for.
+    const std::vector<Advice>* advice = nullptr;
     /// Told before each lesson of a course how many are done, and of how many. False gives up: nothing comes back.
     std::function<bool(std::size_t done, std::size_t all)> progress {};
 };

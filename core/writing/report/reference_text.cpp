@@ -8,7 +8,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::size_t indent = 4;
+constexpr std::size_t articleIndent = 4;
 
 std::string plainText(const ReferencePieces& pieces)
 {
@@ -54,7 +54,7 @@ std::string writeReferenceOverview(ReferenceList entries, std::size_t width)
     for (const ReferenceEntry* entry : entries) {
         addHead(layout, *entry);
         if (const std::string summary = summaryOf(*entry); !summary.empty())
-            layout.paragraph(indent, {}, summary);
+            layout.paragraph(articleIndent, {}, summary);
     }
     return layout.take();
 }
@@ -68,17 +68,17 @@ std::string writeReferenceText(ReferenceList entries, std::size_t width)
         addHead(layout, *entry);
         const ReferenceArticle article = articleOf(*entry);
         if (!article.summary.empty())
-            layout.paragraph(indent, {}, plainText(article.summary));
+            layout.paragraph(articleIndent, {}, plainText(article.summary));
         for (const ReferenceLine& line : article.lines) {
             std::string label = line.label;
             label += label.ends_with('?') ? " " : ": ";
             if (line.items.size() == 1) {
-                layout.paragraph(indent, {}, label.append(plainText(line.items.front())));
+                layout.paragraph(articleIndent, {}, label.append(plainText(line.items.front())));
                 continue;
             }
-            layout.paragraph(indent, {}, line.label);
+            layout.paragraph(articleIndent, {}, line.label);
             for (const ReferencePieces& item : line.items)
-                layout.paragraph(indent, "- ", plainText(item));
+                layout.paragraph(articleIndent, "- ", plainText(item));
         }
     }
     return layout.take();

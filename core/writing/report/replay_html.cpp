@@ -11,10 +11,10 @@ namespace fetchscope {
 namespace {
 
 /// Hosts beyond these are folded away.
-constexpr std::size_t mostHosts = 25;
+constexpr std::size_t mostHostsListed = 25;
 
 /// What only this page has.
-constexpr std::string_view style =
+constexpr std::string_view pageStyle =
     R"(.files{padding-left:1.1rem}.error{color:var(--bad);font-weight:600}
 .cards{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.6rem .95rem;min-width:8.5rem}
@@ -90,7 +90,7 @@ void HtmlWriter::head()
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         "script-src 'unsafe-inline'\">\n<title>Fetchscope replay</title>\n<style>\n");
     raw(pageStyle);
-    raw(style);
+    raw(pageStyle);
     raw("\n</style>\n</head>\n<body>\n<h1>What a browser makes of these requests</h1>\n");
 }
 
@@ -273,14 +273,14 @@ void HtmlWriter::hosts()
         + "<th class=\"n\">requests</th><th>host</th></tr></thead>\n";
     raw("<h2>By host</h2>\n" + header);
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-        if (i == mostHosts) {
+        if (i == mostHostsListed) {
             raw("</table>\n<details><summary>");
-            number(sorted.size() - mostHosts);
+            number(sorted.size() - mostHostsListed);
             raw(" more hosts</summary>\n" + header);
         }
         hostRow(sorted[i].first, sorted[i].second);
     }
-    raw(sorted.size() > mostHosts ? "</table></details>\n" : "</table>\n");
+    raw(sorted.size() > mostHostsListed ? "</table></details>\n" : "</table>\n");
 }
 
 void HtmlWriter::findings()

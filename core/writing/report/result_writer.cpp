@@ -37,7 +37,7 @@ void writeClassification(JsonWriter& writer, const Classification& classificatio
     writer.endObject();
 }
 
-void writeHeaders(JsonWriter& writer, const HeaderList& headers)
+void writeHeaderPairs(JsonWriter& writer, const HeaderList& headers)
 {
     writer.beginArray();
     for (const HeaderView header : headers) {
@@ -57,7 +57,7 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
     writer.stringOrBytes(exchange.method);
     writer.member("url", exchange.url);
     writer.key("requestHeaders");
-    writeHeaders(writer, exchange.requestHeaders);
+    writeHeaderPairs(writer, exchange.requestHeaders);
     if (exchange.networkFailure) {
         writer.member("networkError", nameOf(*exchange.networkFailure));
     } else {
@@ -66,7 +66,7 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
         writer.member("status", exchange.status);
         writer.key("headers");
         if (exchange.responseHeaders)
-            writeHeaders(writer, *exchange.responseHeaders);
+            writeHeaderPairs(writer, *exchange.responseHeaders);
         else
             writer.json("[]");
         writer.endObject();
@@ -219,8 +219,12 @@ void ResultWriter::writeOutcome(const Scenario& scenario, const RunResult& resul
             m_writer.null();
     }
     m_writer.endObject();
-    m_writer.key("fixes");
-    m_writer.json("[]");
+    if (m_advice) {
+        writeFixes(m_writer, scenario, *m_advice, action.index);
+    } else {
+        m_writer.key("fixes");
+        m_writer.json("[]");
+    }
     m_writer.endObject();
 }
 
@@ -258,8 +262,9 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
     m_writer.endObject();
 }
 
-std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result)
+std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result, const GivenAdvice* advice)
 {
+    m_advice = advice;
     m_writer.clear();
     m_writer.beginObject();
     m_writer.member("fetchscope", 1);

@@ -3,6 +3,7 @@
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/json/json_writer.h"
+#include "core/writing/report/fixes_report.h"
 
 #include <string>
 #include <string_view>
@@ -19,8 +20,9 @@ public:
     }
 
     /// The result of a run of `scenario`, without a line feed at the end. The trace is there where the run was traced.
-    /// Valid until the next call.
-    std::string_view write(const Scenario& scenario, const RunResult& result);
+    /// Valid until the next call. `advice` fills `fixes`, where it was asked for.
+    std::string_view write(
+        const Scenario& scenario, const RunResult& result, const GivenAdvice* advice = nullptr);
 
 private:
     void writeAction(const Scenario& scenario, const RunResult& result, const ActionResult& action);
@@ -29,6 +31,7 @@ private:
 
     JsonWriter m_writer;
     std::string m_text;
+    const GivenAdvice* m_advice = nullptr;
 };
 
 /// `{"fetchscope":1,"error":{"line":…,"message":"…","code":"…","values":[…]}}`, for a line of a batch that is wrong;

@@ -9,16 +9,19 @@
 
 using namespace fetchscope;
 
-/// How a server is set up is no message of a browser, whatever header it names.
+/// How a server is set up is no message of a browser, whatever header it names; it becomes the rules of one.
 class ServerConfigurationTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void isRefusedAndSaysWhatItIs_data();
-    void isRefusedAndSaysWhatItIs();
+    void becomesRulesAndARequest_data();
+    void becomesRulesAndARequest();
+    void wordsAroundItSayWhatIsAsked();
+    void isRefusedAndSaysWhatIsMissing_data();
+    void isRefusedAndSaysWhatIsMissing();
     void besideAMessageItIsNotRead();
-    void besideACallItIsNotRead();
+    void besideACallItIsTheServer();
     void headersThatAPageSetsAreACall();
     void everyRecordedMessageIsOne();
     void aFormThatAPolicyHolds();
@@ -29,6 +32,7 @@ namespace {
 const QByteArray nginx = R"(server {
     listen 2026;
     add_header 'Access-Control-Allow-Origin' '*' always;
+    add_header 'Access-Control-Allow-Headers' '*' always;
     if ($request_method = 'OPTIONS') {
         return 204;
     }
@@ -45,43 +49,96 @@ const QByteArray missing = "Access to fetch at 'https://api.example.org/items' f
 
 } // namespace
 
-void ServerConfigurationTest::isRefusedAndSaysWhatItIs_data()
+void ServerConfigurationTest::becomesRulesAndARequest_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("nginx") << nginx;
-    QTest::newRow("nginx and what went wrong")
-        << QByteArray("My front end at http://localhost:3000 posts JSON to http://localhost:2026/api and the browser "
-                      "says\nNo 'Access-Control-Allow-Origin' header on the preflight. The config does set it:\n\n")
-            + nginx;
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("nginx") << nginx << QByteArray("https://app.example/") << true;
     QTest::newRow("express") << QByteArray(
-        "const cors = require('cors');\napp.use(cors({ origin: 'https://app.example', credentials: true }));\n"
-        "app.use((req, res, next) => { res.header('Access-Control-Allow-Headers', 'X-A'); next(); });");
-    QTest::newRow("apache") << QByteArray("<VirtualHost *:443>\n  ServerName https://api.example\n  Header always set "
-                                          "Access-Control-Allow-Origin \"https://app.example\"\n</VirtualHost>");
+        "const cors = require('cors');\napp.use(cors({ origin: 'https://front.example', credentials: true }));")
+                             << QByteArray("https://front.example/") << true;
+    QTest::newRow("apache, where nothing answers the preflight's header")
+        << QByteArray("<VirtualHost *:443>\n  ServerName api.example\n  Header always set "
+                      "Access-Control-Allow-Origin \"https://front.example\"\n</VirtualHost>")
+        << QByteArray("https://front.example/") << false;
     QTest::newRow("bucket as JSON") << QByteArray(
-        "[ { \"AllowedOrigins\": [\"https://app.example\"], \"AllowedMethods\": [\"GET\"], \"ExposeHeaders\": "
-        "[\"Access-Control-Allow-Origin\"] } ]");
-    QTest::newRow("bucket as an object") << QByteArray(
-        "{ \"CORSRules\": [ { \"AllowedOrigins\": [\"https://app.example\"] } ] }");
+        "[ { \"AllowedOrigins\": [\"https://front.example\"], \"AllowedMethods\": [\"GET\"], \"ExposeHeaders\": "
+        "[\"Access-Control-Allow-Origin\"] } ]")
+                                    << QByteArray("https://front.example/") << true;
     QTest::newRow("bucket as XML") << QByteArray(
-        "<CORSConfiguration><CORSRule><AllowedOrigin>https://app.example</AllowedOrigin></CORSRule></"
-        "CORSConfiguration>");
+        "<CORSConfiguration><CORSRule><AllowedOrigin>https://front.example</AllowedOrigin>"
+        "<AllowedMethod>GET</AllowedMethod></CORSRule></CORSConfiguration>")
+                                   << QByteArray("https://front.example/") << true;
+    QTest::newRow("fastapi") << QByteArray(
+        "from fastapi.middleware.cors import CORSMiddleware\norigins = [\n    \"https://front.example\",\n]\n"
+        "app.add_middleware(\n    CORSMiddleware,\n    allow_origins=origins,\n    allow_methods=[\"*\"],\n"
+        "    allow_headers=[\"*\"],\n)")
+                             << QByteArray("https://front.example/") << true;
+    QTest::newRow("django") << QByteArray("CORS_ALLOWED_ORIGINS = [\n    \"https://front.example\",\n]")
+                            << QByteArray("https://front.example/") << true;
+    QTest::newRow("flask") << QByteArray("from flask_cors import CORS\nCORS(app, origins=['https://front.example'])")
+                           << QByteArray("https://front.example/") << true;
+    QTest::newRow("php") << QByteArray("<?php header(\"Access-Control-Allow-Origin: https://front.example\");"
+                                       "header('Access-Control-Allow-Headers: Content-Type');")
+                         << QByteArray("https://front.example/") << true;
+    QTest::newRow("middleware of one's own") << QByteArray(
+        "app.use((req, res, next) => {\n  res.header('Access-Control-Allow-Origin', req.headers.origin);\n"
+        "  res.header('Access-Control-Allow-Headers', 'content-type');\n"
+        "  if (req.method === 'OPTIONS') return res.sendStatus(204);\n  next();\n});")
+                                             << QByteArray("https://app.example/") << true;
+}
+
+void ServerConfigurationTest::becomesRulesAndARequest()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, page);
+    QFETCH(const bool, isReadable);
+    QCOMPARE(kindOfSnippet(text.toStdString()), SnippetKind::ServerConfiguration);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY2(scenario.has_value(), scenario ? "" : describe(scenario.error()).c_str());
+    QCOMPARE(QByteArray::fromStdString(scenario->page.creationUrl.href()), page);
+    QVERIFY(!scenario->notes.empty());
+    const RunResult result = runScenario(*scenario);
+    const QByteArray reason =
+        result.actions[0].outcome.cause ? infoOf(result.actions[0].outcome.cause->reason).code.data() : "";
+    QVERIFY2((result.actions[0].outcome.verdict == Verdict::Exposed) == isReadable, reason);
+    QVERIFY(result.warnings.empty());
+}
+
+void ServerConfigurationTest::wordsAroundItSayWhatIsAsked()
+{
+    const auto scenario = readSnippet(
+        ("My front end at http://localhost:3000 posts JSON to http://localhost:2026/api/langgraph/threads and the "
+         "browser says\nNo 'Access-Control-Allow-Origin' header on the preflight. The config does set it:\n\n"
+            + nginx)
+            .toStdString());
+    QVERIFY(scenario.has_value());
+    QCOMPARE(scenario->page.origin.serialize(), std::string_view("http://localhost:3000"));
+    const auto& request = std::get<RequestAction>(scenario->actions.at(0).what);
+    QCOMPARE(request.url, std::string("http://localhost:2026/api/langgraph/threads"));
+    QCOMPARE(request.method.value_or(""), std::string("POST"));
+    QVERIFY(request.headers && request.headers->front().second == "application/json");
+}
+
+void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("bucket without methods")
+        << QByteArray("{ \"CORSRules\": [ { \"AllowedOrigins\": [\"https://app.example\"] } ] }");
     QTest::newRow("spring") << QByteArray("@CrossOrigin(origins = \"https://app.example\")\n@RestController");
-    QTest::newRow("django") << QByteArray("CORS_ALLOWED_ORIGINS = [\n    \"https://app.example\",\n]");
-    QTest::newRow("php") << QByteArray("<?php header(\"Access-Control-Allow-Origin: https://app.example\");");
     QTest::newRow("headers of a host") << QByteArray(
         "/api/*\n  Access-Control-Allow-Origin: https://app.example\n  Access-Control-Allow-Methods: GET, OPTIONS");
 }
 
-void ServerConfigurationTest::isRefusedAndSaysWhatItIs()
+void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing()
 {
     QFETCH(const QByteArray, text);
     QCOMPARE(kindOfSnippet(text.toStdString()), SnippetKind::ServerConfiguration);
     const auto scenario = readSnippet(text.toStdString());
     QVERIFY(!scenario);
-    QCOMPARE(QByteArray::fromStdString(textOf(scenario.error().message)),
-        QByteArray("this is how a server is set up, and not what a browser asked or said"));
-    for (const char* other : {"fetch(", "curl", "console"})
+    QVERIFY(textOf(scenario.error().message).starts_with("this is how a server is set up"));
+    for (const char* other : {"nginx", "cors(", "curl"})
         QVERIFY2(textOf(scenario.error().suggestion).find(other) != std::string::npos, other);
 }
 
@@ -96,12 +153,15 @@ void ServerConfigurationTest::besideAMessageItIsNotRead()
     QVERIFY(alone->notes.find("The server's configuration") == std::string::npos);
 }
 
-void ServerConfigurationTest::besideACallItIsNotRead()
+void ServerConfigurationTest::besideACallItIsTheServer()
 {
     const auto scenario =
-        readSnippet(("fetch('http://localhost:2026/api', { method: 'POST' })\n\n" + nginx).toStdString());
+        readSnippet(("fetch('http://localhost:2026/api/langgraph/x', { method: 'POST' })\n\n" + nginx).toStdString());
     QVERIFY(scenario.has_value());
-    QVERIFY(scenario->notes.find("The server's configuration") != std::string::npos);
+    QVERIFY(scenario->server.size() > 1);
+    QVERIFY(scenario->notes.find("langgraph") != std::string::npos);
+    const RunResult result = runScenario(*scenario);
+    QVERIFY(result.exchanges.at(0).responseHeaders->get("Access-Control-Allow-Origin") == "*");
 }
 
 void ServerConfigurationTest::headersThatAPageSetsAreACall()

@@ -210,7 +210,7 @@ private slots:
             const std::string expected = initiator == InitiatorKind::Prerender ? "prefetch;prerender"
                 : initiator == InitiatorKind::SpeculationPrefetch || initiator == InitiatorKind::Prefetch
                 ? "prefetch"
-                : "There is no such header.";
+                : "Nothing: there is no such header";
             QVERIFY2(rightOf(question) == expected, question.key.c_str());
             ++seen;
         }

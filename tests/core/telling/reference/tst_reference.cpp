@@ -69,6 +69,14 @@ private slots:
         QCOMPARE(entryOfHeader("access-control-allow-origin")->id, std::string_view("Access-Control-Allow-Origin"));
         QVERIFY(!entryOfHeader("X-Own"));
     }
+    void termsHaveTheArticleOfTheirName()
+    {
+        QCOMPARE(entryTitled("CORS check"), &entryOf(Algorithm::CorsCheck));
+        QCOMPARE(entryTitled("local network access"), &entryOf(Algorithm::LocalNetworkAccess));
+        QCOMPARE(entryTitled("Cross-Origin-Resource-Policy"), entryOfHeader("Cross-Origin-Resource-Policy"));
+        for (const char* none : {"", "origin", "Origin", "vary", "check", "CORS check, step 1", "cross-origin"})
+            QVERIFY2(!entryTitled(none), none);
+    }
     void everyAddressLeadsBack()
     {
         std::set<std::string> addresses;

@@ -72,6 +72,12 @@ QString disagreement(const Witness& witness, const Question& question, const QSt
         return header("Sec-Fetch-Site");
     case QuestionKind::FetchMode:
         return header("Sec-Fetch-Mode");
+    case QuestionKind::FetchDest:
+        return header("Sec-Fetch-Dest");
+    case QuestionKind::FetchUser:
+        return header("Sec-Fetch-User");
+    case QuestionKind::Purpose:
+        return header("Sec-Purpose");
     case QuestionKind::Preflight: {
         const auto reasons = witness.m_action["classification"]["preflightReasons"].toArray();
         // A redirect may lead to where one is needed.

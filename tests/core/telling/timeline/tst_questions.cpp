@@ -49,6 +49,12 @@ private slots:
     void theLastOriginOfAChainIsNull();
     void storageAccessIsAsked();
     void pixelsOfATaintedCanvasAreNotRead();
+    void equalRequestsAreToldApart();
+    void aRequestThatIsAloneHasNoNumber();
+    void howOftenTheBrowserWillAskIsNotSaid();
+    void theDestinationOfAFrame();
+    void whoClickedIsAsked();
+    void aPreloadDoesNotSayThatItIsAhead();
     void theNumberOfQuestionsIsLimited();
     void nothingIsAskedTwice();
     void nothingIsAskedOfARunWithoutRequests();
@@ -171,6 +177,89 @@ void QuestionsTest::pixelsOfATaintedCanvasAreNotRead()
         QCOMPARE(rightAnswer(question), std::string("getImageData() throws SecurityError"));
     }
     QVERIFY(isAsked);
+}
+
+void QuestionsTest::equalRequestsAreToldApart()
+{
+    const auto questions = questionsOn(tests::repeatedPut());
+    const Question* first = of(questions, QuestionKind::Preflight, 0);
+    const Question* second = of(questions, QuestionKind::PreflightCache, 2);
+    QVERIFY(first && second);
+    QVERIFY2(first->text.find(" (the first time) ") != std::string::npos, first->text.c_str());
+    QVERIFY2(second->text.find(" (the second time)?") != std::string::npos, second->text.c_str());
+}
+
+void QuestionsTest::aRequestThatIsAloneHasNoNumber()
+{
+    for (const Question& question : questionsOn(tests::blockedPreflight()))
+        QVERIFY2(question.text.find(" time)") == std::string::npos, question.text.c_str());
+}
+
+void QuestionsTest::howOftenTheBrowserWillAskIsNotSaid()
+{
+    // Two redirects lead back to where it began.
+    const auto questions = questionsOn(R"({ "fetchscope": 1, "page": { "url": "https://app.example/" },
+        "actions": [ { "initiator": "fetch", "url": "https://api.example/a" } ],
+        "server": [ { "match": { "url": "https://api.example/a" }, "times": 1, "respond": { "status": 302,
+                        "headers": [["Location", "https://other.example/b"], ["Access-Control-Allow-Origin", "*"]] } },
+                    { "match": { "url": "https://other.example/b" }, "respond": { "status": 302,
+                        "headers": [["Location", "https://api.example/a"], ["Access-Control-Allow-Origin", "*"]] } },
+                    { "respond": { "headers": [["Access-Control-Allow-Origin", "*"]] } } ] })");
+    const Question* last = nullptr;
+    for (const Question& question : questions) {
+        QVERIFY2(question.text.find("(the first time)") == std::string::npos, question.text.c_str());
+        if (question.kind == QuestionKind::Origin)
+            last = &question;
+    }
+    QVERIFY(last);
+    QCOMPARE(last->text, std::string("What stands in Origin of GET https://api.example/a (the second time)?"));
+    QCOMPARE(rightAnswer(*last), std::string("null"));
+}
+
+void QuestionsTest::theDestinationOfAFrame()
+{
+    const RunPointer run = tests::runOf(R"({ "fetchscope": 1, "page": { "url": "https://app.example/" },
+        "actions": [ { "initiator": "iframe", "url": "https://api.example/frame" } ], "server": [ { "respond": {} } ] })");
+    const auto questions = questionsOn(*run);
+    const Question* question = of(questions, QuestionKind::FetchDest);
+    QVERIFY(question);
+    QCOMPARE(rightAnswer(*question), std::string("iframe"));
+    const auto counterfactual = counterfactualOf(*run, *question);
+    QVERIFY(counterfactual);
+    QCOMPARE(counterfactual->text, std::string("With <img> asking for it the answer would have been: image"));
+}
+
+/// https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-user-header
+void QuestionsTest::whoClickedIsAsked()
+{
+    const auto scenario = [](const char* userActivation) {
+        return QByteArray(R"({ "fetchscope": 1, "page": { "url": "https://app.example/" }, "actions": [
+            { "initiator": "link", "url": "https://api.example/", "userActivation": )")
+            + userActivation + R"( } ], "server": [ { "respond": {} } ] })";
+    };
+    for (const bool isClick : {true, false}) {
+        const RunPointer run = tests::runOf(scenario(isClick ? "true" : "false"));
+        const auto questions = questionsOn(*run);
+        const Question* question = of(questions, QuestionKind::FetchUser);
+        QVERIFY(question);
+        QCOMPARE(rightAnswer(*question), std::string(isClick ? "?1" : "Nothing: there is no such header"));
+        const auto counterfactual = counterfactualOf(*run, *question);
+        QVERIFY(counterfactual);
+        QCOMPARE(counterfactual->answer, std::string(isClick ? "Nothing: there is no such header" : "?1"));
+    }
+}
+
+/// https://html.spec.whatwg.org/multipage/links.html#link-type-preload: it is fetched for the page that is there.
+void QuestionsTest::aPreloadDoesNotSayThatItIsAhead()
+{
+    const auto questions = questionsOn(R"({ "fetchscope": 1, "page": { "url": "https://app.example/" }, "actions": [
+        { "initiator": "preload", "url": "https://app.example/a.css", "as": "style" },
+        { "initiator": "prefetch", "url": "https://app.example/next" } ], "server": [ { "respond": {} } ] })");
+    const Question* preload = of(questions, QuestionKind::Purpose, 0);
+    const Question* prefetch = of(questions, QuestionKind::Purpose, 1);
+    QVERIFY(preload && prefetch);
+    QCOMPARE(rightAnswer(*preload), std::string("Nothing: there is no such header"));
+    QCOMPARE(rightAnswer(*prefetch), std::string("prefetch"));
 }
 
 void QuestionsTest::theNumberOfQuestionsIsLimited()

@@ -1,0 +1,254 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/messages/browser_message.h"
+#include "core/reading/messages/message_event.h"
+#include "core/reading/messages/message_facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// How far apart, in characters, pieces of one message may be.
+constexpr std::size_t leadReach = 300;
+constexpr std::size_t tailReach = 250;
+constexpr std::size_t besideReach = 1500;
+
+/// Puts the events of a text together to messages.
+class Assembly
+{
+public:
+    explicit Assembly(const MessageText& text)
+        : m_text(text)
+    {
+    }
+
+    void add(MessageEvent event)
+    {
+        switch (event.role) {
+        case WordingRole::Lead:
+            if (m_open && (m_open->hasCause() || isFarOff(event, leadReach)))
+                close();
+            begin(std::move(event));
+            break;
+        case WordingRole::Cause:
+            if (m_open && m_open->hasCause() && refines(event)) {
+                m_open->refine(std::move(event));
+                break;
+            }
+            if (m_open && (m_open->hasCause() || isFarOff(event, leadReach)))
+                close();
+            begin(std::move(event));
+            break;
+        case WordingRole::Tail:
+            if (m_open && isFarOff(event, tailReach))
+                close();
+            begin(std::move(event));
+            break;
+        case WordingRole::Beside:
+            if (m_open && m_open->hasCause() && !isFarOff(event, tailReach) && isOfSameLine(event)) {
+                m_open->addBeside(std::move(event));
+                break;
+            }
+            close();
+            begin(std::move(event));
+            close();
+            break;
+        }
+    }
+    std::vector<MessageFacts> take()
+    {
+        close();
+        return std::move(m_messages);
+    }
+
+private:
+    void begin(MessageEvent event)
+    {
+        if (!m_open)
+            m_open.emplace();
+        m_open->add(std::move(event));
+    }
+    void close()
+    {
+        if (m_open)
+            m_messages.push_back(*std::move(m_open));
+        m_open.reset();
+    }
+    bool isFarOff(const MessageEvent& event, std::size_t reach) const
+    {
+        if (event.begin > m_open->end() + reach)
+            return true;
+        // An empty line ends a message.
+        const std::size_t from = m_text.plainAt(std::min(m_open->end(), event.begin));
+        const std::string_view gap = m_text.plain().substr(from, m_text.plainAt(event.begin) - from);
+        return gap.find("\n\n") != std::string_view::npos;
+    }
+    bool isOfSameLine(const MessageEvent& event) const
+    {
+        return m_text.lineEnd(m_open->begin()) >= event.begin;
+    }
+    /// Does it say more of the message that it stands in (`WebSocket connection to … failed: net::…`)?
+    bool refines(const MessageEvent& event) const { return m_open->isVague() && isOfSameLine(event); }
+
+    const MessageText& m_text;
+    std::optional<MessageFacts> m_open;
+    std::vector<MessageFacts> m_messages;
+};
+
+std::vector<MessageEvent> eventsOf(const MessageText& text)
+{
+    std::vector<MessageEvent> events = wordingEvents(text);
+    std::vector<bool> isTaken(text.flat().size() + 1);
+    for (const MessageEvent& event : events)
+        std::fill(isTaken.begin() + static_cast<std::ptrdiff_t>(event.begin),
+            isTaken.begin() + static_cast<std::ptrdiff_t>(event.end), true);
+    for (MessageEvent& event : translatedEvents(text)) {
+        const auto begin = isTaken.begin() + static_cast<std::ptrdiff_t>(event.begin);
+        const auto end = isTaken.begin() + static_cast<std::ptrdiff_t>(event.end);
+        if (std::find(begin, end, true) == end)
+            events.push_back(std::move(event));
+    }
+    for (MessageEvent& event : networkEvents(text))
+        events.push_back(std::move(event));
+    std::stable_sort(events.begin(), events.end(),
+        [](const MessageEvent& a, const MessageEvent& b) { return a.begin < b.begin; });
+    return events;
+}
+
+/// Lines that stand for others go with the message that they stand beside: the nearest with their address, or the one
+/// before where they name none.
+void joinBeside(std::vector<MessageFacts>& messages)
+{
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        if (!messages[i].isBeside())
+            continue;
+        MessageFacts* best = nullptr;
+        std::size_t bestDistance = besideReach;
+        for (MessageFacts& other : messages) {
+            if (other.isBeside() || !other.hasCause() || !other.mayHaveBeside(messages[i]))
+                continue;
+            // What goes with a message stands behind it more often than before.
+            constexpr std::size_t detour = 120;
+            const std::size_t distance =
+                other.distanceTo(messages[i]) + (other.begin() > messages[i].begin() ? detour : 0);
+            if (distance < bestDistance) {
+                best = &other;
+                bestDistance = distance;
+            }
+        }
+        if (best)
+            best->join(std::move(messages[i]));
+    }
+    std::erase_if(messages, [](const MessageFacts& message) { return message.isJoined(); });
+}
+
+/// Beside lines that found no other one: of several about one request one is told.
+void joinAlone(std::vector<MessageFacts>& messages)
+{
+    for (std::size_t i = 0; i + 1 < messages.size(); ++i) {
+        for (std::size_t k = i + 1; k < messages.size(); ++k) {
+            if (messages[i].isJoined() || messages[k].isJoined() || !messages[i].isBeside()
+                || !messages[k].isBeside() || messages[i].distanceTo(messages[k]) > besideReach)
+                continue;
+            if (messages[i].isOneRequestWith(messages[k]))
+                messages[i].join(std::move(messages[k]));
+        }
+    }
+    std::erase_if(messages, [](const MessageFacts& message) { return message.isJoined(); });
+}
+
+std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
+{
+    std::vector<BrowserMessage> distinct;
+    for (BrowserMessage& message : messages) {
+        const auto isAlike = [&message](const BrowserMessage& other) {
+            return other.reason == message.reason && other.cause == message.cause && other.header == message.header
+                && other.policy == message.policy && other.status == message.status;
+        };
+        const auto same = std::find_if(distinct.begin(), distinct.end(), [&](const BrowserMessage& other) {
+            return isAlike(other) && other.requestUrl == message.requestUrl && other.origin == message.origin
+                && other.browser == message.browser;
+        });
+        // Safari says it once more, without the address.
+        const bool isOnceMore = !distinct.empty() && message.requestUrl.empty() && !message.origin.empty()
+            && isAlike(distinct.back()) && distinct.back().origin == message.origin;
+        if (same != distinct.end())
+            ++same->count;
+        else if (!isOnceMore)
+            distinct.push_back(std::move(message));
+    }
+    return distinct;
+}
+
+/// Does a line look as if something went wrong?
+bool looksLikeError(std::string_view line)
+{
+    const std::string flat = flattened(line);
+    constexpr std::array signs {std::string_view("error"), std::string_view("blocked"), std::string_view("failed"),
+        std::string_view("refused"), std::string_view("denied"), std::string_view("cors"),
+        std::string_view("cross-origin")};
+    return std::any_of(signs.begin(), signs.end(), [&flat](std::string_view sign) { return flat.find(sign) != std::string::npos; });
+}
+
+/// At most so many bytes of a text, no character cut.
+std::string_view beginningOf(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+
+std::vector<std::string> unknownLinesOf(const MessageText& text, const std::vector<BrowserMessage>& messages)
+{
+    std::vector<std::string> lines;
+    std::size_t number = 0;
+    const std::string_view plain = text.plain();
+    for (std::size_t begin = 0; begin < plain.size();) {
+        const std::size_t end = std::min(plain.find('\n', begin), plain.size());
+        const std::string_view line = strip(plain.substr(begin, end - begin), isAsciiWhitespace);
+        ++number;
+        const bool isKnown = std::any_of(messages.begin(), messages.end(), [number](const BrowserMessage& message) {
+            return message.firstLine <= number && number <= message.lastLine;
+        });
+        constexpr std::size_t most = 20;
+        if (!isKnown && !line.empty() && lines.size() < most && looksLikeError(line))
+            lines.emplace_back(beginningOf(line, 300));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
+std::string_view BrowserMessage::value(std::string_view name) const
+{
+    const auto found =
+        std::find_if(values.begin(), values.end(), [name](const auto& candidate) { return candidate.first == name; });
+    return found == values.end() ? std::string_view() : std::string_view(found->second);
+}
+
+BrowserMessages readBrowserMessages(std::string_view copied)
+{
+    const MessageText text(copied.substr(0, longestMessageText));
+    Assembly assembly(text);
+    for (MessageEvent& event : eventsOf(text))
+        assembly.add(std::move(event));
+    std::vector<MessageFacts> facts = assembly.take();
+    joinBeside(facts);
+    joinAlone(facts);
+    std::vector<BrowserMessage> messages;
+    for (MessageFacts& message : facts) {
+        if (message.hasCause() || message.isTelling())
+            messages.push_back(message.take(text));
+    }
+    BrowserMessages result;
+    result.unknownLines = unknownLinesOf(text, messages);
+    result.messages = counted(std::move(messages));
+    return result;
+}
+
+} // namespace fetchscope

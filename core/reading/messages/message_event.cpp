@@ -1,0 +1,185 @@
+#include "core/reading/messages/message_event.h"
+
+#include "core/engine/base/ascii.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// `Loading the script ` of today was `load the script ` after `Refused to `.
+bool isNamedByOldVerb(std::string_view verb, std::string_view csp)
+{
+    constexpr std::string_view today = "Loading ";
+    constexpr std::string_view once = "load ";
+    return verb.starts_with(once) && csp.starts_with(today) && verb.substr(once.size()) == csp.substr(today.size());
+}
+
+/// The kind that a noun names: of several the one that asks with CORS by itself where the message is about that, or
+/// else the first.
+template <class Names> std::optional<InitiatorKind> corsKindNamed(Names names)
+{
+    std::optional<InitiatorKind> first;
+    for (const InitiatorInfo& info : allInitiators()) {
+        if (!names(info))
+            continue;
+        // What a style sheet asks for goes by the noun of an element.
+        if (info.mode == ModeRule::Cors && !(first && info.start == StartRule::OfStyleSheet))
+            return info.kind;
+        if (!first)
+            first = info.kind;
+    }
+    return first;
+}
+template <class Names> std::optional<InitiatorKind> firstKindNamed(Names names)
+{
+    const auto all = allInitiators();
+    const auto found = std::find_if(all.begin(), all.end(), names);
+    return found == all.end() ? std::nullopt : std::optional(found->kind);
+}
+
+/// The noun that stands for many kinds.
+constexpr std::string_view anyNoun = "resource";
+
+std::optional<InitiatorKind> initiatorOf(const WordingMatch& match)
+{
+    const std::string_view noun = match.value("noun");
+    if (!noun.empty() && noun != anyNoun)
+        return corsKindNamed(
+            [noun](const InitiatorInfo& info) { return asciiCaseInsensitiveEquals(info.chromium.cors, noun); });
+    const std::string_view mixed = match.value("mixedNoun");
+    if (!mixed.empty() && mixed != anyNoun)
+        return firstKindNamed([mixed](const InitiatorInfo& info) { return info.chromium.mixedContent == mixed; });
+    // The space before the URL is lost with the quote.
+    std::string verb(match.value("cspVerb"));
+    if (!verb.empty()) {
+        verb += ' ';
+        return firstKindNamed([&verb](const InitiatorInfo& info) {
+            return !info.chromium.csp.empty() && verb.ends_with(info.chromium.csp);
+        });
+    }
+    std::string once(match.value("cspOldVerb"));
+    if (!once.empty()) {
+        once += ' ';
+        if (once == "connect to ")
+            return InitiatorKind::Fetch;
+        if (once == "frame ")
+            return InitiatorKind::Iframe;
+        if (once == "send form data to ")
+            return InitiatorKind::Form;
+        return firstKindNamed(
+            [&once](const InitiatorInfo& info) { return isNamedByOldVerb(once, info.chromium.csp); });
+    }
+    const std::string_view api = match.value("api");
+    if (!api.empty())
+        return firstKindNamed(
+            [api](const InitiatorInfo& info) { return !info.safari.empty() && api.ends_with(info.safari); });
+    if (match.wording->initiators.size() > 0)
+        return *match.wording->initiators.begin();
+    return std::nullopt;
+}
+
+/// What a wrong type most often means comes first: that it does not fit to the use, whatever the header nosniff says.
+void orderReasons(std::vector<Reason>& reasons)
+{
+    const auto usual = std::find(reasons.begin(), reasons.end(), Reason::ApiResponseType);
+    if (usual != reasons.end() && reasons.front() == Reason::Nosniff)
+        std::rotate(reasons.begin(), usual, usual + 1);
+}
+
+} // namespace
+
+std::string_view MessageEvent::value(std::string_view name) const
+{
+    const auto found =
+        std::find_if(values.begin(), values.end(), [name](const auto& candidate) { return candidate.first == name; });
+    return found == values.end() ? std::string_view() : std::string_view(found->second);
+}
+
+void MessageEvent::setValue(std::string_view name, std::string_view value)
+{
+    if (!value.empty())
+        values.emplace_back(name, value);
+}
+
+std::vector<MessageEvent> wordingEvents(const MessageText& text)
+{
+    std::vector<MessageEvent> events;
+    for (WordingMatch& match : matchWordings(text)) {
+        const Wording& wording = *match.wording;
+        MessageEvent event {match.begin, match.end, wording.role, wording.browser,
+            {wording.reasons.begin(), wording.reasons.end()}, wording.cause, wording.form, initiatorOf(match),
+            match.isOfPreflight, {}, {}};
+        orderReasons(event.reasons);
+        event.values = std::move(match.values);
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::string_view firstUrlIn(std::string_view text)
+{
+    constexpr std::array schemes {std::string_view("http"), std::string_view("ws"), std::string_view("file"),
+        std::string_view("chrome-extension"), std::string_view("blob:"), std::string_view("capacitor"),
+        std::string_view("ionic"), std::string_view("moz-extension"), std::string_view("data:")};
+    std::size_t first = std::string_view::npos;
+    for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && (isAsciiAlphanumeric(text[begin - 1]) || text[begin - 1] == '-'))
+            --begin;
+        std::string_view candidate = text.substr(begin);
+        // `GEThttp://…`, as it is copied.
+        for (const std::string_view scheme : {"https://", "http://", "wss://", "ws://"}) {
+            const std::size_t inside = candidate.substr(0, at - begin + 3).find(scheme);
+            if (inside != std::string_view::npos) {
+                begin += inside;
+                candidate = text.substr(begin);
+                break;
+            }
+        }
+        const bool isKnown = std::any_of(schemes.begin(), schemes.end(),
+            [candidate](std::string_view scheme) { return candidate.starts_with(scheme); });
+        const bool isHierarchical = text.substr(at).starts_with("://") || text.substr(at).starts_with(":///");
+        if ((isKnown && isHierarchical) || candidate.starts_with("blob:") || candidate.starts_with("data:")) {
+            first = begin;
+            break;
+        }
+    }
+    if (first == std::string_view::npos)
+        return {};
+    std::string_view url = text.substr(first);
+    std::size_t end = 0;
+    while (end < url.size() && static_cast<unsigned char>(url[end]) < 0x80 && !isAsciiWhitespace(url[end])
+        && url[end] != '"' && url[end] != '\'' && url[end] != '`' && url[end] != '<' && url[end] != '>')
+        ++end;
+    url = url.substr(0, end);
+    // What closes the sentence around it.
+    const auto closes = [&url] {
+        if (url.empty())
+            return false;
+        const char last = url.back();
+        return last == '.' || last == ',' || last == ';' || last == ':' || last == ']'
+            || (last == ')' && url.find('(') == std::string_view::npos);
+    };
+    while (closes())
+        url.remove_suffix(1);
+    return url;
+}
+
+bool looksLikeUrl(std::string_view text)
+{
+    if (text.empty() || text.find(' ') != std::string_view::npos)
+        return text.starts_with("file:");
+    if (text.find("://") != std::string_view::npos || text.starts_with('/') || text.starts_with("blob:")
+        || text.starts_with("data:"))
+        return true;
+    // A host, perhaps with a path.
+    const std::string_view host = text.substr(0, text.find_first_of("/:?"));
+    return host.find('.') != std::string_view::npos && host.find("..") == std::string_view::npos
+        && std::all_of(host.begin(), host.end(),
+            [](char c) { return isAsciiAlphanumeric(c) || c == '.' || c == '-' || c == '_'; });
+}
+
+} // namespace fetchscope

@@ -1,0 +1,225 @@
+#include "core/reading/messages/message_text.h"
+
+#include "core/engine/base/ascii.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fetchscope {
+
+namespace {
+
+using Replacement = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Replacement, 19> htmlEntities {{{"&quot;", "\""}, {"&#34;", "\""}, {"&#x22;", "\""},
+    {"&apos;", "'"}, {"&#39;", "'"}, {"&#x27;", "'"}, {"&#039;", "'"}, {"&lsquo;", "‘"}, {"&rsquo;", "’"},
+    {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&laquo;", "«"}, {"&raquo;", "»"}, {"&nbsp;", " "}, {"&#160;", " "},
+    {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}, {"&#x2F;", "/"}}};
+/// What is not seen, or seen as a space: no-break and thin spaces, zero width, byte order mark; quotes in a string of
+/// JSON.
+constexpr std::array<Replacement, 12> unseen {{{"\xC2\xA0", " "}, {"\xE2\x80\xAF", " "}, {"\xE2\x80\x89", " "},
+    {"\xE2\x80\x8B", ""}, {"\xE2\x80\x8C", ""}, {"\xE2\x80\x8D", ""}, {"\xEF\xBB\xBF", ""}, {"\\\"", "\""},
+    {"\\'", "'"}, {"\\`", "`"}, {"\\n", "\n"}, {"\xC2\xAD", ""}}};
+constexpr std::array<std::string_view, 16> quotes {"'", "\"", "`", "‘", "’", "‚", "‛", "“", "”", "„", "«", "»", "‹",
+    "›", "「", "」"};
+
+std::string_view quoteAt(std::string_view text)
+{
+    const auto* found =
+        std::find_if(quotes.begin(), quotes.end(), [text](std::string_view quote) { return text.starts_with(quote); });
+    return found == quotes.end() ? std::string_view() : *found;
+}
+
+template <class Table> const Replacement* replacementAt(const Table& table, std::string_view text)
+{
+    const auto* found = std::find_if(
+        table.begin(), table.end(), [text](const Replacement& row) { return text.starts_with(row.first); });
+    return found == table.end() ? nullptr : found;
+}
+
+/// An escape sequence of a terminal at the beginning of a text; 0 where there is none.
+std::size_t terminalEscape(std::string_view text)
+{
+    if (!text.starts_with("\x1B["))
+        return 0;
+    const std::size_t end = text.find_first_not_of("0123456789;", 2);
+    return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+/// A link of Markdown at the beginning of a text whose words are its address: the length of the whole, and the address.
+std::pair<std::size_t, std::string_view> linkAt(std::string_view text)
+{
+    if (!text.starts_with('['))
+        return {};
+    const std::size_t close = text.substr(0, 2000).find("](");
+    if (close == std::string_view::npos)
+        return {};
+    const std::string_view words = text.substr(1, close - 1);
+    const std::size_t end = text.substr(0, 4000).find(')', close);
+    if (end == std::string_view::npos || words.find_first_of(" \n[") != std::string_view::npos)
+        return {};
+    const bool isAddress = words.find("://") != std::string_view::npos || words.starts_with("www.");
+    return isAddress ? std::pair(end + 1, words) : std::pair<std::size_t, std::string_view>();
+}
+
+/// Undoes what the way to here did to a text.
+std::string unwrapped(std::string_view copied)
+{
+    std::string plain;
+    plain.reserve(copied.size());
+    bool isLineStart = true;
+    while (!copied.empty()) {
+        if (isLineStart && copied.starts_with('>')) {
+            copied.remove_prefix(copied.starts_with("> ") ? 2 : 1);
+            continue;
+        }
+        if (const std::size_t escape = terminalEscape(copied); escape > 0) {
+            copied.remove_prefix(escape);
+            continue;
+        }
+        if (const auto [length, address] = linkAt(copied); length > 0) {
+            plain += address;
+            copied.remove_prefix(length);
+            isLineStart = false;
+            continue;
+        }
+        if (copied.starts_with("**")) {
+            copied.remove_prefix(2);
+            continue;
+        }
+        const Replacement* row = copied.front() == '&' ? replacementAt(htmlEntities, copied)
+            : (copied.front() == '\\' || static_cast<unsigned char>(copied.front()) >= 0x80)
+            ? replacementAt(unseen, copied)
+            : nullptr;
+        if (row) {
+            plain += row->second;
+            copied.remove_prefix(row->first.size());
+            continue;
+        }
+        const char c = copied.front();
+        isLineStart = c == '\n' || (isLineStart && c == ' ');
+        if (c != '\r')
+            plain += c;
+        copied.remove_prefix(1);
+    }
+    return plain;
+}
+
+/// Calls `take(character, place)` with what is left of a text for comparing.
+template <class Take> void flatten(std::string_view text, Take take)
+{
+    bool isSpace = false;
+    std::string_view lastQuote;
+    std::size_t lastQuoteEnd = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::string_view quote = quoteAt(text.substr(at)); !quote.empty()) {
+            const bool isEmptyPair = lastQuoteEnd == at && at > 0 && lastQuote.size() == quote.size()
+                && (lastQuote == quote || (lastQuote == "‘" && quote == "’") || (lastQuote == "“" && quote == "”"));
+            if (isEmptyPair)
+                take(emptyQuotes, at);
+            lastQuote = isEmptyPair ? std::string_view() : quote;
+            at += quote.size();
+            lastQuoteEnd = at;
+            continue;
+        }
+        const char c = text[at];
+        if (isAsciiWhitespace(c)) {
+            if (!isSpace)
+                take(' ', at);
+            isSpace = true;
+        } else {
+            take(toAsciiLower(c), at);
+            isSpace = false;
+        }
+        ++at;
+    }
+}
+
+std::size_t countOf(std::string_view text, std::string_view part)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+
+/// Takes off a quote that stands alone in a value, since its other half is outside.
+std::string_view withoutLoneQuotes(std::string_view value)
+{
+    for (bool isChanged = true; isChanged;) {
+        isChanged = false;
+        for (const std::string_view quote : quotes) {
+            const bool isLone = quote.size() > 1 || countOf(value, quote) % 2 == 1;
+            if (isLone && value.ends_with(quote)) {
+                value.remove_suffix(quote.size());
+                isChanged = true;
+            } else if (isLone && value.starts_with(quote)) {
+                value.remove_prefix(quote.size());
+                isChanged = true;
+            }
+        }
+        const std::string_view stripped = strip(value, isAsciiWhitespace);
+        isChanged = isChanged || stripped.size() != value.size();
+        value = stripped;
+    }
+    return value;
+}
+
+} // namespace
+
+MessageText::MessageText(std::string_view copied)
+    : m_plain(unwrapped(copied))
+{
+    m_flat.reserve(m_plain.size());
+    m_places.reserve(m_plain.size() + 1);
+    flatten(m_plain, [this](char c, std::size_t place) {
+        m_flat += c;
+        m_places.push_back(place);
+    });
+    m_places.push_back(m_plain.size());
+}
+
+std::string_view MessageText::between(std::size_t begin, std::size_t end) const
+{
+    if (end <= begin)
+        return {};
+    if (end == begin + 1 && m_flat[begin] == emptyQuotes)
+        return {};
+    const std::string_view plain = m_plain;
+    return withoutLoneQuotes(plain.substr(m_places[begin], m_places[end] - m_places[begin]));
+}
+
+std::size_t MessageText::flatAt(std::size_t plainAt) const
+{
+    return static_cast<std::size_t>(
+        std::lower_bound(m_places.begin(), m_places.end() - 1, plainAt) - m_places.begin());
+}
+
+std::size_t MessageText::lineOf(std::size_t flatAt) const
+{
+    return 1
+        + static_cast<std::size_t>(std::count(
+            m_plain.begin(), m_plain.begin() + static_cast<std::ptrdiff_t>(m_places[flatAt]), '\n'));
+}
+
+std::size_t MessageText::lineBegin(std::size_t flatAt) const
+{
+    const std::size_t place = m_places[flatAt];
+    const std::size_t feed = place == 0 ? std::string::npos : m_plain.rfind('\n', place - 1);
+    return this->flatAt(feed == std::string::npos ? 0 : feed + 1);
+}
+
+std::size_t MessageText::lineEnd(std::size_t flatAt) const
+{
+    const std::size_t feed = m_plain.find('\n', m_places[flatAt]);
+    return this->flatAt(feed == std::string::npos ? m_plain.size() : feed);
+}
+
+std::string flattened(std::string_view pattern)
+{
+    std::string flat;
+    flatten(pattern, [&flat](char c, std::size_t) { flat += c; });
+    return flat;
+}
+
+} // namespace fetchscope

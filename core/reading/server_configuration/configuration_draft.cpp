@@ -1,0 +1,108 @@
+#include "core/reading/server_configuration/configuration_draft.h"
+
+#include "core/reading/server_configuration/messages.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::string_view usualServer = "https://api.example";
+
+/// An origin that the rules compare with or send.
+void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuration)
+{
+    const auto* response = std::get_if<ServerResponse>(&rule.respond);
+    if (!response)
+        return;
+    const auto sent = response->headers->get("Access-Control-Allow-Origin");
+    const bool isEchoed = std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(),
+        [](const EchoedHeader& header) { return header.name == "Access-Control-Allow-Origin"; });
+    if (response->headers->get("Access-Control-Allow-Credentials") == "true")
+        configuration.allowsCredentials = true;
+    const auto take = [&](std::string_view text) {
+        const auto url = parseUrl(text);
+        if (configuration.allowedOrigin.empty() && url && originOf(*url).serialize() == text)
+            configuration.allowedOrigin = text;
+    };
+    if (sent && sent != "*")
+        take(*sent);
+    if (!isEchoed && !sent)
+        return;
+    for (const HeaderCondition& condition : rule.headers) {
+        if (condition.name != "Origin")
+            continue;
+        for (const TextPattern& pattern : condition.values) {
+            if (!pattern.isRegularExpression() && pattern.text().find('*') == std::string::npos)
+                take(pattern.text());
+        }
+    }
+}
+
+} // namespace
+
+const std::string& ConfigurationDraft::chooseOrigin(std::string_view said)
+{
+    std::string& origin = m_configuration.origin;
+    if (m_surroundings.url) {
+        origin = originOf(*m_surroundings.url).serialize();
+    } else if (const auto url = parseUrl(said); url && !originOf(*url).isOpaque()) {
+        origin = originOf(*url).serialize();
+    } else {
+        origin = usualServer;
+        note(say<messages::AssumedServerOrigin>(origin));
+    }
+    return origin;
+}
+
+void ConfigurationDraft::note(Message sentence)
+{
+    auto& notes = m_configuration.notes;
+    if (std::find(notes.begin(), notes.end(), sentence) == notes.end())
+        notes.push_back(std::move(sentence));
+}
+
+std::optional<TextPattern> ConfigurationDraft::expression(std::string_view text, bool ignoresCase)
+{
+    std::string expression = ignoresCase ? "(?i)" : "";
+    expression += text;
+    if (const auto known = m_expressions.find(expression); known != m_expressions.end())
+        return known->second;
+    auto pattern = TextPattern::ofRegularExpression(expression);
+    if (!pattern)
+        note(say<messages::ExpressionNotRead>(text, pattern.error()));
+    return m_expressions.emplace(std::move(expression), pattern ? std::optional(*pattern) : std::nullopt).first->second;
+}
+
+void ConfigurationDraft::answer(
+    const std::optional<TextPattern>& url, const std::function<ServerAnswer(RequestCases&)>& answer)
+{
+    if (m_hasTooManyCases || m_configuration.rules.size() > mostRules)
+        return;
+    auto rules = RequestCases::rulesOf(url, answer);
+    if (rules)
+        add(*std::move(rules));
+    else
+        m_hasTooManyCases = true;
+}
+
+void ConfigurationDraft::add(std::vector<ServerRule> rules)
+{
+    for (ServerRule& rule : rules) {
+        noteAllowedOrigin(rule, m_configuration);
+        m_configuration.rules.push_back(std::move(rule));
+    }
+}
+
+Result<ServerConfiguration> ConfigurationDraft::finish()
+{
+    if (m_hasTooManyCases || m_configuration.rules.size() > mostRules)
+        return tl::unexpected(InputError {{}, say<messages::TooManyCases>(), say<messages::LeaveOutConditions>()});
+    if (m_configuration.rules.empty())
+        return tl::unexpected(
+            InputError {{}, say<messages::ConfigurationNotRead>(), say<messages::PasteWholeConfiguration>()});
+    return std::move(m_configuration);
+}
+
+} // namespace fetchscope

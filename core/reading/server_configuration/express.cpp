@@ -1,0 +1,165 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/preset_options.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+bool isNameCharacter(char c)
+{
+    return isAsciiAlphanumeric(c) || c == '_' || c == '$';
+}
+
+/// Behind the parenthesis of the call that sets the middleware up: one with options rather than one without.
+std::size_t findSetup(std::string_view text)
+{
+    constexpr int mostCalls = 50;
+    std::size_t first = text.npos;
+    int calls = 0;
+    for (const std::string_view callee : {"cors", "enableCors"}) {
+        for (std::size_t at = findCall(text, callee); at != text.npos && ++calls < mostCalls;
+             at = findCall(text, callee, at)) {
+            const std::size_t name = at - 1 - callee.size();
+            // `function cors(…)` declares one; `require('cors')()` has no name before its parenthesis.
+            if (strip(text.substr(0, name), isAsciiWhitespace).ends_with("function"))
+                continue;
+            if (first == text.npos)
+                first = at;
+            if (!strip(text.substr(at, endOfBrackets(text, at) - at), isAsciiWhitespace).empty())
+                return at;
+        }
+    }
+    constexpr std::string_view calledAtOnce[] {"require('cors')(", "require(\"cors\")("};
+    for (const std::string_view call : calledAtOnce) {
+        if (const std::size_t at = text.find(call); at != text.npos)
+            return at + call.size();
+    }
+    return first;
+}
+
+/// Right before the options of a file that holds nothing else: `const corsOptions = { origin: … }`.
+std::size_t findLooseOptions(std::string_view text)
+{
+    for (std::size_t at = text.find("orsOptions"); at != text.npos; at = text.find("orsOptions", at + 1)) {
+        const std::size_t sign = text.find_first_of("=:", at);
+        const std::size_t brace = sign == text.npos ? sign : text.find_first_not_of(" \t\r\n", sign + 1);
+        if (brace != text.npos && text[brace] == '{' && text.find("origin", brace) != text.npos)
+            return brace;
+        // `const corsOptions: CorsOptions = {`
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t equals = text.substr(0, end).find('=', at);
+        if (equals != text.npos && strip(text.substr(equals + 1, end - equals - 1), isAsciiWhitespace) == "{")
+            return text.find('{', equals);
+    }
+    return text.npos;
+}
+
+/// The name before `.includes(` or `.indexOf(` in a function: a list of origins.
+Literal listThatIsAsked(std::string_view text, std::string_view function)
+{
+    for (const std::string_view method : {".includes(", ".indexOf(", ".has(", ".some("}) {
+        const std::size_t at = function.find(method);
+        if (at == function.npos)
+            continue;
+        std::size_t start = at;
+        while (start > 0 && isNameCharacter(function[start - 1]))
+            --start;
+        // As an expression of its own, so that a variable is looked up.
+        std::string program(function.substr(start, at - start));
+        const std::size_t length = program.size();
+        program.append(",\n").append(text);
+        Literal list = literalAt(program, 0);
+        if (length > 0 && list.kind == Literal::Kind::List)
+            return list;
+    }
+    return {};
+}
+
+/// What decides about origins at run time, where that is a function.
+Literal originOf(const Literal& given, std::string_view text, ConfigurationDraft& draft)
+{
+    if (given.isKnown())
+        return given;
+    Literal list = listThatIsAsked(text, given.text);
+    const bool isFunction =
+        given.text.find("=>") != given.text.npos || given.text.find("function") != given.text.npos || list.isKnown();
+    if (!isFunction)
+        return given;
+    std::string names;
+    for (const auto& [unused, origin] : list.members)
+        names.append(names.empty() ? "" : ", ").append(origin.text);
+    draft.note(say<messages::OriginByFunction>(names.empty() ? "*" : names));
+    // Where nothing tells: what asks is allowed.
+    return list.isKnown() ? list : Literal {Literal::Kind::Boolean, "true"};
+}
+
+std::vector<std::pair<std::string, Literal>> optionsOf(
+    std::string_view text, std::size_t setup, ConfigurationDraft& draft)
+{
+    auto arguments = argumentsAt(text, setup);
+    if (arguments.empty())
+        return {};
+    Literal& options = arguments.front().second;
+    // A function that makes the options of a request: what it asks of the origin.
+    if (!options.isKnown()) {
+        if (Literal origin = originOf(options, text, draft); origin.isKnown())
+            return {{"origin", std::move(origin)}};
+    }
+    if (options.kind != Literal::Kind::Object) {
+        if (!options.isKnown())
+            draft.note(say<messages::OptionAtRunTime>("cors()", options.text));
+        return {};
+    }
+    for (auto& [name, value] : options.members) {
+        if (name == "origin") {
+            // A method of the object is all of its source.
+            if (!value.isKnown()) {
+                const std::size_t start = text.find("origin", setup);
+                const std::size_t end = endOfBrackets(text, setup);
+                if (value.text.empty() && start != text.npos && start < end)
+                    value.text = text.substr(start, end - start);
+            }
+            value = originOf(value, text, draft);
+        } else if (name == "headers") {
+            name = "allowedHeaders";
+        } else if (name == "maxAge" && value.kind == Literal::Kind::Text) {
+            value.kind = Literal::Kind::Number;
+        }
+    }
+    std::erase_if(options.members, [](const auto& member) {
+        return member.second.kind == Literal::Kind::Null && (member.first == "origin" || member.first == "methods");
+    });
+    return std::move(options.members);
+}
+
+} // namespace
+
+bool looksLikeExpress(std::string_view text)
+{
+    return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
+        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos) && text.find("hono/cors") == text.npos
+        && text.find("allowOrigin") == text.npos;
+}
+
+Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurroundings& surroundings)
+{
+    ConfigurationDraft draft(surroundings);
+    draft.chooseOrigin({});
+    draft.note(say<messages::ApplicationAnswers>());
+    std::size_t setup = findSetup(text);
+    if (setup == text.npos)
+        setup = findLooseOptions(text);
+    PresetOptions options;
+    options.takeAll("express-cors", optionsOf(text, setup, draft), draft);
+    auto rules = PresetOptions::rulesOf("express-cors", std::move(options));
+    if (!rules)
+        return tl::unexpected(rules.error());
+    draft.add(*std::move(rules));
+    return draft.finish();
+}
+
+} // namespace fetchscope

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// A directive of nginx, with those in its block (https://nginx.org/en/docs/beginners_guide.html#conf_structure).
+struct NginxDirective
+{
+    std::string name;
+    /// Without quotes.
+    std::vector<std::string> arguments;
+    std::vector<NginxDirective> block {};
+    bool hasBlock = false;
+
+    const NginxDirective* find(std::string_view directive) const;
+    std::string_view argument(std::size_t index) const
+    {
+        return index < arguments.size() ? std::string_view(arguments[index]) : std::string_view();
+    }
+    /// As it stands in a file, without its block.
+    std::string text() const;
+};
+
+/// Does a line begin or end a directive of nginx, and not a sentence?
+bool isNginxLine(std::string_view line);
+/// The directives in a text, as the block of one without a name. What stands before the first of them and behind the
+/// last is passed over. The error names the line.
+Result<NginxDirective> readNginxDirectives(std::string_view text);
+
+} // namespace fetchscope

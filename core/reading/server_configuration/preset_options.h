@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/reading/json/json_writer.h"
+#include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/literals.h"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fetchscope {
+
+/// The options of a preset, as a program sets them.
+class PresetOptions
+{
+public:
+    PresetOptions();
+    void take(std::string_view name, const Literal& value);
+    void take(std::string_view name, const std::vector<std::string>& values);
+    void take(std::string_view name, bool value);
+    /// Takes those that the preset has, out of what a program gives. What is only known at run time is noted.
+    void takeAll(
+        std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft);
+    /// The rules of the preset, for all URLs, or the error.
+    static Result<std::vector<ServerRule>> rulesOf(std::string_view preset, PresetOptions options);
+
+private:
+    JsonWriter m_json;
+};
+
+} // namespace fetchscope

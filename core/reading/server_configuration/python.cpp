@@ -1,0 +1,149 @@
+#include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/preset_options.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+/// A setting of django-cors-headers, by its name now or before its version 3.5, and the option of the preset.
+struct DjangoSetting
+{
+    std::string_view name;
+    std::string_view option;
+};
+
+constexpr std::array<DjangoSetting, 11> djangoSettings {{
+    {"CORS_ALLOWED_ORIGINS", "CORS_ALLOWED_ORIGINS"},
+    {"CORS_ORIGIN_WHITELIST", "CORS_ALLOWED_ORIGINS"},
+    {"CORS_ALLOWED_ORIGIN_REGEXES", "CORS_ALLOWED_ORIGIN_REGEXES"},
+    {"CORS_ORIGIN_REGEX_WHITELIST", "CORS_ALLOWED_ORIGIN_REGEXES"},
+    {"CORS_ALLOW_ALL_ORIGINS", "CORS_ALLOW_ALL_ORIGINS"},
+    {"CORS_ORIGIN_ALLOW_ALL", "CORS_ALLOW_ALL_ORIGINS"},
+    {"CORS_ALLOW_METHODS", "CORS_ALLOW_METHODS"},
+    {"CORS_ALLOW_HEADERS", "CORS_ALLOW_HEADERS"},
+    {"CORS_EXPOSE_HEADERS", "CORS_EXPOSE_HEADERS"},
+    {"CORS_ALLOW_CREDENTIALS", "CORS_ALLOW_CREDENTIALS"},
+    {"CORS_PREFLIGHT_MAX_AGE", "CORS_PREFLIGHT_MAX_AGE"},
+}};
+constexpr std::array<std::string_view, 9> defaultHeaders {"accept", "accept-encoding", "authorization", "content-type",
+    "dnt", "origin", "user-agent", "x-csrftoken", "x-requested-with"};
+
+/// Behind the sign of `NAME = …`; npos where there is none.
+std::size_t findAssignment(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+        const std::size_t sign = text.find_first_not_of(" \t", at + name.size());
+        const bool isCommented = at > 0 && (text[at - 1] == '#' || text.substr(0, at).ends_with("# "));
+        if (sign != text.npos && text[sign] == '=' && !isCommented)
+            return sign + 1;
+    }
+    return text.npos;
+}
+
+Result<ServerConfiguration> readCall(
+    std::string_view text, const ServerSurroundings& surroundings, std::size_t arguments, std::string_view preset)
+{
+    ConfigurationDraft draft(surroundings);
+    draft.chooseOrigin({});
+    draft.note(say<messages::ApplicationAnswers>());
+    PresetOptions options;
+    if (arguments != std::string_view::npos) {
+        auto given = argumentsAt(text, arguments);
+        // `resources={r"/api/*": {"origins": "*"}}`: what holds for the first of them.
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            if (given[i].first == "resources" && !given[i].second.members.empty()) {
+                const auto inner = given[i].second.members.front().second.members;
+                given.insert(given.end(), inner.begin(), inner.end());
+                break;
+            }
+        }
+        options.takeAll(preset, given, draft);
+    }
+    auto rules = PresetOptions::rulesOf(preset, std::move(options));
+    if (!rules)
+        return tl::unexpected(rules.error());
+    draft.add(*std::move(rules));
+    return draft.finish();
+}
+
+} // namespace
+
+bool looksLikeCorsMiddleware(std::string_view text)
+{
+    return text.find("CORSMiddleware") != text.npos && text.find("CORSMiddleware(get_response") == text.npos
+        && text.find("corsheaders") == text.npos;
+}
+
+Result<ServerConfiguration> readCorsMiddleware(std::string_view text, const ServerSurroundings& surroundings)
+{
+    std::size_t arguments = findCall(text, "add_middleware");
+    // `app.add_middleware(GZipMiddleware)` may stand before it.
+    constexpr int mostCalls = 50;
+    for (int calls = 0; arguments != text.npos && calls < mostCalls; ++calls) {
+        const std::string_view call = text.substr(arguments, endOfBrackets(text, arguments) - arguments);
+        if (call.find("CORSMiddleware") != call.npos)
+            break;
+        arguments = findCall(text, "add_middleware", arguments);
+    }
+    if (arguments == text.npos)
+        arguments = findCall(text, "Middleware");
+    if (arguments == text.npos)
+        arguments = findCall(text, "CORSMiddleware");
+    return readCall(text, surroundings, arguments, "fastapi");
+}
+
+bool looksLikeDjangoSettings(std::string_view text)
+{
+    return std::any_of(djangoSettings.begin(), djangoSettings.end(),
+        [text](const DjangoSetting& setting) { return findAssignment(text, setting.name) != text.npos; });
+}
+
+Result<ServerConfiguration> readDjangoSettings(std::string_view text, const ServerSurroundings& surroundings)
+{
+    ConfigurationDraft draft(surroundings);
+    draft.chooseOrigin({});
+    draft.note(say<messages::ApplicationAnswers>());
+    std::vector<std::pair<std::string, Literal>> given;
+    for (const DjangoSetting& setting : djangoSettings) {
+        const std::size_t at = findAssignment(text, setting.name);
+        if (at == text.npos)
+            continue;
+        Literal value = literalAt(text, at);
+        // `list(default_headers) + ["x-ping"]`
+        const std::string_view source = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
+        if (const std::size_t defaults = source.find("default_headers"); defaults != source.npos) {
+            const std::size_t added = text.find_first_of("[(", at + defaults);
+            value = added == text.npos ? Literal {Literal::Kind::List} : literalAt(text, added);
+            for (const std::string_view name : defaultHeaders)
+                value.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(name)});
+        }
+        given.emplace_back(setting.option, std::move(value));
+    }
+    PresetOptions options;
+    options.takeAll("django-cors-headers", given, draft);
+    auto rules = PresetOptions::rulesOf("django-cors-headers", std::move(options));
+    if (!rules)
+        return tl::unexpected(rules.error());
+    draft.add(*std::move(rules));
+    return draft.finish();
+}
+
+bool looksLikeFlaskCors(std::string_view text)
+{
+    return text.find("flask_cors") != text.npos || findCall(text, "CORS") != text.npos
+        || text.find("@cross_origin") != text.npos;
+}
+
+Result<ServerConfiguration> readFlaskCors(std::string_view text, const ServerSurroundings& surroundings)
+{
+    std::size_t arguments = findCall(text, "CORS");
+    if (arguments == text.npos)
+        arguments = findCall(text, "cross_origin");
+    return readCall(text, surroundings, arguments, "flask-cors");
+}
+
+} // namespace fetchscope

@@ -1,0 +1,82 @@
+#include "core/reading/server_configuration/server_configuration.h"
+
+#include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+
+namespace fetchscope {
+
+namespace {
+
+/// In bytes.
+constexpr std::size_t longestConfiguration = std::size_t {1} << 20;
+
+struct ConfigurationReader
+{
+    ServerConfigurationKind kind;
+    bool (*looksLike)(std::string_view text);
+    Result<ServerConfiguration> (*read)(std::string_view text, const ServerSurroundings& surroundings);
+};
+
+constexpr std::array readers {
+#define SERVER_CONFIGURATION(kind, id, title, looksLike, read)                                                         \
+    ConfigurationReader {ServerConfigurationKind::kind, looksLike, read},
+#include "core/reading/server_configuration/configurations.def"
+#undef SERVER_CONFIGURATION
+};
+
+/// What stands in the configuration of servers and in the programs that are one, and in no message of a browser.
+constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Traefik, ingress controllers
+    "add_header ", "proxy_pass ", "proxy_hide_header ", "proxy_set_header ", "Header set ", "Header always ",
+    "Header add ", "Header append ", "Header merge ", "more_set_headers ", "Header unset ", "<VirtualHost",
+    "<customHeaders", "http-response set-header", "http-response add-header", "setenv.add-response-header",
+    "accessControlAllow", "ingress.kubernetes.io/",
+    // Express and its like
+    "app.use(", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
+    "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "res.header(", "res.setHeader(",
+    "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
+    // Buckets
+    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
+    "AllowedOrigins:", "cors_rule",
+    // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
+    "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "CorsRegistry", "AddCors(",
+    "UseCors(", "WithOrigins(", "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "corsheaders", "CORSMiddleware",
+    "flask_cors", "CORS(app", "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'",
+    "\"allowed_origins\"", "Rack::Cors", ".Header().Set("};
+
+const ConfigurationReader* readerOf(std::string_view text)
+{
+    const auto* const found = std::find_if(
+        readers.begin(), readers.end(), [text](const ConfigurationReader& reader) { return reader.looksLike(text); });
+    return found == readers.end() ? nullptr : found;
+}
+
+} // namespace
+
+bool hasServerConfiguration(std::string_view text)
+{
+    return std::any_of(
+        std::begin(signs), std::end(signs), [text](std::string_view sign) { return text.find(sign) != text.npos; });
+}
+
+ServerConfigurationKind kindOfServerConfiguration(std::string_view text)
+{
+    const ConfigurationReader* reader = readerOf(text);
+    return reader ? reader->kind : ServerConfigurationKind::Unknown;
+}
+
+Result<ServerConfiguration> readServerConfiguration(std::string_view text, const ServerSurroundings& surroundings)
+{
+    if (text.size() > longestConfiguration)
+        return tl::unexpected(InputError {{}, say<messages::ConfigurationTooLong>(), say<messages::PasteOneServer>()});
+    if (const ConfigurationReader* reader = readerOf(text))
+        return reader->read(text, surroundings);
+    return tl::unexpected(
+        InputError {{}, say<messages::ConfigurationNotRead>(), say<messages::PasteWholeConfiguration>()});
+}
+
+} // namespace fetchscope

@@ -1,0 +1,298 @@
+#include "core/telling/advice/change.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/telling/advice/moved_server.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+struct TextOption
+{
+    std::string_view name;
+    std::optional<std::string> RequestAction::*member;
+};
+constexpr std::array<TextOption, 12> textOptions {{
+    {"method", &RequestAction::method},
+    {"mode", &RequestAction::mode},
+    {"credentials", &RequestAction::credentials},
+    {"cache", &RequestAction::cache},
+    {"redirect", &RequestAction::redirect},
+    {"referrer", &RequestAction::referrer},
+    {"referrerPolicy", &RequestAction::referrerPolicy},
+    {"integrity", &RequestAction::integrity},
+    {"priority", &RequestAction::priority},
+    {"duplex", &RequestAction::duplex},
+    {"targetAddressSpace", &RequestAction::targetAddressSpace},
+    {"crossorigin", &RequestAction::crossorigin},
+}};
+
+struct SwitchOption
+{
+    std::string_view name;
+    bool RequestAction::*member;
+};
+constexpr std::array<SwitchOption, 4> switchOptions {{
+    {"keepalive", &RequestAction::keepalive},
+    {"withCredentials", &RequestAction::withCredentials},
+    {"uploadListener", &RequestAction::uploadListener},
+    {"credentialless", &RequestAction::credentialless},
+}};
+
+bool setOption(const FixChange& change, RequestAction& action)
+{
+    for (const TextOption& option : textOptions) {
+        if (option.name != change.name)
+            continue;
+        action.*option.member = change.value;
+        return true;
+    }
+    for (const SwitchOption& option : switchOptions) {
+        if (option.name != change.name)
+            continue;
+        action.*option.member = change.value.has_value();
+        return true;
+    }
+    if (change.name == "body") {
+        action.body.reset();
+        return true;
+    }
+    return false;
+}
+
+bool dropHeader(std::string_view name, RequestAction& action)
+{
+    const std::string begin = std::string(name) + ": ";
+    bool isDropped = false;
+    if (action.headerThatIsNoByteString && action.headerThatIsNoByteString->starts_with(begin)) {
+        action.headerThatIsNoByteString.reset();
+        isDropped = true;
+    }
+    if (!action.headers)
+        return isDropped;
+    const auto hasName = [name](const auto& header) { return asciiCaseInsensitiveEquals(header.first, name); };
+    isDropped = std::erase_if(*action.headers, hasName) > 0 || isDropped;
+    if (action.headers->empty())
+        action.headers.reset();
+    return isDropped;
+}
+
+bool changeRequest(const FixChange& change, RequestAction& action)
+{
+    switch (change.kind) {
+    case ChangeKind::Option:
+        return setOption(change, action);
+    case ChangeKind::RequestHeader:
+        return dropHeader(change.name, action);
+    case ChangeKind::Url:
+        action.url = change.value.value_or(std::string());
+        return true;
+    default:
+        if (!action.body)
+            return false;
+        action.body->kind = BodyInit::Kind::Text;
+        action.duplex.reset();
+        return true;
+    }
+}
+
+/// An answer without headers and body.
+ServerResponse emptyAnswer(std::uint16_t status)
+{
+    ServerResponse response;
+    response.status = status;
+    response.headers = std::make_shared<const HeaderList>();
+    return response;
+}
+
+/// The rule's answer, or that of a rule of its own before it. Null where the rule fails on purpose.
+ServerResponse* answerToChange(const FixChange& change, Scenario& scenario)
+{
+    if (!change.isSplit) {
+        if (change.index >= scenario.server.size())
+            return nullptr;
+        return std::get_if<ServerResponse>(&scenario.server[change.index].respond);
+    }
+    ServerRule rule;
+    if (change.index < scenario.server.size())
+        rule = scenario.server[change.index];
+    else
+        rule.respond = emptyAnswer(404);
+    if (!std::holds_alternative<ServerResponse>(rule.respond))
+        return nullptr;
+    rule.method = change.method;
+    rule.url = TextPattern::ofText(change.url);
+    const auto place = scenario.server.begin()
+        + static_cast<std::ptrdiff_t>(std::min(change.index, scenario.server.size()));
+    return std::get_if<ServerResponse>(&scenario.server.insert(place, std::move(rule))->respond);
+}
+
+bool changeAnswer(const FixChange& change, Scenario& scenario)
+{
+    ServerResponse* answer = answerToChange(change, scenario);
+    if (answer == nullptr)
+        return false;
+    if (change.kind == ChangeKind::AnswerStatus) {
+        answer->status = static_cast<std::uint16_t>(std::stoul(change.value.value_or("200")));
+        answer->statusText.clear();
+        return true;
+    }
+    HeaderList headers = answer->headers ? *answer->headers : HeaderList();
+    // Where it stood, so that a difference shows one line.
+    if (change.value && headers.count(change.name) == 1) {
+        headers.set(change.name, *change.value);
+    } else {
+        headers.remove(change.name);
+        if (change.value)
+            headers.append(change.name, *change.value);
+    }
+    answer->headers = std::make_shared<const HeaderList>(std::move(headers));
+    return true;
+}
+
+bool changePage(const FixChange& change, Scenario& scenario)
+{
+    Page& page = scenario.page;
+    switch (change.kind) {
+    case ChangeKind::SecurityPolicy: {
+        auto& policies = page.policyContainer.contentSecurityPolicies;
+        if (change.index >= policies.size())
+            return false;
+        policies[change.index] =
+            parseContentSecurityPolicy(change.value.value_or(std::string()), policies[change.index].reportOnly);
+        return true;
+    }
+    case ChangeKind::EmbedderPolicy:
+        page.policyContainer.embedderPolicy =
+            valueNamed<EmbedderPolicy>(change.value.value_or(std::string())).value_or(EmbedderPolicy::UnsafeNone);
+        return true;
+    case ChangeKind::IntegrityPolicy:
+        page.policyContainer.integrityPolicy = {};
+        return true;
+    case ChangeKind::Sandbox:
+        page.frameSandbox = change.value;
+        return true;
+    case ChangeKind::Allow:
+        page.frameAllow = change.value;
+        return true;
+    default: {
+        const auto url = parseUrl(change.value.value_or(std::string()));
+        if (!url)
+            return false;
+        PageOptions options;
+        options.kind = page.kind;
+        options.isSandboxed = page.isSandboxed;
+        options.frameSandbox = page.frameSandbox;
+        options.frameAllow = page.frameAllow;
+        options.isInCredentiallessFrame = page.isInCredentiallessFrame;
+        if (page.isFramed)
+            options.topLevelUrl = page.topLevelUrl;
+        Page moved = makePage(*url, options);
+        moved.policyContainer = std::move(page.policyContainer);
+        moved.hostPermissions = std::move(page.hostPermissions);
+        page = std::move(moved);
+        return true;
+    }
+    }
+}
+
+} // namespace
+
+ChangeSide sideOf(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Option:
+    case ChangeKind::RequestHeader:
+    case ChangeKind::Url:
+    case ChangeKind::WholeBody:
+        return ChangeSide::Request;
+    case ChangeKind::SecurityPolicy:
+    case ChangeKind::EmbedderPolicy:
+    case ChangeKind::IntegrityPolicy:
+    case ChangeKind::Sandbox:
+    case ChangeKind::Allow:
+    case ChangeKind::PageUrl:
+    case ChangeKind::WorkerPassesOn:
+        return ChangeSide::Page;
+    case ChangeKind::CrossSiteCookie:
+        return ChangeSide::Cookie;
+    case ChangeKind::LocalNetworkAccess:
+        return ChangeSide::User;
+    case ChangeKind::AnswerHeader:
+    case ChangeKind::AnswerStatus:
+    case ChangeKind::NewAnswer:
+    case ChangeKind::ServedAt:
+    case ChangeKind::Count:
+        break;
+    }
+    return ChangeSide::Server;
+}
+
+bool apply(const FixChange& change, Scenario& scenario)
+{
+    switch (change.kind) {
+    case ChangeKind::Option:
+    case ChangeKind::RequestHeader:
+    case ChangeKind::Url:
+    case ChangeKind::WholeBody: {
+        if (change.index >= scenario.actions.size())
+            return false;
+        auto* action = std::get_if<RequestAction>(&scenario.actions[change.index].what);
+        return action != nullptr && changeRequest(change, *action);
+    }
+    case ChangeKind::SecurityPolicy:
+    case ChangeKind::EmbedderPolicy:
+    case ChangeKind::IntegrityPolicy:
+    case ChangeKind::Sandbox:
+    case ChangeKind::Allow:
+    case ChangeKind::PageUrl:
+        return changePage(change, scenario);
+    case ChangeKind::WorkerPassesOn:
+        if (!scenario.serviceWorker || change.index >= scenario.serviceWorker->size())
+            return false;
+        (*scenario.serviceWorker)[change.index].isAnswered = false;
+        return true;
+    case ChangeKind::CrossSiteCookie:
+        if (change.index >= scenario.cookies.size())
+            return false;
+        scenario.cookies[change.index].sameSite = SameSite::None;
+        scenario.cookies[change.index].secure = true;
+        return true;
+    case ChangeKind::AnswerHeader:
+    case ChangeKind::AnswerStatus:
+        return changeAnswer(change, scenario);
+    case ChangeKind::NewAnswer: {
+        ServerRule rule;
+        rule.method = change.method;
+        rule.url = TextPattern::ofText(change.url);
+        rule.respond = change.response ? *change.response : emptyAnswer(200);
+        scenario.server.insert(scenario.server.begin(), std::move(rule));
+        return true;
+    }
+    case ChangeKind::ServedAt:
+        return serveAt(change.name, change.value.value_or(std::string()), scenario);
+    case ChangeKind::LocalNetworkAccess:
+        scenario.settings.localNetworkAccess =
+            LocalNetworkPermissions::both(Permission::Granted);
+        return true;
+    case ChangeKind::Count:
+        break;
+    }
+    return false;
+}
+
+std::string keyOf(const FixChange& change)
+{
+    std::string key = std::to_string(static_cast<int>(change.kind));
+    const bool isOfAnswer = change.kind == ChangeKind::AnswerHeader || change.kind == ChangeKind::AnswerStatus;
+    const std::string place = isOfAnswer ? change.method + ' ' + change.url : std::to_string(change.index);
+    for (const std::string& part : {place, change.name, change.value.value_or("\n")})
+        key.append(1, '\t').append(part);
+    return key;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,93 @@
+#include "core/telling/advice/change.h"
+#include "core/telling/advice/messages.h"
+
+namespace fetchscope {
+
+namespace {
+
+std::string requestOf(const FixChange& change)
+{
+    return change.method + ' ' + change.url;
+}
+
+Message optionWords(const FixChange& change)
+{
+    if (!change.value)
+        return say<messages::LeaveOutOption>(change.name);
+    if (*change.value == "true")
+        return say<messages::SwitchOn>(change.name);
+    return say<messages::SetOption>(change.name, *change.value);
+}
+
+Message pageWords(const FixChange& change)
+{
+    const std::string value = change.value.value_or(std::string());
+    switch (change.kind) {
+    case ChangeKind::SecurityPolicy:
+        return say<messages::SetPolicy>(value);
+    case ChangeKind::EmbedderPolicy:
+        return say<messages::SetEmbedderPolicy>(value);
+    case ChangeKind::IntegrityPolicy:
+        return say<messages::DropIntegrityPolicy>();
+    case ChangeKind::Sandbox:
+        return say<messages::SetSandbox>(value);
+    case ChangeKind::Allow:
+        return say<messages::SetAllow>(value);
+    case ChangeKind::PageUrl:
+        return say<messages::ServePageAt>(value);
+    default:
+        return say<messages::LetWorkerPass>();
+    }
+}
+
+Message serverWords(const FixChange& change)
+{
+    switch (change.kind) {
+    case ChangeKind::AnswerHeader:
+        return change.value ? say<messages::SetAnswerHeader>(requestOf(change), change.name, *change.value)
+                            : say<messages::DropAnswerHeader>(requestOf(change), change.name);
+    case ChangeKind::AnswerStatus:
+        return say<messages::SetAnswerStatus>(requestOf(change), change.value.value_or(std::string()));
+    case ChangeKind::NewAnswer:
+        return say<messages::ServeCopy>(change.url);
+    default:
+        return say<messages::ServeOriginAt>(change.name, change.value.value_or(std::string()));
+    }
+}
+
+} // namespace
+
+Message messageFor(const FixChange& change)
+{
+    switch (change.kind) {
+    case ChangeKind::Option:
+        return optionWords(change);
+    case ChangeKind::RequestHeader:
+        return say<messages::LeaveOutHeader>(change.name);
+    case ChangeKind::Url:
+        return say<messages::AskForUrl>(change.value.value_or(std::string()));
+    case ChangeKind::WholeBody:
+        return say<messages::SendWholeBody>();
+    case ChangeKind::SecurityPolicy:
+    case ChangeKind::EmbedderPolicy:
+    case ChangeKind::IntegrityPolicy:
+    case ChangeKind::Sandbox:
+    case ChangeKind::Allow:
+    case ChangeKind::PageUrl:
+    case ChangeKind::WorkerPassesOn:
+        return pageWords(change);
+    case ChangeKind::CrossSiteCookie:
+        return say<messages::SetCrossSiteCookie>(change.name);
+    case ChangeKind::AnswerHeader:
+    case ChangeKind::AnswerStatus:
+    case ChangeKind::NewAnswer:
+    case ChangeKind::ServedAt:
+        return serverWords(change);
+    case ChangeKind::LocalNetworkAccess:
+    case ChangeKind::Count:
+        break;
+    }
+    return say<messages::LetUserPermit>();
+}
+
+} // namespace fetchscope

@@ -1,0 +1,257 @@
+#include "core/telling/advice/fix_search.h"
+
+#include "core/telling/advice/fix_words.h"
+#include "core/telling/advice/remedy.h"
+
+#include <algorithm>
+#include <queue>
+#include <set>
+#include <tuple>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::size_t mostSteps = 12;
+// A step of a side that has been taken before costs less than one of another: the way that was begun is followed first.
+constexpr int costOfFirstStep = 10;
+constexpr int costOfNextStep = 3;
+constexpr int costOfGivingUp = 4;
+
+/// A scenario on the way: what was changed, in steps.
+struct State
+{
+    std::shared_ptr<const Scenario> scenario;
+    std::vector<Candidate> steps;
+    std::set<std::string> keys;
+    int cost = 0;
+    std::size_t number = 0;
+};
+
+struct IsLater
+{
+    bool operator()(const State& one, const State& other) const
+    {
+        return std::tie(one.cost, one.number) > std::tie(other.cost, other.number);
+    }
+};
+
+ChangeSide sideOf(const Candidate& candidate)
+{
+    return sideOf(candidate.changes.front().kind);
+}
+
+int costOf(const Candidate& candidate, const State& before)
+{
+    const bool isOnTheWay = std::any_of(before.steps.begin(), before.steps.end(),
+        [&candidate](const Candidate& step) { return sideOf(step) == sideOf(candidate); });
+    return (isOnTheWay ? costOfNextStep : costOfFirstStep) + (candidate.givesUp ? costOfGivingUp : 0)
+        + static_cast<int>(candidate.changes.size());
+}
+
+std::shared_ptr<const Scenario> changed(const Scenario& scenario, const std::vector<FixChange>& changes)
+{
+    auto copy = std::make_shared<Scenario>(scenario);
+    for (const FixChange& change : changes) {
+        if (!apply(change, *copy))
+            return nullptr;
+    }
+    return copy;
+}
+
+/// The state after one step more; null where that was taken already, or cannot be.
+std::optional<State> after(const State& state, Candidate step, std::size_t number)
+{
+    State next;
+    next.keys = state.keys;
+    bool isNew = false;
+    for (const FixChange& change : step.changes)
+        isNew = next.keys.insert(keyOf(change)).second || isNew;
+    next.scenario = isNew ? changed(*state.scenario, step.changes) : nullptr;
+    if (!next.scenario)
+        return std::nullopt;
+    next.cost = state.cost + costOf(step, state);
+    next.number = number;
+    next.steps = state.steps;
+    next.steps.push_back(std::move(step));
+    return next;
+}
+
+/// Is all that a fix changes changed here, too?
+bool contains(const State& state, const std::vector<std::set<std::string>>& found)
+{
+    return std::any_of(found.begin(), found.end(), [&state](const std::set<std::string>& keys) {
+        return std::includes(state.keys.begin(), state.keys.end(), keys.begin(), keys.end());
+    });
+}
+
+Fix fixOf(const State& state, const RunResult& result, const Wish& wish, std::size_t action)
+{
+    Fix fix;
+    fix.scenario = state.scenario;
+    fix.side = ChangeSide::Request;
+    for (const Candidate& step : state.steps) {
+        fix.givesUp = fix.givesUp || step.givesUp;
+        for (const FixChange& change : step.changes) {
+            fix.side = std::max(fix.side, sideOf(change.kind));
+            fix.changes.push_back(change);
+        }
+    }
+    fix.verdict = result.actions[action].outcome.verdict;
+    fix.givesUp = fix.givesUp || wish.losesReading(result);
+    return fix;
+}
+
+/// The expectation of the action, where the fix is meant to break it: that it is blocked.
+void expectFixed(Fix& fix, const Scenario& before, std::size_t action)
+{
+    if (action >= before.expect.size() || before.expect[action].verdict != Verdict::Blocked)
+        return;
+    auto scenario = std::make_shared<Scenario>(*fix.scenario);
+    scenario->expect[action] = {};
+    scenario->expect[action].verdict = fix.verdict;
+    fix.scenario = std::move(scenario);
+}
+
+std::size_t failures(const Fix& fix)
+{
+    return static_cast<std::size_t>(std::count_if(fix.trials.begin(), fix.trials.end(),
+        [](const ProfileTrial& trial) { return !trial.works; }));
+}
+
+bool isBetter(const Fix& one, const Fix& other)
+{
+    const auto rank = [](const Fix& fix) {
+        return std::make_tuple(fix.givesUp, fix.side, failures(fix), fix.opened.size(), fix.changes.size());
+    };
+    return rank(one) < rank(other);
+}
+
+/// Does another action get something else than it did?
+bool breaksAnother(const RunResult& before, const RunResult& after, std::size_t action)
+{
+    for (std::size_t i = 0; i < before.actions.size(); ++i) {
+        const Verdict was = before.actions[i].outcome.verdict;
+        const Verdict is = after.actions[i].outcome.verdict;
+        if (i != action && before.actions[i].isRequest && was != Verdict::Blocked && was != is)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& result, std::size_t action)
+{
+    const Wish wish(scenario, result, action);
+    std::vector<Fix> fixes;
+    std::vector<std::set<std::string>> found;
+    std::set<std::set<std::string>> seen;
+    std::priority_queue<State, std::vector<State>, IsLater> open;
+    std::size_t number = 0;
+    std::size_t runs = 0;
+    const auto expand = [&](const State& state, const RunResult& left) {
+        const auto trouble = troubleOf(*state.scenario, left, action);
+        if (!trouble || state.steps.size() >= mostSteps)
+            return;
+        for (Candidate& step : candidatesFor({*state.scenario, left, action, *trouble})) {
+            auto next = after(state, std::move(step), number++);
+            if (next && seen.insert(next->keys).second)
+                open.push(*std::move(next));
+        }
+    };
+    State start;
+    start.scenario = std::shared_ptr<const Scenario>(std::shared_ptr<const Scenario>(), &scenario);
+    expand(start, result);
+    while (!open.empty() && runs < m_limits.runs && fixes.size() < m_limits.fixes) {
+        if (m_stop && m_stop->load(std::memory_order_relaxed))
+            break;
+        const State state = open.top();
+        open.pop();
+        if (contains(state, found))
+            continue;
+        ++runs;
+        const RunResult& left = m_runner.run(*state.scenario, Tracing::Off);
+        if (!wish.isFulfilled(*state.scenario, left)) {
+            expand(state, left);
+        } else if (!breaksAnother(result, left, action)) {
+            found.push_back(state.keys);
+            fixes.push_back(fixOf(state, left, wish, action));
+        }
+    }
+    return fixes;
+}
+
+void FixSearch::tryProfiles(Advice& advice, const Scenario& before, const Wish& wish)
+{
+    for (std::size_t i = 0; i < Names<ProfileId>::list.size() && !advice.fixes.empty(); ++i) {
+        const auto browser = static_cast<ProfileId>(i);
+        const Profile profile = profileUnder(before, browser);
+        const bool workedBefore = !troubleOf(before, m_runner.run(before, Tracing::Off, &profile), advice.action);
+        for (Fix& fix : advice.fixes) {
+            const RunResult& fixed = m_runner.run(*fix.scenario, Tracing::Off, &profile);
+            const Outcome& outcome = fixed.actions[advice.action].outcome;
+            fix.trials[i] = {browser, wish.isFulfilled(*fix.scenario, fixed), workedBefore, outcome.verdict,
+                outcome.cause ? outcome.cause->reason : Reason::None};
+        }
+    }
+}
+
+void FixSearch::measure(Advice& advice, const Scenario& before)
+{
+    advice.reachBefore = reachInto(before, advice.action);
+    for (Fix& fix : advice.fixes) {
+        const auto any = [&fix](const auto& is) { return std::any_of(fix.changes.begin(), fix.changes.end(), is); };
+        const bool isMoved = any([](const FixChange& change) {
+            return change.kind == ChangeKind::Url || change.kind == ChangeKind::ServedAt;
+        });
+        if (!isMoved && !any([](const FixChange& change) { return sideOf(change.kind) == ChangeSide::Server; }))
+            continue;
+        fix.reach = reachInto(*fix.scenario, advice.action);
+        if (!isMoved) {
+            fix.opened = openedBeyond(fix.reach, advice.reachBefore);
+            continue;
+        }
+        // At the URL that is asked for now, as it was before.
+        Scenario unfixed = *fix.scenario;
+        unfixed.server = before.server;
+        fix.opened = openedBeyond(fix.reach, reachInto(unfixed, advice.action));
+    }
+}
+
+Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, std::size_t action)
+{
+    Advice advice;
+    advice.action = action;
+    const auto trouble = troubleOf(scenario, result, action);
+    if (!trouble)
+        return advice;
+    advice.isNeeded = true;
+    advice.fixes = search(scenario, result, action);
+    tryProfiles(advice, scenario, Wish(scenario, result, action));
+    measure(advice, scenario);
+    for (Fix& fix : advice.fixes) {
+        fix.notes = notesOn(fix, scenario);
+        expectFixed(fix, scenario, action);
+    }
+    std::stable_sort(advice.fixes.begin(), advice.fixes.end(), isBetter);
+    const bool isAllOfServer = std::all_of(advice.fixes.begin(), advice.fixes.end(),
+        [](const Fix& fix) { return fix.side == ChangeSide::Server || fix.givesUp; });
+    const Patient patient {scenario, result, action, *trouble};
+    if (isAllOfServer)
+        advice.remains = remainingOf(patient.reason(), patient);
+    return advice;
+}
+
+std::vector<Advice> FixSearch::adviseOn(const Scenario& scenario, const RunResult& result)
+{
+    std::vector<Advice> all;
+    for (std::size_t i = 0; i < result.actions.size(); ++i) {
+        Advice advice = adviseOn(scenario, result, i);
+        if (advice.isNeeded)
+            all.push_back(std::move(advice));
+    }
+    return all;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,212 @@
+#include "core/telling/advice/fix_words.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/model/reason.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/telling/advice/messages.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+class Notes
+{
+public:
+    void add(Message note)
+    {
+        if (std::find(m_notes.begin(), m_notes.end(), note) == m_notes.end())
+            m_notes.push_back(std::move(note));
+    }
+    std::vector<Message> take() { return std::move(m_notes); }
+
+private:
+    std::vector<Message> m_notes;
+};
+
+void noteHeader(const FixChange& change, Notes& notes)
+{
+    if (!change.value) {
+        if (change.name == "X-Content-Type-Options")
+            notes.add(say<messages::NoteNosniff>());
+        return;
+    }
+    if (change.name == "Access-Control-Allow-Origin") {
+        if (*change.value == "*")
+            notes.add(say<messages::NoteAnyOrigin>());
+        else if (*change.value == "null")
+            notes.add(say<messages::NoteNullOrigin>());
+        else
+            notes.add(say<messages::NoteOriginList>());
+        if (change.method != "OPTIONS")
+            notes.add(say<messages::NoteErrors>());
+    } else if (change.name == "Access-Control-Allow-Credentials") {
+        notes.add(say<messages::NoteCredentials>());
+    }
+}
+
+void noteOption(const FixChange& change, bool givesUp, Notes& notes)
+{
+    const bool isCredentials = change.name == "credentials" || change.name == "withCredentials"
+        || (change.name == "crossorigin" && change.value == "anonymous");
+    if (change.name == "integrity")
+        notes.add(change.value ? say<messages::NoteIntegrityOwn>() : say<messages::NoteIntegrityGone>());
+    else if (change.name == "method" && change.value)
+        notes.add(say<messages::NoteOtherMethod>(*change.value));
+    else if (givesUp && isCredentials)
+        notes.add(say<messages::NoteNoCookies>());
+    else if (givesUp && !change.value)
+        notes.add(say<messages::NoteGoesWithout>(change.name));
+}
+
+/// The sources that a policy has now and had not before.
+void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
+{
+    const auto& policies = before.page.policyContainer.contentSecurityPolicies;
+    const std::string text = change.value.value_or(std::string());
+    if (change.index >= policies.size() || text.empty())
+        return;
+    // What was added stands at the end of its directive.
+    const ContentSecurityPolicy policy = parseContentSecurityPolicy(text);
+    for (const CspDirective& directive : policy.directives) {
+        const CspDirective* was = policies[change.index].directive(directive.name);
+        if (directive.values.empty() || (was && was->values == directive.values))
+            continue;
+        const std::string& source = directive.values.back();
+        notes.add(directive.name.starts_with("script-src") ? say<messages::NoteScriptSource>(source)
+                                                           : say<messages::NotePolicySource>(source));
+    }
+}
+
+void noteFraming(const FixChange& change, Notes& notes)
+{
+    if (change.name != "Content-Security-Policy" || !change.value)
+        return;
+    const std::size_t found = change.value->find("frame-ancestors ");
+    if (found == std::string::npos)
+        return;
+    const std::string rest = change.value->substr(found + std::string_view("frame-ancestors ").size());
+    notes.add(say<messages::NoteFramed>(rest.substr(0, rest.find(';'))));
+}
+
+std::string nameForPerson(ProfileId profile)
+{
+    constexpr std::array<std::string_view, 4> names {"the standard", "Chromium", "Firefox", "Safari"};
+    return std::string(names[static_cast<std::size_t>(profile)]);
+}
+
+} // namespace
+
+std::vector<Message> notesOn(const Fix& fix, const Scenario& before)
+{
+    Notes notes;
+    if (fix.givesUp && fix.verdict == Verdict::Opaque)
+        notes.add(say<messages::NoteNotReadable>());
+    for (const FixChange& change : fix.changes) {
+        switch (change.kind) {
+        case ChangeKind::AnswerHeader:
+            noteHeader(change, notes);
+            noteFraming(change, notes);
+            if (change.name == "Location" && !change.value)
+                notes.add(say<messages::NoteAnswerInPlace>());
+            break;
+        case ChangeKind::Option:
+            noteOption(change, fix.givesUp, notes);
+            break;
+        case ChangeKind::RequestHeader:
+            if (fix.givesUp)
+                notes.add(say<messages::NoteGoesWithout>(change.name));
+            break;
+        case ChangeKind::SecurityPolicy:
+            notePolicy(change, before, notes);
+            break;
+        case ChangeKind::EmbedderPolicy:
+            if (change.value == "unsafe-none")
+                notes.add(say<messages::NoteIsolation>());
+            break;
+        case ChangeKind::IntegrityPolicy:
+            notes.add(say<messages::NoteIntegrityGone>());
+            break;
+        case ChangeKind::Sandbox:
+            notes.add(say<messages::NoteSandbox>());
+            break;
+        case ChangeKind::NewAnswer:
+            notes.add(say<messages::NoteCopy>());
+            break;
+        case ChangeKind::ServedAt:
+            if (change.name.starts_with("http:") || change.name.starts_with("ws:"))
+                notes.add(say<messages::NoteHttps>(change.value.value_or(std::string())));
+            else
+                notes.add(say<messages::NotePort>());
+            break;
+        case ChangeKind::LocalNetworkAccess:
+            notes.add(say<messages::NoteUser>());
+            break;
+        default:
+            break;
+        }
+    }
+    return notes.take();
+}
+
+Message messageFor(ChangeSide side)
+{
+    switch (side) {
+    case ChangeSide::Request:
+        return say<messages::SideRequest>();
+    case ChangeSide::Page:
+        return say<messages::SidePage>();
+    case ChangeSide::Cookie:
+        return say<messages::SideCookie>();
+    case ChangeSide::Server:
+        return say<messages::SideServer>();
+    case ChangeSide::User:
+        break;
+    }
+    return say<messages::SideUser>();
+}
+
+std::string summaryOf(const Fix& fix, Phrasebook phrases)
+{
+    Message all;
+    for (const FixChange& change : fix.changes)
+        all = all.isEmpty() ? messageFor(change) : say<messages::AndThen>(std::move(all), messageFor(change));
+    return textOf(all, phrases);
+}
+
+std::vector<Message> openedBy(const Fix& fix)
+{
+    if (fix.opened.empty() && !fix.reach.empty())
+        return {say<messages::StrangersGetNothing>()};
+    return fix.opened;
+}
+
+std::string securityOf(const Fix& fix, Phrasebook phrases)
+{
+    std::string text;
+    const auto add = [&text, phrases](const Message& message) {
+        text.append(text.empty() ? "" : " ");
+        appendMessage(text, message, phrases);
+    };
+    for (const Message& opened : openedBy(fix))
+        add(opened);
+    for (const Message& note : fix.notes)
+        add(note);
+    return text;
+}
+
+Message worksUnder(const Fix& fix)
+{
+    std::string works;
+    std::string fails;
+    for (const ProfileTrial& trial : fix.trials) {
+        std::string& list = trial.works ? works : fails;
+        list.append(list.empty() ? "" : ", ").append(nameForPerson(trial.profile));
+        if (!trial.works && trial.reason != Reason::None)
+            list.append(" (").append(infoOf(trial.reason).code).append(")");
+    }
+    return fails.empty() ? say<messages::WorksEverywhere>() : say<messages::WorksUnder>(works, fails);
+}
+
+} // namespace fetchscope

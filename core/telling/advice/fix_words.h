@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/telling/advice/fix.h"
+#include "core/telling/explain/phrasebook.h"
+
+#include <string>
+#include <vector>
+
+namespace fetchscope {
+
+/// What a fix costs beside what was measured, and what has to come with it.
+std::vector<Message> notesOn(const Fix& fix, const Scenario& before);
+/// The changes in one line: `In the answer to GET https://…, set Access-Control-Allow-Origin: https://…; …`.
+std::string summaryOf(const Fix& fix, Phrasebook phrases = nullptr);
+/// `Server`, `Request`…
+Message messageFor(ChangeSide side);
+/// What strangers get by a fix, in one sentence each; that they get nothing more, where it was measured.
+std::vector<Message> openedBy(const Fix& fix);
+/// The sentence on security: what was opened, and what the changes as such cost. Empty where there is nothing to say.
+std::string securityOf(const Fix& fix, Phrasebook phrases = nullptr);
+/// `works under standard, chromium, firefox, safari`, and where it does not, why.
+Message worksUnder(const Fix& fix);
+
+} // namespace fetchscope

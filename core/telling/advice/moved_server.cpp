@@ -1,0 +1,104 @@
+#include "core/telling/advice/moved_server.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// Does a text begin with this origin, and does that end there?
+bool beginsWith(std::string_view text, std::string_view origin)
+{
+    if (!text.starts_with(origin))
+        return false;
+    const std::string_view rest = text.substr(origin.size());
+    return rest.empty() || rest.front() == '/' || rest.front() == '?' || rest.front() == '#' || rest.front() == '*';
+}
+
+bool moveText(std::string& text, std::string_view from, std::string_view to)
+{
+    if (!beginsWith(text, from))
+        return false;
+    text.replace(0, from.size(), to);
+    return true;
+}
+
+bool moveRequests(std::string_view from, std::string_view to, Scenario& scenario)
+{
+    bool isMoved = false;
+    for (Action& action : scenario.actions) {
+        auto* request = std::get_if<RequestAction>(&action.what);
+        const auto url = request ? urlOf(*request, scenario.page.creationUrl) : std::nullopt;
+        if (!url || hostOriginOf(*url) != from)
+            continue;
+        std::string moved(to);
+        const std::string& href = url->href();
+        const std::size_t path = href.find('/', url->scheme().size() + 3);
+        if (path != std::string::npos)
+            moved.append(href, path);
+        request->url = std::move(moved);
+        isMoved = true;
+    }
+    return isMoved;
+}
+
+bool moveRedirect(std::string_view from, std::string_view to, ServerResponse& response)
+{
+    const auto location = response.headers ? response.headers->getFirst("Location") : std::nullopt;
+    if (!location)
+        return false;
+    std::string moved(*location);
+    if (!moveText(moved, from, to))
+        return false;
+    HeaderList headers = *response.headers;
+    headers.set("Location", moved);
+    response.headers = std::make_shared<const HeaderList>(std::move(headers));
+    return true;
+}
+
+} // namespace
+
+std::string hostOriginOf(const Url& url)
+{
+    if (!url.hasHost())
+        return {};
+    std::string origin(url.scheme());
+    origin.append("://").append(url.host());
+    if (url.port())
+        origin.append(":").append(std::to_string(*url.port()));
+    return origin;
+}
+
+std::string secureOriginOf(const Url& url)
+{
+    if (!url.hasHost() || (url.scheme() != "http" && url.scheme() != "ws"))
+        return {};
+    std::string origin(url.scheme());
+    origin.append("s://").append(url.host());
+    if (url.port())
+        origin.append(":").append(std::to_string(*url.port()));
+    return origin;
+}
+
+std::string originOnOrdinaryPort(const Url& url)
+{
+    if (!url.hasHost() || !url.port())
+        return {};
+    std::string origin(url.scheme());
+    return origin.append("://").append(url.host());
+}
+
+bool serveAt(std::string_view from, std::string_view to, Scenario& scenario)
+{
+    bool isMoved = moveRequests(from, to, scenario);
+    for (ServerRule& rule : scenario.server) {
+        std::string pattern = rule.url ? rule.url->text() : std::string();
+        if (moveText(pattern, from, to))
+            rule.url = TextPattern(pattern);
+        if (auto* response = std::get_if<ServerResponse>(&rule.respond))
+            isMoved = moveRedirect(from, to, *response) || isMoved;
+    }
+    return isMoved;
+}
+
+} // namespace fetchscope

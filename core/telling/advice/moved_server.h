@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/engine/simulation/scenario.h"
+
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// A server moves from one origin to another (`http://api.example` to `https://api.example`, or to another port):
+/// what its rules match, where redirects lead, and what the actions and the page ask for there. False where nothing names the origin.
+bool serveAt(std::string_view from, std::string_view to, Scenario& scenario);
+
+/// The origin of a URL with another scheme or port; empty where it has no host.
+std::string secureOriginOf(const Url& url);
+std::string originOnOrdinaryPort(const Url& url);
+/// As rules name it: scheme, host and port, of WebSockets, too.
+std::string hostOriginOf(const Url& url);
+
+} // namespace fetchscope

@@ -1,0 +1,244 @@
+#include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/csp_directives.h"
+#include "core/engine/policy/csp_source_list.h"
+#include "core/engine/policy/sandbox.h"
+#include "core/telling/advice/moved_server.h"
+#include "core/telling/advice/remedy.h"
+#include "core/telling/advice/trial.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+FixChange changeOf(ChangeKind kind, std::optional<std::string> value, std::size_t index = 0)
+{
+    FixChange change;
+    change.kind = kind;
+    change.index = index;
+    change.value = std::move(value);
+    return change;
+}
+
+void addOne(Candidates& candidates, FixChange change)
+{
+    candidates.push_back({{std::move(change)}, false});
+}
+
+void addServedAt(const Patient& patient, std::string (*toOrigin)(const Url&), Candidates& candidates)
+{
+    const auto url = patient.url();
+    std::string target = url ? toOrigin(*url) : std::string();
+    if (target.empty())
+        return;
+    FixChange change = changeOf(ChangeKind::ServedAt, std::move(target));
+    change.name = hostOriginOf(*url);
+    addOne(candidates, std::move(change));
+}
+
+/// The file at the page's own origin, under the same path.
+void addOwnCopy(const Patient& patient, Candidates& candidates)
+{
+    const auto url = urlOf(patient.request(), patient.page().creationUrl);
+    const Origin& origin = patient.page().origin;
+    if (!url || !url->hasHttpScheme() || origin.isOpaque() || isSameOrigin(origin, *url))
+        return;
+    std::string own(origin.serialize());
+    own += url->path();
+    if (const auto query = url->query())
+        own.append("?").append(*query);
+    const auto answer = answerAt(patient.scenario, *url);
+    FixChange copy;
+    copy.kind = ChangeKind::NewAnswer;
+    copy.method = "GET";
+    copy.url = own;
+    if (answer && isOkStatus(answer->status))
+        copy.response = std::make_shared<const ServerResponse>(*answer);
+    if (const auto fragment = url->fragment())
+        own.append("#").append(*fragment);
+    candidates.push_back({{std::move(copy), otherUrl(patient, own)}, false});
+}
+
+/// The policy with one source more where it decides about a directive.
+std::string withSource(const ContentSecurityPolicy& policy, const CspDirective& deciding,
+    std::string_view effectiveDirective, std::string_view source)
+{
+    std::string narrow(effectiveDirective);
+    if (narrow.ends_with("-elem"))
+        narrow.resize(narrow.size() - std::string_view("-elem").size());
+    const bool isFallback = deciding.name == "default-src" && narrow != deciding.name;
+    const auto append = [](std::string& text, std::string_view name, const std::vector<std::string>& values) {
+        text.append(text.empty() ? "" : "; ").append(name);
+        for (const std::string& value : values)
+            text.append(" ").append(value);
+    };
+    std::vector<std::string> sources = deciding.values;
+    std::erase_if(sources, [](const std::string& value) { return value == "'none'" || value == "'NONE'"; });
+    sources.emplace_back(source);
+    std::string text;
+    for (const CspDirective& directive : policy.directives) {
+        const bool isWidened = !isFallback && directive.name == deciding.name;
+        append(text, directive.name, isWidened ? sources : directive.values);
+    }
+    if (isFallback)
+        append(text, narrow, sources);
+    return text;
+}
+
+/// Each policy of the page that does not let this URL through gets its origin as a source.
+void addPolicySource(const Patient& patient, Candidates& candidates)
+{
+    const auto url = patient.url();
+    const std::string_view effective = directiveOfReason(patient.reason());
+    if (!url || effective.empty())
+        return;
+    const Origin self = cspSelfOrigin(patient.page());
+    const bool isOwn = isSameOrigin(self, *url);
+    std::string source = isOwn ? std::string("'self'") : hostOriginOf(*url);
+    if (source.empty())
+        source.append(url->scheme()).append(":");
+    Candidate candidate;
+    const auto& policies = patient.page().policyContainer.contentSecurityPolicies;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        const CspDirective* deciding = executingCspDirective(policies[i], effective);
+        if (deciding == nullptr)
+            deciding = policies[i].directive(effective);
+        if (policies[i].reportOnly || deciding == nullptr
+            || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
+            continue;
+        candidate.changes.push_back(
+            changeOf(ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
+    }
+    if (!candidate.changes.empty())
+        candidates.push_back(std::move(candidate));
+}
+
+std::string_view neededToken(const Patient& patient)
+{
+    switch (patient.reason()) {
+    case Reason::SandboxScripts:
+        return "allow-scripts";
+    case Reason::SandboxForms:
+        return "allow-forms";
+    case Reason::SandboxPopups:
+        return "allow-popups";
+    case Reason::SandboxDownloads:
+        return "allow-downloads";
+    default:
+        return patient.request().userActivation ? "allow-top-navigation-by-user-activation" : "allow-top-navigation";
+    }
+}
+
+void addSandboxToken(const Patient& patient, Candidates& candidates)
+{
+    const Page& page = patient.page();
+    if (!page.frameSandbox)
+        return;
+    std::string tokens = *page.frameSandbox;
+    tokens.append(tokens.empty() ? "" : " ").append(neededToken(patient));
+    addOne(candidates, changeOf(ChangeKind::Sandbox, std::move(tokens)));
+}
+
+void addFrameAllow(const Patient& patient, Candidates& candidates)
+{
+    for (const std::string_view feature : {"local-network", "loopback-network", "local-network-access"}) {
+        std::string allow = patient.page().frameAllow.value_or(std::string());
+        allow.append(allow.empty() ? "" : "; ").append(feature);
+        addOne(candidates, changeOf(ChangeKind::Allow, std::move(allow)));
+    }
+}
+
+void addEmbedderPolicies(const Patient& patient, Candidates& candidates)
+{
+    const EmbedderPolicy policy = patient.page().policyContainer.embedderPolicy;
+    if (policy == EmbedderPolicy::RequireCorp)
+        addOne(candidates, changeOf(ChangeKind::EmbedderPolicy, "credentialless"));
+    addOne(candidates, changeOf(ChangeKind::EmbedderPolicy, "unsafe-none"));
+}
+
+void addWorkerPass(const Patient& patient, Candidates& candidates)
+{
+    const auto url = patient.url();
+    if (!url || !patient.scenario.serviceWorker)
+        return;
+    const auto& rules = *patient.scenario.serviceWorker;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].url && !rules[i].url->matches(url->wireHref()))
+            continue;
+        addOne(candidates, changeOf(ChangeKind::WorkerPassesOn, std::nullopt, i));
+        return;
+    }
+}
+
+void addCookies(const Patient& patient, Candidates& candidates)
+{
+    const auto url = patient.url();
+    for (std::size_t i = 0; url && i < patient.scenario.cookies.size(); ++i) {
+        const Cookie& cookie = patient.scenario.cookies[i];
+        const bool isKept = cookie.sameSite != SameSite::None || !cookie.secure;
+        if (isKept && domainMatches(url->host(), cookie.domain)) {
+            FixChange change = changeOf(ChangeKind::CrossSiteCookie, std::nullopt, i);
+            change.name = cookie.name;
+            addOne(candidates, std::move(change));
+        }
+    }
+}
+
+void addSecurePage(const Patient& patient, Candidates& candidates)
+{
+    const Url& url = patient.page().creationUrl;
+    if (url.scheme() != "http" || patient.page().isFramed)
+        return;
+    std::string secure("https");
+    secure.append(url.href(), url.scheme().size());
+    addOne(candidates, changeOf(ChangeKind::PageUrl, std::move(secure)));
+}
+
+} // namespace
+
+void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
+{
+    switch (remedy) {
+    case Remedy::OwnCopy:
+        addOwnCopy(patient, candidates);
+        break;
+    case Remedy::SecureServer:
+        addServedAt(patient, secureOriginOf, candidates);
+        break;
+    case Remedy::OrdinaryPort:
+        addServedAt(patient, originOnOrdinaryPort, candidates);
+        break;
+    case Remedy::PolicySource:
+        addPolicySource(patient, candidates);
+        break;
+    case Remedy::OtherEmbedderPolicy:
+        addEmbedderPolicies(patient, candidates);
+        break;
+    case Remedy::NoIntegrityPolicy:
+        addOne(candidates, changeOf(ChangeKind::IntegrityPolicy, std::nullopt));
+        break;
+    case Remedy::SandboxToken:
+        addSandboxToken(patient, candidates);
+        break;
+    case Remedy::FrameAllow:
+        addFrameAllow(patient, candidates);
+        break;
+    case Remedy::SecurePage:
+        addSecurePage(patient, candidates);
+        break;
+    case Remedy::WorkerPassesOn:
+        addWorkerPass(patient, candidates);
+        break;
+    case Remedy::CrossSiteCookie:
+        addCookies(patient, candidates);
+        break;
+    case Remedy::UserPermission:
+        addOne(candidates, changeOf(ChangeKind::LocalNetworkAccess, std::nullopt));
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace fetchscope

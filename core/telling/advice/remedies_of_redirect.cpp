@@ -1,0 +1,119 @@
+#include "core/engine/model/response.h"
+#include "core/telling/advice/remedy.h"
+
+namespace fetchscope {
+
+namespace {
+
+std::optional<std::string> firstLocation(const Exchange& exchange)
+{
+    const auto location = exchange.responseHeaders ? exchange.responseHeaders->getFirst("Location") : std::nullopt;
+    return location ? std::optional(std::string(*location)) : std::nullopt;
+}
+
+/// Where an answer redirects to; null where it does not.
+std::optional<Url> targetOf(const Exchange& exchange)
+{
+    const auto location = firstLocation(exchange);
+    const auto base = parseUrl(exchange.url);
+    if (!location || !base || !isRedirectStatus(exchange.status))
+        return std::nullopt;
+    return parseUrl(*location, &*base);
+}
+
+void answerInPlace(const Patient& patient, const Exchange& exchange, Candidates& candidates)
+{
+    if (!isRedirectStatus(exchange.status) || exchange.kind == Exchange::Kind::Preflight)
+        return;
+    const bool isSocket = patient.request().initiator == InitiatorKind::WebSocket;
+    Candidate candidate;
+    candidate.changes.push_back(answerStatus(patient, exchange, isSocket ? 101 : 200));
+    FixChange location = answerHeader(patient, exchange, "Location", std::nullopt);
+    location.index = candidate.changes.front().index;
+    location.isSplit = false;
+    candidate.changes.push_back(std::move(location));
+    candidates.push_back(std::move(candidate));
+}
+
+void addAnswersInPlace(const Patient& patient, Candidates& candidates)
+{
+    const ActionResult& action = patient.action();
+    const Exchange* last = patient.exchange();
+    if (last == nullptr || action.firstExchange == action.endExchange)
+        return;
+    answerInPlace(patient, *last, candidates);
+    // Where the way is a long one, its first step.
+    for (std::size_t i = action.firstExchange; i + 1 < action.endExchange; ++i) {
+        const Exchange& exchange = patient.result.exchanges[i];
+        if (exchange.kind == Exchange::Kind::Preflight || !isRedirectStatus(exchange.status))
+            continue;
+        answerInPlace(patient, exchange, candidates);
+        break;
+    }
+}
+
+void askTarget(const Patient& patient, Candidates& candidates)
+{
+    const Exchange* last = patient.exchange();
+    const auto asked = urlOf(patient.request(), patient.page().creationUrl);
+    if (last == nullptr || !asked)
+        return;
+    auto target = targetOf(*last);
+    if (!target)
+        target = parseUrl(last->url);
+    if (!target || !target->hasHost() || target->includesCredentials()
+        || target->hrefWithoutFragment() == asked->hrefWithoutFragment())
+        return;
+    Candidate candidate;
+    candidate.changes.push_back(otherUrl(patient, target->href()));
+    candidates.push_back(std::move(candidate));
+}
+
+/// One Location, to a URL of the web without user name and password.
+std::optional<std::string> plainLocation(const Exchange& exchange)
+{
+    const auto location = firstLocation(exchange);
+    const auto base = parseUrl(exchange.url);
+    if (!location || !base)
+        return std::nullopt;
+    auto target = parseUrl(*location, &*base);
+    const bool isSingle = exchange.responseHeaders->count("Location") == 1;
+    if (!target)
+        return std::nullopt;
+    if (target->hasHttpScheme() && !target->includesCredentials())
+        return isSingle ? std::nullopt : location;
+    if (!target->hasHost() || target->host().empty())
+        return std::nullopt;
+    target->removeCredentials();
+    if (target->hasHttpScheme())
+        return target->href();
+    std::string plain("https");
+    return plain.append(target->href(), target->scheme().size());
+}
+
+} // namespace
+
+void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidates)
+{
+    switch (remedy) {
+    case Remedy::AnswerInPlace:
+        addAnswersInPlace(patient, candidates);
+        return;
+    case Remedy::AskTarget:
+        askTarget(patient, candidates);
+        return;
+    case Remedy::PlainLocation:
+        break;
+    default:
+        return;
+    }
+    const Exchange* last = patient.exchange();
+    auto plain = last ? plainLocation(*last) : std::nullopt;
+    if (!plain)
+        return;
+    Candidate candidate;
+    candidate.changes.push_back(answerHeader(patient, *last, "Location", std::move(plain)));
+    candidates.push_back(std::move(candidate));
+}
+
+} // namespace fetchscope

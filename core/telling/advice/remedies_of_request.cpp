@@ -1,0 +1,269 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
+#include "core/engine/policy/integrity.h"
+#include "core/telling/advice/remedy.h"
+#include "core/telling/advice/trial.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// A candidate of one change.
+void addOne(Candidates& candidates, FixChange change, bool givesUp = false)
+{
+    Candidate candidate;
+    candidate.changes.push_back(std::move(change));
+    candidate.givesUp = givesUp;
+    candidates.push_back(std::move(candidate));
+}
+
+bool has(const Patient& patient, std::string_view name)
+{
+    return hasOption(patient.request().initiator, name);
+}
+
+FixChange withoutHeader(const Patient& patient, std::string_view name)
+{
+    FixChange change;
+    change.kind = ChangeKind::RequestHeader;
+    change.index = patient.index;
+    change.name = name;
+    return change;
+}
+
+/// A header that says nothing in this request: one for answers, or the type of a body that is not there.
+bool isIdle(const RequestAction& request, std::string_view name)
+{
+    const std::string lower = asciiLowercase(name);
+    return (lower.starts_with("access-control-") && !lower.starts_with("access-control-request-"))
+        || (lower == "content-type" && !request.body) || lower == "cross-origin-resource-policy";
+}
+
+void addCorsMode(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    if (has(patient, "mode") && request.mode && request.mode != "cors")
+        addOne(candidates, option(patient, "mode", std::nullopt));
+    if (has(patient, "crossorigin") && !request.crossorigin)
+        addOne(candidates, option(patient, "crossorigin", "anonymous"));
+}
+
+void addCredentials(const Patient& patient, bool isWanted, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    if (has(patient, "withCredentials") && request.withCredentials != isWanted)
+        addOne(candidates, option(patient, "withCredentials", isWanted ? std::optional<std::string>("true") : std::nullopt),
+            !isWanted);
+    if (has(patient, "credentials") && (request.credentials == "include") != isWanted)
+        addOne(candidates, option(patient, "credentials", isWanted ? std::optional<std::string>("include") : std::nullopt),
+            !isWanted);
+    if (has(patient, "crossorigin") && (isWanted || request.crossorigin == "use-credentials"))
+        addOne(candidates, option(patient, "crossorigin", isWanted ? "use-credentials" : "anonymous"), !isWanted);
+}
+
+void addWithoutRefusedHeader(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    if (request.headerThatIsNoByteString) {
+        const std::string& header = *request.headerThatIsNoByteString;
+        addOne(candidates, withoutHeader(patient, std::string_view(header).substr(0, header.find(": "))));
+    }
+    if (!request.headers)
+        return;
+    const bool isOfPreflight = patient.exchange() != nullptr;
+    for (const auto& [name, value] : *request.headers) {
+        const bool isWrong = !isHeaderName(name) || !isHeaderValue(normalizeHeaderValue(value));
+        const bool isRefused = isOfPreflight && asciiCaseInsensitiveEquals(name, patient.subject());
+        if (isWrong || isRefused)
+            addOne(candidates, withoutHeader(patient, name), !isWrong && !isIdle(request, name));
+    }
+    // What the engine names as refused may be a list.
+    if (isOfPreflight && candidates.empty()) {
+        for (const auto& [name, value] : *request.headers) {
+            if (!isCorsSafelistedRequestHeader(name, value))
+                addOne(candidates, withoutHeader(patient, name), !isIdle(request, name));
+        }
+    }
+}
+
+/// Nothing that makes a preflight, where headers and listeners are all that does.
+void addWithoutPreflight(const Patient& patient, Candidates& candidates)
+{
+    Candidate candidate;
+    for (const PreflightReason& reason : patient.action().classification.preflightReasons) {
+        switch (reason.code) {
+        case PreflightReason::Code::Header: {
+            const auto& headers = patient.request().headers;
+            const auto isOwn = [&reason](const auto& header) {
+                return asciiCaseInsensitiveEquals(header.first, reason.name);
+            };
+            if (!headers || std::none_of(headers->begin(), headers->end(), isOwn))
+                return;
+            candidate.givesUp = candidate.givesUp || !isIdle(patient.request(), reason.name);
+            candidate.changes.push_back(withoutHeader(patient, reason.name));
+            break;
+        }
+        case PreflightReason::Code::UploadListener:
+            candidate.givesUp = true;
+            candidate.changes.push_back(option(patient, "uploadListener", std::nullopt));
+            break;
+        case PreflightReason::Code::Method:
+        case PreflightReason::Code::StreamBody:
+            return;
+        }
+    }
+    if (!candidate.changes.empty())
+        candidates.push_back(std::move(candidate));
+}
+
+void addOtherMethods(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    if (!has(patient, "method"))
+        return;
+    std::string meant;
+    for (const char c : asciiUppercase(request.method.value_or(std::string()))) {
+        if (isMethod(std::string_view(&c, 1)))
+            meant += c;
+    }
+    if (!meant.empty() && meant != request.method && !isForbiddenMethod(meant))
+        addOne(candidates, option(patient, "method", meant));
+    const std::string_view usual = request.body ? "POST" : "GET";
+    addOne(candidates, option(patient, "method", std::string(usual)), patient.reason() != Reason::ApiBodyWithGet);
+}
+
+void addWithoutWrongOptions(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    using Member = std::optional<std::string> RequestAction::*;
+    constexpr std::pair<std::string_view, Member> options[] = {{"mode", &RequestAction::mode},
+        {"credentials", &RequestAction::credentials}, {"cache", &RequestAction::cache},
+        {"redirect", &RequestAction::redirect}, {"referrer", &RequestAction::referrer},
+        {"referrerPolicy", &RequestAction::referrerPolicy}, {"priority", &RequestAction::priority},
+        {"duplex", &RequestAction::duplex}, {"targetAddressSpace", &RequestAction::targetAddressSpace}};
+    for (const auto& [name, member] : options) {
+        if (has(patient, name) && request.*member)
+            addOne(candidates, option(patient, name, std::nullopt));
+    }
+    if (patient.reason() == Reason::ApiInvalidOption)
+        addWithoutRefusedHeader(patient, candidates);
+}
+
+void addIntegrity(const Patient& patient, Candidates& candidates)
+{
+    if (!has(patient, "integrity"))
+        return;
+    const auto body = bodyAt(patient);
+    if (!body)
+        return;
+    std::string metadata("sha384-");
+    metadata += hashOf(*body, IntegrityHash::Algorithm::Sha384).value;
+    Candidate candidate;
+    candidate.changes.push_back(option(patient, "integrity", metadata));
+    // Only what may be read can be compared.
+    const bool isForeign = patient.action().classification.relation != Relation::SameOrigin;
+    if (isForeign && has(patient, "crossorigin") && !patient.request().crossorigin)
+        candidate.changes.push_back(option(patient, "crossorigin", "anonymous"));
+    candidates.push_back(std::move(candidate));
+}
+
+void addPlainUrl(const Patient& patient, Candidates& candidates)
+{
+    auto url = urlOf(patient.request(), patient.page().creationUrl);
+    if (!url || !url->includesCredentials())
+        return;
+    url->removeCredentials();
+    addOne(candidates, otherUrl(patient, url->href()));
+}
+
+/// An option that is set is left out.
+void addWithout(const Patient& patient, std::string_view name, const std::optional<std::string>& value,
+    bool givesUp, Candidates& candidates)
+{
+    if (has(patient, name) && value)
+        addOne(candidates, option(patient, name, std::nullopt), givesUp);
+}
+
+} // namespace
+
+void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    switch (remedy) {
+    case Remedy::FollowRedirects:
+        addWithout(patient, "redirect", request.redirect, false, candidates);
+        break;
+    case Remedy::CorsMode:
+        addCorsMode(patient, candidates);
+        break;
+    case Remedy::SameOriginMode:
+        if (has(patient, "mode"))
+            addOne(candidates, option(patient, "mode", "same-origin"));
+        break;
+    case Remedy::NoCredentials:
+        addCredentials(patient, false, candidates);
+        break;
+    case Remedy::WithCredentials:
+        addCredentials(patient, true, candidates);
+        break;
+    case Remedy::NoRefusedHeader:
+        addWithoutRefusedHeader(patient, candidates);
+        break;
+    case Remedy::NoHeaders:
+        addWithoutPreflight(patient, candidates);
+        break;
+    case Remedy::UpperCaseMethod:
+        if (request.method && asciiUppercase(*request.method) != *request.method)
+            addOne(candidates, option(patient, "method", asciiUppercase(*request.method)));
+        break;
+    case Remedy::OtherMethod:
+        addOtherMethods(patient, candidates);
+        break;
+    case Remedy::NoBody:
+        addOne(candidates, option(patient, "body", std::nullopt), true);
+        break;
+    case Remedy::WholeBody:
+        if (request.body && request.body->kind == BodyInit::Kind::Stream) {
+            FixChange change = option(patient, {}, std::nullopt);
+            change.kind = ChangeKind::WholeBody;
+            addOne(candidates, std::move(change));
+        }
+        break;
+    case Remedy::NoWrongOption:
+        addWithoutWrongOptions(patient, candidates);
+        break;
+    case Remedy::HalfDuplex:
+        addOne(candidates, option(patient, "duplex", "half"));
+        break;
+    case Remedy::NoKeepalive:
+        if (request.keepalive)
+            addOne(candidates, option(patient, "keepalive", std::nullopt), true);
+        break;
+    case Remedy::UsualCache:
+        addWithout(patient, "cache", request.cache, false, candidates);
+        break;
+    case Remedy::PlainUrl:
+        addPlainUrl(patient, candidates);
+        break;
+    case Remedy::NoCrossorigin:
+        addWithout(patient, "crossorigin", request.crossorigin, false, candidates);
+        break;
+    case Remedy::OwnIntegrity:
+        addIntegrity(patient, candidates);
+        break;
+    case Remedy::NoIntegrity:
+        addWithout(patient, "integrity", request.integrity, true, candidates);
+        break;
+    case Remedy::CredentiallessFrame:
+        if (has(patient, "credentialless") && !request.credentialless)
+            addOne(candidates, option(patient, "credentialless", "true"), true);
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace fetchscope

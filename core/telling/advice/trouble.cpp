@@ -1,0 +1,73 @@
+#include "core/telling/advice/trouble.h"
+
+#include "core/engine/simulation/expectations.h"
+
+namespace fetchscope {
+
+namespace {
+
+bool isOfUse(Verdict verdict)
+{
+    return verdict == Verdict::Exposed || verdict == Verdict::Opaque || verdict == Verdict::Navigated;
+}
+
+bool isUnmet(const Scenario& scenario, const RunResult& result, std::size_t action)
+{
+    return action < scenario.expect.size()
+        && !unmetExpectations(scenario.expect[action], result, result.actions[action]).empty();
+}
+
+/// Does the scenario expect the action to work?
+bool expectsUse(const Scenario& scenario, std::size_t action)
+{
+    if (action >= scenario.expect.size())
+        return false;
+    const Expectation& expected = scenario.expect[action];
+    return !expected.verdict || isOfUse(*expected.verdict);
+}
+
+} // namespace
+
+std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& result, std::size_t action)
+{
+    const ActionResult& done = result.actions[action];
+    if (!done.isRequest || done.outcome.verdict == Verdict::NetworkError)
+        return std::nullopt;
+    if (done.outcome.verdict == Verdict::Blocked)
+        return Trouble::Blocked;
+    if (expectsUse(scenario, action) && isUnmet(scenario, result, action))
+        return Trouble::Unexpected;
+    if (done.outcome.use && !done.outcome.use->readable)
+        return Trouble::Unreadable;
+    return std::nullopt;
+}
+
+Wish::Wish(const Scenario& scenario, const RunResult& result, std::size_t action)
+    : m_action(action)
+    , m_trouble(troubleOf(scenario, result, action).value_or(Trouble::Blocked))
+{
+    const auto* request = std::get_if<RequestAction>(&scenario.actions[action].what);
+    if (request == nullptr)
+        return;
+    const bool isByScript = infoOf(request->initiator).reader == ResponseReader::Script;
+    m_readsAnswer = isByScript && request->mode != "no-cors" && request->redirect != "manual";
+    m_asksWithCors = !isByScript && request->crossorigin.has_value();
+    m_readsPixels = m_trouble == Trouble::Unreadable;
+}
+
+bool Wish::isFulfilled(const Scenario& scenario, const RunResult& result) const
+{
+    const Outcome& outcome = result.actions[m_action].outcome;
+    if (!isOfUse(outcome.verdict) || (m_readsAnswer && outcome.verdict != Verdict::Exposed))
+        return false;
+    if (m_readsPixels && !(outcome.use && outcome.use->readable))
+        return false;
+    return m_trouble != Trouble::Unexpected || !isUnmet(scenario, result, m_action);
+}
+
+bool Wish::losesReading(const RunResult& result) const
+{
+    return m_asksWithCors && result.actions[m_action].outcome.verdict == Verdict::Opaque;
+}
+
+} // namespace fetchscope

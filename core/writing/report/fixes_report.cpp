@@ -1,0 +1,191 @@
+#include "core/writing/report/fixes_report.h"
+
+#include "core/telling/advice/fix_words.h"
+#include "core/telling/advice/messages.h"
+#include "core/telling/advice/scenario_patch.h"
+#include "core/writing/report/markdown.h"
+#include "core/writing/report/message_writer.h"
+#include "core/writing/report/text_layout.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+using Style = TextLayout::Style;
+
+void writeFix(TextLayout& layout, const Fix& fix, std::size_t number)
+{
+    const std::string lead = std::to_string(number) + "  ";
+    layout.paragraph(0, lead, textOf(messageFor(fix.side)) + ":", Style::Bold, Style::Bold);
+    for (const FixChange& change : fix.changes)
+        layout.paragraph(3, "", textOf(messageFor(change)), Style::Good);
+    layout.paragraph(3, "", textOf(worksUnder(fix)));
+    for (const Message& opened : openedBy(fix))
+        layout.paragraph(3, "", textOf(opened), fix.opened.empty() ? Style::Dim : Style::Bad);
+    for (const Message& note : fix.notes)
+        layout.paragraph(3, "", textOf(note), Style::Dim);
+}
+
+void writeStrangers(JsonWriter& writer, const Fix& fix)
+{
+    writer.key("strangers");
+    writer.beginArray();
+    for (const ReachOfStranger& stranger : summaryOf(fix.reach)) {
+        writer.beginObject();
+        writer.member("who", nameOf(stranger.stranger));
+        writer.member("reads", nameOf(stranger.reads));
+        writer.member("sends", nameOf(stranger.sends));
+        writer.member("loads", stranger.loads);
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
+void writeMessages(JsonWriter& writer, std::string_view key, const std::vector<Message>& messages)
+{
+    writer.key(key);
+    writer.beginArray();
+    for (const Message& message : messages) {
+        writer.beginObject();
+        writer.key("message");
+        writer.stringOrBytes(textOf(message));
+        writeMessageMembers(writer, message);
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
+void writeFix(JsonWriter& writer, const Scenario& scenario, const Fix& fix, std::string_view given)
+{
+    writer.beginObject();
+    writer.key("summary");
+    writer.stringOrBytes(summaryOf(fix));
+    const std::string patch = scenarioPatch(given, scenario, *fix.scenario);
+    writer.key("patch");
+    if (patch.empty())
+        writer.null();
+    else
+        writer.json(patch);
+    writer.key("verifiedUnder");
+    writer.beginShortArray();
+    for (const ProfileTrial& trial : fix.trials) {
+        if (trial.works)
+            writer.string(nameOf(trial.profile));
+    }
+    writer.endShortArray();
+    const std::string security = securityOf(fix);
+    writer.key("security");
+    if (security.empty())
+        writer.null();
+    else
+        writer.stringOrBytes(security);
+    writer.member("side", nameOf(fix.side));
+    writer.member("verdict", nameOf(fix.verdict));
+    writer.member("givesUp", fix.givesUp);
+    std::vector<Message> changes;
+    for (const FixChange& change : fix.changes)
+        changes.push_back(messageFor(change));
+    writeMessages(writer, "changes", changes);
+    writeMessages(writer, "opened", fix.opened);
+    writeMessages(writer, "notes", fix.notes);
+    writeStrangers(writer, fix);
+    writer.endObject();
+}
+
+void writeFix(std::string& text, const Fix& fix, std::size_t number)
+{
+    text.append(std::to_string(number)).append(". **").append(plainMarkdown(textOf(messageFor(fix.side))));
+    text.append("**\n");
+    for (const FixChange& change : fix.changes)
+        text.append("   - ").append(plainMarkdown(textOf(messageFor(change)))).append("\n");
+    const auto line = [&text](const Message& message) {
+        text.append("\n   ").append(plainMarkdown(textOf(message))).append("\n");
+    };
+    line(worksUnder(fix));
+    for (const Message& opened : openedBy(fix))
+        line(opened);
+    for (const Message& note : fix.notes)
+        line(note);
+    text += "\n";
+}
+
+} // namespace
+
+std::string writeFixesText(const std::vector<Advice>& advice, const TextReportOptions& options)
+{
+    TextLayout layout(options.width, options.hasColor);
+    std::size_t number = 0;
+    layout.blankLine();
+    layout.paragraph(0, "", textOf(advice.empty() ? say<messages::NothingToMend>() : say<messages::FixesTitle>()), Style::Bold);
+    for (const Advice& one : advice) {
+        layout.blankLine();
+        layout.paragraph(0, "", textOf(say<messages::FixesForAction>(one.action + 1)), Style::Dim);
+        if (one.fixes.empty())
+            layout.paragraph(3, "", textOf(say<messages::NoFixFound>()));
+        for (const Fix& fix : one.fixes)
+            writeFix(layout, fix, ++number);
+        if (!one.remains.isEmpty())
+            layout.paragraph(3, "", textOf(one.remains));
+    }
+    return layout.take();
+}
+
+std::string writeFixesMarkdown(const std::vector<Advice>& advice)
+{
+    std::string text("\n## ");
+    text.append(plainMarkdown(textOf(say<messages::FixesTitle>()))).append("\n\n");
+    if (advice.empty())
+        return text.append(plainMarkdown(textOf(say<messages::NothingToMend>()))).append("\n");
+    std::size_t number = 0;
+    for (const Advice& one : advice) {
+        text.append(textOf(say<messages::FixesForAction>(one.action + 1))).append("\n\n");
+        if (one.fixes.empty())
+            text.append(textOf(say<messages::NoFixFound>())).append("\n\n");
+        for (const Fix& fix : one.fixes)
+            writeFix(text, fix, ++number);
+        if (!one.remains.isEmpty())
+            text.append(plainMarkdown(textOf(one.remains))).append("\n\n");
+    }
+    text.pop_back();
+    return text;
+}
+
+void writeFixes(JsonWriter& writer, const Scenario& scenario, const GivenAdvice& advice, std::size_t action)
+{
+    writer.key("fixes");
+    writer.beginArray();
+    const Advice* found = nullptr;
+    for (const Advice& one : advice.advice) {
+        if (one.action == action)
+            found = &one;
+    }
+    if (found) {
+        for (const Fix& fix : found->fixes)
+            writeFix(writer, scenario, fix, advice.given);
+    }
+    writer.endArray();
+    if (found && !found->remains.isEmpty()) {
+        writer.key("remains");
+        writer.beginObject();
+        writer.key("message");
+        writer.stringOrBytes(textOf(found->remains));
+        writeMessageMembers(writer, found->remains);
+        writer.endObject();
+    }
+}
+
+const Fix* fixNumbered(const std::vector<Advice>& advice, std::size_t number)
+{
+    for (const Advice& one : advice) {
+        if (number >= 1 && number <= one.fixes.size())
+            return &one.fixes[number - 1];
+        number -= std::min(number, one.fixes.size());
+        if (number == 0)
+            break;
+    }
+    return nullptr;
+}
+
+} // namespace fetchscope

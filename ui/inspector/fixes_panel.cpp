@@ -1,0 +1,138 @@
+#include "ui/inspector/fixes_panel.h"
+
+#include "core/telling/advice/fix_words.h"
+#include "core/writing/page/scenario_difference.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/html_text.h"
+#include "ui/widgets/reference_links.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/outcome_words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace fetchscope::ui {
+
+namespace {
+
+QString paragraph(const QString& html, int above = 0)
+{
+    return QStringLiteral("<p style=\"margin-top:%1px;margin-bottom:4px\">%2</p>").arg(above).arg(html);
+}
+
+/// The four browsers, each with a sign of whether it works there.
+QString trialsHtml(const Fix& fix)
+{
+    QStringList parts;
+    for (const ProfileTrial& trial : fix.trials) {
+        const QString name = nameOfProfile(trial.profile);
+        parts.append(toneHtml(trial.works ? Tone::Pass : Tone::Fail, name));
+    }
+    return parts.join(QStringLiteral(" &nbsp; "));
+}
+
+/// The lines of a unified difference that something was added or taken away in.
+QString linesHtml(const std::string& difference)
+{
+    const Theme& theme = Theme::current();
+    QString html;
+    const QStringList lines = QString::fromStdString(difference).split(QLatin1Char('\n'));
+    for (const QString& line : lines.mid(2)) {
+        if (line.isEmpty() || (line.front() != QLatin1Char('+') && line.front() != QLatin1Char('-')))
+            continue;
+        const bool isAdded = line.front() == QLatin1Char('+');
+        html += QStringLiteral("<span style=\"color:%1\">%2</span><br>")
+                    .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
+    }
+    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px\"><code>%1</code></p>").arg(html);
+}
+
+QString fixHtml(const Fix& fix, const Run& run, std::size_t number)
+{
+    QString html = paragraph(QStringLiteral("<b>%1. %2</b>")
+                                 .arg(number + 1)
+                                 .arg(messageText(messageFor(fix.side)).toHtmlEscaped()),
+        16);
+    for (const FixChange& change : fix.changes)
+        html += paragraph(referenceHtml(messageText(messageFor(change))));
+    html += linesHtml(writeScenarioDifference(*run.scenario, *fix.scenario));
+    html += paragraph(trialsHtml(fix));
+    for (const Message& opened : openedBy(fix)) {
+        const QString text = messageText(opened);
+        html += paragraph(fix.opened.empty() ? mutedHtml(text) : toneHtml(Tone::Warn, text));
+    }
+    for (const Message& note : fix.notes)
+        html += paragraph(mutedHtml(messageText(note)));
+    const auto link = [number](const char* what) { return QStringLiteral("fix:%1/%2").arg(QLatin1String(what)).arg(number); };
+    return html
+        + paragraph(linkHtml(link("apply"), FixesPanel::tr("Apply to the scenario")) + QStringLiteral(" &nbsp; ")
+            + linkHtml(link("copy"), FixesPanel::tr("Copy as a difference")));
+}
+
+} // namespace
+
+FixesPanel::FixesPanel(StepCursor& cursor, QWidget* parent)
+    : ReportPanel(cursor, parent)
+{
+    setObjectName(QStringLiteral("fixes"));
+    setAccessibleName(tr("Fixes"));
+    connect(&m_trials, &FixTrials::changed, this, &ReportPanel::refresh);
+}
+
+QString FixesPanel::write(const Run& run, const ActionResult& action)
+{
+    m_shown = action.index;
+    m_trials.want(this->run());
+    const std::vector<Advice>* all = m_trials.advice();
+    if (!all)
+        return emptyHtml(tr("Trying what helps…"));
+    const auto advice = std::find_if(
+        all->begin(), all->end(), [&action](const Advice& one) { return one.action == action.index; });
+    if (advice == all->end())
+        return emptyHtml(tr("Nothing is to be mended here: this action gets what it asked for, or nothing came back."));
+    QString html = paragraph(QStringLiteral("<b>%1</b> &nbsp;%2")
+                                 .arg(describeAction(*run.scenario, action).toHtmlEscaped(),
+                                     mutedHtml(tr("%n change(s) that help", nullptr,
+                                         static_cast<int>(advice->fixes.size())))));
+    if (advice->fixes.empty())
+        html += paragraph(tr("No change that was tried makes it work.").toHtmlEscaped());
+    for (std::size_t i = 0; i < advice->fixes.size(); ++i)
+        html += fixHtml(advice->fixes[i], run, i);
+    if (!advice->remains.isEmpty())
+        html += paragraph(referenceHtml(messageText(advice->remains)), 16);
+    return html;
+}
+
+const Fix* FixesPanel::fixOf(const QUrl& link) const
+{
+    const std::vector<Advice>* all = m_trials.advice();
+    bool isNumber = false;
+    const int number = link.path().section(QLatin1Char('/'), 1).toInt(&isNumber);
+    if (!all || !isNumber || number < 0)
+        return nullptr;
+    for (const Advice& advice : *all) {
+        if (advice.action == m_shown && static_cast<std::size_t>(number) < advice.fixes.size())
+            return &advice.fixes[static_cast<std::size_t>(number)];
+    }
+    return nullptr;
+}
+
+bool FixesPanel::followOwn(const QUrl& link)
+{
+    if (link.scheme() != QStringLiteral("fix"))
+        return false;
+    const Fix* fix = fixOf(link);
+    if (!fix || !run())
+        return true;
+    if (link.path().startsWith(QStringLiteral("apply/")))
+        emit fixChosen(fix->scenario);
+    else
+        QApplication::clipboard()->setText(
+            QString::fromStdString(writeScenarioDifference(*run()->scenario, *fix->scenario)));
+    return true;
+}
+
+} // namespace fetchscope::ui
