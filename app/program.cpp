@@ -20,6 +20,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addBatchCommand(program, status);
     addMatrixCommand(program, status);
     addReplayCommand(program, status);
+    addExplainCommand(program, status);
     addExportCommand(program, status);
     addConfigureCommand(program, status);
     addExamplesCommand(program, status);

@@ -17,6 +17,7 @@ void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addConfigureCommand(CLI::App& program, ExitStatus& status);
 void addServersCommand(CLI::App& program, ExitStatus& status);
+void addExplainCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
 void addReferenceCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);

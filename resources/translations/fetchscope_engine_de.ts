@@ -5104,6 +5104,994 @@
         <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Hier ist es eine Seite auf https://app.example.</translation>
     </message>
     <message>
+        <source>'unsafe-inline' and 'unsafe-eval' take away what the policy is for.</source>
+        <translation>'unsafe-inline' und 'unsafe-eval' heben auf, wozu die Richtlinie da ist.</translation>
+    </message>
+    <message>
+        <source>A Content Security Policy blocked the request; which directive is in the console.</source>
+        <translation>Eine Content Security Policy hielt die Anfrage auf; welche Direktive, steht in der Konsole.</translation>
+    </message>
+    <message>
+        <source>A header of the response, or its absence, made the browser withhold it.</source>
+        <translation>Ein Header der Antwort, oder dass er fehlt, ließ den Browser sie zurückhalten.</translation>
+    </message>
+    <message>
+        <source>A list of origins in the header is never right, whatever the separator.</source>
+        <translation>Eine Liste von Origins im Header ist nie richtig, gleich mit welchem Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>A scenario that reproduces it</source>
+        <translation>Ein Szenario, das es nachstellt</translation>
+    </message>
+    <message>
+        <source>A script draws an image or video that did not load.</source>
+        <translation>Ein Skript zeichnet ein Bild oder Video, das nicht geladen wurde.</translation>
+    </message>
+    <message>
+        <source>A script reached into a window or frame of another origin. That is the same-origin policy itself; no header of CORS opens it.</source>
+        <translation>Ein Skript griff in ein Fenster oder einen Frame eines anderen Origins. Das ist die Same-Origin-Policy selbst; kein Header von CORS öffnet es.</translation>
+    </message>
+    <message>
+        <source>A script set a request header that only the browser may set, or asked for a response header that it may not read; the request itself goes on.</source>
+        <translation>Ein Skript setzte einen Header der Anfrage, den nur der Browser setzen darf, oder fragte nach einem Header der Antwort, den es nicht lesen darf; die Anfrage selbst geht weiter.</translation>
+    </message>
+    <message>
+        <source>A worker's script has to come from the page's own origin.</source>
+        <translation>Das Skript eines Workers muss vom eigenen Origin der Seite kommen.</translation>
+    </message>
+    <message>
+        <source>Access-Control-* headers belong to the answer: on the request they only make a preflight necessary.</source>
+        <translation>Header Access-Control-* gehören in die Antwort: In der Anfrage machen sie nur einen Preflight nötig.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Private-Network on the answer does not help any more.</source>
+        <translation>Access-Control-Allow-Private-Network in der Antwort hilft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Add duplex: "half" to the options.</source>
+        <translation>duplex: "half" zu den Optionen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add mode: "same-origin", or take another cache mode.</source>
+        <translation>mode: "same-origin" hinzufügen oder einen anderen Cache-Modus nehmen.</translation>
+    </message>
+    <message>
+        <source>Add the header's name to Access-Control-Allow-Headers on the answer to OPTIONS; or leave it out of the request, where nobody needs it.</source>
+        <translation>Den Namen des Headers in Access-Control-Allow-Headers der Antwort auf OPTIONS aufnehmen; oder ihn in der Anfrage weglassen, wo ihn niemand braucht.</translation>
+    </message>
+    <message>
+        <source>Add the host to connect-src of the page's own policy, with wss: for a WebSocket.</source>
+        <translation>Den Host in connect-src der eigenen Richtlinie der Seite aufnehmen, mit wss: bei einem WebSocket.</translation>
+    </message>
+    <message>
+        <source>Add the host to font-src of the page's own policy; data: by its scheme.</source>
+        <translation>Den Host in font-src der eigenen Richtlinie der Seite aufnehmen; data: mit seinem Schema.</translation>
+    </message>
+    <message>
+        <source>Add the host to form-action of the page's own policy, and those that the answer redirects to.</source>
+        <translation>Den Host in form-action der eigenen Richtlinie der Seite aufnehmen, und diejenigen, auf die die Antwort weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Add the host to frame-src of the page's own policy.</source>
+        <translation>Den Host in frame-src der eigenen Richtlinie der Seite aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Add the host to img-src of the page's own policy; data: and blob: by their scheme.</source>
+        <translation>Den Host in img-src der eigenen Richtlinie der Seite aufnehmen; data: und blob: mit ihrem Schema.</translation>
+    </message>
+    <message>
+        <source>Add the host to manifest-src of the page's own policy.</source>
+        <translation>Den Host in manifest-src der eigenen Richtlinie der Seite aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Add the host to media-src of the page's own policy; blob: by its scheme.</source>
+        <translation>Den Host in media-src der eigenen Richtlinie der Seite aufnehmen; blob: mit seinem Schema.</translation>
+    </message>
+    <message>
+        <source>Add the host to object-src of the page's own policy.</source>
+        <translation>Den Host in object-src der eigenen Richtlinie der Seite aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Add the host to script-src of the page's own policy; for code inside of the page a nonce or hash.</source>
+        <translation>Den Host in script-src der eigenen Richtlinie der Seite aufnehmen; für Code in der Seite eine Nonce oder einen Hash.</translation>
+    </message>
+    <message>
+        <source>Add the host to style-src of the page's own policy; for styles inside of the page a nonce or hash.</source>
+        <translation>Den Host in style-src der eigenen Richtlinie der Seite aufnehmen; für Stile in der Seite eine Nonce oder einen Hash.</translation>
+    </message>
+    <message>
+        <source>Add the host to the directive of the page's own policy that fits to what is loaded.</source>
+        <translation>Den Host in die Direktive der eigenen Richtlinie der Seite aufnehmen, die zu dem passt, was geladen wird.</translation>
+    </message>
+    <message>
+        <source>Add the host to worker-src of the page's own policy; blob: by its scheme.</source>
+        <translation>Den Host in worker-src der eigenen Richtlinie der Seite aufnehmen; blob: mit seinem Schema.</translation>
+    </message>
+    <message>
+        <source>Add the method to Access-Control-Allow-Methods on the answer to OPTIONS; in the request write it in capitals, since patch is not PATCH.</source>
+        <translation>Die Methode in Access-Control-Allow-Methods der Antwort auf OPTIONS aufnehmen; in der Anfrage groß schreiben, denn patch ist nicht PATCH.</translation>
+    </message>
+    <message>
+        <source>Adding the server's own address does not help: the page's is meant.</source>
+        <translation>Die eigene Adresse des Servers einzutragen hilft nicht: Gemeint ist die der Seite.</translation>
+    </message>
+    <message>
+        <source>An extension of the browser, its tracking protection or its developer tools stopped the request; neither server nor CORS had a part in it.</source>
+        <translation>Eine Erweiterung des Browsers, sein Schutz vor Verfolgung oder seine Entwicklerwerkzeuge hielten die Anfrage auf; weder der Server noch CORS hatte damit zu tun.</translation>
+    </message>
+    <message>
+        <source>Answer OPTIONS in the CORS layer, before routing and authentication, with status 204 and the headers Access-Control-Allow-Origin, -Methods and -Headers.</source>
+        <translation>OPTIONS in der CORS-Schicht beantworten, vor Routing und Anmeldung, mit Status 204 und den Headern Access-Control-Allow-Origin, -Methods und -Headers.</translation>
+    </message>
+    <message>
+        <source>Answer the browser's question.</source>
+        <translation>Die Frage des Browsers beantworten.</translation>
+    </message>
+    <message>
+        <source>Answer with 200 where no range was asked for.</source>
+        <translation>Mit 200 antworten, wo kein Bereich verlangt war.</translation>
+    </message>
+    <message>
+        <source>Ask by https: (wss: for a WebSocket), and let the server have it; behind a proxy let the application write https: links.</source>
+        <translation>Über https: fragen (wss: bei einem WebSocket) und den Server es anbieten lassen; hinter einem Proxy die Anwendung https:-Links schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>Ask by way of the page's own server, or leave the mode same-origin out; scripts of workers have to lie on the page's own origin.</source>
+        <translation>Über den eigenen Server der Seite fragen oder den Modus same-origin weglassen; Skripte von Workern müssen auf dem eigenen Origin der Seite liegen.</translation>
+    </message>
+    <message>
+        <source>Ask for the final URL, or let redirects be followed.</source>
+        <translation>Nach der endgültigen URL fragen oder Weiterleitungen folgen lassen.</translation>
+    </message>
+    <message>
+        <source>Ask for the final URL, or send the body whole.</source>
+        <translation>Nach der endgültigen URL fragen oder den Body als Ganzes senden.</translation>
+    </message>
+    <message>
+        <source>Break the loop: often http and https, or with and without www, send the browser to each other.</source>
+        <translation>Den Kreis auflösen: Oft schicken http und https, oder mit und ohne www, den Browser hin und her.</translation>
+    </message>
+    <message>
+        <source>Browsers print the same for</source>
+        <translation>Dasselbe geben Browser aus bei</translation>
+    </message>
+    <message>
+        <source>CORS headers do not change a status.</source>
+        <translation>Header von CORS ändern keinen Status.</translation>
+    </message>
+    <message>
+        <source>CORS headers do not help: a WebSocket does not look at them.</source>
+        <translation>Header von CORS helfen nicht: Ein WebSocket sieht sie nicht an.</translation>
+    </message>
+    <message>
+        <source>CORS headers do not help: there is no answer that they could stand on.</source>
+        <translation>Header von CORS helfen nicht: Es gibt keine Antwort, in der sie stehen könnten.</translation>
+    </message>
+    <message>
+        <source>CORS headers do not help: there is no answer.</source>
+        <translation>Header von CORS helfen nicht: Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>CORS headers of the other server do not help: nothing is sent.</source>
+        <translation>Header von CORS des anderen Servers helfen nicht: Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>CORS is switched off in this Firefox (content.cors.disable), so nothing of another origin can be read.</source>
+        <translation>In diesem Firefox ist CORS abgeschaltet (content.cors.disable); deshalb lässt sich nichts von einem anderen Origin lesen.</translation>
+    </message>
+    <message>
+        <source>Chromium once asked local servers by a preflight whether they may be reached, and this one did not answer with Access-Control-Allow-Private-Network: true.</source>
+        <translation>Chromium fragte lokale Server früher mit einem Preflight, ob sie erreicht werden dürfen, und dieser antwortete nicht mit Access-Control-Allow-Private-Network: true.</translation>
+    </message>
+    <message>
+        <source>Copy the whole message: the part behind the colon says why.</source>
+        <translation>Die ganze Meldung kopieren: Der Teil hinter dem Doppelpunkt sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Entschieden in</translation>
+    </message>
+    <message>
+        <source>Everything: whether it was CORS, the network, an extension or a policy of the page stands in the console and in the network panel.</source>
+        <translation>Alles: Ob es CORS, das Netz, eine Erweiterung oder eine Richtlinie der Seite war, steht in der Konsole und in der Netzwerkansicht.</translation>
+    </message>
+    <message>
+        <source>Fetch the blob before URL.revokeObjectURL() and in the page that made it, with GET.</source>
+        <translation>Den Blob vor URL.revokeObjectURL() holen, in der Seite, die ihn erzeugt hat, mit GET.</translation>
+    </message>
+    <message>
+        <source>Find out why there is no answer: is the server running, is it the right port and scheme, is its certificate trusted, does an extension or a firewall stop it?</source>
+        <translation>Herausfinden, warum es keine Antwort gibt: Läuft der Server, stimmen Port und Schema, ist sein Zertifikat vertrauenswürdig, hält eine Erweiterung oder eine Firewall die Anfrage auf?</translation>
+    </message>
+    <message>
+        <source>Give a URL of the page's own origin, or leave the option out.</source>
+        <translation>Eine URL des eigenen Origins angeben oder die Option weglassen.</translation>
+    </message>
+    <message>
+        <source>Give the call a URL that can be parsed: scheme, host and path, with special characters percent-encoded.</source>
+        <translation>Dem Aufruf eine URL geben, die sich parsen lässt: Schema, Host und Pfad, Sonderzeichen prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>Give the element an integrity attribute, and crossorigin where the file is of another origin.</source>
+        <translation>Dem Element ein Attribut integrity geben, und crossorigin, wo die Datei von einem anderen Origin ist.</translation>
+    </message>
+    <message>
+        <source>Give the preload the same crossorigin and as that the use has; fonts need crossorigin even from the own origin.</source>
+        <translation>Dem Preload dasselbe crossorigin und as geben, das die Verwendung hat; Schriften brauchen crossorigin selbst vom eigenen Origin.</translation>
+    </message>
+    <message>
+        <source>Give the server a certificate that the browser trusts, for this name; for a machine of your own, open the address in a tab and accept it there.</source>
+        <translation>Dem Server ein Zertifikat geben, dem der Browser traut, für diesen Namen; bei einem eigenen Rechner die Adresse in einem Tab öffnen und es dort annehmen.</translation>
+    </message>
+    <message>
+        <source>How the page mends it</source>
+        <translation>Wie die Seite es behebt</translation>
+    </message>
+    <message>
+        <source>How the page or the server mends it</source>
+        <translation>Wie die Seite oder der Server es behebt</translation>
+    </message>
+    <message>
+        <source>How the server mends it</source>
+        <translation>Wie der Server es behebt</translation>
+    </message>
+    <message>
+        <source>How the user mends it</source>
+        <translation>Wie der Benutzer es behebt</translation>
+    </message>
+    <message>
+        <source>It is about code or style inside of the page, and not about a request.</source>
+        <translation>Es geht um Code oder Stil in der Seite und nicht um eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>It is about the answer to the preflight.</source>
+        <translation>Es geht um die Antwort auf den Preflight.</translation>
+    </message>
+    <message>
+        <source>Leave Content-Disposition: attachment out where the document is to be shown.</source>
+        <translation>Content-Disposition: attachment weglassen, wo das Dokument gezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>Leave the mode out, or follow a link instead: only the browser itself navigates.</source>
+        <translation>Den Modus weglassen oder stattdessen einem Link folgen: Nur der Browser selbst navigiert.</translation>
+    </message>
+    <message>
+        <source>Leave the option redirect at follow in the mode no-cors.</source>
+        <translation>Im Modus no-cors die Option redirect auf follow lassen.</translation>
+    </message>
+    <message>
+        <source>Leave the request header out: the browser sets it. For a response header let the server name it in Access-Control-Expose-Headers.</source>
+        <translation>Den Header der Anfrage weglassen: Der Browser setzt ihn. Einen Header der Antwort den Server in Access-Control-Expose-Headers nennen lassen.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the URL in Location.</source>
+        <translation>Benutzernamen und Passwort in der URL von Location weglassen.</translation>
+    </message>
+    <message>
+        <source>Let OPTIONS be answered with 200 or 204, before authentication: a preflight never carries cookies or Authorization.</source>
+        <translation>OPTIONS mit 200 oder 204 beantworten, vor der Anmeldung: Ein Preflight trägt nie Cookies oder Authorization.</translation>
+    </message>
+    <message>
+        <source>Let the answer to OPTIONS have Access-Control-Allow-Credentials: true, too; or, where no cookies are needed, leave credentials out of the request.</source>
+        <translation>Auch die Antwort auf OPTIONS Access-Control-Allow-Credentials: true enthalten lassen; oder, wo keine Cookies nötig sind, die Anfrage ohne Credentials stellen.</translation>
+    </message>
+    <message>
+        <source>Let the answer to OPTIONS have the origin that the preflight named, byte for byte: scheme, host and port, without a slash at its end.</source>
+        <translation>Die Antwort auf OPTIONS den Origin nennen lassen, den der Preflight nannte, Byte für Byte: Schema, Host und Port, ohne Schrägstrich am Ende.</translation>
+    </message>
+    <message>
+        <source>Let the answer to OPTIONS name the page's origin in place of *; or, where no cookies are needed, leave credentials out of the request.</source>
+        <translation>Die Antwort auf OPTIONS anstelle von * den Origin der Seite nennen lassen; oder, wo keine Cookies nötig sind, die Anfrage ohne Credentials stellen.</translation>
+    </message>
+    <message>
+        <source>Let the frame hand the permission on: allow="local-network-access".</source>
+        <translation>Den Frame die Erlaubnis weitergeben lassen: allow="local-network-access".</translation>
+    </message>
+    <message>
+        <source>Let the frame's sandbox attribute say allow-downloads.</source>
+        <translation>Im Attribut sandbox des Frames allow-downloads angeben.</translation>
+    </message>
+    <message>
+        <source>Let the frame's sandbox attribute say allow-forms.</source>
+        <translation>Im Attribut sandbox des Frames allow-forms angeben.</translation>
+    </message>
+    <message>
+        <source>Let the frame's sandbox attribute say allow-popups.</source>
+        <translation>Im Attribut sandbox des Frames allow-popups angeben.</translation>
+    </message>
+    <message>
+        <source>Let the frame's sandbox attribute say allow-scripts.</source>
+        <translation>Im Attribut sandbox des Frames allow-scripts angeben.</translation>
+    </message>
+    <message>
+        <source>Let the frame's sandbox attribute say allow-top-navigation-by-user-activation, and navigate on a click.</source>
+        <translation>Im Attribut sandbox des Frames allow-top-navigation-by-user-activation angeben und auf einen Klick hin navigieren.</translation>
+    </message>
+    <message>
+        <source>Let the framed page leave X-Frame-Options out and name who may frame it by frame-ancestors of a Content Security Policy.</source>
+        <translation>Die eingebettete Seite X-Frame-Options weglassen und mit frame-ancestors einer Content Security Policy nennen lassen, wer sie einbetten darf.</translation>
+    </message>
+    <message>
+        <source>Let the framed page name the framing one in frame-ancestors of its policy.</source>
+        <translation>Die eingebettete Seite die einbettende in frame-ancestors ihrer Richtlinie nennen lassen.</translation>
+    </message>
+    <message>
+        <source>Let the framed page send a Cross-Origin-Embedder-Policy of its own, or give the frame the attribute credentialless.</source>
+        <translation>Die eingebettete Seite eine eigene Cross-Origin-Embedder-Policy senden lassen oder dem Frame das Attribut credentialless geben.</translation>
+    </message>
+    <message>
+        <source>Let the header be set in one place on the answer to OPTIONS, too: the application or the proxy before it, not both.</source>
+        <translation>Auch bei der Antwort auf OPTIONS den Header an einer Stelle setzen: in der Anwendung oder im Proxy davor, nicht in beiden.</translation>
+    </message>
+    <message>
+        <source>Let the header be set in one place: the application or the proxy before it, not both; and send one origin, never a list.</source>
+        <translation>Den Header an einer Stelle setzen: in der Anwendung oder im Proxy davor, nicht in beiden; und einen Origin senden, nie eine Liste.</translation>
+    </message>
+    <message>
+        <source>Let the server answer with the status that the API needs: 101 for a WebSocket, 200 for an EventSource.</source>
+        <translation>Den Server mit dem Status antworten lassen, den die API braucht: 101 bei einem WebSocket, 200 bei einer EventSource.</translation>
+    </message>
+    <message>
+        <source>Let the server name the page's origin in place of *, with Access-Control-Allow-Credentials: true and Vary: Origin; or, where no cookies are needed, leave credentials out of the request.</source>
+        <translation>Den Server anstelle von * den Origin der Seite nennen lassen, mit Access-Control-Allow-Credentials: true und Vary: Origin; oder, wo keine Cookies nötig sind, die Anfrage ohne Credentials stellen.</translation>
+    </message>
+    <message>
+        <source>Let the server send Access-Control-Allow-Credentials: true beside the page's origin; or, where no cookies are needed, leave credentials out of the request.</source>
+        <translation>Den Server neben dem Origin der Seite Access-Control-Allow-Credentials: true senden lassen; oder, wo keine Cookies nötig sind, die Anfrage ohne Credentials stellen.</translation>
+    </message>
+    <message>
+        <source>Let the server send Access-Control-Allow-Origin with the page's origin (or *, where anyone may read the answer without cookies), on every answer, those with an error status too, and Vary: Origin where it depends on the origin.</source>
+        <translation>Den Server Access-Control-Allow-Origin mit dem Origin der Seite senden lassen (oder *, wo jeder die Antwort ohne Cookies lesen darf), bei jeder Antwort, auch bei solchen mit Fehlerstatus, und Vary: Origin, wo es vom Origin abhängt.</translation>
+    </message>
+    <message>
+        <source>Let the server send Cross-Origin-Resource-Policy: cross-origin, or load it with crossorigin and Access-Control-Allow-Origin; or take credentialless for the page's Cross-Origin-Embedder-Policy.</source>
+        <translation>Den Server Cross-Origin-Resource-Policy: cross-origin senden lassen oder es mit crossorigin und Access-Control-Allow-Origin laden; oder als Cross-Origin-Embedder-Policy der Seite credentialless nehmen.</translation>
+    </message>
+    <message>
+        <source>Let the server send the origin that the request named, byte for byte: scheme, host and port, without a slash or a path at its end; with Vary: Origin.</source>
+        <translation>Den Server den Origin senden lassen, den die Anfrage nannte, Byte für Byte: Schema, Host und Port, ohne Schrägstrich oder Pfad am Ende; mit Vary: Origin.</translation>
+    </message>
+    <message>
+        <source>Let the server speak HTTP/2 or HTTP/3, or send the body whole.</source>
+        <translation>Den Server HTTP/2 oder HTTP/3 sprechen lassen oder den Body als Ganzes senden.</translation>
+    </message>
+    <message>
+        <source>Let the two pages talk by postMessage().</source>
+        <translation>Die beiden Seiten mit postMessage() reden lassen.</translation>
+    </message>
+    <message>
+        <source>Let the user allow it: site settings, local network access; in a frame the attribute allow="local-network-access" has to hand it on.</source>
+        <translation>Den Benutzer es erlauben lassen: Website-Einstellungen, Zugriff auf das lokale Netzwerk; in einem Frame muss das Attribut allow="local-network-access" es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Let the worker answer with a copy: new Response(response.body, response).</source>
+        <translation>Den Worker mit einer Kopie antworten lassen: new Response(response.body, response).</translation>
+    </message>
+    <message>
+        <source>Let the worker fetch the request as it is, and not with the mode cors.</source>
+        <translation>Den Worker die Anfrage so holen lassen, wie sie ist, und nicht mit dem Modus cors.</translation>
+    </message>
+    <message>
+        <source>Let the worker fetch with the request itself, so that its mode is kept, and not by its URL alone.</source>
+        <translation>Den Worker mit der Anfrage selbst holen lassen, damit ihr Modus erhalten bleibt, und nicht mit ihrer URL allein.</translation>
+    </message>
+    <message>
+        <source>Let the worker follow redirects, or answer navigations with what it got.</source>
+        <translation>Den Worker Weiterleitungen folgen lassen, oder Navigationen mit dem beantworten lassen, was er bekam.</translation>
+    </message>
+    <message>
+        <source>Let the worker's fetch event end with a response: catch what fetch() rejects, and let requests through that it has nothing for.</source>
+        <translation>Das fetch-Ereignis des Workers mit einer Antwort enden lassen: abfangen, was fetch() ablehnt, und Anfragen durchlassen, für die er nichts hat.</translation>
+    </message>
+    <message>
+        <source>Listen at another port, for example 8080: browsers connect to this one for no page.</source>
+        <translation>An einem anderen Port hören, etwa 8080: Mit diesem verbinden sich Browser für keine Seite.</translation>
+    </message>
+    <message>
+        <source>Load the image with crossorigin="anonymous", and let its server send Access-Control-Allow-Origin.</source>
+        <translation>Das Bild mit crossorigin="anonymous" laden und seinen Server Access-Control-Allow-Origin senden lassen.</translation>
+    </message>
+    <message>
+        <source>Look at the headers Cross-Origin-Resource-Policy, X-Frame-Options and Content-Security-Policy of the answer.</source>
+        <translation>Die Header Cross-Origin-Resource-Policy, X-Frame-Options und Content-Security-Policy der Antwort ansehen.</translation>
+    </message>
+    <message>
+        <source>Look at the worker's own console, and try without it.</source>
+        <translation>In die eigene Konsole des Workers sehen und es ohne ihn versuchen.</translation>
+    </message>
+    <message>
+        <source>Look for an extension or a setting that changes headers, and switch it off.</source>
+        <translation>Eine Erweiterung oder Einstellung suchen, die Header ändert, und abschalten.</translation>
+    </message>
+    <message>
+        <source>Look for the line that the browser prints beside this one, and paste it here.</source>
+        <translation>Die Zeile suchen, die der Browser neben dieser ausgibt, und hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Look for the line that the browser prints beside this one; most often the answer has no Access-Control-Allow-Origin for this page.</source>
+        <translation>Die Zeile suchen, die der Browser neben dieser ausgibt; meistens hat die Antwort kein Access-Control-Allow-Origin für diese Seite.</translation>
+    </message>
+    <message>
+        <source>Look for the message in the console that names the directive, and add the host to it in the page's own policy.</source>
+        <translation>Die Meldung in der Konsole suchen, die die Direktive nennt, und den Host dort in die eigene Richtlinie der Seite aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Look into the server's and the proxy's log: it crashed, ran into a limit, or speaks another protocol at this port.</source>
+        <translation>Ins Protokoll von Server und Proxy sehen: Er stürzte ab, stieß an eine Grenze oder spricht an diesem Port ein anderes Protokoll.</translation>
+    </message>
+    <message>
+        <source>Look whether something answers at this address with 101: a proxy has to pass Upgrade on; the server may refuse the Origin.</source>
+        <translation>Nachsehen, ob an dieser Adresse etwas mit 101 antwortet: Ein Proxy muss Upgrade weiterreichen; der Server kann den Origin ablehnen.</translation>
+    </message>
+    <message>
+        <source>Look whether the server is reachable from there (firewall, wrong address), and whether it answers at all.</source>
+        <translation>Nachsehen, ob der Server von dort erreichbar ist (Firewall, falsche Adresse) und ob er überhaupt antwortet.</translation>
+    </message>
+    <message>
+        <source>Mend what the status says: the path, the authentication, the server.</source>
+        <translation>Beheben, was der Status sagt: den Pfad, die Anmeldung, den Server.</translation>
+    </message>
+    <message>
+        <source>Name Authorization in Access-Control-Allow-Headers.</source>
+        <translation>Authorization in Access-Control-Allow-Headers nennen.</translation>
+    </message>
+    <message>
+        <source>Name Authorization in Access-Control-Allow-Headers: * does not cover it.</source>
+        <translation>Authorization in Access-Control-Allow-Headers nennen: * umfasst es nicht.</translation>
+    </message>
+    <message>
+        <source>Name the address space that the host really is in by targetAddressSpace, or leave the option out.</source>
+        <translation>Mit targetAddressSpace den Adressraum nennen, in dem der Host wirklich ist, oder die Option weglassen.</translation>
+    </message>
+    <message>
+        <source>Name the address space that the host really is in by targetAddressSpace: loopback for this machine, local for the network.</source>
+        <translation>Mit targetAddressSpace den Adressraum nennen, in dem der Host wirklich ist: loopback für diesen Rechner, local für das Netz.</translation>
+    </message>
+    <message>
+        <source>Name the header in Access-Control-Allow-Headers: * counts only without credentials.</source>
+        <translation>Den Header in Access-Control-Allow-Headers nennen: * gilt nur ohne Credentials.</translation>
+    </message>
+    <message>
+        <source>Name the method in Access-Control-Allow-Methods: * counts only without credentials.</source>
+        <translation>Die Methode in Access-Control-Allow-Methods nennen: * gilt nur ohne Credentials.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer came: the request failed below HTTP, before any rule of CORS was looked at.</source>
+        <translation>Es kam keine Antwort: Die Anfrage scheiterte unterhalb von HTTP, bevor irgendeine Regel von CORS an die Reihe kam.</translation>
+    </message>
+    <message>
+        <source>No header of CORS helps: nothing is sent.</source>
+        <translation>Kein Header von CORS hilft: Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No header of CORS opens a window of another origin.</source>
+        <translation>Kein Header von CORS öffnet ein Fenster eines anderen Origins.</translation>
+    </message>
+    <message>
+        <source>No header of CORS opens a worker's script.</source>
+        <translation>Kein Header von CORS öffnet das Skript eines Workers.</translation>
+    </message>
+    <message>
+        <source>No header of the local server helps.</source>
+        <translation>Kein Header des lokalen Servers hilft.</translation>
+    </message>
+    <message>
+        <source>No header of the server helps.</source>
+        <translation>Kein Header des Servers hilft.</translation>
+    </message>
+    <message>
+        <source>Not recognized</source>
+        <translation>Nicht erkannt</translation>
+    </message>
+    <message>
+        <source>Nothing has to be mended now; add the host to the policy before it is enforced.</source>
+        <translation>Jetzt ist nichts zu beheben; den Host in die Richtlinie aufnehmen, bevor sie durchgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing in the framing page changes it.</source>
+        <translation>Nichts in der einbettenden Seite ändert es.</translation>
+    </message>
+    <message>
+        <source>Nothing in the framing page changes it; ALLOW-FROM is understood by no browser.</source>
+        <translation>Nichts in der einbettenden Seite ändert es; ALLOW-FROM versteht kein Browser.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this host and port.</source>
+        <translation>Auf diesem Host und Port hört niemand.</translation>
+    </message>
+    <message>
+        <source>Nothing was blocked yet: Access-Control-Allow-Headers: * does not cover Authorization, and the browser warns that it will not let it pass for ever.</source>
+        <translation>Noch wurde nichts blockiert: Access-Control-Allow-Headers: * umfasst Authorization nicht, und der Browser warnt, dass er das nicht für immer durchgehen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing was blocked: a secure page loads something from an insecure URL, and the browser warns of it or asks for it by https: instead.</source>
+        <translation>Es wurde nichts blockiert: Eine sichere Seite lädt etwas von einer unsicheren URL, und der Browser warnt davor oder holt es stattdessen über https:.</translation>
+    </message>
+    <message>
+        <source>Nothing was blocked: this policy only reports what it would block.</source>
+        <translation>Es wurde nichts blockiert: Diese Richtlinie meldet nur, was sie blockieren würde.</translation>
+    </message>
+    <message>
+        <source>Nothing, where that was meant; or keep the page until the request is done (keepalive, or no form that is sent meanwhile).</source>
+        <translation>Nichts, wo das gewollt war; oder die Seite behalten, bis die Anfrage fertig ist (keepalive, oder kein Formular, das inzwischen gesendet wird).</translation>
+    </message>
+    <message>
+        <source>Origin of the page</source>
+        <translation>Origin der Seite</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Put the worker's script on the page's own origin, or start it from a blob that imports the other one.</source>
+        <translation>Das Skript des Workers auf den eigenen Origin der Seite legen oder ihn aus einem Blob starten, der das andere importiert.</translation>
+    </message>
+    <message>
+        <source>Redirect to an http: or https: URL, or let the browser navigate there: a script cannot follow to a program's own scheme.</source>
+        <translation>Auf eine URL mit http: oder https: weiterleiten oder den Browser dorthin navigieren lassen: Ein Skript kann nicht zum eigenen Schema eines Programms folgen.</translation>
+    </message>
+    <message>
+        <source>Redirected from</source>
+        <translation>Weitergeleitet von</translation>
+    </message>
+    <message>
+        <source>Send Cross-Origin-Resource-Policy: cross-origin with what other sites may embed.</source>
+        <translation>Cross-Origin-Resource-Policy: cross-origin mit dem senden, was andere Websites einbetten dürfen.</translation>
+    </message>
+    <message>
+        <source>Send Cross-Origin-Resource-Policy: cross-origin with what others may embed, or load it with CORS (crossorigin, and Access-Control-Allow-Origin).</source>
+        <translation>Cross-Origin-Resource-Policy: cross-origin mit dem senden, was andere einbetten dürfen, oder es mit CORS laden (crossorigin und Access-Control-Allow-Origin).</translation>
+    </message>
+    <message>
+        <source>Send Cross-Origin-Resource-Policy: cross-origin, or load it without credentials.</source>
+        <translation>Cross-Origin-Resource-Policy: cross-origin senden oder es ohne Credentials laden.</translation>
+    </message>
+    <message>
+        <source>Send a JavaScript type with scripts.</source>
+        <translation>Mit Skripten einen JavaScript-Typ senden.</translation>
+    </message>
+    <message>
+        <source>Send a URL in Location.</source>
+        <translation>In Location eine URL senden.</translation>
+    </message>
+    <message>
+        <source>Send less: all keepalive requests together may have 64 KiB.</source>
+        <translation>Weniger senden: Alle keepalive-Anfragen zusammen dürfen 64 KiB haben.</translation>
+    </message>
+    <message>
+        <source>Send the Content-Type that the use needs: a JavaScript type for a module, text/css for a style sheet, text/event-stream for an EventSource.</source>
+        <translation>Den Content-Type senden, den die Verwendung braucht: einen JavaScript-Typ für ein Modul, text/css für ein Stylesheet, text/event-stream für eine EventSource.</translation>
+    </message>
+    <message>
+        <source>Send the cookie with SameSite=None; Secure where other sites' pages need it, over https; Partitioned where third-party cookies are blocked.</source>
+        <translation>Das Cookie mit SameSite=None; Secure senden, wo Seiten anderer Websites es brauchen, über https; mit Partitioned, wo Cookies Dritter blockiert sind.</translation>
+    </message>
+    <message>
+        <source>Send the credentials with the first request, or the body whole.</source>
+        <translation>Die Anmeldedaten mit der ersten Anfrage senden oder den Body als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Send the data in the URL's query, or take POST.</source>
+        <translation>Die Daten in der Query der URL senden oder POST nehmen.</translation>
+    </message>
+    <message>
+        <source>Send the right Content-Type: a JavaScript type for scripts, text/css for style sheets.</source>
+        <translation>Den richtigen Content-Type senden: einen JavaScript-Typ für Skripte, text/css für Stylesheets.</translation>
+    </message>
+    <message>
+        <source>Send what the element can use, with its type; data for a script belongs into a request with CORS.</source>
+        <translation>Senden, was das Element verwenden kann, mit dessen Typ; Daten für ein Skript gehören in eine Anfrage mit CORS.</translation>
+    </message>
+    <message>
+        <source>Serve page and file over http: a page from file: may load no files, and has the origin null.</source>
+        <translation>Seite und Datei über http ausliefern: Eine Seite aus file: darf keine Dateien laden und hat den Origin null.</translation>
+    </message>
+    <message>
+        <source>Serve the page by https:, or from the same network as what it asks.</source>
+        <translation>Die Seite über https: ausliefern oder aus demselben Netz wie das, wonach sie fragt.</translation>
+    </message>
+    <message>
+        <source>Set content.cors.disable back to false in about:config.</source>
+        <translation>content.cors.disable in about:config auf false zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Something was preloaded and then not used, since what asked for it later did so with another mode or another type; the request itself goes on.</source>
+        <translation>Etwas wurde vorab geladen und dann nicht verwendet, weil später mit einem anderen Modus oder einem anderen Typ danach gefragt wurde; die Anfrage selbst geht weiter.</translation>
+    </message>
+    <message>
+        <source>Start the server, and let it listen at this port, on an address that the browser reaches.</source>
+        <translation>Den Server starten und an diesem Port hören lassen, auf einer Adresse, die der Browser erreicht.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Take another cache mode where the answer may come from the network.</source>
+        <translation>Einen anderen Cache-Modus nehmen, wo die Antwort aus dem Netz kommen darf.</translation>
+    </message>
+    <message>
+        <source>Take keepalive out, or read the stream whole and send its bytes.</source>
+        <translation>keepalive entfernen oder den Stream ganz lesen und seine Bytes senden.</translation>
+    </message>
+    <message>
+        <source>Take line breaks and characters that are not Latin-1 out of the header's name and value; encode them first.</source>
+        <translation>Zeilenumbrüche und Zeichen außerhalb von Latin-1 aus Name und Wert des Headers entfernen; vorher kodieren.</translation>
+    </message>
+    <message>
+        <source>Take the mode cors, or read the stream whole and send its bytes.</source>
+        <translation>Den Modus cors nehmen oder den Stream ganz lesen und seine Bytes senden.</translation>
+    </message>
+    <message>
+        <source>Take the mode no-cors out, and let the server allow the page by CORS.</source>
+        <translation>Den Modus no-cors entfernen und den Server die Seite durch CORS zulassen lassen.</translation>
+    </message>
+    <message>
+        <source>Take user name and password out of the URL and send them in an Authorization header.</source>
+        <translation>Benutzernamen und Passwort aus der URL nehmen und in einem Header Authorization senden.</translation>
+    </message>
+    <message>
+        <source>Take user name and password out of the URL.</source>
+        <translation>Benutzernamen und Passwort aus der URL nehmen.</translation>
+    </message>
+    <message>
+        <source>That GET works from curl or Postman proves nothing: they send no preflight. The mode no-cors does not help: it drops what made the preflight necessary.</source>
+        <translation>Dass GET mit curl oder Postman geht, beweist nichts: Sie senden keinen Preflight. Der Modus no-cors hilft nicht: Er lässt weg, was den Preflight nötig machte.</translation>
+    </message>
+    <message>
+        <source>The WebSocket could not be opened, or was closed; scripts are not told why.</source>
+        <translation>Der WebSocket ließ sich nicht öffnen oder wurde geschlossen; Skripte erfahren nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The browser could not add the Origin header, without which there is no request with CORS.</source>
+        <translation>Der Browser konnte den Header Origin nicht hinzufügen, ohne den es keine Anfrage mit CORS gibt.</translation>
+    </message>
+    <message>
+        <source>The browser did not keep or did not send a cookie because of its attributes; the request itself goes on.</source>
+        <translation>Der Browser behielt oder sandte ein Cookie wegen seiner Attribute nicht; die Anfrage selbst geht weiter.</translation>
+    </message>
+    <message>
+        <source>The browser withheld a response of another origin; the part of the message that says why is missing.</source>
+        <translation>Der Browser hielt eine Antwort eines anderen Origins zurück; der Teil der Meldung, der sagt, warum, fehlt.</translation>
+    </message>
+    <message>
+        <source>The browser withheld the response by a rule of CORS; which one is in the line that it prints beside this.</source>
+        <translation>Der Browser hielt die Antwort nach einer Regel von CORS zurück; welche es war, steht in der Zeile, die er daneben ausgibt.</translation>
+    </message>
+    <message>
+        <source>The canvas holds an image of another origin that was loaded without CORS, so a script may not read it.</source>
+        <translation>Auf dem Canvas liegt ein Bild eines anderen Origins, das ohne CORS geladen wurde; deshalb darf ein Skript ihn nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before an answer was complete.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor eine Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The machine has no connection, or the network changed while the request was under way.</source>
+        <translation>Der Rechner hat keine Verbindung, oder das Netz wechselte, während die Anfrage unterwegs war.</translation>
+    </message>
+    <message>
+        <source>The mode no-cors only hides the error: the page then gets an empty answer.</source>
+        <translation>Der Modus no-cors versteckt den Fehler nur: Die Seite bekommt dann eine leere Antwort.</translation>
+    </message>
+    <message>
+        <source>The mode no-cors only hides the error: the page then gets an empty answer. Access-Control-Allow-Origin on the request does nothing, or brings a preflight.</source>
+        <translation>Der Modus no-cors versteckt den Fehler nur: Die Seite bekommt dann eine leere Antwort. Access-Control-Allow-Origin in der Anfrage bewirkt nichts oder führt zu einem Preflight.</translation>
+    </message>
+    <message>
+        <source>The name of the host could not be resolved to an address.</source>
+        <translation>Der Name des Hosts ließ sich nicht zu einer Adresse auflösen.</translation>
+    </message>
+    <message>
+        <source>The page has to change</source>
+        <translation>Die Seite muss ändern</translation>
+    </message>
+    <message>
+        <source>The page or the server has to change</source>
+        <translation>Die Seite oder der Server muss ändern</translation>
+    </message>
+    <message>
+        <source>The request failed. Scripts are told no more than that, on purpose: the cause is in the line that the browser prints beside it.</source>
+        <translation>Die Anfrage scheiterte. Mehr erfahren Skripte absichtlich nicht: Die Ursache steht in der Zeile, die der Browser daneben ausgibt.</translation>
+    </message>
+    <message>
+        <source>The request was given up: the page was left, a script aborted it, or another navigation took its place.</source>
+        <translation>Die Anfrage wurde aufgegeben: Die Seite wurde verlassen, ein Skript brach sie ab, oder eine andere Navigation trat an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error status. That alone is no matter of CORS.</source>
+        <translation>Der Server antwortete mit einem Fehlerstatus. Das allein hat nichts mit CORS zu tun.</translation>
+    </message>
+    <message>
+        <source>The server has to change</source>
+        <translation>Der Server muss ändern</translation>
+    </message>
+    <message>
+        <source>The service worker that controls the page did not give a usable answer.</source>
+        <translation>Der Service Worker, der die Seite steuert, gab keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>The status says what went wrong there: look into the server's log.</source>
+        <translation>Der Status sagt, was dort schiefging: ins Protokoll des Servers sehen.</translation>
+    </message>
+    <message>
+        <source>The user has to change</source>
+        <translation>Der Benutzer muss ändern</translation>
+    </message>
+    <message>
+        <source>The value often comes from a variable: a token that was read with a line break at its end, or undefined.</source>
+        <translation>Der Wert kommt oft aus einer Variablen: ein Token, das mit einem Zeilenumbruch am Ende gelesen wurde, oder undefined.</translation>
+    </message>
+    <message>
+        <source>There is no secure connection that the browser trusts: the certificate or the TLS set-up of the server was refused.</source>
+        <translation>Es gibt keine sichere Verbindung, der der Browser traut: Das Zertifikat oder die TLS-Einstellungen des Servers wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There is no such file on this machine.</source>
+        <translation>Auf diesem Rechner gibt es keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>To find out</source>
+        <translation>Zum Herausfinden</translation>
+    </message>
+    <message>
+        <source>To leave nosniff out hides it only.</source>
+        <translation>nosniff wegzulassen versteckt es nur.</translation>
+    </message>
+    <message>
+        <source>To send back any origin that asks, with credentials, lets every site read as the user.</source>
+        <translation>Jeden fragenden Origin zurückzusenden, mit Credentials, lässt jede Website als der Benutzer lesen.</translation>
+    </message>
+    <message>
+        <source>To send the token with the preflight is not possible.</source>
+        <translation>Das Token mit dem Preflight zu senden ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>To start the browser with security switched off only hides it on your own machine.</source>
+        <translation>Den Browser mit abgeschalteter Sicherheit zu starten versteckt es nur auf dem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>To take the attribute out takes the protection away.</source>
+        <translation>Das Attribut zu entfernen nimmt den Schutz.</translation>
+    </message>
+    <message>
+        <source>Try a private window without extensions; let them exempt the site, or give the address another name: ads, analytics and tracking in it are enough.</source>
+        <translation>Ein privates Fenster ohne Erweiterungen versuchen; sie die Website ausnehmen lassen oder der Adresse einen anderen Namen geben: ads, analytics und tracking darin genügen.</translation>
+    </message>
+    <message>
+        <source>Try again with a connection.</source>
+        <translation>Mit einer Verbindung erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Use a current browser: it asks the user in place of the server; serve the page by https:.</source>
+        <translation>Einen aktuellen Browser verwenden: Er fragt den Benutzer anstelle des Servers; die Seite über https: ausliefern.</translation>
+    </message>
+    <message>
+        <source>Use a way to start the request that this browser knows, with values that it knows.</source>
+        <translation>Die Anfrage auf eine Art starten, die dieser Browser kennt, mit Werten, die er kennt.</translation>
+    </message>
+    <message>
+        <source>Use another method: no page may send CONNECT, TRACE or TRACK.</source>
+        <translation>Eine andere Methode verwenden: Keine Seite darf CONNECT, TRACE oder TRACK senden.</translation>
+    </message>
+    <message>
+        <source>Very often an HTML page or JSON with an error comes in place of the file: open the URL and look.</source>
+        <translation>Sehr oft kommt anstelle der Datei eine HTML-Seite oder JSON mit einer Fehlermeldung: die URL öffnen und nachsehen.</translation>
+    </message>
+    <message>
+        <source>Very often the file is not there and an HTML page with an error comes in its place: open the URL and look.</source>
+        <translation>Sehr oft gibt es die Datei nicht, und an ihrer Stelle kommt eine HTML-Seite mit einer Fehlermeldung: die URL öffnen und nachsehen.</translation>
+    </message>
+    <message>
+        <source>Very often the file is not there and something else comes in its place: open the URL and look.</source>
+        <translation>Sehr oft gibt es die Datei nicht, und an ihrer Stelle kommt etwas anderes: die URL öffnen und nachsehen.</translation>
+    </message>
+    <message>
+        <source>Wait for the image's load event, and look why it failed: the browser prints a line of its own on that.</source>
+        <translation>Auf das Ereignis load des Bildes warten und nachsehen, warum es scheiterte: Der Browser gibt dazu eine eigene Zeile aus.</translation>
+    </message>
+    <message>
+        <source>What aborted it: a form that was sent by the same click, a link, or an AbortController.</source>
+        <translation>Was sie abbrach: ein Formular, das derselbe Klick sandte, ein Link oder ein AbortController.</translation>
+    </message>
+    <message>
+        <source>What does not help</source>
+        <translation>Was nicht hilft</translation>
+    </message>
+    <message>
+        <source>What stopped it. Open the address in a tab, try a private window without extensions, and run the command below.</source>
+        <translation>Was sie aufhielt. Die Adresse in einem Tab öffnen, ein privates Fenster ohne Erweiterungen versuchen und den Befehl unten ausführen.</translation>
+    </message>
+    <message>
+        <source>What the message does not tell</source>
+        <translation>Was die Meldung nicht sagt</translation>
+    </message>
+    <message>
+        <source>What the server answered; the network panel shows the status.</source>
+        <translation>Was der Server antwortete; die Netzwerkansicht zeigt den Status.</translation>
+    </message>
+    <message>
+        <source>What the server did: its log says more.</source>
+        <translation>Was der Server tat: Sein Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>What the worker did.</source>
+        <translation>Was der Worker tat.</translation>
+    </message>
+    <message>
+        <source>What the worker itself asked for and what came of it: look at its own console.</source>
+        <translation>Wonach der Worker selbst fragte und was daraus wurde: in seine eigene Konsole sehen.</translation>
+    </message>
+    <message>
+        <source>Where it goes round: curl -IL shows every hop.</source>
+        <translation>Wo es im Kreis geht: curl -IL zeigt jede Station.</translation>
+    </message>
+    <message>
+        <source>Where the policy comes from: a header, a meta element, a proxy or an extension; all of them count.</source>
+        <translation>Woher die Richtlinie kommt: ein Header, ein Element meta, ein Proxy oder eine Erweiterung; alle zählen.</translation>
+    </message>
+    <message>
+        <source>Where the redirect leads: a missing slash, https, another host, or a page to log in. The command below shows its Location.</source>
+        <translation>Wohin die Weiterleitung führt: ein fehlender Schrägstrich, https, ein anderer Host oder eine Anmeldeseite. Der Befehl unten zeigt ihr Location.</translation>
+    </message>
+    <message>
+        <source>Where the second one comes from: ask the application and the proxy one by one.</source>
+        <translation>Woher der zweite kommt: Anwendung und Proxy einzeln befragen.</translation>
+    </message>
+    <message>
+        <source>Whether it is the address itself or a redirect after it: browsers name the first.</source>
+        <translation>Ob es die Adresse selbst ist oder eine Weiterleitung danach: Browser nennen die erste.</translation>
+    </message>
+    <message>
+        <source>Whether nothing answers OPTIONS, authentication refuses it (a preflight never carries cookies or Authorization), or an error page answers: ask with the command below and look at the status.</source>
+        <translation>Ob niemand OPTIONS beantwortet, die Anmeldung es ablehnt (ein Preflight trägt nie Cookies oder Authorization) oder eine Fehlerseite antwortet: mit dem Befehl unten fragen und den Status ansehen.</translation>
+    </message>
+    <message>
+        <source>Whether the file was changed on its way (a proxy, line endings, a version that moves on) or the attribute is old.</source>
+        <translation>Ob die Datei unterwegs verändert wurde (ein Proxy, Zeilenenden, eine Version, die weitergeht) oder das Attribut alt ist.</translation>
+    </message>
+    <message>
+        <source>Whether the list of origins is wrong or a cache has an answer that was made for another origin.</source>
+        <translation>Ob die Liste der Origins falsch ist oder ein Cache eine Antwort hat, die für einen anderen Origin bestimmt war.</translation>
+    </message>
+    <message>
+        <source>Whether the list of origins is wrong or something else than the CORS layer answers OPTIONS.</source>
+        <translation>Ob die Liste der Origins falsch ist oder etwas anderes als die CORS-Schicht OPTIONS beantwortet.</translation>
+    </message>
+    <message>
+        <source>Whether the page has to be framed at all: many sites have another address that is meant for frames.</source>
+        <translation>Ob die Seite überhaupt eingebettet werden muss: Viele Websites haben eine andere Adresse, die für Frames gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Whether the server never sends the header, sends it only with some answers (not with errors, not from a cache), or answers somebody else: look at the status and at the answer itself.</source>
+        <translation>Ob der Server den Header nie sendet, nur bei manchen Antworten (nicht bei Fehlern, nicht aus einem Cache), oder ob jemand anderes antwortet: den Status und die Antwort selbst ansehen.</translation>
+    </message>
+    <message>
+        <source>Whether the user blocks third-party cookies; then no attribute but Partitioned helps.</source>
+        <translation>Ob der Benutzer Cookies Dritter blockiert; dann hilft kein Attribut außer Partitioned.</translation>
+    </message>
+    <message>
+        <source>Whether the user denied it, the question could not be asked, or a frame has not been handed the permission.</source>
+        <translation>Ob der Benutzer es ablehnte, die Frage nicht gestellt werden konnte oder einem Frame die Erlaubnis nicht weitergegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Which directive it was.</source>
+        <translation>Welche Direktive es war.</translation>
+    </message>
+    <message>
+        <source>Which extension it was.</source>
+        <translation>Welche Erweiterung es war.</translation>
+    </message>
+    <message>
+        <source>Which header it was.</source>
+        <translation>Welcher Header es war.</translation>
+    </message>
+    <message>
+        <source>Which image it was: every one that was drawn has to be loaded so, before it is in a cache without CORS.</source>
+        <translation>Welches Bild es war: Jedes gezeichnete muss so geladen werden, bevor es ohne CORS in einem Cache liegt.</translation>
+    </message>
+    <message>
+        <source>Which other headers are missing: browsers name the first. The command below shows the whole list.</source>
+        <translation>Welche weiteren Header fehlen: Browser nennen den ersten. Der Befehl unten zeigt die ganze Liste.</translation>
+    </message>
+    <message>
+        <source>Which rule it was; Safari says so for aborted requests, too.</source>
+        <translation>Welche Regel es war; Safari sagt das auch bei abgebrochenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>Which status it was, where the message does not say: 401 and 403 come from authentication, 404 and 405 from a missing route, 5xx from a fault.</source>
+        <translation>Welcher Status es war, wo die Meldung es nicht sagt: 401 und 403 kommen von der Anmeldung, 404 und 405 von einer fehlenden Route, 5xx von einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Why the browser refused it.</source>
+        <translation>Warum der Browser ablehnte.</translation>
+    </message>
+    <message>
+        <source>Write Access-Control-Allow-Headers as names with commas between them.</source>
+        <translation>Access-Control-Allow-Headers als Namen mit Kommas dazwischen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write Access-Control-Allow-Methods as names with commas between them.</source>
+        <translation>Access-Control-Allow-Methods als Namen mit Kommas dazwischen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write data:, the type, a comma, and then the data, in Base64 only where the type ends in ;base64.</source>
+        <translation>data: schreiben, den Typ, ein Komma und dann die Daten, in Base64 nur, wo der Typ auf ;base64 endet.</translation>
+    </message>
+    <message>
+        <source>Write http: or https:. A URL without a scheme, like localhost:3000, takes localhost for one.</source>
+        <translation>http: oder https: davorschreiben. Eine URL ohne Schema, etwa localhost:3000, hält localhost für eines.</translation>
+    </message>
+    <message>
+        <source>Write https: into the address.</source>
+        <translation>https: in die Adresse schreiben.</translation>
+    </message>
+    <message>
+        <source>Write one of the values that the option knows; no-cors is a value of mode, and not a header.</source>
+        <translation>Einen der Werte schreiben, die die Option kennt; no-cors ist ein Wert von mode und kein Header.</translation>
+    </message>
+    <message>
+        <source>Write the digest of the file as it is now into the integrity attribute, and crossorigin where it is of another origin.</source>
+        <translation>Die Prüfsumme der Datei, wie sie jetzt ist, in das Attribut integrity schreiben, und crossorigin, wo sie von einem anderen Origin ist.</translation>
+    </message>
+    <message>
+        <source>Write the final URL into the request (https, with or without the slash at its end, as the server wants it), or let the server answer OPTIONS before it redirects.</source>
+        <translation>Die endgültige URL in die Anfrage schreiben (https, mit oder ohne Schrägstrich am Ende, wie der Server es will), oder den Server OPTIONS beantworten lassen, bevor er weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Write the final URL into the request; today's browsers follow such redirects, older ones never did.</source>
+        <translation>Die endgültige URL in die Anfrage schreiben; heutige Browser folgen solchen Weiterleitungen, ältere nie.</translation>
+    </message>
+    <message>
+        <source>Write the method as one word without spaces or line breaks.</source>
+        <translation>Die Methode als ein Wort schreiben, ohne Leerzeichen und Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>Write the name right, or make it known: names of containers and of a hosts file are known only where they are set.</source>
+        <translation>Den Namen richtig schreiben oder bekannt machen: Namen von Containern und aus einer hosts-Datei sind nur dort bekannt, wo sie gesetzt sind.</translation>
+    </message>
+    <message>
+        <source>Write the path right, and serve page and file over http.</source>
+        <translation>Den Pfad richtig schreiben und Seite und Datei über http ausliefern.</translation>
+    </message>
+    <message>
+        <source>allow-scripts and allow-same-origin together take the sandbox away for pages of your own origin.</source>
+        <translation>allow-scripts und allow-same-origin zusammen heben die Sandbox für Seiten des eigenen Origins auf.</translation>
+    </message>
+    <message>
+        <source>no scenario reproduces message {0}</source>
+        <translation>kein Szenario stellt Meldung {0} nach</translation>
+    </message>
+    <message>
+        <source>paste what the console or the network panel says, whole, with the address in it</source>
+        <translation>fügen Sie ein, was die Konsole oder die Netzwerkansicht sagt, ganz, mit der Adresse darin</translation>
+    </message>
+    <message>
+        <source>printed by {0}</source>
+        <translation>ausgegeben von {0}</translation>
+    </message>
+    <message>
+        <source>there is no message of a browser in this text</source>
+        <translation>in diesem Text ist keine Meldung eines Browsers</translation>
+    </message>
+    <message>
+        <source>there is no message {0}: the text has {1}</source>
+        <translation>es gibt keine Meldung {0}: Der Text hat {1}</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0}-mal</translation>
+    </message>
+    <message>
+        <source>The message names no URL of the request; {0} stands in for it.</source>
+        <translation>Die Meldung nennt keine URL der Anfrage; {0} steht an ihrer Stelle.</translation>
+    </message>
+    <message>
         <source>The console names the address that the form was sent to, even where it is a redirect of the answer that the directive does not allow. Here it is the address itself; if the page may send forms to it, look for the redirect.</source>
         <translation>Die Konsole nennt die Adresse, an die das Formular gesendet wurde, auch wenn es eine Weiterleitung der Antwort ist, die die Direktive nicht erlaubt. Hier ist es die Adresse selbst; darf die Seite Formulare dorthin senden, suche man die Weiterleitung.</translation>
     </message>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace fetchscope {
 
@@ -28,7 +29,8 @@ public:
     {
         switch (event.role) {
         case WordingRole::Lead:
-            if (m_open && (m_open->hasCause() || isFarOff(event, leadReach)))
+            if (m_open
+                && (m_open->hasCause() || isFarOff(event, leadReach) || (m_open->isTelling() && namesRequest(event))))
                 close();
             begin(std::move(event));
             break;
@@ -85,12 +87,14 @@ private:
         const std::string_view gap = m_text.plain().substr(from, m_text.plainAt(event.begin) - from);
         return gap.find("\n\n") != std::string_view::npos;
     }
-    bool isOfSameLine(const MessageEvent& event) const
-    {
-        return m_text.lineEnd(m_open->begin()) >= event.begin;
-    }
+    bool isOfSameLine(const MessageEvent& event) const { return m_text.lineEnd(m_open->begin()) >= event.begin; }
     /// Does it say more of the message that it stands in (`WebSocket connection to … failed: net::…`)?
     bool refines(const MessageEvent& event) const { return m_open->isVague() && isOfSameLine(event); }
+
+    static bool namesRequest(const MessageEvent& event)
+    {
+        return looksLikeUrl(event.value("lastUrl")) || looksLikeUrl(event.value("at"));
+    }
 
     const MessageText& m_text;
     std::optional<MessageFacts> m_open;
@@ -112,9 +116,18 @@ std::vector<MessageEvent> eventsOf(const MessageText& text)
     }
     for (MessageEvent& event : networkEvents(text))
         events.push_back(std::move(event));
-    std::stable_sort(events.begin(), events.end(),
-        [](const MessageEvent& a, const MessageEvent& b) { return a.begin < b.begin; });
+    std::stable_sort(
+        events.begin(), events.end(), [](const MessageEvent& a, const MessageEvent& b) { return a.begin < b.begin; });
     return events;
+}
+
+/// Calls `take` with the messages near another one, those before it first, until they are out of reach.
+template <class Take> void forEachNear(std::vector<MessageFacts>& messages, std::size_t index, Take take)
+{
+    for (std::size_t i = index; i-- > 0 && messages[i].distanceTo(messages[index]) < besideReach;)
+        take(messages[i]);
+    for (std::size_t i = index + 1; i < messages.size() && messages[i].distanceTo(messages[index]) < besideReach; ++i)
+        take(messages[i]);
 }
 
 /// Lines that stand for others go with the message that they stand beside: the nearest with their address, or the one
@@ -126,9 +139,9 @@ void joinBeside(std::vector<MessageFacts>& messages)
             continue;
         MessageFacts* best = nullptr;
         std::size_t bestDistance = besideReach;
-        for (MessageFacts& other : messages) {
+        forEachNear(messages, i, [&](MessageFacts& other) {
             if (other.isBeside() || !other.hasCause() || !other.mayHaveBeside(messages[i]))
-                continue;
+                return;
             // What goes with a message stands behind it more often than before.
             constexpr std::size_t detour = 120;
             const std::size_t distance =
@@ -137,7 +150,7 @@ void joinBeside(std::vector<MessageFacts>& messages)
                 best = &other;
                 bestDistance = distance;
             }
-        }
+        });
         if (best)
             best->join(std::move(messages[i]));
     }
@@ -147,14 +160,13 @@ void joinBeside(std::vector<MessageFacts>& messages)
 /// Beside lines that found no other one: of several about one request one is told.
 void joinAlone(std::vector<MessageFacts>& messages)
 {
-    for (std::size_t i = 0; i + 1 < messages.size(); ++i) {
-        for (std::size_t k = i + 1; k < messages.size(); ++k) {
-            if (messages[i].isJoined() || messages[k].isJoined() || !messages[i].isBeside()
-                || !messages[k].isBeside() || messages[i].distanceTo(messages[k]) > besideReach)
-                continue;
-            if (messages[i].isOneRequestWith(messages[k]))
-                messages[i].join(std::move(messages[k]));
-        }
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        if (messages[i].isJoined() || !messages[i].isBeside())
+            continue;
+        forEachNear(messages, i, [&](MessageFacts& other) {
+            if (&other > &messages[i] && !other.isJoined() && other.isBeside() && messages[i].isOneRequestWith(other))
+                messages[i].join(std::move(other));
+        });
     }
     std::erase_if(messages, [](const MessageFacts& message) { return message.isJoined(); });
 }
@@ -189,7 +201,8 @@ bool looksLikeError(std::string_view line)
     constexpr std::array signs {std::string_view("error"), std::string_view("blocked"), std::string_view("failed"),
         std::string_view("refused"), std::string_view("denied"), std::string_view("cors"),
         std::string_view("cross-origin")};
-    return std::any_of(signs.begin(), signs.end(), [&flat](std::string_view sign) { return flat.find(sign) != std::string::npos; });
+    return std::any_of(
+        signs.begin(), signs.end(), [&flat](std::string_view sign) { return flat.find(sign) != std::string::npos; });
 }
 
 /// At most so many bytes of a text, no character cut.
@@ -204,6 +217,11 @@ std::string_view beginningOf(std::string_view text, std::size_t most)
 
 std::vector<std::string> unknownLinesOf(const MessageText& text, const std::vector<BrowserMessage>& messages)
 {
+    std::unordered_set<std::size_t> known;
+    for (const BrowserMessage& message : messages) {
+        for (std::size_t line = message.firstLine; line <= message.lastLine; ++line)
+            known.insert(line);
+    }
     std::vector<std::string> lines;
     std::size_t number = 0;
     const std::string_view plain = text.plain();
@@ -211,9 +229,7 @@ std::vector<std::string> unknownLinesOf(const MessageText& text, const std::vect
         const std::size_t end = std::min(plain.find('\n', begin), plain.size());
         const std::string_view line = strip(plain.substr(begin, end - begin), isAsciiWhitespace);
         ++number;
-        const bool isKnown = std::any_of(messages.begin(), messages.end(), [number](const BrowserMessage& message) {
-            return message.firstLine <= number && number <= message.lastLine;
-        });
+        const bool isKnown = known.count(number) > 0;
         constexpr std::size_t most = 20;
         if (!isKnown && !line.empty() && lines.size() < most && looksLikeError(line))
             lines.emplace_back(beginningOf(line, 300));

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace fetchscope {
@@ -36,5 +37,14 @@ template <> struct Names<MessageBrowser>
 {
     static constexpr std::array<std::string_view, 4> list {"chromium", "firefox", "safari", "edge"};
 };
+
+/// How the tables of messages write who printed one; Several: it cannot be told.
+namespace printed_by {
+inline constexpr std::optional<MessageBrowser> Chromium = MessageBrowser::Chromium;
+inline constexpr std::optional<MessageBrowser> Firefox = MessageBrowser::Firefox;
+inline constexpr std::optional<MessageBrowser> Safari = MessageBrowser::Safari;
+inline constexpr std::optional<MessageBrowser> Edge = MessageBrowser::Edge;
+inline constexpr std::optional<MessageBrowser> Several = std::nullopt;
+} // namespace printed_by
 
 } // namespace fetchscope

@@ -69,8 +69,7 @@ std::optional<InitiatorKind> initiatorOf(const WordingMatch& match)
             return InitiatorKind::Iframe;
         if (once == "send form data to ")
             return InitiatorKind::Form;
-        return firstKindNamed(
-            [&once](const InitiatorInfo& info) { return isNamedByOldVerb(once, info.chromium.csp); });
+        return firstKindNamed([&once](const InitiatorInfo& info) { return isNamedByOldVerb(once, info.chromium.csp); });
     }
     const std::string_view api = match.value("api");
     if (!api.empty())
@@ -82,11 +81,20 @@ std::optional<InitiatorKind> initiatorOf(const WordingMatch& match)
 }
 
 /// What a wrong type most often means comes first: that it does not fit to the use, whatever the header nosniff says.
-void orderReasons(std::vector<Reason>& reasons)
+/// Scripts of some types are refused by a rule of their own.
+void orderReasons(std::vector<Reason>& reasons, const WordingMatch& match)
 {
     const auto usual = std::find(reasons.begin(), reasons.end(), Reason::ApiResponseType);
-    if (usual != reasons.end() && reasons.front() == Reason::Nosniff)
-        std::rotate(reasons.begin(), usual, usual + 1);
+    if (usual == reasons.end())
+        return;
+    std::string_view type = match.value("type");
+    if (type.empty())
+        type = match.value("subject");
+    const bool isOfOwnRule =
+        type.starts_with("image/") || type.starts_with("audio/") || type.starts_with("video/") || type == "text/csv";
+    const auto own = std::find(reasons.begin(), reasons.end(), Reason::MimeType);
+    const auto first = isOfOwnRule && own != reasons.end() ? own : usual;
+    std::rotate(reasons.begin(), first, first + 1);
 }
 
 } // namespace
@@ -112,7 +120,7 @@ std::vector<MessageEvent> wordingEvents(const MessageText& text)
         MessageEvent event {match.begin, match.end, wording.role, wording.browser,
             {wording.reasons.begin(), wording.reasons.end()}, wording.cause, wording.form, initiatorOf(match),
             match.isOfPreflight, {}, {}};
-        orderReasons(event.reasons);
+        orderReasons(event.reasons, match);
         event.values = std::move(match.values);
         events.push_back(std::move(event));
     }

@@ -35,7 +35,8 @@ struct MessageEvent
 std::vector<MessageEvent> wordingEvents(const MessageText& text);
 /// Messages about CORS, mixed content and Content Security Policies that Firefox printed in another language.
 std::vector<MessageEvent> translatedEvents(const MessageText& text);
-/// Lines of network panels and consoles: a method, an address and a status, error codes, the labels of blocked requests.
+/// Lines of network panels and consoles: a method, an address and a status, error codes, the labels of blocked
+/// requests.
 std::vector<MessageEvent> networkEvents(const MessageText& text);
 
 /// The first URL in a text; empty where there is none.

@@ -245,8 +245,8 @@ std::string MessageFacts::requestUrl() const
 
 void MessageFacts::readReason(BrowserMessage& message) const
 {
-    message.isOfPreflight = std::any_of(
-        m_events.begin(), m_events.end(), [](const MessageEvent& event) { return event.isOfPreflight; });
+    message.isOfPreflight =
+        std::any_of(m_events.begin(), m_events.end(), [](const MessageEvent& event) { return event.isOfPreflight; });
     if (!m_cause) {
         message.cause = MessageCause::CutOff;
         return;
@@ -292,14 +292,16 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
     // What is reported only is told before or behind.
     const std::size_t line = text.plainAt(text.lineBegin(m_begin));
     const std::string_view before = text.plain().substr(line, text.plainAt(m_begin) - line);
-    if (hasFlat(before, "[report only]") || hasFlat(plain, "report-only policy") || hasFlat(plain, "policy is report-only")) {
+    if (hasFlat(before, "[report only]") || hasFlat(plain, "report-only policy")
+        || hasFlat(plain, "policy is report-only")) {
         message.reason = Reason::None;
         message.otherReasons.clear();
         message.cause = MessageCause::ReportOnly;
         return;
     }
     message.isInline = hasFlat(plain, "inline") || hasFlat(plain, "unsafe-eval is not an allowed")
-        || hasFlat(plain, "evaluate a string") || hasFlat(plain, "a javascript eval") || hasFlat(plain, "event handler");
+        || hasFlat(plain, "evaluate a string") || hasFlat(plain, "a javascript eval")
+        || hasFlat(plain, "event handler");
     if (message.reason != Reason::CspDefaultSrc)
         return;
     std::string_view directive = value("cspEffective");
@@ -329,7 +331,7 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
         if (!message.origin.empty())
             break;
     }
-    while (message.origin.ends_with('/'))
+    while (message.origin.ends_with('/') || message.origin.ends_with('.'))
         message.origin.pop_back();
     message.pageUrl = urlAt({"pageUrl", "pagePrincipal"});
     if (message.origin.empty() && !message.pageUrl.empty())
@@ -423,10 +425,11 @@ BrowserMessage MessageFacts::take(const MessageText& text) const
             message.values.insert(message.values.end(), event.values.begin(), event.values.end());
     }
     const std::size_t begin = text.plainAt(text.lineBegin(m_begin));
-    const std::size_t end = text.plainAt(text.lineEnd(m_end));
+    const std::size_t last = m_end > m_begin ? m_end - 1 : m_end;
+    const std::size_t end = text.plainAt(text.lineEnd(last));
     message.text = strip(text.plain().substr(begin, end - begin), isAsciiWhitespace);
     message.firstLine = text.lineOf(m_begin);
-    message.lastLine = text.lineOf(m_end);
+    message.lastLine = text.lineOf(last);
     return message;
 }
 

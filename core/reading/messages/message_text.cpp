@@ -20,8 +20,8 @@ constexpr std::array<Replacement, 19> htmlEntities {{{"&quot;", "\""}, {"&#34;",
 constexpr std::array<Replacement, 12> unseen {{{"\xC2\xA0", " "}, {"\xE2\x80\xAF", " "}, {"\xE2\x80\x89", " "},
     {"\xE2\x80\x8B", ""}, {"\xE2\x80\x8C", ""}, {"\xE2\x80\x8D", ""}, {"\xEF\xBB\xBF", ""}, {"\\\"", "\""},
     {"\\'", "'"}, {"\\`", "`"}, {"\\n", "\n"}, {"\xC2\xAD", ""}}};
-constexpr std::array<std::string_view, 16> quotes {"'", "\"", "`", "‘", "’", "‚", "‛", "“", "”", "„", "«", "»", "‹",
-    "›", "「", "」"};
+constexpr std::array<std::string_view, 16> quotes {
+    "'", "\"", "`", "‘", "’", "‚", "‛", "“", "”", "„", "«", "»", "‹", "›", "「", "」"};
 
 std::string_view quoteAt(std::string_view text)
 {
@@ -177,6 +177,8 @@ MessageText::MessageText(std::string_view copied)
         m_places.push_back(place);
     });
     m_places.push_back(m_plain.size());
+    for (std::size_t feed = m_plain.find('\n'); feed != std::string::npos; feed = m_plain.find('\n', feed + 1))
+        m_lines.push_back(feed + 1);
 }
 
 std::string_view MessageText::between(std::size_t begin, std::size_t end) const
@@ -191,15 +193,13 @@ std::string_view MessageText::between(std::size_t begin, std::size_t end) const
 
 std::size_t MessageText::flatAt(std::size_t plainAt) const
 {
-    return static_cast<std::size_t>(
-        std::lower_bound(m_places.begin(), m_places.end() - 1, plainAt) - m_places.begin());
+    return static_cast<std::size_t>(std::lower_bound(m_places.begin(), m_places.end() - 1, plainAt) - m_places.begin());
 }
 
 std::size_t MessageText::lineOf(std::size_t flatAt) const
 {
-    return 1
-        + static_cast<std::size_t>(std::count(
-            m_plain.begin(), m_plain.begin() + static_cast<std::ptrdiff_t>(m_places[flatAt]), '\n'));
+    return static_cast<std::size_t>(
+        std::upper_bound(m_lines.begin(), m_lines.end(), m_places[flatAt]) - m_lines.begin());
 }
 
 std::size_t MessageText::lineBegin(std::size_t flatAt) const

@@ -37,6 +37,8 @@ private:
     std::string m_flat;
     /// Of each character of the flat text, and of its end.
     std::vector<std::size_t> m_places;
+    /// Where the lines of the plain text begin.
+    std::vector<std::size_t> m_lines {0};
 };
 
 inline constexpr char emptyQuotes = '\x01';

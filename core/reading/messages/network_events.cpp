@@ -21,22 +21,18 @@ struct ErrorCode
     bool isOfPreflight = false;
 };
 
-constexpr std::optional<MessageBrowser> Chromium = MessageBrowser::Chromium;
-constexpr std::optional<MessageBrowser> Firefox = MessageBrowser::Firefox;
-constexpr std::optional<MessageBrowser> Several = std::nullopt;
-
 #define ERROR_CODE(code, whose, does, ...)                                                                             \
-    ErrorCode {.text = code, .browser = whose, .role = WordingRole::does, __VA_ARGS__},
+    ErrorCode {.text = code, .browser = printed_by::whose, .role = WordingRole::does, __VA_ARGS__},
 #define LABEL(code, whose, does, ...)
-constexpr ErrorCode codes[] = {
+constexpr ErrorCode errorCodes[] = {
 #include "core/reading/messages/error_codes.def"
 };
 #undef ERROR_CODE
 #undef LABEL
 #define ERROR_CODE(code, whose, does, ...)
 #define LABEL(code, whose, does, ...)                                                                                  \
-    ErrorCode {.text = code, .browser = whose, .role = WordingRole::does, __VA_ARGS__},
-constexpr ErrorCode labels[] = {
+    ErrorCode {.text = code, .browser = printed_by::whose, .role = WordingRole::does, __VA_ARGS__},
+constexpr ErrorCode errorLabels[] = {
 #include "core/reading/messages/error_codes.def"
 };
 #undef ERROR_CODE
@@ -81,7 +77,8 @@ std::uint16_t statusAt(std::string_view text)
     text = strip(text, isAsciiWhitespace);
     std::uint16_t status = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), status);
-    return error == std::errc() && end - text.data() == 3 && status >= 100 && status <= 599 ? status : std::uint16_t {0};
+    return error == std::errc() && end - text.data() == 3 && status >= 100 && status <= 599 ? status
+                                                                                            : std::uint16_t {0};
 }
 
 /// `404 (Not Found)` behind an address, `[HTTP/1.1 405 Method Not Allowed 12ms]`.
@@ -105,8 +102,8 @@ const ErrorCode* codeOf(std::string_view word)
     if (word.starts_with("net::"))
         word.remove_prefix(5);
     const auto* found = std::find_if(
-        std::begin(codes), std::end(codes), [word](const ErrorCode& code) { return code.text == word; });
-    return found == std::end(codes) ? nullptr : found;
+        std::begin(errorCodes), std::end(errorCodes), [word](const ErrorCode& code) { return code.text == word; });
+    return found == std::end(errorCodes) ? nullptr : found;
 }
 
 /// A code that the table does not have says no more than that the request failed.
@@ -115,7 +112,7 @@ bool isUnknownNetError(std::string_view word)
     return word.starts_with("net::ERR_");
 }
 constexpr ErrorCode unknownNetError {
-    .text = "", .browser = Chromium, .role = WordingRole::Beside, .cause = MessageCause::AnyFailure};
+    .text = "", .browser = printed_by::Chromium, .role = WordingRole::Beside, .cause = MessageCause::AnyFailure};
 
 class LineReader
 {
@@ -201,10 +198,9 @@ private:
     bool readLabels(std::size_t place, std::string_view line, const RequestLine& request)
     {
         const ErrorCode* best = nullptr;
-        for (const ErrorCode& label : labels) {
+        for (const ErrorCode& label : errorLabels) {
             const std::size_t at = line.find(label.text);
-            const bool isWhole = at != std::string_view::npos
-                && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
+            const bool isWhole = at != std::string_view::npos && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
                 && (at + label.text.size() == line.size() || !isAsciiAlphanumeric(line[at + label.text.size()]));
             if (isWhole && (!best || label.text.size() > best->text.size()))
                 best = &label;
@@ -229,9 +225,8 @@ private:
         event.form = code.form;
         event.isOfPreflight = code.isOfPreflight;
         event.errorCode = word;
-        const RequestLine& found = !request.url.empty() || line.find("Failed to load resource") != std::string_view::npos
-            ? request
-            : m_last;
+        const RequestLine& found =
+            !request.url.empty() || line.find("Failed to load resource") != std::string_view::npos ? request : m_last;
         event.setValue("lastUrl", found.url);
         event.setValue("method", found.method);
         if (status > 0)

@@ -11,7 +11,16 @@ namespace fetchscope {
 namespace {
 
 /// What words of a translation say.
-enum class FirefoxWord : std::uint8_t { Multiple, Invalid, Preflight, Redirect, NotHttp, Disabled, Reason, MixedContent };
+enum class FirefoxWord : std::uint8_t {
+    Multiple,
+    Invalid,
+    Preflight,
+    Redirect,
+    NotHttp,
+    Disabled,
+    Reason,
+    MixedContent
+};
 
 struct Word
 {
@@ -21,14 +30,14 @@ struct Word
 
 #define FIREFOX_LEAD(language, words) std::string_view(words),
 #define FIREFOX_WORD(what, words)
-constexpr std::array leads {
+constexpr std::array firefoxLeads {
 #include "core/reading/messages/firefox_languages.def"
 };
 #undef FIREFOX_LEAD
 #undef FIREFOX_WORD
 #define FIREFOX_LEAD(language, words)
 #define FIREFOX_WORD(what, words) Word {FirefoxWord::what, words},
-constexpr std::array words {
+constexpr std::array firefoxWords {
 #include "core/reading/messages/firefox_languages.def"
 };
 #undef FIREFOX_LEAD
@@ -42,7 +51,7 @@ bool has(std::string_view text, std::string_view part)
 /// The end of the first word of this meaning in a text; npos where there is none.
 std::size_t endOfWord(std::string_view text, FirefoxWord what)
 {
-    for (const Word& word : words) {
+    for (const Word& word : firefoxWords) {
         if (word.what != what)
             continue;
         if (const std::size_t at = text.find(word.text); at != std::string_view::npos)
@@ -58,8 +67,7 @@ bool says(std::string_view text, FirefoxWord what)
 /// What stands in quotes and is not the name of a header of CORS.
 std::string quotedValue(std::string_view plain)
 {
-    constexpr std::array<std::string_view, 12> quotes {
-        "'", "\"", "`", "‘", "’", "“", "”", "„", "«", "»", "「", "」"};
+    constexpr std::array<std::string_view, 12> quotes {"'", "\"", "`", "‘", "’", "“", "”", "„", "«", "»", "「", "」"};
     const auto quoteAt = [&quotes](std::string_view text) {
         for (const std::string_view quote : quotes) {
             if (text.starts_with(quote))
@@ -80,7 +88,8 @@ std::string quotedValue(std::string_view plain)
         if (end == plain.size())
             break;
         const std::string_view value = strip(plain.substr(at, end - at), [](char c) {
-            return isAsciiWhitespace(c) || static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xA0;
+            return isAsciiWhitespace(c) || static_cast<unsigned char>(c) == 0xC2
+                || static_cast<unsigned char>(c) == 0xA0;
         });
         const bool isAscii =
             std::all_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -217,7 +226,7 @@ private:
 std::vector<std::size_t> corsLeads(std::string_view flat)
 {
     std::vector<std::size_t> places;
-    for (const std::string_view lead : leads) {
+    for (const std::string_view lead : firefoxLeads) {
         for (std::size_t at = flat.find(lead); at != std::string_view::npos; at = flat.find(lead, at + lead.size()))
             places.push_back(at);
     }
@@ -262,7 +271,8 @@ std::string_view directiveIn(std::string_view flat)
 void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
 {
     const std::string_view flat = text.flat();
-    constexpr std::array names {std::string_view("content-security-policy"), std::string_view("content security policy")};
+    constexpr std::array names {
+        std::string_view("content-security-policy"), std::string_view("content security policy")};
     for (const std::string_view name : names) {
         for (std::size_t at = flat.find(name); at != std::string_view::npos; at = flat.find(name, at + 1)) {
             const std::string_view behind = strip(flat.substr(at + name.size(), 8), isAsciiWhitespace);
@@ -273,8 +283,8 @@ void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
             const std::string_view directive = directiveIn(line);
             const std::string_view plain = text.plain().substr(text.plainAt(at), text.plainAt(end) - text.plainAt(at));
             // The header itself, as a server sends it, has directives and no sentence.
-            const bool isSentence = std::any_of(
-                plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+            const bool isSentence =
+                std::any_of(plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
             if (directive.empty() || !isSentence)
                 continue;
             MessageEvent event;
@@ -284,7 +294,8 @@ void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
             if (has(line, "report-only"))
                 event.cause = MessageCause::ReportOnly;
             else
-                event.reasons = {directive == "frame-ancestors" ? Reason::CspFrameAncestors : reasonOfDirective(directive)};
+                event.reasons = {
+                    directive == "frame-ancestors" ? Reason::CspFrameAncestors : reasonOfDirective(directive)};
             event.setValue("lastUrl", firstUrlIn(plain));
             event.setValue("cspPrinted", directive);
             events.push_back(std::move(event));
@@ -294,7 +305,7 @@ void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
 
 void addMixedContent(const MessageText& text, std::vector<MessageEvent>& events)
 {
-    for (const Word& word : words) {
+    for (const Word& word : firefoxWords) {
         if (word.what != FirefoxWord::MixedContent)
             continue;
         const std::string_view flat = text.flat();

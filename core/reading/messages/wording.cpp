@@ -1,33 +1,35 @@
 #include "core/reading/messages/wording.h"
 
+#include "core/reading/messages/message_text.h"
+
+#include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 
 namespace fetchscope {
 
 namespace {
 
-constexpr std::optional<MessageBrowser> Chromium = MessageBrowser::Chromium;
-constexpr std::optional<MessageBrowser> Firefox = MessageBrowser::Firefox;
-constexpr std::optional<MessageBrowser> Safari = MessageBrowser::Safari;
-constexpr std::optional<MessageBrowser> Edge = MessageBrowser::Edge;
-constexpr std::optional<MessageBrowser> Several = std::nullopt;
-
-#define WORDING(whose, words, ...) Wording {.browser = whose, .text = words, __VA_ARGS__},
-constexpr Wording furtherWordings[] = {
+#define WORDING(whose, words, ...) Wording {.browser = printed_by::whose, .text = words, __VA_ARGS__},
+std::vector<Wording> furtherWordings()
+{
+    return {
 #include "core/reading/messages/wordings.def"
 #include "core/reading/messages/wordings_beyond_cors.def"
-};
+    };
+}
 #undef WORDING
 
 std::optional<MessageBrowser> browserOf(ProfileId profile)
 {
     switch (profile) {
     case ProfileId::Chromium:
-        return Chromium;
+        return printed_by::Chromium;
     case ProfileId::Firefox:
-        return Firefox;
+        return printed_by::Firefox;
     case ProfileId::Safari:
-        return Safari;
+        return printed_by::Safari;
     case ProfileId::Standard:
         break;
     }
@@ -80,7 +82,39 @@ WordingRole roleOf(const ConsoleText& text)
 bool saysTooLittle(const ConsoleText& text)
 {
     // Errors of the network stack are read by their codes.
-    return text.form == ConsoleForm::NetworkError || text.text == "TypeError: Type error" || text.text.ends_with("InvalidStateError: Not implemented");
+    return text.form == ConsoleForm::NetworkError || text.text == "TypeError: Type error"
+        || text.text.ends_with("InvalidStateError: Not implemented");
+}
+
+std::string withoutFullStop(std::string_view text)
+{
+    std::string flat = flattened(text);
+    if (flat.ends_with('.'))
+        flat.pop_back();
+    return flat;
+}
+
+/// Words that several browsers have, or that one has for several reasons, stand there once.
+std::vector<Wording> withoutDoubles(std::vector<Wording> wordings)
+{
+    std::vector<Wording> distinct;
+    std::unordered_map<std::string, std::size_t> places;
+    for (Wording& wording : wordings) {
+        const auto [place, isNew] = places.try_emplace(withoutFullStop(wording.text), distinct.size());
+        if (isNew) {
+            distinct.push_back(std::move(wording));
+            continue;
+        }
+        Wording& first = distinct[place->second];
+        if (first.browser != wording.browser)
+            first.browser.reset();
+        first.isOfPreflight = first.isOfPreflight || wording.isOfPreflight;
+        for (const Reason reason : wording.reasons) {
+            if (std::find(first.reasons.begin(), first.reasons.end(), reason) == first.reasons.end())
+                first.reasons.push_back(reason);
+        }
+    }
+    return distinct;
 }
 
 } // namespace
@@ -92,12 +126,13 @@ const std::vector<Wording>& allWordings()
         for (const ConsoleText& text : allConsoleTexts()) {
             if (saysTooLittle(text))
                 continue;
-            all.push_back({browserOf(text.browser), text.text, text.reasons,
+            all.push_back({browserOf(text.browser), text.text, {text.reasons.begin(), text.reasons.end()},
                 text.reasons.size() > 0 ? MessageCause::None : causeOf(text.form), roleOf(text), text.form,
                 text.initiators, false});
         }
-        all.insert(all.end(), std::begin(furtherWordings), std::end(furtherWordings));
-        return all;
+        const std::vector<Wording> further = furtherWordings();
+        all.insert(all.end(), further.begin(), further.end());
+        return withoutDoubles(std::move(all));
     }();
     return wordings;
 }

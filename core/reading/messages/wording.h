@@ -29,7 +29,7 @@ struct Wording
     std::optional<MessageBrowser> browser;
     std::string_view text;
     /// That it is printed for; the first is the one that it means most often.
-    RowList<Reason, 10> reasons {};
+    std::vector<Reason> reasons {};
     MessageCause cause = MessageCause::None;
     WordingRole role = WordingRole::Cause;
     ConsoleForm form = ConsoleForm::Usual;

@@ -122,15 +122,15 @@ std::size_t endOfWords(const MessageText& text, std::size_t begin, std::size_t m
     const std::string_view plain = text.plain();
     const std::size_t from = text.plainAt(begin);
     const std::size_t longest = std::min(begin + most, text.flat().size());
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view> {"\"", "\""}, {"'", "'"},
-             {"“", "”"}, {"‘", "’"}, {"`", "`"}}) {
+    for (const auto& [open, close] :
+        {std::pair<std::string_view, std::string_view> {"\"", "\""}, {"'", "'"}, {"“", "”"}, {"‘", "’"}, {"`", "`"}}) {
         if (!plain.substr(0, from).ends_with(open))
             continue;
-        const std::size_t end = plain.find(close, from);
+        const std::size_t end = plain.substr(0, from + 2 * most).find(close, from);
         if (end != std::string_view::npos)
             return std::min(text.flatAt(end), longest);
     }
-    const std::size_t sentence = text.flat().find(". ", begin);
+    const std::size_t sentence = text.flat().substr(0, longest).find(". ", begin);
     return std::min({text.lineEnd(begin), longest, sentence});
 }
 
@@ -152,33 +152,33 @@ std::size_t endOfValue(
 /// Where a value that ends here begins: behind the text before it, or with the word where there is none.
 std::size_t beginOfValue(const MessageText& text, std::size_t end, std::string_view name, std::string_view previous)
 {
-    const std::string_view flat = text.flat();
     const std::size_t most = longestValue(name);
-    const std::size_t space = end == 0 ? std::string_view::npos : flat.rfind(' ', end - 1);
+    // No value is longer; a URL of one that is not wordy may be.
+    constexpr std::size_t longestWord = 8000;
+    const std::size_t reach = (most > 0 ? std::max<std::size_t>(most, 300) : longestWord) + previous.size();
+    const std::size_t from = end > reach ? end - reach : 0;
+    const std::string_view window = text.flat().substr(from, end - from);
     if (previous.empty()) {
-        const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+        const std::size_t space = window.rfind(' ');
         if (most == 0)
-            return word;
-        const std::size_t line = std::max(text.lineBegin(end == 0 ? 0 : end - 1), end > most ? end - most : 0);
+            return from + (space == std::string_view::npos ? 0 : space + 1);
+        std::size_t begin = std::max(text.lineBegin(end == 0 ? 0 : end - 1), end > most ? end - most : 0);
         // Behind what stands before the message on its line.
-        const std::size_t stop = flat.substr(0, end).rfind(": ");
-        const std::size_t sentence = flat.substr(0, end).rfind(". ");
-        std::size_t begin = line;
-        for (const std::size_t before : {stop, sentence}) {
-            if (before != std::string_view::npos && before + 2 > begin)
-                begin = before + 2;
+        for (const std::string_view before : {": ", ". "}) {
+            const std::size_t found = window.rfind(before);
+            if (found != std::string_view::npos && from + found + before.size() > begin)
+                begin = from + found + before.size();
         }
         return begin;
     }
-    const std::size_t found = end < previous.size() ? std::string_view::npos
-                                                    : flat.rfind(previous, end - previous.size());
+    const std::size_t found = window.size() < previous.size() ? std::string_view::npos : window.rfind(previous);
     if (found == std::string_view::npos)
         return found;
-    const std::size_t begin = found + previous.size();
-    const std::size_t longest = most > 0 ? most : flat.substr(begin).starts_with("file:") ? 300 : 0;
-    if (longest == 0 ? flat.substr(begin, end - begin).find(' ') != std::string_view::npos : end - begin > longest)
+    const std::string_view value = window.substr(found + previous.size());
+    const std::size_t longest = most > 0 ? most : value.starts_with("file:") ? 300 : 0;
+    if (longest == 0 ? value.find(' ') != std::string_view::npos : value.size() > longest)
         return std::string_view::npos;
-    return begin;
+    return end - value.size();
 }
 
 class Matcher
@@ -310,8 +310,7 @@ std::vector<WordingMatch> matchWordings(const MessageText& text)
         std::fill(begin, end, true);
         kept.push_back(std::move(match));
     }
-    std::sort(kept.begin(), kept.end(),
-        [](const WordingMatch& a, const WordingMatch& b) { return a.begin < b.begin; });
+    std::sort(kept.begin(), kept.end(), [](const WordingMatch& a, const WordingMatch& b) { return a.begin < b.begin; });
     return kept;
 }
 

@@ -22,10 +22,12 @@
 #include "core/replay/messages.h"
 #include "core/telling/advice/messages.h"
 #include "core/telling/explain/phrasebook.h"
+#include "core/telling/explain/remedies.h"
 #include "core/telling/explain/sentences.h"
 #include "core/telling/handout/messages.h"
 #include "core/telling/lessons/messages.h"
 #include "core/telling/matrix/messages.h"
+#include "core/telling/messages/messages.h"
 #include "core/telling/reference/header_info.h"
 #include "core/telling/reference/messages.h"
 #include "core/telling/timeline/messages.h"
@@ -63,6 +65,15 @@ std::vector<std::string_view> allPhrases()
     for (const ReasonInfo& reason : allReasons()) {
         add(reason.summary);
         add(sentenceFor(reason.reason));
+        const Remedy& remedy = remedyFor(reason.reason);
+        for (const std::string_view text : {remedy.mend, remedy.wrong, remedy.unsure})
+            add(text);
+    }
+    for (std::uint8_t i = 1; i < static_cast<std::uint8_t>(MessageCause::Count); ++i) {
+        const auto cause = static_cast<MessageCause>(i);
+        const Remedy& remedy = remedyFor(cause);
+        for (const std::string_view text : {infoOf(cause).summary, remedy.mend, remedy.wrong, remedy.unsure})
+            add(text);
     }
     for (const InitiatorInfo& initiator : allInitiators()) {
         if (isInWords(initiator))
@@ -116,6 +127,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/telling/handout/messages.def"
 #include "core/telling/lessons/messages.def"
 #include "core/telling/matrix/messages.def"
+#include "core/telling/messages/messages.def"
 #include "core/telling/reference/messages.def"
 #include "core/telling/timeline/messages.def"
 #undef MESSAGE

@@ -5,6 +5,7 @@
 #include "core/engine/console/console_text.h"
 #include "core/engine/http/headers.h"
 #include "core/telling/explain/phrasebook.h"
+#include "core/telling/explain/remedies.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/reference/header_info.h"
 #include "core/telling/reference/messages.h"
@@ -175,6 +176,12 @@ void Writer::ofReason(const ReasonInfo& reason)
         fillConsoleText(filled, text->text, NamesOfValues());
         m_article.lines.push_back({textOf(say<messages::ReferencePrintedBy>(name), m_phrases), {linkedPieces(filled)}});
     }
+    const Remedy& remedy = remedyFor(reason.reason);
+    constexpr std::array<const MessagePattern*, 4> sides {&messages::ReferenceMendedByServer,
+        &messages::ReferenceMendedByPage, &messages::ReferenceMendedByEither, &messages::ReferenceMendedByUser};
+    line(*sides[static_cast<std::size_t>(remedy.side)], said(remedy.mend));
+    if (!remedy.wrong.empty())
+        line(messages::ReferenceDoesNotHelp, said(remedy.wrong));
     link(messages::ReferenceDefinedIn, reason.url);
 }
 

@@ -1,0 +1,458 @@
+#include "core/reading/importers/message_scenario.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/csp_directives.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/messages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::string_view assumedUrl = "https://api.example/data";
+constexpr std::string_view secondUrl = "https://login.example/";
+
+ProfileId profileOf(const std::optional<MessageBrowser>& browser)
+{
+    if (!browser)
+        return ProfileId::Chromium;
+    switch (*browser) {
+    case MessageBrowser::Firefox:
+        return ProfileId::Firefox;
+    case MessageBrowser::Safari:
+        return ProfileId::Safari;
+    case MessageBrowser::Edge:
+        return ProfileId::Standard;
+    case MessageBrowser::Chromium:
+        break;
+    }
+    return ProfileId::Chromium;
+}
+
+/// What asks for something that this reason is about, where the message does not say.
+InitiatorKind usualInitiatorOf(Reason reason)
+{
+    constexpr std::array<std::pair<Reason, InitiatorKind>, 26> kinds {{
+        {Reason::CspScriptSrc, InitiatorKind::Script},
+        {Reason::CspStyleSrc, InitiatorKind::Stylesheet},
+        {Reason::CspImgSrc, InitiatorKind::Img},
+        {Reason::CspFontSrc, InitiatorKind::Font},
+        {Reason::CspMediaSrc, InitiatorKind::Video},
+        {Reason::CspObjectSrc, InitiatorKind::Object},
+        {Reason::CspFrameSrc, InitiatorKind::Iframe},
+        {Reason::CspWorkerSrc, InitiatorKind::Worker},
+        {Reason::CspManifestSrc, InitiatorKind::Manifest},
+        {Reason::CspFormAction, InitiatorKind::Form},
+        {Reason::CspFrameAncestors, InitiatorKind::Iframe},
+        {Reason::FrameOptions, InitiatorKind::Iframe},
+        {Reason::CoepFrame, InitiatorKind::Iframe},
+        {Reason::CorpSameOrigin, InitiatorKind::Img},
+        {Reason::CorpSameSite, InitiatorKind::Img},
+        {Reason::CoepRequireCorp, InitiatorKind::Img},
+        {Reason::OpaqueResponse, InitiatorKind::Script},
+        {Reason::Nosniff, InitiatorKind::Script},
+        {Reason::MimeType, InitiatorKind::Script},
+        {Reason::Integrity, InitiatorKind::Script},
+        {Reason::SandboxForms, InitiatorKind::Form},
+        {Reason::SandboxPopups, InitiatorKind::WindowOpen},
+        {Reason::SandboxTopNavigation, InitiatorKind::Location},
+        {Reason::SandboxScripts, InitiatorKind::Fetch},
+        {Reason::SandboxDownloads, InitiatorKind::Location},
+        {Reason::ApiResponseType, InitiatorKind::EventSource},
+    }};
+    const auto* row =
+        std::find_if(kinds.begin(), kinds.end(), [reason](const auto& kind) { return kind.first == reason; });
+    return row == kinds.end() ? InitiatorKind::Fetch : row->second;
+}
+
+class MessageReader
+{
+public:
+    explicit MessageReader(const BrowserMessage& message)
+        : m_message(message)
+        , m_isPreflight(message.isOfPreflight)
+        , m_status(message.status.value_or(200))
+    {
+    }
+
+    SnippetParts read()
+    {
+        m_parts.profile = profileOf(m_message.browser);
+        readInitiator();
+        readUrls();
+        if (!readPolicy() && !readPreflight())
+            readCheck();
+        return std::move(m_parts);
+    }
+
+private:
+    RequestAction& request() { return m_parts.request(); }
+    std::string& page() { return m_parts.page.url; }
+    std::string value(std::string_view name) const { return std::string(m_message.value(name)); }
+    std::string allowed() const
+    {
+        return m_message.origin.empty() || m_message.origin == "null" ? "*" : m_message.origin;
+    }
+
+    void readInitiator()
+    {
+        m_parts.add(m_message.initiator.value_or(usualInitiatorOf(m_message.reason)));
+        // An element is asked for with CORS where it has the attribute.
+        if (m_message.isNamedByCors && hasOption(request().initiator, "crossorigin")
+            && infoOf(request().initiator).mode != ModeRule::Cors)
+            request().crossorigin = "anonymous";
+        if (request().initiator == InitiatorKind::Form) {
+            request().method = "POST";
+            request().userActivation = true;
+        } else if (!m_message.method.empty() && hasOption(request().initiator, "method")) {
+            request().method = m_message.method;
+        }
+    }
+
+    void readUrls()
+    {
+        request().url = m_message.firstUrl.empty() ? m_message.requestUrl : m_message.firstUrl;
+        // A redirect may lead to a URL of any scheme.
+        if (!m_message.firstUrl.empty())
+            m_redirectTarget = m_message.requestUrl;
+        // `www.example.com/x`, as somebody cut it.
+        if (!request().url.empty() && request().url.find(':') == std::string::npos && request().url.front() != '/')
+            request().url.insert(0, "https://");
+        std::string url = m_message.pageUrl.empty() ? m_message.origin : m_message.pageUrl;
+        if (m_message.origin == "null") {
+            m_parts.assume(say<messages::AssumedNullOrigin>());
+            url.clear();
+        }
+        const std::size_t authority = url.find("://");
+        if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
+            url += '/';
+        page() = parseUrl(url) ? url : std::string();
+    }
+
+    void answer(std::string_view method, HeaderList headers, std::uint16_t status)
+    {
+        m_parts.server.push_back(makeRule(method, {}, status, std::move(headers)));
+    }
+    /// The rest works.
+    void answerTheRest()
+    {
+        answer({}, {{"Access-Control-Allow-Origin", allowed()}, {"Content-Type", "text/plain"}}, 200);
+    }
+
+    void askWith(std::string_view method)
+    {
+        if (!request().method && hasOption(request().initiator, "method"))
+            request().method = method;
+    }
+
+    /// Mixed content, and a policy of the page: the request is never sent.
+    bool readPolicy()
+    {
+        const Reason reason = m_message.reason;
+        const bool isMixedContent = reason == Reason::MixedContent;
+        if (!isMixedContent && directiveOfReason(reason).empty())
+            return false;
+        if (page().empty())
+            page() = "https://app.example/";
+        if (!isMixedContent) {
+            std::string policy = m_message.policy;
+            // Firefox and people name the directive alone.
+            if (policy.find(' ') == std::string::npos)
+                policy = std::string(policy.empty() ? directiveOfReason(reason) : policy) + " 'self'";
+            m_parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(policy);
+            if (policy.starts_with("form-action")) {
+                request().initiator = InitiatorKind::Form;
+                request().method = "POST";
+                request().userActivation = true;
+                if (m_parts.profile == ProfileId::Chromium)
+                    m_parts.assume(say<messages::AssumedFormTarget>());
+            }
+        }
+        answerTheRest();
+        return true;
+    }
+
+    /// A preflight that is answered with this status and what else it says.
+    bool answerPreflight(std::uint16_t status, const HeaderList& more)
+    {
+        HeaderList headers {{"Access-Control-Allow-Origin", allowed()}};
+        for (const HeaderView header : more)
+            headers.append(header.name, header.value);
+        answer("OPTIONS", std::move(headers), status);
+        answerTheRest();
+        return true;
+    }
+
+    bool readPreflight()
+    {
+        switch (m_message.reason) {
+        case Reason::PreflightHeader: {
+            const std::string name = m_message.header.empty() ? "X-Requested-With" : m_message.header;
+            const bool isType = asciiCaseInsensitiveEquals(name, "content-type");
+            askWith("POST");
+            request().headers = {{name, isType ? "application/json" : "1"}};
+            return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET, POST"}});
+        }
+        case Reason::PreflightMethod:
+            askWith("PUT");
+            return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET, POST"}});
+        case Reason::PreflightInvalidAllowHeaders:
+            askWith("PUT");
+            return answerPreflight(204, {{"Access-Control-Allow-Headers", "a b"}});
+        case Reason::PreflightInvalidAllowMethods:
+            askWith("PUT");
+            return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET PUT"}});
+        case Reason::PreflightRedirect:
+            askWith("PUT");
+            return answerPreflight(307, {{"Location", request().url + "/"}});
+        case Reason::PreflightStatus:
+            askWith("PUT");
+            return answerPreflight(m_status / 100 == 2 ? std::uint16_t {401} : m_status, {});
+        default:
+            // The CORS check of the preflight's answer, or of the request's own.
+            if (m_isPreflight)
+                askWith("PUT");
+            return false;
+        }
+    }
+
+    /// What the answer said that was refused; null where nothing came back.
+    std::optional<HeaderList> refusedAnswer()
+    {
+        HeaderList headers;
+        switch (m_message.reason) {
+        case Reason::CorsWildcardWithCredentials:
+        case Reason::PreflightWildcardWithCredentials:
+            include();
+            headers.append("Access-Control-Allow-Origin", "*");
+            return headers;
+        case Reason::CorsMissingAllowCredentials:
+        case Reason::PreflightMissingAllowCredentials:
+            include();
+            headers.append("Access-Control-Allow-Origin", allowed());
+            if (const std::string said = value("subject"); !said.empty())
+                headers.append("Access-Control-Allow-Credentials", said);
+            return headers;
+        case Reason::CorsMultipleAllowOrigin:
+        case Reason::PreflightMultipleAllowOrigin:
+        case Reason::CorsAllowOriginMismatch:
+        case Reason::PreflightAllowOriginMismatch:
+            return severalOrigins();
+        case Reason::Nosniff:
+            headers.append("X-Content-Type-Options", "nosniff");
+            headers.append("Content-Type", type("text/html"));
+            return headers;
+        case Reason::MimeType:
+            headers.append("Content-Type", type("image/png"));
+            return headers;
+        case Reason::ApiResponseType:
+            headers.append("Access-Control-Allow-Origin", allowed());
+            headers.append("Content-Type", type("text/html"));
+            return headers;
+        case Reason::OpaqueResponse:
+            headers.append("Content-Type", type("application/json"));
+            headers.append("X-Content-Type-Options", "nosniff");
+            return headers;
+        case Reason::Integrity:
+            request().crossorigin = "anonymous";
+            request().integrity = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+            headers.append("Access-Control-Allow-Origin", allowed());
+            headers.append("Content-Type", "text/javascript");
+            return headers;
+        case Reason::CorpSameOrigin:
+            headers.append("Cross-Origin-Resource-Policy", "same-origin");
+            return headers;
+        case Reason::CorpSameSite:
+            headers.append("Cross-Origin-Resource-Policy", "same-site");
+            return headers;
+        case Reason::FrameOptions:
+            headers.append("X-Frame-Options", value("frameOptions").empty() ? "DENY" : value("frameOptions"));
+            headers.append("Content-Type", "text/html");
+            return headers;
+        case Reason::CspFrameAncestors:
+            headers.append("Content-Security-Policy",
+                m_message.policy.starts_with("frame-ancestors ") ? m_message.policy : "frame-ancestors 'none'");
+            headers.append("Content-Type", "text/html");
+            return headers;
+        case Reason::CoepFrame:
+        case Reason::CoepRequireCorp:
+            headers.append("Content-Type", "text/html");
+            return headers;
+        case Reason::ModeSameOrigin:
+            if (request().initiator == InitiatorKind::Fetch)
+                request().mode = "same-origin";
+            return headers;
+        case Reason::ApiResponseStatus:
+            m_status = m_status / 100 == 2 ? std::uint16_t {404} : m_status;
+            return headers;
+        default:
+            // A message that was cut, or that says no more: there was no such header.
+            return m_message.reason == Reason::None ? std::nullopt : std::optional(headers);
+        }
+    }
+    std::string type(std::string_view otherwise) const
+    {
+        for (const char* name : {"type", "subject"}) {
+            if (const std::string said = value(name); said.find('/') != std::string::npos)
+                return said;
+        }
+        return std::string(otherwise);
+    }
+    HeaderList severalOrigins() const
+    {
+        HeaderList headers;
+        const std::string said = value("allowOrigin");
+        const bool isMismatch = m_message.reason == Reason::CorsAllowOriginMismatch
+            || m_message.reason == Reason::PreflightAllowOriginMismatch;
+        if (!said.empty()) {
+            headers.append("Access-Control-Allow-Origin", said);
+        } else if (isMismatch) {
+            // What it said is not known; another origin's.
+            headers.append("Access-Control-Allow-Origin",
+                m_message.form == ConsoleForm::InvalidValue ? "" : "https://other.example");
+        } else {
+            headers.append("Access-Control-Allow-Origin", allowed());
+            headers.append("Access-Control-Allow-Origin", allowed());
+        }
+        return headers;
+    }
+
+    void readCheck()
+    {
+        auto headers = refusedAnswer();
+        if (!headers) {
+            m_parts.server.push_back({});
+            m_parts.server.back().respond = failureOf(m_message.cause);
+            if (m_message.cause == MessageCause::NoAnswer || m_message.cause == MessageCause::None)
+                m_parts.assume(say<messages::AssumedRefused>());
+            return;
+        }
+        readRedirect();
+        answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(*headers), m_status);
+        if (m_isPreflight)
+            answerTheRest();
+    }
+    void readRedirect()
+    {
+        std::string target = m_redirectTarget;
+        if (m_message.reason == Reason::RedirectCredentials && target.find('@') == std::string::npos)
+            target = "https://user:password@login.example/";
+        else if (m_message.reason == Reason::RedirectScheme && target.empty())
+            target = "app://open";
+        else if (m_message.reason == Reason::RedirectAfterPreflight && target.empty())
+            target = secondUrl;
+        if (target.empty())
+            return;
+        HeaderList redirect {{"Access-Control-Allow-Origin", allowed()}, {"Location", target}};
+        if (request().credentials || request().withCredentials)
+            redirect.append("Access-Control-Allow-Credentials", "true");
+        m_parts.server.push_back(makeRule({}, request().url, 302, std::move(redirect)));
+    }
+    static NetworkFailure failureOf(MessageCause cause)
+    {
+        switch (cause) {
+        case MessageCause::NameNotResolved:
+            return NetworkFailure::Dns;
+        case MessageCause::ConnectionLost:
+            return NetworkFailure::Reset;
+        case MessageCause::TimedOut:
+            return NetworkFailure::Timeout;
+        case MessageCause::CertificateRefused:
+            return NetworkFailure::Tls;
+        default:
+            return NetworkFailure::Refused;
+        }
+    }
+
+    void include()
+    {
+        if (hasOption(request().initiator, "credentials"))
+            request().credentials = "include";
+        else if (hasOption(request().initiator, "withCredentials"))
+            request().withCredentials = true;
+        else if (hasOption(request().initiator, "crossorigin"))
+            request().crossorigin = "use-credentials";
+    }
+
+    const BrowserMessage& m_message;
+    bool m_isPreflight;
+    std::uint16_t m_status;
+    SnippetParts m_parts;
+    std::string m_redirectTarget;
+};
+
+/// What is not said by a request and its answers.
+void setBackground(Scenario& scenario, const BrowserMessage& message)
+{
+    const auto url = parseUrl(std::get<RequestAction>(scenario.actions.front().what).url);
+    const auto setSpace = [&](AddressSpace space) {
+        if (!url)
+            return;
+        KnownHost& host = scenario.hosts.emplace_back();
+        host.host = url->host();
+        host.addressSpace = space;
+    };
+    const auto sandbox = [&scenario](std::string_view allowed) {
+        PageOptions options;
+        options.frameSandbox = allowed;
+        options.topLevelUrl = scenario.page.creationUrl;
+        scenario.page = makePage(scenario.page.creationUrl, options);
+    };
+    const bool isLoopback = message.value("subject") == "loopback" || message.value("subject") == "local";
+    switch (message.reason) {
+    case Reason::CoepRequireCorp:
+    case Reason::CoepFrame:
+        scenario.page.policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;
+        break;
+    case Reason::LocalNetworkDenied:
+        scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Denied);
+        setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);
+        break;
+    case Reason::LocalNetworkInsecureContext:
+        setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);
+        break;
+    case Reason::SandboxScripts:
+        sandbox("");
+        break;
+    case Reason::SandboxForms:
+    case Reason::SandboxPopups:
+    case Reason::SandboxTopNavigation:
+        sandbox("allow-scripts");
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace
+
+Result<SnippetParts> partsOfMessage(const BrowserMessage& message)
+{
+    if (message.requestUrl.empty())
+        return tl::unexpected(InputError {{}, say<messages::MessageNamesNoUrl>(), say<messages::CopyWholeMessage>()});
+    return MessageReader(message).read();
+}
+
+Result<Scenario> scenarioOfMessage(const BrowserMessage& message, Phrasebook phrases)
+{
+    BrowserMessage whole = message;
+    const bool isUrlAssumed = whole.requestUrl.empty();
+    if (isUrlAssumed)
+        whole.requestUrl = message.reason == Reason::MixedContent ? "http://api.example/data" : assumedUrl;
+    // Only a page that is not secure is refused so.
+    if (message.reason == Reason::LocalNetworkInsecureContext && whole.origin.empty())
+        whole.origin = "http://app.example";
+    auto parts = partsOfMessage(whole);
+    if (parts && isUrlAssumed)
+        parts->assume(say<messages::AssumedMessageUrl>(whole.requestUrl));
+    auto scenario = scenarioOf({}, std::move(parts), phrases);
+    if (scenario)
+        setBackground(*scenario, whole);
+    return scenario;
+}
+
+} // namespace fetchscope
