@@ -3248,6 +3248,40 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::MessageDialog</name>
+    <message>
+        <source>What the Browser Said</source>
+        <translation>Was der Browser gesagt hat</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Scenario</source>
+        <translation>&amp;Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No scenario reproduces this message.</source>
+        <translation>Kein Szenario führt zu dieser Meldung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like errors and are not known here.</source>
+        <translation>
+            <numerusform>%n Zeile sieht nach einem Fehler aus und ist hier nicht bekannt.</numerusform>
+            <numerusform>%n Zeilen sehen nach Fehlern aus und sind hier nicht bekannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::NewScenarioDialog</name>
     <message>
         <source>Send credentials</source>

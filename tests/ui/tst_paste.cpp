@@ -2,6 +2,7 @@
 #include "ui/editor/entry_list.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
+#include "ui/scenario/message_dialog.h"
 #include "ui/scenario/request_choice.h"
 #include "ui/timeline/step_cursor.h"
 
@@ -34,6 +35,7 @@ private slots:
     void whatIsWrongIsShownWithItsLine();
     void aFileOfACommandIsAScenario();
     void ofSeveralRequestsSomeAreChosen();
+    void aConsoleIsExplained();
     void aPastedMessageIsPrintedAgain();
     void aPastedCommandAsksForWhatIsNotSaved();
     void pastingNonsenseSaysWhatCanBePasted();
@@ -168,6 +170,37 @@ void PasteTest::ofSeveralRequestsSomeAreChosen()
     list->setCurrentRow(0);
     QTest::keyClick(list, Qt::Key_Space);
     QCOMPARE(choice.chosen().actions.size(), std::size_t {3});
+}
+
+void PasteTest::aConsoleIsExplained()
+{
+    const QByteArray console =
+        "Access to fetch at 'https://api.example.test/doc' from origin 'https://app.example.test' has been blocked by "
+        "CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n"
+        "GET https://api.example.test/doc net::ERR_FAILED 200 (OK)\n"
+        "Access to fetch at 'https://other.example.test/x' from origin 'https://app.example.test' has been blocked by "
+        "CORS policy: Response to preflight request doesn't pass access control check: It does not have HTTP ok "
+        "status.\n";
+    QString first;
+    QString second;
+    QTimer::singleShot(0, this, [&] {
+        auto* dialog = qobject_cast<MessageDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        auto* list = dialog->findChild<QListWidget*>(QStringLiteral("messages"));
+        const auto* text = dialog->findChild<QTextBrowser*>(QStringLiteral("messageText"));
+        first = text->toPlainText();
+        QTest::keyClick(list, Qt::Key_End);
+        second = text->toPlainText();
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("openMessageScenario")), Qt::LeftButton);
+        if (dialog->isVisible())
+            dialog->reject();
+    });
+    paste(console);
+    QVERIFY2(first.contains(QStringLiteral("cors-missing-allow-origin")), qPrintable(first));
+    QVERIFY2(second.contains(QStringLiteral("preflight-status")), qPrintable(second));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
+    QVERIFY(scenario().draft().text().contains("https://other.example.test/x"));
 }
 
 void PasteTest::aPastedMessageIsPrintedAgain()

@@ -1,8 +1,10 @@
 #include "ui/scenario/starting_points.h"
 
 #include "core/reading/importers/snippet.h"
+#include "core/reading/messages/browser_message.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "ui/place/place.h"
+#include "ui/scenario/message_dialog.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/request_choice.h"
 #include "ui/scenario/scenario_files.h"
@@ -39,6 +41,9 @@ bool isForTyping(const QWidget* widget)
     return box && box->isEditable();
 }
 
+/// So much of a text that is dragged tells what it is.
+constexpr qsizetype mostLookedAt = 100000;
+
 /// The line that an error names, to be seen in what was pasted; empty where it names none.
 QString lineAt(const QString& text, const MessageValue& where)
 {
@@ -65,7 +70,10 @@ bool StartingPoints::canTake(const QMimeData& data)
 {
     if (data.hasUrls() && data.urls().first().isLocalFile())
         return true;
-    return data.hasText() && kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown;
+    if (!data.hasText())
+        return false;
+    const std::string text = toBytes(data.text().left(mostLookedAt));
+    return kindOfSnippet(text) != SnippetKind::Unknown || !readBrowserMessages(text).messages.empty();
 }
 
 void StartingPoints::paste()
@@ -83,12 +91,15 @@ void StartingPoints::paste()
 void StartingPoints::take(const QString& text)
 {
     const std::string bytes = toBytes(text);
+    const SnippetKind kind = kindOfSnippet(bytes);
+    if ((kind == SnippetKind::ConsoleMessage || kind == SnippetKind::Unknown) && explain(bytes))
+        return;
     const auto scenario = readSnippet(bytes, windowPhrase);
     if (!scenario) {
         refuse(text, scenario.error());
         return;
     }
-    if (kindOfSnippet(bytes) == SnippetKind::Scenario) {
+    if (kind == SnippetKind::Scenario) {
         m_files.openInstead([this, json = text.toUtf8()] { m_open(json, {}); });
         return;
     }
@@ -103,6 +114,23 @@ void StartingPoints::take(const QString& text)
         return;
     const QByteArray json = QByteArray::fromStdString(writeScenario(choice.chosen()));
     m_files.openInstead([&] { m_open(json, assumed); });
+}
+
+bool StartingPoints::explain(const std::string& text)
+{
+    if (text.size() > longestMessageText)
+        return false;
+    ExplainedMessages explained = explainMessages(readBrowserMessages(text), windowPhrase);
+    const std::vector<MessageExplanation>& messages = explained.messages;
+    // One that a scenario shows needs no words beside it.
+    if (messages.empty() || (messages.size() == 1 && messages.front().scenario))
+        return false;
+    MessageDialog dialog(std::move(explained), &m_context.window);
+    if (dialog.exec() == QDialog::Accepted) {
+        const QByteArray json = QByteArray::fromStdString(writeScenario(dialog.scenario()));
+        m_files.openInstead([&] { m_open(json, toText(dialog.scenario().notes)); });
+    }
+    return true;
 }
 
 void StartingPoints::refuse(const QString& text, const InputError& error)

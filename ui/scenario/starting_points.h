@@ -45,6 +45,8 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    /// Explains what a browser printed, where a text holds more of that than one scenario shows; else false.
+    bool explain(const std::string& text);
     void refuse(const QString& text, const InputError& error);
 
     ScenarioFiles& m_files;
