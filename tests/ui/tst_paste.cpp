@@ -174,13 +174,6 @@ void PasteTest::ofSeveralRequestsSomeAreChosen()
 
 void PasteTest::aConsoleIsExplained()
 {
-    const QByteArray console =
-        "Access to fetch at 'https://api.example.test/doc' from origin 'https://app.example.test' has been blocked by "
-        "CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n"
-        "GET https://api.example.test/doc net::ERR_FAILED 200 (OK)\n"
-        "Access to fetch at 'https://other.example.test/x' from origin 'https://app.example.test' has been blocked by "
-        "CORS policy: Response to preflight request doesn't pass access control check: It does not have HTTP ok "
-        "status.\n";
     QString first;
     QString second;
     QTimer::singleShot(0, this, [&] {
@@ -196,7 +189,7 @@ void PasteTest::aConsoleIsExplained()
         if (dialog->isVisible())
             dialog->reject();
     });
-    paste(console);
+    paste(tests::copiedConsole());
     QVERIFY2(first.contains(QStringLiteral("cors-missing-allow-origin")), qPrintable(first));
     QVERIFY2(second.contains(QStringLiteral("preflight-status")), qPrintable(second));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
