@@ -368,7 +368,8 @@ void takeDialogs(
         {{ui::HandoutRun {run, {}}, QStringLiteral("Redirects"), QStringLiteral("redirects")}}, settings, &window);
     exporting.show();
     camera.take(exporting, exportName);
-    ui::MessageDialog messages(explainMessages(readBrowserMessages(tests::copiedConsole()), ui::windowPhrase));
+    ui::MessageDialog messages(
+        explainMessages(readBrowserMessages(tests::copiedConsole().toStdString()), ui::windowPhrase));
     messages.show();
     camera.take(messages, messagesName);
     ui::RequestChoice requests(*run->scenario);
