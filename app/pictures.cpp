@@ -10,7 +10,7 @@ constexpr const char* needsWindow =
 
 } // namespace
 
-std::optional<std::string> writeTimelinePicture(const RunPointer&, const std::string&, const std::string&)
+std::optional<std::string> writeTimelinePicture(const RunPointer&, const std::string&, HandoutFormat)
 {
     return needsWindow;
 }

@@ -1,5 +1,7 @@
 #include "app/pictures.h"
+#include "ui/handout/handout_file.h"
 #include "ui/handout/handout_pdf.h"
+#include "ui/timeline/timeline_export.h"
 #include "ui/words/text.h"
 
 namespace fetchscope {
@@ -13,11 +15,10 @@ std::optional<std::string> bytesOf(const std::optional<QString>& problem)
 
 } // namespace
 
-std::optional<std::string> writeTimelinePicture(
-    const RunPointer& run, const std::string& path, const std::string& format)
+std::optional<std::string> writeTimelinePicture(const RunPointer& run, const std::string& path, HandoutFormat format)
 {
-    const auto as = format == "svg" ? ui::TimelineExport::Format::Svg : ui::TimelineExport::Format::Png;
-    return bytesOf(ui::writeTimeline(run, ui::toText(path), as));
+    return bytesOf(ui::writeFile(ui::toText(path),
+        [&](QIODevice& device) { return ui::TimelineExport(run).write(device, ui::pictureFormatOf(format)); }));
 }
 
 std::optional<std::string> writePdf(const HandoutOptions& options, const std::string& path,
@@ -26,7 +27,8 @@ std::optional<std::string> writePdf(const HandoutOptions& options, const std::st
     ui::HandoutPdf pdf;
     HandoutOptions withPictures = options;
     withPictures.picture = [&pdf](const RunPointer& run) { return pdf.picture(run); };
-    return bytesOf(pdf.write(markdown(withPictures), ui::toText(path)));
+    const std::string text = markdown(withPictures);
+    return bytesOf(ui::writeFile(ui::toText(path), [&](QIODevice& device) { return pdf.write(text, device); }));
 }
 
 } // namespace fetchscope

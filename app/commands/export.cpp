@@ -8,13 +8,15 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/writing/page/course_markdown.h"
 #include "core/writing/page/course_page.h"
+#include "core/writing/page/handout_format.h"
+#include "core/writing/page/scenario_markdown.h"
 #include "core/writing/page/scenario_page.h"
-#include "core/writing/report/run_report.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace fetchscope {
 
@@ -27,19 +29,36 @@ struct ExportOptions
     std::string format;
     std::string language;
     std::string output;
+    HandoutFormat as = HandoutFormat::Html;
 };
 
 /// The format that a file's name asks for.
-std::string formatOf(const std::string& output)
+HandoutFormat formatOf(const std::string& output)
 {
-    const std::string suffix = std::filesystem::path(output).extension().string();
-    if (suffix == ".md" || suffix == ".markdown")
-        return "markdown";
-    for (const char* format : {"pdf", "svg", "png"}) {
-        if (suffix == std::string(".") + format)
-            return format;
+    const std::string ending = asciiLowercase(std::filesystem::path(output).extension().string());
+    return handoutFormatOfEnding(ending).value_or(HandoutFormat::Html);
+}
+
+std::vector<std::string> formatNames()
+{
+    std::vector<std::string> names;
+    for (const HandoutFormatInfo& info : handoutFormats)
+        names.emplace_back(info.name);
+    return names;
+}
+
+/// `html, markdown or pdf`: in which forms it comes.
+std::string formsOf(HandoutKind kind)
+{
+    std::vector<std::string_view> names;
+    for (const HandoutFormatInfo& info : handoutFormats) {
+        if (comesAs(kind, info.format))
+            names.push_back(info.name);
     }
-    return "html";
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        list.append(i == 0 ? "" : i + 1 == names.size() ? " or " : ", ").append(names[i]);
+    return list;
 }
 
 /// Says what went wrong, where something did.
@@ -49,6 +68,18 @@ ExitStatus told(const std::optional<std::string>& problem)
         return ExitStatus::Success;
     complain(*problem);
     return ExitStatus::IoFailed;
+}
+
+/// Writes one of what can be handed out, with the functions that make a page and Markdown of it.
+template <class What, class AsPage, class AsMarkdown>
+ExitStatus writeText(
+    const ExportOptions& options, const HandoutOptions& handout, const What& what, AsPage asPage, AsMarkdown asMarkdown)
+{
+    if (options.as == HandoutFormat::Pdf)
+        return told(writePdf(handout, options.output,
+            [&](const HandoutOptions& withPictures) { return asMarkdown(what, withPictures); }));
+    const bool isMarkdown = options.as == HandoutFormat::Markdown;
+    return deliver(options.output, isMarkdown ? asMarkdown(what, handout) : asPage(what, handout), ExitStatus::Success);
 }
 
 ExitStatus exportScenario(const ExportOptions& options, const HandoutOptions& handout, std::string_view json)
@@ -63,18 +94,9 @@ ExitStatus exportScenario(const ExportOptions& options, const HandoutOptions& ha
     const auto run = std::make_shared<Run>();
     run->scenario = std::make_shared<const Scenario>(*std::move(read));
     run->result = runScenario(*run->scenario, Tracing::On);
-    if (options.format == "markdown")
-        return deliver(options.output, writeRunMarkdown(*run->scenario, run->result), ExitStatus::Success);
-    if (options.format == "svg" || options.format == "png")
-        return told(writeTimelinePicture(run, options.output, options.format));
-    if (options.format == "pdf")
-        return told(writePdf(handout, options.output, [&run](const HandoutOptions& withPictures) {
-            std::string text = writeRunMarkdown(*run->scenario, run->result);
-            // Behind the title.
-            const std::size_t title = text.find("\n\n");
-            return text.insert(title == std::string::npos ? 0 : title + 2, withPictures.picture(run) + "\n\n");
-        }));
-    return deliver(options.output, writeScenarioPage(run, handout), ExitStatus::Success);
+    if (infoOf(options.as).isPicture)
+        return told(writeTimelinePicture(run, options.output, options.as));
+    return writeText(options, handout, run, writeScenarioPage, writeScenarioMarkdown);
 }
 
 /// The course that something is of, and the path in it of the lesson or the chapter that is meant; empty: the whole
@@ -165,13 +187,8 @@ ExitStatus exportCourse(const ExportOptions& options, const HandoutOptions& hand
     }
     if (errors > 0)
         return ExitStatus::WrongInput;
-    const bool isMarkdown = options.format == "markdown";
     const auto write = [&](const auto& what, auto asPage, auto asMarkdown) {
-        if (options.format == "pdf")
-            return told(writePdf(handout, options.output,
-                [&](const HandoutOptions& withPictures) { return asMarkdown(what, withPictures); }));
-        return deliver(
-            options.output, isMarkdown ? asMarkdown(what, handout) : asPage(what, handout), ExitStatus::Success);
+        return writeText(options, handout, what, asPage, asMarkdown);
     };
     if (input.part.empty())
         return write(reading.course, writeCoursePage, writeCourseMarkdown);
@@ -189,9 +206,10 @@ ExitStatus exportCourse(const ExportOptions& options, const HandoutOptions& hand
 
 ExitStatus run(const ExportOptions& options)
 {
-    const bool isDrawn = options.format != "html" && options.format != "markdown";
+    const HandoutFormatInfo& format = infoOf(options.as);
+    const bool isDrawn = format.isDrawn;
     if (isDrawn && (options.output.empty() || options.output == "-")) {
-        complain(options.format + " goes into a file: name it with --output");
+        complain(std::string(format.name).append(" goes into a file: name it with --output"));
         return ExitStatus::WrongInput;
     }
     const auto handout = handoutIn(options.language, isDrawn ? Drawing::Yes : Drawing::No);
@@ -202,8 +220,10 @@ ExitStatus run(const ExportOptions& options)
     if (const auto example = jsonOfExample(options.what))
         return exportScenario(options, *handout, *example);
     if (const auto course = courseInputOf(options.what)) {
-        if (options.format == "svg" || options.format == "png") {
-            complain("a lesson or a course is no picture: take html, markdown or pdf");
+        if (!comesAs(HandoutKind::Course, options.as)) {
+            complain("a picture shows the timeline of one scenario, which a lesson, a chapter and a course are not: "
+                     "take "
+                + formsOf(HandoutKind::Course));
             return ExitStatus::WrongInput;
         }
         if (*course)
@@ -239,15 +259,14 @@ void addExportCommand(CLI::App& program, ExitStatus& status)
     addProfileOption(*command, options->profile);
     command
         ->add_option("--format", options->format,
-            "html: one page to step through, that needs nothing else; markdown; pdf; svg and png: the timeline as a "
-            "picture. Where it is not given, the end of the file's name says it")
-        ->check(CLI::IsMember({"html", "markdown", "pdf", "svg", "png"}));
+            "html: one page to step through, that needs nothing else; markdown; pdf; svg and png: the timeline of a "
+            "scenario as a picture. Where it is not given, the end of the file's name says it")
+        ->check(CLI::IsMember(formatNames()));
     command->add_option("--language", options->language, "en or de; the language of the program where it is not given")
         ->check(CLI::IsMember({"en", "de"}));
     command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
     command->callback([options, &status] {
-        if (options->format.empty())
-            options->format = formatOf(options->output);
+        options->as = handoutFormatNamed(options->format).value_or(formatOf(options->output));
         status = run(*options);
     });
 }

@@ -99,10 +99,6 @@
         <translation>Neu &amp;laden</translation>
     </message>
     <message>
-        <source>Save the &amp;Timeline As…</source>
-        <translation>&amp;Zeitleiste speichern unter …</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken …</translation>
     </message>
@@ -410,6 +406,10 @@
         <source>&amp;Back to the Scenario</source>
         <translation>&amp;Zurück zum Szenario</translation>
     </message>
+    <message>
+        <source>E&amp;xport to a File…</source>
+        <translation>In eine Datei e&amp;xportieren …</translation>
+    </message>
 </context>
 <context>
     <name>EntryCells</name>
@@ -476,6 +476,49 @@
     <message>
         <source>Type</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML-Seite</translation>
+    </message>
+    <message>
+        <source>One page to step through with keys and mouse, with questions to answer. It needs no network and no other file, and prints well.</source>
+        <translation>Eine Seite, durch die man mit Tasten und Maus Schritt für Schritt geht, mit Fragen zum Beantworten. Sie braucht weder Netz noch andere Dateien und lässt sich gut drucken.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text for issues, wikis and notes, with what is right at the end.</source>
+        <translation>Text für Tickets, Wikis und Notizen, die Lösungen am Ende.</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>Pages for paper, with the timelines as pictures.</source>
+        <translation>Seiten für Papier, die Zeitleisten als Bilder.</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>The timeline, sharp at any size. What is folded stays folded.</source>
+        <translation>Die Zeitleiste, scharf in jeder Größe. Was eingeklappt ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>The timeline, for slides and chats. What is folded stays folded.</source>
+        <translation>Die Zeitleiste, für Folien und Chats. Was eingeklappt ist, bleibt es.</translation>
     </message>
 </context>
 <context>
@@ -865,20 +908,31 @@ Dritten</translation>
 <context>
     <name>FetchscopeExport</name>
     <message>
-        <source>There is no timeline yet.</source>
-        <translation>Es gibt noch keine Zeitleiste.</translation>
-    </message>
-    <message>
-        <source>The timeline is too long for one picture. Fold some of it, or save it as PDF.</source>
-        <translation>Die Zeitleiste ist zu lang für ein Bild. Klappen Sie einen Teil ein, oder speichern Sie sie als PDF.</translation>
-    </message>
-    <message>
         <source>The timeline is too long to be drawn as a whole. Fold some of it.</source>
         <translation>Die Zeitleiste ist zu lang, um sie ganz zu zeichnen. Klappen Sie einen Teil ein.</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>The timeline is too long for one picture. Fold some of it, or take HTML or PDF.</source>
+        <translation>Die Zeitleiste ist zu lang für ein Bild. Klappen Sie einen Teil ein, oder nehmen Sie HTML oder PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>FetchscopeHandout</name>
+    <message>
+        <source>%1 is a folder. Give the file a name in it.</source>
+        <translation>%1 ist ein Ordner. Geben Sie der Datei einen Namen darin.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>Den Ordner %1 gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1452,37 @@ Dritten</translation>
     <message>
         <source>Evidence: %1</source>
         <translation>Beleg: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LessonHandouts</name>
+    <message>
+        <source>Cheat sheet: %1</source>
+        <translation>Spickzettel: %1</translation>
+    </message>
+    <message>
+        <source>%1-cheat-sheet</source>
+        <translation>%1-Spickzettel</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Course: %1</source>
+        <translation>Kurs: %1</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>The scenario that is shown</source>
+        <translation>Das gezeigte Szenario</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Szenario: %1</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2306,65 @@ Dritten</translation>
     <message>
         <source>%1 could not be opened</source>
         <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>There is such a file. It will be replaced.</source>
+        <translation>Diese Datei gibt es schon. Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open It</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>Wa&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;Als</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3290,40 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::MessageDialog</name>
+    <message>
+        <source>What the Browser Said</source>
+        <translation>Was der Browser gesagt hat</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Scenario</source>
+        <translation>&amp;Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No scenario reproduces this message.</source>
+        <translation>Kein Szenario führt zu dieser Meldung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like errors and are not known here.</source>
+        <translation>
+            <numerusform>%n Zeile sieht nach einem Fehler aus und ist hier nicht bekannt.</numerusform>
+            <numerusform>%n Zeilen sehen nach Fehlern aus und sind hier nicht bekannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::NewScenarioDialog</name>
     <message>
         <source>Send credentials</source>
@@ -3631,6 +3809,49 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::RequestChoice</name>
+    <message>
+        <source>Which Requests?</source>
+        <translation>Welche Anfragen?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the requests</source>
+        <translation>Die Anfragen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Open in the Editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The text holds several requests. Those that you choose are made one after another.</source>
+        <translation>Der Text enthält mehrere Anfragen. Die gewählten werden nacheinander gestellt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::ScenarioDraft</name>
     <message>
         <source>Typing</source>
@@ -3730,6 +3951,17 @@ Dritten</translation>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
     </message>
+    <message>
+        <source>What was pasted does not say all:</source>
+        <translation>Was eingefügt wurde, sagt nicht alles:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, in the notes of the scenario</source>
+        <translation>
+            <numerusform>%n weitere, in den Notizen des Szenarios</numerusform>
+            <numerusform>%n weitere, in den Notizen des Szenarios</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::ScenarioView</name>
@@ -3757,10 +3989,10 @@ Dritten</translation>
         <translation>Das lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>%1.
+        <source>%1
 
 A scenario can start from a call in a script, a command (curl, HTTPie, PowerShell), a request or response, HTML, a collection of requests, a message of a browser&apos;s console, the configuration of a server, the JSON of a scenario, or a recording (HAR).</source>
-        <translation>%1.
+        <translation>%1
 
 Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, PowerShell), einer Anfrage oder Antwort, HTML, einer Sammlung von Anfragen, einer Meldung der Konsole eines Browsers, der Konfiguration eines Servers, dem JSON eines Szenarios oder einer Aufzeichnung (HAR) beginnen.</translation>
     </message>
@@ -3826,34 +4058,6 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
 <context>
     <name>fetchscope::ui::TimelineOutput</name>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Save the Timeline As</source>
-        <translation>Zeitleiste speichern unter</translation>
-    </message>
-    <message>
-        <source>The name ends in none of .png, .svg and .pdf.</source>
-        <translation>Der Name endet weder auf .png noch auf .svg oder .pdf.</translation>
-    </message>
-    <message>
-        <source>Not Saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>The timeline could not be saved as %1. %2</source>
-        <translation>Die Zeitleiste konnte nicht als %1 gespeichert werden. %2</translation>
-    </message>
-    <message>
         <source>Print the Timeline</source>
         <translation>Zeitleiste drucken</translation>
     </message>
@@ -3864,6 +4068,10 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
     <message>
         <source>The printer did not take the timeline.</source>
         <translation>Der Drucker hat die Zeitleiste nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Szenario: %1</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,18 @@ QByteArray misspelt()
 })";
 }
 
+QByteArray copiedConsole()
+{
+    return "Access to fetch at 'https://api.example.test/doc' from origin 'https://app.example.test' has been blocked "
+           "by "
+           "CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n"
+           "GET https://api.example.test/doc net::ERR_FAILED 200 (OK)\n"
+           "Access to fetch at 'https://other.example.test/x' from origin 'https://app.example.test' has been blocked "
+           "by "
+           "CORS policy: Response to preflight request doesn't pass access control check: It does not have HTTP ok "
+           "status.\n";
+}
+
 QByteArray storageAccess()
 {
     return R"({

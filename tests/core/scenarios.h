@@ -34,6 +34,10 @@ QByteArray nothing();
 /// An action that is misspelt.
 QByteArray misspelt();
 
+/// What Chromium prints of two requests that are blocked: one without Access-Control-Allow-Origin, and one whose
+/// preflight was answered with an error.
+QByteArray copiedConsole();
+
 /// Reads and runs; ends the test where the text is wrong.
 RunPointer runOf(const QByteArray& json);
 /// A run of many GETs.

@@ -3,23 +3,28 @@
 // is 2, and at 1280 x 720 where it is 1.5. FETCHSCOPE_SCREENSHOTS=PATTERN takes only the pictures whose names match it.
 // FETCHSCOPE_COURSE=FOLDER takes every page of a course instead, light.
 
+#include "core/reading/messages/browser_message.h"
 #include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
 #include "tests/ui/lesson_states.h"
 #include "tests/ui/present_states.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
+#include "ui/handout/export_dialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
 #include "ui/reference/reference_window.h"
 #include "ui/scenario/library/example.h"
+#include "ui/scenario/message_dialog.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/prediction.h"
+#include "ui/scenario/request_choice.h"
 #include "ui/shell/keys_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/words/engine_words.h"
 #include "ui/words/language.h"
 
 #include <QAbstractButton>
@@ -331,7 +336,11 @@ void takeDialogs(
     const QString menuName = QStringLiteral("23-menu") + look.suffix;
     const QString referenceName = QStringLiteral("25-reference") + look.suffix;
     const QString foundName = QStringLiteral("26-reference-search") + look.suffix;
-    const QStringList names {wizardName, keysName, menuName, referenceName, foundName};
+    const QString exportName = QStringLiteral("27-export") + look.suffix;
+    const QString messagesName = QStringLiteral("28-messages") + look.suffix;
+    const QString requestsName = QStringLiteral("29-requests") + look.suffix;
+    const QStringList names {
+        wizardName, keysName, menuName, referenceName, foundName, exportName, messagesName, requestsName};
     if (std::none_of(names.begin(), names.end(), isWanted))
         return;
     QSettings settings(settingsPath, QSettings::IniFormat);
@@ -354,6 +363,18 @@ void takeDialogs(
     camera.take(reference, referenceName);
     reference.findChild<QLineEdit*>(QStringLiteral("referenceSearch"))->setText(QStringLiteral("preflight"));
     camera.take(reference, foundName);
+    const RunPointer run = tests::runOf(tests::redirectChain());
+    ui::ExportDialog exporting(
+        {{ui::HandoutRun {run, {}}, QStringLiteral("Redirects"), QStringLiteral("redirects")}}, settings, &window);
+    exporting.show();
+    camera.take(exporting, exportName);
+    ui::MessageDialog messages(
+        explainMessages(readBrowserMessages(tests::copiedConsole().toStdString()), ui::windowPhrase));
+    messages.show();
+    camera.take(messages, messagesName);
+    ui::RequestChoice requests(*run->scenario);
+    requests.show();
+    camera.take(requests, requestsName);
     QMenu* menu = window.menuBar()->actions().first()->menu();
     menu->popup({});
     camera.take(*menu, menuName);

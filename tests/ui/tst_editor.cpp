@@ -6,29 +6,24 @@
 #include "ui/editor/json_page.h"
 #include "ui/editor/json_text.h"
 #include "ui/place/commands.h"
-#include "ui/scenario/scenario_files.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QFile>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
-#include <QTimer>
 #include <QToolButton>
 
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
-/// The editor: form and JSON, undo, errors, saving. With keys and clicks, as a person uses it.
+/// The editor: form and JSON, undo, errors. With keys and clicks, as a person uses it.
 class EditorTest : public QObject
 {
     Q_OBJECT
@@ -56,10 +51,6 @@ private slots:
     void headersAreEditedByKeyboard();
     void anotherInitiatorTakesItsOptionsAlong();
     void theFormFollowsTheStep();
-    void savingWritesWhatIsThere();
-    void aFileThatCannotBeWrittenSaysSo();
-    void closingAsksForUnsavedChanges_data();
-    void closingAsksForUnsavedChanges();
     void anEditRunsByItself();
     void fieldsAreWholeInASmallWindow();
     void theTabKeyGoesFromTheTopToTheBottom();
@@ -355,72 +346,6 @@ void EditorTest::theFormFollowsTheStep()
     QCOMPARE(list->currentRow(), 0);
     scenario().cursor().last();
     QCOMPARE(list->currentRow(), 2);
-}
-
-void EditorTest::savingWritesWhatIsThere()
-{
-    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
-    const QString path = m_fixture->path("saved.fetchscope.json");
-    QVERIFY(scenario().files().saveTo(path));
-    QVERIFY(!window().isWindowModified());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), scenario().draft().text());
-    QCOMPARE(scenario().document().path(), path);
-    // From now on Ctrl+S saves there.
-    retype(lineOf("section/actions", "/init/method"), QStringLiteral("PATCH"));
-    QVERIFY(window().isWindowModified());
-    QTest::keyClick(&window(), Qt::Key_S, Qt::ControlModifier);
-    QVERIFY(!window().isWindowModified());
-    file.seek(0);
-    QFile again(path);
-    QVERIFY(again.open(QIODevice::ReadOnly));
-    QVERIFY(again.readAll().contains("PATCH"));
-}
-
-void EditorTest::aFileThatCannotBeWrittenSaysSo()
-{
-    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
-    QString words;
-    QTimer::singleShot(0, this, [&] {
-        if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
-            words = box->text();
-            box->reject();
-        }
-    });
-    QVERIFY(!scenario().files().saveTo(m_fixture->path("no/such/folder/x.json")));
-    QVERIFY2(words.contains(QStringLiteral("could not be saved")), qPrintable(words));
-    QVERIFY(window().isWindowModified());
-}
-
-void EditorTest::closingAsksForUnsavedChanges_data()
-{
-    QTest::addColumn<QString>("button");
-    QTest::addColumn<bool>("closes");
-    QTest::newRow("cancelled") << QStringLiteral("Cancel") << false;
-    QTest::newRow("discarded") << QStringLiteral("&Discard Changes") << true;
-}
-
-void EditorTest::closingAsksForUnsavedChanges()
-{
-    QFETCH(const QString, button);
-    QFETCH(const bool, closes);
-    retype(lineOf("section/actions", "/init/method"), QStringLiteral("POST"));
-    bool wasAsked = false;
-    QTimer::singleShot(0, this, [&] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        if (!box)
-            return;
-        wasAsked = true;
-        for (QAbstractButton* candidate : box->buttons()) {
-            if (candidate->text().remove(QChar('&')) == QString(button).remove(QChar('&')))
-                QTest::mouseClick(candidate, Qt::LeftButton);
-        }
-    });
-    QCOMPARE(window().close(), closes);
-    QVERIFY(wasAsked);
-    if (!closes)
-        QVERIFY(window().isVisible());
 }
 
 void EditorTest::anEditRunsByItself()

@@ -10,15 +10,12 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/timeline_view.h"
-#include "ui/widgets/error_banner.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSlider>
@@ -30,7 +27,6 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
-#include <QUrl>
 
 using namespace fetchscope;
 using namespace fetchscope::ui;
@@ -56,12 +52,6 @@ private slots:
     void theWireShowsTheExchangeOfTheStep();
     void theReasonIsShownWithItsRule();
     void anotherProfileRunsAgain();
-    void aFileOpensFromTheCommandLine();
-    void aDroppedFileOpens();
-    void aWrongFileSaysWhereAndWhyAndLosesNothing();
-    void aMissingFileSaysSo();
-    void anErrorGoesAwayWhenSomethingOpens();
-    void openedFilesAreListedAsRecent();
     void theLibraryOpensExamples();
     void searchingNarrowsTheLibrary();
     void clickingAnActionGoesThere();
@@ -304,80 +294,6 @@ void MainWindowTest::anotherProfileRunsAgain()
     QVERIFY(scenario().document().waitForRun(longestWait));
     QCOMPARE(scenario().document().profile(), ProfileId::Standard);
     QVERIFY(!button->isChecked());
-}
-
-void MainWindowTest::aFileOpensFromTheCommandLine()
-{
-    const QString file = write(QStringLiteral("redirects.json"), tests::redirectChain());
-    openWindow(file);
-    QCOMPARE(scenario().document().path(), file);
-    QVERIFY(textOf("verdictSentence").contains(QStringLiteral("cdn.example.net")));
-}
-
-void MainWindowTest::aDroppedFileOpens()
-{
-    const QString file = write(QStringLiteral("dropped.json"), tests::cachedPut());
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file)});
-    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &drop);
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    QCOMPARE(scenario().document().path(), file);
-    QCOMPARE(textOf("verdictWord"), QStringLiteral("Exposed"));
-}
-
-void MainWindowTest::aWrongFileSaysWhereAndWhyAndLosesNothing()
-{
-    auto* banner = find<QWidget>("errorBanner");
-    QVERIFY(!banner->isVisible());
-    const int before = cursor().index();
-    m_window->openFile(write(QStringLiteral("broken.json"), tests::misspelt()));
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    QVERIFY(banner->isVisible());
-    QVERIFY(textOf("errorTitle").contains(QStringLiteral("broken.json")));
-    QVERIFY(textOf("errorMessage").contains(QStringLiteral("/actions/0/init/metod")));
-    QVERIFY(textOf("errorMessage").contains(QStringLiteral("method")));
-    // What was open is still there.
-    QCOMPARE(textOf("verdictWord"), QStringLiteral("Blocked"));
-    QCOMPARE(cursor().index(), before);
-    QVERIFY(scenario().document().path().isEmpty());
-    QTest::mouseClick(find<QWidget>("errorDismiss"), Qt::LeftButton);
-    QVERIFY(!banner->isVisible());
-}
-
-void MainWindowTest::aMissingFileSaysSo()
-{
-    openWindow(m_folder->filePath(QStringLiteral("nowhere.json")));
-    QVERIFY(find<QWidget>("errorBanner")->isVisible());
-    QVERIFY(textOf("errorTitle").contains(QStringLiteral("nowhere.json")));
-    QCOMPARE(textOf("verdictWord"), QStringLiteral("Blocked"));
-}
-
-void MainWindowTest::anErrorGoesAwayWhenSomethingOpens()
-{
-    const QString file = write(QStringLiteral("broken.json"), "{");
-    m_window->openFile(file);
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    QVERIFY(find<QWidget>("errorBanner")->isVisible());
-    write(QStringLiteral("broken.json"), tests::redirectChain());
-    m_window->openFile(file);
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    QVERIFY(!find<QWidget>("errorBanner")->isVisible());
-}
-
-void MainWindowTest::openedFilesAreListedAsRecent()
-{
-    const QString file = write(QStringLiteral("recent.json"), tests::redirectChain());
-    m_window->openFile(file);
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    auto* list = find<QTreeView>("libraryList");
-    const QModelIndexList found = list->model()->match(
-        list->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("recent.json"), 1, Qt::MatchRecursive);
-    QCOMPARE(found.size(), 1);
-    QVERIFY(found.first().data(LibraryModel::IsOpenRole).toBool());
 }
 
 void MainWindowTest::theLibraryOpensExamples()

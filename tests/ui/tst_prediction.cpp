@@ -75,8 +75,8 @@ void PredictionTest::nothingTellsWhatComes()
     QVERIFY(!text("position").contains(QString::number(cursor().count())));
     // Nor can it be had in another way.
     const Commands& commands = m_fixture->window->commands();
-    for (const Command command : {Command::CopyText, Command::CopyCurl, Command::SavePicture, Command::Hold,
-             Command::ShowLibrary, Command::FoldAll})
+    for (const Command command :
+        {Command::CopyText, Command::CopyCurl, Command::Export, Command::Hold, Command::ShowLibrary, Command::FoldAll})
         QVERIFY(!commands[command]->isEnabled());
 }
 

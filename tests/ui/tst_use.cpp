@@ -10,84 +10,25 @@
 #include "ui/place/commands.h"
 #include "ui/scenario/new_scenario_dialog.h"
 #include "ui/scenario/scenario_templates.h"
-#include "ui/scenario/timeline_output.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/step_cursor.h"
-#include "ui/timeline/timeline_export.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFile>
-#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenuBar>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
-#include <QTranslator>
 #include <QTreeWidget>
-#include <QXmlStreamReader>
-
-#include <initializer_list>
-#include <set>
 
 using namespace fetchscope;
 using namespace fetchscope::ui;
-
-namespace {
-
-/// The English texts of a translation that are not the same in German.
-std::set<QString> textsThatGermanSaysOtherwise(const QByteArray& translation)
-{
-    std::set<QString> texts;
-    QXmlStreamReader reader(translation);
-    QString source;
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == QLatin1String("source"))
-            source = reader.readElementText();
-        else if (reader.name() == QLatin1String("translation")
-            && reader.readElementText(QXmlStreamReader::IncludeChildElements) != source)
-            texts.insert(source);
-    }
-    return texts;
-}
-
-/// What a window has written on it and in its menus, but for what its user wrote.
-QStringList shownTexts(const QWidget& window)
-{
-    QStringList texts;
-    const auto add = [&texts](const QObject* object, std::initializer_list<const char*> properties) {
-        for (const char* property : properties)
-            texts << object->property(property).toString();
-    };
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        add(widget, {"title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription"});
-        if (!qobject_cast<const QLineEdit*>(widget))
-            add(widget, {"text"});
-        if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
-            for (int i = 0; i < tabs->count(); ++i)
-                texts << tabs->tabText(i) << tabs->tabToolTip(i);
-        }
-        if (const auto* choice = qobject_cast<const QComboBox*>(widget)) {
-            for (int i = 0; i < choice->count(); ++i)
-                texts << choice->itemText(i);
-        }
-    }
-    for (const QAction* action : window.findChildren<QAction*>())
-        add(action, {"text", "toolTip"});
-    texts.removeAll(QString());
-    return texts;
-}
-
-} // namespace
 
 /// What people come for, done with keys and clicks; and each panel and mode.
 class UseTest : public QObject
@@ -111,12 +52,9 @@ private slots:
     void foldingAnExchangeKeepsItsAnswerInSight();
     void presentingShowsTimelineAndSentenceOnly();
     void playbackHasSpeeds();
-    void theTimelineIsSavedAsPictures_data();
-    void theTimelineIsSavedAsPictures();
     void textsAreCopied();
     void aNewScenarioEndsInTheEditor();
     void everyTemplateIsAScenario();
-    void everythingIsTranslated();
     void seesWhatWasSkippedAndWhy();
 
 private:
@@ -413,40 +351,6 @@ void UseTest::playbackHasSpeeds()
     QVERIFY(!window().commands()[Command::Play]->isChecked());
 }
 
-void UseTest::theTimelineIsSavedAsPictures_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QByteArray>("begins");
-    QTest::newRow("png") << QByteArray("timeline.png") << QByteArray("\x89PNG");
-    QTest::newRow("svg") << QByteArray("timeline.svg") << QByteArray("<?xml");
-    QTest::newRow("pdf") << QByteArray("timeline.pdf") << QByteArray("%PDF");
-}
-
-void UseTest::theTimelineIsSavedAsPictures()
-{
-    QFETCH(const QByteArray, name);
-    QFETCH(const QByteArray, begins);
-    open(tests::redirectChain());
-    const QString path = m_fixture->path(name.constData());
-    QVERIFY(scenario().output().saveTo(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    QVERIFY(bytes.startsWith(begins));
-    QVERIFY(bytes.size() > 4000);
-    if (name.endsWith("svg"))
-        QVERIFY2(bytes.contains("302 Found"), "words stay words");
-    if (name.endsWith("png")) {
-        // All rows are in it, not only those on screen.
-        const QImage image = QImage::fromData(bytes);
-        QVERIFY(image.height() > scenario().view().timeline().viewport()->height() * 2);
-    }
-    // A folder that is not there: what is wrong is said.
-    QVERIFY(TimelineExport(scenario().view().timeline())
-                .write(m_fixture->path("no/folder/x.png"), TimelineExport::Format::Png)
-                .has_value());
-}
-
 void UseTest::textsAreCopied()
 {
     open(tests::blockedPreflight());
@@ -521,42 +425,6 @@ void UseTest::everyTemplateIsAScenario()
     QCOMPARE(verdict("trailing-slash", false), Verdict::Blocked);
     QCOMPARE(verdict("two-origins", false), Verdict::Blocked);
     QCOMPARE(verdict("unreachable", false), Verdict::NetworkError);
-}
-
-void UseTest::everythingIsTranslated()
-{
-    QFile file(QStringLiteral(FETCHSCOPE_RESOURCES "/translations/fetchscope_de.ts"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    QVERIFY(text.count("<source>") > 400);
-    QCOMPARE(text.count("type=\"unfinished\""), 0);
-    QCOMPARE(text.count("<translation />") + text.count("<translation></translation>"), 0);
-
-    QTranslator translator;
-    QVERIFY(translator.load(QLocale(QLocale::German), QStringLiteral("fetchscope"), QStringLiteral("_"),
-        QStringLiteral(":/fetchscope/translations")));
-    QCoreApplication::installTranslator(&translator);
-    open(tests::blockedPreflight());
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blockiert"));
-    QCOMPARE(window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
-    // Nothing that has a German word stands there in English, in no panel and no menu.
-    const std::set<QString> english = textsThatGermanSaysOtherwise(text);
-    QVERIFY(english.size() > 400);
-    QStringList stillEnglish;
-    for (const PanelRow& row : panelRows()) {
-        clickTab(row.panel);
-        for (const QString& shown : shownTexts(window())) {
-            if (english.contains(shown))
-                stillEnglish << shown;
-        }
-    }
-    stillEnglish.removeDuplicates();
-    QCOMPARE(stillEnglish, QStringList());
-    for (const PlaceId place : {PlaceId::Window, PlaceId::Scenario, PlaceId::Recording, PlaceId::Lesson}) {
-        for (const QAction* action : window().commands().withKeys(place))
-            QVERIFY2(!action->text().isEmpty(), "an empty translation");
-    }
-    QCoreApplication::removeTranslator(&translator);
 }
 
 void UseTest::seesWhatWasSkippedAndWhy()

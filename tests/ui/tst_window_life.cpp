@@ -3,60 +3,26 @@
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
-#include "ui/scenario/file_watch.h"
-#include "ui/scenario/scenario_files.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/step_cursor.h"
 
-#include <QActionGroup>
-#include <QClipboard>
 #include <QComboBox>
-#include <QDropEvent>
-#include <QFile>
 #include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollBar>
 #include <QSemaphore>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QThreadPool>
-#include <QTimer>
 #include <QToolButton>
 
 #include <array>
-#include <map>
 #include <set>
+
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
 namespace {
-
-/// Lets a test count who listens to an action.
-struct HeardAction : QAction
-{
-    using QAction::QAction;
-    int listeners() const { return receivers(SIGNAL(triggered(bool))) + receivers(SIGNAL(toggled(bool))); }
-};
-
-/// Does anybody listen to the action but the group and the menus that it is in? They listen to all that is in them: an
-/// action that nobody else knows tells how many they are.
-bool isHeard(const QAction* action)
-{
-    HeardAction unheard(nullptr);
-    unheard.setCheckable(action->isCheckable());
-    if (QActionGroup* group = action->actionGroup())
-        group->addAction(&unheard);
-    for (QObject* place : action->associatedObjects()) {
-        if (auto* widget = qobject_cast<QWidget*>(place))
-            widget->addAction(&unheard);
-    }
-    return static_cast<const HeardAction*>(action)->listeners() > unheard.listeners();
-}
 
 QByteArray manyActions(int count, const char* url = "https://api.example.test/doc")
 {
@@ -84,47 +50,24 @@ private slots:
     void init() { m_fixture = std::make_unique<tests::WindowFixture>(tests::blockedPreflight()); }
     void cleanup() { m_fixture.reset(); }
 
-    void aPastedFetchIsAScenario();
-    void aPastedMessageIsPrintedAgain();
-    void aPastedCommandAsksForWhatIsNotSaved();
-    void pastingNonsenseSaysWhatCanBePasted();
-    void pastingIntoAFieldIsTyping();
-    void droppedTextIsAScenario();
-    void aResponseIsPastedIntoARule();
-    void theRequestIsCopied();
-
     void theLibraryGivesWayInANarrowWindow();
     void comparingTakesTheRoomOfTheEditor();
     void theWireSaysWhatSetAHeader();
     void everyPanelHasATabInItsPlace();
     void panelsAreMadeWhenTheyAreShown();
     void cookiesSayWhyTheyWereSentOrNot();
-    void anEmptyScenarioOffersABeginning();
     void findingCounts();
     void speedIsChosenBesideThePlayButton();
-    void everyMenuEntryDoesSomething();
-    void anActionThatNobodyHearsIsFound();
-    void noTwoCommandsShareAKey();
 
     void oddScenarios_data();
     void oddScenarios();
     void aStormOfUndoAndRedoEndsWhereItShould();
-    void aFileThatChangesOnTheDiskIsReadAgain();
-    void aFileThatChangesUnderAnEditIsAskedFor();
     void anEditThatIsNoScenarioKeepsTheRun();
     void aLongRunIsGivenUp();
 
 private:
     MainWindow& window() { return *m_fixture->window; }
     ScenarioPlace& scenario() { return m_fixture->scenario(); }
-    void paste(const QByteArray& text)
-    {
-        QApplication::clipboard()->setText(QString::fromUtf8(text));
-        scenario().view().timeline().setFocus();
-        QTest::keyClick(&scenario().view().timeline(), Qt::Key_V, Qt::ControlModifier);
-        scenario().document().waitForRun(tests::WindowFixture::longestWait);
-        QApplication::processEvents();
-    }
     void clickTab(Panel panel)
     {
         auto* tabs = m_fixture->find<Inspector>("inspector")->tabBar();
@@ -144,141 +87,9 @@ private:
         }
         return colours;
     }
-    /// Answers the next message box with a button, and gives what it said.
-    void answerNext(const QString& button, QString& words)
-    {
-        QTimer::singleShot(0, this, [button, &words] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            if (!box)
-                return;
-            words = box->text() + QChar('\n') + box->informativeText();
-            for (QAbstractButton* candidate : box->buttons()) {
-                if (candidate->text().remove(QChar('&')) == button)
-                    QTest::mouseClick(candidate, Qt::LeftButton);
-            }
-            if (box->isVisible())
-                box->reject();
-        });
-    }
 
     std::unique_ptr<tests::WindowFixture> m_fixture;
 };
-
-void WindowLifeTest::aPastedFetchIsAScenario()
-{
-    paste("fetch('https://shop.example.test/cart', { method: 'DELETE', headers: { 'X-Token': '1' } })");
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QVERIFY2(m_fixture->sentence().contains(QStringLiteral("preflight")), qPrintable(m_fixture->sentence()));
-    QVERIFY(m_fixture->find<EntryList>("list/actions")->item(0)->text().contains(QStringLiteral("DELETE")));
-    // It is nowhere yet, and the editor is open on it.
-    QVERIFY(window().isWindowModified());
-    QVERIFY(m_fixture->find<QWidget>("editor")->isVisible());
-}
-
-void WindowLifeTest::aPastedMessageIsPrintedAgain()
-{
-    const QByteArray message = "Access to fetch at 'https://api.example.test/doc' from origin "
-                               "'https://app.example.test' has been blocked by CORS policy: Request header field "
-                               "x-token is not allowed by Access-Control-Allow-Headers in preflight response.";
-    paste(message);
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QVERIFY(window().commands().choice(Choice::Profile, ProfileId::Chromium)->isChecked());
-    clickTab(Panel::Console);
-    auto* console = m_fixture->find<QTextBrowser>("console");
-    QTRY_VERIFY2(console->toPlainText().contains(QString::fromUtf8(message)), qPrintable(console->toPlainText()));
-}
-
-void WindowLifeTest::aPastedCommandAsksForWhatIsNotSaved()
-{
-    scenario().draft().setValue(QStringLiteral("test"), QStringLiteral("/actions/0/init/method"), Json("POST"));
-    m_fixture->settle();
-    QString words;
-    answerNext(QStringLiteral("Cancel"), words);
-    paste("curl https://api.example.test/other");
-    QVERIFY2(words.contains(QStringLiteral("not saved")), qPrintable(words));
-    QVERIFY(scenario().draft().text().contains("POST"));
-    answerNext(QStringLiteral("Discard Changes"), words);
-    paste("curl https://api.example.test/other");
-    QVERIFY(scenario().draft().text().contains("https://api.example.test/other"));
-}
-
-void WindowLifeTest::pastingNonsenseSaysWhatCanBePasted()
-{
-    const QByteArray before = scenario().draft().text();
-    QString words;
-    answerNext(QStringLiteral("OK"), words);
-    paste("some words");
-    QVERIFY2(words.contains(QStringLiteral("curl")), qPrintable(words));
-    QCOMPARE(scenario().draft().text(), before);
-    QVERIFY(!window().isWindowModified());
-}
-
-void WindowLifeTest::pastingIntoAFieldIsTyping()
-{
-    auto* url = m_fixture->find<QWidget>("section/actions")->findChild<QLineEdit*>(QStringLiteral("field/url"));
-    QApplication::clipboard()->setText(QStringLiteral("https://api.example.test/?q=fetch('x')"));
-    QTest::mouseClick(url, Qt::LeftButton);
-    url->selectAll();
-    QTest::keyClick(url, Qt::Key_V, Qt::ControlModifier);
-    m_fixture->settle();
-    QCOMPARE(url->text(), QStringLiteral("https://api.example.test/?q=fetch('x')"));
-    QVERIFY(scenario().draft().text().contains("A PUT that the preflight does not allow"));
-}
-
-void WindowLifeTest::droppedTextIsAScenario()
-{
-    QMimeData text;
-    text.setText(QStringLiteral("curl -X PATCH https://api.example.test/x"));
-    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window(), &drop);
-    scenario().document().waitForRun(tests::WindowFixture::longestWait);
-    QVERIFY(scenario().draft().text().contains("PATCH"));
-    QMimeData other;
-    other.setText(QStringLiteral("some words"));
-    QDragEnterEvent refused(QPoint(400, 300), Qt::CopyAction, &other, Qt::LeftButton, Qt::NoModifier);
-    refused.ignore();
-    QApplication::sendEvent(&window(), &refused);
-    QVERIFY(!refused.isAccepted());
-}
-
-void WindowLifeTest::aResponseIsPastedIntoARule()
-{
-    auto* button = m_fixture->find<QToolButton>("paste/server");
-    QApplication::clipboard()->setText(QStringLiteral("HTTP/2 200\naccess-control-allow-origin: *\n"
-                                                      "access-control-allow-methods: PUT\n"
-                                                      "access-control-allow-headers: x-ping, content-type\n\n"));
-    QTest::mouseClick(button, Qt::LeftButton);
-    m_fixture->settle();
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    // What the rule matches stays.
-    QVERIFY(m_fixture->find<EntryList>("list/server")->item(0)->text().contains(QStringLiteral("OPTIONS")));
-    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
-    m_fixture->settle();
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QApplication::clipboard()->setText(QStringLiteral("{ no response }"));
-    QString words;
-    answerNext(QStringLiteral("OK"), words);
-    QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY2(words.contains(QStringLiteral("line 1")) && words.contains(QStringLiteral("curl -i")), qPrintable(words));
-}
-
-void WindowLifeTest::theRequestIsCopied()
-{
-    window().commands()[Command::CopyFetch]->trigger();
-    QVERIFY2(QApplication::clipboard()->text().startsWith(
-                 QStringLiteral("fetch(\"https://api.example.test/doc\", {\n  method: \"PUT\"")),
-        qPrintable(QApplication::clipboard()->text()));
-    // The step is at the preflight: that is what went over the wire.
-    window().commands()[Command::CopyCurl]->trigger();
-    const QString command = QApplication::clipboard()->text();
-    QVERIFY2(
-        command.startsWith(QStringLiteral("curl -i -X OPTIONS 'https://api.example.test/doc'")), qPrintable(command));
-    QVERIFY(command.contains(QStringLiteral("-H 'Access-Control-Request-Method: PUT'")));
-    QVERIFY(command.contains(QStringLiteral("-H 'Origin: https://app.example.test'")));
-}
 
 void WindowLifeTest::theLibraryGivesWayInANarrowWindow()
 {
@@ -397,22 +208,6 @@ void WindowLifeTest::cookiesSayWhyTheyWereSentOrNot()
     QCOMPARE(said[QStringLiteral("seen")], QStringLiteral("set by the answer"));
 }
 
-void WindowLifeTest::anEmptyScenarioOffersABeginning()
-{
-    scenario().openNew(tests::nothing());
-    scenario().document().waitForRun(tests::WindowFixture::longestWait);
-    QApplication::processEvents();
-    auto* offer = m_fixture->find<QWidget>("emptyState");
-    QVERIFY(offer->isVisible());
-    QApplication::clipboard()->setText(QStringLiteral("fetch('https://api.example.test/')"));
-    scenario().draft().markSaved();
-    QTest::mouseClick(offer->findChildren<QPushButton*>().last(), Qt::LeftButton);
-    scenario().document().waitForRun(tests::WindowFixture::longestWait);
-    QApplication::processEvents();
-    QVERIFY(!offer->isVisible());
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-}
-
 void WindowLifeTest::findingCounts()
 {
     m_fixture = std::make_unique<tests::WindowFixture>(tests::redirectChain());
@@ -438,58 +233,6 @@ void WindowLifeTest::speedIsChosenBesideThePlayButton()
     QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
     QTRY_VERIFY(scenario().cursor().index() > 2);
     QTest::keyClick(&scenario().view().timeline(), Qt::Key_Space);
-}
-
-void WindowLifeTest::everyMenuEntryDoesSomething()
-{
-    QList<QMenu*> menus;
-    for (const QAction* action : window().menuBar()->actions())
-        menus << action->menu();
-    int entries = 0;
-    while (!menus.isEmpty()) {
-        const QMenu* menu = menus.takeFirst();
-        QVERIFY2(!menu->actions().isEmpty(), qPrintable(menu->title()));
-        for (const QAction* action : menu->actions()) {
-            if (action->isSeparator())
-                continue;
-            QVERIFY(!action->text().isEmpty());
-            if (action->menu()) {
-                menus << action->menu();
-                continue;
-            }
-            QVERIFY2(isHeard(action), qPrintable(action->text()));
-            ++entries;
-        }
-    }
-    QVERIFY(entries > 50);
-}
-
-/// As everyMenuEntryDoesSomething() would find it.
-void WindowLifeTest::anActionThatNobodyHearsIsFound()
-{
-    auto* action = new QAction(QStringLiteral("Nothing"), &window());
-    window().commands()[Command::Open]->actionGroup()->addAction(action);
-    window().menuBar()->actions().first()->menu()->addAction(action);
-    QVERIFY(!isHeard(action));
-    connect(action, &QAction::triggered, action, [] {});
-    QVERIFY(isHeard(action));
-    delete action;
-}
-
-void WindowLifeTest::noTwoCommandsShareAKey()
-{
-    for (const PlaceId place : {PlaceId::Scenario, PlaceId::Recording}) {
-        std::map<QKeySequence, QString> owners;
-        for (const PlaceId whose : {PlaceId::Window, place}) {
-            for (const QAction* action : window().commands().withKeys(whose)) {
-                for (const QKeySequence& key : action->shortcuts()) {
-                    const auto [owner, isFree] = owners.emplace(key, action->text());
-                    QVERIFY2(isFree, qPrintable(key.toString() + ": " + owner->second + ", " + action->text()));
-                }
-            }
-        }
-        QVERIFY(owners.size() > 10);
-    }
 }
 
 void WindowLifeTest::oddScenarios_data()
@@ -578,62 +321,6 @@ void WindowLifeTest::aStormOfUndoAndRedoEndsWhereItShould()
         window().commands()[Command::Undo]->trigger();
     m_fixture->settle();
     QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    QVERIFY(!window().isWindowModified());
-}
-
-void WindowLifeTest::aFileThatChangesOnTheDiskIsReadAgain()
-{
-    const QString path = m_fixture->path("scenario.json");
-    const auto write = [&](const QByteArray& text) {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write(text);
-    };
-    write(tests::blockedPreflight());
-    window().openFile(path);
-    QVERIFY(scenario().document().waitForRun(tests::WindowFixture::longestWait));
-    QApplication::processEvents();
-    QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
-    write(tests::simpleGet());
-    QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    // Saving here is no change by others.
-    scenario().draft().setValue(QStringLiteral("test"), QStringLiteral("/title"), Json("mine"));
-    m_fixture->settle();
-    QVERIFY(scenario().files().saveTo(path));
-    // Something else in the folder makes it look at the file again.
-    QSignalSpy looks(window().findChild<FileWatch*>(), &FileWatch::looked);
-    QFile other(m_fixture->path("other.txt"));
-    QVERIFY(other.open(QIODevice::WriteOnly));
-    other.close();
-    QTRY_VERIFY(!looks.isEmpty());
-    QVERIFY(!m_fixture->find<QWidget>("notice")->isVisible());
-    QVERIFY(window().windowTitle().contains(QStringLiteral("mine")));
-}
-
-void WindowLifeTest::aFileThatChangesUnderAnEditIsAskedFor()
-{
-    const QString path = m_fixture->path("scenario.json");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(tests::blockedPreflight());
-    file.close();
-    window().openFile(path);
-    QVERIFY(scenario().document().waitForRun(tests::WindowFixture::longestWait));
-    scenario().draft().setValue(QStringLiteral("test"), QStringLiteral("/title"), Json("mine"));
-    m_fixture->settle();
-    // As editors do: a new file takes the place of the old one.
-    QFile other(m_fixture->path("other.json"));
-    QVERIFY(other.open(QIODevice::WriteOnly));
-    other.write(tests::simpleGet());
-    other.close();
-    QVERIFY(QFile::remove(path) && other.rename(path));
-    auto* notice = m_fixture->find<QWidget>("notice");
-    QTRY_VERIFY(notice->isVisible());
-    // What was typed is still there, until somebody gives it up.
-    QVERIFY(scenario().draft().text().contains("mine"));
-    QTest::mouseClick(m_fixture->find<QPushButton>("noticeAct"), Qt::LeftButton);
-    QTRY_COMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
-    QVERIFY(!notice->isVisible());
     QVERIFY(!window().isWindowModified());
 }
 

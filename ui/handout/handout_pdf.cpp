@@ -1,13 +1,10 @@
 #include "ui/handout/handout_pdf.h"
 
-#include "ui/timeline/step_cursor.h"
-#include "ui/timeline/timeline_view.h"
+#include "ui/timeline/timeline_export.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFragment>
@@ -27,15 +24,6 @@ constexpr double longestTimeline = 16000;
 QUrl urlOf(std::size_t picture)
 {
     return QUrl(QStringLiteral("timeline:%1").arg(picture));
-}
-
-/// Calls `use` with a view of the run's timeline.
-template <class Use> auto withView(const RunPointer& run, const Use& use)
-{
-    StepCursor cursor;
-    TimelineView view(cursor);
-    view.setRun(run);
-    return use(view);
 }
 
 /// Pictures get a size that fits on a page.
@@ -64,22 +52,16 @@ void fitPictures(QTextDocument& document)
 
 } // namespace
 
-std::optional<QString> writeTimeline(const RunPointer& run, const QString& path, TimelineExport::Format format)
-{
-    return withView(run, [&](const TimelineView& view) { return TimelineExport(view).write(path, format); });
-}
-
 std::string HandoutPdf::picture(const RunPointer& run)
 {
-    const QImage image =
-        withView(run, [](const TimelineView& view) { return TimelineExport(view).image(longestTimeline); });
+    const QImage image = TimelineExport(run).image(longestTimeline);
     if (image.isNull())
         return {};
     m_pictures.push_back(image);
     return "![](" + toBytes(urlOf(m_pictures.size() - 1).toString()) + ")";
 }
 
-std::optional<QString> HandoutPdf::write(const std::string& markdown, const QString& path) const
+std::optional<QString> HandoutPdf::write(const std::string& markdown, QIODevice& device) const
 {
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));
@@ -88,19 +70,12 @@ std::optional<QString> HandoutPdf::write(const std::string& markdown, const QStr
     document.setMarkdown(toText(markdown),
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     fitPictures(document);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
-        writer.setTitle(document.begin().text());
-        writer.setCreator(QCoreApplication::applicationName());
-        document.print(&writer);
-    }
-    if (!file.commit())
-        return file.errorString();
+    QPdfWriter writer(&device);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
+    writer.setTitle(document.begin().text());
+    writer.setCreator(QCoreApplication::applicationName());
+    document.print(&writer);
     return std::nullopt;
 }
 

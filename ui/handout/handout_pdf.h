@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
-#include "ui/timeline/timeline_export.h"
 
 #include <QImage>
 #include <QString>
@@ -10,11 +9,9 @@
 #include <string>
 #include <vector>
 
-namespace fetchscope::ui {
+class QIODevice;
 
-/// The timeline of a run as a picture or a drawing in a file, without a window. Null: done; else what is wrong, in
-/// words.
-std::optional<QString> writeTimeline(const RunPointer& run, const QString& path, TimelineExport::Format format);
+namespace fetchscope::ui {
 
 /// A document on paper, of Markdown whose timelines are pictures.
 class HandoutPdf
@@ -22,8 +19,8 @@ class HandoutPdf
 public:
     /// Markdown for the picture of a run's timeline, to be put into the text.
     std::string picture(const RunPointer& run);
-    /// Writes the text with its pictures; what stood there stays until all is written. Null: done; else what is wrong.
-    std::optional<QString> write(const std::string& markdown, const QString& path) const;
+    /// Writes the text with its pictures. Null: done; else what is wrong, in words.
+    std::optional<QString> write(const std::string& markdown, QIODevice& device) const;
 
 private:
     std::vector<QImage> m_pictures;

@@ -37,7 +37,7 @@ void fillLessonMenu(QMenu& menu, const Commands& commands, const QList<QAction*>
     add({C::LessonFocusText, C::LessonFocusTimeline, C::LessonZoomIn, C::LessonZoomOut, C::LessonZoomReset});
     menu.addMenu(Words::tr("&Panels"))->addActions(panels);
     add({C::LessonPresent});
-    add({C::ExportProgress, C::ResetProgress});
+    add({C::LessonExport, C::ExportProgress, C::ResetProgress});
     add({C::CloseCourse, C::LeaveLessons});
 }
 

@@ -1,9 +1,11 @@
 #include "ui/lesson/lesson_place.h"
 
 #include "core/telling/lessons/term_index.h"
+#include "ui/handout/export_dialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lesson/course_view.h"
 #include "ui/lesson/drill_view.h"
+#include "ui/lesson/lesson_handouts.h"
 #include "ui/lesson/lesson_menu.h"
 #include "ui/lesson/lesson_view.h"
 #include "ui/lesson/lesson_watching.h"
@@ -116,6 +118,14 @@ void LessonPlace::connectCommands()
     on(Command::LessonZoomIn, [this] { m_view->zoom(1); });
     on(Command::LessonZoomOut, [this] { m_view->zoom(-1); });
     on(Command::LessonZoomReset, [this] { m_view->zoom(0); });
+    on(Command::LessonExport, [this] {
+        const bool isReading = m_stack->currentWidget() == m_view;
+        // What a question hides is not handed out.
+        const RunPointer shown = isReading && !m_view->hidesFuture() ? m_stage.document().run() : nullptr;
+        ExportDialog(handoutsOf(m_course, isReading ? m_reading->lesson() : nullptr, shown), m_context.settings,
+            &m_context.window)
+            .exec();
+    });
     on(Command::ExportProgress, [this] { exportProgress(); });
     on(Command::ResetProgress, [this] { resetProgress(); });
     on(Command::CloseCourse, [this] { take(m_shelf.builtIn()); });
@@ -414,6 +424,7 @@ void LessonPlace::updateCommands()
     enable(Command::LessonCompare, isReading && m_stage.held().run());
     if (!m_stage.held().run())
         m_commands[Command::LessonCompare]->setChecked(false);
+    enable(Command::LessonExport, m_course && !m_course->reading.course.chapters.empty());
     enable(Command::CloseCourse, m_course && !m_course->path.isEmpty() && m_shelf.builtIn());
 }
 

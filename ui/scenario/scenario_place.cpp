@@ -40,7 +40,7 @@ ScenarioPlace::ScenarioPlace(const PlaceContext& context, std::vector<Example> e
     , m_playback(m_cursor)
     , m_files(new ScenarioFiles(m_document, m_draft, context.settings, context.window))
     , m_starts(new StartingPoints(
-          *m_files, [this](const QByteArray& text) { openNew(text); }, m_context))
+          *m_files, [this](const QByteArray& text, const QString& assumed) { openStarted(text, assumed); }, m_context))
 {
     m_library.setExamples(std::move(examples));
     m_library.setRecentFiles(context.recentFiles.paths());
@@ -75,7 +75,7 @@ void ScenarioPlace::connectFiles()
     on(Command::Open, [this] { m_files->chooseAndOpen(); });
     on(Command::Save, [this] { m_files->save(); });
     on(Command::SaveAs, [this] { m_files->saveAs(); });
-    on(Command::SavePicture, [this] { m_output->save(); });
+    on(Command::Export, [this] { m_output->exportRun(); });
     on(Command::Print, [this] { m_output->print(); });
     on(Command::CopyPicture, [this] { m_output->copyPicture(); });
     on(Command::CopyText, [this] { m_output->copyText(); });
@@ -116,6 +116,8 @@ void ScenarioPlace::connectDocument()
         m_shown.reset();
         m_held.drop();
         m_view->notice().hide();
+        if (const QString assumed = std::exchange(m_assumed, {}); !assumed.isEmpty())
+            m_view->notice().show(assumed);
         emit fileOpened(m_document.path());
         showTitle();
         if (!std::exchange(m_isOvertaken, false))
@@ -204,6 +206,8 @@ void ScenarioPlace::activated()
 
 void ScenarioPlace::openFile(const QString& path)
 {
+    if (m_starts->takeFile(path))
+        return;
     m_isOvertaken = false;
     m_document.openFile(path);
 }
@@ -229,6 +233,20 @@ void ScenarioPlace::openNew(const QByteArray& text)
 {
     m_view->showEditor();
     open(text, {}, tr("New scenario"));
+}
+
+void ScenarioPlace::openStarted(const QByteArray& text, const QString& assumed)
+{
+    m_assumed.clear();
+    if (!assumed.isEmpty()) {
+        constexpr qsizetype mostLines = 8;
+        const QStringList lines = assumed.split(QChar('\n'));
+        m_assumed = tr("What was pasted does not say all:") + QChar('\n') + lines.mid(0, mostLines).join(QChar('\n'));
+        if (lines.size() > mostLines)
+            m_assumed += QChar('\n')
+                + tr("%n more, in the notes of the scenario", nullptr, static_cast<int>(lines.size() - mostLines));
+    }
+    openNew(text);
 }
 
 void ScenarioPlace::openWelcome(const QString& id)

@@ -76,6 +76,8 @@ protected:
     void activated() override;
 
 private:
+    /// A new scenario that something else was made into, and what had to be assumed for it.
+    void openStarted(const QByteArray& text, const QString& assumed);
     void connectFiles();
     void connectDocument();
     void connectSteps();
@@ -102,6 +104,8 @@ private:
     TimelineOutput* m_output;
     /// The trace that the cursor was in, to stay at the same step where another profile's run has it, too.
     RunPointer m_shown;
+    /// To be told when what was pasted is open.
+    QString m_assumed;
     /// Another place was shown while a scenario was on its way.
     bool m_isOvertaken = false;
 };

@@ -1,9 +1,12 @@
 #include "ui/scenario/starting_points.h"
 
 #include "core/reading/importers/snippet.h"
+#include "core/reading/messages/browser_message.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "ui/place/place.h"
+#include "ui/scenario/message_dialog.h"
 #include "ui/scenario/new_scenario_dialog.h"
+#include "ui/scenario/request_choice.h"
 #include "ui/scenario/scenario_files.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/text.h"
@@ -11,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -37,10 +41,23 @@ bool isForTyping(const QWidget* widget)
     return box && box->isEditable();
 }
 
+/// So much of a text that is dragged tells what it is.
+constexpr qsizetype mostLookedAt = 100000;
+
+/// The line that an error names, to be seen in what was pasted; empty where it names none.
+QString lineAt(const QString& text, const MessageValue& where)
+{
+    const Message* words = where.words();
+    const std::string* number = words && !words->values.empty() ? words->values.front().text() : nullptr;
+    constexpr qsizetype mostShown = 200;
+    const QString line =
+        number ? text.section(QChar('\n'), toText(*number).toInt() - 1, toText(*number).toInt() - 1) : QString();
+    return line.trimmed().left(mostShown);
+}
+
 } // namespace
 
-StartingPoints::StartingPoints(
-    ScenarioFiles& files, std::function<void(const QByteArray&)> open, const PlaceContext& context)
+StartingPoints::StartingPoints(ScenarioFiles& files, Open open, const PlaceContext& context)
     : QObject(&context.window)
     , m_files(files)
     , m_open(std::move(open))
@@ -53,7 +70,10 @@ bool StartingPoints::canTake(const QMimeData& data)
 {
     if (data.hasUrls() && data.urls().first().isLocalFile())
         return true;
-    return data.hasText() && kindOfSnippet(toBytes(data.text().left(100000))) != SnippetKind::Unknown;
+    if (!data.hasText())
+        return false;
+    const std::string text = toBytes(data.text().left(mostLookedAt));
+    return kindOfSnippet(text) != SnippetKind::Unknown || !readBrowserMessages(text).messages.empty();
 }
 
 void StartingPoints::paste()
@@ -71,23 +91,77 @@ void StartingPoints::paste()
 void StartingPoints::take(const QString& text)
 {
     const std::string bytes = toBytes(text);
+    const SnippetKind kind = kindOfSnippet(bytes);
+    if ((kind == SnippetKind::ConsoleMessage || kind == SnippetKind::Unknown) && explain(bytes))
+        return;
     const auto scenario = readSnippet(bytes, windowPhrase);
     if (!scenario) {
-        QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
-            text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,
-            &m_context.window);
-        box.setObjectName(QStringLiteral("cannotPaste"));
-        box.setInformativeText(
-            tr("%1.\n\nA scenario can start from a call in a script, a command (curl, HTTPie, PowerShell), a request or "
-               "response, HTML, a collection of requests, a message of a browser's console, the configuration of a "
-               "server, the JSON of a scenario, or a recording (HAR).")
-                .arg(errorText(scenario.error())));
-        box.exec();
+        refuse(text, scenario.error());
         return;
     }
-    const bool isScenario = kindOfSnippet(bytes) == SnippetKind::Scenario;
-    const QByteArray json = isScenario ? text.toUtf8() : QByteArray::fromStdString(writeScenario(*scenario));
-    m_files.openInstead([this, json] { m_open(json); });
+    if (kind == SnippetKind::Scenario) {
+        m_files.openInstead([this, json = text.toUtf8()] { m_open(json, {}); });
+        return;
+    }
+    const QString assumed = toText(scenario->notes);
+    if (RequestChoice::requestsIn(*scenario) < 2) {
+        const QByteArray json = QByteArray::fromStdString(writeScenario(*scenario));
+        m_files.openInstead([&] { m_open(json, assumed); });
+        return;
+    }
+    RequestChoice choice(*scenario, &m_context.window);
+    if (choice.exec() != QDialog::Accepted)
+        return;
+    const QByteArray json = QByteArray::fromStdString(writeScenario(choice.chosen()));
+    m_files.openInstead([&] { m_open(json, assumed); });
+}
+
+bool StartingPoints::explain(const std::string& text)
+{
+    if (text.size() > longestMessageText)
+        return false;
+    ExplainedMessages explained = explainMessages(readBrowserMessages(text), windowPhrase);
+    const std::vector<MessageExplanation>& messages = explained.messages;
+    // One that a scenario shows needs no words beside it.
+    if (messages.empty() || (messages.size() == 1 && messages.front().scenario))
+        return false;
+    MessageDialog dialog(std::move(explained), &m_context.window);
+    if (dialog.exec() == QDialog::Accepted) {
+        const QByteArray json = QByteArray::fromStdString(writeScenario(dialog.scenario()));
+        m_files.openInstead([&] { m_open(json, toText(dialog.scenario().notes)); });
+    }
+    return true;
+}
+
+void StartingPoints::refuse(const QString& text, const InputError& error)
+{
+    QMessageBox box(QMessageBox::Information, tr("Nothing to Start From"),
+        text.trimmed().isEmpty() ? tr("The clipboard holds no text.") : tr("This cannot be read."), QMessageBox::Ok,
+        &m_context.window);
+    box.setObjectName(QStringLiteral("cannotPaste"));
+    box.setTextFormat(Qt::PlainText);
+    QString told = errorText(error) + QChar('.');
+    if (const QString line = lineAt(text, error.where); !line.isEmpty())
+        told += QStringLiteral("\n\n") + line;
+    box.setInformativeText(
+        tr("%1\n\nA scenario can start from a call in a script, a command (curl, HTTPie, PowerShell), a request or "
+           "response, HTML, a collection of requests, a message of a browser's console, the configuration of a server, "
+           "the JSON of a scenario, or a recording (HAR).")
+            .arg(told));
+    box.exec();
+}
+
+bool StartingPoints::takeFile(const QString& path)
+{
+    QFile file(path);
+    if (file.size() > static_cast<qint64>(longestSnippet) || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray bytes = file.readAll();
+    const SnippetKind kind = kindOfSnippet(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (kind == SnippetKind::Unknown || kind == SnippetKind::Scenario)
+        return false;
+    take(QString::fromUtf8(bytes));
+    return true;
 }
 
 void StartingPoints::choose()
@@ -95,7 +169,7 @@ void StartingPoints::choose()
     m_files.openInstead([this] {
         NewScenarioDialog dialog(&m_context.window);
         if (dialog.exec() == QDialog::Accepted)
-            m_open(dialog.text());
+            m_open(dialog.text(), {});
     });
 }
 
@@ -103,7 +177,8 @@ void StartingPoints::startEmpty()
 {
     m_files.openInstead([this] {
         m_open("{\n  \"fetchscope\": 1,\n  \"page\": { \"url\": \"https://app.example/\" },\n  \"actions\": [],\n"
-               "  \"server\": []\n}\n");
+               "  \"server\": []\n}\n",
+            {});
     });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/base/result.h"
+
 #include <QObject>
 
 #include <functional>
@@ -17,13 +19,16 @@ class StartingPoints : public QObject
     Q_OBJECT
 
 public:
-    /// `open` takes the text of a new scenario.
-    StartingPoints(ScenarioFiles& files, std::function<void(const QByteArray&)> open, const PlaceContext& context);
+    /// `open` takes the text of a new scenario, and what had to be assumed for it, in words; that may be empty.
+    using Open = std::function<void(const QByteArray& text, const QString& assumed)>;
+    StartingPoints(ScenarioFiles& files, Open open, const PlaceContext& context);
 
     /// From what the clipboard holds, or opens that in the place that it belongs to.
     void paste();
     /// From text, however it came here. What it cannot use it says in a message.
     void take(const QString& text);
+    /// From a file, where what it holds is no scenario but something to start from; else false.
+    bool takeFile(const QString& path);
     /// Asks for initiator and server first.
     void choose();
     /// With a page, and nothing that happens.
@@ -40,8 +45,12 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    /// Explains what a browser printed, where a text holds more of that than one scenario shows; else false.
+    bool explain(const std::string& text);
+    void refuse(const QString& text, const InputError& error);
+
     ScenarioFiles& m_files;
-    std::function<void(const QByteArray&)> m_open;
+    Open m_open;
     const PlaceContext& m_context;
 };
 

@@ -4,6 +4,7 @@
 #include "core/telling/timeline/run_lookup.h"
 #include "core/writing/report/curl_writer.h"
 #include "core/writing/report/fetch_call_writer.h"
+#include "ui/handout/export_dialog.h"
 #include "ui/scenario/document.h"
 #include "ui/timeline/timeline_export.h"
 #include "ui/timeline/timeline_view.h"
@@ -11,14 +12,11 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -26,7 +24,6 @@ namespace fetchscope::ui {
 
 namespace {
 
-const QString pictureFolderKey = QStringLiteral("lastPictureFolder");
 constexpr std::size_t mostCopiedRows = 100000;
 
 /// The request that a page makes with fetch() or XMLHttpRequest at a step; null where it makes none.
@@ -53,38 +50,17 @@ TimelineOutput::TimelineOutput(
 {
 }
 
-void TimelineOutput::save()
+void TimelineOutput::exportRun()
 {
+    const RunPointer& run = m_document.run();
+    if (!run)
+        return;
     QString name = m_document.path().isEmpty() ? m_document.id() : QFileInfo(m_document.path()).baseName();
     if (name.isEmpty())
-        name = QStringLiteral("timeline");
-    const QString pdf = tr("PDF document (*.pdf)");
-    const QString svg = tr("SVG drawing (*.svg)");
-    const QString png = tr("PNG picture (*.png)");
-    QString chosen = png;
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the Timeline As"),
-        QDir(m_settings.value(pictureFolderKey).toString()).filePath(name + QStringLiteral(".png")),
-        QStringList {png, svg, pdf}.join(QStringLiteral(";;")), &chosen);
-    if (path.isEmpty())
-        return;
-    if (!TimelineExport::formatOf(path))
-        path += chosen == pdf ? QStringLiteral(".pdf")
-            : chosen == svg   ? QStringLiteral(".svg")
-                              : QStringLiteral(".png");
-    m_settings.setValue(pictureFolderKey, QFileInfo(path).absolutePath());
-    saveTo(path);
-}
-
-bool TimelineOutput::saveTo(const QString& path)
-{
-    const auto format = TimelineExport::formatOf(path);
-    const auto problem = format ? TimelineExport(m_timeline).write(path, *format)
-                                : std::optional(tr("The name ends in none of .png, .svg and .pdf."));
-    if (!problem)
-        return true;
-    QMessageBox::warning(&m_window, tr("Not Saved"),
-        tr("The timeline could not be saved as %1. %2").arg(QDir::toNativeSeparators(path), *problem));
-    return false;
+        name = m_document.title();
+    ExportDialog({{HandoutRun {run, m_timeline.folds()}, tr("Scenario: %1").arg(m_document.title()), name}}, m_settings,
+        &m_window)
+        .exec();
 }
 
 void TimelineOutput::print()
@@ -93,7 +69,8 @@ void TimelineOutput::print()
     printer.setDocName(m_document.title());
     QPrintDialog dialog(&printer, &m_window);
     dialog.setWindowTitle(tr("Print the Timeline"));
-    if (dialog.exec() == QDialog::Accepted && !TimelineExport(m_timeline).print(printer))
+    const RunPointer& run = m_document.run();
+    if (dialog.exec() == QDialog::Accepted && run && !TimelineExport(run, m_timeline.folds()).print(printer))
         QMessageBox::warning(&m_window, tr("Not Printed"), tr("The printer did not take the timeline."));
 }
 

@@ -12,7 +12,7 @@ namespace fetchscope::ui {
 class Document;
 class TimelineView;
 
-/// Saves the timeline as a picture, prints it, and copies it: with the dialogs that this takes.
+/// Exports what is shown, prints its timeline, and copies it: with the dialogs that this takes.
 class TimelineOutput : public QObject
 {
     Q_OBJECT
@@ -20,9 +20,8 @@ class TimelineOutput : public QObject
 public:
     TimelineOutput(const TimelineView& timeline, const Document& document, QSettings& settings, QWidget& window);
 
-    void save();
-    /// Writes to a file and says so where that does not work.
-    bool saveTo(const QString& path);
+    /// Asks in which form and into which file, and writes it.
+    void exportRun();
     void print();
     void copyPicture();
     /// The rows as text, a line each.

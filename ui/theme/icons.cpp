@@ -2,12 +2,14 @@
 
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QThread>
 
 #include <cmath>
 #include <memory>
@@ -20,7 +22,8 @@ namespace {
 /// The drawings are black, and white inside of what is filled; the theme's colours are put in here.
 std::shared_ptr<QSvgRenderer> rendererOf(const QString& name, const QColor& color)
 {
-    static QHash<QString, std::shared_ptr<QSvgRenderer>> renderers;
+    // One is not used by two threads.
+    thread_local QHash<QString, std::shared_ptr<QSvgRenderer>> renderers;
     const QColor inner = Theme::current().base;
     const QString key = name + color.name() + inner.name();
     std::shared_ptr<QSvgRenderer>& renderer = renderers[key];
@@ -105,6 +108,11 @@ QIcon programIcon()
 void paintIcon(QPainter& painter, const QString& name, const QRectF& rect, const QColor& color)
 {
     const double side = std::min(rect.width(), rect.height());
+    // What is kept is the window's own: beside it, all is drawn each time.
+    if (QThread::currentThread() != QCoreApplication::instance()->thread()) {
+        rendererOf(name, color)->render(&painter, QRectF(rect.center() - QPointF(side, side) / 2, QSizeF(side, side)));
+        return;
+    }
     const double ratio = painter.device()->devicePixelRatioF();
     const int pixels = static_cast<int>(std::ceil(side * ratio));
     // Drawn once a size and colour: vectors are slow, and a timeline shows many signs.

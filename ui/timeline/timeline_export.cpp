@@ -1,17 +1,14 @@
 #include "ui/timeline/timeline_export.h"
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/timeline_measures.h"
 #include "ui/timeline/timeline_painter.h"
-#include "ui/timeline/timeline_view.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QImage>
+#include <QGuiApplication>
+#include <QIODevice>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QScopeGuard>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -32,16 +29,33 @@ constexpr double tallestPicture = 32000;
 constexpr double tallestDrawing = 1e6;
 constexpr double leastWidth = 960;
 
+/// Paper is white, and so are pictures to be put on it.
+class LightTheme
+{
+public:
+    LightTheme() { Theme::setCurrent(Theme::light()); }
+    ~LightTheme() { Theme::setCurrent(m_worn); }
+    LightTheme(const LightTheme&) = delete;
+    LightTheme& operator=(const LightTheme&) = delete;
+
+private:
+    const Theme& m_worn = Theme::current();
+};
+
 } // namespace
 
-TimelineExport::TimelineExport(const TimelineView& view)
-    : m_view(view)
+TimelineExport::TimelineExport(RunPointer run, const TimelineFolds& folds)
+    : m_run(std::move(run))
+    , m_layout(*m_run->scenario, m_run->result, folds)
+    , m_marks(*m_run->scenario, m_run->result)
+    , m_font(QGuiApplication::font())
+    , m_metrics(measuresOf(m_run.get(), m_layout, m_font))
 {
 }
 
 TimelineGeometry TimelineExport::geometry(QSizeF viewport) const
 {
-    return TimelineGeometry(m_view.layoutOfRows(), m_view.metrics(), 1, viewport);
+    return TimelineGeometry(m_layout, m_metrics, 1, viewport);
 }
 
 QSizeF TimelineExport::size() const
@@ -55,44 +69,27 @@ void TimelineExport::paint(QPainter& painter, QSizeF size, double top) const
     TimelinePainter::State state;
     state.cursor = std::numeric_limits<int>::max();
     const TimelineGeometry rows = geometry(size);
-    const TimelineSummary summary(m_view.layoutOfRows());
-    const TimelinePainter timeline(
-        *m_view.run(), m_view.marks(), m_view.layoutOfRows(), summary, rows, m_view.font(), state);
+    const TimelineSummary summary(m_layout);
+    const TimelinePainter timeline(*m_run, m_marks, m_layout, summary, rows, m_font, state);
     timeline.paint(painter, size, {0, top});
 }
 
-std::optional<TimelineExport::Format> TimelineExport::formatOf(const QString& path)
+std::optional<QString> TimelineExport::write(QIODevice& device, Format format) const
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QStringLiteral("png"))
-        return Format::Png;
-    if (suffix == QStringLiteral("svg"))
-        return Format::Svg;
-    if (suffix == QStringLiteral("pdf"))
-        return Format::Pdf;
-    return std::nullopt;
-}
-
-std::optional<QString> TimelineExport::write(const QString& path, Format format) const
-{
-    if (!m_view.run())
-        return ExportWords::tr("There is no timeline yet.");
     const QSizeF whole = size();
     if (whole.height() * pictureScale > tallestPicture && format == Format::Png)
-        return ExportWords::tr("The timeline is too long for one picture. Fold some of it, or save it as PDF.");
+        return ExportWords::tr("The timeline is too long for one picture. Fold some of it, or take HTML or PDF.");
     if (whole.height() > tallestDrawing)
         return ExportWords::tr("The timeline is too long to be drawn as a whole. Fold some of it.");
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+    const LightTheme onWhite;
     bool isWritten = false;
     switch (format) {
     case Format::Png:
-        isWritten = pictureOf(whole).save(&file, "PNG");
+        isWritten = pictureOf(whole).save(&device, "PNG");
         break;
     case Format::Svg: {
         QSvgGenerator generator;
-        generator.setOutputDevice(&file);
+        generator.setOutputDevice(&device);
         generator.setSize(whole.toSize());
         generator.setViewBox(QRectF(QPointF(), whole));
         generator.setTitle(ExportWords::tr("Timeline"));
@@ -101,19 +98,8 @@ std::optional<QString> TimelineExport::write(const QString& path, Format format)
         isWritten = painter.end();
         break;
     }
-    case Format::Pdf: {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-        writer.setTitle(ExportWords::tr("Timeline"));
-        writer.setCreator(QCoreApplication::applicationName());
-        isWritten = print(writer);
-        break;
     }
-    }
-    if (!isWritten || !file.commit())
-        return file.errorString();
-    return std::nullopt;
+    return isWritten ? std::nullopt : std::optional(device.errorString());
 }
 
 QImage TimelineExport::pictureOf(QSizeF whole) const
@@ -128,22 +114,15 @@ QImage TimelineExport::pictureOf(QSizeF whole) const
 QImage TimelineExport::image(double tallest) const
 {
     const QSizeF whole = size();
-    if (!m_view.run() || whole.height() > tallest)
+    if (whole.height() > tallest)
         return {};
-    const Theme& worn = Theme::current();
-    const auto back = qScopeGuard([&worn] { Theme::setCurrent(worn); });
-    Theme::setCurrent(Theme::light());
+    const LightTheme onWhite;
     return pictureOf(whole);
 }
 
 bool TimelineExport::print(QPagedPaintDevice& device) const
 {
-    if (!m_view.run())
-        return false;
-    // Paper is white.
-    const Theme& worn = Theme::current();
-    const auto back = qScopeGuard([&worn] { Theme::setCurrent(worn); });
-    Theme::setCurrent(Theme::light());
+    const LightTheme onWhite;
     QPainter painter(&device);
     if (!painter.isActive())
         return false;

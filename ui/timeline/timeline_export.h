@@ -1,36 +1,37 @@
 #pragma once
 
+#include "core/engine/simulation/run.h"
+#include "core/telling/timeline/origin_marks.h"
+#include "core/telling/timeline/timeline_layout.h"
 #include "ui/timeline/timeline_geometry.h"
 
+#include <QFont>
 #include <QImage>
 #include <QString>
 
 #include <optional>
 
+class QIODevice;
 class QPagedPaintDevice;
 class QPainter;
 
 namespace fetchscope::ui {
 
-class TimelineView;
-
-/// The whole timeline as a picture or on paper: everything reached, nothing marked.
+/// The whole timeline of a run as a picture or on paper: on white, everything reached, nothing marked. It takes no
+/// widget, so that it may be drawn beside the window.
 class TimelineExport
 {
 public:
-    enum class Format { Png, Svg, Pdf };
+    enum class Format { Png, Svg };
 
-    /// The view has to outlive the export.
-    explicit TimelineExport(const TimelineView& view);
+    explicit TimelineExport(RunPointer run, const TimelineFolds& folds = {});
 
-    /// Writes a file; what stood there stays until all is written. Null: done; else what is wrong, in words.
-    std::optional<QString> write(const QString& path, Format format) const;
-    /// The format that a file's name asks for; null where it asks for none of them.
-    static std::optional<Format> formatOf(const QString& path);
+    /// Writes a picture. Null: done; else what is wrong, in words.
+    std::optional<QString> write(QIODevice& device, Format format) const;
     /// Draws page after page, the names of the lanes on each.
     bool print(QPagedPaintDevice& device) const;
     QSizeF size() const;
-    /// The whole as a picture on white; null where it is taller than `tallest`, in units of the layout.
+    /// The whole as a picture; null where it is taller than `tallest`, in units of the layout.
     QImage image(double tallest) const;
 
 private:
@@ -38,7 +39,11 @@ private:
     QImage pictureOf(QSizeF whole) const;
     void paint(QPainter& painter, QSizeF size, double top) const;
 
-    const TimelineView& m_view;
+    RunPointer m_run;
+    TimelineLayout m_layout;
+    OriginMarks m_marks;
+    QFont m_font;
+    TimelineGeometry::Metrics m_metrics;
 };
 
 } // namespace fetchscope::ui

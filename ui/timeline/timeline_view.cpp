@@ -4,6 +4,7 @@
 #include "ui/timeline/row_words.h"
 #include "ui/timeline/step_cursor.h"
 #include "ui/timeline/timeline_accessible.h"
+#include "ui/timeline/timeline_measures.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
@@ -25,49 +26,6 @@ namespace fetchscope::ui {
 
 namespace {
 
-/// The longest of the times that stand beside the rows of a run, by a look at its actions.
-QString longestTime(const RunResult& result)
-{
-    constexpr std::size_t mostLooks = 200;
-    QString longest = QStringLiteral("000 ms");
-    for (std::size_t i = 0; i < std::min(result.actions.size(), mostLooks); ++i) {
-        for (const double time : {result.actions[i].startedAt, result.actions[i].endedAt}) {
-            if (QString text = describeTime(time); text.size() > longest.size())
-                longest = std::move(text);
-        }
-    }
-    return longest;
-}
-
-/// The widest of the first lanes' names.
-double widestName(const TimelineLayout& layout, const QFontMetricsF& metrics)
-{
-    constexpr std::size_t mostLooks = 50;
-    double widest = 0;
-    for (std::size_t lane = 0; lane < std::min(layout.lanes().size(), mostLooks); ++lane)
-        widest = std::max(widest, metrics.horizontalAdvance(TimelinePainter::nameOfOrigin(layout.lanes()[lane])));
-    return widest + TimelinePainter::signWidth(metrics);
-}
-
-/// The widest of the first actions' results.
-double widestResult(const RunResult& result, const QFont& font)
-{
-    constexpr std::size_t mostLooks = 200;
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetricsF word(bold);
-    const QFontMetricsF status(monospaceFont());
-    double widest = 0;
-    for (std::size_t i = 0; i < std::min(result.actions.size(), mostLooks); ++i) {
-        const ActionResult& action = result.actions[i];
-        double width = word.horizontalAdvance(wordOf(action));
-        if (action.outcome.status > 0)
-            width += status.horizontalAdvance(QString::number(action.outcome.status)) + 2 * gridUnit;
-        widest = std::max(widest, width);
-    }
-    return widest;
-}
-
 constexpr double zoomStep = 1.2;
 /// Scroll bars count in int.
 constexpr double tallestContent = 1.5e9;
@@ -77,6 +35,7 @@ constexpr double tallestContent = 1.5e9;
 TimelineView::TimelineView(StepCursor& cursor, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_cursor(cursor)
+    , m_metrics(measuresOf(nullptr, m_layout, font()))
 {
     static const bool isInstalled = (installTimelineAccessibility(), true);
     Q_UNUSED(isInstalled)
@@ -98,7 +57,6 @@ void TimelineView::setRun(RunPointer run)
         m_folds = {};
     m_run = std::move(run);
     m_marks = m_run ? OriginMarks(*m_run->scenario, m_run->result) : OriginMarks();
-    m_longestTime = m_run ? longestTime(m_run->result) : QString();
     layOut();
 }
 
@@ -107,8 +65,7 @@ void TimelineView::layOut()
     m_hoveredRow = TimelineLayout::npos;
     m_layout = m_run ? TimelineLayout(*m_run->scenario, m_run->result, m_folds) : TimelineLayout();
     m_summary = TimelineSummary(m_layout);
-    m_widestLane = widestName(m_layout, QFontMetricsF(font()));
-    m_widestResult = m_run ? widestResult(m_run->result, font()) : 0;
+    m_metrics = measuresOf(m_run.get(), m_layout, font());
     m_zoom = std::max(m_zoom, leastZoom());
     updateScrollBars();
     showCurrentRow();
@@ -215,24 +172,9 @@ void TimelineView::copyCurrentRow() const
         QApplication::clipboard()->setText(textOfRow(row));
 }
 
-TimelineGeometry::Metrics TimelineView::metrics() const
-{
-    const QFontMetricsF font(this->font());
-    TimelineGeometry::Metrics metrics;
-    metrics.lineHeight = font.height();
-    metrics.gutterWidth = font.horizontalAdvance(m_longestTime) + 28;
-    metrics.laneGap = std::max(font.averageCharWidth() * 19, std::min(m_widestLane + 28, font.averageCharWidth() * 26));
-    metrics.decisionGap = font.averageCharWidth() * 42;
-    metrics.leastLaneGap = std::max(font.averageCharWidth() * 14, m_widestLane + 28);
-    // Before a result stands its sign; on both sides there is some room.
-    metrics.leastCallGap = m_widestResult + 52;
-    metrics.leastDecisionGap = font.averageCharWidth() * 24;
-    return metrics;
-}
-
 TimelineGeometry TimelineView::geometryOfRows() const
 {
-    return TimelineGeometry(m_layout, metrics(), m_zoom, viewport()->size());
+    return TimelineGeometry(m_layout, m_metrics, m_zoom, viewport()->size());
 }
 
 double TimelineView::leastZoom() const
@@ -425,6 +367,7 @@ void TimelineView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_metrics = measuresOf(m_run.get(), m_layout, font());
         updateScrollBars();
         viewport()->update();
     }

@@ -22,12 +22,13 @@ public:
 
     void setRun(RunPointer run);
     const RunPointer& run() const { return m_run; }
+    /// What is folded of it.
+    const TimelineFolds& folds() const { return m_folds; }
     const TimelineLayout& layoutOfRows() const { return m_layout; }
     /// The colours and signs of the run's origins.
     const OriginMarks& marks() const { return m_marks; }
     /// The mapping at the present zoom and size.
     TimelineGeometry geometryOfRows() const;
-    TimelineGeometry::Metrics metrics() const;
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     /// The row that the cursor is in; TimelineLayout::npos where there is none.
@@ -112,11 +113,7 @@ private:
     TimelineLayout m_layout;
     TimelineSummary m_summary;
     double m_zoom = 1;
-    /// How wide the longest of the lanes' names is, at a zoom of 1.
-    double m_widestLane = 0;
-    double m_widestResult = 0;
-    /// What the gutter has to hold.
-    QString m_longestTime;
+    TimelineGeometry::Metrics m_metrics;
     std::size_t m_hoveredRow = TimelineLayout::npos;
     bool m_hidesFuture = false;
     bool m_showsOneThing = false;

@@ -23,6 +23,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     setAutoFillBackground(true);
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_button->setObjectName(QStringLiteral("noticeAct"));
     m_button->setAccessibleName(tr("What can be done"));

@@ -25,7 +25,7 @@ void writeFix(HtmlWriter& html, const Run& run, const Fix& fix)
     html.raw("<details><summary>");
     html.text(say<messages::FixAsDifference>());
     html.raw("</summary>\n");
-    html.element("pre", writeScenarioDifference(*run.scenario, *fix.scenario));
+    html.lines(writeScenarioDifference(*run.scenario, *fix.scenario));
     html.raw("</details>\n</li>\n");
 }
 
