@@ -43,7 +43,7 @@ std::vector<std::string_view> piecesOf(std::string_view text)
     constexpr std::string_view end = "</CORSRule>";
     for (std::size_t at = text.find(start); at != text.npos && pieces.size() < mostRules;
          at = text.find(start, at + 1)) {
-        const std::size_t close = std::min(text.find(end, at), text.size());
+        const std::size_t close = std::min({text.find(end, at), text.find(start, at + 1), text.size()});
         pieces.push_back(text.substr(at, close - at));
     }
     if (!pieces.empty())
