@@ -33,7 +33,7 @@ public:
         case WordingRole::Lead:
             if (m_open
                 && (m_open->hasCause() || isFarOff(event, leadReach)
-                    || (m_open->isTelling() && namesRequest(event) && event.begin > m_open->end() + nextWord)))
+                    || (m_open->isTelling() && namesRequest(event) && isNewRequest(event))))
                 close();
             begin(std::move(event));
             break;
@@ -94,6 +94,11 @@ private:
     /// Does it say more of the message that it stands in (`WebSocket connection to … failed: net::…`)?
     bool refines(const MessageEvent& event) const { return m_open->isVague() && isOfSameLine(event); }
 
+    /// Another one than that of the open message, which may have two leads in a row.
+    bool isNewRequest(const MessageEvent& event) const
+    {
+        return event.begin > m_open->end() + nextWord || m_text.lineOf(event.begin) != m_text.lineOf(m_open->begin());
+    }
     static bool namesRequest(const MessageEvent& event)
     {
         return looksLikeUrl(event.value("lastUrl")) || looksLikeUrl(event.value("at"));
