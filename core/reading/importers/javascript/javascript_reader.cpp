@@ -21,8 +21,8 @@ constexpr std::size_t mostRequests = 200;
 /// What is called to make a request, or made with `new`.
 constexpr std::array<std::string_view, 38> calls {"fetch(", "fetch (", "new Request(", "new XMLHttpRequest",
     "sendBeacon(", "new EventSource(", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(",
-    "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax(",
-    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(", "jQuery.post(", "jQuery.get(", "$http", "superagent",
+    "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax",
+    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
     "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(",
     "createElement('script", "createElement(\"script", "new SharedWorker(", "new Audio("};
 

@@ -80,6 +80,15 @@ private:
             m_url = m_scheme;
             return;
         }
+        // `url + ".json"` is a file, `${tenant}.example.com` a host.
+        const bool isFile = next.starts_with('.') && next.find('.', 1) == std::string_view::npos
+            && next.find_first_of("/:") == std::string_view::npos;
+        if (isFile) {
+            m_url = standInOrigin(piece.text, m_scheme);
+            askOrigin(piece);
+            m_url.append("/").append(shortName(piece.text));
+            return;
+        }
         if (next.starts_with('.')) {
             m_url.append(m_scheme).append("://").append(asciiLowercase(shortName(piece.text)));
         } else {
