@@ -498,11 +498,12 @@ void SnippetTest::whatIsWrongIsSaid_data()
     QTest::newRow("no URL") << QByteArray("curl -i -X PUT")
                             << QByteArray(
                                    "line 1: the curl command names no URL, it reads `curl OPTIONS https://host/path`");
-    QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'") << QByteArray("line 1: \"https://exa mple/\" is no URL");
+    QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'")
+                             << QByteArray("line 1: \"https://exa mple/\" is no URL");
     QTest::newRow("nothing") << QByteArray("hello")
                              << QByteArray("this is nothing to start from, paste a call, a curl command, a request "
                                            "or response, HTML, a collection of requests, a message of the "
-                                           "console, or a scenario");
+                                           "console, the configuration of a server, or a scenario");
 }
 
 void SnippetTest::whatIsWrongIsSaid()
