@@ -245,7 +245,7 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
         addPlainUrl(patient, candidates);
         break;
     case Remedy::NoCrossorigin:
-        addWithout(patient, "crossorigin", request.crossorigin, false, candidates);
+        addWithout(patient, "crossorigin", request.crossorigin, patient.wantsCredentials(), candidates);
         break;
     case Remedy::OwnIntegrity:
         addIntegrity(patient, candidates);
