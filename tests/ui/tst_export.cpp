@@ -123,6 +123,8 @@ void ExportTest::inDialog(const std::function<void(ExportDialog&)>& use)
             QTest::qWait(1);
         }
     });
+    // A dialog before it may have left the window without the focus.
+    window().activateWindow();
     QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY2(isUsed, "the keys open the dialog");
 }

@@ -279,11 +279,11 @@ void ExportDialog::showFile()
 {
     const QString file = path();
     const bool isNamed = !QFileInfo(m_file->text().trimmed()).fileName().isEmpty();
-    m_replaces->setVisible(isNamed && QFileInfo(file).isFile());
-    m_export->setEnabled(isNamed);
     // What was told was told of another file.
     if (m_state != State::Writing)
         end(State::Asking);
+    m_replaces->setVisible(isNamed && QFileInfo(file).isFile());
+    m_export->setEnabled(isNamed && m_state != State::Writing);
 }
 
 void ExportDialog::browse()
