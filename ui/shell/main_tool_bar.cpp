@@ -1,7 +1,7 @@
 #include "ui/shell/main_tool_bar.h"
 
-#include "ui/shell/menus.h"
 #include "ui/scenario/profile_selector.h"
+#include "ui/shell/menus.h"
 #include "ui/theme/icons.h"
 
 #include <QBoxLayout>

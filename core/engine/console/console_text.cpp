@@ -49,9 +49,8 @@ constexpr Silent silenceTable[] = {
 
 constexpr bool isWritten(ProfileId browser, Reason reason)
 {
-    return std::any_of(std::begin(textTable), std::end(textTable), [=](const ConsoleText& row) {
-        return row.browser == browser && row.reasons.contains(reason);
-    });
+    return std::any_of(std::begin(textTable), std::end(textTable),
+        [=](const ConsoleText& row) { return row.browser == browser && row.reasons.contains(reason); });
 }
 
 constexpr bool isSilent(ProfileId browser, Reason reason)

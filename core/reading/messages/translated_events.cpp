@@ -67,7 +67,8 @@ bool says(std::string_view text, FirefoxWord what)
 /// What stands in quotes and is not the name of a header of CORS.
 std::string quotedValue(std::string_view plain)
 {
-    constexpr std::array<std::string_view, 12> quoteSigns {"'", "\"", "`", "‘", "’", "“", "”", "„", "«", "»", "「", "」"};
+    constexpr std::array<std::string_view, 12> quoteSigns {
+        "'", "\"", "`", "‘", "’", "“", "”", "„", "«", "»", "「", "」"};
     const auto quoteAt = [&quoteSigns](std::string_view text) {
         for (const std::string_view quote : quoteSigns) {
             if (text.starts_with(quote))
