@@ -5184,6 +5184,10 @@
         <translation>Ein Teil des Skripts war nicht zu lesen, bei {0}: {1}.</translation>
     </message>
     <message>
+        <source>The script ends in the middle of a request; what was open there is taken for closed.</source>
+        <translation>Das Skript endet mitten in einer Anfrage; was dort offen war, gilt als geschlossen.</translation>
+    </message>
+    <message>
         <source>The script makes more requests than can be stepped through; here are the first {0}.</source>
         <translation>Das Skript stellt mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
     </message>

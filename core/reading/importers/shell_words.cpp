@@ -67,7 +67,11 @@ public:
     {
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            if (isContinuation()) {
+            const bool isLastMark = m_at + 1 == m_text.size() && (c == '\\' || (c == '^' && isCmd()));
+            if (isLastMark) {
+                // The rest was not copied.
+                ++m_at;
+            } else if (isContinuation()) {
                 skipLine();
             } else if (c == '\n' || c == '|' || c == ';' || c == '>' || c == ')' || (c == '&' && !m_isWord)) {
                 break;

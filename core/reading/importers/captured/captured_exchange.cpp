@@ -146,6 +146,16 @@ private:
             action.crossorigin = "anonymous";
     }
 
+    /// A browser's own boundary, of a body that was not copied.
+    static bool isMadeOfForm(const CapturedRequest& request)
+    {
+        const std::string* type = findHeader(request.headers, "content-type");
+        return type && !request.body
+            && (type->find("boundary=----WebKitFormBoundary") != std::string::npos
+                || type->find("boundary=---------------------------") != std::string::npos
+                || type->find("boundary=----geckoformboundary") != std::string::npos);
+    }
+
     static void takeHeaders(const KnownExchange& known, RequestAction& action)
     {
         const CapturedRequest& request = known.exchange.request;
@@ -160,7 +170,8 @@ private:
         RequestHeaders headers;
         for (const auto& [name, value] : request.headers) {
             // The API makes a boundary of its own.
-            const bool isMadeByApi = asciiCaseInsensitiveEquals(name, "content-type") && !request.form.empty();
+            const bool isMadeByApi = asciiCaseInsensitiveEquals(name, "content-type")
+                && (!request.form.empty() || (known.facts.isOfBrowser && isMadeOfForm(request)));
             if (!isMadeByApi && !isNotOfScript(request, known.facts, known.url, name, value))
                 headers.emplace_back(name, value);
         }
@@ -170,11 +181,12 @@ private:
 
     static void takeBody(const CapturedRequest& request, RequestAction& action)
     {
-        if (!hasOption(action.initiator, "body") || (!request.body && request.form.empty()))
+        const std::string* type = findHeader(request.headers, "content-type");
+        const bool hasBoundary = isMadeOfForm(request);
+        if (!hasOption(action.initiator, "body") || (!request.body && request.form.empty() && !hasBoundary))
             return;
         BodyInit body;
-        const std::string* type = findHeader(request.headers, "content-type");
-        if (!request.form.empty()) {
+        if (!request.form.empty() || hasBoundary) {
             body.kind = BodyInit::Kind::FormData;
             body.entries = request.form;
         } else if (action.initiator == InitiatorKind::Beacon && type && !type->starts_with("text/plain")) {

@@ -68,7 +68,8 @@ InitiatorKind initiatorWithoutDestination(const CapturedRequest& request, std::s
     const bool isPrefetch = valueOf(request, "purpose") == "prefetch" || valueOf(request, "sec-purpose") == "prefetch";
     if (mode == "no-cors" && isPrefetch)
         return InitiatorKind::Prefetch;
-    if (mode == "no-cors" && request.method == "POST")
+    // A beacon says nothing of what it accepts.
+    if (mode == "no-cors" && request.method == "POST" && (accept.empty() || accept == "*/*"))
         return InitiatorKind::Beacon;
     return InitiatorKind::Fetch;
 }

@@ -42,12 +42,61 @@ bool hasYamlKey(std::string_view text, std::initializer_list<std::string_view> k
     });
 }
 
+/// Where a document of YAML ends: before a line of no indentation that has no key and is no part of a list.
+std::size_t endOfYaml(std::string_view text)
+{
+    for (std::size_t line = 0; line < text.size();) {
+        const std::size_t end = std::min(text.find('\n', line), text.size());
+        const std::string_view one = text.substr(line, end - line);
+        const bool isInside = one.empty() || isAsciiWhitespace(one.front()) || one.front() == '#' || one.front() == '-'
+            || one.front() == '}' || one.front() == ']';
+        const std::size_t colon = one.find(':');
+        const bool isKey = colon != std::string_view::npos && one.substr(0, colon).find(' ') == std::string_view::npos;
+        if (!isInside && !isKey)
+            return line;
+        line = end + 1;
+    }
+    return text.size();
+}
+
+/// The document in what was written around it; the text itself where it is one.
+std::string_view documentIn(std::string_view text)
+{
+    text = strip(text, isAsciiWhitespace);
+    if (isJson(text))
+        return text;
+    for (std::size_t fence = text.find("```"); fence != std::string_view::npos;) {
+        const std::size_t start = text.find('\n', fence);
+        const std::size_t end = start == std::string_view::npos ? start : text.find("\n```", start);
+        if (start == std::string_view::npos)
+            break;
+        const std::string_view inside =
+            strip(text.substr(start, std::min(end, text.size()) - start), isAsciiWhitespace);
+        if (isJson(inside) || hasYamlKey(inside.substr(0, 2000), {"openapi:", "swagger:", "__export_format:"}))
+            return inside;
+        fence = end == std::string_view::npos ? end : text.find("```", end + 4);
+    }
+    for (const std::string_view key : {"openapi:", "swagger:"}) {
+        const std::size_t at = text.find("\n" + std::string(key));
+        if (at != std::string_view::npos && !hasYamlKey(text.substr(0, at), {"info:", "paths:", "servers:", "host:"})) {
+            const std::string_view document = text.substr(at + 1);
+            return document.substr(0, endOfYaml(document));
+        }
+    }
+    const std::size_t brace = text.find("\n{");
+    const std::size_t last = text.rfind('}');
+    if (brace != std::string_view::npos && last > brace && last != std::string_view::npos
+        && hasAny(text.substr(brace), {"\"openapi\"", "\"swagger\"", "schema.getpostman.com", "\"__export_format\""}))
+        return text.substr(brace + 1, last - brace);
+    return text;
+}
+
 using IsOfKind = bool (*)(const DocumentValue& document);
 using ReadKind = Result<std::vector<CapturedExchange>> (*)(const DocumentValue& document);
 
 Result<SnippetParts> readKind(std::string_view text, IsOfKind isOfKind, ReadKind read)
 {
-    const auto document = readDocument(text);
+    const auto document = readDocument(documentIn(text));
     if (!document)
         return tl::unexpected(document.error());
     if (!isOfKind(*document))
@@ -79,6 +128,7 @@ Result<Scenario> importHar(std::string_view text, Phrasebook phrases)
 
 bool looksLikePostman(std::string_view text)
 {
+    text = documentIn(text);
     return isJson(text)
         && (hasAny(text, {"schema.getpostman.com", "_postman_id", "_postman_variable_scope"})
             || hasAll(text, {"\"item\"", "\"request\""}));
@@ -94,6 +144,7 @@ Result<Scenario> importPostman(std::string_view text, Phrasebook phrases)
 
 bool looksLikeInsomnia(std::string_view text)
 {
+    text = documentIn(text);
     return hasAny(
         text, {"\"__export_format\"", "__export_format:", "collection.insomnia.rest", "insomnia.desktop.app"});
 }
@@ -124,6 +175,7 @@ Result<Scenario> importBrunoExport(std::string_view text, Phrasebook phrases)
 
 bool looksLikeOpenApi(std::string_view text)
 {
+    text = documentIn(text);
     if (isJson(text))
         return hasAny(text, {"\"openapi\"", "\"swagger\""}) && hasAny(text, {"\"paths\"", "\"info\""});
     return hasYamlKey(text, {"openapi:", "swagger:", "\"openapi\":", "'openapi':"});

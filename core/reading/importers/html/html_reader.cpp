@@ -157,6 +157,15 @@ Result<SnippetParts> readHtml(std::string_view text)
     return parts;
 }
 
+static bool hasLineWithLink(std::string_view text)
+{
+    const auto lines = strictlySplit(text, '\n');
+    return std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
+        line = strip(line, isAsciiWhitespace);
+        return line.starts_with("<a ") && line.find("href=") != std::string_view::npos;
+    });
+}
+
 bool looksLikeHtml(std::string_view text)
 {
     if (text.starts_with("<?php") || text.starts_with("<CORSConfiguration") || text.starts_with("<?xml")
@@ -166,6 +175,9 @@ bool looksLikeHtml(std::string_view text)
     constexpr std::array<std::string_view, 21> tags {"!doctype html", "html", "head", "body", "img", "script", "link",
         "iframe", "form", "video", "audio", "style", "meta", "object", "embed", "picture", "svg", "a", "base", "track",
         "source"};
+    // A link of a page that is shown in a sentence, on a line of its own.
+    if (!head.starts_with('<') && hasLineWithLink(head) && !looksLikeJavaScript(text))
+        return true;
     // A comment of a component may come first.
     if (!head.starts_with('<') && !head.starts_with("{/*"))
         return false;

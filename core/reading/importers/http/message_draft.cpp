@@ -173,6 +173,10 @@ CapturedRequest MessageDraft::takeRequest()
     request.line = line;
     if (method.empty() && findHeader(requestHeaders, "access-control-request-method"))
         method = "OPTIONS";
+    // Only what has a body says how long it is.
+    const std::string* length = findHeader(requestHeaders, "content-length");
+    if (method.empty() && length && *length != "0")
+        method = "POST";
     request.method = method;
     request.url = url();
     request.headers = std::move(requestHeaders);

@@ -374,12 +374,20 @@ void Evaluator::followTheUncalled()
             // Several closures of one function are one.
             if (m_followed.contains(function.node))
                 continue;
-            if (function.objectClass == ObjectClass::Class)
-                construct(function, nullptr, *function.node);
-            else
-                callClosure(function, {}, nullptr, *function.node);
+            followUncalled(function);
         }
     }
+}
+
+/// Its requests stand where it stands in the text.
+void Evaluator::followUncalled(Object& function)
+{
+    m_position = function.node->start;
+    m_ownFrames = 1;
+    if (function.objectClass == ObjectClass::Class)
+        construct(function, nullptr, *function.node);
+    else
+        callClosure(function, {}, nullptr, *function.node);
 }
 
 } // namespace fetchscope::javascript

@@ -92,7 +92,7 @@ Value Evaluator::evaluateInside(const Node& node, Scope& scope)
     case Kind::Number:
         return Value::of(numberOf(node.text));
     case Kind::String:
-        return Value::of(node.text);
+        return templateText(node.text, lineOf(node));
     case Kind::Template:
         return evaluateTemplate(node, scope);
     case Kind::Array:

@@ -27,6 +27,8 @@ Evaluator::Flow Evaluator::followAll(const std::vector<Node*>& statements, std::
 {
     hoist(statements, from, scope);
     for (std::size_t i = from; i < statements.size(); ++i) {
+        if (statements[i] && m_frames.size() <= m_ownFrames)
+            m_position = std::max(m_position, statements[i]->start);
         if (const Flow flow = follow(statements[i], scope); flow != Flow::Next)
             return flow;
     }

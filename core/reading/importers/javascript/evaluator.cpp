@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace fetchscope::javascript {
 
@@ -36,6 +37,12 @@ void Evaluator::run(const Program& program)
     orderRequests();
 }
 
+std::size_t Evaluator::reservePlace()
+{
+    m_positions.push_back(m_position);
+    return m_positions.size() - 1;
+}
+
 void Evaluator::placeRequest(const Node& node)
 {
     m_hasCutOffRequest = m_hasCutOffRequest || node.isCutOff;
@@ -47,8 +54,10 @@ void Evaluator::orderRequests()
 {
     std::vector<std::size_t> order(m_places.size());
     std::iota(order.begin(), order.end(), std::size_t {0});
-    std::stable_sort(order.begin(), order.end(),
-        [this](std::size_t left, std::size_t right) { return m_places[left] < m_places[right]; });
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
+        return std::pair(m_positions[m_places[left]], m_places[left])
+            < std::pair(m_positions[m_places[right]], m_places[right]);
+    });
     std::vector<SnippetAction> ordered;
     for (const std::size_t index : order)
         ordered.push_back(std::move(m_parts.actions[index]));

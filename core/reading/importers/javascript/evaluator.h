@@ -47,7 +47,7 @@ public:
     void atEnd(std::function<void()> task) { m_tasks.push_back(std::move(task)); }
     Value evaluate(const Node* node, Scope& scope);
     /// A place in the order of requests, for one that is finished later.
-    std::size_t reservePlace() { return m_nextPlace++; }
+    std::size_t reservePlace();
     /// The next request that is added gets this place.
     void usePlace(std::size_t place) { m_usedPlace = place; }
     /// Notes the place of a request that was added by the call at a node.
@@ -121,6 +121,7 @@ private:
     void write(Object& object, std::string_view name, Value value);
     Object& componentOf(Object& home);
     void followTheUncalled();
+    void followUncalled(Object& function);
     void orderRequests();
 
     Scope& makeScope(Scope& parent);
@@ -148,7 +149,12 @@ private:
     std::vector<Written>* m_recorded = nullptr;
     const std::vector<Written>* m_kept = nullptr;
     bool m_hasCutOffRequest = false;
-    std::size_t m_nextPlace = 0;
+    /// Where in the text the statement begins that is followed. Of one that is called it is the statement that calls.
+    std::size_t m_position = 0;
+    /// How many frames that statement's own function has.
+    std::size_t m_ownFrames = 0;
+    /// Of each place.
+    std::vector<std::size_t> m_positions;
     std::optional<std::size_t> m_usedPlace;
     /// Of each request.
     std::vector<std::size_t> m_places;

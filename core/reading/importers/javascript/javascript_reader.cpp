@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t mostRequests = 200;
 
 /// What is called to make a request, or made with `new`.
-constexpr std::array<std::string_view, 38> calls {"fetch(", "fetch (", "new Request(", "new XMLHttpRequest",
+constexpr std::array<std::string_view, 47> calls {"io(\"", "io('", "io.connect(", "socket.io-client", "Upload.upload(",
+    "Axios(", "Axios.get(", "Axios.post(", "Axios.create(", "fetch(", "fetch (", "new Request(", "new XMLHttpRequest",
     "sendBeacon(", "new EventSource(", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(",
     "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax",
     "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
@@ -76,14 +77,23 @@ std::size_t findClientCall(std::string_view text)
     return std::string_view::npos;
 }
 
+/// A text whose last sign closes something was copied up to the end of a line that means all that it says.
+bool lacksOnlyClosings(std::string_view script)
+{
+    script = strip(script, isAsciiWhitespace);
+    return script.ends_with('}') || script.ends_with(']') || script.ends_with(')');
+}
+
 /// Null where nothing makes a request, or what one is given was cut off.
 std::optional<SnippetParts> followed(const javascript::Program& program, std::string_view script)
 {
     SnippetParts parts;
     javascript::Evaluator evaluator(script, parts);
     evaluator.run(program);
-    if (parts.actions.empty() || evaluator.hasCutOffRequest())
+    if (parts.actions.empty() || (evaluator.hasCutOffRequest() && !lacksOnlyClosings(script)))
         return std::nullopt;
+    if (evaluator.hasCutOffRequest())
+        parts.assume(say<messages::AssumedClosed>());
     return parts;
 }
 

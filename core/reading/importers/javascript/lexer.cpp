@@ -152,7 +152,12 @@ void Lexer::readString(Token& token, std::string_view closing)
 {
     token.kind = Token::Kind::String;
     while (!isAtEnd() && !startsWith(closing)) {
-        if (peek() == '\\') {
+        // What a server's template puts in has quotes of its own: `'{{ url('save') }}'`.
+        const std::size_t placeholder = placeholderEnd(m_text, m_at);
+        if (placeholder > 0) {
+            token.text += m_text.substr(m_at, placeholder - m_at);
+            m_at = placeholder;
+        } else if (peek() == '\\') {
             ++m_at;
             readEscape(token.text);
         } else if (peek() == '\n') {

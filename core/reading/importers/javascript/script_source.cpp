@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace fetchscope::javascript {
@@ -63,6 +64,65 @@ void blankInlineCode(std::string& text)
     }
 }
 
+/// Backquotes alone on their lines, around a script.
+void blankLonelyBackquotes(std::string& text)
+{
+    std::vector<std::size_t> marks;
+    for (std::size_t at = text.find('`'); at != std::string::npos; at = text.find('`', at + 1)) {
+        const std::size_t before = at == 0 ? std::string::npos : text.find_last_not_of(" \t", at - 1);
+        const std::size_t behind = text.find_first_not_of(" \t\r", at + 1);
+        const bool isFirst = before == std::string::npos || text[before] == '\n';
+        const bool isLast = behind == std::string::npos || text[behind] == '\n';
+        if (isFirst && isLast)
+            marks.push_back(at);
+    }
+    // One may end a template of several lines.
+    if (marks.size() < 2 || marks.size() % 2 != 0)
+        return;
+    for (const std::size_t mark : marks)
+        text[mark] = ' ';
+}
+
+/// Of a change to a script what it becomes: lines that begin with a minus are gone.
+void keepWhatIsAdded(std::string& text)
+{
+    std::vector<std::size_t> added;
+    std::vector<std::pair<std::size_t, std::size_t>> removed;
+    const bool isMarked = text.find("```diff") != std::string::npos || text.find("\n@@ -") != std::string::npos;
+    for (std::size_t line = 0; line < text.size();) {
+        const std::size_t end = std::min(text.find('\n', line), text.size());
+        if (text.compare(line, 4, "--- ") == 0 || text.compare(line, 4, "+++ ") == 0
+            || text.compare(line, 2, "@@") == 0)
+            removed.emplace_back(line, end);
+        else if (text[line] == '+')
+            added.push_back(line);
+        else if (text[line] == '-')
+            removed.emplace_back(line, end);
+        line = end + 1;
+    }
+    // A list in a text has minus signs alone.
+    if (!isMarked && (added.size() < 2 || removed.empty()))
+        return;
+    for (const std::size_t mark : added)
+        text[mark] = ' ';
+    for (const auto& [start, end] : removed)
+        blank(text, start, end);
+}
+
+/// Stars with which a person made lines of a script bold: no script has them at the ends of a line.
+void blankBold(std::string& text)
+{
+    for (std::size_t at = text.find("**"); at != std::string::npos; at = text.find("**", at + 2)) {
+        const std::size_t before = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
+        const std::size_t behind = text.find_first_not_of(" \t,;", at + 2);
+        const bool isFirst = at == 0 || before == std::string::npos || text[before] == '\n';
+        const bool isLast = behind == std::string::npos || text[behind] == '\n' || text[behind] == '\r';
+        const bool isOfComment = behind != std::string::npos && (text[behind] == '*' || text[behind] == '/');
+        if ((isFirst || isLast) && !isOfComment && (at == 0 || text[at - 1] != '/'))
+            blank(text, at, at + 2);
+    }
+}
+
 /// Where an element of scripts begins on its line; npos where none does.
 std::size_t findScriptElement(std::string_view text, std::size_t from)
 {
@@ -105,7 +165,10 @@ std::string scriptOf(std::string_view original)
     if (first != std::string::npos && (text.compare(first, 2, "> ") == 0 || text.compare(first, 2, "$ ") == 0))
         text[first] = ' ';
     blankQuoteMarks(text);
+    keepWhatIsAdded(text);
+    blankLonelyBackquotes(text);
     blankInlineCode(text);
+    blankBold(text);
     bool hasFence = false;
     for (std::size_t line = 0; line < text.size();) {
         const std::size_t end = std::min(text.find('\n', line), text.size());

@@ -5,6 +5,7 @@
 #include "core/reading/json/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fetchscope::javascript {
@@ -55,6 +56,59 @@ Value Value::of(Object* object)
     value.kind = Kind::Object;
     value.object = object;
     return value;
+}
+
+namespace {
+
+struct Brackets
+{
+    std::string_view open;
+    std::string_view close;
+};
+constexpr std::array<Brackets, 6> placeholders {
+    {{"{{", "}}"}, {"{!!", "!!}"}, {"<?php", "?>"}, {"<?=", "?>"}, {"<%=", "%>"}, {"<%-", "%>"}}};
+
+} // namespace
+
+std::size_t placeholderEnd(std::string_view text, std::size_t at)
+{
+    if (at >= text.size() || (text[at] != '{' && text[at] != '<'))
+        return 0;
+    for (const Brackets& brackets : placeholders) {
+        if (!text.substr(at).starts_with(brackets.open))
+            continue;
+        const std::size_t end = text.find(brackets.close, at);
+        if (end != std::string_view::npos && text.substr(at, end - at).find('\n') == std::string_view::npos)
+            return end + brackets.close.size();
+    }
+    return 0;
+}
+
+Value templateText(std::string_view text, std::size_t line)
+{
+    Text pieces;
+    std::size_t known = 0;
+    for (std::size_t at = text.find_first_of("{<"); at != std::string_view::npos; at = text.find_first_of("{<", at)) {
+        const std::size_t end = placeholderEnd(text, at);
+        if (end == 0) {
+            ++at;
+            continue;
+        }
+        append(pieces, std::string(text.substr(known, at - known)));
+        std::string_view name = text.substr(at, end - at);
+        name = strip(name, [](char c) { return std::string_view("{}<>?%=!-; \t").find(c) != std::string_view::npos; });
+        for (const std::string_view word : {"php ", "echo "}) {
+            if (name.starts_with(word))
+                name = strip(name.substr(word.size()), isAsciiWhitespace);
+        }
+        pieces.push_back({name.empty() ? "template" : std::string(name), true, line, nullptr});
+        at = end;
+        known = end;
+    }
+    if (pieces.empty())
+        return Value::of(std::string(text));
+    append(pieces, std::string(text.substr(known)));
+    return pieces.size() == 1 ? Value::open(pieces.front().text, line) : Value::of(std::move(pieces));
 }
 
 Value Value::null()

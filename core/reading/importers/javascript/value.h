@@ -73,6 +73,11 @@ struct Value
     std::optional<bool> truth() const;
 };
 
+/// The end of what a server's template puts in here (`{{ url }}`, `<?= $url ?>`, `<%= url %>`); 0 where nothing is.
+std::size_t placeholderEnd(std::string_view text, std::size_t at);
+/// A string, in which what a template puts in is open.
+Value templateText(std::string_view text, std::size_t line);
+
 /// What a text says, the names of what is open in place of it.
 std::string plainText(const Text& text);
 /// As a text: what `String(value)` gives.

@@ -66,8 +66,11 @@ public:
     {
         // Messages of several lines are found in what stands around their pieces, too.
         const std::string console = textOf(pieces, {PieceKind::ConsoleMessage, PieceKind::Prose});
+        const std::optional<SnippetParts> scripts = readScriptsTogether(pieces);
+        if (scripts)
+            add(PieceKind::Script, *scripts);
         for (const Piece& piece : pieces) {
-            if (piece.kind == PieceKind::ConsoleMessage)
+            if (piece.kind == PieceKind::ConsoleMessage || (scripts && piece.kind == PieceKind::Script))
                 continue;
             auto read = readPiece(piece);
             if (!read) {
@@ -107,6 +110,34 @@ private:
                 text += piece.text;
         }
         return text;
+    }
+
+    /// Scripts that stand in several blocks belong together: one makes the client that another uses. Null where that
+    /// reads less than each alone, or where other pieces ask, too, and the order of all counts.
+    static std::optional<SnippetParts> readScriptsTogether(const std::vector<Piece>& pieces)
+    {
+        std::string together;
+        std::size_t line = 1;
+        std::size_t scripts = 0;
+        std::size_t requests = 0;
+        for (const Piece& piece : pieces) {
+            if (piece.kind == PieceKind::Html || piece.kind == PieceKind::PowerShell)
+                return std::nullopt;
+            if (piece.kind != PieceKind::Script)
+                continue;
+            ++scripts;
+            const auto alone = readJavaScript(piece.text);
+            requests += alone ? alone->actions.size() : 0;
+            together.append(piece.line > line ? piece.line - line : 0, '\n').append(piece.text);
+            line = std::max(line, piece.line)
+                + static_cast<std::size_t>(std::count(piece.text.begin(), piece.text.end(), '\n'));
+        }
+        if (scripts < 2)
+            return std::nullopt;
+        auto parts = readJavaScript(together);
+        if (!parts || parts->actions.size() < requests)
+            return std::nullopt;
+        return std::move(*parts);
     }
 
     void note(InputError error, std::size_t line)

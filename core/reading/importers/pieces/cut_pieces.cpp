@@ -24,12 +24,14 @@ template <std::size_t Size> bool startsWithAny(std::string_view text, const std:
     return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return text.starts_with(part); });
 }
 
-constexpr std::array<std::string_view, 20> scriptCalls {"fetch(", "fetch (", "axios(", "axios.", "axios({", "$.ajax(",
-    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(", "new XMLHttpRequest", "sendBeacon(", "new EventSource(",
-    "new WebSocket(", "new Request(", "ky.", "superagent.", "this.http.", "$http.", "new Worker("};
+constexpr std::array<std::string_view, 26> scriptCalls {"io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(",
+    "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(",
+    "new XMLHttpRequest", "sendBeacon(", "new EventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.",
+    "this.http.", "$http.", "new Worker(", "Axios.", "Axios("};
 
-constexpr std::array<std::string_view, 14> scriptBeginnings {"const ", "let ", "var ", "import ", "async ", "await ",
-    "function ", "export ", "return ", "//", "try {", "<script", "useEffect(", "document."};
+constexpr std::array<std::string_view, 17> scriptBeginnings {"const ", "let ", "var ", "import ", "async ", "await ",
+    "function ", "export ", "return ", "//", "try {", "<script", "useEffect(", "document.", "class ", "@Injectable",
+    "@Component"};
 
 constexpr std::array<std::string_view, 9> htmlBeginnings {
     "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
@@ -67,7 +69,9 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
     if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(plain)
         || asciiLowercase(plain.substr(0, 11)) == "request url")
         return PieceKind::HttpMessage;
-    if (const auto section = sectionOfHeading(plain); section
+    // `request` alone begins a chain of calls.
+    const bool isName = plain == "request" || plain == "response";
+    if (const auto section = sectionOfHeading(plain); section && !isName
         && (*section == HttpSection::General || *section == HttpSection::RequestHead
             || *section == HttpSection::ResponseHead)
         && plain.size() < 40)
@@ -76,7 +80,9 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::PowerShell;
     const bool isServers = hasServerConfiguration(plain) || plain == "server {" || plain.starts_with("location ")
         || plain.starts_with("<VirtualHost");
-    const bool isCall = hasScriptCall(plain);
+    // A route of a server may have the name of a client.
+    const bool isRoute = plain.find("(req") != std::string_view::npos;
+    const bool isCall = hasScriptCall(plain) || (!isRoute && looksLikeJavaScript(plain));
     if (isServers && !isCall)
         return PieceKind::ServerConfiguration;
     if (isCall)
@@ -86,12 +92,33 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
     return std::nullopt;
 }
 
-/// Does what begins here belong to what came before?
-bool goesOn(PieceKind open, PieceKind next, std::string_view line)
+/// Are brackets open behind it?
+bool isUnclosed(std::string_view text)
 {
+    const auto count = [text](char c) { return std::count(text.begin(), text.end(), c); };
+    return count('{') > count('}') || count('(') > count(')');
+}
+
+/// A header of a request that a script puts together.
+bool setsRequestHeader(std::string_view line)
+{
+    const std::string lower = asciiLowercase(line);
+    constexpr std::array<std::string_view, 4> calls {
+        "headers.set(", "headers.append(", "setrequestheader(", "new httpheaders("};
+    return hasAny(lower, calls) && lower.find("res.") == std::string::npos
+        && lower.find("response.") == std::string::npos;
+}
+
+/// Does what begins here belong to what came before?
+bool goesOn(const Piece& before, PieceKind next, std::string_view line)
+{
+    const PieceKind open = before.kind;
     if (open == next)
         return true;
     const std::string_view plain = strip(line, isAsciiWhitespace);
+    if (open == PieceKind::Script && next == PieceKind::ServerConfiguration
+        && (setsRequestHeader(plain) || (hasScriptCall(before.text) && isUnclosed(before.text))))
+        return true;
     // A command's own output.
     if (open == PieceKind::Curl)
         return next == PieceKind::HttpMessage && !readRequestLine(plain);
@@ -105,14 +132,24 @@ bool goesOn(PieceKind open, PieceKind next, std::string_view line)
     return open == PieceKind::Script && next == PieceKind::Html;
 }
 
+bool endsWithSection(const Piece& piece)
+{
+    const std::string_view text = strip(std::string_view(piece.text), isAsciiWhitespace);
+    const std::size_t lineBreak = text.rfind('\n');
+    return piece.kind == PieceKind::HttpMessage
+        && sectionOfHeading(lineBreak == std::string_view::npos ? text : text.substr(lineBreak + 1)).has_value();
+}
+
 /// The lines of one block, which may have several pieces in it.
 class BlockCutter
 {
 public:
+    /// Where the last piece is a heading of what comes, the block goes on with it.
     BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesLeft)
         : m_pieces(pieces)
         , m_isCode(isCode)
         , m_messagesLeft(messagesLeft)
+        , m_hasOpen(isCode && !pieces.empty() && endsWithSection(pieces.back()))
     {
     }
 
@@ -120,17 +157,19 @@ public:
     {
         const auto kind = kindOfLine(line, m_messagesLeft);
         const bool isOpen = m_hasOpen && m_pieces.back().kind != PieceKind::Prose;
-        if (kind && isOpen && !goesOn(m_pieces.back().kind, *kind, line)) {
+        if (kind && isOpen && !goesOn(m_pieces.back(), *kind, line)) {
             begin(*kind, number);
         } else if (kind && !isOpen) {
             // The lines before belong to it where all of it is code.
             if (m_isCode && m_hasOpen)
                 m_pieces.back().kind = *kind;
+            else if (*kind == PieceKind::Script && m_hasOpen)
+                beginScript(number);
             else
                 begin(*kind, number);
         } else if (!m_hasOpen) {
             begin(beginsScript(line) ? PieceKind::Script : PieceKind::Prose, number);
-        } else if (!m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back())) {
+        } else if (!m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back(), line)) {
             begin(PieceKind::Prose, number);
         }
         m_pieces.back().text.append(line).append("\n");
@@ -148,22 +187,74 @@ private:
         return startsWithAny(strip(line, isAsciiWhitespace), scriptBeginnings);
     }
 
+    /// What a call needs stands above it: it begins behind the last sentence.
+    void beginScript(std::size_t number)
+    {
+        std::string& above = m_pieces.back().text;
+        const std::vector<std::string_view> lines = strictlySplit(above, '\n');
+        std::size_t first = lines.size();
+        for (std::size_t i = lines.size(); i > 0 && !isProseLine(lines[i - 1]); --i) {
+            if (beginsScript(lines[i - 1]) && lines[i - 1].find_first_of("={(;'\"") != std::string_view::npos)
+                first = i - 1;
+        }
+        if (first == lines.size()) {
+            begin(PieceKind::Script, number);
+            return;
+        }
+        // The text ends with a line break, behind which the last of the lines is empty.
+        const std::size_t taken = lines.size() - 1 - first;
+        const auto start = static_cast<std::size_t>(lines[first].data() - above.data());
+        std::string code = above.substr(start);
+        above.erase(start);
+        begin(PieceKind::Script, number - taken);
+        m_pieces.back().text = std::move(code);
+    }
+
+    /// Does it end like a sentence, and begin like one?
+    static bool isWholeSentence(std::string_view line)
+    {
+        line = strip(line, isAsciiWhitespace);
+        return !line.empty() && line.front() >= 'A' && line.front() <= 'Z'
+            && std::string_view(".?!:").find(line.back()) != std::string_view::npos;
+    }
+
     /// Is what is open closed by itself, so that a sentence may follow?
-    static bool endsBefore(const Piece& piece)
+    static bool endsBefore(const Piece& piece, std::string_view line)
     {
         if (piece.kind == PieceKind::ConsoleMessage)
             return piece.text.ends_with("\n\n");
         if (piece.kind == PieceKind::HttpMessage || piece.kind == PieceKind::Curl)
             return piece.text.ends_with("\n\n");
         const auto count = [&piece](char c) { return std::count(piece.text.begin(), piece.text.end(), c); };
-        return count('{') == count('}') && count('(') == count(')') && piece.text.ends_with("\n\n");
+        const bool isClosed = count('{') == count('}') && count('(') == count(')');
+        return piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line));
     }
 
     std::vector<Piece>& m_pieces;
     bool m_isCode;
     int& m_messagesLeft;
-    bool m_hasOpen = false;
+    bool m_hasOpen;
 };
+
+/// What developer tools show of one request, and people put into several blocks, is one.
+void joinSections(std::vector<Piece>& pieces)
+{
+    std::vector<Piece> joined;
+    std::optional<std::size_t> message;
+    for (Piece& piece : pieces) {
+        const bool isMessage = piece.kind == PieceKind::HttpMessage;
+        if (isMessage && message && sectionOfHeading(piece.text.substr(0, piece.text.find('\n')))) {
+            joined[*message].text.append("\n").append(piece.text);
+            continue;
+        }
+        if (isMessage)
+            message = joined.size();
+        else if (piece.kind != PieceKind::Prose)
+            message.reset();
+        joined.push_back(std::move(piece));
+    }
+    pieces = std::move(joined);
+}
 
 /// What a fence says of its language; null where it says nothing that tells.
 std::optional<PieceKind> kindOfLanguage(std::string_view language)
@@ -185,14 +276,17 @@ std::optional<PieceKind> kindOfLanguage(std::string_view language)
 }
 
 /// Runs of code in a line: `…`.
-void takeCodeSpans(std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
+void takeCodeSpans(
+    std::string_view text, std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
 {
     for (std::size_t start = line.find('`'); start != std::string_view::npos;) {
         const std::size_t end = line.find('`', start + 1);
         if (end == std::string_view::npos)
             return;
         const std::string_view code = line.substr(start + 1, end - start - 1);
-        if (const auto kind = kindOfLine(code, messagesLeft); kind && code.size() > 12)
+        // One that stands in the text once more is only spoken of here.
+        const bool isQuoted = code.size() > 12 && text.find(code) != text.rfind(code);
+        if (const auto kind = kindOfLine(code, messagesLeft); kind && code.size() > 12 && !isQuoted)
             pieces.push_back({*kind, number, std::string(code) + "\n"});
         start = line.find('`', end + 1);
     }
@@ -223,8 +317,32 @@ bool hasScriptCall(std::string_view text)
     });
 }
 
-std::vector<Piece> cutIntoPieces(std::string_view text)
+namespace {
+
+/// A quotation in a mail or in Markdown as it was written.
+std::string withoutQuoteMarks(std::string_view text)
 {
+    std::size_t lines = 0;
+    std::size_t marked = 0;
+    std::string plain;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        lines += line.empty() ? 0 : 1;
+        // `curl -v` has marks of its own.
+        if (line.starts_with("< ") || (line.starts_with("> ") && readRequestLine(line.substr(2))))
+            return std::string(text);
+        const bool isMarked = line.starts_with("> ") || line == ">";
+        marked += isMarked ? 1 : 0;
+        plain.append(line.substr(isMarked ? std::min<std::size_t>(2, line.size()) : 0)).append("\n");
+    }
+    return marked * 2 > lines ? plain : std::string(text);
+}
+
+} // namespace
+
+std::vector<Piece> cutIntoPieces(std::string_view original)
+{
+    const std::string unmarked = withoutQuoteMarks(original);
+    const std::string_view text = unmarked;
     std::vector<Piece> pieces;
     // Each takes its time; of a whole console the first are enough to begin with.
     int messagesLeft = 60;
@@ -258,13 +376,14 @@ std::vector<Piece> cutIntoPieces(std::string_view text)
             code->take(line, number);
         } else {
             const std::size_t before = pieces.size();
-            takeCodeSpans(line, number, pieces, messagesLeft);
+            takeCodeSpans(text, line, number, pieces, messagesLeft);
             if (pieces.size() > before)
                 prose.emplace(pieces, false, messagesLeft);
             else
                 prose->take(line, number);
         }
     }
+    joinSections(pieces);
     return pieces;
 }
 

@@ -18,6 +18,14 @@ bool isPiece(PieceKind kind)
     return kind != PieceKind::Prose && kind != PieceKind::ServerConfiguration;
 }
 
+/// A link of Markdown begins like a list.
+bool beginsJson(std::string_view text)
+{
+    if (!text.starts_with('[') || text.size() < 2)
+        return text.starts_with('{');
+    return isAsciiWhitespace(text[1]) || text.find_first_of("{[\"]-0123456789", 1) == 1;
+}
+
 bool hasSentence(std::string_view text)
 {
     const auto lines = strictlySplit(text, '\n');
@@ -29,11 +37,14 @@ bool hasSentence(std::string_view text)
 bool looksLikePieces(std::string_view text)
 {
     text = text.substr(0, bytesThatTellPieces);
-    if (text.starts_with('{') || text.starts_with('['))
+    if (beginsJson(text))
         return false;
-    const std::vector<Piece> pieces = cutIntoPieces(text);
+    std::vector<Piece> pieces = cutIntoPieces(text);
     std::bitset<8> kinds;
-    for (const Piece& piece : pieces) {
+    for (Piece& piece : pieces) {
+        // Lines of a program that asks nobody.
+        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text))
+            piece.kind = PieceKind::ServerConfiguration;
         if (piece.kind != PieceKind::Prose || hasSentence(piece.text))
             kinds.set(static_cast<std::size_t>(piece.kind));
     }
@@ -45,7 +56,11 @@ bool looksLikePieces(std::string_view text)
     if (!hasPiece || (isMessageFirst && own == 1))
         return false;
     const bool isFenced = text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos;
-    return kinds.count() > 1 || isFenced;
+    // Code in the middle of a sentence.
+    const bool isQuoted = std::any_of(pieces.begin(), pieces.end(), [text](const Piece& piece) {
+        return isPiece(piece.kind) && text.find("`" + piece.text.substr(0, piece.text.find('\n'))) != text.npos;
+    });
+    return kinds.count() > 1 || isFenced || isQuoted;
 }
 
 Result<SnippetParts> readPieces(std::string_view text)

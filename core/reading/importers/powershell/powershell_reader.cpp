@@ -281,7 +281,8 @@ private:
                 entries.push_back({name, value.text, std::nullopt, {}});
             request.body = serializeUrlEncoded(entries);
         }
-        if (type.empty() && !findHeader(request.headers, "content-type"))
+        const bool isForm = request.method != "GET" && request.method != "DELETE";
+        if (isForm && type.empty() && !findHeader(request.headers, "content-type"))
             request.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
     }
 

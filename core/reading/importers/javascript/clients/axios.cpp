@@ -22,6 +22,14 @@ Object& objectIn(Evaluator& evaluator, Object& owner, std::string_view name)
     return *owner.find(name)->object;
 }
 
+void mergeMembers(Object& under, const Value& over)
+{
+    if (!over.isObject() || over.object == &under)
+        return;
+    for (const auto& [name, value] : over.object->members)
+        under.set(name, value);
+}
+
 /// Members of `over` replace those of `under`; headers are put together by name.
 void mergeInto(Evaluator& evaluator, Object& under, const Value& over)
 {
@@ -39,7 +47,7 @@ void mergeInto(Evaluator& evaluator, Object& under, const Value& over)
             // `headers: { common: { … } }`
             for (const char* group : {"common", "post"}) {
                 if (const Value* inside = value.object->find(group))
-                    headers.set(group, *inside);
+                    mergeMembers(objectIn(evaluator, headers, group), *inside);
             }
         } else if (!value.isUndefined()) {
             under.set(name, value);
@@ -215,7 +223,6 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
     Object& defaults = objectIn(evaluator, instance, "defaults");
     const std::string method = methodOf(evaluator, given, shortcut);
     HeaderFields fields;
-    fields.setDefault("Accept", "application/json, text/plain, */*");
     if (const Value* headers = defaults.find("headers"); headers && headers->isObject()) {
         addGroup(fields, *headers->object, "common");
         addGroup(fields, *headers->object, method);
@@ -413,6 +420,9 @@ Value makeAxios(Evaluator& evaluator, const Value& defaults)
     Object& headers = objectIn(evaluator, held, "headers");
     for (const char* group : {"common", "get", "post", "put", "patch", "delete", "head"})
         objectIn(evaluator, headers, group);
+    // Whoever replaces them all takes it away.
+    if (Object& common = objectIn(evaluator, headers, "common"); !common.find("Accept"))
+        common.set("Accept", Value::of(std::string("application/json, text/plain, */*")));
     instance->set("defaults", Value::of(&held));
     for (const Shortcut& one : shortcuts) {
         instance->set(one.name, evaluator.makeFunction(one.function, one.name));

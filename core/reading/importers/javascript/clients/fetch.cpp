@@ -90,9 +90,12 @@ Value newRequest(Evaluator& evaluator, CallInfo& call)
     const Value made = Value::of(request);
     // One that is made and shown alone is meant to be sent.
     const Node* node = &call.node;
-    evaluator.atEnd([&evaluator, request, node] {
-        if (!request->wasCalled)
-            makeFetch(evaluator, Value::of(request), {}, *node);
+    const std::size_t place = evaluator.reservePlace();
+    evaluator.atEnd([&evaluator, request, node, place] {
+        if (request->wasCalled)
+            return;
+        evaluator.usePlace(place);
+        makeFetch(evaluator, Value::of(request), {}, *node);
     });
     return made;
 }

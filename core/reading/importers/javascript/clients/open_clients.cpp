@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 /// Clients that a script has from elsewhere: `api.get("/users")`, `this.http.post(url, body)`. Their name, and what
 /// they are given, say what they are.
@@ -56,6 +57,39 @@ Value axiosNamed(Evaluator& evaluator, const std::string& name, std::size_t line
     return makeAxios(evaluator, Value::of(defaults));
 }
 
+/// `Upload.upload({ url, data })` of ng-file-upload: a POST of a FormData by $http.
+std::optional<Value> uploadOf(Evaluator& evaluator, CallInfo& call)
+{
+    const Value& given = call.argument(0);
+    if (!optionOf(given, "url"))
+        return std::nullopt;
+    Object* configuration = evaluator.makeObject();
+    configuration->members = given.object->members;
+    configuration->openSpreads = given.object->openSpreads;
+    if (!configuration->find("method"))
+        configuration->set("method", Value::of(std::string("POST")));
+    Object* form = evaluator.makeObject(ObjectClass::FormData);
+    for (const char* name : {"fields", "data", "file"}) {
+        const Value* part = optionOf(given, name);
+        if (!part)
+            continue;
+        NamedValues values = isPlainData(*part) ? namedValuesOf(*part) : NamedValues {{{name, *part}}, {}};
+        std::move(values.pairs.begin(), values.pairs.end(), std::back_inserter(form->entries));
+        std::move(values.open.begin(), values.open.end(), std::back_inserter(form->openSpreads));
+    }
+    configuration->set("data", Value::of(form));
+    // The browser names the boundary.
+    if (const Value* headers = optionOf(given, "headers"); headers && headers->isObject()) {
+        Object* own = evaluator.makeObject();
+        own->members = headers->object->members;
+        own->openSpreads = headers->object->openSpreads;
+        own->remove("Content-Type");
+        configuration->set("headers", Value::of(own));
+    }
+    CallInfo made {call.node, {}, {Value::of(configuration)}, false};
+    return callAngularJs(evaluator, made, {});
+}
+
 } // namespace
 
 std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, CallInfo& call)
@@ -80,6 +114,8 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         const bool isAngularJs = base != "this.$http" || contains(text, "angular") || contains(text, "$scope");
         return isAngularJs ? callAngularJs(evaluator, call, shortcut) : callVueResource(evaluator, call, shortcut);
     }
+    if (method == "upload" && (last == "upload" || last == "$upload"))
+        return uploadOf(evaluator, call);
     if (!isShortcut(method) && !(method == "request" && call.argument(0).isObject()))
         return std::nullopt;
     if (isOneOf(last, otherNames) || isHandler(call.argument(1)) || isHandler(call.argument(2)))

@@ -52,9 +52,12 @@ Value open(Evaluator& evaluator, CallInfo& call)
     // One whose send() was cut off is made at the end.
     const Node* node = &call.node;
     Object* object = &held;
-    evaluator.atEnd([&evaluator, object, node] {
-        if (!object->wasCalled)
-            makeRequest(evaluator, *object, {}, *node);
+    const std::size_t place = evaluator.reservePlace();
+    evaluator.atEnd([&evaluator, object, node, place] {
+        if (object->wasCalled)
+            return;
+        evaluator.usePlace(place);
+        makeRequest(evaluator, *object, {}, *node);
     });
     return {};
 }
