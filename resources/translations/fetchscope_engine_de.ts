@@ -9780,6 +9780,10 @@
         <translation>Den Body als Ganzes senden, nicht als Stream</translation>
     </message>
     <message>
+        <source>Send the body as {0}</source>
+        <translation>Den Body als {0} senden</translation>
+    </message>
+    <message>
         <source>Let the page's Content-Security-Policy be &quot;{0}&quot;</source>
         <translation>Die Content-Security-Policy der Seite auf &quot;{0}&quot; setzen</translation>
     </message>
@@ -9864,6 +9868,14 @@
         <translation>Die Anfrage geht ohne {0} hinaus; der Server antwortet vielleicht anders.</translation>
     </message>
     <message>
+        <source>A body of the type {0} needs no preflight; the server has to read it as what it is, whatever the type says.</source>
+        <translation>Ein Body vom Typ {0} braucht keinen Preflight; der Server muss ihn als das lesen, was er ist, was auch immer der Typ sagt.</translation>
+    </message>
+    <message>
+        <source>The request then ends with the page. To outlive it, send less: all bodies with keepalive that are under way share 64 KiB.</source>
+        <translation>Die Anfrage endet dann mit der Seite. Damit sie die Seite überlebt, weniger senden: Alle Bodys mit keepalive, die unterwegs sind, teilen sich 64 KiB.</translation>
+    </message>
+    <message>
         <source>The server has to take the method {0}.</source>
         <translation>Der Server muss die Methode {0} annehmen.</translation>
     </message>
@@ -9882,6 +9894,10 @@
     <message>
         <source>The page may then use anything that {0} has, not only this.</source>
         <translation>Die Seite darf dann alles verwenden, was {0} hat, nicht nur dies.</translation>
+    </message>
+    <message>
+        <source>A policy cannot name an IPv6 address, and {0} allows every server. If you can, use localhost or 127.0.0.1 instead of the address, and name that in the policy.</source>
+        <translation>Eine Policy kann keine IPv6-Adresse nennen, und {0} erlaubt jeden Server. Wenn es geht, localhost oder 127.0.0.1 statt der Adresse verwenden und das in der Policy nennen.</translation>
     </message>
     <message>
         <source>The page is no longer cross-origin isolated: SharedArrayBuffer and exact timers are gone.</source>

@@ -52,7 +52,8 @@ public:
             begin(std::move(event));
             break;
         case WordingRole::Beside:
-            if (m_open && m_open->hasCause() && !isFarOff(event, tailReach) && isOfSameLine(event)) {
+            if (m_open && m_open->hasCause() && !isFarOff(event, tailReach) && isOfSameLine(event)
+                && !m_open->isOfOtherUrl(event)) {
                 m_open->addBeside(std::move(event));
                 break;
             }
@@ -97,6 +98,8 @@ private:
     /// Another one than that of the open message, which may have two leads in a row.
     bool isNewRequest(const MessageEvent& event) const
     {
+        if (m_open->isRedirectedBy(event))
+            return false;
         return event.begin > m_open->end() + nextWord || m_text.lineOf(event.begin) != m_text.lineOf(m_open->begin());
     }
     static bool namesRequest(const MessageEvent& event)
@@ -165,16 +168,22 @@ void joinBeside(std::vector<MessageFacts>& messages)
     std::erase_if(messages, [](const MessageFacts& message) { return message.isJoined(); });
 }
 
-/// Beside lines that found no other one: of several about one request one is told.
+/// Beside lines that found no other one: of several about one request one is told, with the nearest before it.
 void joinAlone(std::vector<MessageFacts>& messages)
 {
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        if (messages[i].isJoined() || !messages[i].isBeside())
+    for (std::size_t i = 1; i < messages.size(); ++i) {
+        if (!messages[i].isBeside())
             continue;
-        forEachNear(messages, i, [&](MessageFacts& other) {
-            if (&other > &messages[i] && !other.isJoined() && other.isBeside() && messages[i].isOneRequestWith(other))
-                messages[i].join(std::move(other));
-        });
+        for (std::size_t j = i; j-- > 0 && messages[j].distanceTo(messages[i]) < besideReach;) {
+            if (!messages[j].isJoined() && messages[j].isBeside() && messages[j].isOneRequestWith(messages[i])) {
+                const bool tellsMore = messages[i].isWithoutAnswer() && messages[j].isVague();
+                if (tellsMore)
+                    messages[i].join(std::move(messages[j]));
+                else
+                    messages[j].join(std::move(messages[i]));
+                break;
+            }
+        }
     }
     std::erase_if(messages, [](const MessageFacts& message) { return message.isJoined(); });
 }
@@ -188,24 +197,49 @@ std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
                 && other.policy == message.policy && other.status == message.status;
         };
         const auto same = std::find_if(distinct.begin(), distinct.end(), [&](const BrowserMessage& other) {
-            return isAlike(other) && other.requestUrl == message.requestUrl && other.origin == message.origin
-                && other.browser == message.browser;
+            return isAlike(other) && asciiCaseInsensitiveEquals(other.requestUrl, message.requestUrl)
+                && other.origin == message.origin && other.browser == message.browser;
         });
-        // Safari says it once more, without the address.
-        const bool isOnceMore = !distinct.empty() && message.requestUrl.empty() && !message.origin.empty()
-            && isAlike(distinct.back()) && distinct.back().origin == message.origin;
+        // Safari says it once more, with the address or without; people, with nothing of what is known of it.
+        BrowserMessage* last =
+            distinct.empty() || message.isInline || distinct.back().isInline || !isAlike(distinct.back())
+            ? nullptr
+            : &distinct.back();
+        const bool isOfLastOrigin = last && !message.origin.empty() && last->origin == message.origin;
+        const bool saysNothing = last && message.origin.empty() && !last->requestUrl.empty()
+            && (!message.browser || message.browser == last->browser);
+        const bool isOnceMore = message.requestUrl.empty() && (isOfLastOrigin || saysNothing);
+        const bool namesAddress = isOfLastOrigin && last->requestUrl.empty() && last->browser == MessageBrowser::Safari;
         if (same != distinct.end())
             ++same->count;
+        else if (namesAddress)
+            last->requestUrl = message.requestUrl;
         else if (!isOnceMore)
             distinct.push_back(std::move(message));
     }
     return distinct;
 }
 
+/// Is it a sentence of who asks, and not a line that was copied?
+bool isOfWriter(std::string_view flat)
+{
+    constexpr std::array words {std::string_view(" i "), std::string_view(" im "), std::string_view(" ive "),
+        std::string_view(" my "), std::string_view(" we "), std::string_view(" our "), std::string_view(" please "),
+        std::string_view(" ich "), std::string_view(" thanks ")};
+    std::string padded(" ");
+    padded.append(flat).append(" ");
+    const bool introduces = flat.ends_with(':') && flat.find("://") == std::string_view::npos;
+    return introduces || std::any_of(words.begin(), words.end(), [&padded](std::string_view word) {
+        return padded.find(word) != std::string::npos;
+    });
+}
+
 /// Does a line look as if something went wrong?
 bool looksLikeError(std::string_view line)
 {
     const std::string flat = flattened(line);
+    if (isOfWriter(flat))
+        return false;
     constexpr std::array signs {std::string_view("error"), std::string_view("blocked"), std::string_view("failed"),
         std::string_view("refused"), std::string_view("denied"), std::string_view("cors"),
         std::string_view("cross-origin")};
@@ -263,6 +297,8 @@ BrowserMessages readBrowserMessages(std::string_view copied)
         assembly.add(std::move(event));
     std::vector<MessageFacts> facts = assembly.take();
     joinBeside(facts);
+    // A request that went well is no message.
+    std::erase_if(facts, [](const MessageFacts& message) { return message.isOfSuccess(); });
     joinAlone(facts);
     std::vector<BrowserMessage> messages;
     for (MessageFacts& message : facts) {

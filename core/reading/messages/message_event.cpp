@@ -173,18 +173,24 @@ std::string_view firstUrlIn(std::string_view text)
     };
     while (closes())
         url.remove_suffix(1);
-    return url;
+    // `https://…` stands for one that somebody left out.
+    const std::size_t colon = url.find(':');
+    const bool hasMore = colon != std::string_view::npos && colon + 1 < url.size() && !url.ends_with("://");
+    return hasMore ? url : std::string_view();
 }
 
 bool looksLikeUrl(std::string_view text)
 {
     if (text.empty() || text.find(' ') != std::string_view::npos)
         return text.starts_with("file:");
-    if (text.find("://") != std::string_view::npos || text.starts_with('/') || text.starts_with("blob:")
-        || text.starts_with("data:"))
+    if (const std::size_t scheme = text.find("://"); scheme != std::string_view::npos)
+        return text.find_first_not_of('.', scheme + 3) != std::string_view::npos;
+    if (text.starts_with('/') || text.starts_with("blob:") || text.starts_with("data:"))
         return true;
     // A host, perhaps with a path.
     const std::string_view host = text.substr(0, text.find_first_of("/:?"));
+    if (host.ends_with('.'))
+        return false;
     return host.find('.') != std::string_view::npos && host.find("..") == std::string_view::npos
         && std::all_of(host.begin(), host.end(),
             [](char c) { return isAsciiAlphanumeric(c) || c == '.' || c == '-' || c == '_'; });

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url_text.h"
+#include "core/reading/messages/message_places.h"
 #include "core/reading/messages/message_reasons.h"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ std::optional<std::uint16_t> statusOf(std::string_view text)
     std::uint16_t status = 0;
     std::from_chars(text.data(), text.data() + text.size(), status);
     return status >= 100 && status <= 599 ? std::optional(status) : std::nullopt;
-}
-
-std::string_view withoutScheme(std::string_view url)
-{
-    const std::size_t authority = url.find("://");
-    return authority == std::string_view::npos ? url : url.substr(authority + 3);
 }
 
 bool hasFlat(std::string_view plain, std::string_view part)
@@ -120,19 +115,50 @@ bool MessageFacts::mayHaveBeside(const MessageFacts& line) const
         return ownRest.starts_with(itsRest) || itsRest.starts_with(ownRest);
     }
     // A status of who knows what, and an abort, tell nothing of this one.
-    const bool isOfAny = told.cause == MessageCause::AnyFailure || told.cause == MessageCause::AccessControl;
-    const bool fits = !told.browser || !m_events[*m_cause].browser || told.browser == m_events[*m_cause].browser
-        || told.browser == MessageBrowser::Safari;
+    const std::vector<Reason>& reasons = m_events[*m_cause].reasons;
+    const bool isOfPolicy = !reasons.empty() && infoOf(reasons.front()).code.starts_with("csp-");
+    const bool isOfAny = told.cause == MessageCause::AnyFailure || told.cause == MessageCause::AccessControl
+        || (told.cause == MessageCause::BlockedByPolicy && isOfPolicy);
+    // Edge once had words of its own, and Chromium's.
+    const std::optional<MessageBrowser> ours = m_events[*m_cause].browser;
+    const bool fits = !told.browser || !ours || told.browser == ours || told.browser == MessageBrowser::Safari
+        || (ours == MessageBrowser::Edge && told.browser == MessageBrowser::Chromium);
     return isOfAny && fits;
 }
 
 bool MessageFacts::isOneRequestWith(const MessageFacts& other) const
 {
-    const std::string own = requestUrl();
-    const std::string its = other.requestUrl();
+    const std::string own = address();
+    const std::string its = other.address();
     if (!own.empty() && !its.empty())
         return own == its;
-    return isVague() && other.isVague();
+    return (isVague() || isWithoutAnswer()) && (other.isVague() || other.isWithoutAnswer());
+}
+
+bool MessageFacts::isOfOtherUrl(const MessageEvent& event) const
+{
+    const std::string own = address();
+    const std::string_view its = firstUrlIn(event.value("lastUrl"));
+    return !own.empty() && !its.empty() && originOfUrl(own) != originOfUrl(its);
+}
+
+bool MessageFacts::isRedirectedBy(const MessageEvent& event) const
+{
+    const std::string_view first = firstUrlIn(event.value("firstUrl"));
+    return !first.empty() && originOfUrl(first) == originOfUrl(address());
+}
+
+bool MessageFacts::isWithoutAnswer() const
+{
+    return m_cause && m_events[*m_cause].cause == MessageCause::NoAnswer;
+}
+
+bool MessageFacts::isOfSuccess() const
+{
+    if (!m_cause || m_events[*m_cause].cause != MessageCause::HttpStatus)
+        return false;
+    const auto status = statusOf(value("status"));
+    return status && *status < 400;
 }
 
 std::size_t MessageFacts::distanceTo(const MessageFacts& other) const
@@ -175,6 +201,12 @@ std::string MessageFacts::urlAt(std::initializer_list<std::string_view> names) c
         }
     }
     return {};
+}
+
+std::string MessageFacts::address() const
+{
+    std::string last = requestUrl();
+    return last.empty() ? urlAt({"firstUrl"}) : last;
 }
 
 std::string MessageFacts::requestUrl() const
@@ -279,14 +311,12 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
     else if (first != message.requestUrl)
         message.firstUrl = first;
     for (const char* name : {"page", "origin"}) {
-        const std::string_view page = value(name);
+        const std::string_view page = bareOrigin(value(name));
         if (page == "null" || page.find("://") != std::string_view::npos)
             message.origin = page;
         if (!message.origin.empty())
             break;
     }
-    while (message.origin.ends_with('/') || message.origin.ends_with('.'))
-        message.origin.pop_back();
     message.pageUrl = urlAt({"pageUrl", "pagePrincipal"});
     if (message.origin.empty() && !message.pageUrl.empty())
         message.origin = originOfUrl(message.pageUrl);
@@ -296,13 +326,14 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
         // `…: https://…`, `https://… net::ERR_…` on the line of the message.
         const std::size_t begin = text.plainAt(text.lineBegin(m_begin));
         const std::size_t end = text.plainAt(text.lineEnd(m_end));
-        std::string_view around = text.plain().substr(begin, end - begin);
-        const bool isLinkToMore = around.find("https://") != std::string_view::npos
-            && hasFlat(around.substr(0, around.find("https://")), "see ");
-        const std::string_view url = firstUrlIn(around);
-        if (!isLinkToMore && around.size() < 1200 && originOfUrl(url) != message.origin)
+        const std::string_view around = text.plain().substr(begin, end - begin);
+        const std::string_view url = urlOfRequestIn(around, message.origin);
+        if (around.size() < 1200 && value("allowOrigin").find(url) == std::string_view::npos)
             message.requestUrl = url;
     }
+    // What stands there was the page's.
+    if (message.requestUrl == message.origin)
+        message.requestUrl.clear();
     message.method = value("method");
     if (message.method.empty() && (message.reason == Reason::PreflightMethod)) {
         const std::string_view method = value("subject");
@@ -361,6 +392,10 @@ BrowserMessage MessageFacts::take(const MessageText& text) const
     readPlaces(message, text);
     readHeader(message, text);
     readInitiator(message);
+    // Firefox says the same of an EventSource.
+    if (message.form == ConsoleForm::NoConnection && message.cause == MessageCause::WebSocketFailed
+        && message.requestUrl.starts_with("http"))
+        message.cause = MessageCause::AnyFailure;
     // By what says most.
     for (const auto* events : {&m_events, &m_beside}) {
         for (const MessageEvent& event : *events) {

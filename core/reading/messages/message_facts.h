@@ -25,13 +25,21 @@ public:
     bool hasCause() const { return m_cause.has_value(); }
     /// Does it say no more than that the request failed?
     bool isVague() const;
+    /// Does it say that no answer came?
+    bool isWithoutAnswer() const;
     /// Is it one of those lines that stand beside another one?
     bool isBeside() const;
+    /// Is it no more than a request that was answered without an error?
+    bool isOfSuccess() const;
     bool isJoined() const { return m_isJoined; }
     /// Is there anything to tell of, though the cause is missing (a message that was cut off)?
     bool isTelling() const;
     /// May this line stand beside this message?
     bool mayHaveBeside(const MessageFacts& line) const;
+    /// Does the event name another URL than this message does?
+    bool isOfOtherUrl(const MessageEvent& event) const;
+    /// Does the event tell where a redirect of this message's request led?
+    bool isRedirectedBy(const MessageEvent& event) const;
     bool isOneRequestWith(const MessageFacts& other) const;
     /// In characters; of two that touch 0.
     std::size_t distanceTo(const MessageFacts& other) const;
@@ -39,6 +47,8 @@ public:
     BrowserMessage take(const MessageText& text) const;
 
 private:
+    /// Where the request went, or was to go.
+    std::string address() const;
     std::string requestUrl() const;
     std::string_view value(std::string_view name) const;
     /// The first of these values that is a URL.

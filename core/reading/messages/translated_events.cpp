@@ -359,8 +359,13 @@ void addMixedContent(const MessageText& text, std::vector<MessageEvent>& events)
             event.end = text.lineEnd(at);
             event.browser = MessageBrowser::Firefox;
             event.reasons = {Reason::MixedContent};
-            event.setValue("mixedUrl",
-                firstUrlIn(text.plain().substr(text.plainAt(at), text.plainAt(event.end) - text.plainAt(at))));
+            const auto urlIn = [&text, at](std::size_t end) {
+                return firstUrlIn(text.plain().substr(text.plainAt(at), text.plainAt(end) - text.plainAt(at)));
+            };
+            // The address may stand on the next line.
+            if (urlIn(event.end).empty())
+                event.end = text.lineEnd(std::min(event.end + 1, flat.size()));
+            event.setValue("mixedUrl", urlIn(event.end));
             events.push_back(std::move(event));
         }
     }

@@ -53,8 +53,9 @@ MessageCause causeOf(ConsoleForm form)
     case ConsoleForm::NoSourceOfBitmap:
         return MessageCause::ImageBroken;
     case ConsoleForm::DidNotSucceed:
-    case ConsoleForm::NoConnection:
         return MessageCause::NoAnswer;
+    case ConsoleForm::NoConnection:
+        return MessageCause::WebSocketFailed;
     case ConsoleForm::CannotLoad:
         return MessageCause::AccessControl;
     case ConsoleForm::NetworkStatus:

@@ -32,9 +32,9 @@ struct Length
     std::string_view name;
     std::size_t most;
 };
-constexpr std::array<Length, 12> wordyValues {{{"cspDirective", 4000}, {"cspPrinted", 4000}, {"allowOrigin", 400},
+constexpr std::array<Length, 13> wordyValues {{{"cspDirective", 4000}, {"cspPrinted", 4000}, {"allowOrigin", 400},
     {"subject", 200}, {"noun", 30}, {"mixedNoun", 40}, {"cspVerb", 40}, {"cspOldVerb", 40}, {"cspInline", 60},
-    {"frameOptions", 60}, {"schemes", 300}, {"unsafeHeader", 60}}};
+    {"frameOptions", 60}, {"schemes", 300}, {"unsafeHeader", 60}, {"fontFace", 300}}};
 
 std::size_t longestValue(std::string_view name)
 {

@@ -91,6 +91,11 @@ bool changeRequest(const FixChange& change, RequestAction& action)
     case ChangeKind::Url:
         action.url = change.value.value_or(std::string());
         return true;
+    case ChangeKind::BodyType:
+        if (!action.body)
+            return false;
+        action.body->contentType = change.value.value_or(std::string());
+        return true;
     default:
         if (!action.body)
             return false;
@@ -229,6 +234,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::RequestHeader:
     case ChangeKind::Url:
     case ChangeKind::WholeBody:
+    case ChangeKind::BodyType:
         return ChangeSide::Request;
     case ChangeKind::SecurityPolicy:
     case ChangeKind::EmbedderPolicy:
@@ -259,7 +265,8 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::Option:
     case ChangeKind::RequestHeader:
     case ChangeKind::Url:
-    case ChangeKind::WholeBody: {
+    case ChangeKind::WholeBody:
+    case ChangeKind::BodyType: {
         if (change.index >= scenario.actions.size())
             return false;
         auto* action = std::get_if<RequestAction>(&scenario.actions[change.index].what);

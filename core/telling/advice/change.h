@@ -29,6 +29,8 @@ enum class ChangeKind : std::uint8_t {
     Url,
     /// The action's body is sent as text, not as a stream.
     WholeBody,
+    /// The blob that is the action's body says that its type is `value`.
+    BodyType,
     /// The page's policy `index` is `value`.
     SecurityPolicy,
     /// The page's Cross-Origin-Embedder-Policy is `value`.

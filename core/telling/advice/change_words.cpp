@@ -70,6 +70,8 @@ Message messageFor(const FixChange& change)
         return say<messages::AskForUrl>(change.value.value_or(std::string()));
     case ChangeKind::WholeBody:
         return say<messages::SendWholeBody>();
+    case ChangeKind::BodyType:
+        return say<messages::SetBodyType>(change.value.value_or(std::string()));
     case ChangeKind::SecurityPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:

@@ -117,6 +117,14 @@ Fix fixOf(const State& state, const RunResult& result, const Wish& wish, std::si
     return fix;
 }
 
+/// Is it only for who runs the server that is asked? A copy at the page's own origin is not.
+bool isOfOtherServer(const Fix& fix)
+{
+    const bool isCopy = std::any_of(fix.changes.begin(), fix.changes.end(),
+        [](const FixChange& change) { return change.kind == ChangeKind::NewAnswer; });
+    return fix.side == ChangeSide::Server && !isCopy;
+}
+
 /// The expectation of the action, where the fix is meant to break it: that it is blocked.
 void expectFixed(Fix& fix, const Scenario& before, std::size_t action)
 {
@@ -263,14 +271,16 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
     tryProfiles(advice, scenario, Wish(scenario, result, action));
     measure(advice, scenario);
     for (Fix& fix : advice.fixes) {
-        fix.notes = notesOn(fix, scenario);
+        fix.notes = notesOn(fix, scenario, action);
         expectFixed(fix, scenario, action);
     }
     std::stable_sort(advice.fixes.begin(), advice.fixes.end(), isBetter);
-    const bool isAllOfServer = std::all_of(advice.fixes.begin(), advice.fixes.end(),
-        [](const Fix& fix) { return fix.side == ChangeSide::Server || fix.givesUp; });
+    const bool isAllOfServer = std::all_of(
+        advice.fixes.begin(), advice.fixes.end(), [](const Fix& fix) { return isOfOtherServer(fix) || fix.givesUp; });
     const Patient patient {scenario, result, action, *trouble};
-    if (isAllOfServer)
+    const auto url = patient.url();
+    const bool isOwnServer = !advice.fixes.empty() && url && isSameOrigin(patient.page().origin, *url);
+    if (isAllOfServer && !isOwnServer)
         advice.remains = remainingOf(patient.reason(), patient);
     return advice;
 }

@@ -56,6 +56,8 @@ void noteOption(const FixChange& change, bool givesUp, Notes& notes)
         notes.add(say<messages::NoteOtherMethod>(*change.value));
     else if (givesUp && isCredentials)
         notes.add(say<messages::NoteNoCookies>());
+    else if (change.name == "keepalive" && !change.value)
+        notes.add(say<messages::NoteNoKeepalive>());
     else if (givesUp && !change.value)
         notes.add(say<messages::NoteGoesWithout>(change.name));
 }
@@ -74,6 +76,10 @@ void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
         if (directive.values.empty() || (was && was->values == directive.values))
             continue;
         const std::string& source = directive.values.back();
+        if (source == "http:" || source == "https:" || source == "ws:" || source == "wss:") {
+            notes.add(say<messages::NoteSchemeSource>(source));
+            continue;
+        }
         notes.add(directive.name.starts_with("script-src") ? say<messages::NoteScriptSource>(source)
                                                            : say<messages::NotePolicySource>(source));
     }
@@ -104,10 +110,12 @@ void addToList(Message& list, Message one)
 
 } // namespace
 
-std::vector<Message> notesOn(const Fix& fix, const Scenario& before)
+std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t action)
 {
     Notes notes;
-    if (fix.givesUp && fix.verdict == Verdict::Opaque)
+    const auto* request = std::get_if<RequestAction>(&before.actions[action].what);
+    const bool isForNobody = request != nullptr && infoOf(request->initiator).reader == ResponseReader::Nobody;
+    if (fix.givesUp && fix.verdict == Verdict::Opaque && !isForNobody)
         notes.add(say<messages::NoteNotReadable>());
     for (const FixChange& change : fix.changes) {
         switch (change.kind) {
@@ -123,6 +131,9 @@ std::vector<Message> notesOn(const Fix& fix, const Scenario& before)
         case ChangeKind::RequestHeader:
             if (fix.givesUp)
                 notes.add(say<messages::NoteGoesWithout>(change.name));
+            break;
+        case ChangeKind::BodyType:
+            notes.add(say<messages::NoteBodyType>(change.value.value_or(std::string())));
             break;
         case ChangeKind::SecurityPolicy:
             notePolicy(change, before, notes);

@@ -9,7 +9,7 @@
 namespace fetchscope {
 
 /// What a fix costs beside what was measured, and what has to come with it.
-std::vector<Message> notesOn(const Fix& fix, const Scenario& before);
+std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t action);
 /// The changes in one line: `In the answer to GET https://…, set Access-Control-Allow-Origin: https://…; …`.
 std::string summaryOf(const Fix& fix, Phrasebook phrases = nullptr);
 /// `Server`, `Request`…

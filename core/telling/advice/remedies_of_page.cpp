@@ -92,7 +92,8 @@ void addPolicySource(const Patient& patient, Candidates& candidates)
     const bool isOwn = isSameOrigin(self, *url);
     const bool isOfWeb = url->hasHttpScheme() || url->scheme() == "ws" || url->scheme() == "wss";
     std::string source = isOwn ? std::string("'self'") : hostOriginOf(*url);
-    if (!isOfWeb)
+    // A host source has no room for the brackets of an IPv6 address.
+    if (!isOwn && (!isOfWeb || url->host().starts_with('[')))
         source = std::string(url->scheme()) + ':';
     Candidate candidate;
     const auto& policies = patient.page().policyContainer.contentSecurityPolicies;

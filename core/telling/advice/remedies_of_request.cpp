@@ -2,6 +2,7 @@
 #include "core/engine/http/headers.h"
 #include "core/engine/http/methods.h"
 #include "core/engine/policy/integrity.h"
+#include "core/telling/advice/moved_server.h"
 #include "core/telling/advice/remedy.h"
 #include "core/telling/advice/trial.h"
 
@@ -81,6 +82,31 @@ void addWithoutRefusedHeader(const Patient& patient, Candidates& candidates)
     }
 }
 
+/// Is the type of the request that of a blob, and no header's?
+bool isTypeOfBlob(const RequestAction& request)
+{
+    if (!request.body || request.body->kind != BodyInit::Kind::Blob)
+        return false;
+    return !request.headers || std::none_of(request.headers->begin(), request.headers->end(), [](const auto& header) {
+        return asciiCaseInsensitiveEquals(header.first, "content-type");
+    });
+}
+
+FixChange bodyType(const Patient& patient, std::string type)
+{
+    FixChange change = option(patient, {}, std::move(type));
+    change.kind = ChangeKind::BodyType;
+    return change;
+}
+
+/// Did a redirect lead to another origin, as one does to where people log in?
+bool isRedirectedAway(const Patient& patient)
+{
+    const auto asked = urlOf(patient.request(), patient.page().creationUrl);
+    const auto failed = patient.url();
+    return asked && failed && hostOriginOf(*asked) != hostOriginOf(*failed);
+}
+
 /// Nothing that makes a preflight, where headers and listeners are all that does.
 void addWithoutPreflight(const Patient& patient, Candidates& candidates)
 {
@@ -89,6 +115,11 @@ void addWithoutPreflight(const Patient& patient, Candidates& candidates)
         switch (reason.code) {
         case PreflightReason::Code::Header: {
             const auto& headers = patient.request().headers;
+            if (asciiCaseInsensitiveEquals(reason.name, "content-type") && isTypeOfBlob(patient.request())) {
+                candidate.givesUp = true;
+                candidate.changes.push_back(bodyType(patient, "text/plain;charset=UTF-8"));
+                break;
+            }
             const auto isOwn = [&reason](const auto& header) {
                 return asciiCaseInsensitiveEquals(header.first, reason.name);
             };
@@ -197,6 +228,10 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
         break;
     case Remedy::NoCredentials:
         addCredentials(patient, false, candidates);
+        break;
+    case Remedy::LogIn:
+        if (isRedirectedAway(patient))
+            addCredentials(patient, true, candidates);
         break;
     case Remedy::WithCredentials:
         addCredentials(patient, true, candidates);

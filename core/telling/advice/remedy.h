@@ -71,6 +71,7 @@ enum class Remedy : std::uint8_t {
     SameOriginMode,
     NoCredentials,
     WithCredentials,
+    LogIn, ///< cookies, where a redirect leads away from who gets none
     NoRefusedHeader,
     NoHeaders, ///< those that make the preflight
     UpperCaseMethod,

@@ -20,6 +20,8 @@ struct MessageRow
     std::string label;
     std::string text;
     bool isCode = false;
+    /// Where more is said of it.
+    std::string_view url;
 };
 
 class MessageTeller
@@ -60,7 +62,7 @@ public:
         std::vector<MessageRow> rows;
         const auto add = [&](const MessagePattern& label, std::string_view text, bool isCode = false) {
             if (!text.empty())
-                rows.push_back({said(label), std::string(text), isCode});
+                rows.push_back({said(label), std::string(text), isCode, {}});
         };
         const Remedy& remedy = *m_explanation.remedy;
         constexpr std::array<const MessagePattern*, 4> sides {&messages::ExplainedServerChanges,
@@ -80,11 +82,13 @@ public:
         for (const Reason reason : m_message.otherReasons)
             others.append(others.empty() ? "" : ", ").append(infoOf(reason).code);
         add(messages::ExplainedAlso, others);
+        std::string_view step;
         if (m_explanation.decidedAt != StepId::None) {
-            std::string place = placeOf(m_explanation.decidedAt);
-            add(messages::ExplainedDecidedAt, place.append(", ").append(linkOf(m_explanation.decidedAt)));
+            step = linkOf(m_explanation.decidedAt);
+            rows.push_back({said(messages::ExplainedDecidedAt), placeOf(m_explanation.decidedAt), false, step});
         }
-        add(messages::ExplainedDefinedIn, m_explanation.url);
+        if (m_explanation.url != step)
+            rows.push_back({said(messages::ExplainedDefinedIn), {}, false, m_explanation.url});
         return rows;
     }
 
@@ -249,7 +253,10 @@ std::string writeMessagesText(const ExplainedMessages& explained, const TextRepo
             // Commands and addresses are copied: they stay on one line.
             TextLayout line(row.isCode ? 0 : options.width, options.hasColor);
             std::string label = row.label;
-            line.paragraph(indent, label.append(": "), row.text, TextLayout::Style::Plain, TextLayout::Style::Dim);
+            std::string said = row.text;
+            if (!row.url.empty())
+                said.append(said.empty() ? "" : ", ").append(row.url);
+            line.paragraph(indent, label.append(": "), said, TextLayout::Style::Plain, TextLayout::Style::Dim);
             text += line.take();
         }
     }
@@ -279,7 +286,11 @@ std::string writeMessagesMarkdown(const ExplainedMessages& explained, Phrasebook
         text.append(plainMarkdown(teller.meaning())).append("\n\n");
         for (const MessageRow& row : teller.rows()) {
             text.append("- **").append(plainMarkdown(row.label)).append("**: ");
-            text.append(row.isCode ? codeMarkdown(row.text) : plainMarkdown(row.text)).append("\n");
+            if (!row.text.empty())
+                text.append(row.isCode ? codeMarkdown(row.text) : plainMarkdown(row.text));
+            if (!row.url.empty())
+                text.append(row.text.empty() ? "<" : ", <").append(row.url).append(">");
+            text.append("\n");
         }
         if (explanation.scenario) {
             text.append("\n<details><summary>").append(sayingOf(messages::ExplainedScenario, phrases));

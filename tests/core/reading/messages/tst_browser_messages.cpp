@@ -59,7 +59,7 @@ void TestBrowserMessages::whatPeoplePastedIsRead_data()
                 << one["text"].toString() << one["messages"].toArray();
         }
     }
-    QVERIFY(cases >= 120);
+    QVERIFY(cases >= 260);
 }
 
 void TestBrowserMessages::whatPeoplePastedIsRead()
@@ -93,6 +93,8 @@ void TestBrowserMessages::whatIsNoMessageIsNone_data()
         "add_header 'Access-Control-Allow-Origin' '*' always;\nadd_header 'Access-Control-Allow-Methods' 'GET, POST';");
     row("headers", "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: *\nContent-Security-Policy: default-src 'self'\n");
     row("a call", "fetch('https://api.example/x', { mode: 'cors', credentials: 'include' })");
+    row("requests that went well",
+        "XHRGEThttps://a.example/x\n[HTTP/1.1 200 OK 50ms]\n\nGEThttps://a.example/y\n[HTTP/2 302 Found 12ms]");
     row("another error", "Uncaught ReferenceError: $ is not defined\n    at drive:227");
 }
 
@@ -105,7 +107,8 @@ void TestBrowserMessages::whatIsNoMessageIsNone()
 
 void TestBrowserMessages::linesThatNobodyKnowsAreToldSo()
 {
-    const BrowserMessages read = readBrowserMessages("Cross-origin thingy was blocked for a new reason\n"
+    const BrowserMessages read = readBrowserMessages("I get this error in my console:\n"
+                                                     "Cross-origin thingy was blocked for a new reason\n"
                                                      "GET https://a.example/x net::ERR_BLOCKED_BY_ORB\nhello");
     QCOMPARE(read.messages.size(), std::size_t {1});
     QCOMPARE(read.unknownLines, std::vector<std::string> {"Cross-origin thingy was blocked for a new reason"});

@@ -60,6 +60,10 @@ private slots:
     void aPatchFitsToAnyWriting();
     void anotherActionIsNotBroken();
     void aLostConnectionIsNotMended();
+    void aBodyIsSentAsWhatNeedsNoPreflight();
+    void anAddressThatNoPolicyCanNameIsAllowedByItsScheme();
+    void whoIsSentToLogInGetsCookies();
+    void aCopyOfOnesOwnLeavesNothingToTheOtherServer();
 };
 
 void FixesTest::nothingIsOfferedWhereNothingIsWrong()
@@ -235,6 +239,53 @@ void FixesTest::anotherActionIsNotBroken()
 void FixesTest::aLostConnectionIsNotMended()
 {
     QVERIFY(!adviceOn(scenarioText("{}", R"([{"match":{},"respond":{"networkError":"refused"}}])")).isNeeded);
+}
+
+void FixesTest::aBodyIsSentAsWhatNeedsNoPreflight()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"page":{"url":"https://app.example/"},"actions":[
+        {"initiator":"beacon","url":"https://api.example/doc",
+         "body":{"type":"blob","data":"{}","contentType":"application/json"}}],
+        "server":[{"match":{"method":"OPTIONS"},"respond":{"status":204}},{"match":{},"respond":{"status":204}}]})");
+    QVERIFY(std::any_of(advice.fixes.begin(), advice.fixes.end(), [](const Fix& fix) {
+        return fix.changes.size() == 1 && fix.changes[0].kind == ChangeKind::BodyType && fix.givesUp
+            && fix.scenario->actions.size() == 1;
+    }));
+}
+
+void FixesTest::anAddressThatNoPolicyCanNameIsAllowedByItsScheme()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,
+        "page":{"url":"https://app.example/","contentSecurityPolicy":["connect-src 'self'"]},
+        "actions":[{"initiator":"fetch","url":"https://[2001:db8::1]/doc"}],
+        "server":[{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes[0].changes.at(0).value.value_or(""), std::string("connect-src 'self' https:"));
+}
+
+void FixesTest::whoIsSentToLogInGetsCookies()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/"},
+        "cookies":[{"name":"sid","value":"1","domain":"app.example","secure":true,"sameSite":"lax"}],
+        "actions":[{"initiator":"manifest","url":"/manifest.webmanifest"}],
+        "server":[{"match":{"url":"https://app.example/*","headers":{"Cookie":"sid=1"}},
+                   "respond":{"headers":[["Content-Type","application/manifest+json"]],"body":"{}"}},
+                  {"match":{"url":"https://app.example/*"},
+                   "respond":{"status":302,"headers":[["Location","https://login.example/"]]}},
+                  {"respond":{"headers":[["Content-Type","text/html"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes[0].changes.at(0).name, std::string("crossorigin"));
+    QCOMPARE(advice.fixes[0].changes.at(0).value.value_or(""), std::string("use-credentials"));
+}
+
+void FixesTest::aCopyOfOnesOwnLeavesNothingToTheOtherServer()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"worker","url":"https://cdn.example/worker.js"}],
+        "server":[{"match":{},"respond":{"headers":[["Content-Type","text/javascript"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes[0].changes.at(0).kind, ChangeKind::NewAnswer);
+    QVERIFY(advice.remains.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(FixesTest)
