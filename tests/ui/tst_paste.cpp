@@ -126,6 +126,9 @@ void PasteTest::aFileOfACommandIsAScenario()
     file.close();
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window(), &drop);
     scenario().document().waitForRun(tests::WindowFixture::longestWait);
