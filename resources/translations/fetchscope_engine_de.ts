@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>letters, digits, -, _ and . are plain</source>
-        <translation>unverfänglich sind Buchstaben, Ziffern, -, _ und .</translation>
+        <translation>unverfänglich sind Buchstaben, Ziffern, Punkt, - und _</translation>
     </message>
     <message>
         <source>a policy begins with &quot;fetchscopePolicy&quot;: 1</source>
@@ -4822,10 +4822,6 @@
     <message>
         <source>a response begins like `HTTP/1.1 200 OK`</source>
         <translation>eine Antwort beginnt wie `HTTP/1.1 200 OK`</translation>
-    </message>
-    <message>
-        <source>There is no call in the text. What its sentences tell of is taken: {0} {1}, from the page {2}.</source>
-        <translation>Im Text steht kein Aufruf. Genommen wird, wovon seine Sätze erzählen: {0} {1}, von der Seite {2}.</translation>
     </message>
     <message>
         <source>of the {1} requests none is called &quot;{0}&quot; or has this number</source>
@@ -9706,10 +9702,6 @@
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
-    </message>
-    <message>
-        <source>{0} ({1})</source>
-        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>{0} can load it.</source>

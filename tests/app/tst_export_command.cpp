@@ -156,7 +156,7 @@ void TestExportCommand::whatIsWrongIsTold_data()
     QTest::newRow("picture to nowhere") << QStringList {QStringLiteral("10-simple-head"), QStringLiteral("--format"),
         QStringLiteral("png")} << 2 << QByteArray("--output");
     QTest::newRow("picture of a course") << QStringList {at("course"), QStringLiteral("-o"), at("c.png")} << 2
-                                         << QByteArray("no picture");
+                                         << QByteArray("a course are not: take html, markdown or pdf");
 }
 
 void TestExportCommand::whatIsWrongIsTold()

@@ -42,10 +42,15 @@ function(folder_list top out)
     set(${out} ${folders} PARENT_SCOPE)
 endfunction()
 
-# layer_of(PATH FOLDERS OUT): the place in FOLDERS of the folder that PATH (below its top) stands in, or -1.
+# layer_of(PATH FOLDERS OUT): the place in FOLDERS of the folder that PATH (below its top) stands in, itself or in a folder
+# of it, or -1.
 function(layer_of path folders out)
+    set(layer -1)
     get_filename_component(folder ${path} DIRECTORY)
-    list(FIND folders "${folder}" layer)
+    while(layer EQUAL -1 AND NOT folder STREQUAL "")
+        list(FIND folders "${folder}" layer)
+        get_filename_component(folder "${folder}" DIRECTORY)
+    endwhile()
     set(${out} ${layer} PARENT_SCOPE)
 endfunction()
 

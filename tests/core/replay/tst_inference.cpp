@@ -220,8 +220,9 @@ void TestInference::aPastedRequestHasTheHeadersOfARecordedOne()
                                       .toStdString());
     QVERIFY(call);
     QCOMPARE(namesOf(*call), wanted);
-    const auto curl =
-        readSnippet(QByteArray("curl 'https://api.example/data' -H '" + name + ": " + value + "'").toStdString());
+    const auto curl = readSnippet(
+        QByteArray("curl 'https://api.example/data' -H 'sec-fetch-mode: cors' -H '" + name + ": " + value + "'")
+            .toStdString());
     QVERIFY(curl);
     QCOMPARE(namesOf(*curl), wanted);
     const JudgedEntry entry = judged("GET", "https://api.example/data",
