@@ -140,12 +140,7 @@ void PasteTest::aFileOfACommandIsAScenario()
 
 void PasteTest::ofSeveralRequestsSomeAreChosen()
 {
-    const RunPointer run = tests::runOf(R"({ "fetchscope": 1, "page": { "url": "https://app.example.test/" },
-        "actions": [ { "initiator": "fetch", "url": "https://api.example.test/users" },
-                     { "wait": 1 },
-                     { "initiator": "fetch", "url": "https://api.example.test/orders", "init": { "method": "PUT" } },
-                     { "initiator": "fetch", "url": "https://api.example.test/users/1" } ],
-        "server": [], "expect": [ {}, {}, { "verdict": "blocked" } ] })");
+    const RunPointer run = tests::runOf(tests::severalRequests());
     QCOMPARE(RequestChoice::requestsIn(*run->scenario), std::size_t {3});
     RequestChoice choice(*run->scenario);
     choice.show();

@@ -54,7 +54,7 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
     m_requests->setObjectName(QStringLiteral("requests"));
     m_requests->setAccessibleName(tr("Requests"));
     m_requests->setProperty("field", true);
-    m_requests->setUniformItemSizes(true);
+    m_requests->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_count->setObjectName(QStringLiteral("requestCount"));
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         if (!requestIn(scenario.actions[i]))
