@@ -174,6 +174,7 @@ void PasteTest::aConsoleIsExplained()
 {
     QString first;
     QString second;
+    QString html;
     QTimer::singleShot(0, this, [&] {
         auto* dialog = qobject_cast<MessageDialog*>(QApplication::activeModalWidget());
         if (!dialog)
@@ -181,6 +182,7 @@ void PasteTest::aConsoleIsExplained()
         auto* list = dialog->findChild<QListWidget*>(QStringLiteral("messages"));
         const auto* text = dialog->findChild<QTextBrowser*>(QStringLiteral("messageText"));
         first = text->toPlainText();
+        html = text->toHtml();
         QTest::keyClick(list, Qt::Key_End);
         second = text->toPlainText();
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("openMessageScenario")), Qt::LeftButton);
@@ -189,6 +191,10 @@ void PasteTest::aConsoleIsExplained()
     });
     paste(tests::copiedConsole());
     QVERIFY2(first.contains(QStringLiteral("cors-missing-allow-origin")), qPrintable(first));
+    // The scenario is behind the button, and addresses lead to the place in the standard.
+    QVERIFY2(!first.contains(QStringLiteral("fetchscope")), qPrintable(first));
+    QVERIFY2(
+        html.contains(QStringLiteral("href=\"https://fetch.spec.whatwg.org/#concept-cors-check\"")), qPrintable(html));
     QVERIFY2(second.contains(QStringLiteral("preflight-status")), qPrintable(second));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
     QVERIFY(scenario().draft().text().contains("https://other.example.test/x"));

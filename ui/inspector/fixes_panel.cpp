@@ -32,23 +32,25 @@ QString trialsHtml(const Fix& fix)
         const QString name = nameOfProfile(trial.profile);
         parts.append(toneHtml(trial.works ? Tone::Pass : Tone::Fail, name));
     }
-    return parts.join(QStringLiteral(" &nbsp; "));
+    return FixesPanel::tr("Tried with the rules of:").toHtmlEscaped() + QStringLiteral(" &nbsp; ")
+        + parts.join(QStringLiteral(" &nbsp; "));
 }
 
 /// The lines of a unified difference that something was added or taken away in.
 QString linesHtml(const std::string& difference)
 {
     const Theme& theme = Theme::current();
-    QString html;
+    QStringList changed;
     const QStringList lines = QString::fromStdString(difference).split(QLatin1Char('\n'));
     for (const QString& line : lines.mid(2)) {
         if (line.isEmpty() || (line.front() != QLatin1Char('+') && line.front() != QLatin1Char('-')))
             continue;
         const bool isAdded = line.front() == QLatin1Char('+');
-        html += QStringLiteral("<span style=\"color:%1\">%2</span><br>")
-                    .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
+        changed << QStringLiteral("<span style=\"color:%1\">%2</span>")
+                       .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
     }
-    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px\"><code>%1</code></p>").arg(html);
+    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px\"><code>%1</code></p>")
+        .arg(changed.join(QStringLiteral("<br>")));
 }
 
 QString fixHtml(const Fix& fix, const Run& run, std::size_t number, bool canApply)

@@ -76,7 +76,6 @@ MessageDialog::MessageDialog(ExplainedMessages explained, QWidget* parent)
     halves->addWidget(m_text);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
-    halves->setHandleWidth(12);
     halves->setSizes({m_messages->fontMetrics().lineSpacing() * 6, 400});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -97,6 +96,8 @@ MessageDialog::MessageDialog(ExplainedMessages explained, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(760, 600);
+    // Rows are as high as their style wants them from the first one on.
+    m_messages->ensurePolished();
     m_messages->setCurrentRow(0);
     m_messages->setFocus();
 }

@@ -64,8 +64,6 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
-    m_requests->setCurrentRow(0);
-
     auto* all = new QPushButton(tr("&All"));
     all->setObjectName(QStringLiteral("chooseAll"));
     auto* none = new QPushButton(tr("&None"));
@@ -105,6 +103,9 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     count();
     resize(680, 480);
+    // Rows are as high as their style wants them from the first one on.
+    m_requests->ensurePolished();
+    m_requests->setCurrentRow(0);
     m_requests->setFocus();
 }
 

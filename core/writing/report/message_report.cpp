@@ -20,6 +20,8 @@ struct MessageRow
     std::string label;
     std::string text;
     bool isCode = false;
+    /// An address after the words, or in their place.
+    std::string link {};
 };
 
 class MessageTeller
@@ -81,10 +83,11 @@ public:
             others.append(others.empty() ? "" : ", ").append(infoOf(reason).code);
         add(messages::ExplainedAlso, others);
         if (m_explanation.decidedAt != StepId::None) {
-            std::string place = placeOf(m_explanation.decidedAt);
-            add(messages::ExplainedDecidedAt, place.append(", ").append(linkOf(m_explanation.decidedAt)));
+            rows.push_back({said(messages::ExplainedDecidedAt), placeOf(m_explanation.decidedAt), false,
+                linkOf(m_explanation.decidedAt)});
         }
-        add(messages::ExplainedDefinedIn, m_explanation.url);
+        if (!m_explanation.url.empty())
+            rows.push_back({said(messages::ExplainedDefinedIn), {}, false, std::string(m_explanation.url)});
         return rows;
     }
 
@@ -249,7 +252,9 @@ std::string writeMessagesText(const ExplainedMessages& explained, const TextRepo
             // Commands and addresses are copied: they stay on one line.
             TextLayout line(row.isCode ? 0 : options.width, options.hasColor);
             std::string label = row.label;
-            line.paragraph(indent, label.append(": "), row.text, TextLayout::Style::Plain, TextLayout::Style::Dim);
+            std::string words = row.text;
+            words.append(words.empty() || row.link.empty() ? "" : ", ").append(row.link);
+            line.paragraph(indent, label.append(": "), words, TextLayout::Style::Plain, TextLayout::Style::Dim);
             text += line.take();
         }
     }
@@ -279,7 +284,10 @@ std::string writeMessagesMarkdown(const ExplainedMessages& explained, Phrasebook
         text.append(plainMarkdown(teller.meaning())).append("\n\n");
         for (const MessageRow& row : teller.rows()) {
             text.append("- **").append(plainMarkdown(row.label)).append("**: ");
-            text.append(row.isCode ? codeMarkdown(row.text) : plainMarkdown(row.text)).append("\n");
+            text.append(row.isCode ? codeMarkdown(row.text) : plainMarkdown(row.text));
+            if (!row.link.empty())
+                text.append(row.text.empty() ? "<" : ", <").append(row.link).append(">");
+            text.append("\n");
         }
         if (explanation.scenario) {
             text.append("\n<details><summary>").append(sayingOf(messages::ExplainedScenario, phrases));
