@@ -96,10 +96,15 @@ MessageDialog::MessageDialog(ExplainedMessages explained, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(760, 600);
-    // Rows are as high as their style wants them from the first one on.
-    m_messages->ensurePolished();
     m_messages->setCurrentRow(0);
     m_messages->setFocus();
+}
+
+void MessageDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // Rows were laid out before they had their style.
+    m_messages->doItemsLayout();
 }
 
 void MessageDialog::showMessage(int row)

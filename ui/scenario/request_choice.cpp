@@ -103,10 +103,15 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     count();
     resize(680, 480);
-    // Rows are as high as their style wants them from the first one on.
-    m_requests->ensurePolished();
     m_requests->setCurrentRow(0);
     m_requests->setFocus();
+}
+
+void RequestChoice::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // Rows were laid out before they had their style.
+    m_requests->doItemsLayout();
 }
 
 void RequestChoice::filter(const QString& text)
