@@ -1932,6 +1932,10 @@ Dritten</translation>
         <translation>Ins Szenario übernehmen</translation>
     </message>
     <message>
+        <source>Tried with the rules of:</source>
+        <translation>Ausprobiert nach den Regeln von:</translation>
+    </message>
+    <message>
         <source>Copy as a Difference</source>
         <translation>Als Unterschied kopieren</translation>
     </message>

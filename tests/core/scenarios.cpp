@@ -187,6 +187,20 @@ QByteArray misspelt()
 })";
 }
 
+QByteArray severalRequests()
+{
+    return R"({
+  "fetchscope": 1,
+  "page": { "url": "https://app.example.test/" },
+  "actions": [ { "initiator": "fetch", "url": "https://api.example.test/users" },
+               { "wait": 1 },
+               { "initiator": "fetch", "url": "https://api.example.test/orders", "init": { "method": "PUT" } },
+               { "initiator": "fetch", "url": "https://api.example.test/users/1" } ],
+  "server": [],
+  "expect": [ {}, {}, { "verdict": "blocked" } ]
+})";
+}
+
 QByteArray copiedConsole()
 {
     return "Access to fetch at 'https://api.example.test/doc' from origin 'https://app.example.test' has been blocked "

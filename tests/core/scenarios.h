@@ -37,6 +37,8 @@ QByteArray misspelt();
 /// What Chromium prints of two requests that are blocked: one without Access-Control-Allow-Origin, and one whose
 /// preflight was answered with an error.
 QByteArray copiedConsole();
+/// Three requests, one of them of another method.
+QByteArray severalRequests();
 
 /// Reads and runs; ends the test where the text is wrong.
 RunPointer runOf(const QByteArray& json);

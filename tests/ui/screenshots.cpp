@@ -4,10 +4,12 @@
 // FETCHSCOPE_COURSE=FOLDER takes every page of a course instead, light.
 
 #include "core/reading/messages/browser_message.h"
+#include "core/reading/scenario/scenario_reader.h"
 #include "tests/core/scenarios.h"
 #include "tests/ui/har_states.h"
 #include "tests/ui/lesson_states.h"
 #include "tests/ui/present_states.h"
+#include "tests/ui/waiting.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/handout/export_dialog.h"
@@ -40,6 +42,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -172,6 +175,13 @@ void waitForBrowsers(ui::MainWindow& window, const char* name)
             || panel->toPlainText().contains(isGerman ? QStringLiteral("L\u00e4uft") : QStringLiteral("Running"))));
 }
 
+/// So is what mends a request.
+void waitForFixes(ui::MainWindow& window)
+{
+    const auto* panel = window.findChild<QTextBrowser*>(QStringLiteral("fixes"));
+    tests::waitFor([panel] { return panel->toPlainText().contains(QStringLiteral("1. ")); });
+}
+
 void edit(ui::MainWindow& window, const char* pointer, const char* value)
 {
     scenarioIn(window).draft().setValue(
@@ -284,6 +294,20 @@ std::vector<State> states(const QString& wrongFile)
                 edit(window, "/actions/0/init/method", "POST");
                 showPanel(window, ui::Panel::Changes);
             }},
+        {"24-fixes", Blocked,
+            [](MainWindow& window) {
+                showPanel(window, ui::Panel::Fixes);
+                auto* halves = qobject_cast<QSplitter*>(window.findChild<QWidget*>("inspector")->parentWidget());
+                if (halves)
+                    halves->setSizes({200, window.height()});
+                waitForFixes(window);
+            }},
+        {"24-paste-notice", First,
+            [](MainWindow& window) {
+                scenarioIn(window).openText(QStringLiteral("curl https://api.example.test/other"));
+                settle(window);
+                waitForEditor(window);
+            }},
         {"24-storage-access", Access,
             [](MainWindow& window) {
                 showPanel(window, ui::Panel::Why);
@@ -372,7 +396,8 @@ void takeDialogs(
         explainMessages(readBrowserMessages(tests::copiedConsole().toStdString()), ui::windowPhrase));
     messages.show();
     camera.take(messages, messagesName);
-    ui::RequestChoice requests(*run->scenario);
+    const auto several = readScenario(tests::severalRequests().toStdString());
+    ui::RequestChoice requests(*several);
     requests.show();
     camera.take(requests, requestsName);
     QMenu* menu = window.menuBar()->actions().first()->menu();
@@ -433,7 +458,11 @@ int main(int argc, char** argv)
     // Each panel as it is when it is opened, whatever other pictures show.
     for (const ui::PanelRow& row : ui::panelRows()) {
         all.push_back({QStringLiteral("24-panel-") + QString::fromLatin1(row.info.name), Blocked,
-            [panel = row.panel](ui::MainWindow& window) { showPanel(window, panel); }});
+            [panel = row.panel](ui::MainWindow& window) {
+                showPanel(window, panel);
+                if (panel == ui::Panel::Fixes)
+                    waitForFixes(window);
+            }});
     }
     for (tests::HarState& state : tests::harStates(QDir(temporary.path())))
         all.push_back({std::move(state.name), First, std::move(state.prepare)});

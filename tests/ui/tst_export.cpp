@@ -110,6 +110,9 @@ void ExportTest::cleanup()
 
 void ExportTest::inDialog(const std::function<void(ExportDialog&)>& use)
 {
+    // A dialog before it left the window without the focus, and keys are those of the active window.
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
     bool isUsed = false;
     QTimer::singleShot(0, this, [&] {
         auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
@@ -123,8 +126,6 @@ void ExportTest::inDialog(const std::function<void(ExportDialog&)>& use)
             QTest::qWait(1);
         }
     });
-    // A dialog before it may have left the window without the focus.
-    window().activateWindow();
     QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY2(isUsed, "the keys open the dialog");
 }

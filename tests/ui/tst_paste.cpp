@@ -126,6 +126,9 @@ void PasteTest::aFileOfACommandIsAScenario()
     file.close();
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window(), &drop);
     scenario().document().waitForRun(tests::WindowFixture::longestWait);
@@ -137,12 +140,7 @@ void PasteTest::aFileOfACommandIsAScenario()
 
 void PasteTest::ofSeveralRequestsSomeAreChosen()
 {
-    const RunPointer run = tests::runOf(R"({ "fetchscope": 1, "page": { "url": "https://app.example.test/" },
-        "actions": [ { "initiator": "fetch", "url": "https://api.example.test/users" },
-                     { "wait": 1 },
-                     { "initiator": "fetch", "url": "https://api.example.test/orders", "init": { "method": "PUT" } },
-                     { "initiator": "fetch", "url": "https://api.example.test/users/1" } ],
-        "server": [], "expect": [ {}, {}, { "verdict": "blocked" } ] })");
+    const RunPointer run = tests::runOf(tests::severalRequests());
     QCOMPARE(RequestChoice::requestsIn(*run->scenario), std::size_t {3});
     RequestChoice choice(*run->scenario);
     choice.show();
@@ -176,6 +174,7 @@ void PasteTest::aConsoleIsExplained()
 {
     QString first;
     QString second;
+    QString html;
     QTimer::singleShot(0, this, [&] {
         auto* dialog = qobject_cast<MessageDialog*>(QApplication::activeModalWidget());
         if (!dialog)
@@ -183,6 +182,7 @@ void PasteTest::aConsoleIsExplained()
         auto* list = dialog->findChild<QListWidget*>(QStringLiteral("messages"));
         const auto* text = dialog->findChild<QTextBrowser*>(QStringLiteral("messageText"));
         first = text->toPlainText();
+        html = text->toHtml();
         QTest::keyClick(list, Qt::Key_End);
         second = text->toPlainText();
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("openMessageScenario")), Qt::LeftButton);
@@ -191,6 +191,10 @@ void PasteTest::aConsoleIsExplained()
     });
     paste(tests::copiedConsole());
     QVERIFY2(first.contains(QStringLiteral("cors-missing-allow-origin")), qPrintable(first));
+    // The scenario is behind the button, and addresses lead to the place in the standard.
+    QVERIFY2(!first.contains(QStringLiteral("fetchscope")), qPrintable(first));
+    QVERIFY2(
+        html.contains(QStringLiteral("href=\"https://fetch.spec.whatwg.org/#concept-cors-check\"")), qPrintable(html));
     QVERIFY2(second.contains(QStringLiteral("preflight-status")), qPrintable(second));
     QCOMPARE(m_fixture->verdict(), QStringLiteral("Blocked"));
     QVERIFY(scenario().draft().text().contains("https://other.example.test/x"));

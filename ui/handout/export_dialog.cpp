@@ -1,6 +1,7 @@
 #include "ui/handout/export_dialog.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/wrapped_label.h"
 #include "ui/words/text.h"
 
 #include <QAccessible>
@@ -95,13 +96,13 @@ ExportDialog::ExportDialog(std::vector<Handout> handouts, QSettings& settings, Q
     , m_settings(settings)
     , m_what(new QComboBox)
     , m_format(new QComboBox)
-    , m_about(new QLabel)
+    , m_about(new WrappedLabel)
     , m_file(new QLineEdit)
     , m_browse(new QPushButton(tr("&Choose…")))
-    , m_replaces(new QLabel(tr("There is such a file. It will be replaced.")))
+    , m_replaces(new WrappedLabel(tr("There is such a file. It will be replaced.")))
     , m_progress(new QProgressBar)
     , m_sign(new QLabel)
-    , m_message(new QLabel)
+    , m_message(new WrappedLabel)
     , m_export(new QPushButton(tr("&Export")))
     , m_open(new QPushButton(tr("&Open It")))
     , m_close(new QPushButton)
@@ -139,10 +140,8 @@ void ExportDialog::makeForm()
     m_progress->setAccessibleName(tr("Progress"));
     m_what->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_what->setMinimumContentsLength(40);
-    for (QLabel* label : {m_about, m_replaces, m_message}) {
-        label->setWordWrap(true);
+    for (QLabel* label : {m_about, m_replaces, m_message})
         label->setTextFormat(Qt::PlainText);
-    }
     for (QLabel* label : {m_about, m_replaces})
         label->setProperty("role", QStringLiteral("hint"));
     m_about->setMinimumHeight(m_about->fontMetrics().lineSpacing() * 2);
@@ -161,6 +160,8 @@ void ExportDialog::makeForm()
     form->addRow(QString(), m_about);
     form->addRow(tr("&File"), file);
     form->addRow(QString(), m_replaces);
+    // Where there is one thing only, nothing is to be chosen.
+    form->setRowVisible(m_what, m_handouts.size() > 1);
     for (QWidget* field : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_format)})
         form->labelForField(field)->setProperty("role", QStringLiteral("fieldLabel"));
     auto* label = qobject_cast<QLabel*>(form->labelForField(file));

@@ -32,26 +32,28 @@ QString trialsHtml(const Fix& fix)
         const QString name = nameOfProfile(trial.profile);
         parts.append(toneHtml(trial.works ? Tone::Pass : Tone::Fail, name));
     }
-    return parts.join(QStringLiteral(" &nbsp; "));
+    return FixesPanel::tr("Tried with the rules of:").toHtmlEscaped() + QStringLiteral(" &nbsp; ")
+        + parts.join(QStringLiteral(" &nbsp; "));
 }
 
 /// The lines of a unified difference that something was added or taken away in.
 QString linesHtml(const std::string& difference)
 {
     const Theme& theme = Theme::current();
-    QString html;
+    QStringList changed;
     const QStringList lines = QString::fromStdString(difference).split(QLatin1Char('\n'));
     for (const QString& line : lines.mid(2)) {
         if (line.isEmpty() || (line.front() != QLatin1Char('+') && line.front() != QLatin1Char('-')))
             continue;
         const bool isAdded = line.front() == QLatin1Char('+');
-        html += QStringLiteral("<span style=\"color:%1\">%2</span><br>")
-                    .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
+        changed << QStringLiteral("<span style=\"color:%1\">%2</span>")
+                       .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
     }
-    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px\"><code>%1</code></p>").arg(html);
+    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px\"><code>%1</code></p>")
+        .arg(changed.join(QStringLiteral("<br>")));
 }
 
-QString fixHtml(const Fix& fix, const Run& run, std::size_t number)
+QString fixHtml(const Fix& fix, const Run& run, std::size_t number, bool canApply)
 {
     QString html = paragraph(
         QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(messageFor(fix.side)).toHtmlEscaped()), 16);
@@ -68,15 +70,17 @@ QString fixHtml(const Fix& fix, const Run& run, std::size_t number)
     const auto link = [number](const char* what) {
         return QStringLiteral("fix:%1/%2").arg(QLatin1String(what)).arg(number);
     };
-    return html
-        + paragraph(linkHtml(link("apply"), FixesPanel::tr("Apply to the Scenario")) + QStringLiteral(" &nbsp; ")
-            + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
+    QString links;
+    if (canApply)
+        links = linkHtml(link("apply"), FixesPanel::tr("Apply to the Scenario")) + QStringLiteral(" &nbsp; ");
+    return html + paragraph(links + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
 }
 
 } // namespace
 
-FixesPanel::FixesPanel(StepCursor& cursor, QWidget* parent)
+FixesPanel::FixesPanel(StepCursor& cursor, bool canApply, QWidget* parent)
     : ReportPanel(cursor, parent)
+    , m_canApply(canApply)
 {
     setObjectName(QStringLiteral("fixes"));
     setAccessibleName(tr("Fixes"));
@@ -98,7 +102,7 @@ QString FixesPanel::write(const Run& run, const ActionResult& action)
     if (advice->fixes.empty())
         html += paragraph(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
     for (std::size_t i = 0; i < advice->fixes.size(); ++i)
-        html += fixHtml(advice->fixes[i], run, i);
+        html += fixHtml(advice->fixes[i], run, i, m_canApply);
     if (!advice->remains.isEmpty())
         html += paragraph(referenceHtml(messageText(advice->remains)), 16);
     return html;

@@ -14,7 +14,8 @@ class FixesPanel : public ReportPanel
     Q_OBJECT
 
 public:
-    explicit FixesPanel(StepCursor& cursor, QWidget* parent = nullptr);
+    /// Without `canApply` a fix can be read and copied only.
+    FixesPanel(StepCursor& cursor, bool canApply, QWidget* parent = nullptr);
 
 signals:
     /// The scenario is to become this one.
@@ -28,6 +29,7 @@ private:
     const Fix* fixOf(const QUrl& link) const;
 
     FixTrials m_trials;
+    bool m_canApply;
     /// The action that is shown.
     std::size_t m_shown = 0;
 };

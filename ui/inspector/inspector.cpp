@@ -17,6 +17,7 @@ Inspector::Inspector(
     : PanelTabs(commands, place, parent)
     , m_browsers(browsers)
     , m_held(held)
+    , m_takesFixes(place == PlaceId::Scenario)
 {
     setObjectName(QStringLiteral("inspector"));
     const PanelParts parts {cursor, browsers, held, m_showsSkippedSteps};

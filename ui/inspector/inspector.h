@@ -24,6 +24,8 @@ public:
 
     void setRun(const RunPointer& run);
     const RunPointer& run() const { return m_run; }
+    /// Can the scenario become another one here? A lesson's stays as it is written.
+    bool takesFixes() const { return m_takesFixes; }
     /// Does the algorithm's panel show the steps that were not taken, too? Set before it is first shown.
     bool showsSkippedSteps() const { return m_showsSkippedSteps; }
     void setShowsSkippedSteps(bool shows) { m_showsSkippedSteps = shows; }
@@ -44,6 +46,7 @@ private:
     BrowserRuns& m_browsers;
     HeldRun& m_held;
     RunPointer m_run;
+    bool m_takesFixes;
     bool m_showsSkippedSteps = true;
 };
 

@@ -62,7 +62,7 @@ std::span<const PanelRow> panelRows()
             [](I& inspector, const P& parts) { return follow(inspector, new ChangesPanel(parts.cursor, parts.held)); }},
         PanelRow {Panel::Fixes, {"fixes", QT_TRANSLATE_NOOP("Panels", "Fi&xes"), Qt::CTRL | Qt::SHIFT | Qt::Key_X},
             [](I& inspector, const P& parts) {
-                auto* panel = new FixesPanel(parts.cursor);
+                auto* panel = new FixesPanel(parts.cursor, inspector.takesFixes());
                 QObject::connect(panel, &FixesPanel::fixChosen, &inspector, &Inspector::fixChosen);
                 return follow(inspector, panel);
             }},

@@ -216,14 +216,18 @@ MarkdownText::MarkdownText(QWidget* parent)
     viewport()->setAutoFillBackground(false);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         &MarkdownText::fitHeight);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (link.scheme() == headerScheme)
-            emit headerChosen(link.path());
-        else if (link.scheme() == lessonScheme)
-            emit lessonChosen(link.path());
-        else
-            QDesktopServices::openUrl(link);
-    });
+    // Later: a lesson takes the place of this text, which still handles the click.
+    connect(
+        this, &QTextBrowser::anchorClicked, this,
+        [this](const QUrl& link) {
+            if (link.scheme() == headerScheme)
+                emit headerChosen(link.path());
+            else if (link.scheme() == lessonScheme)
+                emit lessonChosen(link.path());
+            else
+                QDesktopServices::openUrl(link);
+        },
+        Qt::QueuedConnection);
 }
 
 void MarkdownText::setText(const QString& markdown)

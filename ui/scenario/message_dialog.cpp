@@ -10,7 +10,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <utility>
@@ -24,6 +26,18 @@ QString lineOf(const MessageExplanation& explanation)
 {
     constexpr qsizetype mostShown = 200;
     return toText(explanation.message.text).simplified().left(mostShown);
+}
+
+/// Lets the lines of code wrap, which Markdown keeps whole.
+void wrapCode(QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().nonBreakableLines())
+            continue;
+        QTextBlockFormat wrapped;
+        wrapped.setNonBreakableLines(false);
+        QTextCursor(block).mergeBlockFormat(wrapped);
+    }
 }
 
 } // namespace
@@ -40,10 +54,13 @@ MessageDialog::MessageDialog(ExplainedMessages explained, QWidget* parent)
     m_messages->setObjectName(QStringLiteral("messages"));
     m_messages->setAccessibleName(tr("Messages"));
     m_messages->setProperty("field", true);
-    m_messages->setUniformItemSizes(true);
+    m_messages->setIconSize(QSize(16, 16));
+    m_messages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setAccessibleName(tr("What it means"));
     m_text->setOpenExternalLinks(true);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->document()->setDocumentMargin(12);
     for (const MessageExplanation& explanation : m_explained.messages) {
         auto* item = new QListWidgetItem(lineOf(explanation), m_messages);
         item->setIcon(toneIcon(explanation.scenario ? Tone::Fail : Tone::Warn));
@@ -83,6 +100,13 @@ MessageDialog::MessageDialog(ExplainedMessages explained, QWidget* parent)
     m_messages->setFocus();
 }
 
+void MessageDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // Rows were laid out before they had their style.
+    m_messages->doItemsLayout();
+}
+
 void MessageDialog::showMessage(int row)
 {
     if (row < 0)
@@ -90,8 +114,11 @@ void MessageDialog::showMessage(int row)
     const MessageExplanation& explanation = m_explained.messages[static_cast<std::size_t>(row)];
     ExplainedMessages one;
     one.messages.push_back(explanation);
+    // The button below opens it.
+    one.messages.back().scenario.reset();
     m_text->document()->setMarkdown(toText(writeMessagesMarkdown(one, windowPhrase)),
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    wrapCode(*m_text->document());
     m_text->moveCursor(QTextCursor::Start);
     m_open->setEnabled(explanation.scenario.has_value());
     m_open->setToolTip(m_open->isEnabled() ? QString() : tr("No scenario reproduces this message."));

@@ -23,6 +23,9 @@ public:
     /// The scenario to be opened, where the dialog was accepted.
     const Scenario& scenario() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void showMessage(int row);
 

@@ -54,7 +54,7 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
     m_requests->setObjectName(QStringLiteral("requests"));
     m_requests->setAccessibleName(tr("Requests"));
     m_requests->setProperty("field", true);
-    m_requests->setUniformItemSizes(true);
+    m_requests->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_count->setObjectName(QStringLiteral("requestCount"));
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         if (!requestIn(scenario.actions[i]))
@@ -64,8 +64,6 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
-    m_requests->setCurrentRow(0);
-
     auto* all = new QPushButton(tr("&All"));
     all->setObjectName(QStringLiteral("chooseAll"));
     auto* none = new QPushButton(tr("&None"));
@@ -105,7 +103,15 @@ RequestChoice::RequestChoice(const Scenario& scenario, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     count();
     resize(680, 480);
+    m_requests->setCurrentRow(0);
     m_requests->setFocus();
+}
+
+void RequestChoice::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // Rows were laid out before they had their style.
+    m_requests->doItemsLayout();
 }
 
 void RequestChoice::filter(const QString& text)

@@ -26,6 +26,9 @@ public:
     /// The scenario with the chosen requests alone; what else it does stays.
     Scenario chosen() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void filter(const QString& text);
     void setAll(bool isChosen);

@@ -1,5 +1,6 @@
 #include "ui/scenario/starting_points.h"
 
+#include "core/reading/importers/pieces/piece.h"
 #include "core/reading/importers/snippet.h"
 #include "core/reading/messages/browser_message.h"
 #include "core/reading/scenario/scenario_writer.h"
@@ -92,7 +93,9 @@ void StartingPoints::take(const QString& text)
 {
     const std::string bytes = toBytes(text);
     const SnippetKind kind = kindOfSnippet(bytes);
-    if ((kind == SnippetKind::ConsoleMessage || kind == SnippetKind::Unknown) && explain(bytes))
+    const bool isConsole = kind == SnippetKind::ConsoleMessage || kind == SnippetKind::Unknown
+        || (kind == SnippetKind::Pieces && isCopiedConsole(bytes));
+    if (isConsole && explain(bytes))
         return;
     const auto scenario = readSnippet(bytes, windowPhrase);
     if (!scenario) {

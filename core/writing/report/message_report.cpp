@@ -21,7 +21,7 @@ struct MessageRow
     std::string text;
     bool isCode = false;
     /// Where more is said of it.
-    std::string_view url;
+    std::string url {};
 };
 
 class MessageTeller
@@ -82,13 +82,13 @@ public:
         for (const Reason reason : m_message.otherReasons)
             others.append(others.empty() ? "" : ", ").append(infoOf(reason).code);
         add(messages::ExplainedAlso, others);
-        std::string_view step;
+        std::string step;
         if (m_explanation.decidedAt != StepId::None) {
             step = linkOf(m_explanation.decidedAt);
             rows.push_back({said(messages::ExplainedDecidedAt), placeOf(m_explanation.decidedAt), false, step});
         }
-        if (m_explanation.url != step)
-            rows.push_back({said(messages::ExplainedDefinedIn), {}, false, m_explanation.url});
+        if (!m_explanation.url.empty() && m_explanation.url != step)
+            rows.push_back({said(messages::ExplainedDefinedIn), {}, false, std::string(m_explanation.url)});
         return rows;
     }
 

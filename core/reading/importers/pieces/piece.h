@@ -31,6 +31,10 @@ struct Piece
 /// Cuts a text (an issue as it was written: prose, fences of Markdown, code, what was printed) into what it is made of.
 std::vector<Piece> cutIntoPieces(std::string_view text);
 
+/// A console as it was copied: messages, and the lines beside them that say of a request what came of it. Sentences may
+/// follow.
+bool isCopiedConsole(std::string_view text);
+
 /// A sentence of a person: several words, and none of the marks of code.
 bool isProseLine(std::string_view line);
 

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/pieces/combine.h"
 #include "core/reading/importers/snippet_readers.h"
@@ -32,7 +33,28 @@ bool hasSentence(std::string_view text)
     return std::any_of(lines.begin(), lines.end(), isProseLine);
 }
 
+/// `GET https://api.example/doc net::ERR_FAILED 200 (OK)` and nothing else.
+bool hasOnlyOutcomes(std::string_view text)
+{
+    const auto lines = strictlySplit(text, '\n');
+    return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        line = strip(line, isAsciiWhitespace);
+        const auto request = readRequestLine(line);
+        return line.empty() || (request && !request->outcome.empty());
+    });
+}
+
 } // namespace
+
+bool isCopiedConsole(std::string_view text)
+{
+    const std::vector<Piece> pieces = cutIntoPieces(text.substr(0, bytesThatTellPieces));
+    return !pieces.empty() && pieces.front().kind == PieceKind::ConsoleMessage
+        && std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+               return piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::Prose
+                   || (piece.kind == PieceKind::HttpMessage && hasOnlyOutcomes(piece.text));
+           });
+}
 
 bool looksLikePieces(std::string_view text)
 {

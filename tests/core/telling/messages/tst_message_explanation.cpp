@@ -37,7 +37,18 @@ private slots:
     void aScenarioIsOfferedWhereItReproducesTheMessage();
     void noScenarioIsOfferedOfWhatCannotBeShown();
     void whatTheTextDoesNotStateIsNull();
+    void addressesAreLinksInMarkdown();
 };
+
+void TestMessageExplanation::addressesAreLinksInMarkdown()
+{
+    BrowserMessages read = readBrowserMessages(
+        "Access to fetch at 'https://api.example/x' from origin 'https://app.example' has been blocked by CORS policy: "
+        "No 'Access-Control-Allow-Origin' header is present on the requested resource.");
+    const std::string markdown = writeMessagesMarkdown(explainMessages(std::move(read), nullptr), nullptr);
+    QVERIFY2(
+        markdown.find("<https://fetch.spec.whatwg.org/#concept-cors-check>") != std::string::npos, markdown.c_str());
+}
 
 void TestMessageExplanation::theCommandHasTheValuesOfTheMessage_data()
 {
