@@ -7,6 +7,7 @@
 #include "core/reading/json/json_writer.h"
 
 #include <algorithm>
+#include <optional>
 #include <yaml-cpp/yaml.h>
 
 namespace fetchscope {
@@ -178,20 +179,51 @@ const std::string& DocumentValue::textAt(std::initializer_list<std::string_view>
     return value ? value->text : empty;
 }
 
+namespace {
+
+/// JSON as people edit it: without the commas before a closing bracket.
+std::string withoutLastCommas(std::string_view text)
+{
+    std::string plain;
+    bool isInString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isInString && c == '\\' && i + 1 < text.size()) {
+            plain.append(text.substr(i++, 2));
+            continue;
+        }
+        isInString = isInString != (c == '"');
+        const std::size_t next = !isInString && c == ',' ? text.find_first_not_of(" \t\r\n", i + 1) : std::string::npos;
+        if (next == std::string::npos || (text[next] != '}' && text[next] != ']'))
+            plain += c;
+    }
+    return plain;
+}
+
+std::optional<DocumentValue> parsedJson(std::string_view text)
+{
+    simdjson::dom::parser parser;
+    JsonElement element;
+    const simdjson::padded_string padded(text);
+    if (parser.allocate(text.size() + 64, maximumJsonDepth) != simdjson::SUCCESS
+        || parser.parse(padded).get(element) != simdjson::SUCCESS)
+        return std::nullopt;
+    DocumentValue value;
+    convert(element, value);
+    return value;
+}
+
+} // namespace
+
 Result<DocumentValue> readDocument(std::string_view text)
 {
     text = strip(text, isAsciiWhitespace);
     if (!text.starts_with('{') && !text.starts_with('['))
         return readYaml(text);
-    simdjson::dom::parser parser;
-    JsonElement element;
-    const simdjson::padded_string padded(text);
-    if (parser.allocate(text.size() + 64, maximumJsonDepth) == simdjson::SUCCESS
-        && parser.parse(padded).get(element) == simdjson::SUCCESS) {
-        DocumentValue value;
-        convert(element, value);
-        return value;
-    }
+    if (auto value = parsedJson(text))
+        return *std::move(value);
+    if (auto value = parsedJson(withoutLastCommas(text)))
+        return *std::move(value);
     return tl::unexpected(jsonFault(text, "this is no JSON"));
 }
 

@@ -95,11 +95,13 @@ private:
         std::string text = url->textAt("raw");
         if (text.empty())
             text = joined(url->find("protocol"), "") + (url->find("protocol") ? "://" : "")
-                + joined(url->find("host"), ".") + "/" + joined(url->find("path"), "/");
+                + joined(url->find("host"), ".") + "/" + joined(url->find("path"), "/") + queryOf(url->find("query"));
         // `:id` in the path.
         if (const DocumentValue* variables = url->find("variable")) {
             for (const DocumentValue& member : variables->members) {
-                const std::string mark = "/:" + member.textAt("key");
+                // Version 2.0 calls it otherwise.
+                const std::string& key = member.find("key") ? member.textAt("key") : member.textAt("id");
+                const std::string mark = "/:" + key;
                 const std::size_t at = text.find(mark);
                 const bool isWhole = at != std::string::npos
                     && (at + mark.size() == text.size()
@@ -107,8 +109,23 @@ private:
                 if (!isWhole)
                     continue;
                 const std::string& given = member.textAt("value");
-                text.replace(at + 1, mark.size() - 1, given.empty() ? openName(member.textAt("key")) : given);
+                text.replace(at + 1, mark.size() - 1, given.empty() ? openName(key) : given);
             }
+        }
+        return text;
+    }
+
+    static std::string queryOf(const DocumentValue* query)
+    {
+        std::string text;
+        if (!query)
+            return text;
+        for (const DocumentValue& member : query->members) {
+            if (!isSwitchedOff(member))
+                text.append(text.empty() ? "?" : "&")
+                    .append(member.textAt("key"))
+                    .append("=")
+                    .append(member.textAt("value"));
         }
         return text;
     }

@@ -64,6 +64,15 @@ void blankInlineCode(std::string& text)
     }
 }
 
+/// Dots behind a call say that it goes on, and are no script: `axios.get(url)...`
+void blankDots(std::string& text)
+{
+    for (std::size_t at = text.find(")..."); at != std::string::npos; at = text.find(")...", at + 1)) {
+        const std::size_t end = std::min(text.find_first_not_of('.', at + 1), text.size());
+        blank(text, at + 1, end);
+    }
+}
+
 /// Backquotes alone on their lines, around a script.
 void blankLonelyBackquotes(std::string& text)
 {
@@ -167,6 +176,7 @@ std::string scriptOf(std::string_view original)
     blankQuoteMarks(text);
     keepWhatIsAdded(text);
     blankLonelyBackquotes(text);
+    blankDots(text);
     blankInlineCode(text);
     blankBold(text);
     bool hasFence = false;

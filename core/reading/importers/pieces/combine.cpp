@@ -158,6 +158,7 @@ private:
         if (kind == PieceKind::ServerConfiguration || kind == PieceKind::Prose)
             return;
         const bool isAnswerAlone = !read.questions.empty() && read.questions.front().name == "Request URL";
+        m_hasCommand = m_hasCommand || kind == PieceKind::Curl;
         const bool isEvidence = isAnswerAlone || kind == PieceKind::Curl || kind == PieceKind::HttpMessage;
         if (!isEvidence) {
             merge(m_parts, std::move(read));
@@ -230,6 +231,13 @@ private:
 
     void addConsole(SnippetParts console)
     {
+        // What the console shows of a preflight is none of the page's requests.
+        if (!m_hasCommand) {
+            std::erase_if(m_evidence.actions, [&console](const SnippetAction& shown) {
+                return shown.request.method == "OPTIONS" && !shown.request.headers
+                    && addressOf(shown.request) == addressOf(console.request());
+            });
+        }
         addEvidence();
         m_parts.profile = console.profile;
         if (m_parts.actions.empty()) {
@@ -326,6 +334,7 @@ private:
     /// Requests as they were shown, and answers whose request was not.
     SnippetParts m_evidence;
     SnippetParts m_answers;
+    bool m_hasCommand = false;
     std::optional<InputError> m_error;
 };
 

@@ -52,7 +52,8 @@ bool assignsInPowerShell(std::string_view line)
 {
     return line.size() > 3 && line.front() == '$' && isAsciiAlpha(line[1]) && line.find(" = ") != std::string_view::npos
         && !line.ends_with(';') && line.find("->") == std::string_view::npos && !line.starts_with("$scope")
-        && !line.starts_with("$http");
+        && !line.starts_with("$http") && !line.starts_with("$this") && line.find("function") == std::string_view::npos
+        && line.find("=>") == std::string_view::npos;
 }
 
 /// What a line begins; null where it goes on with what is there.
@@ -319,6 +320,40 @@ bool hasScriptCall(std::string_view text)
 
 namespace {
 
+/// A line without the elements and marks that show it as code; the backquotes of a command that go over several lines.
+std::string withoutMarkup(std::string_view line, bool hasPre)
+{
+    std::string plain(line);
+    for (const std::string_view tag : {"<pre>", "</pre>", "<code>", "</code>", "<pre ", "<code "}) {
+        for (std::size_t at = plain.find(tag); hasPre && at != std::string::npos; at = plain.find(tag, at)) {
+            const std::size_t end = plain.find('>', at);
+            if (end == std::string::npos)
+                break;
+            plain.erase(at, end + 1 - at);
+        }
+    }
+    const std::string_view text = strip(std::string_view(plain), isAsciiWhitespace);
+    const bool isLonely = std::count(text.begin(), text.end(), '`') == 1;
+    const std::string_view inside = strip(text, [](char c) { return c == '`' || isAsciiWhitespace(c); });
+    if (isLonely && inside.starts_with("curl ") && (text.front() == '`' || text.back() == '`'))
+        return std::string(inside);
+    if (text.size() > 4 && text.starts_with("**") && text.ends_with("**"))
+        return std::string(text.substr(2, text.size() - 4));
+    return plain;
+}
+
+std::string withoutMarkupOf(std::string_view text)
+{
+    std::string plain;
+    // Pages that a script makes have it behind spaces.
+    const bool hasPre = text.starts_with("<pre") || text.find("\n<pre") != std::string_view::npos;
+    for (const std::string_view line : strictlySplit(text, '\n'))
+        plain.append(withoutMarkup(line, hasPre)).append("\n");
+    if (!text.ends_with('\n'))
+        plain.pop_back();
+    return plain;
+}
+
 /// A quotation in a mail or in Markdown as it was written.
 std::string withoutQuoteMarks(std::string_view text)
 {
@@ -329,12 +364,12 @@ std::string withoutQuoteMarks(std::string_view text)
         lines += line.empty() ? 0 : 1;
         // `curl -v` has marks of its own.
         if (line.starts_with("< ") || (line.starts_with("> ") && readRequestLine(line.substr(2))))
-            return std::string(text);
+            return withoutMarkupOf(text);
         const bool isMarked = line.starts_with("> ") || line == ">";
         marked += isMarked ? 1 : 0;
         plain.append(line.substr(isMarked ? std::min<std::size_t>(2, line.size()) : 0)).append("\n");
     }
-    return marked * 2 > lines ? plain : std::string(text);
+    return withoutMarkupOf(marked * 2 > lines ? std::string_view(plain) : text);
 }
 
 } // namespace

@@ -65,7 +65,7 @@ bool looksLikePieces(std::string_view text)
     std::bitset<8> kinds;
     for (Piece& piece : pieces) {
         // Lines of a program that asks nobody.
-        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text))
+        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text) && !hasScriptCall(piece.text))
             piece.kind = PieceKind::ServerConfiguration;
         if (piece.kind != PieceKind::Prose || hasSentence(piece.text))
             kinds.set(static_cast<std::size_t>(piece.kind));

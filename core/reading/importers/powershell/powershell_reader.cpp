@@ -39,7 +39,9 @@ public:
         while (!m_reader.isAtEnd() && !m_error && m_exchanges.size() <= mostExchanges) {
             m_reader.skipSpace(true);
             const std::size_t before = m_reader.position();
-            if (m_reader.peek() == '$')
+            if (m_reader.peek() == '+' || m_reader.peek() == '~')
+                m_reader.skipLine();
+            else if (m_reader.peek() == '$')
                 readAssignment();
             else if (!readCommand())
                 skipStatement();
@@ -59,7 +61,7 @@ private:
     {
         while (!m_reader.isAtEnd()) {
             const char c = m_reader.peek();
-            if (c == '\n' || c == ';' || c == '{' || c == '(' || c == '=' || c == '}') {
+            if (c == '\n' || c == ';' || c == '{' || c == '(' || c == '=' || c == '}' || c == '>') {
                 m_reader.moveTo(m_reader.position() + 1);
                 return;
             }
@@ -93,8 +95,13 @@ private:
             return;
         }
         m_reader.skipSpace(true);
+        // `(Invoke-WebRequest …).StatusCode`
+        const std::size_t start = m_reader.position();
+        while (m_reader.take("("))
+            m_reader.skipSpace(true);
         if (readCommand())
             return;
+        m_reader.moveTo(start);
         const bool isObject = m_reader.take("New-Object");
         if (isObject) {
             m_reader.skipLine();
@@ -148,6 +155,12 @@ private:
         });
         if (!isCommand)
             return false;
+        // What it printed of an error begins with its name, too.
+        m_reader.skipSpace();
+        if (m_reader.peek() == ':') {
+            m_reader.skipLine();
+            return true;
+        }
         PowerShellValue options {PowerShellValue::Kind::Map};
         readOptions(options);
         takeRequest(options, start);

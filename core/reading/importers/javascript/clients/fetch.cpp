@@ -54,6 +54,9 @@ void readInit(Evaluator& evaluator, const Value& init, RequestAction& request)
 
 Value fetchFunction(Evaluator& evaluator, CallInfo& call)
 {
+    // `fetch()` in a sentence names it only.
+    if (call.arguments.empty())
+        return pending(evaluator);
     makeFetch(evaluator, call.argument(0), call.argument(1), call.node);
     return pending(evaluator);
 }
