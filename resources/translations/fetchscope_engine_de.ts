@@ -9896,6 +9896,10 @@
         <translation>Die Seite darf dann alles verwenden, was {0} hat, nicht nur dies.</translation>
     </message>
     <message>
+        <source>The page's forms may then send what was filled in to any address of {0}.</source>
+        <translation>Die Formulare der Seite dürfen dann an jede Adresse von {0} senden, was ausgefüllt wurde.</translation>
+    </message>
+    <message>
         <source>A policy cannot name an IPv6 address, and {0} allows every server. If you can, use localhost or 127.0.0.1 instead of the address, and name that in the policy.</source>
         <translation>Eine Policy kann keine IPv6-Adresse nennen, und {0} erlaubt jeden Server. Wenn es geht, localhost oder 127.0.0.1 statt der Adresse verwenden und das in der Policy nennen.</translation>
     </message>

@@ -80,6 +80,10 @@ void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
             notes.add(say<messages::NoteSchemeSource>(source));
             continue;
         }
+        if (directive.name == "form-action") {
+            notes.add(say<messages::NoteFormTarget>(source));
+            continue;
+        }
         notes.add(directive.name.starts_with("script-src") ? say<messages::NoteScriptSource>(source)
                                                            : say<messages::NotePolicySource>(source));
     }
