@@ -215,9 +215,9 @@ QPushButton[link="true"]:checked:focus { border-color: $text; }
 QLineEdit, QPlainTextEdit, QComboBox { border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;
     background: $base; selection-background-color: $accent; selection-color: $onAccent; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base; }
+QCheckBox::indicator, QListWidget[field="true"]::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fetchscope/icons/$check.svg); }
+QCheckBox::indicator:checked, QListWidget[field="true"]::indicator:checked { background: $accent; border-color: $accent; image: url(:/fetchscope/icons/$check.svg); }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QProgressBar { border: none; border-radius: 3px; background: $border; }
 QProgressBar::chunk { border-radius: 3px; background: $accent; }
