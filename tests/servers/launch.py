@@ -169,7 +169,8 @@ def node_folder(folder, *packages):
     for package in packages:
         if not MODULES or not (pathlib.Path(MODULES) / package).is_dir():
             raise Missing(f"FETCHSCOPE_NODE_MODULES names no folder with the npm package {package}")
-    (folder / "node_modules").symlink_to(MODULES)
+    if packages:
+        (folder / "node_modules").symlink_to(MODULES)
 
 
 def start_node(harness, file_name, *packages):

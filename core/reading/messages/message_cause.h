@@ -40,11 +40,13 @@ template <> struct Names<MessageBrowser>
 
 /// How the tables of messages write who printed one; Several: it cannot be told.
 namespace printed_by {
+// The tables name browsers as MessageBrowser does. NOLINTBEGIN(readability-identifier-naming)
 inline constexpr std::optional<MessageBrowser> Chromium = MessageBrowser::Chromium;
 inline constexpr std::optional<MessageBrowser> Firefox = MessageBrowser::Firefox;
 inline constexpr std::optional<MessageBrowser> Safari = MessageBrowser::Safari;
 inline constexpr std::optional<MessageBrowser> Edge = MessageBrowser::Edge;
 inline constexpr std::optional<MessageBrowser> Several = std::nullopt;
+// NOLINTEND(readability-identifier-naming)
 } // namespace printed_by
 
 } // namespace fetchscope

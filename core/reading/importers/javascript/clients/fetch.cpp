@@ -90,7 +90,7 @@ Value newRequest(Evaluator& evaluator, CallInfo& call)
         list->openSpreads = std::move(values.open);
         request->set("headers", Value::of(list));
     }
-    const Value made = Value::of(request);
+    Value made = Value::of(request);
     // One that is made and shown alone is meant to be sent.
     const Node* node = &call.node;
     const std::size_t place = evaluator.reservePlace();
