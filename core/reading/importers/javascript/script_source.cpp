@@ -100,13 +100,12 @@ void keepWhatIsAdded(std::string& text)
     const bool isMarked = text.find("```diff") != std::string::npos || text.find("\n@@ -") != std::string::npos;
     for (std::size_t line = 0; line < text.size();) {
         const std::size_t end = std::min(text.find('\n', line), text.size());
-        if (text.compare(line, 4, "--- ") == 0 || text.compare(line, 4, "+++ ") == 0
-            || text.compare(line, 2, "@@") == 0)
+        // "--- a/file" begins with a minus, too.
+        const bool isHeading = text.compare(line, 4, "+++ ") == 0 || text.compare(line, 2, "@@") == 0;
+        if (isHeading || text[line] == '-')
             removed.emplace_back(line, end);
         else if (text[line] == '+')
             added.push_back(line);
-        else if (text[line] == '-')
-            removed.emplace_back(line, end);
         line = end + 1;
     }
     // A list in a text has minus signs alone.
