@@ -46,13 +46,10 @@ void blankInlineCode(std::string& text)
         const std::size_t open = text.find(call);
         if (open == std::string::npos)
             continue;
-        std::size_t line = std::min(text.find('\n', open), text.size());
-        std::size_t close = text.rfind('`', line);
+        std::size_t close = text.rfind('`', text.find('\n', open));
         // Around several lines: the last one alone on its line.
-        if (close == open) {
+        if (close == open)
             close = text.rfind('`');
-            line = text.size();
-        }
         if (close == open
             || std::count(text.begin() + static_cast<std::ptrdiff_t>(open),
                    text.begin() + static_cast<std::ptrdiff_t>(close), '`')
