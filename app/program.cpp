@@ -27,6 +27,9 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addExamplesCommand(program, status);
     addDrillCommand(program, status);
     addLessonsCommand(program, status);
+#ifdef FETCHSCOPE_HAS_LIVE
+    addServeCommand(program, status);
+#endif
     addServersCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);

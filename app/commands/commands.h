@@ -17,6 +17,7 @@ void addImportCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addConfigureCommand(CLI::App& program, ExitStatus& status);
+void addServeCommand(CLI::App& program, ExitStatus& status);
 void addServersCommand(CLI::App& program, ExitStatus& status);
 void addExplainCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);

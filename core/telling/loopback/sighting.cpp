@@ -49,7 +49,9 @@ std::vector<std::string> namesIn(const Report& report)
 /// Of fetch() and XMLHttpRequest, which tell most.
 void readResponse(const Report& report, bool isFetch, Sighting& sighting)
 {
-    sighting.status = static_cast<std::uint16_t>(report.value("status", 0));
+    const auto status = report.find("status");
+    sighting.status = static_cast<std::uint16_t>(
+        status != report.end() && status->is_number_unsigned() ? status->get<std::uint32_t>() : 0);
     const std::string url = textIn(report, "url").value_or(std::string());
     sighting.url = url.substr(0, url.find('#'));
     sighting.exposedHeaders = namesIn(report);
