@@ -57,12 +57,17 @@
     button.textContent = text;
     put(button);
     tell({ needsClick: true });
-    return new Promise((resolve) => button.addEventListener('click', () => { button.remove(); resolve(act()); }));
+    return new Promise((resolve) => button.addEventListener('click', () => {
+      tell({ clicked: true });
+      button.remove();
+      resolve(act());
+    }));
   };
   // A real click on the very element, where it has to be the user's.
   const followed = (action, made, click) => {
     if (!action.userActivation) { setTimeout(click); return; }
     made.id = 'fetchscope-go';
+    made.addEventListener('click', () => tell({ clicked: true }));
     tell({ needsClick: true });
   };
 

@@ -40,6 +40,7 @@
     if (!run || data?.fetchscope !== run.token) return;
     run.window = source;
     if (data.needsClick) say(words.click);
+    if (data.clicked) run.clickedAt = Date.now();
     waiting?.(data);
   });
 
@@ -55,12 +56,12 @@
   };
 
   // After the page has been left: has another document come in its place?
-  const left = async () => {
-    for (let tries = 0; tries < 2400; ++tries) {
+  const left = async (needsClick) => {
+    for (let tries = 1; tries < 12000; ++tries) {
       if (page.closed) return { committed: false, closed: true };
       if (frames() === 0) return { committed: true };
-      const { idle } = tries % 20 === 19 ? await ask(`/run/${run.token}/idle`) : {};
-      if (idle) return { committed: false };
+      const begun = needsClick ? run.clickedAt : run.leftAt;
+      if (begun && Date.now() - begun > 1500 && tries % 10 === 0 && (await ask(`/run/${run.token}/idle`)).idle) return { committed: false };
       await sleep(50);
     }
     return { timeout: true };
@@ -68,10 +69,11 @@
 
   const perform = async (step) => {
     await ask(`/run/${run.token}/begin`, { index: step.index });
+    run.clickedAt = 0;
     if (step.wait !== undefined) {
       say(filled(words.waiting, step.wait));
       await sleep(step.wait * 1000);
-      return {};
+      return { waited: true };
     }
     say(filled(words.doing, step.title));
     run.window.postMessage({ fetchscope: run.token, index: step.index, action: step.action }, '*');
@@ -84,7 +86,8 @@
       return seen?.seen ?? { timeout: true };
     }
     run.isLeft = true;
-    return left();
+    run.leftAt = Date.now();
+    return left(step.action.userActivation);
   };
 
   const showStep = (step) => {
@@ -138,16 +141,11 @@
     byId('steps').textContent = '';
     byId('result').hidden = true;
     try {
-      let settings = {};
-      // What Chromium says of third parties' cookies.
-      const probe = byId('report').dataset.probe;
-      if (probe) {
-        try { await fetch(probe, { mode: 'no-cors', credentials: 'include', cache: 'no-store' }); } catch { settings = {}; }
-      }
-      // The window is opened while the click counts.
+      // While the click counts.
       page = open('about:blank', 'fetchscope-page', 'popup,width=640,height=420');
       if (!page) throw new Error(words.popup);
-      run = await ask('/run', settings);
+      await Promise.race([probed, sleep(2000)]);
+      run = await ask('/run');
       byId('browser').textContent = run.browser;
       byId('notes').textContent = '';
       for (const note of run.notes) byId('notes').append(made('li', '', note));
@@ -179,5 +177,8 @@
       byId('start').textContent = words.again;
     }
   };
+  // Chromium says with it what becomes of third parties' cookies.
+  const probed = fetch(byId('report').dataset.probe, { mode: 'no-cors', credentials: 'include', cache: 'no-store' })
+    .catch(() => {});
   byId('start').addEventListener('click', go);
 })();

@@ -5076,6 +5076,286 @@
         <translation>die Seite ohne https</translation>
     </message>
     <message>
+        <source>the page is at {0}:, which no server can serve</source>
+        <translation>die Seite liegt unter {0}:, was kein Server ausliefern kann</translation>
+    </message>
+    <message>
+        <source>what asks is a service worker: it would stay in your browser</source>
+        <translation>was fragt, ist ein Service Worker: Er bliebe in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>the service worker would stay in your browser</source>
+        <translation>der Service Worker bliebe in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>a service worker controls the page: it would stay in your browser</source>
+        <translation>ein Service Worker steuert die Seite: Er bliebe in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>no script may run in the page, and only a script can do the actions</source>
+        <translation>in der Seite darf kein Skript laufen, und nur ein Skript kann die Aktionen ausführen</translation>
+    </message>
+    <message>
+        <source>its profileOptions make a browser that nobody has: one of another time, or set otherwise</source>
+        <translation>seine profileOptions beschreiben einen Browser, den niemand hat: einen aus anderer Zeit oder anders eingestellten</translation>
+    </message>
+    <message>
+        <source>it hangs on a permission for the local network, which is not asked for between hosts of this machine</source>
+        <translation>es hängt von einer Erlaubnis für das lokale Netz ab, nach der zwischen Hosts dieses Rechners nicht gefragt wird</translation>
+    </message>
+    <message>
+        <source>{0} is in another network than this machine&apos;s own</source>
+        <translation>{0} liegt in einem anderen Netz als diesem Rechner selbst</translation>
+    </message>
+    <message>
+        <source>it names the network of the host that is asked, and here all hosts are of this machine</source>
+        <translation>es nennt das Netz des gefragten Hosts, und hier gehören alle Hosts zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>the browser would have to know that {0} wants https only, and would not forget it</source>
+        <translation>der Browser müsste wissen, dass {0} nur https will, und würde es nicht vergessen</translation>
+    </message>
+    <message>
+        <source>{0} speaks HTTP/2 or later, and the servers here speak HTTP/1.1</source>
+        <translation>{0} spricht HTTP/2 oder neuer, und die Server hier sprechen HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>{0} is an address of another machine: only names can be led to this one</source>
+        <translation>{0} ist die Adresse eines anderen Rechners: Nur Namen können zu diesem geführt werden</translation>
+    </message>
+    <message>
+        <source>the cookie {0} is in a partition before the first action</source>
+        <translation>das Cookie {0} liegt schon vor der ersten Aktion in einer Partition</translation>
+    </message>
+    <message>
+        <source>it waits {0} seconds; nobody is made to wait for more than {1}</source>
+        <translation>es wartet {0} Sekunden; länger als {1} soll niemand warten müssen</translation>
+    </message>
+    <message>
+        <source>a page cannot empty what the browser keeps</source>
+        <translation>eine Seite kann nicht leeren, was der Browser aufhebt</translation>
+    </message>
+    <message>
+        <source>the user is asked whether a frame may use its cookies</source>
+        <translation>der Benutzer wird gefragt, ob ein Frame seine Cookies verwenden darf</translation>
+    </message>
+    <message>
+        <source>browsers prefetch and prerender for speculation rules when they like, and not in a window that a page has opened</source>
+        <translation>nach Spekulationsregeln laden Browser voraus, wenn sie mögen, und nicht in einem Fenster, das eine Seite geöffnet hat</translation>
+    </message>
+    <message>
+        <source>browsers block a window that opens without a click</source>
+        <translation>ein Fenster, das sich ohne Klick öffnet, verhindern Browser</translation>
+    </message>
+    <message>
+        <source>a server does not end its answer with the status {0}</source>
+        <translation>mit dem Status {0} endet keine Antwort eines Servers</translation>
+    </message>
+    <message>
+        <source>the status {0} makes the browser ask for a password</source>
+        <translation>bei Status {0} fragt der Browser nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>it has both http and https: that needs --https</source>
+        <translation>es hat http und https: Dazu braucht es --https</translation>
+    </message>
+    <message>
+        <source>the page does nothing</source>
+        <translation>die Seite tut nichts</translation>
+    </message>
+    <message>
+        <source>only a person types into the address bar</source>
+        <translation>in die Adressleiste tippt nur ein Mensch</translation>
+    </message>
+    <message>
+        <source>the browser itself sends reports, when it sees fit</source>
+        <translation>Berichte schickt der Browser selbst, wann er es für richtig hält</translation>
+    </message>
+    <message>
+        <source>browsers fetch icons when they like, and keep them</source>
+        <translation>Symbole holen Browser, wann sie mögen, und heben sie auf</translation>
+    </message>
+    <message>
+        <source>it stands in a style sheet or module of its own, which the scenario does not give</source>
+        <translation>es steht in einem eigenen Stylesheet oder Modul, das das Szenario nicht angibt</translation>
+    </message>
+    <message>
+        <source>it cannot be said with names of this machine: {0}</source>
+        <translation>mit Namen dieses Rechners lässt es sich nicht sagen: {0}</translation>
+    </message>
+    <message>
+        <source>action {0} comes otherwise on this machine, as {1} has it: {2} in the scenario, {3} here</source>
+        <translation>Aktion {0} geht auf diesem Rechner anders aus, nach den Regeln von {1}: im Szenario {2}, hier {3}</translation>
+    </message>
+    <message>
+        <source>action {0} sends something else on this machine, as {1} has it: hosts here count as trustworthy and local</source>
+        <translation>Aktion {0} sendet auf diesem Rechner etwas anderes, nach den Regeln von {1}: Hosts gelten hier als vertrauenswürdig und lokal</translation>
+    </message>
+    <message>
+        <source>{0} was predicted and did not come</source>
+        <translation>{0} war vorhergesagt und kam nicht</translation>
+    </message>
+    <message>
+        <source>{0} came and was not predicted</source>
+        <translation>{0} kam und war nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has &quot;{2}&quot;, predicted was &quot;{3}&quot;</source>
+        <translation>{0}: {1} ist „{2}“, vorhergesagt war „{3}“</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is missing, predicted was &quot;{2}&quot;</source>
+        <translation>{0}: {1} fehlt, vorhergesagt war „{2}“</translation>
+    </message>
+    <message>
+        <source>{0}: {1} was not predicted, and is &quot;{2}&quot;</source>
+        <translation>{0}: {1} war nicht vorhergesagt und ist „{2}“</translation>
+    </message>
+    <message>
+        <source>the page saw {0}, predicted was {1}</source>
+        <translation>die Seite sah {0}, vorhergesagt war {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the page saw &quot;{1}&quot;, predicted was &quot;{2}&quot;</source>
+        <translation>{0}: Die Seite sah „{1}“, vorhergesagt war „{2}“</translation>
+    </message>
+    <message>
+        <source>the answer came, and the element has shown an error: the scenario&apos;s body is nothing that a browser can show or play, so that this does not tell whether it was withheld</source>
+        <translation>die Antwort kam, und das Element hat einen Fehler gemeldet: Den Inhalt des Szenarios kann kein Browser zeigen oder abspielen, sodass dies nicht verrät, ob er vorenthalten wurde</translation>
+    </message>
+    <message>
+        <source>the page saw neither success nor failure in time</source>
+        <translation>die Seite sah in der Zeit weder Erfolg noch Fehler</translation>
+    </message>
+    <message>
+        <source>a response that it can read</source>
+        <translation>eine Antwort, die sie lesen kann</translation>
+    </message>
+    <message>
+        <source>a response that it cannot read</source>
+        <translation>eine Antwort, die sie nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>that the load succeeded</source>
+        <translation>dass das Laden gelang</translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation>einen Fehler</translation>
+    </message>
+    <message>
+        <source>the new document in its place</source>
+        <translation>das neue Dokument an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>nothing that tells</source>
+        <translation>nichts, was etwas verrät</translation>
+    </message>
+    <message>
+        <source>the page&apos;s report is not JSON</source>
+        <translation>der Bericht der Seite ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the page&apos;s report is no object</source>
+        <translation>der Bericht der Seite ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Action {0} is left out: {1}.</source>
+        <translation>Aktion {0} bleibt weg: {1}.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no browser whose rules are known: the prediction is that of the standard.</source>
+        <translation>„{0}“ ist kein Browser, dessen Regeln bekannt sind: Die Vorhersage ist die des Standards.</translation>
+    </message>
+    <message>
+        <source>Your browser is set to block the cookies of third parties, and the prediction is made for that.</source>
+        <translation>Ihr Browser ist so eingestellt, dass er Cookies Dritter sperrt, und die Vorhersage gilt dafür.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} actions came as predicted</source>
+        <translation>{0} von {1} Aktionen kamen wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} actions came as predicted, {2} with a difference that is known</source>
+        <translation>{0} von {1} Aktionen kamen wie vorhergesagt, {2} mit einem bekannten Unterschied</translation>
+    </message>
+    <message>
+        <source>Your browser tries it: a second window opens, the page in it does what the scenario says, and each step is held against the prediction. All of it stays on this machine.</source>
+        <translation>Ihr Browser probiert es: Ein zweites Fenster öffnet sich, die Seite darin tut, was das Szenario sagt, und jeder Schritt wird gegen die Vorhersage gehalten. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Try it in this browser</source>
+        <translation>In diesem Browser probieren</translation>
+    </message>
+    <message>
+        <source>Try it again</source>
+        <translation>Noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>This step needs a click: go to the other window and click there.</source>
+        <translation>Dieser Schritt braucht einen Klick: Gehen Sie in das andere Fenster und klicken Sie dort.</translation>
+    </message>
+    <message>
+        <source>The browser did not let the second window open: allow pop-ups of localhost, and try again.</source>
+        <translation>Der Browser ließ das zweite Fenster nicht zu: Erlauben Sie localhost Pop-ups, und probieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The page did not load in the second window. If the address there is https, the browser does not trust the certificate yet.</source>
+        <translation>Die Seite wurde im zweiten Fenster nicht geladen. Beginnt die Adresse dort mit https, vertraut der Browser dem Zertifikat noch nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting {0} s, as the scenario does…</source>
+        <translation>Warten: {0} s, wie das Szenario…</translation>
+    </message>
+    <message>
+        <source>Doing: {0}</source>
+        <translation>Gerade: {0}</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>What the browser did</source>
+        <translation>Was der Browser tat</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>noch nicht getan</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>a known difference</source>
+        <translation>ein bekannter Unterschied</translation>
+    </message>
+    <message>
+        <source>not as predicted</source>
+        <translation>nicht wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>no certificate can be made: OpenSSL refuses</source>
+        <translation>es lässt sich kein Zertifikat ausstellen: OpenSSL weigert sich</translation>
+    </message>
+    <message>
+        <source>port {0} of this machine cannot be listened at: {1}</source>
+        <translation>an Port {0} dieses Rechners kann nicht gelauscht werden: {1}</translation>
+    </message>
+    <message>
+        <source>name another one with --port, or none</source>
+        <translation>geben Sie mit --port einen anderen an oder keinen</translation>
+    </message>
+    <message>
         <source>the scenario makes no request that others could make</source>
         <translation>das Szenario stellt keine Anfrage, die auch andere stellen könnten</translation>
     </message>

@@ -69,8 +69,8 @@ std::int64_t numberIn(const ControlJson& body, const char* key)
 bool tellsTheEnd(const ControlJson& report)
 {
     return report.is_object()
-        && (report.contains("type") || report.contains("error") || report.contains("event")
-            || report.contains("status"));
+        && (report.contains("waited") || report.contains("committed") || report.contains("type")
+            || report.contains("error") || report.contains("event") || report.contains("status"));
 }
 
 std::string_view hostWithoutPort(std::string_view host)
@@ -230,7 +230,7 @@ ServedAnswer ScenarioServer::advance(ServedRun& run, std::string_view what, cons
         return run.begin(indexIn(body)) ? json("{}") : wrong(400, "there is no such action");
     if (what == "idle") {
         const std::int64_t since = QDateTime::currentMSecsSinceEpoch() - run.lastRequestAt();
-        return json(run.wasAsked() && since > quietTimeOfNothing ? R"({"idle":true})" : R"({"idle":false})");
+        return json(since > quietTimeOfNothing ? R"({"idle":true})" : R"({"idle":false})");
     }
     if (what == "seen") {
         const std::size_t action = indexIn(body);

@@ -1,6 +1,7 @@
 #include "app/live/serve/served_run.h"
 
 #include "app/live/serve/page_documents.h"
+#include "app/live/serve/usable_bodies.h"
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/runner.h"
 #include "core/telling/loopback/loopback_limits.h"
@@ -207,6 +208,14 @@ ServedAnswer ServedRun::ownFile(const ServedRequest& request, const std::string&
     return answer;
 }
 
+std::shared_ptr<const std::string> ServedRun::bodyFor(const WireAnswer& answer) const
+{
+    const auto* request =
+        m_current ? std::get_if<RequestAction>(&m_seen.said.scenario.actions[*m_current].what) : nullptr;
+    const bool isGiven = answer.body && !answer.body->empty();
+    return request && !isGiven ? usableBody(request->initiator) : answer.body;
+}
+
 ServedAnswer ServedRun::byRules(const ServedRequest& request, const std::string& url)
 {
     const bool isRepeated = m_current && !m_exchanges.empty() && m_exchanges.back().status == 0
@@ -227,7 +236,7 @@ ServedAnswer ServedRun::byRules(const ServedRequest& request, const std::string&
         answer.isCut = false;
         answer.status = wire.status;
         answer.statusText = wire.statusText;
-        answer.body = wire.body;
+        answer.body = bodyFor(wire);
         answer.delay = static_cast<int>(std::min<double>(wire.delay * 1000, longestDelay));
         if (wire.headers) {
             for (const HeaderView header : *wire.headers)

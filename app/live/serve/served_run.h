@@ -52,6 +52,8 @@ private:
     ServedAnswer setCookies(std::size_t host) const;
     std::string cookieStop(std::size_t host) const;
     ServedAnswer byRules(const ServedRequest& request, const std::string& url);
+    /// The rule's; where it gives none, what the element that asks can show.
+    std::shared_ptr<const std::string> bodyFor(const WireAnswer& answer) const;
     bool isPageLoad(const ServedRequest& request, const std::string& url) const;
 
     SeenRun m_seen;

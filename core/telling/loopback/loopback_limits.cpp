@@ -141,7 +141,7 @@ Message whyLeftOut(const Action& action)
     case InitiatorKind::ServiceWorker:
         return say<messages::LoopbackServiceWorker>();
     default:
-        return {};
+        return askingFileOf(*request) ? say<messages::LoopbackInAnotherFile>() : Message();
     }
 }
 

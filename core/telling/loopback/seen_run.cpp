@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/telling/loopback/sighting_comparison.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fetchscope {
@@ -61,6 +62,7 @@ PredictionCheck checkOf(const SeenRun& run, std::size_t action)
         return check;
     check.disagreements =
         disagreementsOf(run.predicted, run.predicted.actions[action], *request, *run.actions[action], run.said.names);
+    check.isKnown = std::all_of(check.disagreements.begin(), check.disagreements.end(), isKnownOfBrowsers);
     return check;
 }
 

@@ -189,9 +189,32 @@ void compareValue(const char* what, std::string_view seen, std::string_view want
         found.push_back(say<messages::SeenValue>(what, seen, wanted));
 }
 
-void compareSighting(
-    const Outcome& outcome, const Sighting& sighting, const LoopbackNames& names, std::vector<Message>& found)
+/// What is shown or played has to be what it says it is: an error does not tell whether it was withheld.
+bool needsContent(InitiatorKind initiator)
 {
+    switch (initiator) {
+    case InitiatorKind::Img:
+    case InitiatorKind::Audio:
+    case InitiatorKind::Video:
+    case InitiatorKind::Font:
+    case InitiatorKind::Track:
+    case InitiatorKind::Object:
+    case InitiatorKind::Embed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasFailed(const Sighting& sighting)
+{
+    return !sighting.verdicts.empty() && classOf(sighting.verdicts.front()) == SeenClass::Failed;
+}
+
+void compareSighting(const Outcome& outcome, const RequestAction& asked, const SeenAction& seen,
+    const LoopbackNames& names, std::vector<Message>& found)
+{
+    const Sighting& sighting = seen.sighting;
     if (sighting.isTimedOut) {
         found.push_back(say<messages::SeenNoAnswer>());
         return;
@@ -200,7 +223,14 @@ void compareSighting(
     const bool fits = verdicts.empty() || std::any_of(verdicts.begin(), verdicts.end(), [&outcome](Verdict verdict) {
         return classOf(verdict) == classOf(outcome.verdict);
     });
-    if (!fits) {
+    // Predicted, too: the bytes came, and are no picture.
+    const bool isUndrawn = outcome.use && !outcome.use->drawn && hasFailed(sighting);
+    if (!fits && !isUndrawn) {
+        const bool hasAnswer = !seen.exchanges.empty() && seen.exchanges.back().status != 0;
+        if (needsContent(asked.initiator) && hasFailed(sighting) && hasAnswer) {
+            found.push_back(say<messages::SeenUndecodable>());
+            return;
+        }
         found.push_back(say<messages::SeenOutcome>(wordsFor(sighting), wordsForVerdict(outcome.verdict)));
         return;
     }
@@ -222,6 +252,11 @@ void compareSighting(
 }
 
 } // namespace
+
+bool isKnownOfBrowsers(const Message& disagreement)
+{
+    return disagreement.pattern == &messages::SeenUndecodable;
+}
 
 bool isComparedHeader(std::string_view name)
 {
@@ -250,7 +285,7 @@ std::vector<Message> disagreementsOf(const RunResult& predicted, const ActionRes
 {
     std::vector<Message> found;
     compareExchanges(predicted, action, request, seen, names, found);
-    compareSighting(action.outcome, seen.sighting, names, found);
+    compareSighting(action.outcome, request, seen, names, found);
     return found;
 }
 

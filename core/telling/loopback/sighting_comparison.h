@@ -13,6 +13,8 @@ namespace fetchscope {
 /// agrees in all that could be seen. What only the transport adds, and what a browser says of itself, is not compared.
 std::vector<Message> disagreementsOf(const RunResult& predicted, const ActionResult& action,
     const RequestAction& request, const SeenAction& seen, const LoopbackNames& names);
+/// Is it nothing that speaks against the prediction?
+bool isKnownOfBrowsers(const Message& disagreement);
 /// What the page saw, in words.
 Message wordsFor(const Sighting& sighting);
 /// What a page sees of an outcome, in the same words.
