@@ -67,7 +67,12 @@
   const followed = (action, made, click) => {
     if (!action.userActivation) { setTimeout(click); return; }
     made.id = 'fetchscope-go';
-    made.addEventListener('click', () => tell({ clicked: true }));
+    let clicks = 0;
+    made.addEventListener('click', (event) => {
+      // Once is enough, also where nothing seems to come of it.
+      if (++clicks > 1) event.preventDefault();
+      tell({ clicked: true });
+    });
     tell({ needsClick: true });
   };
 

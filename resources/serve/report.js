@@ -40,7 +40,7 @@
     if (!run || data?.fetchscope !== run.token) return;
     run.window = source;
     if (data.needsClick) say(words.click);
-    if (data.clicked) run.clickedAt = Date.now();
+    if (data.clicked) run.clickedAt ||= Date.now();
     waiting?.(data);
   });
 

@@ -93,7 +93,8 @@ Result<void> ScenarioServer::start()
         std::vector<std::string> names;
         for (std::size_t i = 0; i < tokensWithTls; ++i) {
             m_tokens.push_back(madeToken());
-            for (const auto& [name, site] : LoopbackNames(m_plan->origins(), placeFor(m_tokens.back())).sites()) {
+            const LoopbackNames run(m_plan->origins(), placeFor(m_tokens.back()));
+            for (const auto& [name, site] : run.sites()) {
                 names.push_back(name);
                 names.push_back("*." + name);
             }
