@@ -28,6 +28,8 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addDrillCommand(program, status);
     addLessonsCommand(program, status);
     addServersCommand(program, status);
+    addGuardsCommand(program, status);
+    addAttackCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addReferenceCommand(program, status);
