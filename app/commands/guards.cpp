@@ -16,12 +16,21 @@ namespace {
 struct GuardsOptions
 {
     std::vector<std::string> names;
+    std::vector<std::string> settings;
     std::string request;
     std::string profile;
     std::string format = "text";
     std::string color = "auto";
     std::string output;
 };
+
+std::string namesOfOptions()
+{
+    std::string names;
+    for (const GuardOption& option : guardOptions())
+        names.append(names.empty() ? "" : ", ").append(option.name);
+    return names;
+}
 
 InputError withNearest(InputError error, std::string_view name)
 {
@@ -34,16 +43,51 @@ InputError withNearest(InputError error, std::string_view name)
     return error;
 }
 
-/// Those that were named, with their options; all where none was.
-Result<std::vector<ChosenGuard>> chosenGuards(const std::vector<std::string>& names)
+/// `option=value;…` of --set, as far as the guard looks at it. Where it compares hosts, origins are taken as hosts.
+Result<std::string> settingsFor(const Guard& guard, const std::vector<std::string>& settings)
 {
-    if (names.empty())
-        return allGuards();
+    std::string text;
+    for (const std::string& setting : settings) {
+        const std::string name = setting.substr(0, setting.find('='));
+        const GuardOption* option = guardOptionNamed(name);
+        if (!option)
+            return tl::make_unexpected(InputError {
+                "--set", say<messages::NoSuchGuardOption>(name), say<messages::GuardTakesOptions>(namesOfOptions())});
+        if (!takesOption(guard, *option))
+            continue;
+        const bool comparesHosts = guard.trustedOrigins == TrustedOriginStyle::Hosts
+            || guard.trustedOrigins == TrustedOriginStyle::HostsBelowDomain;
+        std::string value = setting;
+        for (const std::string_view scheme : {"https://", "http://"}) {
+            for (std::size_t at = value.find(scheme); comparesHosts && at != std::string::npos; at = value.find(scheme))
+                value.erase(at, scheme.size());
+        }
+        text.append(text.empty() ? "" : ";").append(value);
+    }
+    return text;
+}
+
+/// Those that were named, with their options; all where none was.
+Result<std::vector<ChosenGuard>> chosenGuards(
+    const std::vector<std::string>& names, const std::vector<std::string>& settings)
+{
+    std::vector<std::string> wanted = names;
+    for (const Guard& guard : builtInGuards()) {
+        if (names.empty())
+            wanted.push_back(guard.name);
+    }
     std::vector<ChosenGuard> all;
-    for (const std::string& name : names) {
+    for (std::string& name : wanted) {
         auto chosen = parseChosenGuard(name);
         if (!chosen)
             return tl::make_unexpected(withNearest(chosen.error(), name.substr(0, name.find(':'))));
+        const auto more = settingsFor(chosen->guard, settings);
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!more->empty())
+            chosen = parseChosenGuard(name.append(name.find(':') == std::string::npos ? ":" : ";").append(*more));
+        if (!chosen)
+            return tl::make_unexpected(chosen.error());
         all.push_back(std::move(*chosen));
     }
     return all;
@@ -80,7 +124,7 @@ ExitStatus list(const GuardsOptions& options, const std::vector<ChosenGuard>& na
 
 ExitStatus guards(const GuardsOptions& options)
 {
-    auto chosen = chosenGuards(options.names);
+    auto chosen = chosenGuards(options.names, options.settings);
     if (!chosen) {
         complain(describe(chosen.error()));
         return ExitStatus::WrongInput;
@@ -109,6 +153,10 @@ void addGuardsCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--request", options->request,
         "Ask the guards of each request of this file: a scenario, a recording (.har), a request as it went over the "
         "wire, or what else `fetchscope import` reads; - is standard input");
+    command
+        ->add_option("--set", options->settings,
+            "An option of all guards that look at it: app.scheme=http, trustedOrigins=https://a.example")
+        ->allow_extra_args(false);
     addProfileOption(*command, options->profile);
     command->add_option("--format", options->format, "text for a person, json for programs; csv of --request")
         ->check(CLI::IsMember({"text", "json", "csv"}))

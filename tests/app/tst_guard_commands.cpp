@@ -56,6 +56,7 @@ private slots:
     void theGridOfAScenario();
     void theGridOfARequestFromTheWire();
     void namedGuardsTakeOptions();
+    void settingsAreOfAllGuardsThatLook();
     void findingsAreToldAndWritten();
     void aRecordingIsAttacked();
     void aLimitFails();
@@ -106,6 +107,19 @@ void TestGuardCommands::namedGuardsTakeOptions()
     QCOMPARE(decisionOf(ran.output, "rails-8.2-header-only"), QStringLiteral("allowed sec-fetch-site"));
     QCOMPARE(decisionOf(ran.output, "laravel-13"), QStringLiteral("allowed same-site"));
     QCOMPARE(decisionOf(ran.output, "go-1.25"), QString());
+}
+
+void TestGuardCommands::settingsAreOfAllGuardsThatLook()
+{
+    const Ran ran = run({"guards", "--request", "-", "--format", "json", "--set",
+                            "trustedOrigins=https://www.shop.example", "--set", "originCheck=false"},
+        transcript);
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(decisionOf(ran.output, "go-1.25"), QStringLiteral("allowed trusted-origin"));
+    QCOMPARE(decisionOf(ran.output, "nextjs"), QStringLiteral("allowed trusted-origin"));
+    QCOMPARE(decisionOf(ran.output, "rails-8.2-header-only"), QStringLiteral("allowed sec-fetch-site"));
+    QCOMPARE(decisionOf(ran.output, "laravel-13"), QStringLiteral("needs-token token"));
+    QCOMPARE(run({"guards", "--set", "nothing=1"}).status, 2);
 }
 
 const QByteArray readable =

@@ -122,6 +122,14 @@ void lookAt(const RunResult& result, AttackTrial& trial)
         !isFetch && (verdict == Verdict::Exposed || verdict == Verdict::Opaque || verdict == Verdict::Navigated);
 }
 
+/// The stranger's page; a sibling is one of the server's site. Null where there can be none: an address has no
+/// siblings.
+std::optional<Page> pageFor(Stranger stranger, const AttackTarget& target)
+{
+    const auto url = parseUrl(target.url);
+    return url ? pageOfStranger(stranger, makePage(*url), url->scheme()) : std::nullopt;
+}
+
 } // namespace
 
 Scenario scenarioOfTrial(const AttackReport& report, const AttackTrial& trial, std::span<const Scenario> scenarios)
@@ -129,12 +137,7 @@ Scenario scenarioOfTrial(const AttackReport& report, const AttackTrial& trial, s
     const AttackTarget& target = report.targets[trial.target];
     const Scenario& scenario = scenarios[target.scenario];
     Scenario strange;
-    const auto url = parseUrl(target.url);
-    // A sibling is one of the server's site, and not of the page's.
-    Page page = makePage(*url);
-    if (auto found = pageOfStranger(trial.stranger, page, url->scheme()))
-        page = std::move(*found);
-    strange.page = std::move(page);
+    strange.page = pageFor(trial.stranger, target).value_or(scenario.page);
     strange.profile = trial.browser;
     strange.hosts = scenario.hosts;
     strange.settings = scenario.settings;
@@ -166,6 +169,8 @@ Result<AttackReport> computeAttack(std::span<const Scenario> scenarios, const st
     };
     for (std::size_t target = 0; target < report.targets.size(); ++target) {
         for (const Stranger stranger : attackers) {
+            if (!pageFor(stranger, report.targets[target]))
+                continue;
             for (const AttackRequest request : attackRequestsFor(report.targets[target].method)) {
                 for (const ProfileId browser : browsers) {
                     if (stop && *stop)

@@ -166,6 +166,9 @@ void TestAttack::aHostOfTheOwnNetworkNeedsNoCookies()
     const AttackReport report = attackOn(scenario);
     const auto isThere = [&](AttackKind kind) { return find(report, kind, Stranger::Attacker) != nullptr; };
     QVERIFY(isThere(AttackKind::SendsInside) || isThere(AttackKind::Sends));
+    // An address has no site, and so no siblings.
+    for (const AttackTrial& trial : report.trials)
+        QVERIFY(trial.stranger != Stranger::Sibling);
 }
 
 void TestAttack::onlyPagesAreFramedAndOnlyScriptsRun()
