@@ -1925,6 +1925,10 @@ Dritten</translation>
         <translation>Wächter</translation>
     </message>
     <message>
+        <source>own origin: %1</source>
+        <translation>eigener Origin: %1</translation>
+    </message>
+    <message>
         <source>Nothing is sent: no guard is asked.</source>
         <translation>Nichts wird gesendet: Kein Wächter wird gefragt.</translation>
     </message>

@@ -10,10 +10,12 @@ using namespace fetchscope::ui;
 
 namespace {
 
-const QByteArray crossSiteForm = R"({ "fetchscope": 1, "page": { "url": "https://evil.example/" }, )"
-                                 R"("actions": [ { "initiator": "form", "url": "https://shop.example/cart", )"
-                                 R"("method": "POST", "body": [["a", "1"]] }, { "wait": 1 } ], )"
-                                 R"("server": [ { "respond": {} } ] })";
+const QByteArray crossSiteForm =
+    R"({ "fetchscope": 1, "page": { "url": "https://evil.example/" }, )"
+    R"("cookies": [ { "name": "sid", "value": "1", "domain": "shop.example", "secure": true, "sameSite": "none" } ], )"
+    R"("actions": [ { "initiator": "form", "url": "https://shop.example/cart", )"
+    R"("method": "POST", "body": [["a", "1"]] }, { "wait": 1 } ], )"
+    R"("server": [ { "respond": {} } ] })";
 
 template <class Panel> QString textOf(const QByteArray& json, std::size_t action = 0)
 {

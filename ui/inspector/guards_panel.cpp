@@ -34,6 +34,8 @@ QString lookedAtHtml(const GridCell& cell)
     for (const LookedAtHeader& header : cell.headers)
         parts << (header.value ? codeHtml(toText(header.name) + QStringLiteral(": ") + toText(*header.value))
                                : mutedHtml(toText(header.name) + QStringLiteral(" \u2013")));
+    if (!cell.ownOrigin.empty())
+        parts << GuardsPanel::tr("own origin: %1").arg(codeHtml(toText(cell.ownOrigin)));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -100,6 +100,9 @@ std::vector<AttackFinding> findingsOf(const AttackReport& report)
         const bool hasCookies = std::any_of(finding.trials.begin(), finding.trials.end(),
             [&report](std::size_t trial) { return !report.trials[trial].cookies.empty(); });
         finding.severity = severityOf(finding.kind, finding.stranger, hasCookies);
+        // Nobody knows whether there is such a cookie.
+        if (finding.severity == AttackSeverity::High && hasCookies && report.targets[finding.target].assumesCookie)
+            finding.severity = AttackSeverity::Medium;
     }
     std::vector<AttackFinding> findings;
     for (const AttackFinding& finding : all) {

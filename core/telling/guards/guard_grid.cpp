@@ -1,6 +1,32 @@
 #include "core/telling/guards/guard_grid.h"
 
+#include <algorithm>
+
 namespace fetchscope {
+
+namespace {
+
+bool comparesWithOwn(const Guard& guard)
+{
+    constexpr std::array ownTests {GuardTest::OriginOwn, GuardTest::OriginHostOwn, GuardTest::RefererOwn};
+    return std::any_of(guard.rules.begin(), guard.rules.end(), [&ownTests](const GuardRule& rule) {
+        return std::any_of(
+            rule.conditions.begin(), rule.conditions.end(), [&ownTests](const GuardCondition& condition) {
+                return std::find(ownTests.begin(), ownTests.end(), condition.test) != ownTests.end();
+            });
+    });
+}
+
+/// What any rule of the guard looks at, each once.
+std::vector<LookedAtHeader> allLookedAt(const Guard& guard, const GuardedRequest& request)
+{
+    GuardRule all;
+    for (const GuardRule& rule : guard.rules)
+        all.conditions.insert(all.conditions.end(), rule.conditions.begin(), rule.conditions.end());
+    return lookedAt(all, request);
+}
+
+} // namespace
 
 GridCell gridCellOf(const ChosenGuard& guard, const GridRequest& request)
 {
@@ -10,10 +36,16 @@ GridCell gridCellOf(const ChosenGuard& guard, const GridRequest& request)
     cell.decision = verdict.decision;
     cell.rule = ruleNumber(guard.guard, verdict.rule);
     cell.step = stepOf(verdict.rule);
-    if (!verdict.rule)
+    if (verdict.rule) {
+        cell.conditions = conditionsOf(*verdict.rule);
+        cell.headers = lookedAt(*verdict.rule, guarded);
+    }
+    if (verdict.decision == GuardDecision::Allow)
         return cell;
-    cell.conditions = conditionsOf(*verdict.rule);
-    cell.headers = lookedAt(*verdict.rule, guarded);
+    if (cell.headers.empty())
+        cell.headers = allLookedAt(guard.guard, guarded);
+    if (comparesWithOwn(guard.guard))
+        cell.ownOrigin = ownOriginOf(guard.guard, guard.settings, guarded);
     return cell;
 }
 

@@ -32,8 +32,10 @@ struct GridCell
     std::string step;
     /// `Sec-Fetch-Site is same-origin or none`
     Message conditions;
-    /// What it looked at.
+    /// What it looked at; where all else is refused, what the guard has looked at before.
     std::vector<LookedAtHeader> headers;
+    /// Where it is refused by a guard that compares with it: the origin that the application believes it has.
+    std::string ownOrigin;
 };
 
 struct GuardGrid

@@ -111,6 +111,8 @@ std::string lookedAtText(const GridCell& cell)
         if (header.value)
             text.append(": ").append(readable(*header.value));
     }
+    if (!cell.ownOrigin.empty())
+        text.append(text.empty() ? "" : "; ").append("own origin: ").append(cell.ownOrigin);
     return text;
 }
 
@@ -239,6 +241,8 @@ std::string writeGuardGridJson(const GuardGrid& grid)
                     writer.null();
             }
             writer.endObject();
+            if (!cell.ownOrigin.empty())
+                writer.member("ownOrigin", cell.ownOrigin);
             writer.endObject();
         }
         writer.endArray();

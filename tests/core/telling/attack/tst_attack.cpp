@@ -194,6 +194,7 @@ void TestAttack::aFreshCookieIsNotTheRule()
     const AttackFinding* finding = find(report, AttackKind::Sends, Stranger::Attacker);
     QVERIFY(finding != nullptr);
     QVERIFY(report.targets.at(0).assumesCookie);
+    QVERIFY(finding->severity == AttackSeverity::Medium);
     const std::set<ProfileId> browsers = browsersOf(report, *finding);
     QVERIFY(browsers.count(ProfileId::Chromium) == 0);
     QVERIFY(browsers.count(ProfileId::Firefox) == 1);
