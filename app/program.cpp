@@ -31,6 +31,8 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addServeCommand(program, status);
 #endif
     addServersCommand(program, status);
+    addGuardsCommand(program, status);
+    addAttackCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addReferenceCommand(program, status);

@@ -10,6 +10,7 @@
 namespace fetchscope {
 
 void addRunCommand(CLI::App& program, ExitStatus& status);
+void addAttackCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
 void addMatrixCommand(CLI::App& program, ExitStatus& status);
 void addReplayCommand(CLI::App& program, ExitStatus& status);
@@ -19,6 +20,7 @@ void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addConfigureCommand(CLI::App& program, ExitStatus& status);
 void addServeCommand(CLI::App& program, ExitStatus& status);
 void addServersCommand(CLI::App& program, ExitStatus& status);
+void addGuardsCommand(CLI::App& program, ExitStatus& status);
 void addExplainCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
 void addReferenceCommand(CLI::App& program, ExitStatus& status);

@@ -102,7 +102,7 @@ public:
     {
         m_report.profile = options.usesRecordedBrowser ? "the recorded browser" : options.profile.name();
         m_report.whatIf = describeWhatIf(options.whatIf);
-        m_report.audit = options.audit ? options.audit->name : std::string();
+        m_report.audit = options.audit ? options.audit->guard.name : std::string();
         m_report.rows = valueNamed<ReplayRows>(arguments.only).value_or(ReplayRows::All);
         m_report.failsOn = reasonMatcher(arguments.failOn);
         m_report.table = &m_table;
@@ -388,8 +388,8 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--fail-on", arguments->failOn, "Exit with 4 where a reason matches, for example \"cors-*\"")
         ->allow_extra_args(false);
     command->add_option("--audit", arguments->audit,
-        "Apply a policy on Fetch Metadata: resource-isolation, framing-isolation, navigation-isolation, or one of "
-        "--rules");
+        "Ask a server's guard of each request: resource-isolation, go-1.25, rails-8.2:app.scheme=http "
+        "(`fetchscope guards` lists them), or one of --rules");
     command->add_option("--extract", arguments->extract, "Print entry N of the first file as a scenario");
     command->add_flag("--fixes", arguments->wantsFixes,
         "Show the fewest headers that servers would have to add to unblock the most requests, each tried "

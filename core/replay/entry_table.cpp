@@ -121,6 +121,7 @@ void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
     small.whatIfReason = entry.whatIf.reason;
     small.whatIfIsUnknown = entry.whatIf.isUnknown;
     small.audit = entry.audit;
+    small.auditStep = m_pool.add(entry.auditStep);
     small.origin = {0, entry.facts.origin.certainty, entry.facts.origin.source};
     small.authorHeaders = {0, entry.facts.authorHeaders.certainty, entry.facts.authorHeaders.source};
     small.initiator = packed(entry.facts.initiator);
@@ -166,6 +167,7 @@ JudgedEntry EntryTable::row(std::size_t row) const
     entry.whatIf = {small.whatIfVerdict, small.whatIfIsUnknown, small.whatIfReason, text(m_whatIfSubject[row]),
         ResponseType::Default};
     entry.audit = small.audit;
+    entry.auditStep = text(small.auditStep);
     RequestFacts& facts = entry.facts;
     facts.origin.set(text(m_origin[row]), small.origin.certainty, small.origin.source);
     facts.authorHeaders.set(text(m_authorHeaders[row]), small.authorHeaders.certainty, small.authorHeaders.source);

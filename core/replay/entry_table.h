@@ -85,6 +85,7 @@ private:
         Verdict whatIfVerdict = Verdict::Exposed;
         Reason whatIfReason = Reason::None;
         AuditResult audit = AuditResult::NotAudited;
+        std::uint32_t auditStep = 0;
         bool isUnknown = false;
         bool needsPreflight = false;
         bool hasWhatIf = false;

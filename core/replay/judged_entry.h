@@ -105,8 +105,13 @@ struct Finding
     Message message;
 };
 
-/// What a resource isolation policy on the server would do with a request.
-enum class AuditResult : std::uint8_t { NotAudited, Allowed, Refused };
+/// What a guard on the server would do with a request.
+enum class AuditResult : std::uint8_t { NotAudited, Allowed, Refused, NeedsToken, WithoutSession };
+template <> struct Names<AuditResult>
+{
+    static constexpr std::array<std::string_view, 5> list {
+        "not-audited", "allowed", "refused", "needs-token", "without-session"};
+};
 
 struct JudgedEntry
 {
@@ -138,6 +143,8 @@ struct JudgedEntry
     std::string recordedText;
     Judgement whatIf;
     std::vector<Finding> findings;
+    /// The step of the guard that decided; empty where it was not audited.
+    std::string auditStep;
 
     EntryRole role = EntryRole::Request;
     Relation relation = Relation::None;

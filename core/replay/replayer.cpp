@@ -227,6 +227,7 @@ void Replayer::describe(const RecordedEntry& entry, const Url* url, JudgedEntry&
     judged.whatIf = {};
     judged.change = Change::None;
     judged.audit = AuditResult::NotAudited;
+    judged.auditStep.clear();
     judged.findings.clear();
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/engine/guards/guard_options.h"
 #include "core/reading/har/recording.h"
 #include "core/replay/entry_window.h"
 #include "core/replay/findings.h"
 #include "core/replay/inference.h"
-#include "core/replay/isolation_policy.h"
 #include "core/replay/judge.h"
 #include "core/replay/judged_entry.h"
 #include "core/replay/page_environments.h"
@@ -24,7 +24,7 @@ struct ReplayOptions
     bool usesRecordedBrowser = false;
     WhatIf whatIf;
     /// Null: requests are not audited.
-    std::optional<IsolationPolicy> audit;
+    std::optional<ChosenGuard> audit;
     bool looksForFindings = true;
     /// How many entries are looked at together.
     std::size_t windowSize = 512;

@@ -60,6 +60,7 @@ void ReplayTotals::count(const JudgedEntry& entry)
         ++audited;
         const bool isRefused = entry.audit == AuditResult::Refused;
         refused += isRefused ? 1 : 0;
+        needToken += entry.audit == AuditResult::NeedsToken ? 1 : 0;
         host.refusedByAudit += isRefused ? 1 : 0;
     }
 }

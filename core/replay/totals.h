@@ -47,6 +47,7 @@ struct ReplayTotals
     std::map<Reason, std::uint64_t> mendedReasons;
     std::uint64_t audited = 0;
     std::uint64_t refused = 0;
+    std::uint64_t needToken = 0;
 
     void count(const JudgedEntry& entry);
 };

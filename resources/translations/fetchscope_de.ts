@@ -667,6 +667,10 @@
         <translation>Oder Fehler</translation>
     </message>
     <message>
+        <source>Behind a guard</source>
+        <translation>Hinter einem Wächter</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -1014,8 +1018,12 @@ Dritten</translation>
         <translation>Was wäre, wenn:</translation>
     </message>
     <message>
-        <source>Isolation policy:</source>
-        <translation>Isolationsrichtlinie:</translation>
+        <source>Guard:</source>
+        <translation>Wächter:</translation>
+    </message>
+    <message>
+        <source>by its step %1</source>
+        <translation>mit seinem Schritt %1</translation>
     </message>
     <message>
         <source>Recording:</source>
@@ -1106,8 +1114,8 @@ Dritten</translation>
         <translation>Sicherheitsbefunde</translation>
     </message>
     <message>
-        <source>Isolation policy %1</source>
-        <translation>Isolationsrichtlinie %1</translation>
+        <source>Guard %1</source>
+        <translation>Wächter %1</translation>
     </message>
     <message>
         <source>%1 of %2 requests are refused</source>
@@ -1142,8 +1150,8 @@ Dritten</translation>
         <translation>Zeigen, was sich ändert</translation>
     </message>
     <message>
-        <source>%1 of %2 requests are refused by the isolation policy</source>
-        <translation>%1 von %2 Anfragen lehnt die Isolationsrichtlinie ab</translation>
+        <source>%1 of %2 requests are refused by the guard</source>
+        <translation>%1 von %2 Anfragen lehnt der Wächter ab</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1207,14 @@ Dritten</translation>
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>needs a token</source>
+        <translation>braucht ein Token</translation>
+    </message>
+    <message>
+        <source>goes on without the session</source>
+        <translation>geht ohne die Sitzung weiter</translation>
     </message>
     <message>
         <source>the browser said so itself</source>
@@ -1605,6 +1621,14 @@ Dritten</translation>
         <source>&amp;Matrix</source>
         <translation>&amp;Matrix</translation>
     </message>
+    <message>
+        <source>G&amp;uards</source>
+        <translation>W&amp;ächter</translation>
+    </message>
+    <message>
+        <source>A&amp;ttack</source>
+        <translation>Angri&amp;ff</translation>
+    </message>
 </context>
 <context>
     <name>Presenting</name>
@@ -1892,6 +1916,36 @@ Dritten</translation>
     <message>
         <source>from</source>
         <translation>von</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::GuardsPanel</name>
+    <message>
+        <source>Guards</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>own origin: %1</source>
+        <translation>eigener Origin: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: no guard is asked.</source>
+        <translation>Nichts wird gesendet: Kein Wächter wird gefragt.</translation>
+    </message>
+    <message>
+        <source>What servers refuse by Fetch Metadata, Origin, Referer or a token, as frameworks come, and which rule decides. The application is taken to know its own scheme and host.</source>
+        <translation>Was Server nach Fetch Metadata, Origin, Referer oder einem Token ablehnen, wie Frameworks von Haus aus sind, und welche Regel entscheidet. Dabei kennt die Anwendung ihr eigenes Schema und ihren Host.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::AttackPanel</name>
+    <message>
+        <source>What an attacker could do</source>
+        <translation>Was ein Angreifer tun könnte</translation>
+    </message>
+    <message>
+        <source>What pages of other sites could make this server do, or read from it</source>
+        <translation>Was Seiten anderer Sites diesen Server tun lassen oder von ihm lesen könnten</translation>
     </message>
 </context>
 <context>
@@ -2791,8 +2845,8 @@ Dritten</translation>
         <translation>Drittanbieter-Cookies sind aus</translation>
     </message>
     <message>
-        <source>A policy on Fetch Metadata, as servers have it: which requests would be refused</source>
-        <translation>Eine Richtlinie über Fetch Metadata, wie Server sie haben: welche Anfragen abgelehnt würden</translation>
+        <source>A guard on Fetch Metadata, Origin or tokens, as servers have it: which requests it would refuse</source>
+        <translation>Ein Wächter über Fetch Metadata, Origin oder Tokens, wie Server ihn haben: welche Anfragen er ablehnen würde</translation>
     </message>
     <message>
         <source>The page</source>
@@ -2823,8 +2877,16 @@ Dritten</translation>
         <translation>Die Server</translation>
     </message>
     <message>
-        <source>Isolation policy</source>
-        <translation>Isolationsrichtlinie</translation>
+        <source>Guard</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>Its options</source>
+        <translation>Seine Optionen</translation>
+    </message>
+    <message>
+        <source>How the guard is set up, and what the application believes of itself</source>
+        <translation>Wie der Wächter eingerichtet ist, und was die Anwendung von sich glaubt</translation>
     </message>
     <message>
         <source>Headers of recorded answers</source>

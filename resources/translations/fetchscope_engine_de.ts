@@ -2248,12 +2248,692 @@
         <translation>Andere Sites dürfen mit GET hierher navigieren, aber nicht in ein object oder embed; alles andere von ihnen wird abgelehnt.</translation>
     </message>
     <message>
-        <source>Other sites may not put this site into a frame, an object or an embed.</source>
-        <translation>Andere Sites dürfen diese Site nicht in einen Rahmen, ein object oder ein embed setzen.</translation>
-    </message>
-    <message>
         <source>Other sites may not navigate here at all.</source>
         <translation>Andere Sites dürfen überhaupt nicht hierher navigieren.</translation>
+    </message>
+    <message>
+        <source>the method is {0}</source>
+        <translation>die Methode ist {0}</translation>
+    </message>
+    <message>
+        <source>the method is not {0}</source>
+        <translation>die Methode ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>the path is {0}</source>
+        <translation>der Pfad ist {0}</translation>
+    </message>
+    <message>
+        <source>the path is not {0}</source>
+        <translation>der Pfad ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is {0}</source>
+        <translation>Sec-Fetch-Site ist {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is not {0}</source>
+        <translation>Sec-Fetch-Site ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is {0}, in any case of letters</source>
+        <translation>Sec-Fetch-Site ist {0}, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is not {0}, in any case of letters</source>
+        <translation>Sec-Fetch-Site ist nicht {0}, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is not there</source>
+        <translation>Sec-Fetch-Site fehlt</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is there</source>
+        <translation>Sec-Fetch-Site ist da</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is {0}</source>
+        <translation>Sec-Fetch-Mode ist {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is not {0}</source>
+        <translation>Sec-Fetch-Mode ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is not there</source>
+        <translation>Sec-Fetch-Mode fehlt</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is there</source>
+        <translation>Sec-Fetch-Mode ist da</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is {0}</source>
+        <translation>Sec-Fetch-Dest ist {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is not {0}</source>
+        <translation>Sec-Fetch-Dest ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is not there</source>
+        <translation>Sec-Fetch-Dest fehlt</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is there</source>
+        <translation>Sec-Fetch-Dest ist da</translation>
+    </message>
+    <message>
+        <source>Origin is not there</source>
+        <translation>Origin fehlt</translation>
+    </message>
+    <message>
+        <source>Origin is there</source>
+        <translation>Origin ist da</translation>
+    </message>
+    <message>
+        <source>Origin is null</source>
+        <translation>Origin ist null</translation>
+    </message>
+    <message>
+        <source>Origin is not null</source>
+        <translation>Origin ist nicht null</translation>
+    </message>
+    <message>
+        <source>Origin is the application's own</source>
+        <translation>Origin ist der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>Origin is not the application's own</source>
+        <translation>Origin ist nicht der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>the host in Origin is the application's own</source>
+        <translation>der Host in Origin ist der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>the host in Origin is not the application's own</source>
+        <translation>der Host in Origin ist nicht der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>Origin is one of the trusted origins</source>
+        <translation>Origin ist einer der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>Origin is none of the trusted origins</source>
+        <translation>Origin ist keiner der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>trusted origins are given</source>
+        <translation>vertraute Origins sind angegeben</translation>
+    </message>
+    <message>
+        <source>no trusted origins are given</source>
+        <translation>keine vertrauten Origins sind angegeben</translation>
+    </message>
+    <message>
+        <source>Referer is not there</source>
+        <translation>Referer fehlt</translation>
+    </message>
+    <message>
+        <source>Referer is there</source>
+        <translation>Referer ist da</translation>
+    </message>
+    <message>
+        <source>Referer is an https: URL</source>
+        <translation>Referer ist eine https:-URL</translation>
+    </message>
+    <message>
+        <source>Referer is no https: URL</source>
+        <translation>Referer ist keine https:-URL</translation>
+    </message>
+    <message>
+        <source>Referer is of the application's own origin</source>
+        <translation>Referer ist vom eigenen Origin der Anwendung</translation>
+    </message>
+    <message>
+        <source>Referer is not of the application's own origin</source>
+        <translation>Referer ist nicht vom eigenen Origin der Anwendung</translation>
+    </message>
+    <message>
+        <source>Referer is of one of the trusted origins</source>
+        <translation>Referer ist von einem der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>Referer is of none of the trusted origins</source>
+        <translation>Referer ist von keinem der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>Content-Type is not there</source>
+        <translation>Content-Type fehlt</translation>
+    </message>
+    <message>
+        <source>Content-Type is there</source>
+        <translation>Content-Type ist da</translation>
+    </message>
+    <message>
+        <source>Content-Type is {0}</source>
+        <translation>Content-Type ist {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type is not {0}</source>
+        <translation>Content-Type ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type begins with {0}</source>
+        <translation>Content-Type beginnt mit {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type does not begin with {0}</source>
+        <translation>Content-Type beginnt nicht mit {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type has {0} in it</source>
+        <translation>Content-Type enthält {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type does not have {0} in it</source>
+        <translation>Content-Type enthält nicht {0}</translation>
+    </message>
+    <message>
+        <source>the application believes that the request came over https:</source>
+        <translation>die Anwendung glaubt, dass die Anfrage über https: kam</translation>
+    </message>
+    <message>
+        <source>the application believes that the request came over http:</source>
+        <translation>die Anwendung glaubt, dass die Anfrage über http: kam</translation>
+    </message>
+    <message>
+        <source>the path is exempt</source>
+        <translation>der Pfad ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>the path is not exempt</source>
+        <translation>der Pfad ist nicht ausgenommen</translation>
+    </message>
+    <message>
+        <source>the option allowSameSite is on</source>
+        <translation>die Option allowSameSite ist an</translation>
+    </message>
+    <message>
+        <source>the option allowSameSite is off</source>
+        <translation>die Option allowSameSite ist aus</translation>
+    </message>
+    <message>
+        <source>the option originOnly is on</source>
+        <translation>die Option originOnly ist an</translation>
+    </message>
+    <message>
+        <source>the option originOnly is off</source>
+        <translation>die Option originOnly ist aus</translation>
+    </message>
+    <message>
+        <source>the option originCheck is on</source>
+        <translation>die Option originCheck ist an</translation>
+    </message>
+    <message>
+        <source>the option originCheck is off</source>
+        <translation>die Option originCheck ist aus</translation>
+    </message>
+    <message>
+        <source>the option forceSsl is on</source>
+        <translation>die Option forceSsl ist an</translation>
+    </message>
+    <message>
+        <source>the option forceSsl is off</source>
+        <translation>die Option forceSsl ist aus</translation>
+    </message>
+    <message>
+        <source>the endpoint's CORS policy allows Origin with credentials</source>
+        <translation>die CORS-Richtlinie des Endpunkts erlaubt Origin mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>the endpoint's CORS policy does not allow Origin with credentials</source>
+        <translation>die CORS-Richtlinie des Endpunkts erlaubt Origin nicht mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>needs a token</source>
+        <translation>braucht ein Token</translation>
+    </message>
+    <message>
+        <source>goes on without the user's session</source>
+        <translation>geht ohne die Sitzung des Benutzers weiter</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0}, and {1}</source>
+        <translation>{0}, und {1}</translation>
+    </message>
+    <message>
+        <source>all else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>there is no guard "{0}"</source>
+        <translation>es gibt keinen Wächter „{0}“</translation>
+    </message>
+    <message>
+        <source>`fetchscope guards` lists them</source>
+        <translation>`fetchscope guards` listet sie auf</translation>
+    </message>
+    <message>
+        <source>guards have no option "{0}"</source>
+        <translation>Wächter haben keine Option „{0}“</translation>
+    </message>
+    <message>
+        <source>the guard {0} does not look at {1}</source>
+        <translation>der Wächter {0} beachtet {1} nicht</translation>
+    </message>
+    <message>
+        <source>it has no options</source>
+        <translation>er hat keine Optionen</translation>
+    </message>
+    <message>
+        <source>it looks at {0}</source>
+        <translation>er beachtet {0}</translation>
+    </message>
+    <message>
+        <source>"{0}" has no value</source>
+        <translation>„{0}“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>write for example trustedOrigins=https://a.example;app.scheme=http</source>
+        <translation>schreiben Sie zum Beispiel trustedOrigins=https://a.example;app.scheme=http</translation>
+    </message>
+    <message>
+        <source>"{0}" is neither true nor false</source>
+        <translation>„{0}“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>write {0}=true or {0}=false</source>
+        <translation>schreiben Sie {0}=true oder {0}=false</translation>
+    </message>
+    <message>
+        <source>"{0}" is no origin: write scheme and host, without a path</source>
+        <translation>„{0}“ ist kein Origin: Schreiben Sie Schema und Host, ohne Pfad</translation>
+    </message>
+    <message>
+        <source>"{0}" is no host: this guard compares hosts, without a scheme</source>
+        <translation>„{0}“ ist kein Host: Dieser Wächter vergleicht Hosts, ohne Schema</translation>
+    </message>
+    <message>
+        <source>"{0}" is neither http nor https</source>
+        <translation>„{0}“ ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>"{0}" is no host: write for example app.example or 10.0.0.7:3000</source>
+        <translation>„{0}“ ist kein Host: Schreiben Sie zum Beispiel app.example oder 10.0.0.7:3000</translation>
+    </message>
+    <message>
+        <source>The scheme that the application believes requests come over: http or https.</source>
+        <translation>Das Schema, über das nach dem Glauben der Anwendung Anfragen kommen: http oder https.</translation>
+    </message>
+    <message>
+        <source>The host that the application believes it has, with its port.</source>
+        <translation>Der Host, den die Anwendung zu haben glaubt, mit seinem Port.</translation>
+    </message>
+    <message>
+        <source>Does the application believe X-Forwarded-Proto and X-Forwarded-Host?</source>
+        <translation>Glaubt die Anwendung X-Forwarded-Proto und X-Forwarded-Host?</translation>
+    </message>
+    <message>
+        <source>What a proxy in front of it says in X-Forwarded-Proto.</source>
+        <translation>Was ein Proxy vor ihr in X-Forwarded-Proto sagt.</translation>
+    </message>
+    <message>
+        <source>What a proxy in front of it says in X-Forwarded-Host.</source>
+        <translation>Was ein Proxy vor ihr in X-Forwarded-Host sagt.</translation>
+    </message>
+    <message>
+        <source>Other origins that may send requests.</source>
+        <translation>Andere Origins, die Anfragen senden dürfen.</translation>
+    </message>
+    <message>
+        <source>Paths that are not guarded; * stands for any characters.</source>
+        <translation>Pfade, die nicht bewacht werden; * steht für beliebige Zeichen.</translation>
+    </message>
+    <message>
+        <source>The origins that the endpoint's CORS policy allows.</source>
+        <translation>Die Origins, die die CORS-Richtlinie des Endpunkts erlaubt.</translation>
+    </message>
+    <message>
+        <source>Does the endpoint's CORS policy allow credentials?</source>
+        <translation>Erlaubt die CORS-Richtlinie des Endpunkts Zugangsdaten?</translation>
+    </message>
+    <message>
+        <source>May other origins of the same site send requests?</source>
+        <translation>Dürfen andere Origins derselben Site Anfragen senden?</translation>
+    </message>
+    <message>
+        <source>Is refused what Sec-Fetch-Site does not allow, without asking for a token?</source>
+        <translation>Wird abgelehnt, was Sec-Fetch-Site nicht erlaubt, ohne nach einem Token zu fragen?</translation>
+    </message>
+    <message>
+        <source>Is Origin compared with the application's own?</source>
+        <translation>Wird Origin mit dem eigenen der Anwendung verglichen?</translation>
+    </message>
+    <message>
+        <source>Does the application allow https: only?</source>
+        <translation>Lässt die Anwendung nur https: zu?</translation>
+    </message>
+    <message>
+        <source>The token that is valid. Without it, what needs a token has none.</source>
+        <translation>Das Token, das gilt. Ohne diese Angabe hat, was eines braucht, keines.</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here with GET, also into an object or embed; all else of theirs is refused.</source>
+        <translation>Andere Sites dürfen mit GET hierher navigieren, auch in ein object oder embed; alles andere von ihnen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here with GET and HEAD; all else that is cross-site is refused.</source>
+        <translation>Andere Sites dürfen mit GET und HEAD hierher navigieren; alles andere, was cross-site ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Other sites may not put this site into a frame, an object or an embed. The policy of xsleaks.dev (framing-isolation-xsleaks) refuses the frames of the own site, too.</source>
+        <translation>Andere Sites dürfen diese Site nicht in einen Rahmen, ein object oder ein embed setzen. Die Richtlinie von xsleaks.dev (framing-isolation-xsleaks) lehnt auch die Rahmen der eigenen Site ab.</translation>
+    </message>
+    <message>
+        <source>Nobody may put this site into a frame, an object or an embed, not even the site itself.</source>
+        <translation>Niemand darf diese Site in einen Rahmen, ein object oder ein embed setzen, auch die Site selbst nicht.</translation>
+    </message>
+    <message>
+        <source>Other sites may not ask for anything, not even by a link that somebody clicks.</source>
+        <translation>Andere Sites dürfen nach nichts fragen, auch nicht durch einen Link, den jemand anklickt.</translation>
+    </message>
+    <message>
+        <source>Fetch Metadata for methods that change something; where a browser sends none, Origin or Referer must be the application's own.</source>
+        <translation>Fetch Metadata für Methoden, die etwas ändern; wo ein Browser keine sendet, müssen Origin oder Referer die eigenen der Anwendung sein.</translation>
+    </message>
+    <message>
+        <source>A request with an Origin that is not in the server's list is refused, whatever its method; programs that are no browsers send none.</source>
+        <translation>Eine Anfrage mit einem Origin, der nicht in der Liste des Servers steht, wird abgelehnt, gleich mit welcher Methode; Programme, die keine Browser sind, senden keinen.</translation>
+    </message>
+    <message>
+        <source>Fetch Metadata first; where a browser sends none, the host in Origin has to be that of the request, whatever the scheme.</source>
+        <translation>Zuerst Fetch Metadata; wo ein Browser keine sendet, muss der Host in Origin der der Anfrage sein, gleich mit welchem Schema.</translation>
+    </message>
+    <message>
+        <source>The rules of Go 1.25 as a library, also in the place of gorilla/csrf.</source>
+        <translation>Die Regeln von Go 1.25 als Bibliothek, auch an der Stelle von gorilla/csrf.</translation>
+    </message>
+    <message>
+        <source>The rules of Go 1.25; the own host is that of the request's URL, and Sec-Fetch-Site may be in any case.</source>
+        <translation>Die Regeln von Go 1.25; der eigene Host ist der der URL der Anfrage, und Sec-Fetch-Site darf groß oder klein geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>On by default for endpoints that take forms. Origins that the endpoint's CORS policy allows with credentials pass.</source>
+        <translation>Für Endpunkte, die Formulare annehmen, von Haus aus an. Origins, die die CORS-Richtlinie des Endpunkts mit Zugangsdaten erlaubt, kommen durch.</translation>
+    </message>
+    <message>
+        <source>Without a token. Origin has to be the application's own base URL, as the application sees it: behind a proxy that ends TLS it often is not.</source>
+        <translation>Ohne Token. Origin muss die eigene Basis-URL der Anwendung sein, wie die Anwendung sie sieht: Hinter einem Proxy, der TLS beendet, ist er das oft nicht.</translation>
+    </message>
+    <message>
+        <source>Where Sec-Fetch-Site is none or missing, a token decides. Origin has to be the application's own base URL.</source>
+        <translation>Wo Sec-Fetch-Site none ist oder fehlt, entscheidet ein Token. Origin muss die eigene Basis-URL der Anwendung sein.</translation>
+    </message>
+    <message>
+        <source>Requests of the own origin pass by Sec-Fetch-Site; all others need a token, or are refused with originOnly. Origin is never read.</source>
+        <translation>Anfragen vom eigenen Origin kommen durch Sec-Fetch-Site durch; alle anderen brauchen ein Token, oder werden mit originOnly abgelehnt. Origin wird nie gelesen.</translation>
+    </message>
+    <message>
+        <source>Laravel's rules and options, for actions.</source>
+        <translation>Die Regeln und Optionen von Laravel, für Actions.</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site decides for the own origin and for other sites; between them a token does.</source>
+        <translation>Sec-Fetch-Site entscheidet für den eigenen Origin und für andere Sites; dazwischen entscheidet ein Token.</translation>
+    </message>
+    <message>
+        <source>A token always; before it Origin, or over https: Referer, have to be the application's own or trusted. Fetch Metadata is not read.</source>
+        <translation>Immer ein Token; davor müssen Origin oder, über https:, Referer die eigenen der Anwendung oder vertraut sein. Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>For what a form can send, and only that: Sec-Fetch-Site or Origin has to say that it is of the own origin. JSON is not looked at.</source>
+        <translation>Für das, was ein Formular senden kann, und nur dafür: Sec-Fetch-Site oder Origin muss sagen, dass es vom eigenen Origin ist. JSON wird nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>For the content types of forms, Origin has to be that of the request's URL, as the server sees it, or trusted. A form without Origin is refused; Fetch Metadata is not read.</source>
+        <translation>Bei den Typen von Formularen muss Origin der der URL der Anfrage sein, wie der Server sie sieht, oder vertraut. Ein Formular ohne Origin wird abgelehnt; Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>All but GET needs the application's own Origin, whatever its content type; trusted origins do not count.</source>
+        <translation>Alles außer GET braucht den eigenen Origin der Anwendung, gleich mit welchem Typ; vertraute Origins zählen nicht.</translation>
+    </message>
+    <message>
+        <source>For the content types of forms, and for requests without one, Origin has to be that of the request's URL, as the server sees it. JSON is not looked at.</source>
+        <translation>Bei den Typen von Formularen, und bei Anfragen ohne Typ, muss Origin der der URL der Anfrage sein, wie der Server sie sieht. JSON wird nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here and open sockets; what they load or fetch is refused, whatever its method.</source>
+        <translation>Andere Sites dürfen hierher navigieren und Sockets öffnen; was sie laden oder mit fetch() holen, wird abgelehnt, gleich mit welcher Methode.</translation>
+    </message>
+    <message>
+        <source>The host in Origin has to be that of X-Forwarded-Host, or else of Host; the scheme does not count. Requests without Origin pass; Fetch Metadata is not read.</source>
+        <translation>Der Host in Origin muss der von X-Forwarded-Host sein, sonst der von Host; das Schema zählt nicht. Anfragen ohne Origin kommen durch; Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Origin has to be that of the request's URL, as the server sees it: scheme, too. Requests without Origin pass; Fetch Metadata is not read.</source>
+        <translation>Origin muss der der URL der Anfrage sein, wie der Server sie sieht: auch im Schema. Anfragen ohne Origin kommen durch; Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Server functions of any method: Sec-Fetch-Site has to be same-origin; where there is none, Origin, and where there is none either, Referer has to be the application's own. Without any of them it is refused.</source>
+        <translation>Server Functions mit jeder Methode: Sec-Fetch-Site muss same-origin sein; wo es fehlt, muss Origin, und wo auch der fehlt, Referer der eigene der Anwendung sein. Ohne alle drei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Only a navigation of a tab, and not from a sibling on the same site: a link of the own site fails.</source>
+        <translation>Nur eine Navigation eines Tabs, und nicht von einem Nachbarn auf derselben Site: Ein Link der eigenen Site scheitert.</translation>
+    </message>
+    <message>
+        <source>What comes from any other origin is refused, whatever its method; and what brings a body has to be JSON.</source>
+        <translation>Was von einem anderen Origin kommt, wird abgelehnt, gleich mit welcher Methode; und was einen Body bringt, muss JSON sein.</translation>
+    </message>
+    <message>
+        <source>Nothing is refused: the cookie is not looked at where another site asks, or where neither Sec-Fetch-Site nor Origin says who asks.</source>
+        <translation>Nichts wird abgelehnt: Das Cookie wird nicht beachtet, wo eine andere Site fragt, oder wo weder Sec-Fetch-Site noch Origin sagt, wer fragt.</translation>
+    </message>
+    <message>
+        <source>The server's guard {0} lets the request through, by its step {1}</source>
+        <translation>Der Wächter {0} des Servers lässt die Anfrage durch, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>The server's guard {0} refuses the request, by its step {1}</source>
+        <translation>Der Wächter {0} des Servers lehnt die Anfrage ab, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>refused by the guard {0}, by its step {1}</source>
+        <translation>abgelehnt vom Wächter {0}, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>is an option of a guard, and there is none</source>
+        <translation>ist eine Option eines Wächters, und es gibt keinen</translation>
+    </message>
+    <message>
+        <source>write "guard": "go-1.25" beside it; `fetchscope guards` lists them</source>
+        <translation>schreiben Sie "guard": "go-1.25" daneben; `fetchscope guards` listet sie auf</translation>
+    </message>
+    <message>
+        <source>says what an allowed request gets, and so do "status", "headers" or "body" beside it</source>
+        <translation>sagt, was eine erlaubte Anfrage bekommt, und das tun auch "status", "headers" oder "body" daneben</translation>
+    </message>
+    <message>
+        <source>is for answers behind a guard, and there is none</source>
+        <translation>ist für Antworten hinter einem Wächter, und es gibt keinen</translation>
+    </message>
+    <message>
+        <source>a list of guards is no table</source>
+        <translation>eine Liste von Wächtern ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>add --request FILE, or write --format json</source>
+        <translation>fügen Sie --request DATEI hinzu, oder schreiben Sie --format json</translation>
+    </message>
+    <message>
+        <source>there is no example "{0}"</source>
+        <translation>es gibt kein Beispiel „{0}“</translation>
+    </message>
+    <message>
+        <source>`fetchscope examples` lists them</source>
+        <translation>`fetchscope examples` listet sie auf</translation>
+    </message>
+    <message>
+        <source>there is no finding {0}</source>
+        <translation>es gibt keinen Befund {0}</translation>
+    </message>
+    <message>
+        <source>findings count from 1 to {0}</source>
+        <translation>Befunde zählen von 1 bis {0}</translation>
+    </message>
+    <message>
+        <source>a link or a redirect of the tab</source>
+        <translation>ein Link oder eine Weiterleitung des Tabs</translation>
+    </message>
+    <message>
+        <source>an &lt;img&gt;</source>
+        <translation>ein &lt;img&gt;</translation>
+    </message>
+    <message>
+        <source>a &lt;script&gt;</source>
+        <translation>ein &lt;script&gt;</translation>
+    </message>
+    <message>
+        <source>an &lt;iframe&gt;</source>
+        <translation>ein &lt;iframe&gt;</translation>
+    </message>
+    <message>
+        <source>fetch() with GET</source>
+        <translation>fetch() mit GET</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>ein Formular</translation>
+    </message>
+    <message>
+        <source>a form with enctype multipart/form-data</source>
+        <translation>ein Formular mit dem enctype multipart/form-data</translation>
+    </message>
+    <message>
+        <source>a form with enctype text/plain, in which JSON can stand</source>
+        <translation>ein Formular mit dem enctype text/plain, in dem JSON stehen kann</translation>
+    </message>
+    <message>
+        <source>fetch() in the mode no-cors, with JSON as text/plain</source>
+        <translation>fetch() im Modus no-cors, mit JSON als text/plain</translation>
+    </message>
+    <message>
+        <source>fetch() without a preflight, with JSON as text/plain</source>
+        <translation>fetch() ohne Preflight, mit JSON als text/plain</translation>
+    </message>
+    <message>
+        <source>fetch() as the application's own page has it</source>
+        <translation>fetch(), wie es die eigene Seite der Anwendung hat</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>{0} can make the browser send {1} to {2} with the user's cookies, and the server accepts it.</source>
+        <translation>{0} kann den Browser {1} mit den Cookies des Benutzers an {2} senden lassen, und der Server nimmt es an.</translation>
+    </message>
+    <message>
+        <source>{0} can make the browser send {1} to {2}, a host of the user's own network, and the server accepts it.</source>
+        <translation>{0} kann den Browser {1} an {2} senden lassen, einen Host im eigenen Netz des Benutzers, und der Server nimmt es an.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer of {1} {2} with the user's cookies.</source>
+        <translation>{0} kann die Antwort auf {1} {2} mit den Cookies des Benutzers lesen.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer of {1} {2}, a host of the user's own network.</source>
+        <translation>{0} kann die Antwort auf {1} {2} lesen, eines Hosts im eigenen Netz des Benutzers.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer of {1} {2}, without the user's cookies: as anybody could who asks the server.</source>
+        <translation>{0} kann die Antwort auf {1} {2} lesen, ohne die Cookies des Benutzers: wie jeder, der den Server fragt.</translation>
+    </message>
+    <message>
+        <source>{0} can run the answer of {1} {2} as a script of its own, with the user's cookies: what stands in it as JavaScript can be read.</source>
+        <translation>{0} kann die Antwort auf {1} {2} mit den Cookies des Benutzers als eigenes Skript ausführen: Was darin als JavaScript steht, kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} can show {2} in a frame, as the user sees it: clicks can be led to it. (It asks with {1}.)</source>
+        <translation>{0} kann {2} in einem Rahmen zeigen, wie der Benutzer es sieht: Klicks können dorthin gelenkt werden. (Gefragt wird mit {1}.)</translation>
+    </message>
+    <message>
+        <source>{0} can show {2} in a frame, without the user's cookies. (It asks with {1}.)</source>
+        <translation>{0} kann {2} in einem Rahmen zeigen, ohne die Cookies des Benutzers. (Gefragt wird mit {1}.)</translation>
+    </message>
+    <message>
+        <source>{0} can lead the tab to {1} {2} with the user's cookies: a GET must not change anything.</source>
+        <translation>{0} kann den Tab mit den Cookies des Benutzers zu {1} {2} führen: Ein GET darf nichts ändern.</translation>
+    </message>
+    <message>
+        <source>By {0}. Browsers: {1}. It arrives as: {2}</source>
+        <translation>Durch {0}. Browser: {1}. Es kommt an als: {2}</translation>
+    </message>
+    <message>
+        <source>Name the origins that may read in Access-Control-Allow-Origin, and allow credentials to these alone; never send back whatever Origin says.</source>
+        <translation>Nennen Sie in Access-Control-Allow-Origin die Origins, die lesen dürfen, und erlauben Sie nur diesen Zugangsdaten; senden Sie nie zurück, was auch immer in Origin steht.</translation>
+    </message>
+    <message>
+        <source>Refuse on the server what Sec-Fetch-Site or Origin says comes from elsewhere (`fetchscope guards` lists how frameworks do it), and give the cookies SameSite.</source>
+        <translation>Lehnen Sie auf dem Server ab, was laut Sec-Fetch-Site oder Origin von anderswo kommt (`fetchscope guards` listet auf, wie Frameworks das tun), und geben Sie den Cookies SameSite.</translation>
+    </message>
+    <message>
+        <source>Ask for a password or token, and refuse on the server what Origin says comes from elsewhere; that a host is in a private network protects nothing.</source>
+        <translation>Verlangen Sie ein Passwort oder Token, und lehnen Sie auf dem Server ab, was laut Origin von anderswo kommt; dass ein Host in einem privaten Netz steht, schützt nichts.</translation>
+    </message>
+    <message>
+        <source>Send Content-Security-Policy: frame-ancestors 'self'.</source>
+        <translation>Senden Sie Content-Security-Policy: frame-ancestors 'self'.</translation>
+    </message>
+    <message>
+        <source>Send Cross-Origin-Resource-Policy: same-origin and X-Content-Type-Options: nosniff, with the type that the data really has.</source>
+        <translation>Senden Sie Cross-Origin-Resource-Policy: same-origin und X-Content-Type-Options: nosniff, mit dem Typ, den die Daten wirklich haben.</translation>
+    </message>
+    <message>
+        <source>What other sites could do</source>
+        <translation>Was andere Sites tun könnten</translation>
+    </message>
+    <message>
+        <source>Nothing was found: a page on another site, another page of the same site and a sandboxed frame were tried in {0} runs.</source>
+        <translation>Nichts wurde gefunden: Eine Seite auf einer anderen Site, eine andere Seite derselben Site und ein Sandbox-Rahmen wurden in {0} Läufen ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Tried in {0} runs. Methods: {1}. Addresses: {2}.</source>
+        <translation>Ausprobiert in {0} Läufen. Methoden: {1}. Adressen: {2}.</translation>
+    </message>
+    <message>
+        <source>The scenario has no cookie for {0}: one without SameSite is taken for that of the user's session.</source>
+        <translation>Das Szenario hat kein Cookie für {0}: Eines ohne SameSite wird für das der Sitzung des Benutzers genommen.</translation>
+    </message>
+    <message>
+        <source>The answers are those that were recorded: whether the server would have answered another origin otherwise is not in the recording.</source>
+        <translation>Die Antworten sind die aufgezeichneten: Ob der Server einem anderen Origin anders geantwortet hätte, steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>asks no server over http: or https:</source>
+        <translation>fragt keinen Server über http: oder https:</translation>
+    </message>
+    <message>
+        <source>only the first {0} addresses were tried</source>
+        <translation>nur die ersten {0} Adressen wurden ausprobiert</translation>
     </message>
     <message>
         <source>url</source>
@@ -9530,10 +10210,6 @@
     <message>
         <source>there is no block &quot;{0}&quot;</source>
         <translation>es gibt keinen Block &quot;{0}&quot;</translation>
-    </message>
-    <message>
-        <source>there are {0}</source>
-        <translation>es gibt {0}</translation>
     </message>
     <message>
         <source>the block &quot;{0}&quot; needs a name</source>

@@ -299,7 +299,11 @@ void TestReplayCommand::mistakesAreTold_data()
     QTest::newRow("origin with a path") << QStringList {"--page-origin", "https://new.example/x"}
                                         << QByteArray("is more than an origin");
     QTest::newRow("response") << QStringList {"--set-response", "host=a;X"} << QByteArray("\"X\": has no value");
-    QTest::newRow("policy") << QStringList {"--audit", "strict"} << QByteArray("there are resource-isolation");
+    QTest::newRow("policy") << QStringList {"--audit", "resource-isolatio"}
+                            << QByteArray(
+                                   "there is no guard \"resource-isolatio\", did you mean \"resource-isolation\"?");
+    QTest::newRow("an option of a guard") << QStringList {"--audit", "laravel:app.host=a.example"}
+                                          << QByteArray("the guard laravel-13 does not look at app.host");
     QTest::newRow("referrer policy") << QStringList {"--referrer-policy", "none"} << QByteArray("there is no policy");
     QTest::newRow("format") << QStringList {"--format", "xml"} << QByteArray("xml");
     QTest::newRow("a reason that there is not")

@@ -184,6 +184,8 @@ std::vector<FieldSpec> ruleFields(const Json&)
         {QStringLiteral("/respond/delayMs"), Words::tr("Delay (ms)"), Kind::Number, {}, QStringLiteral("0"), true},
         {QStringLiteral("/respond/networkError"), Words::tr("Or fails"), Kind::Choice,
             namesIn(Names<NetworkFailure>::list), Words::tr("no"), true},
+        {QStringLiteral("/respond/guard"), Words::tr("Behind a guard"), Kind::Choice, guardNames(), Words::tr("no"),
+            true},
     };
 }
 

@@ -1,11 +1,13 @@
 #include "ui/inspector/panels.h"
 
 #include "ui/inspector/algorithm_panel.h"
+#include "ui/inspector/attack_panel.h"
 #include "ui/inspector/browsers_panel.h"
 #include "ui/inspector/caches_panel.h"
 #include "ui/inspector/changes_panel.h"
 #include "ui/inspector/console_panel.h"
 #include "ui/inspector/fixes_panel.h"
+#include "ui/inspector/guards_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/matrix_panel.h"
 #include "ui/inspector/why_panel.h"
@@ -68,6 +70,10 @@ std::span<const PanelRow> panelRows()
             }},
         PanelRow {Panel::Matrix, {"matrix", QT_TRANSLATE_NOOP("Panels", "&Matrix"), Qt::CTRL | Qt::SHIFT | Qt::Key_M},
             [](I& inspector, const P&) { return follow(inspector, new MatrixPanel); }},
+        PanelRow {Panel::Guards, {"guards", QT_TRANSLATE_NOOP("Panels", "G&uards"), Qt::CTRL | Qt::SHIFT | Qt::Key_G},
+            [](I& inspector, const P& parts) { return follow(inspector, new GuardsPanel(parts.cursor)); }},
+        PanelRow {Panel::Attack, {"attack", QT_TRANSLATE_NOOP("Panels", "A&ttack"), Qt::CTRL | Qt::SHIFT | Qt::Key_A},
+            [](I& inspector, const P& parts) { return follow(inspector, new AttackPanel(parts.cursor)); }},
     };
     static_assert(
         std::tuple_size_v<decltype(rows)> == static_cast<std::size_t>(Panel::Count), "one row for each panel");

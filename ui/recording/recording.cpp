@@ -181,7 +181,7 @@ bool HarRecording::addAnswer(const JudgedEntry& entry)
         || m_table.role(row) != entry.role)
         return false;
     m_answers.push_back({entry.change, entry.whatIf.verdict, entry.whatIf.reason, entry.whatIf.isUnknown, entry.audit,
-        m_subjects.add(entry.whatIf.subject)});
+        m_subjects.add(entry.whatIf.subject), m_subjects.add(entry.auditStep)});
     m_answerTotals.count(entry);
     return true;
 }
@@ -238,6 +238,7 @@ JudgedEntry HarRecording::entry(std::size_t row) const
         entry.whatIf = whatIf(row);
         entry.change = m_answers[row].change;
         entry.audit = m_answers[row].audit;
+        entry.auditStep = std::string(m_subjects.text(m_answers[row].auditStep));
     }
     return entry;
 }

@@ -111,6 +111,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         params.userAgent.clock.advance(answer.delay);
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
+    exchange.guard = answer.guard;
 
     // 8.1. and 9. Nothing came back.
     if (answer.failure) {
@@ -123,6 +124,10 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         cause.url = url.hrefWithoutFragment();
         return networkError(std::move(cause));
     }
+    // Ours: what the server's guard made of it.
+    if (answer.guard)
+        trace.step(answer.guard->isRefused ? StepId::WireGuardRefused : StepId::WireGuardAllowed, answer.guard->guard,
+            answer.guard->step);
     // 8.5. The answer's status and headers.
     exchange.status = answer.status;
     exchange.statusText = answer.statusText;

@@ -4,6 +4,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/engine/model/request_values.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,6 +37,16 @@ struct WithheldCookie
     bool operator==(const WithheldCookie&) const = default;
 };
 
+/// What a guard of the scripted server made of a request.
+struct GuardNote
+{
+    /// Its name, and the step that decided with its number, from 1.
+    std::string guard;
+    std::string step;
+    std::size_t rule = 0;
+    bool isRefused = false;
+};
+
 /// One request that goes over the wire, and what comes back.
 struct Exchange
 {
@@ -61,6 +72,8 @@ struct Exchange
     std::shared_ptr<const std::string> responseBody;
     /// The server's rule that answered; -1: none matched.
     int rule = -1;
+    /// Null: no guard stands before the rule.
+    std::shared_ptr<const GuardNote> guard;
     /// Virtual time in seconds, since the run began: sent, and answered.
     double sentAt = 0;
     double answeredAt = 0;

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/guards/applied_guard.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/initiators/action.h"
@@ -67,6 +68,11 @@ struct ServerResponse
     std::vector<EchoedHeader> echoedHeaders {};
     std::shared_ptr<const std::string> body;
     double delaySeconds = 0;
+    /// What refuses requests before they get this answer; null: nothing does.
+    std::shared_ptr<const AppliedGuard> guard {};
+    /// Headers that what is refused has, too: those of a preset, which stands in front of the guard.
+    std::shared_ptr<const HeaderList> refusedHeaders {};
+    std::vector<EchoedHeader> refusedEchoes {};
 };
 
 /// What a rule asks of a request's header: one of the patterns matches its value; or, where `mayBeAbsent`, there is

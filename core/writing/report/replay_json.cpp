@@ -86,8 +86,10 @@ void writeRequestMembers(JsonWriter& writer, const JudgedEntry& entry)
         writer.member("change", nameOf(entry.change));
         writer.endObject();
     }
-    if (entry.audit != AuditResult::NotAudited)
-        writer.member("audit", entry.audit == AuditResult::Refused ? "refused" : "allowed");
+    if (entry.audit != AuditResult::NotAudited) {
+        writer.member("audit", nameOf(entry.audit));
+        writer.member("auditStep", entry.auditStep);
+    }
 }
 
 void writeReasons(JsonWriter& writer, std::string_view key, const std::map<Reason, std::uint64_t>& reasons)
@@ -142,7 +144,7 @@ bool isListed(const JudgedEntry& entry, ReplayRows rows)
     case ReplayRows::Findings:
         return !entry.findings.empty();
     case ReplayRows::Refused:
-        return entry.audit == AuditResult::Refused;
+        return entry.audit == AuditResult::Refused || entry.audit == AuditResult::NeedsToken;
     default:
         return true;
     }
@@ -269,6 +271,7 @@ void writeReplayTotals(JsonWriter& writer, const ReplayTotals& totals)
         writer.beginObject();
         writer.member("audited", totals.audited);
         writer.member("refused", totals.refused);
+        writer.member("needToken", totals.needToken);
         writer.endObject();
     }
     writer.endObject();

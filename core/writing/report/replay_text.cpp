@@ -189,8 +189,9 @@ std::string TextWriter::totals()
                 + " on an assumption; the entries say what another one would give.");
     if (totals.audited > 0)
         m_layout.paragraph(2, "",
-            "The policy " + m_report.audit + " refuses " + std::to_string(totals.refused) + " of "
-                + counted(totals.audited, "request", "requests") + ".",
+            "The guard " + m_report.audit + " refuses " + std::to_string(totals.refused) + " of "
+                + counted(totals.audited, "request", "requests")
+                + (totals.needToken > 0 ? ", and asks " + std::to_string(totals.needToken) + " for a token." : "."),
             totals.refused > 0 ? Style::Bad : Style::Good);
     reasons("Blocked, by reason", totals.reasons);
     hosts();
@@ -268,7 +269,13 @@ std::string TextWriter::entry(const JudgedEntry& entry, std::string_view file)
                             : " (" + std::string(infoOf(other.judgement.reason).code) + ")"),
                 Style::Accent);
         if (entry.audit == AuditResult::Refused)
-            m_layout.paragraph(leadWidth, "", "the server's policy would refuse it", Style::Bad);
+            m_layout.paragraph(
+                leadWidth, "", "the server's guard would refuse it, by its step " + entry.auditStep, Style::Bad);
+        if (entry.audit == AuditResult::NeedsToken)
+            m_layout.paragraph(leadWidth, "", "the server's guard asks for a token", Style::Accent);
+        if (entry.audit == AuditResult::WithoutSession)
+            m_layout.paragraph(
+                leadWidth, "", "the server's guard ignores its cookies, by its step " + entry.auditStep, Style::Bad);
         if (m_options.isVerbose || entry.judgement.isBlocked() || entry.dependsOnAssumption())
             facts(entry);
     }

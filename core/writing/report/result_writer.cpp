@@ -58,6 +58,15 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
     writer.member("url", exchange.url);
     writer.key("requestHeaders");
     writeHeaderPairs(writer, exchange.requestHeaders);
+    if (exchange.guard) {
+        writer.key("guard");
+        writer.beginObject();
+        writer.member("name", exchange.guard->guard);
+        writer.member("decision", exchange.guard->isRefused ? "refused" : "allowed");
+        writer.member("rule", exchange.guard->rule);
+        writer.member("step", exchange.guard->step);
+        writer.endObject();
+    }
     if (exchange.networkFailure) {
         writer.member("networkError", nameOf(*exchange.networkFailure));
     } else {
