@@ -18,6 +18,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
 {
     addRunCommand(program, status);
     addBatchCommand(program, status);
+    addTestCommand(program, status);
     addMatrixCommand(program, status);
     addReplayCommand(program, status);
     addImportCommand(program, status);

@@ -11,6 +11,7 @@ namespace fetchscope {
 
 void addRunCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
+void addTestCommand(CLI::App& program, ExitStatus& status);
 void addMatrixCommand(CLI::App& program, ExitStatus& status);
 void addReplayCommand(CLI::App& program, ExitStatus& status);
 void addImportCommand(CLI::App& program, ExitStatus& status);

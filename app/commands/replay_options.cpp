@@ -97,6 +97,22 @@ std::string listOfPolicies(const ReplayRules& rules)
     return names;
 }
 
+/// What is compared are verdicts, so that nothing else can be asked for beside it.
+Result<void> checkBaseline(const ReplayArguments& arguments)
+{
+    const bool isCompared = !arguments.baseline.empty();
+    if (!isCompared && arguments.writtenBaseline.empty())
+        return {};
+    const std::string option = isCompared ? "--baseline" : "--write-baseline";
+    if (arguments.wantsFixes || arguments.extract || !arguments.failOn.empty())
+        return tl::make_unexpected(wrong(option, say<messages::BaselineAlone>(), say<messages::BaselineAloneMend>()));
+    const std::string& format = arguments.format;
+    if (format == "ndjson" || (isCompared && format != "text" && format != "json" && format != "junit"))
+        return tl::make_unexpected(
+            wrong(option, say<messages::BaselineNotInFormat>(format), say<messages::BaselineFormats>()));
+    return {};
+}
+
 /// A pattern that fits to nothing would let every check pass.
 Result<void> checkPatterns(const ReplayArguments& arguments)
 {
@@ -127,6 +143,8 @@ Result<void> checkRows(const ReplayArguments& arguments, const ReplayOptions& op
 Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
 {
     if (auto checked = checkPatterns(arguments); !checked)
+        return tl::make_unexpected(checked.error());
+    if (auto checked = checkBaseline(arguments); !checked)
         return tl::make_unexpected(checked.error());
     ReplayRules rules;
     if (!arguments.rules.empty()) {

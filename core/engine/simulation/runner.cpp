@@ -263,8 +263,10 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
             infoOf(Difference::ThirdPartyCookies).position(nameOf(*scenario.settings.thirdPartyCookies)).value());
     m_result.profile = userAgent.profile;
     m_result.page = pageInBrowser(scenario.page, userAgent.profile);
+    userAgent.clock.beginAt(m_beginsAt);
     setUp(userAgent, scenario);
     m_network.reset(scenario);
+    Network& network = m_sentOver ? *m_sentOver : m_network;
     Tracer trace(tracing == Tracing::On ? &m_result.trace : nullptr);
     if (!userAgent.cookies.isEmpty())
         trace.cookiesChanged(userAgent.cookies.cookies(), 0);
@@ -280,7 +282,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         actionResult.startedAt = userAgent.clock.now();
         const auto& what = scenario.actions[i].what;
         if (const auto* request = std::get_if<RequestAction>(&what))
-            runRequest(*request, scenario, userAgent, m_network, m_result, actionResult, trace);
+            runRequest(*request, scenario, userAgent, network, m_result, actionResult, trace);
         else if (const auto* wait = std::get_if<WaitAction>(&what))
             userAgent.clock.advance(wait->seconds);
         else if (const auto* clear = std::get_if<ClearAction>(&what))

@@ -136,8 +136,12 @@ struct ExpectedRequest
         std::string name;
         std::optional<std::string> value;
         bool isPrefix = false;
+
+        bool operator==(const Header&) const = default;
     };
     std::vector<Header> headers;
+
+    bool operator==(const ExpectedRequest&) const = default;
 };
 /// What it expects of the use of an image: the fields that are there must be so.
 struct ExpectedUse
@@ -147,6 +151,8 @@ struct ExpectedUse
     /// Outer null: not looked at; inner null: there is none.
     std::optional<std::optional<ImageUseError>> error;
     std::optional<std::optional<ImageUseCall>> at;
+
+    bool operator==(const ExpectedUse&) const = default;
 };
 /// What a scenario expects of one action: the fields that are there must be so.
 struct Expectation
@@ -164,6 +170,10 @@ struct Expectation
     std::optional<std::size_t> requestCount;
     std::optional<std::vector<ExpectedRequest>> requests;
     std::optional<ExpectedUse> use;
+
+    bool operator==(const Expectation&) const = default;
+    /// Is nothing expected?
+    bool isEmpty() const { return *this == Expectation {}; }
 };
 
 /// How the user has set the browser.
