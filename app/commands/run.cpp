@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/report_look.h"
+#include "app/commands/scenario_input.h"
 #include "app/program.h"
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/runner.h"
@@ -100,19 +101,8 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
 
 ExitStatus run(const RunOptions& options)
 {
-    if (!options.example.empty()) {
-        const BuiltInScenario* example = builtInScenarioNamed(options.example);
-        if (example)
-            return runText(options, options.example, example->json);
-        complain("there is no example \"" + options.example + "\"; `fetchscope examples` lists them");
-        return ExitStatus::WrongInput;
-    }
-    const auto text = readTextFile(options.file, maximumInputSize);
-    if (!text) {
-        complain(describe(text.error()));
-        return ExitStatus::IoFailed;
-    }
-    return runText(options, options.file == "-" ? "standard input" : options.file, *text);
+    return withScenarioText(options.example, options.file,
+        [&options](const std::string& name, std::string_view text) { return runText(options, name, text); });
 }
 
 } // namespace

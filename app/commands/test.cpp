@@ -5,6 +5,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_writer.h"
+#include "core/replay/masked_secrets.h"
 #include "core/telling/checks/messages.h"
 #include "core/telling/checks/policy_checks.h"
 #include "core/writing/report/check_report.h"
@@ -191,7 +192,8 @@ ExitStatus TestCommand::keepFailures()
                 if (file.name != file.path)
                     name.append("-").append(file.name.substr(file.path.size() + 1));
                 path = (folder / name.append("-").append(std::to_string(++number)).append(".failed.json")).string();
-                Scenario scenario = *check.scenario;
+                // What a server in use has sent may let somebody in.
+                Scenario scenario = m_options.staged ? withoutSecrets(*check.scenario) : *check.scenario;
                 if (scenario.title.empty())
                     scenario.title = textOf(check.name);
                 if (const auto written = writeTextFile(path, writeScenario(scenario)); !written) {
@@ -257,44 +259,6 @@ ExitStatus TestCommand::run()
     return deliver(m_arguments.output, written(), status);
 }
 
-void addServerOptions(CLI::App& command, TestServerArguments& server)
-{
-    const std::string group = "The server";
-    CLI::Option* against =
-        command.add_option("--against", server.against, "Ask this server, which is in use: https://staging.example")
-            ->group(group);
-    command
-        .add_option("--replace", server.replaced,
-            "The origin of the scenarios that the server stands for (default: that of the first request to another "
-            "origin than the page's)")
-        ->needs(against)
-        ->group(group);
-    command
-        .add_option("--server", server.ruledBy,
-            "Hold policies to the rules of a scenario, or to a configuration: nginx.conf, .htaccess, an Express app…")
-        ->excludes(against)
-        ->group(group);
-    command
-        .add_option(
-            "--header", server.headers, "Send this along with every request, preflights too: \"X-Staging-Key: secret\"")
-        ->needs(against)
-        ->allow_extra_args(false)
-        ->group(group);
-    command.add_option("--resolve", server.resolve, "host:port:address, for a name that no name server knows")
-        ->needs(against)
-        ->allow_extra_args(false)
-        ->group(group);
-    command.add_option("--ca", server.certificateFile, "A PEM file with the authorities to trust")
-        ->needs(against)
-        ->group(group);
-    command.add_option("--proxy", server.proxy, "http://host:port; without it, none")->needs(against)->group(group);
-    command
-        .add_flag("--yes", server.sendsAll,
-            "Send requests that may change something, too (all methods but GET, HEAD and OPTIONS)")
-        ->needs(against)
-        ->group(group);
-}
-
 } // namespace
 
 void addTestCommand(CLI::App& program, ExitStatus& status)
@@ -330,7 +294,7 @@ void addTestCommand(CLI::App& program, ExitStatus& status)
         ->capture_default_str();
     command->add_option(
         "--output,-o", arguments->output, "Write into this file, which is replaced when all is written");
-    addServerOptions(*command, arguments->server);
+    addTestServerOptions(*command, arguments->server);
     command->callback([arguments, &status] { status = TestCommand(*arguments).run(); });
 }
 

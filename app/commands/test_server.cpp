@@ -6,16 +6,18 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
+#include <algorithm>
 #include <chrono>
 
-#if FETCHSCOPE_HAS_LIVE_NETWORK
-#include "app/live/live_network.h"
+#if FETCHSCOPE_HAS_LIVE
+#include "app/commands/live_options.h"
 #endif
 
 namespace fetchscope {
 
 namespace {
 
+#if FETCHSCOPE_HAS_LIVE
 InputError wrongOption(std::string option, Message message, Message suggestion)
 {
     return {std::move(option), std::move(message), std::move(suggestion)};
@@ -44,6 +46,13 @@ Result<std::pair<std::string, std::string>> headerIn(const std::string& text)
     return std::pair(name, std::string(strip(std::string_view(text).substr(colon + 1), isHttpTabOrSpace)));
 }
 
+double secondsSinceEpoch()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+#endif
+
 /// Rules of a scenario, or those that a server's configuration comes to.
 Result<void> readRuled(const std::string& text, RuledServer& ruled, std::vector<Message>& notes)
 {
@@ -64,32 +73,13 @@ Result<void> readRuled(const std::string& text, RuledServer& ruled, std::vector<
     return {};
 }
 
-double secondsSinceEpoch()
-{
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
-}
-
 } // namespace
 
 TestServer::TestServer() = default;
 TestServer::~TestServer() = default;
 
-bool canSend()
-{
-#if FETCHSCOPE_HAS_LIVE_NETWORK
-    return true;
-#else
-    return false;
-#endif
-}
-
 ExitStatus TestServer::open(const TestServerArguments& arguments, CheckOptions& options, std::vector<Message>& notes)
 {
-    const auto refuse = [](const InputError& error) {
-        complain(describe(error));
-        return ExitStatus::WrongInput;
-    };
     if (!arguments.ruledBy.empty()) {
         constexpr std::size_t mostBytes = std::size_t {16} << 20;
         const auto text = readTextFile(arguments.ruledBy, mostBytes);
@@ -102,14 +92,16 @@ ExitStatus TestServer::open(const TestServerArguments& arguments, CheckOptions& 
             return ExitStatus::WrongInput;
         }
     }
-    if (!arguments.replaced.empty()) {
-        const auto replaced = originIn("--replace", arguments.replaced);
-        if (!replaced)
-            return refuse(replaced.error());
-        options.replacedOrigin = originOf(*replaced).serialize();
-    }
-    if (arguments.against.empty())
-        return ExitStatus::Success;
+    return arguments.against.empty() ? ExitStatus::Success : openInUse(arguments, options);
+}
+
+#if FETCHSCOPE_HAS_LIVE
+ExitStatus TestServer::openInUse(const TestServerArguments& arguments, CheckOptions& options)
+{
+    const auto refuse = [](const InputError& error) {
+        complain(describe(error));
+        return ExitStatus::WrongInput;
+    };
     auto url = originIn("--against", arguments.against);
     if (!url)
         return refuse(url.error());
@@ -120,21 +112,54 @@ ExitStatus TestServer::open(const TestServerArguments& arguments, CheckOptions& 
             return refuse(header.error());
         staged.headers.push_back(*std::move(header));
     }
-#if FETCHSCOPE_HAS_LIVE_NETWORK
-    LiveOptions live;
-    live.resolve = arguments.resolve;
-    live.certificateFile = arguments.certificateFile;
-    live.proxy = arguments.proxy;
-    m_wire = std::make_unique<LiveNetwork>(std::move(live));
-#else
-    complain("this build has nothing that sends: build it with libcurl and -DFETCHSCOPE_LIVE=ON");
-    return ExitStatus::WrongInput;
-#endif
+    if (!arguments.replaced.empty()) {
+        const auto replaced = originIn("--replace", arguments.replaced);
+        if (!replaced)
+            return refuse(replaced.error());
+        options.replacedOrigin = originOf(*replaced).serialize();
+    }
+    m_wire = std::make_unique<LiveNetwork>(arguments.live);
     m_staged = std::make_unique<StagedNetwork>(*m_wire, std::move(staged));
     options.staged = m_staged.get();
     options.sendsAll = arguments.sendsAll;
     options.sinceEpoch = secondsSinceEpoch();
     return ExitStatus::Success;
+}
+#else
+ExitStatus TestServer::openInUse(const TestServerArguments&, CheckOptions&)
+{
+    return ExitStatus::WrongInput;
+}
+#endif
+
+void addTestServerOptions(CLI::App& command, TestServerArguments& server)
+{
+    const std::string group = "The server";
+    CLI::Option* ruledBy = command.add_option("--server", server.ruledBy,
+        "Hold policies to the rules of a scenario, or to a configuration: nginx.conf, .htaccess, an Express app…");
+    ruledBy->group(group);
+#if FETCHSCOPE_HAS_LIVE
+    CLI::Option* against =
+        command.add_option("--against", server.against, "Ask this server, which is in use: https://staging.example");
+    against->excludes(ruledBy)->group(group);
+    std::vector<CLI::Option*> options;
+    options.push_back(command.add_option("--replace", server.replaced,
+        "The origin of the scenarios that the server stands for (default: that of the first request to another origin "
+        "than the page's)"));
+    options.push_back(command.add_option(
+        "--header", server.headers, "Send this along with every request, preflights too: \"X-Staging-Key: secret\""));
+    options.back()->allow_extra_args(false);
+    options.push_back(command.add_flag("--yes", server.sendsAll,
+        "Send requests that may change something, too (all methods but GET, HEAD and OPTIONS)"));
+    const std::vector<CLI::Option*> before = command.get_options();
+    addLiveOptions(command, server.live);
+    for (CLI::Option* option : command.get_options()) {
+        if (std::find(before.begin(), before.end(), option) == before.end())
+            options.push_back(option);
+    }
+    for (CLI::Option* option : options)
+        option->needs(against)->group(group);
+#endif
 }
 
 } // namespace fetchscope

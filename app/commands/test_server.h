@@ -4,9 +4,15 @@
 #include "core/telling/checks/scenario_checks.h"
 #include "core/telling/checks/staged_network.h"
 
+#include <CLI/CLI.hpp>
+
 #include <memory>
 #include <string>
 #include <vector>
+
+#if FETCHSCOPE_HAS_LIVE
+#include "app/live/live_network.h"
+#endif
 
 namespace fetchscope {
 
@@ -17,9 +23,9 @@ struct TestServerArguments
     std::string against;
     /// The origin of scenarios that it stands for.
     std::string replaced;
-    std::vector<std::string> resolve;
-    std::string certificateFile;
-    std::string proxy;
+#if FETCHSCOPE_HAS_LIVE
+    LiveOptions live;
+#endif
     /// `Name: value`.
     std::vector<std::string> headers;
     bool sendsAll = false;
@@ -41,12 +47,14 @@ public:
     ExitStatus open(const TestServerArguments& arguments, CheckOptions& options, std::vector<Message>& notes);
 
 private:
-    /// The part that sends; null in a build without.
+    ExitStatus openInUse(const TestServerArguments& arguments, CheckOptions& options);
+
+    /// What sends; null where nothing does.
     std::unique_ptr<Network> m_wire;
     std::unique_ptr<StagedNetwork> m_staged;
 };
 
-/// Can this build send?
-bool canSend();
+/// `--against` and what belongs to it, in a build that can send; and `--server`.
+void addTestServerOptions(CLI::App& command, TestServerArguments& server);
 
 } // namespace fetchscope

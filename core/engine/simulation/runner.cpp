@@ -275,6 +275,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
+        m_current = i;
         ActionResult& actionResult = m_result.actions[i];
         actionResult.index = i;
         actionResult.firstExchange = m_result.exchanges.size();
@@ -306,6 +307,22 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     for (const std::string& request : m_network.unmatched())
         m_result.warnings.push_back(say<messages::NoRuleMatches>(request));
     return m_result;
+}
+
+RunResult Runner::soFar() const
+{
+    RunResult result = m_result;
+    if (m_current >= result.actions.size())
+        return result;
+    result.actions.resize(m_current + 1);
+    ActionResult& current = result.actions.back();
+    current.endStep = result.trace.size();
+    current.endExchange = result.exchanges.size();
+    for (Exchange& exchange : result.exchanges) {
+        if (!exchange.networkFailure && !exchange.responseHeaders)
+            exchange.responseHeaders = std::make_shared<const HeaderList>();
+    }
+    return result;
 }
 
 RunResult runScenario(const Scenario& scenario, Tracing tracing, const Profile* profile)

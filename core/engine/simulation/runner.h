@@ -29,6 +29,9 @@ public:
         m_sentOver = &network;
         m_beginsAt = sinceEpoch;
     }
+    /// What the run that is under way has left up to now, for who is asked by its network: the action that runs has no
+    /// outcome yet.
+    RunResult soFar() const;
 
 private:
     RunResult m_result;
@@ -37,6 +40,8 @@ private:
     Network* m_sentOver = nullptr;
     double m_beginsAt = VirtualClock::epochOfRuns;
     const std::atomic<bool>* m_stop = nullptr;
+    /// The action that runs.
+    std::size_t m_current = 0;
 };
 
 /// Runs once and gives the result away.

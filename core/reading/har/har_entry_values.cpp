@@ -149,7 +149,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
     std::size_t count = 0;
     for (auto result : array) {
         Value element;
-        if (const auto error = std::move(result).get(element))
+        if (const auto error = std::move(result).get(element)) // NOLINT(performance-move-const-arg)
             return fail(error);
         isThere = true;
         Object object;

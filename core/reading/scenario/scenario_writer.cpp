@@ -253,6 +253,8 @@ void writeRule(JsonWriter& writer, const ServerRule& rule)
         writeResponse(writer, *response);
     else
         writer.member("networkError", nameOf(std::get<NetworkFailure>(rule.respond)));
+    if (rule.detail != FailureDetail::None)
+        writer.member("detail", nameOf(rule.detail));
     writer.endObject();
     if (rule.times)
         writer.member("times", *rule.times);
@@ -281,6 +283,8 @@ void writeExpectedRequests(JsonWriter& writer, const std::vector<ExpectedRequest
     writer.beginArray();
     for (const ExpectedRequest& request : requests) {
         writer.beginObject();
+        if (request.kind)
+            writer.member("kind", nameOf(*request.kind));
         if (request.method)
             writer.member("method", *request.method);
         if (request.url)

@@ -2,7 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/methods.h"
-#include "core/telling/checks/answered_scenario.h"
+#include "core/replay/recorded_answers.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/matrix/asking_origins.h"
 
@@ -117,7 +117,8 @@ const PolicyAnswer& PolicyAsker::ask(const PolicyRequest& request)
     const Scenario scenario = scenarioOf(request);
     if (m_options.staged)
         m_options.staged->begin(scenario, m_serverOrigin, m_mayChange);
-    const RunResult& result = m_runner.run(scenario, Tracing::Off, &m_profile);
+    m_runner.run(scenario, Tracing::Off, &m_profile);
+    RunResult result = m_runner.take();
     const ActionResult& action = result.actions.front();
     answer.outcome = action.outcome;
     answer.exchanges = result.exchanges;
@@ -126,7 +127,7 @@ const PolicyAnswer& PolicyAsker::ask(const PolicyRequest& request)
         answer.keptBack = m_options.staged->keptBack();
         m_isLost = answer.isLost = m_options.staged->failure().has_value();
     }
-    answer.scenario = std::make_shared<const Scenario>(answeredScenario(scenario, result));
+    answer.scenario = std::make_shared<const Scenario>(withRecordedAnswers(scenario, result));
     return answer;
 }
 

@@ -1,6 +1,6 @@
 #include "core/telling/checks/scenario_checks.h"
 
-#include "core/telling/checks/answered_scenario.h"
+#include "core/replay/recorded_answers.h"
 #include "core/telling/checks/messages.h"
 #include "core/telling/explain/remedies.h"
 #include "core/telling/explain/words.h"
@@ -54,8 +54,13 @@ void noteNotReached(Check& check, const StagedNetwork& staged)
 {
     check.status = CheckStatus::NotReached;
     const std::string server(originOf(staged.server()).serialize());
-    check.faults = {staged.failure() ? say<messages::NotReachedWhy>(server, nameOf(*staged.failure()))
-                                     : say<messages::NotReachedBefore>(server)};
+    if (!staged.failure()) {
+        check.faults = {say<messages::NotReachedBefore>(server)};
+        return;
+    }
+    const bool isDetailed = staged.failureDetail() != FailureDetail::None;
+    check.faults = {
+        say<messages::NotReachedWhy>(server, isDetailed ? nameOf(staged.failureDetail()) : nameOf(*staged.failure()))};
 }
 
 ScenarioChecker::ScenarioChecker(const CheckOptions& options)
@@ -156,7 +161,8 @@ void ScenarioChecker::checkUnder(const SourceScenario& source, const Profile& pr
         std::string pointer("/expect/");
         check.line = source.lineOf(pointer.append(std::to_string(i)));
         if (!kept) {
-            Scenario answered = answeredScenario(scenario, result);
+            RunResult recorded = result;
+            Scenario answered = withRecordedAnswers(scenario, recorded);
             answered.profile = profile.id();
             kept = std::make_shared<const Scenario>(std::move(answered));
         }

@@ -1,6 +1,7 @@
 #include "core/telling/checks/staged_network.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/methods.h"
 
 #include <algorithm>
 
@@ -11,12 +12,6 @@ namespace {
 bool startsWithOrigin(std::string_view url, std::string_view origin)
 {
     return url.starts_with(origin) && (url.size() == origin.size() || url[origin.size()] == '/');
-}
-
-/// RFC 9110, section 9.2.1; a preflight is an OPTIONS.
-bool isSafeMethod(std::string_view method)
-{
-    return method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
 /// The headers with each Location that leads to `from` at `to`; the same where there is none.
@@ -71,19 +66,19 @@ WireAnswer StagedNetwork::send(const WireRequest& request)
     HeaderList headers = request.headers;
     for (const auto& [name, value] : m_options.headers)
         headers.append(name, value);
-    WireAnswer answer = m_wire.send({request.method, url, headers, request.body});
+    WireAnswer answer = m_wire.send({request.method, url, headers, request.body, request.source, request.profile});
     // A rule's number of what no rule answered would be wrong; but something did.
     answer.rule = 0;
-    if (answer.failure)
-        m_failure = answer.failure;
-    else
+    m_failure = answer.failure;
+    m_detail = answer.detail;
+    if (!answer.failure)
         answer.headers = withLocationsAt(answer.headers, m_serverOrigin, m_origin);
     return answer;
 }
 
-bool StagedNetwork::isHttp1(std::string_view host) const
+bool StagedNetwork::isHttp1(const Url& url) const
 {
-    return m_rules.isHttp1(host);
+    return m_rules.isHttp1(url);
 }
 
 AddressSpace StagedNetwork::addressSpaceOf(const Url& url) const

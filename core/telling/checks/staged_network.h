@@ -32,13 +32,15 @@ public:
     void begin(const Scenario& scenario, std::string_view origin, bool sendsAll);
 
     WireAnswer send(const WireRequest& request) override;
-    bool isHttp1(std::string_view host) const override;
+    bool isHttp1(const Url& url) const override;
     AddressSpace addressSpaceOf(const Url& url) const override;
 
     /// The method that was kept back since begin(); empty: none was.
     const std::string& keptBack() const { return m_keptBack; }
     /// Why the server did not answer since begin(); null where it did.
     const std::optional<NetworkFailure>& failure() const { return m_failure; }
+    /// What else is known of that.
+    FailureDetail failureDetail() const { return m_detail; }
     const Url& server() const { return m_options.server; }
 
 private:
@@ -50,6 +52,7 @@ private:
     bool m_sendsAll = false;
     std::string m_keptBack;
     std::optional<NetworkFailure> m_failure;
+    FailureDetail m_detail = FailureDetail::None;
 };
 
 } // namespace fetchscope

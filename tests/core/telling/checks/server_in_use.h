@@ -24,7 +24,7 @@ public:
         sent.push_back({std::string(request.method), std::string(request.url), request.headers});
         return answers(request);
     }
-    bool isHttp1(std::string_view) const override { return true; }
+    bool isHttp1(const fetchscope::Url&) const override { return true; }
 };
 
 inline fetchscope::WireAnswer answerWith(std::uint16_t status, std::initializer_list<fetchscope::HeaderView> headers)

@@ -56,6 +56,11 @@ void ScenarioChecksTest::eachExpectationIsACheck()
     QCOMPARE(textOf(file.checks[1].name), std::string("action 2: PUT https://api.example/b"));
     for (const Check& check : file.checks)
         QCOMPARE(check.status, CheckStatus::Passed);
+    const std::string kinds =
+        R"([ { "requests": [ { "kind": "preflight" } ] }, { "requests": [ { "kind": "preflight" } ] } ])";
+    const CheckedFile ofKinds = checked(scenario(kinds));
+    QCOMPARE(textOf(ofKinds.checks[0].faults.front()), std::string("request 1, kind: expected preflight, got request"));
+    QCOMPARE(ofKinds.checks[1].status, CheckStatus::Passed);
     // An entry that says nothing is none.
     QCOMPARE(checked(scenario(R"([ {}, { "preflight": true } ])")).checks.size(), std::size_t {1});
 }
