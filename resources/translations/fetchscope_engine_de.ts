@@ -10400,6 +10400,10 @@
         <translation>Der Server muss dann dort mit dem antworten, wohin die Weiterleitung führte.</translation>
     </message>
     <message>
+        <source>A log-in page is for people. Told 401, the page&apos;s script can lead its user there itself.</source>
+        <translation>Eine Anmeldeseite ist für Menschen. Mit 401 als Antwort kann das Skript der Seite seinen Benutzer selbst dorthin führen.</translation>
+    </message>
+    <message>
         <source>Ask for it only when the user has done something that needs it, and say why.</source>
         <translation>Erst darum bitten, wenn der Benutzer etwas tut, das es braucht, und sagen, warum.</translation>
     </message>
