@@ -5284,6 +5284,14 @@
         <translation>Aktion {0}: {1} {2}</translation>
     </message>
     <message>
+        <source>the server redirects to {0}, which is another server and was not asked</source>
+        <translation>der Server leitet zu {0} weiter, und das ist ein anderer Server, der nicht gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Name the address that it leads to in the policy or with --against; or let the server answer 401 in place of a redirect to a page to log in.</source>
+        <translation>Nennen Sie in der Richtlinie oder mit --against die Adresse, zu der es führt; oder lassen Sie den Server mit 401 antworten statt mit einer Weiterleitung zu einer Anmeldeseite.</translation>
+    </message>
+    <message>
         <source>action {0}</source>
         <translation>Aktion {0}</translation>
     </message>

@@ -87,6 +87,7 @@ private slots:
     void nothingThatMayChangeSomethingIsSent();
     void aScenariosServerIsTheOneInUse();
     void aServerThatIsAwayIsNoFailedCheck();
+    void aRedirectToAnotherServerIsSaid();
 };
 
 void TestAgainstTest::initTestCase()
@@ -214,6 +215,21 @@ void TestAgainstTest::aServerThatIsAwayIsNoFailedCheck()
         QVERIFY(!namesWith(ran.output, "not-reached").isEmpty());
     }
     QVERIFY(run({"--against", url}, scenario).output.contains("does not answer"));
+}
+
+void TestAgainstTest::aRedirectToAnotherServerIsSaid()
+{
+    LoopbackServer login;
+    login.answer = [](const Arrived&) { return QByteArray("200 OK\r\nAccess-Control-Allow-Origin: *"); };
+    LoopbackServer server;
+    server.answer = [&](const Arrived& request) {
+        return answerOf(request, {}).replace("200 OK", "302 Found\r\nLocation: " + login.url().toUtf8() + "/login");
+    };
+    const Ran ran = run({"--against", server.url()}, policy);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.output.contains("the server redirects to " + login.url().toUtf8()), ran.output);
+    // Nobody said that this one may be asked.
+    QVERIFY(login.arrived.empty());
 }
 
 QTEST_GUILESS_MAIN(TestAgainstTest)

@@ -125,6 +125,7 @@ const PolicyAnswer& PolicyAsker::ask(const PolicyRequest& request)
     answer.explanation = explainOutcome(scenario, result, action);
     if (m_options.staged) {
         answer.keptBack = m_options.staged->keptBack();
+        answer.strayedTo = m_options.staged->strayedTo();
         m_isLost = answer.isLost = m_options.staged->failure().has_value();
     }
     answer.scenario = std::make_shared<const Scenario>(withRecordedAnswers(scenario, result));

@@ -32,6 +32,8 @@ struct PolicyAnswer
     std::string explanation;
     /// The method that was kept back from a server in use; empty: none was.
     std::string keptBack;
+    /// Another server, to which this one has sent the page; empty: none.
+    std::string strayedTo;
     /// The server did not answer.
     bool isLost = false;
     std::shared_ptr<const Scenario> scenario;

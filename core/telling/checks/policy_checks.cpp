@@ -126,6 +126,14 @@ Check* PathChecks::addAsked(Message name, const PolicyOrigin& origin, const Poli
         check.status = CheckStatus::NotReached;
         return nullptr;
     }
+    if (!answer.strayedTo.empty()) {
+        // Whether that server lets the page read is not this one's promise; that the page gets there is.
+        check.status = origin.isAllowed ? CheckStatus::Failed : CheckStatus::Skipped;
+        check.faults = {say<messages::FaultStrayed>(answer.strayedTo)};
+        check.advice = say<messages::AdviseStrayed>();
+        check.scenario = answer.scenario;
+        return nullptr;
+    }
     // A preflight is sent, and often says all that is asked.
     if (answer.keptBack.empty() || isEnough)
         return &check;

@@ -48,13 +48,19 @@ void StagedNetwork::begin(const Scenario& scenario, std::string_view origin, boo
     m_origin = origin;
     m_sendsAll = sendsAll;
     m_keptBack.clear();
+    m_strayedTo.clear();
     m_failure.reset();
 }
 
 WireAnswer StagedNetwork::send(const WireRequest& request)
 {
-    if (!startsWithOrigin(request.url, m_origin))
-        return m_rules.send(request);
+    if (!startsWithOrigin(request.url, m_origin)) {
+        WireAnswer answer = m_rules.send(request);
+        const auto url = parseUrl(request.url);
+        if (answer.rule < 0 && url && m_strayedTo.empty())
+            m_strayedTo = originOf(*url).serialize();
+        return answer;
+    }
     if (!m_sendsAll && !isSafeMethod(request.method)) {
         m_keptBack = request.method;
         WireAnswer answer;

@@ -41,6 +41,9 @@ public:
     const std::optional<NetworkFailure>& failure() const { return m_failure; }
     /// What else is known of that.
     FailureDetail failureDetail() const { return m_detail; }
+    /// The origin of another server that no rule stands for, and that was to be asked since begin(), after a redirect
+    /// say; empty: none.
+    const std::string& strayedTo() const { return m_strayedTo; }
     const Url& server() const { return m_options.server; }
 
 private:
@@ -51,6 +54,7 @@ private:
     std::string m_origin;
     bool m_sendsAll = false;
     std::string m_keptBack;
+    std::string m_strayedTo;
     std::optional<NetworkFailure> m_failure;
     FailureDetail m_detail = FailureDetail::None;
 };
