@@ -11839,5 +11839,469 @@
         <source>CSP report</source>
         <translation>CSP-Bericht</translation>
     </message>
+    <message>
+        <source>this is no earlier result of a replay</source>
+        <translation>das ist kein früheres Ergebnis eines Replays</translation>
+    </message>
+    <message>
+        <source>write one with `fetchscope replay page.har --write-baseline FILE`, or take one of `replay --format json`</source>
+        <translation>schreiben Sie eines mit `fetchscope replay page.har --write-baseline DATEI`, oder nehmen Sie eines von `replay --format json`</translation>
+    </message>
+    <message>
+        <source>the server's certificate has expired, so there is no secure connection; this is not CORS, the server needs a new certificate</source>
+        <translation>das Zertifikat des Servers ist abgelaufen, also gibt es keine sichere Verbindung; das ist nicht CORS, der Server braucht ein neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not valid yet, so there is no secure connection; this is not CORS, look at the clocks of server and browser</source>
+        <translation>das Zertifikat des Servers ist noch nicht gültig, also gibt es keine sichere Verbindung; das ist nicht CORS, sehen Sie nach den Uhren von Server und Browser</translation>
+    </message>
+    <message>
+        <source>the server's certificate is for another host name, so there is no secure connection; this is not CORS, the certificate has to name this host</source>
+        <translation>das Zertifikat des Servers gilt für einen anderen Hostnamen, also gibt es keine sichere Verbindung; das ist nicht CORS, das Zertifikat muss diesen Host nennen</translation>
+    </message>
+    <message>
+        <source>the server's certificate is signed by nobody that is trusted (self-signed), so there is no secure connection; this is not CORS, trust its authority or use a certificate of one that is trusted</source>
+        <translation>das Zertifikat des Servers hat niemand unterschrieben, dem vertraut wird (selbst signiert), also gibt es keine sichere Verbindung; das ist nicht CORS, vertrauen Sie seiner Zertifizierungsstelle oder nehmen Sie ein Zertifikat von einer, der vertraut wird</translation>
+    </message>
+    <message>
+        <source>nobody that is trusted has issued the server's certificate, so there is no secure connection; this is not CORS, the server may have left out the certificates in between</source>
+        <translation>das Zertifikat des Servers hat niemand ausgestellt, dem vertraut wird, also gibt es keine sichere Verbindung; das ist nicht CORS, vielleicht hat der Server die Zertifikate dazwischen weggelassen</translation>
+    </message>
+    <message>
+        <source>the server's certificate was revoked, so there is no secure connection; this is not CORS</source>
+        <translation>das Zertifikat des Servers wurde widerrufen, also gibt es keine sichere Verbindung; das ist nicht CORS</translation>
+    </message>
+    <message>
+        <source>the two sides did not agree on a secure connection; this is not CORS, perhaps the server speaks http: at this port, or an old version of TLS only</source>
+        <translation>die beiden Seiten wurden sich über keine sichere Verbindung einig; das ist nicht CORS, vielleicht spricht der Server an diesem Port http: oder nur eine alte Version von TLS</translation>
+    </message>
+    <message>
+        <source>no way leads to its address; perhaps the network or the VPN is off</source>
+        <translation>zu seiner Adresse führt kein Weg; vielleicht ist das Netz oder das VPN aus</translation>
+    </message>
+    <message>
+        <source>the proxy did not let the connection through</source>
+        <translation>der Proxy ließ die Verbindung nicht durch</translation>
+    </message>
+    <message>
+        <source>the name of the proxy was not found</source>
+        <translation>der Name des Proxys wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no connection was made in time; perhaps a firewall drops what is sent there</source>
+        <translation>es kam rechtzeitig keine Verbindung zustande; vielleicht verwirft eine Firewall, was dorthin geht</translation>
+    </message>
+    <message>
+        <source>the connection was made, and no answer came in time</source>
+        <translation>die Verbindung kam zustande, und rechtzeitig kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without a word</source>
+        <translation>der Server schloss die Verbindung ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>the connection was cut before the headers had come as a whole</source>
+        <translation>die Verbindung brach ab, bevor die Header vollständig da waren</translation>
+    </message>
+    <message>
+        <source>the headers of the answer have no end, or are larger than browsers take</source>
+        <translation>die Header der Antwort haben kein Ende oder sind größer, als Browser sie annehmen</translation>
+    </message>
+    <message>
+        <source>the answer has two Content-Length headers that contradict each other, which browsers refuse</source>
+        <translation>die Antwort hat zwei Header Content-Length, die einander widersprechen, was Browser ablehnen</translation>
+    </message>
+    <message>
+        <source>what came is not HTTP; perhaps another program listens at this port</source>
+        <translation>was kam, ist kein HTTP; vielleicht lauscht an diesem Port ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>sie wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>request {0}, kind: expected {1}, got {2}</source>
+        <translation>Anfrage {0}, Art: erwartet {1}, bekommen {2}</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} ended before it was whole: who reads it gets an error after what has come.</source>
+        <translation>Der Body der Antwort von {0} endete, bevor er vollständig war: wer ihn liest, bekommt nach dem, was kam, einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} cannot be decoded as its Content-Encoding says: who reads it gets an error.</source>
+        <translation>Der Body der Antwort von {0} lässt sich nicht so dekodieren, wie sein Content-Encoding sagt: wer ihn liest, bekommt einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} is larger than what is kept of one here; only its beginning was read and looked at.</source>
+        <translation>Der Body der Antwort von {0} ist größer, als hier von einem behalten wird; nur sein Anfang wurde gelesen und angesehen.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} was still coming when the time was over; only what had come was looked at.</source>
+        <translation>Der Body der Antwort von {0} kam noch, als die Zeit um war; nur was da war, wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>whose page asks is not said</source>
+        <translation>es steht nicht da, wessen Seite anfragt</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no origin of a page</source>
+        <translation>„{0}“ ist kein Ursprung einer Seite</translation>
+    </message>
+    <message>
+        <source>write scheme and host, for example https://app.example</source>
+        <translation>schreiben Sie Schema und Host, zum Beispiel https://app.example</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is more than an origin</source>
+        <translation>„{0}“ ist mehr als ein Ursprung</translation>
+    </message>
+    <message>
+        <source>leave path and query out</source>
+        <translation>lassen Sie Pfad und Query weg</translation>
+    </message>
+    <message>
+        <source>write name and value, for example &quot;X-Ping: 1&quot;</source>
+        <translation>schreiben Sie Name und Wert, zum Beispiel „X-Ping: 1“</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no cookie</source>
+        <translation>„{0}“ ist kein Cookie</translation>
+    </message>
+    <message>
+        <source>write it as its server sets it, for example &quot;id=1; SameSite=None; Secure&quot;</source>
+        <translation>schreiben Sie es, wie sein Server es setzt, zum Beispiel „id=1; SameSite=None; Secure“</translation>
+    </message>
+    <message>
+        <source>a cookie of {0} does not go to {1}</source>
+        <translation>ein Cookie von {0} geht nicht an {1}</translation>
+    </message>
+    <message>
+        <source>leave Domain out</source>
+        <translation>lassen Sie Domain weg</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no URL of a server</source>
+        <translation>„{0}“ ist keine URL eines Servers</translation>
+    </message>
+    <message>
+        <source>write for example https://api.example/data</source>
+        <translation>schreiben Sie zum Beispiel https://api.example/data</translation>
+    </message>
+    <message>
+        <source>{0} has no such option</source>
+        <translation>{0} hat keine solche Option</translation>
+    </message>
+    <message>
+        <source>`fetchscope reference` tells of what starts requests, and of its options</source>
+        <translation>`fetchscope reference` sagt, was Anfragen auslöst und welche Optionen es hat</translation>
+    </message>
+    <message>
+        <source>the detail &quot;{0}&quot; does not go with this answer</source>
+        <translation>die Einzelheit „{0}“ passt nicht zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>details that begin with body- go with a response, the others with networkError</source>
+        <translation>Einzelheiten, die mit body- beginnen, gehören zu einer Antwort, die anderen zu networkError</translation>
+    </message>
+    <message>
+        <source>a response takes body-cut-short, body-undecodable, body-too-large or body-unfinished</source>
+        <translation>eine Antwort nimmt body-cut-short, body-undecodable, body-too-large oder body-unfinished</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has a star, but each origin that must not read is asked from by itself</source>
+        <translation>„{0}“ hat einen Stern, aber von jedem Origin, der nicht lesen darf, wird einzeln gefragt</translation>
+    </message>
+    <message>
+        <source>name the origins one by one: &quot;https://old.example.com&quot;</source>
+        <translation>nennen Sie die Origins einzeln: &quot;https://old.example.com&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is denied here, and allowed by &quot;origins&quot;</source>
+        <translation>„{0}“ ist hier verboten und durch &quot;origins&quot; erlaubt</translation>
+    </message>
+    <message>
+        <source>remove one of the two</source>
+        <translation>entfernen Sie eines von beiden</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no path</source>
+        <translation>„{0}“ ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>a path begins with one slash, and has neither spaces nor &quot;#&quot;: &quot;/api/orders?page=1&quot;</source>
+        <translation>ein Pfad beginnt mit einem Schrägstrich und hat weder Leerzeichen noch „#“: &quot;/api/orders?page=1&quot;</translation>
+    </message>
+    <message>
+        <source>a path, or an object with &quot;path&quot;</source>
+        <translation>ein Pfad oder ein Objekt mit &quot;path&quot;</translation>
+    </message>
+    <message>
+        <source>a host below the page's</source>
+        <translation>ein Host unter dem der Seite</translation>
+    </message>
+    <message>
+        <source>another character for a dot</source>
+        <translation>ein anderes Zeichen für einen Punkt</translation>
+    </message>
+    <message>
+        <source>action {0}: {1} {2}</source>
+        <translation>Aktion {0}: {1} {2}</translation>
+    </message>
+    <message>
+        <source>the server redirects to {0}, which is another server and was not asked</source>
+        <translation>der Server leitet zu {0} weiter, und das ist ein anderer Server, der nicht gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Name the address that it leads to in the policy or with --against; or let the server answer 401 in place of a redirect to a page to log in.</source>
+        <translation>Nennen Sie in der Richtlinie oder mit --against die Adresse, zu der es führt; oder lassen Sie den Server mit 401 antworten statt mit einer Weiterleitung zu einer Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>action {0}</source>
+        <translation>Aktion {0}</translation>
+    </message>
+    <message>
+        <source>{0} may read {1} {2}</source>
+        <translation>{0} darf {1} {2} lesen</translation>
+    </message>
+    <message>
+        <source>{0} may read {1} {2} with cookies</source>
+        <translation>{0} darf {1} {2} mit Cookies lesen</translation>
+    </message>
+    <message>
+        <source>{0} may not read {1} {2}</source>
+        <translation>{0} darf {1} {2} nicht lesen</translation>
+    </message>
+    <message>
+        <source>{0} may not read {1} {2} with cookies</source>
+        <translation>{0} darf {1} {2} nicht mit Cookies lesen</translation>
+    </message>
+    <message>
+        <source>{0} may not send {1} {2}</source>
+        <translation>{0} darf {1} {2} nicht senden</translation>
+    </message>
+    <message>
+        <source>{0} may send {1} {2} with the header {3}</source>
+        <translation>{0} darf {1} {2} mit dem Header {3} senden</translation>
+    </message>
+    <message>
+        <source>{0} may not send {1} {2} with the header {3}</source>
+        <translation>{0} darf {1} {2} nicht mit dem Header {3} senden</translation>
+    </message>
+    <message>
+        <source>{0} may read the header {1} of {2}</source>
+        <translation>{0} darf den Header {1} von {2} lesen</translation>
+    </message>
+    <message>
+        <source>{0} may read no other headers of {1} than the policy names</source>
+        <translation>{0} darf von {1} keine anderen Header lesen, als die Richtlinie nennt</translation>
+    </message>
+    <message>
+        <source>{0} gets {1} for {2} {3}</source>
+        <translation>{0} bekommt {1} auf {2} {3}</translation>
+    </message>
+    <message>
+        <source>the server refuses {0} {1} of {2}</source>
+        <translation>der Server lehnt {0} {1} von {2} ab</translation>
+    </message>
+    <message>
+        <source>the answers of {0} tell caches that they depend on Origin</source>
+        <translation>die Antworten von {0} sagen Caches, dass sie von Origin abhängen</translation>
+    </message>
+    <message>
+        <source>the preflight for {0} {1} may be kept {2} s</source>
+        <translation>der Preflight für {0} {1} darf {2} s behalten werden</translation>
+    </message>
+    <message>
+        <source>{0} is not taken for an allowed origin at {1}</source>
+        <translation>{0} wird bei {1} nicht für einen erlaubten Origin gehalten</translation>
+    </message>
+    <message>
+        <source>denied by the policy</source>
+        <translation>durch die Richtlinie verboten</translation>
+    </message>
+    <message>
+        <source>no browser sends this</source>
+        <translation>kein Browser sendet das</translation>
+    </message>
+    <message>
+        <source>expected that the page gets no answer, but it got one (status {0})</source>
+        <translation>erwartet war, dass die Seite keine Antwort bekommt, aber sie bekam eine (Status {0})</translation>
+    </message>
+    <message>
+        <source>expected that the page gets the answer, but the browser withholds it: {0}</source>
+        <translation>erwartet war, dass die Seite die Antwort bekommt, aber der Browser hält sie zurück: {0}</translation>
+    </message>
+    <message>
+        <source>expected that the preflight is refused, but it passes, so that the browser sends the request</source>
+        <translation>erwartet war, dass der Preflight abgelehnt wird, aber er gelingt, sodass der Browser die Anfrage sendet</translation>
+    </message>
+    <message>
+        <source>expected that the request is sent, but the browser refuses it: {0}</source>
+        <translation>erwartet war, dass die Anfrage gesendet wird, aber der Browser lehnt sie ab: {0}</translation>
+    </message>
+    <message>
+        <source>status: expected {0}, got {1}</source>
+        <translation>Status: erwartet {0}, bekommen {1}</translation>
+    </message>
+    <message>
+        <source>status: expected one from 400 to 499, got {0}</source>
+        <translation>Status: erwartet einer von 400 bis 499, bekommen {0}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers: expected that it names {0}, got {1}</source>
+        <translation>Access-Control-Expose-Headers: erwartet, dass er {0} nennt, bekommen {1}</translation>
+    </message>
+    <message>
+        <source>the page can also read {0}</source>
+        <translation>die Seite kann auch {0} lesen</translation>
+    </message>
+    <message>
+        <source>Vary: expected Origin among its names, got {0} in the answer to {1}</source>
+        <translation>Vary: erwartet Origin unter seinen Namen, bekommen {0} in der Antwort auf {1}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age: expected {0}, got {1}</source>
+        <translation>Access-Control-Max-Age: erwartet {0}, bekommen {1}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: expected an allowed origin or none, got {0}</source>
+        <translation>Access-Control-Allow-Origin: erwartet ein erlaubter Origin oder keiner, bekommen {0}</translation>
+    </message>
+    <message>
+        <source>a request without Origin</source>
+        <translation>eine Anfrage ohne Origin</translation>
+    </message>
+    <message>
+        <source>{0} may change something on the server, and was not sent</source>
+        <translation>{0} könnte auf dem Server etwas verändern und wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>name the path &quot;safe&quot; in the policy, or call with --yes</source>
+        <translation>nennen Sie den Pfad in der Richtlinie &quot;safe&quot;, oder rufen Sie mit --yes auf</translation>
+    </message>
+    <message>
+        <source>call with --yes where the server is one for tests</source>
+        <translation>rufen Sie mit --yes auf, wenn der Server einer zum Testen ist</translation>
+    </message>
+    <message>
+        <source>{0} does not answer: {1}</source>
+        <translation>{0} antwortet nicht: {1}</translation>
+    </message>
+    <message>
+        <source>not asked, since {0} did not answer before</source>
+        <translation>nicht gefragt, da {0} vorher nicht geantwortet hat</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in: it answers with *, or sends back whatever Origin it gets. Compare Origin with a list of whole origins.</source>
+        <translation>Der Server lässt jeden herein: Er antwortet mit * oder schickt zurück, was immer er als Origin bekommt. Vergleichen Sie Origin mit einer Liste ganzer Origins.</translation>
+    </message>
+    <message>
+        <source>The server compares only how the origin begins. Compare the whole of it; a regular expression needs $ at its end.</source>
+        <translation>Der Server vergleicht nur den Anfang des Origins. Vergleichen Sie den ganzen; ein regulärer Ausdruck braucht $ am Ende.</translation>
+    </message>
+    <message>
+        <source>The server compares only how the origin ends. Compare the whole of it; a regular expression needs ^https:// at its beginning.</source>
+        <translation>Der Server vergleicht nur das Ende des Origins. Vergleichen Sie den ganzen; ein regulärer Ausdruck braucht ^https:// am Anfang.</translation>
+    </message>
+    <message>
+        <source>The server lets in hosts of the site that the policy does not name; one that is forgotten, or that others may use, can then read. Name each host, or allow all of them in the policy: &quot;https://*.example.com&quot;.</source>
+        <translation>Der Server lässt Hosts der Site herein, die die Richtlinie nicht nennt; einer, der vergessen wurde oder den andere benutzen dürfen, kann dann lesen. Nennen Sie jeden Host, oder erlauben Sie alle in der Richtlinie: &quot;https://*.example.com&quot;.</translation>
+    </message>
+    <message>
+        <source>In the server's regular expression a dot stands for any character. Write \. for a dot, or compare whole origins.</source>
+        <translation>Im regulären Ausdruck des Servers steht ein Punkt für ein beliebiges Zeichen. Schreiben Sie \. für einen Punkt, oder vergleichen Sie ganze Origins.</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; is the origin of every sandboxed frame, which any page can make. Take it out of the list.</source>
+        <translation>&quot;null&quot; ist der Origin jedes Frames mit sandbox, und den kann jede Seite anlegen. Nehmen Sie ihn aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The server does not compare the scheme: whoever is on the way to the user can make an http: page of that host say anything. Compare the whole origin, https:// included.</source>
+        <translation>Der Server vergleicht das Schema nicht: Wer auf dem Weg zum Benutzer sitzt, kann eine http:-Seite dieses Hosts alles sagen lassen. Vergleichen Sie den ganzen Origin, mit https://.</translation>
+    </message>
+    <message>
+        <source>The server does not compare the port: what else runs on that host can read. Compare the whole origin.</source>
+        <translation>Der Server vergleicht den Port nicht: Was sonst auf diesem Host läuft, kann lesen. Vergleichen Sie den ganzen Origin.</translation>
+    </message>
+    <message>
+        <source>Take the origin out of the server's list.</source>
+        <translation>Nehmen Sie den Origin aus der Liste des Servers.</translation>
+    </message>
+    <message>
+        <source>Leave Access-Control-Allow-Credentials out, or allow credentials in the policy.</source>
+        <translation>Lassen Sie Access-Control-Allow-Credentials weg, oder erlauben Sie Zugangsdaten in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Take the method out of Access-Control-Allow-Methods, or name it in the policy.</source>
+        <translation>Nehmen Sie die Methode aus Access-Control-Allow-Methods, oder nennen Sie sie in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>List the headers in Access-Control-Allow-Headers; do not send back whatever Access-Control-Request-Headers asks for. Or name the header in the policy.</source>
+        <translation>Zählen Sie die Header in Access-Control-Allow-Headers auf; schicken Sie nicht zurück, was immer Access-Control-Request-Headers verlangt. Oder nennen Sie den Header in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Name it in Access-Control-Expose-Headers on the answer itself; on the preflight's it means nothing.</source>
+        <translation>Nennen Sie ihn in Access-Control-Expose-Headers auf der Antwort selbst; auf der des Preflights bedeutet er nichts.</translation>
+    </message>
+    <message>
+        <source>Name only the headers of the policy in Access-Control-Expose-Headers, or add them to the policy.</source>
+        <translation>Nennen Sie in Access-Control-Expose-Headers nur die Header der Richtlinie, oder nehmen Sie sie in die Richtlinie auf.</translation>
+    </message>
+    <message>
+        <source>Send Vary: Origin with every answer, those to other origins and without Origin too: else a cache gives one page the answer to another.</source>
+        <translation>Senden Sie Vary: Origin mit jeder Antwort, auch mit denen an andere Origins und ohne Origin: Sonst gibt ein Cache einer Seite die Antwort an eine andere.</translation>
+    </message>
+    <message>
+        <source>Send the policy's value on the answer to OPTIONS, or change the policy.</source>
+        <translation>Senden Sie den Wert der Richtlinie in der Antwort auf OPTIONS, oder ändern Sie die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>CORS lets simple requests through. Let the server refuse them by Sec-Fetch-Site or Origin, or by a token against forgery.</source>
+        <translation>CORS lässt einfache Anfragen durch. Lassen Sie den Server sie nach Sec-Fetch-Site oder Origin ablehnen, oder verlangen Sie ein Token gegen Fälschungen.</translation>
+    </message>
+    <message>
+        <source>No page gains by it, but the comparison is careless: compare Origin with a list of whole origins.</source>
+        <translation>Keine Seite gewinnt dadurch etwas, aber der Vergleich ist sorglos: Vergleichen Sie Origin mit einer Liste ganzer Origins.</translation>
+    </message>
+    <message>
+        <source>Pages of every origin can still send {0}, with cookies that are SameSite=None: CORS decides only who reads. Where that must not be, name the methods in &quot;refusedToStrangers&quot;, and the server is asked whether it refuses them.</source>
+        <translation>Seiten jedes Origins können weiterhin {0} senden, mit Cookies, die SameSite=None sind: CORS entscheidet nur, wer liest. Wo das nicht sein darf, nennen Sie die Methoden in &quot;refusedToStrangers&quot;; dann wird geprüft, ob der Server sie ablehnt.</translation>
+    </message>
+    <message>
+        <source>What goes to {0} is answered by the scenario's rules: {1} stands for {2} only.</source>
+        <translation>Was an {0} geht, beantworten die Regeln des Szenarios: {1} steht nur für {2}.</translation>
+    </message>
+    <message>
+        <source>this is neither a scenario nor the policy of a server</source>
+        <translation>das ist weder ein Szenario noch die Richtlinie eines Servers</translation>
+    </message>
+    <message>
+        <source>a scenario begins with &quot;fetchscope&quot;: 1, a policy with &quot;fetchscopePolicy&quot;: 1</source>
+        <translation>ein Szenario beginnt mit &quot;fetchscope&quot;: 1, eine Richtlinie mit &quot;fetchscopePolicy&quot;: 1</translation>
+    </message>
+    <message>
+        <source>these are {0} requests, and more than {1} are not made</source>
+        <translation>das sind {0} Anfragen, und mehr als {1} werden nicht gemacht</translation>
+    </message>
+    <message>
+        <source>name fewer origins, paths or methods</source>
+        <translation>nennen Sie weniger Origins, Pfade oder Methoden</translation>
+    </message>
+    <message>
+        <source>a policy needs a server that is held to it</source>
+        <translation>eine Richtlinie braucht einen Server, der an ihr gemessen wird</translation>
+    </message>
+    <message>
+        <source>name one that runs (--against https://staging.example), or its configuration or rules (--server nginx.conf)</source>
+        <translation>nennen Sie einen, der läuft (--against https://staging.example), oder seine Konfiguration oder Regeln (--server nginx.conf)</translation>
+    </message>
+    <message>
+        <source>no request of the scenario goes to a server</source>
+        <translation>keine Anfrage des Szenarios geht an einen Server</translation>
+    </message>
+    <message>
+        <source>give it an action with an http: or https: URL</source>
+        <translation>geben Sie ihm eine Aktion mit einer http:- oder https:-URL</translation>
+    </message>
 </context>
 </TS>

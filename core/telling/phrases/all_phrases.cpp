@@ -23,6 +23,7 @@
 #include "core/replay/messages.h"
 #include "core/telling/advice/messages.h"
 #include "core/telling/attack/messages.h"
+#include "core/telling/checks/messages.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/remedies.h"
 #include "core/telling/explain/sentences.h"
@@ -116,8 +117,8 @@ std::span<const MessagePattern* const> allMessagePatterns()
     static constexpr const MessagePattern* patterns[] = {
 #define MESSAGE(name, code, english) &messages::name,
 #include "core/engine/browser/messages.def"
-#include "core/engine/guards/messages.def"
 #include "core/engine/fetch/messages.def"
+#include "core/engine/guards/messages.def"
 #include "core/engine/simulation/messages.def"
 #include "core/reading/har/messages.def"
 #include "core/reading/importers/messages.def"
@@ -131,6 +132,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/replay/messages.def"
 #include "core/telling/advice/messages.def"
 #include "core/telling/attack/messages.def"
+#include "core/telling/checks/messages.def"
 #include "core/telling/handout/messages.def"
 #include "core/telling/lessons/messages.def"
 #include "core/telling/loopback/messages.def"

@@ -52,7 +52,7 @@ void writeHeaderPairs(JsonWriter& writer, const HeaderList& headers)
 void writeExchange(JsonWriter& writer, const Exchange& exchange)
 {
     writer.beginObject();
-    writer.member("kind", exchange.kind == Exchange::Kind::Preflight ? "preflight" : "request");
+    writer.member("kind", nameOf(exchange.kind));
     writer.key("method");
     writer.stringOrBytes(exchange.method);
     writer.member("url", exchange.url);
@@ -80,6 +80,8 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
             writer.json("[]");
         writer.endObject();
     }
+    if (exchange.detail != FailureDetail::None)
+        writer.member("detail", nameOf(exchange.detail));
     writer.endObject();
 }
 
