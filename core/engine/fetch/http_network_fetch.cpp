@@ -2,7 +2,8 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/network_errors.h"
-#include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/cookie_fates.h"
+#include "core/engine/fetch/request_cookies.h"
 
 #include <algorithm>
 #include <array>
@@ -142,6 +143,9 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     // 17.
     if (includeCredentials)
         storeResponseCookies(params, response.headers());
+    else
+        noteIgnoredCookies(params, response.headers(),
+            kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));
     // 19.
     return response;
 }

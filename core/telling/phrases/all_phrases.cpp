@@ -21,6 +21,7 @@
 #include "core/replay/isolation_policy.h"
 #include "core/replay/messages.h"
 #include "core/telling/advice/messages.h"
+#include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/remedies.h"
 #include "core/telling/explain/sentences.h"
@@ -93,8 +94,10 @@ std::vector<std::string_view> allPhrases()
         add(placeholder);
     for (const std::string_view word : {"yes", "no"})
         add(word);
-    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i)
+    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i) {
         add(describe(static_cast<CookieVerdict>(i)));
+        add(remedyFor(static_cast<CookieVerdict>(i)));
+    }
     for (const std::string_view why : whysOfOpaqueResponseBlocking())
         add(why);
     for (const IsolationPolicy& policy : builtInIsolationPolicies())
