@@ -388,7 +388,8 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--filter", arguments->filter,
         "List what passes this only, written as in the window: \"host:api.example is:blocked\"");
     command->add_flag("--cookies", arguments->showsCookies,
-        "Say of each request which cookies are sent, kept at home, stored or refused, why, and what the recording shows");
+        "Say of each request which cookies are sent, kept at home, stored or refused, why, and what the recording "
+        "shows");
     command->add_option("--fail-on", arguments->failOn, "Exit with 4 where a reason matches, for example \"cors-*\"")
         ->allow_extra_args(false);
     command->add_option("--audit", arguments->audit,

@@ -232,7 +232,8 @@ void TestReplayCommand::aFilterListsWhatPasses()
 void TestReplayCommand::cookiesAreToldWhereTheyAreAskedFor()
 {
     const auto request = [](const char* path, const char* more, const char* response) {
-        return QByteArray(R"({"_resourceType":"fetch","startedDateTime":"2026-01-01T00:00:00.000Z","request":{"method":)")
+        return QByteArray(
+                   R"({"_resourceType":"fetch","startedDateTime":"2026-01-01T00:00:00.000Z","request":{"method":)")
             + R"("GET","url":"https://app.example)" + path
             + R"(","headers":[{"name":"Host","value":"app.example"},{"name":"Referer","value":"https://app.example/"},)"
               R"({"name":"Sec-Fetch-Mode","value":"cors"},{"name":"Sec-Fetch-Site","value":"same-origin"})"

@@ -19,7 +19,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-QString paragraph(const QString& html, int above = 0)
+QString fixParagraph(const QString& html, int above = 0)
 {
     return QStringLiteral("<p style=\"margin-top:%1px;margin-bottom:4px\">%2</p>").arg(above).arg(html);
 }
@@ -55,25 +55,25 @@ QString linesHtml(const std::string& difference)
 
 QString fixHtml(const Fix& fix, const Run& run, std::size_t number, bool canApply)
 {
-    QString html = paragraph(
+    QString html = fixParagraph(
         QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(messageFor(fix.side)).toHtmlEscaped()), 16);
     for (const FixChange& change : fix.changes)
-        html += paragraph(referenceHtml(messageText(messageFor(change))));
+        html += fixParagraph(referenceHtml(messageText(messageFor(change))));
     html += linesHtml(writeScenarioDifference(*run.scenario, *fix.scenario));
-    html += paragraph(trialsHtml(fix));
+    html += fixParagraph(trialsHtml(fix));
     for (const Message& opened : openedBy(fix)) {
         const QString text = messageText(opened);
-        html += paragraph(fix.opened.empty() ? mutedHtml(text) : toneHtml(Tone::Warn, text));
+        html += fixParagraph(fix.opened.empty() ? mutedHtml(text) : toneHtml(Tone::Warn, text));
     }
     for (const Message& note : fix.notes)
-        html += paragraph(mutedHtml(messageText(note)));
+        html += fixParagraph(mutedHtml(messageText(note)));
     const auto link = [number](const char* what) {
         return QStringLiteral("fix:%1/%2").arg(QLatin1String(what)).arg(number);
     };
     QString links;
     if (canApply)
         links = linkHtml(link("apply"), FixesPanel::tr("Apply to the Scenario")) + QStringLiteral(" &nbsp; ");
-    return html + paragraph(links + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
+    return html + fixParagraph(links + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
 }
 
 } // namespace
@@ -100,7 +100,7 @@ QString FixesPanel::write(const Run& run, const ActionResult& action)
     m_shown = action.index;
     if (m_isCovered) {
         return emptyHtml(tr("What helps is the task to find out here; it stands here once the task is solved."))
-            + paragraph(linkHtml(QStringLiteral("fix:uncover"), tr("Show What Solves It")));
+            + fixParagraph(linkHtml(QStringLiteral("fix:uncover"), tr("Show What Solves It")));
     }
     m_trials.want(this->run());
     const std::vector<Advice>* all = m_trials.advice();
@@ -110,13 +110,13 @@ QString FixesPanel::write(const Run& run, const ActionResult& action)
         std::find_if(all->begin(), all->end(), [&action](const Advice& one) { return one.action == action.index; });
     if (advice == all->end())
         return emptyHtml(tr("Nothing is to be mended here: this action gets what it asked for, or nothing came back."));
-    QString html = paragraph(QStringLiteral("<b>%1</b>").arg(describeAction(*run.scenario, action).toHtmlEscaped()));
+    QString html = fixParagraph(QStringLiteral("<b>%1</b>").arg(describeAction(*run.scenario, action).toHtmlEscaped()));
     if (advice->fixes.empty())
-        html += paragraph(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
+        html += fixParagraph(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
     for (std::size_t i = 0; i < advice->fixes.size(); ++i)
         html += fixHtml(advice->fixes[i], run, i, m_canApply);
     if (!advice->remains.isEmpty())
-        html += paragraph(referenceHtml(messageText(advice->remains)), 16);
+        html += fixParagraph(referenceHtml(messageText(advice->remains)), 16);
     return html;
 }
 

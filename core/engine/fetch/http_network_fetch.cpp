@@ -1,8 +1,8 @@
 #include "core/engine/fetch/http_network_fetch.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/cookie_fates.h"
+#include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
 
 #include <algorithm>
