@@ -109,6 +109,8 @@ public:
         m_report.failsOn = reasonMatcher(arguments.failOn);
         m_report.table = &m_table;
         m_options = std::move(options);
+        m_options.looksAtCookies = arguments.showsCookies || m_report.rows == ReplayRows::Cookies
+            || arguments.filter.find("cookie:") != std::string::npos;
     }
 
     ExitStatus run();
@@ -391,10 +393,13 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "html", "junit"}))
         ->capture_default_str();
     command->add_option("--only", arguments->only, "List these entries only")
-        ->check(CLI::IsMember({"all", "blocked", "changed", "contradictions", "findings", "refused"}))
+        ->check(CLI::IsMember({"all", "blocked", "changed", "contradictions", "findings", "refused", "cookies"}))
         ->capture_default_str();
     command->add_option("--filter", arguments->filter,
         "List what passes this only, written as in the window: \"host:api.example is:blocked\"");
+    command->add_flag("--cookies", arguments->showsCookies,
+        "Say of each request which cookies are sent, kept at home, stored or refused, why, and what the recording "
+        "shows");
     command->add_option("--fail-on", arguments->failOn, "Exit with 4 where a reason matches, for example \"cors-*\"")
         ->allow_extra_args(false);
     addBaselineOptions(*command, *arguments);

@@ -19,6 +19,7 @@ struct ReplayArguments
     std::string output;
     std::string only = "all";
     std::string filter;
+    bool showsCookies = false;
     std::vector<std::string> failOn;
     std::string pageOrigin;
     bool keepsUrls = false;

@@ -2100,28 +2100,12 @@
         <translation>angenommen</translation>
     </message>
     <message>
-        <source>it has neither a name nor a value, or a control character</source>
-        <translation>es hat weder Name noch Wert, oder ein Steuerzeichen</translation>
-    </message>
-    <message>
         <source>its name and value are over 4096 bytes</source>
         <translation>Name und Wert haben zusammen mehr als 4096 Bytes</translation>
     </message>
     <message>
         <source>its Domain does not cover the host that set it</source>
         <translation>sein Domain deckt den Host nicht ab, der es setzt</translation>
-    </message>
-    <message>
-        <source>its Domain is a public suffix</source>
-        <translation>sein Domain ist ein Public Suffix</translation>
-    </message>
-    <message>
-        <source>an insecure URL may neither set nor overwrite a Secure cookie</source>
-        <translation>eine unsichere URL darf ein Cookie mit Secure weder setzen noch überschreiben</translation>
-    </message>
-    <message>
-        <source>it lacks what the prefix of its name asks for</source>
-        <translation>ihm fehlt, was das Präfix seines Namens verlangt</translation>
     </message>
     <message>
         <source>SameSite=None needs Secure</source>
@@ -2134,6 +2118,290 @@
     <message>
         <source>Partitioned needs Secure</source>
         <translation>Partitioned braucht Secure</translation>
+    </message>
+    <message>
+        <source>it has a control character, such as a line break</source>
+        <translation>es enthält ein Steuerzeichen, etwa einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor a value</source>
+        <translation>es hat weder Namen noch Wert</translation>
+    </message>
+    <message>
+        <source>its Domain is a public suffix, which many sites share</source>
+        <translation>seine Domain ist ein Public Suffix, das sich viele Sites teilen</translation>
+    </message>
+    <message>
+        <source>an insecure URL may not set a Secure cookie</source>
+        <translation>eine unsichere URL darf kein Cookie mit Secure setzen</translation>
+    </message>
+    <message>
+        <source>an insecure URL may not overwrite a Secure cookie</source>
+        <translation>eine unsichere URL darf kein Cookie mit Secure überschreiben</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Secure- needs Secure</source>
+        <translation>ein Name, der mit __Secure- beginnt, verlangt Secure</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Host- needs Secure, Path=/ and no Domain</source>
+        <translation>ein Name, der mit __Host- beginnt, verlangt Secure, Path=/ und keine Domain</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Http- needs Secure and HttpOnly</source>
+        <translation>ein Name, der mit __Http- beginnt, verlangt Secure und HttpOnly</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Host-Http- needs Secure, HttpOnly, Path=/ and no Domain</source>
+        <translation>ein Name, der mit __Host-Http- beginnt, verlangt Secure, HttpOnly, Path=/ und keine Domain</translation>
+    </message>
+    <message>
+        <source>it has no name, and its value begins as names do that promise something (__Secure-, __Host-, __Http-)</source>
+        <translation>es hat keinen Namen, und sein Wert beginnt wie Namen, die etwas versprechen (__Secure-, __Host-, __Http-)</translation>
+    </message>
+    <message>
+        <source>a cross-site response may not set a cookie without SameSite, which counts as Lax</source>
+        <translation>eine Antwort von einer anderen Site darf kein Cookie ohne SameSite setzen, das als Lax gilt</translation>
+    </message>
+    <message>
+        <source>its Domain does not cover this host</source>
+        <translation>seine Domain deckt diesen Host nicht ab</translation>
+    </message>
+    <message>
+        <source>it has no Domain, and so goes to the very host that set it only</source>
+        <translation>es hat keine Domain und geht darum nur an genau den Host, der es gesetzt hat</translation>
+    </message>
+    <message>
+        <source>a SameSite=Lax cookie is sent cross-site with links and GET only, not with POST</source>
+        <translation>ein Cookie mit SameSite=Lax geht von anderen Sites aus nur mit Links und GET mit, nicht mit POST</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, which counts as Lax: it is sent cross-site with top-level navigations only</source>
+        <translation>es hat kein SameSite, was als Lax gilt: An andere Sites geht es nur bei Navigationen des Tabs</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, which counts as Lax: it is sent cross-site with links and GET only, not with POST</source>
+        <translation>es hat kein SameSite, was als Lax gilt: Von anderen Sites aus geht es nur mit Links und GET mit, nicht mit POST</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, and goes along with a cross-site POST only for two minutes after it was set</source>
+        <translation>es hat kein SameSite und geht mit einem POST von einer anderen Site aus nur zwei Minuten lang mit, nachdem es gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>redirects led through another site, and SameSite keeps it back then</source>
+        <translation>Weiterleitungen führten über eine andere Site, und dann hält SameSite es zurück</translation>
+    </message>
+    <message>
+        <source>this browser gives third parties a jar for each site of a tab, and it was set outside of this one</source>
+        <translation>dieser Browser gibt Dritten für jede Site eines Tabs einen eigenen Cookie-Speicher, und es wurde außerhalb von diesem gesetzt</translation>
+    </message>
+    <message>
+        <source>this browser sends and stores no cookies of third parties</source>
+        <translation>dieser Browser sendet und speichert keine Cookies Dritter</translation>
+    </message>
+    <message>
+        <source>the frame has no storage access: document.requestStorageAccess() was not called, or not granted</source>
+        <translation>der Frame hat keinen Speicherzugriff: document.requestStorageAccess() wurde nicht aufgerufen oder nicht gewährt</translation>
+    </message>
+    <message>
+        <source>the request is made without credentials: it neither sends nor stores cookies</source>
+        <translation>die Anfrage geht ohne Zugangsdaten hinaus: Sie sendet und speichert keine Cookies</translation>
+    </message>
+    <message>
+        <source>the request&apos;s credentials are same-origin, and it went to another origin: it neither sends nor stores cookies</source>
+        <translation>die Zugangsdaten der Anfrage sind same-origin, und sie ging an einen anderen Origin: Sie sendet und speichert keine Cookies</translation>
+    </message>
+    <message>
+        <source>the page&apos;s Cross-Origin-Embedder-Policy is credentialless: without CORS another origin gets and sets no cookies</source>
+        <translation>die Cross-Origin-Embedder-Policy der Seite ist credentialless: Ohne CORS bekommt und setzt ein anderer Origin keine Cookies</translation>
+    </message>
+    <message>
+        <source>a preflight neither sends nor stores cookies</source>
+        <translation>ein Preflight sendet und speichert keine Cookies</translation>
+    </message>
+    <message>
+        <source>nobody in the recording has set it: it was there before, or a script has set it</source>
+        <translation>niemand in der Aufzeichnung hat es gesetzt: Es war vorher da, oder ein Skript hat es gesetzt</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, and for two minutes after it was set goes along with a cross-site POST of the tab, too</source>
+        <translation>es hat kein SameSite und geht zwei Minuten lang, nachdem es gesetzt wurde, auch mit einem POST des Tabs von einer anderen Site aus mit</translation>
+    </message>
+    <message>
+        <source>Encode the value (percent-encoding or Base64) before it is put into Set-Cookie.</source>
+        <translation>Den Wert codieren (Prozentcodierung oder Base64), bevor er in Set-Cookie kommt.</translation>
+    </message>
+    <message>
+        <source>Give the cookie a name: Set-Cookie: name=value.</source>
+        <translation>Dem Cookie einen Namen geben: Set-Cookie: name=wert.</translation>
+    </message>
+    <message>
+        <source>Keep what is large on the server, and put a short key to it into the cookie.</source>
+        <translation>Großes auf dem Server behalten und nur einen kurzen Schlüssel dazu in das Cookie legen.</translation>
+    </message>
+    <message>
+        <source>Leave Domain out, or name the host that answers or a domain above it.</source>
+        <translation>Domain weglassen, oder den antwortenden Host oder eine Domain über ihm nennen.</translation>
+    </message>
+    <message>
+        <source>Leave Domain out, or name the domain that you own, one label longer.</source>
+        <translation>Domain weglassen, oder die eigene Domain nennen, die einen Teil länger ist.</translation>
+    </message>
+    <message>
+        <source>Answer by https:, or leave Secure out while you develop by http:.</source>
+        <translation>Über https: antworten, oder Secure weglassen, solange über http: entwickelt wird.</translation>
+    </message>
+    <message>
+        <source>Answer by https:, or give the cookie another name.</source>
+        <translation>Über https: antworten, oder dem Cookie einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure, or give the cookie a name without __Secure-.</source>
+        <translation>Secure ergänzen, oder dem Cookie einen Namen ohne __Secure- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure and Path=/ and leave Domain out, or give the cookie a name without __Host-.</source>
+        <translation>Secure und Path=/ ergänzen und Domain weglassen, oder dem Cookie einen Namen ohne __Host- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure and HttpOnly, or give the cookie a name without __Http-.</source>
+        <translation>Secure und HttpOnly ergänzen, oder dem Cookie einen Namen ohne __Http- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure, HttpOnly and Path=/ and leave Domain out, or give the cookie a name without __Host-Http-.</source>
+        <translation>Secure, HttpOnly und Path=/ ergänzen und Domain weglassen, oder dem Cookie einen Namen ohne __Host-Http- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure, and answer by https:.</source>
+        <translation>Secure ergänzen und über https: antworten.</translation>
+    </message>
+    <message>
+        <source>Set the cookie with SameSite=None; Secure, or while a page of its own site is in the tab.</source>
+        <translation>Das Cookie mit SameSite=None; Secure setzen, oder während eine Seite seiner eigenen Site im Tab steht.</translation>
+    </message>
+    <message>
+        <source>Add SameSite=None; Secure, or set the cookie while a page of its own site is in the tab.</source>
+        <translation>SameSite=None; Secure ergänzen, oder das Cookie setzen, während eine Seite seiner eigenen Site im Tab steht.</translation>
+    </message>
+    <message>
+        <source>Where the cookie shall stay, give it a Max-Age above 0 or an Expires that is to come.</source>
+        <translation>Soll das Cookie bleiben, ihm ein Max-Age über 0 oder ein Expires in der Zukunft geben.</translation>
+    </message>
+    <message>
+        <source>Where this host shall get it, let a host of the same site set it with Domain= the domain that both lie under.</source>
+        <translation>Soll dieser Host es bekommen, einen Host derselben Site es mit Domain= der gemeinsamen übergeordneten Domain setzen lassen.</translation>
+    </message>
+    <message>
+        <source>Where other hosts of the site shall get it, set it with Domain= the domain that they lie under.</source>
+        <translation>Sollen andere Hosts der Site es bekommen, es mit Domain= der gemeinsamen übergeordneten Domain setzen.</translation>
+    </message>
+    <message>
+        <source>Where all paths shall get it, set it with Path=/.</source>
+        <translation>Sollen alle Pfade es bekommen, es mit Path=/ setzen.</translation>
+    </message>
+    <message>
+        <source>Ask by https:.</source>
+        <translation>Über https: anfragen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=Lax where links from elsewhere shall bring it along, with SameSite=None; Secure where other sites&apos; pages shall.</source>
+        <translation>Es mit SameSite=Lax setzen, wo Links von anderswo es mitbringen sollen, mit SameSite=None; Secure, wo Seiten anderer Sites es sollen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=None; Secure where other sites&apos; pages shall bring it along.</source>
+        <translation>Es mit SameSite=None; Secure setzen, wo Seiten anderer Sites es mitbringen sollen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=None; Secure, or let the other site&apos;s form use GET.</source>
+        <translation>Es mit SameSite=None; Secure setzen, oder das Formular der anderen Site GET verwenden lassen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=None; Secure: the two minutes are a stopgap.</source>
+        <translation>Es mit SameSite=None; Secure setzen: Die zwei Minuten sind nur ein Notbehelf.</translation>
+    </message>
+    <message>
+        <source>Redirect without the other site in between, or set it with SameSite=None; Secure.</source>
+        <translation>Ohne die andere Site dazwischen weiterleiten, oder es mit SameSite=None; Secure setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing reaches it from here: it has to be set once more in tabs of this site.</source>
+        <translation>Von hier aus erreicht es nichts: In Tabs dieser Site muss es noch einmal gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Set it once more in a frame like this one.</source>
+        <translation>Es in einem Frame wie diesem noch einmal setzen.</translation>
+    </message>
+    <message>
+        <source>Set it once more in this tab&apos;s frames, or let the frame of its site call document.requestStorageAccess().</source>
+        <translation>Es in den Frames dieses Tabs noch einmal setzen, oder den Frame seiner Site document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Set it with Secure; SameSite=None; Partitioned, or let a frame of its site call document.requestStorageAccess().</source>
+        <translation>Es mit Secure; SameSite=None; Partitioned setzen, oder einen Frame seiner Site document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Ask a host of the tab&apos;s own site, which may pass the request on; or let a frame of the cookie&apos;s site call document.requestStorageAccess().</source>
+        <translation>Einen Host der eigenen Site des Tabs fragen, der die Anfrage weitergeben kann; oder einen Frame der Site des Cookies document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Let the frame call document.requestStorageAccess() after a click into it.</source>
+        <translation>Den Frame nach einem Klick hinein document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Set it with Partitioned, or once more now that the frame has storage access.</source>
+        <translation>Es mit Partitioned setzen, oder noch einmal, nun da der Frame Speicherzugriff hat.</translation>
+    </message>
+    <message>
+        <source>Ask with credentials: &quot;include&quot; (XMLHttpRequest: withCredentials = true; elements: crossorigin=&quot;use-credentials&quot;).</source>
+        <translation>Mit credentials: &quot;include&quot; anfragen (XMLHttpRequest: withCredentials = true; Elemente: crossorigin=&quot;use-credentials&quot;).</translation>
+    </message>
+    <message>
+        <source>Ask with credentials: &quot;include&quot; (XMLHttpRequest: withCredentials = true; elements: crossorigin=&quot;use-credentials&quot;), and let the server answer with Access-Control-Allow-Credentials: true.</source>
+        <translation>Mit credentials: &quot;include&quot; anfragen (XMLHttpRequest: withCredentials = true; Elemente: crossorigin=&quot;use-credentials&quot;) und den Server mit Access-Control-Allow-Credentials: true antworten lassen.</translation>
+    </message>
+    <message>
+        <source>Ask with CORS and credentials, or let the page use Cross-Origin-Embedder-Policy: require-corp.</source>
+        <translation>Mit CORS und Zugangsdaten anfragen, oder die Seite Cross-Origin-Embedder-Policy: require-corp verwenden lassen.</translation>
+    </message>
+    <message>
+        <source>Let the server answer OPTIONS without looking for a session.</source>
+        <translation>Den Server OPTIONS beantworten lassen, ohne nach einer Sitzung zu sehen.</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>kept at home</source>
+        <translation>zu Hause geblieben</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>stored in the place of the one before</source>
+        <translation>an Stelle des vorigen gespeichert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>a cookie&apos;s name, what became of it (sent, withheld, stored, refused), why (samesite-lax), or contradiction: the recording shows otherwise</source>
+        <translation>der Name eines Cookies, was aus ihm wurde (sent, withheld, stored, refused), warum (samesite-lax), oder contradiction: Die Aufzeichnung zeigt es anders</translation>
+    </message>
+    <message>
+        <source>May http: URLs of this machine (localhost, 127.0.0.1) set and get Secure cookies?</source>
+        <translation>Dürfen http:-URLs dieses Rechners (localhost, 127.0.0.1) Cookies mit Secure setzen und bekommen?</translation>
+    </message>
+    <message>
+        <source>Is Path=/ to be named for a cookie whose name begins with __Host-, or is it enough that the default path is /?</source>
+        <translation>Muss für ein Cookie, dessen Name mit __Host- beginnt, Path=/ genannt sein, oder reicht es, dass der Standardpfad / ist?</translation>
     </message>
     <message>
         <source>it has expired</source>
@@ -9734,6 +10002,14 @@
     <message>
         <source>Method or header</source>
         <translation>Methode oder Header</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Address</source>

@@ -1,8 +1,9 @@
 #include "core/engine/fetch/http_network_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/cookie_fates.h"
 #include "core/engine/fetch/network_errors.h"
-#include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/request_cookies.h"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,9 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     // 17.
     if (includeCredentials)
         storeResponseCookies(params, response.headers());
+    else
+        noteIgnoredCookies(params, response.headers(),
+            kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));
     // 19.
     return response;
 }

@@ -24,6 +24,7 @@
 #include "core/telling/advice/messages.h"
 #include "core/telling/attack/messages.h"
 #include "core/telling/checks/messages.h"
+#include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/remedies.h"
 #include "core/telling/explain/sentences.h"
@@ -97,8 +98,10 @@ std::vector<std::string_view> allPhrases()
         add(placeholder);
     for (const std::string_view word : {"yes", "no"})
         add(word);
-    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i)
+    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i) {
         add(describe(static_cast<CookieVerdict>(i)));
+        add(remedyFor(static_cast<CookieVerdict>(i)));
+    }
     for (const std::string_view why : whysOfOpaqueResponseBlocking())
         add(why);
     for (const Guard& guard : builtInGuards())
