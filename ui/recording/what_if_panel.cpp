@@ -217,7 +217,7 @@ QWidget* HarWhatIfPanel::makeRules()
 
 void HarWhatIfPanel::fillAudits()
 {
-    const QScopedValueRollback guard(m_isFilling, true);
+    const QScopedValueRollback filling(m_isFilling, true);
     const QString before = m_audit->currentData().toString();
     m_audit->clear();
     m_audit->addItem(tr("none"));
