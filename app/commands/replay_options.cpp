@@ -101,6 +101,22 @@ Result<ChosenGuard> auditOf(const std::string& text, const std::vector<Guard>& o
     return tl::make_unexpected(std::move(error));
 }
 
+/// What is compared are verdicts, so that nothing else can be asked for beside it.
+Result<void> checkBaseline(const ReplayArguments& arguments)
+{
+    const bool isCompared = !arguments.baseline.empty();
+    if (!isCompared && arguments.writtenBaseline.empty())
+        return {};
+    const std::string option = isCompared ? "--baseline" : "--write-baseline";
+    if (arguments.wantsFixes || arguments.extract || !arguments.failOn.empty())
+        return tl::make_unexpected(wrong(option, say<messages::BaselineAlone>(), say<messages::BaselineAloneMend>()));
+    const std::string& format = arguments.format;
+    if (format == "ndjson" || (isCompared && format != "text" && format != "json" && format != "junit"))
+        return tl::make_unexpected(
+            wrong(option, say<messages::BaselineNotInFormat>(format), say<messages::BaselineFormats>()));
+    return {};
+}
+
 /// A pattern that fits to nothing would let every check pass.
 Result<void> checkPatterns(const ReplayArguments& arguments)
 {
@@ -131,6 +147,8 @@ Result<void> checkRows(const ReplayArguments& arguments, const ReplayOptions& op
 Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
 {
     if (auto checked = checkPatterns(arguments); !checked)
+        return tl::make_unexpected(checked.error());
+    if (auto checked = checkBaseline(arguments); !checked)
         return tl::make_unexpected(checked.error());
     ReplayRules rules;
     if (!arguments.rules.empty()) {

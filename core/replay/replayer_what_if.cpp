@@ -89,13 +89,11 @@ void Replayer::judgeWhatIf(const RecordedRequest& recorded, const Case& asRecord
         judged.whatIf = before;
     if (!before.isBlocked() && after.isBlocked())
         judged.change = Change::Breaks;
-    else if (before.isBlocked() && after.isUnknown)
-        judged.change = Change::OtherVerdict;
-    else if (before.isBlocked() && !after.isBlocked())
+    else if (before.isBlocked() && !after.isUnknown && !after.isBlocked())
         judged.change = Change::BeginsToWork;
-    else if (before.isBlocked() && before.reason != after.reason)
+    else if (before.isBlocked() && !after.isUnknown && before.reason != after.reason)
         judged.change = Change::OtherReason;
-    else if (!before.isSameAs(after))
+    else if ((before.isBlocked() && after.isUnknown) || !before.isSameAs(after))
         judged.change = Change::OtherVerdict;
     else if (whatIf.blocksThirdPartyCookies && entry.hasCookies && top && !isNavigation
         && !isSameSite(originOf(*top), *recorded.url))

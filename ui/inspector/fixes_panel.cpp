@@ -83,9 +83,21 @@ FixesPanel::FixesPanel(StepCursor& cursor, bool canApply, QWidget* parent)
     connect(&m_trials, &FixTrials::changed, this, &ReportPanel::refresh);
 }
 
+void FixesPanel::setCovered(bool isCovered)
+{
+    if (isCovered == m_isCovered)
+        return;
+    m_isCovered = isCovered;
+    refresh();
+}
+
 QString FixesPanel::write(const Run& run, const ActionResult& action)
 {
     m_shown = action.index;
+    if (m_isCovered) {
+        return emptyHtml(tr("What helps is the task to find out here; it stands here once the task is solved."))
+            + paragraphHtml(linkHtml(QStringLiteral("fix:uncover"), tr("Show What Solves It")));
+    }
     m_trials.want(this->run());
     const std::vector<Advice>* all = m_trials.advice();
     if (!all)
@@ -123,6 +135,10 @@ bool FixesPanel::followOwn(const QUrl& link)
 {
     if (link.scheme() != QStringLiteral("fix"))
         return false;
+    if (link.path() == QStringLiteral("uncover")) {
+        emit uncoverRequested();
+        return true;
+    }
     const Fix* fix = fixOf(link);
     if (!fix || !run())
         return true;

@@ -6,6 +6,7 @@
 #include "ui/inspector/caches_panel.h"
 #include "ui/inspector/changes_panel.h"
 #include "ui/inspector/console_panel.h"
+#include "ui/inspector/cookies_panel.h"
 #include "ui/inspector/fixes_panel.h"
 #include "ui/inspector/guards_panel.h"
 #include "ui/inspector/inspector.h"
@@ -52,6 +53,9 @@ std::span<const PanelRow> panelRows()
             }},
         PanelRow {Panel::Caches, {"caches", QT_TRANSLATE_NOOP("Panels", "&Caches"), control(Qt::Key_4)},
             [](I& inspector, const P& parts) { return follow(inspector, new CachesPanel(parts.cursor)); }},
+        PanelRow {Panel::Cookies,
+            {"cookies", QT_TRANSLATE_NOOP("Panels", "Coo&kies"), Qt::CTRL | Qt::SHIFT | Qt::Key_K},
+            [](I& inspector, const P& parts) { return follow(inspector, new CookiesPanel(parts.cursor)); }},
         PanelRow {Panel::Console, {"console", QT_TRANSLATE_NOOP("Panels", "C&onsole"), control(Qt::Key_5)},
             [](I& inspector, const P& parts) {
                 return follow(inspector, new ConsolePanel(parts.cursor, parts.browsers));
@@ -65,7 +69,11 @@ std::span<const PanelRow> panelRows()
         PanelRow {Panel::Fixes, {"fixes", QT_TRANSLATE_NOOP("Panels", "Fi&xes"), Qt::CTRL | Qt::SHIFT | Qt::Key_X},
             [](I& inspector, const P& parts) {
                 auto* panel = new FixesPanel(parts.cursor, inspector.takesFixes());
+                panel->setCovered(inspector.coversFixes());
                 QObject::connect(panel, &FixesPanel::fixChosen, &inspector, &Inspector::fixChosen);
+                QObject::connect(&inspector, &Inspector::fixesCovered, panel, &FixesPanel::setCovered);
+                QObject::connect(
+                    panel, &FixesPanel::uncoverRequested, &inspector, [&inspector] { inspector.coverFixes(false); });
                 return follow(inspector, panel);
             }},
         PanelRow {Panel::Matrix, {"matrix", QT_TRANSLATE_NOOP("Panels", "&Matrix"), Qt::CTRL | Qt::SHIFT | Qt::Key_M},

@@ -332,6 +332,19 @@ QString totalsHtml(const HarRecording& recording)
     reasonRows(reasons, totals.reasons);
     html += heading(Words::tr("Blocked, by reason"))
         + (totals.reasons.empty() ? mutedHtml(Words::tr("nothing is blocked")) : reasons.html());
+    if (!totals.reasons.empty() && recording.state() == HarRecording::State::Complete)
+        html += paragraph(linkHtml(QStringLiteral("fixes:"), Words::tr("Which changes of servers unblock the most?")));
+    if (totals.cookiesWithheld + totals.cookiesRefused + totals.cookieContradictions > 0) {
+        Table cookies(totals.entries);
+        const auto add = [&cookies](std::uint64_t count, const char* term, const QString& words) {
+            if (count > 0)
+                cookies.countedRow(count, {filterLink(QString::fromLatin1(term), words)});
+        };
+        add(totals.cookiesWithheld, "cookie:withheld", Words::tr("kept at home"));
+        add(totals.cookiesRefused, "cookie:refused", Words::tr("not stored"));
+        add(totals.cookieContradictions, "cookie:contradiction", Words::tr("otherwise than the recording shows"));
+        html += heading(Words::tr("Cookies")) + cookies.html();
+    }
 
     Table findings(totals.entries);
     bool hasFindings = false;

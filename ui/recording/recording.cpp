@@ -38,7 +38,9 @@ ReplayOptions HarRecording::options() const
 void HarRecording::start()
 {
     m_state = State::Running;
-    m_reading = std::make_unique<HarReading>(m_path, options());
+    ReplayOptions wanted = options();
+    wanted.looksAtCookies = true;
+    m_reading = std::make_unique<HarReading>(m_path, std::move(wanted));
     connect(m_reading.get(), &HarReading::arrived, this, &HarRecording::take);
     m_reading->start();
     emit stateChanged();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/replay/entry_view.h"
 #include "core/engine/guards/guard_options.h"
+#include "core/replay/entry_view.h"
 #include "core/replay/totals.h"
 #include "core/replay/what_if.h"
 #include "ui/recording/reading.h"

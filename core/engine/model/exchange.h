@@ -1,14 +1,18 @@
 #pragma once
 
+#include "core/engine/base/names.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
+#include "core/engine/model/failure_detail.h"
 #include "core/engine/model/request_values.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fetchscope {
@@ -65,6 +69,8 @@ struct Exchange
     std::vector<WithheldCookie> withheldCookies;
     /// Set where nothing came back; the response's fields mean nothing then.
     std::optional<NetworkFailure> networkFailure;
+    /// More of that, or why the body is not whole.
+    FailureDetail detail = FailureDetail::None;
     std::uint16_t status = 0;
     std::string statusText;
     /// Never null where a response came.
@@ -77,6 +83,10 @@ struct Exchange
     /// Virtual time in seconds, since the run began: sent, and answered.
     double sentAt = 0;
     double answeredAt = 0;
+};
+template <> struct Names<Exchange::Kind>
+{
+    static constexpr std::array<std::string_view, 2> list {"preflight", "request"};
 };
 
 } // namespace fetchscope

@@ -154,6 +154,7 @@ struct RespondDraft
 {
     ServerResponse response;
     std::optional<NetworkFailure> failure;
+    FailureDetail detail = FailureDetail::None;
     std::size_t members = 0;
     GuardDraft guard;
     /// How many members stand in `allowed`; null: there is none.
@@ -284,6 +285,10 @@ constexpr JsonMember<RespondDraft> respondMembers[] = {
     {"statusText", counted<readStatusText>},
     {"delayMs", counted<readDelay>},
     {"networkError", readFailure},
+    {"detail",
+        [](JsonReader& reader, JsonElement element, RespondDraft& draft) {
+            return reader.named(element, draft.detail);
+        }},
     {"guard", readGuard},
     {"allowed", readAllowed},
     {"refused", readRefused},
@@ -320,6 +325,10 @@ bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
     RespondDraft draft;
     if (!readMembers<RespondDraft>(reader, element, respondMembers, draft) || !finishGuarded(reader, draft))
         return false;
+    if (draft.detail != FailureDetail::None && isOfBody(draft.detail) == draft.failure.has_value())
+        return reader.fail(say<messages::DetailOfOther>(nameOf(draft.detail)),
+            draft.failure ? say<messages::DetailsOfFailures>() : say<messages::DetailsOfBodies>());
+    rule.detail = draft.detail;
     if (draft.failure) {
         if (draft.members > 0 || draft.response.guard)
             return reader.fail(say<messages::NetworkErrorAlone>(), say<messages::RemoveThem>());

@@ -178,6 +178,8 @@ void writeExpectedRequests(JsonWriter& writer, const std::vector<ExpectedRequest
     writer.beginArray();
     for (const ExpectedRequest& request : requests) {
         writer.beginObject();
+        if (request.kind)
+            writer.member("kind", nameOf(*request.kind));
         if (request.method)
             writer.member("method", *request.method);
         if (request.url)

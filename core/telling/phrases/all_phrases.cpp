@@ -23,11 +23,14 @@
 #include "core/replay/messages.h"
 #include "core/telling/advice/messages.h"
 #include "core/telling/attack/messages.h"
+#include "core/telling/checks/messages.h"
+#include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/remedies.h"
 #include "core/telling/explain/sentences.h"
 #include "core/telling/handout/messages.h"
 #include "core/telling/lessons/messages.h"
+#include "core/telling/loopback/messages.h"
 #include "core/telling/matrix/messages.h"
 #include "core/telling/messages/messages.h"
 #include "core/telling/reference/header_info.h"
@@ -95,8 +98,10 @@ std::vector<std::string_view> allPhrases()
         add(placeholder);
     for (const std::string_view word : {"yes", "no"})
         add(word);
-    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i)
+    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i) {
         add(describe(static_cast<CookieVerdict>(i)));
+        add(remedyFor(static_cast<CookieVerdict>(i)));
+    }
     for (const std::string_view why : whysOfOpaqueResponseBlocking())
         add(why);
     for (const Guard& guard : builtInGuards())
@@ -115,8 +120,8 @@ std::span<const MessagePattern* const> allMessagePatterns()
     static constexpr const MessagePattern* patterns[] = {
 #define MESSAGE(name, code, english) &messages::name,
 #include "core/engine/browser/messages.def"
-#include "core/engine/guards/messages.def"
 #include "core/engine/fetch/messages.def"
+#include "core/engine/guards/messages.def"
 #include "core/engine/simulation/messages.def"
 #include "core/reading/har/messages.def"
 #include "core/reading/importers/messages.def"
@@ -130,8 +135,10 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/replay/messages.def"
 #include "core/telling/advice/messages.def"
 #include "core/telling/attack/messages.def"
+#include "core/telling/checks/messages.def"
 #include "core/telling/handout/messages.def"
 #include "core/telling/lessons/messages.def"
+#include "core/telling/loopback/messages.def"
 #include "core/telling/matrix/messages.def"
 #include "core/telling/messages/messages.def"
 #include "core/telling/reference/messages.def"
