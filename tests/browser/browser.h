@@ -14,7 +14,11 @@ public:
     virtual ~Browser() = default;
 
     /// Loads a file that is not the one it shows, and waits for it.
-    virtual void open(const QString& path) = 0;
+    void open(const QString& path);
+    /// Loads an address that is not the one it shows, and waits for it.
+    virtual void openAddress(const QString& url) = 0;
+    /// Clicks at a point of the newest window that the page has opened; nothing where it has none.
+    virtual void clickInPopup(double x, double y) = 0;
     /// What an expression of JavaScript comes to.
     virtual QJsonValue evaluate(const QString& expression) = 0;
     /// Presses and releases a key, by its name in KeyboardEvent.key.

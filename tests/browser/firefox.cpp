@@ -10,7 +10,6 @@
 #include <QProcessEnvironment>
 #include <QTcpSocket>
 #include <QThread>
-#include <QUrl>
 
 namespace fetchscope::tests {
 
@@ -26,7 +25,8 @@ public:
     explicit Firefox(const QString& program);
     ~Firefox() override;
 
-    void open(const QString& path) override;
+    void openAddress(const QString& url) override;
+    void clickInPopup(double x, double y) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
     using Browser::click;
@@ -118,10 +118,23 @@ QJsonValue Firefox::call(const QString& command, const QJsonObject& parameters)
     }
 }
 
-void Firefox::open(const QString& path)
+void Firefox::openAddress(const QString& url)
 {
-    call(QStringLiteral("WebDriver:Navigate"),
-        {{QStringLiteral("url"), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}});
+    call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), url}});
+}
+
+void Firefox::clickInPopup(double x, double y)
+{
+    const auto handleOf = [](const QJsonValue& value) { return value.toString(); };
+    const QString own =
+        handleOf(call(QStringLiteral("WebDriver:GetWindowHandle")).toObject().value(QStringLiteral("value")));
+    for (const QJsonValue& handle : call(QStringLiteral("WebDriver:GetWindowHandles")).toArray()) {
+        if (handleOf(handle) == own)
+            continue;
+        call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), handle}});
+        click(x, y);
+        call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), own}});
+    }
 }
 
 QJsonValue Firefox::evaluate(const QString& expression)
