@@ -1,14 +1,8 @@
 #include "tests/browser/browser.h"
 
 #include <QJsonArray>
-#include <QUrl>
 
 namespace fetchscope::tests {
-
-void Browser::open(const QString& path)
-{
-    openAddress(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded));
-}
 
 void Browser::click(const QString& selector)
 {

@@ -2,6 +2,7 @@
 
 #include <QJsonValue>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 
@@ -14,10 +15,10 @@ public:
     virtual ~Browser() = default;
 
     /// Loads a file that is not the one it shows, and waits for it.
-    void open(const QString& path);
-    /// Loads an address that is not the one it shows, and waits for it.
-    virtual void openAddress(const QString& url) = 0;
-    /// Clicks at a point of the newest window that the page has opened; nothing where it has none.
+    void open(const QString& path) { openAddress(QUrl::fromLocalFile(path)); }
+    /// The same for an address.
+    virtual void openAddress(const QUrl& address) = 0;
+    /// Clicks at a point of the window that the page has opened; nothing where it has none.
     virtual void clickInPopup(double x, double y) = 0;
     /// What an expression of JavaScript comes to.
     virtual QJsonValue evaluate(const QString& expression) = 0;

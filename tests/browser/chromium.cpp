@@ -26,7 +26,7 @@ public:
     explicit Chromium(const QString& program);
     ~Chromium() override;
 
-    void openAddress(const QString& url) override;
+    void openAddress(const QUrl& address) override;
     void clickInPopup(double x, double y) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
@@ -134,10 +134,10 @@ QJsonObject Chromium::call(const QString& method, const QJsonObject& parameters)
     }
 }
 
-void Chromium::openAddress(const QString& url)
+void Chromium::openAddress(const QUrl& address)
 {
     const int before = m_loads;
-    call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), url}});
+    call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
     while (m_loads == before)
         receive();
 }

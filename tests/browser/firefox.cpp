@@ -25,7 +25,7 @@ public:
     explicit Firefox(const QString& program);
     ~Firefox() override;
 
-    void openAddress(const QString& url) override;
+    void openAddress(const QUrl& address) override;
     void clickInPopup(double x, double y) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
@@ -118,9 +118,9 @@ QJsonValue Firefox::call(const QString& command, const QJsonObject& parameters)
     }
 }
 
-void Firefox::openAddress(const QString& url)
+void Firefox::openAddress(const QUrl& address)
 {
-    call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), url}});
+    call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
 }
 
 void Firefox::clickInPopup(double x, double y)

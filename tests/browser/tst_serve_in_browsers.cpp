@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QThread>
+#include <QUrl>
 
 #include "resources/built_in_scenarios.h"
 
@@ -65,7 +66,7 @@ private:
 /// What it says at its end.
 QString tryIn(Browser& browser, const QString& address)
 {
-    browser.openAddress(address);
+    browser.openAddress(QUrl(address));
     browser.click(QStringLiteral("#start"));
     QElapsedTimer waited;
     waited.start();

@@ -2,7 +2,6 @@
 
 #include "core/engine/simulation/run.h"
 #include "core/telling/timeline/origin_marks.h"
-#include "core/telling/timeline/step_roles.h"
 
 #include <QAbstractTableModel>
 
@@ -35,34 +34,6 @@ private:
     OriginMarks m_marks;
     std::vector<PreflightCacheEntry> m_entries;
     double m_now = 0;
-};
-
-/// The cookie jar as it is at a step, and what became of each cookie in the request of that step.
-class CookieModel : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    enum Columns { NameColumn, ValueColumn, SentColumn, DomainColumn, PathColumn, AttributesColumn, ColumnCount };
-
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void show(const RunPointer& run, std::size_t step);
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    struct Row
-    {
-        Cookie cookie;
-        /// What the request said of it; empty where it was not considered.
-        QString sent;
-        Tone tone = Tone::Neutral;
-    };
-    std::vector<Row> m_rows;
 };
 
 } // namespace fetchscope::ui
