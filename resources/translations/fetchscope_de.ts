@@ -4618,7 +4618,7 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
     <name>fetchscope::ui::PanelTabs</name>
     <message>
         <source>All panels</source>
-        <translation>Alle Ansichten</translation>
+        <translation>Alle Bereiche</translation>
     </message>
 </context>
 <context>
