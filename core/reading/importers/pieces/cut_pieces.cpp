@@ -68,7 +68,7 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::Curl;
     const std::string_view unmarked = plain.starts_with("> ") || plain.starts_with("< ") ? plain.substr(2) : plain;
     if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(plain)
-        || asciiLowercase(plain.substr(0, 11)) == "request url")
+        || startsWithRequestUrl(plain))
         return PieceKind::HttpMessage;
     // `request` alone begins a chain of calls.
     const bool isName = plain == "request" || plain == "response";
