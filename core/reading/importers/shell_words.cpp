@@ -432,25 +432,4 @@ ShellCommand splitShellCommand(std::string_view text, const ShellVariables& vari
     return Splitter(text, variables).split();
 }
 
-ShellVariables readShellVariables(std::string_view text)
-{
-    ShellVariables variables;
-    for (std::string_view line : strictlySplit(text, '\n')) {
-        line = strip(line, isAsciiWhitespace);
-        for (const std::string_view word : {"$ ", "export ", "set ", "SET "}) {
-            if (line.starts_with(word))
-                line.remove_prefix(word.size());
-        }
-        const std::size_t equals = line.find('=');
-        const std::string_view name = line.substr(0, equals);
-        if (equals == std::string_view::npos || name.empty() || !isShellNameStart(name.front())
-            || !std::all_of(name.begin(), name.end(), isShellNameCharacter))
-            continue;
-        ShellCommand value = splitShellCommand(line.substr(equals + 1), variables);
-        if (value.words.size() == 1 && value.words.front().find("$(") == std::string::npos)
-            variables[std::string(name)] = std::move(value.words.front());
-    }
-    return variables;
-}
-
 } // namespace fetchscope

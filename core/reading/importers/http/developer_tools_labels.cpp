@@ -260,14 +260,15 @@ std::optional<GeneralField> generalFieldNamed(std::string_view name)
 
 bool startsWithRequestUrl(std::string_view line)
 {
-    line = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-'; });
+    const auto isAround = [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-' || c == '_' || c == '`'; };
+    line = strip(line, isAround);
     constexpr std::size_t longestLabel = 40;
     const std::size_t colon = line.find(':');
     const std::size_t wide = line.find("：");
-    std::string_view label = line.substr(0, std::min(colon, wide));
+    const std::string_view label = strip(line.substr(0, std::min(colon, wide)), isAround);
     const auto field = label.size() < longestLabel ? generalFieldNamed(label) : std::nullopt;
     // `url` alone is a member of many things.
-    return field == GeneralField::Url && strip(label, isAsciiWhitespace).size() > 3;
+    return field == GeneralField::Url && label.size() > 3;
 }
 
 std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::string_view line)

@@ -6,6 +6,7 @@
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/http/message_draft.h"
+#include "core/reading/importers/http/transcript_part.h"
 #include "core/reading/importers/http/transcript_text.h"
 #include "core/reading/importers/messages.h"
 
@@ -15,52 +16,7 @@ namespace fetchscope {
 
 namespace {
 
-/// Where the reader is in what belongs together.
-enum class Part : std::uint8_t {
-    Nowhere,
-    General,
-    RequestHead,
-    RequestBody,
-    FormData,
-    ResponseHead,
-    ResponseBody,
-    Other
-};
-
-Part partOf(HttpSection section)
-{
-    switch (section) {
-    case HttpSection::General:
-        return Part::General;
-    case HttpSection::RequestHead:
-        return Part::RequestHead;
-    case HttpSection::ResponseHead:
-        return Part::ResponseHead;
-    case HttpSection::RequestBody:
-        return Part::RequestBody;
-    case HttpSection::FormData:
-        return Part::FormData;
-    case HttpSection::ResponseBody:
-        return Part::ResponseBody;
-    case HttpSection::Other:
-        break;
-    }
-    return Part::Other;
-}
-
-/// A name that may stand on a line of its own, its value below it.
-bool isLonelyName(std::string_view line, Part part)
-{
-    const std::string_view name = line.ends_with(':') && line.size() > 1 ? line.substr(0, line.size() - 1) : line;
-    if (generalFieldNamed(name) && (part == Part::General || part == Part::Nowhere))
-        return true;
-    if (!isToken(name.starts_with(':') ? name.substr(1) : name))
-        return false;
-    if (sideOfHeader(name) != HeaderSide::Unknown)
-        return true;
-    const bool isInHead = part == Part::RequestHead || part == Part::ResponseHead;
-    return isInHead && (line.ends_with(':') || line.find('-') != std::string_view::npos);
-}
+using Part = TranscriptPart;
 
 class TranscriptReader
 {
@@ -109,13 +65,13 @@ private:
     {
         if (line.starts_with("* ") || line.starts_with("{ [") || line.starts_with("} [") || line == "*")
             return false;
-        const bool isMarked = (line.starts_with('>') || line.starts_with('<'))
-            && (line.size() == 1 || line[1] == ' ' || line[1] == '\r');
+        const bool isMarked =
+            (line.starts_with('>') || line.starts_with('<')) && (line.size() == 1 || line[1] == ' ' || line[1] == '\r');
         if (!isMarked) {
             // Markdown takes the marks of some lines away.
             const bool isInHead = m_part == Part::RequestHead || m_part == Part::ResponseHead;
-            return m_part == Part::ResponseBody || (isInHead && readHeaderLine(line))
-                || readRequestLine(line) || readStatusLine(line);
+            return m_part == Part::ResponseBody || (isInHead && readHeaderLine(line)) || readRequestLine(line)
+                || readStatusLine(line);
         }
         line.remove_prefix(std::min<std::size_t>(line.size(), 2));
         return true;

@@ -4,6 +4,7 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_readers.h"
@@ -88,10 +89,16 @@ public:
                 addConsole(std::move(*read));
             else
                 note(read.error(), 0);
+        } else if (!m_parts.actions.empty()) {
+            addMessageWithoutUrl(console);
         }
         if (m_parts.actions.empty() && !m_answers.server.empty())
             takeAnswersAlone();
         addEvidence();
+        if (m_parts.actions.empty()) {
+            if (const auto message = messageWithoutUrl(console))
+                return partsOfMessage(*message);
+        }
         if (m_parts.actions.empty() && m_error)
             return tl::unexpected(*m_error);
         if (m_parts.actions.empty())
@@ -183,6 +190,7 @@ private:
     /// Requests that were shown with their answers: the same as a call's where they ask the same address.
     void addEvidence()
     {
+        dropPreflights();
         if (m_parts.actions.empty()) {
             merge(m_parts, std::exchange(m_evidence, {}));
             return;
@@ -202,6 +210,32 @@ private:
                 m_parts.actions.push_back(std::move(shown));
         }
         m_evidence = {};
+    }
+
+    /// A preflight that stands in a block of its own stands for the request that follows in the next.
+    void dropPreflights()
+    {
+        std::vector<SnippetAction>& actions = m_evidence.actions;
+        for (std::size_t i = 0; i + 1 < actions.size();) {
+            const RequestAction& first = actions[i].request;
+            const RequestAction& next = actions[i + 1].request;
+            const bool isSame = !first.body && first.url == next.url
+                && first.method.value_or("GET") == next.method.value_or("GET") && hasHeadersOf(next, first);
+            if (isSame)
+                actions.erase(actions.begin() + static_cast<std::ptrdiff_t>(i));
+            else
+                ++i;
+        }
+    }
+
+    static bool hasHeadersOf(const RequestAction& request, const RequestAction& other)
+    {
+        const RequestHeaders headers = request.headers.value_or(RequestHeaders());
+        const RequestHeaders wanted = other.headers.value_or(RequestHeaders());
+        return std::all_of(wanted.begin(), wanted.end(), [&headers](const auto& header) {
+            return std::any_of(headers.begin(), headers.end(),
+                [&header](const auto& own) { return asciiCaseInsensitiveEquals(own.first, header.first); });
+        });
     }
 
     /// What a piece asks says which address a call leaves open, where it has the same path.
@@ -227,6 +261,18 @@ private:
                 m_parts.questions.erase(open);
             action.request.url = known.url;
         }
+    }
+
+    /// What a message says that names no address is about the call beside it.
+    void addMessageWithoutUrl(std::string_view text)
+    {
+        auto message = messageWithoutUrl(text);
+        const std::string& asked = m_parts.request().url;
+        if (!message || !parseUrl(asked))
+            return;
+        message->requestUrl = asked;
+        message->initiator = m_parts.request().initiator;
+        addConsole(partsOfMessage(*message));
     }
 
     void addConsole(SnippetParts console)

@@ -56,6 +56,15 @@ bool assignsInPowerShell(std::string_view line)
         && line.find("=>") == std::string_view::npos;
 }
 
+/// `access-control-allow-origin: *`: what nobody but a server says, on a line of its own.
+bool isHeaderOfAnswer(std::string_view line)
+{
+    const auto header = readHeaderLine(line);
+    return header && asciiLowercase(header->name).starts_with("access-control-")
+        && sideOfHeader(header->name) == HeaderSide::Response && !line.ends_with(',') && !line.ends_with(';')
+        && header->value.find_first_of("'\"`{[") == std::string_view::npos;
+}
+
 /// What a line begins; null where it goes on with what is there.
 std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
 {
@@ -79,6 +88,8 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::HttpMessage;
     if (looksLikePowerShell(plain) || assignsInPowerShell(plain))
         return PieceKind::PowerShell;
+    if (isHeaderOfAnswer(plain))
+        return PieceKind::HttpMessage;
     const bool isServers = hasServerConfiguration(plain) || plain == "server {" || plain.starts_with("location ")
         || plain.starts_with("<VirtualHost");
     // A route of a server may have the name of a client.
@@ -117,6 +128,9 @@ bool goesOn(const Piece& before, PieceKind next, std::string_view line)
     if (open == next)
         return true;
     const std::string_view plain = strip(line, isAsciiWhitespace);
+    // A member of an object that has no quotes.
+    if (open == PieceKind::Script && next == PieceKind::HttpMessage && isUnclosed(before.text))
+        return true;
     if (open == PieceKind::Script && next == PieceKind::ServerConfiguration
         && (setsRequestHeader(plain) || (hasScriptCall(before.text) && isUnclosed(before.text))))
         return true;
@@ -170,7 +184,7 @@ public:
                 begin(*kind, number);
         } else if (!m_hasOpen) {
             begin(beginsScript(line) ? PieceKind::Script : PieceKind::Prose, number);
-        } else if (!m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back(), line)) {
+        } else if (!kind && !m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back(), line)) {
             begin(PieceKind::Prose, number);
         }
         m_pieces.back().text.append(line).append("\n");
@@ -404,7 +418,11 @@ std::vector<Piece> cutIntoPieces(std::string_view original)
             code.reset();
             // What nobody recognised is what the fence says.
             const auto kind = kindOfLanguage(language);
-            if (kind && pieces.size() == firstOfFence + 1 && pieces.back().kind == PieceKind::Prose)
+            const bool isUnknown = pieces.size() == firstOfFence + 1 && pieces.back().kind == PieceKind::Prose;
+            // A call may be broken over its lines.
+            if (isUnknown && looksLikeJavaScript(pieces.back().text))
+                pieces.back().kind = PieceKind::Script;
+            else if (isUnknown && kind)
                 pieces.back().kind = *kind;
             prose.emplace(pieces, false, messagesLeft);
         } else if (code) {
