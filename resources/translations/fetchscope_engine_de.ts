@@ -4972,8 +4972,8 @@
         <translation>fügen Sie den Teil für einen Server ein</translation>
     </message>
     <message>
-        <source>the block that begins here is not closed</source>
-        <translation>der Block, der hier beginnt, wird nicht geschlossen</translation>
+        <source>The block that begins on line {0} is not closed; what follows is taken for a part of it.</source>
+        <translation>Der Block, der in Zeile {0} beginnt, ist nicht geschlossen; was folgt, gilt als Teil davon.</translation>
     </message>
     <message>
         <source>the conditions tell more cases apart than can be written as rules</source>

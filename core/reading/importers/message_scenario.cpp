@@ -141,7 +141,7 @@ private:
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';
         page() = parseUrl(url) ? url : std::string();
-        if (page().empty() && m_message.reason != Reason::MixedContent)
+        if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null")
             page() = pageThatMayAsk();
     }
 
@@ -417,7 +417,9 @@ SnippetParts partsOfMessage(const BrowserMessage& message)
         !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);
     const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost;
     if (isUrlAssumed)
-        whole.requestUrl = message.reason == Reason::MixedContent ? "http://api.example/data" : assumedUrl;
+        whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
+            : message.reason == Reason::MixedContent                     ? "http://api.example/data"
+                                                                         : assumedUrl;
     // Only a page that is not secure is refused so.
     if (message.reason == Reason::LocalNetworkInsecureContext && whole.origin.empty())
         whole.origin = "http://app.example";

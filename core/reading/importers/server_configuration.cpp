@@ -61,9 +61,8 @@ SurroundingWords wordsAround(std::string_view text)
 /// What is asked: the URL at the server's own origin, else the first with a path of its own.
 const Url* askedOf(const std::vector<NamedUrl>& urls, std::string_view serverOrigin)
 {
-    const auto atServer = std::find_if(urls.begin(), urls.end(), [serverOrigin](const NamedUrl& named) {
-        return originOf(named.url).serialize() == serverOrigin;
-    });
+    const auto atServer = std::find_if(urls.begin(), urls.end(),
+        [serverOrigin](const NamedUrl& named) { return originOf(named.url).serialize() == serverOrigin; });
     if (atServer != urls.end())
         return &atServer->url;
     const auto withPath = std::find_if(urls.begin(), urls.end(),
@@ -137,8 +136,23 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
         parts.assume(std::move(note));
 }
 
-Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phrases)
+/// Lines that are one run of code each, without the backquotes around them.
+static std::string withoutCodeMarks(std::string_view text)
 {
+    std::string plain;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const std::string_view code = strip(line, isAsciiWhitespace);
+        const bool isCode = code.size() > 2 && code.front() == '`' && code.back() == '`'
+            && std::count(code.begin(), code.end(), '`') == 2;
+        plain.append(isCode ? code.substr(1, code.size() - 2) : line).append("\n");
+    }
+    plain.pop_back();
+    return plain;
+}
+
+Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
+{
+    const std::string text = withoutCodeMarks(original);
     auto configuration = readServerConfiguration(text);
     if (!configuration)
         return tl::unexpected(configuration.error());

@@ -287,6 +287,9 @@ private:
             return;
         }
         const std::string_view name = strip(std::string_view(plain).substr(0, end), isAsciiWhitespace);
+        // An address on a line of its own is no header.
+        if (std::string_view(plain).substr(end).starts_with("://"))
+            return;
         takeNamed(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace));
     }
 

@@ -31,6 +31,7 @@ std::vector<NamedUrl> urlsInProse(std::string_view text)
         if (!rest.starts_with("http://") && !rest.starts_with("https://"))
             continue;
         std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n'\"`<>()[]|"));
+        word = word.substr(0, std::min(word.find(",http"), word.size()));
         while (!word.empty() && std::string_view(".,;:!?*").find(word.back()) != std::string_view::npos)
             word.remove_suffix(1);
         auto url = parseUrl(word);

@@ -268,6 +268,12 @@ void addGraphQl(Evaluator& evaluator)
     const Value httpLink = evaluator.makeFunction(newHttpLink, "HttpLink");
     for (const char* name : {"HttpLink", "createHttpLink", "BatchHttpLink", "createUploadLink", "UploadHttpLink"})
         evaluator.addGlobal(name, httpLink);
+    for (const char* name : {"apollo-link-http", "apollo-link-batch-http", "apollo-upload-client"}) {
+        Value module = evaluator.makeFunction(newHttpLink, "HttpLink");
+        for (const char* member : {"HttpLink", "createHttpLink", "BatchHttpLink", "createUploadLink"})
+            module.object->set(member, httpLink);
+        evaluator.addModule(name, module);
+    }
     const Value client = evaluator.makeFunction(newApolloClient, "ApolloClient");
     evaluator.addGlobal("ApolloClient", client);
     // Its own export is called as whoever imports it wants.

@@ -1,5 +1,6 @@
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
+#include "core/reading/importers/messages.h"
 
 #include <utility>
 
@@ -25,7 +26,7 @@ Text addressOf(const Value* base, const Text& path)
     return whole;
 }
 
-/// What a query is given, or the function that `fetchBaseQuery()` makes.
+/// The function that `fetchBaseQuery()` makes: it asks for what a query gives.
 Value sendQuery(Evaluator& evaluator, CallInfo& call)
 {
     const Value& options = call.thisValue;
@@ -75,6 +76,17 @@ Value fetchBaseQuery(Evaluator& evaluator, CallInfo& call)
 {
     Value function = evaluator.makeFunction(sendQuery, "baseQuery");
     function.object->boundThis = call.argument(0);
+    // One that no endpoint uses is meant to be used.
+    const std::size_t place = evaluator.reservePlace();
+    const Node* node = &call.node;
+    evaluator.atEnd([&evaluator, options = call.argument(0), node, place] {
+        if (!evaluator.parts().actions.empty())
+            return;
+        evaluator.usePlace(place);
+        CallInfo made {*node, options, {Value::of(std::string())}, false};
+        sendQuery(evaluator, made);
+        evaluator.parts().assume(say<messages::AssumedUseOfClient>(evaluator.lineOf(*node)));
+    });
     return function;
 }
 
