@@ -175,8 +175,10 @@ private:
     {
         if (m_text.substr(m_at, 2) != "$(")
             return false;
+        constexpr std::size_t longest = 1000;
         int depth = 0;
-        for (std::size_t end = m_at + 1; end < m_text.size() && m_text[end] != '\n'; ++end) {
+        const std::size_t last = std::min(m_text.size(), m_at + longest);
+        for (std::size_t end = m_at + 1; end < last && m_text[end] != '\n'; ++end) {
             depth += m_text[end] == '(' ? 1 : m_text[end] == ')' ? -1 : 0;
             if (depth > 0)
                 continue;

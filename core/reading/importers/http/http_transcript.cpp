@@ -45,12 +45,14 @@ private:
     /// `curl -v` marks what went out and what came in.
     static bool isVerbose(std::string_view text)
     {
+        int headers = 0;
         for (std::string_view line : strictlySplit(text, '\n')) {
             if ((line.starts_with("> ") && readRequestLine(line.substr(2)))
                 || (line.starts_with("< ") && readStatusLine(line.substr(2))))
                 return true;
+            headers += line.starts_with("< ") && readHeaderLine(line.substr(2)) ? 1 : 0;
         }
-        return false;
+        return headers > 1;
     }
 
     /// So many lines on from this one, without the space around it.
@@ -73,7 +75,13 @@ private:
             return m_part == Part::ResponseBody || (isInHead && readHeaderLine(line)) || readRequestLine(line)
                 || readStatusLine(line);
         }
+        // The first line may be missing.
+        const bool isOfAnswer = line.front() == '<';
         line.remove_prefix(std::min<std::size_t>(line.size(), 2));
+        if (m_part == Part::Nowhere && readHeaderLine(line)) {
+            m_part = isOfAnswer ? Part::ResponseHead : Part::RequestHead;
+            m_isRaw = true;
+        }
         return true;
     }
 

@@ -272,10 +272,12 @@ private:
             return;
         message->requestUrl = asked;
         message->initiator = m_parts.request().initiator;
-        addConsole(partsOfMessage(*message));
+        addConsole(partsOfMessage(*message), NamesUrl::No);
     }
 
-    void addConsole(SnippetParts console)
+    enum class NamesUrl : bool { No, Yes };
+
+    void addConsole(SnippetParts console, NamesUrl namesUrl = NamesUrl::Yes)
     {
         // What the console shows of a preflight is none of the page's requests.
         if (!m_hasCommand) {
@@ -288,11 +290,13 @@ private:
         m_parts.profile = console.profile;
         if (m_parts.actions.empty()) {
             const ProfileId profile = console.profile;
+            m_isServerOfMessage = m_parts.server.empty();
             merge(m_parts, std::move(console));
             m_parts.profile = profile;
             return;
         }
-        closeOpenUrls(console.request());
+        if (namesUrl == NamesUrl::Yes)
+            closeOpenUrls(console.request());
         if (m_parts.page.url.empty() || isOfOtherPage(console))
             m_parts.page.url = console.page.url;
         std::move(console.page.policies.contentSecurityPolicies.begin(),
@@ -309,6 +313,7 @@ private:
         const bool hasAnswers = hasHeaders(m_parts.server) || hasHeaders(m_answers.server);
         if (!hasAnswers)
             m_parts.server = std::move(console.server);
+        m_isServerOfMessage = m_isServerOfMessage || !hasAnswers;
         for (Message& assumption : console.assumptions)
             m_parts.assume(std::move(assumption));
     }
@@ -347,6 +352,9 @@ private:
     void addAnswers()
     {
         addEvidence();
+        // What a message says of its answer is assumed where the answer itself is shown.
+        if (m_isServerOfMessage && hasHeaders(m_answers.server))
+            m_parts.server.clear();
         for (ServerRule& rule : m_answers.server) {
             rule.url.reset();
             m_parts.server.push_back(std::move(rule));
@@ -381,6 +389,7 @@ private:
     SnippetParts m_evidence;
     SnippetParts m_answers;
     bool m_hasCommand = false;
+    bool m_isServerOfMessage = false;
     std::optional<InputError> m_error;
 };
 

@@ -225,7 +225,8 @@ void takeCodeSpans(
             return;
         const std::string_view code = line.substr(start + 1, end - start - 1);
         // One that stands in the text once more is only spoken of here.
-        const bool isQuoted = code.size() > 12 && text.find(code) != text.rfind(code);
+        constexpr std::size_t longestSearched = 100000;
+        const bool isQuoted = code.size() > 12 && text.size() < longestSearched && text.find(code) != text.rfind(code);
         auto kind = kindOfLine(code, messagesLeft);
         if (!kind && givesNames(code))
             kind = PieceKind::Script;
@@ -243,6 +244,9 @@ public:
         : m_text(text)
         , m_lines(strictlySplit(text, '\n'))
     {
+        m_hasOddMarks.reserve(m_lines.size());
+        for (const std::string_view line : m_lines)
+            m_hasOddMarks.push_back(std::count(line.begin(), line.end(), '`') % 2 != 0);
     }
 
     std::vector<Piece> cut()
@@ -258,7 +262,6 @@ private:
     {
         return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
     }
-    static bool isOdd(std::string_view line) { return std::count(line.begin(), line.end(), '`') % 2 != 0; }
 
     void take(std::string_view line)
     {
@@ -290,15 +293,17 @@ private:
     std::optional<std::size_t> lastLineOfSpan(std::string_view plain) const
     {
         constexpr std::size_t mostLines = 300;
-        if (!plain.starts_with('`') || !isOdd(plain))
+        if (!plain.starts_with('`') || !m_hasOddMarks[m_index])
             return std::nullopt;
         const std::size_t end = std::min(m_lines.size(), m_index + mostLines);
         for (std::size_t i = m_index + 1; i < end; ++i) {
+            if (!m_hasOddMarks[i])
+                continue;
             const std::string_view line =
                 strip(m_lines[i], [](char c) { return isAsciiWhitespace(c) || c == '.' || c == ','; });
             if (line.starts_with("```"))
                 return std::nullopt;
-            if (isOdd(line) && line.ends_with('`'))
+            if (line.ends_with('`'))
                 return i;
         }
         return std::nullopt;
@@ -339,6 +344,8 @@ private:
 
     std::string_view m_text;
     std::vector<std::string_view> m_lines;
+    /// Of each line: the number of its backquotes is odd.
+    std::vector<bool> m_hasOddMarks;
     std::size_t m_index = 0;
     std::vector<Piece> m_pieces;
     /// Each takes its time; of a whole console the first are enough to begin with.
