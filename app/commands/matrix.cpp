@@ -1,8 +1,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/messages.h"
 #include "app/commands/report_look.h"
+#include "app/commands/scenario_input.h"
 #include "core/engine/base/ascii.h"
-#include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/server_policy/server_policy_reader.h"
 #include "core/reading/server_policy/server_policy_rules.h"
@@ -10,8 +10,6 @@
 
 #include <algorithm>
 #include <memory>
-
-#include "resources/built_in_scenarios.h"
 
 namespace fetchscope {
 
@@ -127,19 +125,8 @@ ExitStatus matrixOfText(const MatrixOptions& options, const std::string& name, s
 
 ExitStatus matrix(const MatrixOptions& options)
 {
-    if (!options.example.empty()) {
-        const BuiltInScenario* example = builtInScenarioNamed(options.example);
-        if (example)
-            return matrixOfText(options, options.example, example->json);
-        complain("there is no example \"" + options.example + "\"; `fetchscope examples` lists them");
-        return ExitStatus::WrongInput;
-    }
-    const auto text = readTextFile(options.file, maximumInputSize);
-    if (!text) {
-        complain(describe(text.error()));
-        return ExitStatus::IoFailed;
-    }
-    return matrixOfText(options, options.file == "-" ? "standard input" : options.file, *text);
+    return withScenarioText(options.example, options.file,
+        [&options](const std::string& name, std::string_view text) { return matrixOfText(options, name, text); });
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 #include "core/engine/fetch/http_network_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/cookie_fates.h"
 #include "core/engine/fetch/network_errors.h"
-#include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/request_cookies.h"
 
 #include <algorithm>
 #include <array>
@@ -86,7 +87,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     const Url& url = request.currentUrl();
 
     // 8.3. A stream needs HTTP/2.
-    if (request.body && request.body->sourceIsNull && params.network.isHttp1(url.host())) {
+    if (request.body && request.body->sourceIsNull && params.network.isHttp1(url)) {
         return refuse(params, StepId::WireStreamHttp1, Reason::ApiStreamHttp1, url.href());
     }
 
@@ -105,12 +106,14 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     if (request.body)
         exchange.requestBody = request.body->bytes;
     trace.step(StepId::WireSend, exchange.method, exchange.url);
-    const WireAnswer answer = params.network.send(
-        {exchange.method, exchange.url, exchange.requestHeaders, request.body ? &*request.body : nullptr});
+    const WireAnswer answer = params.network.send({exchange.method, exchange.url, exchange.requestHeaders,
+        request.body ? &*request.body : nullptr, &request, &params.profile()});
     if (answer.delay > 0)
         params.userAgent.clock.advance(answer.delay);
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
+    exchange.guard = answer.guard;
+    exchange.detail = answer.detail;
 
     // 8.1. and 9. Nothing came back.
     if (answer.failure) {
@@ -123,6 +126,10 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         cause.url = url.hrefWithoutFragment();
         return networkError(std::move(cause));
     }
+    // Ours: what the server's guard made of it.
+    if (answer.guard)
+        trace.step(answer.guard->isRefused ? StepId::WireGuardRefused : StepId::WireGuardAllowed, answer.guard->guard,
+            answer.guard->step);
     // 8.5. The answer's status and headers.
     exchange.status = answer.status;
     exchange.statusText = answer.statusText;
@@ -136,12 +143,16 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     response.headerList = answer.headers;
     response.body = answer.body;
     response.receivedAt = params.now();
+    response.isBodyBroken = isBodyBroken(answer.detail);
 
     // Ours: what RFC 6797 asks of every answer over https.
     params.userAgent.hsts.learn(url, response.headers(), params.now());
     // 17.
     if (includeCredentials)
         storeResponseCookies(params, response.headers());
+    else
+        noteIgnoredCookies(params, response.headers(),
+            kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));
     // 19.
     return response;
 }

@@ -263,8 +263,10 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
             infoOf(Difference::ThirdPartyCookies).position(nameOf(*scenario.settings.thirdPartyCookies)).value());
     m_result.profile = userAgent.profile;
     m_result.page = pageInBrowser(scenario.page, userAgent.profile);
+    userAgent.clock.beginAt(m_beginsAt);
     setUp(userAgent, scenario);
     m_network.reset(scenario);
+    Network& network = m_sentOver ? *m_sentOver : m_network;
     Tracer trace(tracing == Tracing::On ? &m_result.trace : nullptr);
     if (!userAgent.cookies.isEmpty())
         trace.cookiesChanged(userAgent.cookies.cookies(), 0);
@@ -273,6 +275,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
+        m_current = i;
         ActionResult& actionResult = m_result.actions[i];
         actionResult.index = i;
         actionResult.firstExchange = m_result.exchanges.size();
@@ -280,7 +283,7 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         actionResult.startedAt = userAgent.clock.now();
         const auto& what = scenario.actions[i].what;
         if (const auto* request = std::get_if<RequestAction>(&what))
-            runRequest(*request, scenario, userAgent, m_network, m_result, actionResult, trace);
+            runRequest(*request, scenario, userAgent, network, m_result, actionResult, trace);
         else if (const auto* wait = std::get_if<WaitAction>(&what))
             userAgent.clock.advance(wait->seconds);
         else if (const auto* clear = std::get_if<ClearAction>(&what))
@@ -304,6 +307,22 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     for (const std::string& request : m_network.unmatched())
         m_result.warnings.push_back(say<messages::NoRuleMatches>(request));
     return m_result;
+}
+
+RunResult Runner::soFar() const
+{
+    RunResult result = m_result;
+    if (m_current >= result.actions.size())
+        return result;
+    result.actions.resize(m_current + 1);
+    ActionResult& current = result.actions.back();
+    current.endStep = result.trace.size();
+    current.endExchange = result.exchanges.size();
+    for (Exchange& exchange : result.exchanges) {
+        if (!exchange.networkFailure && !exchange.responseHeaders)
+            exchange.responseHeaders = std::make_shared<const HeaderList>();
+    }
+    return result;
 }
 
 RunResult runScenario(const Scenario& scenario, Tracing tracing, const Profile* profile)

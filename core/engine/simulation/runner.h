@@ -22,12 +22,26 @@ public:
     RunResult take() { return std::move(m_result); }
     /// A run ends before its next action once this is true; what it leaves then is of no use. Null: it runs to its end.
     void stopOn(const std::atomic<bool>* stop) { m_stop = stop; }
+    /// Sends the requests of later runs there, in place of the scenario's rules, and begins them at `sinceEpoch`
+    /// (seconds since the Unix epoch), by which real dates in answers are read. The network has to outlive them.
+    void sendOver(Network& network, double sinceEpoch)
+    {
+        m_sentOver = &network;
+        m_beginsAt = sinceEpoch;
+    }
+    /// What the run that is under way has left up to now, for who is asked by its network: the action that runs has no
+    /// outcome yet.
+    RunResult soFar() const;
 
 private:
     RunResult m_result;
     UserAgent m_userAgent;
     ScriptedNetwork m_network;
+    Network* m_sentOver = nullptr;
+    double m_beginsAt = VirtualClock::epochOfRuns;
     const std::atomic<bool>* m_stop = nullptr;
+    /// The action that runs.
+    std::size_t m_current = 0;
 };
 
 /// Runs once and gives the result away.
