@@ -40,6 +40,22 @@ bool matches(const ServerRule& rule, const WireRequest& request)
 
 } // namespace
 
+WireAnswer answerOf(const ServerRule& rule, const WireRequest& request)
+{
+    WireAnswer answer;
+    if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
+        answer.failure = *failure;
+        return answer;
+    }
+    const auto& response = std::get<ServerResponse>(rule.respond);
+    answer.status = response.status;
+    answer.statusText = response.statusText;
+    answer.headers = headersOf(response, request);
+    answer.body = response.body;
+    answer.delay = response.delaySeconds;
+    return answer;
+}
+
 void ScriptedNetwork::reset(const Scenario& scenario)
 {
     m_scenario = &scenario;
@@ -57,17 +73,8 @@ WireAnswer ScriptedNetwork::send(const WireRequest& request)
         if (!matches(rule, request))
             continue;
         ++m_answered[i];
+        answer = answerOf(rule, request);
         answer.rule = static_cast<int>(i);
-        if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
-            answer.failure = *failure;
-            return answer;
-        }
-        const auto& response = std::get<ServerResponse>(rule.respond);
-        answer.status = response.status;
-        answer.statusText = response.statusText;
-        answer.headers = headersOf(response, request);
-        answer.body = response.body;
-        answer.delay = response.delaySeconds;
         return answer;
     }
     static const auto emptyHeaderList = std::make_shared<const HeaderList>();
