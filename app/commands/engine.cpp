@@ -2,7 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/line_conversation.h"
-#if FETCHSCOPE_HAS_LIVE_NETWORK
+#if FETCHSCOPE_HAS_LIVE
 #include "app/live/live_network.h"
 #endif
 
@@ -15,7 +15,7 @@ namespace fetchscope {
 
 namespace {
 
-#if FETCHSCOPE_HAS_LIVE_NETWORK
+#if FETCHSCOPE_HAS_LIVE
 LiveNetworkHandle makeLiveNetwork()
 {
     auto network = std::make_unique<LiveNetwork>();
@@ -31,7 +31,7 @@ ExitStatus converseAsEngine(const std::vector<std::string>& folders)
     options.version = FETCHSCOPE_VERSION;
     if (!allowFolders(folders, options.files))
         return ExitStatus::WrongInput;
-#if FETCHSCOPE_HAS_LIVE_NETWORK
+#if FETCHSCOPE_HAS_LIVE
     options.live = makeLiveNetwork;
 #endif
     ExitStatus status = ExitStatus::Success;

@@ -64,7 +64,7 @@ void RecordedNetwork::begin(const std::vector<RecordedHop>& hops, const std::vec
     m_usedRecordedPreflight = m_madeUpPreflight = m_usedStoredResponse = m_ranOut = m_sawFailure = false;
 }
 
-bool RecordedNetwork::isHttp1(std::string_view) const
+bool RecordedNetwork::isHttp1(const Url&) const
 {
     return false;
 }

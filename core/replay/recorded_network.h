@@ -31,7 +31,7 @@ public:
         Destination destination, bool loadsDocument);
 
     WireAnswer send(const WireRequest& request) override;
-    bool isHttp1(std::string_view host) const override;
+    bool isHttp1(const Url& url) const override;
 
     /// Was a preflight answered from the recording; was one made up?
     bool usedRecordedPreflight() const { return m_usedRecordedPreflight; }

@@ -2068,6 +2068,78 @@
         <translation>es kam keine sichere Verbindung zustande</translation>
     </message>
     <message>
+        <source>the server's certificate has expired, so there is no secure connection; this is not CORS, the server needs a new certificate</source>
+        <translation>das Zertifikat des Servers ist abgelaufen, also gibt es keine sichere Verbindung; das ist nicht CORS, der Server braucht ein neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not valid yet, so there is no secure connection; this is not CORS, look at the clocks of server and browser</source>
+        <translation>das Zertifikat des Servers ist noch nicht gültig, also gibt es keine sichere Verbindung; das ist nicht CORS, sehen Sie nach den Uhren von Server und Browser</translation>
+    </message>
+    <message>
+        <source>the server's certificate is for another host name, so there is no secure connection; this is not CORS, the certificate has to name this host</source>
+        <translation>das Zertifikat des Servers gilt für einen anderen Hostnamen, also gibt es keine sichere Verbindung; das ist nicht CORS, das Zertifikat muss diesen Host nennen</translation>
+    </message>
+    <message>
+        <source>the server's certificate is signed by nobody that is trusted (self-signed), so there is no secure connection; this is not CORS, trust its authority or use a certificate of one that is trusted</source>
+        <translation>das Zertifikat des Servers hat niemand unterschrieben, dem vertraut wird (selbst signiert), also gibt es keine sichere Verbindung; das ist nicht CORS, vertrauen Sie seiner Zertifizierungsstelle oder nehmen Sie ein Zertifikat von einer, der vertraut wird</translation>
+    </message>
+    <message>
+        <source>nobody that is trusted has issued the server's certificate, so there is no secure connection; this is not CORS, the server may have left out the certificates in between</source>
+        <translation>das Zertifikat des Servers hat niemand ausgestellt, dem vertraut wird, also gibt es keine sichere Verbindung; das ist nicht CORS, vielleicht hat der Server die Zertifikate dazwischen weggelassen</translation>
+    </message>
+    <message>
+        <source>the server's certificate was revoked, so there is no secure connection; this is not CORS</source>
+        <translation>das Zertifikat des Servers wurde widerrufen, also gibt es keine sichere Verbindung; das ist nicht CORS</translation>
+    </message>
+    <message>
+        <source>the two sides did not agree on a secure connection; this is not CORS, perhaps the server speaks http: at this port, or an old version of TLS only</source>
+        <translation>die beiden Seiten wurden sich über keine sichere Verbindung einig; das ist nicht CORS, vielleicht spricht der Server an diesem Port http: oder nur eine alte Version von TLS</translation>
+    </message>
+    <message>
+        <source>no way leads to its address; perhaps the network or the VPN is off</source>
+        <translation>zu seiner Adresse führt kein Weg; vielleicht ist das Netz oder das VPN aus</translation>
+    </message>
+    <message>
+        <source>the proxy did not let the connection through</source>
+        <translation>der Proxy ließ die Verbindung nicht durch</translation>
+    </message>
+    <message>
+        <source>the name of the proxy was not found</source>
+        <translation>der Name des Proxys wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no connection was made in time; perhaps a firewall drops what is sent there</source>
+        <translation>es kam rechtzeitig keine Verbindung zustande; vielleicht verwirft eine Firewall, was dorthin geht</translation>
+    </message>
+    <message>
+        <source>the connection was made, and no answer came in time</source>
+        <translation>die Verbindung kam zustande, und rechtzeitig kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without a word</source>
+        <translation>der Server schloss die Verbindung ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>the connection was cut before the headers had come as a whole</source>
+        <translation>die Verbindung brach ab, bevor die Header vollständig da waren</translation>
+    </message>
+    <message>
+        <source>the headers of the answer have no end, or are larger than browsers take</source>
+        <translation>die Header der Antwort haben kein Ende oder sind größer, als Browser sie annehmen</translation>
+    </message>
+    <message>
+        <source>the answer has two Content-Length headers that contradict each other, which browsers refuse</source>
+        <translation>die Antwort hat zwei Header Content-Length, die einander widersprechen, was Browser ablehnen</translation>
+    </message>
+    <message>
+        <source>what came is not HTTP; perhaps another program listens at this port</source>
+        <translation>was kam, ist kein HTTP; vielleicht lauscht an diesem Port ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>sie wurde abgebrochen</translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
@@ -3848,6 +3920,22 @@
         <translation>Keine Regel des Servers passt zu {0}; die Antwort war 404.</translation>
     </message>
     <message>
+        <source>The body of the answer of {0} ended before it was whole: who reads it gets an error after what has come.</source>
+        <translation>Der Body der Antwort von {0} endete, bevor er vollständig war: wer ihn liest, bekommt nach dem, was kam, einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} cannot be decoded as its Content-Encoding says: who reads it gets an error.</source>
+        <translation>Der Body der Antwort von {0} lässt sich nicht so dekodieren, wie sein Content-Encoding sagt: wer ihn liest, bekommt einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} is larger than what is kept of one here; only its beginning was read and looked at.</source>
+        <translation>Der Body der Antwort von {0} ist größer, als hier von einem behalten wird; nur sein Anfang wurde gelesen und angesehen.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} was still coming when the time was over; only what had come was looked at.</source>
+        <translation>Der Body der Antwort von {0} kam noch, als die Zeit um war; nur was da war, wurde angesehen.</translation>
+    </message>
+    <message>
         <source>is a directory</source>
         <translation>ist ein Verzeichnis</translation>
     </message>
@@ -4438,6 +4526,74 @@
     <message>
         <source>a network error comes with no status, headers or body</source>
         <translation>zu einem Netzwerkfehler gehören weder Status noch Header noch Inhalt</translation>
+    </message>
+    <message>
+        <source>whose page asks is not said</source>
+        <translation>es steht nicht da, wessen Seite anfragt</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no origin of a page</source>
+        <translation>„{0}“ ist kein Ursprung einer Seite</translation>
+    </message>
+    <message>
+        <source>write scheme and host, for example https://app.example</source>
+        <translation>schreiben Sie Schema und Host, zum Beispiel https://app.example</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is more than an origin</source>
+        <translation>„{0}“ ist mehr als ein Ursprung</translation>
+    </message>
+    <message>
+        <source>leave path and query out</source>
+        <translation>lassen Sie Pfad und Query weg</translation>
+    </message>
+    <message>
+        <source>write name and value, for example &quot;X-Ping: 1&quot;</source>
+        <translation>schreiben Sie Name und Wert, zum Beispiel „X-Ping: 1“</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no cookie</source>
+        <translation>„{0}“ ist kein Cookie</translation>
+    </message>
+    <message>
+        <source>write it as its server sets it, for example &quot;id=1; SameSite=None; Secure&quot;</source>
+        <translation>schreiben Sie es, wie sein Server es setzt, zum Beispiel „id=1; SameSite=None; Secure“</translation>
+    </message>
+    <message>
+        <source>a cookie of {0} does not go to {1}</source>
+        <translation>ein Cookie von {0} geht nicht an {1}</translation>
+    </message>
+    <message>
+        <source>leave Domain out</source>
+        <translation>lassen Sie Domain weg</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no URL of a server</source>
+        <translation>„{0}“ ist keine URL eines Servers</translation>
+    </message>
+    <message>
+        <source>write for example https://api.example/data</source>
+        <translation>schreiben Sie zum Beispiel https://api.example/data</translation>
+    </message>
+    <message>
+        <source>{0} has no such option</source>
+        <translation>{0} hat keine solche Option</translation>
+    </message>
+    <message>
+        <source>`fetchscope reference` tells of what starts requests, and of its options</source>
+        <translation>`fetchscope reference` sagt, was Anfragen auslöst und welche Optionen es hat</translation>
+    </message>
+    <message>
+        <source>the detail &quot;{0}&quot; does not go with this answer</source>
+        <translation>die Einzelheit „{0}“ passt nicht zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>details that begin with body- go with a response, the others with networkError</source>
+        <translation>Einzelheiten, die mit body- beginnen, gehören zu einer Antwort, die anderen zu networkError</translation>
+    </message>
+    <message>
+        <source>a response takes body-cut-short, body-undecodable, body-too-large or body-unfinished</source>
+        <translation>eine Antwort nimmt body-cut-short, body-undecodable, body-too-large oder body-unfinished</translation>
     </message>
     <message>
         <source>remove them</source>

@@ -2,7 +2,7 @@
 
 namespace fetchscope {
 
-/// The time of a run. It moves where a scenario says so, never by itself.
+/// The time of a run. It moves where a scenario says so, or an answer took its time, never by itself.
 class VirtualClock
 {
 public:

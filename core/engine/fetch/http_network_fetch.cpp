@@ -86,7 +86,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     const Url& url = request.currentUrl();
 
     // 8.3. A stream needs HTTP/2.
-    if (request.body && request.body->sourceIsNull && params.network.isHttp1(url.host())) {
+    if (request.body && request.body->sourceIsNull && params.network.isHttp1(url)) {
         return refuse(params, StepId::WireStreamHttp1, Reason::ApiStreamHttp1, url.href());
     }
 
@@ -105,12 +105,13 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     if (request.body)
         exchange.requestBody = request.body->bytes;
     trace.step(StepId::WireSend, exchange.method, exchange.url);
-    const WireAnswer answer = params.network.send(
-        {exchange.method, exchange.url, exchange.requestHeaders, request.body ? &*request.body : nullptr});
+    const WireAnswer answer = params.network.send({exchange.method, exchange.url, exchange.requestHeaders,
+        request.body ? &*request.body : nullptr, &request, &params.profile()});
     if (answer.delay > 0)
         params.userAgent.clock.advance(answer.delay);
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
+    exchange.detail = answer.detail;
 
     // 8.1. and 9. Nothing came back.
     if (answer.failure) {
@@ -136,6 +137,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     response.headerList = answer.headers;
     response.body = answer.body;
     response.receivedAt = params.now();
+    response.isBodyBroken = isBodyBroken(answer.detail);
 
     // Ours: what RFC 6797 asks of every answer over https.
     params.userAgent.hsts.learn(url, response.headers(), params.now());

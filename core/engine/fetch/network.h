@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/http/header_list.h"
+#include "core/engine/model/failure_detail.h"
 #include "core/engine/model/request.h"
 #include "core/engine/model/request_values.h"
 
@@ -12,6 +13,8 @@
 
 namespace fetchscope {
 
+class Profile;
+
 /// A request as it goes on the wire.
 struct WireRequest
 {
@@ -20,12 +23,16 @@ struct WireRequest
     std::string_view url;
     const HeaderList& headers;
     const Body* body = nullptr;
+    /// What it is made of, and by whose rules; null where nobody needs to know.
+    const Request* source = nullptr;
+    const Profile* profile = nullptr;
 };
 
 /// What came back, or why nothing did.
 struct WireAnswer
 {
     std::optional<NetworkFailure> failure;
+    FailureDetail detail = FailureDetail::None;
     std::uint16_t status = 200;
     std::string_view statusText;
     std::shared_ptr<const HeaderList> headers;
@@ -43,8 +50,8 @@ public:
     virtual ~Network() = default;
     /// `statusText` of the answer is valid until the next call.
     virtual WireAnswer send(const WireRequest& request) = 0;
-    /// Does the connection to this host speak HTTP/1.1 only, which cannot carry a streamed request body?
-    virtual bool isHttp1(std::string_view host) const = 0;
+    /// Does the connection to this URL's host speak HTTP/1.1 only, which cannot carry a streamed request body?
+    virtual bool isHttp1(const Url& url) const = 0;
     /// The address space of the URL's host; by itself what can be told from the URL, public for names.
     virtual AddressSpace addressSpaceOf(const Url& url) const;
 };

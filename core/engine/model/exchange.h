@@ -2,6 +2,7 @@
 
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
+#include "core/engine/model/failure_detail.h"
 #include "core/engine/model/request_values.h"
 
 #include <cstdint>
@@ -54,6 +55,8 @@ struct Exchange
     std::vector<WithheldCookie> withheldCookies;
     /// Set where nothing came back; the response's fields mean nothing then.
     std::optional<NetworkFailure> networkFailure;
+    /// More of that, or why the body is not whole.
+    FailureDetail detail = FailureDetail::None;
     std::uint16_t status = 0;
     std::string statusText;
     /// Never null where a response came.

@@ -61,6 +61,8 @@ struct Response
     std::shared_ptr<const ErrorCause> errorCause;
     /// The step that made the response what it is to the page (a CORS check that passed, say).
     StepId decidedAt = StepId::None;
+    /// Ours: the body ends before it should, or cannot be decoded.
+    bool isBodyBroken = false;
     /// Ours: a service worker answered, and nothing went over the wire.
     bool fromServiceWorker = false;
     /// The virtual time at which the response came in, in seconds.

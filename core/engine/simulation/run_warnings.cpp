@@ -7,6 +7,27 @@
 
 namespace fetchscope {
 
+namespace {
+
+/// What is wrong with the body of an answer; empty where nothing is.
+Message warningOf(const Exchange& exchange)
+{
+    switch (exchange.detail) {
+    case FailureDetail::BodyCutShort:
+        return say<messages::BodyCutShort>(exchange.url);
+    case FailureDetail::BodyUndecodable:
+        return say<messages::BodyUndecodable>(exchange.url);
+    case FailureDetail::BodyTooLarge:
+        return say<messages::BodyTooLarge>(exchange.url);
+    case FailureDetail::BodyUnfinished:
+        return say<messages::BodyUnfinished>(exchange.url);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& result)
 {
     const Page& page = pageOf(scenario, result);
@@ -29,6 +50,10 @@ void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& re
             warnings.push_back(say<messages::StyleSheetImageUsed>(i + 1, nameOf(*request->use)));
         if (request->credentialless && ignoresCredentialless)
             warnings.push_back(say<messages::CredentiallessAttributeIgnored>(i + 1));
+    }
+    for (const Exchange& exchange : result.exchanges) {
+        if (Message warning = warningOf(exchange); !warning.isEmpty())
+            warnings.push_back(std::move(warning));
     }
     if (!scenario.page.hostPermissions.empty() && !areHostPermissionsKnown(page, profile))
         warnings.push_back(say<messages::HostPermissionsUnused>(scenario.page.creationUrl.href()));

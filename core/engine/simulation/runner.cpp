@@ -280,6 +280,7 @@ void Runner::runAction(std::size_t index)
     UserAgent& userAgent = m_userAgent;
     Network& network = m_sentOver ? *m_sentOver : m_network;
     Tracer trace(m_tracing == Tracing::On ? &m_result.trace : nullptr);
+    m_current = index;
     ActionResult& actionResult = m_result.actions[index];
     actionResult.index = index;
     actionResult.firstExchange = m_result.exchanges.size();
@@ -343,6 +344,22 @@ RunResult& Runner::runNext()
     runAction(m_result.actions.size() - 1);
     finish();
     return m_result;
+}
+
+RunResult Runner::soFar() const
+{
+    RunResult result = m_result;
+    if (m_current >= result.actions.size())
+        return result;
+    result.actions.resize(m_current + 1);
+    ActionResult& current = result.actions.back();
+    current.endStep = result.trace.size();
+    current.endExchange = result.exchanges.size();
+    for (Exchange& exchange : result.exchanges) {
+        if (!exchange.networkFailure && !exchange.responseHeaders)
+            exchange.responseHeaders = std::make_shared<const HeaderList>();
+    }
+    return result;
 }
 
 RunResult runScenario(const Scenario& scenario, Tracing tracing, const Profile* profile)

@@ -38,6 +38,9 @@ public:
     /// The browser, as the run has left it until now.
     UserAgent& userAgent() { return m_userAgent; }
     const UserAgent& userAgent() const { return m_userAgent; }
+    /// What the run that is under way has left up to now, for who is asked by its network: the action that runs has no
+    /// outcome yet.
+    RunResult soFar() const;
 
 private:
     void runAction(std::size_t index);
@@ -53,6 +56,8 @@ private:
     const Scenario* m_scenario = nullptr;
     Tracing m_tracing = Tracing::On;
     std::size_t m_unmatchedTold = 0;
+    /// The action that runs.
+    std::size_t m_current = 0;
 };
 
 /// Runs once and gives the result away.

@@ -5,6 +5,7 @@
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/initiators/action.h"
+#include "core/engine/model/failure_detail.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/page.h"
 #include "core/engine/policy/storage_access.h"
@@ -87,6 +88,8 @@ struct ServerRule
     /// How often it may answer; null: always.
     std::optional<std::uint64_t> times;
     std::variant<ServerResponse, NetworkFailure> respond;
+    /// More of the failure, or why the body of the response is not whole.
+    FailureDetail detail = FailureDetail::None;
     CarriedKeys carried;
 };
 

@@ -43,6 +43,7 @@ bool matches(const ServerRule& rule, const WireRequest& request)
 WireAnswer answerOf(const ServerRule& rule, const WireRequest& request)
 {
     WireAnswer answer;
+    answer.detail = rule.detail;
     if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
         answer.failure = *failure;
         return answer;
@@ -91,11 +92,11 @@ AddressSpace ScriptedNetwork::addressSpaceOf(const Url& url) const
     return known == m_scenario->hosts.end() ? Network::addressSpaceOf(url) : *known->addressSpace;
 }
 
-bool ScriptedNetwork::isHttp1(std::string_view host) const
+bool ScriptedNetwork::isHttp1(const Url& url) const
 {
     using Version = KnownHost::HttpVersion;
-    return std::none_of(m_scenario->hosts.begin(), m_scenario->hosts.end(), [host](const KnownHost& known) {
-        return known.host == host && known.httpVersion.value_or(Version::Http1) != Version::Http1;
+    return std::none_of(m_scenario->hosts.begin(), m_scenario->hosts.end(), [&url](const KnownHost& known) {
+        return known.host == url.host() && known.httpVersion.value_or(Version::Http1) != Version::Http1;
     });
 }
 

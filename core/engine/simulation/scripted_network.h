@@ -20,7 +20,7 @@ public:
     void reset(const Scenario& scenario);
 
     WireAnswer send(const WireRequest& request) override;
-    bool isHttp1(std::string_view host) const override;
+    bool isHttp1(const Url& url) const override;
     AddressSpace addressSpaceOf(const Url& url) const override;
 
     /// Requests that no rule matched, as `GET https://…`.

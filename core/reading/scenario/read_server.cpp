@@ -153,6 +153,7 @@ struct RespondDraft
 {
     ServerResponse response;
     std::optional<NetworkFailure> failure;
+    FailureDetail detail = FailureDetail::None;
     std::size_t members = 0;
 };
 
@@ -224,6 +225,10 @@ constexpr JsonMember<RespondDraft> respondMembers[] = {
         [](JsonReader& reader, JsonElement element, RespondDraft& draft) {
             return reader.named(element, draft.failure.emplace());
         }},
+    {"detail",
+        [](JsonReader& reader, JsonElement element, RespondDraft& draft) {
+            return reader.named(element, draft.detail);
+        }},
 };
 
 } // namespace
@@ -233,6 +238,10 @@ bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
     RespondDraft draft;
     if (!readMembers<RespondDraft>(reader, element, respondMembers, draft))
         return false;
+    if (draft.detail != FailureDetail::None && isOfBody(draft.detail) == draft.failure.has_value())
+        return reader.fail(say<messages::DetailOfOther>(nameOf(draft.detail)),
+            draft.failure ? say<messages::DetailsOfFailures>() : say<messages::DetailsOfBodies>());
+    rule.detail = draft.detail;
     if (draft.failure) {
         if (draft.members > 0)
             return reader.fail(say<messages::NetworkErrorAlone>(), say<messages::RemoveThem>());

@@ -253,6 +253,8 @@ void writeRule(JsonWriter& writer, const ServerRule& rule)
         writeResponse(writer, *response);
     else
         writer.member("networkError", nameOf(std::get<NetworkFailure>(rule.respond)));
+    if (rule.detail != FailureDetail::None)
+        writer.member("detail", nameOf(rule.detail));
     writer.endObject();
     if (rule.times)
         writer.member("times", *rule.times);

@@ -36,6 +36,47 @@ std::string_view nameOfFailure(NetworkFailure failure)
     return {};
 }
 
+/// The error of Chromium's for what is known beyond the kind; empty: that of the kind.
+std::string_view nameOfDetail(FailureDetail detail)
+{
+    switch (detail) {
+    case FailureDetail::CertificateExpired:
+    case FailureDetail::CertificateNotYetValid:
+        return "ERR_CERT_DATE_INVALID";
+    case FailureDetail::CertificateWrongHost:
+        return "ERR_CERT_COMMON_NAME_INVALID";
+    case FailureDetail::CertificateSelfSigned:
+    case FailureDetail::CertificateUnknownIssuer:
+        return "ERR_CERT_AUTHORITY_INVALID";
+    case FailureDetail::CertificateRevoked:
+        return "ERR_CERT_REVOKED";
+    case FailureDetail::NotTls:
+        return "ERR_SSL_PROTOCOL_ERROR";
+    case FailureDetail::Unreachable:
+        return "ERR_ADDRESS_UNREACHABLE";
+    case FailureDetail::ProxyRefused:
+        return "ERR_TUNNEL_CONNECTION_FAILED";
+    case FailureDetail::ProxyNotFound:
+        return "ERR_PROXY_CONNECTION_FAILED";
+    case FailureDetail::AnswerTimeout:
+        return "ERR_TIMED_OUT";
+    case FailureDetail::EmptyAnswer:
+        return "ERR_EMPTY_RESPONSE";
+    case FailureDetail::HeadersTooLarge:
+        return "ERR_RESPONSE_HEADERS_TOO_BIG";
+    case FailureDetail::ContradictingLengths:
+        return "ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH";
+    case FailureDetail::NotHttp:
+        return "ERR_INVALID_HTTP_RESPONSE";
+    case FailureDetail::BodyCutShort:
+        return "ERR_CONTENT_LENGTH_MISMATCH";
+    case FailureDetail::BodyUndecodable:
+        return "ERR_CONTENT_DECODING_FAILED";
+    default:
+        return {};
+    }
+}
+
 /// A redirect that its rule refuses, by the scheme that it leads to.
 std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
 {
@@ -54,8 +95,10 @@ std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
 /// there, or the page is not told (opaque responses).
 std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
 {
-    if (facts.cause()->networkFailure)
-        return nameOfFailure(*facts.cause()->networkFailure);
+    if (facts.cause()->networkFailure) {
+        const std::string_view known = facts.exchange() ? nameOfDetail(facts.exchange()->detail) : std::string_view();
+        return known.empty() ? nameOfFailure(*facts.cause()->networkFailure) : known;
+    }
     if (facts.isBrokenRedirect()) {
         const bool isTwice = facts.exchange()->responseHeaders->count("location") > 1;
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")

@@ -37,6 +37,55 @@ Sentence sentenceFor(NetworkFailure failure)
     return Sentence::FailureTls;
 }
 
+Sentence sentenceFor(NetworkFailure failure, FailureDetail detail)
+{
+    switch (detail) {
+    case FailureDetail::CertificateExpired:
+        return Sentence::FailureCertificateExpired;
+    case FailureDetail::CertificateNotYetValid:
+        return Sentence::FailureCertificateNotYetValid;
+    case FailureDetail::CertificateWrongHost:
+        return Sentence::FailureCertificateWrongHost;
+    case FailureDetail::CertificateSelfSigned:
+        return Sentence::FailureCertificateSelfSigned;
+    case FailureDetail::CertificateUnknownIssuer:
+        return Sentence::FailureCertificateUnknownIssuer;
+    case FailureDetail::CertificateRevoked:
+        return Sentence::FailureCertificateRevoked;
+    case FailureDetail::NotTls:
+        return Sentence::FailureNotTls;
+    case FailureDetail::Unreachable:
+        return Sentence::FailureUnreachable;
+    case FailureDetail::ProxyRefused:
+        return Sentence::FailureProxyRefused;
+    case FailureDetail::ProxyNotFound:
+        return Sentence::FailureProxyNotFound;
+    case FailureDetail::ConnectTimeout:
+        return Sentence::FailureConnectTimeout;
+    case FailureDetail::AnswerTimeout:
+        return Sentence::FailureAnswerTimeout;
+    case FailureDetail::EmptyAnswer:
+        return Sentence::FailureEmptyAnswer;
+    case FailureDetail::HeadersCutShort:
+        return Sentence::FailureHeadersCutShort;
+    case FailureDetail::HeadersTooLarge:
+        return Sentence::FailureHeadersTooLarge;
+    case FailureDetail::ContradictingLengths:
+        return Sentence::FailureContradictingLengths;
+    case FailureDetail::NotHttp:
+        return Sentence::FailureNotHttp;
+    case FailureDetail::Cancelled:
+        return Sentence::FailureCancelled;
+    case FailureDetail::None:
+    case FailureDetail::BodyCutShort:
+    case FailureDetail::BodyUndecodable:
+    case FailureDetail::BodyTooLarge:
+    case FailureDetail::BodyUnfinished:
+        break;
+    }
+    return sentenceFor(failure);
+}
+
 /// Is it the target of a redirect, or what an upgrade made of that?
 bool isOrBecomes(std::string_view url, std::string_view target)
 {
@@ -254,7 +303,7 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             : m_exchange                                        ? m_exchange->networkFailure
                                                                 : std::nullopt;
         if (failure)
-            say(text, sentenceFor(*failure));
+            say(text, sentenceFor(*failure, m_exchange ? m_exchange->detail : FailureDetail::None));
     } else if (name.substr(0, headerPrefix.size()) == headerPrefix) {
         name.remove_prefix(headerPrefix.size());
         if (const HeaderList* headers = answerHeaders(); headers && headers->contains(name))

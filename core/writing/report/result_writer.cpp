@@ -71,6 +71,8 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
             writer.json("[]");
         writer.endObject();
     }
+    if (exchange.detail != FailureDetail::None)
+        writer.member("detail", nameOf(exchange.detail));
     writer.endObject();
 }
 

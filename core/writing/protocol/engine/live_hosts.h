@@ -22,7 +22,7 @@ public:
     }
 
     WireAnswer send(const WireRequest& request) override;
-    bool isHttp1(std::string_view host) const override { return m_network.isHttp1(host); }
+    bool isHttp1(const Url& url) const override { return m_network.isHttp1(url); }
     AddressSpace addressSpaceOf(const Url& url) const override { return m_network.addressSpaceOf(url); }
 
     /// The first host that was refused since the last call; null: none.

@@ -3,6 +3,7 @@
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/writing/protocol/operations/subject.h"
+#include "core/writing/protocol/parsed_line.h"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ Performed performImport(const OperationContext& context, const Arguments& argume
         importers.begin(), importers.end(), [kind](const Importer& known) { return known.kind == kind; });
     writer.member("kind", importer == importers.end() ? std::string_view() : importer->id);
     writer.key("scenario");
-    writer.json(writeScenario(*scenario, JsonWriter::Layout::Compact));
+    writer.json(oneLine(writeScenario(*scenario, JsonWriter::Layout::Compact)));
     writer.key("notes");
     writer.beginArray();
     std::string notes;

@@ -1,9 +1,11 @@
 #include "core/writing/protocol/operations/subject.h"
 
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/writing/protocol/messages.h"
+#include "core/writing/protocol/parsed_line.h"
 
 #include <algorithm>
 
@@ -38,16 +40,19 @@ namespace {
 tl::expected<Subject, Fault> subjectOfText(const OperationContext& context, const Arguments& arguments)
 {
     const std::string_view text = arguments.text("text");
-    auto scenario = readSnippet(text);
+    const SnippetKind kind = kindOfSnippet(text);
+    auto scenario = readSnippetAs(kind, text);
     if (!scenario) {
         const JsonReader::At at(context.reader, "text");
         return tl::unexpected(faultAt(context.reader, scenario.error()));
     }
     Subject subject {*std::move(scenario), {}, {}};
     // The notes of what is a scenario already are its writer's own.
-    if (kindOfSnippet(text) != SnippetKind::Scenario)
+    if (kind != SnippetKind::Scenario)
         subject.notes = sentencesOf(subject.scenario.notes);
     if (arguments.has("page")) {
+        // It is known, then.
+        std::erase(subject.notes, textOf(say<messages::AssumedPage>()));
         const JsonReader::At at(context.reader, "page");
         const auto page = parseUrl(arguments.text("page"));
         if (!page)
@@ -55,7 +60,11 @@ tl::expected<Subject, Fault> subjectOfText(const OperationContext& context, cons
                 context.reader, say<messages::NoPageUrl>(), ErrorCode::WrongInput, say<messages::WritePageUrl>()));
         subject.scenario.page = makePage(*page);
     }
-    subject.json = writeScenario(subject.scenario, JsonWriter::Layout::Compact);
+    if (kind != SnippetKind::Scenario)
+        subject.scenario.notes.clear();
+    for (const std::string& note : subject.notes)
+        subject.scenario.notes.append(subject.scenario.notes.empty() ? "- " : "\n- ").append(note);
+    subject.json = oneLine(writeScenario(subject.scenario, JsonWriter::Layout::Compact));
     return subject;
 }
 
