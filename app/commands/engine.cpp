@@ -51,9 +51,10 @@ void addEngineCommand(CLI::App& program, ExitStatus& status)
 {
     CLI::App* command = program.add_subcommand(
         "engine", "Be a browser's rules for another program: requests as lines of JSON in, answers out");
-    command->footer("The first line says what there is. {\"id\":1,\"explain\":{\"text\":\"…\"}} is a request; its answer has\n"
-                    "the same id. resources/protocol/README.md describes all of them, with sessions whose requests you\n"
-                    "answer yourself. Ends with its input; exit status 3 where nobody takes the answers.");
+    command->footer(
+        "The first line says what there is. {\"id\":1,\"explain\":{\"text\":\"…\"}} is a request; its answer has\n"
+        "the same id. resources/protocol/README.md describes all of them, with sessions whose requests you\n"
+        "answer yourself. Ends with its input; exit status 3 where nobody takes the answers.");
     auto folders = std::make_shared<std::vector<std::string>>();
     command->add_option("--allow-files", *folders, "A folder of which requests may name files to be read");
     command->callback([folders, &status] { status = converseAsEngine(*folders); });

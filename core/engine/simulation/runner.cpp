@@ -308,9 +308,11 @@ void Runner::runAction(std::size_t index)
 /// What is told of the stores, and of the run as a whole.
 void Runner::finish()
 {
-    m_userAgent.preflightCache.removeExpired(m_userAgent.clock.now());
     addWarnings(*m_scenario, m_userAgent.profile, m_result);
+    // They stay in the cache until somebody looks: what is stale is told apart from what is not there.
     m_result.preflightCacheEntries = m_userAgent.preflightCache.entries();
+    std::erase_if(m_result.preflightCacheEntries,
+        [now = m_userAgent.clock.now()](const PreflightCacheEntry& entry) { return entry.expiresAt() <= now; });
     m_result.cookies = m_userAgent.cookies.cookies();
     const std::vector<std::string>& unmatched = m_network.unmatched();
     for (; m_unmatchedTold < unmatched.size(); ++m_unmatchedTold)

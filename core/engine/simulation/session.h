@@ -6,8 +6,8 @@
 
 namespace fetchscope {
 
-/// A page that stays open: its actions come one at a time, and each finds what those before it left in the browser. What
-/// a run of all of them would give, bit by bit.
+/// A page that stays open: its actions come one at a time, and each finds what those before it left in the browser.
+/// What a run of all of them would give, bit by bit.
 class Session
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace fetchscope {
 
-/// The caller is the network: each request is written as a line with `send`, and the run waits until a line with `answer`
-/// brings the response. What is known of hosts comes from the scenario.
+/// The caller is the network: each request is written as a line with `send`, and the run waits until a line with
+/// `answer` brings the response. What is known of hosts comes from the scenario.
 class CallerNetwork : public ScriptedNetwork
 {
 public:

@@ -88,9 +88,8 @@ std::optional<ServerRule> Calls::waitForAnswer(std::uint64_t exchange, std::chro
     // Nobody else takes exchanges away, so that the place stays.
     Exchange& waiting = m_exchanges.at(exchange);
     Call& call = *waiting.call;
-    const bool isOver = m_changed.wait_until(lock, deadline, [&] {
-        return waiting.answer || m_hasInputEnded || call.isStopped.load(std::memory_order_relaxed);
-    });
+    const bool isOver = m_changed.wait_until(lock, deadline,
+        [&] { return waiting.answer || m_hasInputEnded || call.isStopped.load(std::memory_order_relaxed); });
     std::optional<ServerRule> answer = std::move(waiting.answer);
     if (!answer) {
         const auto found = m_calls.find(call.id);

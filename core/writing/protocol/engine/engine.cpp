@@ -116,8 +116,7 @@ void Engine::answer(const CallPointer& call, const tl::expected<std::string, Fau
 
 bool Engine::takeTooLong()
 {
-    refuse(noId,
-        {ErrorCode::LineTooLong, {}, {{}, say<messages::LineIsTooLong>(longestLine >> 20U), {}}});
+    refuse(noId, {ErrorCode::LineTooLong, {}, {{}, say<messages::LineIsTooLong>(longestLine >> 20U), {}}});
     return !isBroken();
 }
 
@@ -172,8 +171,7 @@ void Engine::answerLine(const JsonElement& root, CallPointer call)
         return true;
     });
     std::string id(noId);
-    const bool hasId
-        = given.id && (given.id->is_string() || given.id->is_int64() || given.id->is_uint64());
+    const bool hasId = given.id && (given.id->is_string() || given.id->is_int64() || given.id->is_uint64());
     if (hasId)
         id = jsonTextOf(*given.id);
     if (!isRead)
@@ -245,8 +243,9 @@ void Engine::hello(const CallPointer& call, JsonReader& reader)
     const auto protocol = static_cast<std::uint64_t>(call->arguments.number("protocol", engineProtocol));
     const JsonReader::At at(reader, "protocol");
     if (protocol != engineProtocol)
-        return answer(call, tl::unexpected(faultAt(reader, say<messages::OtherProtocol>(protocol),
-            ErrorCode::UnsupportedProtocol, say<messages::ProtocolsAre>(engineProtocol))));
+        return answer(call,
+            tl::unexpected(faultAt(reader, say<messages::OtherProtocol>(protocol), ErrorCode::UnsupportedProtocol,
+                say<messages::ProtocolsAre>(engineProtocol))));
     answer(call, greeting());
 }
 
@@ -255,8 +254,8 @@ void Engine::cancel(const CallPointer& call, JsonReader& reader)
     const std::string id = jsonTextOf(*call->arguments.find("id"));
     const JsonReader::At at(reader, "id");
     if (id == call->id || !m_calls.end(id, ErrorCode::Cancelled, say<messages::RequestCancelled>()))
-        return answer(call,
-            tl::unexpected(faultAt(reader, say<messages::NoSuchRequest>(id), ErrorCode::UnknownRequest)));
+        return answer(
+            call, tl::unexpected(faultAt(reader, say<messages::NoSuchRequest>(id), ErrorCode::UnknownRequest)));
     answer(call, std::string("{}"));
 }
 

@@ -27,8 +27,8 @@ struct EngineOptions
     LiveNetworkFactory live;
 };
 
-/// The program as an engine for others: requests as lines of JSON in, answers as lines of JSON out. Lines are taken in one
-/// thread; each session has a thread of its own, and what belongs to none is done in one more, in order.
+/// The program as an engine for others: requests as lines of JSON in, answers as lines of JSON out. Lines are taken in
+/// one thread; each session has a thread of its own, and what belongs to none is done in one more, in order.
 class Engine
 {
 public:

@@ -19,7 +19,8 @@ constexpr std::array networkParameters {
         "Who answers: the rules of the scenario (default), the caller, or the servers themselves.", false,
         Names<NetworkKind>::list},
     Parameter {"hosts", ParameterKind::Texts,
-        "Of `live`: the hosts that may be asked, with their port where it is not the scheme's; all others are refused."},
+        "Of `live`: the hosts that may be asked, with their port where it is not the scheme's; all others are "
+        "refused."},
     Parameter {"startsAt", ParameterKind::Number,
         "When the clock begins, in seconds since 1970; absent: 1 January 2026, of `live` the real time."},
     Parameter {"answerTimeLimit", ParameterKind::Integer,

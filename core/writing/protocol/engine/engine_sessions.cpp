@@ -13,23 +13,23 @@ tl::expected<Scenario, Fault> scenarioOfSession(JsonReader& reader, const Argume
 {
     const JsonElement* given = arguments.find("scenario");
     if ((given != nullptr) == arguments.has("page"))
-        return tl::unexpected(faultAt(
-            reader, say<messages::OnePage>(), ErrorCode::WrongInput, say<messages::WritePageOrScenario>()));
+        return tl::unexpected(
+            faultAt(reader, say<messages::OnePage>(), ErrorCode::WrongInput, say<messages::WritePageOrScenario>()));
     tl::expected<Scenario, Fault> scenario;
     if (given != nullptr) {
         scenario = readScenarioAt(reader, *given, "scenario");
         if (scenario && !scenario->actions.empty()) {
             const JsonReader::At at(reader, "scenario");
             const JsonReader::At atActions(reader, "actions");
-            return tl::unexpected(faultAt(reader, say<messages::SessionHasActions>(), ErrorCode::WrongInput,
-                say<messages::AskWithFetch>()));
+            return tl::unexpected(faultAt(
+                reader, say<messages::SessionHasActions>(), ErrorCode::WrongInput, say<messages::AskWithFetch>()));
         }
     } else {
         const JsonReader::At at(reader, "page");
         const auto page = parseUrl(arguments.text("page"));
         if (!page)
-            return tl::unexpected(faultAt(
-                reader, say<messages::NoPageUrl>(), ErrorCode::WrongInput, say<messages::WritePageUrl>()));
+            return tl::unexpected(
+                faultAt(reader, say<messages::NoPageUrl>(), ErrorCode::WrongInput, say<messages::WritePageUrl>()));
         scenario->page = makePage(*page);
     }
     if (const auto profile = valueNamed<ProfileId>(arguments.text("profile")); scenario && profile)
@@ -52,8 +52,8 @@ void Engine::open(const CallPointer& call, JsonReader& reader)
     if (arguments.has("session")) {
         const JsonReader::At at(reader, "session");
         if (m_sessions.count(name) > 0)
-            return answer(call,
-                tl::unexpected(faultAt(reader, say<messages::SessionIsOpen>(name), ErrorCode::WrongInput)));
+            return answer(
+                call, tl::unexpected(faultAt(reader, say<messages::SessionIsOpen>(name), ErrorCode::WrongInput)));
     } else {
         do
             name = "session-" + std::to_string(++m_lastSession);

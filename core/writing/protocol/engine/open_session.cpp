@@ -96,8 +96,8 @@ tl::expected<std::string, Fault> OpenSession::cookies(JsonReader& reader, const 
     std::vector<Cookie> cookies;
     if (const JsonElement* set = arguments.find("set")) {
         const JsonReader::At at(reader, "set");
-        const bool isRead = reader.list(*set,
-            [&](JsonElement entry, std::size_t) { return readCookie(reader, entry, cookies.emplace_back()); });
+        const bool isRead = reader.list(
+            *set, [&](JsonElement entry, std::size_t) { return readCookie(reader, entry, cookies.emplace_back()); });
         if (!isRead)
             return tl::unexpected(faultOf(reader));
     }

@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-/// Fetchscope as a library, for programs that want a browser's rules: `find_package(fetchscope)`, `fetchscope::core`, and
+/// Fetchscope as a library, for programs that want a browser's rules: `find_package(fetchscope)`, `fetchscope::core`,
+/// and
 /// `#include <fetchscope/fetchscope.h>`. It needs nothing else than the standard library to be read (C++17). What is in
 /// this file stays; everything below `fetchscope/core/` may change with any version.
 namespace fetchscope::library {
@@ -64,8 +65,8 @@ using Network = std::function<Response(const Request&)>;
 /// What came of an action.
 struct Outcome
 {
-    /// `exposed` (the page gets the response), `opaque`, `blocked`, `network-error` or `navigated`; empty for what is no
-    /// request.
+    /// `exposed` (the page gets the response), `opaque`, `blocked`, `network-error` or `navigated`; empty for what is
+    /// no request.
     std::string verdict;
     /// A stable code (`cors-missing-allow-origin`); empty unless blocked.
     std::string reason;
@@ -105,8 +106,8 @@ private:
 
 /// Runs a scenario (JSON), and gives what `fetchscope run --format json` writes. Without a profile the scenario's own.
 std::string run(std::string_view scenarioJson, std::string_view profile = {});
-/// Asks for one of the operations of resources/protocol/README.md (`explain`, `predict`, `fixes`, `configure`…): arguments
-/// and result are JSON objects.
+/// Asks for one of the operations of resources/protocol/README.md (`explain`, `predict`, `fixes`, `configure`…):
+/// arguments and result are JSON objects.
 std::string ask(std::string_view operation, std::string_view arguments);
 
 } // namespace fetchscope::library

@@ -82,7 +82,6 @@ template <class Write> std::string mcpResult(const McpRequest& request, std::str
 void writeMcpCaching(JsonWriter& writer, const McpRequest& request);
 
 /// An error; an empty id: none could be read. `data` is JSON text, or empty.
-std::string mcpError(
-    std::string_view id, McpErrorCode code, std::string_view message, std::string_view data = {});
+std::string mcpError(std::string_view id, McpErrorCode code, std::string_view message, std::string_view data = {});
 
 } // namespace fetchscope

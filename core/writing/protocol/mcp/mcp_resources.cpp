@@ -14,8 +14,8 @@ namespace {
 constexpr std::string_view referenceUris = "fetchscope://reference/";
 constexpr std::string_view markdownType = "text/markdown";
 
-void writeResource(JsonWriter& writer, std::string_view uri, std::string_view name, std::string_view title,
-    std::string_view mimeType)
+void writeResource(
+    JsonWriter& writer, std::string_view uri, std::string_view name, std::string_view title, std::string_view mimeType)
 {
     writer.beginObject();
     writer.member("uri", uri);
@@ -78,8 +78,7 @@ std::string listMcpResourceTemplates(const McpRequest& request, std::string_view
     });
 }
 
-std::string readMcpResource(
-    const McpRequest& request, std::string_view version, std::span<const McpResource> resources)
+std::string readMcpResource(const McpRequest& request, std::string_view version, std::span<const McpResource> resources)
 {
     const std::string_view uri = request.text("uri");
     std::optional<std::string> text;
@@ -87,8 +86,8 @@ std::string readMcpResource(
     if (uri.starts_with(referenceUris)) {
         text = referenceText(uri.substr(referenceUris.size()));
     } else {
-        const auto found = std::find_if(resources.begin(), resources.end(),
-            [uri](const McpResource& resource) { return resource.uri == uri; });
+        const auto found = std::find_if(
+            resources.begin(), resources.end(), [uri](const McpResource& resource) { return resource.uri == uri; });
         if (found != resources.end()) {
             text = found->text;
             mimeType = found->mimeType;

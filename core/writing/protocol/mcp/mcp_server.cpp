@@ -12,11 +12,11 @@ namespace {
 constexpr std::string_view versionKey = "io.modelcontextprotocol/protocolVersion";
 constexpr std::string_view capabilitiesKey = "io.modelcontextprotocol/clientCapabilities";
 
-constexpr std::string_view instructions
-    = "Fetchscope knows what browsers do with requests: CORS, preflights, cookies, CSP, mixed content and the like. Give "
-      "explain_console_message the error that a browser printed; predict_request the fetch() call or curl command with "
-      "the page's URL and, as far as they are known, the server's response headers; find_fixes the same to learn what to "
-      "change. What the text does not say is assumed, and the notes say so: ask for it. Nothing is sent to any server.";
+constexpr std::string_view instructions =
+    "Fetchscope knows what browsers do with requests: CORS, preflights, cookies, CSP, mixed content and the like. Give "
+    "explain_console_message the error that a browser printed; predict_request the fetch() call or curl command with "
+    "the page's URL and, as far as they are known, the server's response headers; find_fixes the same to learn what to "
+    "change. What the text does not say is assumed, and the notes say so: ask for it. Nothing is sent to any server.";
 
 std::string_view textIn(JsonElement object, std::string_view key)
 {
@@ -74,7 +74,8 @@ McpServer::McpServer(McpOptions options, LineOutput::Write write)
 
 bool McpServer::takeTooLong()
 {
-    m_output.write(mcpError({}, McpErrorCode::InvalidRequest, textOf(say<messages::LineIsTooLong>(longestLine >> 20U))));
+    m_output.write(
+        mcpError({}, McpErrorCode::InvalidRequest, textOf(say<messages::LineIsTooLong>(longestLine >> 20U))));
     return !isBroken();
 }
 
@@ -145,12 +146,11 @@ McpServer::Reply McpServer::reply(const std::shared_ptr<ParsedLine>& line, JsonE
         return replyToHandshake(request, isNow);
     const std::string_view revision = version->is_string() ? std::string_view(*version) : std::string_view();
     if (std::find(mcpRevisions.begin(), mcpRevisions.end(), revision) == mcpRevisions.end())
-        return mcpError(request.id, McpErrorCode::UnsupportedProtocolVersion, textOf(say<messages::OtherProtocol>(revision)),
-            versionData(revision));
+        return mcpError(request.id, McpErrorCode::UnsupportedProtocolVersion,
+            textOf(say<messages::OtherProtocol>(revision)), versionData(revision));
     const auto capabilities = request.meta(capabilitiesKey);
     if (!capabilities || !capabilities->is_object())
-        return mcpError(request.id, McpErrorCode::InvalidParams,
-            textOf(say<messages::KeyMissing>(capabilitiesKey)));
+        return mcpError(request.id, McpErrorCode::InvalidParams, textOf(say<messages::KeyMissing>(capabilitiesKey)));
     if (request.method == "server/discover")
         return discover(request);
     return replyTo(request, isNow);
@@ -164,8 +164,8 @@ McpServer::Reply McpServer::replyToHandshake(const McpRequest& request, bool isN
     if (request.method == "ping")
         return mcpResult(request, m_options.version, [](JsonWriter&) {});
     if (request.method == "server/discover" || agreed().empty())
-        return mcpError(request.id, McpErrorCode::InvalidParams, textOf(say<messages::KeyMissing>(versionKey)),
-            versionData({}));
+        return mcpError(
+            request.id, McpErrorCode::InvalidParams, textOf(say<messages::KeyMissing>(versionKey)), versionData({}));
     return replyTo(request, isNow);
 }
 
@@ -198,8 +198,8 @@ std::string McpServer::agreed()
 std::string McpServer::initialize(const McpRequest& request)
 {
     const std::string_view asked = request.text("protocolVersion");
-    const bool isKnown
-        = std::find(mcpHandshakeRevisions.begin(), mcpHandshakeRevisions.end(), asked) != mcpHandshakeRevisions.end();
+    const bool isKnown =
+        std::find(mcpHandshakeRevisions.begin(), mcpHandshakeRevisions.end(), asked) != mcpHandshakeRevisions.end();
     if (asked.empty())
         return mcpError(request.id, McpErrorCode::InvalidParams, textOf(say<messages::KeyMissing>("protocolVersion")));
     const std::string_view revision = isKnown ? asked : mcpHandshakeRevisions.front();
@@ -253,8 +253,8 @@ McpServer::Reply McpServer::callTool(const McpRequest& request, bool isNow)
     }
     const auto arguments = request.parameter("arguments");
     if (arguments && !arguments->is_object())
-        return mcpError(
-            request.id, McpErrorCode::InvalidParams, textOf(say<messages::MustBe>(say<messages::AnObject>(), "arguments")));
+        return mcpError(request.id, McpErrorCode::InvalidParams,
+            textOf(say<messages::MustBe>(say<messages::AnObject>(), "arguments")));
     auto stop = std::make_shared<std::atomic<bool>>(false);
     {
         const std::scoped_lock lock(m_mutex);

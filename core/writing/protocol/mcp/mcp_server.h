@@ -27,9 +27,9 @@ struct McpOptions
     std::vector<McpResource> resources;
 };
 
-/// A server of the Model Context Protocol (https://modelcontextprotocol.io/specification) over lines: the operations are
-/// its tools, the reference its resources. It speaks the revisions with a handshake and those without, each request by
-/// what it says itself. Nothing is sent anywhere.
+/// A server of the Model Context Protocol (https://modelcontextprotocol.io/specification) over lines: the operations
+/// are its tools, the reference its resources. It speaks the revisions with a handshake and those without, each request
+/// by what it says itself. Nothing is sent anywhere.
 class McpServer
 {
 public:

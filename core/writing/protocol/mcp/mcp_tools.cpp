@@ -83,8 +83,7 @@ Performed performTool(const McpRequest& request, const Operation& operation, con
     simdjson::dom::parser parser;
     if (!arguments.read(reader, given ? *given : parser.parse(std::string_view("{}")).value(), {operation.parameters}))
         return tl::unexpected(faultOf(reader));
-    return operation.perform(
-        {reader, call.files, &call.stop, true, progressOf(request, call)}, arguments);
+    return operation.perform({reader, call.files, &call.stop, true, progressOf(request, call)}, arguments);
 }
 
 } // namespace

@@ -50,8 +50,8 @@ std::string policyJson(const Arguments& arguments)
 tl::expected<ServerPolicy, Fault> policyFrom(const OperationContext& context, const Arguments& arguments)
 {
     JsonReader& reader = context.reader;
-    const int given = (arguments.has("origins") ? 1 : 0) + (arguments.has("policy") ? 1 : 0)
-        + (arguments.has("scenario") ? 1 : 0);
+    const int given =
+        (arguments.has("origins") ? 1 : 0) + (arguments.has("policy") ? 1 : 0) + (arguments.has("scenario") ? 1 : 0);
     if (given != 1)
         return tl::unexpected(
             faultAt(reader, say<messages::OnePolicy>(), ErrorCode::WrongInput, say<messages::WritePolicy>()));

@@ -25,8 +25,8 @@ Performed performExplain(const OperationContext& context, const Arguments& argum
     const std::string_view text = arguments.text("text");
     const JsonReader::At at(context.reader, "text");
     if (text.size() > longestMessageText)
-        return tl::unexpected(faultAt(context.reader, say<messages::LongText>(longestMessageText >> 20U),
-            ErrorCode::WrongInput));
+        return tl::unexpected(
+            faultAt(context.reader, say<messages::LongText>(longestMessageText >> 20U), ErrorCode::WrongInput));
     const ExplainedMessages explained = explainMessages(readBrowserMessages(text));
     if (explained.messages.empty())
         return tl::unexpected(faultAt(context.reader, say<messages::ExplainedNothing>(), ErrorCode::NothingFound,

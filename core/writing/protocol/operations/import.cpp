@@ -48,8 +48,8 @@ Performed performImport(const OperationContext& context, const Arguments& argume
     writer.beginObject();
     writer.member("fetchscope", 1);
     const auto importers = allImporters();
-    const auto importer = std::find_if(
-        importers.begin(), importers.end(), [kind](const Importer& known) { return known.kind == kind; });
+    const auto importer =
+        std::find_if(importers.begin(), importers.end(), [kind](const Importer& known) { return known.kind == kind; });
     writer.member("kind", importer == importers.end() ? std::string_view() : importer->id);
     writer.key("scenario");
     writer.json(oneLine(writeScenario(*scenario, JsonWriter::Layout::Compact)));

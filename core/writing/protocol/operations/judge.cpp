@@ -19,8 +19,8 @@ constexpr std::array judgeParameters {
         "A file, also .gz or .zst, in a folder that was allowed when the program was started. This or har."},
     Parameter {"profile", ParameterKind::Choice, "Whose rules decide; absent: those of the recorded browser.", false,
         Names<ProfileId>::list},
-    Parameter {"only", ParameterKind::Choice, "Which entries are listed (default blocked).", false,
-        Names<ReplayRows>::list},
+    Parameter {
+        "only", ParameterKind::Choice, "Which entries are listed (default blocked).", false, Names<ReplayRows>::list},
     Parameter {"fixes", ParameterKind::Boolean,
         "Look for the fewest changes of servers that unblock the most requests (default false)."},
 };
@@ -45,12 +45,12 @@ tl::expected<Recording, Fault> recordingFrom(const OperationContext& context, co
         return Recording {{}, har->is_string() ? std::string(arguments.text("har")) : jsonTextOf(*har)};
     const JsonReader::At at(reader, "path");
     if (context.files.isEmpty())
-        return tl::unexpected(faultAt(
-            reader, say<messages::FilesNotAllowed>(), ErrorCode::NotAllowed, say<messages::StartWithFolder>()));
+        return tl::unexpected(
+            faultAt(reader, say<messages::FilesNotAllowed>(), ErrorCode::NotAllowed, say<messages::StartWithFolder>()));
     auto path = context.files.resolve(arguments.text("path"));
     if (!path)
-        return tl::unexpected(faultAt(reader, say<messages::FileOutside>(arguments.text("path")),
-            ErrorCode::NotAllowed, say<messages::StartWithFolder>()));
+        return tl::unexpected(faultAt(reader, say<messages::FileOutside>(arguments.text("path")), ErrorCode::NotAllowed,
+            say<messages::StartWithFolder>()));
     return Recording {*std::move(path), {}};
 }
 
@@ -168,15 +168,17 @@ Performed performJudge(const OperationContext& context, const Arguments& argumen
     }
     if (!arguments.flag("fixes"))
         return performed;
-    const auto advice
-        = RecordingAdvisor(options).advise([&reading](RecordingSink& sink) { return reading.into(sink); });
+    const auto advice =
+        RecordingAdvisor(options).advise([&reading](RecordingSink& sink) { return reading.into(sink); });
     if (!advice)
         return tl::unexpected(*std::move(reading.fault));
     // As the last member of the report.
     performed.json.pop_back();
     performed.json.append(",\"fixes\":").append(oneLine(writeRecordingFixesJson(*advice))).append("}");
     if (context.wantsText)
-        performed.text.append("\n```\n").append(writeRecordingFixesText(*advice, {false, false, true, 100})).append("```\n");
+        performed.text.append("\n```\n")
+            .append(writeRecordingFixesText(*advice, {false, false, true, 100}))
+            .append("```\n");
     return performed;
 }
 

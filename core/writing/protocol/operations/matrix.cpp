@@ -1,6 +1,5 @@
-#include "core/telling/matrix/access_matrix.h"
-
 #include "core/reading/server_policy/server_policy_reader.h"
+#include "core/telling/matrix/access_matrix.h"
 #include "core/telling/matrix/policy_scenario.h"
 #include "core/writing/protocol/messages.h"
 #include "core/writing/protocol/operations/subject.h"
@@ -53,8 +52,8 @@ tl::expected<Scenario, Fault> scenarioFrom(
         return std::move(subject->scenario);
     }
     if (arguments.has("scenario") || arguments.has("text"))
-        return tl::unexpected(faultAt(
-            context.reader, say<messages::OneSubject>(), ErrorCode::WrongInput, say<messages::WriteSubject>()));
+        return tl::unexpected(
+            faultAt(context.reader, say<messages::OneSubject>(), ErrorCode::WrongInput, say<messages::WriteSubject>()));
     const JsonReader::At at(context.reader, "policy");
     const auto read = readServerPolicy(jsonTextOf(*policy));
     if (!read)

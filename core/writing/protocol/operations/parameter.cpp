@@ -36,8 +36,7 @@ bool fits(JsonReader& reader, JsonElement element, const Parameter& parameter)
     case ParameterKind::Object:
         return element.is_object() || reader.failType(say<messages::AnObject>(), element);
     case ParameterKind::ObjectOrText:
-        return element.is_object() || element.is_string()
-            || reader.failType(say<messages::AnObjectOrText>(), element);
+        return element.is_object() || element.is_string() || reader.failType(say<messages::AnObjectOrText>(), element);
     case ParameterKind::Texts: {
         std::vector<std::string> values;
         return reader.texts(element, values);
@@ -52,8 +51,7 @@ bool fits(JsonReader& reader, JsonElement element, const Parameter& parameter)
     case ParameterKind::Choice:
         return isChoice(reader, element, parameter);
     case ParameterKind::Choices:
-        return reader.list(element,
-            [&](JsonElement entry, std::size_t) { return isChoice(reader, entry, parameter); });
+        return reader.list(element, [&](JsonElement entry, std::size_t) { return isChoice(reader, entry, parameter); });
     }
     return false;
 }
@@ -98,8 +96,8 @@ bool Arguments::read(JsonReader& reader, JsonElement object, std::initializer_li
 
 const JsonElement* Arguments::find(std::string_view name) const
 {
-    const auto found
-        = std::find_if(m_values.begin(), m_values.end(), [name](const auto& value) { return value.first == name; });
+    const auto found =
+        std::find_if(m_values.begin(), m_values.end(), [name](const auto& value) { return value.first == name; });
     return found == m_values.end() ? nullptr : &found->second;
 }
 

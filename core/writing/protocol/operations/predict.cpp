@@ -13,41 +13,79 @@ namespace {
 
 constexpr std::array predictParameters = joined(subjectParameters,
     std::array {
-        Parameter {"steps", ParameterKind::Boolean, "Every step of the algorithms, not only the result (default false)."},
+        Parameter {
+            "steps", ParameterKind::Boolean, "Every step of the algorithms, not only the result (default false)."},
         Parameter {"fixes", ParameterKind::Boolean, "Look for what makes blocked requests work (default false)."},
     });
 
-/// What comes of the actions under each browser's rules, without a trace.
-void writeBrowsers(JsonWriter& writer, const Scenario& scenario)
+/// What comes of an action under the rules of one browser.
+struct BrowserVerdict
 {
-    writer.key("browsers");
-    writer.beginArray();
+    ProfileId profile = ProfileId::Standard;
+    std::size_t action = 0;
+    Verdict verdict = Verdict::Exposed;
+    /// Empty unless blocked.
+    std::string_view reason;
+};
+
+std::vector<BrowserVerdict> verdictsOfBrowsers(const Scenario& scenario)
+{
+    std::vector<BrowserVerdict> verdicts;
     Runner runner;
     for (std::size_t i = 0; i < Names<ProfileId>::list.size(); ++i) {
         const Profile profile = profileUnder(scenario, static_cast<ProfileId>(i));
-        const RunResult& result = runner.run(scenario, Tracing::Off, &profile);
-        writer.beginObject();
-        writer.member("profile", profile.name());
-        writer.key("actions");
-        writer.beginArray();
-        for (const ActionResult& action : result.actions) {
+        for (const ActionResult& action : runner.run(scenario, Tracing::Off, &profile).actions) {
             if (!action.isRequest)
                 continue;
             const Outcome& outcome = action.outcome;
+            const bool hasReason = outcome.verdict == Verdict::Blocked && outcome.cause;
+            verdicts.push_back({profile.id(), action.index, outcome.verdict,
+                hasReason ? infoOf(outcome.cause->reason).code : std::string_view()});
+        }
+    }
+    return verdicts;
+}
+
+void writeBrowsers(JsonWriter& writer, const std::vector<BrowserVerdict>& verdicts)
+{
+    writer.key("browsers");
+    writer.beginArray();
+    for (std::size_t i = 0; i < Names<ProfileId>::list.size(); ++i) {
+        writer.beginObject();
+        writer.member("profile", Names<ProfileId>::list[i]);
+        writer.key("actions");
+        writer.beginArray();
+        for (const BrowserVerdict& verdict : verdicts) {
+            if (verdict.profile != static_cast<ProfileId>(i))
+                continue;
             writer.beginObject();
-            writer.member("index", action.index);
-            writer.member("verdict", nameOf(outcome.verdict));
+            writer.member("index", verdict.action);
+            writer.member("verdict", nameOf(verdict.verdict));
             writer.key("reason");
-            if (outcome.verdict == Verdict::Blocked && outcome.cause)
-                writer.string(infoOf(outcome.cause->reason).code);
-            else
+            if (verdict.reason.empty())
                 writer.null();
+            else
+                writer.string(verdict.reason);
             writer.endObject();
         }
         writer.endArray();
         writer.endObject();
     }
     writer.endArray();
+}
+
+/// A table, a row for each browser and action.
+std::string textOfBrowsers(const std::vector<BrowserVerdict>& verdicts)
+{
+    std::string text = "\n## By whose rules\n\n| Profile | Request | Verdict |\n|---|---|---|\n";
+    for (const BrowserVerdict& verdict : verdicts) {
+        text.append("| ").append(nameOf(verdict.profile)).append(" | ").append(std::to_string(verdict.action + 1));
+        text.append(" | ").append(nameOf(verdict.verdict));
+        if (!verdict.reason.empty())
+            text.append(" `").append(verdict.reason).append("`");
+        text += " |\n";
+    }
+    return text;
 }
 
 void writeNotes(JsonWriter& writer, const std::vector<std::string>& notes)
@@ -57,14 +95,6 @@ void writeNotes(JsonWriter& writer, const std::vector<std::string>& notes)
     for (const std::string& note : notes)
         writer.string(note);
     writer.endArray();
-}
-
-std::string textOfNotes(const std::vector<std::string>& notes)
-{
-    std::string text;
-    for (const std::string& note : notes)
-        text.append("- ").append(note).append("\n");
-    return text.empty() ? text : "\nAssumed, since the text does not say it:\n\n" + text;
 }
 
 struct Wanted
@@ -80,6 +110,7 @@ Performed predict(const OperationContext& context, const Arguments& arguments, W
         return tl::unexpected(subject.error());
     const Scenario& scenario = subject->scenario;
     RunResult result = runScenario(scenario);
+    const std::vector<BrowserVerdict> browsers = verdictsOfBrowsers(scenario);
     std::vector<Advice> advice;
     if (wanted.fixes) {
         FixSearch search;
@@ -91,7 +122,7 @@ Performed predict(const OperationContext& context, const Arguments& arguments, W
         performed.text = writeRunMarkdown(scenario, result, wanted.steps ? ShownSteps::All : ShownSteps::Decisions);
         if (wanted.fixes)
             performed.text += writeFixesMarkdown(advice);
-        performed.text += textOfNotes(subject->notes);
+        performed.text += textOfBrowsers(browsers);
     }
     JsonWriter writer;
     writer.beginObject();
@@ -99,7 +130,7 @@ Performed predict(const OperationContext& context, const Arguments& arguments, W
     writer.key("scenario");
     writer.json(subject->json);
     writeNotes(writer, subject->notes);
-    writeBrowsers(writer, scenario);
+    writeBrowsers(writer, browsers);
     writer.key("result");
     const GivenAdvice given {advice, subject->json};
     if (!wanted.steps)
