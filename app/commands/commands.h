@@ -10,14 +10,21 @@
 namespace fetchscope {
 
 void addRunCommand(CLI::App& program, ExitStatus& status);
+void addAttackCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
+void addTestCommand(CLI::App& program, ExitStatus& status);
 void addMatrixCommand(CLI::App& program, ExitStatus& status);
+#if FETCHSCOPE_HAS_LIVE
+void addProbeCommand(CLI::App& program, ExitStatus& status);
+#endif
 void addReplayCommand(CLI::App& program, ExitStatus& status);
 void addImportCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addConfigureCommand(CLI::App& program, ExitStatus& status);
+void addServeCommand(CLI::App& program, ExitStatus& status);
 void addServersCommand(CLI::App& program, ExitStatus& status);
+void addGuardsCommand(CLI::App& program, ExitStatus& status);
 void addExplainCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
 void addReferenceCommand(CLI::App& program, ExitStatus& status);

@@ -1,7 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/report_look.h"
+#include "app/commands/scenario_input.h"
 #include "core/engine/base/ascii.h"
-#include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/server_policy/server_policy_reader.h"
 #include "core/telling/matrix/policy_scenario.h"
@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <memory>
-
-#include "resources/built_in_scenarios.h"
 
 namespace fetchscope {
 
@@ -88,19 +86,8 @@ ExitStatus matrixOfText(const MatrixOptions& options, const std::string& name, s
 
 ExitStatus matrix(const MatrixOptions& options)
 {
-    if (!options.example.empty()) {
-        const BuiltInScenario* example = builtInScenarioNamed(options.example);
-        if (example)
-            return matrixOfText(options, options.example, example->json);
-        complain("there is no example \"" + options.example + "\"; `fetchscope examples` lists them");
-        return ExitStatus::WrongInput;
-    }
-    const auto text = readTextFile(options.file, maximumInputSize);
-    if (!text) {
-        complain(describe(text.error()));
-        return ExitStatus::IoFailed;
-    }
-    return matrixOfText(options, options.file == "-" ? "standard input" : options.file, *text);
+    return withScenarioText(options.example, options.file,
+        [&options](const std::string& name, std::string_view text) { return matrixOfText(options, name, text); });
 }
 
 } // namespace

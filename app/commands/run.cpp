@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/report_look.h"
+#include "app/commands/scenario_input.h"
 #include "app/program.h"
 #include "core/engine/base/ascii.h"
 #include "core/engine/simulation/runner.h"
@@ -32,6 +33,7 @@ struct RunOptions
     std::string color = "auto";
     std::string output;
     bool isVerbose = false;
+    bool showsCookies = false;
     bool wantsFixes = false;
     /// The number of the fix that is written into the scenario; 0: none.
     std::size_t applied = 0;
@@ -41,6 +43,7 @@ TextReportOptions lookOf(const RunOptions& options)
 {
     TextReportOptions look = reportLook(options.color, options.output.empty());
     look.isVerbose = options.isVerbose;
+    look.showsCookies = options.showsCookies;
     return look;
 }
 
@@ -100,19 +103,8 @@ ExitStatus runText(const RunOptions& options, const std::string& name, std::stri
 
 ExitStatus run(const RunOptions& options)
 {
-    if (!options.example.empty()) {
-        const BuiltInScenario* example = builtInScenarioNamed(options.example);
-        if (example)
-            return runText(options, options.example, example->json);
-        complain("there is no example \"" + options.example + "\"; `fetchscope examples` lists them");
-        return ExitStatus::WrongInput;
-    }
-    const auto text = readTextFile(options.file, maximumInputSize);
-    if (!text) {
-        complain(describe(text.error()));
-        return ExitStatus::IoFailed;
-    }
-    return runText(options, options.file == "-" ? "standard input" : options.file, *text);
+    return withScenarioText(options.example, options.file,
+        [&options](const std::string& name, std::string_view text) { return runText(options, name, text); });
 }
 
 } // namespace
@@ -156,6 +148,8 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember({"text", "html", "markdown", "json", "har"}))
         ->capture_default_str();
     command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
+    command->add_flag("--cookies", options->showsCookies,
+        "Show each cookie of a request, and of its answer, with why it was sent, kept at home, stored or refused");
     CLI::Option* fixes = command->add_flag(
         "--fixes", options->wantsFixes, "Try what makes each blocked action work, and show what does");
     command->add_option("--apply", options->applied, "Write the scenario with the fix of this number")

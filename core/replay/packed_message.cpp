@@ -9,6 +9,7 @@ namespace {
 
 enum class Kind : char { Text, Words };
 
+// Pointers are packed, too. NOLINTBEGIN(bugprone-sizeof-expression)
 template <class T> void packRaw(std::string& bytes, T value)
 {
     bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -21,6 +22,7 @@ template <class T> T takeRaw(std::string_view& bytes)
     bytes.remove_prefix(sizeof value);
     return value;
 }
+// NOLINTEND(bugprone-sizeof-expression)
 
 } // namespace
 

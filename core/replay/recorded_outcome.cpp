@@ -1,5 +1,6 @@
 #include "core/replay/recorded_outcome.h"
 
+#include "core/engine/policy/csp_directives.h"
 #include "core/replay/messages.h"
 
 #include <algorithm>
@@ -58,36 +59,11 @@ bool goesToAnotherOrigin(const std::vector<RecordedHop>& hops, const std::string
     });
 }
 
-Reason cspReasonOf(Destination destination, RequestMode mode)
+Reason cspReasonOf(Destination destination)
 {
-    switch (destination) {
-    case Destination::Script:
-        return Reason::CspScriptSrc;
-    case Destination::Style:
-        return Reason::CspStyleSrc;
-    case Destination::Image:
-        return Reason::CspImgSrc;
-    case Destination::Font:
-        return Reason::CspFontSrc;
-    case Destination::Audio:
-    case Destination::Video:
-    case Destination::Track:
-        return Reason::CspMediaSrc;
-    case Destination::Object:
-    case Destination::Embed:
-        return Reason::CspObjectSrc;
-    case Destination::Iframe:
-    case Destination::Frame:
-        return Reason::CspFrameSrc;
-    case Destination::Worker:
-    case Destination::SharedWorker:
-    case Destination::ServiceWorker:
-        return Reason::CspWorkerSrc;
-    case Destination::Manifest:
-        return Reason::CspManifestSrc;
-    default:
-        return mode == RequestMode::Navigate ? Reason::CspFormAction : Reason::CspConnectSrc;
-    }
+    const std::string_view directive = fetchDirectiveOf(destination);
+    // Of navigations of the tab only forms are under a policy.
+    return directive.empty() ? Reason::CspFormAction : reasonOfDirective(directive);
 }
 
 } // namespace
@@ -156,7 +132,7 @@ bool judgeByMark(const RecordedEntry& last, bool hasPreflight, JudgedEntry& judg
         blocked.reason = mark->reason;
     } else if (error.find("BLOCKED_BY_CSP") != std::string::npos || error.find("Content Security") != std::string::npos
         || error.find("blocked:csp") != std::string::npos) {
-        blocked.reason = cspReasonOf(judged.facts.destination.value, judged.facts.mode.value);
+        blocked.reason = cspReasonOf(judged.facts.destination.value);
     } else if (error.find("BLOCKED_BY_RESPONSE") != std::string::npos) {
         blocked.reason =
             judged.facts.mode.value == RequestMode::Navigate ? Reason::FrameOptions : Reason::CorpSameOrigin;

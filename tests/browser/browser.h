@@ -2,6 +2,7 @@
 
 #include <QJsonValue>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 
@@ -14,7 +15,9 @@ public:
     virtual ~Browser() = default;
 
     /// Loads a file that is not the one it shows, and waits for it.
-    virtual void open(const QString& path) = 0;
+    void open(const QString& path) { openAddress(QUrl::fromLocalFile(path)); }
+    /// The same for an address.
+    virtual void openAddress(const QUrl& address) = 0;
     /// What an expression of JavaScript comes to.
     virtual QJsonValue evaluate(const QString& expression) = 0;
     /// Presses and releases a key, by its name in KeyboardEvent.key.

@@ -26,7 +26,7 @@ public:
     explicit Chromium(const QString& program);
     ~Chromium() override;
 
-    void open(const QString& path) override;
+    void openAddress(const QUrl& address) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
     using Browser::click;
@@ -132,11 +132,10 @@ QJsonObject Chromium::call(const QString& method, const QJsonObject& parameters)
     }
 }
 
-void Chromium::open(const QString& path)
+void Chromium::openAddress(const QUrl& address)
 {
     const int before = m_loads;
-    call(QStringLiteral("Page.navigate"),
-        {{QStringLiteral("url"), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}});
+    call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
     while (m_loads == before)
         receive();
 }

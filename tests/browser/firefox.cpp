@@ -26,7 +26,7 @@ public:
     explicit Firefox(const QString& program);
     ~Firefox() override;
 
-    void open(const QString& path) override;
+    void openAddress(const QUrl& address) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
     using Browser::click;
@@ -118,10 +118,9 @@ QJsonValue Firefox::call(const QString& command, const QJsonObject& parameters)
     }
 }
 
-void Firefox::open(const QString& path)
+void Firefox::openAddress(const QUrl& address)
 {
-    call(QStringLiteral("WebDriver:Navigate"),
-        {{QStringLiteral("url"), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)}});
+    call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
 }
 
 QJsonValue Firefox::evaluate(const QString& expression)

@@ -278,7 +278,7 @@ std::vector<State> states(const QString& wrongFile)
                 showPanel(window, ui::Panel::Console);
                 waitForBrowsers(window, "console");
             }},
-        {"17-cookies", Cookies, panel(ui::Panel::Caches)},
+        {"17-cookies", Cookies, panel(ui::Panel::Cookies)},
         {"18-found-and-folded", Stale,
             [](MainWindow& window) {
                 scenarioIn(window).cursor().first();

@@ -1,5 +1,6 @@
 #include "core/telling/timeline/run_lookup.h"
 #include "tests/core/scenarios.h"
+#include "tests/ui/window_of_examples.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/trace_model.h"
 #include "ui/place/commands.h"
@@ -31,14 +32,27 @@
 using namespace fetchscope;
 using namespace fetchscope::ui;
 
+namespace {
+
+enum { Blocked, Redirects, Cached };
+
+std::vector<Example> examples()
+{
+    return {{QStringLiteral("blocked"), QStringLiteral("Blocked preflight"), tests::blockedPreflight(), {}},
+        {QStringLiteral("redirects"), QStringLiteral("Redirects"), tests::redirectChain(), {}},
+        {QStringLiteral("cached"), QStringLiteral("Cached"), tests::cachedPut(), {}}};
+}
+
+} // namespace
+
 /// The window as a person meets it: opened, shown, with keys and clicks.
-class MainWindowTest : public QObject
+class MainWindowTest : public QObject, private tests::WindowOfExamples
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(examples()); }
+    void cleanup() { end(); }
 
     void theFirstExampleIsOpenWithItsVerdict();
     void arrowKeysStepThroughTheRun();
@@ -65,69 +79,8 @@ private slots:
     void aRunOfManyMessagesPaintsQuickly();
 
 private:
-    QString write(const QString& name, const QByteArray& text);
-    void openWindow(const QString& file = {});
     void open(int example);
-    QString textOf(const char* label) const { return m_window->findChild<QLabel*>(QString::fromLatin1(label))->text(); }
-    ScenarioPlace& scenario() { return m_window->place<ScenarioPlace>(); }
-    StepCursor& cursor() { return scenario().cursor(); }
-    template <class Widget> Widget* find(const char* name)
-    {
-        return m_window->findChild<Widget*>(QString::fromLatin1(name));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-namespace {
-
-constexpr int longestWait = 20000;
-enum { Blocked, Redirects, Cached };
-
-std::vector<Example> examples()
-{
-    return {{QStringLiteral("blocked"), QStringLiteral("Blocked preflight"), tests::blockedPreflight(), {}},
-        {QStringLiteral("redirects"), QStringLiteral("Redirects"), tests::redirectChain(), {}},
-        {QStringLiteral("cached"), QStringLiteral("Cached"), tests::cachedPut(), {}}};
-}
-
-} // namespace
-
-void MainWindowTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    openWindow();
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
-
-QString MainWindowTest::write(const QString& name, const QByteArray& text)
-{
-    QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("cannot write a file for the test");
-    return QFileInfo(file).absoluteFilePath();
-}
-
-void MainWindowTest::openWindow(const QString& file)
-{
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(*m_settings, examples);
-    m_window->openFirst(file);
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    scenario().view().timeline().setFocus();
-}
 
 void MainWindowTest::open(int example)
 {

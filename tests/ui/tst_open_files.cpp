@@ -1,4 +1,5 @@
 #include "tests/core/scenarios.h"
+#include "tests/ui/window_of_examples.h"
 #include "ui/scenario/library/library_model.h"
 #include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
@@ -20,8 +21,6 @@ using namespace fetchscope::ui;
 
 namespace {
 
-constexpr int longestWait = 20000;
-
 std::vector<Example> examples()
 {
     return {{QStringLiteral("blocked"), QStringLiteral("Blocked preflight"), tests::blockedPreflight(), {}}};
@@ -30,13 +29,13 @@ std::vector<Example> examples()
 } // namespace
 
 /// Files as they come into the window, those that are wrong among them.
-class OpenFilesTest : public QObject
+class OpenFilesTest : public QObject, private tests::WindowOfExamples
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(examples()); }
+    void cleanup() { end(); }
 
     void aFileOpensFromTheCommandLine();
     void aDroppedFileOpens();
@@ -44,56 +43,7 @@ private slots:
     void aMissingFileSaysSo();
     void anErrorGoesAwayWhenSomethingOpens();
     void openedFilesAreListedAsRecent();
-
-private:
-    QString write(const QString& name, const QByteArray& text);
-    void openWindow(const QString& file = {});
-    QString textOf(const char* label) const { return m_window->findChild<QLabel*>(QString::fromLatin1(label))->text(); }
-    ScenarioPlace& scenario() { return m_window->place<ScenarioPlace>(); }
-    StepCursor& cursor() { return scenario().cursor(); }
-    template <class Widget> Widget* find(const char* name)
-    {
-        return m_window->findChild<Widget*>(QString::fromLatin1(name));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void OpenFilesTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    openWindow();
-}
-
-void OpenFilesTest::cleanup()
-{
-    m_window.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
-
-QString OpenFilesTest::write(const QString& name, const QByteArray& text)
-{
-    QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("cannot write a file for the test");
-    return QFileInfo(file).absoluteFilePath();
-}
-
-void OpenFilesTest::openWindow(const QString& file)
-{
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(*m_settings, examples);
-    m_window->openFirst(file);
-    QVERIFY(scenario().document().waitForRun(longestWait));
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    scenario().view().timeline().setFocus();
-}
 
 void OpenFilesTest::aFileOpensFromTheCommandLine()
 {

@@ -35,21 +35,8 @@ private slots:
 private:
     MainWindow& window() { return *m_fixture->window; }
     ScenarioPlace& scenario() { return m_fixture->scenario(); }
-    QLineEdit* lineOf(const char* section, const char* pointer)
-    {
-        auto* part = m_fixture->find<QWidget>(section);
-        auto* widget = part->findChild<QWidget*>(QStringLiteral("field") + QString::fromUtf8(pointer));
-        if (auto* box = qobject_cast<QComboBox*>(widget))
-            return box->lineEdit();
-        return qobject_cast<QLineEdit*>(widget);
-    }
-    void retype(QLineEdit* line, const QString& text)
-    {
-        QTest::mouseClick(line, Qt::LeftButton);
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        m_fixture->settle();
-    }
+    QLineEdit* lineOf(const char* section, const char* pointer) { return m_fixture->lineOf(section, pointer); }
+    void retype(QLineEdit* line, const QString& text) { m_fixture->retype(line, text); }
 
     std::unique_ptr<tests::WindowFixture> m_fixture;
 };

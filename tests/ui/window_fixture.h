@@ -7,6 +7,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -98,6 +99,23 @@ public:
             }
         }
         return false;
+    }
+    /// The line of the field at a pointer in a section of the editor.
+    QLineEdit* lineOf(const char* section, const char* pointer) const
+    {
+        auto* widget =
+            find<QWidget>(section)->findChild<QWidget*>(QStringLiteral("field") + QString::fromUtf8(pointer));
+        if (auto* box = qobject_cast<QComboBox*>(widget))
+            return box->lineEdit();
+        return qobject_cast<QLineEdit*>(widget);
+    }
+    /// Types another text into a line, and waits until it has run.
+    void retype(QLineEdit* line, const QString& text)
+    {
+        QTest::mouseClick(line, Qt::LeftButton);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        settle();
     }
     /// Waits until what was typed has run.
     void settle()

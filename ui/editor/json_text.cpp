@@ -168,7 +168,7 @@ private:
         const qsizetype start = ++m_at;
         while (m_at < m_text.size() && m_text[m_at] != QChar('"'))
             m_at += m_text[m_at] == QChar('\\') ? 2 : 1;
-        const QString inner = m_text.mid(start, m_at - start);
+        QString inner = m_text.mid(start, m_at - start);
         ++m_at;
         return inner;
     }

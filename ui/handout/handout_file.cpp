@@ -111,7 +111,7 @@ std::optional<QString> writeHandout(
         return !isGivenUp;
     };
     // Asked once more when all is made, so that nobody finds a file that he did not want any more.
-    const auto checked = [&](std::optional<QString> problem) {
+    const auto checked = [&](const std::optional<QString>& problem) {
         return problem || options.progress(1, 1) ? problem : std::optional(givenUp);
     };
     const auto problem = writeFile(path, [&](QIODevice& device) {

@@ -25,6 +25,12 @@ constexpr auto chromiumOrder = std::to_array<std::string_view>({"Host", "Connect
     "User-Agent", "sec-ch-ua", "Content-Type", others, "Sec-Purpose", "sec-ch-ua-mobile", "Accept", "Origin",
     "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-User", "Sec-Fetch-Dest", "Sec-Fetch-Storage-Access", "Referer",
     "Accept-Encoding", "Accept-Language", "Cookie", "Range", "Priority"});
+/// Where the page says what it accepts.
+constexpr auto chromiumAcceptOrder = std::to_array<std::string_view>({"Host", "Connection", "Content-Length", "Pragma",
+    "Cache-Control", "If-None-Match", "If-Modified-Since", "sec-ch-ua-platform", "Authorization", "X-Requested-With",
+    "User-Agent", "Accept", "sec-ch-ua", "Content-Type", others, "Sec-Purpose", "sec-ch-ua-mobile", "Origin",
+    "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-User", "Sec-Fetch-Dest", "Sec-Fetch-Storage-Access", "Referer",
+    "Accept-Encoding", "Accept-Language", "Cookie", "Range", "Priority"});
 /// Of elements with CORS.
 constexpr auto chromiumElementOrder = std::to_array<std::string_view>({"Host", "Connection", "Content-Length", "Pragma",
     "Cache-Control", "Origin", "sec-ch-ua-platform", "User-Agent", "sec-ch-ua", others, "Sec-Purpose",
@@ -90,7 +96,10 @@ Order orderOf(const Request& request, ProfileId browser)
         if (isNavigation)
             return chromiumNavigationOrder;
         const bool isElement = request.destination != Destination::Empty || request.isLinkPreload;
-        return isElement && request.mode == RequestMode::Cors ? Order(chromiumElementOrder) : Order(chromiumOrder);
+        if (isElement)
+            return request.mode == RequestMode::Cors ? Order(chromiumElementOrder) : Order(chromiumOrder);
+        const auto accepted = request.headerList.getFirst("Accept");
+        return accepted.value_or("*/*") == "*/*" ? Order(chromiumOrder) : Order(chromiumAcceptOrder);
     }
     case ProfileId::Firefox:
         if (isWebSocket)

@@ -92,7 +92,7 @@ enum class HeaderReach : std::uint8_t {
     Preflight,
 };
 
-struct StepInfo
+struct StepInfo // NOLINT(clang-analyzer-optin.performance.Padding)
 {
     Algorithm algorithm;
     StepEnd end;

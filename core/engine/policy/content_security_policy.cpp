@@ -232,48 +232,8 @@ std::string_view effectiveCspDirective(const Request& request)
     // 1.
     if (request.initiator == RequestInitiator::Prefetch || request.initiator == RequestInitiator::Prerender)
         return "default-src";
-    // 2.
-    switch (request.destination) {
-    case Destination::Manifest:
-        return "manifest-src";
-    case Destination::Object:
-    case Destination::Embed:
-        return "object-src";
-    case Destination::Frame:
-    case Destination::Iframe:
-        return "frame-src";
-    case Destination::Audio:
-    case Destination::Track:
-    case Destination::Video:
-        return "media-src";
-    case Destination::Font:
-        return "font-src";
-    case Destination::Image:
-        return "img-src";
-    case Destination::Style:
-        return "style-src-elem";
-    case Destination::Script:
-    case Destination::Xslt:
-    case Destination::AudioWorklet:
-    case Destination::PaintWorklet:
-        return "script-src-elem";
-    case Destination::ServiceWorker:
-    case Destination::SharedWorker:
-    case Destination::Worker:
-        return "worker-src";
-    case Destination::Report:
-    // Differs: a navigation of the tab is under no fetch directive in any browser. The switch of the standard does not
-    // name it, so that to the letter step 3 would put links under connect-src.
-    case Destination::Document:
-        return {};
-    case Destination::Empty:
-    case Destination::Json:
-    case Destination::Text:
-    case Destination::WebIdentity:
-        break;
-    }
-    // 3.
-    return "connect-src";
+    // 2. and 3.
+    return fetchDirectiveOf(request.destination);
 }
 
 Origin cspSelfOrigin(const Page& page)

@@ -235,9 +235,7 @@ bool HarReader::EntryParser::readResponse(Value value, RecordedEntry& entry)
             isFine = readContent(member.value, entry);
         } else if (key == "redirectURL") {
             isFine = readText(member.value, entry.redirectUrl, "/response/redirectURL");
-        } else if (key == "_error" || key == "_failureText") {
-            isFine = readError(member.value, entry);
-        } else if (key == "error") {
+        } else if (key == "_error" || key == "_failureText" || key == "error") {
             isFine = readError(member.value, entry);
         } else if (key == "_fetchedViaServiceWorker") {
             entry.isFromServiceWorker = isTrue(member.value);

@@ -297,7 +297,7 @@ private:
     std::string type(std::string_view otherwise) const
     {
         for (const char* name : {"type", "subject"}) {
-            if (const std::string said = value(name); said.find('/') != std::string::npos)
+            if (std::string said = value(name); said.find('/') != std::string::npos)
                 return said;
         }
         return std::string(otherwise);

@@ -1,5 +1,7 @@
 #include "core/reading/messages/message_reasons.h"
 
+#include "core/engine/policy/csp_directives.h"
+
 namespace fetchscope {
 
 Reason ofPreflight(Reason reason)
@@ -78,35 +80,7 @@ std::string_view headerOfCause(MessageCause cause)
 
 Reason policyReasonOf(InitiatorKind initiator)
 {
-    switch (infoOf(initiator).destination) {
-    case Destination::Script:
-        return Reason::CspScriptSrc;
-    case Destination::Style:
-        return Reason::CspStyleSrc;
-    case Destination::Image:
-        return Reason::CspImgSrc;
-    case Destination::Font:
-        return Reason::CspFontSrc;
-    case Destination::Audio:
-    case Destination::Video:
-    case Destination::Track:
-        return Reason::CspMediaSrc;
-    case Destination::Object:
-    case Destination::Embed:
-        return Reason::CspObjectSrc;
-    case Destination::Iframe:
-        return Reason::CspFrameSrc;
-    case Destination::Worker:
-    case Destination::SharedWorker:
-    case Destination::ServiceWorker:
-        return Reason::CspWorkerSrc;
-    case Destination::Manifest:
-        return Reason::CspManifestSrc;
-    case Destination::Empty:
-        return Reason::CspConnectSrc;
-    default:
-        return Reason::CspDefaultSrc;
-    }
+    return reasonOfDirective(fetchDirectiveOf(infoOf(initiator).destination));
 }
 
 } // namespace fetchscope

@@ -25,6 +25,14 @@ bool isAmong(std::string_view name, std::span<const std::string_view> names)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Does a backslash stand at `at` for what follows: another one, or the quote around it (`\0` outside of quotes)?
+bool isEscape(std::string_view line, std::size_t at, char quote)
+{
+    if (line[at] != '\\' || at + 1 >= line.size())
+        return false;
+    return line[at + 1] == '\\' || (quote != '\0' && line[at + 1] == quote);
+}
+
 std::vector<std::string> wordsOf(std::string_view line)
 {
     std::vector<std::string> words;
@@ -37,14 +45,17 @@ std::vector<std::string> wordsOf(std::string_view line)
         if (line[at] == '"' || line[at] == '\'') {
             const char quote = line[at++];
             while (at < line.size() && line[at] != quote) {
-                if (line[at] == '\\' && at + 1 < line.size() && line[at + 1] == quote)
+                if (isEscape(line, at, quote))
                     ++at;
                 word += line[at++];
             }
             ++at;
         } else {
-            while (at < line.size() && !isAsciiWhitespace(line[at]))
+            while (at < line.size() && !isAsciiWhitespace(line[at])) {
+                if (isEscape(line, at, '\0'))
+                    ++at;
                 word += line[at++];
+            }
         }
         words.push_back(std::move(word));
     }

@@ -70,13 +70,20 @@ private:
         }
     }
 
+    /// A backslash stands before a quote or another backslash, in quotes and outside; before all else it is one.
+    void skipEscape()
+    {
+        const char next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : ' ';
+        if (m_text[m_at] == '\\' && (next == '"' || next == '\'' || next == '\\'))
+            ++m_at;
+    }
+
     std::string readQuoted()
     {
         const char quote = m_text[m_at++];
         std::string word;
         while (!isAtEnd() && m_text[m_at] != quote) {
-            if (m_text[m_at] == '\\' && m_at + 1 < m_text.size() && m_text[m_at + 1] == quote)
-                ++m_at;
+            skipEscape();
             word += m_text[m_at++];
         }
         ++m_at;
@@ -98,7 +105,9 @@ private:
             }
             if (isAsciiWhitespace(c) || c == ';' || c == '{' || c == '}')
                 break;
-            if (c == '\\' && m_at + 1 < m_text.size())
+            const std::size_t backslash = m_at;
+            skipEscape();
+            if (c == '\\' && m_at == backslash && m_at + 1 < m_text.size())
                 word += m_text[m_at++];
             word += m_text[m_at++];
         }

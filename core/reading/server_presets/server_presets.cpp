@@ -117,7 +117,7 @@ tl::expected<PresetJson, PresetError> optionsWith(const PresetJson& file, std::s
         }
         const PresetJson& kinds = (*option)["takes"];
         const bool fits = std::any_of(kinds.begin(), kinds.end(),
-            [&value](const PresetJson& kind) { return isKind(value, kind.get_ref<const std::string&>()); });
+            [&one = value](const PresetJson& kind) { return isKind(one, kind.get_ref<const std::string&>()); });
         if (!fits) {
             std::string list;
             for (const PresetJson& kind : kinds)

@@ -10,7 +10,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::size_t mostRemedies = 6;
+constexpr std::size_t mostRemedies = 8;
 
 struct RemedyRow
 {
@@ -26,31 +26,31 @@ std::string hostOf(const Patient& patient)
     return url && url->hasHost() ? std::string(url->host()) : std::string("the server");
 }
 
-Message RemainsServer(const Patient& patient)
+Message remainsServer(const Patient& patient)
 {
     return say<messages::RemainsServer>(hostOf(patient));
 }
-Message RemainsRequest(const Patient&)
+Message remainsRequest(const Patient&)
 {
     return say<messages::RemainsRequest>();
 }
-Message RemainsPage(const Patient&)
+Message remainsPage(const Patient&)
 {
     return say<messages::RemainsPage>();
 }
-Message RemainsBrowser(const Patient&)
+Message remainsBrowser(const Patient&)
 {
     return say<messages::RemainsBrowser>();
 }
-Message RemainsUser(const Patient&)
+Message remainsUser(const Patient&)
 {
     return say<messages::RemainsUser>();
 }
-Message RemainsUrl(const Patient&)
+Message remainsUrl(const Patient&)
 {
     return say<messages::RemainsUrl>();
 }
-Message RemainsBlob(const Patient&)
+Message remainsBlob(const Patient&)
 {
     return say<messages::RemainsBlob>();
 }
@@ -71,11 +71,11 @@ constexpr auto rows = std::to_array<RemedyRow>({
 #undef BEYOND
 });
 
-constexpr std::size_t reasonCount = 0
-#define REASON(...) +1
+constexpr Reason everyReason[] = {
+#define REASON(enumerator, ...) Reason::enumerator,
 #include "core/engine/model/reasons.def"
 #undef REASON
-    ;
+};
 
 constexpr bool areInOrder()
 {
@@ -85,8 +85,8 @@ constexpr bool areInOrder()
     }
     return true;
 }
-static_assert(
-    rows.size() == reasonCount && areInOrder(), "remedies.def has a row for each reason, in the order of reasons.def");
+static_assert(rows.size() == std::size(everyReason) && areInOrder(),
+    "remedies.def has a row for each reason, in the order of reasons.def");
 
 const RemedyRow& rowOf(Reason reason)
 {

@@ -45,6 +45,7 @@ void checkInfo(const MarkdownPiece& piece, FileFaults& faults)
     const BlockKind* kind = kindOf(piece);
     if (!kind) {
         std::vector<std::string_view> names;
+        names.reserve(std::size(blockKinds));
         for (const BlockKind& known : blockKinds)
             names.push_back(known.name);
         Message suggestion = suggestNearest(piece.blockKind, names);

@@ -100,8 +100,8 @@ private:
         flushText(number - 1);
         m_textStart = end + 1;
         const std::string_view last = end > number && end <= m_lines.size() ? trimmed(line(end)) : std::string_view();
-        if (last.find_first_not_of("`") != std::string_view::npos
-            && last.find_first_not_of("~") != std::string_view::npos)
+        if (last.find_first_not_of('`') != std::string_view::npos
+            && last.find_first_not_of('~') != std::string_view::npos)
             m_faults.add(number, say<messages::BlockNotClosed>(), say<messages::CloseBlock>());
         const auto words = wordsOf(cmark_node_get_fence_info(node));
         MarkdownPiece piece {MarkdownPiece::Kind::Block, number, cmark_node_get_literal(node), {}, {}};

@@ -97,7 +97,7 @@ std::string writeMatrixText(const AccessMatrix& matrix, const MatrixTextLook& lo
             table.front().push_back({});
             for (const std::string& method : axes.methods) {
                 for (const std::string& credentials : axes.credentials)
-                    table.front().push_back({method + " " + credentials});
+                    table.front().push_back({std::string(method).append(" ").append(credentials)});
             }
             table.front().push_back({});
             for (std::size_t origin = 0; origin < axes.origins.size(); ++origin) {

@@ -3,10 +3,12 @@
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/json/json_writer.h"
+#include "core/telling/timeline/cookie_rows.h"
 #include "core/writing/report/fixes_report.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -32,6 +34,7 @@ private:
 
     JsonWriter m_writer;
     std::string m_text;
+    std::vector<CookieRow> m_cookieRows;
     const GivenAdvice* m_advice = nullptr;
     std::size_t m_first = 0;
 };

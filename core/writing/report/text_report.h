@@ -15,6 +15,8 @@ struct TextReportOptions
     bool hasColor = false;
     /// Every step that was taken, with its algorithm and number; not only decisions.
     bool isVerbose = false;
+    /// Every cookie of each request; not only those that were kept at home or not stored.
+    bool showsCookies = false;
     /// Arrows, marks and lines from Unicode; ASCII otherwise.
     bool hasUnicode = true;
     /// In characters; long texts are wrapped. 0: never.

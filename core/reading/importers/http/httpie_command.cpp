@@ -68,6 +68,7 @@ void takeFields(CapturedRequest& request, const std::vector<Field>& fields, bool
 {
     if (isForm || !request.form.empty()) {
         std::vector<FormEntry> entries;
+        entries.reserve(fields.size());
         for (const Field& field : fields)
             entries.push_back({field.name, field.value, std::nullopt, {}});
         if (!request.form.empty()) {

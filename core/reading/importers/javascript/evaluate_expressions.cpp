@@ -255,7 +255,7 @@ Value Evaluator::evaluateIndex(const Node& node, Scope& scope)
 
 Value Evaluator::evaluateUnary(const Node& node, Scope& scope)
 {
-    const Value value = evaluate(node.child(0), scope);
+    Value value = evaluate(node.child(0), scope);
     if (node.text == "!") {
         const auto truth = value.truth();
         return truth && !value.doubt ? Value::of(!*truth) : openAt(node);

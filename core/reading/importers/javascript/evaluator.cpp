@@ -59,6 +59,7 @@ void Evaluator::orderRequests()
             < std::pair(m_positions[m_places[right]], m_places[right]);
     });
     std::vector<SnippetAction> ordered;
+    ordered.reserve(order.size());
     for (const std::size_t index : order)
         ordered.push_back(std::move(m_parts.actions[index]));
     m_parts.actions = std::move(ordered);

@@ -148,7 +148,7 @@ Value newSearchParams(Evaluator& evaluator, CallInfo& call)
 
 Value newFormData(Evaluator& evaluator, CallInfo& call)
 {
-    const Value form = Value::of(evaluator.makeObject(ObjectClass::FormData));
+    Value form = Value::of(evaluator.makeObject(ObjectClass::FormData));
     if (!call.argument(0).isUndefined())
         form.object->openSpreads.push_back(call.argument(0).isOpen() ? call.argument(0) : evaluator.openAt(call.node));
     return form;
