@@ -40,6 +40,8 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addReferenceCommand(program, status);
+    addEngineCommand(program, status);
+    addMcpCommand(program, status);
     addCompletionCommand(program, status);
 }
 

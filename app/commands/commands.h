@@ -31,6 +31,8 @@ void addReferenceCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);
 void addDrillCommand(CLI::App& program, ExitStatus& status);
 void addLessonsCommand(CLI::App& program, ExitStatus& status);
+void addEngineCommand(CLI::App& program, ExitStatus& status);
+void addMcpCommand(CLI::App& program, ExitStatus& status);
 void addCompletionCommand(CLI::App& program, ExitStatus& status);
 
 /// `--profile`: one of the profiles by its name; empty for the scenario's own.

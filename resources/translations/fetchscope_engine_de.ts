@@ -6344,6 +6344,210 @@
         <translation>Methoden sind etwa GET, PUT oder PATCH</translation>
     </message>
     <message>
+        <source>the line is longer than {0} MiB</source>
+        <translation>die Zeile ist länger als {0} MiB</translation>
+    </message>
+    <message>
+        <source>a line holds one request, under its name</source>
+        <translation>eine Zeile enthält eine Anfrage, unter ihrem Namen</translation>
+    </message>
+    <message>
+        <source>write it as in {&quot;id&quot;:1,&quot;explain&quot;:{&quot;text&quot;:&quot;…&quot;}}</source>
+        <translation>schreiben Sie sie wie in {&quot;id&quot;:1,&quot;explain&quot;:{&quot;text&quot;:&quot;…&quot;}}</translation>
+    </message>
+    <message>
+        <source>the request has no &quot;id&quot; that is a text or a whole number</source>
+        <translation>die Anfrage hat keine &quot;id&quot;, die ein Text oder eine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>its answer repeats the id, so that you know whose it is</source>
+        <translation>ihre Antwort wiederholt die id, damit Sie sie zuordnen können</translation>
+    </message>
+    <message>
+        <source>a request with the id {0} has not been answered yet</source>
+        <translation>eine Anfrage mit der id {0} ist noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>{0} requests wait already, or their lines are too long in all</source>
+        <translation>es warten schon {0} Anfragen, oder ihre Zeilen sind zusammen zu lang</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>no request with the id {0} is under way</source>
+        <translation>keine Anfrage mit der id {0} ist in Arbeit</translation>
+    </message>
+    <message>
+        <source>version {0} of the protocol is not spoken here</source>
+        <translation>Version {0} des Protokolls wird hier nicht gesprochen</translation>
+    </message>
+    <message>
+        <source>version {0} is</source>
+        <translation>Version {0} wird gesprochen</translation>
+    </message>
+    <message>
+        <source>an object or a text</source>
+        <translation>ein Objekt oder ein Text</translation>
+    </message>
+    <message>
+        <source>a text or a whole number</source>
+        <translation>ein Text oder eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>one thing is asked about at a time</source>
+        <translation>gefragt wird nach genau einer Sache</translation>
+    </message>
+    <message>
+        <source>give either &quot;scenario&quot;, or &quot;text&quot; with what was copied</source>
+        <translation>geben Sie entweder &quot;scenario&quot; an oder &quot;text&quot; mit dem, was kopiert wurde</translation>
+    </message>
+    <message>
+        <source>a scenario has its own page</source>
+        <translation>ein Szenario hat seine eigene Seite</translation>
+    </message>
+    <message>
+        <source>change &quot;page&quot; in the scenario</source>
+        <translation>ändern Sie &quot;page&quot; im Szenario</translation>
+    </message>
+    <message>
+        <source>this is no URL of a page</source>
+        <translation>das ist keine URL einer Seite</translation>
+    </message>
+    <message>
+        <source>write it as in https://app.example/</source>
+        <translation>schreiben Sie sie wie in https://app.example/</translation>
+    </message>
+    <message>
+        <source>the text is longer than {0} MiB</source>
+        <translation>der Text ist länger als {0} MiB</translation>
+    </message>
+    <message>
+        <source>the reference has nothing for &quot;{0}&quot;</source>
+        <translation>das Nachschlagewerk hat nichts zu &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>one policy is written at a time</source>
+        <translation>geschrieben wird genau eine Richtlinie</translation>
+    </message>
+    <message>
+        <source>give &quot;origins&quot;, &quot;policy&quot; or &quot;scenario&quot;</source>
+        <translation>geben Sie &quot;origins&quot;, &quot;policy&quot; oder &quot;scenario&quot; an</translation>
+    </message>
+    <message>
+        <source>one recording is judged at a time</source>
+        <translation>beurteilt wird genau eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>give either &quot;har&quot; or &quot;path&quot;</source>
+        <translation>geben Sie entweder &quot;har&quot; oder &quot;path&quot; an</translation>
+    </message>
+    <message>
+        <source>no file may be read</source>
+        <translation>es darf keine Datei gelesen werden</translation>
+    </message>
+    <message>
+        <source>{0} is in none of the folders that may be read</source>
+        <translation>{0} liegt in keinem der Ordner, die gelesen werden dürfen</translation>
+    </message>
+    <message>
+        <source>start the program with --allow-files FOLDER</source>
+        <translation>starten Sie das Programm mit --allow-files ORDNER</translation>
+    </message>
+    <message>
+        <source>this build sends nothing</source>
+        <translation>dieser Build sendet nichts</translation>
+    </message>
+    <message>
+        <source>no host may be asked</source>
+        <translation>es darf kein Host gefragt werden</translation>
+    </message>
+    <message>
+        <source>the host {0} may not be asked</source>
+        <translation>der Host {0} darf nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>name it in &quot;hosts&quot; where the network is chosen</source>
+        <translation>nennen Sie ihn in &quot;hosts&quot;, wo das Netz gewählt wird</translation>
+    </message>
+    <message>
+        <source>a session has one page</source>
+        <translation>eine Sitzung hat eine Seite</translation>
+    </message>
+    <message>
+        <source>give either &quot;page&quot; or &quot;scenario&quot;</source>
+        <translation>geben Sie entweder &quot;page&quot; oder &quot;scenario&quot; an</translation>
+    </message>
+    <message>
+        <source>a session begins without actions</source>
+        <translation>eine Sitzung beginnt ohne Aktionen</translation>
+    </message>
+    <message>
+        <source>leave them out, and send each as &quot;act&quot; or &quot;fetch&quot;</source>
+        <translation>lassen Sie sie weg, und senden Sie jede als &quot;act&quot; oder &quot;fetch&quot;</translation>
+    </message>
+    <message>
+        <source>a session &quot;{0}&quot; is open already</source>
+        <translation>eine Sitzung &quot;{0}&quot; ist schon offen</translation>
+    </message>
+    <message>
+        <source>there is no open session &quot;{0}&quot;</source>
+        <translation>es gibt keine offene Sitzung &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;open&quot; opens one</source>
+        <translation>&quot;open&quot; öffnet eine</translation>
+    </message>
+    <message>
+        <source>{0} sessions are open already</source>
+        <translation>es sind schon {0} Sitzungen offen</translation>
+    </message>
+    <message>
+        <source>the session has had its {0} actions</source>
+        <translation>die Sitzung hatte ihre {0} Aktionen</translation>
+    </message>
+    <message>
+        <source>no exchange with the number {0} waits for an answer</source>
+        <translation>kein Austausch mit der Nummer {0} wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>nobody answered the request that was sent within {0} ms</source>
+        <translation>niemand hat die gesendete Anfrage innerhalb von {0} ms beantwortet</translation>
+    </message>
+    <message>
+        <source>the input ended, and the request that was sent was not answered</source>
+        <translation>die Eingabe ist zu Ende, und die gesendete Anfrage wurde nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>there is no method {0}</source>
+        <translation>es gibt keine Methode {0}</translation>
+    </message>
+    <message>
+        <source>there is no tool {0}</source>
+        <translation>es gibt kein Werkzeug {0}</translation>
+    </message>
+    <message>
+        <source>the tools are {0}</source>
+        <translation>die Werkzeuge sind {0}</translation>
+    </message>
+    <message>
+        <source>there is no resource {0}</source>
+        <translation>es gibt keine Ressource {0}</translation>
+    </message>
+    <message>
+        <source>resources/list has the ones there are</source>
+        <translation>resources/list hat die vorhandenen</translation>
+    </message>
+    <message>
+        <source>the cursor is none that was given out</source>
+        <translation>der Cursor ist keiner, der ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>this is no request or notification of JSON-RPC 2.0</source>
+        <translation>das ist keine Anfrage oder Benachrichtigung von JSON-RPC 2.0</translation>
+    </message>
+    <message>
         <source>&quot;{0}&quot; is no header</source>
         <translation>&quot;{0}&quot; ist kein Header</translation>
     </message>

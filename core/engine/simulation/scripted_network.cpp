@@ -78,6 +78,27 @@ bool matches(const ServerRule& rule, const WireRequest& request)
 
 } // namespace
 
+WireAnswer answerOf(const ServerRule& rule, const WireRequest& request)
+{
+    WireAnswer answer;
+    answer.detail = rule.detail;
+    if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
+        answer.failure = *failure;
+        return answer;
+    }
+    const auto& response = std::get<ServerResponse>(rule.respond);
+    if (response.guard)
+        answer.guard = askGuard(response, request, answer);
+    if (answer.guard && answer.guard->isRefused)
+        return answer;
+    answer.status = response.status;
+    answer.statusText = response.statusText;
+    answer.headers = headersOf(response, request);
+    answer.body = response.body;
+    answer.delay = response.delaySeconds;
+    return answer;
+}
+
 void ScriptedNetwork::reset(const Scenario& scenario)
 {
     m_scenario = &scenario;
@@ -95,22 +116,8 @@ WireAnswer ScriptedNetwork::send(const WireRequest& request)
         if (!matches(rule, request))
             continue;
         ++m_answered[i];
+        answer = answerOf(rule, request);
         answer.rule = static_cast<int>(i);
-        answer.detail = rule.detail;
-        if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
-            answer.failure = *failure;
-            return answer;
-        }
-        const auto& response = std::get<ServerResponse>(rule.respond);
-        if (response.guard)
-            answer.guard = askGuard(response, request, answer);
-        if (answer.guard && answer.guard->isRefused)
-            return answer;
-        answer.status = response.status;
-        answer.statusText = response.statusText;
-        answer.headers = headersOf(response, request);
-        answer.body = response.body;
-        answer.delay = response.delaySeconds;
         return answer;
     }
     static const auto emptyHeaderList = std::make_shared<const HeaderList>();

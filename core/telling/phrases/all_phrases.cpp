@@ -37,6 +37,7 @@
 #include "core/telling/reference/messages.h"
 #include "core/telling/timeline/messages.h"
 #include "core/telling/timeline/questions.h"
+#include "core/writing/protocol/messages.h"
 
 #include <unordered_set>
 
@@ -143,6 +144,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/telling/messages/messages.def"
 #include "core/telling/reference/messages.def"
 #include "core/telling/timeline/messages.def"
+#include "core/writing/protocol/messages.def"
 #undef MESSAGE
     };
     return patterns;

@@ -306,8 +306,8 @@ std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& 
     m_writer.member("profile", result.profile.name());
     m_writer.key("actions");
     m_writer.beginArray();
-    for (const ActionResult& action : result.actions)
-        writeAction(scenario, result, action);
+    for (std::size_t i = m_first; i < result.actions.size(); ++i)
+        writeAction(scenario, result, result.actions[i]);
     m_writer.endArray();
     m_writer.key("preflightCacheEntries");
     m_writer.beginArray();

@@ -21,6 +21,8 @@ public:
     {
     }
 
+    /// Leaves the actions before this one out, of what is written from now on.
+    void startAt(std::size_t action) { m_first = action; }
     /// The result of a run of `scenario`, without a line feed at the end. The trace is there where the run was traced.
     /// Valid until the next call. `advice` fills `fixes`, where it was asked for.
     std::string_view write(const Scenario& scenario, const RunResult& result, const GivenAdvice* advice = nullptr);
@@ -34,6 +36,7 @@ private:
     std::string m_text;
     std::vector<CookieRow> m_cookieRows;
     const GivenAdvice* m_advice = nullptr;
+    std::size_t m_first = 0;
 };
 
 /// `{"fetchscope":1,"error":{"line":…,"message":"…","code":"…","values":[…]}}`, for a line of a batch that is wrong;
