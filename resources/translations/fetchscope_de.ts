@@ -4602,8 +4602,8 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
         </translation>
     </message>
     <message>
-        <source>Request %1, %2 %3: %4</source>
-        <translation>Anfrage %1, %2 %3: %4</translation>
+        <source>Request %1, %2 %3</source>
+        <translation>Anfrage %1, %2 %3</translation>
     </message>
     <message>
         <source>This scenario makes no request.</source>

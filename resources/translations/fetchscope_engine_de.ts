@@ -10700,6 +10700,10 @@
         <translation>es gibt keinen Block &quot;{0}&quot;</translation>
     </message>
     <message>
+        <source>there are {0}</source>
+        <translation>es gibt {0}</translation>
+    </message>
+    <message>
         <source>the block &quot;{0}&quot; needs a name</source>
         <translation>der Block &quot;{0}&quot; braucht einen Namen</translation>
     </message>
