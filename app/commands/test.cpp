@@ -36,6 +36,8 @@ struct TestArguments
     bool endsAtFailure = false;
 };
 
+constexpr std::string_view standardInput = "standard input";
+
 /// A text as one word of a shell.
 std::string shellWord(const std::string& text)
 {
@@ -80,6 +82,7 @@ private:
     /// Writes what failed as scenarios, and says in each check how to look at it.
     ExitStatus keepFailures();
     std::string commandFor(const CheckedFile& file, const Check& check) const;
+    std::string pathForFailure(const CheckedFile& file);
     std::string written() const;
     ExitStatus statusOfReport() const;
 
@@ -90,6 +93,8 @@ private:
     CheckSourceReader m_reader;
     std::unique_ptr<ScenarioChecker> m_checker;
     CheckReport m_report;
+    /// How many failures of files of this name were kept.
+    std::map<std::string, std::size_t> m_keptByStem;
 };
 
 void TestCommand::keepFiltered(CheckedFile& file) const
@@ -143,7 +148,7 @@ ExitStatus TestCommand::testFile(const std::string& path)
         complain(describe(text.error()));
         return ExitStatus::IoFailed;
     }
-    const std::string name = path == "-" ? "standard input" : path;
+    const std::string name(path == "-" ? standardInput : path);
     const auto read = m_reader.read(*text, hasScenarioLines(path),
         {[&](const SourceScenario& source) { testScenario(name, source); },
             [&](const ServerPolicy& policy) { testPolicy(name, policy); }});
@@ -159,6 +164,9 @@ ExitStatus TestCommand::testFile(const std::string& path)
 
 std::string TestCommand::commandFor(const CheckedFile& file, const Check& check) const
 {
+    // What has been read is gone.
+    if (file.path == standardInput)
+        return {};
     const bool isWhole = file.name == file.path && check.scenario && check.line > 0;
     std::string command("fetchscope ");
     if (isWhole && !m_options.staged) {
@@ -173,25 +181,31 @@ std::string TestCommand::commandFor(const CheckedFile& file, const Check& check)
     return command.append(" --filter ").append(shellWord(textOf(check.name))).append(" --failures .");
 }
 
-ExitStatus TestCommand::keepFailures()
+std::string TestCommand::pathForFailure(const CheckedFile& file)
 {
     const std::filesystem::path folder(m_arguments.failureFolder);
+    std::string stem = std::filesystem::path(file.path).stem().string();
+    if (file.name != file.path)
+        stem.append("-").append(file.name.substr(file.path.size() + 1));
+    // Files of several folders may have the same name.
+    const std::size_t number = ++m_keptByStem[stem];
+    return (folder / stem.append("-").append(std::to_string(number)).append(".failed.json")).string();
+}
+
+ExitStatus TestCommand::keepFailures()
+{
     std::map<const Scenario*, std::string> kept;
     for (CheckedFile& file : m_report.files) {
-        std::size_t number = 0;
         for (Check& check : file.checks) {
             if (!m_report.isFailure(check))
                 continue;
-            if (folder.empty() || !check.scenario) {
+            if (m_arguments.failureFolder.empty() || !check.scenario) {
                 check.command = commandFor(file, check);
                 continue;
             }
             std::string& path = kept[check.scenario.get()];
             if (path.empty()) {
-                std::string name = std::filesystem::path(file.path).stem().string();
-                if (file.name != file.path)
-                    name.append("-").append(file.name.substr(file.path.size() + 1));
-                path = (folder / name.append("-").append(std::to_string(++number)).append(".failed.json")).string();
+                path = pathForFailure(file);
                 // What a server in use has sent may let somebody in.
                 Scenario scenario = m_options.staged ? withoutSecrets(*check.scenario) : *check.scenario;
                 if (scenario.title.empty())
@@ -251,6 +265,7 @@ ExitStatus TestCommand::run()
         if (!mayEnd())
             status = std::max(status, testFile(path));
     }
+    m_server.endProgress();
     status = std::max(status, keepFailures());
     if (!m_report.files.empty())
         status = std::max(status, statusOfReport());
@@ -286,7 +301,8 @@ void addTestCommand(CLI::App& program, ExitStatus& status)
             "text for a person, junit and tap for pipelines, github for its annotations, json for programs")
         ->check(CLI::IsMember({"text", "json", "junit", "tap", "github"}))
         ->capture_default_str();
-    command->add_flag("-v,--verbose", arguments->isVerbose, "Show the checks that hold, and notes, too");
+    command->add_flag("-v,--verbose", arguments->isVerbose,
+        "Show the checks that hold and notes, too, and all of each failure, not once of its kind");
     command->add_option(
         "--failures", arguments->failureFolder, "Write what failed into this folder, as scenarios with the answers");
     command->add_option("--color", arguments->color, "auto: where a terminal shows it and NO_COLOR is not set")

@@ -6,8 +6,11 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 
 #if FETCHSCOPE_HAS_LIVE
 #include "app/commands/live_options.h"
@@ -76,7 +79,17 @@ Result<void> readRuled(const std::string& text, RuledServer& ruled, std::vector<
 } // namespace
 
 TestServer::TestServer() = default;
-TestServer::~TestServer() = default;
+TestServer::~TestServer()
+{
+    endProgress();
+}
+
+void TestServer::endProgress()
+{
+    if (m_answered > 0)
+        std::fputs("\r\x1b[K", stderr);
+    m_answered = 0;
+}
 
 ExitStatus TestServer::open(const TestServerArguments& arguments, CheckOptions& options, std::vector<Message>& notes)
 {
@@ -118,7 +131,14 @@ ExitStatus TestServer::openInUse(const TestServerArguments& arguments, CheckOpti
             return refuse(replaced.error());
         options.replacedOrigin = originOf(*replaced).serialize();
     }
-    m_wire = std::make_unique<LiveNetwork>(arguments.live);
+    auto wire = std::make_unique<LiveNetwork>(arguments.live);
+    // A slow server shall not look like a program that hangs.
+    if (::isatty(STDERR_FILENO) == 1) {
+        wire->observe({{}, [this](const LiveRequest&, const WireAnswer&) {
+                           std::fprintf(stderr, "\r%zu requests answered", ++m_answered);
+                       }});
+    }
+    m_wire = std::move(wire);
     m_staged = std::make_unique<StagedNetwork>(*m_wire, std::move(staged));
     options.staged = m_staged.get();
     options.sendsAll = arguments.sendsAll;

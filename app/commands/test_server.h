@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,12 +47,17 @@ public:
     /// configuration does not say.
     ExitStatus open(const TestServerArguments& arguments, CheckOptions& options, std::vector<Message>& notes);
 
+    /// Takes what was shown of the progress off the terminal.
+    void endProgress();
+
 private:
     ExitStatus openInUse(const TestServerArguments& arguments, CheckOptions& options);
 
     /// What sends; null where nothing does.
     std::unique_ptr<Network> m_wire;
     std::unique_ptr<StagedNetwork> m_staged;
+    /// Requests, shown on a terminal's standard error.
+    std::size_t m_answered = 0;
 };
 
 /// `--against` and what belongs to it, in a build that can send; and `--server`.

@@ -42,6 +42,8 @@ private:
         std::string header {};
         bool isMethod = false;
         bool isUnknown = false;
+        /// All that is not known of it is a text that is not empty: sampleMark stands for that in `text`.
+        bool isSampled = false;
     };
 
     Value valueOf(std::string_view text);

@@ -3,12 +3,26 @@
 #include "core/reading/server_configuration/nginx_request.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
 namespace {
 
 constexpr int deepestMap = 8;
+
+/// Stands in a text for one that is there and not known.
+constexpr char sampleMark = '\x01';
+/// What it may be: an expression that is like all of them asks only whether it is there.
+constexpr std::array<std::string_view, 3> samples {"x", "https://x.example:1", "PUT, 1"};
+
+std::string withSample(std::string_view text, std::string_view sample)
+{
+    std::string whole;
+    for (const char c : text)
+        whole.append(c == sampleMark ? sample : std::string_view(&c, 1));
+    return whole;
+}
 
 bool isVariableCharacter(char c)
 {
@@ -113,7 +127,10 @@ NginxRequest::Value NginxRequest::valueOf(std::string_view text)
         settle(value);
         settle(piece);
         value.text += piece.text;
+        const auto isOpaque = [](const Value& part) { return part.isUnknown && !part.isSampled; };
+        const bool hasOpaque = isOpaque(value) || isOpaque(piece);
         value.isUnknown = value.isUnknown || piece.isUnknown;
+        value.isSampled = value.isUnknown && !hasOpaque;
     }
     return value;
 }
@@ -128,10 +145,12 @@ void NginxRequest::settle(Value& value)
             value.text = *method;
     } else if (!value.header.empty()) {
         const std::string header = std::exchange(value.header, {});
-        if (const auto known = m_request.knownHeader(header))
+        if (const auto known = m_request.knownHeader(header)) {
             value.text = *known;
-        else if (m_request.hasHeader(header))
-            value.isUnknown = true;
+        } else if (m_request.hasHeader(header)) {
+            value.isUnknown = value.isSampled = true;
+            value.text = sampleMark;
+        }
     }
 }
 
@@ -147,8 +166,11 @@ bool NginxRequest::is(const Value& value, std::string_view text)
 bool NginxRequest::isLike(const Value& value, std::string_view expression, bool ignoresCase)
 {
     const auto pattern = m_draft.expression(expression, ignoresCase);
-    if (!pattern || value.isUnknown)
+    if (!pattern || (value.isUnknown && !value.isSampled))
         return false;
+    if (value.isSampled)
+        return std::all_of(samples.begin(), samples.end(),
+            [&](std::string_view sample) { return pattern->matches(withSample(value.text, sample)); });
     if (value.isMethod)
         return m_request.isMethodLike(*pattern);
     if (value.header.empty())

@@ -21,7 +21,11 @@ struct PolicyRequest
     /// The name of a header that the page sets; empty: none.
     std::string header {};
 
-    auto operator<=>(const PolicyRequest&) const = default;
+    bool operator<(const PolicyRequest& other) const
+    {
+        return std::tie(origin, path, method, hasCredentials, header)
+            < std::tie(other.origin, other.path, other.method, other.hasCredentials, other.header);
+    }
 };
 
 /// What came of it.

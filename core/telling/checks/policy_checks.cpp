@@ -323,7 +323,8 @@ void PathChecks::addVary()
     std::vector<Answer> answers;
     for (const PolicyOrigin& origin : m_origins) {
         const PolicyAnswer& answer = m_asker.ask(request(origin));
-        if (const Exchange* last = answer.last())
+        const Exchange* last = answer.strayedTo.empty() ? answer.last() : nullptr;
+        if (last)
             answers.push_back({origin.origin, last->responseHeaders});
     }
     if (auto headers = m_asker.askWithOrigin(m_path, std::nullopt))

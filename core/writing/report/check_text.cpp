@@ -33,7 +33,7 @@ StatusLook lookOf(const CheckReport& report, const Check& check)
     return {"warning", Style::Accent};
 }
 
-/// What is said once of a file: advice that many of its checks share, and a server that is away.
+/// What is said once of a file: what many of its checks share, and a server that is away.
 class Saying
 {
 public:
@@ -43,10 +43,24 @@ private:
     std::set<std::string> m_said;
 };
 
-void addCheck(TextLayout& layout, const CheckReport& report, const Check& check, Saying& saying)
+/// What went wrong, of a promise of a policy; empty of what a scenario expects, where each action is its own.
+std::string kindOf(const Check& check)
+{
+    std::string kind;
+    for (const Message& fault : check.faults) {
+        if (check.line == 0)
+            kind.append(textOf(fault)).append("\n");
+    }
+    return kind.empty() ? kind : kind.append(textOf(check.advice));
+}
+
+void addCheck(TextLayout& layout, const CheckReport& report, const Check& check, Saying& saying, bool isWhole)
 {
     const StatusLook look = lookOf(report, check);
     layout.paragraph(2, std::string(look.word).append("  "), titleOf(check), Style::Plain, look.style);
+    const std::string kind = kindOf(check);
+    if (!isWhole && !kind.empty() && !saying.isNew(kind))
+        return;
     for (const std::string& line : linesOf(check)) {
         if (line.starts_with("what to do: ") && !saying.isNew(line))
             continue;
@@ -86,7 +100,7 @@ void addFile(TextLayout& layout, const CheckReport& report, const CheckedFile& f
         if (!isShown(report, check, look) || (!look.isVerbose && isRepeated(check, saying)))
             continue;
         addHeading();
-        addCheck(layout, report, check, saying);
+        addCheck(layout, report, check, saying, look.isVerbose);
     }
     if (file.isWithoutExpectations && look.isVerbose) {
         addHeading();
