@@ -49,14 +49,20 @@
   };
   const url = (action) => `url(${JSON.stringify(action.url)})`;
 
+  // What is to be clicked is at the top, wherever it stands in the page.
+  const offer = (made) => {
+    made.id = 'fetchscope-go';
+    Object.assign(made.style, { position: 'fixed', left: '0', top: '0', padding: '1.5rem 2rem', font: 'inherit',
+      background: '#1d5fc4', color: '#fff', border: '0' });
+    tell({ needsClick: true });
+  };
   // The click that some actions need; without it a script acts.
   const clicked = async (action, text, act) => {
     if (!action.userActivation) return act();
     const button = document.createElement('button');
-    button.id = 'fetchscope-go';
     button.textContent = text;
     put(button);
-    tell({ needsClick: true });
+    offer(button);
     return new Promise((resolve) => button.addEventListener('click', () => {
       tell({ clicked: true });
       button.remove();
@@ -66,14 +72,13 @@
   // A real click on the very element, where it has to be the user's.
   const followed = (action, made, click) => {
     if (!action.userActivation) { setTimeout(click); return; }
-    made.id = 'fetchscope-go';
     let clicks = 0;
     made.addEventListener('click', (event) => {
       // Once is enough, also where nothing seems to come of it.
       if (++clicks > 1) event.preventDefault();
       tell({ clicked: true });
     });
-    tell({ needsClick: true });
+    offer(made);
   };
 
   const elementLoad = (action, made, names = ['load', 'error']) => {

@@ -4602,8 +4602,8 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
         </translation>
     </message>
     <message>
-        <source>Request %1, %2 %3: %4</source>
-        <translation>Anfrage %1, %2 %3: %4</translation>
+        <source>Request %1, %2 %3</source>
+        <translation>Anfrage %1, %2 %3</translation>
     </message>
     <message>
         <source>This scenario makes no request.</source>
@@ -4618,7 +4618,7 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
     <name>fetchscope::ui::PanelTabs</name>
     <message>
         <source>All panels</source>
-        <translation>Alle Ansichten</translation>
+        <translation>Alle Bereiche</translation>
     </message>
 </context>
 <context>

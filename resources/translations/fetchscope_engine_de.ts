@@ -5732,8 +5732,8 @@
         <translation>fügen Sie einen Aufruf, ein curl-Kommando, eine Anfrage oder Antwort, HTML, eine Sammlung von Anfragen, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
     </message>
     <message>
-        <source>the message names no URL</source>
-        <translation>die Meldung nennt keine URL</translation>
+        <source>there is no message of a browser in this text</source>
+        <translation>in diesem Text ist keine Meldung eines Browsers</translation>
     </message>
     <message>
         <source>copy the whole message, with the address in it</source>
@@ -5920,8 +5920,8 @@
         <translation>fügen Sie den Teil für einen Server ein</translation>
     </message>
     <message>
-        <source>the block that begins here is not closed</source>
-        <translation>der Block, der hier beginnt, wird nicht geschlossen</translation>
+        <source>The block that begins on line {0} is not closed; what follows is taken for a part of it.</source>
+        <translation>Der Block, der in Zeile {0} beginnt, ist nicht geschlossen; was folgt, gilt als Teil davon.</translation>
     </message>
     <message>
         <source>the conditions tell more cases apart than can be written as rules</source>
@@ -6614,6 +6614,14 @@
     <message>
         <source>A part of the script could not be read, at {0}: {1}.</source>
         <translation>Ein Teil des Skripts war nicht zu lesen, bei {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Line {0} makes a client that nothing here uses; a GET of its base address stands for what it sends.</source>
+        <translation>Zeile {0} legt einen Client an, den hier nichts benutzt; ein GET seiner Basisadresse steht für das, was er sendet.</translation>
+    </message>
+    <message>
+        <source>axios sends `{0}` to another origin only with `withXSRFToken: true` (before 1.6.2 with `withCredentials: true`); it is not in this request.</source>
+        <translation>axios sendet `{0}` nur mit `withXSRFToken: true` an einen anderen Ursprung (vor 1.6.2 mit `withCredentials: true`); in dieser Anfrage steht es nicht.</translation>
     </message>
     <message>
         <source>The script ends in the middle of a request; what was open there is taken for closed.</source>
@@ -10690,6 +10698,10 @@
     <message>
         <source>there is no block &quot;{0}&quot;</source>
         <translation>es gibt keinen Block &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>there are {0}</source>
+        <translation>es gibt {0}</translation>
     </message>
     <message>
         <source>the block &quot;{0}&quot; needs a name</source>

@@ -20,7 +20,7 @@ namespace fetchscope::ui {
 namespace {
 
 /// In pixels, in the order of CookieModel::Columns.
-constexpr int cookieColumnWidths[] {110, 130, 260, 130, 190, 130, 190, 120};
+constexpr int cookieColumnWidths[] {110, 150, 260, 110, 190, 130, 190, 120};
 
 } // namespace
 

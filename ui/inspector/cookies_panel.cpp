@@ -75,6 +75,9 @@ QString CookiesPanel::titleOf(const std::vector<CookieLine>& lines, std::optiona
         return static_cast<int>(std::count_if(lines.begin(), lines.end(),
             [&](const CookieLine& line) { return line.kind && ((*line.kind == kinds) || ...); }));
     };
+    const QString request = tr("Request %1, %2 %3").arg(*exchange + 1).arg(toText(shown.method), toText(shown.url));
+    if (lines.empty())
+        return request;
     using Kind = CookieFate::Kind;
     QStringList parts {
         tr("%n sent", nullptr, count(Kind::Sent)), tr("%n kept at home", nullptr, count(Kind::Withheld))};
@@ -82,9 +85,7 @@ QString CookiesPanel::titleOf(const std::vector<CookieLine>& lines, std::optiona
         parts << tr("%n stored", nullptr, stored);
     if (const int refused = count(Kind::Refused))
         parts << tr("%n refused", nullptr, refused);
-    return tr("Request %1, %2 %3: %4")
-        .arg(*exchange + 1)
-        .arg(toText(shown.method), toText(shown.url), parts.join(QStringLiteral(", ")));
+    return request + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
 void CookiesPanel::refresh()

@@ -217,13 +217,13 @@ QWidget* HarWhatIfPanel::makeRules()
 
 void HarWhatIfPanel::fillAudits()
 {
-    const QScopedValueRollback guard(m_isFilling, true);
+    const QScopedValueRollback filling(m_isFilling, true);
     const QString before = m_audit->currentData().toString();
     m_audit->clear();
     m_audit->addItem(tr("none"));
-    const auto addGuard = [this](const Guard& guard) {
-        m_audit->addItem(toText(guard.name), toText(guard.name));
-        m_audit->setItemData(m_audit->count() - 1, phraseText(guard.about), Qt::ToolTipRole);
+    const auto addGuard = [this](const Guard& offered) {
+        m_audit->addItem(toText(offered.name), toText(offered.name));
+        m_audit->setItemData(m_audit->count() - 1, phraseText(offered.about), Qt::ToolTipRole);
     };
     std::for_each(builtInGuards().begin(), builtInGuards().end(), addGuard);
     std::for_each(m_filePolicies.begin(), m_filePolicies.end(), addGuard);

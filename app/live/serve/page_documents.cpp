@@ -111,7 +111,7 @@ ServedAnswer pageDocument(const Page& page, std::string_view title, const Listen
 
 ServedAnswer topDocument(const Page& page, std::string_view title)
 {
-    std::string body = "<iframe width=\"600\" height=\"360\" src=\"";
+    std::string body = "<iframe style=\"position:absolute;left:0;top:0;width:100%;height:100%;border:0\" src=\"";
     body.append(escaped(page.creationUrl.href())).append("\"");
     if (page.frameSandbox)
         body.append(" sandbox=\"").append(escaped(*page.frameSandbox)).append("\"");

@@ -1,8 +1,6 @@
 #include "core/reading/server_configuration/apache_directives.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/reading/json/messages.h"
-#include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -100,7 +98,7 @@ private:
 
 } // namespace
 
-Result<ApacheDirective> readApacheDirectives(std::string_view text)
+ApacheDirective readApacheDirectives(std::string_view text)
 {
     ApacheDirective root;
     root.isSection = true;
@@ -148,8 +146,12 @@ Result<ApacheDirective> readApacheDirectives(std::string_view text)
             open.push_back({std::move(directive), lines.number()});
     }
     if (!open.empty())
-        return tl::unexpected(
-            InputError {say<messages::Line>(open.back().line), say<messages::ServerBlockNotClosed>(), {}});
+        root.unclosedLine = open.back().line;
+    while (!open.empty()) {
+        ApacheDirective closed = std::move(open.back().directive);
+        open.pop_back();
+        put(std::move(closed));
+    }
     return root;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/telling/explain/words.h"
 #include "core/telling/loopback/seen_run_words.h"
+#include "core/telling/loopback/sighting_comparison.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/writing/report/message_writer.h"
 #include "core/writing/report/text_layout.h"
@@ -82,6 +83,7 @@ void writeSeenActionJson(JsonWriter& json, const SeenRun& run, std::size_t index
             json.beginObject();
             json.member("message", textOf(message));
             writeMessageMembers(json, message);
+            json.member("known", isKnownOfBrowsers(message));
             json.endObject();
         }
         json.endArray();
