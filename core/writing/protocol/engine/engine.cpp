@@ -3,6 +3,8 @@
 #include "core/engine/model/standard_revision.h"
 #include "core/engine/simulation/runner.h"
 #include "core/reading/scenario/scenario_parts.h"
+#include "core/reading/scenario/scenario_writer.h"
+#include "core/replay/recorded_answers.h"
 #include "core/telling/advice/fix_search.h"
 #include "core/writing/protocol/messages.h"
 #include "core/writing/protocol/operations/subject.h"
@@ -129,11 +131,11 @@ bool Engine::take(std::string_view line)
         refuse(noId, {ErrorCode::NotJson, {}, parsed.error()});
         return !isBroken();
     }
-    auto call = std::make_shared<Call>();
+    const auto call = std::make_shared<Call>();
     call->line = *std::move(parsed);
     call->size = line.size();
     const JsonElement root = call->line->root;
-    answerLine(root, std::move(call));
+    answerLine(root, call);
     return !isBroken();
 }
 
@@ -146,7 +148,7 @@ struct Engine::Given
     std::size_t requests = 0;
 };
 
-void Engine::answerLine(const JsonElement& root, CallPointer call)
+void Engine::answerLine(const JsonElement& root, const CallPointer& call)
 {
     Given given;
     JsonReader reader;
@@ -183,10 +185,10 @@ void Engine::answerLine(const JsonElement& root, CallPointer call)
     if (!hasId)
         return refuse(id, wrongRequest(say<messages::NoRequestId>(), say<messages::WriteRequestId>()));
     call->id = std::move(id);
-    dispatch(given, std::move(call));
+    dispatch(given, call);
 }
 
-void Engine::dispatch(const Given& given, CallPointer call)
+void Engine::dispatch(const Given& given, const CallPointer& call)
 {
     const EngineRequest* request = engineRequestNamed(given.name);
     const Operation* operation = operationNamed(given.name);
@@ -330,18 +332,26 @@ void Engine::run(const CallPointer& call)
     RunResult result = runner.take();
     if (auto fault = network->refusal())
         return answer(call, tl::unexpected(*std::move(fault)));
-    std::vector<Advice> advice;
-    const std::string json = arguments.flag("fixes") ? jsonTextOf(given) : std::string();
-    if (arguments.flag("fixes")) {
-        FixSearch search;
-        search.stopOn(&call->isStopped);
-        advice = search.adviseOn(*scenario, result);
-    }
     if (!arguments.flag("steps"))
         leaveOutSteps(result);
-    const GivenAdvice givenAdvice {advice, json};
     ResultWriter writer;
-    answer(call, std::string(writer.write(*scenario, result, arguments.flag("fixes") ? &givenAdvice : nullptr)));
+    if (!arguments.flag("fixes"))
+        return answer(call, std::string(writer.write(*scenario, result)));
+    // Fixes are tried with the answers that came.
+    const bool isRecorded = network->network() != nullptr;
+    const Scenario answered = isRecorded ? withRecordedAnswers(*scenario, result) : *scenario;
+    const std::string json =
+        isRecorded ? oneLine(writeScenario(answered, JsonWriter::Layout::Compact)) : jsonTextOf(given);
+    FixSearch search;
+    search.stopOn(&call->isStopped);
+    const std::vector<Advice> advice = search.adviseOn(answered, result);
+    const GivenAdvice givenAdvice {advice, json};
+    std::string written(writer.write(answered, result, &givenAdvice));
+    if (isRecorded) {
+        written.back() = ',';
+        written.append("\"scenario\":").append(json).append("}");
+    }
+    answer(call, written);
 }
 
 void Engine::finish()

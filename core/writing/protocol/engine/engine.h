@@ -56,8 +56,8 @@ public:
 private:
     struct Given;
 
-    void answerLine(const JsonElement& root, CallPointer call);
-    void dispatch(const Given& given, CallPointer call);
+    void answerLine(const JsonElement& root, const CallPointer& call);
+    void dispatch(const Given& given, const CallPointer& call);
     void perform(EngineRequestId request, const CallPointer& call, JsonReader& reader);
     void performOperation(const Operation& operation, const CallPointer& call);
     void hello(const CallPointer& call, JsonReader& reader);

@@ -11,6 +11,8 @@ namespace {
 constexpr Parameter sessionParameter {"session", ParameterKind::Text, "The session's name.", true};
 constexpr Parameter stepsParameter {
     "steps", ParameterKind::Boolean, "Every step of the algorithms, as `trace` (default false)."};
+constexpr Parameter fixesParameter {
+    "fixes", ParameterKind::Boolean, "Look for what makes blocked requests work (default false)."};
 constexpr Parameter profileParameter {"profile", ParameterKind::Choice,
     "Whose rules decide; absent: the scenario's own, or standard.", false, Names<ProfileId>::list};
 
@@ -35,7 +37,7 @@ constexpr std::array runParameters = joined(
         Parameter {"scenario", ParameterKind::Object, "A scenario (resources/scenarios/README.md).", true},
         profileParameter,
         stepsParameter,
-        Parameter {"fixes", ParameterKind::Boolean, "Look for what makes blocked requests work (default false)."},
+        fixesParameter,
     },
     networkParameters);
 constexpr std::array openParameters = joined(
@@ -52,11 +54,13 @@ constexpr std::array fetchParameters {
     Parameter {"url", ParameterKind::Text, "Resolved against the page's URL.", true},
     Parameter {"init", ParameterKind::Object, "As of fetch(): method, headers, body, mode, credentials…"},
     stepsParameter,
+    fixesParameter,
 };
 constexpr std::array actParameters {
     sessionParameter,
     Parameter {"action", ParameterKind::Object, "As it stands in the `actions` of a scenario.", true},
     stepsParameter,
+    fixesParameter,
 };
 constexpr std::array waitParameters {
     sessionParameter,

@@ -3,10 +3,19 @@
 #include "core/reading/json/json_locator.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "core/reading/scenario/scenario_writer.h"
+#include "core/replay/recorded_answers.h"
+#include "core/writing/protocol/engine/recorded_fixes.h"
 #include "core/writing/protocol/messages.h"
 #include "core/writing/protocol/short_result.h"
 
 namespace fetchscope {
+
+Network* ChosenNetwork::network() const
+{
+    if (caller)
+        return caller.get();
+    return liveHosts.get();
+}
 
 void ChosenNetwork::serve(const CallPointer& call) const
 {
@@ -82,13 +91,32 @@ tl::expected<std::string, Fault> OpenSession::act(JsonReader& reader, const Call
         return tl::unexpected(faultAt(reader, say<messages::ManyActions>(mostActions), ErrorCode::TooMany));
     ++m_actions;
     m_network.serve(call);
+    const std::vector<Cookie> cookiesBefore = m_session.cookies();
     RunResult& result = m_session.run(std::move(action));
     if (auto fault = m_network.refusal())
         return tl::unexpected(*std::move(fault));
     if (!call->arguments.flag("steps"))
         leaveOutSteps(result);
     m_writer.startAt(result.actions.size() - 1);
-    return std::string(m_writer.write(m_session.scenario(), result));
+    std::string json(m_writer.write(m_session.scenario(), result));
+    if (call->arguments.flag("fixes"))
+        appendFixes(json, lastAction(result, cookiesBefore), call->isStopped);
+    return json;
+}
+
+/// The action that was run last as a scenario of its own, with the cookies that it found and the answers that it got.
+Scenario OpenSession::lastAction(const RunResult& result, const std::vector<Cookie>& cookies) const
+{
+    Scenario scenario = m_session.scenario();
+    scenario.actions.erase(scenario.actions.begin(), scenario.actions.end() - 1);
+    scenario.cookies = cookies;
+    if (m_network.network() == nullptr)
+        return scenario;
+    RunResult own;
+    const ActionResult& action = result.actions.back();
+    own.exchanges.assign(result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.firstExchange),
+        result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.endExchange));
+    return withRecordedAnswers(scenario, own);
 }
 
 tl::expected<std::string, Fault> OpenSession::cookies(JsonReader& reader, const Arguments& arguments)

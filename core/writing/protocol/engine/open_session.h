@@ -9,7 +9,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace fetchscope {
 
@@ -34,13 +36,13 @@ struct ChosenNetwork
     std::unique_ptr<LiveHosts> liveHosts;
     double startsAt = VirtualClock::epochOfRuns;
 
+    /// Null: the scenario's rules.
+    Network* network() const;
     /// Lets a runner or a session send over it.
     template <class Runs> void connect(Runs& runs) const
     {
-        if (caller)
-            runs.sendOver(*caller, startsAt);
-        else if (liveHosts)
-            runs.sendOver(*liveHosts, startsAt);
+        if (Network* chosen = network())
+            runs.sendOver(*chosen, startsAt);
         else
             runs.beginAt(startsAt);
     }
@@ -65,6 +67,7 @@ public:
 
 private:
     tl::expected<std::string, Fault> act(JsonReader& reader, const CallPointer& call, Action action);
+    Scenario lastAction(const RunResult& result, const std::vector<Cookie>& cookies) const;
     tl::expected<std::string, Fault> cookies(JsonReader& reader, const Arguments& arguments);
 
     ChosenNetwork m_network;

@@ -78,6 +78,7 @@ private slots:
     void theCallerHasAsLongAsItSays();
     void theEndOfTheInputEndsWhatWaits();
     void whatWasAskedBeforeTheEndIsAnswered();
+    void fixesAreTriedWithTheAnswersThatCame();
     void onlyNamedHostsAreAsked();
     void filesAreReadWhereTheyMayBe();
     void nobodyTakesTheLines();
@@ -331,6 +332,30 @@ void EngineTest::whatWasAskedBeforeTheEndIsAnswered()
     QCOMPARE(answers.size(), std::size_t {3000});
     for (std::size_t i = 0; i < answers.size(); ++i)
         QVERIFY2(answers[i].startsWith("{\"id\":" + QByteArray::number(qulonglong(i)) + ",\"result\":"), answers[i]);
+}
+
+void EngineTest::fixesAreTriedWithTheAnswersThatCame()
+{
+    Conversation conversation;
+    const char* answer = R"({"answer":{"exchange":1,"respond":{"headers":{"Access-Control-Allow-Origin":"null"}}}})";
+    const char* fixed = R"({"side":"server","verdict":"exposed","changes":[{}]})";
+    conversation.say(openTab);
+    conversation.say(R"({"id":1,"fetch":{"session":"tab","url":"https://api.example/","fixes":true}})");
+    QVERIFY(conversation.lines.find(R"({"id":1,"send":{"exchange":1}})"));
+    conversation.say(answer);
+    const auto inSession = conversation.lines.find(R"({"id":1,"result":{"actions":[{"outcome":{"verdict":"blocked"}}],)"
+                                                   R"("scenario":{"server":[{"respond":{"status":200}}]}}})");
+    QVERIFY(inSession);
+    const QJsonObject result = (*inSession)["result"].toObject();
+    QVERIFY(contains(result["fixes"].toArray()[0], QJsonDocument::fromJson(fixed).object()));
+    // What it was tried with runs to the same by itself.
+    const QByteArray scenario = QJsonDocument(result["scenario"].toObject()).toJson(QJsonDocument::Compact);
+    conversation.say(R"({"id":2,"run":{"fixes":true,"scenario":)" + scenario + "}}");
+    const auto again = conversation.lines.find(R"({"id":2,"result":{"actions":[{"outcome":{"verdict":"blocked"}}]}})");
+    QVERIFY(again);
+    const QJsonObject outcome = (*again)["result"].toObject()["actions"].toArray()[0].toObject()["outcome"].toObject();
+    QCOMPARE(outcome["reason"].toString(), QStringLiteral("cors-allow-origin-mismatch"));
+    QCOMPARE(outcome["fixes"], result["fixes"]);
 }
 
 void EngineTest::onlyNamedHostsAreAsked()
