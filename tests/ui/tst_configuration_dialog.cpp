@@ -43,6 +43,12 @@ template <class Widget> Widget* find(QWidget& dialog, const char* name)
     return widget;
 }
 
+/// The configuration, without what hides a dot from a regular expression.
+QString written(QWidget& dialog)
+{
+    return find<QPlainTextEdit>(dialog, "configurationText")->toPlainText().remove(QChar('\\'));
+}
+
 } // namespace
 
 void ConfigurationDialogTest::aScenarioFillsWhatItsPageNeeds()
@@ -53,7 +59,7 @@ void ConfigurationDialogTest::aScenarioFillsWhatItsPageNeeds()
     const QString page = QString::fromStdString(std::string(run->scenario->page.origin.serialize()));
     QCOMPARE(find<QLineEdit>(dialog, "policyOrigins")->text(), page);
     QVERIFY(find<QLineEdit>(dialog, "policyMethods")->text().contains(QStringLiteral("PUT")));
-    QVERIFY(find<QPlainTextEdit>(dialog, "configurationText")->toPlainText().contains(page));
+    QVERIFY2(written(dialog).contains(page), qPrintable(written(dialog)));
 }
 
 void ConfigurationDialogTest::everyDialectWritesThePolicy()
@@ -62,13 +68,10 @@ void ConfigurationDialogTest::everyDialectWritesThePolicy()
     dialog.show();
     QTest::keyClicks(find<QLineEdit>(dialog, "policyOrigins"), QStringLiteral("https://app.example"));
     auto* dialects = find<QListWidget>(dialog, "configurationDialects");
-    const auto* text = find<QPlainTextEdit>(dialog, "configurationText");
     QVERIFY(dialects->count() > 20);
     for (int i = 0; i < dialects->count(); ++i) {
         dialects->setCurrentRow(i);
-        QVERIFY2(text->toPlainText().contains(QStringLiteral("app.example"))
-                || text->toPlainText().contains(QStringLiteral("app\\.example")),
-            qPrintable(dialects->item(i)->text()));
+        QVERIFY2(written(dialog).contains(QStringLiteral("app.example")), qPrintable(dialects->item(i)->text()));
     }
 }
 

@@ -89,7 +89,7 @@ void HarCookiesTest::theFewestChangesAreFoundAndCopied()
 
 void HarCookiesTest::whatIsStoppedSaysSo()
 {
-    open(tests::longRecording(2000));
+    open(tests::longRecording(300));
     RecordingFixesDialog dialog(*view().recording());
     dialog.show();
     auto* stop = dialog.findChild<QPushButton*>(QStringLiteral("recordingFixesStop"));

@@ -63,6 +63,8 @@ CookieTable::CookieTable(QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setContentsMargins(12, 4, 12, 8);
     }
+    // The Tab key leads into the panel, whatever it shows.
+    m_empty->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setObjectName(QStringLiteral("cookieDetail"));
     m_detail->setAccessibleName(tr("The chosen cookie"));
@@ -97,6 +99,7 @@ void CookieTable::show(std::vector<CookieLine> lines, const QString& title, cons
     m_table->setVisible(!isEmpty);
     m_empty->setText(emptyText);
     m_empty->setVisible(isEmpty);
+    setFocusProxy(isEmpty ? static_cast<QWidget*>(m_empty) : m_table);
     m_copy->setVisible(!isEmpty);
     if (!isEmpty)
         m_table->setCurrentIndex(m_sorted->index(std::min(row, m_sorted->rowCount() - 1), 0));
