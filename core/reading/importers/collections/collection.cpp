@@ -102,7 +102,8 @@ std::string urlEncodedTemplate(const std::vector<FormEntry>& entries)
 {
     std::string text;
     for (const FormEntry& entry : entries) {
-        const std::string whole = entry.name + "=" + entry.value;
+        std::string whole = entry.name;
+        whole.append("=").append(entry.value);
         const bool isTemplate = whole.find("{{") != std::string::npos || hasOpenName(whole);
         text.append(text.empty() ? "" : "&").append(isTemplate ? whole : serializeUrlEncoded({entry}));
     }

@@ -60,7 +60,9 @@ bool looksLikeHttpMessage(std::string_view text)
             || startsWithRequestUrl(line))
             return true;
         // Firefox has the method above the address.
-        if (line.starts_with("http") && readRequestLine(std::string(before) + " " + std::string(line)))
+        std::string joined(before);
+        joined.append(" ").append(line);
+        if (line.starts_with("http") && readRequestLine(joined))
             return true;
         before = line;
         const std::string_view bare = line.ends_with(':') ? line.substr(0, line.size() - 1) : line;

@@ -176,7 +176,7 @@ void sendThrough(Evaluator& evaluator, const std::vector<Object*>& links, const 
 
 Value newApolloClient(Evaluator& evaluator, CallInfo& call)
 {
-    const Value options = call.argument(0);
+    const Value& options = call.argument(0);
     std::vector<Object*> links;
     if (const Value* link = optionOf(options, "link"))
         appendLinks(links, *link);

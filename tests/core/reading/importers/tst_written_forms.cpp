@@ -1,0 +1,153 @@
+#include "core/reading/importers/snippet.h"
+
+#include <QTest>
+
+using namespace fetchscope;
+
+/// Forms that the documentation of a tool has for one thing: each says what is asked.
+class WrittenFormsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void commandsAsk_data();
+    void commandsAsk();
+    void answersAreFound_data();
+    void answersAreFound();
+    void whatIsOpenIsAsked_data();
+    void whatIsOpenIsAsked();
+};
+
+namespace {
+
+const RequestAction* requestOf(const Scenario& scenario)
+{
+    return scenario.actions.empty() ? nullptr : std::get_if<RequestAction>(&scenario.actions.front().what);
+}
+
+/// The answer of the first rule; null where it is none.
+const ServerResponse* answerOf(const Scenario& scenario)
+{
+    return scenario.server.empty() ? nullptr : std::get_if<ServerResponse>(&scenario.server.front().respond);
+}
+
+} // namespace
+
+void WrittenFormsTest::commandsAsk_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::newRow("here-document") << QByteArray("curl https://a.example/x -d @- <<'END'\n{\n  \"a\": 1\n}\nEND\n")
+                                   << QByteArray("POST https://a.example/x {\n  \"a\": 1\n}");
+    QTest::newRow("here-string") << QByteArray("curl https://a.example/x -d @- <<< 'a=1'")
+                                 << QByteArray("POST https://a.example/x a=1");
+    QTest::newRow("comment") << QByteArray("curl https://a.example/x # it fails")
+                             << QByteArray("GET https://a.example/x ");
+    QTest::newRow("sentence behind it") << QByteArray("curl -X PUT https://a.example/x returns no header")
+                                        << QByteArray("PUT https://a.example/x ");
+    QTest::newRow("long dashes") << QByteArray("curl –X PUT —data 'a' https://a.example/x")
+                                 << QByteArray("PUT https://a.example/x a");
+    QTest::newRow("lines without their mark")
+        << QByteArray("curl -X PUT\n  https://a.example/x\n  -d 'a'\n") << QByteArray("PUT https://a.example/x a");
+    QTest::newRow("quotes of cmd") << QByteArray("curl \"https://a.example/x\" --data \"{\"\"a\"\":1}\"")
+                                   << QByteArray("POST https://a.example/x {\"a\":1}");
+    QTest::newRow("character of PowerShell")
+        << QByteArray("Invoke-WebRequest -Uri \"https://a.example/x\" -Method POST -Body \"caf$([char]233)\"")
+        << QByteArray("POST https://a.example/x caf\xC3\xA9");
+    QTest::newRow("file of an editor") << QByteArray(
+        "@host = https://a.example\n\nPUT {{host}}/x\nContent-Type: text/plain\n\na")
+                                       << QByteArray("PUT https://a.example/x a");
+    QTest::newRow("one line of developer tools")
+        << QByteArray("Request URL: https://a.example/x Request Method: DELETE Status Code: 200 OK")
+        << QByteArray("DELETE https://a.example/x ");
+    QTest::newRow("Chinese developer tools")
+        << QByteArray("请求网址: https://a.example/x\n请求方法: DELETE\n状态代码: 200 OK")
+        << QByteArray("DELETE https://a.example/x ");
+    QTest::newRow("one line of a script")
+        << QByteArray("fetch('https://a.example/x', { method: 'POST', // what is sent body: 'a' })")
+        << QByteArray("POST https://a.example/x a");
+}
+
+void WrittenFormsTest::commandsAsk()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, asked);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    QCOMPARE(scenario->actions.size(), std::size_t {1});
+    const RequestAction* request = requestOf(*scenario);
+    QVERIFY(request);
+    std::string found = request->method.value_or("GET");
+    found.append(" ").append(request->url).append(" ");
+    if (request->body)
+        found += request->body->data;
+    QCOMPARE(QByteArray::fromStdString(found), asked);
+}
+
+void WrittenFormsTest::answersAreFound_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("allowed");
+    QTest::newRow("marks that Markdown took") << QByteArray(
+        "> GET /x HTTP/1.1\nHost: a.example\n\n< HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\n")
+                                              << 204 << QByteArray("*");
+    QTest::newRow("no marks") << QByteArray(
+        "* Connected to a.example (1.2.3.4) port 443\nGET /x HTTP/1.1\nHost: a.example\n\n"
+        "HTTP/1.1 204 No Content\nAccess-Control-Allow-Origin: *\n")
+                              << 204 << QByteArray("*");
+    QTest::newRow("times") << QByteArray("10:00:00.000001 > GET /x HTTP/1.1\n10:00:00.000001 > Host: a.example\n"
+                                         "10:00:00.100001 < HTTP/1.1 403 Forbidden\n"
+                                         "10:00:00.100001 < Access-Control-Allow-Origin: *\n")
+                           << 403 << QByteArray("*");
+    QTest::newRow("trace") << QByteArray(
+        "=> Send header, 40 bytes (0x28)\n0000: GET /x HTTP/1.1\n0011: Host: a.example\n"
+        "<= Recv header, 17 bytes (0x11)\n0000: HTTP/1.1 403 Forbidden\n"
+        "<= Recv header, 32 bytes (0x20)\n0000: Access-Control-Allow-Origin: *\n")
+                           << 403 << QByteArray("*");
+    QTest::newRow("header alone") << QByteArray("Access-Control-Allow-Origin: https://b.example") << 200
+                                  << QByteArray("https://b.example");
+    QTest::newRow("sockets") << QByteArray("GET /x HTTP/1.1\nHost: a.example\nUpgrade: websocket\n\n"
+                                           "HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\n")
+                             << 101 << QByteArray();
+}
+
+void WrittenFormsTest::answersAreFound()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, allowed);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const ServerResponse* answer = answerOf(*scenario);
+    QVERIFY(answer);
+    QCOMPARE(static_cast<int>(answer->status), status);
+    const std::string found = answer->headers->get("access-control-allow-origin").value_or("");
+    QCOMPARE(QByteArray::fromStdString(found), allowed);
+}
+
+void WrittenFormsTest::whatIsOpenIsAsked_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("what a command prints")
+        << QByteArray("curl -H \"Authorization: Bearer $(print token)\" https://a.example/x")
+        << QByteArray("$(print token)");
+    QTest::newRow("angle brackets") << QByteArray("curl https://<host>/x") << QByteArray("host");
+    QTest::newRow("braces") << QByteArray("curl https://a.example/{id}") << QByteArray("id");
+    QTest::newRow("variable of cmd") << QByteArray("curl %BASE%/x") << QByteArray("BASE");
+    QTest::newRow("client that nothing uses")
+        << QByteArray("export default axios.create({ baseURL: process.env.API });") << QByteArray("process.env.API");
+}
+
+void WrittenFormsTest::whatIsOpenIsAsked()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, name);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    QVERIFY2(scenario->notes.find('`' + name.toStdString() + '`') != std::string::npos, scenario->notes.c_str());
+}
+
+QTEST_GUILESS_MAIN(WrittenFormsTest)
+#include "tst_written_forms.moc"
