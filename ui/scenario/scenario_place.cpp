@@ -117,6 +117,8 @@ void ScenarioPlace::connectFiles()
 
 void ScenarioPlace::checkInBrowser()
 {
+    if (!m_context.checkInBrowser)
+        return;
     auto check = m_context.checkInBrowser(m_document.text());
     if (!check) {
         BrowserCheckDialog::refuse(check.error(), &m_context.window);
