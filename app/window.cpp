@@ -1,5 +1,9 @@
 #include "app/window.h"
 
+#ifdef FETCHSCOPE_HAS_LIVE
+#include "app/window_check.h"
+#endif
+
 #include "ui/shell/main_window.h"
 #include "ui/theme/icons.h"
 #include "ui/words/language.h"
@@ -97,6 +101,9 @@ int openWindow(int argc, char** argv)
     ui::installTranslations(ui::languageChoice(settings));
     ui::MainWindow window(settings, examples);
     window.setLessons(lessons());
+#ifdef FETCHSCOPE_HAS_LIVE
+    window.setBrowserCheck(serveForBrowsers);
+#endif
     window.setProgressFile(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
                                .filePath(QStringLiteral("progress.json")));
     // Qt has taken its own options out of the arguments.

@@ -418,6 +418,10 @@
         <source>Server Confi&amp;guration…</source>
         <translation>Server&amp;konfiguration…</translation>
     </message>
+    <message>
+        <source>Check in a &amp;Browser…</source>
+        <translation>In einem &amp;Browser prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>EntryCells</name>
@@ -4674,6 +4678,53 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
     <message>
         <source>Rules (*.json)</source>
         <translation>Regeln (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::BrowserCheckDialog</name>
+    <message>
+        <source>&amp;Save the Recording…</source>
+        <translation>Aufzeichnung &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Check in a Browser</source>
+        <translation>In einem Browser prüfen</translation>
+    </message>
+    <message>
+        <source>A page has been opened in your browser. Start there; what the browser does shows up here. Other browsers of this machine can open the address, too. Nothing leaves this machine.</source>
+        <translation>In Ihrem Browser wurde eine Seite geöffnet. Beginnen Sie dort; was der Browser tut, erscheint hier. Auch andere Browser dieses Rechners können die Adresse öffnen. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the Browser</source>
+        <translation>Im Browser &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>What the browsers did</source>
+        <translation>Was die Browser taten</translation>
+    </message>
+    <message>
+        <source>S&amp;top and Close</source>
+        <translation>&amp;Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>No browser has begun yet.</source>
+        <translation>Noch hat kein Browser begonnen.</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be tried in a browser on this machine:</source>
+        <translation>Dieses Szenario lässt sich auf diesem Rechner nicht in einem Browser probieren:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

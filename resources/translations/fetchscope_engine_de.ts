@@ -6024,6 +6024,10 @@
         <translation>die Seite ohne https</translation>
     </message>
     <message>
+        <source>two readers of JSON do not agree on it: a number is too large, or a character is half of one</source>
+        <translation>zwei Leser für JSON sind sich darüber nicht einig: Eine Zahl ist zu groß, oder ein Zeichen ist nur ein halbes</translation>
+    </message>
+    <message>
         <source>the page is at {0}:, which no server can serve</source>
         <translation>die Seite liegt unter {0}:, was kein Server ausliefern kann</translation>
     </message>

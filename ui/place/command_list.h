@@ -32,6 +32,7 @@ FETCHSCOPE_COMMAND(FoldAll, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Fold
 FETCHSCOPE_COMMAND(UnfoldAll, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Unfold A&ll"), "", Qt::CTRL | Qt::SHIFT | Qt::Key_BracketRight)
 FETCHSCOPE_COMMAND(Predict, Scenario, Off, QT_TRANSLATE_NOOP("Commands", "Pre&dict"), "predict", Qt::Key_F7)
 FETCHSCOPE_COMMAND(Present, Scenario, Off, QT_TRANSLATE_NOOP("Commands", "P&resent"), "present", Qt::Key_F11, Qt::SHIFT | Qt::Key_F5)
+FETCHSCOPE_COMMAND(CheckInBrowser, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Check in a &Browser…"), "")
 FETCHSCOPE_COMMAND(ClearRecent, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Clear List"), "")
 FETCHSCOPE_COMMAND(Quit, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Quit"), "", Qt::CTRL | Qt::Key_Q)
 FETCHSCOPE_COMMAND(First, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "&First Step"), "first", Qt::ALT | Qt::Key_Home)

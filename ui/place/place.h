@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/place/browser_check.h"
 #include "ui/place/place_id.h"
 
 #include <QList>
@@ -30,6 +31,8 @@ struct PlaceContext
     QList<QWidget*> frame;
     /// Opens text in another place that knows it for its own; false where there is none.
     std::function<bool(const QString& text)> giveAway;
+    /// Null where the program has nothing that listens.
+    BrowserCheckMaker checkInBrowser {};
 };
 
 /// One thing that the window shows as a whole: a scenario, a recording. The window asks the one that is shown for its

@@ -8,6 +8,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
 #include "ui/place/recent_files.h"
+#include "ui/scenario/browser_check_dialog.h"
 #include "ui/scenario/library/library_panel.h"
 #include "ui/scenario/prediction.h"
 #include "ui/scenario/scenario_files.h"
@@ -18,9 +19,11 @@
 #include "ui/widgets/error_banner.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QDesktopServices>
 #include <QMainWindow>
 #include <QSettings>
 #include <QUndoStack>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -86,6 +89,8 @@ void ScenarioPlace::connectFiles()
         const RunPointer& run = m_document.run();
         ConfigurationDialog(run ? run->scenario.get() : nullptr, m_context.settings, &m_context.window).exec();
     });
+    on(Command::CheckInBrowser, [this] { checkInBrowser(); });
+    m_commands[Command::CheckInBrowser]->setVisible(static_cast<bool>(m_context.checkInBrowser));
     on(Command::CopyCurl, [this] { m_output->copyRequest(m_cursor.index(), Format::Curl); });
     connect(m_files, &ScenarioFiles::openRequested, this, &Place::fileRequested);
     connect(m_starts, &StartingPoints::fileRequested, this, &Place::fileRequested);
@@ -108,6 +113,20 @@ void ScenarioPlace::connectFiles()
     });
     connect(&m_context.recentFiles, &RecentFiles::changed, this,
         [this] { m_library.setRecentFiles(m_context.recentFiles.paths()); });
+}
+
+void ScenarioPlace::checkInBrowser()
+{
+    if (!m_context.checkInBrowser)
+        return;
+    auto check = m_context.checkInBrowser(m_document.text());
+    if (!check) {
+        BrowserCheckDialog::refuse(check.error(), &m_context.window);
+        return;
+    }
+    BrowserCheckDialog dialog(*std::move(check), &m_context.window);
+    QDesktopServices::openUrl(QUrl(dialog.address()));
+    dialog.exec();
 }
 
 void ScenarioPlace::connectDocument()

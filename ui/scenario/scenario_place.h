@@ -82,6 +82,7 @@ private:
     void connectDocument();
     void connectSteps();
     void connectEditor();
+    void checkInBrowser();
     void showRun();
     /// The scenario becomes this one; that can be undone.
     void applyFix(const std::shared_ptr<const Scenario>& fixed);

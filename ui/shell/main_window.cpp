@@ -124,7 +124,7 @@ const Commands& MainWindow::commands()
 PlaceContext MainWindow::context()
 {
     return {*this, m_settings, *m_commands, *m_recent, {menuBar(), m_toolBar},
-        [this](const QString& text) { return giveAway(text); }};
+        [this](const QString& text) { return giveAway(text); }, m_checkInBrowser};
 }
 
 Place& MainWindow::place(PlaceId id)

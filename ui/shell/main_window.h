@@ -38,6 +38,8 @@ public:
 
     /// The lessons that come with the program. They are read after the window has shown itself.
     void setLessons(BuiltInCourse lessons);
+    /// How real browsers are made to do a scenario; without it there is no such command.
+    void setBrowserCheck(BrowserCheckMaker maker) { m_checkInBrowser = std::move(maker); }
     /// The file that keeps what a student has done; without one nothing is kept.
     void setProgressFile(const QString& path) { m_progressFile = path; }
 
@@ -98,6 +100,7 @@ private:
     std::function<std::vector<Example>()> m_examples;
     BuiltInCourse m_lessons;
     QString m_progressFile;
+    BrowserCheckMaker m_checkInBrowser;
     CourseShelf* m_courses = nullptr;
     ProgressStore* m_progress = nullptr;
     std::optional<First> m_first;

@@ -45,7 +45,7 @@ void fillRun(QMenu& run, const Commands& commands)
     using C = Command;
     fill(run, commands, {C::First, C::Previous, C::Next, C::Last, std::nullopt, C::PreviousRow, C::NextRow, C::Play});
     run.addMenu(Words::tr("&Speed"))->addActions(commands.choices(Choice::Speed).actions());
-    fill(run, commands, {std::nullopt, C::Predict, C::Present, std::nullopt});
+    fill(run, commands, {std::nullopt, C::Predict, C::Present, C::CheckInBrowser, std::nullopt});
     run.addActions(commands.choices(Choice::Profile).actions());
 }
 

@@ -3,6 +3,7 @@
 #include "app/live/serve/page_documents.h"
 #include "core/reading/json/json_writer.h"
 #include "core/telling/loopback/messages.h"
+#include "core/writing/page/markdown_html.h"
 #include "core/writing/report/page_style.h"
 
 #include <QString>
@@ -10,11 +11,6 @@
 namespace fetchscope {
 
 namespace {
-
-std::string escapedText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toHtmlEscaped().toStdString();
-}
 
 /// What the script says.
 struct Word
@@ -48,24 +44,34 @@ std::string wordsJson(Phrasebook phrases)
 
 std::string reportDocument(const ReportPage& page)
 {
-    const std::string title = escapedText(page.title);
-    std::string html = "<!DOCTYPE html>\n<html lang=\"";
-    html.append(page.language).append("\">\n<head><meta charset=\"utf-8\">");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
-    html.append(title).append(" – Fetchscope</title><link rel=\"icon\" href=\"data:,\">\n<style>");
-    html.append(pageStyle)
-        .append(ownFileText("report.css"))
-        .append("</style></head>\n<body><main id=\"report\" data-probe=\"");
-    html.append(escapedText(page.probe)).append("\">\n<h1>").append(title).append("</h1>\n<p class=\"notes\">");
-    html.append(escapedText(page.notes)).append("</p>\n<p class=\"how\">");
-    html.append(escapedText(said(messages::PageHow, page.phrases)))
-        .append("</p>\n<p class=\"go\"><button id=\"start\">");
-    html.append(escapedText(said(messages::PageStart, page.phrases)));
-    html.append("</button> <span id=\"browser\" class=\"dim\"></span></p>\n<p id=\"status\" role=\"status\"></p>\n");
-    html.append("<p id=\"result\" hidden></p>\n<ul id=\"notes\"></ul>\n<ol id=\"steps\"></ol>\n</main>\n");
-    html.append("<script type=\"application/json\" id=\"words\">").append(wordsJson(page.phrases));
-    html.append("</script>\n<script>\n").append(ownFileText("report.js")).append("</script></body></html>\n");
-    return html;
+    HtmlWriter html(page.phrases);
+    const auto words = [&](const MessagePattern& pattern) { html.plain(said(pattern, page.phrases)); };
+    html.raw("<!DOCTYPE html>\n<html lang=\"");
+    html.plain(page.language);
+    html.raw("\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+             "initial-scale=1\"><title>");
+    html.plain(page.title);
+    html.raw(" – Fetchscope</title><link rel=\"icon\" href=\"data:,\">\n<style>");
+    html.raw(pageStyle);
+    html.raw(ownFileText("report.css"));
+    html.raw("</style></head>\n<body><main id=\"report\" data-probe=\"");
+    html.plain(page.probe);
+    html.raw("\">\n<h1>");
+    html.plain(page.title);
+    html.raw("</h1>\n<div class=\"notes\">");
+    writeMarkdown(html, page.notes);
+    html.raw("</div>\n<p class=\"how\">");
+    words(messages::PageHow);
+    html.raw("</p>\n<p class=\"go\"><button id=\"start\">");
+    words(messages::PageStart);
+    html.raw("</button> <span id=\"browser\" class=\"dim\"></span></p>\n<p id=\"status\" role=\"status\"></p>\n"
+             "<p id=\"result\" hidden></p>\n<ul id=\"notes\"></ul>\n<ol id=\"steps\"></ol>\n</main>\n"
+             "<script type=\"application/json\" id=\"words\">");
+    html.raw(wordsJson(page.phrases));
+    html.raw("</script>\n<script>\n");
+    html.raw(ownFileText("report.js"));
+    html.raw("</script></body></html>\n");
+    return html.take();
 }
 
 } // namespace fetchscope

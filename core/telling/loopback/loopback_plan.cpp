@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/telling/loopback/loopback_limits.h"
+#include "core/telling/loopback/messages.h"
 
 #include <nlohmann/json.hpp>
 
@@ -101,7 +102,9 @@ Result<LoopbackPlan> LoopbackPlan::of(std::string_view json)
     LoopbackPlan plan;
     plan.m_json = json;
     plan.m_scenario = *std::move(scenario);
-    Json parsed = Json::parse(json);
+    Json parsed = Json::parse(json, nullptr, false);
+    if (parsed.is_discarded())
+        return tl::make_unexpected(InputError {{}, say<messages::LoopbackOtherJson>(), {}});
     collect(parsed, plan.m_origins);
     for (std::size_t i = 0; i < plan.m_scenario.actions.size(); ++i) {
         if (Message why = whyLeftOut(plan.m_scenario.actions[i]); !why.isEmpty())
