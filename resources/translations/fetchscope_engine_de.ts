@@ -6024,6 +6024,10 @@
         <translation>die Seite ohne https</translation>
     </message>
     <message>
+        <source>browsers fetch manifests when they like, and some only to install the page</source>
+        <translation>Manifeste holen Browser, wann sie mögen, manche nur zum Installieren der Seite</translation>
+    </message>
+    <message>
         <source>two readers of JSON do not agree on it: a number is too large, or a character is half of one</source>
         <translation>zwei Leser für JSON sind sich darüber nicht einig: Eine Zahl ist zu groß, oder ein Zeichen ist nur ein halbes</translation>
     </message>

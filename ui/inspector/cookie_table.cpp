@@ -65,6 +65,7 @@ CookieTable::CookieTable(QWidget* parent)
     }
     // The Tab key leads into the panel, whatever it shows.
     m_empty->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setObjectName(QStringLiteral("cookieDetail"));
     m_detail->setAccessibleName(tr("The chosen cookie"));

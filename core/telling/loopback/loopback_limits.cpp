@@ -138,6 +138,8 @@ Message whyLeftOut(const Action& action)
         return say<messages::LoopbackCspReport>();
     case InitiatorKind::Icon:
         return say<messages::LoopbackIcon>();
+    case InitiatorKind::Manifest:
+        return say<messages::LoopbackManifest>();
     case InitiatorKind::ServiceWorker:
         return say<messages::LoopbackServiceWorker>();
     default:
