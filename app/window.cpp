@@ -4,6 +4,9 @@
 #include "ui/theme/icons.h"
 #include "ui/words/language.h"
 #include "ui/words/text.h"
+#if FETCHSCOPE_HAS_LIVE
+#include "app/live/probe.h"
+#endif
 
 #include <QApplication>
 #include <QDir>
@@ -97,6 +100,14 @@ int openWindow(int argc, char** argv)
     ui::installTranslations(ui::languageChoice(settings));
     ui::MainWindow window(settings, examples);
     window.setLessons(lessons());
+#if FETCHSCOPE_HAS_LIVE
+    window.setProber([](const Scenario& scenario, const ui::ProbeWatch& watch) {
+        ProbeOptions options;
+        options.cancelled = &watch.isCancelled;
+        options.grows = watch.grows;
+        return probe(scenario, options);
+    });
+#endif
     window.setProgressFile(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
                                .filePath(QStringLiteral("progress.json")));
     // Qt has taken its own options out of the arguments.

@@ -2,6 +2,7 @@
 
 #include "ui/lesson/course_shelf.h"
 #include "ui/place/place.h"
+#include "ui/probe/prober.h"
 #include "ui/scenario/library/example.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/places.h"
@@ -38,6 +39,8 @@ public:
 
     /// The lessons that come with the program. They are read after the window has shown itself.
     void setLessons(BuiltInCourse lessons);
+    /// What really sends, where the program can. To be set before there is more to be seen than an outline.
+    void setProber(Prober prober) { m_prober = std::move(prober); }
     /// The file that keeps what a student has done; without one nothing is kept.
     void setProgressFile(const QString& path) { m_progressFile = path; }
 
@@ -57,6 +60,7 @@ public:
     /// For those who make places.
     PlaceContext context();
     std::vector<Example> examples() const { return m_examples(); }
+    const Prober& prober() const { return m_prober; }
     CourseShelf& courses() { return *m_courses; }
     ProgressStore& progress() { return *m_progress; }
 
@@ -98,6 +102,7 @@ private:
     std::function<std::vector<Example>()> m_examples;
     BuiltInCourse m_lessons;
     QString m_progressFile;
+    Prober m_prober;
     CourseShelf* m_courses = nullptr;
     ProgressStore* m_progress = nullptr;
     std::optional<First> m_first;
