@@ -18,6 +18,7 @@ void addCommands(CLI::App& program, ExitStatus& status)
 {
     addRunCommand(program, status);
     addBatchCommand(program, status);
+    addTestCommand(program, status);
     addMatrixCommand(program, status);
 #if FETCHSCOPE_HAS_LIVE
     addProbeCommand(program, status);
@@ -30,10 +31,17 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addExamplesCommand(program, status);
     addDrillCommand(program, status);
     addLessonsCommand(program, status);
+#ifdef FETCHSCOPE_HAS_LIVE
+    addServeCommand(program, status);
+#endif
     addServersCommand(program, status);
+    addGuardsCommand(program, status);
+    addAttackCommand(program, status);
     addReasonsCommand(program, status);
     addProfilesCommand(program, status);
     addReferenceCommand(program, status);
+    addEngineCommand(program, status);
+    addMcpCommand(program, status);
     addCompletionCommand(program, status);
 }
 

@@ -10,7 +10,9 @@
 namespace fetchscope {
 
 void addRunCommand(CLI::App& program, ExitStatus& status);
+void addAttackCommand(CLI::App& program, ExitStatus& status);
 void addBatchCommand(CLI::App& program, ExitStatus& status);
+void addTestCommand(CLI::App& program, ExitStatus& status);
 void addMatrixCommand(CLI::App& program, ExitStatus& status);
 #if FETCHSCOPE_HAS_LIVE
 void addProbeCommand(CLI::App& program, ExitStatus& status);
@@ -20,13 +22,17 @@ void addImportCommand(CLI::App& program, ExitStatus& status);
 void addReasonsCommand(CLI::App& program, ExitStatus& status);
 void addProfilesCommand(CLI::App& program, ExitStatus& status);
 void addConfigureCommand(CLI::App& program, ExitStatus& status);
+void addServeCommand(CLI::App& program, ExitStatus& status);
 void addServersCommand(CLI::App& program, ExitStatus& status);
+void addGuardsCommand(CLI::App& program, ExitStatus& status);
 void addExplainCommand(CLI::App& program, ExitStatus& status);
 void addExportCommand(CLI::App& program, ExitStatus& status);
 void addReferenceCommand(CLI::App& program, ExitStatus& status);
 void addExamplesCommand(CLI::App& program, ExitStatus& status);
 void addDrillCommand(CLI::App& program, ExitStatus& status);
 void addLessonsCommand(CLI::App& program, ExitStatus& status);
+void addEngineCommand(CLI::App& program, ExitStatus& status);
+void addMcpCommand(CLI::App& program, ExitStatus& status);
 void addCompletionCommand(CLI::App& program, ExitStatus& status);
 
 /// `--profile`: one of the profiles by its name; empty for the scenario's own.

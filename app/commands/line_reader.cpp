@@ -31,6 +31,10 @@ bool LineReader::fill()
     }
     if (m_buffer.size() - m_end < chunk)
         m_buffer.resize(std::max(m_buffer.size() * 2, m_end + chunk));
+    if (m_mayRead && !m_mayRead()) {
+        m_isAtEnd = true;
+        return false;
+    }
     for (;;) {
         const ssize_t count = ::read(m_descriptor, m_buffer.data() + m_end, m_buffer.size() - m_end);
         if (count > 0) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fetchscope {
 
@@ -14,6 +16,8 @@ public:
 
     /// Does not close the descriptor.
     LineReader(int descriptor, std::size_t longest);
+    /// Asked before each read; the input has ended where it says no.
+    void readWhile(std::function<bool()> mayRead) { m_mayRead = std::move(mayRead); }
 
     /// The next line, without its line feed; valid until the next call. After TooLong the rest of that line is skipped.
     Line next(std::string_view& line);
@@ -31,6 +35,7 @@ private:
     std::size_t m_end = 0;
     bool m_isAtEnd = false;
     int m_error = 0;
+    std::function<bool()> m_mayRead;
 };
 
 } // namespace fetchscope

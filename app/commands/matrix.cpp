@@ -1,11 +1,10 @@
 #include "app/commands/commands.h"
-#include "app/commands/messages.h"
 #include "app/commands/report_look.h"
 #include "app/commands/scenario_input.h"
 #include "core/engine/base/ascii.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/server_policy/server_policy_reader.h"
-#include "core/reading/server_policy/server_policy_rules.h"
+#include "core/telling/matrix/policy_scenario.h"
 #include "core/writing/report/matrix_report.h"
 
 #include <algorithm>
@@ -56,56 +55,18 @@ MatrixAxes axesOf(const MatrixOptions& options)
     return axes;
 }
 
-/// A page that a policy lets in, or one that it does not know.
-std::string pageOf(const ServerPolicy& policy)
-{
-    for (const AllowedOrigin& origin : policy.origins) {
-        if (!origin.isPattern() && origin.text != "null")
-            return origin.text;
-    }
-    for (const AllowedOrigin& origin : policy.origins) {
-        if (origin.isPattern())
-            return std::string(origin.beforeStar()).append("app").append(origin.behindStar());
-    }
-    return "https://app.example";
-}
-
 /// The server that keeps to a policy, as a scenario.
-Result<Scenario> scenarioOfPolicy(std::string_view json, const std::string& url, MatrixAxes& axes)
+Result<Scenario> scenarioOfPolicyText(std::string_view json, const std::string& url, MatrixAxes& axes)
 {
     const auto policy = readServerPolicy(json);
-    if (!policy)
-        return tl::unexpected(policy.error());
-    const auto page = parseUrl(pageOf(*policy));
-    if (!page)
-        return tl::unexpected(InputError {{}, say<messages::OriginNotPage>(pageOf(*policy)), {}});
-    Scenario scenario;
-    scenario.page = makePage(*page);
-    RequestAction request;
-    request.url = url;
-    scenario.actions.emplace_back().what = std::move(request);
-    // Besides the usual methods, those that the policy speaks of.
-    const bool hasMethods = !axes.methods.empty();
-    axes = matrixAxesOf(scenario, std::move(axes));
-    for (const std::string& method : policy->methods) {
-        if (!hasMethods && std::find(axes.methods.begin(), axes.methods.end(), method) == axes.methods.end())
-            axes.methods.push_back(method);
-    }
-    std::vector<std::string> origins;
-    for (const MatrixOrigin& origin : axes.origins)
-        origins.push_back(origin.origin);
-    ServerResponse answer;
-    answer.headers = std::make_shared<const HeaderList>();
-    answer.body = std::make_shared<const std::string>();
-    scenario.server = serverRulesOf(*policy, origins, answer);
-    return scenario;
+    return policy ? scenarioOfPolicy(*policy, url, axes) : tl::unexpected(policy.error());
 }
 
 ExitStatus matrixOfText(const MatrixOptions& options, const std::string& name, std::string_view json)
 {
     MatrixAxes axes = axesOf(options);
     auto scenario = json.find("\"fetchscopePolicy\"") != std::string_view::npos
-        ? scenarioOfPolicy(json, options.url, axes)
+        ? scenarioOfPolicyText(json, options.url, axes)
         : readScenario(json);
     if (!scenario) {
         complain(name + ": " + describe(scenario.error()));

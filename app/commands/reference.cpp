@@ -2,13 +2,12 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/messages.h"
-#include "core/engine/base/ascii.h"
 #include "core/engine/base/result.h"
 #include "core/reading/json/suggestions.h"
+#include "core/telling/reference/look_up.h"
 #include "core/telling/reference/messages.h"
 #include "core/writing/report/reference_report.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,26 +17,6 @@ namespace fetchscope {
 namespace {
 
 using Entries = std::vector<const ReferenceEntry*>;
-
-/// What a person looks up: the entries with just this name; where there are none, all that have to do with it.
-struct LookUp
-{
-    Entries entries;
-    bool isExact = false;
-};
-
-LookUp lookUp(std::string_view term)
-{
-    LookUp found {searchReference(term)};
-    Entries exact;
-    std::copy_if(found.entries.begin(), found.entries.end(), std::back_inserter(exact), [term](const auto* entry) {
-        return asciiCaseInsensitiveEquals(entry->id, term) || asciiCaseInsensitiveEquals(titleOf(*entry), term);
-    });
-    if (!exact.empty())
-        return {std::move(exact), true};
-    found.isExact = found.entries.size() == 1;
-    return found;
-}
 
 Entries allEntries()
 {
@@ -58,7 +37,7 @@ InputError nothingFound(const std::string& term)
     return {{}, say<messages::ReferenceNothingFound>(term), std::move(suggestion)};
 }
 
-std::string written(const LookUp& found, const std::string& format)
+std::string written(const ReferenceLookUp& found, const std::string& format)
 {
     if (format == "json")
         return writeReferenceJson(found.entries);
@@ -89,7 +68,7 @@ void addReferenceCommand(CLI::App& program, ExitStatus& status)
         std::string term;
         for (const std::string& word : *terms)
             term.append(term.empty() ? "" : " ").append(word);
-        const LookUp found = terms->empty() ? LookUp {allEntries()} : lookUp(term);
+        const ReferenceLookUp found = terms->empty() ? ReferenceLookUp {allEntries()} : lookUpReference(term);
         if (found.entries.empty()) {
             complain(describe(nothingFound(term)));
             status = ExitStatus::WrongInput;

@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/replay_baseline.h"
 #include "app/commands/replay_options.h"
 #include "app/commands/report_look.h"
 #include "core/reading/har/har_reader.h"
@@ -99,14 +100,17 @@ public:
         , m_progress(!arguments.isQuiet)
         , m_isStreaming(arguments.format == "ndjson")
         , m_filter(arguments.filter)
+        , m_baseline(arguments)
     {
         m_report.profile = options.usesRecordedBrowser ? "the recorded browser" : options.profile.name();
         m_report.whatIf = describeWhatIf(options.whatIf);
-        m_report.audit = options.audit ? options.audit->name : std::string();
+        m_report.audit = options.audit ? options.audit->guard.name : std::string();
         m_report.rows = valueNamed<ReplayRows>(arguments.only).value_or(ReplayRows::All);
         m_report.failsOn = reasonMatcher(arguments.failOn);
         m_report.table = &m_table;
         m_options = std::move(options);
+        m_options.looksAtCookies = arguments.showsCookies || m_report.rows == ReplayRows::Cookies
+            || arguments.filter.find("cookie:") != std::string::npos;
     }
 
     ExitStatus run();
@@ -137,6 +141,7 @@ private:
     std::vector<bool> m_usedChanges;
     ReplayReport m_report;
     EntryTable m_table;
+    ReplayBaseline m_baseline;
     JsonWriter m_writer;
 };
 
@@ -237,10 +242,6 @@ ExitStatus ReplayCommand::replay(const std::string& path)
 bool ReplayCommand::report()
 {
     const ReportOutput output = [this](std::string_view text) { return m_target.write(text); };
-    if (!m_filter.isEmpty()) {
-        m_report.passing.assign(m_table.size(), 1);
-        m_filter.apply({m_table, {}}, 0, m_report.passing);
-    }
     if (m_arguments.format == "json")
         return writeReplayJson(m_report, output);
     if (m_arguments.format == "csv")
@@ -265,13 +266,24 @@ bool ReplayCommand::report()
 
 ExitStatus ReplayCommand::run()
 {
-    ExitStatus status = ExitStatus::Success;
+    ExitStatus status = m_baseline.read();
+    if (status != ExitStatus::Success)
+        return status;
     for (const std::string& path : m_arguments.files) {
         const ExitStatus result = replay(path);
         if (static_cast<int>(result) > static_cast<int>(status))
             status = result;
     }
-    report();
+    if (!m_filter.isEmpty() && !m_isStreaming) {
+        m_report.passing.assign(m_table.size(), 1);
+        m_filter.apply({m_table, {}}, 0, m_report.passing);
+    }
+    if (m_baseline.isGiven())
+        status = std::max(
+            status, m_baseline.compare(m_report, [this](std::string_view text) { return m_target.write(text); }));
+    else
+        report();
+    status = std::max(status, m_baseline.write(m_report));
     // A slip in a host's name would look like a change without consequences.
     const std::vector<ResponseChange>& changes = m_options.whatIf.responses;
     for (std::size_t i = 0; i < m_usedChanges.size() && m_report.totals.requests > 0; ++i) {
@@ -369,10 +381,10 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
 {
     CLI::App* command =
         program.add_subcommand("replay", "Judge a recording (HAR): what would a browser have blocked, and what if");
-    command->footer(
-        "Files may be compressed (gzip, Zstandard); - is standard input, which may hold one HAR a line.\n"
-        "Exit status: 0 read and judged, 2 a file is no HAR or the call is wrong, 3 something could not be read or\n"
-        "written, 4 --fail-on matched.");
+    command->footer("Files may be compressed (gzip, Zstandard); - is standard input, which may hold one HAR a line.\n"
+                    "Exit status: 0 read and judged, 1 something became worse than in --baseline, 2 a file is no HAR "
+                    "or the call is\n"
+                    "wrong, 3 something could not be read or written, 4 --fail-on matched.");
     auto arguments = std::make_shared<ReplayArguments>();
     command->add_option("FILE", arguments->files, "HAR files")->required();
     addProfileOption(*command, arguments->profile)
@@ -381,15 +393,19 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "html", "junit"}))
         ->capture_default_str();
     command->add_option("--only", arguments->only, "List these entries only")
-        ->check(CLI::IsMember({"all", "blocked", "changed", "contradictions", "findings", "refused"}))
+        ->check(CLI::IsMember({"all", "blocked", "changed", "contradictions", "findings", "refused", "cookies"}))
         ->capture_default_str();
     command->add_option("--filter", arguments->filter,
         "List what passes this only, written as in the window: \"host:api.example is:blocked\"");
+    command->add_flag("--cookies", arguments->showsCookies,
+        "Say of each request which cookies are sent, kept at home, stored or refused, why, and what the recording "
+        "shows");
     command->add_option("--fail-on", arguments->failOn, "Exit with 4 where a reason matches, for example \"cors-*\"")
         ->allow_extra_args(false);
+    addBaselineOptions(*command, *arguments);
     command->add_option("--audit", arguments->audit,
-        "Apply a policy on Fetch Metadata: resource-isolation, framing-isolation, navigation-isolation, or one of "
-        "--rules");
+        "Ask a server's guard of each request: resource-isolation, go-1.25, rails-8.2:app.scheme=http "
+        "(`fetchscope guards` lists them), or one of --rules");
     command->add_option("--extract", arguments->extract, "Print entry N of the first file as a scenario");
     command->add_flag("--fixes", arguments->wantsFixes,
         "Show the fewest headers that servers would have to add to unblock the most requests, each tried "

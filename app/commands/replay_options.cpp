@@ -3,6 +3,7 @@
 #include "app/commands/messages.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/io/text_file.h"
+#include "core/reading/json/suggestions.h"
 #include "core/replay/entry_filter.h"
 #include "core/replay/replay_rules.h"
 
@@ -80,21 +81,40 @@ Result<void> takePagePolicies(const ReplayArguments& arguments, WhatIf& whatIf)
     return {};
 }
 
-const IsolationPolicy* policyNamed(std::string_view name, const ReplayRules& rules)
+/// The guard to audit with, and what is wrong with how it was written.
+Result<ChosenGuard> auditOf(const std::string& text, const std::vector<Guard>& own)
 {
-    const auto found = std::find_if(rules.isolationPolicies.begin(), rules.isolationPolicies.end(),
-        [name](const IsolationPolicy& policy) { return policy.name == name; });
-    return found != rules.isolationPolicies.end() ? &*found : builtInIsolationPolicy(name);
+    auto chosen = parseChosenGuard(text, own);
+    if (chosen)
+        return chosen;
+    InputError error = std::move(chosen.error());
+    const std::string_view name = std::string_view(text).substr(0, text.find(':'));
+    std::vector<std::string_view> names;
+    for (const Guard& guard : builtInGuards())
+        names.push_back(guard.name);
+    for (const Guard& guard : own)
+        names.push_back(guard.name);
+    Message nearest = suggestNearest(name, names);
+    if (error.where.isEmpty() && !nearest.isEmpty())
+        error.suggestion = std::move(nearest);
+    error.where = "--audit";
+    return tl::make_unexpected(std::move(error));
 }
 
-std::string listOfPolicies(const ReplayRules& rules)
+/// What is compared are verdicts, so that nothing else can be asked for beside it.
+Result<void> checkBaseline(const ReplayArguments& arguments)
 {
-    std::string names;
-    for (const IsolationPolicy& policy : builtInIsolationPolicies())
-        names += (names.empty() ? "" : ", ") + policy.name;
-    for (const IsolationPolicy& policy : rules.isolationPolicies)
-        names += ", " + policy.name;
-    return names;
+    const bool isCompared = !arguments.baseline.empty();
+    if (!isCompared && arguments.writtenBaseline.empty())
+        return {};
+    const std::string option = isCompared ? "--baseline" : "--write-baseline";
+    if (arguments.wantsFixes || arguments.extract || !arguments.failOn.empty())
+        return tl::make_unexpected(wrong(option, say<messages::BaselineAlone>(), say<messages::BaselineAloneMend>()));
+    const std::string& format = arguments.format;
+    if (format == "ndjson" || (isCompared && format != "text" && format != "json" && format != "junit"))
+        return tl::make_unexpected(
+            wrong(option, say<messages::BaselineNotInFormat>(format), say<messages::BaselineFormats>()));
+    return {};
 }
 
 /// A pattern that fits to nothing would let every check pass.
@@ -128,6 +148,8 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
 {
     if (auto checked = checkPatterns(arguments); !checked)
         return tl::make_unexpected(checked.error());
+    if (auto checked = checkBaseline(arguments); !checked)
+        return tl::make_unexpected(checked.error());
     ReplayRules rules;
     if (!arguments.rules.empty()) {
         if (auto read = readRulesFile(arguments.rules, rules); !read)
@@ -153,11 +175,10 @@ Result<ReplayOptions> replayOptionsOf(const ReplayArguments& arguments)
         return tl::make_unexpected(taken.error());
     whatIf.blocksThirdPartyCookies = whatIf.blocksThirdPartyCookies || arguments.blocksThirdPartyCookies;
     if (!arguments.audit.empty()) {
-        const IsolationPolicy* policy = policyNamed(arguments.audit, rules);
-        if (!policy)
-            return tl::make_unexpected(wrong("--audit", say<messages::NoPolicy>(arguments.audit),
-                say<messages::ThereArePolicies>(listOfPolicies(rules))));
-        options.audit = *policy;
+        auto audit = auditOf(arguments.audit, rules.isolationPolicies);
+        if (!audit)
+            return tl::make_unexpected(std::move(audit.error()));
+        options.audit = std::move(*audit);
     }
     if (auto checked = checkRows(arguments, options); !checked)
         return tl::make_unexpected(checked.error());

@@ -19,6 +19,7 @@ struct ReplayArguments
     std::string output;
     std::string only = "all";
     std::string filter;
+    bool showsCookies = false;
     std::vector<std::string> failOn;
     std::string pageOrigin;
     bool keepsUrls = false;
@@ -36,6 +37,11 @@ struct ReplayArguments
     bool isQuiet = false;
     /// Look for what servers would have to answer with.
     bool wantsFixes = false;
+    /// What an earlier replay found; empty: none.
+    std::string baseline;
+    /// Where to write what this one finds; empty: nowhere.
+    std::string writtenBaseline;
+    bool ignoresQueries = false;
 };
 
 /// What the arguments mean. The error says which one is wrong, and what would be right.

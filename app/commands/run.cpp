@@ -33,6 +33,7 @@ struct RunOptions
     std::string color = "auto";
     std::string output;
     bool isVerbose = false;
+    bool showsCookies = false;
     bool wantsFixes = false;
     /// The number of the fix that is written into the scenario; 0: none.
     std::size_t applied = 0;
@@ -42,6 +43,7 @@ TextReportOptions lookOf(const RunOptions& options)
 {
     TextReportOptions look = reportLook(options.color, options.output.empty());
     look.isVerbose = options.isVerbose;
+    look.showsCookies = options.showsCookies;
     return look;
 }
 
@@ -146,6 +148,8 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember({"text", "html", "markdown", "json", "har"}))
         ->capture_default_str();
     command->add_flag("--trace,--verbose", options->isVerbose, "Show every step, not only decisions");
+    command->add_flag("--cookies", options->showsCookies,
+        "Show each cookie of a request, and of its answer, with why it was sent, kept at home, stored or refused");
     CLI::Option* fixes = command->add_flag(
         "--fixes", options->wantsFixes, "Try what makes each blocked action work, and show what does");
     command->add_option("--apply", options->applied, "Write the scenario with the fix of this number")

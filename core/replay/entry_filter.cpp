@@ -18,7 +18,10 @@ namespace fetchscope {
 namespace {
 
 constexpr std::array<std::string_view, EntryFilter::kinds> termKeys {"", "verdict", "reason", "method", "host", "path",
-    "status", "initiator", "relation", "type", "page", "recording", "finding", "is"};
+    "status", "initiator", "relation", "type", "page", "recording", "finding", "cookie", "is"};
+
+/// Of a cookie that was recorded otherwise than the rules say.
+constexpr std::string_view contradiction = "contradiction";
 
 /// What `is:` knows.
 enum class Quality : std::uint8_t {
@@ -194,6 +197,8 @@ public:
             return m_outcomes[static_cast<std::size_t>(m_table.recorded(row))] || fitsText(m_table.recordedTextId(row));
         case Kind::Finding:
             return (m_table.findingKinds(row) & m_findings) != 0;
+        case Kind::Cookie:
+            return fitsCookies(row);
         case Kind::Is:
             return hasQuality(m_entries, row, m_quality);
         }
@@ -223,6 +228,26 @@ private:
         m_lastText = id;
         m_lastFits = known == 1;
         return m_lastFits;
+    }
+    /// By name, by what became of it, and by the reason's code.
+    bool fitsCookies(std::size_t row)
+    {
+        const std::uint32_t id = m_table.cookiesId(row);
+        if (id == 0)
+            return false;
+        if (m_texts.size() <= id)
+            m_texts.resize(std::max<std::size_t>(id + 1, m_table.texts().size()), 0);
+        char& known = m_texts[id];
+        if (known == 0) {
+            const auto cookies = m_table.cookies(row);
+            const bool isOne = std::any_of(cookies.begin(), cookies.end(), [this](const JudgedCookie& cookie) {
+                return fits(cookie.cookie.name) || fits(nameOf(cookie.kind))
+                    || (cookie.why != CookieVerdict::Accepted && fits(codeOf(cookie.why)))
+                    || (cookie.contradicts() && fits(contradiction));
+            });
+            known = isOne ? 1 : 2;
+        }
+        return known == 1;
     }
     bool matchesWord(std::size_t row)
     {
@@ -432,6 +457,7 @@ std::vector<EntryFilter::Help> EntryFilter::help()
         {"type:font", say<messages::FilterHelpType>()},
         {"recording:failed", say<messages::FilterHelpRecording>()},
         {"finding:vary", say<messages::FilterHelpFinding>()},
+        {"cookie:refused", say<messages::FilterHelpCookie>()},
         {"page:page_1", say<messages::FilterHelpPage>()},
         {"is:blocked", say<messages::FilterHelpIs>()},
         {"-is:preflight", say<messages::FilterHelpMinus>()},
@@ -471,6 +497,12 @@ std::vector<std::string> EntryFilter::completions(std::string_view word)
         std::for_each(Names<InitiatorKind>::list.begin(), Names<InitiatorKind>::list.end(), offer);
     if (key == "finding")
         std::for_each(Names<FindingKind>::list.begin(), Names<FindingKind>::list.end(), offer);
+    if (key == "cookie") {
+        std::for_each(Names<CookieFate::Kind>::list.begin(), Names<CookieFate::Kind>::list.end(), offer);
+        offer(contradiction);
+        for (std::uint8_t i = 1; i < cookieVerdictCount; ++i)
+            offer(codeOf(static_cast<CookieVerdict>(i)));
+    }
     return list;
 }
 

@@ -30,9 +30,10 @@ public:
         Page,
         Recording,
         Finding,
+        Cookie,
         Is,
     };
-    static constexpr int kinds = 14;
+    static constexpr int kinds = 15;
 
     EntryFilter() = default;
     explicit EntryFilter(std::string_view text);

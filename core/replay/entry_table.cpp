@@ -1,6 +1,7 @@
 #include "core/replay/entry_table.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/replay/packed_cookies.h"
 #include "core/replay/packed_message.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ void EntryTable::reserve(std::size_t entries)
     const auto reserve = [entries](auto&... columns) { (columns.reserve(entries), ...); };
     reserve(m_file, m_recording, m_index, m_offset, m_length, m_startedAt, m_status, m_url, m_host, m_method,
         m_resourceType, m_pageref, m_note, m_origin, m_authorHeaders, m_subject, m_whatIfSubject, m_recordedText,
-        m_others, m_findings, m_findingKinds, m_owner, m_preflightEntry, m_hops, m_small);
+        m_others, m_findings, m_findingKinds, m_cookies, m_owner, m_preflightEntry, m_hops, m_small);
     // Nearly every entry has a URL of its own.
     m_pool.reserve(entries);
 }
@@ -101,6 +102,9 @@ void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
     m_packed.clear();
     pack(m_packed, entry.findings);
     m_findings.push_back(m_pool.add(m_packed));
+    m_packed.clear();
+    packCookies(m_packed, entry.cookies);
+    m_cookies.push_back(m_pool.add(m_packed));
     m_owner.push_back(entry.owner);
     m_preflightEntry.push_back(entry.preflightEntry);
     m_hops.push_back(entry.redirectHops);
@@ -121,6 +125,7 @@ void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
     small.whatIfReason = entry.whatIf.reason;
     small.whatIfIsUnknown = entry.whatIf.isUnknown;
     small.audit = entry.audit;
+    small.auditStep = m_pool.add(entry.auditStep);
     small.origin = {0, entry.facts.origin.certainty, entry.facts.origin.source};
     small.authorHeaders = {0, entry.facts.authorHeaders.certainty, entry.facts.authorHeaders.source};
     small.initiator = packed(entry.facts.initiator);
@@ -128,6 +133,11 @@ void EntryTable::add(const JudgedEntry& entry, std::uint32_t file)
     small.destination = packed(entry.facts.destination);
     small.credentials = packed(entry.facts.credentials);
     m_small.push_back(small);
+}
+
+std::vector<JudgedCookie> EntryTable::cookies(std::size_t row) const
+{
+    return unpackCookies(m_pool.text(m_cookies[row]));
 }
 
 JudgedEntry EntryTable::row(std::size_t row) const
@@ -151,6 +161,7 @@ JudgedEntry EntryTable::row(std::size_t row) const
     entry.recordedText = text(m_recordedText[row]);
     entry.others = othersOf(m_pool.text(m_others[row]));
     entry.findings = findingsOf(m_pool.text(m_findings[row]));
+    entry.cookies = cookies(row);
     entry.owner = m_owner[row];
     entry.preflightEntry = m_preflightEntry[row];
     entry.redirectHops = m_hops[row];
@@ -166,6 +177,7 @@ JudgedEntry EntryTable::row(std::size_t row) const
     entry.whatIf = {small.whatIfVerdict, small.whatIfIsUnknown, small.whatIfReason, text(m_whatIfSubject[row]),
         ResponseType::Default};
     entry.audit = small.audit;
+    entry.auditStep = text(small.auditStep);
     RequestFacts& facts = entry.facts;
     facts.origin.set(text(m_origin[row]), small.origin.certainty, small.origin.source);
     facts.authorHeaders.set(text(m_authorHeaders[row]), small.authorHeaders.certainty, small.authorHeaders.source);

@@ -55,6 +55,9 @@ public:
     bool hasFindings(std::size_t row) const { return m_findings[row] != 0; }
     /// A bit for each FindingKind.
     std::uint8_t findingKinds(std::size_t row) const { return m_findingKinds[row]; }
+    bool hasCookies(std::size_t row) const { return m_cookies[row] != 0; }
+    std::vector<JudgedCookie> cookies(std::size_t row) const;
+    std::uint32_t cookiesId(std::size_t row) const { return m_cookies[row]; }
     /// Numbers that stand for equal texts: to group and to compare quickly.
     std::uint32_t urlId(std::size_t row) const { return m_url[row]; }
     std::uint32_t hostId(std::size_t row) const { return m_host[row]; }
@@ -85,6 +88,7 @@ private:
         Verdict whatIfVerdict = Verdict::Exposed;
         Reason whatIfReason = Reason::None;
         AuditResult audit = AuditResult::NotAudited;
+        std::uint32_t auditStep = 0;
         bool isUnknown = false;
         bool needsPreflight = false;
         bool hasWhatIf = false;
@@ -131,6 +135,7 @@ private:
     std::vector<std::uint32_t> m_others;
     std::vector<std::uint32_t> m_findings;
     std::vector<std::uint8_t> m_findingKinds;
+    std::vector<std::uint32_t> m_cookies;
     std::vector<std::uint64_t> m_owner;
     std::vector<std::uint64_t> m_preflightEntry;
     std::vector<std::uint32_t> m_hops;

@@ -15,8 +15,9 @@ struct EntryAnswer
     Reason reason = Reason::None;
     bool isUnknown = false;
     AuditResult audit = AuditResult::NotAudited;
-    /// The number of a text that whoever asked keeps.
+    /// Numbers of texts that whoever asked keeps.
     std::uint32_t subject = 0;
+    std::uint32_t auditStep = 0;
 };
 
 /// What filters and orders look at: entries, and beside each the answer to a question that was asked later. Without

@@ -3,6 +3,7 @@
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
+#include "core/replay/recorded_cookies.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,8 +28,9 @@ struct Judge::PageAgent
     double lastTime = std::nan("");
 };
 
-Judge::Judge(const Profile& profile)
+Judge::Judge(const Profile& profile, bool looksAtCookies)
     : m_profile(profile)
+    , m_looksAtCookies(looksAtCookies)
 {
     m_apart.reset(profile);
 }
@@ -40,6 +42,8 @@ Judge& Judge::operator=(Judge&&) noexcept = default;
 void Judge::forgetPages()
 {
     m_agents.clear();
+    m_cookies.clear();
+    m_setters.clear();
 }
 
 Judge::PageAgent& Judge::agentOf(std::string_view pageref)
@@ -63,31 +67,61 @@ CaseResult Judge::judge(const Case& what)
 {
     PageAgent& agent = agentOf(what.pageref);
     UserAgent& userAgent = agent.userAgent;
+    // Dates in cookies are those of the recording.
+    if (std::isnan(agent.lastTime) && !std::isnan(what.time))
+        userAgent.clock.advance(what.time - userAgent.clock.sinceEpoch());
     if (what.time > agent.lastTime)
         userAgent.clock.advance(what.time - agent.lastTime);
     if (!std::isnan(what.time) && !(what.time < agent.lastTime))
         agent.lastTime = what.time;
-    if (userAgent.cookies.cookies().size() > mostCookies)
-        userAgent.cookies.clear();
+    if (m_cookies.cookies().size() > mostCookies)
+        m_cookies.clear();
     if (userAgent.preflightCache.entries().size() > mostPreflightEntries) {
         userAgent.preflightCache.removeExpired(userAgent.clock.now());
         if (userAgent.preflightCache.entries().size() > mostPreflightEntries)
             userAgent.preflightCache.clear();
     }
-    return run(what, userAgent);
+    std::swap(userAgent.cookies, m_cookies);
+    m_fates.clear();
+    CaseResult result = run(what, userAgent, m_looksAtCookies ? Tracer(m_fates) : Tracer());
+    std::swap(userAgent.cookies, m_cookies);
+    if (m_looksAtCookies)
+        addCookies(result);
+    return result;
 }
 
 CaseResult Judge::judgeApart(const Case& what)
 {
-    CaseResult result = run(what, m_apart);
+    CaseResult result = run(what, m_apart, {});
     m_apart.reset(m_profile);
     return result;
 }
 
-CaseResult Judge::run(const Case& what, UserAgent& userAgent)
+void Judge::addCookies(CaseResult& result)
+{
+    const auto& entries = m_network.answeredBy();
+    std::size_t next = 0;
+    for (std::size_t exchange = 0; exchange < entries.size(); ++exchange) {
+        std::vector<JudgedCookie> cookies;
+        for (; next < m_fates.size() && m_fates[next].exchange == static_cast<int>(exchange); ++next) {
+            CookieFate& fate = m_fates[next];
+            const auto setBy = fate.isOfAnswer() ? std::nullopt : m_setters.of(fate.cookie);
+            if (entries[exchange])
+                m_setters.take(fate, entries[exchange]->index);
+            fate.cookie.value.clear();
+            cookies.push_back({fate.kind, fate.why, RecordedCookie::Unknown, std::move(fate.cookie), setBy});
+        }
+        if (!entries[exchange])
+            continue;
+        compareCookies(*entries[exchange], cookies);
+        for (JudgedCookie& cookie : cookies)
+            result.cookies.push_back({entries[exchange]->index, std::move(cookie)});
+    }
+}
+
+CaseResult Judge::run(const Case& what, UserAgent& userAgent, Tracer trace)
 {
     CaseResult result;
-    Tracer trace;
     // What was recorded went out: the user had given leave, or the browser did not ask yet.
     userAgent.localNetwork = LocalNetworkPermissions::both(Permission::Granted);
     RequestStart start = startRequest(*what.action, *what.page, userAgent.profile, trace);

@@ -37,14 +37,22 @@ struct CaseResult
     bool ranOut = false;
     bool sawFailure = false;
     bool usedStoredResponse = false;
+    /// Of each entry that was answered, in order; where somebody wants them.
+    struct EntryCookie
+    {
+        std::uint64_t entry = 0;
+        JudgedCookie cookie;
+    };
+    std::vector<EntryCookie> cookies;
 };
 
-/// A browser with one user agent for each page of a recording: what one request leaves behind (preflight cache,
-/// cookies, HSTS) counts for the next one of its page.
+/// A browser with one user agent for each page of a recording: what one request leaves behind (preflight cache, HSTS)
+/// counts for the next one of its page. All pages have one cookie jar.
 class Judge
 {
 public:
-    explicit Judge(const Profile& profile);
+    /// `looksAtCookies`: says what becomes of each cookie, too.
+    explicit Judge(const Profile& profile, bool looksAtCookies = false);
     ~Judge();
     Judge(Judge&&) noexcept;
     Judge& operator=(Judge&&) noexcept;
@@ -60,13 +68,18 @@ public:
 
 private:
     struct PageAgent;
-    CaseResult run(const Case& what, UserAgent& userAgent);
+    CaseResult run(const Case& what, UserAgent& userAgent, Tracer trace);
+    void addCookies(CaseResult& result);
     PageAgent& agentOf(std::string_view pageref);
 
     Profile m_profile;
     /// The page used last stands first; pages that were not used for long are forgotten.
     std::vector<std::unique_ptr<PageAgent>> m_agents;
     UserAgent m_apart;
+    CookieJar m_cookies;
+    CookieSetters m_setters;
+    std::vector<CookieFate> m_fates;
+    bool m_looksAtCookies;
     RecordedNetwork m_network;
     std::vector<Exchange> m_exchanges;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/base/message.h"
+#include "core/engine/model/cookie_fate.h"
 #include "core/engine/model/outcome.h"
 #include "core/reading/har/recording.h"
 #include "core/replay/facts.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,8 +107,39 @@ struct Finding
     Message message;
 };
 
-/// What a resource isolation policy on the server would do with a request.
-enum class AuditResult : std::uint8_t { NotAudited, Allowed, Refused };
+/// What a guard on the server would do with a request.
+enum class AuditResult : std::uint8_t { NotAudited, Allowed, Refused, NeedsToken, WithoutSession };
+template <> struct Names<AuditResult>
+{
+    static constexpr std::array<std::string_view, 5> list {
+        "not-audited", "allowed", "refused", "needs-token", "without-session"};
+};
+
+/// What a recorded request says of a cookie.
+enum class RecordedCookie : std::uint8_t { Unknown, Sent, NotSent };
+template <> struct Names<RecordedCookie>
+{
+    static constexpr std::array<std::string_view, 3> list {"unknown", "sent", "not-sent"};
+};
+
+/// What the rules make of a cookie at an entry, and what the recording shows. Values are not kept.
+struct JudgedCookie
+{
+    CookieFate::Kind kind = CookieFate::Kind::Sent;
+    CookieVerdict why = CookieVerdict::Accepted;
+    RecordedCookie recorded = RecordedCookie::Unknown;
+    /// Without a domain where nobody in the recording has set it.
+    Cookie cookie;
+    /// The entry whose answer has set it; null where the recording does not have that.
+    std::optional<std::uint64_t> setBy;
+
+    bool contradicts() const
+    {
+        return (kind == CookieFate::Kind::Sent && recorded == RecordedCookie::NotSent)
+            || (kind == CookieFate::Kind::Withheld && recorded == RecordedCookie::Sent);
+    }
+    bool isTelling() const { return contradicts() || fetchscope::isTelling(kind, why); }
+};
 
 struct JudgedEntry
 {
@@ -138,6 +171,10 @@ struct JudgedEntry
     std::string recordedText;
     Judgement whatIf;
     std::vector<Finding> findings;
+    /// The step of the guard that decided; empty where it was not audited.
+    std::string auditStep;
+    /// Where somebody asked for them.
+    std::vector<JudgedCookie> cookies;
 
     EntryRole role = EntryRole::Request;
     Relation relation = Relation::None;
@@ -152,6 +189,11 @@ struct JudgedEntry
     bool isJudged() const { return role == EntryRole::Request; }
     /// The request is not in the recording; the entry is its preflight, which was refused.
     bool isReconstructed() const { return isJudged() && facts.initiator.certainty == Certainty::Reconstructed; }
+    bool hasTellingCookies() const
+    {
+        return std::any_of(
+            cookies.begin(), cookies.end(), [](const JudgedCookie& cookie) { return cookie.isTelling(); });
+    }
     bool isCrossOrigin() const { return relation == Relation::SameSite || relation == Relation::CrossSite; }
     /// Does the verdict hang on something that nobody knows?
     bool dependsOnAssumption() const

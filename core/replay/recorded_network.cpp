@@ -61,6 +61,7 @@ void RecordedNetwork::begin(const std::vector<RecordedHop>& hops, const std::vec
     m_hops = &hops;
     m_changes = changes && !changes->empty() ? changes : nullptr;
     m_next = 0;
+    m_answeredBy.clear();
     m_usedRecordedPreflight = m_madeUpPreflight = m_usedStoredResponse = m_ranOut = m_sawFailure = false;
 }
 
@@ -175,10 +176,12 @@ WireAnswer RecordedNetwork::send(const WireRequest& request)
     const bool asksForLeave = request.method == "OPTIONS" && request.headers.contains("Access-Control-Request-Method");
     if (m_next >= hops.size() || (hops[m_next].isReconstructed && !asksForLeave)) {
         m_ranOut = true;
+        m_answeredBy.push_back(nullptr);
         WireAnswer answer;
         answer.failure = NetworkFailure::Reset;
         return answer;
     }
+    m_answeredBy.push_back(asksForLeave ? hops[m_next].preflight : hops[m_next].entry);
     if (!asksForLeave)
         return answerOf(*hops[m_next++].entry, request);
     if (!hops[m_next].preflight)

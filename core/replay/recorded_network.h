@@ -45,6 +45,9 @@ public:
     /// An answer was asked for that the recording shows as failed, without saying why.
     bool sawFailure() const { return m_sawFailure; }
 
+    /// The entry that answered each exchange, in order; null where an answer was made up.
+    const std::vector<const RecordedEntry*>& answeredBy() const { return m_answeredBy; }
+
 private:
     WireAnswer answerOf(const RecordedEntry& entry, const WireRequest& request);
     void addStoredHeaders(const RecordedEntry& entry, const WireRequest& request, HeaderList& headers);
@@ -55,6 +58,7 @@ private:
     const std::vector<RecordedHop>* m_hops = nullptr;
     const std::vector<ResponseChange>* m_changes = nullptr;
     std::vector<bool> m_usedChanges;
+    std::vector<const RecordedEntry*> m_answeredBy;
     std::size_t m_next = 0;
     Destination m_destination = Destination::Empty;
     bool m_loadsDocument = false;

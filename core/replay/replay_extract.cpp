@@ -7,6 +7,7 @@
 #include "core/replay/replayer.h"
 
 #include <optional>
+#include <set>
 
 namespace fetchscope {
 
@@ -43,46 +44,7 @@ std::string certaintyOf(const RequestFacts& facts)
     return json + "}";
 }
 
-/// Keeps the request that is looked for, as a scenario.
-class Extraction : public JudgedSink, public Replayer::DetailSink
-{
-public:
-    explicit Extraction(std::uint64_t index)
-        : m_index(index)
-    {
-    }
-
-    void judged(const JudgedEntry& entry) override
-    {
-        if (entry.recording != 0 || entry.index != m_index || entry.role == EntryRole::Request)
-            return;
-        if (entry.role == EntryRole::NotJudged)
-            problem = say<messages::EntryNotJudged>(m_index, entry.note);
-        else if (entry.owner == entry.index)
-            problem = say<messages::EntryLacksRequest>(m_index);
-        else if (entry.role == EntryRole::RedirectHop)
-            problem = say<messages::EntryIsHopOf>(m_index, entry.owner);
-        else
-            problem = say<messages::EntryIsPreflightOf>(m_index, entry.owner);
-    }
-    void warning(const RecordingWarning&, bool) override { }
-    void details(const Replayer::Details& details) override
-    {
-        if (details.judged.recording == 0 && details.judged.index == m_index && !scenario)
-            scenario = scenarioOf(details);
-    }
-
-    std::optional<Scenario> scenario;
-    Message problem;
-
-private:
-    Scenario scenarioOf(const Replayer::Details& details) const;
-    static void addRule(Scenario& scenario, const RecordedEntry& entry, std::string_view method, bool isDocument);
-
-    std::uint64_t m_index;
-};
-
-void Extraction::addRule(Scenario& scenario, const RecordedEntry& entry, std::string_view method, bool isDocument)
+void addRule(Scenario& scenario, const RecordedEntry& entry, std::string_view method, bool isDocument)
 {
     ServerRule& rule = scenario.server.emplace_back();
     rule.method = method;
@@ -107,7 +69,7 @@ void Extraction::addRule(Scenario& scenario, const RecordedEntry& entry, std::st
     rule.respond = std::move(response);
 }
 
-Scenario Extraction::scenarioOf(const Replayer::Details& details) const
+Scenario scenarioOf(const Replayer::Details& details)
 {
     Scenario made;
     const JudgedEntry& judged = details.judged;
@@ -167,6 +129,70 @@ Scenario Extraction::scenarioOf(const Replayer::Details& details) const
     return made;
 }
 
+/// Keeps the request that is looked for, as a scenario.
+class Extraction : public JudgedSink, public Replayer::DetailSink
+{
+public:
+    explicit Extraction(std::uint64_t index)
+        : m_index(index)
+    {
+    }
+
+    void judged(const JudgedEntry& entry) override
+    {
+        if (entry.recording != 0 || entry.index != m_index || entry.role == EntryRole::Request)
+            return;
+        if (entry.role == EntryRole::NotJudged)
+            problem = say<messages::EntryNotJudged>(m_index, entry.note);
+        else if (entry.owner == entry.index)
+            problem = say<messages::EntryLacksRequest>(m_index);
+        else if (entry.role == EntryRole::RedirectHop)
+            problem = say<messages::EntryIsHopOf>(m_index, entry.owner);
+        else
+            problem = say<messages::EntryIsPreflightOf>(m_index, entry.owner);
+    }
+    void warning(const RecordingWarning&, bool) override { }
+    void details(const Replayer::Details& details) override
+    {
+        if (details.judged.recording == 0 && details.judged.index == m_index && !scenario)
+            scenario = scenarioOf(details);
+    }
+
+    std::optional<Scenario> scenario;
+    Message problem;
+
+private:
+    std::uint64_t m_index;
+};
+
+/// Keeps a scenario for each address and method that is asked, the first of them.
+class EndpointExtraction : public JudgedSink, public Replayer::DetailSink
+{
+public:
+    explicit EndpointExtraction(std::size_t most)
+        : m_most(most)
+    {
+    }
+
+    void judged(const JudgedEntry&) override { }
+    void warning(const RecordingWarning&, bool) override { }
+    void details(const Replayer::Details& details) override
+    {
+        const std::string_view url = details.judged.url;
+        std::string key = details.judged.method;
+        key.append(" ").append(url.substr(0, url.find_first_of("?#")));
+        if (!isFull() && m_known.insert(std::move(key)).second)
+            scenarios.push_back(scenarioOf(details));
+    }
+    bool isFull() const { return scenarios.size() >= m_most; }
+
+    std::vector<Scenario> scenarios;
+
+private:
+    std::size_t m_most;
+    std::set<std::string> m_known;
+};
+
 } // namespace
 
 namespace {
@@ -194,6 +220,22 @@ Result<std::string> extract(
 }
 
 } // namespace
+
+Result<std::vector<Scenario>> extractEndpoints(
+    const std::string& path, std::size_t most, std::optional<ProfileId> profile)
+{
+    EndpointExtraction extraction(most);
+    ReplayOptions options;
+    options.usesRecordedBrowser = !profile;
+    options.profile = Profile(profile.value_or(ProfileId::Standard));
+    options.looksForFindings = false;
+    Replayer replayer(std::move(options), extraction);
+    replayer.setDetailSink(&extraction);
+    const auto read = readHar(path, replayer, [&](std::uint64_t, std::uint64_t) { return !extraction.isFull(); });
+    if (!read)
+        return tl::make_unexpected(InputError {read.error().path, read.error().message, {}});
+    return std::move(extraction.scenarios);
+}
 
 Result<std::string> extractScenario(const std::string& path, std::uint64_t index, std::optional<ProfileId> profile)
 {

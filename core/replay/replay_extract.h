@@ -2,11 +2,13 @@
 
 #include "core/engine/base/result.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/simulation/scenario.h"
 #include "core/reading/har/har_excerpt.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fetchscope {
 
@@ -22,5 +24,10 @@ Result<std::string> extractScenario(const std::string& path, std::uint64_t index
 /// reading all of a large file.
 Result<std::string> extractScenario(const std::string& path, const HarExcerpt& excerpt, std::uint64_t index,
     std::optional<ProfileId> profile, const ReadingProgress& progress = {});
+
+/// A scenario for each address (without its query) and method that the recording's pages ask, the first of them, and
+/// `most` at most.
+Result<std::vector<Scenario>> extractEndpoints(
+    const std::string& path, std::size_t most, std::optional<ProfileId> profile);
 
 } // namespace fetchscope

@@ -10,7 +10,7 @@ namespace fetchscope {
 
 namespace {
 
-using Rule = IsolationPolicy::Rule;
+using Rule = GuardRule;
 
 bool readHeaderName(JsonReader& reader, std::string_view name)
 {
@@ -86,49 +86,66 @@ constexpr JsonMember<WhatIf> pageMembers[] = {
         }},
 };
 
+/// A list of values, one of which a header or the method has to be; `-` stands for a header that is not there.
+bool readCondition(JsonReader& reader, JsonElement element, Rule& rule, GuardCondition condition)
+{
+    if (!reader.texts(element, condition.values))
+        return false;
+    // No value: any.
+    if (!condition.values.empty())
+        rule.conditions.push_back(std::move(condition));
+    return true;
+}
+
+template <GuardTest test, bool isNegated = false> bool readTest(JsonReader& reader, JsonElement element, Rule& rule)
+{
+    return readCondition(reader, element, rule, {test, {}, isNegated});
+}
+
+bool readDecision(JsonReader& reader, JsonElement element, GuardDecision& decision)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    static constexpr std::string_view choices[] = {"allow", "refuse"};
+    decision = text == "allow" ? GuardDecision::Allow : GuardDecision::Refuse;
+    return text == "allow" || text == "refuse" || reader.failChoice(text, choices);
+}
+
 constexpr JsonMember<Rule> ruleMembers[] = {
     {"then",
         [](JsonReader& reader, JsonElement element, Rule& rule) {
-            std::string_view text;
-            if (!reader.text(element, text))
-                return false;
-            rule.allows = text == "allow";
-            static constexpr std::string_view choices[] = {"allow", "refuse"};
-            return rule.allows || text == "refuse" || reader.failChoice(text, choices);
+            return readDecision(reader, element, rule.decision);
         }},
-    {"site", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.sites); }},
-    {"mode", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.modes); }},
-    {"dest",
-        [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.destinations); }},
-    {"method", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.texts(element, rule.methods); }},
-    {"exceptDest",
-        [](JsonReader& reader, JsonElement element, Rule& rule) {
-            return reader.texts(element, rule.exceptDestinations);
-        }},
+    {"step", [](JsonReader& reader, JsonElement element, Rule& rule) { return reader.text(element, rule.step); }},
+    {"site", readTest<GuardTest::Site>},
+    {"mode", readTest<GuardTest::Mode>},
+    {"dest", readTest<GuardTest::Destination>},
+    {"method", readTest<GuardTest::Method>},
+    {"path", readTest<GuardTest::Path>},
+    {"contentType", readTest<GuardTest::ContentType>},
+    {"exceptDest", readTest<GuardTest::Destination, true>},
+    {"exceptContentType", readTest<GuardTest::ContentType, true>},
 };
 
-constexpr JsonMember<IsolationPolicy> policyMembers[] = {
-    {"name",
-        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
-            return reader.text(element, policy.name);
-        }},
+constexpr JsonMember<Guard> policyMembers[] = {
+    {"name", [](JsonReader& reader, JsonElement element, Guard& policy) { return reader.text(element, policy.name); }},
     {"summary",
-        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
-            return reader.text(element, policy.summary);
-        }},
+        [](JsonReader& reader, JsonElement element, Guard& policy) { return reader.text(element, policy.about); }},
     {"otherwise",
-        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
-            std::string_view text;
-            if (!reader.text(element, text))
-                return false;
-            policy.allowsRest = text == "allow";
-            static constexpr std::string_view choices[] = {"allow", "refuse"};
-            return policy.allowsRest || text == "refuse" || reader.failChoice(text, choices);
+        [](JsonReader& reader, JsonElement element, Guard& policy) {
+            return readDecision(reader, element, policy.otherwise);
         }},
     {"rules",
-        [](JsonReader& reader, JsonElement element, IsolationPolicy& policy) {
-            return reader.list(element, [&](JsonElement rule, std::size_t) {
-                return readMembers<Rule>(reader, rule, ruleMembers, policy.rules.emplace_back());
+        [](JsonReader& reader, JsonElement element, Guard& policy) {
+            return reader.list(element, [&](JsonElement entry, std::size_t index) {
+                Rule rule;
+                // As it always was: a rule that says nothing allows.
+                rule.decision = GuardDecision::Allow;
+                rule.step.assign("rule-").append(std::to_string(index + 1));
+                const bool isRead = readMembers<Rule>(reader, entry, ruleMembers, rule);
+                policy.rules.push_back(std::move(rule));
+                return isRead;
             });
         }},
 };
@@ -180,8 +197,8 @@ constexpr JsonMember<Draft> rulesMembers[] = {
     {"isolationPolicies",
         [](JsonReader& reader, JsonElement element, Draft& draft) {
             return reader.list(element, [&](JsonElement policy, std::size_t) {
-                IsolationPolicy& added = draft.rules.isolationPolicies.emplace_back();
-                if (!readMembers<IsolationPolicy>(reader, policy, policyMembers, added))
+                Guard& added = draft.rules.isolationPolicies.emplace_back();
+                if (!readMembers<Guard>(reader, policy, policyMembers, added))
                     return false;
                 return !added.name.empty() || reader.fail(say<messages::HasNoName>(), say<messages::AddName>());
             });

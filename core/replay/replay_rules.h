@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/base/result.h"
-#include "core/replay/isolation_policy.h"
+#include "core/engine/guards/guard.h"
 #include "core/replay/what_if.h"
 
 #include <string_view>
@@ -13,7 +13,7 @@ namespace fetchscope {
 struct ReplayRules
 {
     WhatIf whatIf;
-    std::vector<IsolationPolicy> isolationPolicies;
+    std::vector<Guard> isolationPolicies;
 };
 
 /// Reads a rules file (JSON). Keys that nothing here knows are errors, with their JSON path.

@@ -26,7 +26,7 @@ const RecordedEntry* firstHopThatTells(const std::vector<RecordedHop>& hops)
 Replayer::Replayer(ReplayOptions options, JudgedSink& sink)
     : m_options(std::move(options))
     , m_sink(sink)
-    , m_judge(m_options.profile)
+    , m_judge(m_options.profile, m_options.looksAtCookies)
 {
     if (!m_options.whatIf.isEmpty())
         m_whatIfJudge = std::make_unique<Judge>(m_options.whatIf.profile.value_or(m_options.profile));
@@ -49,7 +49,7 @@ void Replayer::takeProfile(const Profile& profile)
     if (profile == m_options.profile)
         return;
     m_options.profile = profile;
-    m_judge = Judge(profile);
+    m_judge = Judge(profile, m_options.looksAtCookies);
     m_usedChanges = usedChanges();
     if (m_whatIfJudge && !m_options.whatIf.profile)
         m_whatIfJudge = std::make_unique<Judge>(profile);
@@ -227,7 +227,17 @@ void Replayer::describe(const RecordedEntry& entry, const Url* url, JudgedEntry&
     judged.whatIf = {};
     judged.change = Change::None;
     judged.audit = AuditResult::NotAudited;
+    judged.auditStep.clear();
     judged.findings.clear();
+    judged.cookies.clear();
+}
+
+void Replayer::takeCookies(JudgedEntry& judged)
+{
+    for (CaseResult::EntryCookie& one : m_cookies) {
+        if (one.entry == judged.index)
+            judged.cookies.push_back(std::move(one.cookie));
+    }
 }
 
 void Replayer::emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note)
@@ -238,6 +248,7 @@ void Replayer::emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, M
     part.role = role;
     part.owner = owner;
     part.note = std::move(note);
+    takeCookies(part);
     if (url && m_options.looksForFindings)
         part.findings = m_findings.look(slot.entry, *url, role == EntryRole::Preflight);
     m_sink.judged(part);
@@ -291,6 +302,7 @@ void Replayer::judgeRequest(Slot& request)
     const RecordedEntry& entry = request.entry;
     const auto url = parseUrl(entry.url);
     describe(entry, url ? &*url : nullptr, m_judged);
+    m_cookies.clear();
     m_judged.note = whyNotJudged(entry, url ? &*url : nullptr);
     m_judged.role = m_judged.note.isEmpty() ? EntryRole::Request : EntryRole::NotJudged;
     m_pages.makeRoom();
@@ -356,6 +368,8 @@ void Replayer::judgeChain(const RecordedRequest& recorded, JudgedEntry& judged)
     judged.relation = result.relation;
     judged.needsPreflight = result.needsPreflight;
     judged.preflight = result.preflight;
+    m_cookies = std::move(result.cookies);
+    takeCookies(judged);
     considerOtherMode(recorded, asRecorded, judged);
     considerOtherCredentials(recorded, asRecorded, judged);
     m_isByMark = last.status == 0 && !isReconstructed && recorded.page->hasContentSecurityPolicy()

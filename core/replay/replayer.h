@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/engine/guards/guard_options.h"
 #include "core/reading/har/recording.h"
 #include "core/replay/entry_window.h"
 #include "core/replay/findings.h"
 #include "core/replay/inference.h"
-#include "core/replay/isolation_policy.h"
 #include "core/replay/judge.h"
 #include "core/replay/judged_entry.h"
 #include "core/replay/page_environments.h"
@@ -24,8 +24,10 @@ struct ReplayOptions
     bool usesRecordedBrowser = false;
     WhatIf whatIf;
     /// Null: requests are not audited.
-    std::optional<IsolationPolicy> audit;
+    std::optional<ChosenGuard> audit;
     bool looksForFindings = true;
+    /// Says of each entry what becomes of its cookies.
+    bool looksAtCookies = false;
     /// How many entries are looked at together.
     std::size_t windowSize = 512;
 };
@@ -91,6 +93,8 @@ private:
     void collectHops(Slot& request);
     void describe(const RecordedEntry& entry, const Url* url, JudgedEntry& judged) const;
     void audit(const RecordedEntry& entry, JudgedEntry& judged) const;
+    /// Of an entry that was judged with the request.
+    void takeCookies(JudgedEntry& judged);
     void emitPart(const Slot& slot, EntryRole role, std::uint64_t owner, Message note);
     Message whyNotJudged(const RecordedEntry& entry, const Url* url) const;
 
@@ -114,6 +118,8 @@ private:
     std::vector<RecordedHop> m_hops;
     std::vector<Url> m_hopUrls;
     JudgedEntry m_judged;
+    /// Those of its preflights and hops, too.
+    std::vector<CaseResult::EntryCookie> m_cookies;
     /// Its verdict is the recording's own mark, or that of the page's own policy.
     bool m_isByMark = false;
     RequestAction m_action;

@@ -1,4 +1,7 @@
+#include "core/engine/guards/guard_verdict.h"
 #include "core/engine/url/site.h"
+#include "core/engine/url/trustworthiness.h"
+#include "core/engine/url/url_parser.h"
 #include "core/replay/replayer.h"
 
 #include <utility>
@@ -7,23 +10,52 @@
 
 namespace fetchscope {
 
+namespace {
+
+/// What a browser of today sends, where the recording has none of it: the program left it out, or the browser was older
+/// than it is. Nothing goes to URLs that are not trustworthy.
+void addMetadata(const JudgedEntry& judged, const Url& url, HeaderList& headers)
+{
+    const RequestFacts& facts = judged.facts;
+    const bool isSafe = judged.method == "GET" || judged.method == "HEAD";
+    if (!isSafe && !headers.contains("origin") && !facts.origin.value.empty())
+        headers.append("Origin", facts.origin.value);
+    if (!isPotentiallyTrustworthy(url))
+        return;
+    headers.set("Sec-Fetch-Mode", nameOf(facts.mode.value));
+    headers.set("Sec-Fetch-Dest",
+        facts.destination.value == Destination::Empty ? std::string_view("empty") : nameOf(facts.destination.value));
+    headers.set("Sec-Fetch-Site",
+        facts.initiator.value == InitiatorKind::AddressBar ? std::string_view("none") : nameOf(judged.relation));
+}
+
+AuditResult auditResultOf(GuardDecision decision)
+{
+    switch (decision) {
+    case GuardDecision::Allow:
+        return AuditResult::Allowed;
+    case GuardDecision::Token:
+        return AuditResult::NeedsToken;
+    case GuardDecision::Anonymous:
+        return AuditResult::WithoutSession;
+    case GuardDecision::Refuse:
+        break;
+    }
+    return AuditResult::Refused;
+}
+
+} // namespace
+
 void Replayer::audit(const RecordedEntry& entry, JudgedEntry& judged) const
 {
-    const HeaderList& headers = entry.requestHeaders;
-    MetadataView view;
-    view.method = entry.method;
-    view.site = headers.getSingle("sec-fetch-site").value_or(std::string_view());
-    view.mode = headers.getSingle("sec-fetch-mode").value_or(std::string_view());
-    view.destination = headers.getSingle("sec-fetch-dest").value_or(std::string_view());
-    if (view.mode.empty()) {
-        // The program left them out, or the browser was older than they are: what one of today would send.
-        view.mode = nameOf(judged.facts.mode.value);
-        view.destination =
-            judged.facts.destination.value == Destination::Empty ? "empty" : nameOf(judged.facts.destination.value);
-        view.site = judged.facts.initiator.value == InitiatorKind::AddressBar ? std::string_view("none")
-                                                                              : nameOf(judged.relation);
-    }
-    judged.audit = m_options.audit->allows(view) ? AuditResult::Allowed : AuditResult::Refused;
+    HeaderList headers = entry.requestHeaders;
+    const auto url = parseUrl(entry.url);
+    if (url && !headers.contains("sec-fetch-mode"))
+        addMetadata(judged, *url, headers);
+    const GuardVerdict verdict =
+        judgeByGuard(m_options.audit->guard, m_options.audit->settings, {entry.method, entry.url, headers, nullptr});
+    judged.audit = auditResultOf(verdict.decision);
+    judged.auditStep = stepOf(verdict.rule);
 }
 
 void Replayer::judgeWhatIf(const RecordedRequest& recorded, const Case& asRecorded, JudgedEntry& judged)

@@ -13,6 +13,12 @@ void ReplayTotals::count(const JudgedEntry& entry)
     ++entries;
     for (const Finding& finding : entry.findings)
         ++findings[static_cast<std::size_t>(finding.kind)];
+    for (const JudgedCookie& cookie : entry.cookies) {
+        const bool isTold = isTelling(cookie.kind, cookie.why);
+        cookiesWithheld += isTold && cookie.kind == CookieFate::Kind::Withheld ? 1 : 0;
+        cookiesRefused += isTold && cookie.kind == CookieFate::Kind::Refused ? 1 : 0;
+        cookieContradictions += cookie.contradicts() ? 1 : 0;
+    }
     switch (entry.role) {
     case EntryRole::Preflight:
         ++preflights;
@@ -60,6 +66,7 @@ void ReplayTotals::count(const JudgedEntry& entry)
         ++audited;
         const bool isRefused = entry.audit == AuditResult::Refused;
         refused += isRefused ? 1 : 0;
+        needToken += entry.audit == AuditResult::NeedsToken ? 1 : 0;
         host.refusedByAudit += isRefused ? 1 : 0;
     }
 }

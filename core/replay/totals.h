@@ -47,6 +47,11 @@ struct ReplayTotals
     std::map<Reason, std::uint64_t> mendedReasons;
     std::uint64_t audited = 0;
     std::uint64_t refused = 0;
+    std::uint64_t needToken = 0;
+    /// Where cookies were looked at: how many were kept at home or not stored, and how many otherwise than recorded.
+    std::uint64_t cookiesWithheld = 0;
+    std::uint64_t cookiesRefused = 0;
+    std::uint64_t cookieContradictions = 0;
 
     void count(const JudgedEntry& entry);
 };

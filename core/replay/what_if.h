@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/pattern.h"
 #include "core/engine/base/result.h"
 #include "core/engine/browser/profile.h"
 #include "core/engine/http/header_list.h"
@@ -15,9 +16,6 @@
 #include <vector>
 
 namespace fetchscope {
-
-/// Does `text` fit to a pattern in which `*` stands for any run of characters?
-bool matchesPattern(std::string_view pattern, std::string_view text);
 
 /// A change to the headers of recorded responses.
 struct ResponseChange

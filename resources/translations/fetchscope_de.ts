@@ -434,6 +434,14 @@
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
+    <message>
+        <source>&amp;Changes That Unblock the Most…</source>
+        <translation>&amp;Änderungen, die am meisten freigeben…</translation>
+    </message>
+    <message>
+        <source>Server Confi&amp;guration…</source>
+        <translation>Server&amp;konfiguration…</translation>
+    </message>
 </context>
 <context>
     <name>EntryCells</name>
@@ -691,6 +699,10 @@
         <translation>Oder Fehler</translation>
     </message>
     <message>
+        <source>Behind a guard</source>
+        <translation>Hinter einem Wächter</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -928,6 +940,18 @@ Dritten</translation>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
+    <message>
+        <source>Framework</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>no framework: what stands here</source>
+        <translation>kein Framework: was hier steht</translation>
+    </message>
+    <message>
+        <source>As a framework answers</source>
+        <translation>Wie ein Framework antwortet</translation>
+    </message>
 </context>
 <context>
     <name>FetchscopeExport</name>
@@ -1038,8 +1062,12 @@ Dritten</translation>
         <translation>Was wäre, wenn:</translation>
     </message>
     <message>
-        <source>Isolation policy:</source>
-        <translation>Isolationsrichtlinie:</translation>
+        <source>Guard:</source>
+        <translation>Wächter:</translation>
+    </message>
+    <message>
+        <source>by its step %1</source>
+        <translation>mit seinem Schritt %1</translation>
     </message>
     <message>
         <source>Recording:</source>
@@ -1130,8 +1158,8 @@ Dritten</translation>
         <translation>Sicherheitsbefunde</translation>
     </message>
     <message>
-        <source>Isolation policy %1</source>
-        <translation>Isolationsrichtlinie %1</translation>
+        <source>Guard %1</source>
+        <translation>Wächter %1</translation>
     </message>
     <message>
         <source>%1 of %2 requests are refused</source>
@@ -1166,8 +1194,28 @@ Dritten</translation>
         <translation>Zeigen, was sich ändert</translation>
     </message>
     <message>
-        <source>%1 of %2 requests are refused by the isolation policy</source>
-        <translation>%1 von %2 Anfragen lehnt die Isolationsrichtlinie ab</translation>
+        <source>%1 of %2 requests are refused by the guard</source>
+        <translation>%1 von %2 Anfragen lehnt der Wächter ab</translation>
+    </message>
+    <message>
+        <source>kept at home</source>
+        <translation>zu Hause geblieben</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>otherwise than the recording shows</source>
+        <translation>anders, als die Aufzeichnung zeigt</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Which changes of servers unblock the most?</source>
+        <translation>Welche Änderungen an Servern geben am meisten frei?</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1271,14 @@ Dritten</translation>
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>needs a token</source>
+        <translation>braucht ein Token</translation>
+    </message>
+    <message>
+        <source>goes on without the session</source>
+        <translation>geht ohne die Sitzung weiter</translation>
     </message>
     <message>
         <source>the browser said so itself</source>
@@ -1629,6 +1685,18 @@ Dritten</translation>
         <source>&amp;Matrix</source>
         <translation>&amp;Matrix</translation>
     </message>
+    <message>
+        <source>G&amp;uards</source>
+        <translation>W&amp;ächter</translation>
+    </message>
+    <message>
+        <source>A&amp;ttack</source>
+        <translation>Angri&amp;ff</translation>
+    </message>
+    <message>
+        <source>Coo&amp;kies</source>
+        <translation>Coo&amp;kies</translation>
+    </message>
 </context>
 <context>
     <name>Presenting</name>
@@ -1883,24 +1951,12 @@ Dritten</translation>
         <translation>Preflight-Cache</translation>
     </message>
     <message>
-        <source>Cookies</source>
-        <translation>Cookies</translation>
-    </message>
-    <message>
         <source>Preflight cache at %1: empty</source>
         <translation>Preflight-Cache bei %1: leer</translation>
     </message>
     <message>
         <source>Preflight cache at %1</source>
         <translation>Preflight-Cache bei %1</translation>
-    </message>
-    <message>
-        <source>Cookies at %1: none</source>
-        <translation>Cookies bei %1: keine</translation>
-    </message>
-    <message>
-        <source>Cookies at %1</source>
-        <translation>Cookies bei %1</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1972,36 @@ Dritten</translation>
     <message>
         <source>from</source>
         <translation>von</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::GuardsPanel</name>
+    <message>
+        <source>Guards</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>own origin: %1</source>
+        <translation>eigener Origin: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: no guard is asked.</source>
+        <translation>Nichts wird gesendet: Kein Wächter wird gefragt.</translation>
+    </message>
+    <message>
+        <source>What servers refuse by Fetch Metadata, Origin, Referer or a token, as frameworks come, and which rule decides. The application is taken to know its own scheme and host.</source>
+        <translation>Was Server nach Fetch Metadata, Origin, Referer oder einem Token ablehnen, wie Frameworks von Haus aus sind, und welche Regel entscheidet. Dabei kennt die Anwendung ihr eigenes Schema und ihren Host.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::AttackPanel</name>
+    <message>
+        <source>What an attacker could do</source>
+        <translation>Was ein Angreifer tun könnte</translation>
+    </message>
+    <message>
+        <source>What pages of other sites could make this server do, or read from it</source>
+        <translation>Was Seiten anderer Sites diesen Server tun lassen oder von ihm lesen könnten</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2021,34 @@ Dritten</translation>
     <message>
         <source>Who may read %1</source>
         <translation>Wer %1 lesen darf</translation>
+    </message>
+    <message>
+        <source>Who and How…</source>
+        <translation>Wer und wie…</translation>
+    </message>
+    <message>
+        <source>Which origins, methods and headers are tried</source>
+        <translation>Welche Origins, Methoden und Header probiert werden</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Origins</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>the usual ones; with commas between them</source>
+        <translation>die üblichen; durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>none; for example X-Ping: 1, Authorization</source>
+        <translation>keine; zum Beispiel X-Ping: 1, Authorization</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2076,14 @@ Dritten</translation>
     <message>
         <source>Copy as a Difference</source>
         <translation>Als Unterschied kopieren</translation>
+    </message>
+    <message>
+        <source>What helps is the task to find out here; it stands here once the task is solved.</source>
+        <translation>Was hilft, ist hier die Aufgabe; es steht hier, sobald sie gelöst ist.</translation>
+    </message>
+    <message>
+        <source>Show What Solves It</source>
+        <translation>Zeigen, was sie löst</translation>
     </message>
 </context>
 <context>
@@ -2039,10 +2161,6 @@ Dritten</translation>
 <context>
     <name>fetchscope::ui::CookieModel</name>
     <message>
-        <source>%1 only</source>
-        <translation>nur %1</translation>
-    </message>
-    <message>
         <source>Cookie</source>
         <translation>Cookie</translation>
     </message>
@@ -2051,40 +2169,8 @@ Dritten</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>With this request</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>Domain</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>gesendet</translation>
-    </message>
-    <message>
-        <source>not sent: %1</source>
-        <translation>nicht gesendet: %1</translation>
-    </message>
-    <message>
-        <source>not sent: it is another host&apos;s</source>
-        <translation>nicht gesendet: gehört einem anderen Host</translation>
-    </message>
-    <message>
-        <source>set by the answer</source>
-        <translation>von der Antwort gesetzt</translation>
-    </message>
-    <message>
-        <source>not sent: credentials are not included</source>
-        <translation>nicht gesendet: ohne Zugangsdaten</translation>
     </message>
     <message>
         <source>in tabs of %1</source>
@@ -2093,6 +2179,50 @@ Dritten</translation>
     <message>
         <source>in frames with another site around</source>
         <translation>in Frames mit einer anderen Site darum</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>kept at home</source>
+        <translation>zu Hause geblieben</translation>
+    </message>
+    <message>
+        <source>it is another site&apos;s</source>
+        <translation>es gehört einer anderen Site</translation>
+    </message>
+    <message>
+        <source>%1 only, %2</source>
+        <translation>nur %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and below, %2</source>
+        <translation>%1 und darunter, %2</translation>
+    </message>
+    <message>
+        <source>HttpOnly keeps it from scripts alone: requests carry it all the same.</source>
+        <translation>HttpOnly verbirgt es nur vor Skripten: Anfragen tragen es trotzdem.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
     </message>
 </context>
 <context>
@@ -2815,8 +2945,8 @@ Dritten</translation>
         <translation>Drittanbieter-Cookies sind aus</translation>
     </message>
     <message>
-        <source>A policy on Fetch Metadata, as servers have it: which requests would be refused</source>
-        <translation>Eine Richtlinie über Fetch Metadata, wie Server sie haben: welche Anfragen abgelehnt würden</translation>
+        <source>A guard on Fetch Metadata, Origin or tokens, as servers have it: which requests it would refuse</source>
+        <translation>Ein Wächter über Fetch Metadata, Origin oder Tokens, wie Server ihn haben: welche Anfragen er ablehnen würde</translation>
     </message>
     <message>
         <source>The page</source>
@@ -2847,8 +2977,16 @@ Dritten</translation>
         <translation>Die Server</translation>
     </message>
     <message>
-        <source>Isolation policy</source>
-        <translation>Isolationsrichtlinie</translation>
+        <source>Guard</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>Its options</source>
+        <translation>Seine Optionen</translation>
+    </message>
+    <message>
+        <source>How the guard is set up, and what the application believes of itself</source>
+        <translation>Wie der Wächter eingerichtet ist, und was die Anwendung von sich glaubt</translation>
     </message>
     <message>
         <source>Headers of recorded answers</source>
@@ -3849,6 +3987,30 @@ Was ein Browser senden würde, geht an den echten Server, der Preflight zuerst.<
         <source>Nothing was wrong with the file.</source>
         <translation>An der Datei war nichts falsch.</translation>
     </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Choose an entry: its cookies stand here.</source>
+        <translation>Wählen Sie einen Eintrag: Hier stehen seine Cookies.</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>The recording has no cookies here: none was sent or set, or the program that made it left them out, as Chromium does unless it is told to save sensitive data.</source>
+        <translation>Die Aufzeichnung hat hier keine Cookies: Es wurde keines gesendet oder gesetzt, oder das aufzeichnende Programm ließ sie weg, wie Chromium es tut, solange es keine vertraulichen Daten speichern soll.</translation>
+    </message>
 </context>
 <context>
     <name>fetchscope::ui::RecordingPlace</name>
@@ -4507,6 +4669,236 @@ Ein Szenario kann mit einem Aufruf in einem Skript, einem Befehl (curl, HTTPie, 
     <message>
         <source>read by</source>
         <translation>gelesen von</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::CookieTable</name>
+    <message>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>The chosen cookie</source>
+        <translation>Das gewählte Cookie</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::CookiesPanel</name>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>diese Antwort</translation>
+    </message>
+    <message>
+        <source>the answer to request %1</source>
+        <translation>die Antwort auf Anfrage %1</translation>
+    </message>
+    <message>
+        <source>there from the start</source>
+        <translation>von Anfang an da</translation>
+    </message>
+    <message>
+        <source>No request goes out here.</source>
+        <translation>Hier geht keine Anfrage hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n gesendet</numerusform>
+            <numerusform>%n gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept at home</source>
+        <translation>
+            <numerusform>%n zu Hause geblieben</numerusform>
+            <numerusform>%n zu Hause geblieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <translation>
+            <numerusform>%n gespeichert</numerusform>
+            <numerusform>%n gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request %1, %2 %3</source>
+        <translation>Anfrage %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>This scenario makes no request.</source>
+        <translation>Dieses Szenario stellt keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>There are no cookies here: the jar has none for this site, and no answer sets one.</source>
+        <translation>Hier gibt es keine Cookies: Es sind keine für diese Site gespeichert, und keine Antwort setzt eines.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::PanelTabs</name>
+    <message>
+        <source>All panels</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::RecordingFixesDialog</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Rules…</source>
+        <translation>Als &amp;Regeln speichern…</translation>
+    </message>
+    <message>
+        <source>Changes of servers that unblock the most</source>
+        <translation>Änderungen an Servern, die am meisten freigeben</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What the servers have to answer</source>
+        <translation>Was die Server antworten müssen</translation>
+    </message>
+    <message>
+        <source>A file that What If takes, and “fetchscope replay --rules”</source>
+        <translation>Eine Datei, die „Was wäre, wenn“ und „fetchscope replay --rules“ annehmen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Reading what is blocked…</source>
+        <translation>Liest, was blockiert ist…</translation>
+    </message>
+    <message>
+        <source>Trying what the servers lack: the recording is judged again (pass %1)…</source>
+        <translation>Probiert, was den Servern fehlt: Die Aufzeichnung wird noch einmal beurteilt (Durchgang %1)…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing is known.</source>
+        <translation>Angehalten: Es ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Save as Rules</source>
+        <translation>Als Regeln speichern</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Regeln (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ConfigurationDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Server configuration</source>
+        <translation>Serverkonfiguration</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Art des Servers</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>What the page of this scenario needs is filled in; change what shall be otherwise.</source>
+        <translation>Eingetragen ist, was die Seite dieses Szenarios braucht; ändern Sie, was anders sein soll.</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::PolicyForm</name>
+    <message>
+        <source>Pages may send cookies and read the answer</source>
+        <translation>Seiten dürfen Cookies senden und die Antwort lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Who may read</source>
+        <translation>&amp;Wer lesen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>&amp;Methoden</translation>
+    </message>
+    <message>
+        <source>Headers that pages may se&amp;nd</source>
+        <translation>Header, die Seiten se&amp;nden dürfen</translation>
+    </message>
+    <message>
+        <source>Headers that pages may rea&amp;d</source>
+        <translation>Header, die Seiten &amp;lesen dürfen</translation>
+    </message>
+    <message>
+        <source>none but the harmless ones</source>
+        <translation>nur die unbedenklichen</translation>
+    </message>
+    <message>
+        <source>Seconds to &amp;keep a preflight</source>
+        <translation>So viele Sekunden gilt ein &amp;Preflight</translation>
+    </message>
+    <message>
+        <source>as the browser has it: 5</source>
+        <translation>wie im Browser: 5</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of seconds from 0 to %2.</source>
+        <translation>„%1“ ist keine Zahl von Sekunden von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Say who may read: an origin as https://app.example, https://*.example.com, or * for anyone.</source>
+        <translation>Sagen Sie, wer lesen darf: ein Origin wie https://app.example, https://*.example.com, oder * für jeden.</translation>
     </message>
 </context>
 </TS>

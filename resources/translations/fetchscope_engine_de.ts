@@ -2072,86 +2072,6 @@
         <translation>es kam keine sichere Verbindung zustande</translation>
     </message>
     <message>
-        <source>the server's certificate has expired, so there is no secure connection; this is not CORS, the server needs a new certificate</source>
-        <translation>das Zertifikat des Servers ist abgelaufen, also gibt es keine sichere Verbindung; das ist nicht CORS, der Server braucht ein neues Zertifikat</translation>
-    </message>
-    <message>
-        <source>the server's certificate is not valid yet, so there is no secure connection; this is not CORS, look at the clocks of server and browser</source>
-        <translation>das Zertifikat des Servers ist noch nicht gültig, also gibt es keine sichere Verbindung; das ist nicht CORS, sehen Sie nach den Uhren von Server und Browser</translation>
-    </message>
-    <message>
-        <source>the server's certificate is for another host name, so there is no secure connection; this is not CORS, the certificate has to name this host</source>
-        <translation>das Zertifikat des Servers gilt für einen anderen Hostnamen, also gibt es keine sichere Verbindung; das ist nicht CORS, das Zertifikat muss diesen Host nennen</translation>
-    </message>
-    <message>
-        <source>the server's certificate is signed by nobody that is trusted (self-signed), so there is no secure connection; this is not CORS, trust its authority or use a certificate of one that is trusted</source>
-        <translation>das Zertifikat des Servers hat niemand unterschrieben, dem vertraut wird (selbst signiert), also gibt es keine sichere Verbindung; das ist nicht CORS, vertrauen Sie seiner Zertifizierungsstelle oder nehmen Sie ein Zertifikat von einer, der vertraut wird</translation>
-    </message>
-    <message>
-        <source>nobody that is trusted has issued the server's certificate, so there is no secure connection; this is not CORS, the server may have left out the certificates in between</source>
-        <translation>das Zertifikat des Servers hat niemand ausgestellt, dem vertraut wird, also gibt es keine sichere Verbindung; das ist nicht CORS, vielleicht hat der Server die Zertifikate dazwischen weggelassen</translation>
-    </message>
-    <message>
-        <source>the server's certificate was revoked, so there is no secure connection; this is not CORS</source>
-        <translation>das Zertifikat des Servers wurde widerrufen, also gibt es keine sichere Verbindung; das ist nicht CORS</translation>
-    </message>
-    <message>
-        <source>the two sides did not agree on a secure connection; this is not CORS, perhaps the server speaks http: at this port, or an old version of TLS only</source>
-        <translation>die beiden Seiten wurden sich über keine sichere Verbindung einig; das ist nicht CORS, vielleicht spricht der Server an diesem Port http: oder nur eine alte Version von TLS</translation>
-    </message>
-    <message>
-        <source>no way leads to its address; perhaps the network or the VPN is off</source>
-        <translation>zu seiner Adresse führt kein Weg; vielleicht ist das Netz oder das VPN aus</translation>
-    </message>
-    <message>
-        <source>the proxy did not let the connection through</source>
-        <translation>der Proxy ließ die Verbindung nicht durch</translation>
-    </message>
-    <message>
-        <source>the name of the proxy was not found</source>
-        <translation>der Name des Proxys wurde nicht gefunden</translation>
-    </message>
-    <message>
-        <source>no connection was made in time; perhaps a firewall drops what is sent there</source>
-        <translation>es kam rechtzeitig keine Verbindung zustande; vielleicht verwirft eine Firewall, was dorthin geht</translation>
-    </message>
-    <message>
-        <source>the connection was made, and no answer came in time</source>
-        <translation>die Verbindung kam zustande, und rechtzeitig kam keine Antwort</translation>
-    </message>
-    <message>
-        <source>the server closed the connection without a word</source>
-        <translation>der Server schloss die Verbindung ohne ein Wort</translation>
-    </message>
-    <message>
-        <source>the connection was cut before the headers had come as a whole</source>
-        <translation>die Verbindung brach ab, bevor die Header vollständig da waren</translation>
-    </message>
-    <message>
-        <source>the headers of the answer have no end, or are larger than browsers take</source>
-        <translation>die Header der Antwort haben kein Ende oder sind größer, als Browser sie annehmen</translation>
-    </message>
-    <message>
-        <source>the answer has two Content-Length headers that contradict each other, which browsers refuse</source>
-        <translation>die Antwort hat zwei Header Content-Length, die einander widersprechen, was Browser ablehnen</translation>
-    </message>
-    <message>
-        <source>what came is not HTTP; perhaps another program listens at this port</source>
-        <translation>was kam, ist kein HTTP; vielleicht lauscht an diesem Port ein anderes Programm</translation>
-    </message>
-    <message>
-        <source>it was cancelled</source>
-        <translation>sie wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>it ended before it was whole (Content-Length says more, or the last chunk is missing)</source>
-        <translation>er endete, bevor er vollständig war (Content-Length sagt mehr, oder der letzte Chunk fehlt)</translation>
-    </message>
-    <message>
-        <source>it cannot be decoded as its Content-Encoding says</source>
-        <translation>er lässt sich nicht so dekodieren, wie sein Content-Encoding sagt</translation>
-    </message>
-    <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
@@ -2184,28 +2104,12 @@
         <translation>angenommen</translation>
     </message>
     <message>
-        <source>it has neither a name nor a value, or a control character</source>
-        <translation>es hat weder Name noch Wert, oder ein Steuerzeichen</translation>
-    </message>
-    <message>
         <source>its name and value are over 4096 bytes</source>
         <translation>Name und Wert haben zusammen mehr als 4096 Bytes</translation>
     </message>
     <message>
         <source>its Domain does not cover the host that set it</source>
         <translation>sein Domain deckt den Host nicht ab, der es setzt</translation>
-    </message>
-    <message>
-        <source>its Domain is a public suffix</source>
-        <translation>sein Domain ist ein Public Suffix</translation>
-    </message>
-    <message>
-        <source>an insecure URL may neither set nor overwrite a Secure cookie</source>
-        <translation>eine unsichere URL darf ein Cookie mit Secure weder setzen noch überschreiben</translation>
-    </message>
-    <message>
-        <source>it lacks what the prefix of its name asks for</source>
-        <translation>ihm fehlt, was das Präfix seines Namens verlangt</translation>
     </message>
     <message>
         <source>SameSite=None needs Secure</source>
@@ -2218,6 +2122,290 @@
     <message>
         <source>Partitioned needs Secure</source>
         <translation>Partitioned braucht Secure</translation>
+    </message>
+    <message>
+        <source>it has a control character, such as a line break</source>
+        <translation>es enthält ein Steuerzeichen, etwa einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>it has neither a name nor a value</source>
+        <translation>es hat weder Namen noch Wert</translation>
+    </message>
+    <message>
+        <source>its Domain is a public suffix, which many sites share</source>
+        <translation>seine Domain ist ein Public Suffix, das sich viele Sites teilen</translation>
+    </message>
+    <message>
+        <source>an insecure URL may not set a Secure cookie</source>
+        <translation>eine unsichere URL darf kein Cookie mit Secure setzen</translation>
+    </message>
+    <message>
+        <source>an insecure URL may not overwrite a Secure cookie</source>
+        <translation>eine unsichere URL darf kein Cookie mit Secure überschreiben</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Secure- needs Secure</source>
+        <translation>ein Name, der mit __Secure- beginnt, verlangt Secure</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Host- needs Secure, Path=/ and no Domain</source>
+        <translation>ein Name, der mit __Host- beginnt, verlangt Secure, Path=/ und keine Domain</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Http- needs Secure and HttpOnly</source>
+        <translation>ein Name, der mit __Http- beginnt, verlangt Secure und HttpOnly</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Host-Http- needs Secure, HttpOnly, Path=/ and no Domain</source>
+        <translation>ein Name, der mit __Host-Http- beginnt, verlangt Secure, HttpOnly, Path=/ und keine Domain</translation>
+    </message>
+    <message>
+        <source>it has no name, and its value begins as names do that promise something (__Secure-, __Host-, __Http-)</source>
+        <translation>es hat keinen Namen, und sein Wert beginnt wie Namen, die etwas versprechen (__Secure-, __Host-, __Http-)</translation>
+    </message>
+    <message>
+        <source>a cross-site response may not set a cookie without SameSite, which counts as Lax</source>
+        <translation>eine Antwort von einer anderen Site darf kein Cookie ohne SameSite setzen, das als Lax gilt</translation>
+    </message>
+    <message>
+        <source>its Domain does not cover this host</source>
+        <translation>seine Domain deckt diesen Host nicht ab</translation>
+    </message>
+    <message>
+        <source>it has no Domain, and so goes to the very host that set it only</source>
+        <translation>es hat keine Domain und geht darum nur an genau den Host, der es gesetzt hat</translation>
+    </message>
+    <message>
+        <source>a SameSite=Lax cookie is sent cross-site with links and GET only, not with POST</source>
+        <translation>ein Cookie mit SameSite=Lax geht von anderen Sites aus nur mit Links und GET mit, nicht mit POST</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, which counts as Lax: it is sent cross-site with top-level navigations only</source>
+        <translation>es hat kein SameSite, was als Lax gilt: An andere Sites geht es nur bei Navigationen des Tabs</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, which counts as Lax: it is sent cross-site with links and GET only, not with POST</source>
+        <translation>es hat kein SameSite, was als Lax gilt: Von anderen Sites aus geht es nur mit Links und GET mit, nicht mit POST</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, and goes along with a cross-site POST only for two minutes after it was set</source>
+        <translation>es hat kein SameSite und geht mit einem POST von einer anderen Site aus nur zwei Minuten lang mit, nachdem es gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>redirects led through another site, and SameSite keeps it back then</source>
+        <translation>Weiterleitungen führten über eine andere Site, und dann hält SameSite es zurück</translation>
+    </message>
+    <message>
+        <source>this browser gives third parties a jar for each site of a tab, and it was set outside of this one</source>
+        <translation>dieser Browser gibt Dritten für jede Site eines Tabs einen eigenen Cookie-Speicher, und es wurde außerhalb von diesem gesetzt</translation>
+    </message>
+    <message>
+        <source>this browser sends and stores no cookies of third parties</source>
+        <translation>dieser Browser sendet und speichert keine Cookies Dritter</translation>
+    </message>
+    <message>
+        <source>the frame has no storage access: document.requestStorageAccess() was not called, or not granted</source>
+        <translation>der Frame hat keinen Speicherzugriff: document.requestStorageAccess() wurde nicht aufgerufen oder nicht gewährt</translation>
+    </message>
+    <message>
+        <source>the request is made without credentials: it neither sends nor stores cookies</source>
+        <translation>die Anfrage geht ohne Zugangsdaten hinaus: Sie sendet und speichert keine Cookies</translation>
+    </message>
+    <message>
+        <source>the request&apos;s credentials are same-origin, and it went to another origin: it neither sends nor stores cookies</source>
+        <translation>die Zugangsdaten der Anfrage sind same-origin, und sie ging an einen anderen Origin: Sie sendet und speichert keine Cookies</translation>
+    </message>
+    <message>
+        <source>the page&apos;s Cross-Origin-Embedder-Policy is credentialless: without CORS another origin gets and sets no cookies</source>
+        <translation>die Cross-Origin-Embedder-Policy der Seite ist credentialless: Ohne CORS bekommt und setzt ein anderer Origin keine Cookies</translation>
+    </message>
+    <message>
+        <source>a preflight neither sends nor stores cookies</source>
+        <translation>ein Preflight sendet und speichert keine Cookies</translation>
+    </message>
+    <message>
+        <source>nobody in the recording has set it: it was there before, or a script has set it</source>
+        <translation>niemand in der Aufzeichnung hat es gesetzt: Es war vorher da, oder ein Skript hat es gesetzt</translation>
+    </message>
+    <message>
+        <source>it has no SameSite, and for two minutes after it was set goes along with a cross-site POST of the tab, too</source>
+        <translation>es hat kein SameSite und geht zwei Minuten lang, nachdem es gesetzt wurde, auch mit einem POST des Tabs von einer anderen Site aus mit</translation>
+    </message>
+    <message>
+        <source>Encode the value (percent-encoding or Base64) before it is put into Set-Cookie.</source>
+        <translation>Den Wert codieren (Prozentcodierung oder Base64), bevor er in Set-Cookie kommt.</translation>
+    </message>
+    <message>
+        <source>Give the cookie a name: Set-Cookie: name=value.</source>
+        <translation>Dem Cookie einen Namen geben: Set-Cookie: name=wert.</translation>
+    </message>
+    <message>
+        <source>Keep what is large on the server, and put a short key to it into the cookie.</source>
+        <translation>Großes auf dem Server behalten und nur einen kurzen Schlüssel dazu in das Cookie legen.</translation>
+    </message>
+    <message>
+        <source>Leave Domain out, or name the host that answers or a domain above it.</source>
+        <translation>Domain weglassen, oder den antwortenden Host oder eine Domain über ihm nennen.</translation>
+    </message>
+    <message>
+        <source>Leave Domain out, or name the domain that you own, one label longer.</source>
+        <translation>Domain weglassen, oder die eigene Domain nennen, die einen Teil länger ist.</translation>
+    </message>
+    <message>
+        <source>Answer by https:, or leave Secure out while you develop by http:.</source>
+        <translation>Über https: antworten, oder Secure weglassen, solange über http: entwickelt wird.</translation>
+    </message>
+    <message>
+        <source>Answer by https:, or give the cookie another name.</source>
+        <translation>Über https: antworten, oder dem Cookie einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure, or give the cookie a name without __Secure-.</source>
+        <translation>Secure ergänzen, oder dem Cookie einen Namen ohne __Secure- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure and Path=/ and leave Domain out, or give the cookie a name without __Host-.</source>
+        <translation>Secure und Path=/ ergänzen und Domain weglassen, oder dem Cookie einen Namen ohne __Host- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure and HttpOnly, or give the cookie a name without __Http-.</source>
+        <translation>Secure und HttpOnly ergänzen, oder dem Cookie einen Namen ohne __Http- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure, HttpOnly and Path=/ and leave Domain out, or give the cookie a name without __Host-Http-.</source>
+        <translation>Secure, HttpOnly und Path=/ ergänzen und Domain weglassen, oder dem Cookie einen Namen ohne __Host-Http- geben.</translation>
+    </message>
+    <message>
+        <source>Add Secure, and answer by https:.</source>
+        <translation>Secure ergänzen und über https: antworten.</translation>
+    </message>
+    <message>
+        <source>Set the cookie with SameSite=None; Secure, or while a page of its own site is in the tab.</source>
+        <translation>Das Cookie mit SameSite=None; Secure setzen, oder während eine Seite seiner eigenen Site im Tab steht.</translation>
+    </message>
+    <message>
+        <source>Add SameSite=None; Secure, or set the cookie while a page of its own site is in the tab.</source>
+        <translation>SameSite=None; Secure ergänzen, oder das Cookie setzen, während eine Seite seiner eigenen Site im Tab steht.</translation>
+    </message>
+    <message>
+        <source>Where the cookie shall stay, give it a Max-Age above 0 or an Expires that is to come.</source>
+        <translation>Soll das Cookie bleiben, ihm ein Max-Age über 0 oder ein Expires in der Zukunft geben.</translation>
+    </message>
+    <message>
+        <source>Where this host shall get it, let a host of the same site set it with Domain= the domain that both lie under.</source>
+        <translation>Soll dieser Host es bekommen, einen Host derselben Site es mit Domain= der gemeinsamen übergeordneten Domain setzen lassen.</translation>
+    </message>
+    <message>
+        <source>Where other hosts of the site shall get it, set it with Domain= the domain that they lie under.</source>
+        <translation>Sollen andere Hosts der Site es bekommen, es mit Domain= der gemeinsamen übergeordneten Domain setzen.</translation>
+    </message>
+    <message>
+        <source>Where all paths shall get it, set it with Path=/.</source>
+        <translation>Sollen alle Pfade es bekommen, es mit Path=/ setzen.</translation>
+    </message>
+    <message>
+        <source>Ask by https:.</source>
+        <translation>Über https: anfragen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=Lax where links from elsewhere shall bring it along, with SameSite=None; Secure where other sites&apos; pages shall.</source>
+        <translation>Es mit SameSite=Lax setzen, wo Links von anderswo es mitbringen sollen, mit SameSite=None; Secure, wo Seiten anderer Sites es sollen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=None; Secure where other sites&apos; pages shall bring it along.</source>
+        <translation>Es mit SameSite=None; Secure setzen, wo Seiten anderer Sites es mitbringen sollen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=None; Secure, or let the other site&apos;s form use GET.</source>
+        <translation>Es mit SameSite=None; Secure setzen, oder das Formular der anderen Site GET verwenden lassen.</translation>
+    </message>
+    <message>
+        <source>Set it with SameSite=None; Secure: the two minutes are a stopgap.</source>
+        <translation>Es mit SameSite=None; Secure setzen: Die zwei Minuten sind nur ein Notbehelf.</translation>
+    </message>
+    <message>
+        <source>Redirect without the other site in between, or set it with SameSite=None; Secure.</source>
+        <translation>Ohne die andere Site dazwischen weiterleiten, oder es mit SameSite=None; Secure setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing reaches it from here: it has to be set once more in tabs of this site.</source>
+        <translation>Von hier aus erreicht es nichts: In Tabs dieser Site muss es noch einmal gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Set it once more in a frame like this one.</source>
+        <translation>Es in einem Frame wie diesem noch einmal setzen.</translation>
+    </message>
+    <message>
+        <source>Set it once more in this tab&apos;s frames, or let the frame of its site call document.requestStorageAccess().</source>
+        <translation>Es in den Frames dieses Tabs noch einmal setzen, oder den Frame seiner Site document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Set it with Secure; SameSite=None; Partitioned, or let a frame of its site call document.requestStorageAccess().</source>
+        <translation>Es mit Secure; SameSite=None; Partitioned setzen, oder einen Frame seiner Site document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Ask a host of the tab&apos;s own site, which may pass the request on; or let a frame of the cookie&apos;s site call document.requestStorageAccess().</source>
+        <translation>Einen Host der eigenen Site des Tabs fragen, der die Anfrage weitergeben kann; oder einen Frame der Site des Cookies document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Let the frame call document.requestStorageAccess() after a click into it.</source>
+        <translation>Den Frame nach einem Klick hinein document.requestStorageAccess() aufrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Set it with Partitioned, or once more now that the frame has storage access.</source>
+        <translation>Es mit Partitioned setzen, oder noch einmal, nun da der Frame Speicherzugriff hat.</translation>
+    </message>
+    <message>
+        <source>Ask with credentials: &quot;include&quot; (XMLHttpRequest: withCredentials = true; elements: crossorigin=&quot;use-credentials&quot;).</source>
+        <translation>Mit credentials: &quot;include&quot; anfragen (XMLHttpRequest: withCredentials = true; Elemente: crossorigin=&quot;use-credentials&quot;).</translation>
+    </message>
+    <message>
+        <source>Ask with credentials: &quot;include&quot; (XMLHttpRequest: withCredentials = true; elements: crossorigin=&quot;use-credentials&quot;), and let the server answer with Access-Control-Allow-Credentials: true.</source>
+        <translation>Mit credentials: &quot;include&quot; anfragen (XMLHttpRequest: withCredentials = true; Elemente: crossorigin=&quot;use-credentials&quot;) und den Server mit Access-Control-Allow-Credentials: true antworten lassen.</translation>
+    </message>
+    <message>
+        <source>Ask with CORS and credentials, or let the page use Cross-Origin-Embedder-Policy: require-corp.</source>
+        <translation>Mit CORS und Zugangsdaten anfragen, oder die Seite Cross-Origin-Embedder-Policy: require-corp verwenden lassen.</translation>
+    </message>
+    <message>
+        <source>Let the server answer OPTIONS without looking for a session.</source>
+        <translation>Den Server OPTIONS beantworten lassen, ohne nach einer Sitzung zu sehen.</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>kept at home</source>
+        <translation>zu Hause geblieben</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>stored in the place of the one before</source>
+        <translation>an Stelle des vorigen gespeichert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>a cookie&apos;s name, what became of it (sent, withheld, stored, refused), why (samesite-lax), or contradiction: the recording shows otherwise</source>
+        <translation>der Name eines Cookies, was aus ihm wurde (sent, withheld, stored, refused), warum (samesite-lax), oder contradiction: Die Aufzeichnung zeigt es anders</translation>
+    </message>
+    <message>
+        <source>May http: URLs of this machine (localhost, 127.0.0.1) set and get Secure cookies?</source>
+        <translation>Dürfen http:-URLs dieses Rechners (localhost, 127.0.0.1) Cookies mit Secure setzen und bekommen?</translation>
+    </message>
+    <message>
+        <source>Is Path=/ to be named for a cookie whose name begins with __Host-, or is it enough that the default path is /?</source>
+        <translation>Muss für ein Cookie, dessen Name mit __Host- beginnt, Path=/ genannt sein, oder reicht es, dass der Standardpfad / ist?</translation>
     </message>
     <message>
         <source>it has expired</source>
@@ -2332,12 +2520,692 @@
         <translation>Andere Sites dürfen mit GET hierher navigieren, aber nicht in ein object oder embed; alles andere von ihnen wird abgelehnt.</translation>
     </message>
     <message>
-        <source>Other sites may not put this site into a frame, an object or an embed.</source>
-        <translation>Andere Sites dürfen diese Site nicht in einen Rahmen, ein object oder ein embed setzen.</translation>
-    </message>
-    <message>
         <source>Other sites may not navigate here at all.</source>
         <translation>Andere Sites dürfen überhaupt nicht hierher navigieren.</translation>
+    </message>
+    <message>
+        <source>the method is {0}</source>
+        <translation>die Methode ist {0}</translation>
+    </message>
+    <message>
+        <source>the method is not {0}</source>
+        <translation>die Methode ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>the path is {0}</source>
+        <translation>der Pfad ist {0}</translation>
+    </message>
+    <message>
+        <source>the path is not {0}</source>
+        <translation>der Pfad ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is {0}</source>
+        <translation>Sec-Fetch-Site ist {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is not {0}</source>
+        <translation>Sec-Fetch-Site ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is {0}, in any case of letters</source>
+        <translation>Sec-Fetch-Site ist {0}, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is not {0}, in any case of letters</source>
+        <translation>Sec-Fetch-Site ist nicht {0}, groß oder klein geschrieben</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is not there</source>
+        <translation>Sec-Fetch-Site fehlt</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site is there</source>
+        <translation>Sec-Fetch-Site ist da</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is {0}</source>
+        <translation>Sec-Fetch-Mode ist {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is not {0}</source>
+        <translation>Sec-Fetch-Mode ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is not there</source>
+        <translation>Sec-Fetch-Mode fehlt</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Mode is there</source>
+        <translation>Sec-Fetch-Mode ist da</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is {0}</source>
+        <translation>Sec-Fetch-Dest ist {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is not {0}</source>
+        <translation>Sec-Fetch-Dest ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is not there</source>
+        <translation>Sec-Fetch-Dest fehlt</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Dest is there</source>
+        <translation>Sec-Fetch-Dest ist da</translation>
+    </message>
+    <message>
+        <source>Origin is not there</source>
+        <translation>Origin fehlt</translation>
+    </message>
+    <message>
+        <source>Origin is there</source>
+        <translation>Origin ist da</translation>
+    </message>
+    <message>
+        <source>Origin is null</source>
+        <translation>Origin ist null</translation>
+    </message>
+    <message>
+        <source>Origin is not null</source>
+        <translation>Origin ist nicht null</translation>
+    </message>
+    <message>
+        <source>Origin is the application's own</source>
+        <translation>Origin ist der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>Origin is not the application's own</source>
+        <translation>Origin ist nicht der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>the host in Origin is the application's own</source>
+        <translation>der Host in Origin ist der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>the host in Origin is not the application's own</source>
+        <translation>der Host in Origin ist nicht der eigene der Anwendung</translation>
+    </message>
+    <message>
+        <source>Origin is one of the trusted origins</source>
+        <translation>Origin ist einer der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>Origin is none of the trusted origins</source>
+        <translation>Origin ist keiner der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>trusted origins are given</source>
+        <translation>vertraute Origins sind angegeben</translation>
+    </message>
+    <message>
+        <source>no trusted origins are given</source>
+        <translation>keine vertrauten Origins sind angegeben</translation>
+    </message>
+    <message>
+        <source>Referer is not there</source>
+        <translation>Referer fehlt</translation>
+    </message>
+    <message>
+        <source>Referer is there</source>
+        <translation>Referer ist da</translation>
+    </message>
+    <message>
+        <source>Referer is an https: URL</source>
+        <translation>Referer ist eine https:-URL</translation>
+    </message>
+    <message>
+        <source>Referer is no https: URL</source>
+        <translation>Referer ist keine https:-URL</translation>
+    </message>
+    <message>
+        <source>Referer is of the application's own origin</source>
+        <translation>Referer ist vom eigenen Origin der Anwendung</translation>
+    </message>
+    <message>
+        <source>Referer is not of the application's own origin</source>
+        <translation>Referer ist nicht vom eigenen Origin der Anwendung</translation>
+    </message>
+    <message>
+        <source>Referer is of one of the trusted origins</source>
+        <translation>Referer ist von einem der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>Referer is of none of the trusted origins</source>
+        <translation>Referer ist von keinem der vertrauten Origins</translation>
+    </message>
+    <message>
+        <source>Content-Type is not there</source>
+        <translation>Content-Type fehlt</translation>
+    </message>
+    <message>
+        <source>Content-Type is there</source>
+        <translation>Content-Type ist da</translation>
+    </message>
+    <message>
+        <source>Content-Type is {0}</source>
+        <translation>Content-Type ist {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type is not {0}</source>
+        <translation>Content-Type ist nicht {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type begins with {0}</source>
+        <translation>Content-Type beginnt mit {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type does not begin with {0}</source>
+        <translation>Content-Type beginnt nicht mit {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type has {0} in it</source>
+        <translation>Content-Type enthält {0}</translation>
+    </message>
+    <message>
+        <source>Content-Type does not have {0} in it</source>
+        <translation>Content-Type enthält nicht {0}</translation>
+    </message>
+    <message>
+        <source>the application believes that the request came over https:</source>
+        <translation>die Anwendung glaubt, dass die Anfrage über https: kam</translation>
+    </message>
+    <message>
+        <source>the application believes that the request came over http:</source>
+        <translation>die Anwendung glaubt, dass die Anfrage über http: kam</translation>
+    </message>
+    <message>
+        <source>the path is exempt</source>
+        <translation>der Pfad ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>the path is not exempt</source>
+        <translation>der Pfad ist nicht ausgenommen</translation>
+    </message>
+    <message>
+        <source>the option allowSameSite is on</source>
+        <translation>die Option allowSameSite ist an</translation>
+    </message>
+    <message>
+        <source>the option allowSameSite is off</source>
+        <translation>die Option allowSameSite ist aus</translation>
+    </message>
+    <message>
+        <source>the option originOnly is on</source>
+        <translation>die Option originOnly ist an</translation>
+    </message>
+    <message>
+        <source>the option originOnly is off</source>
+        <translation>die Option originOnly ist aus</translation>
+    </message>
+    <message>
+        <source>the option originCheck is on</source>
+        <translation>die Option originCheck ist an</translation>
+    </message>
+    <message>
+        <source>the option originCheck is off</source>
+        <translation>die Option originCheck ist aus</translation>
+    </message>
+    <message>
+        <source>the option forceSsl is on</source>
+        <translation>die Option forceSsl ist an</translation>
+    </message>
+    <message>
+        <source>the option forceSsl is off</source>
+        <translation>die Option forceSsl ist aus</translation>
+    </message>
+    <message>
+        <source>the endpoint's CORS policy allows Origin with credentials</source>
+        <translation>die CORS-Richtlinie des Endpunkts erlaubt Origin mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>the endpoint's CORS policy does not allow Origin with credentials</source>
+        <translation>die CORS-Richtlinie des Endpunkts erlaubt Origin nicht mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>needs a token</source>
+        <translation>braucht ein Token</translation>
+    </message>
+    <message>
+        <source>goes on without the user's session</source>
+        <translation>geht ohne die Sitzung des Benutzers weiter</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0}, and {1}</source>
+        <translation>{0}, und {1}</translation>
+    </message>
+    <message>
+        <source>all else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>there is no guard "{0}"</source>
+        <translation>es gibt keinen Wächter „{0}“</translation>
+    </message>
+    <message>
+        <source>`fetchscope guards` lists them</source>
+        <translation>`fetchscope guards` listet sie auf</translation>
+    </message>
+    <message>
+        <source>guards have no option "{0}"</source>
+        <translation>Wächter haben keine Option „{0}“</translation>
+    </message>
+    <message>
+        <source>the guard {0} does not look at {1}</source>
+        <translation>der Wächter {0} beachtet {1} nicht</translation>
+    </message>
+    <message>
+        <source>it has no options</source>
+        <translation>er hat keine Optionen</translation>
+    </message>
+    <message>
+        <source>it looks at {0}</source>
+        <translation>er beachtet {0}</translation>
+    </message>
+    <message>
+        <source>"{0}" has no value</source>
+        <translation>„{0}“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>write for example trustedOrigins=https://a.example;app.scheme=http</source>
+        <translation>schreiben Sie zum Beispiel trustedOrigins=https://a.example;app.scheme=http</translation>
+    </message>
+    <message>
+        <source>"{0}" is neither true nor false</source>
+        <translation>„{0}“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>write {0}=true or {0}=false</source>
+        <translation>schreiben Sie {0}=true oder {0}=false</translation>
+    </message>
+    <message>
+        <source>"{0}" is no origin: write scheme and host, without a path</source>
+        <translation>„{0}“ ist kein Origin: Schreiben Sie Schema und Host, ohne Pfad</translation>
+    </message>
+    <message>
+        <source>"{0}" is no host: this guard compares hosts, without a scheme</source>
+        <translation>„{0}“ ist kein Host: Dieser Wächter vergleicht Hosts, ohne Schema</translation>
+    </message>
+    <message>
+        <source>"{0}" is neither http nor https</source>
+        <translation>„{0}“ ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>"{0}" is no host: write for example app.example or 10.0.0.7:3000</source>
+        <translation>„{0}“ ist kein Host: Schreiben Sie zum Beispiel app.example oder 10.0.0.7:3000</translation>
+    </message>
+    <message>
+        <source>The scheme that the application believes requests come over: http or https.</source>
+        <translation>Das Schema, über das nach dem Glauben der Anwendung Anfragen kommen: http oder https.</translation>
+    </message>
+    <message>
+        <source>The host that the application believes it has, with its port.</source>
+        <translation>Der Host, den die Anwendung zu haben glaubt, mit seinem Port.</translation>
+    </message>
+    <message>
+        <source>Does the application believe X-Forwarded-Proto and X-Forwarded-Host?</source>
+        <translation>Glaubt die Anwendung X-Forwarded-Proto und X-Forwarded-Host?</translation>
+    </message>
+    <message>
+        <source>What a proxy in front of it says in X-Forwarded-Proto.</source>
+        <translation>Was ein Proxy vor ihr in X-Forwarded-Proto sagt.</translation>
+    </message>
+    <message>
+        <source>What a proxy in front of it says in X-Forwarded-Host.</source>
+        <translation>Was ein Proxy vor ihr in X-Forwarded-Host sagt.</translation>
+    </message>
+    <message>
+        <source>Other origins that may send requests.</source>
+        <translation>Andere Origins, die Anfragen senden dürfen.</translation>
+    </message>
+    <message>
+        <source>Paths that are not guarded; * stands for any characters.</source>
+        <translation>Pfade, die nicht bewacht werden; * steht für beliebige Zeichen.</translation>
+    </message>
+    <message>
+        <source>The origins that the endpoint's CORS policy allows.</source>
+        <translation>Die Origins, die die CORS-Richtlinie des Endpunkts erlaubt.</translation>
+    </message>
+    <message>
+        <source>Does the endpoint's CORS policy allow credentials?</source>
+        <translation>Erlaubt die CORS-Richtlinie des Endpunkts Zugangsdaten?</translation>
+    </message>
+    <message>
+        <source>May other origins of the same site send requests?</source>
+        <translation>Dürfen andere Origins derselben Site Anfragen senden?</translation>
+    </message>
+    <message>
+        <source>Is refused what Sec-Fetch-Site does not allow, without asking for a token?</source>
+        <translation>Wird abgelehnt, was Sec-Fetch-Site nicht erlaubt, ohne nach einem Token zu fragen?</translation>
+    </message>
+    <message>
+        <source>Is Origin compared with the application's own?</source>
+        <translation>Wird Origin mit dem eigenen der Anwendung verglichen?</translation>
+    </message>
+    <message>
+        <source>Does the application allow https: only?</source>
+        <translation>Lässt die Anwendung nur https: zu?</translation>
+    </message>
+    <message>
+        <source>The token that is valid. Without it, what needs a token has none.</source>
+        <translation>Das Token, das gilt. Ohne diese Angabe hat, was eines braucht, keines.</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here with GET, also into an object or embed; all else of theirs is refused.</source>
+        <translation>Andere Sites dürfen mit GET hierher navigieren, auch in ein object oder embed; alles andere von ihnen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here with GET and HEAD; all else that is cross-site is refused.</source>
+        <translation>Andere Sites dürfen mit GET und HEAD hierher navigieren; alles andere, was cross-site ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Other sites may not put this site into a frame, an object or an embed. The policy of xsleaks.dev (framing-isolation-xsleaks) refuses the frames of the own site, too.</source>
+        <translation>Andere Sites dürfen diese Site nicht in einen Rahmen, ein object oder ein embed setzen. Die Richtlinie von xsleaks.dev (framing-isolation-xsleaks) lehnt auch die Rahmen der eigenen Site ab.</translation>
+    </message>
+    <message>
+        <source>Nobody may put this site into a frame, an object or an embed, not even the site itself.</source>
+        <translation>Niemand darf diese Site in einen Rahmen, ein object oder ein embed setzen, auch die Site selbst nicht.</translation>
+    </message>
+    <message>
+        <source>Other sites may not ask for anything, not even by a link that somebody clicks.</source>
+        <translation>Andere Sites dürfen nach nichts fragen, auch nicht durch einen Link, den jemand anklickt.</translation>
+    </message>
+    <message>
+        <source>Fetch Metadata for methods that change something; where a browser sends none, Origin or Referer must be the application's own.</source>
+        <translation>Fetch Metadata für Methoden, die etwas ändern; wo ein Browser keine sendet, müssen Origin oder Referer die eigenen der Anwendung sein.</translation>
+    </message>
+    <message>
+        <source>A request with an Origin that is not in the server's list is refused, whatever its method; programs that are no browsers send none.</source>
+        <translation>Eine Anfrage mit einem Origin, der nicht in der Liste des Servers steht, wird abgelehnt, gleich mit welcher Methode; Programme, die keine Browser sind, senden keinen.</translation>
+    </message>
+    <message>
+        <source>Fetch Metadata first; where a browser sends none, the host in Origin has to be that of the request, whatever the scheme.</source>
+        <translation>Zuerst Fetch Metadata; wo ein Browser keine sendet, muss der Host in Origin der der Anfrage sein, gleich mit welchem Schema.</translation>
+    </message>
+    <message>
+        <source>The rules of Go 1.25 as a library, also in the place of gorilla/csrf.</source>
+        <translation>Die Regeln von Go 1.25 als Bibliothek, auch an der Stelle von gorilla/csrf.</translation>
+    </message>
+    <message>
+        <source>The rules of Go 1.25; the own host is that of the request's URL, and Sec-Fetch-Site may be in any case.</source>
+        <translation>Die Regeln von Go 1.25; der eigene Host ist der der URL der Anfrage, und Sec-Fetch-Site darf groß oder klein geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>On by default for endpoints that take forms. Origins that the endpoint's CORS policy allows with credentials pass.</source>
+        <translation>Für Endpunkte, die Formulare annehmen, von Haus aus an. Origins, die die CORS-Richtlinie des Endpunkts mit Zugangsdaten erlaubt, kommen durch.</translation>
+    </message>
+    <message>
+        <source>Without a token. Origin has to be the application's own base URL, as the application sees it: behind a proxy that ends TLS it often is not.</source>
+        <translation>Ohne Token. Origin muss die eigene Basis-URL der Anwendung sein, wie die Anwendung sie sieht: Hinter einem Proxy, der TLS beendet, ist er das oft nicht.</translation>
+    </message>
+    <message>
+        <source>Where Sec-Fetch-Site is none or missing, a token decides. Origin has to be the application's own base URL.</source>
+        <translation>Wo Sec-Fetch-Site none ist oder fehlt, entscheidet ein Token. Origin muss die eigene Basis-URL der Anwendung sein.</translation>
+    </message>
+    <message>
+        <source>Requests of the own origin pass by Sec-Fetch-Site; all others need a token, or are refused with originOnly. Origin is never read.</source>
+        <translation>Anfragen vom eigenen Origin kommen durch Sec-Fetch-Site durch; alle anderen brauchen ein Token, oder werden mit originOnly abgelehnt. Origin wird nie gelesen.</translation>
+    </message>
+    <message>
+        <source>Laravel's rules and options, for actions.</source>
+        <translation>Die Regeln und Optionen von Laravel, für Actions.</translation>
+    </message>
+    <message>
+        <source>Sec-Fetch-Site decides for the own origin and for other sites; between them a token does.</source>
+        <translation>Sec-Fetch-Site entscheidet für den eigenen Origin und für andere Sites; dazwischen entscheidet ein Token.</translation>
+    </message>
+    <message>
+        <source>A token always; before it Origin, or over https: Referer, have to be the application's own or trusted. Fetch Metadata is not read.</source>
+        <translation>Immer ein Token; davor müssen Origin oder, über https:, Referer die eigenen der Anwendung oder vertraut sein. Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>For what a form can send, and only that: Sec-Fetch-Site or Origin has to say that it is of the own origin. JSON is not looked at.</source>
+        <translation>Für das, was ein Formular senden kann, und nur dafür: Sec-Fetch-Site oder Origin muss sagen, dass es vom eigenen Origin ist. JSON wird nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>For the content types of forms, Origin has to be that of the request's URL, as the server sees it, or trusted. A form without Origin is refused; Fetch Metadata is not read.</source>
+        <translation>Bei den Typen von Formularen muss Origin der der URL der Anfrage sein, wie der Server sie sieht, oder vertraut. Ein Formular ohne Origin wird abgelehnt; Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>All but GET needs the application's own Origin, whatever its content type; trusted origins do not count.</source>
+        <translation>Alles außer GET braucht den eigenen Origin der Anwendung, gleich mit welchem Typ; vertraute Origins zählen nicht.</translation>
+    </message>
+    <message>
+        <source>For the content types of forms, and for requests without one, Origin has to be that of the request's URL, as the server sees it. JSON is not looked at.</source>
+        <translation>Bei den Typen von Formularen, und bei Anfragen ohne Typ, muss Origin der der URL der Anfrage sein, wie der Server sie sieht. JSON wird nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Other sites may navigate here and open sockets; what they load or fetch is refused, whatever its method.</source>
+        <translation>Andere Sites dürfen hierher navigieren und Sockets öffnen; was sie laden oder mit fetch() holen, wird abgelehnt, gleich mit welcher Methode.</translation>
+    </message>
+    <message>
+        <source>The host in Origin has to be that of X-Forwarded-Host, or else of Host; the scheme does not count. Requests without Origin pass; Fetch Metadata is not read.</source>
+        <translation>Der Host in Origin muss der von X-Forwarded-Host sein, sonst der von Host; das Schema zählt nicht. Anfragen ohne Origin kommen durch; Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Origin has to be that of the request's URL, as the server sees it: scheme, too. Requests without Origin pass; Fetch Metadata is not read.</source>
+        <translation>Origin muss der der URL der Anfrage sein, wie der Server sie sieht: auch im Schema. Anfragen ohne Origin kommen durch; Fetch Metadata wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Server functions of any method: Sec-Fetch-Site has to be same-origin; where there is none, Origin, and where there is none either, Referer has to be the application's own. Without any of them it is refused.</source>
+        <translation>Server Functions mit jeder Methode: Sec-Fetch-Site muss same-origin sein; wo es fehlt, muss Origin, und wo auch der fehlt, Referer der eigene der Anwendung sein. Ohne alle drei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Only a navigation of a tab, and not from a sibling on the same site: a link of the own site fails.</source>
+        <translation>Nur eine Navigation eines Tabs, und nicht von einem Nachbarn auf derselben Site: Ein Link der eigenen Site scheitert.</translation>
+    </message>
+    <message>
+        <source>What comes from any other origin is refused, whatever its method; and what brings a body has to be JSON.</source>
+        <translation>Was von einem anderen Origin kommt, wird abgelehnt, gleich mit welcher Methode; und was einen Body bringt, muss JSON sein.</translation>
+    </message>
+    <message>
+        <source>Nothing is refused: the cookie is not looked at where another site asks, or where neither Sec-Fetch-Site nor Origin says who asks.</source>
+        <translation>Nichts wird abgelehnt: Das Cookie wird nicht beachtet, wo eine andere Site fragt, oder wo weder Sec-Fetch-Site noch Origin sagt, wer fragt.</translation>
+    </message>
+    <message>
+        <source>The server's guard {0} lets the request through, by its step {1}</source>
+        <translation>Der Wächter {0} des Servers lässt die Anfrage durch, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>The server's guard {0} refuses the request, by its step {1}</source>
+        <translation>Der Wächter {0} des Servers lehnt die Anfrage ab, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>refused by the guard {0}, by its step {1}</source>
+        <translation>abgelehnt vom Wächter {0}, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>is an option of a guard, and there is none</source>
+        <translation>ist eine Option eines Wächters, und es gibt keinen</translation>
+    </message>
+    <message>
+        <source>write "guard": "go-1.25" beside it; `fetchscope guards` lists them</source>
+        <translation>schreiben Sie "guard": "go-1.25" daneben; `fetchscope guards` listet sie auf</translation>
+    </message>
+    <message>
+        <source>says what an allowed request gets, and so do "status", "headers" or "body" beside it</source>
+        <translation>sagt, was eine erlaubte Anfrage bekommt, und das tun auch "status", "headers" oder "body" daneben</translation>
+    </message>
+    <message>
+        <source>is for answers behind a guard, and there is none</source>
+        <translation>ist für Antworten hinter einem Wächter, und es gibt keinen</translation>
+    </message>
+    <message>
+        <source>a list of guards is no table</source>
+        <translation>eine Liste von Wächtern ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>add --request FILE, or write --format json</source>
+        <translation>fügen Sie --request DATEI hinzu, oder schreiben Sie --format json</translation>
+    </message>
+    <message>
+        <source>there is no example "{0}"</source>
+        <translation>es gibt kein Beispiel „{0}“</translation>
+    </message>
+    <message>
+        <source>`fetchscope examples` lists them</source>
+        <translation>`fetchscope examples` listet sie auf</translation>
+    </message>
+    <message>
+        <source>there is no finding {0}</source>
+        <translation>es gibt keinen Befund {0}</translation>
+    </message>
+    <message>
+        <source>findings count from 1 to {0}</source>
+        <translation>Befunde zählen von 1 bis {0}</translation>
+    </message>
+    <message>
+        <source>a link or a redirect of the tab</source>
+        <translation>ein Link oder eine Weiterleitung des Tabs</translation>
+    </message>
+    <message>
+        <source>an &lt;img&gt;</source>
+        <translation>ein &lt;img&gt;</translation>
+    </message>
+    <message>
+        <source>a &lt;script&gt;</source>
+        <translation>ein &lt;script&gt;</translation>
+    </message>
+    <message>
+        <source>an &lt;iframe&gt;</source>
+        <translation>ein &lt;iframe&gt;</translation>
+    </message>
+    <message>
+        <source>fetch() with GET</source>
+        <translation>fetch() mit GET</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>ein Formular</translation>
+    </message>
+    <message>
+        <source>a form with enctype multipart/form-data</source>
+        <translation>ein Formular mit dem enctype multipart/form-data</translation>
+    </message>
+    <message>
+        <source>a form with enctype text/plain, in which JSON can stand</source>
+        <translation>ein Formular mit dem enctype text/plain, in dem JSON stehen kann</translation>
+    </message>
+    <message>
+        <source>fetch() in the mode no-cors, with JSON as text/plain</source>
+        <translation>fetch() im Modus no-cors, mit JSON als text/plain</translation>
+    </message>
+    <message>
+        <source>fetch() without a preflight, with JSON as text/plain</source>
+        <translation>fetch() ohne Preflight, mit JSON als text/plain</translation>
+    </message>
+    <message>
+        <source>fetch() as the application's own page has it</source>
+        <translation>fetch(), wie es die eigene Seite der Anwendung hat</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>{0} can make the browser send {1} to {2} with the user's cookies, and the server accepts it.</source>
+        <translation>{0} kann den Browser {1} mit den Cookies des Benutzers an {2} senden lassen, und der Server nimmt es an.</translation>
+    </message>
+    <message>
+        <source>{0} can make the browser send {1} to {2}, a host of the user's own network, and the server accepts it.</source>
+        <translation>{0} kann den Browser {1} an {2} senden lassen, einen Host im eigenen Netz des Benutzers, und der Server nimmt es an.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer of {1} {2} with the user's cookies.</source>
+        <translation>{0} kann die Antwort auf {1} {2} mit den Cookies des Benutzers lesen.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer of {1} {2}, a host of the user's own network.</source>
+        <translation>{0} kann die Antwort auf {1} {2} lesen, eines Hosts im eigenen Netz des Benutzers.</translation>
+    </message>
+    <message>
+        <source>{0} can read the answer of {1} {2}, without the user's cookies: as anybody could who asks the server.</source>
+        <translation>{0} kann die Antwort auf {1} {2} lesen, ohne die Cookies des Benutzers: wie jeder, der den Server fragt.</translation>
+    </message>
+    <message>
+        <source>{0} can run the answer of {1} {2} as a script of its own, with the user's cookies: what stands in it as JavaScript can be read.</source>
+        <translation>{0} kann die Antwort auf {1} {2} mit den Cookies des Benutzers als eigenes Skript ausführen: Was darin als JavaScript steht, kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} can show {2} in a frame, as the user sees it: clicks can be led to it. (It asks with {1}.)</source>
+        <translation>{0} kann {2} in einem Rahmen zeigen, wie der Benutzer es sieht: Klicks können dorthin gelenkt werden. (Gefragt wird mit {1}.)</translation>
+    </message>
+    <message>
+        <source>{0} can show {2} in a frame, without the user's cookies. (It asks with {1}.)</source>
+        <translation>{0} kann {2} in einem Rahmen zeigen, ohne die Cookies des Benutzers. (Gefragt wird mit {1}.)</translation>
+    </message>
+    <message>
+        <source>{0} can lead the tab to {1} {2} with the user's cookies: a GET must not change anything.</source>
+        <translation>{0} kann den Tab mit den Cookies des Benutzers zu {1} {2} führen: Ein GET darf nichts ändern.</translation>
+    </message>
+    <message>
+        <source>By {0}. Browsers: {1}. It arrives as: {2}</source>
+        <translation>Durch {0}. Browser: {1}. Es kommt an als: {2}</translation>
+    </message>
+    <message>
+        <source>Name the origins that may read in Access-Control-Allow-Origin, and allow credentials to these alone; never send back whatever Origin says.</source>
+        <translation>Nennen Sie in Access-Control-Allow-Origin die Origins, die lesen dürfen, und erlauben Sie nur diesen Zugangsdaten; senden Sie nie zurück, was auch immer in Origin steht.</translation>
+    </message>
+    <message>
+        <source>Refuse on the server what Sec-Fetch-Site or Origin says comes from elsewhere (`fetchscope guards` lists how frameworks do it), and give the cookies SameSite.</source>
+        <translation>Lehnen Sie auf dem Server ab, was laut Sec-Fetch-Site oder Origin von anderswo kommt (`fetchscope guards` listet auf, wie Frameworks das tun), und geben Sie den Cookies SameSite.</translation>
+    </message>
+    <message>
+        <source>Ask for a password or token, and refuse on the server what Origin says comes from elsewhere; that a host is in a private network protects nothing.</source>
+        <translation>Verlangen Sie ein Passwort oder Token, und lehnen Sie auf dem Server ab, was laut Origin von anderswo kommt; dass ein Host in einem privaten Netz steht, schützt nichts.</translation>
+    </message>
+    <message>
+        <source>Send Content-Security-Policy: frame-ancestors 'self'.</source>
+        <translation>Senden Sie Content-Security-Policy: frame-ancestors 'self'.</translation>
+    </message>
+    <message>
+        <source>Send Cross-Origin-Resource-Policy: same-origin and X-Content-Type-Options: nosniff, with the type that the data really has.</source>
+        <translation>Senden Sie Cross-Origin-Resource-Policy: same-origin und X-Content-Type-Options: nosniff, mit dem Typ, den die Daten wirklich haben.</translation>
+    </message>
+    <message>
+        <source>What other sites could do</source>
+        <translation>Was andere Sites tun könnten</translation>
+    </message>
+    <message>
+        <source>Nothing was found: a page on another site, another page of the same site and a sandboxed frame were tried in {0} runs.</source>
+        <translation>Nichts wurde gefunden: Eine Seite auf einer anderen Site, eine andere Seite derselben Site und ein Sandbox-Rahmen wurden in {0} Läufen ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Tried in {0} runs. Methods: {1}. Addresses: {2}.</source>
+        <translation>Ausprobiert in {0} Läufen. Methoden: {1}. Adressen: {2}.</translation>
+    </message>
+    <message>
+        <source>The scenario has no cookie for {0}: one without SameSite is taken for that of the user's session.</source>
+        <translation>Das Szenario hat kein Cookie für {0}: Eines ohne SameSite wird für das der Sitzung des Benutzers genommen.</translation>
+    </message>
+    <message>
+        <source>The answers are those that were recorded: whether the server would have answered another origin otherwise is not in the recording.</source>
+        <translation>Die Antworten sind die aufgezeichneten: Ob der Server einem anderen Origin anders geantwortet hätte, steht nicht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>asks no server over http: or https:</source>
+        <translation>fragt keinen Server über http: oder https:</translation>
+    </message>
+    <message>
+        <source>only the first {0} addresses were tried</source>
+        <translation>nur die ersten {0} Adressen wurden ausprobiert</translation>
     </message>
     <message>
         <source>url</source>
@@ -3932,22 +4800,6 @@
         <translation>Keine Regel des Servers passt zu {0}; die Antwort war 404.</translation>
     </message>
     <message>
-        <source>The body of the answer of {0} ended before it was whole: who reads it gets an error after what has come.</source>
-        <translation>Der Body der Antwort von {0} endete, bevor er vollständig war: wer ihn liest, bekommt nach dem, was kam, einen Fehler.</translation>
-    </message>
-    <message>
-        <source>The body of the answer of {0} cannot be decoded as its Content-Encoding says: who reads it gets an error.</source>
-        <translation>Der Body der Antwort von {0} lässt sich nicht so dekodieren, wie sein Content-Encoding sagt: wer ihn liest, bekommt einen Fehler.</translation>
-    </message>
-    <message>
-        <source>The body of the answer of {0} is larger than what is kept of one here; only its beginning was read and looked at.</source>
-        <translation>Der Body der Antwort von {0} ist größer, als hier von einem behalten wird; nur sein Anfang wurde gelesen und angesehen.</translation>
-    </message>
-    <message>
-        <source>The body of the answer of {0} was still coming when the time was over; only what had come was looked at.</source>
-        <translation>Der Body der Antwort von {0} kam noch, als die Zeit um war; nur was da war, wurde angesehen.</translation>
-    </message>
-    <message>
         <source>is a directory</source>
         <translation>ist ein Verzeichnis</translation>
     </message>
@@ -4540,74 +5392,6 @@
         <translation>zu einem Netzwerkfehler gehören weder Status noch Header noch Inhalt</translation>
     </message>
     <message>
-        <source>whose page asks is not said</source>
-        <translation>es steht nicht da, wessen Seite anfragt</translation>
-    </message>
-    <message>
-        <source>&quot;{0}&quot; is no origin of a page</source>
-        <translation>„{0}“ ist kein Ursprung einer Seite</translation>
-    </message>
-    <message>
-        <source>write scheme and host, for example https://app.example</source>
-        <translation>schreiben Sie Schema und Host, zum Beispiel https://app.example</translation>
-    </message>
-    <message>
-        <source>&quot;{0}&quot; is more than an origin</source>
-        <translation>„{0}“ ist mehr als ein Ursprung</translation>
-    </message>
-    <message>
-        <source>leave path and query out</source>
-        <translation>lassen Sie Pfad und Query weg</translation>
-    </message>
-    <message>
-        <source>write name and value, for example &quot;X-Ping: 1&quot;</source>
-        <translation>schreiben Sie Name und Wert, zum Beispiel „X-Ping: 1“</translation>
-    </message>
-    <message>
-        <source>&quot;{0}&quot; is no cookie</source>
-        <translation>„{0}“ ist kein Cookie</translation>
-    </message>
-    <message>
-        <source>write it as its server sets it, for example &quot;id=1; SameSite=None; Secure&quot;</source>
-        <translation>schreiben Sie es, wie sein Server es setzt, zum Beispiel „id=1; SameSite=None; Secure“</translation>
-    </message>
-    <message>
-        <source>a cookie of {0} does not go to {1}</source>
-        <translation>ein Cookie von {0} geht nicht an {1}</translation>
-    </message>
-    <message>
-        <source>leave Domain out</source>
-        <translation>lassen Sie Domain weg</translation>
-    </message>
-    <message>
-        <source>&quot;{0}&quot; is no URL of a server</source>
-        <translation>„{0}“ ist keine URL eines Servers</translation>
-    </message>
-    <message>
-        <source>write for example https://api.example/data</source>
-        <translation>schreiben Sie zum Beispiel https://api.example/data</translation>
-    </message>
-    <message>
-        <source>{0} has no such option</source>
-        <translation>{0} hat keine solche Option</translation>
-    </message>
-    <message>
-        <source>`fetchscope reference` tells of what starts requests, and of its options</source>
-        <translation>`fetchscope reference` sagt, was Anfragen auslöst und welche Optionen es hat</translation>
-    </message>
-    <message>
-        <source>the detail &quot;{0}&quot; does not go with this answer</source>
-        <translation>die Einzelheit „{0}“ passt nicht zu dieser Antwort</translation>
-    </message>
-    <message>
-        <source>details that begin with body- go with a response, the others with networkError</source>
-        <translation>Einzelheiten, die mit body- beginnen, gehören zu einer Antwort, die anderen zu networkError</translation>
-    </message>
-    <message>
-        <source>a response takes body-cut-short, body-undecodable, body-too-large or body-unfinished</source>
-        <translation>eine Antwort nimmt body-cut-short, body-undecodable, body-too-large oder body-unfinished</translation>
-    </message>
-    <message>
         <source>remove them</source>
         <translation>entfernen</translation>
     </message>
@@ -4952,8 +5736,8 @@
         <translation>fügen Sie einen Aufruf, ein curl-Kommando, eine Anfrage oder Antwort, HTML, eine Sammlung von Anfragen, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
     </message>
     <message>
-        <source>the message names no URL</source>
-        <translation>die Meldung nennt keine URL</translation>
+        <source>there is no message of a browser in this text</source>
+        <translation>in diesem Text ist keine Meldung eines Browsers</translation>
     </message>
     <message>
         <source>copy the whole message, with the address in it</source>
@@ -5140,8 +5924,8 @@
         <translation>fügen Sie den Teil für einen Server ein</translation>
     </message>
     <message>
-        <source>the block that begins here is not closed</source>
-        <translation>der Block, der hier beginnt, wird nicht geschlossen</translation>
+        <source>The block that begins on line {0} is not closed; what follows is taken for a part of it.</source>
+        <translation>Der Block, der in Zeile {0} beginnt, ist nicht geschlossen; was folgt, gilt als Teil davon.</translation>
     </message>
     <message>
         <source>the conditions tell more cases apart than can be written as rules</source>
@@ -5244,6 +6028,286 @@
         <translation>die Seite ohne https</translation>
     </message>
     <message>
+        <source>the page is at {0}:, which no server can serve</source>
+        <translation>die Seite liegt unter {0}:, was kein Server ausliefern kann</translation>
+    </message>
+    <message>
+        <source>what asks is a service worker: it would stay in your browser</source>
+        <translation>was fragt, ist ein Service Worker: Er bliebe in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>the service worker would stay in your browser</source>
+        <translation>der Service Worker bliebe in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>a service worker controls the page: it would stay in your browser</source>
+        <translation>ein Service Worker steuert die Seite: Er bliebe in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>no script may run in the page, and only a script can do the actions</source>
+        <translation>in der Seite darf kein Skript laufen, und nur ein Skript kann die Aktionen ausführen</translation>
+    </message>
+    <message>
+        <source>its profileOptions make a browser that nobody has: one of another time, or set otherwise</source>
+        <translation>seine profileOptions beschreiben einen Browser, den niemand hat: einen aus anderer Zeit oder anders eingestellten</translation>
+    </message>
+    <message>
+        <source>it hangs on a permission for the local network, which is not asked for between hosts of this machine</source>
+        <translation>es hängt von einer Erlaubnis für das lokale Netz ab, nach der zwischen Hosts dieses Rechners nicht gefragt wird</translation>
+    </message>
+    <message>
+        <source>{0} is in another network than this machine&apos;s own</source>
+        <translation>{0} liegt in einem anderen Netz als diesem Rechner selbst</translation>
+    </message>
+    <message>
+        <source>it names the network of the host that is asked, and here all hosts are of this machine</source>
+        <translation>es nennt das Netz des gefragten Hosts, und hier gehören alle Hosts zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>the browser would have to know that {0} wants https only, and would not forget it</source>
+        <translation>der Browser müsste wissen, dass {0} nur https will, und würde es nicht vergessen</translation>
+    </message>
+    <message>
+        <source>{0} speaks HTTP/2 or later, and the servers here speak HTTP/1.1</source>
+        <translation>{0} spricht HTTP/2 oder neuer, und die Server hier sprechen HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>{0} is an address of another machine: only names can be led to this one</source>
+        <translation>{0} ist die Adresse eines anderen Rechners: Nur Namen können zu diesem geführt werden</translation>
+    </message>
+    <message>
+        <source>the cookie {0} is in a partition before the first action</source>
+        <translation>das Cookie {0} liegt schon vor der ersten Aktion in einer Partition</translation>
+    </message>
+    <message>
+        <source>it waits {0} seconds; nobody is made to wait for more than {1}</source>
+        <translation>es wartet {0} Sekunden; länger als {1} soll niemand warten müssen</translation>
+    </message>
+    <message>
+        <source>a page cannot empty what the browser keeps</source>
+        <translation>eine Seite kann nicht leeren, was der Browser aufhebt</translation>
+    </message>
+    <message>
+        <source>the user is asked whether a frame may use its cookies</source>
+        <translation>der Benutzer wird gefragt, ob ein Frame seine Cookies verwenden darf</translation>
+    </message>
+    <message>
+        <source>browsers prefetch and prerender for speculation rules when they like, and not in a window that a page has opened</source>
+        <translation>nach Spekulationsregeln laden Browser voraus, wenn sie mögen, und nicht in einem Fenster, das eine Seite geöffnet hat</translation>
+    </message>
+    <message>
+        <source>browsers block a window that opens without a click</source>
+        <translation>ein Fenster, das sich ohne Klick öffnet, verhindern Browser</translation>
+    </message>
+    <message>
+        <source>a server does not end its answer with the status {0}</source>
+        <translation>mit dem Status {0} endet keine Antwort eines Servers</translation>
+    </message>
+    <message>
+        <source>the status {0} makes the browser ask for a password</source>
+        <translation>bei Status {0} fragt der Browser nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>it has both http and https: that needs --https</source>
+        <translation>es hat http und https: Dazu braucht es --https</translation>
+    </message>
+    <message>
+        <source>the page does nothing</source>
+        <translation>die Seite tut nichts</translation>
+    </message>
+    <message>
+        <source>only a person types into the address bar</source>
+        <translation>in die Adressleiste tippt nur ein Mensch</translation>
+    </message>
+    <message>
+        <source>the browser itself sends reports, when it sees fit</source>
+        <translation>Berichte schickt der Browser selbst, wann er es für richtig hält</translation>
+    </message>
+    <message>
+        <source>browsers fetch icons when they like, and keep them</source>
+        <translation>Symbole holen Browser, wann sie mögen, und heben sie auf</translation>
+    </message>
+    <message>
+        <source>it stands in a style sheet or module of its own, which the scenario does not give</source>
+        <translation>es steht in einem eigenen Stylesheet oder Modul, das das Szenario nicht angibt</translation>
+    </message>
+    <message>
+        <source>it cannot be said with names of this machine: {0}</source>
+        <translation>mit Namen dieses Rechners lässt es sich nicht sagen: {0}</translation>
+    </message>
+    <message>
+        <source>action {0} comes otherwise on this machine, as {1} has it: {2} in the scenario, {3} here</source>
+        <translation>Aktion {0} geht auf diesem Rechner anders aus, nach den Regeln von {1}: im Szenario {2}, hier {3}</translation>
+    </message>
+    <message>
+        <source>action {0} sends something else on this machine, as {1} has it: hosts here count as trustworthy and local</source>
+        <translation>Aktion {0} sendet auf diesem Rechner etwas anderes, nach den Regeln von {1}: Hosts gelten hier als vertrauenswürdig und lokal</translation>
+    </message>
+    <message>
+        <source>{0} was predicted and did not come</source>
+        <translation>{0} war vorhergesagt und kam nicht</translation>
+    </message>
+    <message>
+        <source>{0} came and was not predicted</source>
+        <translation>{0} kam und war nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has &quot;{2}&quot;, predicted was &quot;{3}&quot;</source>
+        <translation>{0}: {1} ist „{2}“, vorhergesagt war „{3}“</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is missing, predicted was &quot;{2}&quot;</source>
+        <translation>{0}: {1} fehlt, vorhergesagt war „{2}“</translation>
+    </message>
+    <message>
+        <source>{0}: {1} was not predicted, and is &quot;{2}&quot;</source>
+        <translation>{0}: {1} war nicht vorhergesagt und ist „{2}“</translation>
+    </message>
+    <message>
+        <source>the page saw {0}, predicted was {1}</source>
+        <translation>die Seite sah {0}, vorhergesagt war {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the page saw &quot;{1}&quot;, predicted was &quot;{2}&quot;</source>
+        <translation>{0}: Die Seite sah „{1}“, vorhergesagt war „{2}“</translation>
+    </message>
+    <message>
+        <source>the answer came, and the element has shown an error: the scenario&apos;s body is nothing that a browser can show or play, so that this does not tell whether it was withheld</source>
+        <translation>die Antwort kam, und das Element hat einen Fehler gemeldet: Den Inhalt des Szenarios kann kein Browser zeigen oder abspielen, sodass dies nicht verrät, ob er vorenthalten wurde</translation>
+    </message>
+    <message>
+        <source>the page saw neither success nor failure in time</source>
+        <translation>die Seite sah in der Zeit weder Erfolg noch Fehler</translation>
+    </message>
+    <message>
+        <source>a response that it can read</source>
+        <translation>eine Antwort, die sie lesen kann</translation>
+    </message>
+    <message>
+        <source>a response that it cannot read</source>
+        <translation>eine Antwort, die sie nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>that the load succeeded</source>
+        <translation>dass das Laden gelang</translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation>einen Fehler</translation>
+    </message>
+    <message>
+        <source>the new document in its place</source>
+        <translation>das neue Dokument an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>nothing that tells</source>
+        <translation>nichts, was etwas verrät</translation>
+    </message>
+    <message>
+        <source>the page&apos;s report is not JSON</source>
+        <translation>der Bericht der Seite ist kein JSON</translation>
+    </message>
+    <message>
+        <source>the page&apos;s report is no object</source>
+        <translation>der Bericht der Seite ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Action {0} is left out: {1}.</source>
+        <translation>Aktion {0} bleibt weg: {1}.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no browser whose rules are known: the prediction is that of the standard.</source>
+        <translation>„{0}“ ist kein Browser, dessen Regeln bekannt sind: Die Vorhersage ist die des Standards.</translation>
+    </message>
+    <message>
+        <source>Your browser is set to block the cookies of third parties, and the prediction is made for that.</source>
+        <translation>Ihr Browser ist so eingestellt, dass er Cookies Dritter sperrt, und die Vorhersage gilt dafür.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} actions came as predicted</source>
+        <translation>{0} von {1} Aktionen kamen wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} actions came as predicted, {2} with a difference that is known</source>
+        <translation>{0} von {1} Aktionen kamen wie vorhergesagt, {2} mit einem bekannten Unterschied</translation>
+    </message>
+    <message>
+        <source>Your browser tries it: a second window opens, the page in it does what the scenario says, and each step is held against the prediction. All of it stays on this machine.</source>
+        <translation>Ihr Browser probiert es: Ein zweites Fenster öffnet sich, die Seite darin tut, was das Szenario sagt, und jeder Schritt wird gegen die Vorhersage gehalten. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Try it in this browser</source>
+        <translation>In diesem Browser probieren</translation>
+    </message>
+    <message>
+        <source>Try it again</source>
+        <translation>Noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>This step needs a click: go to the other window and click there.</source>
+        <translation>Dieser Schritt braucht einen Klick: Gehen Sie in das andere Fenster und klicken Sie dort.</translation>
+    </message>
+    <message>
+        <source>The browser did not let the second window open: allow pop-ups of localhost, and try again.</source>
+        <translation>Der Browser ließ das zweite Fenster nicht zu: Erlauben Sie localhost Pop-ups, und probieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The page did not load in the second window. If the address there is https, the browser does not trust the certificate yet.</source>
+        <translation>Die Seite wurde im zweiten Fenster nicht geladen. Beginnt die Adresse dort mit https, vertraut der Browser dem Zertifikat noch nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting {0} s, as the scenario does…</source>
+        <translation>Warten: {0} s, wie das Szenario…</translation>
+    </message>
+    <message>
+        <source>Doing: {0}</source>
+        <translation>Gerade: {0}</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>What the browser did</source>
+        <translation>Was der Browser tat</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>noch nicht getan</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>a known difference</source>
+        <translation>ein bekannter Unterschied</translation>
+    </message>
+    <message>
+        <source>not as predicted</source>
+        <translation>nicht wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>no certificate can be made: OpenSSL refuses</source>
+        <translation>es lässt sich kein Zertifikat ausstellen: OpenSSL weigert sich</translation>
+    </message>
+    <message>
+        <source>port {0} of this machine cannot be listened at: {1}</source>
+        <translation>an Port {0} dieses Rechners kann nicht gelauscht werden: {1}</translation>
+    </message>
+    <message>
+        <source>name another one with --port, or none</source>
+        <translation>geben Sie mit --port einen anderen an oder keinen</translation>
+    </message>
+    <message>
         <source>the scenario makes no request that others could make</source>
         <translation>das Szenario stellt keine Anfrage, die auch andere stellen könnten</translation>
     </message>
@@ -5282,6 +6346,210 @@
     <message>
         <source>methods are such as GET, PUT or PATCH</source>
         <translation>Methoden sind etwa GET, PUT oder PATCH</translation>
+    </message>
+    <message>
+        <source>the line is longer than {0} MiB</source>
+        <translation>die Zeile ist länger als {0} MiB</translation>
+    </message>
+    <message>
+        <source>a line holds one request, under its name</source>
+        <translation>eine Zeile enthält eine Anfrage, unter ihrem Namen</translation>
+    </message>
+    <message>
+        <source>write it as in {&quot;id&quot;:1,&quot;explain&quot;:{&quot;text&quot;:&quot;…&quot;}}</source>
+        <translation>schreiben Sie sie wie in {&quot;id&quot;:1,&quot;explain&quot;:{&quot;text&quot;:&quot;…&quot;}}</translation>
+    </message>
+    <message>
+        <source>the request has no &quot;id&quot; that is a text or a whole number</source>
+        <translation>die Anfrage hat keine &quot;id&quot;, die ein Text oder eine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>its answer repeats the id, so that you know whose it is</source>
+        <translation>ihre Antwort wiederholt die id, damit Sie sie zuordnen können</translation>
+    </message>
+    <message>
+        <source>a request with the id {0} has not been answered yet</source>
+        <translation>eine Anfrage mit der id {0} ist noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>{0} requests wait already, or their lines are too long in all</source>
+        <translation>es warten schon {0} Anfragen, oder ihre Zeilen sind zusammen zu lang</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>no request with the id {0} is under way</source>
+        <translation>keine Anfrage mit der id {0} ist in Arbeit</translation>
+    </message>
+    <message>
+        <source>version {0} of the protocol is not spoken here</source>
+        <translation>Version {0} des Protokolls wird hier nicht gesprochen</translation>
+    </message>
+    <message>
+        <source>version {0} is</source>
+        <translation>Version {0} wird gesprochen</translation>
+    </message>
+    <message>
+        <source>an object or a text</source>
+        <translation>ein Objekt oder ein Text</translation>
+    </message>
+    <message>
+        <source>a text or a whole number</source>
+        <translation>ein Text oder eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>one thing is asked about at a time</source>
+        <translation>gefragt wird nach genau einer Sache</translation>
+    </message>
+    <message>
+        <source>give either &quot;scenario&quot;, or &quot;text&quot; with what was copied</source>
+        <translation>geben Sie entweder &quot;scenario&quot; an oder &quot;text&quot; mit dem, was kopiert wurde</translation>
+    </message>
+    <message>
+        <source>a scenario has its own page</source>
+        <translation>ein Szenario hat seine eigene Seite</translation>
+    </message>
+    <message>
+        <source>change &quot;page&quot; in the scenario</source>
+        <translation>ändern Sie &quot;page&quot; im Szenario</translation>
+    </message>
+    <message>
+        <source>this is no URL of a page</source>
+        <translation>das ist keine URL einer Seite</translation>
+    </message>
+    <message>
+        <source>write it as in https://app.example/</source>
+        <translation>schreiben Sie sie wie in https://app.example/</translation>
+    </message>
+    <message>
+        <source>the text is longer than {0} MiB</source>
+        <translation>der Text ist länger als {0} MiB</translation>
+    </message>
+    <message>
+        <source>the reference has nothing for &quot;{0}&quot;</source>
+        <translation>das Nachschlagewerk hat nichts zu &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>one policy is written at a time</source>
+        <translation>geschrieben wird genau eine Richtlinie</translation>
+    </message>
+    <message>
+        <source>give &quot;origins&quot;, &quot;policy&quot; or &quot;scenario&quot;</source>
+        <translation>geben Sie &quot;origins&quot;, &quot;policy&quot; oder &quot;scenario&quot; an</translation>
+    </message>
+    <message>
+        <source>one recording is judged at a time</source>
+        <translation>beurteilt wird genau eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>give either &quot;har&quot; or &quot;path&quot;</source>
+        <translation>geben Sie entweder &quot;har&quot; oder &quot;path&quot; an</translation>
+    </message>
+    <message>
+        <source>no file may be read</source>
+        <translation>es darf keine Datei gelesen werden</translation>
+    </message>
+    <message>
+        <source>{0} is in none of the folders that may be read</source>
+        <translation>{0} liegt in keinem der Ordner, die gelesen werden dürfen</translation>
+    </message>
+    <message>
+        <source>start the program with --allow-files FOLDER</source>
+        <translation>starten Sie das Programm mit --allow-files ORDNER</translation>
+    </message>
+    <message>
+        <source>this build sends nothing</source>
+        <translation>dieser Build sendet nichts</translation>
+    </message>
+    <message>
+        <source>no host may be asked</source>
+        <translation>es darf kein Host gefragt werden</translation>
+    </message>
+    <message>
+        <source>the host {0} may not be asked</source>
+        <translation>der Host {0} darf nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>name it in &quot;hosts&quot; where the network is chosen</source>
+        <translation>nennen Sie ihn in &quot;hosts&quot;, wo das Netz gewählt wird</translation>
+    </message>
+    <message>
+        <source>a session has one page</source>
+        <translation>eine Sitzung hat eine Seite</translation>
+    </message>
+    <message>
+        <source>give either &quot;page&quot; or &quot;scenario&quot;</source>
+        <translation>geben Sie entweder &quot;page&quot; oder &quot;scenario&quot; an</translation>
+    </message>
+    <message>
+        <source>a session begins without actions</source>
+        <translation>eine Sitzung beginnt ohne Aktionen</translation>
+    </message>
+    <message>
+        <source>leave them out, and send each as &quot;act&quot; or &quot;fetch&quot;</source>
+        <translation>lassen Sie sie weg, und senden Sie jede als &quot;act&quot; oder &quot;fetch&quot;</translation>
+    </message>
+    <message>
+        <source>a session &quot;{0}&quot; is open already</source>
+        <translation>eine Sitzung &quot;{0}&quot; ist schon offen</translation>
+    </message>
+    <message>
+        <source>there is no open session &quot;{0}&quot;</source>
+        <translation>es gibt keine offene Sitzung &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;open&quot; opens one</source>
+        <translation>&quot;open&quot; öffnet eine</translation>
+    </message>
+    <message>
+        <source>{0} sessions are open already</source>
+        <translation>es sind schon {0} Sitzungen offen</translation>
+    </message>
+    <message>
+        <source>the session has had its {0} actions</source>
+        <translation>die Sitzung hatte ihre {0} Aktionen</translation>
+    </message>
+    <message>
+        <source>no exchange with the number {0} waits for an answer</source>
+        <translation>kein Austausch mit der Nummer {0} wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>nobody answered the request that was sent within {0} ms</source>
+        <translation>niemand hat die gesendete Anfrage innerhalb von {0} ms beantwortet</translation>
+    </message>
+    <message>
+        <source>the input ended, and the request that was sent was not answered</source>
+        <translation>die Eingabe ist zu Ende, und die gesendete Anfrage wurde nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>there is no method {0}</source>
+        <translation>es gibt keine Methode {0}</translation>
+    </message>
+    <message>
+        <source>there is no tool {0}</source>
+        <translation>es gibt kein Werkzeug {0}</translation>
+    </message>
+    <message>
+        <source>the tools are {0}</source>
+        <translation>die Werkzeuge sind {0}</translation>
+    </message>
+    <message>
+        <source>there is no resource {0}</source>
+        <translation>es gibt keine Ressource {0}</translation>
+    </message>
+    <message>
+        <source>resources/list has the ones there are</source>
+        <translation>resources/list hat die vorhandenen</translation>
+    </message>
+    <message>
+        <source>the cursor is none that was given out</source>
+        <translation>der Cursor ist keiner, der ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>this is no request or notification of JSON-RPC 2.0</source>
+        <translation>das ist keine Anfrage oder Benachrichtigung von JSON-RPC 2.0</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is no header</source>
@@ -5350,6 +6618,14 @@
     <message>
         <source>A part of the script could not be read, at {0}: {1}.</source>
         <translation>Ein Teil des Skripts war nicht zu lesen, bei {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Line {0} makes a client that nothing here uses; a GET of its base address stands for what it sends.</source>
+        <translation>Zeile {0} legt einen Client an, den hier nichts benutzt; ein GET seiner Basisadresse steht für das, was er sendet.</translation>
+    </message>
+    <message>
+        <source>axios sends `{0}` to another origin only with `withXSRFToken: true` (before 1.6.2 with `withCredentials: true`); it is not in this request.</source>
+        <translation>axios sendet `{0}` nur mit `withXSRFToken: true` an einen anderen Ursprung (vor 1.6.2 mit `withCredentials: true`); in dieser Anfrage steht es nicht.</translation>
     </message>
     <message>
         <source>The script ends in the middle of a request; what was open there is taken for closed.</source>
@@ -8948,6 +10224,14 @@
         <translation>Methode oder Header</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -10116,6 +11400,10 @@
         <translation>Der Server muss dann dort mit dem antworten, wohin die Weiterleitung führte.</translation>
     </message>
     <message>
+        <source>A log-in page is for people. Told 401, the page&apos;s script can lead its user there itself.</source>
+        <translation>Eine Anmeldeseite ist für Menschen. Mit 401 als Antwort kann das Skript der Seite seinen Benutzer selbst dorthin führen.</translation>
+    </message>
+    <message>
         <source>Ask for it only when the user has done something that needs it, and say why.</source>
         <translation>Erst darum bitten, wenn der Benutzer etwas tut, das es braucht, und sagen, warum.</translation>
     </message>
@@ -11050,6 +12338,478 @@
     <message>
         <source>CSP report</source>
         <translation>CSP-Bericht</translation>
+    </message>
+    <message>
+        <source>this is no earlier result of a replay</source>
+        <translation>das ist kein früheres Ergebnis eines Replays</translation>
+    </message>
+    <message>
+        <source>write one with `fetchscope replay page.har --write-baseline FILE`, or take one of `replay --format json`</source>
+        <translation>schreiben Sie eines mit `fetchscope replay page.har --write-baseline DATEI`, oder nehmen Sie eines von `replay --format json`</translation>
+    </message>
+    <message>
+        <source>the server's certificate has expired, so there is no secure connection; this is not CORS, the server needs a new certificate</source>
+        <translation>das Zertifikat des Servers ist abgelaufen, also gibt es keine sichere Verbindung; das ist nicht CORS, der Server braucht ein neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not valid yet, so there is no secure connection; this is not CORS, look at the clocks of server and browser</source>
+        <translation>das Zertifikat des Servers ist noch nicht gültig, also gibt es keine sichere Verbindung; das ist nicht CORS, sehen Sie nach den Uhren von Server und Browser</translation>
+    </message>
+    <message>
+        <source>the server's certificate is for another host name, so there is no secure connection; this is not CORS, the certificate has to name this host</source>
+        <translation>das Zertifikat des Servers gilt für einen anderen Hostnamen, also gibt es keine sichere Verbindung; das ist nicht CORS, das Zertifikat muss diesen Host nennen</translation>
+    </message>
+    <message>
+        <source>the server's certificate is signed by nobody that is trusted (self-signed), so there is no secure connection; this is not CORS, trust its authority or use a certificate of one that is trusted</source>
+        <translation>das Zertifikat des Servers hat niemand unterschrieben, dem vertraut wird (selbst signiert), also gibt es keine sichere Verbindung; das ist nicht CORS, vertrauen Sie seiner Zertifizierungsstelle oder nehmen Sie ein Zertifikat von einer, der vertraut wird</translation>
+    </message>
+    <message>
+        <source>nobody that is trusted has issued the server's certificate, so there is no secure connection; this is not CORS, the server may have left out the certificates in between</source>
+        <translation>das Zertifikat des Servers hat niemand ausgestellt, dem vertraut wird, also gibt es keine sichere Verbindung; das ist nicht CORS, vielleicht hat der Server die Zertifikate dazwischen weggelassen</translation>
+    </message>
+    <message>
+        <source>the server's certificate was revoked, so there is no secure connection; this is not CORS</source>
+        <translation>das Zertifikat des Servers wurde widerrufen, also gibt es keine sichere Verbindung; das ist nicht CORS</translation>
+    </message>
+    <message>
+        <source>the two sides did not agree on a secure connection; this is not CORS, perhaps the server speaks http: at this port, or an old version of TLS only</source>
+        <translation>die beiden Seiten wurden sich über keine sichere Verbindung einig; das ist nicht CORS, vielleicht spricht der Server an diesem Port http: oder nur eine alte Version von TLS</translation>
+    </message>
+    <message>
+        <source>no way leads to its address; perhaps the network or the VPN is off</source>
+        <translation>zu seiner Adresse führt kein Weg; vielleicht ist das Netz oder das VPN aus</translation>
+    </message>
+    <message>
+        <source>the proxy did not let the connection through</source>
+        <translation>der Proxy ließ die Verbindung nicht durch</translation>
+    </message>
+    <message>
+        <source>the name of the proxy was not found</source>
+        <translation>der Name des Proxys wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no connection was made in time; perhaps a firewall drops what is sent there</source>
+        <translation>es kam rechtzeitig keine Verbindung zustande; vielleicht verwirft eine Firewall, was dorthin geht</translation>
+    </message>
+    <message>
+        <source>the connection was made, and no answer came in time</source>
+        <translation>die Verbindung kam zustande, und rechtzeitig kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without a word</source>
+        <translation>der Server schloss die Verbindung ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>the connection was cut before the headers had come as a whole</source>
+        <translation>die Verbindung brach ab, bevor die Header vollständig da waren</translation>
+    </message>
+    <message>
+        <source>the headers of the answer have no end, or are larger than browsers take</source>
+        <translation>die Header der Antwort haben kein Ende oder sind größer, als Browser sie annehmen</translation>
+    </message>
+    <message>
+        <source>the answer has two Content-Length headers that contradict each other, which browsers refuse</source>
+        <translation>die Antwort hat zwei Header Content-Length, die einander widersprechen, was Browser ablehnen</translation>
+    </message>
+    <message>
+        <source>what came is not HTTP; perhaps another program listens at this port</source>
+        <translation>was kam, ist kein HTTP; vielleicht lauscht an diesem Port ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>sie wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it ended before it was whole (Content-Length says more, or the last chunk is missing)</source>
+        <translation>er endete, bevor er vollständig war (Content-Length sagt mehr, oder der letzte Chunk fehlt)</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded as its Content-Encoding says</source>
+        <translation>er lässt sich nicht so dekodieren, wie sein Content-Encoding sagt</translation>
+    </message>
+    <message>
+        <source>request {0}, kind: expected {1}, got {2}</source>
+        <translation>Anfrage {0}, Art: erwartet {1}, bekommen {2}</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} ended before it was whole: who reads it gets an error after what has come.</source>
+        <translation>Der Body der Antwort von {0} endete, bevor er vollständig war: wer ihn liest, bekommt nach dem, was kam, einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} cannot be decoded as its Content-Encoding says: who reads it gets an error.</source>
+        <translation>Der Body der Antwort von {0} lässt sich nicht so dekodieren, wie sein Content-Encoding sagt: wer ihn liest, bekommt einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} is larger than what is kept of one here; only its beginning was read and looked at.</source>
+        <translation>Der Body der Antwort von {0} ist größer, als hier von einem behalten wird; nur sein Anfang wurde gelesen und angesehen.</translation>
+    </message>
+    <message>
+        <source>The body of the answer of {0} was still coming when the time was over; only what had come was looked at.</source>
+        <translation>Der Body der Antwort von {0} kam noch, als die Zeit um war; nur was da war, wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>whose page asks is not said</source>
+        <translation>es steht nicht da, wessen Seite anfragt</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no origin of a page</source>
+        <translation>„{0}“ ist kein Ursprung einer Seite</translation>
+    </message>
+    <message>
+        <source>write scheme and host, for example https://app.example</source>
+        <translation>schreiben Sie Schema und Host, zum Beispiel https://app.example</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is more than an origin</source>
+        <translation>„{0}“ ist mehr als ein Ursprung</translation>
+    </message>
+    <message>
+        <source>leave path and query out</source>
+        <translation>lassen Sie Pfad und Query weg</translation>
+    </message>
+    <message>
+        <source>write name and value, for example &quot;X-Ping: 1&quot;</source>
+        <translation>schreiben Sie Name und Wert, zum Beispiel „X-Ping: 1“</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no cookie</source>
+        <translation>„{0}“ ist kein Cookie</translation>
+    </message>
+    <message>
+        <source>write it as its server sets it, for example &quot;id=1; SameSite=None; Secure&quot;</source>
+        <translation>schreiben Sie es, wie sein Server es setzt, zum Beispiel „id=1; SameSite=None; Secure“</translation>
+    </message>
+    <message>
+        <source>a cookie of {0} does not go to {1}</source>
+        <translation>ein Cookie von {0} geht nicht an {1}</translation>
+    </message>
+    <message>
+        <source>leave Domain out</source>
+        <translation>lassen Sie Domain weg</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no URL of a server</source>
+        <translation>„{0}“ ist keine URL eines Servers</translation>
+    </message>
+    <message>
+        <source>write for example https://api.example/data</source>
+        <translation>schreiben Sie zum Beispiel https://api.example/data</translation>
+    </message>
+    <message>
+        <source>{0} has no such option</source>
+        <translation>{0} hat keine solche Option</translation>
+    </message>
+    <message>
+        <source>`fetchscope reference` tells of what starts requests, and of its options</source>
+        <translation>`fetchscope reference` sagt, was Anfragen auslöst und welche Optionen es hat</translation>
+    </message>
+    <message>
+        <source>the detail &quot;{0}&quot; does not go with this answer</source>
+        <translation>die Einzelheit „{0}“ passt nicht zu dieser Antwort</translation>
+    </message>
+    <message>
+        <source>details that begin with body- go with a response, the others with networkError</source>
+        <translation>Einzelheiten, die mit body- beginnen, gehören zu einer Antwort, die anderen zu networkError</translation>
+    </message>
+    <message>
+        <source>a response takes body-cut-short, body-undecodable, body-too-large or body-unfinished</source>
+        <translation>eine Antwort nimmt body-cut-short, body-undecodable, body-too-large oder body-unfinished</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has a star, but each origin that must not read is asked from by itself</source>
+        <translation>„{0}“ hat einen Stern, aber von jedem Origin, der nicht lesen darf, wird einzeln gefragt</translation>
+    </message>
+    <message>
+        <source>name the origins one by one: &quot;https://old.example.com&quot;</source>
+        <translation>nennen Sie die Origins einzeln: &quot;https://old.example.com&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is denied here, and allowed by &quot;origins&quot;</source>
+        <translation>„{0}“ ist hier verboten und durch &quot;origins&quot; erlaubt</translation>
+    </message>
+    <message>
+        <source>remove one of the two</source>
+        <translation>entfernen Sie eines von beiden</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no path</source>
+        <translation>„{0}“ ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>a path begins with one slash, and has neither spaces nor &quot;#&quot;: &quot;/api/orders?page=1&quot;</source>
+        <translation>ein Pfad beginnt mit einem Schrägstrich und hat weder Leerzeichen noch „#“: &quot;/api/orders?page=1&quot;</translation>
+    </message>
+    <message>
+        <source>a path, or an object with &quot;path&quot;</source>
+        <translation>ein Pfad oder ein Objekt mit &quot;path&quot;</translation>
+    </message>
+    <message>
+        <source>a host below the page's</source>
+        <translation>ein Host unter dem der Seite</translation>
+    </message>
+    <message>
+        <source>another character for a dot</source>
+        <translation>ein anderes Zeichen für einen Punkt</translation>
+    </message>
+    <message>
+        <source>action {0}: {1} {2}</source>
+        <translation>Aktion {0}: {1} {2}</translation>
+    </message>
+    <message>
+        <source>the server redirects to {0}, which is another server and was not asked</source>
+        <translation>der Server leitet zu {0} weiter, und das ist ein anderer Server, der nicht gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Name the address that it leads to in the policy or with --against; or let the server answer 401 in place of a redirect to a page to log in.</source>
+        <translation>Nennen Sie in der Richtlinie oder mit --against die Adresse, zu der es führt; oder lassen Sie den Server mit 401 antworten statt mit einer Weiterleitung zu einer Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>action {0}</source>
+        <translation>Aktion {0}</translation>
+    </message>
+    <message>
+        <source>{0} may read {1} {2}</source>
+        <translation>{0} darf {1} {2} lesen</translation>
+    </message>
+    <message>
+        <source>{0} may read {1} {2} with cookies</source>
+        <translation>{0} darf {1} {2} mit Cookies lesen</translation>
+    </message>
+    <message>
+        <source>{0} may not read {1} {2}</source>
+        <translation>{0} darf {1} {2} nicht lesen</translation>
+    </message>
+    <message>
+        <source>{0} may not read {1} {2} with cookies</source>
+        <translation>{0} darf {1} {2} nicht mit Cookies lesen</translation>
+    </message>
+    <message>
+        <source>{0} may not send {1} {2}</source>
+        <translation>{0} darf {1} {2} nicht senden</translation>
+    </message>
+    <message>
+        <source>{0} may send {1} {2} with the header {3}</source>
+        <translation>{0} darf {1} {2} mit dem Header {3} senden</translation>
+    </message>
+    <message>
+        <source>{0} may not send {1} {2} with the header {3}</source>
+        <translation>{0} darf {1} {2} nicht mit dem Header {3} senden</translation>
+    </message>
+    <message>
+        <source>{0} may read the header {1} of {2}</source>
+        <translation>{0} darf den Header {1} von {2} lesen</translation>
+    </message>
+    <message>
+        <source>{0} may read no other headers of {1} than the policy names</source>
+        <translation>{0} darf von {1} keine anderen Header lesen, als die Richtlinie nennt</translation>
+    </message>
+    <message>
+        <source>{0} gets {1} for {2} {3}</source>
+        <translation>{0} bekommt {1} auf {2} {3}</translation>
+    </message>
+    <message>
+        <source>the server refuses {0} {1} of {2}</source>
+        <translation>der Server lehnt {0} {1} von {2} ab</translation>
+    </message>
+    <message>
+        <source>the answers of {0} tell caches that they depend on Origin</source>
+        <translation>die Antworten von {0} sagen Caches, dass sie von Origin abhängen</translation>
+    </message>
+    <message>
+        <source>the preflight for {0} {1} may be kept {2} s</source>
+        <translation>der Preflight für {0} {1} darf {2} s behalten werden</translation>
+    </message>
+    <message>
+        <source>{0} is not taken for an allowed origin at {1}</source>
+        <translation>{0} wird bei {1} nicht für einen erlaubten Origin gehalten</translation>
+    </message>
+    <message>
+        <source>denied by the policy</source>
+        <translation>durch die Richtlinie verboten</translation>
+    </message>
+    <message>
+        <source>no browser sends this</source>
+        <translation>kein Browser sendet das</translation>
+    </message>
+    <message>
+        <source>expected that the page gets no answer, but it got one (status {0})</source>
+        <translation>erwartet war, dass die Seite keine Antwort bekommt, aber sie bekam eine (Status {0})</translation>
+    </message>
+    <message>
+        <source>expected that the page gets the answer, but the browser withholds it: {0}</source>
+        <translation>erwartet war, dass die Seite die Antwort bekommt, aber der Browser hält sie zurück: {0}</translation>
+    </message>
+    <message>
+        <source>expected that the preflight is refused, but it passes, so that the browser sends the request</source>
+        <translation>erwartet war, dass der Preflight abgelehnt wird, aber er gelingt, sodass der Browser die Anfrage sendet</translation>
+    </message>
+    <message>
+        <source>expected that the request is sent, but the browser refuses it: {0}</source>
+        <translation>erwartet war, dass die Anfrage gesendet wird, aber der Browser lehnt sie ab: {0}</translation>
+    </message>
+    <message>
+        <source>status: expected {0}, got {1}</source>
+        <translation>Status: erwartet {0}, bekommen {1}</translation>
+    </message>
+    <message>
+        <source>status: expected one from 400 to 499, got {0}</source>
+        <translation>Status: erwartet einer von 400 bis 499, bekommen {0}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers: expected that it names {0}, got {1}</source>
+        <translation>Access-Control-Expose-Headers: erwartet, dass er {0} nennt, bekommen {1}</translation>
+    </message>
+    <message>
+        <source>the page can also read {0}</source>
+        <translation>die Seite kann auch {0} lesen</translation>
+    </message>
+    <message>
+        <source>Vary: expected Origin among its names, got {0} in the answer to {1}</source>
+        <translation>Vary: erwartet Origin unter seinen Namen, bekommen {0} in der Antwort auf {1}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age: expected {0}, got {1}</source>
+        <translation>Access-Control-Max-Age: erwartet {0}, bekommen {1}</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: expected an allowed origin or none, got {0}</source>
+        <translation>Access-Control-Allow-Origin: erwartet ein erlaubter Origin oder keiner, bekommen {0}</translation>
+    </message>
+    <message>
+        <source>a request without Origin</source>
+        <translation>eine Anfrage ohne Origin</translation>
+    </message>
+    <message>
+        <source>{0} may change something on the server, and was not sent</source>
+        <translation>{0} könnte auf dem Server etwas verändern und wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>name the path &quot;safe&quot; in the policy, or call with --yes</source>
+        <translation>nennen Sie den Pfad in der Richtlinie &quot;safe&quot;, oder rufen Sie mit --yes auf</translation>
+    </message>
+    <message>
+        <source>call with --yes where the server is one for tests</source>
+        <translation>rufen Sie mit --yes auf, wenn der Server einer zum Testen ist</translation>
+    </message>
+    <message>
+        <source>{0} does not answer: {1}</source>
+        <translation>{0} antwortet nicht: {1}</translation>
+    </message>
+    <message>
+        <source>not asked, since {0} did not answer before</source>
+        <translation>nicht gefragt, da {0} vorher nicht geantwortet hat</translation>
+    </message>
+    <message>
+        <source>The server lets everybody in: it answers with *, or sends back whatever Origin it gets. Compare Origin with a list of whole origins.</source>
+        <translation>Der Server lässt jeden herein: Er antwortet mit * oder schickt zurück, was immer er als Origin bekommt. Vergleichen Sie Origin mit einer Liste ganzer Origins.</translation>
+    </message>
+    <message>
+        <source>The server compares only how the origin begins. Compare the whole of it; a regular expression needs $ at its end.</source>
+        <translation>Der Server vergleicht nur den Anfang des Origins. Vergleichen Sie den ganzen; ein regulärer Ausdruck braucht $ am Ende.</translation>
+    </message>
+    <message>
+        <source>The server compares only how the origin ends. Compare the whole of it; a regular expression needs ^https:// at its beginning.</source>
+        <translation>Der Server vergleicht nur das Ende des Origins. Vergleichen Sie den ganzen; ein regulärer Ausdruck braucht ^https:// am Anfang.</translation>
+    </message>
+    <message>
+        <source>The server lets in hosts of the site that the policy does not name; one that is forgotten, or that others may use, can then read. Name each host, or allow all of them in the policy: &quot;https://*.example.com&quot;.</source>
+        <translation>Der Server lässt Hosts der Site herein, die die Richtlinie nicht nennt; einer, der vergessen wurde oder den andere benutzen dürfen, kann dann lesen. Nennen Sie jeden Host, oder erlauben Sie alle in der Richtlinie: &quot;https://*.example.com&quot;.</translation>
+    </message>
+    <message>
+        <source>In the server's regular expression a dot stands for any character. Write \. for a dot, or compare whole origins.</source>
+        <translation>Im regulären Ausdruck des Servers steht ein Punkt für ein beliebiges Zeichen. Schreiben Sie \. für einen Punkt, oder vergleichen Sie ganze Origins.</translation>
+    </message>
+    <message>
+        <source>&quot;null&quot; is the origin of every sandboxed frame, which any page can make. Take it out of the list.</source>
+        <translation>&quot;null&quot; ist der Origin jedes Frames mit sandbox, und den kann jede Seite anlegen. Nehmen Sie ihn aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The server does not compare the scheme: whoever is on the way to the user can make an http: page of that host say anything. Compare the whole origin, https:// included.</source>
+        <translation>Der Server vergleicht das Schema nicht: Wer auf dem Weg zum Benutzer sitzt, kann eine http:-Seite dieses Hosts alles sagen lassen. Vergleichen Sie den ganzen Origin, mit https://.</translation>
+    </message>
+    <message>
+        <source>The server does not compare the port: what else runs on that host can read. Compare the whole origin.</source>
+        <translation>Der Server vergleicht den Port nicht: Was sonst auf diesem Host läuft, kann lesen. Vergleichen Sie den ganzen Origin.</translation>
+    </message>
+    <message>
+        <source>Take the origin out of the server's list.</source>
+        <translation>Nehmen Sie den Origin aus der Liste des Servers.</translation>
+    </message>
+    <message>
+        <source>Leave Access-Control-Allow-Credentials out, or allow credentials in the policy.</source>
+        <translation>Lassen Sie Access-Control-Allow-Credentials weg, oder erlauben Sie Zugangsdaten in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Take the method out of Access-Control-Allow-Methods, or name it in the policy.</source>
+        <translation>Nehmen Sie die Methode aus Access-Control-Allow-Methods, oder nennen Sie sie in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>List the headers in Access-Control-Allow-Headers; do not send back whatever Access-Control-Request-Headers asks for. Or name the header in the policy.</source>
+        <translation>Zählen Sie die Header in Access-Control-Allow-Headers auf; schicken Sie nicht zurück, was immer Access-Control-Request-Headers verlangt. Oder nennen Sie den Header in der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Name it in Access-Control-Expose-Headers on the answer itself; on the preflight's it means nothing.</source>
+        <translation>Nennen Sie ihn in Access-Control-Expose-Headers auf der Antwort selbst; auf der des Preflights bedeutet er nichts.</translation>
+    </message>
+    <message>
+        <source>Name only the headers of the policy in Access-Control-Expose-Headers, or add them to the policy.</source>
+        <translation>Nennen Sie in Access-Control-Expose-Headers nur die Header der Richtlinie, oder nehmen Sie sie in die Richtlinie auf.</translation>
+    </message>
+    <message>
+        <source>Send Vary: Origin with every answer, those to other origins and without Origin too: else a cache gives one page the answer to another.</source>
+        <translation>Senden Sie Vary: Origin mit jeder Antwort, auch mit denen an andere Origins und ohne Origin: Sonst gibt ein Cache einer Seite die Antwort an eine andere.</translation>
+    </message>
+    <message>
+        <source>Send the policy's value on the answer to OPTIONS, or change the policy.</source>
+        <translation>Senden Sie den Wert der Richtlinie in der Antwort auf OPTIONS, oder ändern Sie die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>CORS lets simple requests through. Let the server refuse them by Sec-Fetch-Site or Origin, or by a token against forgery.</source>
+        <translation>CORS lässt einfache Anfragen durch. Lassen Sie den Server sie nach Sec-Fetch-Site oder Origin ablehnen, oder verlangen Sie ein Token gegen Fälschungen.</translation>
+    </message>
+    <message>
+        <source>No page gains by it, but the comparison is careless: compare Origin with a list of whole origins.</source>
+        <translation>Keine Seite gewinnt dadurch etwas, aber der Vergleich ist sorglos: Vergleichen Sie Origin mit einer Liste ganzer Origins.</translation>
+    </message>
+    <message>
+        <source>Pages of every origin can still send {0}, with cookies that are SameSite=None: CORS decides only who reads. Where that must not be, name the methods in &quot;refusedToStrangers&quot;, and the server is asked whether it refuses them.</source>
+        <translation>Seiten jedes Origins können weiterhin {0} senden, mit Cookies, die SameSite=None sind: CORS entscheidet nur, wer liest. Wo das nicht sein darf, nennen Sie die Methoden in &quot;refusedToStrangers&quot;; dann wird geprüft, ob der Server sie ablehnt.</translation>
+    </message>
+    <message>
+        <source>What goes to {0} is answered by the scenario's rules: {1} stands for {2} only.</source>
+        <translation>Was an {0} geht, beantworten die Regeln des Szenarios: {1} steht nur für {2}.</translation>
+    </message>
+    <message>
+        <source>this is neither a scenario nor the policy of a server</source>
+        <translation>das ist weder ein Szenario noch die Richtlinie eines Servers</translation>
+    </message>
+    <message>
+        <source>a scenario begins with &quot;fetchscope&quot;: 1, a policy with &quot;fetchscopePolicy&quot;: 1</source>
+        <translation>ein Szenario beginnt mit &quot;fetchscope&quot;: 1, eine Richtlinie mit &quot;fetchscopePolicy&quot;: 1</translation>
+    </message>
+    <message>
+        <source>these are {0} requests, and more than {1} are not made</source>
+        <translation>das sind {0} Anfragen, und mehr als {1} werden nicht gemacht</translation>
+    </message>
+    <message>
+        <source>name fewer origins, paths or methods</source>
+        <translation>nennen Sie weniger Origins, Pfade oder Methoden</translation>
+    </message>
+    <message>
+        <source>a policy needs a server that is held to it</source>
+        <translation>eine Richtlinie braucht einen Server, der an ihr gemessen wird</translation>
+    </message>
+    <message>
+        <source>name one that runs (--against https://staging.example), or its configuration or rules (--server nginx.conf)</source>
+        <translation>nennen Sie einen, der läuft (--against https://staging.example), oder seine Konfiguration oder Regeln (--server nginx.conf)</translation>
+    </message>
+    <message>
+        <source>no request of the scenario goes to a server</source>
+        <translation>keine Anfrage des Szenarios geht an einen Server</translation>
+    </message>
+    <message>
+        <source>give it an action with an http: or https: URL</source>
+        <translation>geben Sie ihm eine Aktion mit einer http:- oder https:-URL</translation>
     </message>
 </context>
 </TS>

@@ -1592,6 +1592,18 @@ Firefox sendet an seiner Stelle den Text `[object ReadableStream]`, Safari weist
         <translation>Eine Schnittstelle für Skripte ist keine Seite. Was `Sec-Fetch-Mode: navigate` sagt, kommt von einem Link, einem Formular, einem Frame oder der Adresszeile und wird mit 403 beantwortet; was ein Skript verlangt, sagt `cors` oder `no-cors`. Ein Programm, das kein Browser ist, schickt kein `Sec-Fetch-Mode` und wird eingelassen.</translation>
     </message>
     <message>
+        <source>A guard that does not know its own address</source>
+        <translation>Ein Wächter, der die eigene Adresse nicht kennt</translation>
+    </message>
+    <message>
+        <source>Frameworks refuse forms of other sites by `Origin`. Here the shop's own form is refused: a proxy ends TLS in front of the application, which believes that it is on `http:`, and `Origin` says `https:`. The same form passes where the application believes what the proxy says in `X-Forwarded-Proto`; and a guard that looks at `Sec-Fetch-Site` first never asks.
+
+`fetchscope guards` lists the guards, the panel Guards shows what each would make of a request.</source>
+        <translation>Frameworks lehnen Formulare anderer Sites nach `Origin` ab. Hier wird das eigene Formular des Ladens abgelehnt: Ein Proxy beendet TLS vor der Anwendung, die glaubt, auf `http:` zu sein, und `Origin` sagt `https:`. Dasselbe Formular kommt durch, wo die Anwendung glaubt, was der Proxy in `X-Forwarded-Proto` sagt; und ein Wächter, der zuerst auf `Sec-Fetch-Site` sieht, fragt gar nicht.
+
+`fetchscope guards` listet die Wächter auf, die Tafel Wächter zeigt, was jeder aus einer Anfrage machen würde.</translation>
+    </message>
+    <message>
         <source>A server that keeps other sites out</source>
         <translation>Ein Server, der fremde Sites fernhält</translation>
     </message>

@@ -20,6 +20,7 @@ private slots:
     void messagesHaveCodes();
     void onlyListsWhatIsAskedFor();
     void aFilterListsWhatPasses();
+    void cookiesAreToldWhereTheyAreAskedFor();
     void failOnIsStatusFour_data();
     void failOnIsStatusFour();
     void whatIfsReportTheDifference();
@@ -228,6 +229,38 @@ void TestReplayCommand::aFilterListsWhatPasses()
     }
 }
 
+void TestReplayCommand::cookiesAreToldWhereTheyAreAskedFor()
+{
+    const auto request = [](const char* path, const char* more, const char* response) {
+        return QByteArray(
+                   R"({"_resourceType":"fetch","startedDateTime":"2026-01-01T00:00:00.000Z","request":{"method":)")
+            + R"("GET","url":"https://app.example)" + path
+            + R"(","headers":[{"name":"Host","value":"app.example"},{"name":"Referer","value":"https://app.example/"},)"
+              R"({"name":"Sec-Fetch-Mode","value":"cors"},{"name":"Sec-Fetch-Site","value":"same-origin"})"
+            + more + R"(]},"response":{"status":200,"headers":[)" + response + "]}}";
+    };
+    const QString file = write("cookies.har",
+        har({request("/login", "",
+                 R"({"name":"Set-Cookie","value":"a=1; Path=/"},{"name":"Set-Cookie","value":"b=1; Domain=b.example"})"),
+            request("/me", R"(,{"name":"Cookie","value":"a=1"})", ""), request("/lost", "", "")}));
+    QVERIFY(!replay({file, "--format", "json"}).output.contains("\"cookies\""));
+    const QJsonObject json = object(replay({file, "--format", "json", "--cookies"}).output)["replay"].toObject();
+    const QJsonArray entries = json["entries"].toArray();
+    QCOMPARE(entries.size(), 3);
+    const QJsonObject refused = entries[0].toObject()["cookies"].toArray()[1].toObject();
+    QCOMPARE(refused["fate"].toString(), QString("refused"));
+    QCOMPARE(refused["reason"].toString(), QString("domain-mismatch"));
+    QVERIFY(!refused["remedy"].toString().isEmpty());
+    const QJsonObject sent = entries[1].toObject()["cookies"].toArray()[0].toObject();
+    QCOMPARE(sent["fate"].toString(), QString("sent"));
+    QCOMPARE(sent["recorded"].toString(), QString("sent"));
+    QCOMPARE(sent["setBy"].toInt(-1), 0);
+    QCOMPARE(json["totals"].toObject()["cookies"].toObject()["contradictions"].toInt(), 1);
+    const QByteArray listed = replay({file, "--only", "cookies"}).output;
+    QVERIFY2(listed.contains("/login") && listed.contains("/lost") && !listed.contains("/me"), listed);
+    QVERIFY(listed.contains("the recording shows that it was not sent"));
+}
+
 void TestReplayCommand::failOnIsStatusFour_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -299,7 +332,11 @@ void TestReplayCommand::mistakesAreTold_data()
     QTest::newRow("origin with a path") << QStringList {"--page-origin", "https://new.example/x"}
                                         << QByteArray("is more than an origin");
     QTest::newRow("response") << QStringList {"--set-response", "host=a;X"} << QByteArray("\"X\": has no value");
-    QTest::newRow("policy") << QStringList {"--audit", "strict"} << QByteArray("there are resource-isolation");
+    QTest::newRow("policy") << QStringList {"--audit", "resource-isolatio"}
+                            << QByteArray(
+                                   "there is no guard \"resource-isolatio\", did you mean \"resource-isolation\"?");
+    QTest::newRow("an option of a guard") << QStringList {"--audit", "laravel:app.host=a.example"}
+                                          << QByteArray("the guard laravel-13 does not look at app.host");
     QTest::newRow("referrer policy") << QStringList {"--referrer-policy", "none"} << QByteArray("there is no policy");
     QTest::newRow("format") << QStringList {"--format", "xml"} << QByteArray("xml");
     QTest::newRow("a reason that there is not")

@@ -18,6 +18,8 @@ public:
     void open(const QString& path) { openAddress(QUrl::fromLocalFile(path)); }
     /// The same for an address.
     virtual void openAddress(const QUrl& address) = 0;
+    /// Clicks at a point of the window that the page has opened; nothing where it has none.
+    virtual void clickInPopup(double x, double y) = 0;
     /// What an expression of JavaScript comes to.
     virtual QJsonValue evaluate(const QString& expression) = 0;
     /// Presses and releases a key, by its name in KeyboardEvent.key.

@@ -5,13 +5,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
-#include <QUrl>
 
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
 #include <array>
+#include <utility>
 
 namespace fetchscope::tests {
 
@@ -27,6 +27,7 @@ public:
     ~Chromium() override;
 
     void openAddress(const QUrl& address) override;
+    void clickInPopup(double x, double y) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
     using Browser::click;
@@ -41,6 +42,8 @@ private:
     int m_toBrowser = -1;
     int m_fromBrowser = -1;
     QByteArray m_received;
+    /// The page's window.
+    QString m_target;
     QString m_session;
     int m_lastCall = 0;
     int m_loads = 0;
@@ -70,12 +73,11 @@ Chromium::Chromium(const QString& program)
             QStringLiteral("--user-data-dir=") + m_browser.profile().path()});
     ::close(to[0]);
     ::close(from[1]);
-    const QString target =
-        call(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), QStringLiteral("about:blank")}})
-            .value(QStringLiteral("targetId"))
-            .toString();
+    m_target = call(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), QStringLiteral("about:blank")}})
+                   .value(QStringLiteral("targetId"))
+                   .toString();
     m_session = call(QStringLiteral("Target.attachToTarget"),
-        {{QStringLiteral("targetId"), target}, {QStringLiteral("flatten"), true}})
+        {{QStringLiteral("targetId"), m_target}, {QStringLiteral("flatten"), true}})
                     .value(QStringLiteral("sessionId"))
                     .toString();
     call(QStringLiteral("Page.enable"));
@@ -171,6 +173,25 @@ void Chromium::click(double x, double y)
         call(QStringLiteral("Input.dispatchMouseEvent"),
             {{QStringLiteral("type"), QString::fromLatin1(type)}, {QStringLiteral("x"), x}, {QStringLiteral("y"), y},
                 {QStringLiteral("button"), QStringLiteral("left")}, {QStringLiteral("clickCount"), 1}});
+}
+
+void Chromium::clickInPopup(double x, double y)
+{
+    QString popup;
+    const QString own = std::exchange(m_session, QString());
+    for (const QJsonValue& target :
+        call(QStringLiteral("Target.getTargets")).value(QStringLiteral("targetInfos")).toArray()) {
+        if (target[QStringLiteral("openerId")].toString() == m_target)
+            popup = target[QStringLiteral("targetId")].toString();
+    }
+    if (!popup.isEmpty()) {
+        m_session = call(QStringLiteral("Target.attachToTarget"),
+            {{QStringLiteral("targetId"), popup}, {QStringLiteral("flatten"), true}})
+                        .value(QStringLiteral("sessionId"))
+                        .toString();
+        click(x, y);
+    }
+    m_session = own;
 }
 
 void Chromium::resize(int width, int height)

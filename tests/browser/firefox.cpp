@@ -10,7 +10,6 @@
 #include <QProcessEnvironment>
 #include <QTcpSocket>
 #include <QThread>
-#include <QUrl>
 
 namespace fetchscope::tests {
 
@@ -27,6 +26,7 @@ public:
     ~Firefox() override;
 
     void openAddress(const QUrl& address) override;
+    void clickInPopup(double x, double y) override;
     QJsonValue evaluate(const QString& expression) override;
     void press(const QString& key) override;
     using Browser::click;
@@ -121,6 +121,20 @@ QJsonValue Firefox::call(const QString& command, const QJsonObject& parameters)
 void Firefox::openAddress(const QUrl& address)
 {
     call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
+}
+
+void Firefox::clickInPopup(double x, double y)
+{
+    const auto handleOf = [](const QJsonValue& value) { return value.toString(); };
+    const QString own =
+        handleOf(call(QStringLiteral("WebDriver:GetWindowHandle")).toObject().value(QStringLiteral("value")));
+    for (const QJsonValue& handle : call(QStringLiteral("WebDriver:GetWindowHandles")).toArray()) {
+        if (handleOf(handle) == own)
+            continue;
+        call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), handle}});
+        click(x, y);
+        call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), own}});
+    }
 }
 
 QJsonValue Firefox::evaluate(const QString& expression)

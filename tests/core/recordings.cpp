@@ -150,6 +150,22 @@ QByteArray longRecording(int times)
     return recordingOf(std::move(all));
 }
 
+QByteArray recordingWithCookies()
+{
+    return R"({"log":{"creator":{"name":"Firefox","version":"140"},"pages":[{"id":"p","title":"https://app.example/"}],
+"entries":[
+{"pageref":"p","startedDateTime":"2026-05-01T10:00:00.000Z","_resourceType":"fetch","request":{"method":"GET",
+ "url":"https://app.example/login","headers":[{"name":"Host","value":"app.example"},
+ {"name":"Sec-Fetch-Mode","value":"cors"},{"name":"Sec-Fetch-Site","value":"same-origin"}]},
+ "response":{"status":200,"headers":[{"name":"Set-Cookie","value":"session=1; Path=/"},
+ {"name":"Set-Cookie","value":"lost=1; Domain=other.example"}]}},
+{"pageref":"p","startedDateTime":"2026-05-01T10:00:01.000Z","_resourceType":"fetch","request":{"method":"GET",
+ "url":"https://app.example/me","headers":[{"name":"Host","value":"app.example"},
+ {"name":"Sec-Fetch-Mode","value":"cors"},{"name":"Sec-Fetch-Site","value":"same-origin"},
+ {"name":"Cookie","value":"old=2"}]},"response":{"status":200,"headers":[]}}
+]}})";
+}
+
 QByteArray emptyRecording()
 {
     return recordingOf({});

@@ -11,6 +11,8 @@ namespace fetchscope::tests {
 QByteArray shopRecording();
 /// The same a number of times, each with other paths: for what has to be long.
 QByteArray longRecording(int times);
+/// An answer that sets a cookie and tries to set another; a request that goes without the first, and with an older one.
+QByteArray recordingWithCookies();
 /// No entries at all.
 QByteArray emptyRecording();
 /// One entry is broken, one has no URL; the other is fine.

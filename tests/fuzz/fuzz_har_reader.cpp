@@ -37,7 +37,7 @@ std::string replayInPieces(std::string_view input, std::size_t pieceSize)
     ReplayOptions options;
     options.windowSize = 8;
     options.usesRecordedBrowser = true;
-    options.audit = builtInIsolationPolicies().front();
+    options.audit = ChosenGuard {builtInGuards().front(), {}};
     options.whatIf.pageOrigin = parseUrl("https://new.example");
     options.whatIf.embedderPolicy = EmbedderPolicy::RequireCorp;
     Replayer replayer(options, written);

@@ -54,6 +54,7 @@ std::vector<HarState> harStates(const QDir& folder)
     const QString empty = write(folder, "nothing.har", emptyRecording());
     const QString damaged = write(folder, "damaged.har", damagedRecording());
     const QString large = write(folder, "large.har", longRecording(8000));
+    const QString cookies = write(folder, "cookies.har", recordingWithCookies());
     const QString noHar = write(folder, "notes.har", "This is no recording.\n");
     return {
         {QStringLiteral("30-har-table"), [=](MainWindow& window) { open(window, shop); }},
@@ -135,6 +136,13 @@ std::vector<HarState> harStates(const QDir& folder)
                     QApplication::processEvents(QEventLoop::AllEvents, 5);
                 recording->stop();
                 waitFor([&] { return recording->state() != HarRecording::State::Running; });
+            }},
+        {QStringLiteral("44-har-cookies"),
+            [=](MainWindow& window) {
+                open(window, cookies);
+                recordingIn(window).view().openPanel(ui::RecordingPanel::Cookies);
+                recordingIn(window).view().table().setCurrentEntry(1);
+                waitFor([] { return true; });
             }},
         {QStringLiteral("41-har-by-host"),
             [=](MainWindow& window) {

@@ -11,6 +11,7 @@
 #include "tests/ui/present_states.h"
 #include "tests/ui/probe_states.h"
 #include "tests/ui/waiting.h"
+#include "ui/configuration/configuration_dialog.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/handout/export_dialog.h"
@@ -279,7 +280,7 @@ std::vector<State> states(const QString& wrongFile)
                 showPanel(window, ui::Panel::Console);
                 waitForBrowsers(window, "console");
             }},
-        {"17-cookies", Cookies, panel(ui::Panel::Caches)},
+        {"17-cookies", Cookies, panel(ui::Panel::Cookies)},
         {"18-found-and-folded", Stale,
             [](MainWindow& window) {
                 scenarioIn(window).cursor().first();
@@ -364,8 +365,9 @@ void takeDialogs(
     const QString exportName = QStringLiteral("27-export") + look.suffix;
     const QString messagesName = QStringLiteral("28-messages") + look.suffix;
     const QString requestsName = QStringLiteral("29-requests") + look.suffix;
-    const QStringList names {
-        wizardName, keysName, menuName, referenceName, foundName, exportName, messagesName, requestsName};
+    const QString configurationName = QStringLiteral("30-configuration") + look.suffix;
+    const QStringList names {configurationName, wizardName, keysName, menuName, referenceName, foundName, exportName,
+        messagesName, requestsName};
     if (std::none_of(names.begin(), names.end(), isWanted))
         return;
     QSettings settings(settingsPath, QSettings::IniFormat);
@@ -401,6 +403,10 @@ void takeDialogs(
     ui::RequestChoice requests(*several);
     requests.show();
     camera.take(requests, requestsName);
+    const RunPointer blocked = tests::runOf(tests::blockedPreflight());
+    ui::ConfigurationDialog configuration(blocked->scenario.get(), settings);
+    configuration.show();
+    camera.take(configuration, configurationName);
     QMenu* menu = window.menuBar()->actions().first()->menu();
     menu->popup({});
     camera.take(*menu, menuName);

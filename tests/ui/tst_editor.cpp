@@ -55,6 +55,7 @@ private slots:
     void fieldsAreWholeInASmallWindow();
     void theTabKeyGoesFromTheTopToTheBottom();
     void rareFieldsComeWithTheirValueOrWhenAskedFor();
+    void aFrameworkHasFieldsForItsOptions();
 
 private:
     MainWindow& window() { return *m_fixture->window; }
@@ -434,6 +435,32 @@ void EditorTest::rareFieldsComeWithTheirValueOrWhenAskedFor()
     scenario().draft().setValue(QStringLiteral("Change"), QStringLiteral("/actions/0/init/cache"), Json("sometimes"));
     m_fixture->settle();
     QVERIFY(isShown("field/init/cache"));
+}
+
+void EditorTest::aFrameworkHasFieldsForItsOptions()
+{
+    scenario().draft().setValue(QStringLiteral("test"), QStringLiteral("/server"), Json::parse(R"([{"preset":"s3"}])"));
+    m_fixture->settle();
+    QVERIFY(!lineOf("section/server", "/options/origin"));
+    QLineEdit* preset = lineOf("section/server", "/preset");
+    QVERIFY(preset);
+    retype(preset, QStringLiteral("express-cors"));
+    const auto option = [this](const char* name) -> const Json* {
+        return valueAt(*scenario().draft().json(), QStringLiteral("/server/0/options/") + QString::fromUtf8(name));
+    };
+    // What takes texts and more is read as JSON where it is that.
+    QLineEdit* origin = lineOf("section/server", "/options/origin");
+    QVERIFY(origin);
+    retype(origin, QStringLiteral("https://app.example.test"));
+    QVERIFY(option("origin") && *option("origin") == Json("https://app.example.test"));
+    retype(origin, QStringLiteral("true"));
+    QVERIFY(option("origin") && *option("origin") == Json(true));
+    retype(origin, QStringLiteral("[\"https://app.example.test\"]"));
+    QVERIFY(option("origin") && *option("origin") == Json::parse(R"(["https://app.example.test"])"));
+    QCOMPARE(m_fixture->verdict(), QStringLiteral("Exposed"));
+    // Another framework has other options.
+    retype(lineOf("section/server", "/preset"), QStringLiteral("s3"));
+    QVERIFY(!valueAt(*scenario().draft().json(), QStringLiteral("/server/0/options")));
 }
 
 QTEST_MAIN(EditorTest)

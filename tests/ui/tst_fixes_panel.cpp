@@ -5,8 +5,12 @@
 #include "ui/words/outcome_words.h"
 
 #include <QClipboard>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QToolButton>
+
+#include <nlohmann/json.hpp>
 
 using namespace fetchscope;
 using namespace fetchscope::ui;
@@ -21,7 +25,9 @@ private slots:
     void eachBrowserIsNamed();
     void aFixIsCopied();
     void whatWorksNeedsNone();
-    void aLessonShowsFixesAndKeepsItsScenario();
+    void aTaskHidesWhatSolvesItUntilSomebodyAsks();
+    void aSolvedTaskHidesNothing();
+    void panelsWithoutRoomForTheirTabsAreListed();
 
 private:
     /// Opens the panel by its tab, and waits until fixes were tried.
@@ -32,7 +38,10 @@ private:
         auto* panel = inspector.findChild<QTextBrowser*>(QStringLiteral("fixes"));
         if (!panel)
             qFatal("there is no panel of fixes");
-        const auto isTried = [panel] { return !panel->toPlainText().contains(QStringLiteral("Trying")); };
+        const auto isTried = [panel] {
+            const QString text = panel->toPlainText();
+            return !text.contains(QStringLiteral("Trying")) && !text.contains(QStringLiteral("makes no request"));
+        };
         if (!QTest::qWaitFor(isTried, tests::WindowFixture::longestWait))
             qFatal("the fixes do not come");
         return *panel;
@@ -95,14 +104,52 @@ void FixesPanelTest::whatWorksNeedsNone()
     QVERIFY2(panel.toPlainText().contains(QStringLiteral("Nothing is to be mended")), qPrintable(panel.toPlainText()));
 }
 
-void FixesPanelTest::aLessonShowsFixesAndKeepsItsScenario()
+void FixesPanelTest::aTaskHidesWhatSolvesItUntilSomebodyAsks()
 {
     tests::LessonFixture fixture;
     fixture.openLesson("only-this-page", 0);
-    const QTextBrowser& panel = openIn(fixture.place().view().inspector());
-    const QString html = panel.toHtml();
-    QVERIFY2(html.contains(QStringLiteral("fix:copy/0")), qPrintable(panel.toPlainText()));
-    QVERIFY(!html.contains(QStringLiteral("fix:apply")));
+    QTextBrowser& panel = openIn(fixture.place().view().inspector());
+    QVERIFY2(
+        !panel.toPlainText().contains(QStringLiteral("Access-Control-Allow-Origin")), qPrintable(panel.toPlainText()));
+    QVERIFY2(follow(panel, QStringLiteral("fix:uncover")), qPrintable(panel.toPlainText()));
+    QTRY_VERIFY(panel.toHtml().contains(QStringLiteral("fix:copy/0")));
+    // A lesson keeps its scenario.
+    QVERIFY(!panel.toHtml().contains(QStringLiteral("fix:apply")));
+    // Whoever comes to the page again finds it as it was.
+    fixture.openLesson("only-this-page", 0);
+    QTRY_VERIFY(!panel.toHtml().contains(QStringLiteral("fix:copy/0")));
+}
+
+void FixesPanelTest::aSolvedTaskHidesNothing()
+{
+    tests::LessonFixture fixture;
+    fixture.openLesson("only-this-page", 0);
+    QTextBrowser& panel = openIn(fixture.place().view().inspector());
+    QVERIFY2(panel.toHtml().contains(QStringLiteral("fix:uncover")), qPrintable(panel.toPlainText()));
+    fixture.place().stage().draft().edit(QStringLiteral("typed"), {}, [&](Json& json) {
+        json["server"][0]["respond"]["headers"].push_back(
+            Json::array({"Access-Control-Allow-Origin", "https://app.example"}));
+    });
+    QTRY_VERIFY(!panel.toHtml().contains(QStringLiteral("fix:uncover")));
+}
+
+void FixesPanelTest::panelsWithoutRoomForTheirTabsAreListed()
+{
+    tests::WindowFixture fixture(tests::simpleGet());
+    fixture.window->resize(1024, 640);
+    QApplication::processEvents();
+    const Inspector& inspector = fixture.scenario().view().inspector();
+    auto* list = inspector.findChild<QToolButton*>(QStringLiteral("panelList"));
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->menu()->actions().size(), inspector.count());
+    list->menu()->actions()[Inspector::tabOf(Panel::Matrix)]->trigger();
+    QCOMPARE(inspector.currentIndex(), Inspector::tabOf(Panel::Matrix));
+    // The tab that was chosen is in sight.
+    const QRect tab = inspector.tabBar()->tabRect(Inspector::tabOf(Panel::Matrix));
+    QVERIFY2(inspector.tabBar()->rect().contains(tab.center()), "the tab stays out of sight");
+    fixture.window->resize(2400, 800);
+    QApplication::processEvents();
+    QVERIFY(!list->isVisible());
 }
 
 QTEST_MAIN(FixesPanelTest)

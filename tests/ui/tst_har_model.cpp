@@ -246,7 +246,7 @@ void HarModelTest::requestsAreAudited()
 {
     const HarRecordingPointer recording = read(tests::shopRecording());
     HarQuestion question;
-    question.audit = *builtInIsolationPolicy("resource-isolation");
+    question.audit = ChosenGuard {*builtInGuard("resource-isolation"), {}};
     recording->ask(question);
     QTRY_COMPARE(recording->answerState(), HarRecording::State::Complete);
     QVERIFY(recording->hasAudit());

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -22,6 +23,7 @@ private slots:
     void aCellSaysWhatCameOfIt();
     void keysLeadToTheReason();
     void theTableIsCopiedWithItsHeadings();
+    void whoAsksAndHowIsChosen();
     void withoutARequestItSaysSo();
 };
 
@@ -66,6 +68,35 @@ void MatrixPanelTest::theTableIsCopiedWithItsHeadings()
         lines.first().split(QLatin1Char('\t')).value(MatrixModel::FirstCellColumn + 1), QStringLiteral("GET include"));
     for (const QString& line : lines)
         QCOMPARE(line.count(QLatin1Char('\t')), lines.first().count(QLatin1Char('\t')));
+}
+
+void MatrixPanelTest::whoAsksAndHowIsChosen()
+{
+    MatrixPanel panel;
+    panel.setRun(tests::runOf(tests::credentialedGet()));
+    panel.show();
+    auto* origins = panel.findChild<QLineEdit*>(QStringLiteral("matrixOrigins"));
+    QVERIFY(!origins->isVisible());
+    QTest::mouseClick(panel.findChild<QPushButton*>(QStringLiteral("showMatrixAxes")), Qt::LeftButton);
+    QVERIFY(origins->isVisible());
+    QTest::keyClicks(origins, QStringLiteral("https://a.example, https://b.example"));
+    QTest::keyClick(origins, Qt::Key_Return);
+    auto* methods = panel.findChild<QLineEdit*>(QStringLiteral("matrixMethods"));
+    QTest::keyClicks(methods, QStringLiteral("PATCH"));
+    QTest::keyClick(methods, Qt::Key_Return);
+    const QAbstractItemModel* model = panel.findChild<QTableView*>()->model();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(1, MatrixModel::OriginColumn).data().toString(), QStringLiteral("https://b.example"));
+    QVERIFY(model->headerData(MatrixModel::FirstCellColumn, Qt::Horizontal).toString().startsWith("PATCH"));
+    // What is none is told.
+    origins->clear();
+    QTest::keyClicks(origins, QStringLiteral("no origin"));
+    QTest::keyClick(origins, Qt::Key_Return);
+    QVERIFY(!panel.findChild<QTableView*>()->isVisible());
+    bool isSaid = false;
+    for (const QLabel* label : panel.findChildren<QLabel*>())
+        isSaid = isSaid || label->text().contains(QStringLiteral("no origin"));
+    QVERIFY(isSaid);
 }
 
 void MatrixPanelTest::withoutARequestItSaysSo()

@@ -1,7 +1,8 @@
 #include "core/telling/timeline/run_lookup.h"
 #include "tests/core/scenarios.h"
-#include "ui/inspector/cache_models.h"
+#include "ui/inspector/cookie_model.h"
 #include "ui/inspector/header_model.h"
+#include "ui/inspector/preflight_cache_model.h"
 #include "ui/inspector/trace_model.h"
 #include "ui/place/recent_files.h"
 #include "ui/scenario/library/library_model.h"
@@ -293,15 +294,26 @@ void ModelsTest::cookiesSayWhatBecameOfThem()
 {
     CookieModel model;
     QAbstractItemModelTester tester(&model, strict);
-    const RunPointer run = tests::runOf(tests::cookies());
-    model.show(run, run->result.trace.size() - 1);
-    QCOMPARE(model.rowCount(), 4);
-    QCOMPARE(model.index(0, CookieModel::NameColumn).data().toString(), QStringLiteral("session"));
-    QVERIFY(!model.index(0, CookieModel::SentColumn).data().toString().isEmpty());
-    QVERIFY(!model.index(1, CookieModel::SentColumn).data().toString().isEmpty());
-    QCOMPARE(
-        model.index(2, CookieModel::SentColumn).data().toString(), QStringLiteral("not sent: it is another host's"));
-    QVERIFY(model.index(0, CookieModel::AttributesColumn).data().toString().contains(QStringLiteral("HttpOnly")));
+    CookieLine kept;
+    kept.cookie.name = "session";
+    kept.cookie.domain = "api.example";
+    kept.cookie.httpOnly = true;
+    kept.kind = CookieFate::Kind::Withheld;
+    kept.why = CookieVerdict::SameSiteLax;
+    CookieLine foreign;
+    foreign.cookie.name = "other";
+    foreign.cookie.domain = "other.example";
+    model.show({kept, foreign});
+    QCOMPARE(model.rowCount(), 2);
+    const auto cell = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(cell(0, CookieModel::NameColumn), QStringLiteral("session"));
+    QCOMPARE(cell(0, CookieModel::FateColumn), QStringLiteral("kept at home"));
+    QVERIFY2(cell(0, CookieModel::WhyColumn).contains(QStringLiteral("SameSite=Lax")),
+        qPrintable(cell(0, CookieModel::WhyColumn)));
+    QVERIFY(cell(0, CookieModel::AttributesColumn).contains(QStringLiteral("HttpOnly")));
+    QVERIFY2(model.detailOf(0).contains(QStringLiteral("SameSite=None; Secure")), qPrintable(model.detailOf(0)));
+    QCOMPARE(cell(1, CookieModel::WhyColumn), QStringLiteral("it is another site's"));
+    QVERIFY(model.detailOf(2).isEmpty());
 }
 
 void ModelsTest::theLibraryListsActionsExamplesAndFiles()

@@ -1,14 +1,17 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/editor/entry_list.h"
 #include "ui/editor/json_text.h"
+#include "ui/inspector/cookie_model.h"
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/timeline/compare_view.h"
 #include "ui/timeline/step_cursor.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QMenu>
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollBar>
 #include <QSemaphore>
@@ -194,18 +197,33 @@ void WindowLifeTest::panelsAreMadeWhenTheyAreShown()
 void WindowLifeTest::cookiesSayWhyTheyWereSentOrNot()
 {
     m_fixture = std::make_unique<tests::WindowFixture>(tests::cookies());
-    clickTab(Panel::Caches);
+    clickTab(Panel::Cookies);
     QTest::keyClick(&scenario().view().timeline(), Qt::Key_End);
-    auto* cookies = m_fixture->find<QTableView>("cookies");
+    auto* cookies = m_fixture->find<QTableView>("cookieTable");
     QVERIFY(cookies->isVisible());
-    QHash<QString, QString> said;
-    for (int row = 0; row < cookies->model()->rowCount(); ++row)
-        said[cookies->model()->index(row, 0).data().toString()] = cookies->model()->index(row, 2).data().toString();
-    QCOMPARE(said[QStringLiteral("session")], QStringLiteral("sent"));
-    QVERIFY2(said[QStringLiteral("admin")].startsWith(QStringLiteral("not sent: its Path")),
-        qPrintable(said[QStringLiteral("admin")]));
-    QCOMPARE(said[QStringLiteral("other")], QStringLiteral("not sent: it is another host's"));
-    QCOMPARE(said[QStringLiteral("seen")], QStringLiteral("set by the answer"));
+    const auto said = [cookies](const QString& name, int column) {
+        for (int row = 0; row < cookies->model()->rowCount(); ++row) {
+            if (cookies->model()->index(row, CookieModel::NameColumn).data().toString() == name)
+                return cookies->model()->index(row, column).data().toString();
+        }
+        return QString();
+    };
+    QCOMPARE(said(QStringLiteral("session"), CookieModel::FateColumn), QStringLiteral("sent"));
+    QCOMPARE(said(QStringLiteral("session"), CookieModel::SetByColumn), QStringLiteral("there from the start"));
+    QCOMPARE(said(QStringLiteral("admin"), CookieModel::FateColumn), QStringLiteral("kept at home"));
+    QVERIFY2(said(QStringLiteral("admin"), CookieModel::WhyColumn).startsWith(QStringLiteral("its Path")),
+        qPrintable(said(QStringLiteral("admin"), CookieModel::WhyColumn)));
+    QCOMPARE(said(QStringLiteral("other"), CookieModel::WhyColumn), QStringLiteral("it is another site's"));
+    QCOMPARE(said(QStringLiteral("seen"), CookieModel::FateColumn), QStringLiteral("stored"));
+    // What the answer sets is not known before it is there.
+    QTest::keyClick(&scenario().view().timeline(), Qt::Key_Home);
+    QCOMPARE(said(QStringLiteral("seen"), CookieModel::FateColumn), QString());
+    // They are sorted by a click, and copied as they stand.
+    cookies->sortByColumn(CookieModel::NameColumn, Qt::AscendingOrder);
+    QCOMPARE(cookies->model()->index(0, CookieModel::NameColumn).data().toString(), QStringLiteral("admin"));
+    QTest::mouseClick(m_fixture->find<QPushButton>("copyCookies"), Qt::LeftButton);
+    const QStringList copied = QApplication::clipboard()->text().split(QChar('\n'));
+    QVERIFY2(copied.value(1).startsWith(QStringLiteral("admin\t")), qPrintable(copied.join(QChar('|'))));
 }
 
 void WindowLifeTest::findingCounts()

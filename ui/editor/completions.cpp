@@ -1,6 +1,8 @@
 #include "ui/editor/completions.h"
 
+#include "core/engine/guards/guard.h"
 #include "core/engine/model/request_values.h"
+#include "ui/words/text.h"
 
 #include <QHash>
 
@@ -113,6 +115,14 @@ QStringList choicesOfOption(const QString& option, const QString& initiator)
         return namesIn(Names<ReferrerPolicy>::list);
     const QString found = choices.value(initiator + QChar('/') + option, choices.value(option));
     return found.isEmpty() ? QStringList() : found.split(QChar('|'));
+}
+
+QStringList guardNames()
+{
+    QStringList names;
+    for (const Guard& guard : builtInGuards())
+        names << toText(guard.name);
+    return names;
 }
 
 QStringList statusCodes()

@@ -18,6 +18,8 @@ QStringList valuesOfHeader(const QString& name, const QString& page);
 QStringList choicesOfOption(const QString& option, const QString& initiator = {});
 /// Status codes, as `204`.
 QStringList statusCodes();
+/// What may stand before an answer.
+QStringList guardNames();
 
 /// The names of an enumeration of the format.
 template <std::size_t count> QStringList namesIn(const std::array<std::string_view, count>& list)

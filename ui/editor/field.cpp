@@ -90,6 +90,11 @@ private:
     {
         if (text.isEmpty())
             return std::nullopt;
+        if (spec().kind == FieldSpec::Kind::Value) {
+            const Json json = Json::parse(text.trimmed().toStdString(), nullptr, false);
+            const bool isText = json.is_discarded() || json.is_string() || json.is_number();
+            return isText ? Json(text.toStdString()) : json;
+        }
         if (spec().kind == FieldSpec::Kind::Number) {
             bool isWhole = false;
             bool isNumber = false;
@@ -281,6 +286,7 @@ Field* makeField(const FieldSpec& spec, QWidget* parent)
     case FieldSpec::Kind::Text:
     case FieldSpec::Kind::Number:
     case FieldSpec::Kind::List:
+    case FieldSpec::Kind::Value:
         return new TextField(spec, parent);
     case FieldSpec::Kind::Choice:
         return new ChoiceField(spec, parent);

@@ -33,6 +33,8 @@ struct FieldSpec
         LongText,
         /// A list of texts, separated by commas.
         List,
+        /// A text, or what JSON has beside texts: true, null, ["a", "b"].
+        Value,
     };
 
     /// JSON pointer, from the element that the form edits.

@@ -3,8 +3,6 @@
 #include "core/engine/browser/profile.h"
 #include "core/engine/initiators/action.h"
 #include "core/engine/url/address_space.h"
-#include "core/engine/url/url_text.h"
-#include "core/reading/importers/http_response_reader.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "ui/editor/completions.h"
 #include "ui/words/engine_words.h"
@@ -152,77 +150,6 @@ QString describeActionEntry(const Json& action, int row)
     return QStringLiteral("%1  %2").arg(row + 1).arg(text);
 }
 
-QString describeRule(const Json& rule, int row)
-{
-    const QString method = textAt(rule, QStringLiteral("/match/method"));
-    const QString url = textAt(rule, QStringLiteral("/match/url"));
-    QString match = method;
-    if (!url.isEmpty())
-        match += (match.isEmpty() ? QString() : QStringLiteral(" ")) + toText(pathOfUrl(url.toStdString()));
-    if (match.isEmpty())
-        match = Words::tr("anything");
-    QString answer = textAt(rule, QStringLiteral("/respond/networkError"));
-    if (answer.isEmpty()) {
-        const Json* status = valueAt(rule, QStringLiteral("/respond/status"));
-        answer = status ? QString::fromStdString(status->dump()) : QStringLiteral("200");
-    }
-    return QStringLiteral("%1  %2 \u2192 %3").arg(row + 1).arg(match, answer);
-}
-
-std::vector<FieldSpec> ruleFields(const Json&)
-{
-    return {
-        {QStringLiteral("/match/method"), Words::tr("If method"), Kind::Choice, methodNames(), Words::tr("any")},
-        {QStringLiteral("/match/url"), Words::tr("If URL"), Kind::Text, {}, Words::tr("any; * for any characters")},
-        {QStringLiteral("/match/headers"), Words::tr("If headers"), Kind::HeaderConditions, {},
-            Words::tr("* for any characters, null: absent, [\"a\", \"b\"]: one of them"), true},
-        {QStringLiteral("/times"), Words::tr("At most"), Kind::Number, {}, Words::tr("any number of times"), true},
-        {QStringLiteral("/respond/status"), Words::tr("Status"), Kind::Number, statusCodes(), QStringLiteral("200")},
-        {QStringLiteral("/respond/statusText"), Words::tr("Status text"), Kind::Text, {}, {}, true},
-        {QStringLiteral("/respond/headers"), Words::tr("Headers of the answer"), Kind::ResponseHeaders},
-        {QStringLiteral("/respond/body"), Words::tr("Body"), Kind::LongText, {}, {}, true},
-        {QStringLiteral("/respond/delayMs"), Words::tr("Delay (ms)"), Kind::Number, {}, QStringLiteral("0"), true},
-        {QStringLiteral("/respond/networkError"), Words::tr("Or fails"), Kind::Choice,
-            namesIn(Names<NetworkFailure>::list), Words::tr("no"), true},
-    };
-}
-
-/// A failure comes with nothing else.
-void adaptRule(Json& rule, const QString& pointer)
-{
-    const QString failure = textAt(rule, QStringLiteral("/respond/networkError"));
-    if (pointer == QStringLiteral("/respond/networkError") && !failure.isEmpty())
-        rule["respond"] = {{"networkError", failure.toStdString()}};
-    else if (pointer.startsWith(QStringLiteral("/respond/")) && !failure.isEmpty())
-        rule["respond"].erase("networkError");
-    if (!rule.contains("respond"))
-        rule["respond"] = {{"status", 200}};
-}
-
-/// The rule with the answer that somebody pastes, whose bytes are the characters of the JSON.
-Result<Json, QString> readPastedResponse(const Json& rule, const QString& text)
-{
-    const auto response = readHttpResponse(toBytes(text));
-    if (!response)
-        return tl::unexpected(errorText(response.error()));
-    const auto asText = [](std::string_view bytes) {
-        return QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size())).toStdString();
-    };
-    Json pasted = rule;
-    Json respond = pasted.contains("respond") && pasted["respond"].is_object() ? pasted["respond"] : Json::object();
-    for (const char* key : {"networkError", "statusText", "headers", "body", "bodyBase64"})
-        respond.erase(key);
-    respond["status"] = response->status;
-    Json headers = Json::array();
-    for (const HeaderView header : *response->headers)
-        headers.push_back(Json::array({asText(header.name), asText(header.value)}));
-    respond["headers"] = std::move(headers);
-    if (response->body)
-        respond["body"] = toText(*response->body).toStdString();
-    pasted["respond"] = std::move(respond);
-    return pasted;
-}
-
 std::vector<FieldSpec> cookieFields(const Json&)
 {
     return {
@@ -336,54 +263,6 @@ EntrySection::Kind actionsSection()
                 action[key] = "";
         }
     };
-    return kind;
-}
-
-EntrySection::Kind serverSection()
-{
-    EntrySection::Kind kind;
-    kind.title = Words::tr("Server");
-    kind.hint = Words::tr("The first rule that matches answers.");
-    kind.entryName = Words::tr("a rule");
-    kind.pointer = QStringLiteral("/server");
-    kind.describe = describeRule;
-    kind.fields = ruleFields;
-    kind.emptyText = Words::tr("No rules: every request is answered with 404 and no headers.");
-    const auto headers = [](std::initializer_list<std::pair<const char*, const char*>> pairs) {
-        Json list = Json::array();
-        for (const auto& [name, value] : pairs)
-            list.push_back(Json::array({name, value}));
-        return list;
-    };
-    kind.templates = {
-        {Words::tr("Answer to preflights"),
-            Json {{"match", {{"method", "OPTIONS"}}},
-                {"respond",
-                    {{"status", 204},
-                        {"headers",
-                            headers(
-                                {{"Access-Control-Allow-Origin", "*"}, {"Access-Control-Allow-Methods", "GET, POST"},
-                                    {"Access-Control-Allow-Headers", "content-type"}})}}}}},
-        {Words::tr("Answer for any origin"),
-            Json {{"respond",
-                {{"status", 200},
-                    {"headers", headers({{"Access-Control-Allow-Origin", "*"}, {"Content-Type", "application/json"}})},
-                    {"body", "{}"}}}}},
-        {Words::tr("Answer without CORS headers"),
-            Json {{"respond", {{"status", 200}, {"headers", headers({{"Content-Type", "application/json"}})}}}}},
-        {Words::tr("Redirect"),
-            Json {{"respond",
-                {{"status", 302},
-                    {"headers",
-                        headers({{"Location", "https://other.example/"}, {"Access-Control-Allow-Origin", "*"}})}}}}},
-        {Words::tr("Failure of the network"), Json {{"respond", {{"networkError", "refused"}}}}},
-    };
-    kind.adapt = adaptRule;
-    kind.pasteName = Words::tr("Paste a response");
-    kind.pasteHint =
-        Words::tr("A response can be pasted as curl -i or curl -v prints it, or as developer tools show its "
-                  "headers: a line each, “Name: value”.");
-    kind.readPasted = readPastedResponse;
     return kind;
 }
 

@@ -12,17 +12,17 @@
 
 namespace fetchscope::ui {
 
+QString paragraphHtml(const QString& html, int above)
+{
+    return QStringLiteral("<p style=\"margin-top:%1px;margin-bottom:4px\">%2</p>").arg(above).arg(html);
+}
+
 namespace {
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FetchscopeDifference)
 };
-
-QString paragraph(const QString& html, int above = 0)
-{
-    return QStringLiteral("<p style=\"margin-top:%1px;margin-bottom:4px\">%2</p>").arg(above).arg(html);
-}
 
 QString stepHtml(const Run& run, std::optional<std::size_t> step, bool isLinked)
 {
@@ -65,27 +65,27 @@ QString exchangeHtml(const ExchangeDifference& difference, const Run& before, co
         title = Words::tr("Preflight %1").arg(title);
     QString html;
     if (!difference.before)
-        html = paragraph(
+        html = paragraphHtml(
             QStringLiteral("<b>+</b> ") + codeHtml(title) + QChar(' ') + mutedHtml(Words::tr("is sent now")), 8);
     else if (!difference.after)
-        html = paragraph(QStringLiteral("<b>\u2212</b> ") + codeHtml(title) + QChar(' ')
+        html = paragraphHtml(QStringLiteral("<b>\u2212</b> ") + codeHtml(title) + QChar(' ')
                 + mutedHtml(Words::tr("is not sent any more")),
             8);
     else
-        html = paragraph(codeHtml(title), 8);
+        html = paragraphHtml(codeHtml(title), 8);
     if (difference.hasOtherAnswer) {
-        html += paragraph(Words::tr("Answer: %1, was %2")
-                              .arg(describeAnswer(after.result.exchanges[*difference.after]),
-                                  describeAnswer(before.result.exchanges[*difference.before]))
-                              .toHtmlEscaped());
+        html += paragraphHtml(Words::tr("Answer: %1, was %2")
+                                  .arg(describeAnswer(after.result.exchanges[*difference.after]),
+                                      describeAnswer(before.result.exchanges[*difference.before]))
+                                  .toHtmlEscaped());
     }
     for (const auto& [title2, headers] : {std::pair(Words::tr("Request headers"), &difference.request),
              std::pair(Words::tr("Headers of the answer"), &difference.response)}) {
         if (headers->empty())
             continue;
-        html += paragraph(mutedHtml(title2));
+        html += paragraphHtml(mutedHtml(title2));
         for (const HeaderDifference& header : *headers)
-            html += paragraph(headerHtml(header));
+            html += paragraphHtml(headerHtml(header));
     }
     return html;
 }
@@ -107,15 +107,15 @@ QString differenceHtml(const ActionDifference& difference, const Run& before, co
 {
     QString html;
     if (difference.parting) {
-        html += paragraph(QStringLiteral("<b>%1</b>").arg(Words::tr("First step that differs").toHtmlEscaped()), 8);
-        html += paragraph(QStringLiteral("<span style=\"color:%1\">%2</span> %3")
-                              .arg(Theme::current().fail.name(), QStringLiteral("\u2212"),
-                                  stepHtml(before, difference.parting->before, false)));
-        html += paragraph(QStringLiteral("<span style=\"color:%1\">+</span> %2")
-                              .arg(Theme::current().pass.name(), stepHtml(after, difference.parting->after, true)));
+        html += paragraphHtml(QStringLiteral("<b>%1</b>").arg(Words::tr("First step that differs").toHtmlEscaped()), 8);
+        html += paragraphHtml(QStringLiteral("<span style=\"color:%1\">%2</span> %3")
+                                  .arg(Theme::current().fail.name(), QStringLiteral("\u2212"),
+                                      stepHtml(before, difference.parting->before, false)));
+        html += paragraphHtml(QStringLiteral("<span style=\"color:%1\">+</span> %2")
+                                  .arg(Theme::current().pass.name(), stepHtml(after, difference.parting->after, true)));
     }
     if (!difference.exchanges.empty())
-        html += paragraph(QStringLiteral("<b>%1</b>").arg(Words::tr("On the wire").toHtmlEscaped()), 8);
+        html += paragraphHtml(QStringLiteral("<b>%1</b>").arg(Words::tr("On the wire").toHtmlEscaped()), 8);
     for (const ExchangeDifference& exchange : difference.exchanges)
         html += exchangeHtml(exchange, before, after);
     return html;

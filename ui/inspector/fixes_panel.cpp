@@ -3,6 +3,7 @@
 #include "core/telling/advice/fix_words.h"
 #include "core/telling/advice/messages.h"
 #include "core/writing/page/scenario_difference.h"
+#include "ui/inspector/difference_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/html_text.h"
 #include "ui/widgets/reference_links.h"
@@ -18,11 +19,6 @@
 namespace fetchscope::ui {
 
 namespace {
-
-QString paragraph(const QString& html, int above = 0)
-{
-    return QStringLiteral("<p style=\"margin-top:%1px;margin-bottom:4px\">%2</p>").arg(above).arg(html);
-}
 
 /// The four browsers, each with a sign of whether it works there.
 QString trialsHtml(const Fix& fix)
@@ -55,25 +51,25 @@ QString linesHtml(const std::string& difference)
 
 QString fixHtml(const Fix& fix, const Run& run, std::size_t number, bool canApply)
 {
-    QString html = paragraph(
+    QString html = paragraphHtml(
         QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(messageFor(fix.side)).toHtmlEscaped()), 16);
     for (const FixChange& change : fix.changes)
-        html += paragraph(referenceHtml(messageText(messageFor(change))));
+        html += paragraphHtml(referenceHtml(messageText(messageFor(change))));
     html += linesHtml(writeScenarioDifference(*run.scenario, *fix.scenario));
-    html += paragraph(trialsHtml(fix));
+    html += paragraphHtml(trialsHtml(fix));
     for (const Message& opened : openedBy(fix)) {
         const QString text = messageText(opened);
-        html += paragraph(fix.opened.empty() ? mutedHtml(text) : toneHtml(Tone::Warn, text));
+        html += paragraphHtml(fix.opened.empty() ? mutedHtml(text) : toneHtml(Tone::Warn, text));
     }
     for (const Message& note : fix.notes)
-        html += paragraph(mutedHtml(messageText(note)));
+        html += paragraphHtml(mutedHtml(messageText(note)));
     const auto link = [number](const char* what) {
         return QStringLiteral("fix:%1/%2").arg(QLatin1String(what)).arg(number);
     };
     QString links;
     if (canApply)
         links = linkHtml(link("apply"), FixesPanel::tr("Apply to the Scenario")) + QStringLiteral(" &nbsp; ");
-    return html + paragraph(links + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
+    return html + paragraphHtml(links + linkHtml(link("copy"), FixesPanel::tr("Copy as a Difference")));
 }
 
 } // namespace
@@ -87,9 +83,21 @@ FixesPanel::FixesPanel(StepCursor& cursor, bool canApply, QWidget* parent)
     connect(&m_trials, &FixTrials::changed, this, &ReportPanel::refresh);
 }
 
+void FixesPanel::setCovered(bool isCovered)
+{
+    if (isCovered == m_isCovered)
+        return;
+    m_isCovered = isCovered;
+    refresh();
+}
+
 QString FixesPanel::write(const Run& run, const ActionResult& action)
 {
     m_shown = action.index;
+    if (m_isCovered) {
+        return emptyHtml(tr("What helps is the task to find out here; it stands here once the task is solved."))
+            + paragraphHtml(linkHtml(QStringLiteral("fix:uncover"), tr("Show What Solves It")));
+    }
     m_trials.want(this->run());
     const std::vector<Advice>* all = m_trials.advice();
     if (!all)
@@ -98,13 +106,14 @@ QString FixesPanel::write(const Run& run, const ActionResult& action)
         std::find_if(all->begin(), all->end(), [&action](const Advice& one) { return one.action == action.index; });
     if (advice == all->end())
         return emptyHtml(tr("Nothing is to be mended here: this action gets what it asked for, or nothing came back."));
-    QString html = paragraph(QStringLiteral("<b>%1</b>").arg(describeAction(*run.scenario, action).toHtmlEscaped()));
+    QString html =
+        paragraphHtml(QStringLiteral("<b>%1</b>").arg(describeAction(*run.scenario, action).toHtmlEscaped()));
     if (advice->fixes.empty())
-        html += paragraph(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
+        html += paragraphHtml(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
     for (std::size_t i = 0; i < advice->fixes.size(); ++i)
         html += fixHtml(advice->fixes[i], run, i, m_canApply);
     if (!advice->remains.isEmpty())
-        html += paragraph(referenceHtml(messageText(advice->remains)), 16);
+        html += paragraphHtml(referenceHtml(messageText(advice->remains)), 16);
     return html;
 }
 
@@ -126,6 +135,10 @@ bool FixesPanel::followOwn(const QUrl& link)
 {
     if (link.scheme() != QStringLiteral("fix"))
         return false;
+    if (link.path() == QStringLiteral("uncover")) {
+        emit uncoverRequested();
+        return true;
+    }
     const Fix* fix = fixOf(link);
     if (!fix || !run())
         return true;

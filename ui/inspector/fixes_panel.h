@@ -17,7 +17,12 @@ public:
     /// Without `canApply` a fix can be read and copied only.
     FixesPanel(StepCursor& cursor, bool canApply, QWidget* parent = nullptr);
 
+    /// Covered, it says nothing of what helps until somebody asks for it.
+    void setCovered(bool isCovered);
+
 signals:
+    /// What was covered was asked for.
+    void uncoverRequested();
     /// The scenario is to become this one.
     void fixChosen(const std::shared_ptr<const fetchscope::Scenario>& fixed);
 
@@ -30,6 +35,7 @@ private:
 
     FixTrials m_trials;
     bool m_canApply;
+    bool m_isCovered = false;
     /// The action that is shown.
     std::size_t m_shown = 0;
 };

@@ -42,6 +42,12 @@ void Inspector::setRun(const RunPointer& run)
     showBrowsers();
 }
 
+void Inspector::coverFixes(bool covers)
+{
+    m_coversFixes = covers;
+    emit fixesCovered(covers);
+}
+
 void Inspector::showHeld()
 {
     const bool differs = m_held.run() && m_run && m_held.run() != m_run && !isSameRun(*m_held.run(), *m_run);

@@ -26,6 +26,9 @@ public:
     const RunPointer& run() const { return m_run; }
     /// Can the scenario become another one here? A lesson's stays as it is written.
     bool takesFixes() const { return m_takesFixes; }
+    /// Fixes would give a task's solution away: they are shown to who asks for them.
+    void coverFixes(bool covers);
+    bool coversFixes() const { return m_coversFixes; }
     /// Does the algorithm's panel show the steps that were not taken, too? Set before it is first shown.
     bool showsSkippedSteps() const { return m_showsSkippedSteps; }
     void setShowsSkippedSteps(bool shows) { m_showsSkippedSteps = shows; }
@@ -36,6 +39,7 @@ signals:
     void profileRequested(int profile);
     /// The scenario of the run is to become this one.
     void fixChosen(const std::shared_ptr<const fetchscope::Scenario>& fixed);
+    void fixesCovered(bool isCovered);
     /// For the panels that are made.
     void runChanged(const fetchscope::RunPointer& run);
 
@@ -47,6 +51,7 @@ private:
     HeldRun& m_held;
     RunPointer m_run;
     bool m_takesFixes;
+    bool m_coversFixes = false;
     bool m_showsSkippedSteps = true;
 };
 

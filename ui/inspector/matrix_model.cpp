@@ -29,13 +29,12 @@ QString textOf(const std::string& text)
 
 } // namespace
 
-void MatrixModel::show(const RunPointer& run)
+void MatrixModel::show(const RunPointer& run, MatrixAxes wanted)
 {
     beginResetModel();
     m_matrix.reset();
     m_error.clear();
     if (run) {
-        MatrixAxes wanted;
         wanted.profiles.push_back(run->result.profile.id());
         auto matrix = computeAccessMatrix(*run->scenario, matrixAxesOf(*run->scenario, std::move(wanted)));
         if (matrix)

@@ -19,8 +19,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Computes the matrix of a run; null: empty.
-    void show(const RunPointer& run);
+    /// Computes the matrix of a run; null: empty. `wanted`: what is asked in the place of the usual.
+    void show(const RunPointer& run, MatrixAxes wanted = {});
     /// Why there is none; empty where there is one.
     QString error() const { return m_error; }
     const std::optional<AccessMatrix>& matrix() const { return m_matrix; }

@@ -1,19 +1,25 @@
 #include "ui/inspector/matrix_panel.h"
 
+#include "core/engine/base/ascii.h"
 #include "ui/inspector/matrix_model.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/table_setup.h"
+#include "ui/words/text.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFormLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace fetchscope::ui {
 
@@ -24,6 +30,7 @@ MatrixPanel::MatrixPanel(QWidget* parent)
     , m_table(new QTableView)
     , m_detail(new QLabel)
     , m_copy(new QPushButton(tr("Copy Table")))
+    , m_showAxes(new QPushButton(tr("Who and How…")))
 {
     setObjectName(QStringLiteral("matrix"));
     setAccessibleName(tr("Matrix"));
@@ -47,17 +54,70 @@ MatrixPanel::MatrixPanel(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
     head->addWidget(m_title, 1);
+    head->addWidget(m_showAxes);
     head->addWidget(m_copy);
+    m_showAxes->setObjectName(QStringLiteral("showMatrixAxes"));
+    m_showAxes->setCheckable(true);
+    m_showAxes->setToolTip(tr("Which origins, methods and headers are tried"));
+    QWidget* axesForm = makeAxes();
+    axesForm->hide();
     m_detail->setContentsMargins(12, 4, 12, 8);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(axesForm);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_detail);
+    connect(m_showAxes, &QPushButton::toggled, axesForm, &QWidget::setVisible);
     connect(m_copy, &QPushButton::clicked, this, &MatrixPanel::copyTable);
     connect(m_detail, &QLabel::linkActivated, this, [](const QString& link) { QDesktopServices::openUrl(QUrl(link)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixPanel::showDetail);
+}
+
+QWidget* MatrixPanel::makeAxes()
+{
+    auto* widget = new QWidget;
+    auto* form = new QFormLayout(widget);
+    form->setContentsMargins(12, 0, 12, 4);
+    const auto add = [&](const QString& label, const char* name, const QString& placeholder) {
+        auto* field = new QLineEdit;
+        field->setObjectName(QString::fromLatin1(name));
+        field->setPlaceholderText(placeholder);
+        form->addRow(label, field);
+        connect(field, &QLineEdit::editingFinished, this, &MatrixPanel::refresh);
+        return field;
+    };
+    m_origins = add(tr("Origins"), "matrixOrigins", tr("the usual ones; with commas between them"));
+    m_methods = add(tr("Methods"), "matrixMethods", QStringLiteral("GET, POST, PUT, DELETE"));
+    m_headers = add(tr("Headers"), "matrixHeaders", tr("none; for example X-Ping: 1, Authorization"));
+    return widget;
+}
+
+MatrixAxes MatrixPanel::axes() const
+{
+    const auto partsOf = [](const QLineEdit& field) {
+        std::vector<std::string> parts;
+        for (const QString& part : field.text().split(QChar(','))) {
+            if (!part.trimmed().isEmpty())
+                parts.push_back(toBytes(part.trimmed()));
+        }
+        return parts;
+    };
+    MatrixAxes axes;
+    for (std::string& origin : partsOf(*m_origins))
+        axes.origins.push_back({std::move(origin), {}});
+    axes.methods = partsOf(*m_methods);
+    MatrixHeaders together;
+    for (const std::string& header : partsOf(*m_headers)) {
+        const std::size_t colon = std::min(header.find(':'), header.size());
+        const std::string_view value =
+            strip(std::string_view(header).substr(std::min(colon + 1, header.size())), isAsciiWhitespace);
+        together.headers.emplace_back(header.substr(0, colon), value.empty() ? "1" : value);
+    }
+    if (!together.headers.empty())
+        axes.headers.push_back(std::move(together));
+    return axes;
 }
 
 void MatrixPanel::setRun(RunPointer run)
@@ -79,7 +139,7 @@ void MatrixPanel::refresh()
 {
     m_isStale = false;
     const QModelIndex current = m_table->currentIndex();
-    m_model->show(m_run);
+    m_model->show(m_run, axes());
     const auto& matrix = m_model->matrix();
     m_table->setVisible(matrix.has_value());
     m_copy->setEnabled(matrix.has_value());

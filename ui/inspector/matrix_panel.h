@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/matrix/access_matrix.h"
 
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableView;
 
@@ -27,6 +29,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeAxes();
+    MatrixAxes axes() const;
     void refresh();
     void showDetail();
     void copyTable() const;
@@ -38,6 +42,10 @@ private:
     QTableView* m_table;
     QLabel* m_detail;
     QPushButton* m_copy;
+    QPushButton* m_showAxes;
+    QLineEdit* m_origins = nullptr;
+    QLineEdit* m_methods = nullptr;
+    QLineEdit* m_headers = nullptr;
 };
 
 } // namespace fetchscope::ui

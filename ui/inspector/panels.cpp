@@ -1,11 +1,14 @@
 #include "ui/inspector/panels.h"
 
 #include "ui/inspector/algorithm_panel.h"
+#include "ui/inspector/attack_panel.h"
 #include "ui/inspector/browsers_panel.h"
 #include "ui/inspector/caches_panel.h"
 #include "ui/inspector/changes_panel.h"
 #include "ui/inspector/console_panel.h"
+#include "ui/inspector/cookies_panel.h"
 #include "ui/inspector/fixes_panel.h"
+#include "ui/inspector/guards_panel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/matrix_panel.h"
 #include "ui/inspector/why_panel.h"
@@ -50,6 +53,9 @@ std::span<const PanelRow> panelRows()
             }},
         PanelRow {Panel::Caches, {"caches", QT_TRANSLATE_NOOP("Panels", "&Caches"), control(Qt::Key_4)},
             [](I& inspector, const P& parts) { return follow(inspector, new CachesPanel(parts.cursor)); }},
+        PanelRow {Panel::Cookies,
+            {"cookies", QT_TRANSLATE_NOOP("Panels", "Coo&kies"), Qt::CTRL | Qt::SHIFT | Qt::Key_K},
+            [](I& inspector, const P& parts) { return follow(inspector, new CookiesPanel(parts.cursor)); }},
         PanelRow {Panel::Console, {"console", QT_TRANSLATE_NOOP("Panels", "C&onsole"), control(Qt::Key_5)},
             [](I& inspector, const P& parts) {
                 return follow(inspector, new ConsolePanel(parts.cursor, parts.browsers));
@@ -63,11 +69,19 @@ std::span<const PanelRow> panelRows()
         PanelRow {Panel::Fixes, {"fixes", QT_TRANSLATE_NOOP("Panels", "Fi&xes"), Qt::CTRL | Qt::SHIFT | Qt::Key_X},
             [](I& inspector, const P& parts) {
                 auto* panel = new FixesPanel(parts.cursor, inspector.takesFixes());
+                panel->setCovered(inspector.coversFixes());
                 QObject::connect(panel, &FixesPanel::fixChosen, &inspector, &Inspector::fixChosen);
+                QObject::connect(&inspector, &Inspector::fixesCovered, panel, &FixesPanel::setCovered);
+                QObject::connect(
+                    panel, &FixesPanel::uncoverRequested, &inspector, [&inspector] { inspector.coverFixes(false); });
                 return follow(inspector, panel);
             }},
         PanelRow {Panel::Matrix, {"matrix", QT_TRANSLATE_NOOP("Panels", "&Matrix"), Qt::CTRL | Qt::SHIFT | Qt::Key_M},
             [](I& inspector, const P&) { return follow(inspector, new MatrixPanel); }},
+        PanelRow {Panel::Guards, {"guards", QT_TRANSLATE_NOOP("Panels", "G&uards"), Qt::CTRL | Qt::SHIFT | Qt::Key_G},
+            [](I& inspector, const P& parts) { return follow(inspector, new GuardsPanel(parts.cursor)); }},
+        PanelRow {Panel::Attack, {"attack", QT_TRANSLATE_NOOP("Panels", "A&ttack"), Qt::CTRL | Qt::SHIFT | Qt::Key_A},
+            [](I& inspector, const P& parts) { return follow(inspector, new AttackPanel(parts.cursor)); }},
     };
     static_assert(
         std::tuple_size_v<decltype(rows)> == static_cast<std::size_t>(Panel::Count), "one row for each panel");

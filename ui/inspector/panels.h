@@ -12,7 +12,21 @@ class Inspector;
 class StepCursor;
 
 /// The panels that tell of a scenario's run, in the order of their tabs.
-enum class Panel { Why, Wire, Algorithm, Caches, Console, Browsers, Changes, Fixes, Matrix, Count };
+enum class Panel {
+    Why,
+    Wire,
+    Algorithm,
+    Caches,
+    Cookies,
+    Console,
+    Browsers,
+    Changes,
+    Fixes,
+    Matrix,
+    Guards,
+    Attack,
+    Count
+};
 
 /// What panels are made of.
 struct PanelParts

@@ -26,6 +26,8 @@ Panel panelOf(LessonPanel panel)
         return Panel::Algorithm;
     case LessonPanel::Caches:
         return Panel::Caches;
+    case LessonPanel::Cookies:
+        return Panel::Cookies;
     case LessonPanel::Console:
         return Panel::Console;
     case LessonPanel::Browsers:
@@ -137,6 +139,7 @@ void LessonReading::showPage()
     view.show(m_lesson, m_page);
     m_view.setHidesFuture(false);
     m_view.showPosition(m_page, m_lesson->pages.size());
+    m_view.inspector().coverFixes(view.task() != nullptr);
     if (QuestionBox* question = view.question()) {
         const LessonQuestion& asked = question->question();
         if (const auto given = m_progress.given(*m_lesson, asked))
@@ -151,6 +154,8 @@ void LessonReading::showPage()
         view.setStop(0);
     if (TaskBox* task = view.task()) {
         connect(task, &TaskBox::tried, this, [this, task](bool isSolved, bool isNarrowest) {
+            if (isSolved)
+                m_view.inspector().coverFixes(false);
             m_progress.tried(*m_lesson, task->task(), isSolved, isNarrowest);
             m_progress.leave(*m_lesson, task->task(), m_stage.draft().text().toStdString());
             finishIfDone();

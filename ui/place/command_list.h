@@ -22,6 +22,7 @@ FETCHSCOPE_COMMAND(CopyPicture, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "
 FETCHSCOPE_COMMAND(CopyText, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Copy as Te&xt"), "copy", Qt::CTRL | Qt::SHIFT | Qt::Key_C)
 FETCHSCOPE_COMMAND(CopyFetch, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Copy Request as &fetch()"), "")
 FETCHSCOPE_COMMAND(CopyCurl, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Copy Request as c&url"), "")
+FETCHSCOPE_COMMAND(ServerConfiguration, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Server Confi&guration…"), "")
 FETCHSCOPE_COMMAND(Find, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "&Find in the Timeline"), "find", QKeySequence::Find)
 FETCHSCOPE_COMMAND(FindNext, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Find &Next"), "", Qt::Key_F3)
 FETCHSCOPE_COMMAND(FindPrevious, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Find Pre&vious"), "", Qt::SHIFT | Qt::Key_F3)
@@ -68,6 +69,7 @@ FETCHSCOPE_COMMAND(WithoutThisHost, Recording, Plain, QT_TRANSLATE_NOOP("Command
 FETCHSCOPE_COMMAND(FoldGroups, Recording, Plain, QT_TRANSLATE_NOOP("Commands", "Fold All &Groups"), "")
 FETCHSCOPE_COMMAND(UnfoldGroups, Recording, Plain, QT_TRANSLATE_NOOP("Commands", "U&nfold All Groups"), "")
 FETCHSCOPE_COMMAND(TryHeader, Recording, Plain, QT_TRANSLATE_NOOP("Commands", "What If Its Answer Allowed the &Page?"), "")
+FETCHSCOPE_COMMAND(RecordingFixes, Recording, Plain, QT_TRANSLATE_NOOP("Commands", "&Changes That Unblock the Most…"), "")
 FETCHSCOPE_COMMAND(SaveList, Recording, Plain, QT_TRANSLATE_NOOP("Commands", "Save the &List as CSV…"), "")
 
 // A lesson's own.

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QAction;
+class QToolButton;
 
 namespace fetchscope::ui {
 
@@ -50,11 +51,16 @@ public:
 protected:
     /// Puts the focus into the panel that is shown.
     virtual void focusPanel();
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A button that lists all panels, where their tabs have no room beside each other.
+    void showListIfNeeded();
+
     Commands& m_commands;
     PlaceId m_place;
     QList<QAction*> m_openers;
+    QToolButton* m_list;
 };
 
 } // namespace fetchscope::ui

@@ -286,10 +286,10 @@ QString entryHtml(const HarRecording& recording, std::size_t row)
             QStringLiteral("<b>%1</b> %2 \u2192 %3").arg(Words::tr("What if:"), change, judgementHtml(entry.whatIf)));
     }
     if (entry.audit != AuditResult::NotAudited) {
-        const bool isRefused = entry.audit == AuditResult::Refused;
-        html += paragraph(QStringLiteral("<b>%1</b> %2")
-                              .arg(Words::tr("Isolation policy:"),
-                                  toneHtml(isRefused ? Tone::Fail : Tone::Pass, wordOf(entry.audit))));
+        const QString step = toText(entry.auditStep);
+        html += paragraph(QStringLiteral("<b>%1</b> %2 %3")
+                              .arg(Words::tr("Guard:"), toneHtml(toneOf(entry.audit), wordOf(entry.audit)),
+                                  mutedHtml(Words::tr("by its step %1").arg(step))));
     }
     html += paragraph(QStringLiteral("<b>%1</b> %2").arg(Words::tr("Recording:"), recordingHtml(entry)));
     for (const Finding& finding : entry.findings)
@@ -332,6 +332,19 @@ QString totalsHtml(const HarRecording& recording)
     reasonRows(reasons, totals.reasons);
     html += heading(Words::tr("Blocked, by reason"))
         + (totals.reasons.empty() ? mutedHtml(Words::tr("nothing is blocked")) : reasons.html());
+    if (!totals.reasons.empty() && recording.state() == HarRecording::State::Complete)
+        html += paragraph(linkHtml(QStringLiteral("fixes:"), Words::tr("Which changes of servers unblock the most?")));
+    if (totals.cookiesWithheld + totals.cookiesRefused + totals.cookieContradictions > 0) {
+        Table cookies(totals.entries);
+        const auto add = [&cookies](std::uint64_t count, const char* term, const QString& words) {
+            if (count > 0)
+                cookies.countedRow(count, {filterLink(QString::fromLatin1(term), words)});
+        };
+        add(totals.cookiesWithheld, "cookie:withheld", Words::tr("kept at home"));
+        add(totals.cookiesRefused, "cookie:refused", Words::tr("not stored"));
+        add(totals.cookieContradictions, "cookie:contradiction", Words::tr("otherwise than the recording shows"));
+        html += heading(Words::tr("Cookies")) + cookies.html();
+    }
 
     Table findings(totals.entries);
     bool hasFindings = false;
@@ -347,7 +360,7 @@ QString totalsHtml(const HarRecording& recording)
 
     if (recording.hasAudit()) {
         const ReplayTotals& answers = recording.answerTotals();
-        html += heading(Words::tr("Isolation policy %1").arg(toText(recording.question().audit->name)));
+        html += heading(Words::tr("Guard %1").arg(toText(recording.question().audit->guard.name)));
         html += paragraph(filterLink(QStringLiteral("is:refused"),
             Words::tr("%1 of %2 requests are refused").arg(number(answers.refused), number(answers.audited))));
         Table hosts(totals.entries);
@@ -411,7 +424,7 @@ QString differenceHtml(const HarRecording& recording)
     }
     if (recording.hasAudit())
         html += paragraph(filterLink(QStringLiteral("is:refused"),
-            Words::tr("%1 of %2 requests are refused by the isolation policy")
+            Words::tr("%1 of %2 requests are refused by the guard")
                 .arg(number(totals.refused), number(totals.audited))));
     return html;
 }

@@ -38,7 +38,9 @@ ReplayOptions HarRecording::options() const
 void HarRecording::start()
 {
     m_state = State::Running;
-    m_reading = std::make_unique<HarReading>(m_path, options());
+    ReplayOptions wanted = options();
+    wanted.looksAtCookies = true;
+    m_reading = std::make_unique<HarReading>(m_path, std::move(wanted));
     connect(m_reading.get(), &HarReading::arrived, this, &HarRecording::take);
     m_reading->start();
     emit stateChanged();
@@ -181,7 +183,7 @@ bool HarRecording::addAnswer(const JudgedEntry& entry)
         || m_table.role(row) != entry.role)
         return false;
     m_answers.push_back({entry.change, entry.whatIf.verdict, entry.whatIf.reason, entry.whatIf.isUnknown, entry.audit,
-        m_subjects.add(entry.whatIf.subject)});
+        m_subjects.add(entry.whatIf.subject), m_subjects.add(entry.auditStep)});
     m_answerTotals.count(entry);
     return true;
 }
@@ -238,6 +240,7 @@ JudgedEntry HarRecording::entry(std::size_t row) const
         entry.whatIf = whatIf(row);
         entry.change = m_answers[row].change;
         entry.audit = m_answers[row].audit;
+        entry.auditStep = std::string(m_subjects.text(m_answers[row].auditStep));
     }
     return entry;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/engine/guards/guard_options.h"
 #include "core/replay/entry_view.h"
-#include "core/replay/isolation_policy.h"
 #include "core/replay/totals.h"
 #include "core/replay/what_if.h"
 #include "ui/recording/reading.h"
@@ -21,7 +21,7 @@ namespace fetchscope::ui {
 struct HarQuestion
 {
     WhatIf whatIf;
-    std::optional<IsolationPolicy> audit;
+    std::optional<ChosenGuard> audit;
 
     bool isEmpty() const { return whatIf.isEmpty() && !audit; }
 };

@@ -1,10 +1,12 @@
 #include "ui/recording/recording_panels.h"
 
+#include "ui/inspector/cookie_table.h"
 #include "ui/recording/entry_text.h"
 #include "ui/recording/what_if_panel.h"
 #include "ui/widgets/html_text.h"
 #include "ui/widgets/table_setup.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/text.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -29,6 +31,8 @@ struct RecordingPanels::Row
 // In the order of RecordingPanel.
 const RecordingPanels::Row RecordingPanels::rows[] {
     {{"harEntry", QT_TRANSLATE_NOOP("Panels", "E&ntry"), Qt::CTRL | Qt::Key_1}, &RecordingPanels::makeEntry},
+    {{"harCookies", QT_TRANSLATE_NOOP("Panels", "Coo&kies"), Qt::CTRL | Qt::SHIFT | Qt::Key_K},
+        &RecordingPanels::makeCookies},
     {{"harWhatIf", QT_TRANSLATE_NOOP("Panels", "What &If"), Qt::CTRL | Qt::Key_2}, &RecordingPanels::makeWhatIf},
     {{"harTotalsPanel", QT_TRANSLATE_NOOP("Panels", "&Totals and Findings"), Qt::CTRL | Qt::Key_3},
         &RecordingPanels::makeTotals},
@@ -65,6 +69,16 @@ QWidget* RecordingPanels::makeEntry()
     m_entry = makeText(QStringLiteral("harEntry"), tr("Entry"));
     showEntry();
     return m_entry;
+}
+
+QWidget* RecordingPanels::makeCookies()
+{
+    m_cookies = new CookieTable;
+    m_cookies->setObjectName(QStringLiteral("harCookies"));
+    m_cookies->setAccessibleName(tr("Cookies"));
+    m_cookies->setColumnShown(CookieModel::ValueColumn, false);
+    showCookies();
+    return m_cookies;
 }
 
 QWidget* RecordingPanels::makeTotals()
@@ -115,6 +129,8 @@ void RecordingPanels::follow(const QUrl& link)
         emit termToggled(link.path(QUrl::FullyDecoded));
     else if (link.scheme() == QStringLiteral("entry"))
         emit entryRequested(link.path().toULongLong());
+    else if (link.scheme() == QStringLiteral("fixes"))
+        emit fixesRequested();
     else
         QDesktopServices::openUrl(link);
 }
@@ -132,10 +148,12 @@ void RecordingPanels::setEntry(std::int64_t entry)
 {
     m_current = entry;
     showEntry();
+    showCookies();
 }
 
 void RecordingPanels::refresh()
 {
+    showCookies();
     showTotals();
     showWarnings();
 }
@@ -148,6 +166,33 @@ void RecordingPanels::showEntry()
         m_entry->setHtml(emptyHtml(tr("Choose an entry: what is known of it stands here. Enter opens it.")));
     else
         m_entry->setHtml(entryHtml(*m_recording, static_cast<std::size_t>(m_current)));
+}
+
+void RecordingPanels::showCookies()
+{
+    if (!m_cookies || !isCurrent(RecordingPanel::Cookies))
+        return;
+    if (!m_recording || m_current < 0 || static_cast<std::size_t>(m_current) >= m_recording->size()) {
+        m_cookies->show({}, {}, tr("Choose an entry: its cookies stand here."));
+        return;
+    }
+    const auto row = static_cast<std::size_t>(m_current);
+    const EntryTable& table = m_recording->table();
+    std::vector<CookieLine> lines;
+    for (JudgedCookie& cookie : table.cookies(row)) {
+        CookieLine& line = lines.emplace_back();
+        line.kind = cookie.kind;
+        line.why = cookie.why;
+        line.contradicts = cookie.contradicts();
+        if (cookie.recorded != RecordedCookie::Unknown)
+            line.recorded = cookie.recorded == RecordedCookie::Sent ? tr("sent") : tr("not sent");
+        if (cookie.setBy)
+            line.setBy = tr("entry %1").arg(*cookie.setBy);
+        line.cookie = std::move(cookie.cookie);
+    }
+    m_cookies->show(std::move(lines), toText(table.method(row)) + QChar(' ') + toText(table.url(row)),
+        tr("The recording has no cookies here: none was sent or set, or the program that made it left them out, as "
+           "Chromium does unless it is told to save sensitive data."));
 }
 
 void RecordingPanels::showTotals()

@@ -9,10 +9,11 @@ class QUrl;
 
 namespace fetchscope::ui {
 
+class CookieTable;
 class HarWhatIfPanel;
 
 /// The panels of a recording, in the order of their tabs.
-enum class RecordingPanel { Entry, WhatIf, Totals, Warnings, Count };
+enum class RecordingPanel { Entry, Cookies, WhatIf, Totals, Warnings, Count };
 
 /// The panels below a recording's table: about the current entry, about all, and what would be if.
 class RecordingPanels : public PanelTabs
@@ -38,6 +39,7 @@ signals:
     /// The entry with this number is to be the current one.
     void entryRequested(quint64 number);
     void loadRulesRequested();
+    void fixesRequested();
 
 protected:
     void focusPanel() override;
@@ -45,6 +47,7 @@ protected:
 
 private:
     QWidget* makeEntry();
+    QWidget* makeCookies();
     QWidget* makeWhatIf();
     QWidget* makeTotals();
     QWidget* makeWarnings();
@@ -55,6 +58,7 @@ private:
     QTextBrowser* makeText(const QString& name, const QString& accessibleName);
     void follow(const QUrl& link);
     void showEntry();
+    void showCookies();
     void showTotals();
     void showWarnings();
     void addWarning(const QString& where, const QString& message);
@@ -62,6 +66,7 @@ private:
     HarRecordingPointer m_recording;
     std::int64_t m_current = -1;
     QTextBrowser* m_entry = nullptr;
+    CookieTable* m_cookies = nullptr;
     HarWhatIfPanel* m_whatIf = nullptr;
     QTextBrowser* m_totals = nullptr;
     QTableWidget* m_warnings = nullptr;

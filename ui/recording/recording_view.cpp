@@ -5,6 +5,7 @@
 #include "ui/recording/entry_text.h"
 #include "ui/recording/filter_bar.h"
 #include "ui/recording/overview.h"
+#include "ui/recording/recording_fixes_dialog.h"
 #include "ui/recording/recording_header.h"
 #include "ui/recording/recording_panels.h"
 #include "ui/recording/table_message.h"
@@ -115,6 +116,7 @@ void HarView::connectPanels()
     connect(m_panels, &QTabWidget::currentChanged, this, &HarView::showEntry);
     connect(m_panels, &RecordingPanels::termToggled, m_filter, &HarFilterBar::toggle);
     connect(m_panels, &RecordingPanels::loadRulesRequested, this, &HarView::loadRulesRequested);
+    connect(m_panels, &RecordingPanels::fixesRequested, m_commands[Command::RecordingFixes], &QAction::trigger);
     connect(m_panels, &RecordingPanels::entryRequested, this, [this](quint64 number) {
         const EntryTable& table = recording()->table();
         for (std::size_t row = 0; row < table.size(); ++row) {
@@ -159,6 +161,7 @@ void HarView::connectCommands()
     onHost(Command::WithoutThisHost, "-host");
     on(Command::TryHeader, [this] { tryHeader(); });
     on(Command::FilterEntries, [this] { m_filter->focusLine(); });
+    on(Command::RecordingFixes, [this] { RecordingFixesDialog(*recording(), this).exec(); });
     on(Command::SaveList, [this] { emit saveListRequested(); });
     on(Command::FoldGroups, [this] { m_model->setAllCollapsed(true); });
     on(Command::UnfoldGroups, [this] { m_model->setAllCollapsed(false); });
@@ -177,7 +180,7 @@ void HarView::fillMenu(QMenu& menu)
     add({C::CopyEntries, C::CopyEntriesAsCsv, C::CopyUrl});
     add({C::FilterEntries, C::OnlyThisReason, C::OnlyThisHost, C::WithoutThisHost});
     add({C::FoldGroups, C::UnfoldGroups});
-    add({C::TryHeader, C::SaveList});
+    add({C::TryHeader, C::RecordingFixes, C::SaveList});
     connect(&menu, &QMenu::aboutToShow, this, &HarView::updateActions);
 }
 
@@ -423,7 +426,7 @@ void HarView::updateActions()
     enable({C::OpenEntry, C::EditEntry, C::SaveEntry, C::TryHeader}, isRequest);
     enable({C::OnlyThisReason}, isRequest && recording()->table().reason(row) != Reason::None);
     enable({C::FilterEntries}, recording() != nullptr);
-    enable({C::SaveList}, recording() && recording()->size() > 0);
+    enable({C::SaveList, C::RecordingFixes}, recording() && recording()->size() > 0);
     enable({C::FoldGroups, C::UnfoldGroups}, m_model->grouping() != HarGrouping::None);
 }
 

@@ -136,13 +136,20 @@ QWidget* HarWhatIfPanel::makePageForm()
     m_cookies->setObjectName(QStringLiteral("whatIfCookies"));
     m_audit = new QComboBox;
     m_audit->setObjectName(QStringLiteral("whatIfAudit"));
-    m_audit->setToolTip(tr("A policy on Fetch Metadata, as servers have it: which requests would be refused"));
+    m_audit->setToolTip(
+        tr("A guard on Fetch Metadata, Origin or tokens, as servers have it: which requests it would refuse"));
+    m_auditOptions = new QLineEdit;
+    m_auditOptions->setObjectName(QStringLiteral("whatIfAuditOptions"));
+    m_auditOptions->setPlaceholderText(QStringLiteral("app.scheme=http;trustedOrigins=https://a.example"));
+    m_auditOptions->setToolTip(tr("How the guard is set up, and what the application believes of itself"));
+    m_auditOptions->setClearButtonEnabled(true);
+    m_auditOptions->setEnabled(false);
     for (QComboBox* box : {m_profile, m_embedder, m_referrer, m_audit}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
         connect(box, &QComboBox::currentIndexChanged, this, &HarWhatIfPanel::edited);
     }
-    for (QLineEdit* line : {m_origin, m_csp}) {
+    for (QLineEdit* line : {m_origin, m_csp, m_auditOptions}) {
         line->setMinimumWidth(80);
         connect(line, &QLineEdit::textChanged, this, &HarWhatIfPanel::edited);
     }
@@ -169,8 +176,9 @@ QWidget* HarWhatIfPanel::makePageForm()
     addRow(*grid, 6, tr("Referrer policy"), m_referrer);
     grid->addWidget(m_cookies, 7, 0, 1, 2);
     grid->addWidget(title(tr("The servers")), 8, 0, 1, 2);
-    addRow(*grid, 9, tr("Isolation policy"), m_audit);
-    grid->setRowStretch(10, 1);
+    addRow(*grid, 9, tr("Guard"), m_audit);
+    addRow(*grid, 10, tr("Its options"), m_auditOptions);
+    grid->setRowStretch(11, 1);
     return form;
 }
 
@@ -209,16 +217,16 @@ QWidget* HarWhatIfPanel::makeRules()
 
 void HarWhatIfPanel::fillAudits()
 {
-    const QScopedValueRollback guard(m_isFilling, true);
+    const QScopedValueRollback filling(m_isFilling, true);
     const QString before = m_audit->currentData().toString();
     m_audit->clear();
     m_audit->addItem(tr("none"));
-    for (const auto* policies : {&builtInIsolationPolicies(), &std::as_const(m_filePolicies)}) {
-        for (const IsolationPolicy& policy : *policies) {
-            m_audit->addItem(toText(policy.name), toText(policy.name));
-            m_audit->setItemData(m_audit->count() - 1, phraseText(policy.summary), Qt::ToolTipRole);
-        }
-    }
+    const auto addGuard = [this](const Guard& offered) {
+        m_audit->addItem(toText(offered.name), toText(offered.name));
+        m_audit->setItemData(m_audit->count() - 1, phraseText(offered.about), Qt::ToolTipRole);
+    };
+    std::for_each(builtInGuards().begin(), builtInGuards().end(), addGuard);
+    std::for_each(m_filePolicies.begin(), m_filePolicies.end(), addGuard);
     m_audit->setCurrentIndex(std::max(0, m_audit->findData(before)));
 }
 
@@ -392,12 +400,15 @@ Result<HarQuestion, QString> HarWhatIfPanel::question()
         else if (*change)
             whatIf.responses.push_back(std::move(**change));
     }
-    const std::string policy = toBytes(m_audit->currentData().toString());
-    for (const auto* policies : {&builtInIsolationPolicies(), &std::as_const(m_filePolicies)}) {
-        for (const IsolationPolicy& candidate : *policies) {
-            if (candidate.name == policy)
-                question.audit = candidate;
-        }
+    mark(*m_auditOptions, {});
+    m_auditOptions->setEnabled(m_audit->currentIndex() > 0);
+    if (m_audit->currentIndex() > 0) {
+        const QString text = m_audit->currentData().toString() + QChar(':') + m_auditOptions->text().trimmed();
+        auto chosen = parseChosenGuard(toBytes(text), m_filePolicies);
+        if (chosen)
+            question.audit = std::move(*chosen);
+        else
+            wrong(*m_auditOptions, errorText(chosen.error()));
     }
     if (!error.isEmpty())
         return tl::make_unexpected(error);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/base/result.h"
-#include "core/replay/isolation_policy.h"
+#include "core/engine/guards/guard.h"
 #include "ui/recording/recording.h"
 
 #include <QWidget>
@@ -24,7 +24,7 @@ class HarRuleRow;
 class WhatIfAnswer;
 
 /// Asks what would be if: the page at another origin, other rules, headers set or taken away, policies of the page,
-/// third-party cookies off, an isolation policy on the servers. What is wrong is marked; what is right is asked at
+/// third-party cookies off, a guard on the servers. What is wrong is marked; what is right is asked at
 /// once, and the difference shown.
 class HarWhatIfPanel : public QWidget
 {
@@ -72,6 +72,7 @@ private:
     QComboBox* m_referrer = nullptr;
     QCheckBox* m_cookies = nullptr;
     QComboBox* m_audit = nullptr;
+    QLineEdit* m_auditOptions = nullptr;
     QVBoxLayout* m_ruleList = nullptr;
     std::vector<HarRuleRow*> m_rules;
     QLabel* m_rulesFile = nullptr;
@@ -80,7 +81,7 @@ private:
     QTimer* m_delay;
     /// From a file of rules.
     std::vector<ResponseChange> m_fileChanges;
-    std::vector<IsolationPolicy> m_filePolicies;
+    std::vector<Guard> m_filePolicies;
     bool m_isFilling = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/telling/advice/scenario_patch.h"
 #include "core/telling/timeline/run_lookup.h"
+#include "ui/configuration/configuration_dialog.h"
 #include "ui/editor/editor_panel.h"
 #include "ui/editor/json_text.h"
 #include "ui/inspector/inspector.h"
@@ -81,6 +82,10 @@ void ScenarioPlace::connectFiles()
     on(Command::CopyText, [this] { m_output->copyText(); });
     using Format = TimelineOutput::RequestFormat;
     on(Command::CopyFetch, [this] { m_output->copyRequest(m_cursor.index(), Format::Fetch); });
+    on(Command::ServerConfiguration, [this] {
+        const RunPointer& run = m_document.run();
+        ConfigurationDialog(run ? run->scenario.get() : nullptr, m_context.settings, &m_context.window).exec();
+    });
     on(Command::CopyCurl, [this] { m_output->copyRequest(m_cursor.index(), Format::Curl); });
     connect(m_files, &ScenarioFiles::openRequested, this, &Place::fileRequested);
     connect(m_starts, &StartingPoints::fileRequested, this, &Place::fileRequested);

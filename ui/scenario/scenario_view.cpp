@@ -231,9 +231,9 @@ void ScenarioView::updateModes()
     const bool isPredicting = m_commands[Command::Predict]->isChecked();
     m_commands[Command::Compare]->setEnabled(m_held.run() != nullptr && !isPredicting);
     // What looks at the whole run would tell it.
-    for (const Command command :
-        {Command::Hold, Command::Export, Command::Print, Command::CopyPicture, Command::CopyText, Command::ShowLibrary,
-            Command::SearchLibrary, Command::Fold, Command::Unfold, Command::FoldAll, Command::UnfoldAll})
+    for (const Command command : {Command::Hold, Command::Export, Command::Print, Command::CopyPicture,
+             Command::CopyText, Command::ServerConfiguration, Command::ShowLibrary, Command::SearchLibrary,
+             Command::Fold, Command::Unfold, Command::FoldAll, Command::UnfoldAll})
         m_commands[command]->setEnabled(!isPredicting);
 }
 

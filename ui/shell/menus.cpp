@@ -64,7 +64,9 @@ Menus fillMenuBar(QMenuBar& bar, const Commands& commands)
     menus.recent->setToolTipsVisible(true);
     fill(*file, commands, {C::Reload, std::nullopt, C::Save, C::SaveAs, std::nullopt});
     menus.exporting = file->addMenu(Words::tr("&Export"));
-    fill(*menus.exporting, commands, {C::Export, C::CopyPicture, C::CopyText, std::nullopt, C::CopyFetch, C::CopyCurl});
+    fill(*menus.exporting, commands,
+        {C::Export, C::CopyPicture, C::CopyText, std::nullopt, C::CopyFetch, C::CopyCurl, std::nullopt,
+            C::ServerConfiguration});
     fill(*file, commands, {C::Print, std::nullopt, C::Quit});
 
     fill(*bar.addMenu(Words::tr("&Edit")), commands,

@@ -195,6 +195,11 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
 QTabBar::tab:selected:focus { background: $accentSoft; }
+QTabBar::scroller { width: 24px; }
+QTabBar QToolButton { border: none; padding: 0; background: $window; }
+QTabBar QToolButton:hover { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url(:/fetchscope/icons/scroll-left.svg); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url(:/fetchscope/icons/scroll-right.svg); width: 12px; height: 12px; }
 QHeaderView { background: $base; }
 QHeaderView::section { background: $base; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 4px 12px; }

@@ -117,10 +117,30 @@ QString wordOf(AuditResult result)
         return Words::tr("allowed");
     case AuditResult::Refused:
         return Words::tr("refused");
+    case AuditResult::NeedsToken:
+        return Words::tr("needs a token");
+    case AuditResult::WithoutSession:
+        return Words::tr("goes on without the session");
     case AuditResult::NotAudited:
         break;
     }
     return {};
+}
+
+Tone toneOf(AuditResult result)
+{
+    switch (result) {
+    case AuditResult::Allowed:
+        return Tone::Pass;
+    case AuditResult::Refused:
+        return Tone::Fail;
+    case AuditResult::NeedsToken:
+    case AuditResult::WithoutSession:
+        return Tone::Warn;
+    case AuditResult::NotAudited:
+        break;
+    }
+    return Tone::Neutral;
 }
 
 QString wordOf(Trust trust)

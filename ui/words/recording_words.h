@@ -23,6 +23,7 @@ QString wordOf(Change change);
 Tone toneOf(Change change);
 QString wordOf(FindingKind kind);
 QString wordOf(AuditResult result);
+Tone toneOf(AuditResult result);
 
 /// Word and colour of each; the sign is the same in every language.
 QString wordOf(Trust trust);

@@ -1,8 +1,9 @@
 #include "core/engine/fetch/http_network_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/cookie_fates.h"
 #include "core/engine/fetch/network_errors.h"
-#include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/request_cookies.h"
 
 #include <algorithm>
 #include <array>
@@ -111,6 +112,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         params.userAgent.clock.advance(answer.delay);
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
+    exchange.guard = answer.guard;
     exchange.detail = answer.detail;
 
     // 8.1. and 9. Nothing came back.
@@ -124,6 +126,10 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         cause.url = url.hrefWithoutFragment();
         return networkError(std::move(cause));
     }
+    // Ours: what the server's guard made of it.
+    if (answer.guard)
+        trace.step(answer.guard->isRefused ? StepId::WireGuardRefused : StepId::WireGuardAllowed, answer.guard->guard,
+            answer.guard->step);
     // 8.5. The answer's status and headers.
     exchange.status = answer.status;
     exchange.statusText = answer.statusText;
@@ -145,6 +151,9 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     // 17.
     if (includeCredentials)
         storeResponseCookies(params, response.headers());
+    else
+        noteIgnoredCookies(params, response.headers(),
+            kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));
     // 19.
     return response;
 }

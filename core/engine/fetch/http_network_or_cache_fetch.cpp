@@ -5,6 +5,7 @@
 #include "core/engine/browser/http_cache.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/request_cookies.h"
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
@@ -428,6 +429,8 @@ Response httpNetworkOrCacheFetch(
         withheldCookies = appendCredentials(params, headers, isAuthenticationFetch);
     else if (kind != ExchangeKind::Preflight)
         withheldCookies = cookiesWithheldBy(ruleOnCredentials(request), params);
+    else
+        notePreflightCookies(params);
     // 8.22. Missing: proxy authentication.
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.

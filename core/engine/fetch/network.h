@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/http/header_list.h"
+#include "core/engine/model/exchange.h"
 #include "core/engine/model/failure_detail.h"
 #include "core/engine/model/request.h"
 #include "core/engine/model/request_values.h"
@@ -39,6 +40,8 @@ struct WireAnswer
     std::shared_ptr<const std::string> body;
     /// The rule that answered; -1: none.
     int rule = -1;
+    /// What a guard of the server made of the request; null: there is none.
+    std::shared_ptr<const GuardNote> guard {};
     /// In seconds.
     double delay = 0;
 };

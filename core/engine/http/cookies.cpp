@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
 #include "core/engine/url/site.h"
+#include "core/engine/url/trustworthiness.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,9 +14,10 @@ namespace {
 
 constexpr std::size_t pairLimit = 4096;
 
-bool isSecure(const Url& url)
+bool isSecure(const Url& url, const CookiePolicy& policy)
 {
-    return url.scheme() == "https" || url.scheme() == "wss";
+    return url.scheme() == "https" || url.scheme() == "wss"
+        || (policy.trustsLocalhost && isPotentiallyTrustworthy(url));
 }
 
 bool isExpired(const Cookie& cookie, double now)
@@ -50,22 +52,24 @@ bool startsWith(std::string_view text, std::string_view prefix)
 }
 
 /// Does the cookie keep what the prefix of its name promises? A cookie without a name may not look like one with such a
-/// prefix. `hasPath`: there is a Path attribute, so that its path is none by default.
-bool keepsPrefix(const Cookie& cookie, bool hasPath)
+/// prefix. `hasPath`: its path counts, as there is a Path attribute.
+CookieVerdict verdictOnPrefix(const Cookie& cookie, bool hasPath)
 {
     const bool isHostCompatible = cookie.secure && cookie.hostOnly && hasPath && cookie.path == "/";
     const bool isHttpCompatible = cookie.secure && cookie.httpOnly;
+    const auto unless = [](bool isKept, CookieVerdict verdict) { return isKept ? CookieVerdict::Accepted : verdict; };
     if (cookie.name.empty()) {
         const std::string_view value = cookie.value;
-        return !startsWith(value, "__secure-") && !startsWith(value, "__host-") && !startsWith(value, "__http-");
+        return unless(!startsWith(value, "__secure-") && !startsWith(value, "__host-") && !startsWith(value, "__http-"),
+            CookieVerdict::HiddenPrefix);
     }
     if (startsWith(cookie.name, "__host-http-"))
-        return isHostCompatible && isHttpCompatible;
+        return unless(isHostCompatible && isHttpCompatible, CookieVerdict::HostHttpPrefix);
     if (startsWith(cookie.name, "__host-"))
-        return isHostCompatible;
+        return unless(isHostCompatible, CookieVerdict::HostPrefix);
     if (startsWith(cookie.name, "__http-"))
-        return isHttpCompatible;
-    return cookie.secure || !startsWith(cookie.name, "__secure-");
+        return unless(isHttpCompatible, CookieVerdict::HttpPrefix);
+    return unless(cookie.secure || !startsWith(cookie.name, "__secure-"), CookieVerdict::SecurePrefix);
 }
 
 /// The domain of the new cookie and whether it is the host's only (RFC 6265bis, 5.7, steps 7 to 10).
@@ -121,7 +125,7 @@ CookieVerdict verdictOnSending(
         return CookieVerdict::Expired;
     if (!pathMatches(url.path(), cookie.path))
         return CookieVerdict::PathMismatch;
-    if (cookie.secure && !isSecure(url))
+    if (cookie.secure && !isSecure(url, policy))
         return CookieVerdict::SecureOnInsecure;
     switch (effectiveSameSite(cookie.sameSite, policy)) {
     case SameSite::Strict:
@@ -148,60 +152,17 @@ bool goesBefore(const CookieJar::Considered& a, const CookieJar::Considered& b)
 
 } // namespace
 
-std::string_view describe(CookieVerdict verdict)
-{
-    switch (verdict) {
-    case CookieVerdict::Accepted:
-        return "accepted";
-    case CookieVerdict::Empty:
-        return "it has neither a name nor a value, or a control character";
-    case CookieVerdict::TooLarge:
-        return "its name and value are over 4096 bytes";
-    case CookieVerdict::DomainMismatch:
-        return "its Domain does not cover the host that set it";
-    case CookieVerdict::PublicSuffix:
-        return "its Domain is a public suffix";
-    case CookieVerdict::SecureFromInsecure:
-        return "an insecure URL may neither set nor overwrite a Secure cookie";
-    case CookieVerdict::Prefix:
-        return "it lacks what the prefix of its name asks for";
-    case CookieVerdict::SameSiteNoneInsecure:
-        return "SameSite=None needs Secure";
-    case CookieVerdict::CrossSite:
-        return "a cross-site response may not set a SameSite cookie";
-    case CookieVerdict::Partitioned:
-        return "Partitioned needs Secure";
-    case CookieVerdict::Expired:
-        return "it has expired";
-    case CookieVerdict::PathMismatch:
-        return "its Path does not cover the path of the URL";
-    case CookieVerdict::SecureOnInsecure:
-        return "a Secure cookie is not sent to an insecure URL";
-    case CookieVerdict::SameSiteStrict:
-        return "a SameSite=Strict cookie is sent with same-site requests only";
-    case CookieVerdict::SameSiteLax:
-        return "a SameSite=Lax cookie is sent cross-site with top-level navigations only";
-    case CookieVerdict::OtherPartition:
-        return "it belongs to the partition of another top-level site";
-    case CookieVerdict::OtherAncestors:
-        return "pages that a page of another site is around have a partition of their own";
-    case CookieVerdict::ThirdParty:
-        return "third parties get cookies only that are Partitioned";
-    case CookieVerdict::LeftInPartition:
-        return "a page with storage access gets of its partition only cookies that are Partitioned";
-    }
-    return {};
-}
-
 void CookieJar::put(Cookie cookie, bool keepAge)
 {
     const auto old = std::find_if(
         m_cookies.begin(), m_cookies.end(), [&cookie](const Cookie& other) { return isSameCookie(other, cookie); });
     if (old == m_cookies.end()) {
         cookie.sequence = m_nextSequence++;
+        m_lastStored = m_cookies.size();
         m_cookies.push_back(std::move(cookie));
         return;
     }
+    m_lastStored = static_cast<std::size_t>(old - m_cookies.begin());
     cookie.sequence = old->sequence;
     if (keepAge)
         cookie.createdAt = old->createdAt;
@@ -223,28 +184,39 @@ bool CookieJar::overlaysSecure(const Cookie& cookie, double now) const
     });
 }
 
+Cookie cookieAsSet(const ParsedSetCookie& parsed, const Url& url, double now)
+{
+    Cookie cookie;
+    cookie.name = parsed.name;
+    cookie.value = parsed.value;
+    cookie.hostOnly = !parsed.domain || parsed.domain->empty();
+    cookie.domain = cookie.hostOnly ? std::string(url.host()) : *parsed.domain;
+    cookie.path = parsed.path ? *parsed.path : defaultCookiePath(url);
+    cookie.secure = parsed.secure;
+    cookie.httpOnly = parsed.httpOnly;
+    cookie.sameSite = parsed.sameSite;
+    cookie.partitioned = parsed.partitioned;
+    cookie.createdAt = now;
+    cookie.expiresAt = expiryOf(parsed, now);
+    return cookie;
+}
+
 CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, SameSiteMode mode, double now,
     const CookiePolicy& policy, CookiePartitionKey partition, bool partitionAll)
 {
     // 2-4. The pair itself.
-    if ((parsed.name.empty() && parsed.value.empty()) || hasControl(parsed.name) || hasControl(parsed.value))
+    if (parsed.name.empty() && parsed.value.empty())
         return CookieVerdict::Empty;
+    if (hasControl(parsed.name) || hasControl(parsed.value))
+        return CookieVerdict::ControlCharacter;
     if (parsed.name.size() + parsed.value.size() > pairLimit)
         return CookieVerdict::TooLarge;
 
     // 5-12, 14, 17. The cookie and its attributes.
-    Cookie cookie;
-    cookie.name = parsed.name;
-    cookie.value = parsed.value;
-    cookie.secure = parsed.secure;
-    cookie.httpOnly = parsed.httpOnly;
-    cookie.sameSite = parsed.sameSite;
-    cookie.createdAt = now;
-    cookie.expiresAt = expiryOf(parsed, now);
+    Cookie cookie = cookieAsSet(parsed, url, now);
     const CookieVerdict domainVerdict = setDomain(cookie, parsed, url);
     if (domainVerdict != CookieVerdict::Accepted)
         return domainVerdict;
-    cookie.path = parsed.path ? *parsed.path : defaultCookiePath(url);
     if (partitionAll || parsed.partitioned) {
         cookie.partition = partition.site;
         cookie.crossSiteAncestor = partition.crossSiteAncestor;
@@ -252,8 +224,10 @@ CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, Sa
     cookie.partitioned = parsed.partitioned && !cookie.partition.empty();
 
     // 13, 16. An insecure URL sets no Secure cookie and leaves those that are there alone.
-    if (!isSecure(url) && (cookie.secure || overlaysSecure(cookie, now)))
+    if (!isSecure(url, policy) && cookie.secure)
         return CookieVerdict::SecureFromInsecure;
+    if (!isSecure(url, policy) && overlaysSecure(cookie, now))
+        return CookieVerdict::OverwritesSecure;
 
     // 18-19. SameSite.
     if (mode == SameSiteMode::UnsetOrLess && effectiveSameSite(cookie.sameSite, policy) != SameSite::None)
@@ -262,8 +236,10 @@ CookieVerdict CookieJar::store(const ParsedSetCookie& parsed, const Url& url, Sa
         return CookieVerdict::SameSiteNoneInsecure;
 
     // 20-22. The promises of the name, and that of Partitioned.
-    if (!keepsPrefix(cookie, parsed.path.has_value()))
-        return CookieVerdict::Prefix;
+    const CookieVerdict prefixVerdict =
+        verdictOnPrefix(cookie, parsed.path.has_value() || policy.hostPrefixTakesDefaultPath);
+    if (prefixVerdict != CookieVerdict::Accepted)
+        return prefixVerdict;
     if (parsed.partitioned && !cookie.secure)
         return CookieVerdict::Partitioned;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/http/cookie_verdict.h"
 #include "core/engine/url/url.h"
 
 #include <cstdint>
@@ -64,35 +65,6 @@ struct CookiePartitionKey
     bool crossSiteAncestor = false;
 };
 
-/// Why a cookie was refused when it was set, or not sent.
-enum class CookieVerdict : std::uint8_t {
-    Accepted,
-    Empty, ///< neither name nor value, or a control character
-    TooLarge, ///< name and value over 4096 bytes
-    DomainMismatch,
-    PublicSuffix,
-    SecureFromInsecure, ///< Secure set by an insecure URL, or an insecure URL overwriting a secure cookie
-    Prefix, ///< `__Secure-`, `__Host-`, `__Http-` or `__Host-Http-` without what they ask for
-    SameSiteNoneInsecure, ///< SameSite=None without Secure
-    CrossSite, ///< a SameSite cookie in a cross-site response
-    Partitioned, ///< Partitioned without Secure
-    Expired, ///< set: what was there of this name is deleted, and nothing is stored
-    PathMismatch,
-    SecureOnInsecure, ///< a Secure cookie is not sent to an insecure URL
-    SameSiteStrict,
-    SameSiteLax,
-    OtherPartition,
-    OtherAncestors, ///< partitioned, and set with or without a page of another site around, where it is the other way
-    ThirdParty, ///< unpartitioned, where the browser lets third parties have partitioned cookies only
-    LeftInPartition, ///< put into a partition without asking for it, where the page has storage access
-};
-std::string_view describe(CookieVerdict verdict);
-constexpr bool isSameSiteVerdict(CookieVerdict verdict)
-{
-    return verdict == CookieVerdict::SameSiteStrict || verdict == CookieVerdict::SameSiteLax;
-}
-constexpr std::uint8_t cookieVerdictCount = static_cast<std::uint8_t>(CookieVerdict::LeftInPartition) + 1;
-
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode: which cookies a request may carry or a response set.
 enum class SameSiteMode : std::uint8_t { StrictOrLess, LaxOrLess, UnsetOrLess };
 
@@ -106,6 +78,10 @@ struct CookiePolicy
     double laxAllowingUnsafeSeconds = 0;
     /// SameSite=None needs Secure.
     bool sameSiteNoneNeedsSecure = true;
+    /// http: URLs of this machine are as good as https: ones (RFC 6265bis leaves it to the browser).
+    bool trustsLocalhost = false;
+    /// For `__Host-` the default path will do where it is `/`.
+    bool hostPrefixTakesDefaultPath = false;
 };
 
 /// A `Set-Cookie` value, parsed (RFC 6265bis, 5.6). Null where a control character makes it ignored as a whole; all
@@ -150,6 +126,8 @@ public:
     /// SameSite cookies, all other cross-site responses (unset-or-less) may not.
     CookieVerdict store(const ParsedSetCookie& cookie, const Url& url, SameSiteMode mode, double now,
         const CookiePolicy& policy, CookiePartitionKey partition, bool partitionAll);
+    /// The cookie that took the place of another one of the jar, or its own, last; only after store() accepted it.
+    const Cookie& lastStored() const { return m_cookies[m_lastStored]; }
 
     struct Considered
     {
@@ -169,7 +147,7 @@ public:
     bool isEmpty() const { return m_cookies.empty(); }
     void removeExpired(double now);
     void clear() { m_cookies.clear(); }
-    bool operator==(const CookieJar&) const = default;
+    bool operator==(const CookieJar& other) const { return m_cookies == other.m_cookies; }
 
 private:
     /// Adds the cookie or puts it in the place of the same one, whose age it takes over where `keepAge` is set.
@@ -178,7 +156,11 @@ private:
 
     std::vector<Cookie> m_cookies;
     std::uint64_t m_nextSequence = 1;
+    std::size_t m_lastStored = 0;
 };
+
+/// The cookie that an answer of `url` sets, as it asks for it: nobody has said yet whether it may.
+Cookie cookieAsSet(const ParsedSetCookie& parsed, const Url& url, double now);
 
 /// Is there a cookie that this URL could get, whoever asks?
 bool hasCookiesFor(const CookieJar& jar, const Url& url, double now);

@@ -1,14 +1,18 @@
 #pragma once
 
+#include "core/engine/base/names.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/model/failure_detail.h"
 #include "core/engine/model/request_values.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fetchscope {
@@ -35,6 +39,16 @@ struct WithheldCookie
     CookieVerdict verdict = CookieVerdict::Accepted;
 
     bool operator==(const WithheldCookie&) const = default;
+};
+
+/// What a guard of the scripted server made of a request.
+struct GuardNote
+{
+    /// Its name, and the step that decided with its number, from 1.
+    std::string guard;
+    std::string step;
+    std::size_t rule = 0;
+    bool isRefused = false;
 };
 
 /// One request that goes over the wire, and what comes back.
@@ -64,9 +78,15 @@ struct Exchange
     std::shared_ptr<const std::string> responseBody;
     /// The server's rule that answered; -1: none matched.
     int rule = -1;
+    /// Null: no guard stands before the rule.
+    std::shared_ptr<const GuardNote> guard;
     /// Virtual time in seconds, since the run began: sent, and answered.
     double sentAt = 0;
     double answeredAt = 0;
+};
+template <> struct Names<Exchange::Kind>
+{
+    static constexpr std::array<std::string_view, 2> list {"preflight", "request"};
 };
 
 } // namespace fetchscope

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace fetchscope {
 
@@ -12,6 +13,7 @@ void Trace::clear()
     m_byteCount = 0;
     m_preflightCacheStates.clear();
     m_cookieStates.clear();
+    m_cookieFates.clear();
 }
 
 TraceValue Trace::value(const StepRecord& step, std::size_t index) const
@@ -101,6 +103,20 @@ void Tracer::cookiesChanged(const std::vector<Cookie>& cookies, double now)
 {
     if (m_trace)
         m_trace->m_cookieStates.push_back({m_trace->m_steps.size(), now, cookies});
+}
+
+void Tracer::setExchange(int exchange)
+{
+    m_exchange = exchange;
+    // What is there of this exchange is of one that was never sent.
+    while (m_cookieFates && !m_cookieFates->empty() && m_cookieFates->back().exchange == exchange)
+        m_cookieFates->pop_back();
+}
+
+void Tracer::cookieFate(CookieFate::Kind kind, CookieVerdict why, Cookie cookie)
+{
+    if (m_cookieFates)
+        m_cookieFates->push_back({kind, why, m_exchange, std::move(cookie)});
 }
 
 std::string joinForTrace(std::span<const std::string> texts)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/http/cookies.h"
+#include "core/engine/model/cookie_fate.h"
 #include "core/engine/model/difference.h"
 #include "core/engine/model/preflight_cache_entry.h"
 #include "core/engine/model/step.h"
@@ -77,6 +78,8 @@ public:
     /// The states of the preflight cache, in order; before the first one it was empty.
     const std::vector<Snapshot<PreflightCacheEntry>>& preflightCacheStates() const { return m_preflightCacheStates; }
     const std::vector<Snapshot<Cookie>>& cookieStates() const { return m_cookieStates; }
+    /// What became of each cookie at each exchange, in order.
+    const std::vector<CookieFate>& cookieFates() const { return m_cookieFates; }
 
 private:
     friend class Tracer;
@@ -99,6 +102,7 @@ private:
     std::size_t m_byteCount = 0;
     std::vector<Snapshot<PreflightCacheEntry>> m_preflightCacheStates;
     std::vector<Snapshot<Cookie>> m_cookieStates;
+    std::vector<CookieFate> m_cookieFates;
 };
 
 /// The only way to append to a trace. With no trace it does nothing, and costs a test of a pointer.
@@ -108,6 +112,12 @@ public:
     Tracer() = default;
     explicit Tracer(Trace* trace)
         : m_trace(trace)
+        , m_cookieFates(trace ? &trace->m_cookieFates : nullptr)
+    {
+    }
+    /// Records what becomes of cookies, and nothing else.
+    explicit Tracer(std::vector<CookieFate>& cookieFates)
+        : m_cookieFates(&cookieFates)
     {
     }
 
@@ -139,11 +149,14 @@ public:
     std::optional<Difference> takeOpenMark();
 
     /// The exchange that the steps from here on belong to.
-    void setExchange(int exchange) { m_exchange = exchange; }
+    void setExchange(int exchange);
     int exchange() const { return m_exchange; }
 
     void preflightCacheChanged(const std::vector<PreflightCacheEntry>& entries, double now);
     void cookiesChanged(const std::vector<Cookie>& cookies, double now);
+    /// Does somebody want to know what becomes of each cookie?
+    bool wantsCookies() const { return m_cookieFates != nullptr; }
+    void cookieFate(CookieFate::Kind kind, CookieVerdict why, Cookie cookie);
 
     /// One level deeper, until the end of the scope.
     class Scope
@@ -175,6 +188,7 @@ private:
     void recordMark(Difference difference, MarkedStep marked);
 
     Trace* m_trace = nullptr;
+    std::vector<CookieFate>* m_cookieFates = nullptr;
     int m_exchange = -1;
     std::uint8_t m_depth = 0;
 };

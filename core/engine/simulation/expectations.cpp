@@ -38,6 +38,8 @@ std::string join(const std::vector<std::string>& names)
 
 void compareRequest(const ExpectedRequest& expected, const Exchange& actual, std::size_t number, Comparison& comparison)
 {
+    if (expected.kind && *expected.kind != actual.kind)
+        comparison.add(say<messages::KindUnmet>(number, nameOf(*expected.kind), nameOf(actual.kind)));
     if (expected.method && *expected.method != actual.method)
         comparison.add(say<messages::MethodUnmet>(number, *expected.method, actual.method));
     if (expected.url && *expected.url != actual.url)

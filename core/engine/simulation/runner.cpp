@@ -244,12 +244,15 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
 
 } // namespace
 
-const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Profile* profile)
+void Runner::begin(const Scenario& scenario, Tracing tracing, const Profile* profile)
 {
     m_result.actions.clear();
     m_result.exchanges.clear();
     m_result.trace.clear();
     m_result.warnings.clear();
+    m_scenario = &scenario;
+    m_tracing = tracing;
+    m_unmatchedTold = 0;
 
     UserAgent& userAgent = m_userAgent;
     if (profile)
@@ -266,46 +269,82 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     userAgent.clock.beginAt(m_beginsAt);
     setUp(userAgent, scenario);
     m_network.reset(scenario);
-    Network& network = m_sentOver ? *m_sentOver : m_network;
-    Tracer trace(tracing == Tracing::On ? &m_result.trace : nullptr);
     if (!userAgent.cookies.isEmpty())
-        trace.cookiesChanged(userAgent.cookies.cookies(), 0);
+        Tracer(tracing == Tracing::On ? &m_result.trace : nullptr).cookiesChanged(userAgent.cookies.cookies(), 0);
+}
 
+/// Runs one action of the scenario that was begun, into the result's action of the same number.
+void Runner::runAction(std::size_t index)
+{
+    const Scenario& scenario = *m_scenario;
+    UserAgent& userAgent = m_userAgent;
+    Network& network = m_sentOver ? *m_sentOver : m_network;
+    Tracer trace(m_tracing == Tracing::On ? &m_result.trace : nullptr);
+    m_current = index;
+    ActionResult& actionResult = m_result.actions[index];
+    actionResult.index = index;
+    actionResult.firstExchange = m_result.exchanges.size();
+    actionResult.firstStep = m_result.trace.size();
+    actionResult.startedAt = userAgent.clock.now();
+    const auto& what = scenario.actions[index].what;
+    if (const auto* request = std::get_if<RequestAction>(&what))
+        runRequest(*request, scenario, userAgent, network, m_result, actionResult, trace);
+    else if (const auto* wait = std::get_if<WaitAction>(&what))
+        userAgent.clock.advance(wait->seconds);
+    else if (const auto* clear = std::get_if<ClearAction>(&what))
+        clearState(userAgent, *clear, trace);
+    else
+        runStorageAccess(
+            std::get<StorageAccessRequest>(what), scenario, userAgent.profile, m_result, actionResult, trace);
+    actionResult.endedAt = userAgent.clock.now();
+    actionResult.endExchange = m_result.exchanges.size();
+    actionResult.endStep = m_result.trace.size();
+    if (trace.isOn())
+        actionResult.outcome.difference = decidingDifference(m_result.trace, trace, actionResult);
+    if (index < scenario.expect.size())
+        actionResult.unmetExpectations = unmetExpectations(scenario.expect[index], m_result, actionResult);
+}
+
+/// What is told of the stores, and of the run as a whole.
+void Runner::finish()
+{
+    addWarnings(*m_scenario, m_userAgent.profile, m_result);
+    // They stay in the cache until somebody looks: what is stale is told apart from what is not there.
+    m_result.preflightCacheEntries = m_userAgent.preflightCache.entries();
+    std::erase_if(m_result.preflightCacheEntries,
+        [now = m_userAgent.clock.now()](const PreflightCacheEntry& entry) { return entry.expiresAt() <= now; });
+    m_result.cookies = m_userAgent.cookies.cookies();
+    const std::vector<std::string>& unmatched = m_network.unmatched();
+    for (; m_unmatchedTold < unmatched.size(); ++m_unmatchedTold)
+        m_result.warnings.push_back(say<messages::NoRuleMatches>(unmatched[m_unmatchedTold]));
+}
+
+const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Profile* profile)
+{
+    begin(scenario, tracing, profile);
     m_result.actions.resize(scenario.actions.size());
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
-        m_current = i;
-        ActionResult& actionResult = m_result.actions[i];
-        actionResult.index = i;
-        actionResult.firstExchange = m_result.exchanges.size();
-        actionResult.firstStep = m_result.trace.size();
-        actionResult.startedAt = userAgent.clock.now();
-        const auto& what = scenario.actions[i].what;
-        if (const auto* request = std::get_if<RequestAction>(&what))
-            runRequest(*request, scenario, userAgent, network, m_result, actionResult, trace);
-        else if (const auto* wait = std::get_if<WaitAction>(&what))
-            userAgent.clock.advance(wait->seconds);
-        else if (const auto* clear = std::get_if<ClearAction>(&what))
-            clearState(userAgent, *clear, trace);
-        else
-            runStorageAccess(
-                std::get<StorageAccessRequest>(what), scenario, userAgent.profile, m_result, actionResult, trace);
-        actionResult.endedAt = userAgent.clock.now();
-        actionResult.endExchange = m_result.exchanges.size();
-        actionResult.endStep = m_result.trace.size();
-        if (trace.isOn())
-            actionResult.outcome.difference = decidingDifference(m_result.trace, trace, actionResult);
-        if (i < scenario.expect.size())
-            actionResult.unmetExpectations = unmetExpectations(scenario.expect[i], m_result, actionResult);
+        runAction(i);
     }
+    finish();
+    return m_result;
+}
 
-    userAgent.preflightCache.removeExpired(userAgent.clock.now());
-    addWarnings(scenario, userAgent.profile, m_result);
-    m_result.preflightCacheEntries = userAgent.preflightCache.entries();
-    m_result.cookies = userAgent.cookies.cookies();
-    for (const std::string& request : m_network.unmatched())
-        m_result.warnings.push_back(say<messages::NoRuleMatches>(request));
+RunResult& Runner::runNext()
+{
+    m_result.warnings.clear();
+    if (!m_result.actions.empty()) {
+        m_result.trace.clear();
+        ActionResult& before = m_result.actions.back();
+        before.firstStep = before.endStep = 0;
+        for (std::size_t i = before.firstExchange; i < before.endExchange; ++i)
+            m_result.exchanges[i].requestBody = m_result.exchanges[i].responseBody = nullptr;
+    }
+    m_result.actions.emplace_back();
+    runAction(m_result.actions.size() - 1);
+    finish();
     return m_result;
 }
 

@@ -18,6 +18,10 @@ public:
     /// Runs the actions of a scenario in order, under the rules of `profile` (the scenario's own where null). The
     /// result is valid until the next run; the scenario has to outlive it.
     const RunResult& run(const Scenario& scenario, Tracing tracing, const Profile* profile = nullptr);
+    /// The same an action at a time: begins a run of the scenario, whose actions may be added later.
+    void begin(const Scenario& scenario, Tracing tracing, const Profile* profile = nullptr);
+    /// Runs the next action. The result has all until now, with the steps of this one alone; bodies only with this one.
+    RunResult& runNext();
     /// The same, for the caller to keep.
     RunResult take() { return std::move(m_result); }
     /// A run ends before its next action once this is true; what it leaves then is of no use. Null: it runs to its end.
@@ -29,17 +33,29 @@ public:
         m_sentOver = &network;
         m_beginsAt = sinceEpoch;
     }
+    /// Begins later runs at this moment, in seconds since the Unix epoch.
+    void beginAt(double sinceEpoch) { m_beginsAt = sinceEpoch; }
+    /// The browser, as the run has left it until now.
+    UserAgent& userAgent() { return m_userAgent; }
+    const UserAgent& userAgent() const { return m_userAgent; }
     /// What the run that is under way has left up to now, for who is asked by its network: the action that runs has no
     /// outcome yet.
     RunResult soFar() const;
 
 private:
+    void runAction(std::size_t index);
+    void finish();
+
     RunResult m_result;
     UserAgent m_userAgent;
     ScriptedNetwork m_network;
     Network* m_sentOver = nullptr;
     double m_beginsAt = VirtualClock::epochOfRuns;
     const std::atomic<bool>* m_stop = nullptr;
+    /// Of the run that was begun.
+    const Scenario* m_scenario = nullptr;
+    Tracing m_tracing = Tracing::On;
+    std::size_t m_unmatchedTold = 0;
     /// The action that runs.
     std::size_t m_current = 0;
 };

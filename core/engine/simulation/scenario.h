@@ -2,9 +2,11 @@
 
 #include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/guards/applied_guard.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/initiators/action.h"
+#include "core/engine/model/exchange.h"
 #include "core/engine/model/failure_detail.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/page.h"
@@ -68,6 +70,11 @@ struct ServerResponse
     std::vector<EchoedHeader> echoedHeaders {};
     std::shared_ptr<const std::string> body;
     double delaySeconds = 0;
+    /// What refuses requests before they get this answer; null: nothing does.
+    std::shared_ptr<const AppliedGuard> guard {};
+    /// Headers that what is refused has, too: those of a preset, which stands in front of the guard.
+    std::shared_ptr<const HeaderList> refusedHeaders {};
+    std::vector<EchoedHeader> refusedEchoes {};
 };
 
 /// What a rule asks of a request's header: one of the patterns matches its value; or, where `mayBeAbsent`, there is
@@ -131,6 +138,7 @@ struct Action
 /// What a scenario expects of one request on the wire.
 struct ExpectedRequest
 {
+    std::optional<Exchange::Kind> kind;
     std::optional<std::string> method;
     std::optional<std::string> url;
     /// The value, or null: the header must be absent. `startsWith` where only the beginning is given.
@@ -139,8 +147,12 @@ struct ExpectedRequest
         std::string name;
         std::optional<std::string> value;
         bool isPrefix = false;
+
+        bool operator==(const Header&) const = default;
     };
     std::vector<Header> headers;
+
+    bool operator==(const ExpectedRequest&) const = default;
 };
 /// What it expects of the use of an image: the fields that are there must be so.
 struct ExpectedUse
@@ -150,6 +162,8 @@ struct ExpectedUse
     /// Outer null: not looked at; inner null: there is none.
     std::optional<std::optional<ImageUseError>> error;
     std::optional<std::optional<ImageUseCall>> at;
+
+    bool operator==(const ExpectedUse&) const = default;
 };
 /// What a scenario expects of one action: the fields that are there must be so.
 struct Expectation
@@ -167,6 +181,10 @@ struct Expectation
     std::optional<std::size_t> requestCount;
     std::optional<std::vector<ExpectedRequest>> requests;
     std::optional<ExpectedUse> use;
+
+    bool operator==(const Expectation&) const = default;
+    /// Is nothing expected?
+    bool isEmpty() const { return *this == Expectation {}; }
 };
 
 /// How the user has set the browser.

@@ -1,5 +1,7 @@
 #include "core/engine/simulation/scripted_network.h"
 
+#include "core/engine/guards/guard_verdict.h"
+
 #include <algorithm>
 
 namespace fetchscope {
@@ -15,17 +17,53 @@ bool matches(const HeaderCondition& condition, const HeaderList& headers)
         [&value](const TextPattern& pattern) { return pattern.matches(*value); });
 }
 
+void appendEchoes(const std::vector<EchoedHeader>& echoes, const WireRequest& request, HeaderList& headers)
+{
+    for (const EchoedHeader& echoed : echoes) {
+        if (const auto value = request.headers.get(echoed.requestHeader))
+            headers.append(echoed.name, *value);
+    }
+}
+
 /// The headers of the rule's response, with those that repeat what the request says.
 std::shared_ptr<const HeaderList> headersOf(const ServerResponse& response, const WireRequest& request)
 {
-    if (response.echoedHeaders.empty())
+    const bool varies = response.guard && !response.guard->guard->vary.empty();
+    if (response.echoedHeaders.empty() && !varies)
         return response.headers;
     auto headers = response.headers ? std::make_shared<HeaderList>(*response.headers) : std::make_shared<HeaderList>();
-    for (const EchoedHeader& echoed : response.echoedHeaders) {
-        if (const auto value = request.headers.get(echoed.requestHeader))
-            headers->append(echoed.name, *value);
-    }
+    appendEchoes(response.echoedHeaders, request, *headers);
+    if (varies)
+        headers->append("Vary", response.guard->guard->vary);
     return headers;
+}
+
+/// What the guard of the response makes of the request. The answer is its own where that is a refusal; a token that
+/// nobody knows of is none that is valid.
+std::shared_ptr<const GuardNote> askGuard(
+    const ServerResponse& response, const WireRequest& request, WireAnswer& answer)
+{
+    const Guard& guard = *response.guard->guard;
+    const std::string* body = request.body && request.body->bytes ? request.body->bytes.get() : nullptr;
+    const GuardVerdict verdict =
+        judgeByGuard(guard, response.guard->settings, {request.method, request.url, request.headers, body});
+    auto note = std::make_shared<GuardNote>();
+    note->guard = guard.name;
+    note->step = stepOf(verdict.rule);
+    note->rule = ruleNumber(guard, verdict.rule);
+    note->isRefused = verdict.decision == GuardDecision::Refuse || verdict.decision == GuardDecision::Token;
+    if (!note->isRefused)
+        return note;
+    auto headers = response.refusedHeaders ? std::make_shared<HeaderList>(*response.refusedHeaders)
+                                           : std::make_shared<HeaderList>();
+    headers->append("Content-Type", guard.refusalType);
+    if (!guard.vary.empty())
+        headers->append("Vary", guard.vary);
+    appendEchoes(response.refusedEchoes, request, *headers);
+    answer.status = guard.refusalStatus;
+    answer.headers = std::move(headers);
+    answer.body = std::make_shared<const std::string>(refusalText(guard, verdict.rule, request.method));
+    return note;
 }
 
 bool matches(const ServerRule& rule, const WireRequest& request)
@@ -39,6 +77,27 @@ bool matches(const ServerRule& rule, const WireRequest& request)
 }
 
 } // namespace
+
+WireAnswer answerOf(const ServerRule& rule, const WireRequest& request)
+{
+    WireAnswer answer;
+    answer.detail = rule.detail;
+    if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
+        answer.failure = *failure;
+        return answer;
+    }
+    const auto& response = std::get<ServerResponse>(rule.respond);
+    if (response.guard)
+        answer.guard = askGuard(response, request, answer);
+    if (answer.guard && answer.guard->isRefused)
+        return answer;
+    answer.status = response.status;
+    answer.statusText = response.statusText;
+    answer.headers = headersOf(response, request);
+    answer.body = response.body;
+    answer.delay = response.delaySeconds;
+    return answer;
+}
 
 void ScriptedNetwork::reset(const Scenario& scenario)
 {
@@ -57,18 +116,8 @@ WireAnswer ScriptedNetwork::send(const WireRequest& request)
         if (!matches(rule, request))
             continue;
         ++m_answered[i];
+        answer = answerOf(rule, request);
         answer.rule = static_cast<int>(i);
-        answer.detail = rule.detail;
-        if (const auto* failure = std::get_if<NetworkFailure>(&rule.respond)) {
-            answer.failure = *failure;
-            return answer;
-        }
-        const auto& response = std::get<ServerResponse>(rule.respond);
-        answer.status = response.status;
-        answer.statusText = response.statusText;
-        answer.headers = headersOf(response, request);
-        answer.body = response.body;
-        answer.delay = response.delaySeconds;
         return answer;
     }
     static const auto emptyHeaderList = std::make_shared<const HeaderList>();

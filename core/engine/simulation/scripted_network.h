@@ -9,6 +9,9 @@
 
 namespace fetchscope {
 
+/// What a rule answers a request with. Views of it are valid as long as the rule.
+WireAnswer answerOf(const ServerRule& rule, const WireRequest& request);
+
 /// The server of a scenario: its rules, tried from the first to the last.
 class ScriptedNetwork : public Network
 {

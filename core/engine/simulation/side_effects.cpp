@@ -1,5 +1,7 @@
 #include "core/engine/simulation/side_effects.h"
 
+#include "core/engine/http/methods.h"
+
 namespace fetchscope {
 
 std::vector<std::string> sideEffectsOf(const Scenario& scenario)
@@ -10,7 +12,7 @@ std::vector<std::string> sideEffectsOf(const Scenario& scenario)
         if (!request)
             continue;
         const std::string method = methodOf(*request);
-        if (method == "GET" || method == "HEAD" || method == "OPTIONS")
+        if (isSafeMethod(method))
             continue;
         const auto url = urlOf(*request, scenario.page.creationUrl);
         list.push_back(method + " " + (url ? std::string(url->hrefWithoutFragment()) : request->url));

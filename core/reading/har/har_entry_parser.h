@@ -57,6 +57,7 @@ private:
     bool readHeaders(Value value, HeaderList& headers, bool isRequest, bool& isThere);
     bool readHeaderObject(Value value, HeaderList& headers, bool isRequest, bool& isThere);
     bool readHeader(Object object, bool isRequest, std::string_view& name, std::string_view& text);
+    std::string_view cookieNamesOf(std::string_view header);
     /// `_error`: text, or an object with a message and a code.
     bool readError(Value value, RecordedEntry& entry);
     bool isTrue(Value value);
@@ -77,6 +78,7 @@ private:
     simdjson::error_code m_error = simdjson::SUCCESS;
     bool m_hasRequest = false;
     bool m_hasWireHeaders = false;
+    std::string m_cookieNames;
     bool m_keepsUserAgent = false;
 };
 

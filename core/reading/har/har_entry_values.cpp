@@ -110,6 +110,22 @@ void appendLines(HeaderList& headers, std::string_view name, std::string_view te
 
 } // namespace
 
+/// The names in a Cookie header: the values, which nobody needs, are not kept.
+std::string_view HarReader::EntryParser::cookieNamesOf(std::string_view header)
+{
+    m_cookieNames.clear();
+    while (!header.empty()) {
+        const std::string_view pair = strip(header.substr(0, header.find(';')), isHttpTabOrSpace);
+        header.remove_prefix(std::min(header.size(), header.find(';')));
+        header.remove_prefix(std::min<std::size_t>(header.size(), 1));
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string_view::npos || equals == 0)
+            continue;
+        m_cookieNames.append(m_cookieNames.empty() ? "" : "; ").append(strip(pair.substr(0, equals), isHttpTabOrSpace));
+    }
+    return m_cookieNames;
+}
+
 /// As handmade files have them: `{"Origin": "https://…"}`.
 bool HarReader::EntryParser::readHeaderObject(Value value, HeaderList& headers, bool isRequest, bool& isThere)
 {
@@ -127,7 +143,7 @@ bool HarReader::EntryParser::readHeaderObject(Value value, HeaderList& headers, 
         if (!textOf(member.value, text) || !isHeaderName(name))
             continue;
         if (isRequest ? isTellingRequestHeader(lower) : isTellingResponseHeader(lower))
-            appendLines(headers, name, lower == "cookie" ? std::string_view() : text, isRequest);
+            appendLines(headers, name, isRequest && lower == "cookie" ? cookieNamesOf(text) : text, isRequest);
     }
     return true;
 }
@@ -171,6 +187,7 @@ bool HarReader::EntryParser::readHeaders(Value value, HeaderList& headers, bool 
 bool HarReader::EntryParser::readHeader(Object object, bool isRequest, std::string_view& name, std::string_view& text)
 {
     bool isTelling = true;
+    bool isCookie = false;
     std::string_view found;
     for (auto result : object) {
         Member member;
@@ -191,10 +208,7 @@ bool HarReader::EntryParser::readHeader(Object object, bool isRequest, std::stri
                     m_hasWireHeaders = m_hasWireHeaders || isWireHeader(lowercase);
                     isTelling = m_keepsUserAgent && lowercase == "user-agent";
                 }
-                if (isTelling && lowercase == "cookie" && isRequest) {
-                    name = "cookie";
-                    return true;
-                }
+                isCookie = isTelling && lowercase == "cookie" && isRequest;
             }
             // The rest of the object is passed over.
             if (!isTelling || !isHeaderName(found))
@@ -204,7 +218,9 @@ bool HarReader::EntryParser::readHeader(Object object, bool isRequest, std::stri
                 return false;
         }
     }
-    name = found;
+    name = isCookie ? std::string_view("cookie") : found;
+    if (isCookie)
+        text = cookieNamesOf(text);
     return true;
 }
 

@@ -65,7 +65,7 @@ struct RecordedEntry
     /// They are those that went out (Host or Accept-Encoding is among them), and not what was known before.
     bool hasWireHeaders = false;
     bool hasRequestBody = false;
-    /// The request carried cookies; their values are not kept.
+    /// The request carried cookies. Of these the header `cookie` keeps the names alone: `a; b`.
     bool hasCookies = false;
 
     /// 0: nothing came, or nothing was recorded.

@@ -2,6 +2,7 @@
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/messages/browser_message.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 
@@ -39,12 +40,20 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
     const BrowserMessages read = readBrowserMessages(text);
     if (const BrowserMessage* message = mainMessage(read.messages))
         return partsOfMessage(*message);
-    return tl::unexpected(InputError {{}, say<messages::MessageNamesNoUrl>(), say<messages::CopyWholeMessage>()});
+    return tl::unexpected(InputError {{}, say<messages::NoMessage>(), say<messages::CopyWholeMessage>()});
+}
+
+std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
+{
+    const BrowserMessages read = readBrowserMessages(text);
+    const auto found = std::find_if(read.messages.begin(), read.messages.end(),
+        [](const BrowserMessage& message) { return message.reason != Reason::None && message.requestUrl.empty(); });
+    return found == read.messages.end() ? std::nullopt : std::optional(*found);
 }
 
 bool looksLikeConsoleMessage(std::string_view text)
 {
-    return isConsoleMessage(text);
+    return isConsoleMessage(text) || (!hasServerConfiguration(text) && messageWithoutUrl(text));
 }
 
 Result<Scenario> importConsoleMessage(std::string_view text, Phrasebook phrases)

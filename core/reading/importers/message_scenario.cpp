@@ -69,6 +69,15 @@ InitiatorKind usualInitiatorOf(Reason reason)
     return row == kinds.end() ? InitiatorKind::Fetch : row->second;
 }
 
+/// What a URL ends with tells of no other kind for sure.
+bool isFont(std::string_view url)
+{
+    url = url.substr(0, url.find_first_of("?#"));
+    constexpr std::array<std::string_view, 5> endings {".woff2", ".woff", ".ttf", ".otf", ".eot"};
+    return std::any_of(
+        endings.begin(), endings.end(), [url](std::string_view ending) { return url.ends_with(ending); });
+}
+
 class MessageReader
 {
 public:
@@ -100,7 +109,8 @@ private:
 
     void readInitiator()
     {
-        m_parts.add(m_message.initiator.value_or(usualInitiatorOf(m_message.reason)));
+        m_parts.add(m_message.initiator.value_or(
+            isFont(m_message.requestUrl) ? InitiatorKind::Font : usualInitiatorOf(m_message.reason)));
         // An element is asked for with CORS where it has the attribute.
         if (m_message.isNamedByCors && hasOption(request().initiator, "crossorigin")
             && infoOf(request().initiator).mode != ModeRule::Cors)
@@ -131,6 +141,18 @@ private:
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';
         page() = parseUrl(url) ? url : std::string();
+        if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null")
+            page() = pageThatMayAsk();
+    }
+
+    /// Where the message names none: a page of https: may not ask http:, and one on the network not the own machine.
+    std::string pageThatMayAsk() const
+    {
+        const auto url = parseUrl(m_parts.request().url);
+        const bool isLoopback = url && (url->host() == "localhost" || url->host() == "127.0.0.1");
+        if (isLoopback)
+            return url->port() == 3000 ? "http://localhost:8080/" : "http://localhost:3000/";
+        return url && url->scheme() == "http" ? "http://app.example/" : std::string();
     }
 
     void answer(std::string_view method, HeaderList headers, std::uint16_t status)
@@ -385,74 +407,26 @@ private:
     std::string m_redirectTarget;
 };
 
-/// What is not said by a request and its answers.
-void setBackground(Scenario& scenario, const BrowserMessage& message)
-{
-    const auto url = parseUrl(std::get<RequestAction>(scenario.actions.front().what).url);
-    const auto setSpace = [&](AddressSpace space) {
-        if (!url)
-            return;
-        KnownHost& host = scenario.hosts.emplace_back();
-        host.host = url->host();
-        host.addressSpace = space;
-    };
-    const auto sandbox = [&scenario](std::string_view allowed) {
-        PageOptions options;
-        options.frameSandbox = allowed;
-        options.topLevelUrl = scenario.page.creationUrl;
-        scenario.page = makePage(scenario.page.creationUrl, options);
-    };
-    const bool isLoopback = message.value("subject") == "loopback" || message.value("subject") == "local";
-    switch (message.reason) {
-    case Reason::CoepRequireCorp:
-    case Reason::CoepFrame:
-        scenario.page.policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;
-        break;
-    case Reason::LocalNetworkDenied:
-        scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Denied);
-        setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);
-        break;
-    case Reason::LocalNetworkInsecureContext:
-        setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);
-        break;
-    case Reason::SandboxScripts:
-        sandbox("");
-        break;
-    case Reason::SandboxForms:
-    case Reason::SandboxPopups:
-    case Reason::SandboxTopNavigation:
-        sandbox("allow-scripts");
-        break;
-    default:
-        break;
-    }
-}
-
 } // namespace
 
-Result<SnippetParts> partsOfMessage(const BrowserMessage& message)
-{
-    if (message.requestUrl.empty())
-        return tl::unexpected(InputError {{}, say<messages::MessageNamesNoUrl>(), say<messages::CopyWholeMessage>()});
-    return MessageReader(message).read();
-}
-
-Result<Scenario> scenarioOfMessage(const BrowserMessage& message, Phrasebook phrases)
+SnippetParts partsOfMessage(const BrowserMessage& message)
 {
     BrowserMessage whole = message;
-    const bool isUrlAssumed = whole.requestUrl.empty();
+    // `https://<host>/path`, as somebody cut it, is no address either.
+    const bool hasNoHost =
+        !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);
+    const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost;
     if (isUrlAssumed)
-        whole.requestUrl = message.reason == Reason::MixedContent ? "http://api.example/data" : assumedUrl;
+        whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
+            : message.reason == Reason::MixedContent                     ? "http://api.example/data"
+                                                                         : assumedUrl;
     // Only a page that is not secure is refused so.
     if (message.reason == Reason::LocalNetworkInsecureContext && whole.origin.empty())
         whole.origin = "http://app.example";
-    auto parts = partsOfMessage(whole);
-    if (parts && isUrlAssumed)
-        parts->assume(say<messages::AssumedMessageUrl>(whole.requestUrl));
-    auto scenario = scenarioOf({}, std::move(parts), phrases);
-    if (scenario)
-        setBackground(*scenario, whole);
-    return scenario;
+    SnippetParts parts = MessageReader(whole).read();
+    if (isUrlAssumed)
+        parts.assume(say<messages::AssumedMessageUrl>(whole.requestUrl));
+    return parts;
 }
 
 } // namespace fetchscope

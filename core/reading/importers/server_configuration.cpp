@@ -3,10 +3,14 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/server_routes.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 
 namespace fetchscope {
 
@@ -15,7 +19,7 @@ namespace {
 /// What the words around a configuration say of the call that fails.
 struct SurroundingWords
 {
-    std::vector<Url> urls;
+    std::vector<NamedUrl> urls;
     std::string method;
     bool hasJson = false;
 };
@@ -30,26 +34,14 @@ bool isProse(std::string_view line)
     return std::count(line.begin(), line.end(), ' ') >= fewestSpaces;
 }
 
-void takeUrls(std::string_view line, std::vector<Url>& urls)
-{
-    for (std::size_t at = line.find("http"); at != line.npos; at = line.find("http", at + 1)) {
-        if (!line.substr(at).starts_with("http://") && !line.substr(at).starts_with("https://"))
-            continue;
-        std::string_view text = line.substr(at, std::min(line.find_first_of(" \t\"'`<>()[],", at), line.size()) - at);
-        while (!text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == '!'))
-            text.remove_suffix(1);
-        if (auto url = parseUrl(text))
-            urls.push_back(*std::move(url));
-    }
-}
-
 SurroundingWords wordsAround(std::string_view text)
 {
     SurroundingWords words;
     for (const std::string_view line : strictlySplit(text, '\n')) {
         if (!isProse(line))
             continue;
-        takeUrls(line, words.urls);
+        std::vector<NamedUrl> urls = urlsInProse(line);
+        std::move(urls.begin(), urls.end(), std::back_inserter(words.urls));
         for (const std::string_view method : {"PUT", "PATCH", "DELETE", "POST", "GET"}) {
             const std::size_t at = line.find(method);
             const std::size_t end = at + method.size();
@@ -67,14 +59,45 @@ SurroundingWords wordsAround(std::string_view text)
 }
 
 /// What is asked: the URL at the server's own origin, else the first with a path of its own.
-const Url* askedOf(const std::vector<Url>& urls, std::string_view serverOrigin)
+const Url* askedOf(const std::vector<NamedUrl>& urls, std::string_view serverOrigin)
 {
-    const auto atServer = std::find_if(
-        urls.begin(), urls.end(), [serverOrigin](const Url& url) { return originOf(url).serialize() == serverOrigin; });
+    const auto atServer = std::find_if(urls.begin(), urls.end(),
+        [serverOrigin](const NamedUrl& named) { return originOf(named.url).serialize() == serverOrigin; });
     if (atServer != urls.end())
-        return &*atServer;
-    const auto withPath = std::find_if(urls.begin(), urls.end(), [](const Url& url) { return url.path().size() > 1; });
-    return urls.size() > 1 && withPath != urls.end() ? &*withPath : nullptr;
+        return &atServer->url;
+    const auto withPath = std::find_if(urls.begin(), urls.end(),
+        [](const NamedUrl& named) { return named.url.path().size() > 1 && namesServer(named); });
+    return urls.size() > 1 && withPath != urls.end() ? &withPath->url : nullptr;
+}
+
+/// The route that is asked: one of the method that people speak of, else the first.
+std::optional<ServerRoute> routeFor(std::string_view text, std::string_view method)
+{
+    const std::vector<ServerRoute> routes = routesIn(text);
+    const auto found = std::find_if(routes.begin(), routes.end(),
+        [method](const ServerRoute& route) { return method.empty() || route.method == method; });
+    return found == routes.end() ? std::nullopt : std::optional(*found);
+}
+
+/// `{item_id}`, `:id` and `<int:id>` in the path of a route become their names, which are asked for.
+std::string withOpenParts(const ServerRoute& route, SnippetParts& parts)
+{
+    std::string path;
+    for (const std::string_view part : strictlySplit(std::string_view(route.path).substr(1), '/')) {
+        path += '/';
+        const bool isOpen = part.starts_with('{') || part.starts_with(':') || part.starts_with('<');
+        if (!isOpen) {
+            path += part;
+            continue;
+        }
+        std::string_view name = strip(part, [](char c) { return !isAsciiAlphanumeric(c) && c != '_'; });
+        if (part.starts_with('<') && name.find(':') != std::string_view::npos)
+            name.remove_prefix(name.find(':') + 1);
+        name = name.substr(0, name.find(':'));
+        parts.ask({OpenQuestion::Decides::UrlPart, std::string(name), route.line, std::string(name)});
+        path += name;
+    }
+    return path;
 }
 
 } // namespace
@@ -85,9 +108,23 @@ bool looksLikeServerConfiguration(std::string_view text)
     return hasServerConfiguration(text) || text.find("Access-Control-Allow-") != std::string_view::npos;
 }
 
+/// Somebody sends a header with the request that only an answer has a use for.
+static bool sendsHeadersOfAnswers(const SnippetParts& parts)
+{
+    return std::any_of(parts.actions.begin(), parts.actions.end(), [](const SnippetAction& action) {
+        const RequestHeaders headers = action.request.headers.value_or(RequestHeaders());
+        return std::any_of(headers.begin(), headers.end(),
+            [](const auto& header) { return asciiLowercase(header.first).starts_with("access-control-allow-"); });
+    });
+}
+
 void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
 {
     if (!hasServerConfiguration(text))
+        return;
+    const bool isOfProgram = kindOfServerConfiguration(text) == ServerConfigurationKind::Program;
+    const bool hasResponse = text.find("res.") != text.npos || text.find("esponse.") != text.npos;
+    if (isOfProgram && !hasResponse && sendsHeadersOfAnswers(parts))
         return;
     auto configuration = readServerConfiguration(text, {asked});
     if (!configuration || !parts.server.empty()) {
@@ -99,8 +136,23 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
         parts.assume(std::move(note));
 }
 
-Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phrases)
+/// Lines that are one run of code each, without the backquotes around them.
+static std::string withoutCodeMarks(std::string_view text)
 {
+    std::string plain;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const std::string_view code = strip(line, isAsciiWhitespace);
+        const bool isCode = code.size() > 2 && code.front() == '`' && code.back() == '`'
+            && std::count(code.begin(), code.end(), '`') == 2;
+        plain.append(isCode ? code.substr(1, code.size() - 2) : line).append("\n");
+    }
+    plain.pop_back();
+    return plain;
+}
+
+Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
+{
+    const std::string text = withoutCodeMarks(original);
     auto configuration = readServerConfiguration(text);
     if (!configuration)
         return tl::unexpected(configuration.error());
@@ -112,11 +164,15 @@ Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phr
             return tl::unexpected(configuration.error());
     }
     SnippetParts parts;
-    RequestAction& request = parts.add(InitiatorKind::Fetch);
-    request.url = asked ? asked->href() : configuration->origin + configuration->path;
+    const auto route = asked ? std::nullopt : routeFor(text, words.method);
+    const std::string path = route ? withOpenParts(*route, parts) : configuration->path;
+    RequestAction& request = parts.add(InitiatorKind::Fetch, route ? route->line : 0);
+    request.url = asked ? asked->href() : configuration->origin + path;
     const bool isStore = kindOfServerConfiguration(text) == ServerConfigurationKind::S3;
     if (!words.method.empty())
         request.method = words.method;
+    else if (route && !route->method.empty())
+        request.method = route->method;
     else if (!isStore)
         request.method = "POST";
     const bool hasBody =
@@ -127,15 +183,16 @@ Result<Scenario> importServerConfiguration(std::string_view text, Phrasebook phr
     }
     if (configuration->allowsCredentials)
         request.credentials = "include";
-    const auto page = std::find_if(words.urls.begin(), words.urls.end(),
-        [&](const Url& url) { return originOf(url).serialize() != configuration->origin; });
+    const auto page = std::find_if(words.urls.begin(), words.urls.end(), [&](const NamedUrl& named) {
+        return originOf(named.url).serialize() != configuration->origin && &named.url != asked && namesPage(named);
+    });
     if (page != words.urls.end()) {
-        parts.page.url = page->href();
+        parts.page.url = page->url.href();
     } else if (!configuration->allowedOrigin.empty() && configuration->allowedOrigin != configuration->origin) {
         parts.page.url = configuration->allowedOrigin;
         parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
     }
-    if (!asked)
+    if (!asked && !route)
         parts.assume(say<messages::AssumedExampleRequest>());
     parts.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)

@@ -45,6 +45,9 @@ Dialect dialectOf(std::string_view text)
     text = text.substr(0, bytesThatTellDialect);
     if (text.find("^\"") != std::string_view::npos)
         return Dialect::CaretQuotes;
+    // Names and values of JSON in quotes that are written twice.
+    if (text.find("{\"\"") != std::string_view::npos && text.find("\"\":") != std::string_view::npos)
+        return Dialect::PlainCmd;
     for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^', at + 1)) {
         const std::string_view rest = text.substr(at + 1, 2);
         if (rest.starts_with('\n') || rest == "\r\n")
@@ -71,9 +74,17 @@ public:
             if (isLastMark) {
                 // The rest was not copied.
                 ++m_at;
-            } else if (isContinuation()) {
+            } else if (isContinuation() || (c == '\n' && m_tag.empty() && isOptionBelow())) {
                 skipLine();
-            } else if (c == '\n' || c == '|' || c == ';' || c == '>' || c == ')' || (c == '&' && !m_isWord)) {
+            } else if (c == '<' && namedGap() > 0) {
+                m_isWord = true;
+                const std::size_t size = namedGap();
+                m_word += m_text.substr(m_at, size);
+                m_at += size;
+            } else if (c == '<' && !m_isWord) {
+                readInput();
+            } else if (c == '\n' || c == '|' || c == ';' || c == '>' || c == ')' || (c == '&' && !m_isWord)
+                || (c == '#' && !m_isWord)) {
                 break;
             } else if (isAsciiWhitespace(c)) {
                 endWord();
@@ -84,11 +95,100 @@ public:
             }
         }
         endWord();
+        if (!m_tag.empty())
+            readInputBelow();
         m_command.end = m_at;
         return std::move(m_command);
     }
 
 private:
+    /// The size of `<name>`, which somebody wrote in the place of a value; 0 where nothing of that kind stands here.
+    std::size_t namedGap() const
+    {
+        constexpr std::size_t longest = 60;
+        const std::string_view rest = m_text.substr(m_at, longest);
+        const std::size_t end = rest.find_first_of(">\n\"'<|", 1);
+        const bool isName = end != std::string_view::npos && end > 1 && rest[end] == '>'
+            && (isShellNameStart(rest[1]) || static_cast<unsigned char>(rest[1]) >= 0x80);
+        return isName ? end + 1 : 0;
+    }
+
+    /// Does the next line go on with options, or with the address, though no mark says so?
+    bool isOptionBelow() const
+    {
+        const std::string_view below = m_text.substr(m_at + 1, 40);
+        const std::string_view line = strip(below.substr(0, below.find('\n')), isAsciiWhitespace);
+        const bool isIndented = below.starts_with(' ') || below.starts_with('\t');
+        if (line.size() > 2 && line.front() == '-')
+            return (isAsciiAlpha(line[1]) && (line[2] == ' ' || line[2] == '\'' || line[2] == '"' || isIndented))
+                || (line[1] == '-' && isAsciiLowerAlpha(line[2]));
+        return isIndented && (line.starts_with("http") || line.starts_with("'http") || line.starts_with("\"http"));
+    }
+
+    /// `<<TAG`, `<<<"text"`, `< file`
+    void readInput()
+    {
+        const std::string_view rest = m_text.substr(m_at);
+        const std::size_t marks = rest.starts_with("<<<") ? 3 : rest.starts_with("<<") ? 2 : 1;
+        m_at += marks;
+        if (marks == 2 && peek(0) == '-')
+            ++m_at;
+        while (peek(0) == ' ')
+            ++m_at;
+        const std::size_t size = m_command.words.size();
+        while (m_at < m_text.size() && !isAsciiWhitespace(m_text[m_at])) {
+            m_isWord = true;
+            readPiece(m_text[m_at]);
+        }
+        endWord();
+        if (m_command.words.size() == size)
+            return;
+        std::string word = std::move(m_command.words.back());
+        m_command.words.pop_back();
+        if (marks == 2)
+            m_tag = std::move(word);
+        else
+            m_command.input = marks == 1 ? "@" + word : std::move(word);
+    }
+
+    /// The lines up to the one that has the tag alone.
+    void readInputBelow()
+    {
+        std::size_t line = m_text.find('\n', m_at);
+        std::string input;
+        while (line != std::string_view::npos) {
+            const std::size_t end = std::min(m_text.find('\n', line + 1), m_text.size());
+            const std::string_view text = m_text.substr(line + 1, end - line - 1);
+            m_at = end;
+            if (strip(text, isAsciiWhitespace) == m_tag)
+                break;
+            input.append(text).append("\n");
+            line = end == m_text.size() ? std::string_view::npos : end;
+        }
+        if (input.ends_with('\n'))
+            input.pop_back();
+        m_command.input = std::move(input);
+    }
+
+    /// `$(command)`: what it prints is known when it runs.
+    bool readCommandInside()
+    {
+        if (m_text.substr(m_at, 2) != "$(")
+            return false;
+        constexpr std::size_t longest = 1000;
+        int depth = 0;
+        const std::size_t last = std::min(m_text.size(), m_at + longest);
+        for (std::size_t end = m_at + 1; end < last && m_text[end] != '\n'; ++end) {
+            depth += m_text[end] == '(' ? 1 : m_text[end] == ')' ? -1 : 0;
+            if (depth > 0)
+                continue;
+            m_word += openName(m_text.substr(m_at, end + 1 - m_at));
+            m_at = end + 1;
+            return true;
+        }
+        return false;
+    }
+
     char peek(std::size_t ahead) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
     bool isCmd() const { return m_dialect != Dialect::Posix; }
 
@@ -125,6 +225,10 @@ private:
             const std::size_t end = rest.find(curly->close, curly->open.size());
             m_word += rest.substr(curly->open.size(), end - curly->open.size());
             m_at = end == std::string_view::npos ? m_text.size() : m_at + end + curly->close.size();
+        } else if (const std::size_t dash = longDash(rest); dash > 0 && m_word.empty()) {
+            // A word processor made one of two.
+            m_at += dash;
+            m_word += isAsciiAlpha(peek(0)) && isAsciiAlpha(peek(1)) ? "--" : "-";
         } else if (c == '\'' && m_dialect != Dialect::CaretQuotes) {
             ++m_at;
             while (m_at < m_text.size() && m_text[m_at] != '\'')
@@ -147,9 +251,16 @@ private:
         m_at = std::min(m_at, m_text.size());
     }
 
+    static std::size_t longDash(std::string_view text)
+    {
+        return text.starts_with("–") || text.starts_with("—") ? std::string_view("—").size() : 0;
+    }
+
     /// `$NAME` and `${NAME}`; a dollar before anything else is one.
     void readVariable()
     {
+        if (readCommandInside())
+            return;
         const bool isBraced = peek(1) == '{';
         std::size_t end = m_at + (isBraced ? 2 : 1);
         const std::size_t start = end;
@@ -311,6 +422,8 @@ private:
     std::size_t m_at = 0;
     std::string m_word;
     bool m_isWord = false;
+    /// What ends the lines that are given to the command; empty where there are none.
+    std::string m_tag;
     ShellCommand m_command;
 };
 
@@ -319,27 +432,6 @@ private:
 ShellCommand splitShellCommand(std::string_view text, const ShellVariables& variables)
 {
     return Splitter(text, variables).split();
-}
-
-ShellVariables readShellVariables(std::string_view text)
-{
-    ShellVariables variables;
-    for (std::string_view line : strictlySplit(text, '\n')) {
-        line = strip(line, isAsciiWhitespace);
-        for (const std::string_view word : {"$ ", "export ", "set ", "SET "}) {
-            if (line.starts_with(word))
-                line.remove_prefix(word.size());
-        }
-        const std::size_t equals = line.find('=');
-        const std::string_view name = line.substr(0, equals);
-        if (equals == std::string_view::npos || name.empty() || !isShellNameStart(name.front())
-            || !std::all_of(name.begin(), name.end(), isShellNameCharacter))
-            continue;
-        ShellCommand value = splitShellCommand(line.substr(equals + 1), variables);
-        if (value.words.size() == 1 && value.words.front().find("$(") == std::string::npos)
-            variables[std::string(name)] = std::move(value.words.front());
-    }
-    return variables;
 }
 
 } // namespace fetchscope

@@ -63,6 +63,14 @@ Message noteOn(const OpenQuestion& question)
     return {};
 }
 
+/// Where a name first stands in the text; the first line where it does not.
+std::size_t lineOfName(std::string_view text, std::string_view name)
+{
+    const std::size_t at = text.find(name);
+    const std::string_view before = text.substr(0, at == std::string_view::npos ? 0 : at);
+    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+}
+
 } // namespace
 
 RequestAction& SnippetParts::add(InitiatorKind initiator, std::size_t line)
@@ -145,6 +153,10 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
         appendMessage(scenario.notes, sentence, phrases);
     };
+    for (OpenQuestion& question : parts.questions) {
+        if (question.line == 0)
+            question.line = lineOfName(text, question.name);
+    }
     // What decides most comes first.
     std::stable_sort(parts.questions.begin(), parts.questions.end(),
         [](const OpenQuestion& left, const OpenQuestion& right) { return left.decides < right.decides; });

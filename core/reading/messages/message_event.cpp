@@ -185,7 +185,8 @@ bool looksLikeUrl(std::string_view text)
         return text.starts_with("file:");
     if (const std::size_t scheme = text.find("://"); scheme != std::string_view::npos)
         return text.find_first_not_of('.', scheme + 3) != std::string_view::npos;
-    if (text.starts_with('/') || text.starts_with("blob:") || text.starts_with("data:"))
+    if (text.starts_with('/') || text.starts_with("blob:") || text.starts_with("data:")
+        || text.starts_with("localhost:") || text.starts_with("localhost/"))
         return true;
     // A host, perhaps with a path.
     const std::string_view host = text.substr(0, text.find_first_of("/:?"));

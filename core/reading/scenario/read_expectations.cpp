@@ -25,6 +25,10 @@ bool readExpectedHeader(JsonReader& reader, JsonElement element, ExpectedRequest
 }
 
 constexpr JsonMember<ExpectedRequest> requestMembers[] = {
+    {"kind",
+        [](JsonReader& reader, JsonElement element, ExpectedRequest& request) {
+            return reader.named(element, request.kind.emplace());
+        }},
     {"method",
         [](JsonReader& reader, JsonElement element, ExpectedRequest& request) {
             return reader.text(element, request.method.emplace());

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
+#include "core/reading/scenario/guard_draft.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 namespace fetchscope {
@@ -155,6 +156,10 @@ struct RespondDraft
     std::optional<NetworkFailure> failure;
     FailureDetail detail = FailureDetail::None;
     std::size_t members = 0;
+    GuardDraft guard;
+    /// How many members stand in `allowed`; null: there is none.
+    std::optional<std::size_t> allowed;
+    bool hasRefused = false;
 };
 
 bool readHeadersOfResponse(JsonReader& reader, JsonElement element, RespondDraft& draft)
@@ -214,6 +219,64 @@ bool readDelay(JsonReader& reader, JsonElement element, RespondDraft& draft)
     return true;
 }
 
+bool readFailure(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return reader.named(element, draft.failure.emplace());
+}
+
+constexpr JsonMember<RespondDraft> answerMembers[] = {
+    {"status", counted<readStatus>},
+    {"headers", counted<readHeadersOfResponse>},
+    {"body", counted<readBody>},
+    {"bodyBase64", counted<readBase64Body>},
+    {"statusText", counted<readStatusText>},
+    {"delayMs", counted<readDelay>},
+};
+
+bool readAllowed(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    const std::size_t before = draft.members;
+    if (!readMembers<RespondDraft>(reader, element, answerMembers, draft))
+        return false;
+    draft.allowed = draft.members - before;
+    return true;
+}
+
+/// What refused answers have besides those of the guard.
+bool readRefused(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    static constexpr JsonMember<ServerResponse> members[] = {
+        {"headers",
+            [](JsonReader& of, JsonElement headers, ServerResponse& response) {
+                return readResponseHeaders(of, headers, response.refusedHeaders, &response.refusedEchoes);
+            }},
+    };
+    draft.hasRefused = true;
+    return readMembers<ServerResponse>(reader, element, members, draft.response);
+}
+
+bool readGuard(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return readGuardName(reader, element, draft.guard);
+}
+
+/// An option of the guard, which is named as the key is.
+template <const std::string_view& name> bool guardOption(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return readGuardOption(reader, element, name, draft.guard);
+}
+
+// All options of guards; those with a full stop in their names stand in an object.
+constexpr std::string_view appKey = "app";
+constexpr std::string_view corsKey = "cors";
+constexpr std::string_view trustedOriginsKey = "trustedOrigins";
+constexpr std::string_view exemptPathsKey = "exemptPaths";
+constexpr std::string_view allowSameSiteKey = "allowSameSite";
+constexpr std::string_view originOnlyKey = "originOnly";
+constexpr std::string_view originCheckKey = "originCheck";
+constexpr std::string_view forceSslKey = "forceSsl";
+constexpr std::string_view tokenKey = "token";
+
 constexpr JsonMember<RespondDraft> respondMembers[] = {
     {"status", counted<readStatus>},
     {"headers", counted<readHeadersOfResponse>},
@@ -221,29 +284,53 @@ constexpr JsonMember<RespondDraft> respondMembers[] = {
     {"bodyBase64", counted<readBase64Body>},
     {"statusText", counted<readStatusText>},
     {"delayMs", counted<readDelay>},
-    {"networkError",
-        [](JsonReader& reader, JsonElement element, RespondDraft& draft) {
-            return reader.named(element, draft.failure.emplace());
-        }},
+    {"networkError", readFailure},
     {"detail",
         [](JsonReader& reader, JsonElement element, RespondDraft& draft) {
             return reader.named(element, draft.detail);
         }},
+    {"guard", readGuard},
+    {"allowed", readAllowed},
+    {"refused", readRefused},
+    {appKey, guardOption<appKey>},
+    {corsKey, guardOption<corsKey>},
+    {trustedOriginsKey, guardOption<trustedOriginsKey>},
+    {exemptPathsKey, guardOption<exemptPathsKey>},
+    {allowSameSiteKey, guardOption<allowSameSiteKey>},
+    {originOnlyKey, guardOption<originOnlyKey>},
+    {originCheckKey, guardOption<originCheckKey>},
+    {forceSslKey, guardOption<forceSslKey>},
+    {tokenKey, guardOption<tokenKey>},
 };
+
+/// The guard with its options, and `allowed`, which is the answer in place of the other members.
+bool finishGuarded(JsonReader& reader, RespondDraft& draft)
+{
+    if (!finishGuard(reader, draft.guard, draft.response.guard))
+        return false;
+    if (!draft.response.guard && (draft.allowed || draft.hasRefused)) {
+        const JsonReader::At at(reader, draft.allowed ? "allowed" : "refused");
+        return reader.fail(say<messages::AllowedWithoutGuard>(), say<messages::WriteGuard>());
+    }
+    if (!draft.allowed)
+        return true;
+    const JsonReader::At at(reader, "allowed");
+    return draft.members == *draft.allowed || reader.fail(say<messages::AllowedAndRest>(), say<messages::RemoveOne>());
+}
 
 } // namespace
 
 bool readRespond(JsonReader& reader, JsonElement element, ServerRule& rule)
 {
     RespondDraft draft;
-    if (!readMembers<RespondDraft>(reader, element, respondMembers, draft))
+    if (!readMembers<RespondDraft>(reader, element, respondMembers, draft) || !finishGuarded(reader, draft))
         return false;
     if (draft.detail != FailureDetail::None && isOfBody(draft.detail) == draft.failure.has_value())
         return reader.fail(say<messages::DetailOfOther>(nameOf(draft.detail)),
             draft.failure ? say<messages::DetailsOfFailures>() : say<messages::DetailsOfBodies>());
     rule.detail = draft.detail;
     if (draft.failure) {
-        if (draft.members > 0)
+        if (draft.members > 0 || draft.response.guard)
             return reader.fail(say<messages::NetworkErrorAlone>(), say<messages::RemoveThem>());
         rule.respond = *draft.failure;
         return true;

@@ -19,6 +19,10 @@ void addAnswer(ServerRule& rule, const ServerRule& base)
     for (const HeaderView header : *added.headers)
         headers->append(header.name, header.value);
     response.headers = std::move(headers);
+    if (response.guard) {
+        response.refusedHeaders = added.headers;
+        response.refusedEchoes = added.echoedHeaders;
+    }
     response.echoedHeaders.insert(response.echoedHeaders.end(), added.echoedHeaders.begin(), added.echoedHeaders.end());
     rule.respond = std::move(response);
 }

@@ -14,6 +14,8 @@
 /// The parts of a scenario, a function each. All return false where something is wrong; the reader then has the error.
 namespace fetchscope {
 
+/// The whole, with what its reader has to say of it.
+bool readScenario(JsonReader& reader, JsonElement element, Scenario& scenario);
 /// The page, and the rules of the service worker that controls it.
 bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario);
 bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule);

@@ -113,6 +113,16 @@ bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
 
 } // namespace
 
+bool readScenario(JsonReader& reader, JsonElement element, Scenario& scenario)
+{
+    ScenarioDraft draft;
+    if (!readDraft(reader, element, draft))
+        return false;
+    draft.scenario.warnings = warningsOf(draft.scenario);
+    scenario = std::move(draft.scenario);
+    return true;
+}
+
 ScenarioReader::ScenarioReader()
     : m_state(std::make_unique<State>())
 {
@@ -144,11 +154,10 @@ Result<Scenario> ScenarioReader::read(std::string_view json)
         return tl::make_unexpected(jsonFault(json, simdjson::error_message(code)));
 
     state.reader.clear();
-    ScenarioDraft draft;
-    if (!readDraft(state.reader, root, draft))
+    Scenario scenario;
+    if (!readScenario(state.reader, root, scenario))
         return tl::make_unexpected(std::move(state.reader.error()));
-    draft.scenario.warnings = warningsOf(draft.scenario);
-    return std::move(draft.scenario);
+    return scenario;
 }
 
 Result<Scenario> readScenario(std::string_view json)

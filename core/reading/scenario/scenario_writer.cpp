@@ -1,10 +1,10 @@
 #include "core/reading/scenario/scenario_writer.h"
 
-#include "core/engine/base/base64.h"
 #include "core/engine/base/readable_text.h"
 #include "core/engine/policy/sandbox.h"
 #include "core/reading/scenario/scenario_parts.h"
 #include "core/reading/scenario/write_actions.h"
+#include "core/reading/scenario/write_server.h"
 
 namespace fetchscope {
 
@@ -19,43 +19,6 @@ Page pageByUrl(const Page& page)
     if (page.isFramed)
         options.topLevelUrl = page.topLevelUrl;
     return makePage(page.creationUrl, options);
-}
-
-void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vector<EchoedHeader>& echoed = {})
-{
-    if ((headers == nullptr || headers->isEmpty()) && echoed.empty())
-        return;
-    writer.key("headers");
-    writer.beginArray();
-    const auto writePair = [&writer](std::string_view name, const auto& writeValue) {
-        writer.beginShortArray();
-        writer.bytes(name);
-        writeValue();
-        writer.endShortArray();
-    };
-    if (headers != nullptr) {
-        for (const HeaderView header : *headers)
-            writePair(header.name, [&] { writer.bytes(header.value); });
-    }
-    for (const EchoedHeader& header : echoed) {
-        writePair(header.name, [&] {
-            writer.beginObject();
-            writer.member("fromRequest", header.requestHeader);
-            writer.endObject();
-        });
-    }
-    writer.endArray();
-}
-
-void writePattern(JsonWriter& writer, const TextPattern& pattern)
-{
-    if (!pattern.isRegularExpression()) {
-        writer.bytes(pattern.text());
-        return;
-    }
-    writer.beginObject();
-    writer.member("regexp", pattern.text());
-    writer.endObject();
 }
 
 void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
@@ -194,74 +157,6 @@ void writeHosts(JsonWriter& writer, const std::vector<KnownHost>& hosts)
     writer.endObject();
 }
 
-void writeResponse(JsonWriter& writer, const ServerResponse& response)
-{
-    writer.member("status", response.status);
-    if (!response.statusText.empty()) {
-        writer.key("statusText");
-        writer.bytes(response.statusText);
-    }
-    writeHeaders(writer, response.headers.get(), response.echoedHeaders);
-    if (response.body && !response.body->empty()) {
-        if (isUtf8(*response.body))
-            writer.member("body", *response.body);
-        else
-            writer.member("bodyBase64", base64Encode(*response.body));
-    }
-    if (response.delaySeconds > 0)
-        writer.member("delayMs", response.delaySeconds * 1000);
-}
-
-void writeHeaderCondition(JsonWriter& writer, const HeaderCondition& condition)
-{
-    writer.anyKey(condition.name);
-    const std::size_t choices = condition.values.size() + (condition.mayBeAbsent ? 1 : 0);
-    if (choices != 1)
-        writer.beginShortArray();
-    for (const TextPattern& value : condition.values)
-        writePattern(writer, value);
-    if (condition.mayBeAbsent)
-        writer.null();
-    if (choices != 1)
-        writer.endShortArray();
-}
-
-void writeRule(JsonWriter& writer, const ServerRule& rule)
-{
-    writer.beginObject();
-    if (rule.method || rule.url || !rule.headers.empty()) {
-        writer.key("match");
-        writer.beginObject();
-        if (rule.method)
-            writer.member("method", *rule.method);
-        if (rule.url) {
-            writer.key("url");
-            writePattern(writer, *rule.url);
-        }
-        if (!rule.headers.empty()) {
-            writer.key("headers");
-            writer.beginObject();
-            for (const HeaderCondition& condition : rule.headers)
-                writeHeaderCondition(writer, condition);
-            writer.endObject();
-        }
-        writer.endObject();
-    }
-    writer.key("respond");
-    writer.beginObject();
-    if (const auto* response = std::get_if<ServerResponse>(&rule.respond))
-        writeResponse(writer, *response);
-    else
-        writer.member("networkError", nameOf(std::get<NetworkFailure>(rule.respond)));
-    if (rule.detail != FailureDetail::None)
-        writer.member("detail", nameOf(rule.detail));
-    writer.endObject();
-    if (rule.times)
-        writer.member("times", *rule.times);
-    writeCarried(writer, rule.carried);
-    writer.endObject();
-}
-
 void writeExpectedHeader(JsonWriter& writer, const ExpectedRequest::Header& header)
 {
     writer.anyKey(header.name);
@@ -283,6 +178,8 @@ void writeExpectedRequests(JsonWriter& writer, const std::vector<ExpectedRequest
     writer.beginArray();
     for (const ExpectedRequest& request : requests) {
         writer.beginObject();
+        if (request.kind)
+            writer.member("kind", nameOf(*request.kind));
         if (request.method)
             writer.member("method", *request.method);
         if (request.url)
@@ -437,7 +334,7 @@ std::string writeScenario(const Scenario& scenario, JsonWriter::Layout layout)
     writeHosts(writer, scenario.hosts);
     writeList(writer, "cookies", scenario.cookies, writeCookie);
     writeList(writer, "actions", scenario.actions, writeAction);
-    writeList(writer, "server", scenario.server, writeRule);
+    writeList(writer, "server", scenario.server, writeServerRule);
     writeList(writer, "expect", scenario.expect, writeExpectation);
     writeCarried(writer, scenario.carried);
     writer.endObject();

@@ -124,26 +124,26 @@ bool looksLikeApacheConfiguration(std::string_view text)
 
 Result<ServerConfiguration> readApacheConfiguration(std::string_view text, const ServerSurroundings& surroundings)
 {
-    const auto root = readApacheDirectives(text);
-    if (!root)
-        return tl::unexpected(root.error());
+    const ApacheDirective root = readApacheDirectives(text);
     ConfigurationDraft draft(surroundings);
-    if (!has(*root, "header") && !has(*root, "rewriterule"))
+    if (root.unclosedLine)
+        draft.note(say<messages::ServerBlockNotClosed>(*root.unclosedLine));
+    if (!has(root, "header") && !has(root, "rewriterule"))
         return draft.finish();
-    const ApacheDirective& host = chosenHost(*root);
+    const ApacheDirective& host = chosenHost(root);
     draft.chooseOrigin(originOf(host));
     std::vector<const ApacheDirective*> scopes;
     // What stands outside of all hosts counts in each.
     ApacheDirective outside;
-    if (&host != &*root) {
-        for (const ApacheDirective& directive : root->section) {
+    if (&host != &root) {
+        for (const ApacheDirective& directive : root.section) {
             if (directive.name != "virtualhost")
                 outside.section.push_back(directive);
         }
         scopes.push_back(&outside);
     }
     scopes.push_back(&host);
-    const bool isPerDirectory = &host == &*root;
+    const bool isPerDirectory = &host == &root;
     std::vector<UrlSection> sections;
     for (const ApacheDirective* scope : scopes)
         collectUrlSections(*scope, draft, sections);

@@ -1,8 +1,6 @@
 #include "core/reading/server_configuration/apache_directives.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/reading/json/messages.h"
-#include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +23,14 @@ bool isAmong(std::string_view name, std::span<const std::string_view> names)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Does a backslash stand at `at` for what follows: another one, or the quote around it (`\0` outside of quotes)?
+bool isEscape(std::string_view line, std::size_t at, char quote)
+{
+    if (line[at] != '\\' || at + 1 >= line.size())
+        return false;
+    return line[at + 1] == '\\' || (quote != '\0' && line[at + 1] == quote);
+}
+
 std::vector<std::string> wordsOf(std::string_view line)
 {
     std::vector<std::string> words;
@@ -37,14 +43,17 @@ std::vector<std::string> wordsOf(std::string_view line)
         if (line[at] == '"' || line[at] == '\'') {
             const char quote = line[at++];
             while (at < line.size() && line[at] != quote) {
-                if (line[at] == '\\' && at + 1 < line.size() && line[at + 1] == quote)
+                if (isEscape(line, at, quote))
                     ++at;
                 word += line[at++];
             }
             ++at;
         } else {
-            while (at < line.size() && !isAsciiWhitespace(line[at]))
+            while (at < line.size() && !isAsciiWhitespace(line[at])) {
+                if (isEscape(line, at, '\0'))
+                    ++at;
                 word += line[at++];
+            }
         }
         words.push_back(std::move(word));
     }
@@ -89,7 +98,7 @@ private:
 
 } // namespace
 
-Result<ApacheDirective> readApacheDirectives(std::string_view text)
+ApacheDirective readApacheDirectives(std::string_view text)
 {
     ApacheDirective root;
     root.isSection = true;
@@ -137,8 +146,12 @@ Result<ApacheDirective> readApacheDirectives(std::string_view text)
             open.push_back({std::move(directive), lines.number()});
     }
     if (!open.empty())
-        return tl::unexpected(
-            InputError {say<messages::Line>(open.back().line), say<messages::ServerBlockNotClosed>(), {}});
+        root.unclosedLine = open.back().line;
+    while (!open.empty()) {
+        ApacheDirective closed = std::move(open.back().directive);
+        open.pop_back();
+        put(std::move(closed));
+    }
     return root;
 }
 

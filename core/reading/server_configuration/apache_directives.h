@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/base/result.h"
-
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +19,8 @@ struct ApacheDirective
     std::string text;
     std::vector<ApacheDirective> section {};
     bool isSection = false;
+    /// Of the whole text: where a section begins that is not closed.
+    std::optional<std::size_t> unclosedLine {};
 
     std::string_view argument(std::size_t index) const
     {
@@ -26,8 +28,7 @@ struct ApacheDirective
     }
 };
 
-/// The directives in a text, as the section of one without a name; lines that are none are passed over. The error names
-/// the line of a section that is not closed.
-Result<ApacheDirective> readApacheDirectives(std::string_view text);
+/// The directives in a text, as the section of one without a name; lines that are none are passed over.
+ApacheDirective readApacheDirectives(std::string_view text);
 
 } // namespace fetchscope

@@ -113,6 +113,12 @@ SentValue ApacheRequest::askedHeader(std::string_view name)
     return {{}, std::string(name)};
 }
 
+SentValue ApacheRequest::variable(std::string_view name) const
+{
+    const auto set = m_environment.find(name);
+    return set == m_environment.end() ? SentValue {} : set->second;
+}
+
 SentValue ApacheRequest::operand(std::string_view text)
 {
     text = unquoted(text);
@@ -122,7 +128,7 @@ SentValue ApacheRequest::operand(std::string_view text)
     else if (text.ends_with(')') && (text.starts_with("req(") || text.starts_with("http(")))
         return askedHeader(unquoted(text.substr(text.find('(') + 1, text.size() - text.find('(') - 2)));
     else if (text.ends_with(')') && (text.starts_with("reqenv(") || text.starts_with("env(")))
-        name = "ENV:";
+        return variable(unquoted(text.substr(text.find('(') + 1, text.size() - text.find('(') - 2)));
     else
         return {std::string(text)};
     const std::string upper = asciiUppercase(name);
@@ -140,10 +146,8 @@ SentValue ApacheRequest::operand(std::string_view text)
         return {m_draft.origin().substr(m_draft.origin().find("://") + 3)};
     if (upper == "REQUEST_URI")
         return {m_draft.askedUrl() ? std::string(m_draft.askedUrl()->path()) : "/"};
-    if (const std::size_t colon = name.find(':'); upper.starts_with("ENV:") || upper.starts_with("REQENV:")) {
-        const auto set = m_environment.find(name.substr(colon + 1));
-        return set == m_environment.end() ? SentValue {} : set->second;
-    }
+    if (upper.starts_with("ENV:") || upper.starts_with("REQENV:"))
+        return variable(name.substr(name.find(':') + 1));
     return {std::string(text)};
 }
 

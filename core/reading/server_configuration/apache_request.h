@@ -37,6 +37,8 @@ private:
     /// A variable, header or text, as it stands in an expression or a condition.
     SentValue operand(std::string_view text);
     SentValue askedHeader(std::string_view name);
+    /// Of the environment; empty where it is not set.
+    SentValue variable(std::string_view name) const;
     bool is(const SentValue& value, std::string_view text);
     bool isLike(const SentValue& value, std::string_view expression, bool ignoresCase);
 

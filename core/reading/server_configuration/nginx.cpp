@@ -283,11 +283,11 @@ bool looksLikeNginxConfiguration(std::string_view text)
 
 Result<ServerConfiguration> readNginxConfiguration(std::string_view text, const ServerSurroundings& surroundings)
 {
-    const auto root = readNginxDirectives(text);
-    if (!root)
-        return tl::unexpected(root.error());
+    const NginxDirective root = readNginxDirectives(text);
     ConfigurationDraft draft(surroundings);
-    if (root->block.empty() || !NginxReading(*root, draft).read())
+    if (root.unclosedLine)
+        draft.note(say<messages::ServerBlockNotClosed>(*root.unclosedLine));
+    if (root.block.empty() || !NginxReading(root, draft).read())
         return tl::unexpected(
             InputError {{}, say<messages::ConfigurationNotRead>(), say<messages::PasteWholeConfiguration>()});
     return draft.finish();

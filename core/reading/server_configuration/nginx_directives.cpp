@@ -1,8 +1,6 @@
 #include "core/reading/server_configuration/nginx_directives.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/reading/json/messages.h"
-#include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +26,7 @@ public:
     {
     }
 
-    Result<NginxDirective> read()
+    NginxDirective read()
     {
         NginxDirective root;
         root.hasBlock = true;
@@ -37,7 +35,7 @@ public:
         if (m_unclosed) {
             const std::string_view before = m_text.substr(0, *m_unclosed);
             const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-            return tl::unexpected(InputError {say<messages::Line>(line), say<messages::ServerBlockNotClosed>(), {}});
+            root.unclosedLine = line;
         }
         return root;
     }
@@ -70,13 +68,20 @@ private:
         }
     }
 
+    /// A backslash stands before a quote or another backslash, in quotes and outside; before all else it is one.
+    void skipEscape()
+    {
+        const char next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : ' ';
+        if (m_text[m_at] == '\\' && (next == '"' || next == '\'' || next == '\\'))
+            ++m_at;
+    }
+
     std::string readQuoted()
     {
         const char quote = m_text[m_at++];
         std::string word;
         while (!isAtEnd() && m_text[m_at] != quote) {
-            if (m_text[m_at] == '\\' && m_at + 1 < m_text.size() && m_text[m_at + 1] == quote)
-                ++m_at;
+            skipEscape();
             word += m_text[m_at++];
         }
         ++m_at;
@@ -98,7 +103,9 @@ private:
             }
             if (isAsciiWhitespace(c) || c == ';' || c == '{' || c == '}')
                 break;
-            if (c == '\\' && m_at + 1 < m_text.size())
+            const std::size_t backslash = m_at;
+            skipEscape();
+            if (c == '\\' && m_at == backslash && m_at + 1 < m_text.size())
                 word += m_text[m_at++];
             word += m_text[m_at++];
         }
@@ -199,7 +206,7 @@ bool isNginxLine(std::string_view line)
         || line.find("; ") != line.npos || rest.empty() || name == "add_header" || name == "location";
 }
 
-Result<NginxDirective> readNginxDirectives(std::string_view text)
+NginxDirective readNginxDirectives(std::string_view text)
 {
     return NginxReader(text).read();
 }

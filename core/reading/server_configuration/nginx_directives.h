@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/base/result.h"
-
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +16,8 @@ struct NginxDirective
     std::vector<std::string> arguments;
     std::vector<NginxDirective> block {};
     bool hasBlock = false;
+    /// Of the whole text: where a block begins that is not closed.
+    std::optional<std::size_t> unclosedLine {};
 
     const NginxDirective* find(std::string_view directive) const;
     std::string_view argument(std::size_t index) const
@@ -29,7 +31,7 @@ struct NginxDirective
 /// Does a line begin or end a directive of nginx, and not a sentence?
 bool isNginxLine(std::string_view line);
 /// The directives in a text, as the block of one without a name. What stands before the first of them and behind the
-/// last is passed over. The error names the line.
-Result<NginxDirective> readNginxDirectives(std::string_view text);
+/// last is passed over.
+NginxDirective readNginxDirectives(std::string_view text);
 
 } // namespace fetchscope

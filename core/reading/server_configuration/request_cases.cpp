@@ -11,10 +11,32 @@ namespace {
 constexpr std::size_t mostCases = 400;
 constexpr std::size_t mostDecisions = 64;
 
+/// The text of an expression that stands for just one: `^https://app\.example$`.
+std::optional<std::string> onlyTextOfExpression(std::string_view expression)
+{
+    if (expression.size() < 2 || expression.front() != '^' || expression.back() != '$')
+        return std::nullopt;
+    expression = expression.substr(1, expression.size() - 2);
+    std::string text;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const bool isEscape = expression[i] == '\\' && i + 1 < expression.size();
+        const char c = isEscape ? expression[++i] : expression[i];
+        // A letter behind a backslash is a class, and other signs mean something without one.
+        const bool isItself =
+            isEscape ? !isAsciiAlphanumeric(c) : isAsciiAlphanumeric(c) || c == ':' || c == '/' || c == '-' || c == '_';
+        if (!isItself)
+            return std::nullopt;
+        text += c;
+    }
+    return text;
+}
+
 /// The text that a pattern stands for, where it is just one.
 std::optional<std::string> onlyTextOf(const TextPattern& pattern)
 {
-    if (pattern.isRegularExpression() || pattern.text().find('*') != std::string::npos)
+    if (pattern.isRegularExpression())
+        return onlyTextOfExpression(pattern.text());
+    if (pattern.text().find('*') != std::string::npos)
         return std::nullopt;
     return pattern.text();
 }

@@ -124,6 +124,16 @@ std::optional<InputError> faultOfHeader(const std::vector<std::string>& names, s
     return std::nullopt;
 }
 
+std::optional<InputError> addMethodTo(std::vector<std::string>& methods, std::string_view text)
+{
+    if (auto fault = faultOfMethod(text))
+        return fault;
+    if (std::find(methods.begin(), methods.end(), text) != methods.end())
+        return wrong(say<messages::PolicyThereTwice>(text), say<messages::PolicyLeaveOut>());
+    methods.emplace_back(text);
+    return std::nullopt;
+}
+
 } // namespace
 
 bool AllowedOrigin::allows(std::string_view origin) const
@@ -162,7 +172,7 @@ std::optional<InputError> addOrigin(ServerPolicy& policy, std::string_view text)
     return std::nullopt;
 }
 
-std::optional<InputError> addMethod(ServerPolicy& policy, std::string_view text)
+std::optional<InputError> faultOfMethod(std::string_view text)
 {
     if (text == "*")
         return wrong(say<messages::PolicyStarNotList>(), say<messages::PolicyWriteThemOut>());
@@ -176,10 +186,42 @@ std::optional<InputError> addMethod(ServerPolicy& policy, std::string_view text)
     const std::string upper = asciiUppercase(text);
     if (upper != text && (normalizeMethod(text) != text || upper == "PATCH"))
         return wrong(say<messages::PolicyMethodCase>(upper), say<messages::DidYouMean>(upper));
-    if (std::find(policy.methods.begin(), policy.methods.end(), text) != policy.methods.end())
-        return wrong(say<messages::PolicyThereTwice>(text), say<messages::PolicyLeaveOut>());
-    policy.methods.emplace_back(text);
     return std::nullopt;
+}
+
+std::optional<InputError> addMethod(ServerPolicy& policy, std::string_view text)
+{
+    return addMethodTo(policy.methods, text);
+}
+
+std::optional<InputError> addRefusedToStrangers(ServerPolicy& policy, std::string_view text)
+{
+    return addMethodTo(policy.tests.refusedToStrangers, text);
+}
+
+std::optional<InputError> addDeniedOrigin(ServerPolicy& policy, std::string_view text)
+{
+    if (text.find('*') != std::string_view::npos)
+        return wrong(say<messages::PolicyDeniedStar>(text), say<messages::PolicyDeniedOneByOne>());
+    if (text != "null") {
+        if (auto fault = faultOfOrigin(text))
+            return fault;
+    }
+    std::vector<std::string>& denied = policy.tests.deniedOrigins;
+    if (std::find(denied.begin(), denied.end(), text) != denied.end())
+        return wrong(say<messages::PolicyThereTwice>(text), say<messages::PolicyLeaveOut>());
+    denied.emplace_back(text);
+    return std::nullopt;
+}
+
+std::optional<InputError> faultOfTestedPath(std::string_view text)
+{
+    const bool isPath = text.starts_with('/') && text.find('#') == std::string_view::npos
+        && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    // Two slashes would name a host.
+    if (isPath && !text.starts_with("//") && !text.starts_with("/\\"))
+        return std::nullopt;
+    return wrong(say<messages::PolicyNotPath>(text), say<messages::PolicyPathBeginsWithSlash>());
 }
 
 std::optional<InputError> addRequestHeader(ServerPolicy& policy, std::string_view text)
@@ -212,6 +254,10 @@ std::optional<InputError> contradictionOf(const ServerPolicy& policy)
         return wrong(say<messages::PolicyWithoutOrigins>(), say<messages::PolicyNamesOrigins>());
     if (policy.methods.empty())
         return wrong(say<messages::PolicyWithoutMethods>(), say<messages::PolicyLeaveMethodsOut>());
+    for (const std::string& denied : policy.tests.deniedOrigins) {
+        if (policy.allows(denied))
+            return wrong(say<messages::PolicyAllowedAndDenied>(denied), say<messages::PolicyRemoveEither>());
+    }
     return std::nullopt;
 }
 

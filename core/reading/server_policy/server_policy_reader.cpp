@@ -29,6 +29,47 @@ bool readEntries(JsonReader& reader, JsonElement element, PolicyDraft& draft)
     });
 }
 
+constexpr JsonMember<TestedPath> pathMembers[] = {
+    {"path",
+        [](JsonReader& reader, JsonElement element, TestedPath& tested) {
+            if (!reader.text(element, tested.path))
+                return false;
+            auto fault = faultOfTestedPath(tested.path);
+            return !fault || reader.fail(std::move(fault->message), std::move(fault->suggestion));
+        }},
+    {"methods",
+        [](JsonReader& reader, JsonElement element, TestedPath& tested) {
+            return reader.list(element, [&](JsonElement entry, std::size_t) {
+                std::string& method = tested.methods.emplace_back();
+                if (!reader.text(entry, method))
+                    return false;
+                auto fault = faultOfMethod(method);
+                return !fault || reader.fail(std::move(fault->message), std::move(fault->suggestion));
+            });
+        }},
+    {"status",
+        [](JsonReader& reader, JsonElement element, TestedPath& tested) {
+            return reader.integer(element, tested.status.emplace(), 200, 599);
+        }},
+    {"safe",
+        [](JsonReader& reader, JsonElement element, TestedPath& tested) {
+            return reader.boolean(element, tested.isSafe);
+        }},
+};
+
+/// A path as text, or with what is to be known of it.
+bool readTestedPath(JsonReader& reader, JsonElement element, TestedPath& tested)
+{
+    if (element.is_string())
+        return pathMembers[0].read(reader, element, tested);
+    if (!element.is_object())
+        return reader.failType(say<messages::PolicyAPath>(), element);
+    tested.path.clear();
+    if (!readMembers<TestedPath>(reader, element, pathMembers, tested))
+        return false;
+    return !tested.path.empty() || reader.fail(say<messages::KeyMissing>("path"));
+}
+
 constexpr JsonMember<PolicyDraft> policyMembers[] = {
     {"fetchscopePolicy",
         [](JsonReader& reader, JsonElement element, PolicyDraft& draft) {
@@ -58,6 +99,14 @@ constexpr JsonMember<PolicyDraft> policyMembers[] = {
         [](JsonReader& reader, JsonElement element, PolicyDraft& draft) {
             return reader.integer(element, draft.policy.maxAgeSeconds.emplace(), 0, longestMaxAge);
         }},
+    {"deniedOrigins", readEntries<addDeniedOrigin>},
+    {"paths",
+        [](JsonReader& reader, JsonElement element, PolicyDraft& draft) {
+            return reader.list(element, [&](JsonElement entry, std::size_t) {
+                return readTestedPath(reader, entry, draft.policy.tests.paths.emplace_back());
+            });
+        }},
+    {"refusedToStrangers", readEntries<addRefusedToStrangers>},
 };
 
 bool readDraft(JsonReader& reader, JsonElement root, PolicyDraft& draft)
@@ -74,6 +123,8 @@ bool readDraft(JsonReader& reader, JsonElement root, PolicyDraft& draft)
     std::string_view key = "origins";
     if (fault->message.pattern == &messages::PolicyAnyWithCredentials)
         key = "credentials";
+    else if (fault->message.pattern == &messages::PolicyAllowedAndDenied)
+        key = "deniedOrigins";
     else if (draft.policy.methods.empty())
         key = "methods";
     const JsonReader::At at(reader, key);

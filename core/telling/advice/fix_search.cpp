@@ -92,6 +92,31 @@ std::optional<State> after(const State& state, Candidate step, std::size_t numbe
     return next;
 }
 
+/// The state without one of its steps; null where the others do not stand without it.
+std::optional<State> without(const State& state, std::size_t left, const Scenario& start)
+{
+    // Other rules would have other numbers.
+    for (const FixChange& change : state.steps[left].changes) {
+        if (change.isSplit || change.kind == ChangeKind::NewAnswer)
+            return std::nullopt;
+    }
+    State lean;
+    lean.cost = state.cost;
+    lean.number = state.number;
+    std::vector<FixChange> changes;
+    for (std::size_t i = 0; i < state.steps.size(); ++i) {
+        if (i == left)
+            continue;
+        lean.steps.push_back(state.steps[i]);
+        for (const FixChange& change : state.steps[i].changes) {
+            lean.keys.insert(keyOf(change));
+            changes.push_back(change);
+        }
+    }
+    lean.scenario = changed(start, changes);
+    return lean.scenario ? std::optional(std::move(lean)) : std::nullopt;
+}
+
 /// Is all that a fix changes changed here, too?
 bool contains(const State& state, const std::vector<std::set<std::string>>& found)
 {
@@ -206,18 +231,32 @@ std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& re
     while (!open.empty() && runs < m_limits.runs && fixes.size() < m_limits.fixes) {
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
-        const State state = open.top();
+        State state = open.top();
         open.pop();
         if (contains(state, found))
             continue;
         ++runs;
+        const auto works = [&](const State& tried) {
+            const RunResult& left = m_runner.run(*tried.scenario, Tracing::Off);
+            return wish.isFulfilled(*tried.scenario, left) && !breaksAnother(result, left, action);
+        };
         const RunResult& left = m_runner.run(*state.scenario, Tracing::Off);
         if (!wish.isFulfilled(*state.scenario, left)) {
             expand(state, left);
-        } else if (!breaksAnother(result, left, action)) {
-            found.push_back(state.keys);
-            fixes.push_back(fixOf(state, left, wish, action));
+            continue;
         }
+        if (breaksAnother(result, left, action))
+            continue;
+        // What a later step made needless.
+        for (std::size_t i = state.steps.size() - 1; i-- > 0;) {
+            auto lean = without(state, i, scenario);
+            if (lean && works(*lean))
+                state = *std::move(lean);
+        }
+        if (contains(state, found))
+            continue;
+        found.push_back(state.keys);
+        fixes.push_back(fixOf(state, m_runner.run(*state.scenario, Tracing::Off), wish, action));
     }
     return fixes;
 }

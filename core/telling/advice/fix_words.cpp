@@ -100,6 +100,13 @@ void noteFraming(const FixChange& change, Notes& notes)
     notes.add(say<messages::NoteFramed>(rest.substr(0, rest.find(';'))));
 }
 
+/// Is a script told to log in, in place of being led to where people do?
+bool isRefusal(const Fix& fix)
+{
+    return std::any_of(fix.changes.begin(), fix.changes.end(),
+        [](const FixChange& change) { return change.kind == ChangeKind::AnswerStatus && change.value == "401"; });
+}
+
 Message nameForPerson(ProfileId profile)
 {
     constexpr std::array<std::string_view, 4> names {"", "Chromium", "Firefox", "Safari"};
@@ -127,7 +134,7 @@ std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t
             noteHeader(change, notes);
             noteFraming(change, notes);
             if (change.name == "Location" && !change.value)
-                notes.add(say<messages::NoteAnswerInPlace>());
+                notes.add(isRefusal(fix) ? say<messages::NoteRefuseInPlace>() : say<messages::NoteAnswerInPlace>());
             break;
         case ChangeKind::Option:
             noteOption(change, fix.givesUp, notes);

@@ -1,5 +1,9 @@
+#include "core/engine/base/ascii.h"
 #include "core/engine/model/response.h"
 #include "core/telling/advice/remedy.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace fetchscope {
 
@@ -21,18 +25,68 @@ std::optional<Url> targetOf(const Exchange& exchange)
     return parseUrl(*location, &*base);
 }
 
-void answerInPlace(const Patient& patient, const Exchange& exchange, Candidates& candidates)
+/// Another status in place of a redirect.
+void addOtherStatus(const Patient& patient, const Exchange& exchange, int status, Candidates& candidates)
 {
-    if (!isRedirectStatus(exchange.status) || exchange.kind == Exchange::Kind::Preflight)
-        return;
-    const bool isSocket = patient.request().initiator == InitiatorKind::WebSocket;
     Candidate candidate;
-    candidate.changes.push_back(answerStatus(patient, exchange, isSocket ? 101 : 200));
+    candidate.changes.push_back(answerStatus(patient, exchange, status));
     FixChange location = answerHeader(patient, exchange, "Location", std::nullopt);
     location.index = candidate.changes.front().index;
     location.isSplit = false;
     candidate.changes.push_back(std::move(location));
     candidates.push_back(std::move(candidate));
+}
+
+void answerInPlace(const Patient& patient, const Exchange& exchange, Candidates& candidates)
+{
+    if (!isRedirectStatus(exchange.status) || exchange.kind == Exchange::Kind::Preflight)
+        return;
+    const bool isSocket = patient.request().initiator == InitiatorKind::WebSocket;
+    addOtherStatus(patient, exchange, isSocket ? 101 : 200, candidates);
+}
+
+/// Does a word of a host or path say that people log in there?
+bool isLogInWord(std::string_view word)
+{
+    constexpr std::string_view words[] = {"login", "logon", "signin", "auth", "auth0", "oauth", "oauth2", "authorize",
+        "authenticate", "authentication", "sso", "saml", "saml2", "openid", "oidc", "adfs", "idp", "accounts",
+        "microsoftonline"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// Do people log in there, as far as the URL says?
+bool isLogInPage(const Url& url)
+{
+    std::string place(url.host());
+    place.append("/").append(url.path()).append("/");
+    std::string word;
+    for (const char character : place) {
+        if (isAsciiAlphanumeric(character)) {
+            word += toAsciiLower(character);
+        } else if (character != '-' && character != '_') {
+            if (isLogInWord(word))
+                return true;
+            word.clear();
+        }
+    }
+    return false;
+}
+
+/// 401 in place of the way to where people log in, which is no place for a script.
+void refuseInPlace(const Patient& patient, Candidates& candidates)
+{
+    const InitiatorKind initiator = patient.request().initiator;
+    if (initiator != InitiatorKind::Fetch && initiator != InitiatorKind::Xhr)
+        return;
+    const ActionResult& action = patient.action();
+    for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
+        const Exchange& exchange = patient.result.exchanges[i];
+        const auto target = targetOf(exchange);
+        if (exchange.kind == Exchange::Kind::Preflight || !target || !isLogInPage(*target))
+            continue;
+        addOtherStatus(patient, exchange, 401, candidates);
+        return;
+    }
 }
 
 void addAnswersInPlace(const Patient& patient, Candidates& candidates)
@@ -96,6 +150,9 @@ void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidate
     switch (remedy) {
     case Remedy::AnswerInPlace:
         addAnswersInPlace(patient, candidates);
+        return;
+    case Remedy::RefuseInPlace:
+        refuseInPlace(patient, candidates);
         return;
     case Remedy::AskTarget:
         askTarget(patient, candidates);

@@ -10,7 +10,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::size_t mostRemedies = 6;
+constexpr std::size_t mostRemedies = 8;
 
 struct RemedyRow
 {

@@ -63,6 +63,7 @@ enum class Remedy : std::uint8_t {
     WholeAnswer, ///< status 200 in place of 206
     // Redirects.
     AnswerInPlace, ///< without a redirect
+    RefuseInPlace, ///< 401, where a redirect leads to where people log in
     AskTarget, ///< the URL to which it leads
     PlainLocation, ///< one Location, without user name and password, with a scheme of the web
     // The request.

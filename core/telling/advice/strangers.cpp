@@ -15,25 +15,6 @@ namespace {
 constexpr std::array strangers {Stranger::Attacker, Stranger::Sibling, Stranger::Null};
 constexpr std::string_view attackersHost = "attacker.example";
 
-/// The page of a stranger, by the scheme of the server; null where there can be none.
-std::optional<Page> pageOf(Stranger stranger, const Page& page, std::string_view scheme)
-{
-    std::string host(attackersHost);
-    PageOptions options;
-    options.isSandboxed = stranger == Stranger::Null;
-    if (stranger == Stranger::Sibling) {
-        const std::string_view domain =
-            page.origin.isOpaque() ? std::string_view() : registrableDomain(page.origin.host());
-        if (domain.empty())
-            return std::nullopt;
-        host.assign("other-page.").append(domain);
-    }
-    std::string url(scheme);
-    url.append("://").append(host).append("/");
-    const auto parsed = parseUrl(url);
-    return parsed ? std::optional(makePage(*parsed, options)) : std::nullopt;
-}
-
 /// A cookie that every request may carry which has credentials.
 Cookie cookieFor(const Url& url)
 {
@@ -108,6 +89,24 @@ template <class Fits> bool isBeyond(const std::vector<Reach>& mine, const std::v
 
 } // namespace
 
+std::optional<Page> pageOfStranger(Stranger stranger, const Page& page, std::string_view scheme)
+{
+    std::string host(attackersHost);
+    PageOptions options;
+    options.isSandboxed = stranger == Stranger::Null;
+    if (stranger == Stranger::Sibling) {
+        const std::string_view domain =
+            page.origin.isOpaque() ? std::string_view() : registrableDomain(page.origin.host());
+        if (domain.empty())
+            return std::nullopt;
+        host.assign("other-page.").append(domain);
+    }
+    std::string url(scheme);
+    url.append("://").append(host).append("/");
+    const auto parsed = parseUrl(url);
+    return parsed ? std::optional(makePage(*parsed, options)) : std::nullopt;
+}
+
 Message messageFor(Stranger stranger)
 {
     switch (stranger) {
@@ -131,7 +130,7 @@ std::vector<Reach> reachInto(const Scenario& scenario, std::size_t index)
     std::vector<Reach> all;
     Runner runner;
     for (const Stranger stranger : strangers) {
-        const auto page = pageOf(stranger, scenario.page, url->scheme());
+        const auto page = pageOfStranger(stranger, scenario.page, url->scheme());
         if (!page)
             continue;
         Scenario strange;

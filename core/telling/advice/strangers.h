@@ -5,7 +5,9 @@
 #include "core/engine/simulation/scenario.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fetchscope {
@@ -67,6 +69,8 @@ struct ReachOfStranger
 /// What strangers can do with the server of a scenario, at the URL of the request `index`, by the rules of the
 /// standard. Empty where that is none over HTTP.
 std::vector<Reach> reachInto(const Scenario& scenario, std::size_t index);
+/// The page of a stranger, over the scheme of the server. A sibling is one of `page`; null where it can have none.
+std::optional<Page> pageOfStranger(Stranger stranger, const Page& page, std::string_view scheme);
 /// `An attacker's page (https://attacker.example)`
 Message messageFor(Stranger stranger);
 /// What the one opens beyond the other, said of each stranger once and the worst first.

@@ -28,10 +28,11 @@ struct LessonText
 };
 
 /// The panel of the window that matters at a stop.
-enum class LessonPanel : std::uint8_t { Why, Wire, Algorithm, Caches, Console, Browsers };
+enum class LessonPanel : std::uint8_t { Why, Wire, Algorithm, Caches, Cookies, Console, Browsers };
 template <> struct Names<LessonPanel>
 {
-    static constexpr std::array<std::string_view, 6> list {"why", "wire", "algorithm", "caches", "console", "browsers"};
+    static constexpr std::array<std::string_view, 7> list {
+        "why", "wire", "algorithm", "caches", "cookies", "console", "browsers"};
 };
 
 /// A place in the timeline of an action.

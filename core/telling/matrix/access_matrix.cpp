@@ -3,6 +3,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/engine/http/methods.h"
 #include "core/engine/simulation/runner.h"
+#include "core/telling/matrix/asking_origins.h"
 #include "core/telling/matrix/messages.h"
 
 #include <algorithm>
@@ -10,24 +11,6 @@
 namespace fetchscope {
 
 namespace {
-
-/// A page of the origin; null where it is none.
-std::optional<Page> pageOf(std::string_view origin, const Page& original)
-{
-    if (original.origin.serialize() == origin)
-        return original;
-    PageOptions options;
-    options.kind = original.kind;
-    if (origin == "null") {
-        options.isSandboxed = true;
-        return makePage(original.creationUrl, options);
-    }
-    const auto url = parseUrl(origin);
-    if (!url || originOf(*url).serialize() != origin)
-        return std::nullopt;
-    Page page = makePage(*url, options);
-    return page;
-}
 
 MatrixCell cellOf(const RunResult& result)
 {
@@ -105,7 +88,7 @@ Result<AccessMatrix> computeAccessMatrix(const Scenario& scenario, MatrixAxes ax
         profiles.push_back(profileUnder(scenario, profile));
     Runner runner;
     for (const MatrixOrigin& origin : matrix.axes.origins) {
-        const auto page = pageOf(origin.origin, scenario.page);
+        const auto page = pageOfOrigin(origin.origin, scenario.page);
         if (!page)
             return tl::unexpected(
                 InputError {{}, say<messages::MatrixNoOrigin>(origin.origin), say<messages::WriteOrigin>()});

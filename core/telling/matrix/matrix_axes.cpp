@@ -1,6 +1,5 @@
-#include "core/engine/url/site.h"
 #include "core/telling/matrix/access_matrix.h"
-#include "core/telling/matrix/messages.h"
+#include "core/telling/matrix/asking_origins.h"
 
 #include <algorithm>
 
@@ -8,27 +7,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::string_view attacker = "https://attacker.example";
-constexpr std::string_view otherAttacker = "https://attacker.test";
 constexpr std::string_view usualPageMethods[] {"GET", "POST", "PUT", "DELETE"};
-
-std::string originText(std::string_view scheme, std::string_view host, std::optional<std::uint16_t> port)
-{
-    return std::string(Origin::makeTuple(scheme, host, port).serialize());
-}
-
-bool isAsked(const std::vector<MatrixOrigin>& origins, std::string_view text)
-{
-    return std::any_of(origins.begin(), origins.end(), [text](const MatrixOrigin& one) { return one.origin == text; });
-}
-
-void addOrigin(std::vector<MatrixOrigin>& origins, std::string text, Message role)
-{
-    const auto url = parseUrl(text);
-    const bool isOrigin = text == "null" || (url && originOf(*url).serialize() == text);
-    if (isOrigin && !isAsked(origins, text))
-        origins.push_back({std::move(text), std::move(role)});
-}
 
 } // namespace
 
@@ -46,34 +25,15 @@ const RequestAction* matrixRequestOf(const Scenario& scenario)
 std::vector<MatrixOrigin> usualMatrixOrigins(const Origin& page)
 {
     std::vector<MatrixOrigin> origins;
-    origins.push_back({std::string(page.serialize()), say<messages::RolePage>()});
-    if (page.isOpaque() || page.host().empty()) {
-        addOrigin(origins, std::string(attacker), say<messages::RoleAttacker>());
-        addOrigin(origins, "null", say<messages::RoleNull>());
-        return origins;
+    bool hasSibling = false;
+    for (AskingOrigin& asking : originsAround(page)) {
+        // A table stays readable: one neighbour, and what careless comparisons take for the page most often.
+        const bool isLeftOut = asking.role == OriginRole::Below || asking.role == OriginRole::Dot
+            || (asking.role == OriginRole::OtherPort && hasSibling);
+        hasSibling = hasSibling || asking.role == OriginRole::Sibling;
+        if (!isLeftOut)
+            origins.push_back({std::move(asking.origin), messageFor(asking.role)});
     }
-    const std::string host(page.host());
-    const std::string_view scheme = page.scheme();
-    const std::string_view domain = registrableDomain(page.host());
-    if (domain.empty()) {
-        addOrigin(origins, originText(scheme, host, page.port() == 8081 ? 8082 : 8081), say<messages::RoleOtherPort>());
-    } else {
-        std::string sibling = host.starts_with("other.") ? "another." : "other.";
-        sibling += domain;
-        addOrigin(origins, originText(scheme, sibling, page.port()), say<messages::RoleSibling>());
-    }
-    addOrigin(
-        origins, std::string(page.serialize() == attacker ? otherAttacker : attacker), say<messages::RoleAttacker>());
-    // What `startsWith` and `endsWith` take for the page's.
-    const bool isAddress = host.front() == '[' || (host.back() >= '0' && host.back() <= '9');
-    if (!isAddress) {
-        addOrigin(origins, originText(scheme, host + ".attacker.example", page.port()), say<messages::RolePrefix>());
-        addOrigin(origins, originText(scheme, "not" + (domain.empty() ? host : std::string(domain)), page.port()),
-            say<messages::RoleSuffix>());
-    }
-    addOrigin(origins, "null", say<messages::RoleNull>());
-    if (scheme == "https")
-        addOrigin(origins, originText("http", host, page.port()), say<messages::RoleHttp>());
     return origins;
 }
 

@@ -35,6 +35,7 @@ std::optional<NetworkFailure> failureOf(MessageCause cause)
     case MessageCause::NameNotResolved:
         return NetworkFailure::Dns;
     case MessageCause::ConnectionRefused:
+    case MessageCause::NoAnswer:
         return NetworkFailure::Refused;
     case MessageCause::ConnectionLost:
         return NetworkFailure::Reset;

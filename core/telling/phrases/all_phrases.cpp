@@ -3,6 +3,8 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/browser/messages.h"
 #include "core/engine/fetch/messages.h"
+#include "core/engine/guards/guard_options.h"
+#include "core/engine/guards/messages.h"
 #include "core/engine/http/cookies.h"
 #include "core/engine/initiators/initiator.h"
 #include "core/engine/model/difference.h"
@@ -18,20 +20,24 @@
 #include "core/reading/server_policy/messages.h"
 #include "core/reading/server_presets/messages.h"
 #include "core/replay/entry_words.h"
-#include "core/replay/isolation_policy.h"
 #include "core/replay/messages.h"
 #include "core/telling/advice/messages.h"
+#include "core/telling/attack/messages.h"
+#include "core/telling/checks/messages.h"
+#include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/phrasebook.h"
 #include "core/telling/explain/remedies.h"
 #include "core/telling/explain/sentences.h"
 #include "core/telling/handout/messages.h"
 #include "core/telling/lessons/messages.h"
+#include "core/telling/loopback/messages.h"
 #include "core/telling/matrix/messages.h"
 #include "core/telling/messages/messages.h"
 #include "core/telling/reference/header_info.h"
 #include "core/telling/reference/messages.h"
 #include "core/telling/timeline/messages.h"
 #include "core/telling/timeline/questions.h"
+#include "core/writing/protocol/messages.h"
 
 #include <unordered_set>
 
@@ -93,12 +99,16 @@ std::vector<std::string_view> allPhrases()
         add(placeholder);
     for (const std::string_view word : {"yes", "no"})
         add(word);
-    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i)
+    for (std::uint8_t i = 0; i < cookieVerdictCount; ++i) {
         add(describe(static_cast<CookieVerdict>(i)));
+        add(remedyFor(static_cast<CookieVerdict>(i)));
+    }
     for (const std::string_view why : whysOfOpaqueResponseBlocking())
         add(why);
-    for (const IsolationPolicy& policy : builtInIsolationPolicies())
-        add(policy.summary);
+    for (const Guard& guard : builtInGuards())
+        add(guard.about);
+    for (const GuardOption& option : guardOptions())
+        add(option.about);
     for (std::size_t i = 0; i < questionKinds; ++i)
         add(infoOf(static_cast<QuestionKind>(i)).subject.english);
     for (const MessagePattern* message : allMessagePatterns())
@@ -112,6 +122,7 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #define MESSAGE(name, code, english) &messages::name,
 #include "core/engine/browser/messages.def"
 #include "core/engine/fetch/messages.def"
+#include "core/engine/guards/messages.def"
 #include "core/engine/simulation/messages.def"
 #include "core/reading/har/messages.def"
 #include "core/reading/importers/messages.def"
@@ -124,12 +135,16 @@ std::span<const MessagePattern* const> allMessagePatterns()
 #include "core/replay/entry_words.def"
 #include "core/replay/messages.def"
 #include "core/telling/advice/messages.def"
+#include "core/telling/attack/messages.def"
+#include "core/telling/checks/messages.def"
 #include "core/telling/handout/messages.def"
 #include "core/telling/lessons/messages.def"
+#include "core/telling/loopback/messages.def"
 #include "core/telling/matrix/messages.def"
 #include "core/telling/messages/messages.def"
 #include "core/telling/reference/messages.def"
 #include "core/telling/timeline/messages.def"
+#include "core/writing/protocol/messages.def"
 #undef MESSAGE
     };
     return patterns;

@@ -134,6 +134,8 @@ private:
             text.title = answerText(*exchange, m_phrases);
             if (exchange->rule < 0 && !exchange->networkFailure)
                 text.detail = said(say<messages::RowNoRule>());
+            if (exchange->guard && exchange->guard->isRefused)
+                text.detail = said(say<messages::RowGuardRefused>(exchange->guard->guard, exchange->guard->step));
             if (isMadeUp)
                 text.word = reconstructedMark(m_phrases);
             return text;

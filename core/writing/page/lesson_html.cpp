@@ -78,8 +78,13 @@ void LessonHtml::beside(const LessonStop& stop, const LessonRuns::Shown& shown, 
         const std::size_t step = shown.layout.rows()[row].step;
         if (const auto* state = stateAtStep(result.trace.preflightCacheStates(), step))
             writePreflightCache(m_html, say<messages::HandoutPreflightCache>(), state->entries);
-        if (const auto* state = stateAtStep(result.trace.cookieStates(), step))
-            writeCookies(m_html, say<messages::HandoutCookies>(), state->entries);
+        break;
+    }
+    case LessonPanel::Cookies: {
+        const auto exchange = exchangeAtStep(result, shown.layout.rows()[row].step);
+        const std::vector<CookieRow> rows = cookieRowsOf(result.trace.cookieFates());
+        if (exchange)
+            writeCookieRows(m_html, say<messages::HandoutCookies>(), rowsOfExchange(rows, *exchange));
         break;
     }
     // The row itself tells them.

@@ -6,6 +6,15 @@
 
 namespace fetchscope {
 
+namespace {
+
+std::string translated(const HtmlWriter& html, std::string_view phrase)
+{
+    return html.phrasebook() ? html.phrasebook()(phrase) : std::string(phrase);
+}
+
+} // namespace
+
 void writePreflightCache(HtmlWriter& html, const Message& title, const std::vector<PreflightCacheEntry>& entries)
 {
     if (entries.empty())
@@ -21,6 +30,26 @@ void writePreflightCache(HtmlWriter& html, const Message& title, const std::vect
         table.code(entry.key ? entry.key->origin : std::string());
         table.code(entry.key ? entry.key->url : std::string());
         table.words(elapsedTime(entry.maxAge, html.phrasebook()));
+        table.endRow();
+    }
+}
+
+void writeCookieRows(HtmlWriter& html, const Message& title, std::span<const CookieRow> rows)
+{
+    if (rows.empty())
+        return;
+    html.element("h3", title);
+    html.raw("\n");
+    TableHtml table(html,
+        {say<messages::HandoutCookie>(), say<messages::HandoutCookieFate>(), say<messages::HandoutCookieWhy>(),
+            say<messages::HandoutAddress>()});
+    for (const CookieRow& row : rows) {
+        const CookieFate& fate = *row.fate;
+        table.beginRow();
+        table.code(fate.cookie.name.empty() ? fate.cookie.value : fate.cookie.name);
+        table.words(html.said(messageFor(fate.kind)));
+        table.words(fate.why == CookieVerdict::Accepted ? std::string() : translated(html, describe(fate.why)));
+        table.code(fate.cookie.domain + fate.cookie.path);
         table.endRow();
     }
 }

@@ -206,6 +206,44 @@ std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextRep
     return layout.take();
 }
 
+namespace {
+
+void writeChange(JsonWriter& writer, const ResponseChange& change)
+{
+    writer.beginObject();
+    writer.key("match");
+    writer.beginObject();
+    writer.member("host", change.host);
+    if (!change.method.empty())
+        writer.member("method", change.method);
+    writer.endObject();
+    writer.key("set");
+    writer.beginObject();
+    for (const auto& [name, value] : change.set) {
+        writer.anyKey(name);
+        writer.bytes(value);
+    }
+    writer.endObject();
+    writer.endObject();
+}
+
+} // namespace
+
+std::string writeRecordingRules(const RecordingAdvice& advice)
+{
+    JsonWriter writer(JsonWriter::Layout::Pretty);
+    writer.beginObject();
+    writer.key("responses");
+    writer.beginArray();
+    for (const RecordingFix& fix : advice.fixes) {
+        for (const ResponseChange& change : fix.changes)
+            writeChange(writer, change);
+    }
+    writer.endArray();
+    writer.endObject();
+    return writer.take() + "\n";
+}
+
 std::string writeRecordingFixesJson(const RecordingAdvice& advice)
 {
     JsonWriter writer(JsonWriter::Layout::Pretty);
@@ -221,23 +259,8 @@ std::string writeRecordingFixesJson(const RecordingAdvice& advice)
         writer.member("breaks", fix.breaks);
         writer.key("responses");
         writer.beginArray();
-        for (const ResponseChange& change : fix.changes) {
-            writer.beginObject();
-            writer.key("match");
-            writer.beginObject();
-            writer.member("host", change.host);
-            if (!change.method.empty())
-                writer.member("method", change.method);
-            writer.endObject();
-            writer.key("set");
-            writer.beginObject();
-            for (const auto& [name, value] : change.set) {
-                writer.anyKey(name);
-                writer.bytes(value);
-            }
-            writer.endObject();
-            writer.endObject();
-        }
+        for (const ResponseChange& change : fix.changes)
+            writeChange(writer, change);
         writer.endArray();
         writer.key("arguments");
         writer.beginArray();

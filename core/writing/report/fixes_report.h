@@ -31,6 +31,9 @@ std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextRep
 /// }`; `responses` as a rules file has it.
 std::string writeRecordingFixesJson(const RecordingAdvice& advice);
 
+/// The changes alone, as a file of rules: `{ "responses": […] }`.
+std::string writeRecordingRules(const RecordingAdvice& advice);
+
 /// The fix with a number; null where there is none.
 const Fix* fixNumbered(const std::vector<Advice>& advice, std::size_t number);
 

@@ -409,7 +409,11 @@ void HtmlWriter::notes(const JudgedEntry& entry)
                                                       : " (" + std::string(codeOf(other.judgement.reason)) + ")")
             + ".");
     if (entry.audit == AuditResult::Refused)
-        note("The server's policy would refuse it.");
+        note("The server's guard would refuse it, by its step " + entry.auditStep + ".");
+    if (entry.audit == AuditResult::NeedsToken)
+        note("The server's guard asks for a token.");
+    if (entry.audit == AuditResult::WithoutSession)
+        note("The server's guard ignores its cookies, by its step " + entry.auditStep + ".");
     if (!entry.note.isEmpty())
         note(textOf(entry.note));
     for (const Finding& finding : entry.findings)

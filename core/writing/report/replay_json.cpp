@@ -1,3 +1,4 @@
+#include "core/writing/report/cookie_writer.h"
 #include "core/writing/report/message_writer.h"
 #include "core/writing/report/replay_report.h"
 #include "core/writing/report/replay_rows.h"
@@ -86,8 +87,25 @@ void writeRequestMembers(JsonWriter& writer, const JudgedEntry& entry)
         writer.member("change", nameOf(entry.change));
         writer.endObject();
     }
-    if (entry.audit != AuditResult::NotAudited)
-        writer.member("audit", entry.audit == AuditResult::Refused ? "refused" : "allowed");
+    if (entry.audit != AuditResult::NotAudited) {
+        writer.member("audit", nameOf(entry.audit));
+        writer.member("auditStep", entry.auditStep);
+    }
+}
+
+void writeCookie(JsonWriter& writer, const JudgedCookie& cookie)
+{
+    writer.beginObject();
+    writeCookieMembers(writer, cookie.cookie, cookie.kind, cookie.why);
+    if (cookie.kind == CookieFate::Kind::Sent || cookie.kind == CookieFate::Kind::Withheld) {
+        writer.key("setBy");
+        if (cookie.setBy)
+            writer.number(static_cast<std::int64_t>(*cookie.setBy));
+        else
+            writer.null();
+        writer.member("recorded", nameOf(cookie.recorded));
+    }
+    writer.endObject();
 }
 
 void writeReasons(JsonWriter& writer, std::string_view key, const std::map<Reason, std::uint64_t>& reasons)
@@ -142,7 +160,9 @@ bool isListed(const JudgedEntry& entry, ReplayRows rows)
     case ReplayRows::Findings:
         return !entry.findings.empty();
     case ReplayRows::Refused:
-        return entry.audit == AuditResult::Refused;
+        return entry.audit == AuditResult::Refused || entry.audit == AuditResult::NeedsToken;
+    case ReplayRows::Cookies:
+        return entry.hasTellingCookies();
     default:
         return true;
     }
@@ -205,6 +225,13 @@ void writeJudgedEntry(JsonWriter& writer, const JudgedEntry& entry, std::string_
         }
         writer.endArray();
     }
+    if (!entry.cookies.empty()) {
+        writer.key("cookies");
+        writer.beginArray();
+        for (const JudgedCookie& cookie : entry.cookies)
+            writeCookie(writer, cookie);
+        writer.endArray();
+    }
     if (!entry.note.isEmpty()) {
         writer.member("note", textOf(entry.note));
         writeMessage(writer, "noteMessage", entry.note);
@@ -255,6 +282,14 @@ void writeReplayTotals(JsonWriter& writer, const ReplayTotals& totals)
     for (std::size_t i = 0; i < totals.findings.size(); ++i)
         writer.member(nameOf(static_cast<FindingKind>(i)), totals.findings[i]);
     writer.endObject();
+    if (totals.cookiesWithheld + totals.cookiesRefused + totals.cookieContradictions > 0) {
+        writer.key("cookies");
+        writer.beginObject();
+        writer.member("withheld", totals.cookiesWithheld);
+        writer.member("refused", totals.cookiesRefused);
+        writer.member("contradictions", totals.cookieContradictions);
+        writer.endObject();
+    }
     if (totals.hasWhatIf) {
         writer.key("changes");
         writer.beginObject();
@@ -269,6 +304,7 @@ void writeReplayTotals(JsonWriter& writer, const ReplayTotals& totals)
         writer.beginObject();
         writer.member("audited", totals.audited);
         writer.member("refused", totals.refused);
+        writer.member("needToken", totals.needToken);
         writer.endObject();
     }
     writer.endObject();

@@ -30,11 +30,11 @@ struct ReplayedFile
 };
 
 /// Which entries a report lists.
-enum class ReplayRows : std::uint8_t { All, Blocked, Changed, Contradictions, Findings, Refused };
+enum class ReplayRows : std::uint8_t { All, Blocked, Changed, Contradictions, Findings, Refused, Cookies };
 template <> struct Names<ReplayRows>
 {
-    static constexpr std::array<std::string_view, 6> list {
-        "all", "blocked", "changed", "contradictions", "findings", "refused"};
+    static constexpr std::array<std::string_view, 7> list {
+        "all", "blocked", "changed", "contradictions", "findings", "refused", "cookies"};
 };
 bool isListed(const JudgedEntry& entry, ReplayRows rows);
 

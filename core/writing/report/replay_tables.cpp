@@ -6,9 +6,10 @@ namespace fetchscope {
 
 bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
 {
-    std::string text = "file,recording,entry,role,method,url,host,status,verdict,reason,subject,relation,preflight,"
-                       "origin,origin certainty,initiator,mode,destination,credentials,credentials certainty,"
-                       "recorded outcome,agreement,what-if verdict,what-if reason,change,audit,findings,note\r\n";
+    std::string text =
+        "file,recording,entry,role,method,url,host,status,verdict,reason,subject,relation,preflight,"
+        "origin,origin certainty,initiator,mode,destination,credentials,credentials certainty,"
+        "recorded outcome,agreement,what-if verdict,what-if reason,change,audit,findings,note,audit step\r\n";
     const bool isWhole = writeRows(report, text, output, [&](const JudgedEntry& entry, std::string_view file) {
         CsvLine line;
         const bool isJudged = entry.isJudged();
@@ -40,12 +41,13 @@ bool writeReplayCsv(const ReplayReport& report, const ReportOutput& output)
         cellIf(entry.hasWhatIf, entry.whatIf.name());
         cell(codeOf(entry.whatIf.reason));
         cellIf(entry.hasWhatIf, nameOf(entry.change));
-        cellIf(entry.audit != AuditResult::NotAudited, entry.audit == AuditResult::Refused ? "refused" : "allowed");
+        cellIf(entry.audit != AuditResult::NotAudited, nameOf(entry.audit));
         std::string findings;
         for (const Finding& finding : entry.findings)
             findings.append(findings.empty() ? "" : " ").append(nameOf(finding.kind));
         cell(findings);
         cell(textOf(entry.note));
+        cell(entry.auditStep);
         text += line.take();
     });
     return isWhole && output(text);

@@ -1,5 +1,7 @@
+#include "core/telling/timeline/cookie_rows.h"
 #include "core/writing/report/replay_report.h"
 #include "core/writing/report/replay_rows.h"
+#include "core/writing/report/run_words.h"
 #include "core/writing/report/text_layout.h"
 
 #include <algorithm>
@@ -51,6 +53,7 @@ private:
     void whatIf();
     void findings();
     void comparison();
+    void cookies(const JudgedEntry& entry);
     void facts(const JudgedEntry& entry);
     std::string_view dot() const { return m_options.hasUnicode ? " · " : ", "; }
 
@@ -189,9 +192,15 @@ std::string TextWriter::totals()
                 + " on an assumption; the entries say what another one would give.");
     if (totals.audited > 0)
         m_layout.paragraph(2, "",
-            "The policy " + m_report.audit + " refuses " + std::to_string(totals.refused) + " of "
-                + counted(totals.audited, "request", "requests") + ".",
+            "The guard " + m_report.audit + " refuses " + std::to_string(totals.refused) + " of "
+                + counted(totals.audited, "request", "requests")
+                + (totals.needToken > 0 ? ", and asks " + std::to_string(totals.needToken) + " for a token." : "."),
             totals.refused > 0 ? Style::Bad : Style::Good);
+    if (totals.cookiesWithheld + totals.cookiesRefused + totals.cookieContradictions > 0)
+        m_layout.paragraph(2, "",
+            "Cookies: " + std::to_string(totals.cookiesWithheld) + " kept at home, "
+                + std::to_string(totals.cookiesRefused) + " not stored, " + std::to_string(totals.cookieContradictions)
+                + " otherwise than recorded (--only cookies lists them).");
     reasons("Blocked, by reason", totals.reasons);
     hosts();
     whatIf();
@@ -219,6 +228,25 @@ void TextWriter::facts(const JudgedEntry& entry)
     say(text, "as", nameOf(facts.initiator.value), facts.initiator.certainty, facts.initiator.source);
     say(text, "credentials", nameOf(facts.credentials.value), facts.credentials.certainty, facts.credentials.source);
     m_layout.paragraph(leadWidth, "", text, Style::Dim);
+}
+
+void TextWriter::cookies(const JudgedEntry& entry)
+{
+    for (const JudgedCookie& cookie : entry.cookies) {
+        std::string line = "cookie ";
+        line.append(readable(cookie.cookie.name.empty() ? cookie.cookie.value : cookie.cookie.name));
+        if (!cookie.cookie.domain.empty())
+            line.append(" (").append(cookie.cookie.domain).append(cookie.cookie.path).append(")");
+        line.append(": ").append(textOf(messageFor(cookie.kind)));
+        if (cookie.why != CookieVerdict::Accepted)
+            line.append(": ").append(describe(cookie.why));
+        if (cookie.setBy)
+            line.append(" (set by #").append(std::to_string(*cookie.setBy)).append(")");
+        if (cookie.contradicts())
+            line.append(cookie.recorded == RecordedCookie::Sent ? "; the recording shows that it was sent"
+                                                                : "; the recording shows that it was not sent");
+        m_layout.paragraph(leadWidth, "", line, Style::Plain, cookie.contradicts() ? Style::Bad : Style::Dim);
+    }
 }
 
 std::string TextWriter::entry(const JudgedEntry& entry, std::string_view file)
@@ -268,10 +296,17 @@ std::string TextWriter::entry(const JudgedEntry& entry, std::string_view file)
                             : " (" + std::string(infoOf(other.judgement.reason).code) + ")"),
                 Style::Accent);
         if (entry.audit == AuditResult::Refused)
-            m_layout.paragraph(leadWidth, "", "the server's policy would refuse it", Style::Bad);
+            m_layout.paragraph(
+                leadWidth, "", "the server's guard would refuse it, by its step " + entry.auditStep, Style::Bad);
+        if (entry.audit == AuditResult::NeedsToken)
+            m_layout.paragraph(leadWidth, "", "the server's guard asks for a token", Style::Accent);
+        if (entry.audit == AuditResult::WithoutSession)
+            m_layout.paragraph(
+                leadWidth, "", "the server's guard ignores its cookies, by its step " + entry.auditStep, Style::Bad);
         if (m_options.isVerbose || entry.judgement.isBlocked() || entry.dependsOnAssumption())
             facts(entry);
     }
+    cookies(entry);
     for (const Finding& finding : entry.findings)
         m_layout.paragraph(leadWidth, "? ", textOf(finding.message));
     if (!entry.note.isEmpty())

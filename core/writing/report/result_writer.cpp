@@ -4,6 +4,7 @@
 #include "core/telling/explain/console_messages.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/words.h"
+#include "core/writing/report/cookie_writer.h"
 #include "core/writing/report/message_writer.h"
 
 #include <algorithm>
@@ -49,15 +50,39 @@ void writeHeaderPairs(JsonWriter& writer, const HeaderList& headers)
     writer.endArray();
 }
 
-void writeExchange(JsonWriter& writer, const Exchange& exchange)
+void writeCookieRow(JsonWriter& writer, const CookieRow& row)
+{
+    const CookieFate& fate = *row.fate;
+    writer.beginObject();
+    writeCookieMembers(writer, fate.cookie, fate.kind, fate.why);
+    if (!fate.isOfAnswer()) {
+        writer.key("setBy");
+        if (row.setBy)
+            writer.number(static_cast<std::int64_t>(*row.setBy));
+        else
+            writer.null();
+    }
+    writer.endObject();
+}
+
+void writeExchange(JsonWriter& writer, const Exchange& exchange, std::span<const CookieRow> cookies)
 {
     writer.beginObject();
-    writer.member("kind", exchange.kind == Exchange::Kind::Preflight ? "preflight" : "request");
+    writer.member("kind", nameOf(exchange.kind));
     writer.key("method");
     writer.stringOrBytes(exchange.method);
     writer.member("url", exchange.url);
     writer.key("requestHeaders");
     writeHeaderPairs(writer, exchange.requestHeaders);
+    if (exchange.guard) {
+        writer.key("guard");
+        writer.beginObject();
+        writer.member("name", exchange.guard->guard);
+        writer.member("decision", exchange.guard->isRefused ? "refused" : "allowed");
+        writer.member("rule", exchange.guard->rule);
+        writer.member("step", exchange.guard->step);
+        writer.endObject();
+    }
     if (exchange.networkFailure) {
         writer.member("networkError", nameOf(*exchange.networkFailure));
     } else {
@@ -73,6 +98,13 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange)
     }
     if (exchange.detail != FailureDetail::None)
         writer.member("detail", nameOf(exchange.detail));
+    if (!cookies.empty()) {
+        writer.key("cookies");
+        writer.beginArray();
+        for (const CookieRow& row : cookies)
+            writeCookieRow(writer, row);
+        writer.endArray();
+    }
     writer.endObject();
 }
 
@@ -248,7 +280,7 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
         m_writer.key("exchanges");
         m_writer.beginArray();
         for (std::size_t i = action.firstExchange; i < action.endExchange; ++i)
-            writeExchange(m_writer, result.exchanges[i]);
+            writeExchange(m_writer, result.exchanges[i], rowsOfExchange(m_cookieRows, i));
         m_writer.endArray();
         m_writer.member("preflightCache", nameOf(action.preflightCache));
         writeAhead(m_writer, action.ahead);
@@ -267,14 +299,15 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
 std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result, const GivenAdvice* advice)
 {
     m_advice = advice;
+    m_cookieRows = cookieRowsOf(result.trace.cookieFates());
     m_writer.clear();
     m_writer.beginObject();
     m_writer.member("fetchscope", 1);
     m_writer.member("profile", result.profile.name());
     m_writer.key("actions");
     m_writer.beginArray();
-    for (const ActionResult& action : result.actions)
-        writeAction(scenario, result, action);
+    for (std::size_t i = m_first; i < result.actions.size(); ++i)
+        writeAction(scenario, result, result.actions[i]);
     m_writer.endArray();
     m_writer.key("preflightCacheEntries");
     m_writer.beginArray();

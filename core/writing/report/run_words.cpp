@@ -136,6 +136,12 @@ std::string answerOf(const Exchange& exchange)
     std::string status = std::to_string(exchange.status);
     if (!exchange.statusText.empty())
         status.append(" ").append(readable(exchange.statusText));
+    if (exchange.guard && exchange.guard->isRefused)
+        status.append("  (refused by ")
+            .append(exchange.guard->guard)
+            .append(", step ")
+            .append(exchange.guard->step)
+            .append(")");
     if (exchange.rule < 0)
         status += "  (no rule of the server matches)";
     return status;

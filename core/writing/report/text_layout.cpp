@@ -81,6 +81,11 @@ void TextLayout::append(std::string_view text, Style style)
         m_text.append("\x1b[0m");
 }
 
+void TextLayout::wholeLine(std::size_t indent, std::string_view lead, std::string_view text)
+{
+    m_text.append(indent, ' ').append(lead).append(withoutControls(text)).push_back('\n');
+}
+
 void TextLayout::blankLine()
 {
     m_text.push_back('\n');

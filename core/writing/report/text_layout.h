@@ -23,6 +23,8 @@ public:
     /// server sends reaches the terminal.
     void paragraph(std::size_t indent, std::string_view lead, std::string_view text, Style style = Style::Plain,
         Style leadStyle = Style::Plain);
+    /// One line, however long it is: what is to be copied.
+    void wholeLine(std::size_t indent, std::string_view lead, std::string_view text);
     void blankLine();
     std::string take() { return std::move(m_text); }
 

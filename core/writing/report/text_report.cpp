@@ -1,6 +1,8 @@
 #include "core/writing/report/text_report.h"
 
+#include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/words.h"
+#include "core/telling/timeline/cookie_rows.h"
 #include "core/writing/report/run_words.h"
 #include "core/writing/report/text_layout.h"
 
@@ -35,6 +37,7 @@ public:
         , m_options(options)
         , m_signs(options.hasUnicode ? unicodeSigns : asciiSigns)
         , m_layout(options.width, options.hasColor)
+        , m_cookieRows(cookieRowsOf(result.trace.cookieFates()))
     {
     }
 
@@ -45,7 +48,8 @@ private:
     void writeAction(const ActionResult& action);
     void writeRequest(const ActionResult& action, const RequestAction& request);
     void writeTimeline(const ActionResult& action);
-    void writeExchange(const Exchange& exchange);
+    void writeExchange(std::size_t index);
+    void writeCookies(std::size_t exchange, bool isOfAnswer);
     void writeHeaders(const HeaderList& headers);
     void writeStep(std::size_t index);
     void writeDifference(std::size_t indent, std::optional<Difference> difference);
@@ -58,6 +62,7 @@ private:
     const TextReportOptions& m_options;
     const Signs& m_signs;
     TextLayout m_layout;
+    std::vector<CookieRow> m_cookieRows;
 };
 
 void Report::writeHead()
@@ -93,13 +98,37 @@ void Report::writeHeaders(const HeaderList& headers)
         m_layout.paragraph(9, readable(header.name) + ": ", readable(header.value), Style::Plain, Style::Dim);
 }
 
-void Report::writeExchange(const Exchange& exchange)
+void Report::writeCookies(std::size_t exchange, bool isOfAnswer)
 {
+    for (const CookieRow& row : rowsOfExchange(m_cookieRows, exchange)) {
+        const CookieFate& fate = *row.fate;
+        if (fate.isOfAnswer() != isOfAnswer || !(m_options.showsCookies || isTelling(fate.kind, fate.why)))
+            continue;
+        std::string line = "cookie ";
+        line.append(readable(fate.cookie.name.empty() ? fate.cookie.value : fate.cookie.name));
+        if (m_options.showsCookies && !fate.cookie.domain.empty())
+            line.append(" (").append(fate.cookie.domain).append(fate.cookie.path).append(")");
+        line.append(": ").append(textOf(messageFor(fate.kind)));
+        if (fate.why != CookieVerdict::Accepted)
+            line.append(": ").append(describe(fate.why));
+        if (m_options.showsCookies && row.setBy)
+            line.append(" (set by the answer to request ").append(std::to_string(*row.setBy + 1)).append(")");
+        if (m_options.showsCookies && isTelling(fate.kind, fate.why) && !remedyFor(fate.why).empty())
+            line.append(". ").append(remedyFor(fate.why));
+        m_layout.paragraph(7, fate.isTrouble() ? m_signs.neutral : m_signs.good, line, Style::Plain,
+            fate.isTrouble() ? Style::Dim : Style::Good);
+    }
+}
+
+void Report::writeExchange(std::size_t index)
+{
+    const Exchange& exchange = m_result.exchanges[index];
     std::string line = exchange.method + " " + exchange.url;
     if (exchange.kind == Exchange::Kind::Preflight)
         line += "  (preflight)";
     m_layout.paragraph(3, m_signs.sent, line, Style::Bold, Style::Accent);
     writeHeaders(exchange.requestHeaders);
+    writeCookies(index, false);
     const std::string answer = answerOf(exchange);
     if (exchange.networkFailure) {
         m_layout.paragraph(3, m_signs.failed, answer, Style::Bad, Style::Bad);
@@ -108,6 +137,7 @@ void Report::writeExchange(const Exchange& exchange)
     m_layout.paragraph(3, m_signs.answered, answer, Style::Bold, Style::Accent);
     if (exchange.responseHeaders)
         writeHeaders(*exchange.responseHeaders);
+    writeCookies(index, true);
 }
 
 void Report::writeDifference(std::size_t indent, std::optional<Difference> difference)
@@ -152,7 +182,7 @@ void Report::writeTimeline(const ActionResult& action)
     std::size_t shown = action.firstExchange;
     const auto showUpTo = [&](std::size_t end) {
         for (; shown < end; ++shown)
-            writeExchange(m_result.exchanges[shown]);
+            writeExchange(shown);
     };
     for (std::size_t i = action.firstStep; i < action.endStep; ++i) {
         const StepRecord& step = m_result.trace.step(i);

@@ -19,6 +19,8 @@ struct TextReportOptions
     bool hasUnicode = true;
     /// In characters; long texts are wrapped. 0: never.
     std::size_t width = 80;
+    /// Every cookie of each request; not only those that were kept at home or not stored.
+    bool showsCookies = false;
 };
 
 /// What happened, as a timeline for a person: page, requests, exchanges, decisions, verdicts. Ends with a line feed.

@@ -370,7 +370,7 @@ void TestReplayer::anIsolationPolicyRefusesOtherSites()
         return entry;
     };
     ReplayOptions options;
-    options.audit = *builtInIsolationPolicy("resource-isolation");
+    options.audit = ChosenGuard {*builtInGuard("resource-isolation"), {}};
     const Verdicts found = replay(
         harOf({entryOf("same-origin", "cors", "empty", "POST"), entryOf("same-site", "no-cors", "image", "GET"),
             entryOf("cross-site", "no-cors", "image", "GET"), entryOf("cross-site", "cors", "empty", "GET"),

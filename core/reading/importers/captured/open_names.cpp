@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -54,6 +55,69 @@ void closeText(std::string& text, OpenQuestion::Decides decides, std::size_t lin
             questions.push_back({decides, std::string(name), line, std::move(standIn)});
         });
     text = std::move(closed);
+}
+
+bool isNameOfPlaceholder(std::string_view name)
+{
+    constexpr std::size_t longest = 60;
+    return !name.empty() && name.size() <= longest
+        && (isAsciiAlpha(name.front()) || name.front() == '_' || static_cast<unsigned char>(name.front()) >= 0x80)
+        && name.find_first_of("\"'{}<>=&,\n\x02\x03") == std::string_view::npos;
+}
+
+/// What people write in the place of a value that they do not show, or that another program fills in.
+struct PlaceholderMarks
+{
+    enum class Place : unsigned char { Anywhere, Url, Host };
+    std::string_view opening;
+    std::string_view closing;
+    /// It has another meaning elsewhere.
+    Place place;
+
+    /// The size of what begins the text; 0 where it is none.
+    std::size_t sizeIn(std::string_view text) const
+    {
+        const std::size_t end = text.starts_with(opening) ? text.find(closing, opening.size()) : text.npos;
+        if (end == text.npos)
+            return 0;
+        const std::string_view name = strip(text.substr(opening.size(), end - opening.size()), isAsciiWhitespace);
+        const bool isAddress = opening == "[" && name.find(':') != name.npos;
+        return isNameOfPlaceholder(name) && !isAddress ? end + closing.size() : 0;
+    }
+};
+constexpr std::array<PlaceholderMarks, 7> placeholderMarks {
+    {{"{{", "}}", PlaceholderMarks::Place::Anywhere}, {"${", "}", PlaceholderMarks::Place::Anywhere},
+        {"<", ">", PlaceholderMarks::Place::Anywhere}, {"{", "}", PlaceholderMarks::Place::Url},
+        {"[", "]", PlaceholderMarks::Place::Host}, {"%", "%", PlaceholderMarks::Place::Host}, {"_", "_", PlaceholderMarks::Place::Host}}};
+
+std::string withOpenPlaceholders(std::string_view text, bool isOfUrl)
+{
+    using Place = PlaceholderMarks::Place;
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        if (rest.front() == opens) {
+            const std::size_t end = std::min(rest.find(closes), rest.size() - 1) + 1;
+            result += rest.substr(0, end);
+            at += end;
+            continue;
+        }
+        const bool isHost = isOfUrl && (at == 0 || text.substr(0, at).ends_with("://"));
+        std::size_t size = 0;
+        for (const PlaceholderMarks& marks : placeholderMarks) {
+            const bool mayBe = marks.place == Place::Anywhere || (marks.place == Place::Url ? isOfUrl : isHost);
+            size = mayBe ? marks.sizeIn(rest) : 0;
+            if (size == 0)
+                continue;
+            const std::size_t inside = size - marks.opening.size() - marks.closing.size();
+            result += openName(strip(rest.substr(marks.opening.size(), inside), isAsciiWhitespace));
+            break;
+        }
+        if (size == 0)
+            result += rest.front();
+        at += std::max<std::size_t>(size, 1);
+    }
+    return result;
 }
 
 /// Where the host ends in a URL with a scheme, or without one.
@@ -171,6 +235,9 @@ std::string fillTemplate(
 void closeNames(CapturedRequest& request, std::vector<OpenQuestion>& questions)
 {
     using Decides = OpenQuestion::Decides;
+    request.url = withOpenPlaceholders(request.url, true);
+    for (auto& [name, value] : request.headers)
+        value = withOpenPlaceholders(value, false);
     closeHost(request.url, request.line, questions);
     closeText(request.url, Decides::UrlPart, request.line, true, questions);
     closeText(request.method, Decides::Method, request.line, false, questions);

@@ -1,5 +1,4 @@
 #include "core/engine/base/ascii.h"
-#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/collections/bruno_blocks.h"
 #include "core/reading/importers/collections/collection.h"
@@ -61,7 +60,7 @@ void takeBody(CapturedRequest& request, const BrunoBlock& block)
                 : kind == ":xml" ? "application/xml"
                                  : "application/sparql-query");
     } else if (kind == ":form-urlencoded") {
-        request.body = serializeUrlEncoded(entriesOf(block));
+        request.body = urlEncodedTemplate(entriesOf(block));
         setContentType(request, "application/x-www-form-urlencoded");
     } else if (kind == ":multipart-form") {
         request.form = entriesOf(block);
@@ -84,7 +83,12 @@ void takeAuthorization(CapturedRequest& request, const std::vector<BrunoBlock>& 
     else if (const BrunoBlock* basic = find("auth:basic"))
         request.headers.emplace_back(
             "Authorization", basicAuthorization(valueIn(basic, "username"), valueIn(basic, "password")));
-    else if (const BrunoBlock* key = find("auth:apikey"); key && valueIn(key, "placement") != "queryparams")
+    else if (const BrunoBlock* key = find("auth:apikey"); key && valueIn(key, "placement") == "queryparams")
+        request.url.append(request.url.find('?') == std::string::npos ? "?" : "&")
+            .append(valueIn(key, "key"))
+            .append("=")
+            .append(valueIn(key, "value"));
+    else if (key)
         request.headers.emplace_back(valueIn(key, "key"), valueIn(key, "value"));
     else if (find("auth:oauth2"))
         request.headers.emplace_back("Authorization", "Bearer " + openName("access token"));
@@ -102,7 +106,8 @@ CapturedRequest requestOf(const std::vector<BrunoBlock>& blocks, const BrunoBloc
         if (block.name == "headers")
             request.headers.insert(request.headers.end(), block.members.begin(), block.members.end());
     }
-    takeAuthorization(request, blocks);
+    if (valueIn(&start, "auth") != "none")
+        takeAuthorization(request, blocks);
     for (const BrunoBlock& block : blocks) {
         const bool isBody = block.name.starts_with("body") && !block.name.ends_with(":vars");
         // Several may be there, of which the request names one.
@@ -203,7 +208,7 @@ private:
                     : mode == "xml" ? "application/xml"
                                     : "text/plain");
         } else if (mode == "formUrlEncoded") {
-            request.body = serializeUrlEncoded(fetchscope::entriesOf(body->find("formUrlEncoded")));
+            request.body = urlEncodedTemplate(fetchscope::entriesOf(body->find("formUrlEncoded")));
             setContentType(request, "application/x-www-form-urlencoded");
         } else if (mode == "multipartForm") {
             request.form = fetchscope::entriesOf(body->find("multipartForm"));

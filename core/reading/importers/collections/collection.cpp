@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
+#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
 
 #include <algorithm>
@@ -95,6 +96,17 @@ std::vector<FormEntry> entriesOf(const DocumentValue* list)
         entry.value = "…";
     }
     return entries;
+}
+
+std::string urlEncodedTemplate(const std::vector<FormEntry>& entries)
+{
+    std::string text;
+    for (const FormEntry& entry : entries) {
+        const std::string whole = entry.name + "=" + entry.value;
+        const bool isTemplate = whole.find("{{") != std::string::npos || hasOpenName(whole);
+        text.append(text.empty() ? "" : "&").append(isTemplate ? whole : serializeUrlEncoded({entry}));
+    }
+    return text;
 }
 
 void appendQuery(std::string& url, const DocumentValue* list)

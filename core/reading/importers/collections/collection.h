@@ -29,6 +29,8 @@ const std::string& nameOf(const DocumentValue& member);
 void setContentType(CapturedRequest& request, std::string_view type);
 /// The entries of such a list.
 std::vector<FormEntry> entriesOf(const DocumentValue* list);
+/// As forms send them; templates and open names in them stay as they are, to be filled in.
+std::string urlEncodedTemplate(const std::vector<FormEntry>& entries);
 /// Appends what such a list has to the query of a URL.
 void appendQuery(std::string& url, const DocumentValue* list);
 /// `Basic …` of a name and a password, or the two as they are where one of them is open.

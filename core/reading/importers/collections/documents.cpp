@@ -131,7 +131,8 @@ bool looksLikePostman(std::string_view text)
     text = documentIn(text);
     return isJson(text)
         && (hasAny(text, {"schema.getpostman.com", "_postman_id", "_postman_variable_scope"})
-            || hasAll(text, {"\"item\"", "\"request\""}));
+            || hasAll(text, {"\"item\"", "\"request\""}) || hasAll(text, {"\"requests\"", "\"dataMode\""})
+            || hasAll(text, {"\"request\"", "\"header\"", "\"method\"", "\"url\""}));
 }
 Result<SnippetParts> readPostman(std::string_view text)
 {

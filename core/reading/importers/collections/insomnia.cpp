@@ -1,5 +1,4 @@
 #include "core/engine/base/ascii.h"
-#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/collections/collection.h"
 
 #include <array>
@@ -89,7 +88,7 @@ private:
             return;
         }
         if (type == "application/x-www-form-urlencoded")
-            request.body = serializeUrlEncoded(entriesOf(body.find("params")));
+            request.body = urlEncodedTemplate(entriesOf(body.find("params")));
         else if (!body.textAt("text").empty())
             request.body = body.textAt("text");
         if (request.body)

@@ -1,5 +1,4 @@
 #include "core/engine/base/ascii.h"
-#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/collections/collection.h"
 #include "core/reading/importers/collections/openapi_schema.h"
@@ -203,14 +202,19 @@ private:
         const bool isMultipart = type.starts_with("multipart/form-data");
         if (isMultipart || type == "application/x-www-form-urlencoded") {
             std::vector<FormEntry> entries;
-            for (const DocumentValue& member : example.members)
-                entries.push_back({member.name, member.isMap() || member.isList() ? writeAsJson(member) : member.text,
-                    std::nullopt, {}});
+            for (const DocumentValue& member : example.members) {
+                FormEntry& entry = entries.emplace_back();
+                entry.name = member.name;
+                entry.value = member.isMap() || member.isList() ? writeAsJson(member) : member.text;
+                // What stands for the contents of a file.
+                if (isMultipart && entry.value == "…")
+                    entry.filename = member.name;
+            }
             if (isMultipart) {
                 request.form = std::move(entries);
                 return;
             }
-            request.body = serializeUrlEncoded(entries);
+            request.body = urlEncodedTemplate(entries);
         } else if (type.find("json") != std::string::npos || example.isMap() || example.isList()) {
             request.body = writeAsJson(example);
         } else {

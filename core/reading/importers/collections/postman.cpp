@@ -1,5 +1,4 @@
 #include "core/engine/base/ascii.h"
-#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/collections/collection.h"
 #include "core/reading/importers/http/http_lines.h"
@@ -22,6 +21,9 @@ public:
         takeVariables(collection.find("variable"));
         takeVariables(collection.find("values"));
         readItems(collection, collection.find("auth"), std::string());
+        // One of its requests alone.
+        if (const DocumentValue* request = collection.find("request"))
+            readRequest(collection, *request, nullptr, collection.textAt("name"));
         if (const DocumentValue* requests = collection.find("requests")) {
             for (const DocumentValue& request : requests->members)
                 readOldRequest(request);
@@ -91,7 +93,7 @@ private:
         if (!url)
             return {};
         if (url->isText())
-            return url->text;
+            return withOpenParts(url->text);
         std::string text = url->textAt("raw");
         if (text.empty())
             text = joined(url->find("protocol"), "") + (url->find("protocol") ? "://" : "")
@@ -112,7 +114,20 @@ private:
                 text.replace(at + 1, mark.size() - 1, given.empty() ? openName(key) : given);
             }
         }
-        return text;
+        return withOpenParts(std::move(text));
+    }
+
+    /// `/:id` to which nothing is given.
+    static std::string withOpenParts(std::string url)
+    {
+        for (std::size_t at = url.find("/:"); at != std::string::npos; at = url.find("/:", at + 1)) {
+            const std::size_t end = std::min(url.find_first_of("/?#", at + 1), url.size());
+            const std::string name = url.substr(at + 2, end - at - 2);
+            const bool isInPath = !name.empty() && isAsciiAlpha(name.front()) && at < url.find('?');
+            if (isInPath)
+                url.replace(at + 1, end - at - 1, openName(name));
+        }
+        return url;
     }
 
     static std::string queryOf(const DocumentValue* query)
@@ -161,7 +176,7 @@ private:
                     : language == "javascript" ? "application/javascript"
                                                : "text/plain");
         } else if (mode == "urlencoded") {
-            request.body = serializeOpen(entriesOf(body.find("urlencoded")));
+            request.body = urlEncodedTemplate(entriesOf(body.find("urlencoded")));
             setContentType(request, "application/x-www-form-urlencoded");
         } else if (mode == "formdata") {
             request.form = entriesOf(body.find("formdata"));
@@ -180,21 +195,6 @@ private:
         } else if (mode == "file") {
             request.body = openName("file");
         }
-    }
-
-    /// Templates in it stay as they are, to be filled in.
-    static std::string serializeOpen(const std::vector<FormEntry>& entries)
-    {
-        std::string text;
-        for (const FormEntry& entry : entries) {
-            const bool isTemplate = (entry.name + entry.value).find("{{") != std::string::npos;
-            text.append(text.empty() ? "" : "&");
-            if (isTemplate)
-                text.append(entry.name).append("=").append(entry.value);
-            else
-                text.append(serializeUrlEncoded({entry}));
-        }
-        return text;
     }
 
     /// A member of `auth`: a list of `{ key, value }` in version 2.1, an object in 2.0.
@@ -273,7 +273,7 @@ private:
         if (mode == "raw")
             request.body = value.textAt("rawModeData");
         else if (mode == "urlencoded") {
-            request.body = serializeOpen(entriesOf(value.find("data")));
+            request.body = urlEncodedTemplate(entriesOf(value.find("data")));
             setContentType(request, "application/x-www-form-urlencoded");
         } else if (mode == "params" && request.method != "GET")
             request.form = entriesOf(value.find("data"));
@@ -296,7 +296,11 @@ bool isPostmanCollection(const DocumentValue& document)
     const DocumentValue& collection = collectionIn(document);
     const DocumentValue* items = collection.find("item");
     const DocumentValue* requests = collection.find("requests");
-    return (items && items->isList()) || (requests && requests->isList() && collection.find("id"));
+    const DocumentValue* request = collection.find("request");
+    if (request && (request->find("header") || request->find("body")) && request->find("url"))
+        return true;
+    return (items && items->isList())
+        || (requests && requests->isList() && (collection.find("id") || collection.find("name")));
 }
 
 Result<std::vector<CapturedExchange>> readPostmanCollection(const DocumentValue& document)

@@ -67,9 +67,14 @@ std::string contentsOf(std::string_view path)
 class OptionReader
 {
 public:
+    explicit OptionReader(const std::optional<std::string>& input)
+        : m_input(input)
+    {
+    }
+
     std::vector<CapturedRequest> read(std::span<const std::string> words)
     {
-        for (std::size_t at = 0; at < words.size(); ++at)
+        for (std::size_t at = 0; at < words.size() && !m_isAtEnd; ++at)
             takeWord(words, at);
         finish();
         return std::move(m_requests);
@@ -101,7 +106,10 @@ private:
         if (word == "--next" || word == "-:") {
             finish();
         } else if (word.size() < 2 || word.front() != '-') {
-            m_options.urls.push_back(word);
+            // A sentence may go on behind the command.
+            m_isAtEnd = !m_options.urls.empty() && !isAddress(word);
+            if (!m_isAtEnd)
+                m_options.urls.push_back(word);
         } else if (word.starts_with("--")) {
             const std::size_t equals = word.find('=');
             if (takesValue(word))
@@ -113,6 +121,13 @@ private:
         } else {
             takeShortOptions(word, valueAfter);
         }
+    }
+
+    static bool isAddress(std::string_view word)
+    {
+        const std::size_t mark = word.find_first_of("./:");
+        return hasOpenName(word) || word.starts_with('<') || word.starts_with('{') || word.starts_with("localhost")
+            || (mark != std::string_view::npos && mark + 1 < word.size());
     }
 
     /// Several may share one dash; the value of the last may follow at once.
@@ -176,18 +191,18 @@ private:
         } else if (option == "--json") {
             options.isJson = true;
             options.hasData = true;
-            options.data += value.starts_with('@') ? contentsOf(value.substr(1)) : value;
+            options.data += value.starts_with('@') ? contents(value.substr(1)) : value;
         } else if (option == "--range") {
             options.headers.emplace_back("Range", "bytes=" + value);
         } else if (option == "--upload-file") {
             options.isUpload = true;
             options.hasData = true;
-            options.data = contentsOf(value);
+            options.data = contents(value);
         } else if (option == "--data-urlencode") {
             addData(encodedPair(value));
         } else if (option.starts_with("--data")) {
             const bool isFile = value.starts_with('@') && option != "--data-raw";
-            addData(isFile ? contentsOf(value.substr(1)) : value);
+            addData(isFile ? contents(value.substr(1)) : value);
         }
     }
 
@@ -263,6 +278,24 @@ private:
         m_options.form.push_back(std::move(entry));
     }
 
+    /// `https://user:password@host`: the command sends it as a header, and no script may write it into a URL.
+    static void takeUserInfo(CapturedRequest& request)
+    {
+        const std::size_t scheme = request.url.find("://");
+        const std::size_t start = scheme == std::string::npos ? 0 : scheme + 3;
+        const std::string_view authority =
+            std::string_view(request.url).substr(start, request.url.find_first_of("/?#", start) - start);
+        const std::size_t at = authority.rfind('@');
+        if (at == std::string_view::npos || hasOpenName(authority))
+            return;
+        std::string pair(authority.substr(0, at));
+        if (pair.find(':') == std::string::npos)
+            pair += ':';
+        request.url.erase(start, at + 1);
+        if (!findHeader(request.headers, "authorization"))
+            request.headers.emplace_back("Authorization", "Basic " + base64Encode(pair));
+    }
+
     /// What was collected is one request for each URL.
     void finish()
     {
@@ -281,7 +314,9 @@ private:
             append(query, options.data);
         for (std::string& url : options.urls) {
             CapturedRequest& request = m_requests.emplace_back();
-            if (url.find("://") == std::string::npos && !url.starts_with('\x02'))
+            // What stands for the whole of the beginning may have a scheme in it.
+            const bool isOpen = !url.empty() && std::string_view("\x02{<%").find(url.front()) != std::string_view::npos;
+            if (url.find("://") == std::string::npos && !isOpen)
                 url.insert(0, "http://");
             if (!query.empty())
                 url.append(url.find('?') == std::string::npos ? "?" : "&").append(query);
@@ -292,21 +327,33 @@ private:
                 : hasBody || !options.form.empty()   ? "POST"
                                                      : "GET";
             request.headers = options.headers;
+            takeUserInfo(request);
             if (hasBody)
                 request.body = options.data;
             request.form = options.form;
         }
     }
 
+    /// A file, or what the command is given to read.
+    std::string contents(std::string_view path) const
+    {
+        return path == "-" && m_input && !m_input->starts_with('@') ? *m_input
+            : path == "-" && m_input                                ? contentsOf(m_input->substr(1))
+                                                                    : contentsOf(path);
+    }
+
+    const std::optional<std::string>& m_input;
     Options m_options;
+    bool m_isAtEnd = false;
     std::vector<CapturedRequest> m_requests;
 };
 
 } // namespace
 
-std::vector<CapturedRequest> readCurlOptions(std::span<const std::string> words)
+std::vector<CapturedRequest> readCurlOptions(
+    std::span<const std::string> words, const std::optional<std::string>& input)
 {
-    return OptionReader().read(words);
+    return OptionReader(input).read(words);
 }
 
 } // namespace fetchscope

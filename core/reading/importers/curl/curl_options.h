@@ -2,6 +2,7 @@
 
 #include "core/reading/importers/captured/captured_exchange.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,7 +10,9 @@
 namespace fetchscope {
 
 /// The requests that a curl command makes, by its words without `curl` itself: one for each URL. Options that change
-/// nothing of a request are passed over.
-std::vector<CapturedRequest> readCurlOptions(std::span<const std::string> words);
+/// nothing of a request are passed over, and so is a sentence behind the address. `input` is what the command is given
+/// to read (shell_words.h).
+std::vector<CapturedRequest> readCurlOptions(
+    std::span<const std::string> words, const std::optional<std::string>& input);
 
 } // namespace fetchscope

@@ -26,8 +26,8 @@ bool isCommandTail(std::string_view rest)
     if (rest.starts_with("\\\n") || rest.starts_with("\\\r\n") || rest.starts_with("^\n") || rest.starts_with("`\n"))
         return true;
     const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n"));
-    constexpr std::array<std::string_view, 10> beginnings {
-        "-", "'", "\"", "^\"", "$", "http", "localhost", "“", "‘", "<"};
+    constexpr std::array<std::string_view, 14> beginnings {
+        "-", "'", "\"", "^\"", "$", "http", "localhost", "“", "‘", "<", "–", "—", "{{", "%"};
     const bool begins = std::any_of(beginnings.begin(), beginnings.end(),
         [word](std::string_view beginning) { return word.starts_with(beginning); });
     const std::size_t dot = word.find('.');
@@ -72,18 +72,20 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         const ShellCommand command = splitShellCommand(text.substr(at), variables);
         const std::size_t end = at + command.end;
         const std::size_t next = findCurl(text, std::max(end, at + 4));
-        std::vector<CapturedRequest> requests = readCurlOptions(std::span(command.words).subspan(1));
-        const auto line =
+        std::vector<CapturedRequest> requests = readCurlOptions(std::span(command.words).subspan(1), command.input);
+        const auto number =
             static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
             + 1;
         if (requests.empty()) {
             return tl::unexpected(InputError {
-                say<messages::Line>(line), say<messages::CurlNamesNoUrl>(), say<messages::WriteUrlOfCurl>()});
+                say<messages::Line>(number), say<messages::CurlNamesNoUrl>(), say<messages::WriteUrlOfCurl>()});
         }
         // What the command printed.
-        std::vector<ServerResponse> responses = readHttpResponses(text.substr(end, next - end));
+        const std::size_t lineBreak = next == nowhere ? nowhere : text.rfind('\n', next);
+        const std::size_t last = lineBreak == nowhere || lineBreak < end ? next : lineBreak;
+        std::vector<ServerResponse> responses = readHttpResponses(text.substr(end, last - end));
         for (CapturedRequest& request : requests) {
-            request.line = line;
+            request.line = number;
             appendExchanges(exchanges, std::move(request), std::exchange(responses, {}));
         }
         at = next;

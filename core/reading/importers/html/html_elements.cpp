@@ -111,6 +111,15 @@ void HtmlElements::addSource(InitiatorKind kind, const GumboNode& element, const
     add(kind, element, attributeText(element, attribute));
 }
 
+/// Is it taken with the film around it?
+static bool isOfMedia(const GumboNode& element)
+{
+    if (!element.parent || element.parent->type != GUMBO_NODE_ELEMENT)
+        return false;
+    const std::string tag = tagOf(*element.parent);
+    return tag == "video" || tag == "audio";
+}
+
 void HtmlElements::take(const GumboNode& element)
 {
     const std::string tag = tagOf(element);
@@ -124,7 +133,7 @@ void HtmlElements::take(const GumboNode& element)
         takeImage(element);
     else if (tag == "video" || tag == "audio")
         takeMedia(tag == "video" ? InitiatorKind::Video : InitiatorKind::Audio, element);
-    else if (tag == "track")
+    else if (tag == "track" && !isOfMedia(element))
         addSource(InitiatorKind::Track, element);
     else if (tag == "iframe" || tag == "frame")
         takeFrame(element);

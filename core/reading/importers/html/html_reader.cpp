@@ -125,9 +125,24 @@ void addUsualAnswers(SnippetParts& parts)
 
 } // namespace
 
-Result<SnippetParts> readHtml(std::string_view text)
+/// A tag that was cut off in the middle is closed.
+static std::string withLastTagClosed(std::string_view text)
+{
+    std::string whole(text);
+    const std::size_t open = text.rfind('<');
+    if (open == std::string_view::npos || text.find('>', open) != std::string_view::npos)
+        return whole;
+    for (const char quote : {'"', '\''}) {
+        if (std::count(text.begin() + static_cast<std::ptrdiff_t>(open), text.end(), quote) % 2 != 0)
+            whole += quote;
+    }
+    return whole + ">";
+}
+
+Result<SnippetParts> readHtml(std::string_view original)
 {
     SnippetParts parts;
+    const std::string text = withLastTagClosed(original);
     const HtmlDocument document(text);
     parts.page.url = savedFrom(text);
     const PageFacts facts = takePage(document, parts);

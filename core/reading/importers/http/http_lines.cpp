@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <utility>
 
 namespace fetchscope {
 
@@ -35,28 +34,6 @@ constexpr std::array ofBoth {"cache-control", "connection", "content-encoding", 
 template <class List> bool holds(const List& list, std::string_view text)
 {
     return std::find(list.begin(), list.end(), text) != list.end();
-}
-
-/// `Request Headers (14)`, `▼ General`, `**Response Headers:**` in lower case, without what is around it.
-std::string headingOf(std::string_view line)
-{
-    const auto isAround = [](char c) {
-        return isAsciiWhitespace(c) || c == ':' || c == '*' || c == '#' || c == '-' || c == '=' || c == '>' || c == '_';
-    };
-    for (const std::string_view arrow : {"▼", "▶", "▸", "▾", "►"}) {
-        if (line.starts_with(arrow))
-            line.remove_prefix(arrow.size());
-    }
-    line = strip(line, isAround);
-    if (line.ends_with(')'))
-        line = line.substr(0, std::min(line.rfind('('), line.size()));
-    line = strip(line, isAround);
-    std::string lower = asciiLowercase(line);
-    for (const std::string_view action : {"view source", "view parsed", "view decoded", "view url encoded", "raw"}) {
-        while (lower.size() > action.size() && lower.ends_with(action))
-            lower = strip(std::string_view(lower).substr(0, lower.size() - action.size()), isAround);
-    }
-    return lower;
 }
 
 } // namespace
@@ -88,8 +65,7 @@ std::optional<RequestLine> readRequestLine(std::string_view line)
             return std::nullopt;
         request.target = request.target.substr(0, space);
     }
-    const bool isTarget =
-        request.target.starts_with('/') || isUrl || (version != std::string_view::npos && !request.target.empty());
+    const bool isTarget = request.target.starts_with('/') || isUrl || request.target.starts_with("{{") || (version != std::string_view::npos && !request.target.empty());
     if (!isTarget || request.target.find(' ') != std::string_view::npos)
         return std::nullopt;
     return request;
@@ -149,112 +125,6 @@ HeaderSide sideOfHeader(std::string_view name)
         return start.ends_with('-') || start == "content-security-policy" ? lower.starts_with(start) : lower == start;
     });
     return isOfResponse ? HeaderSide::Response : HeaderSide::Unknown;
-}
-
-std::optional<HttpSection> sectionOfHeading(std::string_view line)
-{
-    constexpr std::array<std::pair<std::string_view, HttpSection>, 37> headings {{
-        {"general", HttpSection::General},
-        {"summary", HttpSection::General},
-        {"allgemein", HttpSection::General},
-        {"request headers", HttpSection::RequestHead},
-        {"request header", HttpSection::RequestHead},
-        {"request", HttpSection::RequestHead},
-        {"req headers", HttpSection::RequestHead},
-        {"preflight request", HttpSection::RequestHead},
-        {"preflight request headers", HttpSection::RequestHead},
-        {"actual request", HttpSection::RequestHead},
-        {"anfrage", HttpSection::RequestHead},
-        {"anfrageheader", HttpSection::RequestHead},
-        {"anfragekopfzeilen", HttpSection::RequestHead},
-        {"anforderungsheader", HttpSection::RequestHead},
-        {"response headers", HttpSection::ResponseHead},
-        {"response header", HttpSection::ResponseHead},
-        {"response", HttpSection::ResponseHead},
-        {"preflight response", HttpSection::ResponseHead},
-        {"preflight response headers", HttpSection::ResponseHead},
-        {"antwort", HttpSection::ResponseHead},
-        {"antwortheader", HttpSection::ResponseHead},
-        {"antwortkopfzeilen", HttpSection::ResponseHead},
-        {"request payload", HttpSection::RequestBody},
-        {"request body", HttpSection::RequestBody},
-        {"request data", HttpSection::RequestBody},
-        {"post data", HttpSection::RequestBody},
-        {"payload", HttpSection::RequestBody},
-        {"form data", HttpSection::FormData},
-        {"formulardaten", HttpSection::FormData},
-        {"response body", HttpSection::ResponseBody},
-        {"query string parameters", HttpSection::Other},
-        {"query string", HttpSection::Other},
-        {"query parameters", HttpSection::Other},
-        {"cookies", HttpSection::Other},
-        {"request cookies", HttpSection::Other},
-        {"response cookies", HttpSection::Other},
-        {"timing", HttpSection::Other},
-    }};
-    if (line.size() > 100)
-        return std::nullopt;
-    const std::string heading = headingOf(line);
-    for (const auto& [name, section] : headings) {
-        if (heading == name)
-            return section;
-    }
-    return std::nullopt;
-}
-
-bool isToolsNoise(std::string_view line)
-{
-    constexpr std::array noise {"provisional headers are shown", "learn more", "disable cache", "view source",
-        "view parsed", "view decoded", "view url encoded", "raw", "raw headers", "filter headers", "edit and resend",
-        "resend", "headers", "block", "es werden vorläufige header angezeigt"};
-    if (line.size() > 300)
-        return false;
-    const std::string lower = asciiLowercase(strip(line, isAsciiWhitespace));
-    return holds(noise, lower) || lower.starts_with("provisional headers are shown")
-        || lower.starts_with("caution: provisional headers") || lower.starts_with("request header display limit")
-        || lower.starts_with("set-cookie: blocked");
-}
-
-std::optional<GeneralField> generalFieldNamed(std::string_view name)
-{
-    constexpr std::array<std::pair<std::string_view, GeneralField>, 30> fields {{
-        {"request url", GeneralField::Url},
-        {"requesturl", GeneralField::Url},
-        {"url", GeneralField::Url},
-        {"anfrage-url", GeneralField::Url},
-        {"anforderungs-url", GeneralField::Url},
-        {"request method", GeneralField::Method},
-        {"method", GeneralField::Method},
-        {"anfragemethode", GeneralField::Method},
-        {"anforderungsmethode", GeneralField::Method},
-        {"status code", GeneralField::Status},
-        {"status", GeneralField::Status},
-        {"statuscode", GeneralField::Status},
-        {"referrer policy", GeneralField::ReferrerPolicy},
-        {"referrer-richtlinie", GeneralField::ReferrerPolicy},
-        {"verweisrichtlinie", GeneralField::ReferrerPolicy},
-        {"scheme", GeneralField::Scheme},
-        {"schema", GeneralField::Scheme},
-        {"host", GeneralField::Host},
-        {"filename", GeneralField::Path},
-        {"dateiname", GeneralField::Path},
-        {"remote address", GeneralField::Other},
-        {"remoteadresse", GeneralField::Other},
-        {"address", GeneralField::Other},
-        {"adresse", GeneralField::Other},
-        {"version", GeneralField::Other},
-        {"transferred", GeneralField::Other},
-        {"source", GeneralField::Other},
-        {"initiator", GeneralField::Other},
-        {"request priority", GeneralField::Other},
-        {"dns resolution", GeneralField::Other},
-    }};
-    const std::string lower = asciiLowercase(strip(name, isAsciiWhitespace));
-    for (const auto& [field, value] : fields) {
-        if (lower == field)
-            return value;
-    }
-    return std::nullopt;
 }
 
 } // namespace fetchscope

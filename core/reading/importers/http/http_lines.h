@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// Single lines of HTTP messages, as they went over the wire and as developer tools show them.
 namespace fetchscope {
@@ -50,7 +51,7 @@ enum class HttpSection : std::uint8_t {
     ResponseBody,
     Other
 };
-/// Null for what is no heading. In English and German, with counts and sizes behind it (`Request Headers (14)`).
+/// Null for what is no heading. In the languages of the tools, with counts and sizes behind it (`Request Headers (14)`).
 std::optional<HttpSection> sectionOfHeading(std::string_view line);
 /// A line of the tools' own that says nothing (`Provisional headers are shown`, `view source`).
 bool isToolsNoise(std::string_view line);
@@ -58,5 +59,9 @@ bool isToolsNoise(std::string_view line);
 /// What stands in a General block.
 enum class GeneralField : std::uint8_t { Url, Method, Status, ReferrerPolicy, Scheme, Host, Path, Other };
 std::optional<GeneralField> generalFieldNamed(std::string_view name);
+/// A line that begins with what developer tools call the address of a request, in any of their languages.
+bool startsWithRequestUrl(std::string_view line);
+/// A name and its value that Firefox shows in two columns, and copies without anything between (`VersionHTTP/2`).
+std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::string_view line);
 
 } // namespace fetchscope

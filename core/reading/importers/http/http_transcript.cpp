@@ -6,9 +6,9 @@
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/http/message_draft.h"
-#include "core/reading/importers/importer.h"
+#include "core/reading/importers/http/transcript_part.h"
+#include "core/reading/importers/http/transcript_text.h"
 #include "core/reading/importers/messages.h"
-#include "core/reading/importers/snippet_readers.h"
 
 #include <algorithm>
 
@@ -16,52 +16,7 @@ namespace fetchscope {
 
 namespace {
 
-/// Where the reader is in what belongs together.
-enum class Part : std::uint8_t {
-    Nowhere,
-    General,
-    RequestHead,
-    RequestBody,
-    FormData,
-    ResponseHead,
-    ResponseBody,
-    Other
-};
-
-Part partOf(HttpSection section)
-{
-    switch (section) {
-    case HttpSection::General:
-        return Part::General;
-    case HttpSection::RequestHead:
-        return Part::RequestHead;
-    case HttpSection::ResponseHead:
-        return Part::ResponseHead;
-    case HttpSection::RequestBody:
-        return Part::RequestBody;
-    case HttpSection::FormData:
-        return Part::FormData;
-    case HttpSection::ResponseBody:
-        return Part::ResponseBody;
-    case HttpSection::Other:
-        break;
-    }
-    return Part::Other;
-}
-
-/// A name that may stand on a line of its own, its value below it.
-bool isLonelyName(std::string_view line, Part part)
-{
-    const std::string_view name = line.ends_with(':') && line.size() > 1 ? line.substr(0, line.size() - 1) : line;
-    if (generalFieldNamed(name) && (part == Part::General || part == Part::Nowhere))
-        return true;
-    if (!isToken(name.starts_with(':') ? name.substr(1) : name))
-        return false;
-    if (sideOfHeader(name) != HeaderSide::Unknown)
-        return true;
-    const bool isInHead = part == Part::RequestHead || part == Part::ResponseHead;
-    return isInHead && (line.ends_with(':') || line.find('-') != std::string_view::npos);
-}
+using Part = TranscriptPart;
 
 class TranscriptReader
 {
@@ -69,15 +24,16 @@ public:
     /// The text has to outlive it.
     explicit TranscriptReader(std::string_view text)
         : m_isVerbose(isVerbose(text))
+        , m_lines(strictlySplit(text, '\n'))
     {
-        const std::vector<std::string_view> lines = strictlySplit(text, '\n');
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            std::string_view line = lines[i];
+        for (std::string_view line : m_lines) {
             if (line.ends_with('\r'))
                 line.remove_suffix(1);
-            m_number = i + 1;
-            m_nextLine = i + 1 < lines.size() ? strip(lines[i + 1], isAsciiWhitespace) : std::string_view();
+            ++m_number;
             take(line);
+            const bool hasBegun = m_draft.hasRequest() || !m_draft.responses.empty();
+            if (hasBegun && m_draft.line == 0)
+                m_draft.line = m_number;
         }
         finishLonelyName();
         finish();
@@ -89,12 +45,21 @@ private:
     /// `curl -v` marks what went out and what came in.
     static bool isVerbose(std::string_view text)
     {
+        int headers = 0;
         for (std::string_view line : strictlySplit(text, '\n')) {
             if ((line.starts_with("> ") && readRequestLine(line.substr(2)))
                 || (line.starts_with("< ") && readStatusLine(line.substr(2))))
                 return true;
+            headers += line.starts_with("< ") && readHeaderLine(line.substr(2)) ? 1 : 0;
         }
-        return false;
+        return headers > 1;
+    }
+
+    /// So many lines on from this one, without the space around it.
+    std::string_view lineAhead(std::size_t count) const
+    {
+        const std::size_t index = m_number - 1 + count;
+        return index < m_lines.size() ? strip(m_lines[index], isAsciiWhitespace) : std::string_view();
     }
 
     /// What a line of `curl -v` says; false for what it says of the connection.
@@ -102,12 +67,21 @@ private:
     {
         if (line.starts_with("* ") || line.starts_with("{ [") || line.starts_with("} [") || line == "*")
             return false;
-        if (!line.starts_with('>') && !line.starts_with('<'))
-            return m_part == Part::ResponseBody;
-        const bool isMarked = line.size() == 1 || line[1] == ' ' || line[1] == '\r';
-        if (!isMarked)
-            return m_part == Part::ResponseBody;
+        const bool isMarked =
+            (line.starts_with('>') || line.starts_with('<')) && (line.size() == 1 || line[1] == ' ' || line[1] == '\r');
+        if (!isMarked) {
+            // Markdown takes the marks of some lines away.
+            const bool isInHead = m_part == Part::RequestHead || m_part == Part::ResponseHead;
+            return m_part == Part::ResponseBody || (isInHead && readHeaderLine(line)) || readRequestLine(line)
+                || readStatusLine(line);
+        }
+        // The first line may be missing.
+        const bool isOfAnswer = line.front() == '<';
         line.remove_prefix(std::min<std::size_t>(line.size(), 2));
+        if (m_part == Part::Nowhere && readHeaderLine(line)) {
+            m_part = isOfAnswer ? Part::ResponseHead : Part::RequestHead;
+            m_isRaw = true;
+        }
         return true;
     }
 
@@ -218,7 +192,8 @@ private:
         if (m_part == Part::ResponseBody || line.size() > 60 || !m_lonelyName.empty())
             return false;
         const auto status = readStatus(line);
-        const auto next = readHeaderLine(m_nextLine);
+        const std::string_view nextLine = lineAhead(1);
+        const auto next = readHeaderLine(nextLine);
         const bool isStatus = status && !status->text.empty() && next && sideOfHeader(next->name) != HeaderSide::Request
             && sideOfHeader(next->name) != HeaderSide::Unknown;
         if (isStatus) {
@@ -228,18 +203,21 @@ private:
             return true;
         }
         std::string joined(line);
-        joined.append(" ").append(m_nextLine);
-        const bool isMethod = line.find(' ') == std::string_view::npos && m_nextLine.starts_with("http")
+        joined.append(" ").append(nextLine);
+        const bool isMethod = line.find(' ') == std::string_view::npos && nextLine.starts_with("http")
             && m_part != Part::General && readRequestLine(joined);
         if (!isMethod)
             return false;
         if (m_draft.hasRequest() || !m_draft.responses.empty())
             finish();
         m_draft.method = line;
-        m_draft.target = m_nextLine;
+        m_draft.target = nextLine;
         m_draft.line = m_number;
-        m_part = Part::RequestHead;
-        m_isRaw = true;
+        // Firefox's tools go on with a table.
+        const std::string_view below = lineAhead(2);
+        const bool isTable = generalFieldNamed(below) || touchingField(below);
+        m_part = isTable ? Part::General : Part::RequestHead;
+        m_isRaw = !isTable;
         m_skipsNext = true;
         return true;
     }
@@ -263,7 +241,8 @@ private:
             return;
         }
         std::string& body = m_part == Part::ResponseBody ? m_draft.responseBody() : m_draft.requestBody;
-        body.append(line).append("\n");
+        if (!body.empty() || !strip(line, isAsciiWhitespace).empty())
+            body.append(line).append("\n");
     }
 
     /// `name: value`, as they are shown where they are taken apart, or as they were sent.
@@ -316,11 +295,18 @@ private:
             return;
         }
         const std::string_view name = strip(std::string_view(plain).substr(0, end), isAsciiWhitespace);
+        // An address on a line of its own is no header.
+        if (std::string_view(plain).substr(end).starts_with("://"))
+            return;
         takeNamed(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace));
     }
 
     void takeWithoutColon(std::string_view line)
     {
+        if (const auto field = touchingField(line); field && m_part == Part::General) {
+            takeNamed(field->first, field->second);
+            return;
+        }
         if (m_part != Part::General)
             return;
         // `Status 200 OK`, `Request URL https://…`
@@ -394,8 +380,8 @@ private:
     }
 
     bool m_isVerbose;
+    std::vector<std::string_view> m_lines;
     std::size_t m_number = 0;
-    std::string_view m_nextLine;
     /// It was read together with the line before.
     bool m_skipsNext = false;
     Part m_part = Part::Nowhere;
@@ -416,7 +402,8 @@ private:
 Result<std::vector<CapturedExchange>> readHttpTranscript(std::string_view text)
 {
     std::vector<CapturedExchange> exchanges;
-    for (MessageDraft& draft : TranscriptReader(text).takeDrafts()) {
+    const std::string plain = plainTranscript(text);
+    for (MessageDraft& draft : TranscriptReader(plain).takeDrafts()) {
         CapturedRequest request = draft.takeRequest();
         // What was written of an exchange may be its answer alone, beside one that has a request.
         const bool isAnswerAlone =
@@ -441,80 +428,12 @@ Result<std::vector<CapturedExchange>> readHttpTranscript(std::string_view text)
 std::vector<ServerResponse> readHttpResponses(std::string_view text)
 {
     std::vector<ServerResponse> responses;
-    for (MessageDraft& draft : TranscriptReader(text).takeDrafts()) {
+    const std::string plain = plainTranscript(text);
+    for (MessageDraft& draft : TranscriptReader(plain).takeDrafts()) {
         draft.takeRequest();
         std::move(draft.responses.begin(), draft.responses.end(), std::back_inserter(responses));
     }
     return responses;
-}
-
-void appendExchanges(
-    std::vector<CapturedExchange>& exchanges, CapturedRequest request, std::vector<ServerResponse> responses)
-{
-    // Before the answer there may be others: `100 Continue`, a proxy's own, a log-in that is asked for.
-    std::erase_if(
-        responses, [](const ServerResponse& response) { return response.status < 200 && response.status != 101; });
-    const auto locationOf = [](const ServerResponse& response) -> std::optional<std::string> {
-        return response.status >= 300 && response.status < 400 ? response.headers->get("location") : std::nullopt;
-    };
-    while (responses.size() > 1 && !locationOf(responses.front()))
-        responses.erase(responses.begin());
-    for (std::size_t i = 0; i < responses.size(); ++i) {
-        CapturedExchange exchange {request, responses[i], false};
-        exchanges.push_back(std::move(exchange));
-        const auto base = parseUrl(request.url);
-        const auto location = locationOf(responses[i]);
-        const auto next = base && location ? parseUrl(*location, &*base) : std::nullopt;
-        if (!next)
-            return;
-        request.url = next->href();
-        request.name.clear();
-    }
-    if (responses.empty())
-        exchanges.push_back({std::move(request), std::nullopt, false});
-}
-
-bool looksLikeHttpMessage(std::string_view text)
-{
-    // The head of it is enough.
-    constexpr std::size_t linesThatTell = 12;
-    std::size_t count = 0;
-    std::size_t headers = 0;
-    for (std::string_view line : strictlySplit(text.substr(0, 8192), '\n')) {
-        line = strip(line, isAsciiWhitespace);
-        if (line.empty())
-            continue;
-        if (++count > linesThatTell)
-            break;
-        // A path alone is of a file that sets headers on a host.
-        if (count == 1 && line.starts_with('/'))
-            return false;
-        const std::string_view unmarked = line.starts_with("> ") || line.starts_with("< ") ? line.substr(2) : line;
-        if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(line))
-            return true;
-        const std::string_view bare = line.ends_with(':') ? line.substr(0, line.size() - 1) : line;
-        const std::string_view name =
-            bare.substr(0, std::min(bare.find(':', bare.starts_with(':') ? 1 : 0), bare.size()));
-        if (asciiCaseInsensitiveEquals(name, "request url"))
-            return true;
-        const HeaderSide side = sideOfHeader(name);
-        if (side == HeaderSide::Request || side == HeaderSide::Response)
-            ++headers;
-    }
-    return headers >= 2;
-}
-
-Result<SnippetParts> readHttpMessage(std::string_view text)
-{
-    auto exchanges = readHttpTranscript(text);
-    if (!exchanges)
-        return tl::unexpected(exchanges.error());
-    return partsOf(std::move(*exchanges));
-}
-
-Result<Scenario> importHttpMessage(std::string_view text, Phrasebook phrases)
-{
-    return scenarioOf(text, readHttpMessage(text), phrases);
 }
 
 } // namespace fetchscope

@@ -71,7 +71,7 @@ void MessageDraft::takeGeneral(GeneralField field, std::string_view value, std::
         target = value.substr(0, value.find(' '));
         return;
     case GeneralField::Method:
-        method = value.substr(0, value.find(' '));
+        method = asciiUppercase(value.substr(0, value.find(' ')));
         return;
     case GeneralField::Status: {
         if (value.find("failed") != std::string_view::npos)
@@ -188,8 +188,13 @@ CapturedRequest MessageDraft::takeRequest()
     for (std::size_t i = 0; i < responses.size(); ++i) {
         Answer& answer = m_answers[i];
         auto headers = std::make_shared<HeaderList>();
+        // Some tools show every value in quotes.
+        const bool isQuoted = std::all_of(answer.headers.begin(), answer.headers.end(), [](const auto& header) {
+            const std::string& value = header.second;
+            return value.size() > 1 && value.front() == '"' && value.back() == '"';
+        });
         for (const auto& [name, value] : answer.headers)
-            headers->append(name, value);
+            headers->append(name, isQuoted ? value.substr(1, value.size() - 2) : value);
         // A page that an answer allows is the one that asks.
         const auto allowed = headers->getFirst("access-control-allow-origin");
         const bool isKnown = findHeader(request.headers, "origin") || findHeader(request.headers, "referer");

@@ -146,6 +146,12 @@ Value Evaluator::callClosure(
     if (!function.node->isArrow) {
         if (!self.isObject() && function.home)
             self = Value::of(&componentOf(*function.home));
+        // What else it has, the text may leave out.
+        if (self.isObject() && self.object == function.home && self.object->objectClass == ObjectClass::Plain
+            && !self.object->isOpenEnded) {
+            self.object->isOpenEnded = true;
+            self.object->name = "this";
+        }
         if (self.isObject())
             scope.declare("this", self);
     }

@@ -32,8 +32,11 @@ void Evaluator::run(const Program& program)
     scope.declare("this", Value::of(self));
     followAll(program.statements, 0, scope);
     followTheUncalled();
-    for (std::size_t i = 0; i < m_tasks.size(); ++i)
-        m_tasks[i]();
+    // One may add another.
+    for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+        const std::function<void()> task = std::move(m_tasks[i]);
+        task();
+    }
     orderRequests();
 }
 

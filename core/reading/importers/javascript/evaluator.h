@@ -46,6 +46,8 @@ public:
     /// Done when all is followed, in the order in which it was asked for.
     void atEnd(std::function<void()> task) { m_tasks.push_back(std::move(task)); }
     Value evaluate(const Node* node, Scope& scope);
+    /// Functions and classes in the order in which they stand in the script.
+    const std::vector<Object*>& functions() const { return m_functions; }
     /// A place in the order of requests, for one that is finished later.
     std::size_t reservePlace();
     /// The next request that is added gets this place.

@@ -19,14 +19,16 @@ namespace {
 constexpr std::size_t mostRequests = 200;
 
 /// What is called to make a request, or made with `new`.
-constexpr std::array<std::string_view, 52> calls {"axios.postForm(", "axios.head(", "axios.all(", "require(\"axios\")",
-    "require('axios')", "io(\"", "io('", "io.connect(", "socket.io-client", "Upload.upload(", "Axios(", "Axios.get(",
-    "Axios.post(", "Axios.create(", "fetch(", "fetch (", "new Request(", "new XMLHttpRequest", "sendBeacon(",
-    "new EventSource(", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(", "axios.patch(",
-    "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax", "$.get(", "$.post(",
-    "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent", "new Worker(", "importScripts(",
-    "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(", "createElement('script", "createElement(\"script",
-    "new SharedWorker(", "new Audio("};
+constexpr std::array<std::string_view, 64> calls {"ApolloClient(", "createHttpLink(", "new HttpLink(",
+    "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(", "graphql-request", "HttpInterceptor", "HttpHandler",
+    "httpResource(", "useFetch(", "axios.interceptors", "axios.postForm(", "axios.head(", "axios.all(",
+    "require(\"axios\")", "require('axios')", "io(\"", "io('", "io.connect(", "socket.io-client", "Upload.upload(",
+    "Axios(", "Axios.get(", "Axios.post(", "Axios.create(", "fetch(", "fetch (", "new Request(", "new XMLHttpRequest",
+    "sendBeacon(", "new EventSource(", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(",
+    "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax",
+    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
+    "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(",
+    "createElement('script", "createElement(\"script", "new SharedWorker(", "new Audio("};
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 11> methods {

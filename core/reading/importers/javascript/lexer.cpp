@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
+#include "core/reading/importers/javascript/value.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/json/messages.h"
 

@@ -1,6 +1,7 @@
 #include "core/reading/importers/javascript/script_source.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/javascript/lexer.h"
 
 #include <algorithm>
 #include <utility>
@@ -160,6 +161,48 @@ void keepScriptElements(std::string& text)
     blank(text, kept, text.size());
 }
 
+/// Where code goes on behind the words of a comment whose line break was lost; the end where it does not.
+std::size_t endOfLostComment(std::string_view text, std::size_t from)
+{
+    for (std::size_t at = from; at < text.size();) {
+        const std::size_t word = text.find_first_not_of(" \t", at);
+        if (word == std::string_view::npos)
+            break;
+        std::size_t end = word;
+        while (end < text.size() && isNameCharacter(text[end]))
+            ++end;
+        const std::size_t behind = text.find_first_not_of(' ', end);
+        const bool isMark = end == word && std::string_view("})]'\"`").find(text[word]) != std::string_view::npos;
+        const bool isCode = end > word && behind != std::string_view::npos
+            && (std::string_view(":({[=").find(text[behind]) != std::string_view::npos
+                || (text[end] == '.' && end + 1 < text.size() && isNameCharacter(text[end + 1])));
+        const std::string_view name = text.substr(word, end - word);
+        const bool isKeyword = name == "const" || name == "let" || name == "var" || name == "return" || name == "await";
+        if (isMark || isCode || isKeyword)
+            return word;
+        at = std::max(end, word + 1);
+    }
+    return text.size();
+}
+
+/// Comments up to the end of their line, in a script that was pasted as one line.
+void blankLostComments(std::string& text)
+{
+    const std::string_view plain = strip(std::string_view(text), isAsciiWhitespace);
+    if (plain.find('\n') != std::string_view::npos)
+        return;
+    for (std::size_t at = text.find("// "); at != std::string::npos; at = text.find("// ", at + 2)) {
+        const bool isComment = at == 0 || text[at - 1] == ' ' || text[at - 1] == ';' || text[at - 1] == ',';
+        const std::size_t end = endOfLostComment(text, at + 3);
+        // A call that is not closed belongs to the comment.
+        const std::string_view rest = std::string_view(text).substr(end);
+        const auto opened = std::count(rest.begin(), rest.end(), '(') + std::count(rest.begin(), rest.end(), '{');
+        const auto closed = std::count(rest.begin(), rest.end(), ')') + std::count(rest.begin(), rest.end(), '}');
+        if (isComment && end < text.size() && closed >= opened)
+            blank(text, at, end);
+    }
+}
+
 } // namespace
 
 std::string scriptOf(std::string_view original)
@@ -169,6 +212,7 @@ std::string scriptOf(std::string_view original)
     // A prompt, as it is copied along.
     if (first != std::string::npos && (text.compare(first, 2, "> ") == 0 || text.compare(first, 2, "$ ") == 0))
         text[first] = ' ';
+    blankLostComments(text);
     blankQuoteMarks(text);
     keepWhatIsAdded(text);
     blankLonelyBackquotes(text);

@@ -4,6 +4,7 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_readers.h"
@@ -88,10 +89,16 @@ public:
                 addConsole(std::move(*read));
             else
                 note(read.error(), 0);
+        } else if (!m_parts.actions.empty()) {
+            addMessageWithoutUrl(console);
         }
         if (m_parts.actions.empty() && !m_answers.server.empty())
             takeAnswersAlone();
         addEvidence();
+        if (m_parts.actions.empty()) {
+            if (const auto message = messageWithoutUrl(console))
+                return partsOfMessage(*message);
+        }
         if (m_parts.actions.empty() && m_error)
             return tl::unexpected(*m_error);
         if (m_parts.actions.empty())
@@ -183,6 +190,7 @@ private:
     /// Requests that were shown with their answers: the same as a call's where they ask the same address.
     void addEvidence()
     {
+        dropPreflights();
         if (m_parts.actions.empty()) {
             merge(m_parts, std::exchange(m_evidence, {}));
             return;
@@ -202,6 +210,32 @@ private:
                 m_parts.actions.push_back(std::move(shown));
         }
         m_evidence = {};
+    }
+
+    /// A preflight that stands in a block of its own stands for the request that follows in the next.
+    void dropPreflights()
+    {
+        std::vector<SnippetAction>& actions = m_evidence.actions;
+        for (std::size_t i = 0; i + 1 < actions.size();) {
+            const RequestAction& first = actions[i].request;
+            const RequestAction& next = actions[i + 1].request;
+            const bool isSame = !first.body && first.url == next.url
+                && first.method.value_or("GET") == next.method.value_or("GET") && hasHeadersOf(next, first);
+            if (isSame)
+                actions.erase(actions.begin() + static_cast<std::ptrdiff_t>(i));
+            else
+                ++i;
+        }
+    }
+
+    static bool hasHeadersOf(const RequestAction& request, const RequestAction& other)
+    {
+        const RequestHeaders headers = request.headers.value_or(RequestHeaders());
+        const RequestHeaders wanted = other.headers.value_or(RequestHeaders());
+        return std::all_of(wanted.begin(), wanted.end(), [&headers](const auto& header) {
+            return std::any_of(headers.begin(), headers.end(),
+                [&header](const auto& own) { return asciiCaseInsensitiveEquals(own.first, header.first); });
+        });
     }
 
     /// What a piece asks says which address a call leaves open, where it has the same path.
@@ -229,7 +263,21 @@ private:
         }
     }
 
-    void addConsole(SnippetParts console)
+    /// What a message says that names no address is about the call beside it.
+    void addMessageWithoutUrl(std::string_view text)
+    {
+        auto message = messageWithoutUrl(text);
+        const std::string& asked = m_parts.request().url;
+        if (!message || !parseUrl(asked))
+            return;
+        message->requestUrl = asked;
+        message->initiator = m_parts.request().initiator;
+        addConsole(partsOfMessage(*message), NamesUrl::No);
+    }
+
+    enum class NamesUrl : bool { No, Yes };
+
+    void addConsole(SnippetParts console, NamesUrl namesUrl = NamesUrl::Yes)
     {
         // What the console shows of a preflight is none of the page's requests.
         if (!m_hasCommand) {
@@ -242,11 +290,13 @@ private:
         m_parts.profile = console.profile;
         if (m_parts.actions.empty()) {
             const ProfileId profile = console.profile;
+            m_isServerOfMessage = m_parts.server.empty();
             merge(m_parts, std::move(console));
             m_parts.profile = profile;
             return;
         }
-        closeOpenUrls(console.request());
+        if (namesUrl == NamesUrl::Yes)
+            closeOpenUrls(console.request());
         if (m_parts.page.url.empty() || isOfOtherPage(console))
             m_parts.page.url = console.page.url;
         std::move(console.page.policies.contentSecurityPolicies.begin(),
@@ -263,6 +313,7 @@ private:
         const bool hasAnswers = hasHeaders(m_parts.server) || hasHeaders(m_answers.server);
         if (!hasAnswers)
             m_parts.server = std::move(console.server);
+        m_isServerOfMessage = m_isServerOfMessage || !hasAnswers;
         for (Message& assumption : console.assumptions)
             m_parts.assume(std::move(assumption));
     }
@@ -301,6 +352,9 @@ private:
     void addAnswers()
     {
         addEvidence();
+        // What a message says of its answer is assumed where the answer itself is shown.
+        if (m_isServerOfMessage && hasHeaders(m_answers.server))
+            m_parts.server.clear();
         for (ServerRule& rule : m_answers.server) {
             rule.url.reset();
             m_parts.server.push_back(std::move(rule));
@@ -335,6 +389,7 @@ private:
     SnippetParts m_evidence;
     SnippetParts m_answers;
     bool m_hasCommand = false;
+    bool m_isServerOfMessage = false;
     std::optional<InputError> m_error;
 };
 

@@ -1,10 +1,9 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/http/http_lines.h"
-#include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/pieces/line_kind.h"
+#include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/pieces/piece.h"
-#include "core/reading/importers/snippet_readers.h"
-#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 #include <array>
@@ -14,84 +13,9 @@ namespace fetchscope {
 
 namespace {
 
-template <std::size_t Size> bool hasAny(std::string_view text, const std::array<std::string_view, Size>& parts)
-{
-    return std::any_of(parts.begin(), parts.end(),
-        [text](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
-template <std::size_t Size> bool startsWithAny(std::string_view text, const std::array<std::string_view, Size>& parts)
-{
-    return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return text.starts_with(part); });
-}
-
-constexpr std::array<std::string_view, 26> scriptCalls {"io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(",
-    "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(",
-    "new XMLHttpRequest", "sendBeacon(", "new EventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.",
-    "this.http.", "$http.", "new Worker(", "Axios.", "Axios("};
-
 constexpr std::array<std::string_view, 17> scriptBeginnings {"const ", "let ", "var ", "import ", "async ", "await ",
     "function ", "export ", "return ", "//", "try {", "<script", "useEffect(", "document.", "class ", "@Injectable",
     "@Component"};
-
-constexpr std::array<std::string_view, 9> htmlBeginnings {
-    "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
-
-/// What nearly every message has a part of: the whole reading takes its time.
-constexpr std::array<std::string_view, 16> messageSigns {"CORS", "rigin", "ecurity-Policy", "ecurity Policy",
-    "Mixed Content", "mixed ", "Refused to", "blocked", "access control", "preflight", "ERR_", "cannot load",
-    "credentials", "MIME", "integrity", "Integrity"};
-
-bool isConsoleLine(std::string_view line, int& messagesLeft)
-{
-    constexpr std::size_t longest = 4000;
-    return line.size() < longest && hasAny(line, messageSigns) && messagesLeft-- > 0 && isConsoleMessage(line);
-}
-
-/// `$name = …`: scripts of PHP end their lines, and frameworks of JavaScript have names of their own.
-bool assignsInPowerShell(std::string_view line)
-{
-    return line.size() > 3 && line.front() == '$' && isAsciiAlpha(line[1]) && line.find(" = ") != std::string_view::npos
-        && !line.ends_with(';') && line.find("->") == std::string_view::npos && !line.starts_with("$scope")
-        && !line.starts_with("$http") && !line.starts_with("$this") && line.find("function") == std::string_view::npos
-        && line.find("=>") == std::string_view::npos;
-}
-
-/// What a line begins; null where it goes on with what is there.
-std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
-{
-    const std::string_view plain = strip(line, isAsciiWhitespace);
-    if (plain.empty())
-        return std::nullopt;
-    if (isConsoleLine(plain, messagesLeft))
-        return PieceKind::ConsoleMessage;
-    if (findCurlCommand(plain) != std::string_view::npos)
-        return PieceKind::Curl;
-    const std::string_view unmarked = plain.starts_with("> ") || plain.starts_with("< ") ? plain.substr(2) : plain;
-    if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(plain)
-        || asciiLowercase(plain.substr(0, 11)) == "request url")
-        return PieceKind::HttpMessage;
-    // `request` alone begins a chain of calls.
-    const bool isName = plain == "request" || plain == "response";
-    if (const auto section = sectionOfHeading(plain); section && !isName
-        && (*section == HttpSection::General || *section == HttpSection::RequestHead
-            || *section == HttpSection::ResponseHead)
-        && plain.size() < 40)
-        return PieceKind::HttpMessage;
-    if (looksLikePowerShell(plain) || assignsInPowerShell(plain))
-        return PieceKind::PowerShell;
-    const bool isServers = hasServerConfiguration(plain) || plain == "server {" || plain.starts_with("location ")
-        || plain.starts_with("<VirtualHost");
-    // A route of a server may have the name of a client.
-    const bool isRoute = plain.find("(req") != std::string_view::npos;
-    const bool isCall = hasScriptCall(plain) || (!isRoute && looksLikeJavaScript(plain));
-    if (isServers && !isCall)
-        return PieceKind::ServerConfiguration;
-    if (isCall)
-        return PieceKind::Script;
-    if (startsWithAny(plain, htmlBeginnings))
-        return PieceKind::Html;
-    return std::nullopt;
-}
 
 /// Are brackets open behind it?
 bool isUnclosed(std::string_view text)
@@ -106,8 +30,9 @@ bool setsRequestHeader(std::string_view line)
     const std::string lower = asciiLowercase(line);
     constexpr std::array<std::string_view, 4> calls {
         "headers.set(", "headers.append(", "setrequestheader(", "new httpheaders("};
-    return hasAny(lower, calls) && lower.find("res.") == std::string::npos
-        && lower.find("response.") == std::string::npos;
+    return std::any_of(calls.begin(), calls.end(),
+               [&lower](std::string_view call) { return lower.find(call) != std::string::npos; })
+        && lower.find("res.") == std::string::npos && lower.find("response.") == std::string::npos;
 }
 
 /// Does what begins here belong to what came before?
@@ -117,6 +42,9 @@ bool goesOn(const Piece& before, PieceKind next, std::string_view line)
     if (open == next)
         return true;
     const std::string_view plain = strip(line, isAsciiWhitespace);
+    // A member of an object that has no quotes.
+    if (open == PieceKind::Script && next == PieceKind::HttpMessage && isUnclosed(before.text))
+        return true;
     if (open == PieceKind::Script && next == PieceKind::ServerConfiguration
         && (setsRequestHeader(plain) || (hasScriptCall(before.text) && isUnclosed(before.text))))
         return true;
@@ -170,7 +98,7 @@ public:
                 begin(*kind, number);
         } else if (!m_hasOpen) {
             begin(beginsScript(line) ? PieceKind::Script : PieceKind::Prose, number);
-        } else if (!m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back(), line)) {
+        } else if (!kind && !m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back(), line)) {
             begin(PieceKind::Prose, number);
         }
         m_pieces.back().text.append(line).append("\n");
@@ -185,7 +113,9 @@ private:
 
     static bool beginsScript(std::string_view line)
     {
-        return startsWithAny(strip(line, isAsciiWhitespace), scriptBeginnings);
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        return std::any_of(scriptBeginnings.begin(), scriptBeginnings.end(),
+            [plain](std::string_view beginning) { return plain.starts_with(beginning); });
     }
 
     /// What a call needs stands above it: it begins behind the last sentence.
@@ -276,6 +206,15 @@ std::optional<PieceKind> kindOfLanguage(std::string_view language)
     return std::nullopt;
 }
 
+/// Does it give names to values, as the scripts beside it may use them?
+bool givesNames(std::string_view code)
+{
+    code = strip(code, isAsciiWhitespace);
+    const bool isConstant = code.starts_with("const ") || code.starts_with("let ") || code.starts_with("var ");
+    const bool isImport = code.starts_with("import ") && code.find(" from ") != std::string_view::npos;
+    return isImport || (isConstant && code.find('=') != std::string_view::npos);
+}
+
 /// Runs of code in a line: `…`.
 void takeCodeSpans(
     std::string_view text, std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
@@ -286,138 +225,146 @@ void takeCodeSpans(
             return;
         const std::string_view code = line.substr(start + 1, end - start - 1);
         // One that stands in the text once more is only spoken of here.
-        const bool isQuoted = code.size() > 12 && text.find(code) != text.rfind(code);
-        if (const auto kind = kindOfLine(code, messagesLeft); kind && code.size() > 12 && !isQuoted)
+        constexpr std::size_t longestSearched = 100000;
+        const bool isQuoted = code.size() > 12 && text.size() < longestSearched && text.find(code) != text.rfind(code);
+        auto kind = kindOfLine(code, messagesLeft);
+        if (!kind && givesNames(code))
+            kind = PieceKind::Script;
+        if (kind && code.size() > 12 && !isQuoted)
             pieces.push_back({*kind, number, std::string(code) + "\n"});
         start = line.find('`', end + 1);
     }
 }
 
-} // namespace
-
-bool isProseLine(std::string_view line)
+/// Cuts a text line by line: what stands in fences is code, the rest is told by what it looks like.
+class TextCutter
 {
-    const std::string_view plain = strip(line, isAsciiWhitespace);
-    if (plain.size() < 12 || plain.find_first_of("{}<>=;`|") != std::string_view::npos || line.starts_with("  ")
-        || !isAsciiAlpha(plain.front()) || readHeaderLine(plain))
-        return false;
-    return std::count(plain.begin(), plain.end(), ' ') >= 3;
-}
+public:
+    explicit TextCutter(std::string_view text)
+        : m_text(text)
+        , m_lines(strictlySplit(text, '\n'))
+    {
+        m_hasOddMarks.reserve(m_lines.size());
+        for (const std::string_view line : m_lines)
+            m_hasOddMarks.push_back(std::count(line.begin(), line.end(), '`') % 2 != 0);
+    }
 
-bool hasScriptCall(std::string_view text)
-{
-    return std::any_of(scriptCalls.begin(), scriptCalls.end(), [text](std::string_view call) {
-        for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
-            const char before = at == 0 ? ' ' : text[at - 1];
-            const bool isWhole = !isAsciiAlphanumeric(before) && before != '_'
-                && (before != '.' || call.starts_with("fetch") || call.starts_with("sendBeacon"));
-            if (isWhole && text.find('(', at) != std::string_view::npos)
-                return true;
-        }
-        return false;
-    });
-}
+    std::vector<Piece> cut()
+    {
+        m_prose.emplace(m_pieces, false, m_messagesLeft);
+        for (m_index = 0; m_index < m_lines.size(); ++m_index)
+            take(withoutReturn(m_lines[m_index]));
+        return std::move(m_pieces);
+    }
 
-namespace {
+private:
+    static std::string_view withoutReturn(std::string_view line)
+    {
+        return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+    }
 
-/// A line without the elements and marks that show it as code; the backquotes of a command that go over several lines.
-std::string withoutMarkup(std::string_view line, bool hasPre)
-{
-    std::string plain(line);
-    for (const std::string_view tag : {"<pre>", "</pre>", "<code>", "</code>", "<pre ", "<code "}) {
-        for (std::size_t at = plain.find(tag); hasPre && at != std::string::npos; at = plain.find(tag, at)) {
-            const std::size_t end = plain.find('>', at);
-            if (end == std::string::npos)
-                break;
-            plain.erase(at, end + 1 - at);
+    void take(std::string_view line)
+    {
+        const std::size_t number = m_index + 1;
+        const std::string_view plain = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '>'; });
+        const bool isFence = plain.starts_with("```") || plain.starts_with("~~~");
+        if (!m_code && isFence && plain.find('`', 3) == std::string_view::npos) {
+            m_fence = plain.substr(0, 3);
+            m_language = strip(plain.substr(3), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
+            m_language = m_language.substr(0, m_language.find_first_of(" {"));
+            openCode();
+        } else if (m_code && !m_fence.empty() && plain.starts_with(m_fence)) {
+            closeCode();
+        } else if (m_code && m_index == m_lastOfSpan) {
+            m_code->take(line.substr(0, line.rfind('`')), number);
+            closeCode();
+        } else if (m_code) {
+            m_code->take(line, number);
+        } else if (const auto last = lastLineOfSpan(plain)) {
+            m_lastOfSpan = *last;
+            openCode();
+            m_code->take(line.substr(line.find('`') + 1), number);
+        } else {
+            takeProse(line, number);
         }
     }
-    const std::string_view text = strip(std::string_view(plain), isAsciiWhitespace);
-    const bool isLonely = std::count(text.begin(), text.end(), '`') == 1;
-    const std::string_view inside = strip(text, [](char c) { return c == '`' || isAsciiWhitespace(c); });
-    if (isLonely && inside.starts_with("curl ") && (text.front() == '`' || text.back() == '`'))
-        return std::string(inside);
-    if (text.size() > 4 && text.starts_with("**") && text.ends_with("**"))
-        return std::string(text.substr(2, text.size() - 4));
-    return plain;
-}
 
-std::string withoutMarkupOf(std::string_view text)
-{
-    std::string plain;
-    // Pages that a script makes have it behind spaces.
-    const bool hasPre = text.starts_with("<pre") || text.find("\n<pre") != std::string_view::npos;
-    for (const std::string_view line : strictlySplit(text, '\n'))
-        plain.append(withoutMarkup(line, hasPre)).append("\n");
-    if (!text.ends_with('\n'))
-        plain.pop_back();
-    return plain;
-}
-
-/// A quotation in a mail or in Markdown as it was written.
-std::string withoutQuoteMarks(std::string_view text)
-{
-    std::size_t lines = 0;
-    std::size_t marked = 0;
-    std::string plain;
-    for (const std::string_view line : strictlySplit(text, '\n')) {
-        lines += line.empty() ? 0 : 1;
-        // `curl -v` has marks of its own.
-        if (line.starts_with("< ") || (line.starts_with("> ") && readRequestLine(line.substr(2))))
-            return withoutMarkupOf(text);
-        const bool isMarked = line.starts_with("> ") || line == ">";
-        marked += isMarked ? 1 : 0;
-        plain.append(line.substr(isMarked ? std::min<std::size_t>(2, line.size()) : 0)).append("\n");
+    /// Where a run of code ends that begins with this line and goes over several.
+    std::optional<std::size_t> lastLineOfSpan(std::string_view plain) const
+    {
+        constexpr std::size_t mostLines = 300;
+        if (!plain.starts_with('`') || !m_hasOddMarks[m_index])
+            return std::nullopt;
+        const std::size_t end = std::min(m_lines.size(), m_index + mostLines);
+        for (std::size_t i = m_index + 1; i < end; ++i) {
+            if (!m_hasOddMarks[i])
+                continue;
+            const std::string_view line =
+                strip(m_lines[i], [](char c) { return isAsciiWhitespace(c) || c == '.' || c == ','; });
+            if (line.starts_with("```"))
+                return std::nullopt;
+            if (line.ends_with('`'))
+                return i;
+        }
+        return std::nullopt;
     }
-    return withoutMarkupOf(marked * 2 > lines ? std::string_view(plain) : text);
-}
+
+    void takeProse(std::string_view line, std::size_t number)
+    {
+        const std::size_t before = m_pieces.size();
+        takeCodeSpans(m_text, line, number, m_pieces, m_messagesLeft);
+        if (m_pieces.size() > before)
+            m_prose.emplace(m_pieces, false, m_messagesLeft);
+        else
+            m_prose->take(line, number);
+    }
+
+    void openCode()
+    {
+        m_code.emplace(m_pieces, true, m_messagesLeft);
+        m_firstOfCode = m_pieces.size();
+    }
+
+    void closeCode()
+    {
+        m_code.reset();
+        // What nobody recognised is what the fence says.
+        const auto kind = kindOfLanguage(m_language);
+        const bool isUnknown = m_pieces.size() == m_firstOfCode + 1 && m_pieces.back().kind == PieceKind::Prose;
+        // A call may be broken over its lines.
+        if (isUnknown && (looksLikeJavaScript(m_pieces.back().text) || (!kind && givesNames(m_pieces.back().text))))
+            m_pieces.back().kind = PieceKind::Script;
+        else if (isUnknown && kind)
+            m_pieces.back().kind = *kind;
+        m_fence.clear();
+        m_language = {};
+        m_lastOfSpan = m_lines.size();
+        m_prose.emplace(m_pieces, false, m_messagesLeft);
+    }
+
+    std::string_view m_text;
+    std::vector<std::string_view> m_lines;
+    /// Of each line: the number of its backquotes is odd.
+    std::vector<bool> m_hasOddMarks;
+    std::size_t m_index = 0;
+    std::vector<Piece> m_pieces;
+    /// Each takes its time; of a whole console the first are enough to begin with.
+    int m_messagesLeft = 60;
+    std::optional<BlockCutter> m_prose;
+    std::optional<BlockCutter> m_code;
+    /// What ends the code; empty where it is a run of code that has a last line.
+    std::string m_fence;
+    std::string_view m_language;
+    std::size_t m_lastOfSpan = std::string_view::npos;
+    std::size_t m_firstOfCode = 0;
+};
 
 } // namespace
 
 std::vector<Piece> cutIntoPieces(std::string_view original)
 {
-    const std::string unmarked = withoutQuoteMarks(original);
-    const std::string_view text = unmarked;
-    std::vector<Piece> pieces;
-    // Each takes its time; of a whole console the first are enough to begin with.
-    int messagesLeft = 60;
-    std::optional<BlockCutter> prose(std::in_place, pieces, false, messagesLeft);
-    std::optional<BlockCutter> code;
-    std::string fence;
-    std::string_view language;
-    std::size_t firstOfFence = 0;
-    std::size_t number = 0;
-    for (std::string_view line : strictlySplit(text, '\n')) {
-        ++number;
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        const std::string_view plain = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '>'; });
-        const bool isFence = plain.starts_with("```") || plain.starts_with("~~~");
-        if (fence.empty() && isFence && plain.find('`', 3) == std::string_view::npos) {
-            fence = plain.substr(0, 3);
-            language = strip(plain.substr(3), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
-            language = language.substr(0, language.find_first_of(" {"));
-            code.emplace(pieces, true, messagesLeft);
-            firstOfFence = pieces.size();
-        } else if (!fence.empty() && plain.starts_with(fence)) {
-            fence.clear();
-            code.reset();
-            // What nobody recognised is what the fence says.
-            const auto kind = kindOfLanguage(language);
-            if (kind && pieces.size() == firstOfFence + 1 && pieces.back().kind == PieceKind::Prose)
-                pieces.back().kind = *kind;
-            prose.emplace(pieces, false, messagesLeft);
-        } else if (code) {
-            code->take(line, number);
-        } else {
-            const std::size_t before = pieces.size();
-            takeCodeSpans(text, line, number, pieces, messagesLeft);
-            if (pieces.size() > before)
-                prose.emplace(pieces, false, messagesLeft);
-            else
-                prose->take(line, number);
-        }
-    }
+    const std::string text = withoutQuoteMarks(original);
+    std::vector<Piece> pieces = TextCutter(text).cut();
     joinSections(pieces);
     return pieces;
 }

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/combine.h"
 #include "core/reading/importers/snippet_readers.h"
 
@@ -89,7 +90,15 @@ Result<SnippetParts> readPieces(std::string_view text)
 {
     // Nobody reads a longer issue.
     constexpr std::size_t longestIssue = std::size_t {1} << 19;
-    return combinePieces(cutIntoPieces(text.substr(0, longestIssue)));
+    constexpr std::size_t mostPieces = 200;
+    std::vector<Piece> pieces = cutIntoPieces(text.substr(0, longestIssue));
+    const bool isTooLong = pieces.size() > mostPieces;
+    if (isTooLong)
+        pieces.resize(mostPieces);
+    auto parts = combinePieces(pieces);
+    if (parts && isTooLong)
+        parts->assume(say<messages::AssumedFirstRequests>(parts->actions.size()));
+    return parts;
 }
 
 Result<Scenario> importPieces(std::string_view text, Phrasebook phrases)

@@ -11,42 +11,6 @@ namespace fetchscope {
 
 namespace {
 
-struct NamedUrl
-{
-    Url url;
-    /// The words before it, in lower case.
-    std::string before;
-};
-
-std::vector<NamedUrl> urlsIn(std::string_view text)
-{
-    std::vector<NamedUrl> urls;
-    std::size_t last = 0;
-    for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
-        const std::string_view rest = text.substr(at);
-        if (!rest.starts_with("http://") && !rest.starts_with("https://"))
-            continue;
-        std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n'\"`<>()[]|"));
-        while (!word.empty() && std::string_view(".,;:!?*").find(word.back()) != std::string_view::npos)
-            word.remove_suffix(1);
-        auto url = parseUrl(word);
-        if (!url)
-            continue;
-        const std::size_t start = std::max(last, at < 60 ? 0 : at - 60);
-        urls.push_back({std::move(*url), asciiLowercase(text.substr(start, at - start))});
-        last = at + word.size();
-    }
-    return urls;
-}
-
-bool namesPage(std::string_view before)
-{
-    constexpr std::array<std::string_view, 13> words {"front end", "frontend", "front-end", "origin", "from ", "client",
-        "page", "app ", "site", "running on", "website", "hosted", "react"};
-    return std::any_of(words.begin(), words.end(),
-        [before](std::string_view word) { return before.find(word) != std::string_view::npos; });
-}
-
 /// Pages that only tell of it: documentation, issues, pictures.
 bool isAboutIt(const Url& url)
 {
@@ -58,15 +22,62 @@ bool isAboutIt(const Url& url)
 
 } // namespace
 
+std::vector<NamedUrl> urlsInProse(std::string_view text)
+{
+    std::vector<NamedUrl> urls;
+    std::size_t last = 0;
+    for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        if (!rest.starts_with("http://") && !rest.starts_with("https://"))
+            continue;
+        std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n'\"`<>()[]|"));
+        word = word.substr(0, std::min(word.find(",http"), word.size()));
+        while (!word.empty() && std::string_view(".,;:!?*").find(word.back()) != std::string_view::npos)
+            word.remove_suffix(1);
+        auto url = parseUrl(word);
+        // What a link of Markdown leads to is there to be read.
+        const bool isLink = at > 1 && text.substr(at - 2, 2) == "](";
+        if (!url || isLink || isAboutIt(*url))
+            continue;
+        const std::size_t start = std::max(last, at < 60 ? 0 : at - 60);
+        urls.push_back({std::move(*url), asciiLowercase(text.substr(start, at - start))});
+        last = at + word.size();
+    }
+    return urls;
+}
+
+namespace {
+
+template <std::size_t Size> bool hasWord(std::string_view text, const std::array<std::string_view, Size>& words)
+{
+    return std::any_of(words.begin(), words.end(),
+        [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+} // namespace
+
+bool namesPage(const NamedUrl& named)
+{
+    constexpr std::array<std::string_view, 13> words {"front end", "frontend", "front-end", "origin", "from ", "client",
+        "page", "app ", "site", "running on", "website", "hosted", "react"};
+    return hasWord(named.before, words) || named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
+}
+
+bool namesServer(const NamedUrl& named)
+{
+    constexpr std::array<std::string_view, 15> words {"request", "call", "endpoint", "api", "get ", "post ", "put ",
+        "url", "server", "backend", "back end", "fetch", "hit ", "load", "access"};
+    return hasWord(named.before, words);
+}
+
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)
 {
-    for (const NamedUrl& named : urlsIn(text)) {
+    for (const NamedUrl& named : urlsInProse(text)) {
         const bool isAsked = std::any_of(asked.begin(), asked.end(), [&named](const std::string& other) {
             const auto url = parseUrl(other);
             return url && isSameOrigin(*url, named.url);
         });
-        const bool isDevelopment = named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
-        if (!isAsked && !isAboutIt(named.url) && (namesPage(named.before) || isDevelopment))
+        if (!isAsked && namesPage(named))
             return named.url.href();
     }
     return {};

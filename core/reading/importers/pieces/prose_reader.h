@@ -1,10 +1,26 @@
 #pragma once
 
+#include "core/engine/url/url.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fetchscope {
+
+/// An address in a text, and the words before it in lower case.
+struct NamedUrl
+{
+    Url url;
+    std::string before;
+};
+
+/// Those of a text, without links to what only tells of it: documentation, issues, pictures.
+std::vector<NamedUrl> urlsInProse(std::string_view text);
+/// Do the words say that the page is there, or is it a development server's?
+bool namesPage(const NamedUrl& named);
+/// Do the words say that something is asked there?
+bool namesServer(const NamedUrl& named);
 
 /// The page that sentences name beside the addresses that are asked: the first other origin that follows a word for it
 /// (from, origin, page, front end), or a development server's. Empty where there is none.

@@ -322,9 +322,10 @@ bool looksLikePowerShell(std::string_view text)
     const std::string head = asciiLowercase(text.substr(0, 65536));
     if (head.find("new-object microsoft.powershell.commands.webrequestsession") != std::string::npos)
         return true;
-    for (const std::string_view command : {"invoke-webrequest ", "invoke-restmethod "}) {
+    for (const std::string_view command : {"invoke-webrequest ", "invoke-restmethod ", "iwr ", "irm "}) {
         const std::size_t at = head.find(command);
-        if (at == std::string::npos)
+        const bool isWord = at == 0 || (at != std::string::npos && !isAsciiAlphanumeric(head[at - 1]));
+        if (at == std::string::npos || !isWord)
             continue;
         // A sentence that names it has no address behind it.
         const std::string_view rest = std::string_view(head).substr(at + command.size(), 400);

@@ -1,10 +1,13 @@
 #include "core/reading/importers/powershell/powershell_value.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/base/utf8.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/json/json_writer.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 namespace fetchscope {
 
@@ -272,8 +275,21 @@ PowerShellValue PowerShellReader::readTyped(const PowerShellVariables& variables
     m_at = end + 1;
     while (peek() == ']')
         ++m_at;
-    if (!take("::"))
-        return readOne(variables, depth + 1);
+    if (!take("::")) {
+        PowerShellValue value = readOne(variables, depth + 1);
+        // `[char]233`, as Chromium writes what is not ASCII.
+        const bool isCharacter =
+            asciiCaseInsensitiveEquals(type, "[char") && value.kind == PowerShellValue::Kind::Number;
+        std::uint32_t code = 0;
+        if (isCharacter
+            && std::from_chars(value.text.data(), value.text.data() + value.text.size(), code).ec == std::errc()
+            && code < 0x110000) {
+            std::string text;
+            appendUtf8(text, static_cast<char32_t>(code));
+            return powerShellText(std::move(text));
+        }
+        return value;
+    }
     const std::size_t start = m_at;
     while (!isAtEnd() && (isPowerShellNameCharacter(peek()) || peek() == '.'))
         ++m_at;

@@ -129,6 +129,29 @@ private slots:
                 ofLocalNetwork(Permission::Granted, doc)(talk);
                 std::get<RequestAction>(talk.scenario().actions[0].what).targetAddressSpace = "local";
             });
+        const auto ofLocalhost = [](bool isSet) {
+            return [isSet](Conversation& talk) {
+                talk.page() = makePage(urlOf("http://localhost:3000/"));
+                Cookie cookie;
+                cookie.name = "c";
+                cookie.domain = "localhost";
+                cookie.secure = true;
+                if (!isSet)
+                    talk.scenario().cookies.push_back(std::move(cookie));
+                talk.fetch("http://localhost:3000/x");
+                talk.exchange("GET http://localhost:3000/x", {200, {{"Set-Cookie", isSet ? "c=1; Secure" : "d=1"}}});
+            };
+        };
+        row("a Secure cookie that goes to localhost", ProfileId::Chromium, StepId::CookieConsidered,
+            "secure-cookies-on-localhost", "(none)", ofLocalhost(false));
+        row("a Secure cookie that localhost sets", ProfileId::Firefox, StepId::CookieStored,
+            "secure-cookies-on-localhost", "(none)", ofLocalhost(true));
+        row("a cookie of the host by its default path", ProfileId::Firefox, StepId::CookieStored, "host-prefix-path",
+            "(none)", [](Conversation& talk) {
+                talk.page() = makePage(urlOf("https://app.example/"));
+                talk.fetch("https://app.example/x");
+                talk.exchange("GET https://app.example/x", {200, {{"Set-Cookie", "__Host-c=1; Secure"}}});
+            });
         row("a credentialless frame", ProfileId::Chromium, StepId::FrameCredentialless, "credentialless-frames",
             "(none)", [](Conversation& talk) {
                 talk.page().policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;

@@ -78,25 +78,25 @@ void CookieVerdictsTest::settingIsAcceptedOrRefusedForAReason_data()
     row("not Secure from an insecure URL", "a=b", V::Accepted, insecure);
 
     row("__Secure- as asked", "__Secure-a=b; Secure", V::Accepted);
-    row("__Secure- without Secure", "__Secure-a=b", V::Prefix);
-    row("__Secure- in another case", "__SECURE-a=b", V::Prefix);
+    row("__Secure- without Secure", "__Secure-a=b", V::SecurePrefix);
+    row("__Secure- in another case", "__SECURE-a=b", V::SecurePrefix);
     row("__Secure- without its hyphen", "__Secure=b", V::Accepted);
     row("__Host- as asked", "__Host-a=b; Secure; Path=/", V::Accepted);
     row("__Host- with an empty domain", "__Host-a=b; Secure; Path=/; Domain=", V::Accepted);
-    row("__Host- without Secure", "__Host-a=b; Path=/", V::Prefix);
-    row("__Host- without a path", "__Host-a=b; Secure", V::Prefix);
-    row("__Host- with another path", "__Host-a=b; Secure; Path=/x", V::Prefix);
-    row("__Host- with a domain", "__Host-a=b; Secure; Path=/; Domain=www.example.com", V::Prefix);
-    row("__Host- in another case", "__hOsT-a=b; Secure", V::Prefix);
+    row("__Host- without Secure", "__Host-a=b; Path=/", V::HostPrefix);
+    row("__Host- without a path", "__Host-a=b; Secure", V::HostPrefix);
+    row("__Host- with another path", "__Host-a=b; Secure; Path=/x", V::HostPrefix);
+    row("__Host- with a domain", "__Host-a=b; Secure; Path=/; Domain=www.example.com", V::HostPrefix);
+    row("__Host- in another case", "__hOsT-a=b; Secure", V::HostPrefix);
     row("__Http- as asked", "__Http-a=b; Secure; HttpOnly", V::Accepted);
-    row("__Http- without HttpOnly", "__Http-a=b; Secure", V::Prefix);
-    row("__Http- without Secure", "__Http-a=b; HttpOnly", V::Prefix);
+    row("__Http- without HttpOnly", "__Http-a=b; Secure", V::HttpPrefix);
+    row("__Http- without Secure", "__Http-a=b; HttpOnly", V::HttpPrefix);
     row("__Host-Http- as asked", "__Host-Http-a=b; Secure; HttpOnly; Path=/", V::Accepted);
-    row("__Host-Http- without HttpOnly", "__Host-Http-a=b; Secure; Path=/", V::Prefix);
-    row("__Host-Http- without a path", "__Host-Http-a=b; Secure; HttpOnly", V::Prefix);
-    row("a value alone like __Secure-", "__Secure-a; Secure", V::Prefix);
-    row("a value alone like __Host-", "=__Host-a=b; Secure; Path=/", V::Prefix);
-    row("a value alone like __Http-", "=__hTTP-a=b; Secure; HttpOnly", V::Prefix);
+    row("__Host-Http- without HttpOnly", "__Host-Http-a=b; Secure; Path=/", V::HostHttpPrefix);
+    row("__Host-Http- without a path", "__Host-Http-a=b; Secure; HttpOnly", V::HostHttpPrefix);
+    row("a value alone like __Secure-", "__Secure-a; Secure", V::HiddenPrefix);
+    row("a value alone like __Host-", "=__Host-a=b; Secure; Path=/", V::HiddenPrefix);
+    row("a value alone like __Http-", "=__hTTP-a=b; Secure; HttpOnly", V::HiddenPrefix);
     row("a value like __Host- with a name", "a=__Host-a", V::Accepted);
 
     row("SameSite=None with Secure", "a=b; SameSite=None; Secure", V::Accepted);
@@ -195,11 +195,14 @@ void CookieVerdictsTest::sendingIsAcceptedOrRefusedForAReason()
 void CookieVerdictsTest::everyVerdictHasItsOwnWords()
 {
     std::set<std::string_view> words;
-    const int last = static_cast<int>(CookieVerdict::LeftInPartition);
-    for (int i = 0; i <= last; ++i)
+    std::set<std::string_view> codes;
+    for (int i = 0; i < cookieVerdictCount; ++i) {
         words.insert(describe(static_cast<CookieVerdict>(i)));
-    QCOMPARE(words.size(), static_cast<std::size_t>(last + 1));
-    QVERIFY(words.count({}) == 0);
+        codes.insert(codeOf(static_cast<CookieVerdict>(i)));
+    }
+    QCOMPARE(words.size(), std::size_t(cookieVerdictCount));
+    QCOMPARE(codes.size(), std::size_t(cookieVerdictCount));
+    QVERIFY(words.count({}) == 0 && codes.count({}) == 0);
 }
 
 QTEST_GUILESS_MAIN(CookieVerdictsTest)

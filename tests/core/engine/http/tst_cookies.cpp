@@ -74,7 +74,7 @@ void CookiesTest::insecureUrlsLeaveSecureCookiesAlone()
     Jar jar;
     QCOMPARE(jar.store(view(there)), CookieVerdict::Accepted);
     const CookieJar before = jar.jar();
-    QCOMPARE(jar.store(view(cookie), view(url)), stored ? CookieVerdict::Accepted : CookieVerdict::SecureFromInsecure);
+    QCOMPARE(jar.store(view(cookie), view(url)), stored ? CookieVerdict::Accepted : CookieVerdict::OverwritesSecure);
     QCOMPARE(jar.jar() == before, !stored);
 }
 

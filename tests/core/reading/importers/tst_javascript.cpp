@@ -135,9 +135,11 @@ void JavaScriptTest::scriptsOfPeople()
     const QByteArray script = contentOf(name + ".js");
     const QJsonObject expected = QJsonDocument::fromJson(contentOf(name + ".json")).object();
     QVERIFY(!expected[QStringLiteral("source")].toString().isEmpty());
-    // With sentences around it, it is cut out of them.
+    // With sentences or fences around it, it is cut out of them: the file says so.
+    const bool isCutOut = expected[QStringLiteral("kind")].toString() == QStringLiteral("pieces");
     const SnippetKind kind = kindOfSnippet(script.toStdString());
-    QVERIFY(kind == SnippetKind::JavaScript || kind == SnippetKind::Pieces);
+    QCOMPARE(kind == SnippetKind::Pieces, isCutOut);
+    QVERIFY(isCutOut || kind == SnippetKind::JavaScript);
     const SnippetParts parts = read(script);
     const QJsonArray actions = expected[QStringLiteral("actions")].toArray();
     for (std::size_t i = 0; i < parts.actions.size(); ++i) {

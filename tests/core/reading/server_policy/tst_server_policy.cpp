@@ -70,6 +70,15 @@ void TestServerPolicy::everyKeyIsRead()
     expected.maxAgeSeconds = 600;
     QVERIFY(*policy == expected);
 
+    const auto tested = readServerPolicy(R"({"fetchscopePolicy": 1, "origins": ["https://app.example"],
+        "deniedOrigins": ["https://old.example", "null"], "refusedToStrangers": ["POST"],
+        "paths": ["/a?b=c", {"path": "/d", "methods": ["PUT"], "status": 401, "safe": true}]})");
+    QVERIFY2(tested, tested ? "" : describe(tested.error()).c_str());
+    QCOMPARE(tested->tests.deniedOrigins, (std::vector<std::string> {"https://old.example", "null"}));
+    QCOMPARE(tested->tests.refusedToStrangers, std::vector<std::string> {"POST"});
+    QCOMPARE(tested->tests.paths,
+        (std::vector<TestedPath> {{"/a?b=c", {}, std::nullopt, false}, {"/d", {"PUT"}, std::uint16_t {401}, true}}));
+
     const auto least = readServerPolicy(R"({"fetchscopePolicy": 1, "origins": ["*"]})");
     QVERIFY(least);
     QVERIFY(least->allowsAnyOrigin && !least->allowsCredentials && !least->maxAgeSeconds);
@@ -161,6 +170,19 @@ void TestServerPolicy::mistakesAreAnswered_data()
         "/exposedHeaders/0: no page can read Set-Cookie, whatever is exposed, leave it out");
     row("negative age", R"("fetchscopePolicy": 1, "origins": ["*"], "maxAge": -1)",
         "/maxAge: must be a whole number from 0 to 2147483647");
+    row("denied and allowed",
+        R"("fetchscopePolicy": 1, "origins": ["https://*.a.example"], "deniedOrigins": ["https://old.a.example"])",
+        R"(/deniedOrigins: "https://old.a.example" is denied here, and allowed by "origins", remove one of the two)");
+    row("a star denied", R"("fetchscopePolicy": 1, "origins": ["https://a.example"], "deniedOrigins": ["*"])",
+        R"(/deniedOrigins/0: "*" has a star, but each origin that must not read is asked from by itself, name the origins one by one: "https://old.example.com")");
+    row("no path", R"("fetchscopePolicy": 1, "origins": ["*"], "paths": ["api"])",
+        R"(/paths/0: "api" is no path, a path begins with one slash, and has neither spaces nor "#": "/api/orders?page=1")");
+    row("another host for a path", R"("fetchscopePolicy": 1, "origins": ["*"], "paths": [{"path": "//b.example/"}])",
+        R"(/paths/0/path: "//b.example/" is no path, a path begins with one slash, and has neither spaces nor "#": "/api/orders?page=1")");
+    row("an object without a path", R"("fetchscopePolicy": 1, "origins": ["*"], "paths": [{"status": 404}])",
+        R"(/paths/0: the key "path" is missing)");
+    row("a number for a path", R"("fetchscopePolicy": 1, "origins": ["*"], "paths": [404])",
+        R"(/paths/0: must be a path, or an object with "path", not a number)");
 }
 
 void TestServerPolicy::mistakesAreAnswered()

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace fetchscope;
 
 namespace {
@@ -63,6 +65,8 @@ private slots:
     void aBodyIsSentAsWhatNeedsNoPreflight();
     void anAddressThatNoPolicyCanNameIsAllowedByItsScheme();
     void whoIsSentToLogInGetsCookies();
+    void aScriptIsToldToLogIn();
+    void aStepThatALaterOneMakesNeedlessIsLeftOut();
     void aCopyOfOnesOwnLeavesNothingToTheOtherServer();
 };
 
@@ -276,6 +280,38 @@ void FixesTest::whoIsSentToLogInGetsCookies()
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(advice.fixes[0].changes.at(0).name, std::string("crossorigin"));
     QCOMPARE(advice.fixes[0].changes.at(0).value.value_or(""), std::string("use-credentials"));
+}
+
+void FixesTest::aScriptIsToldToLogIn()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"fetch","url":"https://api.example/items","init":{"credentials":"include"}}],
+        "server":[{"match":{"url":"https://api.example/*"},
+                   "respond":{"status":302,"headers":[["Access-Control-Allow-Origin","https://app.example"],
+                       ["Access-Control-Allow-Credentials","true"],
+                       ["Location","https://id.example/u/sign-in?back=items"]]}},
+                  {"respond":{"headers":[["Content-Type","text/html"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes[0].changes.at(0).kind, ChangeKind::AnswerStatus);
+    QCOMPARE(advice.fixes[0].changes.at(0).value.value_or(""), std::string("401"));
+}
+
+void FixesTest::aStepThatALaterOneMakesNeedlessIsLeftOut()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"fetch","url":"https://api.example/file"}],
+        "server":[{"match":{"url":"https://api.example/file"},
+                   "respond":{"status":302,"headers":[["Access-Control-Allow-Origin","https://app.example"],
+                       ["Location","https://user:secret@cdn.example/file"]]}},
+                  {"match":{"url":"https://cdn.example/file"},"respond":{"body":"ok"}}]})");
+    for (const Fix& fix : advice.fixes) {
+        const auto changes = [&fix](ChangeKind kind, std::string_view name) {
+            return std::any_of(fix.changes.begin(), fix.changes.end(),
+                [kind, name](const FixChange& change) { return change.kind == kind && change.name == name; });
+        };
+        // Who asks the target is not redirected any more.
+        QVERIFY(!changes(ChangeKind::Url, "") || !changes(ChangeKind::AnswerHeader, "Location"));
+    }
 }
 
 void FixesTest::aCopyOfOnesOwnLeavesNothingToTheOtherServer()

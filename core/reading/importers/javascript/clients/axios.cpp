@@ -1,7 +1,9 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
+#include "core/reading/importers/javascript/clients/axios_configuration.h"
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
+#include "core/reading/importers/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -12,61 +14,8 @@ namespace fetchscope::javascript {
 
 namespace {
 
+using namespace axios;
 using Decides = OpenQuestion::Decides;
-
-Object& objectIn(Evaluator& evaluator, Object& owner, std::string_view name)
-{
-    const Value* known = owner.find(name);
-    if (!known || !known->isObject())
-        owner.set(name, Value::of(evaluator.makeObject()));
-    return *owner.find(name)->object;
-}
-
-void mergeMembers(Object& under, const Value& over)
-{
-    if (!over.isObject() || over.object == &under)
-        return;
-    for (const auto& [name, value] : over.object->members)
-        under.set(name, value);
-}
-
-/// Members of `over` replace those of `under`; headers are put together by name.
-void mergeInto(Evaluator& evaluator, Object& under, const Value& over)
-{
-    if (over.isOpen())
-        under.openSpreads.push_back(over);
-    if (!over.isObject() || over.object == &under)
-        return;
-    for (const auto& [name, value] : over.object->members) {
-        if (name == "headers" && value.isObject()) {
-            Object& headers = objectIn(evaluator, under, "headers");
-            for (const auto& [field, text] : namedValuesOf(value).pairs)
-                headers.set(field, text);
-            headers.openSpreads.insert(
-                headers.openSpreads.end(), value.object->openSpreads.begin(), value.object->openSpreads.end());
-            // `headers: { common: { … } }`
-            for (const char* group : {"common", "post"}) {
-                if (const Value* inside = value.object->find(group))
-                    mergeMembers(objectIn(evaluator, headers, group), *inside);
-            }
-        } else if (!value.isUndefined()) {
-            under.set(name, value);
-        }
-    }
-    under.openSpreads.insert(under.openSpreads.end(), over.object->openSpreads.begin(), over.object->openSpreads.end());
-}
-
-/// Defaults that are for all methods or for some stand in groups of their own.
-void addGroup(HeaderFields& fields, const Object& headers, std::string_view group)
-{
-    if (const Value* inside = headers.find(group); inside && inside->isObject())
-        fields.setAll(*inside);
-}
-
-bool isGroup(std::string_view name)
-{
-    return name == "common" || isShortcut(name);
-}
 
 Value setHeader(Evaluator&, CallInfo& call)
 {
@@ -101,85 +50,6 @@ Value useInterceptor(Evaluator&, CallInfo& call)
 {
     call.thisValue.object->entries.emplace_back("interceptor", call.argument(0));
     return Value::of(0.0);
-}
-
-Text baseAndPath(const Value* base, const Text& url)
-{
-    const std::string known = plainText(url);
-    const bool isAbsolute = known.find("://") != std::string::npos && !url.front().isOpen;
-    if (!base || base->isNullish() || isAbsolute || known.starts_with("//"))
-        return url;
-    Text whole = textOf(*base);
-    if (url.empty() || whole.empty())
-        return url.empty() ? whole : url;
-    if (!whole.back().isOpen) {
-        while (whole.back().text.ends_with('/'))
-            whole.back().text.pop_back();
-    }
-    Text path = url;
-    if (!path.front().isOpen) {
-        while (path.front().text.starts_with('/'))
-            path.front().text.erase(0, 1);
-    }
-    append(whole, "/");
-    append(whole, path);
-    return whole;
-}
-
-/// https://github.com/axios/axios/blob/v1.x/lib/helpers/buildURL.js: what is null or undefined is left out, arrays are
-/// written `name[]=…`.
-Text queryOf(const Value& params)
-{
-    if (isOf(params, ObjectClass::SearchParams))
-        return urlEncodedText(namedValuesOf(params));
-    NamedValues kept;
-    for (const auto& [name, value] : namedValuesOf(params).pairs) {
-        if (value.isNullish())
-            continue;
-        if (isOf(value, ObjectClass::Array)) {
-            for (const auto& [index, member] : value.object->members)
-                kept.pairs.emplace_back(name + "[]", member);
-        } else if (isPlainData(value)) {
-            kept.pairs.emplace_back(name, Value::of(jsonText(value)));
-        } else {
-            kept.pairs.emplace_back(name, value);
-        }
-    }
-    return urlEncodedText(kept);
-}
-
-/// What becomes of the data, and the type that is set for it (lib/defaults/index.js, transformRequest).
-Value transformed(Evaluator& evaluator, const Value& data, HeaderFields& fields, const std::string& method)
-{
-    const std::string type = fields.knownValue("content-type");
-    if (isOf(data, ObjectClass::FormData) || isNamedAsForm(data)) {
-        // The browser writes the type with its boundary.
-        fields.remove("Content-Type");
-        return data;
-    }
-    if (isOf(data, ObjectClass::SearchParams)) {
-        fields.setDefault("Content-Type", "application/x-www-form-urlencoded;charset=utf-8");
-        return Value::of(urlEncodedText(namedValuesOf(data)));
-    }
-    const bool isJson = type.find("application/json") != std::string::npos;
-    if (isPlainData(data) || data.isOpen()) {
-        const bool isObject = !data.isOpen();
-        if (isObject && type.find("application/x-www-form-urlencoded") != std::string::npos)
-            return Value::of(urlEncodedText(namedValuesOf(data)));
-        if (isObject && type.find("multipart/form-data") != std::string::npos) {
-            Object* form = evaluator.makeObject(ObjectClass::FormData);
-            form->entries = namedValuesOf(data).pairs;
-            fields.remove("Content-Type");
-            return Value::of(form);
-        }
-        fields.setDefault("Content-Type", "application/json");
-        return Value::of(jsonText(data));
-    }
-    if (isJson && !data.isText() && !data.isObject() && !data.isUndefined())
-        return Value::of(jsonText(data));
-    if (method == "post" || method == "put" || method == "patch")
-        fields.setDefault("Content-Type", "application/x-www-form-urlencoded");
-    return data;
 }
 
 std::string methodOf(Evaluator& evaluator, const Object& configuration, std::string_view method)
@@ -287,6 +157,7 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
             fields = std::move(after);
         }
     }
+    instance.wasCalled = true;
     askFor(evaluator, asked->openSpreads, Decides::Option);
 
     const Value* url = asked->find("url");
@@ -301,6 +172,7 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
     if (body.isUndefined())
         fields.remove("Content-Type");
     addAuthorization(evaluator, fields, *asked);
+    addXsrfHeader(evaluator, fields, *asked, address, node);
 
     const bool isFetch = isFetchAdapter(*asked);
     RequestAction& request =
@@ -316,6 +188,20 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
     request.uploadListener = !isFetch && progress && !progress->isNullish();
     request.body = bodyOf(evaluator, body);
     request.headers = fields.resolve(evaluator, request, true);
+}
+
+/// A client that is made and shown alone is meant to be used: a request of its base address stands for what it sends.
+void requestOfUncalled(Evaluator& evaluator, Object& instance, const Node& node)
+{
+    const std::size_t place = evaluator.reservePlace();
+    evaluator.atEnd([&evaluator, &instance, &node, place] {
+        const Value* base = optionOf(*instance.find("defaults"), "baseURL");
+        if (instance.wasCalled || !evaluator.parts().actions.empty() || !base || base->isNullish())
+            return;
+        evaluator.usePlace(place);
+        makeRequest(evaluator, instance, *evaluator.makeObject(), "get", node);
+        evaluator.parts().assume(say<messages::AssumedUseOfClient>(evaluator.lineOf(node)));
+    });
 }
 
 /// The configuration that the arguments of a call make.
@@ -356,7 +242,9 @@ Value create(Evaluator& evaluator, CallInfo& call)
     if (const Value* inherited = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr)
         mergeInto(evaluator, *defaults, *inherited);
     mergeInto(evaluator, *defaults, call.argument(0));
-    return makeAxios(evaluator, Value::of(defaults));
+    const Value instance = makeAxios(evaluator, Value::of(defaults));
+    requestOfUncalled(evaluator, *instance.object, call.node);
+    return instance;
 }
 
 /// https://github.com/infinitered/apisauce: JSON, whatever is asked.
@@ -394,14 +282,14 @@ constexpr std::array<Shortcut, 9> shortcuts {{{"get", shortcut<get>}, {"post", s
     {"options", shortcut<options>}, {"request", shortcut<any>}, {"()", shortcut<any>}}};
 
 /// `axios.postForm(url, data)`
-Value postForm(Evaluator& evaluator, CallInfo& call)
+template <const char* method> Value sendForm(Evaluator& evaluator, CallInfo& call)
 {
     if (call.arguments.size() > 1 && isPlainData(call.arguments[1])) {
         Object* form = evaluator.makeObject(ObjectClass::FormData);
         form->entries = namedValuesOf(call.arguments[1]).pairs;
         call.arguments[1] = Value::of(form);
     }
-    return callAxios(evaluator, call, "post");
+    return callAxios(evaluator, call, method);
 }
 
 } // namespace
@@ -431,7 +319,9 @@ Value makeAxios(Evaluator& evaluator, const Value& defaults)
     }
     instance->set("create", evaluator.makeFunction(create, "create"));
     instance->set("all", evaluator.makeFunction(all, "all"));
-    instance->set("postForm", evaluator.makeFunction(postForm, "postForm"));
+    instance->set("postForm", evaluator.makeFunction(sendForm<post>, "postForm"));
+    instance->set("putForm", evaluator.makeFunction(sendForm<put>, "putForm"));
+    instance->set("patchForm", evaluator.makeFunction(sendForm<patch>, "patchForm"));
     Object& interceptors = objectIn(evaluator, *instance, "interceptors");
     for (const char* side : {"request", "response"})
         objectIn(evaluator, interceptors, side).set("use", evaluator.makeFunction(useInterceptor, "use"));

@@ -61,6 +61,15 @@ Value fetchFunction(Evaluator& evaluator, CallInfo& call)
     return pending(evaluator);
 }
 
+/// `request.clone()` is sent in the place of the request.
+Value cloneRequest(Evaluator& evaluator, CallInfo& call)
+{
+    Object* copy = evaluator.makeObject(ObjectClass::Request);
+    *copy = *call.thisValue.object;
+    call.thisValue.object->wasCalled = true;
+    return Value::of(copy);
+}
+
 /// A request is not made until it is given to fetch().
 Value newRequest(Evaluator& evaluator, CallInfo& call)
 {
@@ -91,6 +100,9 @@ Value newRequest(Evaluator& evaluator, CallInfo& call)
         request->set("headers", Value::of(list));
     }
     Value made = Value::of(request);
+    Value clone = evaluator.makeFunction(cloneRequest, "clone");
+    clone.object->boundThis = made;
+    request->set("clone", std::move(clone));
     // One that is made and shown alone is meant to be sent.
     const Node* node = &call.node;
     const std::size_t place = evaluator.reservePlace();
@@ -107,7 +119,9 @@ Value newRequest(Evaluator& evaluator, CallInfo& call)
 Value ofetch(Evaluator& evaluator, CallInfo& call)
 {
     const Value& options = call.argument(1);
-    Text url = textOf(call.argument(0));
+    const std::vector<Value> none;
+    const bool isGetter = call.argument(0).isFunction();
+    Text url = textOf(isGetter ? evaluator.call(call.argument(0), {}, &none, call.node) : call.argument(0));
     if (const Value* base = optionOf(options, "baseURL"); base && !base->isNullish()) {
         Text whole = textOf(*base);
         const bool hasSlash = !url.empty() && !url.front().isOpen && url.front().text.starts_with('/');
@@ -141,6 +155,16 @@ Value ofetch(Evaluator& evaluator, CallInfo& call)
     return pending(evaluator);
 }
 
+/// `useSWR(key, fetcher)` calls the function with the key.
+Value useSwr(Evaluator& evaluator, CallInfo& call)
+{
+    const std::vector<Value> none;
+    const Value& key = call.argument(0);
+    const std::vector<Value> arguments {key.isFunction() ? evaluator.call(key, {}, &none, call.node) : key};
+    evaluator.call(call.argument(1), {}, &arguments, call.node);
+    return evaluator.openAt(call.node);
+}
+
 } // namespace
 
 void makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node)
@@ -167,8 +191,10 @@ void addFetch(Evaluator& evaluator)
         evaluator.addModule(name, fetch);
     evaluator.addGlobal("Request", evaluator.makeFunction(newRequest, "Request"));
     const Value wrapped = evaluator.makeFunction(ofetch, "$fetch");
-    for (const char* name : {"$fetch", "ofetch"})
+    for (const char* name : {"$fetch", "ofetch", "useFetch", "useLazyFetch"})
         evaluator.addGlobal(name, wrapped);
+    for (const char* name : {"useSWR", "useSWRImmutable"})
+        evaluator.addGlobal(name, evaluator.makeFunction(useSwr, name));
 }
 
 } // namespace fetchscope::javascript

@@ -171,21 +171,26 @@ void makeRequest(Evaluator& evaluator, Object& settings, const Node& node)
     if (const Value* headers = option("headers"))
         fields.setAll(*headers);
     Object& sent = sender(evaluator);
-    for (const auto& [index, filter] : ajaxDefaults(evaluator).entries) {
+    for (const auto& [kind, handler] : ajaxDefaults(evaluator).entries) {
+        if (kind == "send") {
+            const std::vector<Value> arguments {evaluator.openAt(node), Value::of(&sent), Value::of(&settings)};
+            evaluator.call(handler, {}, &arguments, node);
+            continue;
+        }
         settings.set("crossDomain", Value::of(isCross));
         const std::string before = option("url") ? plainText(textOf(*option("url"))) : std::string();
         const std::vector<Value> arguments {Value::of(&settings), Value::of(&settings), Value::of(&sent)};
-        evaluator.call(filter, {}, &arguments, node);
+        evaluator.call(handler, {}, &arguments, node);
         if (const Value* after = option("url"); after && plainText(textOf(*after)) != before)
             address = textOf(*after);
     }
     if (const Value* before = option("beforeSend"); before && before->isFunction()) {
         const std::vector<Value> arguments {Value::of(&sent), Value::of(&settings)};
         evaluator.call(*before, {}, &arguments, node);
-        for (const auto& [name, value] : sent.entries)
-            fields.set(name, value);
-        askFor(evaluator, sent.openSpreads, OpenQuestion::Decides::Headers);
     }
+    for (const auto& [name, value] : sent.entries)
+        fields.set(name, value);
+    askFor(evaluator, sent.openSpreads, OpenQuestion::Decides::Headers);
     if (!isCross)
         fields.setDefault("X-Requested-With", "XMLHttpRequest");
     const bool hasListener = hasUploadListener(evaluator, option("xhr"), node);
@@ -271,11 +276,50 @@ Value ajaxSetup(Evaluator& evaluator, CallInfo& call)
     return {};
 }
 
+/// `$("#b").load("page.html #part", data)`; of older versions it is the event, too.
+Value load(Evaluator& evaluator, CallInfo& call)
+{
+    if (call.argument(0).isFunction()) {
+        evaluator.followCallbacks(call.arguments, call.node);
+        return call.thisValue;
+    }
+    Text address = textOf(call.argument(0));
+    if (!address.empty() && !address.back().isOpen)
+        address.back().text.resize(std::min(address.back().text.find(' '), address.back().text.size()));
+    Object& settings = settingsOf(evaluator, {});
+    settings.set("url", Value::of(std::move(address)));
+    settings.set("dataType", Value::of(std::string("html")));
+    const Value& data = call.argument(1);
+    if (!data.isFunction() && !data.isNullish())
+        settings.set("data", data);
+    settings.set("method", Value::of(std::string(isPlainData(data) ? "POST" : "GET")));
+    finish(evaluator, settings, call);
+    return call.thisValue;
+}
+
+constexpr char filter[] = "filter";
+constexpr char ajaxSend[] = "send";
+
+/// Functions that every request is shown before it is sent.
+template <const char* kind> Value addHandler(Evaluator& evaluator, CallInfo& call)
+{
+    for (const Value& handler : call.arguments) {
+        if (handler.isFunction())
+            ajaxDefaults(evaluator).entries.emplace_back(kind, handler);
+    }
+    return {};
+}
+
 /// `$(document).ready(…)`, `$("#b").click(…)`: what is done then is followed.
 Value select(Evaluator& evaluator, CallInfo& call)
 {
     evaluator.followCallbacks(call.arguments, call.node);
-    return evaluator.openAt(call.node);
+    Object* selection = evaluator.makeObject(ObjectClass::Element);
+    selection->isOpenEnded = true;
+    selection->name = evaluator.openAt(call.node).name();
+    selection->set("load", evaluator.makeFunction(load, "load"));
+    selection->set("ajaxSend", evaluator.makeFunction(addHandler<ajaxSend>, "ajaxSend"));
+    return Value::of(selection);
 }
 
 } // namespace
@@ -290,13 +334,7 @@ void addJquery(Evaluator& evaluator)
     add("()", select);
     add("ajax", ajax);
     add("ajaxSetup", ajaxSetup);
-    add("ajaxPrefilter", [](Evaluator& asked, CallInfo& call) {
-        for (const Value& filter : call.arguments) {
-            if (filter.isFunction())
-                ajaxDefaults(asked).entries.emplace_back("filter", filter);
-        }
-        return Value();
-    });
+    add("ajaxPrefilter", addHandler<filter>);
     add("get", [](Evaluator& asked, CallInfo& call) { return shortcut(asked, call, "GET", {}); });
     add("post", [](Evaluator& asked, CallInfo& call) { return shortcut(asked, call, "POST", {}); });
     add("getJSON", [](Evaluator& asked, CallInfo& call) { return shortcut(asked, call, "GET", "json"); });

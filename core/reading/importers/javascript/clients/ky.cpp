@@ -32,10 +32,16 @@ Object& optionsOf(Evaluator& evaluator, const Value* defaults, const Value& give
         if (!from.isObject())
             return;
         for (const auto& [name, value] : from.object->members) {
-            if (name == "headers")
+            if (name == "headers") {
                 fields.setAll(value);
-            else
+                // A value of none takes a default away.
+                for (const auto& [field, text] : namedValuesOf(value).pairs) {
+                    if (text.isUndefined())
+                        fields.remove(field);
+                }
+            } else {
                 options->set(name, value);
+            }
         }
         options->openSpreads.insert(
             options->openSpreads.end(), from.object->openSpreads.begin(), from.object->openSpreads.end());
@@ -98,8 +104,11 @@ Value makeRequest(Evaluator& evaluator, CallInfo& call, std::string_view method)
     // The request that hooks are given has the headers.
     Object* request = evaluator.makeObject(ObjectClass::Request);
     request->set("href", Value::of(addressOf(options, call.argument(0))));
-    for (const auto& [name, value] : options.members)
-        request->set(name, value);
+    for (const auto& [name, value] : options.members) {
+        // The address has them already.
+        if (name != "searchParams" && name != "prefixUrl")
+            request->set(name, value);
+    }
     request->openSpreads = options.openSpreads;
     followHooks(evaluator, options, Value::of(request), call.node);
 

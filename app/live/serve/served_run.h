@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/live/serve/served_exchange.h"
+#include "core/engine/base/message.h"
+#include "core/engine/simulation/scripted_network.h"
+#include "core/telling/loopback/seen_run.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace fetchscope {
+
+/// One visitor's run of a scenario: answers what the browser asks by the scenario's rules, and notes it.
+class ServedRun
+{
+public:
+    /// What the visitor's browser is like, beside its name.
+    struct Visitor
+    {
+        std::string userAgent;
+        std::optional<UserSettings::ThirdPartyCookies> thirdPartyCookies;
+    };
+
+    /// `report` is the origin of the page that shows the report.
+    ServedRun(std::shared_ptr<const LoopbackPlan> plan, LoopbackScenario said, LoopbackPlace place, Visitor visitor,
+        std::string report);
+
+    const SeenRun& seen() const { return m_seen; }
+    /// Part of the host names, and what the page proves itself by.
+    const std::string& token() const { return m_place.run; }
+    /// Is the host (without its port) one of this run's own?
+    bool hasHost(std::string_view host) const;
+
+    /// The page is going to be loaded: where it begins. The cookies are set before the first time.
+    std::string expectPage();
+    /// From now on requests belong to this action. False where there is none of this number.
+    bool begin(std::size_t action);
+    /// What the page saw of it. The error says what is wrong with the report.
+    Result<void> report(std::size_t action, std::string_view json);
+    void end() { m_seen.isWhole = true; }
+    void fail(std::string why) { m_seen.failure = std::move(why); }
+
+    ServedAnswer answer(const ServedRequest& request);
+    /// When the last request came, in milliseconds of the clock that `now` is of.
+    std::int64_t lastRequestAt() const { return m_lastRequestAt; }
+    bool wasAsked() const { return m_current && !m_exchanges.empty(); }
+
+private:
+    ServedAnswer ownFile(const ServedRequest& request, const std::string& url);
+    ServedAnswer setCookies(std::size_t host) const;
+    std::string cookieStop(std::size_t host) const;
+    ServedAnswer byRules(const ServedRequest& request, const std::string& url);
+    /// The rule's; where it gives none, what the element that asks can show.
+    std::shared_ptr<const std::string> bodyFor(const WireAnswer& answer) const;
+    bool isPageLoad(const ServedRequest& request, const std::string& url) const;
+
+    SeenRun m_seen;
+    LoopbackPlace m_place;
+    std::string m_report;
+    ScriptedNetwork m_network;
+    /// Hosts that get cookies before the first action.
+    std::vector<std::string> m_cookieHosts;
+    bool m_areCookiesSet = false;
+    bool m_isPageExpected = false;
+    std::optional<std::size_t> m_current;
+    std::vector<SeenExchange> m_exchanges;
+    std::int64_t m_lastRequestAt = 0;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/reading/importers/http/http_lines.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace fetchscope {
+
+/// Where the reader is in what belongs together.
+enum class TranscriptPart : std::uint8_t {
+    Nowhere,
+    General,
+    RequestHead,
+    RequestBody,
+    FormData,
+    ResponseHead,
+    ResponseBody,
+    Other
+};
+TranscriptPart partOf(HttpSection section);
+
+/// A name that may stand on a line of its own, its value below it.
+bool isLonelyName(std::string_view line, TranscriptPart part);
+
+} // namespace fetchscope

@@ -1,0 +1,140 @@
+#include "core/reading/importers/http/transcript_text.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/http/http_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+namespace fetchscope {
+
+namespace {
+
+/// `12:34:56.123456 ` of `curl --trace-time`.
+void dropTime(std::string_view& line)
+{
+    constexpr std::string_view shape = "00:00:00.";
+    if (line.size() < shape.size())
+        return;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool fits = shape[i] == '0' ? isAsciiDigit(line[i]) : line[i] == shape[i];
+        if (!fits)
+            return;
+    }
+    const std::size_t end = line.find_first_not_of("0123456789", shape.size());
+    if (end != std::string_view::npos && line[end] == ' ')
+        line.remove_prefix(end + 1);
+}
+
+/// curl's meter: `100  5  100  5  0  0  10  0 --:--:-- --:--:--`, and its heading.
+bool isMeter(std::string_view line)
+{
+    line = strip(line, isAsciiWhitespace);
+    const bool isRow = !line.empty() && isAsciiDigit(line.front()) && line.find(":--:--") != std::string_view::npos;
+    return isRow || line.starts_with("% Total ") || line.starts_with("Dload ");
+}
+
+/// `0000: GET /x HTTP/1.1` of `curl --trace-ascii`.
+bool isTraceLine(std::string_view line)
+{
+    return line.size() >= 5 && line[4] == ':' && std::all_of(line.begin(), line.begin() + 4, isAsciiHexDigit);
+}
+
+/// Developer tools' block on one line gets its lines back.
+std::string withFieldsApart(std::string_view line)
+{
+    constexpr std::array<std::string_view, 6> labels {"Request Method:", "Status Code:", "Remote Address:",
+        "Referrer Policy:", "Response Headers", "Request Headers"};
+    std::string apart(line);
+    for (const std::string_view label : labels) {
+        const std::size_t at = apart.find(label);
+        if (at != std::string::npos && at > 0 && apart[at - 1] == ' ')
+            apart[at - 1] = '\n';
+    }
+    return apart;
+}
+
+using Variables = std::map<std::string, std::string, std::less<>>;
+
+const std::string* valueOfVariable(const void* variables, std::string_view name)
+{
+    const auto& all = *static_cast<const Variables*>(variables);
+    const auto found = all.find(name);
+    return found == all.end() ? nullptr : &found->second;
+}
+
+class TranscriptText
+{
+public:
+    std::string plain(std::string_view text)
+    {
+        // The tool's own remarks begin with a star, and may look like headers.
+        m_isLog = text.find("* Connected to ") != std::string_view::npos
+            || text.find("*   Trying ") != std::string_view::npos || text.find("* Trying ") != std::string_view::npos;
+        std::string plain;
+        plain.reserve(text.size());
+        for (const std::string_view line : strictlySplit(text, '\n')) {
+            takeLine(line, plain);
+            plain += '\n';
+        }
+        plain.pop_back();
+        return m_variables.empty() ? plain : fillTemplate(plain, "{{", "}}", &m_variables, valueOfVariable);
+    }
+
+private:
+    void takeLine(std::string_view line, std::string& plain)
+    {
+        dropTime(line);
+        const bool isSent = line.starts_with("=> Send ");
+        const bool isReceived = line.starts_with("<= Recv ");
+        if (isSent || isReceived) {
+            m_mark = line.substr(8).starts_with("header") ? (isSent ? "> " : "< ") : "";
+            return;
+        }
+        if (line.starts_with("== Info: "))
+            return;
+        if (isTraceLine(line) && m_mark) {
+            if (*m_mark != '\0')
+                plain.append(m_mark).append(line.substr(std::min<std::size_t>(6, line.size())));
+            return;
+        }
+        if (isMeter(line) || (m_isLog && (line.starts_with("* ") || line == "*")))
+            return;
+        if (line.starts_with('@') && line.find('=') != std::string_view::npos && takeVariable(line.substr(1)))
+            return;
+        if (startsWithRequestUrl(line))
+            plain += withFieldsApart(line);
+        else
+            plain += line;
+    }
+
+    /// `name = value`
+    bool takeVariable(std::string_view line)
+    {
+        const std::size_t equals = line.find('=');
+        const std::string_view name = strip(line.substr(0, equals), isAsciiWhitespace);
+        if (name.empty() || !std::all_of(name.begin(), name.end(), [](char c) {
+                return isAsciiAlphanumeric(c) || c == '_' || c == '-' || c == '.';
+            }))
+            return false;
+        m_variables[std::string(name)] = strip(line.substr(equals + 1), isAsciiWhitespace);
+        return true;
+    }
+
+    bool m_isLog = false;
+    /// What a line that `curl --trace-ascii` dumps is; null outside of such a trace, empty for data.
+    const char* m_mark = nullptr;
+    Variables m_variables;
+};
+
+} // namespace
+
+std::string plainTranscript(std::string_view text)
+{
+    return TranscriptText().plain(text);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,65 @@
+#include "core/reading/importers/pieces/marks.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/reading/importers/http/http_lines.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// A line without the elements and marks that show it as code; the backquotes of a command that go over several lines.
+std::string withoutMarkup(std::string_view line, bool hasPre)
+{
+    std::string plain(line);
+    for (const std::string_view tag : {"<pre>", "</pre>", "<code>", "</code>", "<pre ", "<code "}) {
+        for (std::size_t at = plain.find(tag); hasPre && at != std::string::npos; at = plain.find(tag, at)) {
+            const std::size_t end = plain.find('>', at);
+            if (end == std::string::npos)
+                break;
+            plain.erase(at, end + 1 - at);
+        }
+    }
+    const std::string_view text = strip(std::string_view(plain), isAsciiWhitespace);
+    const bool isLonely = std::count(text.begin(), text.end(), '`') == 1;
+    const std::string_view inside = strip(text, [](char c) { return c == '`' || isAsciiWhitespace(c); });
+    if (isLonely && inside.starts_with("curl ") && (text.front() == '`' || text.back() == '`'))
+        return std::string(inside);
+    if (text.size() > 4 && text.starts_with("**") && text.ends_with("**"))
+        return std::string(text.substr(2, text.size() - 4));
+    return plain;
+}
+
+std::string withoutMarkupOf(std::string_view text)
+{
+    std::string plain;
+    // Pages that a script makes have it behind spaces.
+    const bool hasPre = text.starts_with("<pre") || text.find("\n<pre") != std::string_view::npos;
+    for (const std::string_view line : strictlySplit(text, '\n'))
+        plain.append(withoutMarkup(line, hasPre)).append("\n");
+    if (!text.ends_with('\n'))
+        plain.pop_back();
+    return plain;
+}
+
+} // namespace
+
+std::string withoutQuoteMarks(std::string_view text)
+{
+    std::size_t lines = 0;
+    std::size_t marked = 0;
+    std::string plain;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        lines += line.empty() ? 0 : 1;
+        // `curl -v` has marks of its own.
+        if (line.starts_with("< ") || (line.starts_with("> ") && readRequestLine(line.substr(2))))
+            return withoutMarkupOf(text);
+        const bool isMarked = line.starts_with("> ") || line == ">";
+        marked += isMarked ? 1 : 0;
+        plain.append(line.substr(isMarked ? std::min<std::size_t>(2, line.size()) : 0)).append("\n");
+    }
+    return withoutMarkupOf(marked * 2 > lines ? std::string_view(plain) : text);
+}
+
+} // namespace fetchscope

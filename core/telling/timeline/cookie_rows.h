@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/engine/base/message.h"
+#include "core/engine/model/cookie_fate.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace fetchscope {
+
+/// What became of a cookie at an exchange of a run.
+struct CookieRow
+{
+    const CookieFate* fate = nullptr;
+    /// The exchange whose answer has set it; null where it was there before the run, and where it is set here.
+    std::optional<std::uint64_t> setBy;
+};
+
+/// Of all exchanges, in order. The fates have to outlive it.
+std::vector<CookieRow> cookieRowsOf(const std::vector<CookieFate>& fates);
+std::span<const CookieRow> rowsOfExchange(const std::vector<CookieRow>& rows, std::size_t exchange);
+
+/// `sent`, `kept at home`, `stored`…
+Message messageFor(CookieFate::Kind kind);
+
+} // namespace fetchscope

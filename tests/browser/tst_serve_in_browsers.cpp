@@ -1,0 +1,160 @@
+#include "core/telling/loopback/loopback_limits.h"
+#include "tests/browser/browser.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+#include <QThread>
+#include <QUrl>
+
+#include "resources/built_in_scenarios.h"
+
+using namespace fetchscope;
+using namespace fetchscope::tests;
+
+namespace {
+
+/// How long a run may take, in milliseconds.
+constexpr int patience = 90000;
+
+/// The command, with a browser that a test drives.
+class Serving
+{
+public:
+    explicit Serving(const QStringList& arguments)
+    {
+        m_process.start(QStringLiteral(FETCHSCOPE_PROGRAM),
+            QStringList {QStringLiteral("serve"), QStringLiteral("--no-open"), QStringLiteral("--once"),
+                QStringLiteral("--format"), QStringLiteral("json")}
+                + arguments);
+        static const QRegularExpression url(QStringLiteral("http://\\S+"));
+        QElapsedTimer waited;
+        waited.start();
+        while (m_address.isEmpty() && !waited.hasExpired(patience) && m_process.state() != QProcess::NotRunning) {
+            m_process.waitForReadyRead(100);
+            m_errors += m_process.readAllStandardError();
+            m_address = url.match(QString::fromUtf8(m_errors)).captured(0);
+        }
+    }
+    ~Serving()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Serving(const Serving&) = delete;
+    Serving& operator=(const Serving&) = delete;
+
+    const QString& address() const { return m_address; }
+    const QByteArray& errors() const { return m_errors; }
+    QJsonObject recording()
+    {
+        m_process.waitForFinished(patience);
+        return QJsonDocument::fromJson(m_process.readAllStandardOutput()).object();
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_errors;
+    QString m_address;
+};
+
+/// Uses the page with the report as a person does: one click, and one in the other window where it is asked for.
+/// What it says at its end.
+QString tryIn(Browser& browser, const QString& address)
+{
+    browser.openAddress(QUrl(address));
+    browser.click(QStringLiteral("#start"));
+    QElapsedTimer waited;
+    waited.start();
+    QString asked;
+    while (!waited.hasExpired(patience)) {
+        const QJsonArray now =
+            browser
+                .evaluate(
+                    QStringLiteral("[document.body.dataset.state ?? '', document.getElementById('status').textContent, "
+                                   "JSON.parse(document.getElementById('words').textContent).click, "
+                                   "document.querySelectorAll('.mark').length]"))
+                .toArray();
+        const QString step = QString::number(now[3].toInt());
+        if (!now[0].toString().isEmpty())
+            return now[0].toString() + QStringLiteral(": ") + now[1].toString();
+        if (now[1] == now[2] && asked != step) {
+            asked = step;
+            browser.clickInPopup(40, 30);
+        }
+        QThread::msleep(30);
+    }
+    return QStringLiteral("not done in time");
+}
+
+} // namespace
+
+class TestServeInBrowsers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyExampleComesAsPredicted_data();
+    void everyExampleComesAsPredicted();
+
+private:
+    std::unique_ptr<Browser> m_chromium;
+    std::unique_ptr<Browser> m_firefox;
+};
+
+void TestServeInBrowsers::initTestCase()
+{
+    m_chromium = startChromium();
+    m_firefox = startFirefox();
+}
+
+void TestServeInBrowsers::everyExampleComesAsPredicted_data()
+{
+    QTest::addColumn<QString>("browser");
+    QTest::addColumn<QString>("example");
+    for (const char* browser : {"Chromium", "Firefox"}) {
+        for (const BuiltInScenario& scenario : builtInScenarios()) {
+            const auto plan = LoopbackPlan::of(scenario.json);
+            if (!plan || !whyNotOnLoopback(*plan, false).empty())
+                continue;
+            const std::string name = std::string(browser) + ": " + std::string(scenario.name);
+            QTest::newRow(name.c_str()) << QString::fromLatin1(
+                browser) << QString::fromUtf8(scenario.name.data(), static_cast<qsizetype>(scenario.name.size()));
+        }
+    }
+}
+
+/// In all that the servers and the page saw, but for what says of itself that it is known.
+void TestServeInBrowsers::everyExampleComesAsPredicted()
+{
+    QFETCH(QString, browser);
+    QFETCH(QString, example);
+    Browser* shown = (browser == QStringLiteral("Chromium") ? m_chromium : m_firefox).get();
+    if (!shown)
+        QSKIP(qPrintable(browser + QStringLiteral(" is not installed: nothing was tried in it")));
+    Serving serving({QStringLiteral("--example"), example});
+    QVERIFY2(!serving.address().isEmpty(), serving.errors().constData());
+    const QString end = tryIn(*shown, serving.address());
+    QVERIFY2(end.startsWith(QStringLiteral("done")), qPrintable(end));
+    const QJsonObject run = serving.recording()[QStringLiteral("runs")][0].toObject();
+    QVERIFY(run[QStringLiteral("whole")].toBool());
+    QVERIFY2(run[QStringLiteral("browser")].toString().startsWith(browser), qPrintable(browser));
+    QCOMPARE(run[QStringLiteral("strays")].toArray(), QJsonArray());
+    QStringList disagreements;
+    for (const QJsonValue& action : run[QStringLiteral("actions")].toArray()) {
+        for (const QJsonValue& message : action[QStringLiteral("disagreements")].toArray()) {
+            if (!message[QStringLiteral("known")].toBool())
+                disagreements << action[QStringLiteral("action")].toString() + QStringLiteral(": ")
+                        + message[QStringLiteral("message")].toString();
+        }
+    }
+    QVERIFY2(disagreements.isEmpty(), qPrintable(disagreements.join(QChar('\n'))));
+}
+
+QTEST_GUILESS_MAIN(TestServeInBrowsers)
+#include "tst_serve_in_browsers.moc"

@@ -1,0 +1,9 @@
+import { cop } from '@remix-run/cop-middleware';
+
+const guard = cop();
+const statuses = [];
+for (const { method, url, headers } of JSON.parse(await new Response(process.stdin).text())) {
+    const context = { method, url: new URL(url), headers: new Headers(headers) };
+    statuses.push((await guard(context, async () => new Response('ok'))).status);
+}
+console.log(JSON.stringify(statuses));

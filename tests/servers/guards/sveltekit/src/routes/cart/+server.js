@@ -1,0 +1,1 @@
+export const fallback = () => new Response('ok');
