@@ -8,6 +8,9 @@
 #include "ui/theme/icons.h"
 #include "ui/words/language.h"
 #include "ui/words/text.h"
+#if FETCHSCOPE_HAS_LIVE
+#include "app/live/probe.h"
+#endif
 
 #include <QApplication>
 #include <QDir>
@@ -101,8 +104,14 @@ int openWindow(int argc, char** argv)
     ui::installTranslations(ui::languageChoice(settings));
     ui::MainWindow window(settings, examples);
     window.setLessons(lessons());
-#ifdef FETCHSCOPE_HAS_LIVE
+#if FETCHSCOPE_HAS_LIVE
     window.setBrowserCheck(serveForBrowsers);
+    window.setProber([](const Scenario& scenario, const ui::ProbeWatch& watch) {
+        ProbeOptions options;
+        options.cancelled = &watch.isCancelled;
+        options.grows = watch.grows;
+        return probe(scenario, options);
+    });
 #endif
     window.setProgressFile(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
                                .filePath(QStringLiteral("progress.json")));

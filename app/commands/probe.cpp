@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/live_options.h"
 #include "app/commands/report_look.h"
+#include "core/engine/http/headers.h"
 #include "core/engine/simulation/side_effects.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/scenario/page_request.h"
@@ -33,6 +34,7 @@ struct ProbeArguments
     PageRequest request;
     LiveOptions live;
     std::string profile;
+    std::string localNetwork;
     std::string format = "text";
     std::string color = "auto";
     std::string saved;
@@ -82,6 +84,23 @@ bool isUrl(std::string_view text)
         [text](std::string_view beginning) { return asciiLowercase(text.substr(0, beginning.size())) == beginning; });
 }
 
+/// Says which headers of the call do not go out, as those of a page would not.
+void tellForbiddenHeaders(const Scenario& scenario)
+{
+    for (const Action& action : scenario.actions) {
+        const auto* const request = std::get_if<RequestAction>(&action.what);
+        if (!request || !request->headers)
+            continue;
+        for (const auto& [name, value] : *request->headers) {
+            if (!isForbiddenRequestHeader(name, value))
+                continue;
+            const bool isCookie = asciiCaseInsensitiveEquals(name, "Cookie");
+            complain(name + " is left out: browsers set it themselves, and let no page do so"
+                + (isCookie ? "; --cookie says which cookies there are" : ""));
+        }
+    }
+}
+
 /// The scenario that is to be sent; null where the call is wrong, which is said.
 std::optional<Scenario> scenarioOf(const ProbeArguments& arguments, ExitStatus& status)
 {
@@ -99,8 +118,10 @@ std::optional<Scenario> scenarioOf(const ProbeArguments& arguments, ExitStatus& 
             request.body = *std::move(body);
         }
         auto scenario = scenarioOf(request);
-        if (scenario)
+        if (scenario) {
+            tellForbiddenHeaders(*scenario);
             return *std::move(scenario);
+        }
         // Fields are named as the options are.
         const std::string error = describe(scenario.error());
         complain(error.starts_with("url") ? error : "--" + error);
@@ -170,7 +191,8 @@ ExitStatus statusOf(const RunResult& result)
     };
     if (has(Verdict::NetworkError))
         return ExitStatus::IoFailed;
-    return has(Verdict::Blocked) ? ExitStatus::ExpectationFailed : ExitStatus::Success;
+    const bool isFine = !has(Verdict::Blocked) && result.meetsExpectations();
+    return isFine ? ExitStatus::Success : ExitStatus::ExpectationFailed;
 }
 
 /// What is saved expects what came of it.
@@ -226,6 +248,8 @@ ExitStatus run(const ProbeArguments& arguments)
         return status;
     if (const auto profile = valueNamed<ProfileId>(arguments.profile))
         scenario->profile = *profile;
+    if (const auto permission = valueNamed<Permission>(arguments.localNetwork))
+        scenario->settings.localNetworkAccess = LocalNetworkPermissions::both(*permission);
     if (!mayBeSent(*scenario, arguments.isAgreed))
         return ExitStatus::WrongInput;
     Run done;
@@ -244,6 +268,11 @@ ExitStatus run(const ProbeArguments& arguments)
     }
     if (!arguments.saved.empty() && !save(arguments, done))
         return ExitStatus::IoFailed;
+    const auto waitsForUser = [](const ActionResult& action) {
+        return action.outcome.cause && action.outcome.cause->reason == Reason::LocalNetworkPrompt;
+    };
+    if (std::any_of(done.result.actions.begin(), done.result.actions.end(), waitsForUser))
+        complain("--local-network granted answers as a user who lets the page do so");
     return deliver({}, reportOf(arguments, done), statusOf(done.result));
 }
 
@@ -286,11 +315,12 @@ void addProbeCommand(CLI::App& program, ExitStatus& status)
 {
     CLI::App* command = program.add_subcommand(
         "probe", "Send what a browser would send to a real server, preflight first, and judge the real answers");
-    command->footer("`fetchscope probe https://api.example/data --origin https://app.example` asks as a page of that\n"
-                    "origin would; `fetchscope probe FILE.json` sends the actions of a scenario, whose rules are not\n"
-                    "used. Nothing else is sent. Methods that may change something need a yes. Exit status: 0 the\n"
-                    "answers may be used, 1 something is blocked, 2 the call is wrong, 3 a server was not reached, or\n"
-                    "something could not be read or written.");
+    command->footer(
+        "`fetchscope probe https://api.example/data --origin https://app.example` asks as a page of that\n"
+        "origin would; `fetchscope probe FILE.json` sends the actions of a scenario, whose rules are not\n"
+        "used. Nothing else is sent. Methods that may change something need a yes. Exit status: 0 the\n"
+        "answers may be used, 1 something is blocked, or not as the scenario expects, 2 the call is wrong,\n"
+        "3 a server was not reached, or something could not be read or written.");
     auto arguments = std::make_shared<ProbeArguments>();
     command->add_option("TARGET", arguments->what, "The URL that is asked; or a scenario, - is standard input")
         ->required();
@@ -298,6 +328,11 @@ void addProbeCommand(CLI::App& program, ExitStatus& status)
     addLiveOptions(*command, arguments->live);
     addProfileOption(*command, arguments->profile)
         ->description("Whose rules decide and whose headers are sent (of a URL: chromium)");
+    const auto& permissions = Names<Permission>::list;
+    command
+        ->add_option("--local-network", arguments->localNetwork,
+            "What the user has answered where a page asks for this machine or the local network (prompt: nothing yet)")
+        ->check(CLI::IsMember(std::vector<std::string>(permissions.begin(), permissions.end())));
     command->add_option("--format", arguments->format, "text for a person, json for programs, har for other tools")
         ->check(CLI::IsMember({"text", "json", "har"}))
         ->capture_default_str();

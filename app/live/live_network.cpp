@@ -3,6 +3,7 @@
 #include "app/live/curl_handles.h"
 #include "app/live/live_failure.h"
 #include "app/live/live_transfer.h"
+#include "app/live/name_lookup.h"
 #include "core/engine/base/base64.h"
 #include "core/engine/fetch/wire_headers.h"
 
@@ -309,7 +310,8 @@ void LiveNetwork::rememberServer(const Transfer& transfer)
 
 WireAnswer LiveNetwork::transfer(const WireRequest& request, const Url& url, const HeaderList& headers)
 {
-    const bool isForwarded = !m_options.proxy.empty() && url.scheme() == "http" && !isHandshake(request);
+    // A SOCKS proxy passes on bytes, and an HTTP proxy those of a tunnel.
+    const bool isForwarded = m_options.proxy.starts_with("http") && url.scheme() == "http" && !isHandshake(request);
     Transfer transfer {
         request, url, isHandshake(request), LiveTransfer(m_options.largestHeaders, m_options.largestBody)};
     transfer.target = targetOf(url, isForwarded);
@@ -341,7 +343,16 @@ AddressSpace LiveNetwork::addressSpaceOf(const Url& url) const
     };
     if (const auto known = m_spaces.find(url.host()); known != m_spaces.end())
         return known->second;
-    if (const auto known = m_addresses.find(url.host()); known != m_addresses.end()) {
+    auto known = m_addresses.find(url.host());
+    // A name says nothing by itself, and a proxy looks it up by itself.
+    const bool isLookedUp = known == m_addresses.end() && url.hasHost() && !fetchscope::addressSpaceOf(url)
+        && !isLocalByName(url) && m_options.proxy.empty() && !isCancelled();
+    if (isLookedUp) {
+        const std::string host(url.host());
+        const auto address = addressOfHost(host, m_options.connectTimeout, m_cancelled);
+        known = m_addresses.emplace(host, address.value_or(std::string())).first;
+    }
+    if (known != m_addresses.end()) {
         if (const auto space = spaceOf(known->second))
             return *space;
     }

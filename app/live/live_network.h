@@ -71,7 +71,8 @@ public:
     WireAnswer send(const WireRequest& request) override;
     /// What the last answer of its origin spoke; without one, what its scheme lets expect.
     bool isHttp1(const Url& url) const override;
-    /// By what is known, by `resolve`, by the address that answered last, or by what can be told from the URL.
+    /// By what is known, by `resolve`, by the address that answered last, by what its name leads to, or by what can be
+    /// told from the URL.
     AddressSpace addressSpaceOf(const Url& url) const override;
 
 private:
@@ -91,8 +92,8 @@ private:
     int m_sent = 0;
     /// By origin: did the last answer come over HTTP/1?
     std::map<std::string, bool, std::less<>> m_spokeHttp1;
-    /// By host.
-    std::map<std::string, std::string, std::less<>> m_addresses;
+    /// By host; empty where its name leads nowhere. Names are looked up where somebody asks.
+    mutable std::map<std::string, std::string, std::less<>> m_addresses;
     std::map<std::string, AddressSpace, std::less<>> m_spaces;
 };
 

@@ -3,6 +3,7 @@
 #include "core/engine/simulation/runner.h"
 #include "core/replay/recorded_answers.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace fetchscope {
@@ -33,6 +34,12 @@ Run probe(const Scenario& scenario, const ProbeOptions& options)
         if (host.addressSpace)
             network.setAddressSpace(host.host, *host.addressSpace);
     }
+    // Nobody looks up the page's own name: it is not asked for anything.
+    const Url& page = scenario.page.creationUrl;
+    if (page.hasHost() && std::none_of(scenario.hosts.begin(), scenario.hosts.end(), [&page](const KnownHost& host) {
+            return host.addressSpace && host.host == page.host();
+        }))
+        network.setAddressSpace(page.host(), addressSpaceOf(page).value_or(AddressSpace::Public));
     Runner runner;
     runner.sendOver(network, secondsSinceEpoch());
     runner.stopOn(options.cancelled);

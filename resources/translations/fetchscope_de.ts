@@ -411,6 +411,30 @@
         <translation>In eine Datei e&amp;xportieren …</translation>
     </message>
     <message>
+        <source>Pro&amp;be a Server</source>
+        <translation>Einen Ser&amp;ver anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as a Scenario…</source>
+        <translation>Als Szenario speic&amp;hern …</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a Scenario</source>
+        <translation>Als Szenario ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
         <source>&amp;Changes That Unblock the Most…</source>
         <translation>&amp;Änderungen, die am meisten freigeben…</translation>
     </message>
@@ -3081,6 +3105,113 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::ProbeForm</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Origin of the page</source>
+        <translation>Ursprung der Seite</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Those of the URL's host that the browser has, each as its server set it</source>
+        <translation>Die des Hosts der URL, die der Browser hat, jedes wie sein Server es gesetzt hat</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ProbePlace</name>
+    <message>
+        <source>Probe</source>
+        <translation>Anfrage an einen Server</translation>
+    </message>
+    <message>
+        <source>&amp;Probe</source>
+        <translation>An&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 may change something on the server. Nothing was sent yet.</source>
+        <translation>%1 kann auf dem Server etwas ändern. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Send It</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>Unterwegs …</translation>
+    </message>
+    <message>
+        <source>%1 %2 is on its way…</source>
+        <translation>%1 %2 ist unterwegs …</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Requests that were sent: %1</source>
+        <translation>Gesendete Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>Save the Probe as a Scenario</source>
+        <translation>Die Anfrage als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>Szenarien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved, with the answers. Passwords, cookies and tokens are masked.</source>
+        <translation>Gespeichert, mit den Antworten. Passwörter, Cookies und Tokens sind unkenntlich gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>fetchscope::ui::ProbeView</name>
+    <message>
+        <source>Nothing was sent yet.
+What a browser would send goes to the real server, its preflight first.</source>
+        <translation>Noch wurde nichts gesendet.
+Was ein Browser senden würde, geht an den echten Server, der Preflight zuerst.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -3249,6 +3380,10 @@ Dritten</translation>
     <message>
         <source>1 to 9</source>
         <translation>1 bis 9</translation>
+    </message>
+    <message>
+        <source>In a probe</source>
+        <translation>Bei einer Anfrage an einen Server</translation>
     </message>
 </context>
 <context>

@@ -1784,6 +1784,10 @@
         <translation>Von {url} kam nichts zurück: {failure}.</translation>
     </message>
     <message>
+        <source>{url} answered {answer}, and its body is of no use: {failure}.</source>
+        <translation>{url} antwortete {answer}, und mit dem Body ist nichts anzufangen: {failure}.</translation>
+    </message>
+    <message>
         <source>The browser went to {url}.</source>
         <translation>Der Browser ging zu {url}.</translation>
     </message>
@@ -8956,6 +8960,10 @@
         <translation>Gibt es link rel=preload as=track?</translation>
     </message>
     <message>
+        <source>Which event an image fires whose body ends before it is whole.</source>
+        <translation>Welches Ereignis ein Bild auslöst, dessen Body endet, bevor er vollständig ist.</translation>
+    </message>
+    <message>
         <source>Is a font preloaded without crossorigin in CORS mode all the same?</source>
         <translation>Wird eine Schrift auch ohne crossorigin im CORS-Modus vorab geladen?</translation>
     </message>
@@ -12418,6 +12426,14 @@
     <message>
         <source>it was cancelled</source>
         <translation>sie wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it ended before it was whole (Content-Length says more, or the last chunk is missing)</source>
+        <translation>er endete, bevor er vollständig war (Content-Length sagt mehr, oder der letzte Chunk fehlt)</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded as its Content-Encoding says</source>
+        <translation>er lässt sich nicht so dekodieren, wie sein Content-Encoding sagt</translation>
     </message>
     <message>
         <source>request {0}, kind: expected {1}, got {2}</source>

@@ -9,6 +9,7 @@
 #include "tests/ui/har_states.h"
 #include "tests/ui/lesson_states.h"
 #include "tests/ui/present_states.h"
+#include "tests/ui/probe_states.h"
 #include "tests/ui/waiting.h"
 #include "ui/configuration/configuration_dialog.h"
 #include "ui/editor/editor_panel.h"
@@ -476,6 +477,8 @@ int main(int argc, char** argv)
         all.push_back({std::move(picture.name), First, std::move(picture.prepare)});
     for (tests::PresentPicture& picture : tests::presentPictures())
         all.push_back({std::move(picture.name), Blocked, std::move(picture.prepare), picture.isOfNotes});
+    for (tests::ProbePicture& picture : tests::probePictures())
+        all.push_back({std::move(picture.name), First, std::move(picture.prepare)});
     const QRegularExpression only(qEnvironmentVariable("FETCHSCOPE_SCREENSHOTS"));
     if (const QString course = qEnvironmentVariable("FETCHSCOPE_COURSE"); !course.isEmpty()) {
         QSettings settings(temporary.filePath(QStringLiteral("course.ini")), QSettings::IniFormat);
@@ -498,6 +501,7 @@ int main(int argc, char** argv)
                 QStringLiteral("recentFiles"), QStringList {QStringLiteral("/home/someone/checkout-bug.json")});
             ui::MainWindow window(settings, examples);
             window.setLessons(tests::lessonsFrom(QStringLiteral(FETCHSCOPE_TEST_DATA "/lessons/window")));
+            tests::giveProber(window);
             window.theme().setChoice(look.theme);
             window.resize(look.size);
             window.openFirst({});

@@ -118,7 +118,8 @@ void GermanWindowTest::everythingIsTranslated()
     }
     stillEnglish.removeDuplicates();
     QCOMPARE(stillEnglish, QStringList());
-    for (const PlaceId place : {PlaceId::Window, PlaceId::Scenario, PlaceId::Recording, PlaceId::Lesson}) {
+    for (const PlaceId place :
+        {PlaceId::Window, PlaceId::Scenario, PlaceId::Recording, PlaceId::Lesson, PlaceId::Probe}) {
         for (const QAction* action : window().commands().withKeys(place))
             QVERIFY2(!action->text().isEmpty(), "an empty translation");
     }

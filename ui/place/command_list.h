@@ -50,6 +50,7 @@ FETCHSCOPE_COMMAND(ShowLibrary, Scenario, On, QT_TRANSLATE_NOOP("Commands", "&Li
 FETCHSCOPE_COMMAND(SearchLibrary, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "&Search the Library"), "search", Qt::CTRL | Qt::Key_L)
 FETCHSCOPE_COMMAND(FocusTimeline, Scenario, Plain, QT_TRANSLATE_NOOP("Commands", "Go to &Timeline"), "", Qt::CTRL | Qt::Key_T)
 FETCHSCOPE_COMMAND(ShowLessons, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Lessons"), "lesson", Qt::CTRL | Qt::SHIFT | Qt::Key_L)
+FETCHSCOPE_COMMAND(ShowProbe, Window, Plain, QT_TRANSLATE_NOOP("Commands", "Pro&be a Server"), "export", Qt::CTRL | Qt::SHIFT | Qt::Key_P)
 FETCHSCOPE_COMMAND(Reference, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Reference"), "help", Qt::Key_F1)
 FETCHSCOPE_COMMAND(SearchReference, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Search the Reference"), "search", Qt::CTRL | Qt::SHIFT | Qt::Key_F1)
 FETCHSCOPE_COMMAND(Keys, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Keys"), "keys", Qt::Key_Question)
@@ -103,6 +104,13 @@ FETCHSCOPE_COMMAND(ExportProgress, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", 
 FETCHSCOPE_COMMAND(ResetProgress, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "&Forget Progress…"), "")
 FETCHSCOPE_COMMAND(CloseCourse, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "C&lose These Lessons"), "")
 FETCHSCOPE_COMMAND(LeaveLessons, Lesson, Plain, QT_TRANSLATE_NOOP("Commands", "&Back to the Scenario"), "", Qt::SHIFT | Qt::Key_Escape)
+
+// A probe's own.
+FETCHSCOPE_COMMAND(ProbeSend, Probe, Plain, QT_TRANSLATE_NOOP("Commands", "&Send"), "play", Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter)
+FETCHSCOPE_COMMAND(ProbeCancel, Probe, Plain, QT_TRANSLATE_NOOP("Commands", "&Cancel"), "close", Qt::Key_Escape)
+FETCHSCOPE_COMMAND(ProbeSave, Probe, Plain, QT_TRANSLATE_NOOP("Commands", "Sa&ve as a Scenario…"), "save", QKeySequence::Save)
+FETCHSCOPE_COMMAND(ProbeOpenScenario, Probe, Plain, QT_TRANSLATE_NOOP("Commands", "&Open as a Scenario"), "edit", Qt::CTRL | Qt::SHIFT | Qt::Key_Return)
+FETCHSCOPE_COMMAND(LeaveProbe, Probe, Plain, QT_TRANSLATE_NOOP("Commands", "&Back"), "", Qt::SHIFT | Qt::Key_Escape)
 
 // What leads back to a recording works while one of its entries is shown as a scenario, too.
 FETCHSCOPE_COMMAND(BackToTable, Window, Plain, QT_TRANSLATE_NOOP("Commands", "&Back to the Table"), "", Qt::CTRL | Qt::Key_Backspace)

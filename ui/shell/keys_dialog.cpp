@@ -74,6 +74,8 @@ KeysDialog::KeysDialog(const Commands& commands, QWidget* parent)
     html += heading(tr("In a lesson"), 16);
     html += row(tr("1 to 9"), tr("Give an answer"));
     html += rowsOf(commands, PlaceId::Lesson);
+    html += heading(tr("In a probe"), 16);
+    html += rowsOf(commands, PlaceId::Probe);
     html += heading(tr("Everywhere"), 16);
     html += row(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
         tr("Start from a copied fetch(…), curl command or console message"));

@@ -4,6 +4,7 @@
 #include "ui/lesson/progress_store.h"
 #include "ui/place/commands.h"
 #include "ui/place/recent_files.h"
+#include "ui/probe/probe_place.h"
 #include "ui/reference/reference_help.h"
 #include "ui/scenario/scenario_place.h"
 #include "ui/scenario/starting_points.h"
@@ -181,6 +182,11 @@ void MainWindow::connectCommands()
         QMessageBox::about(this, tr("About Fetchscope"),
             tr("<b>Fetchscope %1</b><p>Shows step by step what a browser does with a request.</p>")
                 .arg(QApplication::applicationVersion()));
+    });
+    (*m_commands)[Command::ShowProbe]->setVisible(m_prober != nullptr);
+    on(Command::ShowProbe, [this] {
+        showPlace(PlaceId::Probe);
+        place<ProbePlace>().takeFocus();
     });
     connect(m_recent, &RecentFiles::changed, this, &MainWindow::showRecentFiles);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/lesson/course_shelf.h"
 #include "ui/place/place.h"
+#include "ui/probe/prober.h"
 #include "ui/scenario/library/example.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/places.h"
@@ -40,6 +41,8 @@ public:
     void setLessons(BuiltInCourse lessons);
     /// How real browsers are made to do a scenario; without it there is no such command.
     void setBrowserCheck(BrowserCheckMaker maker) { m_checkInBrowser = std::move(maker); }
+    /// What really sends, where the program can. To be set before there is more to be seen than an outline.
+    void setProber(Prober prober) { m_prober = std::move(prober); }
     /// The file that keeps what a student has done; without one nothing is kept.
     void setProgressFile(const QString& path) { m_progressFile = path; }
 
@@ -59,6 +62,7 @@ public:
     /// For those who make places.
     PlaceContext context();
     std::vector<Example> examples() const { return m_examples(); }
+    const Prober& prober() const { return m_prober; }
     CourseShelf& courses() { return *m_courses; }
     ProgressStore& progress() { return *m_progress; }
 
@@ -101,6 +105,7 @@ private:
     BuiltInCourse m_lessons;
     QString m_progressFile;
     BrowserCheckMaker m_checkInBrowser;
+    Prober m_prober;
     CourseShelf* m_courses = nullptr;
     ProgressStore* m_progress = nullptr;
     std::optional<First> m_first;

@@ -58,7 +58,7 @@ Menus fillMenuBar(QMenuBar& bar, const Commands& commands)
     QMenu* file = bar.addMenu(Words::tr("&File"));
     menus.make = file->addMenu(Words::tr("&New"));
     fill(*menus.make, commands, {C::NewScenario, C::NewFromClipboard, C::NewEmpty});
-    fill(*file, commands, {C::Open, C::OpenCourse});
+    fill(*file, commands, {C::Open, C::OpenCourse, C::ShowProbe});
     menus.recent = file->addMenu(Words::tr("Open &Recent"));
     menus.recent->setObjectName(QStringLiteral("recentMenu"));
     menus.recent->setToolTipsVisible(true);

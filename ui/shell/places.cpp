@@ -2,6 +2,7 @@
 
 #include "core/reading/har/detection.h"
 #include "ui/lesson/lesson_place.h"
+#include "ui/probe/probe_place.h"
 #include "ui/recording/recording_place.h"
 #include "ui/scenario/scenario_place.h"
 #include "ui/shell/main_window.h"
@@ -44,6 +45,11 @@ std::span<const PlaceRow> placeRows()
                     window.context(), window.place<ScenarioPlace>(), window.courses(), window.progress());
             },
             LessonPlace::takesFile, nullptr, openHere},
+        PlaceRow {PlaceId::Probe,
+            [](MainWindow& window) -> Place* {
+                return new ProbePlace(window.context(), window.place<ScenarioPlace>(), window.prober());
+            },
+            nullptr, nullptr, openHere},
     };
     return rows;
 }

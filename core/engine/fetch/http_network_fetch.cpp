@@ -143,7 +143,8 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     response.headerList = answer.headers;
     response.body = answer.body;
     response.receivedAt = params.now();
-    response.isBodyBroken = isBodyBroken(answer.detail);
+    if (isBodyBroken(answer.detail))
+        response.bodyFault = answer.detail;
 
     // Ours: what RFC 6797 asks of every answer over https.
     params.userAgent.hsts.learn(url, response.headers(), params.now());

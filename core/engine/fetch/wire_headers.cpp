@@ -151,7 +151,6 @@ std::string_view chromiumPriority(const Request& request)
     case Destination::Style:
         return "u=0";
     case Destination::Script:
-        return "u=1";
     case Destination::Font:
         return "u=1";
     case Destination::Image:
@@ -162,15 +161,26 @@ std::string_view chromiumPriority(const Request& request)
 }
 
 constexpr std::string_view chromiumBrands = R"("Not:A-Brand";v="8", "Chromium";v="156")";
+/// With a window; what was recorded ran without one, and says so.
+constexpr std::string_view chromiumUserAgent =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
 constexpr std::string_view safariUserAgent =
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 "
     "Safari/605.1.15";
 
 std::string_view userAgentOf(const Profile& profile)
 {
-    if (!profile.userAgent().empty())
+    switch (profile.id()) {
+    case ProfileId::Chromium:
+        return chromiumUserAgent;
+    case ProfileId::Firefox:
         return profile.userAgent();
-    return profile.id() == ProfileId::Safari ? safariUserAgent : std::string_view("Mozilla/5.0 (Fetchscope)");
+    case ProfileId::Safari:
+        return safariUserAgent;
+    case ProfileId::Standard:
+        break;
+    }
+    return "Mozilla/5.0 (Fetchscope)";
 }
 
 std::string_view encodingsOf(const Request& request, const HeaderList& headers, ProfileId browser, bool isTrustworthy)

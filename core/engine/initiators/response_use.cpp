@@ -121,10 +121,28 @@ bool areDownloadsForbidden(const RequestAction& action, const Request& request)
     return forbids(action.sandbox) || (request.client != nullptr && forbids(request.client->frameSandbox));
 }
 
+/// Does it fail where the body does? fetch() has its response before that, a document is there as far as it came, and a
+/// stream has no end.
+bool needsWholeBody(const RequestAction& action, const Response& response, const Profile& profile)
+{
+    const InitiatorInfo& info = infoOf(action.initiator);
+    // Differs: firefox takes an image as far as it came.
+    if (info.destination == Destination::Image && response.bodyFault == FailureDetail::BodyCutShort)
+        return !profile.departs(Difference::CutImages);
+    const bool isStreamed = info.use == ResponseUse::Document || info.use == ResponseUse::EventStream
+        || info.use == ResponseUse::WebSocket || info.use == ResponseUse::Media;
+    return action.initiator != InitiatorKind::Fetch && !isStreamed && info.reader != ResponseReader::Nobody;
+}
+
 } // namespace
 
 std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Response& response, const Profile& profile)
 {
+    if (response.bodyFault != FailureDetail::None && needsWholeBody(action, response, profile)) {
+        ErrorCause cause = causeOf(Reason::None, {}, response);
+        cause.networkFailure = NetworkFailure::Reset;
+        return cause;
+    }
     // An object or embed is a frame here: what is to be saved is saved, by all browsers.
     const bool isPlugin = action.initiator == InitiatorKind::Object || action.initiator == InitiatorKind::Embed;
     if (isPlugin && !isShownThoughAttached(response, profile)) {

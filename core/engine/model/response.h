@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/http/header_list.h"
+#include "core/engine/model/failure_detail.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/step.h"
@@ -61,8 +62,8 @@ struct Response
     std::shared_ptr<const ErrorCause> errorCause;
     /// The step that made the response what it is to the page (a CORS check that passed, say).
     StepId decidedAt = StepId::None;
-    /// Ours: the body ends before it should, or cannot be decoded.
-    bool isBodyBroken = false;
+    /// Ours: why the body cannot be read to its end; None where it can.
+    FailureDetail bodyFault = FailureDetail::None;
     /// Ours: a service worker answered, and nothing went over the wire.
     bool fromServiceWorker = false;
     /// The virtual time at which the response came in, in seconds.

@@ -172,7 +172,9 @@ void Explanation::sayOutcome()
         sayBlocked();
         return;
     case Verdict::NetworkError:
-        say(m_facts.isInPreflight() ? Sentence::PreflightFailed : Sentence::Failed);
+        say(m_facts.isInPreflight()      ? Sentence::PreflightFailed
+                : m_facts.isBodyBroken() ? Sentence::BodyFailed
+                                         : Sentence::Failed);
         return;
     case Verdict::Navigated:
         say(m_facts.answerHeaders() && !isFromServiceWorker() ? Sentence::NavigatedToAnswer : Sentence::Navigated);

@@ -76,9 +76,11 @@ Sentence sentenceFor(NetworkFailure failure, FailureDetail detail)
         return Sentence::FailureNotHttp;
     case FailureDetail::Cancelled:
         return Sentence::FailureCancelled;
-    case FailureDetail::None:
     case FailureDetail::BodyCutShort:
+        return Sentence::FailureBodyCutShort;
     case FailureDetail::BodyUndecodable:
+        return Sentence::FailureBodyUndecodable;
+    case FailureDetail::None:
     case FailureDetail::BodyTooLarge:
     case FailureDetail::BodyUnfinished:
         break;

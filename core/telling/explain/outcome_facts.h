@@ -38,6 +38,11 @@ public:
     /// The exchange whose answer decided; null where nothing was sent.
     const Exchange* exchange() const { return m_exchange; }
     bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
+    /// The answer came, and its body cannot be read to its end.
+    bool isBodyBroken() const
+    {
+        return m_exchange && !m_exchange->networkFailure && fetchscope::isBodyBroken(m_exchange->detail);
+    }
     /// Was the URL that failed another one than the first, after a redirect?
     bool isRedirected() const;
     /// Is the deciding answer a redirect that a browser's transport cannot follow: several Location headers, or one

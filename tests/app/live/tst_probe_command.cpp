@@ -83,6 +83,8 @@ private slots:
     void redirectsAreFollowedHopByHop();
     void aRedirectLoopEnds();
     void cookiesGoAlongAndComeBack();
+    void whatNoPageMaySetIsSaid();
+    void theUserLetsThePageIntoTheLocalNetwork();
     void sideEffectsNeedAYes();
     void whatIsSavedRunsAlike();
     void secretsAreMasked();
@@ -200,6 +202,31 @@ void TestProbeCommand::cookiesGoAlongAndComeBack()
     QCOMPARE(requests.size(), std::size_t {2});
     QCOMPARE(requests[0].header("cookie").value(), std::string("own=x"));
     QCOMPARE(requests[1].header("cookie").value(), std::string("own=x; seen=1"));
+}
+
+void TestProbeCommand::whatNoPageMaySetIsSaid()
+{
+    const LoopbackServer server(allowAll);
+    const Ran ran = probe(urlOf(server, "/"),
+        {QStringLiteral("-H"), QStringLiteral("Cookie: a=1"), QStringLiteral("-H"), QStringLiteral("X-Ping: 1")});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.errors.contains("Cookie is left out") && ran.errors.contains("--cookie"), ran.errors.constData());
+    QVERIFY(!ran.errors.contains("X-Ping"));
+    QVERIFY(!server.requests().back().header("cookie"));
+}
+
+/// A page of a public site asks for this machine: the user is asked, and may say yes.
+void TestProbeCommand::theUserLetsThePageIntoTheLocalNetwork()
+{
+    const LoopbackServer server(allowAll);
+    const QStringList call {QStringLiteral("probe"), urlOf(server, "/"), QStringLiteral("--origin"),
+        QStringLiteral("https://app.example"), QStringLiteral("--profile"), QStringLiteral("chromium")};
+    const Ran asked = run(call);
+    QCOMPARE(asked.status, 1);
+    QVERIFY2(asked.errors.contains("--local-network granted"), asked.errors.constData());
+    QCOMPARE(server.connections(), 0);
+    QCOMPARE(run(call + QStringList {QStringLiteral("--local-network"), QStringLiteral("granted")}).status, 0);
+    QCOMPARE(server.requests().size(), std::size_t {1});
 }
 
 void TestProbeCommand::sideEffectsNeedAYes()

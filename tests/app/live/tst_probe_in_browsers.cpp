@@ -162,7 +162,7 @@ std::string TestProbeInBrowsers::pageAnswer(const ReceivedRequest& request) cons
         return answerOfCase(request);
     std::string headers("Content-Type: text/html\r\nCache-Control: no-store\r\n");
     if (m_case.cookie)
-        headers.append("Set-Cookie: ").append(m_case.cookie).append("\r\n");
+        headers.append("Set-Cookie: ").append(m_case.cookie).append("; Path=/\r\n");
     QByteArray page = pageText;
     page.replace("ACTIONS", actions());
     return LoopbackServer::answer("200 OK", headers, page.toStdString());

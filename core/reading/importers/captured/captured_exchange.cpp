@@ -111,8 +111,7 @@ private:
             const std::string_view name = strip(piece, isHttpTabOrSpace);
             // Of the types that need a preflight the usual one.
             if (!name.empty() && !isForbiddenRequestHeader(name, {}))
-                headers.emplace_back(
-                    name, asciiCaseInsensitiveEquals(name, "content-type") ? "application/json" : "1");
+                headers.emplace_back(name, asciiCaseInsensitiveEquals(name, "content-type") ? "application/json" : "1");
         }
         if (!headers.empty())
             action.headers = std::move(headers);

@@ -85,10 +85,10 @@ struct PlaceholderMarks
         return isNameOfPlaceholder(name) && !isAddress ? end + closing.size() : 0;
     }
 };
-constexpr std::array<PlaceholderMarks, 7> placeholderMarks {
-    {{"{{", "}}", PlaceholderMarks::Place::Anywhere}, {"${", "}", PlaceholderMarks::Place::Anywhere},
-        {"<", ">", PlaceholderMarks::Place::Anywhere}, {"{", "}", PlaceholderMarks::Place::Url},
-        {"[", "]", PlaceholderMarks::Place::Host}, {"%", "%", PlaceholderMarks::Place::Host}, {"_", "_", PlaceholderMarks::Place::Host}}};
+constexpr std::array<PlaceholderMarks, 7> placeholderMarks {{{"{{", "}}", PlaceholderMarks::Place::Anywhere},
+    {"${", "}", PlaceholderMarks::Place::Anywhere}, {"<", ">", PlaceholderMarks::Place::Anywhere},
+    {"{", "}", PlaceholderMarks::Place::Url}, {"[", "]", PlaceholderMarks::Place::Host},
+    {"%", "%", PlaceholderMarks::Place::Host}, {"_", "_", PlaceholderMarks::Place::Host}}};
 
 std::string withOpenPlaceholders(std::string_view text, bool isOfUrl)
 {

@@ -136,9 +136,9 @@ bool isToolsNoise(std::string_view line)
     if (line.size() > 300)
         return false;
     const std::string lower = asciiLowercase(strip(line, isAsciiWhitespace));
-    return std::find(noise.begin(), noise.end(), lower) != noise.end() || lower.starts_with("provisional headers are shown")
-        || lower.starts_with("caution: provisional headers") || lower.starts_with("request header display limit")
-        || lower.starts_with("set-cookie: blocked");
+    return std::find(noise.begin(), noise.end(), lower) != noise.end()
+        || lower.starts_with("provisional headers are shown") || lower.starts_with("caution: provisional headers")
+        || lower.starts_with("request header display limit") || lower.starts_with("set-cookie: blocked");
 }
 
 std::optional<GeneralField> generalFieldNamed(std::string_view name)
@@ -273,8 +273,8 @@ bool startsWithRequestUrl(std::string_view line)
 
 std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::string_view line)
 {
-    for (const std::string_view label : {"Referrer Policy", "Request Priority", "DNS Resolution", "Transferred",
-             "Version", "Status"}) {
+    for (const std::string_view label :
+        {"Referrer Policy", "Request Priority", "DNS Resolution", "Transferred", "Version", "Status"}) {
         if (line.size() > label.size() && line.starts_with(label) && !isAsciiWhitespace(line[label.size()])
             && line[label.size()] != ':')
             return std::pair(label, line.substr(label.size()));

@@ -65,7 +65,8 @@ std::optional<RequestLine> readRequestLine(std::string_view line)
             return std::nullopt;
         request.target = request.target.substr(0, space);
     }
-    const bool isTarget = request.target.starts_with('/') || isUrl || request.target.starts_with("{{") || (version != std::string_view::npos && !request.target.empty());
+    const bool isTarget = request.target.starts_with('/') || isUrl || request.target.starts_with("{{")
+        || (version != std::string_view::npos && !request.target.empty());
     if (!isTarget || request.target.find(' ') != std::string_view::npos)
         return std::nullopt;
     return request;

@@ -51,7 +51,8 @@ enum class HttpSection : std::uint8_t {
     ResponseBody,
     Other
 };
-/// Null for what is no heading. In the languages of the tools, with counts and sizes behind it (`Request Headers (14)`).
+/// Null for what is no heading. In the languages of the tools, with counts and sizes behind it (`Request Headers
+/// (14)`).
 std::optional<HttpSection> sectionOfHeading(std::string_view line);
 /// A line of the tools' own that says nothing (`Provisional headers are shown`, `view source`).
 bool isToolsNoise(std::string_view line);
