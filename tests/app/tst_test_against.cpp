@@ -166,7 +166,10 @@ void TestAgainstTest::nothingThatMayChangeSomethingIsSent()
             + "\r\nAccess-Control-Allow-Credentials: true\r\nAccess-Control-Allow-Methods: PUT, PATCH, DELETE"
               "\r\nAccess-Control-Allow-Headers: x-ping";
     };
-    run({"--against", server.url(), "--header", "X-Staging-Key: of the tests"}, policy);
+    const Ran kept = run({"--against", server.url(), "--header", "X-Staging-Key: of the tests"}, policy);
+    QVERIFY2(kept.output.contains("expected that the preflight is refused"), kept.output);
+    // Nothing is said of an answer that nobody asked for.
+    QVERIFY2(!kept.output.contains("connection"), kept.output);
     QVERIFY(!server.arrived.empty());
     for (const Arrived& request : server.arrived) {
         QVERIFY2(request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS", request.method);

@@ -147,8 +147,11 @@ void PathChecks::fail(Check& check, const PolicyAnswer& answer, Message fault, M
 {
     check.status = CheckStatus::Failed;
     check.faults.push_back(std::move(fault));
-    check.explanation = answer.explanation;
     check.advice = std::move(advice);
+    // What was kept back has no answer, and of the preflight all has been said.
+    if (!answer.keptBack.empty())
+        return;
+    check.explanation = answer.explanation;
     check.decidedAt = answer.outcome.decidedAt;
     check.reason = answer.reason();
     check.scenario = answer.scenario;
