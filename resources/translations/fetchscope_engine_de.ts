@@ -3040,30 +3040,6 @@
         <translation>ist für Antworten hinter einem Wächter, und es gibt keinen</translation>
     </message>
     <message>
-        <source>a list of guards is no table</source>
-        <translation>eine Liste von Wächtern ist keine Tabelle</translation>
-    </message>
-    <message>
-        <source>add --request FILE, or write --format json</source>
-        <translation>fügen Sie --request DATEI hinzu, oder schreiben Sie --format json</translation>
-    </message>
-    <message>
-        <source>there is no example "{0}"</source>
-        <translation>es gibt kein Beispiel „{0}“</translation>
-    </message>
-    <message>
-        <source>`fetchscope examples` lists them</source>
-        <translation>`fetchscope examples` listet sie auf</translation>
-    </message>
-    <message>
-        <source>there is no finding {0}</source>
-        <translation>es gibt keinen Befund {0}</translation>
-    </message>
-    <message>
-        <source>findings count from 1 to {0}</source>
-        <translation>Befunde zählen von 1 bis {0}</translation>
-    </message>
-    <message>
         <source>a link or a redirect of the tab</source>
         <translation>ein Link oder eine Weiterleitung des Tabs</translation>
     </message>
@@ -11832,6 +11808,18 @@
         <translation>Welcher Browser fragt, in strukturierter Form. Es gibt weitere Header, deren Namen mit Sec-CH- beginnen.</translation>
     </message>
     <message>
+        <source>The extensions of the WebSocket protocol that the browser offers; in the answer those that the server takes.</source>
+        <translation>Die Erweiterungen des WebSocket-Protokolls, die der Browser anbietet; in der Antwort die, die der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>A random value. Its hash in the answer shows that the server speaks WebSocket.</source>
+        <translation>Ein zufälliger Wert. Sein Hash in der Antwort zeigt, dass der Server WebSocket spricht.</translation>
+    </message>
+    <message>
+        <source>The version of the WebSocket protocol: 13.</source>
+        <translation>Die Version des WebSocket-Protokolls: 13.</translation>
+    </message>
+    <message>
         <source>The subprotocols that the page offers for a WebSocket; in the answer the one that the server chose.</source>
         <translation>Die Unterprotokolle, die die Seite für einen WebSocket anbietet; in der Antwort das, das der Server gewählt hat.</translation>
     </message>
@@ -12818,6 +12806,14 @@
     <message>
         <source>give it an action with an http: or https: URL</source>
         <translation>geben Sie ihm eine Aktion mit einer http:- oder https:-URL</translation>
+    </message>
+    <message>
+        <source>guard</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
     </message>
 </context>
 </TS>

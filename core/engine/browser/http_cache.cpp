@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/http_date.h"
+#include "core/engine/http/methods.h"
 #include "core/engine/url/origin.h"
 
 #include <algorithm>
@@ -57,12 +58,6 @@ bool matchesVary(const StoredResponse& response, const HeaderList& requestHeader
             return false;
         return response.requestHeaders.get(name).value_or("") == requestHeaders.get(name).value_or("");
     });
-}
-
-/// https://httpwg.org/specs/rfc9110.html#safe.methods
-bool isSafeMethod(std::string_view method)
-{
-    return method == "GET" || method == "HEAD" || method == "OPTIONS" || method == "TRACE";
 }
 
 bool isOneOf(std::string_view name, const std::vector<std::string_view>& patterns)

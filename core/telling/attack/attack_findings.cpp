@@ -1,3 +1,4 @@
+#include "core/engine/http/methods.h"
 #include "core/telling/attack/attack.h"
 
 #include <algorithm>

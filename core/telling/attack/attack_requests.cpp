@@ -1,5 +1,7 @@
 #include "core/telling/attack/attack_requests.h"
 
+#include "core/engine/http/methods.h"
+
 namespace fetchscope {
 
 namespace {
@@ -86,11 +88,6 @@ void makeFetch(RequestAction& action, AttackRequest request, const RequestAction
 }
 
 } // namespace
-
-bool isSafeMethod(std::string_view method)
-{
-    return method == "GET" || method == "HEAD";
-}
 
 std::vector<AttackRequest> attackRequestsFor(std::string_view method)
 {

@@ -26,8 +26,6 @@ template <> struct Names<AttackRequest>
     };
 };
 
-/// Must a request with this method change nothing?
-bool isSafeMethod(std::string_view method);
 /// The ways that are worth trying against what is asked with this method.
 std::vector<AttackRequest> attackRequestsFor(std::string_view method);
 /// What the stranger's page does: the application's own action, in one of the ways.

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 
 namespace fetchscope::tests {
 
@@ -159,6 +160,8 @@ LoopbackServer::LoopbackServer(Serve serve, ssl_ctx_st* tls)
     : m_serve(std::move(serve))
     , m_tls(tls)
 {
+    // OpenSSL writes to who has hung up.
+    std::signal(SIGPIPE, SIG_IGN);
     m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address {};
     address.sin_family = AF_INET;

@@ -25,6 +25,29 @@ class SessionTest : public QObject
 {
     Q_OBJECT
 
+private:
+    /// Which exchange has set a cookie, a session does not say where it was an earlier action's.
+    static QJsonObject withoutSetters(const QJsonValue& action)
+    {
+        QJsonObject result = action.toObject();
+        QJsonArray exchanges = result["exchanges"].toArray();
+        for (QJsonValueRef exchange : exchanges) {
+            QJsonObject changed = exchange.toObject();
+            if (!changed.contains("cookies"))
+                continue;
+            QJsonArray cookies = changed["cookies"].toArray();
+            for (QJsonValueRef cookie : cookies) {
+                QJsonObject one = cookie.toObject();
+                one.remove("setBy");
+                cookie = one;
+            }
+            changed["cookies"] = cookies;
+            exchange = changed;
+        }
+        result["exchanges"] = exchanges;
+        return result;
+    }
+
 private slots:
     void isARunInPieces_data()
     {
@@ -58,7 +81,8 @@ private slots:
             writer.startAt(i);
             last = toObject(writer.write(session.scenario(), result));
             QCOMPARE(last["actions"].toArray().size(), 1);
-            QCOMPARE(last["actions"].toArray()[0], expected["actions"].toArray()[static_cast<qsizetype>(i)]);
+            QCOMPARE(withoutSetters(last["actions"].toArray()[0]),
+                withoutSetters(expected["actions"].toArray()[static_cast<qsizetype>(i)]));
         }
         if (scenario->actions.empty())
             return;
