@@ -7604,10 +7604,6 @@
         <translation>ausgegeben von {0}</translation>
     </message>
     <message>
-        <source>there is no message of a browser in this text</source>
-        <translation>in diesem Text ist keine Meldung eines Browsers</translation>
-    </message>
-    <message>
         <source>there is no message {0}: the text has {1}</source>
         <translation>es gibt keine Meldung {0}: Der Text hat {1}</translation>
     </message>
@@ -11806,6 +11802,18 @@
     <message>
         <source>Which browser asks, in structured form. There are further headers whose names begin with Sec-CH-.</source>
         <translation>Welcher Browser fragt, in strukturierter Form. Es gibt weitere Header, deren Namen mit Sec-CH- beginnen.</translation>
+    </message>
+    <message>
+        <source>A secret that the application gave to its own page: a guard of Rails, Laravel or CodeIgniter compares it. A page that sets it needs a preflight across origins.</source>
+        <translation>Ein Geheimnis, das die Anwendung ihrer eigenen Seite gegeben hat: Ein Wächter von Rails, Laravel oder CodeIgniter vergleicht es. Setzt eine Seite ihn, braucht sie über Origins hinweg einen Preflight.</translation>
+    </message>
+    <message>
+        <source>The same for Django: the value of the cookie csrftoken.</source>
+        <translation>Dasselbe bei Django: der Wert des Cookies csrftoken.</translation>
+    </message>
+    <message>
+        <source>The value of the cookie XSRF-TOKEN, as axios and Angular send it to their own origin, for guards of Laravel and others.</source>
+        <translation>Der Wert des Cookies XSRF-TOKEN, wie axios und Angular ihn an den eigenen Origin senden, für Wächter von Laravel und anderen.</translation>
     </message>
     <message>
         <source>The extensions of the WebSocket protocol that the browser offers; in the answer those that the server takes.</source>

@@ -88,6 +88,7 @@ void ProbePlaceTest::open()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     command(Command::ShowProbe)->trigger();
+    QTRY_VERIFY(find<QLineEdit>("probeUrl")->isVisible());
 }
 
 void ProbePlaceTest::cleanup()

@@ -22,11 +22,11 @@ bool isCorsSafelistedMethod(std::string_view method);
 bool isForbiddenMethod(std::string_view method);
 /// https://fetch.spec.whatwg.org/#concept-method-normalize: all others stay.
 std::string normalizeMethod(std::string_view method);
-/// Does it change nothing on a server (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1)? Of the methods that pages
-/// can send; of one that is not known nobody can say.
+/// Does it change nothing on a server (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1)? Of one that is not known
+/// nobody can say.
 constexpr bool isSafeMethod(std::string_view method)
 {
-    return method == "GET" || method == "HEAD" || method == "OPTIONS";
+    return method == "GET" || method == "HEAD" || method == "OPTIONS" || method == "TRACE";
 }
 
 } // namespace fetchscope

@@ -233,6 +233,7 @@ std::string writeRecordingRules(const RecordingAdvice& advice)
 {
     JsonWriter writer(JsonWriter::Layout::Pretty);
     writer.beginObject();
+    writer.member("fetchscopeRules", 1);
     writer.key("responses");
     writer.beginArray();
     for (const RecordingFix& fix : advice.fixes) {
