@@ -18,4 +18,9 @@ void Browser::click(const QString& selector)
     click(middle[0].toDouble(), middle[1].toDouble());
 }
 
+bool areLongTestsWanted()
+{
+    return qEnvironmentVariableIntValue("FETCHSCOPE_LONG_BROWSER_TESTS") == 1;
+}
+
 } // namespace fetchscope::tests

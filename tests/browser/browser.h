@@ -36,5 +36,7 @@ public:
 /// Null where it is not installed. A browser that is installed and does not start ends the test.
 std::unique_ptr<Browser> startChromium();
 std::unique_ptr<Browser> startFirefox();
+/// Does somebody want tests that take minutes in browsers? With FETCHSCOPE_LONG_BROWSER_TESTS=1.
+bool areLongTestsWanted();
 
 } // namespace fetchscope::tests

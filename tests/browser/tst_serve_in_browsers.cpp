@@ -109,6 +109,8 @@ private:
 
 void TestServeInBrowsers::initTestCase()
 {
+    if (!areLongTestsWanted())
+        QSKIP("nothing was tried in browsers, which takes minutes: FETCHSCOPE_LONG_BROWSER_TESTS=1 asks for it");
     m_chromium = startChromium();
     m_firefox = startFirefox();
 }
