@@ -148,10 +148,12 @@ void TestServeInBrowsers::everyExampleComesAsPredicted()
     QVERIFY2(run[QStringLiteral("browser")].toString().startsWith(browser), qPrintable(browser));
     QCOMPARE(run[QStringLiteral("strays")].toArray(), QJsonArray());
     QStringList disagreements;
-    for (const QJsonValue& action : run[QStringLiteral("actions")].toArray()) {
-        for (const QJsonValue& message : action[QStringLiteral("disagreements")].toArray()) {
+    for (const auto& action : run[QStringLiteral("actions")].toArray()) {
+        const QJsonObject done = action.toObject();
+        for (const auto& one : done[QStringLiteral("disagreements")].toArray()) {
+            const QJsonObject message = one.toObject();
             if (!message[QStringLiteral("known")].toBool())
-                disagreements << action[QStringLiteral("action")].toString() + QStringLiteral(": ")
+                disagreements << done[QStringLiteral("action")].toString() + QStringLiteral(": ")
                         + message[QStringLiteral("message")].toString();
         }
     }

@@ -78,9 +78,9 @@ QStringList decidedByFetch(const ReceivedRequest& request)
     QStringList lines {QString::fromStdString(request.method() + " " + request.target())};
     QStringList headers;
     for (const auto& [name, value] : request.headers()) {
-        const std::string lower = asciiLowercase(name);
-        if (!tellsNothing(lower) || lower == "if-none-match")
-            headers << QString::fromStdString(lower + ": " + value);
+        std::string line = asciiLowercase(name);
+        if (!tellsNothing(line) || line == "if-none-match")
+            headers << QString::fromStdString(line.append(": ").append(value));
     }
     headers.sort();
     return lines + headers;
