@@ -63,8 +63,8 @@ Ran run(const QStringList& arguments, const QByteArray& input)
 QStringList namesWith(const QByteArray& json, const char* status)
 {
     QStringList names;
-    for (const QJsonValue& file : QJsonDocument::fromJson(json).object()[QStringLiteral("files")].toArray()) {
-        for (const QJsonValue& check : file.toObject()[QStringLiteral("checks")].toArray()) {
+    for (const auto& file : QJsonDocument::fromJson(json).object()[QStringLiteral("files")].toArray()) {
+        for (const auto& check : file.toObject()[QStringLiteral("checks")].toArray()) {
             if (check.toObject()[QStringLiteral("status")].toString() == QLatin1String(status))
                 names << check.toObject()[QStringLiteral("name")].toString();
         }
