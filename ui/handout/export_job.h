@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace fetchscope::ui {
@@ -34,6 +36,8 @@ signals:
     void failed(const QString& problem);
 
 private:
+    /// Of the job that is under way.
+    std::shared_ptr<std::atomic<bool>> m_isWritten = std::make_shared<std::atomic<bool>>(false);
     QFutureWatcher<std::optional<QString>> m_watcher;
 };
 
