@@ -41,14 +41,14 @@ CookiePolicy cookiePolicy(const Request& request, const Profile& profile)
 /// `before`: how many cookies the jar had.
 void noteSetCookie(const FetchParams& params, const ParsedSetCookie& parsed, CookieVerdict verdict, std::size_t before)
 {
-    using Kind = CookieFate::Kind;
+    using Fate = CookieFate::Kind;
     const CookieJar& jar = params.userAgent.cookies;
     const std::size_t after = jar.cookies().size();
     if (verdict == CookieVerdict::Accepted) {
-        params.trace.cookieFate(after > before ? Kind::Stored : Kind::Replaced, verdict, jar.lastStored());
+        params.trace.cookieFate(after > before ? Fate::Stored : Fate::Replaced, verdict, jar.lastStored());
         return;
     }
-    params.trace.cookieFate(after < before ? Kind::Deleted : Kind::Refused, verdict,
+    params.trace.cookieFate(after < before ? Fate::Deleted : Fate::Refused, verdict,
         cookieAsSet(parsed, params.request.currentUrl(), params.userAgent.clock.sinceEpoch()));
 }
 
