@@ -150,8 +150,11 @@ Guard tanStack()
     guard.refusal = "Forbidden";
     guard.rules = {allow("sec-fetch-site", {is(GuardTest::Site, {"same-origin"})}),
         allow("same-site", {is(GuardTest::Site, {"same-site"}), is(GuardTest::SameSiteAllowed)}),
-        refuse("sec-fetch-site", {isNot(GuardTest::SiteAbsent)}), ownOrigin(), trustedOrigin(),
-        refuse("origin", {isNot(GuardTest::OriginAbsent)}), allow("own-referer", {is(GuardTest::RefererOwn)}),
+        refuse("sec-fetch-site", {isNot(GuardTest::SiteAbsent)}),
+        // A list takes the place of the own origin, which has to be in it then.
+        allow("own-origin", {is(GuardTest::OriginOwn), isNot(GuardTest::OriginsListed)}), trustedOrigin(),
+        refuse("origin", {isNot(GuardTest::OriginAbsent)}),
+        allow("own-referer", {is(GuardTest::RefererOwn), isNot(GuardTest::OriginsListed)}),
         allow("trusted-referer", {is(GuardTest::RefererTrusted)}), refuse("referer")};
     return guard;
 }

@@ -49,7 +49,7 @@ enum class TrustedOriginStyle : std::uint8_t {
     Exact, ///< just this origin
     Subdomains, ///< so, and `https://*.example.com` is any host below
     Hosts, ///< hosts; `*` is one label, `**` are several
-    HostsBelowDomain, ///< so, but the last two labels are no wildcards
+    HostsBelowDomain, ///< so, but a wildcard alone matches nothing
 };
 
 /// Does the application believe `X-Forwarded-Host` and `X-Forwarded-Proto`?

@@ -75,19 +75,22 @@ Own ownOf(const Guard& guard, const GuardSettings& settings, const GuardedReques
     return own;
 }
 
-/// Do the labels of a host fit to a pattern whose `*` is one label and whose `**` are several?
+/// Do the labels of a host fit to a pattern whose `*` is one label and whose `**` are several? `belowDomain`: there has
+/// to be a label that is none.
 bool hostFits(std::string_view pattern, std::string_view host, bool belowDomain)
 {
+    if (belowDomain && (pattern == "*" || pattern == "**"))
+        return false;
     const auto lastLabel = [](std::string_view& text) {
         const std::size_t dot = text.rfind('.');
         const std::string_view label = dot == std::string_view::npos ? text : text.substr(dot + 1);
         text = dot == std::string_view::npos ? std::string_view() : text.substr(0, dot);
         return label;
     };
-    for (std::size_t fromRight = 0; !pattern.empty(); ++fromRight) {
+    while (!pattern.empty()) {
         const std::string_view wanted = lastLabel(pattern);
         const bool isWildcard = wanted == "*" || wanted == "**";
-        if (host.empty() || (isWildcard && belowDomain && fromRight < 2))
+        if (host.empty())
             return false;
         if (wanted == "**")
             return pattern.empty();

@@ -1,8 +1,8 @@
 import { cop } from '@remix-run/cop-middleware';
 
-const guard = cop();
 const statuses = [];
-for (const { method, url, headers } of JSON.parse(await new Response(process.stdin).text())) {
+for (const { method, url, headers, options } of JSON.parse(await new Response(process.stdin).text())) {
+    const guard = cop({ trustedOrigins: options.trustedOrigins ?? [], insecureBypassPatterns: options.exemptPaths ?? [] });
     const context = { method, url: new URL(url), headers: new Headers(headers) };
     statuses.push((await guard(context, async () => new Response('ok'))).status);
 }

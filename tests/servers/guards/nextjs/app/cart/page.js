@@ -1,0 +1,7 @@
+async function put() {
+    'use server';
+}
+
+export default function Cart() {
+    return <form action={put}><button>Put</button></form>;
+}
