@@ -45,9 +45,11 @@ bool isOfRequest(const BrowserMessage& message)
 std::string methodSpokenOf(std::string_view text)
 {
     std::string spoken;
-    for (const std::string_view line : strictlySplit(text, '\n')) {
-        const bool isOfMessage = line.find("Access-Control-") != std::string_view::npos
-            || line.find("blocked") != std::string_view::npos || line.find("preflight") != std::string_view::npos;
+    for (const std::string_view quoted : strictlySplit(text, '\n')) {
+        std::string line(quoted);
+        std::erase(line, '`');
+        const bool isOfMessage = line.find("Access-Control-") != std::string::npos
+            || line.find("blocked") != std::string::npos || line.find("preflight") != std::string::npos;
         const std::string method = isOfMessage || !isProseLine(line) ? std::string() : methodInSentence(line);
         // What works is spoken of, too.
         if (method.empty() || method == "GET" || method == spoken)
