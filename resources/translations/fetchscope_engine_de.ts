@@ -5872,8 +5872,8 @@
         <translation>das schließende {0} einer Zeichenkette fehlt</translation>
     </message>
     <message>
-        <source>The page is not known: it is https://app.example here.</source>
-        <translation>Die Seite ist nicht bekannt: Hier ist sie https://app.example.</translation>
+        <source>The page is not known: it is {0} here.</source>
+        <translation>Die Seite ist nicht bekannt: Hier ist sie {0}.</translation>
     </message>
     <message>
         <source>The page is one that the configuration allows: {0}.</source>
@@ -6616,8 +6616,24 @@
         <translation>Das Skript endet mitten in einer Anfrage; was dort offen war, gilt als geschlossen.</translation>
     </message>
     <message>
-        <source>The script makes more requests than can be stepped through; here are the first {0}.</source>
-        <translation>Das Skript stellt mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
+        <source>These are more requests than can be stepped through; here are the first {0}.</source>
+        <translation>Das sind mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing in the script; it is taken to be where its statement ends.</source>
+        <translation>Im Skript fehlt eine schließende Klammer; sie gilt als dort vorhanden, wo ihre Anweisung endet.</translation>
+    </message>
+    <message>
+        <source>The console has messages about more requests than can be stepped through; here are the first {0}.</source>
+        <translation>Die Konsole hat Meldungen zu mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
+    </message>
+    <message>
+        <source>Messages of other pages are left out ({0}); a scenario has one page. Paste them alone.</source>
+        <translation>Meldungen anderer Seiten sind weggelassen ({0}); ein Szenario hat eine Seite. Fügen Sie sie für sich allein ein.</translation>
+    </message>
+    <message>
+        <source>The text is longer than what is read at once: what begins with line {0} is left out. Paste it alone.</source>
+        <translation>Der Text ist länger als das, was auf einmal gelesen wird: Was mit Zeile {0} beginnt, ist weggelassen. Fügen Sie es für sich allein ein.</translation>
     </message>
     <message>
         <source>The body is taken for a FormData.</source>
@@ -6628,8 +6644,8 @@
         <translation>Der Befehl fragt wie ein Preflight; hier wird die Anfrage gestellt, für die er steht.</translation>
     </message>
     <message>
-        <source>The origin is null: a file, a sandboxed frame, or a redirect. Here it is a page at https://app.example.</source>
-        <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Hier ist es eine Seite auf https://app.example.</translation>
+        <source>The origin is null: a file, a sandboxed frame, or a redirect. A page of the web stands in for it.</source>
+        <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Eine Seite im Web steht dafür.</translation>
     </message>
     <message>
         <source>'unsafe-inline' and 'unsafe-eval' take away what the policy is for.</source>
