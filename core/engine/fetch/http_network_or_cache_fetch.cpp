@@ -385,10 +385,8 @@ Response httpNetworkOrCacheFetch(
     if (auto refused = considerBodyLength(params))
         return std::move(*refused);
     // 8.11.
-    if (request.referrer.kind == Referrer::Kind::Url) {
-        headers.append("Referer", request.referrer.url.href());
-        trace.step(StepId::NetReferer, "Referer", request.referrer.url.href());
-    }
+    if (request.referrer.kind == Referrer::Kind::Url)
+        appendReferer(params, headers);
     // 8.12.
     NullOrigin nullOrigin = appendRequestOriginHeader(params, headers);
     // 8.13.
