@@ -8884,6 +8884,26 @@
         <translation>Gibt es link rel=prefetch?</translation>
     </message>
     <message>
+        <source>Which URL a document has that a service worker answered with the response of another URL.</source>
+        <translation>Welche URL ein Dokument hat, das ein Service Worker mit der Antwort einer anderen URL beantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Does a request that was once kept from the cookies of another site get those of the tab&apos;s site, where a redirect leads back there?</source>
+        <translation>Bekommt eine Anfrage, der einmal die Cookies einer anderen Site vorenthalten wurden, die der Site des Tabs, wenn eine Weiterleitung dorthin zurückführt?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that is not fresh for any time and has nothing to be validated by (which shows with force-cache only)?</source>
+        <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that does not pass the CORS check?</source>
+        <translation>Wird eine Antwort gespeichert, die die CORS-Prüfung nicht besteht?</translation>
+    </message>
+    <message>
+        <source>Does responseURL of XMLHttpRequest have the user name and password of the URL that was asked?</source>
+        <translation>Stehen in responseURL von XMLHttpRequest Benutzername und Passwort der angefragten URL?</translation>
+    </message>
+    <message>
         <source>Which Origin a form of a secure page says that is posted to an insecure URL.</source>
         <translation>Welchen Origin das Formular einer sicheren Seite nennt, das an eine unsichere URL geschickt wird.</translation>
     </message>
@@ -9408,8 +9428,8 @@
         <translation>Wird eine Antwort gespeichert, die weder ausdrückliche Frische noch einen Status hat, der von sich aus cachefähig ist (was sich nur mit force-cache zeigt)?</translation>
     </message>
     <message>
-        <source>Statuses that are never stored, besides 206 and 304.</source>
-        <translation>Status, die nie gespeichert werden, außer 206 und 304.</translation>
+        <source>Statuses that are never stored, besides 206 and 304. Safari stores only 200 to 205, 300 to 302, 307, 403 to 406, 410, 414, 415 and 501, and so no 308.</source>
+        <translation>Statuscodes, die außer 206 und 304 nie gespeichert werden. Safari speichert nur 200 bis 205, 300 bis 302, 307, 403 bis 406, 410, 414, 415 und 501, also keinen 308.</translation>
     </message>
     <message>
         <source>Are responses to HEAD stored, to answer HEAD?</source>

@@ -326,8 +326,8 @@ ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
     return prediction;
 }
 
-std::vector<std::string> disagreements(const ObservedAction& predicted, const ObservedAction& observed,
-    const RequestAction& action, NetworkStack stack)
+std::vector<std::string> disagreements(
+    const ObservedAction& predicted, const ObservedAction& observed, const RequestAction& action, NetworkStack stack)
 {
     std::vector<std::string> found;
     const auto expected = onTheWire(observed);

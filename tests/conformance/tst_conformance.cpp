@@ -33,7 +33,8 @@ private slots:
 
     void theFirefoxProfileAgreesWithFirefox() { check("firefox", compareWithProfile(m_firefox, ProfileId::Firefox)); }
 
-    /// Over libsoup and GStreamer, where Safari has CFNetwork and AVFoundation: what is theirs is passed over, or listed.
+    /// Over libsoup and GStreamer, where Safari has CFNetwork and AVFoundation: what is theirs is passed over, or
+    /// listed.
     void theSafariProfileAgreesWithWebKit() { check("safari", compareWithProfile(m_webkit, ProfileId::Safari)); }
 
     void theStandardAgreesWhereTheBrowsersAgreeWithEachOther()
@@ -44,7 +45,8 @@ private slots:
     void everyProfileOfTheListIsCompared()
     {
         for (const std::string& profile : m_known.profiles())
-            QVERIFY2(profile == "chromium" || profile == "firefox" || profile == "safari" || profile == "standard", profile.c_str());
+            QVERIFY2(profile == "chromium" || profile == "firefox" || profile == "safari" || profile == "standard",
+                profile.c_str());
     }
 
 private:

@@ -58,8 +58,7 @@ private:
     {
         profile = rules;
         preflightCache.setRules({rules.departs(Difference::PreflightCacheCredentials),
-            rules.choice<Difference::PreflightCacheWildcard>(),
-            rules.departs(Difference::PreflightCacheAuthorization),
+            rules.choice<Difference::PreflightCacheWildcard>(), rules.departs(Difference::PreflightCacheAuthorization),
             rules.departs(Difference::PreflightCacheRenewal)});
         httpCache.setPolicy(httpCachePolicyOf(rules));
     }

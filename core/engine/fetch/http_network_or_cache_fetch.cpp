@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
 #include "core/engine/browser/http_cache.h"
+#include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
@@ -88,7 +89,10 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     }
     // 8.18.
     if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
-        if (!headers.contains("Pragma")) {
+        // Differs: safari loses this one with the Sec-Fetch headers.
+        if (losesBrowserHeaders(request, params.profile()))
+            params.trace.mark(Difference::MetadataAfterRedirect);
+        else if (!headers.contains("Pragma")) {
             headers.append("Pragma", "no-cache");
             params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
         }
@@ -259,6 +263,12 @@ public:
         }
         // 11.5.
         if (!cache.mayBeStored(request.method, response.status))
+            return;
+        // Differs: safari stores nothing that does not pass the CORS check.
+        Tracer silent;
+        if (request.responseTainting == ResponseTainting::Cors
+            && !corsCheck(request, response, silent, serializeRequestOrigin(request)).passed
+            && m_params.departs(Difference::CacheFailedCheck))
             return;
         StoredResponse stored;
         stored.partition = m_partition;

@@ -189,8 +189,8 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     trace.step(StepId::RedirectAppend, locationUrl.href());
     request.urlList.push_back(std::move(location.url));
     // 19. Differs: safari's navigations forget the policy that they began with.
-    if (request.isNavigationRequest() && request.urlList.size() == 2
-        && request.referrerPolicy != defaultReferrerPolicy && params.departs(Difference::NavigationRedirectReferrer))
+    if (request.isNavigationRequest() && request.urlList.size() == 2 && request.referrerPolicy != defaultReferrerPolicy
+        && params.departs(Difference::NavigationRedirectReferrer))
         request.referrerPolicy = defaultReferrerPolicy;
     setReferrerPolicyOnRedirect(request, response.headers(), trace);
     // 20. to 22. A navigation's redirect is not recursive in the standard; here it is, so that the outermost main fetch

@@ -110,10 +110,13 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // 2.
     NullOrigin why = whySerializedAsNull(request);
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
+    const auto originAfterRedirect = params.profile().choice<Difference::NoCorsOriginAfterRedirect>();
     std::optional<Difference> hiddenBy;
     NullOrigin whyHidden = NullOrigin::No;
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
-        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request)) {
+        && (originAfterRedirect == "null"
+            || (originAfterRedirect == "null-for-navigations" && request.isNavigationRequest()))
+        && hasChangedOrigin(request)) {
         hiddenBy = Difference::NoCorsOriginAfterRedirect;
         whyHidden = NullOrigin::RedirectWithoutCors;
     }
@@ -144,9 +147,10 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // 3. Differs: chromium and safari name the origin wherever an element asks in CORS mode.
     const bool isMediaElement =
         request.initiatorType == InitiatorType::Audio || request.initiatorType == InitiatorType::Video;
-    const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
-        && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
-        && request.initiator != RequestInitiator::Manifest
+    const bool isOfWorker = request.client != nullptr && request.client->kind != GlobalKind::Window;
+    const bool isElementInCorsMode = !isOfWorker && request.mode == RequestMode::Cors
+        && request.initiatorType != InitiatorType::Fetch && request.initiatorType != InitiatorType::XmlHttpRequest
+        && request.initiatorType != InitiatorType::Other && request.initiator != RequestInitiator::Manifest
         && (!isMediaElement || params.profile().choice<Difference::ElementOrigin>() == "sent-by-media-too");
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport
@@ -155,14 +159,15 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     }
     // 4. Differs: a sandboxed document names its opaque origin in firefox.
     const auto isOpaqueAnyway = [&] {
-        return params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent" && request.origin.isOpaque() && request.client != nullptr && request.mode == RequestMode::NoCors
-            && !hasChangedOrigin(request) && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
+        return params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent" && request.origin.isOpaque()
+            && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
+            && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
             && params.departs(Difference::OpaqueOriginReferrer);
     };
     // And safari keeps the Origin that the request had when it was another method's.
     const auto isKept = [&] {
         return request.urlList.size() > 1 && !request.isNavigationRequest() && request.initial
-            && request.initial->method != "GET" && request.initial->method != "HEAD"
+            && !hasChangedOrigin(request) && request.initial->method != "GET" && request.initial->method != "HEAD"
             && params.departs(Difference::OriginAfterMethodChange);
     };
     if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway() && !isKept()) {

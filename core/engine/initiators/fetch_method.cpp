@@ -184,8 +184,8 @@ std::optional<Response> takeBody(
         const bool isSentAnyway = init.body->kind == BodyInit::Kind::Blob && guard == HeadersGuard::RequestNoCors
             && !isCorsSafelistedRequestHeader("Content-Type", *bodyWithType.type)
             && departs(profile, Difference::BlobContentType, trace);
-        if (auto refused = appendHeader(request, isSentAnyway ? HeadersGuard::Request : guard, profile,
-                "Content-Type", *bodyWithType.type, trace))
+        if (auto refused = appendHeader(request, isSentAnyway ? HeadersGuard::Request : guard, profile, "Content-Type",
+                *bodyWithType.type, trace))
             return refused;
     }
     // 39.

@@ -5,8 +5,7 @@
 
 namespace fetchscope {
 
-std::optional<Response> makeBeacon(
-    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
+std::optional<Response> makeBeacon(const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     if (!request.currentUrl().hasHttpScheme())
         return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);

@@ -18,9 +18,10 @@ bool areHeadersDropped(const Request& request, const Profile& profile, Tracer& t
     if (request.isPreflight)
         return !isPotentiallyTrustworthy(request.urlList.front())
             && departs(profile, Difference::PreflightMetadataSource, trace);
-    const Url& previous = request.urlList[request.urlList.size() - 2];
-    return request.mode == RequestMode::Cors && request.responseTainting == ResponseTainting::Cors
-        && !isSameOrigin(previous, request.currentUrl()) && departs(profile, Difference::MetadataAfterRedirect, trace);
+    if (!losesBrowserHeaders(request, profile))
+        return false;
+    trace.mark(Difference::MetadataAfterRedirect);
+    return true;
 }
 
 /// The empty destination is spelled `empty`.
@@ -40,6 +41,15 @@ std::string_view destinationOf(const Request& request, const Profile& profile, T
 }
 
 } // namespace
+
+bool losesBrowserHeaders(const Request& request, const Profile& profile)
+{
+    if (request.urlList.size() < 2 || request.mode != RequestMode::Cors
+        || request.responseTainting != ResponseTainting::Cors || request.isPreflight)
+        return false;
+    const Url& previous = request.urlList[request.urlList.size() - 2];
+    return !isSameOrigin(previous, request.currentUrl()) && profile.departs(Difference::MetadataAfterRedirect);
+}
 
 std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tracer& trace)
 {

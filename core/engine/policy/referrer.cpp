@@ -34,8 +34,8 @@ bool ignoresReferrerPolicy(const Request& request, const Profile& profile)
     const bool isLax = policy == ReferrerPolicy::UnsafeUrl || policy == ReferrerPolicy::NoReferrerWhenDowngrade
         || policy == ReferrerPolicy::OriginWhenCrossOrigin;
     // Differs: firefox honours no policy across sites that is laxer than the default.
-    return isLax && profile.choice<Difference::LaxReferrerPolicies>() == "ignored-cross-site" && request.client != nullptr
-        && request.destination != Destination::Document
+    return isLax && profile.choice<Difference::LaxReferrerPolicies>() == "ignored-cross-site"
+        && request.client != nullptr && request.destination != Destination::Document
         && !isSchemelesslySameSite(originOf(request.client->creationUrl), request.currentUrl());
 }
 

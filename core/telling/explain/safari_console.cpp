@@ -1,7 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
-#include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/safari_header_names.h"
@@ -46,7 +45,13 @@ std::string redirectTargetOf(const OutcomeFacts& facts)
     if (exchange == nullptr || exchange->kind != Exchange::Kind::Request || !isRedirectStatus(exchange->status))
         return {};
     const std::string location = facts.answerHeader("location");
+    if (location.empty())
+        return {};
     auto target = facts.redirectTarget();
+    // Several headers are one value to WebKit.
+    const auto base = parseUrl(exchange->url);
+    if (!target && base)
+        target = parseUrl(location, &*base);
     if (!target)
         return location;
     target->removeCredentials();
@@ -67,8 +72,11 @@ void setLoadUrl(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", previous);
 }
 
+/// Of the page only: what a worker asks for has the reason alone.
 void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    if (facts.page().kind != GlobalKind::Window)
+        return;
     setLoadUrl(console, facts);
     console.say(ConsoleForm::CannotLoad);
 }
@@ -101,6 +109,19 @@ bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     return console.say(ConsoleForm::Redirected);
 }
 
+/// Before anything is checked WebKit's network process ends a load that goes to ftp:, and names the URL at the start.
+bool sayRedirectToFtp(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto target = facts.redirectTarget();
+    if (!target || target->scheme() != "ftp" || !facts.isCorsRequest())
+        return false;
+    const std::string first = factOf(facts, "firstUrl");
+    console.say(Reason::RedirectScheme, ConsoleForm::SchemeOfFtp);
+    console.set("lastUrl", first.substr(0, first.find('#')));
+    console.say(ConsoleForm::CannotLoad);
+    return true;
+}
+
 bool sayRedirectScheme(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto target = facts.redirectTarget();
@@ -116,14 +137,16 @@ bool sayRedirectScheme(ConsoleWriter& console, const OutcomeFacts& facts)
     // Of a data: URL nothing is said before CORS is used.
     if (target && target->scheme() == "data" && isOfOwnOrigin)
         return false;
-    return sayAccessReason(
-        console, facts, target && target->scheme() == "ftp" ? ConsoleForm::SchemeOfFtp : ConsoleForm::Usual);
+    return sayAccessReason(console, facts);
 }
 
-/// An empty Location ends the load without a word.
+/// An empty Location ends the load without a word, as does any that does not parse before CORS is used.
 bool sayInvalidLocation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    return !facts.answerHeader("location").empty() && facts.isCorsRequest() && sayAccessReason(console, facts);
+    const auto asked = parseUrl(factOf(facts, "lastUrl"));
+    const bool isOfOwnOrigin = asked && isSameOrigin(facts.page().origin, *asked);
+    return !facts.answerHeader("location").empty() && facts.isCorsRequest() && !isOfOwnOrigin
+        && sayAccessReason(console, facts);
 }
 
 bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
@@ -137,12 +160,22 @@ bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
 bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    if (initiator == InitiatorKind::WebSocket || !console.say(ConsoleForm::Usual))
+    const auto asked = parseUrl(factOf(facts, "lastUrl"));
+    if (initiator == InitiatorKind::Xhr && asked && !asked->hasHttpScheme()) {
+        console.say(Reason::SchemeNotSupported);
+        sayCannotLoad(console, facts);
+        return true;
+    }
+    if (initiator == InitiatorKind::WebSocket)
+        console.set("lastUrl", factOf(facts, "wireUrl"));
+    if (!console.say(ConsoleForm::Usual))
         return false;
+    if (facts.page().kind != GlobalKind::Window)
+        return true;
     if (!facts.isRedirected())
         console.say(ConsoleForm::NotRequested);
-    const bool isOfScript = initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr
-        || initiator == InitiatorKind::EventSource;
+    const bool isOfScript =
+        initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
     if (isOfScript)
         sayCannotLoad(console, facts);
     return true;
@@ -152,7 +185,15 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
-    console.set("cspDirective", std::string(violated));
+    // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
+    std::string_view named = violated == "child-src" ? effective : violated;
+    constexpr std::string_view ofElements = "-elem";
+    if (named.ends_with(ofElements))
+        named.remove_suffix(ofElements.size());
+    console.set("cspDirective", std::string(named));
+    console.set("cspEffective",
+        std::string(
+            effective.ends_with(ofElements) ? effective.substr(0, effective.size() - ofElements.size()) : effective));
     const bool isFallback = violated == "default-src" && effective != violated;
     if (!console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual))
         return false;
@@ -188,12 +229,15 @@ bool sayBadPort(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayAccessReason(console, facts, ConsoleForm::InPreflight);
     if (!console.say(ConsoleForm::Usual))
         return false;
-    console.say(ConsoleForm::NotRequested);
+    if (facts.request()->initiator == InitiatorKind::Beacon)
+        console.say(ConsoleForm::NotRequested);
     return true;
 }
 
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    if (sayRedirectToFtp(console, facts))
+        return true;
     switch (facts.reason()) {
     case Reason::CorsMultipleAllowOrigin:
     case Reason::PreflightMultipleAllowOrigin:
@@ -207,6 +251,12 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
         return sayResourcePolicy(console, facts);
+    case Reason::RedirectModeError:
+        return facts.request()->initiator != InitiatorKind::WebSocket && sayAccessReason(console, facts);
+    case Reason::RedirectCredentials:
+        if (const auto target = facts.redirectTarget())
+            console.set("subject", target->href());
+        return sayAccessReason(console, facts);
     case Reason::RedirectScheme:
         return sayRedirectScheme(console, facts);
     case Reason::RedirectInvalidLocation:
@@ -233,6 +283,13 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         setType(console, facts);
         return console.say(ConsoleForm::Usual);
     case Reason::CoepFrame:
+    case Reason::ServiceWorkerError:
+    case Reason::ServiceWorkerOpaque:
+    case Reason::ServiceWorkerRedirect:
+    case Reason::ApiResponseStatus:
+        return console.say(ConsoleForm::Usual);
+    case Reason::FrameOptions:
+        console.set("frameOptions", facts.answerHeader("x-frame-options"));
         return console.say(ConsoleForm::Usual);
     case Reason::ApiUnsupported:
         return console.say(formOfUnsupported(facts));
@@ -249,6 +306,10 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
     if (!facts.request())
         return false;
     ConsoleWriter console(ProfileId::Safari, facts);
+    if (auto last = parseUrl(factOf(facts, "lastUrl")); last && last->includesCredentials()) {
+        last->removeCredentials();
+        console.set("lastUrl", last->href());
+    }
     // Of a connection that failed only a preflight tells, and then in the words of the network stack.
     if (facts.outcome().verdict == Verdict::NetworkError) {
         if (!facts.isInPreflight() || !console.say(ConsoleForm::CannotLoad))
@@ -279,10 +340,9 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
         console.say(ConsoleForm::InsecureForm);
     }
     const Destination destination = infoOf(request->initiator).destination;
-    const bool isUpgradeable = destination == Destination::Image || destination == Destination::Audio
-        || destination == Destination::Video;
-    const bool isUpgraded = facts.firstExchange() != nullptr && facts.firstExchange()->url.starts_with("https:")
-        && !shouldUpgradeInsecureRequests(facts.page());
+    const bool isUpgradeable =
+        destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
+    const bool isUpgraded = facts.firstExchange() != nullptr && facts.firstExchange()->url.starts_with("https:");
     if (isInsecure && isUpgradeable && isUpgraded) {
         console.set("written", written->href());
         console.say(ConsoleForm::Upgraded);

@@ -16,14 +16,14 @@ namespace {
 constexpr auto knownNames = std::to_array<std::string_view>({"Accept", "Accept-Language", "Accept-Ranges",
     "Access-Control-Allow-Credentials", "Access-Control-Allow-Headers", "Access-Control-Allow-Methods",
     "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Access-Control-Max-Age", "Age", "Authorization",
-    "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location",
-    "Content-Range", "Content-Security-Policy", "Content-Security-Policy-Report-Only", "Content-Type",
-    "Cross-Origin-Embedder-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Default-Style",
-    "ETag", "Expires", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since",
-    "Last-Event-ID", "Last-Modified", "Link", "Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range",
-    "Referrer-Policy", "Refresh", "Server", "Server-Timing", "Service-Worker", "Service-Worker-Allowed", "SourceMap",
-    "Timing-Allow-Origin", "Upgrade-Insecure-Requests", "User-Agent", "Vary", "X-Content-Type-Options",
-    "X-DNS-Prefetch-Control", "X-Frame-Options", "X-SourceMap", "X-XSS-Protection"});
+    "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-Range",
+    "Content-Security-Policy", "Content-Security-Policy-Report-Only", "Content-Type", "Cross-Origin-Embedder-Policy",
+    "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Default-Style", "ETag", "Expires", "If-Match",
+    "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Last-Event-ID", "Last-Modified", "Link",
+    "Location", "Ping-From", "Ping-To", "Pragma", "Purpose", "Range", "Referrer-Policy", "Refresh", "Server",
+    "Server-Timing", "Service-Worker", "Service-Worker-Allowed", "SourceMap", "Timing-Allow-Origin",
+    "Upgrade-Insecure-Requests", "User-Agent", "Vary", "X-Content-Type-Options", "X-DNS-Prefetch-Control",
+    "X-Frame-Options", "X-SourceMap", "X-XSS-Protection"});
 
 /// Null where Safari does not know the name.
 const std::string_view* knownName(std::string_view name)
