@@ -840,6 +840,10 @@
         <translation>Die URL ist nicht potenziell vertrauenswürdig: keine Sec-Fetch-Header</translation>
     </message>
     <message>
+        <source>The browser leaves the Sec-Fetch headers out of this request</source>
+        <translation>Der Browser lässt bei dieser Anfrage die Sec-Fetch-Header weg</translation>
+    </message>
+    <message>
         <source>The user asked for this page by an action on the browser: none</source>
         <translation>Der Benutzer rief diese Seite im Browser selbst auf: none</translation>
     </message>
@@ -8832,8 +8836,8 @@
         <translation>Deckt Access-Control-Allow-Headers: * den Header Authorization ab?</translation>
     </message>
     <message>
-        <source>Which URLs count for Sec-Fetch-Site of a preflight after a redirect?</source>
-        <translation>Welche URLs zählen nach einer Weiterleitung für Sec-Fetch-Site eines Preflights?</translation>
+        <source>What counts for Sec-Fetch-Site of a preflight after a redirect: all URLs on the way, the current one, or that and the origin that the preflight shows, which is of no site where it is null?</source>
+        <translation>Was zählt nach einer Weiterleitung für Sec-Fetch-Site eines Preflights: alle URLs unterwegs, die aktuelle, oder diese und der Origin, den der Preflight zeigt und der zu keiner Site gehört, wo er null ist?</translation>
     </message>
     <message>
         <source>Does a preflight carry Sec-Fetch-Mode to a URL that is not potentially trustworthy?</source>
@@ -8844,8 +8848,100 @@
         <translation>Welchen Origin ein Preflight nach Weiterleitungen nennt, durch die der Origin der Anfrage selbst null wird.</translation>
     </message>
     <message>
-        <source>Is a request that once needed a preflight preflighted at every later hop, though it has become a simple one?</source>
-        <translation>Hat eine Anfrage, die einmal einen Preflight brauchte, an jeder späteren Station wieder einen, obwohl sie einfach geworden ist?</translation>
+        <source>Is a request that once needed a preflight preflighted at every later hop, though it has become a simple one? In Safari the headers at the start decide, too, which every preflight lists.</source>
+        <translation>Hat eine Anfrage, die einmal einen Preflight brauchte, an jeder späteren Station wieder einen, obwohl sie einfach geworden ist? In Safari entscheiden auch die Header vom Anfang, die jeder Preflight aufzählt.</translation>
+    </message>
+    <message>
+        <source>Is the preflight of a redirected request sent after or before it is asked whether the URL is mixed content, or its port a bad one?</source>
+        <translation>Geht der Preflight einer weitergeleiteten Anfrage hinaus, nachdem oder bevor gefragt wird, ob die URL Mixed Content ist oder ihr Port gesperrt?</translation>
+    </message>
+    <message>
+        <source>Which Referer a preflight after a redirect carries: that of the request that follows, or that of the request at the start.</source>
+        <translation>Welchen Referer ein Preflight nach einer Weiterleitung trägt: den der Anfrage, die ihm folgt, oder den der Anfrage vom Anfang.</translation>
+    </message>
+    <message>
+        <source>Is the answer of a preflight kept that refuses the method or a header, for requests that it allows?</source>
+        <translation>Wird die Antwort auf einen Preflight, die die Methode oder einen Header ablehnt, für Anfragen aufgehoben, die sie erlaubt?</translation>
+    </message>
+    <message>
+        <source>Does an entry for * serve a request with Authorization?</source>
+        <translation>Gilt ein Eintrag für * auch für eine Anfrage mit Authorization?</translation>
+    </message>
+    <message>
+        <source>Does a navigation by the user carry Sec-Fetch-User?</source>
+        <translation>Trägt eine Navigation des Benutzers Sec-Fetch-User?</translation>
+    </message>
+    <message>
+        <source>Does a request with CORS that a redirect has led to another origin than the one before carry Sec-Fetch headers?</source>
+        <translation>Trägt eine Anfrage mit CORS, die eine Weiterleitung zu einem anderen Origin als dem vorigen geführt hat, Sec-Fetch-Header?</translation>
+    </message>
+    <message>
+        <source>Does a preflight after a redirect carry Sec-Fetch headers where the first URL was not potentially trustworthy, so that the first request had none?</source>
+        <translation>Trägt ein Preflight nach einer Weiterleitung Sec-Fetch-Header, wo die erste URL nicht potenziell vertrauenswürdig war, sodass die erste Anfrage keine hatte?</translation>
+    </message>
+    <message>
+        <source>Do a synchronous XMLHttpRequest and its preflight carry Sec-Fetch headers?</source>
+        <translation>Tragen ein synchroner XMLHttpRequest und sein Preflight Sec-Fetch-Header?</translation>
+    </message>
+    <message>
+        <source>As what an object or embed is asked for in Sec-Fetch-Dest and Accept: as itself, or as a frame.</source>
+        <translation>Als was ein object oder embed in Sec-Fetch-Dest und Accept angefragt wird: als es selbst oder als Frame.</translation>
+    </message>
+    <message>
+        <source>Does sendBeacon() send Cache-Control?</source>
+        <translation>Sendet sendBeacon() Cache-Control?</translation>
+    </message>
+    <message>
+        <source>Which navigations carry Upgrade-Insecure-Requests: all, or those to insecure URLs.</source>
+        <translation>Welche Navigationen Upgrade-Insecure-Requests tragen: alle oder die zu unsicheren URLs.</translation>
+    </message>
+    <message>
+        <source>Is there link rel=prefetch?</source>
+        <translation>Gibt es link rel=prefetch?</translation>
+    </message>
+    <message>
+        <source>Which URL a document has that a service worker answered with the response of another URL.</source>
+        <translation>Welche URL ein Dokument hat, das ein Service Worker mit der Antwort einer anderen URL beantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Does a request that was once kept from the cookies of another site get those of the tab&apos;s site, where a redirect leads back there?</source>
+        <translation>Bekommt eine Anfrage, der einmal die Cookies einer anderen Site vorenthalten wurden, die der Site des Tabs, wenn eine Weiterleitung dorthin zurückführt?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that is not fresh for any time and has nothing to be validated by (which shows with force-cache only)?</source>
+        <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that does not pass the CORS check?</source>
+        <translation>Wird eine Antwort gespeichert, die die CORS-Prüfung nicht besteht?</translation>
+    </message>
+    <message>
+        <source>Does responseURL of XMLHttpRequest have the user name and password of the URL that was asked?</source>
+        <translation>Stehen in responseURL von XMLHttpRequest Benutzername und Passwort der angefragten URL?</translation>
+    </message>
+    <message>
+        <source>Which Origin a form of a secure page says that is posted to an insecure URL.</source>
+        <translation>Welchen Origin das Formular einer sicheren Seite nennt, das an eine unsichere URL geschickt wird.</translation>
+    </message>
+    <message>
+        <source>For which URL it is decided whether the CORS check of a redirect is one with credentials, in the credentials mode same-origin: the current one, or the first one, though none were sent.</source>
+        <translation>Für welche URL sich im Credentials-Modus same-origin entscheidet, ob die CORS-Prüfung einer Weiterleitung eine mit Credentials ist: für die aktuelle oder für die erste, obwohl keine gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Does a request keep its Origin that a redirect has turned from POST into GET?</source>
+        <translation>Behält eine Anfrage ihren Origin, die eine Weiterleitung von POST zu GET gemacht hat?</translation>
+    </message>
+    <message>
+        <source>Which referrer policy holds for a navigation after a redirect.</source>
+        <translation>Welche Referrer-Richtlinie für eine Navigation nach einer Weiterleitung gilt.</translation>
+    </message>
+    <message>
+        <source>Is a font asked for with CORS?</source>
+        <translation>Wird eine Schrift mit CORS angefragt?</translation>
+    </message>
+    <message>
+        <source>Is the type of a Blob sent in the mode no-cors that is not safelisted there?</source>
+        <translation>Wird im Modus no-cors der Typ eines Blobs gesendet, der dort nicht erlaubt ist?</translation>
     </message>
     <message>
         <source>Does a preflight carry the Cache-Control and Pragma that the cache mode puts on the request?</source>
@@ -9028,16 +9124,16 @@
         <translation>Sendet ein Formular mit POST Cache-Control?</translation>
     </message>
     <message>
-        <source>Does a same-origin request of an element in CORS mode carry Origin?</source>
-        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin?</translation>
+        <source>Does a same-origin request of an element in CORS mode carry Origin? (In Safari that of audio and video, too.)</source>
+        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin? (In Safari auch die von audio und video.)</translation>
     </message>
     <message>
         <source>With which credentials a manifest is fetched whose link does not say crossorigin=use-credentials: those of the page's own origin, or none.</source>
         <translation>Mit welchen Zugangsdaten ein Manifest geholt wird, dessen Link nicht crossorigin=use-credentials sagt: denen des eigenen Origins der Seite oder keinen.</translation>
     </message>
     <message>
-        <source>Does a WebSocket handshake carry Sec-Fetch headers?</source>
-        <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header?</translation>
+        <source>Does a WebSocket handshake carry Sec-Fetch headers, and is its destination empty?</source>
+        <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header, und ist sein Ziel leer?</translation>
     </message>
     <message>
         <source>Do speculation rules do anything?</source>
@@ -9248,8 +9344,8 @@
         <translation>Wird eine Weiterleitung mit zwei Location-Headern auch dort abgelehnt, wo ihr nicht gefolgt wird (redirect: "manual")?</translation>
     </message>
     <message>
-        <source>Does a redirect take headers away for good, or does the next one begin with the page's headers again?</source>
-        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite?</translation>
+        <source>Does a redirect take headers away for good, or does the next one begin with the page&apos;s headers again? In Safari one with CORS does, but for Authorization.</source>
+        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization.</translation>
     </message>
     <message>
         <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>
@@ -9272,16 +9368,16 @@
         <translation>Nimmt drawImage() einen CSSImageValue (computedStyleMap().get("background-image")), wonach das Canvas nie gelesen werden kann? Auch createImageBitmap() von Safari nimmt ihn und lehnt mit einem InvalidStateError ab.</translation>
     </message>
     <message>
-        <source>Are the policies unsafe-url, no-referrer-when-downgrade and origin-when-cross-origin honoured across sites?</source>
-        <translation>Gelten die Richtlinien unsafe-url, no-referrer-when-downgrade und origin-when-cross-origin auch zwischen Sites?</translation>
+        <source>Are the policies unsafe-url, no-referrer-when-downgrade and origin-when-cross-origin honoured across sites? Safari cuts every referrer to its origin that goes to another site than the tab&apos;s, and in a frame of another site to its own, too.</source>
+        <translation>Gelten die Richtlinien unsafe-url, no-referrer-when-downgrade und origin-when-cross-origin auch zwischen Sites? Safari kürzt jeden Referrer auf seinen Origin, der an eine andere Site geht als die des Tabs, im Frame einer anderen Site auch den an die eigene.</translation>
     </message>
     <message>
         <source>Which URLs may be a referrer: all but about:, blob: and data:, or those of http: and https: only.</source>
         <translation>Welche URLs ein Referrer sein dürfen: alle außer about:, blob: und data:, oder nur die mit http: und https:.</translation>
     </message>
     <message>
-        <source>Does a sandboxed document (of opaque origin) send a Referer, and Origin: null where others send none?</source>
-        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer, und Origin: null, wo andere keinen senden?</translation>
+        <source>Does a sandboxed document (of opaque origin) send a Referer, and Origin: null where others send none? Safari sends the Referer that its URL would get, and for sendBeacon() the origin of that URL.</source>
+        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer, und Origin: null, wo andere keinen senden? Safari sendet den Referer, den seine URL bekäme, und bei sendBeacon() den Origin dieser URL.</translation>
     </message>
     <message>
         <source>Which referrer policy an image or a font of an inline style sheet is asked for with.</source>
@@ -9348,8 +9444,8 @@
         <translation>Wird eine Antwort gespeichert, die weder ausdrückliche Frische noch einen Status hat, der von sich aus cachefähig ist (was sich nur mit force-cache zeigt)?</translation>
     </message>
     <message>
-        <source>Statuses that are never stored, besides 206 and 304.</source>
-        <translation>Status, die nie gespeichert werden, außer 206 und 304.</translation>
+        <source>Statuses that are never stored, besides 206 and 304. Safari stores only 200 to 205, 300 to 302, 307, 403 to 406, 410, 414, 415 and 501, and so no 308.</source>
+        <translation>Statuscodes, die außer 206 und 304 nie gespeichert werden. Safari speichert nur 200 bis 205, 300 bis 302, 307, 403 bis 406, 410, 414, 415 und 501, also keinen 308.</translation>
     </message>
     <message>
         <source>Are responses to HEAD stored, to answer HEAD?</source>

@@ -28,6 +28,7 @@ bool PreflightCache::concerns(const PreflightCacheEntry& entry, const PreflightC
     return entry.credentials || !query.includesCredentials;
 }
 
+// Differs: safari lets `*` serve all headers.
 bool PreflightCache::wildcardServes(const PreflightCacheQuery& query) const
 {
     // Differs: chromium and safari take `*` at its word with credentials, firefox always.
@@ -57,7 +58,8 @@ const PreflightCacheEntry* PreflightCache::matchHeaderName(
         if (entry.kind != PreflightCacheEntry::Kind::HeaderName || entry.expiresAt() <= now)
             continue;
         const bool isNamed = asciiCaseInsensitiveEquals(entry.value, headerName)
-            || (wildcard && entry.value == "*" && !isCorsNonWildcardRequestHeaderName(headerName));
+            || (wildcard && entry.value == "*"
+                && (m_rules.wildcardServesAuthorization || !isCorsNonWildcardRequestHeaderName(headerName)));
         if (isNamed && concerns(entry, query))
             return &entry;
     }

@@ -58,7 +58,8 @@ private:
     {
         profile = rules;
         preflightCache.setRules({rules.departs(Difference::PreflightCacheCredentials),
-            rules.choice<Difference::PreflightCacheWildcard>(), rules.departs(Difference::PreflightCacheRenewal)});
+            rules.choice<Difference::PreflightCacheWildcard>(), rules.departs(Difference::PreflightCacheAuthorization),
+            rules.departs(Difference::PreflightCacheRenewal)});
         httpCache.setPolicy(httpCachePolicyOf(rules));
     }
 };

@@ -70,6 +70,11 @@ std::string_view firefoxAcceptFor(const Request& request)
 
 std::string_view safariAcceptFor(const Request& request)
 {
+    if (request.mode == RequestMode::WebSocket)
+        return {};
+    // What an object or embed asks for is a frame's document.
+    if (request.destination == Destination::Object || request.destination == Destination::Embed)
+        return documentAcceptHeaderValue;
     if (request.destination == Destination::Image)
         return "image/webp,image/avif,image/jxl,image/heic,image/heic-sequence,video/*;q=0.8,image/png,image/svg+xml,"
                "image/*;q=0.8,*/*;q=0.5";

@@ -179,6 +179,28 @@ std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const
     return refused;
 }
 
+/// Differs: where the request began at the page's own origin, with credentials, a redirect has to allow them to safari,
+/// though they are not sent any more.
+std::optional<Response> refusedForFirstCredentials(const FetchParams& params, const Response& response)
+{
+    Request& request = params.request;
+    const bool isFollowed = isRedirectStatus(response.status) && request.redirectMode == RedirectMode::Follow
+        && response.headers().contains("Location");
+    if (!isFollowed || request.credentialsMode != CredentialsMode::SameOrigin
+        || !isSameOrigin(request.origin, request.urlList.front())
+        || !params.profile().departs(Difference::RedirectCheckCredentials))
+        return std::nullopt;
+    request.credentialsMode = CredentialsMode::Include;
+    Tracer silent;
+    const CorsCheckResult check = corsCheck(request, response, silent, serializeRequestOrigin(request));
+    request.credentialsMode = CredentialsMode::SameOrigin;
+    if (check.passed)
+        return std::nullopt;
+    params.trace.mark(Difference::RedirectCheckCredentials);
+    params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
+    return answerRefusedAt(params, StepId::HttpCorsCheckFailed, check.reason, check.subject, response);
+}
+
 /// Step 4: the response over the network, after a preflight where one is needed.
 Response responseFromNetwork(
     const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
@@ -223,6 +245,8 @@ Response responseFromNetwork(
             return answerRefusedAt(params, check.decidedAt, check.reason, check.subject, response);
         }
         response.decidedAt = check.decidedAt;
+        if (auto refused = refusedForFirstCredentials(params, response))
+            return std::move(*refused);
     }
     // 4.5.
     if (!taoCheck(request, response, params.trace)) {

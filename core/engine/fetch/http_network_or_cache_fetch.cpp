@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
 #include "core/engine/browser/http_cache.h"
+#include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
@@ -88,7 +89,10 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     }
     // 8.18.
     if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
-        if (!headers.contains("Pragma")) {
+        // Differs: safari loses this one with the Sec-Fetch headers.
+        if (losesBrowserHeaders(request, params.profile()))
+            params.trace.mark(Difference::MetadataAfterRedirect);
+        else if (!headers.contains("Pragma")) {
             headers.append("Pragma", "no-cache");
             params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
         }
@@ -260,6 +264,12 @@ public:
         // 11.5.
         if (!cache.mayBeStored(request.method, response.status))
             return;
+        // Differs: safari stores nothing that does not pass the CORS check.
+        Tracer silent;
+        if (request.responseTainting == ResponseTainting::Cors
+            && !corsCheck(request, response, silent, serializeRequestOrigin(request)).passed
+            && m_params.departs(Difference::CacheFailedCheck))
+            return;
         StoredResponse stored;
         stored.partition = m_partition;
         // On the wire a URL is as the cache knows it.
@@ -385,10 +395,8 @@ Response httpNetworkOrCacheFetch(
     if (auto refused = considerBodyLength(params))
         return std::move(*refused);
     // 8.11.
-    if (request.referrer.kind == Referrer::Kind::Url) {
-        headers.append("Referer", request.referrer.url.href());
-        trace.step(StepId::NetReferer, "Referer", request.referrer.url.href());
-    }
+    if (request.referrer.kind == Referrer::Kind::Url)
+        appendReferer(params, headers);
     // 8.12.
     NullOrigin nullOrigin = appendRequestOriginHeader(params, headers);
     // 8.13.

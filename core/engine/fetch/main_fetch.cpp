@@ -4,9 +4,9 @@
 #include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
-#include "core/engine/fetch/cors_preflight_fetch.h"
 #include "core/engine/fetch/http_fetch.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/preflight_need.h"
 #include "core/engine/fetch/preloaded_resource.h"
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/fetch/scheme_fetch.h"
@@ -111,7 +111,7 @@ Response responseByKind(const FetchParams& params)
 
     // Differs: firefox remembers the headers that were unsafe at the start, whatever becomes of them.
     if (request.urlList.size() == 1 && request.mode == RequestMode::Cors && request.unsafeRequest
-        && params.profile().departs(Difference::PreflightAgain))
+        && params.profile().choice<Difference::PreflightAgain>() == "always")
         request.neededPreflight =
             request.useCorsPreflight || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
 
@@ -156,13 +156,10 @@ Response responseByKind(const FetchParams& params)
     }
 
     request.responseTainting = ResponseTainting::Cors;
-    std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
-    if (request.initial)
-        addNamesOfDroppedBody(params, unsafeNames);
+    const std::vector<std::string> unsafeNames = namesForPreflight(params);
     classifyForCors(params, unsafeNames);
-    // 12.6. Not a simple request. Differs: or one that was none when firefox began with it.
-    const bool isUnsafe = request.useCorsPreflight
-        || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
+    // 12.6. Not a simple request. Differs: or one that was none when firefox or safari began with it.
+    const bool isUnsafe = isPreflighted(request, unsafeNames);
     if (trace.isOn())
         markUnsafeRequestHeaderNames(request.headerList, params.profile(), trace);
     if (isUnsafe || request.neededPreflight) {
@@ -362,6 +359,8 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     // 11. Ours: nothing runs in parallel.
 
     // 12.
+    if (blocked)
+        sendEarlyPreflight(params, *blocked);
     Response response = blocked ? std::move(*blocked) : responseByKind(params);
     // 13.
     if (recursive == Recursive::Yes)

@@ -84,7 +84,7 @@ std::optional<Response> refineByRule(
     case StartRule::Import:
         return makeImport(action, profile, trace, request);
     case StartRule::Beacon:
-        return makeBeacon(action, request);
+        return makeBeacon(action, profile, trace, request);
     case StartRule::EventSource:
         return makeEventSource(action, request);
     case StartRule::WebSocket:
@@ -108,7 +108,7 @@ std::optional<Response> refineByRule(
     case StartRule::ModulePreload:
         return makeModulePreload(action, profile, trace, request);
     case StartRule::Prefetch:
-        return makePrefetch(request);
+        return makePrefetch(profile, trace, request);
     case StartRule::Worker:
         return makeWorker(action, page, trace, request);
     case StartRule::ServiceWorker:
@@ -116,15 +116,15 @@ std::optional<Response> refineByRule(
     case StartRule::ImportScripts:
         return makeImportedScript(page, profile, trace, request);
     case StartRule::TabNavigation:
-        return makeTabNavigation(action, page, request);
+        return makeTabNavigation(action, page, profile, trace, request);
     case StartRule::Form:
         return makeFormSubmission(action, page, profile, trace, request);
     case StartRule::AddressBar:
-        return makeNavigationOfAddressBar(request);
+        return makeNavigationOfAddressBar(profile, trace, request);
     case StartRule::Speculation:
         return makeSpeculation(action, page, profile, trace, request);
     case StartRule::Frame:
-        return makeFrameNavigation(action, request);
+        return makeFrameNavigation(action, profile, trace, request);
     case StartRule::Plugin:
         return makePluginNavigation(action, profile, trace, request);
     }

@@ -250,6 +250,16 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
         outcome.verdict = Verdict::Navigated;
     if (const Url* url = response.visibleUrl())
         outcome.url = url->hrefWithoutFragment();
+    // Differs: to safari a document has the URL that was asked, and XMLHttpRequest no password in it.
+    if (response.fromServiceWorker && outcome.verdict == Verdict::Navigated
+        && profile.departs(Difference::ServiceWorkerDocumentUrl))
+        outcome.url = request.currentUrl().hrefWithoutFragment();
+    if (action.initiator == InitiatorKind::Xhr && !outcome.url.empty()
+        && profile.departs(Difference::ResponseUrlCredentials)) {
+        Url own = *response.visibleUrl();
+        own.removeCredentials();
+        outcome.url = own.hrefWithoutFragment();
+    }
     outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
     // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {

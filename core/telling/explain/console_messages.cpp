@@ -121,13 +121,16 @@ bool appendOfUse(std::string& text, ProfileId browser, const OutcomeFacts& facts
     return true;
 }
 
-/// Of a preload that was found and not used, of a prerender that is not made, and of the outcome itself.
-bool appendOfPreloadAndFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+/// What is said beside (of a preload that was found and not used, say), and of the outcome itself.
+bool appendRemarkAndFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const std::size_t before = text.size();
     const bool isPreload = facts.ahead() && !facts.isAnsweredAhead();
-    const bool isWarned = browser == ProfileId::Chromium
-        && (isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts));
+    bool isWarned = false;
+    if (browser == ProfileId::Chromium)
+        isWarned = isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts);
+    else if (browser == ProfileId::Safari)
+        isWarned = appendSafariRemark(text, facts);
     if (!isWarned)
         return appendOfFailure(text, browser, facts);
     const std::size_t after = text.size();
@@ -143,7 +146,7 @@ bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFac
 {
     if (!facts.request())
         return false;
-    const bool isSaid = appendOfPreloadAndFailure(text, browser, facts);
+    const bool isSaid = appendRemarkAndFailure(text, browser, facts);
     return appendOfUse(text, browser, facts) || isSaid;
 }
 

@@ -87,6 +87,8 @@ bool ConsoleWriter::hasPart(std::string_view name) const
         return m_facts.request()->initiator == InitiatorKind::Fetch;
     if (name == "xhrHint")
         return m_facts.request()->initiator == InitiatorKind::Xhr;
+    if (name == "redirectDenied")
+        return std::any_of(m_own.begin(), m_own.end(), [](const auto& own) { return own.first == "redirectTarget"; });
     if (name == "cspNote")
         return m_facts.violatedCspDirective() != m_facts.effectiveCspDirective();
     std::string first;

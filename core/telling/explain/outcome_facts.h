@@ -37,6 +37,11 @@ public:
     const MatchPattern* hostPermission() const;
     /// The exchange whose answer decided; null where nothing was sent.
     const Exchange* exchange() const { return m_exchange; }
+    /// The first exchange of the action; null where nothing was sent.
+    const Exchange* firstExchange() const
+    {
+        return m_action.endExchange > m_action.firstExchange ? &m_result.exchanges[m_action.firstExchange] : nullptr;
+    }
     bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
     /// The answer came, and its body cannot be read to its end.
     bool isBodyBroken() const

@@ -348,6 +348,43 @@ private slots:
                 preload.as = "worker";
                 talk.exchange("GET https://app.example/a.js", {200, {{"Content-Type", "text/javascript"}}});
             });
+        const auto redirectFromOwnOrigin = [](Conversation& talk) {
+            talk.fetch("https://app.example/a");
+            talk.exchange("GET https://app.example/a", {302, {{"Location", "https://api.example/doc"}}});
+        };
+        row("a redirect that has to allow credentials", ProfileId::Safari, StepId::HttpCorsCheckFailed,
+            "redirect-check-credentials", "redirect-check-credentials", [=](Conversation& talk) {
+                redirectFromOwnOrigin(talk);
+                talk.exchange("GET https://api.example/doc", {302, {anyOrigin, {"Location", "/other"}}});
+                talk.exchange("GET https://api.example/other", {200, {anyOrigin}});
+            });
+        row("Sec-Fetch headers that a redirect loses", ProfileId::Safari, StepId::MetadataDropped,
+            "metadata-after-redirect", "(none)", [=](Conversation& talk) {
+                redirectFromOwnOrigin(talk);
+                talk.exchange("GET https://api.example/doc", {200, {anyOrigin}});
+            });
+        row("a synchronous request without Sec-Fetch headers", ProfileId::Safari, StepId::MetadataDropped,
+            "synchronous-metadata", "(none)", [](Conversation& talk) {
+                RequestAction& action = talk.fetch("https://app.example/a");
+                action.initiator = InitiatorKind::Xhr;
+                action.async = false;
+                talk.exchange("GET https://app.example/a", {200});
+            });
+        row("an empty Location that is refused", ProfileId::Safari, StepId::RedirectBadLocation, "empty-location",
+            "empty-location", [](Conversation& talk) {
+                talk.fetch("https://app.example/a");
+                talk.exchange("GET https://app.example/a", {302, {{"Location", ""}}});
+            });
+        row("an object that is asked for as a frame", ProfileId::Safari, StepId::MetadataDest, "object-destination",
+            "(none)", [](Conversation& talk) {
+                talk.fetch("https://app.example/a").initiator = InitiatorKind::Object;
+                talk.exchange("GET https://app.example/a", {200, {{"Content-Type", "text/html"}}});
+            });
+        row("a referrer that is cut for a third party", ProfileId::Safari, StepId::NetReferer, "lax-referrer-policies",
+            "(none)", [](Conversation& talk) {
+                fetchFrom(talk, "https://other.test/");
+                std::get<RequestAction>(talk.scenario().actions[0].what).referrerPolicy = "unsafe-url";
+            });
         row("a prefetch of another fragment", ProfileId::Chromium, StepId::PrefetchNoMatch, "prefetch-fragment",
             "(none)", [](Conversation& talk) {
                 talk.fetch("/next").initiator = InitiatorKind::SpeculationPrefetch;
