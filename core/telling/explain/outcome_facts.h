@@ -23,7 +23,12 @@ public:
 
     const Outcome& outcome() const { return m_action.outcome; }
     /// Null where the action neither was blocked nor failed.
-    const ErrorCause* cause() const { return m_action.outcome.cause.get(); }
+    /// Why it failed, whether the page is told or not.
+    const ErrorCause* cause() const
+    {
+        const Outcome& outcome = m_action.outcome;
+        return outcome.cause ? outcome.cause.get() : outcome.unseenCause.get();
+    }
     Reason reason() const { return cause() ? cause()->reason : Reason::None; }
     /// Null where the action is no request.
     const RequestAction* request() const { return m_request; }
