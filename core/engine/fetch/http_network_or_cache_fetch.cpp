@@ -33,6 +33,14 @@ bool includesCredentials(const FetchParams& params)
         params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
         return false;
     }
+    // Differs: to firefox an object is a subresource.
+    const bool isPlugin = request.destination == Destination::Object || request.destination == Destination::Embed;
+    if (include && isPlugin && request.client != nullptr
+        && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && !isSameOrigin(request.origin, request.currentUrl()) && params.departs(Difference::ObjectResourcePolicy)) {
+        params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
+        return false;
+    }
     return include;
 }
 

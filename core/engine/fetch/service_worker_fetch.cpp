@@ -70,8 +70,8 @@ std::vector<std::string> exposedNames(const HeaderList& headers)
     return names;
 }
 
-/// Step 3.5.1: what the worker gets by fetch(event.request). https://fetch.spec.whatwg.org/#dom-request copies neither destination
-/// nor user activation. Ours: the worker itself came without policies.
+/// Step 3.5.1: what the worker gets by fetch(event.request). https://fetch.spec.whatwg.org/#dom-request copies neither
+/// destination nor user activation. Ours: the worker itself came without policies.
 Response fetchOfEventRequest(const FetchParams& params)
 {
     const Request& request = params.request;

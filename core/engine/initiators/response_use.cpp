@@ -127,6 +127,9 @@ bool firesLoadAllTheSame(const RequestAction& action, const ErrorCause& cause, c
         constexpr std::array<std::string_view, 4> loaded {"audio", "json", "text", "video"};
         return isPreload && action.as && std::find(loaded.begin(), loaded.end(), *action.as) != loaded.end();
     }
+    // A type that does not fit is seen, but of modules.
+    if (isPreload && (cause.reason == Reason::Nosniff || cause.reason == Reason::MimeType))
+        return false;
     const bool isAnswered = cause.networkFailure.has_value() || cause.status != 0;
     return isAnswered && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
         && cause.reason != Reason::ApiResponseType;
@@ -202,6 +205,9 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     case ResponseUse::Any:
         if (action.initiator == InitiatorKind::Preload || action.initiator == InitiatorKind::Prefetch)
             return refusalOfHint(action, response, profile);
+        // There is no image where there can be no body.
+        if (action.initiator == InitiatorKind::Img && isNullBodyStatus(response.status))
+            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     case ResponseUse::EventStream: {
         const auto mimeType = extractMimeType(response.headers());

@@ -192,7 +192,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
     case Reason::CoepCredentialless:
-        return facts.cause()->isOfServiceWorker && console.say(ConsoleForm::ServiceWorkerAnswer);
+        return facts.cause()->isOfServiceWorker && infoOf(facts.request()->initiator).start != StartRule::Frame
+            && console.say(ConsoleForm::ServiceWorkerAnswer);
     default:
         // A row alone decides, and console_texts.def lists what has none.
         return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)

@@ -84,8 +84,9 @@ std::string_view nameOfDetail(FailureDetail detail)
 std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
 {
     const auto target = facts.redirectTarget();
+    // The browser's own, for HSTS, has no answer.
     if (!target)
-        return "ERR_INVALID_REDIRECT";
+        return facts.exchange() ? std::string_view("ERR_INVALID_REDIRECT") : std::string_view("ERR_FAILED");
     const std::string_view scheme = target->scheme();
     if (scheme == "about" || scheme == "data" || scheme == "file" || scheme == "blob")
         return "ERR_UNSAFE_REDIRECT";

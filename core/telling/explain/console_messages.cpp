@@ -13,9 +13,9 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     const Verdict verdict = facts.outcome().verdict;
     const bool isTold = verdict == Verdict::Blocked || verdict == Verdict::NetworkError;
     const bool hasFailed = facts.request() && facts.cause() && (isTold || facts.outcome().unseenCause != nullptr);
-    const bool isOfServiceWorker = facts.page().kind == GlobalKind::ServiceWorker;
+    const bool isOfWorker = facts.page().kind != GlobalKind::Window;
     if (!hasFailed)
-        return browser == ProfileId::Chromium && !isOfServiceWorker && !facts.isAnsweredAhead()
+        return browser == ProfileId::Chromium && !isOfWorker && !facts.isAnsweredAhead()
             && appendChromiumNetworkLine(text, facts);
     // What failed ahead was told then; but Chromium compares a preload with its integrity metadata when it is used.
     const bool isComparedLater = browser == ProfileId::Chromium && facts.reason() == Reason::Integrity;
@@ -29,8 +29,8 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     case ProfileId::Chromium: {
         std::string lines;
         appendChromiumMessage(lines, facts);
-        // What a service worker asks for has no line of the network.
-        if (!isOfServiceWorker)
+        // What a worker asks for has no line of the network.
+        if (!isOfWorker)
             appendChromiumNetworkLine(lines, facts);
         text += lines;
         return !lines.empty();

@@ -50,6 +50,8 @@ public:
     }
     /// Was the URL that failed another one than the first, after a redirect?
     bool isRedirected() const;
+    /// Does an http: URL of this page become https: only by the redirect that the browser makes for HSTS?
+    bool isUpgradedByRedirect() const;
     /// Is the deciding answer a redirect that a browser's transport cannot follow: several Location headers, or one
     /// that is no URL? Browsers fail there before they look at CORS.
     bool isBrokenRedirect() const;

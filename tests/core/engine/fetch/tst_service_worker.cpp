@@ -426,7 +426,7 @@ private slots:
         row(I::Object, "/x", false);
         row(I::Embed, "/x", false);
         row(I::ServiceWorker, "/x", false);
-        row(I::AddressBar, "/x", false);
+        row(I::AddressBar, "https://app.example/x", true);
         row(I::WebSocket, "wss://app.example/x", false);
         row(I::CspReport, "/x", false);
     }
