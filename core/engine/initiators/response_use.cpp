@@ -206,7 +206,7 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
         if (action.initiator == InitiatorKind::Preload || action.initiator == InitiatorKind::Prefetch)
             return refusalOfHint(action, response, profile);
         // There is no image where there can be no body.
-        if (action.initiator == InitiatorKind::Img && isNullBodyStatus(response.status))
+        if (action.initiator == InitiatorKind::Img && !action.use && isNullBodyStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     case ResponseUse::EventStream: {
