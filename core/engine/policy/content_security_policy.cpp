@@ -135,10 +135,7 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, 
     for (const ContentSecurityPolicy& policy : policies) {
         if (policy.reportOnly != reportOnly)
             continue;
-        // Differs: and where a plugin's URL is redirected, chromium asks of the frame only.
-        const bool isOfFrameOnly = request.urlList.size() > 1 && isHeldByPlugin(request, profile);
-        if (const CspDirective* directive =
-                isOfFrameOnly ? nullptr : violatedDirective(request, policy, selfOrigin, effectiveDirective, profile))
+        if (const CspDirective* directive = violatedDirective(request, policy, selfOrigin, effectiveDirective, profile))
             violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));
         // Differs: for chromium an object holds a frame.
         else if (const CspDirective* ofFrame = isHeldByPlugin(request, profile)
