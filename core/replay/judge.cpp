@@ -127,7 +127,7 @@ CaseResult Judge::run(const Case& what, UserAgent& userAgent, Tracer trace)
     RequestStart start = startRequest(*what.action, *what.page, userAgent.profile, trace);
     Outcome outcome;
     if (auto* refusal = std::get_if<Response>(&start)) {
-        outcome = outcomeOfRefusal(*refusal);
+        outcome = outcomeOfRefusal(*what.action, *refusal, userAgent.profile);
     } else {
         auto& request = std::get<Request>(start);
         // What the browser's HTTP cache would have answered is not in the recording, or is marked as such.

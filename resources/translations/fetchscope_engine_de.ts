@@ -396,8 +396,16 @@
         <translation>Der Service Worker antwortet nicht: Die Anfrage geht ins Netz</translation>
     </message>
     <message>
-        <source>The service worker passes the request on to the network</source>
-        <translation>Der Service Worker reicht die Anfrage ans Netz weiter</translation>
+        <source>The service worker asks the network itself, by fetch(event.request)</source>
+        <translation>Der Service Worker fragt selbst das Netz, mit fetch(event.request)</translation>
+    </message>
+    <message>
+        <source>The service worker's answer cannot be taken, and this browser goes to the network without it</source>
+        <translation>Mit der Antwort des Service Workers ist nichts anzufangen, und dieser Browser fragt ohne ihn das Netz</translation>
+    </message>
+    <message>
+        <source>The host {0} is a known HSTS host: the browser itself redirects to {1}, and nothing goes out</source>
+        <translation>Der Host {0} ist ein bekannter HSTS-Host: Der Browser leitet selbst nach {1} weiter, und nichts wird gesendet</translation>
     </message>
     <message>
         <source>The preflight cache does not cover the request: a preflight is needed</source>
@@ -602,6 +610,10 @@
     <message>
         <source>401, and the body is a stream, which cannot be sent again: network error</source>
         <translation>401, und der Inhalt ist ein Stream, der nicht noch einmal gesendet werden kann: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>407 from the server itself, which this browser takes from proxies only: network error</source>
+        <translation>407 vom Server selbst, was dieser Browser nur von Proxys annimmt: Netzwerkfehler</translation>
     </message>
     <message>
         <source>401: a browser would ask for a user name and password</source>
@@ -1244,6 +1256,10 @@
         <translation>Die Antwort ist 401, und ein Stream als Inhalt kann nicht noch einmal mit Passwort gesendet werden.</translation>
     </message>
     <message>
+        <source>The server itself answers 407, which this browser takes from proxies only.</source>
+        <translation>Der Server selbst antwortet mit 407, was dieser Browser nur von Proxys annimmt.</translation>
+    </message>
+    <message>
         <source>The mode same-origin does not allow a request to another origin.</source>
         <translation>Der Modus same-origin erlaubt keine Anfrage an einen anderen Origin.</translation>
     </message>
@@ -1590,6 +1606,10 @@
     <message>
         <source>{url} answered 401, and the request's body is a stream, which cannot be sent again with a user name and password.</source>
         <translation>{url} antwortete mit 401, und der Inhalt der Anfrage ist ein Stream, der nicht noch einmal mit Benutzername und Passwort gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>{url} itself answered 407, which asks for a password for a proxy; this browser knows of no proxy there and takes the answer for a failure.</source>
+        <translation>{url} selbst antwortete mit 407, was nach dem Passwort für einen Proxy fragt; dieser Browser weiß dort von keinem Proxy und nimmt die Antwort für einen Fehler.</translation>
     </message>
     <message>
         <source>{subject} is of another origin than {pageName}, and the request's mode is "same-origin".</source>
@@ -5268,8 +5288,8 @@
         <translation>ein Pfad beginnt mit /</translation>
     </message>
     <message>
-        <source>must be true, false or "includeSubDomains"</source>
-        <translation>muss true, false oder "includeSubDomains" sein</translation>
+        <source>must be true, false, "includeSubDomains" or "preloaded"</source>
+        <translation>muss true, false, "includeSubDomains" oder "preloaded" sein</translation>
     </message>
     <message>
         <source>it is the host that set the cookie</source>
@@ -7224,6 +7244,10 @@
         <translation>Die Anmeldedaten mit der ersten Anfrage senden oder den Body als Ganzes.</translation>
     </message>
     <message>
+        <source>Let the server ask for a password by 401 and WWW-Authenticate; 407 is for proxies.</source>
+        <translation>Den Server mit 401 und WWW-Authenticate nach einem Passwort fragen lassen; 407 ist für Proxys.</translation>
+    </message>
+    <message>
         <source>Send the data in the URL's query, or take POST.</source>
         <translation>Die Daten in der Query der URL senden oder POST nehmen.</translation>
     </message>
@@ -8900,10 +8924,6 @@
         <translation>Gibt es link rel=prefetch?</translation>
     </message>
     <message>
-        <source>Which URL a document has that a service worker answered with the response of another URL.</source>
-        <translation>Welche URL ein Dokument hat, das ein Service Worker mit der Antwort einer anderen URL beantwortet hat.</translation>
-    </message>
-    <message>
         <source>Does a request that was once kept from the cookies of another site get those of the tab&apos;s site, where a redirect leads back there?</source>
         <translation>Bekommt eine Anfrage, der einmal die Cookies einer anderen Site vorenthalten wurden, die der Site des Tabs, wenn eine Weiterleitung dorthin zurückführt?</translation>
     </message>
@@ -9016,8 +9036,72 @@
         <translation>Bekommt ein Skript oder ein Stylesheet das Scheitern seines Preloads, ohne dass noch einmal gefragt wird?</translation>
     </message>
     <message>
-        <source>Does the preload of a script or style sheet need an ok status, and in Firefox that of data for fetch()?</source>
-        <translation>Braucht der Preload eines Skripts oder Stylesheets einen OK-Status, und in Firefox auch der von Daten für fetch()?</translation>
+        <source>Does the preload of a script, style sheet or font need an ok status, and a prefetch; and in Firefox that of data for fetch()? An image has to be one. (Firefox looks at no opaque response.)</source>
+        <translation>Braucht der Preload eines Skripts, Stylesheets oder einer Schrift einen OK-Status, und ein Prefetch; und in Firefox auch der von Daten für fetch()? Ein Bild muss eines sein. (Firefox sieht sich keine opake Antwort an.)</translation>
+    </message>
+    <message>
+        <source>Which event a link with preload, modulepreload or prefetch fires where what came, or did not, may not be used: error, or load, which Firefox fires for sound, films, JSON and text that it does not preload, too.</source>
+        <translation>Welches Ereignis ein Link mit preload, modulepreload oder prefetch auslöst, wenn das, was kam oder ausblieb, nicht benutzt werden darf: error, oder load, das Firefox auch für Ton, Filme, JSON und Text auslöst, die es nicht vorab lädt.</translation>
+    </message>
+    <message>
+        <source>Of which preloads and prefetches the integrity metadata count (all module preloads have theirs looked at).</source>
+        <translation>Bei welchen Preloads und Prefetches die Integritätsangaben zählen (bei Modulen werden sie immer angesehen).</translation>
+    </message>
+    <message>
+        <source>Does the user name and password of a URL answer a 401 to a CORS request with credentials, too?</source>
+        <translation>Beantworten Benutzername und Passwort einer URL auch eine 401 auf eine CORS-Anfrage mit Anmeldedaten?</translation>
+    </message>
+    <message>
+        <source>What becomes of a 407 that no proxy but the server itself has sent.</source>
+        <translation>Was aus einer 407 wird, die kein Proxy, sondern der Server selbst geschickt hat.</translation>
+    </message>
+    <message>
+        <source>What comes of a navigation, or the script of a worker, that its service worker answers with what cannot be taken: nothing, or it goes to the network all the same.</source>
+        <translation>Was aus einer Navigation oder dem Skript eines Workers wird, wenn der Service Worker mit etwas antwortet, womit nichts anzufangen ist: nichts, oder sie geht trotzdem ins Netz.</translation>
+    </message>
+    <message>
+        <source>In which mode a service worker that passes a navigation on by fetch(event.request) asks for it.</source>
+        <translation>In welchem Modus ein Service Worker fragt, der eine Navigation mit fetch(event.request) weiterreicht.</translation>
+    </message>
+    <message>
+        <source>Do the sources ws: and wss: of a Content Security Policy cover http: and https: URLs, too?</source>
+        <translation>Decken die Quellen ws: und wss: einer Content Security Policy auch http:- und https:-URLs ab?</translation>
+    </message>
+    <message>
+        <source>What a source of a Content Security Policy is that has a query or a fragment behind its path: none at all, or the same without that.</source>
+        <translation>Was eine Quelle einer Content Security Policy ist, hinter deren Pfad eine Query oder ein Fragment steht: gar keine, oder dieselbe ohne das.</translation>
+    </message>
+    <message>
+        <source>Are the paths of a source and of a URL percent-decoded piece by piece, or as a whole, so that %2F is a slash?</source>
+        <translation>Werden die Pfade einer Quelle und einer URL Stück für Stück prozentdekodiert, oder als Ganzes, sodass %2F ein Schrägstrich ist?</translation>
+    </message>
+    <message>
+        <source>May a shared worker of a secure page load from insecure URLs?</source>
+        <translation>Darf ein Shared Worker einer sicheren Seite von unsicheren URLs laden?</translation>
+    </message>
+    <message>
+        <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
+        <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" ablehnt.</translation>
+    </message>
+    <message>
+        <source>Is a response stored that Cross-Origin-Resource-Policy, an embedder policy or opaque response blocking keeps back? Firefox keeps none of these, nor one that X-Content-Type-Options or X-Frame-Options refuses.</source>
+        <translation>Wird eine Antwort gespeichert, die Cross-Origin-Resource-Policy, eine Embedder Policy oder Opaque Response Blocking zurückhält? In Firefox auch keine, die X-Content-Type-Options oder X-Frame-Options ablehnt.</translation>
+    </message>
+    <message>
+        <source>Does what a worker asks for carry Sec-Fetch-Storage-Access, too?</source>
+        <translation>Trägt auch, was ein Worker anfragt, Sec-Fetch-Storage-Access?</translation>
+    </message>
+    <message>
+        <source>Does an EventSource of a worker send a referrer?</source>
+        <translation>Sendet die EventSource eines Workers einen Referrer?</translation>
+    </message>
+    <message>
+        <source>How an http: URL becomes https: whose host asks for that by Strict-Transport-Security: in its place; by a redirect of the browser's own, which taints the origin, refuses preflights and is seen by redirect: "error" and "manual"; or in its place, and told as redirected.</source>
+        <translation>Wie eine http:-URL zu https: wird, deren Host das mit Strict-Transport-Security verlangt: an Ort und Stelle; durch eine eigene Weiterleitung des Browsers, die den Origin verbirgt, Preflights ablehnt und für redirect: "error" und "manual" sichtbar ist; oder an Ort und Stelle, und als weitergeleitet gemeldet.</translation>
+    </message>
+    <message>
+        <source>Does Strict-Transport-Security count for what a page asks of another site, and is it learnt from that? (What a browser is built with counts always.)</source>
+        <translation>Zählt Strict-Transport-Security für das, was eine Seite bei einer anderen Site anfragt, und wird es daraus gelernt? (Was der Browser mitbringt, zählt immer.)</translation>
     </message>
     <message>
         <source>Which destinations link rel=modulepreload is for. (The standard's are script, worker and the like, json, style and text.)</source>
@@ -9520,8 +9604,8 @@
         <translation>Entfernt eine unsichere Methode das Gespeicherte auch dort, wo sie mit einem Fehler beantwortet wird?</translation>
     </message>
     <message>
-        <source>After which methods what is stored is removed: all that are not safe, or POST, PUT, PATCH and DELETE only.</source>
-        <translation>Nach welchen Methoden das Gespeicherte entfällt: allen, die nicht sicher sind, oder nur POST, PUT, PATCH und DELETE.</translation>
+        <source>After which methods what is stored is removed: all that are not safe, or POST, PATCH, DELETE, and PUT with a body only.</source>
+        <translation>Nach welchen Methoden das Gespeicherte entfällt: allen, die nicht sicher sind, oder nur POST, PATCH, DELETE und PUT mit Inhalt.</translation>
     </message>
     <message>
         <source>Is what Location and Content-Location name removed, too, where it is of the same origin?</source>

@@ -384,6 +384,11 @@ std::size_t HttpCache::remove(std::string_view partition, const Url& url)
     return removeKey(partition, cacheKeyOf(url));
 }
 
+void HttpCache::removeBroughtBy(std::size_t exchange)
+{
+    std::erase_if(m_entries, [exchange](const StoredResponse& stored) { return stored.broughtBy == exchange; });
+}
+
 std::size_t HttpCache::removeKey(std::string_view partition, std::string_view key)
 {
     return std::erase_if(

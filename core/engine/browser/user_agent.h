@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/browser/authentication_entries.h"
 #include "core/engine/browser/hsts_store.h"
 #include "core/engine/browser/http_cache.h"
 #include "core/engine/browser/page_resources.h"
@@ -20,6 +21,7 @@ struct UserAgent
     PreflightCache preflightCache;
     CookieJar cookies;
     HstsStore hsts;
+    AuthenticationEntries authentication;
     HttpCache httpCache;
     PageResources resources;
     /// What the user has said of the page of the tab, where the profile asks.
@@ -50,6 +52,7 @@ private:
         preflightCache.clear();
         cookies = CookieJar();
         hsts = HstsStore();
+        authentication.clear();
         httpCache.clear();
         resources.clear();
         localNetwork = {};

@@ -71,6 +71,10 @@ enum class ConsoleForm : std::uint8_t {
     /// Chromium's network stack: an error, and an error status.
     NetworkError,
     NetworkStatus,
+    /// A 401 that asks for a password, and nobody has one.
+    Unauthorized,
+    /// What a service worker answered with is kept back by Cross-Origin-Resource-Policy.
+    ServiceWorkerAnswer,
     /// That a manifest came with an error status.
     ManifestStatus,
 };

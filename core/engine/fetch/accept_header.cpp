@@ -42,6 +42,8 @@ std::string_view chromiumAcceptFor(const Request& request)
     if (isSpeculative && request.isNavigationRequest())
         return "text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,"
                "*/*;q=0.8";
+    if (request.initiator == RequestInitiator::Prefetch && request.mode == RequestMode::Cors)
+        return "application/signed-exchange;v=b3;q=0.7,*/*;q=0.8";
     if (request.isNavigationRequest() || request.initiator == RequestInitiator::Prefetch)
         return "text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,"
                "*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";

@@ -213,6 +213,11 @@ std::optional<double> extractMaxAge(const HeaderList& headers)
     return seconds;
 }
 
+Response refuseRedirectOfPreflight(const FetchParams& params, const Response& redirect)
+{
+    return refusePreflightStatus(params, redirect);
+}
+
 Response corsPreflightFetch(const FetchParams& params, const std::vector<std::string>& unsafeNames)
 {
     Tracer& trace = params.trace;

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/cookie_fates.h"
+#include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
 
@@ -147,7 +148,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         response.bodyFault = answer.detail;
 
     // Ours: what RFC 6797 asks of every answer over https.
-    params.userAgent.hsts.learn(url, response.headers(), params.now());
+    learnHstsHost(params, response.headers());
     // 17.
     if (includeCredentials)
         storeResponseCookies(params, response.headers());

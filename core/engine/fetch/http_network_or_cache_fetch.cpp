@@ -1,8 +1,8 @@
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/base/base64.h"
 #include "core/engine/browser/http_cache.h"
+#include "core/engine/fetch/authentication.h"
 #include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
@@ -31,6 +31,14 @@ bool includesCredentials(const FetchParams& params)
     params.trace.step(StepId::NetIncludeCredentials, include ? StepResult::Yes : StepResult::No,
         nameOf(request.credentialsMode), nameOf(request.responseTainting), include ? "yes" : "no");
     if (include && !embedderPolicyAllowsCredentials(request, params.trace)) {
+        params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
+        return false;
+    }
+    // Differs: to firefox an object is a subresource.
+    const bool isPlugin = request.destination == Destination::Object || request.destination == Destination::Embed;
+    if (include && isPlugin && request.client != nullptr
+        && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && !isSameOrigin(request.origin, request.currentUrl()) && params.departs(Difference::ObjectResourcePolicy)) {
         params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
         return false;
     }
@@ -72,9 +80,11 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
         params.trace.step(StepId::NetConditional, nameOf(cacheMode));
     }
     // Differs: chromium passes its cache by for what a credentialless page asks without CORS.
+    const auto isForeign = [&request](const Url& url) { return !isSameOrigin(request.origin, url); };
     if (request.mode == RequestMode::NoCors && request.client != nullptr
         && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
-        && !isSameOrigin(request.origin, request.currentUrl()) && params.departs(Difference::CredentiallessCache)) {
+        && std::any_of(request.urlList.begin(), request.urlList.end(), isForeign)
+        && params.departs(Difference::CredentiallessCache)) {
         cacheMode = CacheMode::Reload;
         params.trace.step(StepId::NetCredentiallessCache);
     }
@@ -115,19 +125,10 @@ WithheldCookie::Rule ruleOnCredentials(const Request& request)
 std::vector<WithheldCookie> appendCredentials(
     const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
 {
-    const Request& request = params.request;
     // 8.21.1.
     std::vector<WithheldCookie> withheldCookies = appendRequestCookieHeader(params, headers);
-    // 8.21.2. There are no authentication entries: a scenario's user types no password. A URL may hold one.
-    const bool hasUrlCredentials =
-        request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes;
-    if (hasUrlCredentials && !headers.contains("Authorization")) {
-        const Url& url = request.currentUrl();
-        const std::string value =
-            "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
-        headers.append("Authorization", value);
-        params.trace.step(StepId::NetAuthorization, "Authorization", value);
-    }
+    // 8.21.2.
+    appendAuthorization(params, headers, isAuthenticationFetch == IsAuthenticationFetch::Yes);
     return withheldCookies;
 }
 
@@ -193,9 +194,9 @@ public:
         if (cacheMode() == CacheMode::OnlyIfCached
             || (selection.response == nullptr && selection.otherVariant == nullptr))
             return std::nullopt;
-        // Differs: chromium asks its cache for what the page revalidates itself.
+        // Where the page revalidates itself, nothing is added to its headers.
         if (m_params.request.cacheMode == CacheMode::Default && cacheMode() == CacheMode::NoCache)
-            m_params.trace.mark(Difference::ConditionalCacheControl, MarkedStep::None);
+            return std::nullopt;
         // 8.26.2.2.2. Validate.
         const Validators validators = cache.validatorsOf(selection);
         const StoredResponse& old = selection.response ? *selection.response : *selection.otherVariant;
@@ -247,8 +248,11 @@ public:
         const Request& request = m_params.request;
         HttpCache& cache = m_params.userAgent.httpCache;
         const double now = m_params.userAgent.clock.sinceEpoch();
-        // 11.3. Whatever the cache mode, though a preflight leaves all as it is.
-        if (m_hasPartition)
+        // 11.3. Whatever the cache mode, though a preflight leaves all as it is. Differs: to chromium a PUT without a
+        // body is no reason.
+        const bool isEmptyPut = request.method == "PUT" && !request.body
+            && m_params.profile().departs(Difference::CacheInvalidationMethods);
+        if (m_hasPartition && !isEmptyPut)
             cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
             return;
@@ -349,17 +353,6 @@ private:
 
 } // namespace
 
-namespace {
-
-/// Is there a tab in which the user can be asked for a password
-/// (https://fetch.spec.whatwg.org/#concept-request-window)? A worker has none.
-bool canPromptUser(const Request& request)
-{
-    return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
-}
-
-} // namespace
-
 bool isConditional(const HeaderList& headers)
 {
     static constexpr std::array<std::string_view, 5> conditionalNames {
@@ -369,6 +362,12 @@ bool isConditional(const HeaderList& headers)
             && std::any_of(conditionalNames.begin(), conditionalNames.end(),
                 [&](std::string_view name) { return asciiCaseInsensitiveEquals(header.name, name); });
     });
+}
+
+void forgetRefused(const FetchParams& params, const Response& response)
+{
+    if (response.cacheState == CacheState::None && !response.fromServiceWorker && !params.record.exchanges.empty())
+        params.userAgent.httpCache.removeBroughtBy(params.record.exchanges.size() - 1);
 }
 
 CacheMode conditionalCacheMode(const Profile& profile)
@@ -482,21 +481,25 @@ Response httpNetworkOrCacheFetch(
     // 14.
     response.requestIncludesCredentials = includeCredentials;
     // 15. The password of the URL is tried once; nobody is asked for another one.
-    if (response.status == 401 && request.responseTainting != ResponseTainting::Cors && includeCredentials
-        && canPromptUser(request)) {
+    if (isChallengeToAnswer(params, response, includeCredentials)) {
         // 15.2.1.
         if (request.body && request.body->sourceIsNull) {
             return refuseAnswer(
                 params, StepId::NetUnauthorizedStream, Reason::UnauthorizedStreamBody, std::string(), response);
         }
-        const bool hasUrlCredentials = request.useUrlCredentials && request.currentUrl().includesCredentials();
-        if (hasUrlCredentials && isAuthenticationFetch == IsAuthenticationFetch::No)
-            return httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
+        if (isAuthenticationFetch == IsAuthenticationFetch::No && answersByUrl(request, response)) {
+            Response answer = httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
+            // 18.
+            keepAuthenticationEntry(params, answer);
+            return answer;
+        }
         // 15. Missing: asking the user.
         trace.step(StepId::NetUnauthorized);
     }
-    // 16. and 17. Missing: 407 and 421.
-    // 18. Missing: authentication entries. A URL's password goes with each request.
+    // 16. Missing: asking the user for a proxy's password. Differs: chromium expects this of proxies only.
+    if (response.status == 407 && params.departs(Difference::UnexpectedProxyAuthentication))
+        return refuseAnswer(params, StepId::NetProxyStatus, Reason::UnexpectedProxyStatus, std::string(), response);
+    // 17. Missing: 421.
     // 19.
     return response;
 }

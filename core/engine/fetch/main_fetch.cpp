@@ -5,6 +5,8 @@
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
 #include "core/engine/fetch/http_fetch.h"
+#include "core/engine/fetch/http_network_or_cache_fetch.h"
+#include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/preflight_need.h"
 #include "core/engine/fetch/preloaded_resource.h"
@@ -84,22 +86,6 @@ void settleReferrer(const FetchParams& params)
         params.trace.step(StepId::MainReferrer, request.referrer.url.href());
     else
         params.trace.step(StepId::MainNoReferrer);
-}
-
-/// Step 10: a host that is known to be reached over TLS only.
-void upgradeKnownHstsHost(const FetchParams& params)
-{
-    const Url& url = params.request.currentUrl();
-    const HstsStore& hsts = params.userAgent.hsts;
-    if (hsts.isEmpty() || url.scheme() != "http" || url.hostIsIpAddress())
-        return;
-    const std::string_view host = url.host();
-    const bool isLocalhost =
-        host == "localhost" || host == "localhost." || host.ends_with(".localhost") || host.ends_with(".localhost.");
-    if (isLocalhost || !hsts.isKnownHost(host, params.now()))
-        return;
-    params.trace.step(StepId::MainHsts, host);
-    params.request.changeableCurrentUrl().setSpecialScheme("https");
 }
 
 /// Step 12: the response, by the first statement that applies.
@@ -262,6 +248,8 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return answerRefusedAt(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
+        if (params.profile().choice<Difference::CacheRefusedByPolicy>() == "types-and-frames-too")
+            forgetRefused(params, response);
         const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
         return answerRefusedAt(params, step, Reason::Nosniff, typeOf(), response);
     }

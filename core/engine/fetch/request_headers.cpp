@@ -215,6 +215,9 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
         choice == "partition" && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
     if (hasNoMetadata || !isThirdParty || isTainted)
         return NullOrigin::No;
+    // Differs: firefox's workers do not say it.
+    if (page->kind != GlobalKind::Window && params.profile().departs(Difference::WorkerStorageAccessHeader))
+        return NullOrigin::No;
     std::string_view value = "none";
     const bool isUnderExtension = choice == "block" && isTabOfExtension(*page, params.profile());
     if (request.isCredentialless)

@@ -86,7 +86,7 @@ std::optional<Response> refineByRule(
     case StartRule::Beacon:
         return makeBeacon(action, profile, trace, request);
     case StartRule::EventSource:
-        return makeEventSource(action, request);
+        return makeEventSource(action, page, profile, trace, request);
     case StartRule::WebSocket:
         return makeWebSocket(action, request);
     case StartRule::Ping:
@@ -144,6 +144,18 @@ void referToAskingFile(const std::optional<Url>& file, const Profile& profile, T
     trace.step(StepId::ElementReferrer, file->href());
 }
 
+/// Differs: browsers look at the integrity metadata of some preloads only.
+bool isIntegrityLookedAt(const RequestAction& action, const Request& request, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::PreloadIntegrity>();
+    if ((action.initiator != InitiatorKind::Preload && action.initiator != InitiatorKind::Prefetch) || choice == "all")
+        return true;
+    if (action.initiator == InitiatorKind::Prefetch)
+        return false;
+    return request.destination == Destination::Script || request.destination == Destination::Style
+        || (request.destination == Destination::Font && choice == "scripts-styles-and-fonts");
+}
+
 /// All but fetch() and XMLHttpRequest: the URL, what the row of the kind says, what the kind does beside it, and the
 /// attributes that some have.
 RequestStart startByRow(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
@@ -176,8 +188,12 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     request.referrerPolicy = policyOfFile.value_or(ReferrerPolicy::Empty);
     if (auto refusal = refineByRule(action, page, profile, trace, request))
         return std::move(*refusal);
+    // Differs: chromium takes user name and password out of what an element asks for with CORS.
+    if (request.mode == RequestMode::Cors && info.start != StartRule::EventSource
+        && request.currentUrl().includesCredentials() && departs(profile, Difference::CredentialsInUrl, trace))
+        request.changeableCurrentUrl().removeCredentials();
     takeReferrerPolicyAttribute(action, policyOfFile, request, trace);
-    if (action.integrity)
+    if (action.integrity && isIntegrityLookedAt(action, request, profile))
         request.integrityMetadata = *action.integrity;
     trace.step(StepId::ElementRequest, info.spelling, nameOf(request.mode), nameOf(request.credentialsMode),
         nameOf(request.destination));

@@ -33,8 +33,8 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
     userAgent.localNetwork = scenario.settings.localNetworkAccess.value_or(LocalNetworkPermissions());
     for (const KnownHost& host : scenario.hosts) {
         if (host.hsts != KnownHost::Hsts::No)
-            userAgent.hsts.insert(
-                {host.host, host.hsts == KnownHost::Hsts::IncludeSubDomains, std::numeric_limits<double>::infinity()});
+            userAgent.hsts.insert({host.host, host.hsts != KnownHost::Hsts::Yes,
+                std::numeric_limits<double>::infinity(), host.hsts == KnownHost::Hsts::Preloaded});
     }
 }
 
@@ -180,7 +180,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         startRequest(action, page, userAgent.profile, trace, referrerPolicyOfAskingFile(action, page, userAgent));
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.classification.relation = relationOf(action, page);
-        actionResult.outcome = outcomeOfRefusal(*refusal);
+        actionResult.outcome = outcomeOfRefusal(action, *refusal, userAgent.profile);
         if (isUsed(action, page))
             actionResult.outcome.use = useImage({action, page, *refusal}, userAgent.profile, trace);
         return;
@@ -195,7 +195,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     if (isSpeculation) {
         if (auto refusal = refusalOfSpeculation(request, userAgent, trace)) {
             actionResult.classification.relation = relationOf(action, page);
-            actionResult.outcome = outcomeOfRefusal(*refusal);
+            actionResult.outcome = outcomeOfRefusal(action, *refusal, userAgent.profile);
             return;
         }
         speculated = request.currentUrl();
@@ -205,7 +205,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         actionResult.storedAnswer, &actionResult.ahead};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
-        serviceWorker.emplace(*scenario.serviceWorker);
+        serviceWorker.emplace(*scenario.serviceWorker, page);
     const FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
     const Response response = fetch(params);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);

@@ -202,7 +202,8 @@ template <> struct Names<UserSettings::ThirdPartyCookies>
 /// What is known of a host.
 struct KnownHost
 {
-    enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains };
+    /// Visited; or with its subdomains; or the browser is built with it and its subdomains.
+    enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains, Preloaded };
     std::string host;
     std::optional<AddressSpace> addressSpace;
     Hsts hsts = Hsts::No;

@@ -11,10 +11,12 @@ namespace {
 bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const Verdict verdict = facts.outcome().verdict;
-    const bool hasFailed =
-        facts.request() && facts.cause() && (verdict == Verdict::Blocked || verdict == Verdict::NetworkError);
+    const bool isTold = verdict == Verdict::Blocked || verdict == Verdict::NetworkError;
+    const bool hasFailed = facts.request() && facts.cause() && (isTold || facts.outcome().unseenCause != nullptr);
+    const bool isOfWorker = facts.page().kind != GlobalKind::Window;
     if (!hasFailed)
-        return browser == ProfileId::Chromium && !facts.isAnsweredAhead() && appendChromiumNetworkLine(text, facts);
+        return browser == ProfileId::Chromium && !isOfWorker && !facts.isAnsweredAhead()
+            && appendChromiumNetworkLine(text, facts);
     // What failed ahead was told then; but Chromium compares a preload with its integrity metadata when it is used.
     const bool isComparedLater = browser == ProfileId::Chromium && facts.reason() == Reason::Integrity;
     if (isComparedLater && facts.request()->initiator == InitiatorKind::Preload)
@@ -27,7 +29,9 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     case ProfileId::Chromium: {
         std::string lines;
         appendChromiumMessage(lines, facts);
-        appendChromiumNetworkLine(lines, facts);
+        // What a worker asks for has no line of the network.
+        if (!isOfWorker)
+            appendChromiumNetworkLine(lines, facts);
         text += lines;
         return !lines.empty();
     }

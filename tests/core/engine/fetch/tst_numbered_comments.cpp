@@ -43,6 +43,7 @@ struct Covered
 const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
 {
     static const std::map<QString, std::vector<Algorithm>> files {
+        {"authentication", {Algorithm::HttpNetworkOrCacheFetch}},
         {"blocked_request", {Algorithm::MainFetch}},
         {"cors_check", {Algorithm::CorsCheck}},
         {"cors_preflight_cache", {Algorithm::CorsPreflightFetch}},
@@ -52,6 +53,7 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"http_network_fetch", {Algorithm::HttpNetworkFetch}},
         {"http_network_or_cache_fetch", {Algorithm::HttpNetworkOrCacheFetch}},
         {"http_redirect_fetch", {Algorithm::HttpRedirectFetch, Algorithm::LocationUrl}},
+        {"known_hsts_host", {Algorithm::MainFetch, Algorithm::HttpFetch}},
         {"local_network_access", {Algorithm::LocalNetworkAccess}},
         {"main_fetch", {Algorithm::MainFetch}},
         {"preloaded_resource", {Algorithm::ConsumePreload}},
