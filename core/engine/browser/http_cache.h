@@ -160,6 +160,13 @@ public:
     /// fails, and Chromium when the CORS check of a response fails.
     std::size_t remove(std::string_view partition, const Url& url);
 
+    /// Where the caller counts its exchanges anew.
+    template <class Number> void renumber(const Number& numberOf)
+    {
+        for (StoredResponse& stored : m_entries)
+            stored.broughtBy = numberOf(stored.broughtBy);
+    }
+
 private:
     std::size_t removeKey(std::string_view partition, std::string_view key);
     bool isStoredMethod(std::string_view method) const;

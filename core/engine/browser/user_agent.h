@@ -5,6 +5,7 @@
 #include "core/engine/browser/page_resources.h"
 #include "core/engine/browser/preflight_cache.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/browser/requests_under_way.h"
 #include "core/engine/browser/virtual_clock.h"
 #include "core/engine/http/cookies.h"
 
@@ -22,6 +23,7 @@ struct UserAgent
     HstsStore hsts;
     HttpCache httpCache;
     PageResources resources;
+    RequestsUnderWay underWay;
     /// What the user has said of the page of the tab, where the profile asks.
     LocalNetworkPermissions localNetwork;
 
@@ -52,6 +54,7 @@ private:
         hsts = HstsStore();
         httpCache.clear();
         resources.clear();
+        underWay.clear();
         localNetwork = {};
     }
     void setRules(const Profile& rules)

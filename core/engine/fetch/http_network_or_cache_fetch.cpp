@@ -7,6 +7,7 @@
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
 #include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"
@@ -49,13 +50,8 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
     if (!contentLength)
         return std::nullopt;
     params.trace.step(StepId::NetContentLength, *contentLength);
-    // 8.10. Actions run one after another, so that nothing else is in flight.
-    constexpr std::uint64_t mostKeepaliveBytes = 64 * 1024;
-    if (request.keepalive && *contentLength > mostKeepaliveBytes) {
-        return refuse(
-            params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength), *contentLength);
-    }
-    return std::nullopt;
+    // 8.10.
+    return refusalByKeepaliveQuota(params, *contentLength);
 }
 
 /// Steps 8.16 to 8.18: what the cache mode adds to the headers. Returns the cache mode of the request on the wire.
@@ -165,6 +161,20 @@ public:
             keepApart(" frame");
     }
 
+    /// Waits for another request to the same URL whose answer may be stored.
+    void waitForOthers()
+    {
+        if (!m_isOff && cacheMode() != CacheMode::Reload && waitsForCache(m_params))
+            m_isOff = waitForCacheWriters(m_params, writer()) == CacheWait::InVain;
+    }
+
+    /// From now on others may wait for the answer to this one.
+    void beginWriting()
+    {
+        if (!m_isOff && isCacheWriter(m_params))
+            m_writing.emplace(m_params.userAgent, writer());
+    }
+
     /// A stored response that can be used as it is; otherwise `headers` get what validates the stored one.
     std::optional<Response> select(HeaderList& headers)
     {
@@ -253,6 +263,8 @@ public:
             if (const auto fresh =
                     cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
                 m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
+                if (m_writing)
+                    m_writing->wasStored();
                 response = asResponse(*fresh, CacheState::Validated);
                 return;
             }
@@ -274,10 +286,16 @@ public:
             stored.requestHeaders = sentHeaders();
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
-        stored.broughtBy = m_params.record.exchanges.size() - 1;
-        if (cache.store(std::move(stored)) == StoreVerdict::Stored)
-            m_params.trace.step(StepId::NetStored, response.status);
+        stored.broughtBy = m_params.record.nextNumber() - 1;
+        if (cache.store(std::move(stored)) != StoreVerdict::Stored)
+            return;
+        m_params.trace.step(StepId::NetStored, response.status);
+        if (m_writing)
+            m_writing->wasStored();
     }
+
+    /// Nobody waits any longer.
+    void endWriting() { m_writing.reset(); }
 
 private:
     /// Marks the rules of the browser's cache without which it would find something else, or validate otherwise.
@@ -305,6 +323,7 @@ private:
     }
 
     CacheMode cacheMode() const { return m_mode; }
+    RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
     void keepApart(std::string_view suffix)
     {
         m_ownPartition = std::string(m_partition).append(suffix);
@@ -322,7 +341,7 @@ private:
         response.receivedAt = m_params.now();
         m_params.record.storedAnswer =
             StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
-                stored.headers, stored.broughtBy, m_params.record.exchanges.size()};
+                stored.headers, stored.broughtBy, m_params.record.nextNumber()};
         return response;
     }
 
@@ -335,6 +354,7 @@ private:
     std::string m_ownPartition;
     std::optional<std::uint64_t> m_revalidatedId;
     double m_requestTime = 0;
+    std::optional<CacheWriterScope> m_writing;
 };
 
 } // namespace
@@ -373,7 +393,7 @@ Response httpNetworkOrCacheFetch(
     Tracer& trace = params.trace;
     auto scope = trace.enter();
     // The exchange that the headers below belong to is the next one.
-    trace.setExchange(static_cast<int>(params.record.exchanges.size()));
+    trace.setExchange(static_cast<int>(params.record.nextNumber()));
 
     // 1. to 8.2. Ours: of the clone only what differs from the request is kept, its header list and cache mode.
     Request& request = params.request;
@@ -435,6 +455,7 @@ Response httpNetworkOrCacheFetch(
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.
     CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
+    lookUp.waitForOthers();
     std::optional<Response> stored = lookUp.select(headers);
 
     // 9. and 10. Ours: nothing is aborted, and no WebDriver listens.
@@ -450,6 +471,7 @@ Response httpNetworkOrCacheFetch(
         // 11.2.
         trace.step(StepId::NetForward);
         lookUp.beforeSending();
+        lookUp.beginWriting();
         const std::size_t sentBefore = params.record.exchanges.size();
         response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
         // Ours.
@@ -463,6 +485,7 @@ Response httpNetworkOrCacheFetch(
             return response;
         // 11.3. to 11.5.
         lookUp.afterAnswer(response);
+        lookUp.endWriting();
     }
     // 12.
     response.urlList = request.urlList;

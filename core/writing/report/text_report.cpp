@@ -37,7 +37,7 @@ public:
         , m_options(options)
         , m_signs(options.hasUnicode ? unicodeSigns : asciiSigns)
         , m_layout(options.width, options.hasColor)
-        , m_cookieRows(cookieRowsOf(result.trace.cookieFates()))
+        , m_cookieRows(cookieRowsOf(result))
     {
     }
 
