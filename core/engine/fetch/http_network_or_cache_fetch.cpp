@@ -208,12 +208,12 @@ public:
         if (validators.entityTag && !headers.contains("If-None-Match")) {
             headers.append("If-None-Match", *validators.entityTag);
             m_params.trace.step(StepId::NetValidate, "If-None-Match", *validators.entityTag);
-            m_revalidatedId = old.id;
+            m_revalidated = old;
         }
         if (validators.lastModified && !headers.contains("If-Modified-Since")) {
             headers.append("If-Modified-Since", *validators.lastModified);
             m_params.trace.step(StepId::NetValidate, "If-Modified-Since", *validators.lastModified);
-            m_revalidatedId = old.id;
+            m_revalidated = old;
         }
         return std::nullopt;
     }
@@ -259,15 +259,15 @@ public:
         if (m_isOff)
             return;
         // 11.4.
-        if (m_revalidatedId && response.status == 304) {
-            if (const auto fresh =
-                    cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
-                m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
-                if (m_writing)
-                    m_writing->wasStored();
-                response = asResponse(*fresh, CacheState::Validated);
-                return;
-            }
+        if (m_revalidated && response.status == 304) {
+            const StoredResponse fresh =
+                cache.freshen(m_revalidated->id, response.headers(), sentHeaders(), m_requestTime, now)
+                    .value_or(*m_revalidated);
+            m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh.status);
+            if (m_writing)
+                m_writing->wasStored();
+            response = asResponse(fresh, CacheState::Validated);
+            return;
         }
         // 11.5.
         if (!cache.mayBeStored(request.method, response.status))
@@ -352,7 +352,8 @@ private:
     /// That of the page, or m_ownPartition.
     std::string_view m_partition;
     std::string m_ownPartition;
-    std::optional<std::uint64_t> m_revalidatedId;
+    /// It is the answer where it is still good, though another request may have removed it meanwhile.
+    std::optional<StoredResponse> m_revalidated;
     double m_requestTime = 0;
     std::optional<CacheWriterScope> m_writing;
 };

@@ -236,6 +236,25 @@ private slots:
         QCOMPARE(result.exchanges[result.actions[2].storedAnswer->broughtBy].url, std::string("https://app.example/b"));
     }
 
+    /// https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, step 11.4: what was found to be validated is the
+    /// response after a 304, though a POST has removed it from the cache while that was awaited.
+    void whatIsValidatedMayBeRemovedMeanwhile()
+    {
+        const QByteArray json = page(R"({"initiator": "fetch", "url": "/a"},
+            {"initiator": "fetch", "url": "/a"},
+            {"initiator": "fetch", "url": "/a", "init": {"method": "POST"}, "with": "previous"},
+            {"initiator": "fetch", "url": "/a", "init": {"cache": "only-if-cached", "mode": "same-origin"}})",
+            R"(, "server": [
+            {"match": {"method": "GET", "headers": {"If-Modified-Since": "*"}}, "respond": {"status": 304, "delayMs": 300}},
+            {"match": {"method": "GET"}, "respond": {"body": "old", "headers": [["Cache-Control", "no-cache"],
+                ["Last-Modified", "Thu, 01 Jan 2026 00:00:00 GMT"]]}},
+            {"respond": {"status": 200, "delayMs": 100}}])");
+        const RunResult result = runScenario(scenarioOf(json));
+        QCOMPARE(result.exchanges.at(1).status, std::uint16_t {304});
+        QCOMPARE(result.actions[1].outcome.status, std::uint16_t {200});
+        QCOMPARE(successesIn(result), QStringList({"yes", "yes", "yes", "no"}));
+    }
+
     void theSameBytesEachTime()
     {
         const QByteArray json = page(
