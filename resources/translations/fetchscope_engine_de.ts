@@ -584,6 +584,58 @@
         <translation>Der HTTP-Cache hat eine brauchbare Antwort ({0}): Nichts wird gesendet</translation>
     </message>
     <message>
+        <source>Another request is under way whose answer may be stored for this URL: this browser waits for it</source>
+        <translation>Eine andere Anfrage läuft, deren Antwort für diese URL gespeichert werden kann: Dieser Browser wartet darauf</translation>
+    </message>
+    <message>
+        <source>Another request is under way whose answer may be stored for this URL: this browser passes its cache by</source>
+        <translation>Eine andere Anfrage läuft, deren Antwort für diese URL gespeichert werden kann: Dieser Browser geht an seinem Cache vorbei</translation>
+    </message>
+    <message>
+        <source>HTTP cache is busy</source>
+        <translation>HTTP-Cache belegt</translation>
+    </message>
+    <message>
+        <source>The preload (action {0}) is under way: its response is waited for</source>
+        <translation>Der Preload (Aktion {0}) läuft noch: Auf seine Antwort wird gewartet</translation>
+    </message>
+    <message>
+        <source>the response of the preload is not there yet</source>
+        <translation>die Antwort des Preloads noch nicht da ist</translation>
+    </message>
+    <message>
+        <source>Preload under way</source>
+        <translation>Laufender Preload</translation>
+    </message>
+    <message>
+        <source>Action {0} is loading the same: this browser waits for it</source>
+        <translation>Aktion {0} lädt gerade dasselbe: Dieser Browser wartet darauf</translation>
+    </message>
+    <message>
+        <source>Load under way</source>
+        <translation>Laufendes Laden</translation>
+    </message>
+    <message>
+        <source>What action {0} has loaded is used here, too: nothing is sent</source>
+        <translation>Was Aktion {0} geladen hat, wird auch hier verwendet: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Shared load</source>
+        <translation>Geteiltes Laden</translation>
+    </message>
+    <message>
+        <source>The module is being fetched (action {0}): its response is waited for</source>
+        <translation>Das Modul wird gerade geholt (Aktion {0}): Auf seine Antwort wird gewartet</translation>
+    </message>
+    <message>
+        <source>the module is being fetched</source>
+        <translation>das Modul gerade geholt wird</translation>
+    </message>
+    <message>
+        <source>Module under way</source>
+        <translation>Laufendes Modul</translation>
+    </message>
+    <message>
         <source>The stored response is stale: append {0}: {1}</source>
         <translation>Die gespeicherte Antwort ist veraltet: {0} anhängen: {1}</translation>
     </message>
@@ -1644,8 +1696,8 @@
         <translation>Die Seite {pageUrl} ist sicher und {subject} nicht; darum lädt der Browser es nicht.</translation>
     </message>
     <message>
-        <source>The body has {subject} bytes; the bodies of all keepalive requests under way may be 65536 in sum.</source>
-        <translation>Der Inhalt hat {subject} Bytes; die Inhalte aller laufenden keepalive-Anfragen dürfen zusammen 65536 haben.</translation>
+        <source>The bodies of the keepalive requests under way would have {subject} bytes in sum with this one; they may have 65536.</source>
+        <translation>Die Inhalte der laufenden keepalive-Anfragen hätten mit diesem zusammen {subject} Bytes; sie dürfen 65536 haben.</translation>
     </message>
     <message>
         <source>The service worker that controls the page answered the request for {url} with a network error. Nothing was sent by the page itself.</source>
@@ -4796,6 +4848,10 @@
         <translation>Kein Service Worker kann die Seite kontrollieren: {0}.</translation>
     </message>
     <message>
+        <source>Actions with "with": "previous" run one after another here: only the rules of a scenario can answer several at once.</source>
+        <translation>Aktionen mit "with": "previous" laufen hier nacheinander: Nur die Regeln eines Szenarios können mehrere gleichzeitig beantworten.</translation>
+    </message>
+    <message>
         <source>No rule of the server matches {0}; it was answered with 404.</source>
         <translation>Keine Regel des Servers passt zu {0}; die Antwort war 404.</translation>
     </message>
@@ -5338,6 +5394,30 @@
     <message>
         <source>an action with "{0}" has no other keys</source>
         <translation>eine Aktion mit "{0}" hat keine anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>must be "previous": the action begins with the one before it, and does not wait for its end</source>
+        <translation>muss "previous" sein: Die Aktion beginnt mit der vor ihr und wartet nicht auf deren Ende</translation>
+    </message>
+    <message>
+        <source>counts from the beginning of the action before, for whose end this one waits</source>
+        <translation>zählt vom Beginn der Aktion davor, auf deren Ende diese wartet</translation>
+    </message>
+    <message>
+        <source>add "with": "previous", or put an action before it that waits, { "wait": seconds }</source>
+        <translation>"with": "previous" hinzufügen oder eine Aktion davorsetzen, die wartet: { "wait": Sekunden }</translation>
+    </message>
+    <message>
+        <source>there is no action before the first one</source>
+        <translation>vor der ersten Aktion ist keine</translation>
+    </message>
+    <message>
+        <source>more than {0} actions would be under way at once</source>
+        <translation>mehr als {0} Aktionen liefen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>take "with" out of one of them, which then waits for the end of those before it</source>
+        <translation>"with" aus einer von ihnen entfernen, die dann auf das Ende derer davor wartet</translation>
     </message>
     <message>
         <source>an action has one of the keys {0}</source>
@@ -6094,6 +6174,10 @@
     <message>
         <source>a page cannot empty what the browser keeps</source>
         <translation>eine Seite kann nicht leeren, was der Browser aufhebt</translation>
+    </message>
+    <message>
+        <source>actions begin together: here each is done to its end before the next</source>
+        <translation>Aktionen beginnen zusammen: Hier wird jede bis zum Ende ausgeführt, bevor die nächste beginnt</translation>
     </message>
     <message>
         <source>the user is asked whether a frame may use its cookies</source>
@@ -8620,6 +8704,10 @@
         <translation>Die Seite hat diese Schrift schon geladen, mit Aktion {ahead}; gesendet wurde nichts.</translation>
     </message>
     <message>
+        <source>Action {ahead} was loading the same, and this one got its response; nothing more was sent.</source>
+        <translation>Aktion {ahead} lud gerade dasselbe, und diese bekam ihre Antwort; weiter wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>The page has loaded this file already (action {0}): nothing is sent</source>
         <translation>Die Seite hat diese Datei schon geladen (Aktion {0}): gesendet wird nichts</translation>
     </message>
@@ -9482,6 +9570,22 @@
     <message>
         <source>Does the HTTP cache keep apart what was asked for without credentials?</source>
         <translation>Hält der HTTP-Cache getrennt, was ohne Zugangsdaten angefragt wurde?</translation>
+    </message>
+    <message>
+        <source>What a request does whose URL another GET asks for at the moment that may fill the HTTP cache: it is sent, too, or waits for that answer, for 20 seconds at most. In Chromium HEAD waits as well, in Firefox XMLHttpRequest does not.</source>
+        <translation>Was eine Anfrage tut, nach deren URL gerade ein anderes GET fragt, das den HTTP-Cache füllen kann: Sie wird auch gesendet, oder sie wartet auf dessen Antwort, höchstens 20 Sekunden lang. In Chromium wartet auch HEAD, in Firefox wartet XMLHttpRequest nicht.</translation>
+    </message>
+    <message>
+        <source>What waits for another request that loads the same URL in the same way at the moment, and gets its response, whatever its Cache-Control: nothing, images and style sheets, scripts, and what XMLHttpRequest has begun to load.</source>
+        <translation>Was auf eine andere Anfrage wartet, die gerade dieselbe URL auf dieselbe Weise lädt, und deren Antwort bekommt, gleich welches Cache-Control sie hat: nichts, Bilder und Stylesheets, Skripte, und was XMLHttpRequest zu laden begonnen hat.</translation>
+    </message>
+    <message>
+        <source>When the bodies of keepalive requests are counted: before each request on the wire, so after a preflight, or before anything is sent.</source>
+        <translation>Wann die Inhalte von keepalive-Anfragen gezählt werden: vor jeder Anfrage auf der Leitung, also nach einem Preflight, oder bevor irgendetwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Do the bodies of beacons share the 64 KiB of keepalive requests?</source>
+        <translation>Teilen sich die Inhalte von Beacons die 64 KiB der keepalive-Anfragen?</translation>
     </message>
     <message>
         <source>Does the HTTP cache keep framed documents apart from subresources?</source>

@@ -162,6 +162,13 @@ public:
     /// Forgets the response that the exchange with this number brought.
     void removeBroughtBy(std::size_t exchange);
 
+    /// Where the caller counts its exchanges anew.
+    template <class Number> void renumber(const Number& numberOf)
+    {
+        for (StoredResponse& stored : m_entries)
+            stored.broughtBy = numberOf(stored.broughtBy);
+    }
+
 private:
     std::size_t removeKey(std::string_view partition, std::string_view key);
     bool isStoredMethod(std::string_view method) const;

@@ -6,6 +6,7 @@
 #include "core/engine/browser/page_resources.h"
 #include "core/engine/browser/preflight_cache.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/browser/requests_under_way.h"
 #include "core/engine/browser/virtual_clock.h"
 #include "core/engine/http/cookies.h"
 
@@ -24,6 +25,7 @@ struct UserAgent
     AuthenticationEntries authentication;
     HttpCache httpCache;
     PageResources resources;
+    RequestsUnderWay underWay;
     /// What the user has said of the page of the tab, where the profile asks.
     LocalNetworkPermissions localNetwork;
 
@@ -55,6 +57,7 @@ private:
         authentication.clear();
         httpCache.clear();
         resources.clear();
+        underWay.clear();
         localNetwork = {};
     }
     void setRules(const Profile& rules)

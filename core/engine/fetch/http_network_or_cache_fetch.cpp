@@ -8,6 +8,7 @@
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
 #include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"
@@ -58,13 +59,8 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
     if (!contentLength)
         return std::nullopt;
     params.trace.step(StepId::NetContentLength, *contentLength);
-    // 8.10. Actions run one after another, so that nothing else is in flight.
-    constexpr std::uint64_t mostKeepaliveBytes = 64 * 1024;
-    if (request.keepalive && *contentLength > mostKeepaliveBytes) {
-        return refuse(
-            params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength), *contentLength);
-    }
-    return std::nullopt;
+    // 8.10.
+    return refusalByKeepaliveQuota(params, *contentLength);
 }
 
 /// Steps 8.16 to 8.18: what the cache mode adds to the headers. Returns the cache mode of the request on the wire.
@@ -170,6 +166,20 @@ public:
             keepApart(" frame");
     }
 
+    /// Waits for another request to the same URL whose answer may be stored.
+    void waitForOthers()
+    {
+        if (!m_isOff && cacheMode() != CacheMode::Reload && waitsForCache(m_params))
+            m_isOff = waitForCacheWriters(m_params, writer()) == CacheWait::InVain;
+    }
+
+    /// From now on others may wait for the answer to this one.
+    void beginWriting()
+    {
+        if (!m_isOff && isCacheWriter(m_params))
+            m_writing.emplace(m_params.userAgent, writer());
+    }
+
     /// A stored response that can be used as it is; otherwise `headers` get what validates the stored one.
     std::optional<Response> select(HeaderList& headers)
     {
@@ -203,12 +213,12 @@ public:
         if (validators.entityTag && !headers.contains("If-None-Match")) {
             headers.append("If-None-Match", *validators.entityTag);
             m_params.trace.step(StepId::NetValidate, "If-None-Match", *validators.entityTag);
-            m_revalidatedId = old.id;
+            m_revalidated = old;
         }
         if (validators.lastModified && !headers.contains("If-Modified-Since")) {
             headers.append("If-Modified-Since", *validators.lastModified);
             m_params.trace.step(StepId::NetValidate, "If-Modified-Since", *validators.lastModified);
-            m_revalidatedId = old.id;
+            m_revalidated = old;
         }
         return std::nullopt;
     }
@@ -257,13 +267,15 @@ public:
         if (m_isOff)
             return;
         // 11.4.
-        if (m_revalidatedId && response.status == 304) {
-            if (const auto fresh =
-                    cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
-                m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
-                response = asResponse(*fresh, CacheState::Validated);
-                return;
-            }
+        if (m_revalidated && response.status == 304) {
+            const StoredResponse fresh =
+                cache.freshen(m_revalidated->id, response.headers(), sentHeaders(), m_requestTime, now)
+                    .value_or(*m_revalidated);
+            m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh.status);
+            if (m_writing)
+                m_writing->wasStored();
+            response = asResponse(fresh, CacheState::Validated);
+            return;
         }
         // 11.5.
         if (!cache.mayBeStored(request.method, response.status))
@@ -288,10 +300,16 @@ public:
             stored.requestHeaders = sentHeaders();
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
-        stored.broughtBy = m_params.record.exchanges.size() - 1;
-        if (cache.store(std::move(stored)) == StoreVerdict::Stored)
-            m_params.trace.step(StepId::NetStored, response.status);
+        stored.broughtBy = m_params.record.nextNumber() - 1;
+        if (cache.store(std::move(stored)) != StoreVerdict::Stored)
+            return;
+        m_params.trace.step(StepId::NetStored, response.status);
+        if (m_writing)
+            m_writing->wasStored();
     }
+
+    /// Nobody waits any longer.
+    void endWriting() { m_writing.reset(); }
 
 private:
     /// Marks the rules of the browser's cache without which it would find something else, or validate otherwise.
@@ -319,6 +337,7 @@ private:
     }
 
     CacheMode cacheMode() const { return m_mode; }
+    RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
     void keepApart(std::string_view suffix)
     {
         m_ownPartition = std::string(m_partition).append(suffix);
@@ -336,7 +355,7 @@ private:
         response.receivedAt = m_params.now();
         m_params.record.storedAnswer =
             StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
-                stored.headers, stored.broughtBy, m_params.record.exchanges.size()};
+                stored.headers, stored.broughtBy, m_params.record.nextNumber()};
         return response;
     }
 
@@ -347,8 +366,10 @@ private:
     /// That of the page, or m_ownPartition.
     std::string_view m_partition;
     std::string m_ownPartition;
-    std::optional<std::uint64_t> m_revalidatedId;
+    /// It is the answer where it is still good, though another request may have removed it meanwhile.
+    std::optional<StoredResponse> m_revalidated;
     double m_requestTime = 0;
+    std::optional<CacheWriterScope> m_writing;
 };
 
 } // namespace
@@ -382,7 +403,7 @@ Response httpNetworkOrCacheFetch(
     Tracer& trace = params.trace;
     auto scope = trace.enter();
     // The exchange that the headers below belong to is the next one.
-    trace.setExchange(static_cast<int>(params.record.exchanges.size()));
+    trace.setExchange(static_cast<int>(params.record.nextNumber()));
 
     // 1. to 8.2. Ours: of the clone only what differs from the request is kept, its header list and cache mode.
     Request& request = params.request;
@@ -442,6 +463,7 @@ Response httpNetworkOrCacheFetch(
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.
     CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
+    lookUp.waitForOthers();
     std::optional<Response> stored = lookUp.select(headers);
 
     // 9. and 10. Ours: nothing is aborted, and no WebDriver listens.
@@ -457,6 +479,7 @@ Response httpNetworkOrCacheFetch(
         // 11.2.
         trace.step(StepId::NetForward);
         lookUp.beforeSending();
+        lookUp.beginWriting();
         const std::size_t sentBefore = params.record.exchanges.size();
         response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
         // Ours.
@@ -470,6 +493,7 @@ Response httpNetworkOrCacheFetch(
             return response;
         // 11.3. to 11.5.
         lookUp.afterAnswer(response);
+        lookUp.endWriting();
     }
     // 12.
     response.urlList = request.urlList;

@@ -132,7 +132,10 @@ struct Action
 {
     /// StorageAccessRequest: the page calls document.requestStorageAccess().
     std::variant<RequestAction, WaitAction, ClearAction, StorageAccessRequest> what;
-    CarriedKeys carried;
+    CarriedKeys carried {};
+    /// It does not wait for the end of the action before it, but begins so many seconds after that has begun.
+    bool startsWithPrevious = false;
+    double afterSeconds = 0;
 };
 
 /// What a scenario expects of one request on the wire.

@@ -274,6 +274,28 @@ private slots:
                 {200, {{"Content-Type", "image/svg+xml"}}, "<svg><foreignObject/></svg>"}));
         row("an image of a style sheet", ProfileId::Chromium, StepId::DrawPaint, "style-sheet-image-drawn", "(none)",
             use(InitiatorKind::CssImage, doc, {200, {{"Content-Type", "image/png"}}}));
+        const auto twiceAtOnce = [](InitiatorKind initiator, const Answer& answer) {
+            return [=](Conversation& talk) {
+                for (int i = 0; i < 2; ++i) {
+                    talk.fetch("https://app.example/a").initiator = initiator;
+                    talk.exchange("GET https://app.example/a", answer);
+                }
+                talk.scenario().actions[1].startsWithPrevious = true;
+            };
+        };
+        row("an HTTP cache that is being filled", ProfileId::Chromium, StepId::NetCacheBusy, "http-cache-busy",
+            "(none)", twiceAtOnce(InitiatorKind::Fetch, {200, {{"Cache-Control", "max-age=60"}}}));
+        row("an HTTP cache that is passed by", ProfileId::Firefox, StepId::NetCacheBusyPassed, "http-cache-busy",
+            "(none)", twiceAtOnce(InitiatorKind::Xhr, {200, {{"Cache-Control", "max-age=60"}}}));
+        row("an image that another element loads", ProfileId::Firefox, StepId::LoadAwaited, "shared-loads", "(none)",
+            twiceAtOnce(InitiatorKind::Img, {200, {{"Content-Type", "image/png"}}}));
+        row("a long body that is refused before its preflight", ProfileId::Safari, StepId::NetKeepaliveQuota,
+            "keepalive-quota-start", "keepalive-quota-start", [](Conversation& talk) {
+                RequestAction& action = talk.fetch(doc);
+                action.method = "PUT";
+                action.keepalive = true;
+                action.body = BodyInit {BodyInit::Kind::Text, std::string(70000, 'x'), {}, {}};
+            });
         row("a film that is stored", ProfileId::Safari, StepId::NetForward, "http-cache-media", "(none)",
             [](Conversation& talk) {
                 const Answer answer {200, {{"Content-Type", "video/webm"}, {"Cache-Control", "max-age=600"}}};
