@@ -66,6 +66,7 @@ void addCompletionCommand(CLI::App& program, ExitStatus& status)
     CLI::App* command = program.add_subcommand("completion", "Print a script that completes this program's commands");
     auto shell = std::make_shared<std::string>();
     std::vector<std::string> names;
+    names.reserve(shells.size());
     for (const auto& [name, writer] : shells)
         names.emplace_back(name);
     command->add_option("SHELL", *shell, "Whose language it is written in")->required()->check(CLI::IsMember(names));

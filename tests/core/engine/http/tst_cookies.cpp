@@ -6,7 +6,6 @@
 
 using namespace fetchscope;
 using namespace fetchscope::tests;
-using testing::toBytes;
 using testing::view;
 
 Q_DECLARE_METATYPE(fetchscope::CookieVerdict)

@@ -180,8 +180,8 @@ void ServerConfigurationTest::everyRecordedMessageIsOne()
     QFile file(QStringLiteral(FETCHSCOPE_TEST_DATA "/console/recorded.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     int count = 0;
-    for (const QJsonValue& value :
-        QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("cases")].toArray()) {
+    const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("cases")].toArray();
+    for (const auto& value : cases) {
         const QByteArray text = value.toObject()[QStringLiteral("message")].toString().toUtf8();
         const bool isOfCors = text.contains("Access-Control-Allow-") || text.contains("CORS");
         if (!isOfCors || !text.contains("://"))
