@@ -16,8 +16,14 @@ bool hasSeveralValues(const Response& response, std::string_view value)
 CorsCheckResult corsCheck(
     const Request& request, const Response& response, Tracer& trace, std::string_view requestOrigin)
 {
+    return corsCheck(request, response, trace, requestOrigin, request.credentialsMode);
+}
+
+CorsCheckResult corsCheck(const Request& request, const Response& response, Tracer& trace,
+    std::string_view requestOrigin, CredentialsMode credentialsMode)
+{
     auto scope = trace.enter();
-    const bool isInclude = request.credentialsMode == CredentialsMode::Include;
+    const bool isInclude = credentialsMode == CredentialsMode::Include;
 
     // 1. and 2. Get Access-Control-Allow-Origin; several lines count as one, joined with a comma.
     std::string joined;
@@ -36,7 +42,7 @@ CorsCheckResult corsCheck(
     trace.step(StepId::CorsGetAllowOrigin, *origin);
     // 3. The wildcard, without credentials.
     if (!isInclude && *origin == "*") {
-        trace.step(StepId::CorsWildcard, StepResult::Passed, nameOf(request.credentialsMode));
+        trace.step(StepId::CorsWildcard, StepResult::Passed, nameOf(credentialsMode));
         return {true, Reason::None, {}, StepId::CorsWildcard};
     }
     // 4. Byte for byte. Differs: firefox's preflights are made for the page's own origin (preflightOrigin()).
@@ -54,7 +60,7 @@ CorsCheckResult corsCheck(
     trace.step(StepId::CorsOrigin, StepResult::Passed, requestOrigin, *origin);
     // 5.
     if (!isInclude) {
-        trace.step(StepId::CorsNoCredentials, StepResult::Passed, nameOf(request.credentialsMode));
+        trace.step(StepId::CorsNoCredentials, StepResult::Passed, nameOf(credentialsMode));
         return {true, Reason::None, {}, StepId::CorsNoCredentials};
     }
     // 6.

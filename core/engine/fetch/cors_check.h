@@ -22,6 +22,9 @@ struct CorsCheckResult
 /// https://fetch.spec.whatwg.org/#concept-cors-check. `requestOrigin` is the byte-serialized request origin.
 CorsCheckResult corsCheck(
     const Request& request, const Response& response, Tracer& trace, std::string_view requestOrigin);
+/// The same as if the request had this credentials mode.
+CorsCheckResult corsCheck(const Request& request, const Response& response, Tracer& trace,
+    std::string_view requestOrigin, CredentialsMode credentialsMode);
 
 /// The reason of the same failure where the response is the answer to a preflight.
 Reason preflightReason(Reason reason);

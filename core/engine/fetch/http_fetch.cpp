@@ -195,17 +195,16 @@ std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const
 /// though they are not sent any more.
 std::optional<Response> refusedForFirstCredentials(const FetchParams& params, const Response& response)
 {
-    Request& request = params.request;
+    const Request& request = params.request;
     const bool isFollowed = isRedirectStatus(response.status) && request.redirectMode == RedirectMode::Follow
         && response.headers().contains("Location");
     if (!isFollowed || request.credentialsMode != CredentialsMode::SameOrigin
         || !isSameOrigin(request.origin, request.urlList.front())
         || !params.profile().departs(Difference::RedirectCheckCredentials))
         return std::nullopt;
-    request.credentialsMode = CredentialsMode::Include;
     Tracer silent;
-    const CorsCheckResult check = corsCheck(request, response, silent, serializeRequestOrigin(request));
-    request.credentialsMode = CredentialsMode::SameOrigin;
+    const CorsCheckResult check =
+        corsCheck(request, response, silent, serializeRequestOrigin(request), CredentialsMode::Include);
     if (check.passed)
         return std::nullopt;
     // 4.4.
