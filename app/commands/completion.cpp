@@ -1,48 +1,62 @@
 #include "app/commands/commands.h"
+#include "app/commands/completion_scripts.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace fetchscope {
 
 namespace {
 
-void appendWords(std::string& script, const CLI::App& command)
+using Writer = std::string (*)(const std::vector<CompletedCommand>&);
+
+constexpr std::array<std::pair<const char*, Writer>, 3> shells {{
+    {"bash", bashCompletion},
+    {"zsh", zshCompletion},
+    {"fish", fishCompletion},
+}};
+
+/// The values of an option that takes one of a set: CLI11 shows them in braces, "TEXT:{text,json}".
+std::vector<std::string> valuesOf(const CLI::Option& option)
 {
-    for (const CLI::Option* option : command.get_options()) {
-        for (const std::string& name : option->get_lnames())
-            script.append(" --").append(name);
-    }
+    const std::string type = option.get_type_name();
+    const std::size_t begin = type.find('{');
+    const std::size_t end = type.find('}');
+    if (begin == std::string::npos || end == std::string::npos)
+        return {};
+    return CLI::detail::split(type.substr(begin + 1, end - begin - 1), ',');
+}
+
+CompletedOption completedOption(const CLI::Option& option)
+{
+    CompletedOption completed;
+    for (const std::string& name : option.get_snames())
+        completed.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames())
+        completed.names.push_back("--" + name);
+    completed.description = option.get_description();
+    completed.takesValue = option.get_items_expected_max() > 0;
+    completed.values = valuesOf(option);
+    completed.takesExample = option.check_lname("example") && completed.takesValue;
+    return completed;
 }
 
 /// Made from the commands themselves, so that it cannot fall behind them.
-std::string bashScript(const CLI::App& program)
+std::vector<CompletedCommand> completedCommands(const CLI::App& program)
 {
-    std::string script = "# bash completion for fetchscope\n"
-                         "_fetchscope()\n{\n"
-                         "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=\n"
-                         "    case $previous in\n"
-                         "        --profile) words='standard chromium firefox safari' ;;\n"
-                         "        --color) words='auto always never' ;;\n"
-                         "        --format) words='text json' ;;\n"
-                         "        --example) words=$(fetchscope examples 2>/dev/null | cut -d' ' -f1) ;;\n"
-                         "        *)\n"
-                         "            case ${COMP_WORDS[1]} in\n";
-    std::string names;
+    std::vector<CompletedCommand> commands;
     for (const CLI::App* command : program.get_subcommands({})) {
-        script.append("                ").append(command->get_name()).append(") words='");
-        appendWords(script, *command);
-        script.append("' ;;\n");
-        names.append(" ").append(command->get_name());
+        CompletedCommand completed {command->get_name(), command->get_description(), {}, {}};
+        for (const CLI::Option* option : command->get_options()) {
+            if (option->get_positional() && completed.values.empty())
+                completed.values = valuesOf(*option);
+            if (option->nonpositional())
+                completed.options.push_back(completedOption(*option));
+        }
+        commands.push_back(std::move(completed));
     }
-    script.append("            esac\n"
-                  "            [[ $COMP_CWORD -eq 1 ]] && words='");
-    script.append(names).append(" --help --version' ;;\n"
-                                "    esac\n"
-                                "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-                                "    [[ $current == -* ]] || COMPREPLY+=($(compgen -f -- \"$current\"))\n"
-                                "}\n"
-                                "complete -o filenames -F _fetchscope fetchscope\n");
-    return script;
+    return commands;
 }
 
 } // namespace
@@ -51,10 +65,15 @@ void addCompletionCommand(CLI::App& program, ExitStatus& status)
 {
     CLI::App* command = program.add_subcommand("completion", "Print a script that completes this program's commands");
     auto shell = std::make_shared<std::string>();
-    command->add_option("SHELL", *shell, "bash")->required()->check(CLI::IsMember({"bash"}));
+    std::vector<std::string> names;
+    for (const auto& [name, writer] : shells)
+        names.emplace_back(name);
+    command->add_option("SHELL", *shell, "Whose language it is written in")->required()->check(CLI::IsMember(names));
     command->callback([&program, shell, &status] {
+        const auto* chosen =
+            std::find_if(shells.begin(), shells.end(), [&](const auto& row) { return row.first == *shell; });
         StandardOutput output;
-        output.write(*shell == "bash" ? bashScript(program) : std::string());
+        output.write(chosen->second(completedCommands(program)));
         status = output.finish(ExitStatus::Success);
     });
 }

@@ -67,13 +67,12 @@ CaseResult Judge::judge(const Case& what)
 {
     PageAgent& agent = agentOf(what.pageref);
     UserAgent& userAgent = agent.userAgent;
-    // Dates in cookies are those of the recording.
-    if (std::isnan(agent.lastTime) && !std::isnan(what.time))
-        userAgent.clock.advance(what.time - userAgent.clock.sinceEpoch());
-    if (what.time > agent.lastTime)
-        userAgent.clock.advance(what.time - agent.lastTime);
-    if (!std::isnan(what.time) && !(what.time < agent.lastTime))
+    // Dates in cookies are those of the recording. Entries may overlap: each begins at its own time, however long the
+    // answers before it took.
+    if (std::isnan(agent.lastTime) || what.time > agent.lastTime)
         agent.lastTime = what.time;
+    if (!std::isnan(agent.lastTime))
+        userAgent.clock.moveTo(agent.lastTime - (userAgent.clock.sinceEpoch() - userAgent.clock.now()));
     if (m_cookies.cookies().size() > mostCookies)
         m_cookies.clear();
     if (userAgent.preflightCache.entries().size() > mostPreflightEntries) {
@@ -127,7 +126,7 @@ CaseResult Judge::run(const Case& what, UserAgent& userAgent, Tracer trace)
     RequestStart start = startRequest(*what.action, *what.page, userAgent.profile, trace);
     Outcome outcome;
     if (auto* refusal = std::get_if<Response>(&start)) {
-        outcome = outcomeOfRefusal(*refusal);
+        outcome = outcomeOfRefusal(*what.action, *refusal, userAgent.profile);
     } else {
         auto& request = std::get<Request>(start);
         // What the browser's HTTP cache would have answered is not in the recording, or is marked as such.

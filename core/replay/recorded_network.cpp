@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace fetchscope {
 
@@ -121,6 +122,8 @@ WireAnswer RecordedNetwork::answerOf(const RecordedEntry& entry, const WireReque
 {
     WireAnswer answer;
     answer.rule = 0;
+    if (entry.duration > 0 && !std::isnan(entry.startedAt))
+        answer.delay = entry.duration / 1000;
     if (entry.status == 0) {
         answer.failure = networkFailureOf(entry.error).value_or(NetworkFailure::Reset);
         m_sawFailure = true;

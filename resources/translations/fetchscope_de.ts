@@ -833,6 +833,22 @@ Dritten</translation>
         <translation>10 Minuten warten</translation>
     </message>
     <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>the end of the one before</source>
+        <translation>dem Ende der vorigen</translation>
+    </message>
+    <message>
+        <source>Begins later by (ms)</source>
+        <translation>Beginnt später um (ms)</translation>
+    </message>
+    <message>
+        <source>%1, at once</source>
+        <translation>%1, gleichzeitig</translation>
+    </message>
+    <message>
         <source>Clear the preflight cache</source>
         <translation>Preflight-Cache leeren</translation>
     </message>

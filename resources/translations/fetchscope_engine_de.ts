@@ -396,8 +396,16 @@
         <translation>Der Service Worker antwortet nicht: Die Anfrage geht ins Netz</translation>
     </message>
     <message>
-        <source>The service worker passes the request on to the network</source>
-        <translation>Der Service Worker reicht die Anfrage ans Netz weiter</translation>
+        <source>The service worker asks the network itself, by fetch(event.request)</source>
+        <translation>Der Service Worker fragt selbst das Netz, mit fetch(event.request)</translation>
+    </message>
+    <message>
+        <source>The service worker's answer cannot be taken, and this browser goes to the network without it</source>
+        <translation>Mit der Antwort des Service Workers ist nichts anzufangen, und dieser Browser fragt ohne ihn das Netz</translation>
+    </message>
+    <message>
+        <source>The host {0} is a known HSTS host: the browser itself redirects to {1}, and nothing goes out</source>
+        <translation>Der Host {0} ist ein bekannter HSTS-Host: Der Browser leitet selbst nach {1} weiter, und nichts wird gesendet</translation>
     </message>
     <message>
         <source>The preflight cache does not cover the request: a preflight is needed</source>
@@ -576,6 +584,58 @@
         <translation>Der HTTP-Cache hat eine brauchbare Antwort ({0}): Nichts wird gesendet</translation>
     </message>
     <message>
+        <source>Another request is under way whose answer may be stored for this URL: this browser waits for it</source>
+        <translation>Eine andere Anfrage läuft, deren Antwort für diese URL gespeichert werden kann: Dieser Browser wartet darauf</translation>
+    </message>
+    <message>
+        <source>Another request is under way whose answer may be stored for this URL: this browser passes its cache by</source>
+        <translation>Eine andere Anfrage läuft, deren Antwort für diese URL gespeichert werden kann: Dieser Browser geht an seinem Cache vorbei</translation>
+    </message>
+    <message>
+        <source>HTTP cache is busy</source>
+        <translation>HTTP-Cache belegt</translation>
+    </message>
+    <message>
+        <source>The preload (action {0}) is under way: its response is waited for</source>
+        <translation>Der Preload (Aktion {0}) läuft noch: Auf seine Antwort wird gewartet</translation>
+    </message>
+    <message>
+        <source>the response of the preload is not there yet</source>
+        <translation>die Antwort des Preloads noch nicht da ist</translation>
+    </message>
+    <message>
+        <source>Preload under way</source>
+        <translation>Laufender Preload</translation>
+    </message>
+    <message>
+        <source>Action {0} is loading the same: this browser waits for it</source>
+        <translation>Aktion {0} lädt gerade dasselbe: Dieser Browser wartet darauf</translation>
+    </message>
+    <message>
+        <source>Load under way</source>
+        <translation>Laufendes Laden</translation>
+    </message>
+    <message>
+        <source>What action {0} has loaded is used here, too: nothing is sent</source>
+        <translation>Was Aktion {0} geladen hat, wird auch hier verwendet: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Shared load</source>
+        <translation>Geteiltes Laden</translation>
+    </message>
+    <message>
+        <source>The module is being fetched (action {0}): its response is waited for</source>
+        <translation>Das Modul wird gerade geholt (Aktion {0}): Auf seine Antwort wird gewartet</translation>
+    </message>
+    <message>
+        <source>the module is being fetched</source>
+        <translation>das Modul gerade geholt wird</translation>
+    </message>
+    <message>
+        <source>Module under way</source>
+        <translation>Laufendes Modul</translation>
+    </message>
+    <message>
         <source>The stored response is stale: append {0}: {1}</source>
         <translation>Die gespeicherte Antwort ist veraltet: {0} anhängen: {1}</translation>
     </message>
@@ -602,6 +662,10 @@
     <message>
         <source>401, and the body is a stream, which cannot be sent again: network error</source>
         <translation>401, und der Inhalt ist ein Stream, der nicht noch einmal gesendet werden kann: Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>407 from the server itself, which this browser takes from proxies only: network error</source>
+        <translation>407 vom Server selbst, was dieser Browser nur von Proxys annimmt: Netzwerkfehler</translation>
     </message>
     <message>
         <source>401: a browser would ask for a user name and password</source>
@@ -838,6 +902,10 @@
     <message>
         <source>The URL is not potentially trustworthy: no Sec-Fetch headers</source>
         <translation>Die URL ist nicht potenziell vertrauenswürdig: keine Sec-Fetch-Header</translation>
+    </message>
+    <message>
+        <source>The browser leaves the Sec-Fetch headers out of this request</source>
+        <translation>Der Browser lässt bei dieser Anfrage die Sec-Fetch-Header weg</translation>
     </message>
     <message>
         <source>The user asked for this page by an action on the browser: none</source>
@@ -1240,6 +1308,10 @@
         <translation>Die Antwort ist 401, und ein Stream als Inhalt kann nicht noch einmal mit Passwort gesendet werden.</translation>
     </message>
     <message>
+        <source>The server itself answers 407, which this browser takes from proxies only.</source>
+        <translation>Der Server selbst antwortet mit 407, was dieser Browser nur von Proxys annimmt.</translation>
+    </message>
+    <message>
         <source>The mode same-origin does not allow a request to another origin.</source>
         <translation>Der Modus same-origin erlaubt keine Anfrage an einen anderen Origin.</translation>
     </message>
@@ -1588,6 +1660,10 @@
         <translation>{url} antwortete mit 401, und der Inhalt der Anfrage ist ein Stream, der nicht noch einmal mit Benutzername und Passwort gesendet werden kann.</translation>
     </message>
     <message>
+        <source>{url} itself answered 407, which asks for a password for a proxy; this browser knows of no proxy there and takes the answer for a failure.</source>
+        <translation>{url} selbst antwortete mit 407, was nach dem Passwort für einen Proxy fragt; dieser Browser weiß dort von keinem Proxy und nimmt die Antwort für einen Fehler.</translation>
+    </message>
+    <message>
         <source>{subject} is of another origin than {pageName}, and the request's mode is "same-origin".</source>
         <translation>{subject} ist von einem anderen Origin als {pageName}, und der Modus der Anfrage ist „same-origin“.</translation>
     </message>
@@ -1620,8 +1696,8 @@
         <translation>Die Seite {pageUrl} ist sicher und {subject} nicht; darum lädt der Browser es nicht.</translation>
     </message>
     <message>
-        <source>The body has {subject} bytes; the bodies of all keepalive requests under way may be 65536 in sum.</source>
-        <translation>Der Inhalt hat {subject} Bytes; die Inhalte aller laufenden keepalive-Anfragen dürfen zusammen 65536 haben.</translation>
+        <source>The bodies of the keepalive requests under way would have {subject} bytes in sum with this one; they may have 65536.</source>
+        <translation>Die Inhalte der laufenden keepalive-Anfragen hätten mit diesem zusammen {subject} Bytes; sie dürfen 65536 haben.</translation>
     </message>
     <message>
         <source>The service worker that controls the page answered the request for {url} with a network error. Nothing was sent by the page itself.</source>
@@ -4772,6 +4848,10 @@
         <translation>Kein Service Worker kann die Seite kontrollieren: {0}.</translation>
     </message>
     <message>
+        <source>Actions with "with": "previous" run one after another here: only the rules of a scenario can answer several at once.</source>
+        <translation>Aktionen mit "with": "previous" laufen hier nacheinander: Nur die Regeln eines Szenarios können mehrere gleichzeitig beantworten.</translation>
+    </message>
+    <message>
         <source>No rule of the server matches {0}; it was answered with 404.</source>
         <translation>Keine Regel des Servers passt zu {0}; die Antwort war 404.</translation>
     </message>
@@ -5264,8 +5344,8 @@
         <translation>ein Pfad beginnt mit /</translation>
     </message>
     <message>
-        <source>must be true, false or "includeSubDomains"</source>
-        <translation>muss true, false oder "includeSubDomains" sein</translation>
+        <source>must be true, false, "includeSubDomains" or "preloaded"</source>
+        <translation>muss true, false, "includeSubDomains" oder "preloaded" sein</translation>
     </message>
     <message>
         <source>it is the host that set the cookie</source>
@@ -5314,6 +5394,30 @@
     <message>
         <source>an action with "{0}" has no other keys</source>
         <translation>eine Aktion mit "{0}" hat keine anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>must be "previous": the action begins with the one before it, and does not wait for its end</source>
+        <translation>muss "previous" sein: Die Aktion beginnt mit der vor ihr und wartet nicht auf deren Ende</translation>
+    </message>
+    <message>
+        <source>counts from the beginning of the action before, for whose end this one waits</source>
+        <translation>zählt vom Beginn der Aktion davor, auf deren Ende diese wartet</translation>
+    </message>
+    <message>
+        <source>add "with": "previous", or put an action before it that waits, { "wait": seconds }</source>
+        <translation>"with": "previous" hinzufügen oder eine Aktion davorsetzen, die wartet: { "wait": Sekunden }</translation>
+    </message>
+    <message>
+        <source>there is no action before the first one</source>
+        <translation>vor der ersten Aktion ist keine</translation>
+    </message>
+    <message>
+        <source>more than {0} actions would be under way at once</source>
+        <translation>mehr als {0} Aktionen liefen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>take "with" out of one of them, which then waits for the end of those before it</source>
+        <translation>"with" aus einer von ihnen entfernen, die dann auf das Ende derer davor wartet</translation>
     </message>
     <message>
         <source>an action has one of the keys {0}</source>
@@ -5872,8 +5976,8 @@
         <translation>das schließende {0} einer Zeichenkette fehlt</translation>
     </message>
     <message>
-        <source>The page is not known: it is https://app.example here.</source>
-        <translation>Die Seite ist nicht bekannt: Hier ist sie https://app.example.</translation>
+        <source>The page is not known: it is {0} here.</source>
+        <translation>Die Seite ist nicht bekannt: Hier ist sie {0}.</translation>
     </message>
     <message>
         <source>The page is one that the configuration allows: {0}.</source>
@@ -6070,6 +6174,10 @@
     <message>
         <source>a page cannot empty what the browser keeps</source>
         <translation>eine Seite kann nicht leeren, was der Browser aufhebt</translation>
+    </message>
+    <message>
+        <source>actions begin together: here each is done to its end before the next</source>
+        <translation>Aktionen beginnen zusammen: Hier wird jede bis zum Ende ausgeführt, bevor die nächste beginnt</translation>
     </message>
     <message>
         <source>the user is asked whether a frame may use its cookies</source>
@@ -6624,8 +6732,24 @@
         <translation>Das Skript endet mitten in einer Anfrage; was dort offen war, gilt als geschlossen.</translation>
     </message>
     <message>
-        <source>The script makes more requests than can be stepped through; here are the first {0}.</source>
-        <translation>Das Skript stellt mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
+        <source>These are more requests than can be stepped through; here are the first {0}.</source>
+        <translation>Das sind mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing in the script; it is taken to be where its statement ends.</source>
+        <translation>Im Skript fehlt eine schließende Klammer; sie gilt als dort vorhanden, wo ihre Anweisung endet.</translation>
+    </message>
+    <message>
+        <source>The console has messages about more requests than can be stepped through; here are the first {0}.</source>
+        <translation>Die Konsole hat Meldungen zu mehr Anfragen, als sich durchgehen lassen; hier sind die ersten {0}.</translation>
+    </message>
+    <message>
+        <source>Messages of other pages are left out ({0}); a scenario has one page. Paste them alone.</source>
+        <translation>Meldungen anderer Seiten sind weggelassen ({0}); ein Szenario hat eine Seite. Fügen Sie sie für sich allein ein.</translation>
+    </message>
+    <message>
+        <source>The text is longer than what is read at once: what begins with line {0} is left out. Paste it alone.</source>
+        <translation>Der Text ist länger als das, was auf einmal gelesen wird: Was mit Zeile {0} beginnt, ist weggelassen. Fügen Sie es für sich allein ein.</translation>
     </message>
     <message>
         <source>The body is taken for a FormData.</source>
@@ -6636,8 +6760,8 @@
         <translation>Der Befehl fragt wie ein Preflight; hier wird die Anfrage gestellt, für die er steht.</translation>
     </message>
     <message>
-        <source>The origin is null: a file, a sandboxed frame, or a redirect. Here it is a page at https://app.example.</source>
-        <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Hier ist es eine Seite auf https://app.example.</translation>
+        <source>The origin is null: a file, a sandboxed frame, or a redirect. A page of the web stands in for it.</source>
+        <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Eine Seite im Web steht dafür.</translation>
     </message>
     <message>
         <source>'unsafe-inline' and 'unsafe-eval' take away what the policy is for.</source>
@@ -7210,6 +7334,10 @@
     <message>
         <source>Send the credentials with the first request, or the body whole.</source>
         <translation>Die Anmeldedaten mit der ersten Anfrage senden oder den Body als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Let the server ask for a password by 401 and WWW-Authenticate; 407 is for proxies.</source>
+        <translation>Den Server mit 401 und WWW-Authenticate nach einem Passwort fragen lassen; 407 ist für Proxys.</translation>
     </message>
     <message>
         <source>Send the data in the URL's query, or take POST.</source>
@@ -8584,6 +8712,10 @@
         <translation>Die Seite hat diese Schrift schon geladen, mit Aktion {ahead}; gesendet wurde nichts.</translation>
     </message>
     <message>
+        <source>Action {ahead} was loading the same, and this one got its response; nothing more was sent.</source>
+        <translation>Aktion {ahead} lud gerade dasselbe, und diese bekam ihre Antwort; weiter wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>The page has loaded this file already (action {0}): nothing is sent</source>
         <translation>Die Seite hat diese Datei schon geladen (Aktion {0}): gesendet wird nichts</translation>
     </message>
@@ -8824,8 +8956,8 @@
         <translation>Deckt Access-Control-Allow-Headers: * den Header Authorization ab?</translation>
     </message>
     <message>
-        <source>Which URLs count for Sec-Fetch-Site of a preflight after a redirect?</source>
-        <translation>Welche URLs zählen nach einer Weiterleitung für Sec-Fetch-Site eines Preflights?</translation>
+        <source>What counts for Sec-Fetch-Site of a preflight after a redirect: all URLs on the way, the current one, or that and the origin that the preflight shows, which is of no site where it is null?</source>
+        <translation>Was zählt nach einer Weiterleitung für Sec-Fetch-Site eines Preflights: alle URLs unterwegs, die aktuelle, oder diese und der Origin, den der Preflight zeigt und der zu keiner Site gehört, wo er null ist?</translation>
     </message>
     <message>
         <source>Does a preflight carry Sec-Fetch-Mode to a URL that is not potentially trustworthy?</source>
@@ -8836,8 +8968,96 @@
         <translation>Welchen Origin ein Preflight nach Weiterleitungen nennt, durch die der Origin der Anfrage selbst null wird.</translation>
     </message>
     <message>
-        <source>Is a request that once needed a preflight preflighted at every later hop, though it has become a simple one?</source>
-        <translation>Hat eine Anfrage, die einmal einen Preflight brauchte, an jeder späteren Station wieder einen, obwohl sie einfach geworden ist?</translation>
+        <source>Is a request that once needed a preflight preflighted at every later hop, though it has become a simple one? In Safari the headers at the start decide, too, which every preflight lists.</source>
+        <translation>Hat eine Anfrage, die einmal einen Preflight brauchte, an jeder späteren Station wieder einen, obwohl sie einfach geworden ist? In Safari entscheiden auch die Header vom Anfang, die jeder Preflight aufzählt.</translation>
+    </message>
+    <message>
+        <source>Is the preflight of a redirected request sent after or before it is asked whether the URL is mixed content, or its port a bad one?</source>
+        <translation>Geht der Preflight einer weitergeleiteten Anfrage hinaus, nachdem oder bevor gefragt wird, ob die URL Mixed Content ist oder ihr Port gesperrt?</translation>
+    </message>
+    <message>
+        <source>Which Referer a preflight after a redirect carries: that of the request that follows, or that of the request at the start.</source>
+        <translation>Welchen Referer ein Preflight nach einer Weiterleitung trägt: den der Anfrage, die ihm folgt, oder den der Anfrage vom Anfang.</translation>
+    </message>
+    <message>
+        <source>Is the answer of a preflight kept that refuses the method or a header, for requests that it allows?</source>
+        <translation>Wird die Antwort auf einen Preflight, die die Methode oder einen Header ablehnt, für Anfragen aufgehoben, die sie erlaubt?</translation>
+    </message>
+    <message>
+        <source>Does an entry for * serve a request with Authorization?</source>
+        <translation>Gilt ein Eintrag für * auch für eine Anfrage mit Authorization?</translation>
+    </message>
+    <message>
+        <source>Does a navigation by the user carry Sec-Fetch-User?</source>
+        <translation>Trägt eine Navigation des Benutzers Sec-Fetch-User?</translation>
+    </message>
+    <message>
+        <source>Does a request with CORS that a redirect has led to another origin than the one before carry Sec-Fetch headers?</source>
+        <translation>Trägt eine Anfrage mit CORS, die eine Weiterleitung zu einem anderen Origin als dem vorigen geführt hat, Sec-Fetch-Header?</translation>
+    </message>
+    <message>
+        <source>Does a preflight after a redirect carry Sec-Fetch headers where the first URL was not potentially trustworthy, so that the first request had none?</source>
+        <translation>Trägt ein Preflight nach einer Weiterleitung Sec-Fetch-Header, wo die erste URL nicht potenziell vertrauenswürdig war, sodass die erste Anfrage keine hatte?</translation>
+    </message>
+    <message>
+        <source>Do a synchronous XMLHttpRequest and its preflight carry Sec-Fetch headers?</source>
+        <translation>Tragen ein synchroner XMLHttpRequest und sein Preflight Sec-Fetch-Header?</translation>
+    </message>
+    <message>
+        <source>As what an object or embed is asked for in Sec-Fetch-Dest and Accept: as itself, or as a frame.</source>
+        <translation>Als was ein object oder embed in Sec-Fetch-Dest und Accept angefragt wird: als es selbst oder als Frame.</translation>
+    </message>
+    <message>
+        <source>Does sendBeacon() send Cache-Control?</source>
+        <translation>Sendet sendBeacon() Cache-Control?</translation>
+    </message>
+    <message>
+        <source>Which navigations carry Upgrade-Insecure-Requests: all, or those to insecure URLs.</source>
+        <translation>Welche Navigationen Upgrade-Insecure-Requests tragen: alle oder die zu unsicheren URLs.</translation>
+    </message>
+    <message>
+        <source>Is there link rel=prefetch?</source>
+        <translation>Gibt es link rel=prefetch?</translation>
+    </message>
+    <message>
+        <source>Does a request that was once kept from the cookies of another site get those of the tab&apos;s site, where a redirect leads back there?</source>
+        <translation>Bekommt eine Anfrage, der einmal die Cookies einer anderen Site vorenthalten wurden, die der Site des Tabs, wenn eine Weiterleitung dorthin zurückführt?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that is not fresh for any time and has nothing to be validated by (which shows with force-cache only)?</source>
+        <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
+    </message>
+    <message>
+        <source>Is a response stored that does not pass the CORS check?</source>
+        <translation>Wird eine Antwort gespeichert, die die CORS-Prüfung nicht besteht?</translation>
+    </message>
+    <message>
+        <source>Does responseURL of XMLHttpRequest have the user name and password of the URL that was asked?</source>
+        <translation>Stehen in responseURL von XMLHttpRequest Benutzername und Passwort der angefragten URL?</translation>
+    </message>
+    <message>
+        <source>Which Origin a form of a secure page says that is posted to an insecure URL.</source>
+        <translation>Welchen Origin das Formular einer sicheren Seite nennt, das an eine unsichere URL geschickt wird.</translation>
+    </message>
+    <message>
+        <source>For which URL it is decided whether the CORS check of a redirect is one with credentials, in the credentials mode same-origin: the current one, or the first one, though none were sent.</source>
+        <translation>Für welche URL sich im Credentials-Modus same-origin entscheidet, ob die CORS-Prüfung einer Weiterleitung eine mit Credentials ist: für die aktuelle oder für die erste, obwohl keine gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Does a request keep its Origin that a redirect has turned from POST into GET?</source>
+        <translation>Behält eine Anfrage ihren Origin, die eine Weiterleitung von POST zu GET gemacht hat?</translation>
+    </message>
+    <message>
+        <source>Which referrer policy holds for a navigation after a redirect.</source>
+        <translation>Welche Referrer-Richtlinie für eine Navigation nach einer Weiterleitung gilt.</translation>
+    </message>
+    <message>
+        <source>Is a font asked for with CORS?</source>
+        <translation>Wird eine Schrift mit CORS angefragt?</translation>
+    </message>
+    <message>
+        <source>Is the type of a Blob sent in the mode no-cors that is not safelisted there?</source>
+        <translation>Wird im Modus no-cors der Typ eines Blobs gesendet, der dort nicht erlaubt ist?</translation>
     </message>
     <message>
         <source>Does a preflight carry the Cache-Control and Pragma that the cache mode puts on the request?</source>
@@ -8912,8 +9132,72 @@
         <translation>Bekommt ein Skript oder ein Stylesheet das Scheitern seines Preloads, ohne dass noch einmal gefragt wird?</translation>
     </message>
     <message>
-        <source>Does the preload of a script or style sheet need an ok status, and in Firefox that of data for fetch()?</source>
-        <translation>Braucht der Preload eines Skripts oder Stylesheets einen OK-Status, und in Firefox auch der von Daten für fetch()?</translation>
+        <source>Does the preload of a script, style sheet or font need an ok status, and a prefetch; and in Firefox that of data for fetch()? An image has to be one. (Firefox looks at no opaque response.)</source>
+        <translation>Braucht der Preload eines Skripts, Stylesheets oder einer Schrift einen OK-Status, und ein Prefetch; und in Firefox auch der von Daten für fetch()? Ein Bild muss eines sein. (Firefox sieht sich keine opake Antwort an.)</translation>
+    </message>
+    <message>
+        <source>Which event a link with preload, modulepreload or prefetch fires where what came, or did not, may not be used: error, or load, which Firefox fires for sound, films, JSON and text that it does not preload, too.</source>
+        <translation>Welches Ereignis ein Link mit preload, modulepreload oder prefetch auslöst, wenn das, was kam oder ausblieb, nicht benutzt werden darf: error, oder load, das Firefox auch für Ton, Filme, JSON und Text auslöst, die es nicht vorab lädt.</translation>
+    </message>
+    <message>
+        <source>Of which preloads and prefetches the integrity metadata count (all module preloads have theirs looked at).</source>
+        <translation>Bei welchen Preloads und Prefetches die Integritätsangaben zählen (bei Modulen werden sie immer angesehen).</translation>
+    </message>
+    <message>
+        <source>Does the user name and password of a URL answer a 401 to a CORS request with credentials, too?</source>
+        <translation>Beantworten Benutzername und Passwort einer URL auch eine 401 auf eine CORS-Anfrage mit Anmeldedaten?</translation>
+    </message>
+    <message>
+        <source>What becomes of a 407 that no proxy but the server itself has sent.</source>
+        <translation>Was aus einer 407 wird, die kein Proxy, sondern der Server selbst geschickt hat.</translation>
+    </message>
+    <message>
+        <source>What comes of a navigation, or the script of a worker, that its service worker answers with what cannot be taken: nothing, or it goes to the network all the same.</source>
+        <translation>Was aus einer Navigation oder dem Skript eines Workers wird, wenn der Service Worker mit etwas antwortet, womit nichts anzufangen ist: nichts, oder sie geht trotzdem ins Netz.</translation>
+    </message>
+    <message>
+        <source>In which mode a service worker that passes a navigation on by fetch(event.request) asks for it.</source>
+        <translation>In welchem Modus ein Service Worker fragt, der eine Navigation mit fetch(event.request) weiterreicht.</translation>
+    </message>
+    <message>
+        <source>Do the sources ws: and wss: of a Content Security Policy cover http: and https: URLs, too?</source>
+        <translation>Decken die Quellen ws: und wss: einer Content Security Policy auch http:- und https:-URLs ab?</translation>
+    </message>
+    <message>
+        <source>What a source of a Content Security Policy is that has a query or a fragment behind its path: none at all, or the same without that.</source>
+        <translation>Was eine Quelle einer Content Security Policy ist, hinter deren Pfad eine Query oder ein Fragment steht: gar keine, oder dieselbe ohne das.</translation>
+    </message>
+    <message>
+        <source>Are the paths of a source and of a URL percent-decoded piece by piece, or as a whole, so that %2F is a slash?</source>
+        <translation>Werden die Pfade einer Quelle und einer URL Stück für Stück prozentdekodiert, oder als Ganzes, sodass %2F ein Schrägstrich ist?</translation>
+    </message>
+    <message>
+        <source>May a shared worker of a secure page load from insecure URLs?</source>
+        <translation>Darf ein Shared Worker einer sicheren Seite von unsicheren URLs laden?</translation>
+    </message>
+    <message>
+        <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
+        <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" ablehnt.</translation>
+    </message>
+    <message>
+        <source>Is a response stored that Cross-Origin-Resource-Policy, an embedder policy or opaque response blocking keeps back? Firefox keeps none of these, nor one that X-Content-Type-Options or X-Frame-Options refuses.</source>
+        <translation>Wird eine Antwort gespeichert, die Cross-Origin-Resource-Policy, eine Embedder Policy oder Opaque Response Blocking zurückhält? In Firefox auch keine, die X-Content-Type-Options oder X-Frame-Options ablehnt.</translation>
+    </message>
+    <message>
+        <source>Does what a worker asks for carry Sec-Fetch-Storage-Access, too?</source>
+        <translation>Trägt auch, was ein Worker anfragt, Sec-Fetch-Storage-Access?</translation>
+    </message>
+    <message>
+        <source>Does an EventSource of a worker send a referrer?</source>
+        <translation>Sendet die EventSource eines Workers einen Referrer?</translation>
+    </message>
+    <message>
+        <source>How an http: URL becomes https: whose host asks for that by Strict-Transport-Security: in its place; by a redirect of the browser's own, which taints the origin, refuses preflights and is seen by redirect: "error" and "manual"; or in its place, and told as redirected.</source>
+        <translation>Wie eine http:-URL zu https: wird, deren Host das mit Strict-Transport-Security verlangt: an Ort und Stelle; durch eine eigene Weiterleitung des Browsers, die den Origin verbirgt, Preflights ablehnt und für redirect: "error" und "manual" sichtbar ist; oder an Ort und Stelle, und als weitergeleitet gemeldet.</translation>
+    </message>
+    <message>
+        <source>Does Strict-Transport-Security count for what a page asks of another site, and is it learnt from that? (What a browser is built with counts always.)</source>
+        <translation>Zählt Strict-Transport-Security für das, was eine Seite bei einer anderen Site anfragt, und wird es daraus gelernt? (Was der Browser mitbringt, zählt immer.)</translation>
     </message>
     <message>
         <source>Which destinations link rel=modulepreload is for. (The standard's are script, worker and the like, json, style and text.)</source>
@@ -9020,16 +9304,16 @@
         <translation>Sendet ein Formular mit POST Cache-Control?</translation>
     </message>
     <message>
-        <source>Does a same-origin request of an element in CORS mode carry Origin?</source>
-        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin?</translation>
+        <source>Does a same-origin request of an element in CORS mode carry Origin? (In Safari that of audio and video, too.)</source>
+        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin? (In Safari auch die von audio und video.)</translation>
     </message>
     <message>
         <source>With which credentials a manifest is fetched whose link does not say crossorigin=use-credentials: those of the page's own origin, or none.</source>
         <translation>Mit welchen Zugangsdaten ein Manifest geholt wird, dessen Link nicht crossorigin=use-credentials sagt: denen des eigenen Origins der Seite oder keinen.</translation>
     </message>
     <message>
-        <source>Does a WebSocket handshake carry Sec-Fetch headers?</source>
-        <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header?</translation>
+        <source>Does a WebSocket handshake carry Sec-Fetch headers, and is its destination empty?</source>
+        <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header, und ist sein Ziel leer?</translation>
     </message>
     <message>
         <source>Do speculation rules do anything?</source>
@@ -9240,8 +9524,8 @@
         <translation>Wird eine Weiterleitung mit zwei Location-Headern auch dort abgelehnt, wo ihr nicht gefolgt wird (redirect: "manual")?</translation>
     </message>
     <message>
-        <source>Does a redirect take headers away for good, or does the next one begin with the page's headers again?</source>
-        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite?</translation>
+        <source>Does a redirect take headers away for good, or does the next one begin with the page&apos;s headers again? In Safari one with CORS does, but for Authorization.</source>
+        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization.</translation>
     </message>
     <message>
         <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>
@@ -9264,16 +9548,16 @@
         <translation>Nimmt drawImage() einen CSSImageValue (computedStyleMap().get("background-image")), wonach das Canvas nie gelesen werden kann? Auch createImageBitmap() von Safari nimmt ihn und lehnt mit einem InvalidStateError ab.</translation>
     </message>
     <message>
-        <source>Are the policies unsafe-url, no-referrer-when-downgrade and origin-when-cross-origin honoured across sites?</source>
-        <translation>Gelten die Richtlinien unsafe-url, no-referrer-when-downgrade und origin-when-cross-origin auch zwischen Sites?</translation>
+        <source>Are the policies unsafe-url, no-referrer-when-downgrade and origin-when-cross-origin honoured across sites? Safari cuts every referrer to its origin that goes to another site than the tab&apos;s, and in a frame of another site to its own, too.</source>
+        <translation>Gelten die Richtlinien unsafe-url, no-referrer-when-downgrade und origin-when-cross-origin auch zwischen Sites? Safari kürzt jeden Referrer auf seinen Origin, der an eine andere Site geht als die des Tabs, im Frame einer anderen Site auch den an die eigene.</translation>
     </message>
     <message>
         <source>Which URLs may be a referrer: all but about:, blob: and data:, or those of http: and https: only.</source>
         <translation>Welche URLs ein Referrer sein dürfen: alle außer about:, blob: und data:, oder nur die mit http: und https:.</translation>
     </message>
     <message>
-        <source>Does a sandboxed document (of opaque origin) send a Referer, and Origin: null where others send none?</source>
-        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer, und Origin: null, wo andere keinen senden?</translation>
+        <source>Does a sandboxed document (of opaque origin) send a Referer, and Origin: null where others send none? Safari sends the Referer that its URL would get, and for sendBeacon() the origin of that URL.</source>
+        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer, und Origin: null, wo andere keinen senden? Safari sendet den Referer, den seine URL bekäme, und bei sendBeacon() den Origin dieser URL.</translation>
     </message>
     <message>
         <source>Which referrer policy an image or a font of an inline style sheet is asked for with.</source>
@@ -9294,6 +9578,22 @@
     <message>
         <source>Does the HTTP cache keep apart what was asked for without credentials?</source>
         <translation>Hält der HTTP-Cache getrennt, was ohne Zugangsdaten angefragt wurde?</translation>
+    </message>
+    <message>
+        <source>What a request does whose URL another GET asks for at the moment that may fill the HTTP cache: it is sent, too, or waits for that answer, for 20 seconds at most. In Chromium HEAD waits as well, in Firefox XMLHttpRequest does not.</source>
+        <translation>Was eine Anfrage tut, nach deren URL gerade ein anderes GET fragt, das den HTTP-Cache füllen kann: Sie wird auch gesendet, oder sie wartet auf dessen Antwort, höchstens 20 Sekunden lang. In Chromium wartet auch HEAD, in Firefox wartet XMLHttpRequest nicht.</translation>
+    </message>
+    <message>
+        <source>What waits for another request that loads the same URL in the same way at the moment, and gets its response, whatever its Cache-Control: nothing, images and style sheets, scripts, and what XMLHttpRequest has begun to load.</source>
+        <translation>Was auf eine andere Anfrage wartet, die gerade dieselbe URL auf dieselbe Weise lädt, und deren Antwort bekommt, gleich welches Cache-Control sie hat: nichts, Bilder und Stylesheets, Skripte, und was XMLHttpRequest zu laden begonnen hat.</translation>
+    </message>
+    <message>
+        <source>When the bodies of keepalive requests are counted: before each request on the wire, so after a preflight, or before anything is sent.</source>
+        <translation>Wann die Inhalte von keepalive-Anfragen gezählt werden: vor jeder Anfrage auf der Leitung, also nach einem Preflight, oder bevor irgendetwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Do the bodies of beacons share the 64 KiB of keepalive requests?</source>
+        <translation>Teilen sich die Inhalte von Beacons die 64 KiB der keepalive-Anfragen?</translation>
     </message>
     <message>
         <source>Does the HTTP cache keep framed documents apart from subresources?</source>
@@ -9340,8 +9640,8 @@
         <translation>Wird eine Antwort gespeichert, die weder ausdrückliche Frische noch einen Status hat, der von sich aus cachefähig ist (was sich nur mit force-cache zeigt)?</translation>
     </message>
     <message>
-        <source>Statuses that are never stored, besides 206 and 304.</source>
-        <translation>Status, die nie gespeichert werden, außer 206 und 304.</translation>
+        <source>Statuses that are never stored, besides 206 and 304. Safari stores only 200 to 205, 300 to 302, 307, 403 to 406, 410, 414, 415 and 501, and so no 308.</source>
+        <translation>Statuscodes, die außer 206 und 304 nie gespeichert werden. Safari speichert nur 200 bis 205, 300 bis 302, 307, 403 bis 406, 410, 414, 415 und 501, also keinen 308.</translation>
     </message>
     <message>
         <source>Are responses to HEAD stored, to answer HEAD?</source>
@@ -9416,8 +9716,8 @@
         <translation>Entfernt eine unsichere Methode das Gespeicherte auch dort, wo sie mit einem Fehler beantwortet wird?</translation>
     </message>
     <message>
-        <source>After which methods what is stored is removed: all that are not safe, or POST, PUT, PATCH and DELETE only.</source>
-        <translation>Nach welchen Methoden das Gespeicherte entfällt: allen, die nicht sicher sind, oder nur POST, PUT, PATCH und DELETE.</translation>
+        <source>After which methods what is stored is removed: all that are not safe, or POST, PATCH, DELETE, and PUT with a body only.</source>
+        <translation>Nach welchen Methoden das Gespeicherte entfällt: allen, die nicht sicher sind, oder nur POST, PATCH, DELETE und PUT mit Inhalt.</translation>
     </message>
     <message>
         <source>Is what Location and Content-Location name removed, too, where it is of the same origin?</source>

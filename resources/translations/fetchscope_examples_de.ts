@@ -284,6 +284,30 @@ Dann rückt die virtuelle Uhr um einen Tag vor. Die Einträge sind abgelaufen, u
         <translation>Jede URL für sich</translation>
     </message>
     <message>
+        <source>Two at once, two preflights</source>
+        <translation>Zwei gleichzeitig, zwei Preflights</translation>
+    </message>
+    <message>
+        <source>The preflight cache is filled by the answer to a preflight. A request that begins before this answer is there asks for leave itself; one that begins later does not.</source>
+        <translation>Den Preflight-Cache füllt die Antwort auf einen Preflight. Eine Anfrage, die beginnt, bevor diese Antwort da ist, fragt selbst um Erlaubnis; eine, die später beginnt, nicht.</translation>
+    </message>
+    <message>
+        <source>keepalive: 64 KiB for all</source>
+        <translation>keepalive: 64 KiB für alle</translation>
+    </message>
+    <message>
+        <source>Requests with `keepalive` may outlive the page. So the bodies of all that are under way may have 64 KiB in sum: two of 33 000 bytes at once are too many, one after the other they are not.</source>
+        <translation>Anfragen mit `keepalive` dürfen die Seite überleben. Darum dürfen die Inhalte aller, die gerade laufen, zusammen 64 KiB haben: Zwei von 33 000 Bytes gleichzeitig sind zu viel, nacheinander nicht.</translation>
+    </message>
+    <message>
+        <source>The same URL twice at once</source>
+        <translation>Zweimal dieselbe URL zugleich</translation>
+    </message>
+    <message>
+        <source>The standard sends both requests: the HTTP cache is empty when each begins. Chromium and Firefox let the second one wait for the first, whose answer may be stored: it is answered from the HTTP cache. If the answer turns out not to be usable again, the second request is sent late. Compare the profiles.</source>
+        <translation>Der Standard sendet beide Anfragen: Der HTTP-Cache ist leer, wenn sie beginnen. Chromium und Firefox lassen die zweite auf die erste warten, deren Antwort gespeichert werden könnte: Sie wird aus dem HTTP-Cache beantwortet. Zeigt sich, dass die Antwort nicht wieder verwendet werden kann, so wird die zweite Anfrage spät gesendet. Die Profile vergleichen.</translation>
+    </message>
+    <message>
         <source>Permission is given to one URL, query and all. The same request to `?page=2` is preflighted again. This is why an API with the record's number in its path asks so often.</source>
         <translation>Die Erlaubnis gilt für eine URL, samt Abfrage. Dieselbe Anfrage an `?page=2` braucht wieder einen Preflight. Darum fragt eine API mit der Nummer des Datensatzes im Pfad so oft.</translation>
     </message>

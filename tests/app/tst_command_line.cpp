@@ -81,7 +81,9 @@ private slots:
     void profilesAreATable();
     void referenceTellsOfNamesAndWords();
     void manualsAreWhole();
-    void completionIsBash();
+    void completionIsRead_data();
+    void completionIsRead();
+    void bashCompletesValues();
     void withoutAWindowAReportIsPrinted();
 
 private:
@@ -449,15 +451,44 @@ void TestCommandLine::manualsAreWhole()
     }
 }
 
-void TestCommandLine::completionIsBash()
+void TestCommandLine::completionIsRead_data()
 {
-    const Ran script = run({"completion", "bash"});
+    QTest::addColumn<QString>("shell");
+    for (const char* shell : {"bash", "zsh", "fish"})
+        QTest::newRow(shell) << QString::fromUtf8(shell);
+}
+
+void TestCommandLine::completionIsRead()
+{
+    QFETCH(QString, shell);
+    const Ran script = run({"completion", shell});
     QCOMPARE(script.status, 0);
-    QVERIFY(script.output.contains("complete -o filenames -F _fetchscope fetchscope"));
-    QProcess bash;
-    bash.start("bash", {"-n", "-c", QString::fromUtf8(script.output)});
-    QVERIFY(bash.waitForFinished(60000));
-    QCOMPARE(bash.exitCode(), 0);
+    const QString file = write("completion", script.output);
+    QProcess process;
+    process.start(shell, {"-n", file});
+    if (!process.waitForStarted())
+        QSKIP(qPrintable(shell + " is not installed"));
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestCommandLine::bashCompletesValues()
+{
+    // What a user types, up to the word that is completed.
+    const QString ask = QStringLiteral("COMP_WORDS=(%1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _fetchscope; "
+                                       "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
+    const Ran script = run({"completion", "bash"});
+    const auto completed = [&](const char* typed) {
+        QProcess bash;
+        bash.start("bash", {"-c", QString::fromUtf8(script.output) + ask.arg(QString::fromUtf8(typed))});
+        bash.waitForFinished(60000);
+        return bash.readAllStandardOutput().split('\n');
+    };
+    QVERIFY(completed("fetchscope re").contains("replay"));
+    QCOMPARE(completed("fetchscope run --profile f"), QList<QByteArray>({"firefox", ""}));
+    QCOMPARE(completed("fetchscope replay --format nd"), QList<QByteArray>({"ndjson", ""}));
+    QVERIFY(completed("fetchscope test --ag").contains("--against"));
 }
 
 void TestCommandLine::withoutAWindowAReportIsPrinted()

@@ -5,6 +5,7 @@
 #include "core/engine/simulation/scenario.h"
 #include "tests/conformance/recording.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -14,11 +15,15 @@ namespace fetchscope::conformance {
 /// What a run predicts for an action, in the shape of a recording.
 ObservedAction predictionOf(const RunResult& result, const ActionResult& action);
 
+/// Over which network stack a browser was recorded: its own, or (WebKitGTK) libsoup and GStreamer, where Safari has
+/// CFNetwork and AVFoundation. What is theirs alone is passed over.
+enum class NetworkStack : std::uint8_t { Own, Soup };
+
 /// Where a prediction and what was observed do not agree in wire sequence, headers that Fetch controls, and outcome;
 /// one word each (`wire`, `header origin`, `verdict`). Headers that say which browser it is are passed over (Accept,
 /// Sec-Fetch-Storage-Access, Sec-Speculation-Tags, Sec-GPC, DNT), and those below Fetch unless the page set them.
-std::vector<std::string> disagreements(
-    const ObservedAction& predicted, const ObservedAction& observed, const RequestAction& action);
+std::vector<std::string> disagreements(const ObservedAction& predicted, const ObservedAction& observed,
+    const RequestAction& action, NetworkStack stack = NetworkStack::Own);
 
 struct Count
 {

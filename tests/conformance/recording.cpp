@@ -3,6 +3,7 @@
 #include <simdjson.h>
 #include <zlib.h>
 
+#include <filesystem>
 #include <iterator>
 #include <stdexcept>
 
@@ -170,12 +171,17 @@ std::vector<Recording> readRecordings(const std::string& path)
 std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser)
 {
     std::vector<Recording> all;
-    for (const char* const part : {"", "-second", "-by-hand", "-use", "-frames"}) {
+    for (const char* const part : {"", "-second", "-by-hand", "-use", "-frames", "-families"}) {
         std::string path = directory;
         path.append("/").append(browser).append(part).append(".ndjson.gz");
+        // Not every browser was recorded with every set.
+        if (!std::filesystem::exists(path))
+            continue;
         std::vector<Recording> recordings = readRecordings(path);
         all.insert(all.end(), std::make_move_iterator(recordings.begin()), std::make_move_iterator(recordings.end()));
     }
+    if (all.empty())
+        throw std::runtime_error("there are no recordings of " + browser + " in " + directory);
     return all;
 }
 

@@ -82,6 +82,8 @@ int main(int argc, char** argv)
         conclude(
             "Chromium, own profile", "chromium", compareWithProfile(chromium, ProfileId::Chromium), options, known);
         conclude("Firefox, own profile", "firefox", compareWithProfile(firefox, ProfileId::Firefox), options, known);
+        const auto webkit = readAllRecordings(options.recordings, "webkit");
+        conclude("WebKit, profile of Safari", "safari", compareWithProfile(webkit, ProfileId::Safari), options, known);
         conclude("Standard, fetch() and XMLHttpRequest, where both browsers agree", "standard",
             compareStandardWhereBrowsersAgree(chromium, firefox), options, known);
         if (options.renews)

@@ -20,12 +20,10 @@ class EvidenceTest : public QObject
     static std::set<std::string> recordedCases()
     {
         std::set<std::string> ids;
-        for (const char* browser : {"chromium", "firefox"}) {
+        for (const char* browser : {"chromium", "firefox", "webkit"}) {
             for (const Recording& recording : readAllRecordings(FETCHSCOPE_TEST_DATA "/recordings", browser))
                 ids.insert(recording.id);
         }
-        for (const Recording& recording : readRecordings(FETCHSCOPE_TEST_DATA "/recordings/webkit-use.ndjson.gz"))
-            ids.insert(recording.id);
         return ids;
     }
 

@@ -104,7 +104,7 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
     return spec;
 }
 
-std::vector<FieldSpec> actionFields(const Json& action)
+std::vector<FieldSpec> fieldsOfActionKind(const Json& action)
 {
     if (action.contains("wait"))
         return {{QStringLiteral("/wait"), Words::tr("Seconds"), Kind::Number, {}, QStringLiteral("0")}};
@@ -129,6 +129,16 @@ std::vector<FieldSpec> actionFields(const Json& action)
     return fields;
 }
 
+std::vector<FieldSpec> actionFields(const Json& action)
+{
+    std::vector<FieldSpec> fields = fieldsOfActionKind(action);
+    fields.push_back({QStringLiteral("/with"), Words::tr("Begins with"), Kind::Choice, {QStringLiteral("previous")},
+        Words::tr("the end of the one before"), true});
+    fields.push_back(
+        {QStringLiteral("/afterMs"), Words::tr("Begins later by (ms)"), Kind::Number, {}, QStringLiteral("0"), true});
+    return fields;
+}
+
 QString describeActionEntry(const Json& action, int row)
 {
     QString text;
@@ -147,6 +157,8 @@ QString describeActionEntry(const Json& action, int row)
         parts.removeAll(QString());
         text = parts.join(QChar(' '));
     }
+    if (action.contains("with"))
+        text = Words::tr("%1, at once").arg(text);
     return QStringLiteral("%1  %2").arg(row + 1).arg(text);
 }
 

@@ -21,7 +21,7 @@ CookiesPanel::CookiesPanel(StepCursor& cursor, QWidget* parent)
 void CookiesPanel::setRun(RunPointer run)
 {
     m_run = std::move(run);
-    m_rows = m_run ? cookieRowsOf(m_run->result.trace.cookieFates()) : std::vector<CookieRow>();
+    m_rows = m_run ? cookieRowsOf(m_run->result) : std::vector<CookieRow>();
     refresh();
 }
 

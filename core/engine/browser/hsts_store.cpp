@@ -32,11 +32,11 @@ void HstsStore::insert(Entry entry)
     m_entries.push_back(std::move(entry));
 }
 
-bool HstsStore::isKnownHost(std::string_view host, double now) const
+bool HstsStore::isKnownHost(std::string_view host, double now, Scope scope) const
 {
     host = withoutTrailingDot(host);
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
-        if (entry.expiresAt <= now)
+        if (entry.expiresAt <= now || (scope == Scope::Preloaded && !entry.isPreloaded))
             return false;
         if (host == entry.host)
             return true;

@@ -290,7 +290,8 @@ bool HttpCache::mayBeStored(std::string_view method, std::uint16_t status) const
 
 bool HttpCache::isNeverStored(std::uint16_t status) const
 {
-    return status < 200 || status == 206 || status == 304 || contains(m_policy->neverStored, status);
+    return status < 200 || status == 206 || status == 304 || contains(m_policy->neverStored, status)
+        || (!m_policy->storedStatuses.empty() && !contains(m_policy->storedStatuses, status));
 }
 
 StoreVerdict HttpCache::store(StoredResponse&& response)
@@ -315,6 +316,10 @@ StoreVerdict HttpCache::store(StoredResponse&& response)
     if (directives.noStore)
         return StoreVerdict::ResponseNoStore;
     if (!m_policy->storesWithoutFreshness && !hasLeaveToBeStored(response, directives))
+        return StoreVerdict::NoFreshness;
+    // Differs: safari keeps nothing that it could neither use nor validate.
+    const bool hasValidator = response.headers->contains("ETag") || response.headers->contains("Last-Modified");
+    if (!m_policy->storesUnlikelyReuse && !hasValidator && freshnessLifetimeOf(response, *m_policy).seconds <= 0)
         return StoreVerdict::NoFreshness;
     response.id = m_nextId++;
     m_entries.push_back(std::move(response));
@@ -377,6 +382,11 @@ std::size_t HttpCache::invalidate(std::string_view partition, const Url& url, st
 std::size_t HttpCache::remove(std::string_view partition, const Url& url)
 {
     return removeKey(partition, cacheKeyOf(url));
+}
+
+void HttpCache::removeBroughtBy(std::size_t exchange)
+{
+    std::erase_if(m_entries, [exchange](const StoredResponse& stored) { return stored.broughtBy == exchange; });
 }
 
 std::size_t HttpCache::removeKey(std::string_view partition, std::string_view key)

@@ -157,8 +157,17 @@ public:
         const HeaderList& responseHeaders);
 
     /// Forgets a URL, for whatever method. Both browsers do so when a request that passes the cache by (`reload`)
-    /// fails, and Chromium when the CORS check of a response fails.
+    /// fails.
     std::size_t remove(std::string_view partition, const Url& url);
+    /// Forgets the response that the exchange with this number brought.
+    void removeBroughtBy(std::size_t exchange);
+
+    /// Where the caller counts its exchanges anew.
+    template <class Number> void renumber(const Number& numberOf)
+    {
+        for (StoredResponse& stored : m_entries)
+            stored.broughtBy = numberOf(stored.broughtBy);
+    }
 
 private:
     std::size_t removeKey(std::string_view partition, std::string_view key);

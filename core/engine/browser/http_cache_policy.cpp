@@ -15,6 +15,10 @@ void setFreshness(const Profile& profile, HttpCachePolicy& policy)
         policy.neverStored = {401, 407, 416};
     else if (neverStored == "416")
         policy.neverStored = {416};
+    else if (neverStored == "webkit")
+        policy.storedStatuses = {
+            200, 201, 202, 203, 204, 205, 300, 301, 302, 307, 403, 404, 405, 406, 410, 414, 415, 501};
+    policy.storesUnlikelyReuse = !profile.departs(Difference::CacheUnlikelyReuse);
     policy.storesHead = profile.departs(Difference::CacheHeadStored);
     policy.answersHeadFromGet = profile.departs(Difference::CacheHeadFromGet);
     policy.responsePragmaCounts = profile.departs(Difference::CacheResponsePragma);
@@ -31,6 +35,8 @@ void setFreshness(const Profile& profile, HttpCachePolicy& policy)
     const auto permanent = profile.choice<Difference::CachePermanentStatuses>();
     if (permanent == "300-301-308-410")
         policy.permanentStatuses = {300, 301, 308, 410};
+    else if (permanent == "301-410")
+        policy.permanentStatuses = {301, 410};
     else if (permanent == "410")
         policy.permanentStatuses = {410};
     if (profile.departs(Difference::CacheReusableStatuses))

@@ -24,6 +24,10 @@ struct HttpCachePolicy
     bool storesWithoutFreshness = false;
     /// Statuses that are never stored, besides 206 and 304.
     std::vector<std::uint16_t> neverStored;
+    /// The statuses that may be stored; all others where the list is empty. (Safari)
+    std::vector<std::uint16_t> storedStatuses;
+    /// Is a response stored that is not fresh for any time, and has no validator? (Not in Safari.)
+    bool storesUnlikelyReuse = true;
     /// Are responses to HEAD stored, to answer HEAD? (Firefox)
     bool storesHead = false;
     /// May a stored response to GET answer HEAD? (Chromium)

@@ -15,6 +15,12 @@ bool hasKey(const PreflightCacheEntry& entry, const PreflightCacheQuery& query)
         && entry.key->networkPartitionKey == query.networkPartitionKey;
 }
 
+/// Where requests are looked at in the order in which they began, an answer may have come later than this one began.
+bool isThere(const PreflightCacheEntry& entry, double now)
+{
+    return entry.storedAt <= now && entry.expiresAt() > now;
+}
+
 } // namespace
 
 bool PreflightCache::concerns(const PreflightCacheEntry& entry, const PreflightCacheQuery& query) const
@@ -28,6 +34,7 @@ bool PreflightCache::concerns(const PreflightCacheEntry& entry, const PreflightC
     return entry.credentials || !query.includesCredentials;
 }
 
+// Differs: safari lets `*` serve all headers.
 bool PreflightCache::wildcardServes(const PreflightCacheQuery& query) const
 {
     // Differs: chromium and safari take `*` at its word with credentials, firefox always.
@@ -42,7 +49,7 @@ const PreflightCacheEntry* PreflightCache::matchMethod(
     const bool wildcard = wildcardServes(query);
     for (const PreflightCacheEntry& entry : m_entries) {
         if (entry.kind == PreflightCacheEntry::Kind::Method
-            && (entry.value == method || (wildcard && entry.value == "*")) && entry.expiresAt() > now
+            && (entry.value == method || (wildcard && entry.value == "*")) && isThere(entry, now)
             && concerns(entry, query))
             return &entry;
     }
@@ -54,10 +61,11 @@ const PreflightCacheEntry* PreflightCache::matchHeaderName(
 {
     const bool wildcard = wildcardServes(query);
     for (const PreflightCacheEntry& entry : m_entries) {
-        if (entry.kind != PreflightCacheEntry::Kind::HeaderName || entry.expiresAt() <= now)
+        if (entry.kind != PreflightCacheEntry::Kind::HeaderName || !isThere(entry, now))
             continue;
         const bool isNamed = asciiCaseInsensitiveEquals(entry.value, headerName)
-            || (wildcard && entry.value == "*" && !isCorsNonWildcardRequestHeaderName(headerName));
+            || (wildcard && entry.value == "*"
+                && (m_rules.wildcardServesAuthorization || !isCorsNonWildcardRequestHeaderName(headerName)));
         if (isNamed && concerns(entry, query))
             return &entry;
     }

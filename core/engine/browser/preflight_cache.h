@@ -31,6 +31,8 @@ public:
         bool credentialsApart = false;
         /// Which requests an entry for `*` serves.
         DifferenceChoice<Difference::PreflightCacheWildcard> wildcard = "as-stored";
+        /// Does an entry for `*` serve Authorization, too?
+        bool wildcardServesAuthorization = false;
         /// Does an entry that gets a new max-age count it from then on, and not from when it was stored?
         bool renewalRestarts = false;
     };

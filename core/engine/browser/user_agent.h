@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/engine/browser/authentication_entries.h"
 #include "core/engine/browser/hsts_store.h"
 #include "core/engine/browser/http_cache.h"
 #include "core/engine/browser/page_resources.h"
 #include "core/engine/browser/preflight_cache.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/browser/requests_under_way.h"
 #include "core/engine/browser/virtual_clock.h"
 #include "core/engine/http/cookies.h"
 
@@ -20,8 +22,10 @@ struct UserAgent
     PreflightCache preflightCache;
     CookieJar cookies;
     HstsStore hsts;
+    AuthenticationEntries authentication;
     HttpCache httpCache;
     PageResources resources;
+    RequestsUnderWay underWay;
     /// What the user has said of the page of the tab, where the profile asks.
     LocalNetworkPermissions localNetwork;
 
@@ -50,15 +54,18 @@ private:
         preflightCache.clear();
         cookies = CookieJar();
         hsts = HstsStore();
+        authentication.clear();
         httpCache.clear();
         resources.clear();
+        underWay.clear();
         localNetwork = {};
     }
     void setRules(const Profile& rules)
     {
         profile = rules;
         preflightCache.setRules({rules.departs(Difference::PreflightCacheCredentials),
-            rules.choice<Difference::PreflightCacheWildcard>(), rules.departs(Difference::PreflightCacheRenewal)});
+            rules.choice<Difference::PreflightCacheWildcard>(), rules.departs(Difference::PreflightCacheAuthorization),
+            rules.departs(Difference::PreflightCacheRenewal)});
         httpCache.setPolicy(httpCachePolicyOf(rules));
     }
 };

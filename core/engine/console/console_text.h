@@ -27,6 +27,11 @@ enum class ConsoleForm : std::uint8_t {
     SchemeOfCors,
     LocalResource,
     UnknownScheme,
+    SchemeOfFtp,
+    /// By the directive that stands in for the one that is not there.
+    ByFallback,
+    /// Of a preflight that was never sent.
+    InPreflight,
     /// block-all-mixed-content asked for it.
     ByPolicy,
     /// The attributes as and type of a preload.
@@ -44,6 +49,13 @@ enum class ConsoleForm : std::uint8_t {
     DidNotSucceed,
     NoConnection,
     CannotLoad,
+    NotLoaded,
+    NotRequested,
+    /// What is said of a request that goes on: a header that was left out, a form of a secure page with an insecure
+    /// target, an upgrade to https.
+    UnsafeHeader,
+    InsecureForm,
+    Upgraded,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
     TaintedBitmapRead,
@@ -59,6 +71,10 @@ enum class ConsoleForm : std::uint8_t {
     /// Chromium's network stack: an error, and an error status.
     NetworkError,
     NetworkStatus,
+    /// A 401 that asks for a password, and nobody has one.
+    Unauthorized,
+    /// What a service worker answered with is kept back by Cross-Origin-Resource-Policy.
+    ServiceWorkerAnswer,
     /// That a manifest came with an error status.
     ManifestStatus,
 };

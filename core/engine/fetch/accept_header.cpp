@@ -42,6 +42,8 @@ std::string_view chromiumAcceptFor(const Request& request)
     if (isSpeculative && request.isNavigationRequest())
         return "text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,"
                "*/*;q=0.8";
+    if (request.initiator == RequestInitiator::Prefetch && request.mode == RequestMode::Cors)
+        return "application/signed-exchange;v=b3;q=0.7,*/*;q=0.8";
     if (request.isNavigationRequest() || request.initiator == RequestInitiator::Prefetch)
         return "text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,"
                "*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
@@ -70,6 +72,11 @@ std::string_view firefoxAcceptFor(const Request& request)
 
 std::string_view safariAcceptFor(const Request& request)
 {
+    if (request.mode == RequestMode::WebSocket)
+        return {};
+    // What an object or embed asks for is a frame's document.
+    if (request.destination == Destination::Object || request.destination == Destination::Embed)
+        return documentAcceptHeaderValue;
     if (request.destination == Destination::Image)
         return "image/webp,image/avif,image/jxl,image/heic,image/heic-sequence,video/*;q=0.8,image/png,image/svg+xml,"
                "image/*;q=0.8,*/*;q=0.5";

@@ -22,7 +22,7 @@ CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& p
     // only.
     const bool isUnchecked = request.urlList.size() > 1 && profile.departs(Difference::FormActionRedirects);
     if (!verdict.isBlocked && request.isFormSubmission && !isUnchecked)
-        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission);
+        verdict = shouldNavigationRequestBeBlocked(request, CspNavigationType::FormSubmission, profile);
     return verdict;
 }
 
@@ -193,8 +193,8 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
     const CspViolation* violation = verdict.decisiveViolation();
     markDeciding(params.profile(),
-        {Difference::CspPort, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects},
+        {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
+            Difference::CspWebSocketScheme, Difference::PluginPolicies, Difference::FormActionRedirects},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));

@@ -15,9 +15,15 @@ namespace {
 bool isToThirdParty(const Request& request, const Profile& profile)
 {
     const Page& page = *request.client;
-    if (isOwnSiteByHostPermission(request, request.currentUrl(), profile) || isTabOfExtension(page, profile))
-        return false;
-    return isThirdPartyToTab(page, isSchemelesslySameSite(page.topLevelOrigin, request.currentUrl()), profile);
+    const auto isOfThirdParty = [&](const Url& url) {
+        if (isOwnSiteByHostPermission(request, url, profile) || isTabOfExtension(page, profile))
+            return false;
+        return isThirdPartyToTab(page, isSchemelesslySameSite(page.topLevelOrigin, url), profile);
+    };
+    // Differs: what was one stays one in safari, wherever redirects lead.
+    if (profile.departs(Difference::CookieBlockingLatch))
+        return std::any_of(request.urlList.begin(), request.urlList.end(), isOfThirdParty);
+    return isOfThirdParty(request.currentUrl());
 }
 
 } // namespace

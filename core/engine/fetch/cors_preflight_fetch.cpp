@@ -8,6 +8,7 @@
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/methods.h"
+#include "core/engine/policy/referrer.h"
 #include "core/engine/policy/unsafe_header_names.h"
 
 #include <algorithm>
@@ -41,6 +42,15 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     preflight.destination = request.destination;
     preflight.origin = request.origin;
     preflight.referrer = request.referrer;
+    preflight.isSynchronous = request.isSynchronous;
+    // Differs: safari's preflights have the referrer of the start.
+    if (request.initial && request.initial->referrer.kind == Referrer::Kind::Url
+        && request.initial->referrer.url.href() != request.referrer.url.href()
+        && params.departs(Difference::PreflightReferrer))
+        preflight.referrer = request.initial->referrer;
+    // A preflight has no client, and so this is decided here.
+    if (preflight.referrer.kind == Referrer::Kind::Url && isReferrerCutForThirdParty(request, params.profile()))
+        preflight.referrer.url.stripToOrigin();
     preflight.referrerPolicy = request.referrerPolicy;
     preflight.mode = RequestMode::Cors;
     preflight.responseTainting = ResponseTainting::Cors;
@@ -138,6 +148,40 @@ bool isMethodAllowed(const Request& request, const std::vector<std::string>& met
     return request.credentialsMode != CredentialsMode::Include && contains(methods, "*");
 }
 
+/// Steps 7.8 to 7.15: what the answer says is kept for as long as it says.
+void keepPreflightResult(const FetchParams& params, const Response& response,
+    const std::vector<std::string>& allowedMethods, const std::vector<std::string>& allowedNames)
+{
+    Tracer& trace = params.trace;
+    // 7.8. and 7.9.
+    const auto parsedMaxAge = extractMaxAge(response.headers());
+    double maxAge = parsedMaxAge.value_or(defaultPreflightMaxAge);
+    // Differs: browsers do not keep what has a negative number, firefox nothing that is no number.
+    if (!parsedMaxAge) {
+        const auto value = response.headers().get("Access-Control-Max-Age");
+        const bool isNegative = value && value->starts_with('-');
+        if ((isNegative && params.departs(Difference::PreflightMaxAgeNegative))
+            || (value && !value->empty() && !isNegative && params.departs(Difference::PreflightMaxAgeInvalid)))
+            maxAge = 0;
+    }
+    if (parsedMaxAge)
+        trace.step(StepId::PreflightMaxAge, static_cast<std::int64_t>(maxAge));
+    else if (trace.isOn())
+        trace.step(StepId::PreflightMaxAgeDefault,
+            response.headers().get("Access-Control-Max-Age").value_or(std::string()),
+            static_cast<std::int64_t>(maxAge));
+    // 7.10.
+    const double limit = params.profile().value(Difference::PreflightMaxAgeLimit);
+    if (limit > 0 && maxAge > limit) {
+        maxAge = limit;
+        trace.mark(Difference::PreflightMaxAgeLimit);
+        trace.step(StepId::PreflightMaxAgeLimit, static_cast<std::int64_t>(maxAge));
+    }
+    // 7.12. to 7.15. (An entry that would be kept for no time is not made.)
+    if (maxAge > 0)
+        storePreflightResult(params, allowedMethods, allowedNames, maxAge);
+}
+
 } // namespace
 
 void addNamesOfDroppedBody(const FetchParams& params, std::vector<std::string>& unsafeNames)
@@ -167,6 +211,11 @@ std::optional<double> extractMaxAge(const HeaderList& headers)
     for (const char digit : *value)
         seconds = std::min(seconds * 10 + (digit - '0'), largest);
     return seconds;
+}
+
+Response refuseRedirectOfPreflight(const FetchParams& params, const Response& redirect)
+{
+    return refusePreflightStatus(params, redirect);
 }
 
 Response corsPreflightFetch(const FetchParams& params, const std::vector<std::string>& unsafeNames)
@@ -237,6 +286,12 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     const auto listed = [&](const std::vector<std::string>& list) {
         return list.empty() ? std::string("(none)") : joinForTrace(list);
     };
+    // Differs: safari keeps what it is told before it looks whether that is enough.
+    const auto refusedByAnswer = [&](StepId step, Reason reason, std::string_view subject) {
+        if (params.departs(Difference::PreflightCacheRefused))
+            keepPreflightResult(params, response, allowedMethods, allowedNames);
+        return preflightRefusedAt(params, step, reason, subject, response);
+    };
     // 7.5.
     const bool methodPasses = isMethodAllowed(request, allowedMethods);
     if (trace.isOn())
@@ -245,7 +300,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
     if (!methodPasses) {
         const Reason reason =
             isInclude && contains(allowedMethods, "*") ? Reason::PreflightMethodWildcard : Reason::PreflightMethod;
-        return preflightRefusedAt(params, StepId::PreflightMethodCheck, reason, request.method, response);
+        return refusedByAnswer(StepId::PreflightMethodCheck, reason, request.method);
     }
     // 7.6. Authorization has to be named. Differs: browsers let `*` cover it.
     const bool hasWildcard = contains(allowedNames, "*");
@@ -261,8 +316,7 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
             const Reason reason = hasWildcard && !isInclude ? Reason::PreflightAuthorization
                 : hasWildcard                               ? Reason::PreflightHeaderWildcard
                                                             : Reason::PreflightHeader;
-            return preflightRefusedAt(
-                params, StepId::PreflightAuthorizationCheck, reason, asciiLowercase(header.name), response);
+            return refusedByAnswer(StepId::PreflightAuthorizationCheck, reason, asciiLowercase(header.name));
         }
     }
     // 7.7.
@@ -272,37 +326,12 @@ Response corsPreflightFetch(const FetchParams& params, const std::vector<std::st
             trace.step(StepId::PreflightHeaderCheck, passes ? StepResult::Passed : StepResult::Failed, name,
                 listed(allowedNames));
         if (!passes) {
-            return preflightRefusedAt(params, StepId::PreflightHeaderCheck,
-                hasWildcard ? Reason::PreflightHeaderWildcard : Reason::PreflightHeader, name, response);
+            return refusedByAnswer(StepId::PreflightHeaderCheck,
+                hasWildcard ? Reason::PreflightHeaderWildcard : Reason::PreflightHeader, name);
         }
     }
-    // 7.8. and 7.9.
-    const auto parsedMaxAge = extractMaxAge(response.headers());
-    double maxAge = parsedMaxAge.value_or(defaultPreflightMaxAge);
-    // Differs: browsers do not keep what has a negative number, firefox nothing that is no number.
-    if (!parsedMaxAge) {
-        const auto value = response.headers().get("Access-Control-Max-Age");
-        const bool isNegative = value && value->starts_with('-');
-        if ((isNegative && params.departs(Difference::PreflightMaxAgeNegative))
-            || (value && !value->empty() && !isNegative && params.departs(Difference::PreflightMaxAgeInvalid)))
-            maxAge = 0;
-    }
-    if (parsedMaxAge)
-        trace.step(StepId::PreflightMaxAge, static_cast<std::int64_t>(maxAge));
-    else if (trace.isOn())
-        trace.step(StepId::PreflightMaxAgeDefault,
-            response.headers().get("Access-Control-Max-Age").value_or(std::string()),
-            static_cast<std::int64_t>(maxAge));
-    // 7.10.
-    const double limit = params.profile().value(Difference::PreflightMaxAgeLimit);
-    if (limit > 0 && maxAge > limit) {
-        maxAge = limit;
-        trace.mark(Difference::PreflightMaxAgeLimit);
-        trace.step(StepId::PreflightMaxAgeLimit, static_cast<std::int64_t>(maxAge));
-    }
-    // 7.12. to 7.15. (An entry that would be kept for no time is not made.)
-    if (maxAge > 0)
-        storePreflightResult(params, allowedMethods, allowedNames, maxAge);
+    // 7.8. to 7.15.
+    keepPreflightResult(params, response, allowedMethods, allowedNames);
     // 7.16.
     trace.step(StepId::PreflightPassed, StepResult::Passed);
     return response;

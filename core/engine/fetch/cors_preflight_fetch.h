@@ -11,6 +11,8 @@ namespace fetchscope {
 /// https://fetch.spec.whatwg.org/#cors-preflight-fetch-0. `unsafeNames` are the request's CORS-unsafe request-header
 /// names. The response is the preflight's answer, or a network error.
 Response corsPreflightFetch(const FetchParams& params, const std::vector<std::string>& unsafeNames);
+/// What comes of a preflight that the browser itself has redirected, before it went out.
+Response refuseRedirectOfPreflight(const FetchParams& params, const Response& redirect);
 
 /// How long an answer is kept that does not say it, in seconds (step 7.9).
 inline constexpr double defaultPreflightMaxAge = 5;

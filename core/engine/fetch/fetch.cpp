@@ -3,6 +3,7 @@
 #include "core/engine/fetch/accept_header.h"
 #include "core/engine/fetch/main_fetch.h"
 #include "core/engine/fetch/preloaded_resource.h"
+#include "core/engine/fetch/requests_at_once.h"
 
 namespace fetchscope {
 
@@ -26,9 +27,15 @@ Response fetch(const FetchParams& params)
     populateRequestFromClient(request);
     params.trace.step(StepId::FetchPopulate, request.origin.serialize());
 
+    // Ours: what is refused so has no record.
+    if (auto refused = refusalByKeepaliveQuotaAtStart(params))
+        return *std::move(refused);
+    // 16. Ours: of a fetch group only what counts for keepalive is kept.
+    const FetchRecordScope record(params);
+
     // 11.
     std::optional<Response> preloaded;
-    if (!params.userAgent.resources.preloads.empty())
+    if (!params.userAgent.resources.preloads.empty() || !params.userAgent.underWay.loads.empty())
         preloaded = consumePreloadedResource(params);
 
     // 12. Accept.

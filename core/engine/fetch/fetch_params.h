@@ -24,6 +24,11 @@ struct FetchRecord
     std::optional<StoredAnswer>& storedAnswer;
     /// Null where nobody asks what had come ahead.
     std::optional<AnswerAhead>* ahead = nullptr;
+    /// The number in the run of the first exchange of the list.
+    std::size_t firstNumber = 0;
+
+    /// The number in the run that the next exchange will have.
+    std::size_t nextNumber() const { return firstNumber + exchanges.size(); }
 };
 
 /// What every algorithm of one fetch is handed (https://fetch.spec.whatwg.org/#fetch-params): the request, the browser,

@@ -6,6 +6,7 @@
 #include "core/engine/fetch/cors_preflight_fetch.h"
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 #include "core/engine/fetch/http_redirect_fetch.h"
+#include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/local_network_access.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/service_worker_fetch.h"
@@ -18,6 +19,14 @@
 namespace fetchscope {
 
 namespace {
+
+/// Differs: what a policy keeps back is not stored.
+Response forgotten(const FetchParams& params, const Response& response, Response&& refusal)
+{
+    if (params.profile().departs(Difference::CacheRefusedByPolicy))
+        forgetRefused(params, response);
+    return std::move(refusal);
+}
 
 /// Step 5: the cross-origin resource policy check of an opaque response.
 std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const Response& response)
@@ -129,6 +138,8 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
     const Request& request = params.request;
     switch (request.redirectMode) {
     case RedirectMode::Error:
+        if (params.profile().choice<Difference::CacheRefusedByCors>() == "redirects-not-stored")
+            forgetRefused(params, response);
         return refuseAnswer(params, StepId::HttpRedirectError, Reason::RedirectModeError,
             response.headers().get("Location").value_or(std::string()), response);
     case RedirectMode::Manual:
@@ -138,8 +149,9 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
             return refuseAnswer(
                 params, StepId::RedirectBadLocation, Reason::RedirectInvalidLocation, locations, response, locations);
         }
-        // Ours: a navigation runs its next manual redirect steps at once.
-        if (request.mode == RequestMode::Navigate) {
+        // Ours: a navigation runs its next manual redirect steps at once. (A service worker that asks for a document in
+        // its place does not.)
+        if (request.mode == RequestMode::Navigate && request.isNavigationRequest()) {
             params.trace.step(StepId::HttpRedirectNavigate);
             return httpRedirectFetch(params, std::move(response));
         }
@@ -179,6 +191,28 @@ std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const
     return refused;
 }
 
+/// Differs: where the request began at the page's own origin, with credentials, a redirect has to allow them to safari,
+/// though they are not sent any more.
+std::optional<Response> refusedForFirstCredentials(const FetchParams& params, const Response& response)
+{
+    Request& request = params.request;
+    const bool isFollowed = isRedirectStatus(response.status) && request.redirectMode == RedirectMode::Follow
+        && response.headers().contains("Location");
+    if (!isFollowed || request.credentialsMode != CredentialsMode::SameOrigin
+        || !isSameOrigin(request.origin, request.urlList.front())
+        || !params.profile().departs(Difference::RedirectCheckCredentials))
+        return std::nullopt;
+    request.credentialsMode = CredentialsMode::Include;
+    Tracer silent;
+    const CorsCheckResult check = corsCheck(request, response, silent, serializeRequestOrigin(request));
+    request.credentialsMode = CredentialsMode::SameOrigin;
+    if (check.passed)
+        return std::nullopt;
+    params.trace.mark(Difference::RedirectCheckCredentials);
+    params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
+    return answerRefusedAt(params, StepId::HttpCorsCheckFailed, check.reason, check.subject, response);
+}
+
 /// Step 4: the response over the network, after a preflight where one is needed.
 Response responseFromNetwork(
     const FetchParams& params, MakeCorsPreflight makeCorsPreflight, const std::vector<std::string>& unsafeNames)
@@ -187,6 +221,12 @@ Response responseFromNetwork(
     // Differs: before anything goes out, the preflight too.
     if (auto refused = refusedByLocalNetworkAccess(params))
         return std::move(*refused);
+    // Differs: chromium goes to a known HSTS host by a redirect, which no preflight may follow.
+    if (auto redirect = redirectOfKnownHstsHost(params)) {
+        if (makeCorsPreflight == MakeCorsPreflight::Yes && isPreflightNeeded(params, unsafeNames))
+            return refuseRedirectOfPreflight(params, *redirect);
+        return std::move(*redirect);
+    }
     // 4.1. A preflight, unless the cache has the method and every header.
     if (makeCorsPreflight == MakeCorsPreflight::Yes) {
         if (isPreflightNeeded(params, unsafeNames)) {
@@ -220,9 +260,15 @@ Response responseFromNetwork(
         CorsCheckResult check = corsCheck(request, response, params.trace, serializeRequestOrigin(request));
         if (!check.passed) {
             params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
+            const auto forgets = params.profile().choice<Difference::CacheRefusedByCors>();
+            const bool isRedirect = isRedirectStatus(response.status);
+            if (isRedirect ? forgets == "redirects-not-stored" : forgets == "not-stored")
+                forgetRefused(params, response);
             return answerRefusedAt(params, check.decidedAt, check.reason, check.subject, response);
         }
         response.decidedAt = check.decidedAt;
+        if (auto refused = refusedForFirstCredentials(params, response))
+            return std::move(*refused);
     }
     // 4.5.
     if (!taoCheck(request, response, params.trace)) {
@@ -250,15 +296,18 @@ Response httpFetch(
     // 5.
     if (request.responseTainting == ResponseTainting::Opaque || response.type == ResponseType::Opaque) {
         if (auto refused = refusedByResourcePolicy(params, response))
-            return std::move(*refused);
+            return forgotten(params, response, std::move(*refused));
         if (auto refused = refusedAsOpaque(params, response))
-            return std::move(*refused);
+            return forgotten(params, response, std::move(*refused));
     }
     // Ours: what a worker made itself gets its URL here, before main fetch's step 16, for what HTML asks of a frame.
     if (response.urlList.empty() && !isRedirectStatus(response.status))
         response.urlList = request.urlList;
-    if (auto refused = refusedAsFrame(params, response))
+    if (auto refused = refusedAsFrame(params, response)) {
+        if (params.profile().choice<Difference::CacheRefusedByPolicy>() == "types-and-frames-too")
+            forgetRefused(params, response);
         return std::move(*refused);
+    }
     // 6.
     if (isRedirectStatus(response.status)) {
         params.trace.step(StepId::HttpRedirectStatus, response.status);

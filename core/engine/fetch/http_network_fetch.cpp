@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/cookie_fates.h"
+#include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
 
@@ -108,7 +109,9 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     trace.step(StepId::WireSend, exchange.method, exchange.url);
     const WireAnswer answer = params.network.send({exchange.method, exchange.url, exchange.requestHeaders,
         request.body ? &*request.body : nullptr, &request, &params.profile()});
-    if (answer.delay > 0)
+    exchange.statusText = answer.statusText;
+    // Others who are under way have their turns meanwhile, whose answers may come first.
+    if (answer.delay > 0 || params.userAgent.clock.turns() != nullptr)
         params.userAgent.clock.advance(answer.delay);
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
@@ -132,14 +135,13 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
             answer.guard->step);
     // 8.5. The answer's status and headers.
     exchange.status = answer.status;
-    exchange.statusText = answer.statusText;
     exchange.responseHeaders = answer.headers;
     exchange.responseBody = answer.body;
     trace.step(answer.rule < 0 ? StepId::WireUnmatched : StepId::WireResponse, answer.status);
 
     Response response;
     response.status = answer.status;
-    response.statusMessage = answer.statusText;
+    response.statusMessage = exchange.statusText;
     response.headerList = answer.headers;
     response.body = answer.body;
     response.receivedAt = params.now();
@@ -147,7 +149,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         response.bodyFault = answer.detail;
 
     // Ours: what RFC 6797 asks of every answer over https.
-    params.userAgent.hsts.learn(url, response.headers(), params.now());
+    learnHstsHost(params, response.headers());
     // 17.
     if (includeCredentials)
         storeResponseCookies(params, response.headers());

@@ -1,12 +1,14 @@
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/base/base64.h"
 #include "core/engine/browser/http_cache.h"
+#include "core/engine/fetch/authentication.h"
+#include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/http_network_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_cookies.h"
 #include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/http/range.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"
@@ -33,6 +35,14 @@ bool includesCredentials(const FetchParams& params)
         params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
         return false;
     }
+    // Differs: to firefox an object is a subresource.
+    const bool isPlugin = request.destination == Destination::Object || request.destination == Destination::Embed;
+    if (include && isPlugin && request.client != nullptr
+        && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && !isSameOrigin(request.origin, request.currentUrl()) && params.departs(Difference::ObjectResourcePolicy)) {
+        params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
+        return false;
+    }
     return include;
 }
 
@@ -49,13 +59,8 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
     if (!contentLength)
         return std::nullopt;
     params.trace.step(StepId::NetContentLength, *contentLength);
-    // 8.10. Actions run one after another, so that nothing else is in flight.
-    constexpr std::uint64_t mostKeepaliveBytes = 64 * 1024;
-    if (request.keepalive && *contentLength > mostKeepaliveBytes) {
-        return refuse(
-            params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(*contentLength), *contentLength);
-    }
-    return std::nullopt;
+    // 8.10.
+    return refusalByKeepaliveQuota(params, *contentLength);
 }
 
 /// Steps 8.16 to 8.18: what the cache mode adds to the headers. Returns the cache mode of the request on the wire.
@@ -71,9 +76,11 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
         params.trace.step(StepId::NetConditional, nameOf(cacheMode));
     }
     // Differs: chromium passes its cache by for what a credentialless page asks without CORS.
+    const auto isForeign = [&request](const Url& url) { return !isSameOrigin(request.origin, url); };
     if (request.mode == RequestMode::NoCors && request.client != nullptr
         && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
-        && !isSameOrigin(request.origin, request.currentUrl()) && params.departs(Difference::CredentiallessCache)) {
+        && std::any_of(request.urlList.begin(), request.urlList.end(), isForeign)
+        && params.departs(Difference::CredentiallessCache)) {
         cacheMode = CacheMode::Reload;
         params.trace.step(StepId::NetCredentiallessCache);
     }
@@ -88,7 +95,10 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     }
     // 8.18.
     if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
-        if (!headers.contains("Pragma")) {
+        // Differs: safari loses this one with the Sec-Fetch headers.
+        if (losesBrowserHeaders(request, params.profile()))
+            params.trace.mark(Difference::MetadataAfterRedirect);
+        else if (!headers.contains("Pragma")) {
             headers.append("Pragma", "no-cache");
             params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
         }
@@ -111,19 +121,10 @@ WithheldCookie::Rule ruleOnCredentials(const Request& request)
 std::vector<WithheldCookie> appendCredentials(
     const FetchParams& params, HeaderList& headers, IsAuthenticationFetch isAuthenticationFetch)
 {
-    const Request& request = params.request;
     // 8.21.1.
     std::vector<WithheldCookie> withheldCookies = appendRequestCookieHeader(params, headers);
-    // 8.21.2. There are no authentication entries: a scenario's user types no password. A URL may hold one.
-    const bool hasUrlCredentials =
-        request.currentUrl().includesCredentials() && isAuthenticationFetch == IsAuthenticationFetch::Yes;
-    if (hasUrlCredentials && !headers.contains("Authorization")) {
-        const Url& url = request.currentUrl();
-        const std::string value =
-            "Basic " + base64Encode(std::string(url.username()) + ":" + std::string(url.password()));
-        headers.append("Authorization", value);
-        params.trace.step(StepId::NetAuthorization, "Authorization", value);
-    }
+    // 8.21.2.
+    appendAuthorization(params, headers, isAuthenticationFetch == IsAuthenticationFetch::Yes);
     return withheldCookies;
 }
 
@@ -165,6 +166,20 @@ public:
             keepApart(" frame");
     }
 
+    /// Waits for another request to the same URL whose answer may be stored.
+    void waitForOthers()
+    {
+        if (!m_isOff && cacheMode() != CacheMode::Reload && waitsForCache(m_params))
+            m_isOff = waitForCacheWriters(m_params, writer()) == CacheWait::InVain;
+    }
+
+    /// From now on others may wait for the answer to this one.
+    void beginWriting()
+    {
+        if (!m_isOff && isCacheWriter(m_params))
+            m_writing.emplace(m_params.userAgent, writer());
+    }
+
     /// A stored response that can be used as it is; otherwise `headers` get what validates the stored one.
     std::optional<Response> select(HeaderList& headers)
     {
@@ -189,21 +204,21 @@ public:
         if (cacheMode() == CacheMode::OnlyIfCached
             || (selection.response == nullptr && selection.otherVariant == nullptr))
             return std::nullopt;
-        // Differs: chromium asks its cache for what the page revalidates itself.
+        // Where the page revalidates itself, nothing is added to its headers.
         if (m_params.request.cacheMode == CacheMode::Default && cacheMode() == CacheMode::NoCache)
-            m_params.trace.mark(Difference::ConditionalCacheControl, MarkedStep::None);
+            return std::nullopt;
         // 8.26.2.2.2. Validate.
         const Validators validators = cache.validatorsOf(selection);
         const StoredResponse& old = selection.response ? *selection.response : *selection.otherVariant;
         if (validators.entityTag && !headers.contains("If-None-Match")) {
             headers.append("If-None-Match", *validators.entityTag);
             m_params.trace.step(StepId::NetValidate, "If-None-Match", *validators.entityTag);
-            m_revalidatedId = old.id;
+            m_revalidated = old;
         }
         if (validators.lastModified && !headers.contains("If-Modified-Since")) {
             headers.append("If-Modified-Since", *validators.lastModified);
             m_params.trace.step(StepId::NetValidate, "If-Modified-Since", *validators.lastModified);
-            m_revalidatedId = old.id;
+            m_revalidated = old;
         }
         return std::nullopt;
     }
@@ -243,22 +258,33 @@ public:
         const Request& request = m_params.request;
         HttpCache& cache = m_params.userAgent.httpCache;
         const double now = m_params.userAgent.clock.sinceEpoch();
-        // 11.3. Whatever the cache mode, though a preflight leaves all as it is.
-        if (m_hasPartition)
+        // 11.3. Whatever the cache mode, though a preflight leaves all as it is. Differs: to chromium a PUT without a
+        // body is no reason.
+        const bool isEmptyPut = request.method == "PUT" && !request.body
+            && m_params.profile().departs(Difference::CacheInvalidationMethods);
+        if (m_hasPartition && !isEmptyPut)
             cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
             return;
         // 11.4.
-        if (m_revalidatedId && response.status == 304) {
-            if (const auto fresh =
-                    cache.freshen(*m_revalidatedId, response.headers(), sentHeaders(), m_requestTime, now)) {
-                m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh->status);
-                response = asResponse(*fresh, CacheState::Validated);
-                return;
-            }
+        if (m_revalidated && response.status == 304) {
+            const StoredResponse fresh =
+                cache.freshen(m_revalidated->id, response.headers(), sentHeaders(), m_requestTime, now)
+                    .value_or(*m_revalidated);
+            m_params.trace.step(StepId::NetValidated, StepResult::Yes, fresh.status);
+            if (m_writing)
+                m_writing->wasStored();
+            response = asResponse(fresh, CacheState::Validated);
+            return;
         }
         // 11.5.
         if (!cache.mayBeStored(request.method, response.status))
+            return;
+        // Differs: safari stores nothing that does not pass the CORS check.
+        Tracer silent;
+        if (request.responseTainting == ResponseTainting::Cors
+            && !corsCheck(request, response, silent, serializeRequestOrigin(request)).passed
+            && m_params.departs(Difference::CacheFailedCheck))
             return;
         StoredResponse stored;
         stored.partition = m_partition;
@@ -274,10 +300,16 @@ public:
             stored.requestHeaders = sentHeaders();
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
-        stored.broughtBy = m_params.record.exchanges.size() - 1;
-        if (cache.store(std::move(stored)) == StoreVerdict::Stored)
-            m_params.trace.step(StepId::NetStored, response.status);
+        stored.broughtBy = m_params.record.nextNumber() - 1;
+        if (cache.store(std::move(stored)) != StoreVerdict::Stored)
+            return;
+        m_params.trace.step(StepId::NetStored, response.status);
+        if (m_writing)
+            m_writing->wasStored();
     }
+
+    /// Nobody waits any longer.
+    void endWriting() { m_writing.reset(); }
 
 private:
     /// Marks the rules of the browser's cache without which it would find something else, or validate otherwise.
@@ -305,6 +337,7 @@ private:
     }
 
     CacheMode cacheMode() const { return m_mode; }
+    RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
     void keepApart(std::string_view suffix)
     {
         m_ownPartition = std::string(m_partition).append(suffix);
@@ -322,7 +355,7 @@ private:
         response.receivedAt = m_params.now();
         m_params.record.storedAnswer =
             StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
-                stored.headers, stored.broughtBy, m_params.record.exchanges.size()};
+                stored.headers, stored.broughtBy, m_params.record.nextNumber()};
         return response;
     }
 
@@ -333,20 +366,11 @@ private:
     /// That of the page, or m_ownPartition.
     std::string_view m_partition;
     std::string m_ownPartition;
-    std::optional<std::uint64_t> m_revalidatedId;
+    /// It is the answer where it is still good, though another request may have removed it meanwhile.
+    std::optional<StoredResponse> m_revalidated;
     double m_requestTime = 0;
+    std::optional<CacheWriterScope> m_writing;
 };
-
-} // namespace
-
-namespace {
-
-/// Is there a tab in which the user can be asked for a password
-/// (https://fetch.spec.whatwg.org/#concept-request-window)? A worker has none.
-bool canPromptUser(const Request& request)
-{
-    return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
-}
 
 } // namespace
 
@@ -361,6 +385,12 @@ bool isConditional(const HeaderList& headers)
     });
 }
 
+void forgetRefused(const FetchParams& params, const Response& response)
+{
+    if (response.cacheState == CacheState::None && !response.fromServiceWorker && !params.record.exchanges.empty())
+        params.userAgent.httpCache.removeBroughtBy(params.record.exchanges.size() - 1);
+}
+
 CacheMode conditionalCacheMode(const Profile& profile)
 {
     // Differs: chromium asks caches on the way to revalidate.
@@ -373,7 +403,7 @@ Response httpNetworkOrCacheFetch(
     Tracer& trace = params.trace;
     auto scope = trace.enter();
     // The exchange that the headers below belong to is the next one.
-    trace.setExchange(static_cast<int>(params.record.exchanges.size()));
+    trace.setExchange(static_cast<int>(params.record.nextNumber()));
 
     // 1. to 8.2. Ours: of the clone only what differs from the request is kept, its header list and cache mode.
     Request& request = params.request;
@@ -385,10 +415,8 @@ Response httpNetworkOrCacheFetch(
     if (auto refused = considerBodyLength(params))
         return std::move(*refused);
     // 8.11.
-    if (request.referrer.kind == Referrer::Kind::Url) {
-        headers.append("Referer", request.referrer.url.href());
-        trace.step(StepId::NetReferer, "Referer", request.referrer.url.href());
-    }
+    if (request.referrer.kind == Referrer::Kind::Url)
+        appendReferer(params, headers);
     // 8.12.
     NullOrigin nullOrigin = appendRequestOriginHeader(params, headers);
     // 8.13.
@@ -435,6 +463,7 @@ Response httpNetworkOrCacheFetch(
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.
     CacheLookUp lookUp(params, kind, cacheMode, includeCredentials);
+    lookUp.waitForOthers();
     std::optional<Response> stored = lookUp.select(headers);
 
     // 9. and 10. Ours: nothing is aborted, and no WebDriver listens.
@@ -450,6 +479,7 @@ Response httpNetworkOrCacheFetch(
         // 11.2.
         trace.step(StepId::NetForward);
         lookUp.beforeSending();
+        lookUp.beginWriting();
         const std::size_t sentBefore = params.record.exchanges.size();
         response = httpNetworkFetch(params, std::move(headers), includeCredentials, kind);
         // Ours.
@@ -463,6 +493,7 @@ Response httpNetworkOrCacheFetch(
             return response;
         // 11.3. to 11.5.
         lookUp.afterAnswer(response);
+        lookUp.endWriting();
     }
     // 12.
     response.urlList = request.urlList;
@@ -474,21 +505,25 @@ Response httpNetworkOrCacheFetch(
     // 14.
     response.requestIncludesCredentials = includeCredentials;
     // 15. The password of the URL is tried once; nobody is asked for another one.
-    if (response.status == 401 && request.responseTainting != ResponseTainting::Cors && includeCredentials
-        && canPromptUser(request)) {
+    if (isChallengeToAnswer(params, response, includeCredentials)) {
         // 15.2.1.
         if (request.body && request.body->sourceIsNull) {
             return refuseAnswer(
                 params, StepId::NetUnauthorizedStream, Reason::UnauthorizedStreamBody, std::string(), response);
         }
-        const bool hasUrlCredentials = request.useUrlCredentials && request.currentUrl().includesCredentials();
-        if (hasUrlCredentials && isAuthenticationFetch == IsAuthenticationFetch::No)
-            return httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
+        if (isAuthenticationFetch == IsAuthenticationFetch::No && answersByUrl(request, response)) {
+            Response answer = httpNetworkOrCacheFetch(params, kind, IsAuthenticationFetch::Yes);
+            // 18.
+            keepAuthenticationEntry(params, answer);
+            return answer;
+        }
         // 15. Missing: asking the user.
         trace.step(StepId::NetUnauthorized);
     }
-    // 16. and 17. Missing: 407 and 421.
-    // 18. Missing: authentication entries. A URL's password goes with each request.
+    // 16. Missing: asking the user for a proxy's password. Differs: chromium expects this of proxies only.
+    if (response.status == 407 && params.departs(Difference::UnexpectedProxyAuthentication))
+        return refuseAnswer(params, StepId::NetProxyStatus, Reason::UnexpectedProxyStatus, std::string(), response);
+    // 17. Missing: 421.
     // 19.
     return response;
 }

@@ -12,6 +12,9 @@ enum class IsAuthenticationFetch : bool { No, Yes };
 Response httpNetworkOrCacheFetch(const FetchParams& params, ExchangeKind kind = ExchangeKind::Request,
     IsAuthenticationFetch isAuthenticationFetch = IsAuthenticationFetch::No);
 
+/// Takes a response that was refused out of the HTTP cache, where it has just got in.
+void forgetRefused(const FetchParams& params, const Response& response);
+
 /// Does the page itself ask conditionally (step 8.16)?
 bool isConditional(const HeaderList& headers);
 /// The cache mode that such a request gets.

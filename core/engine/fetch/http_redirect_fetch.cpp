@@ -51,8 +51,12 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // 3.
     LocationUrl location = locationUrl(response, request.currentUrl().fragment(), trace);
     // Differs: for chromium an empty Location is none.
-    if (location.kind == LocationUrl::Kind::Url && location.text.empty() && params.departs(Difference::EmptyLocation))
-        location.kind = LocationUrl::Kind::None;
+    const auto empty = params.profile().choice<Difference::EmptyLocation>();
+    if (location.kind == LocationUrl::Kind::Url && location.text.empty() && empty != "same-url") {
+        trace.mark(Difference::EmptyLocation);
+        // And to safari one that does not parse.
+        location.kind = empty == "refused" ? LocationUrl::Kind::Failure : LocationUrl::Kind::None;
+    }
     // 4.
     if (location.kind == LocationUrl::Kind::None) {
         trace.step(StepId::RedirectNoLocation);
@@ -121,15 +125,28 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         return refuseLocation(StepId::RedirectStream, Reason::RedirectStreamBody, locationUrl.href(), response.status);
     }
     // Differs: firefox begins each redirect with the headers and the method the page gave. (A form gives none.)
-    const bool fromTheStart =
-        params.profile().departs(Difference::HeadersAfterRedirect) && !request.isNavigationRequest();
-    if (fromTheStart) {
-        if (request.initial)
+    const auto headersFrom = params.profile().choice<Difference::HeadersAfterRedirect>();
+    const bool fromTheStart = headersFrom == "from-the-start" && !request.isNavigationRequest();
+    if (headersFrom != "as-left" && !request.isNavigationRequest()) {
+        if (!request.initial)
+            request.initial = Request::Initial {request.headerList, request.method, request.referrer};
+        else if (fromTheStart)
             trace.mark(Difference::HeadersAfterRedirect, MarkedStep::None);
-        else
-            request.initial = Request::Initial {request.headerList, request.method};
+    }
+    if (fromTheStart) {
         request.headerList = request.initial->headerList;
         request.initial->namesBodyHeaders = false;
+    }
+    // Safari begins with the headers, but for Authorization, where the CORS protocol is used.
+    const bool isWithCors = request.mode == RequestMode::Cors
+        && (request.responseTainting == ResponseTainting::Cors || !isSameOrigin(request.origin, locationUrl));
+    if (headersFrom == "from-the-start-with-cors" && isWithCors) {
+        HeaderList first = request.initial->headerList;
+        if (request.initial->hasLostAuthorization)
+            first.remove("Authorization");
+        if (!(first == request.headerList))
+            trace.mark(Difference::HeadersAfterRedirect, MarkedStep::None);
+        request.headerList = std::move(first);
     }
     // What the redirect makes of a request with this method.
     const auto becomesGet = [&response](std::string_view method) {
@@ -160,6 +177,8 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // 13. What must not reach another origin.
     if (!isSameOrigin(request.currentUrl(), locationUrl) && request.headerList.contains("Authorization")) {
         request.headerList.remove("Authorization");
+        if (request.initial)
+            request.initial->hasLostAuthorization = true;
         trace.step(StepId::RedirectDropAuthorization, "Authorization");
     }
     // 14.
@@ -169,7 +188,10 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // 18.
     trace.step(StepId::RedirectAppend, locationUrl.href());
     request.urlList.push_back(std::move(location.url));
-    // 19.
+    // 19. Differs: safari's navigations forget the policy that they began with.
+    if (request.isNavigationRequest() && request.urlList.size() == 2 && request.referrerPolicy != defaultReferrerPolicy
+        && params.departs(Difference::NavigationRedirectReferrer))
+        request.referrerPolicy = defaultReferrerPolicy;
     setReferrerPolicyOnRedirect(request, response.headers(), trace);
     // 20. to 22. A navigation's redirect is not recursive in the standard; here it is, so that the outermost main fetch
     // finishes the response.

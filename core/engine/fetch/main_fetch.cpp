@@ -4,9 +4,11 @@
 #include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
-#include "core/engine/fetch/cors_preflight_fetch.h"
 #include "core/engine/fetch/http_fetch.h"
+#include "core/engine/fetch/http_network_or_cache_fetch.h"
+#include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/preflight_need.h"
 #include "core/engine/fetch/preloaded_resource.h"
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/fetch/scheme_fetch.h"
@@ -86,22 +88,6 @@ void settleReferrer(const FetchParams& params)
         params.trace.step(StepId::MainNoReferrer);
 }
 
-/// Step 10: a host that is known to be reached over TLS only.
-void upgradeKnownHstsHost(const FetchParams& params)
-{
-    const Url& url = params.request.currentUrl();
-    const HstsStore& hsts = params.userAgent.hsts;
-    if (hsts.isEmpty() || url.scheme() != "http" || url.hostIsIpAddress())
-        return;
-    const std::string_view host = url.host();
-    const bool isLocalhost =
-        host == "localhost" || host == "localhost." || host.ends_with(".localhost") || host.ends_with(".localhost.");
-    if (isLocalhost || !hsts.isKnownHost(host, params.now()))
-        return;
-    params.trace.step(StepId::MainHsts, host);
-    params.request.changeableCurrentUrl().setSpecialScheme("https");
-}
-
 /// Step 12: the response, by the first statement that applies.
 Response responseByKind(const FetchParams& params)
 {
@@ -111,7 +97,7 @@ Response responseByKind(const FetchParams& params)
 
     // Differs: firefox remembers the headers that were unsafe at the start, whatever becomes of them.
     if (request.urlList.size() == 1 && request.mode == RequestMode::Cors && request.unsafeRequest
-        && params.profile().departs(Difference::PreflightAgain))
+        && params.profile().choice<Difference::PreflightAgain>() == "always")
         request.neededPreflight =
             request.useCorsPreflight || !unsafeRequestHeaderNames(request.headerList, params.profile()).empty();
 
@@ -156,13 +142,10 @@ Response responseByKind(const FetchParams& params)
     }
 
     request.responseTainting = ResponseTainting::Cors;
-    std::vector<std::string> unsafeNames = unsafeRequestHeaderNames(request.headerList, params.profile());
-    if (request.initial)
-        addNamesOfDroppedBody(params, unsafeNames);
+    const std::vector<std::string> unsafeNames = namesForPreflight(params);
     classifyForCors(params, unsafeNames);
-    // 12.6. Not a simple request. Differs: or one that was none when firefox began with it.
-    const bool isUnsafe = request.useCorsPreflight
-        || (request.unsafeRequest && (!isCorsSafelistedMethod(request.method) || !unsafeNames.empty()));
+    // 12.6. Not a simple request. Differs: or one that was none when firefox or safari began with it.
+    const bool isUnsafe = isPreflighted(request, unsafeNames);
     if (trace.isOn())
         markUnsafeRequestHeaderNames(request.headerList, params.profile(), trace);
     if (isUnsafe || request.neededPreflight) {
@@ -265,6 +248,8 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return answerRefusedAt(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
+        if (params.profile().choice<Difference::CacheRefusedByPolicy>() == "types-and-frames-too")
+            forgetRefused(params, response);
         const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
         return answerRefusedAt(params, step, Reason::Nosniff, typeOf(), response);
     }
@@ -362,6 +347,8 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     // 11. Ours: nothing runs in parallel.
 
     // 12.
+    if (blocked)
+        sendEarlyPreflight(params, *blocked);
     Response response = blocked ? std::move(*blocked) : responseByKind(params);
     // 13.
     if (recursive == Recursive::Yes)

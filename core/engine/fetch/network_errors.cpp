@@ -21,6 +21,7 @@ Response answerRefusedAt(
     cause.decidedAt = step;
     cause.url = params.request.currentUrl().hrefWithoutFragment();
     cause.status = answer.status;
+    cause.isOfServiceWorker = answer.fromServiceWorker;
     return networkError(std::move(cause));
 }
 

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/requests_at_once.h"
 
 #include <algorithm>
 
@@ -191,6 +192,16 @@ std::optional<Response> consumePreloadedResource(const FetchParams& params)
         return std::nullopt;
     std::vector<PreloadEntry>& preloads = params.userAgent.resources.preloads;
     const std::string& url = request.currentUrl().href();
+    // 9. The response of a preload that is under way is waited for.
+    waitForLoads(
+        params.userAgent,
+        [&](const LoadUnderWay& load) {
+            return load.kind == LoadUnderWay::Kind::Preload && load.key.url == url
+                && useOf({load.key, {}, load.action}, request, params.profile()) == Use::Used;
+        },
+        params.trace, StepId::PreloadAwaited);
+    if (preloads.empty())
+        return std::nullopt;
     // 1. and 2. The nearest one: what is for another destination says the least.
     auto found = preloads.end();
     Use use = Use::Destination;

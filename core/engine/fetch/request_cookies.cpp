@@ -41,14 +41,14 @@ CookiePolicy cookiePolicy(const Request& request, const Profile& profile)
 /// `before`: how many cookies the jar had.
 void noteSetCookie(const FetchParams& params, const ParsedSetCookie& parsed, CookieVerdict verdict, std::size_t before)
 {
-    using Kind = CookieFate::Kind;
+    using Fate = CookieFate::Kind;
     const CookieJar& jar = params.userAgent.cookies;
     const std::size_t after = jar.cookies().size();
     if (verdict == CookieVerdict::Accepted) {
-        params.trace.cookieFate(after > before ? Kind::Stored : Kind::Replaced, verdict, jar.lastStored());
+        params.trace.cookieFate(after > before ? Fate::Stored : Fate::Replaced, verdict, jar.lastStored());
         return;
     }
-    params.trace.cookieFate(after < before ? Kind::Deleted : Kind::Refused, verdict,
+    params.trace.cookieFate(after < before ? Fate::Deleted : Fate::Refused, verdict,
         cookieAsSet(parsed, params.request.currentUrl(), params.userAgent.clock.sinceEpoch()));
 }
 
@@ -91,7 +91,7 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
             trace.mark(Difference::CookieSites);
         return isOne;
     };
-    // Differs: chromium and safari look at the last URL only.
+    // Differs: chromium looks at the last URL only.
     const bool hasRedirects = request.urlList.size() > 1;
     const Url& decidingUrl = hasRedirects && request.topLevelNavigationInitiatorOrigin
             && departs(profile, Difference::CookieRedirects, trace)
@@ -116,7 +116,7 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);
     }
-    // 5. Differs: in chromium and safari the chain does not count; firefox lets a link of the tab keep its Lax cookies.
+    // 5. Differs: in chromium the chain does not count; firefox and safari let a link of the tab keep its Lax cookies.
     const auto hasLeftSite = [&] {
         if (!isSchemeless)
             return redirectTaint(request) == RedirectTaint::CrossSite;
@@ -170,8 +170,9 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
         const Cookie& cookie = *considered.cookie;
         markDeciding(params.profile(),
             {Difference::CookieDefault, Difference::LaxAllowingUnsafe, Difference::ThirdPartyCookies,
-                Difference::BlockedThirdPartyCookies, Difference::ThirdPartyByAncestor, Difference::StorageAccessScope,
-                Difference::ExtensionHostPermissions, Difference::SecureCookiesOnLocalhost},
+                Difference::BlockedThirdPartyCookies, Difference::ThirdPartyByAncestor, Difference::CookieBlockingLatch,
+                Difference::StorageAccessScope, Difference::ExtensionHostPermissions,
+                Difference::SecureCookiesOnLocalhost},
             trace, [&](const Profile& by) { return considerCookies(params, mode, now, by)[i].verdict; });
         const bool isSent = considered.verdict == CookieVerdict::Accepted;
         if (request.isCredentialless)

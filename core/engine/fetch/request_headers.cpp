@@ -4,6 +4,7 @@
 #include "core/engine/fetch/cookie_partition.h"
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/host_permissions.h"
+#include "core/engine/policy/referrer.h"
 #include "core/engine/policy/storage_access.h"
 #include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
@@ -78,6 +79,22 @@ bool isRedirectByUpgrade(const Request& request, const Profile& profile)
     return !request.urlBeforeUpgrade.empty() && profile.choice<Difference::UpgradedUrl>() == "redirected";
 }
 
+void appendReferer(const FetchParams& params, HeaderList& headers)
+{
+    const Request& request = params.request;
+    std::string value = request.referrer.url.href();
+    // Differs: safari cuts it where the tab's site hands it to another one, and the next hop begins with the whole.
+    if (isReferrerCutForThirdParty(request, params.profile())) {
+        Url cut = request.referrer.url;
+        cut.stripToOrigin();
+        if (cut.href() != value)
+            params.trace.mark(Difference::LaxReferrerPolicies);
+        value = cut.href();
+    }
+    headers.append("Referer", value);
+    params.trace.step(StepId::NetReferer, "Referer", value);
+}
+
 NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
@@ -93,10 +110,13 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // 2.
     NullOrigin why = whySerializedAsNull(request);
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
+    const auto originAfterRedirect = params.profile().choice<Difference::NoCorsOriginAfterRedirect>();
     std::optional<Difference> hiddenBy;
     NullOrigin whyHidden = NullOrigin::No;
     if (request.responseTainting != ResponseTainting::Cors && request.urlList.size() > 1
-        && params.profile().departs(Difference::NoCorsOriginAfterRedirect) && hasChangedOrigin(request)) {
+        && (originAfterRedirect == "null"
+            || (originAfterRedirect == "null-for-navigations" && request.isNavigationRequest()))
+        && hasChangedOrigin(request)) {
         hiddenBy = Difference::NoCorsOriginAfterRedirect;
         whyHidden = NullOrigin::RedirectWithoutCors;
     }
@@ -110,16 +130,28 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
             trace.mark(*hiddenBy);
             why = whyHidden;
         }
-        const std::string_view value = why == NullOrigin::No ? request.origin.serialize() : "null";
+        // Differs: what safari's sendBeacon() names is the origin of the document's URL, sandboxed or not.
+        const bool isOfUrl = why == NullOrigin::OpaqueOrigin && request.initiatorType == InitiatorType::Beacon
+            && request.client != nullptr
+            && params.profile().choice<Difference::OpaqueOriginReferrer>() == "as-of-its-url";
+        if (isOfUrl) {
+            trace.mark(Difference::OpaqueOriginReferrer);
+            why = NullOrigin::No;
+        }
+        const Origin own = isOfUrl ? originOf(request.client->creationUrl) : request.origin;
+        const std::string_view value = why == NullOrigin::No ? std::string_view(own.serialize()) : "null";
         headers.append("Origin", value);
         trace.step(step, "Origin", value);
         return why;
     };
-    // 3. Differs: chromium names the origin wherever an element asks in CORS mode.
-    const bool isElementInCorsMode = request.mode == RequestMode::Cors && request.initiatorType != InitiatorType::Fetch
-        && request.initiatorType != InitiatorType::XmlHttpRequest && request.initiatorType != InitiatorType::Other
-        && request.initiatorType != InitiatorType::Audio && request.initiatorType != InitiatorType::Video
-        && request.initiator != RequestInitiator::Manifest;
+    // 3. Differs: chromium and safari name the origin wherever an element asks in CORS mode.
+    const bool isMediaElement =
+        request.initiatorType == InitiatorType::Audio || request.initiatorType == InitiatorType::Video;
+    const bool isOfWorker = request.client != nullptr && request.client->kind != GlobalKind::Window;
+    const bool isElementInCorsMode = !isOfWorker && request.mode == RequestMode::Cors
+        && request.initiatorType != InitiatorType::Fetch && request.initiatorType != InitiatorType::XmlHttpRequest
+        && request.initiatorType != InitiatorType::Other && request.initiator != RequestInitiator::Manifest
+        && (!isMediaElement || params.profile().choice<Difference::ElementOrigin>() == "sent-by-media-too");
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {
@@ -127,16 +159,26 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     }
     // 4. Differs: a sandboxed document names its opaque origin in firefox.
     const auto isOpaqueAnyway = [&] {
-        return request.origin.isOpaque() && request.client != nullptr && request.mode == RequestMode::NoCors
-            && !hasChangedOrigin(request) && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
+        return params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent" && request.origin.isOpaque()
+            && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
+            && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
             && params.departs(Difference::OpaqueOriginReferrer);
     };
-    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway()) {
+    // And safari keeps the Origin that the request had when it was another method's.
+    const auto isKept = [&] {
+        return request.urlList.size() > 1 && !request.isNavigationRequest() && request.initial
+            && !hasChangedOrigin(request) && request.initial->method != "GET" && request.initial->method != "HEAD"
+            && params.departs(Difference::OriginAfterMethodChange);
+    };
+    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway() && !isKept()) {
         trace.step(StepId::OriginNone, request.method);
         return NullOrigin::No;
     }
-    // 4.1.
-    if (request.mode != RequestMode::Cors && policyHidesOrigin(request)) {
+    // 4.1. Differs: safari's forms name their origin to insecure URLs, too.
+    const bool isSentAllTheSame = request.isFormSubmission && request.currentUrl().scheme() != "https"
+        && request.referrerPolicy != ReferrerPolicy::NoReferrer && request.referrerPolicy != ReferrerPolicy::SameOrigin;
+    if (request.mode != RequestMode::Cors && policyHidesOrigin(request)
+        && !(isSentAllTheSame && params.departs(Difference::FormOriginDowngrade))) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
         if (why == NullOrigin::No)
             why = NullOrigin::ReferrerPolicy;
@@ -172,6 +214,9 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     const bool isTainted =
         choice == "partition" && (redirectTaint(onWire) != RedirectTaint::SameOrigin || request.isImportedByWorker);
     if (hasNoMetadata || !isThirdParty || isTainted)
+        return NullOrigin::No;
+    // Differs: firefox's workers do not say it.
+    if (page->kind != GlobalKind::Window && params.profile().departs(Difference::WorkerStorageAccessHeader))
         return NullOrigin::No;
     std::string_view value = "none";
     const bool isUnderExtension = choice == "block" && isTabOfExtension(*page, params.profile());

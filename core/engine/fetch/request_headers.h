@@ -8,6 +8,9 @@ namespace fetchscope {
 /// Does the profile take upgrade-insecure-requests, which has changed the URL, for a redirect from another origin?
 bool isRedirectByUpgrade(const Request& request, const Profile& profile);
 
+/// Step 8.11 of https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, of a request whose referrer is a
+/// URL.
+void appendReferer(const FetchParams& params, HeaderList& headers);
 /// https://fetch.spec.whatwg.org/#append-a-request-origin-header. Says why, where it appends `null`.
 NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& headers);
 /// https://wicg.github.io/nav-speculation/prefetch.html#sec-speculation-tags-header: appends which rules ask for a

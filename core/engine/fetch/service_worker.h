@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/model/page.h"
 #include "core/engine/model/request.h"
 #include "core/engine/model/response.h"
 
@@ -14,7 +15,7 @@ struct ServiceWorkerAnswer
     enum class Kind : std::uint8_t {
         /// It does not answer the event; the browser goes to the network.
         Silent,
-        /// It passes the request on to the network.
+        /// It answers with what it gets by fetch(event.request).
         Network,
         /// It answers with `response`.
         Response,
@@ -31,6 +32,8 @@ public:
     virtual ~ServiceWorker() = default;
     /// The end of https://w3c.github.io/ServiceWorker/#handle-fetch: what the worker's fetch event comes to.
     virtual ServiceWorkerAnswer handleFetch(const Request& request) = 0;
+    /// A page that it controls.
+    virtual const Page& controlledPage() const = 0;
 };
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/engine/fetch/service_worker_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/main_fetch.h"
 #include "core/engine/fetch/messages.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/headers.h"
@@ -22,11 +23,12 @@ bool isNonSubresourceRequest(Destination destination)
 }
 
 /// The first steps of https://w3c.github.io/ServiceWorker/#handle-fetch: why no worker is asked; empty where one is.
-const MessagePattern* whyNotAsked(const Request& request)
+const MessagePattern* whyNotAsked(const Request& request, const ServiceWorker& serviceWorker)
 {
-    if (request.client == nullptr)
+    // A navigation that the user asks for has no client, and is the worker's all the same.
+    if (request.client == nullptr && request.destination != Destination::Document)
         return &messages::NoPageAsks;
-    const Page& page = *request.client;
+    const Page& page = request.client != nullptr ? *request.client : serviceWorker.controlledPage();
     if (const MessagePattern* why = whyNoServiceWorkerControls(page))
         return why;
     if (request.destination == Destination::Object || request.destination == Destination::Embed)
@@ -68,6 +70,45 @@ std::vector<std::string> exposedNames(const HeaderList& headers)
     return names;
 }
 
+/// Step 3.5.1: what the worker gets by fetch(event.request). https://fetch.spec.whatwg.org/#dom-request copies neither
+/// destination nor user activation. Ours: the worker itself came without policies.
+Response fetchOfEventRequest(const FetchParams& params)
+{
+    const Request& request = params.request;
+    Page worker = request.client != nullptr ? *request.client : params.serviceWorker->controlledPage();
+    worker.kind = GlobalKind::ServiceWorker;
+    worker.policyContainer = PolicyContainer();
+    Request own = request;
+    own.client = &worker;
+    own.urlList = UrlList();
+    own.urlList.push_back(request.currentUrl());
+    own.redirectCount = 0;
+    own.destination = Destination::Empty;
+    own.initiatorType = InitiatorType::Fetch;
+    own.responseTainting = ResponseTainting::Basic;
+    own.unsafeRequest = true;
+    own.serviceWorkersNone = true;
+    own.userActivation = false;
+    own.isDirectlyUserInitiated = false;
+    own.isFormSubmission = false;
+    // Differs: firefox asks for documents of the own origin only.
+    if (own.mode == RequestMode::Navigate && params.departs(Difference::ServiceWorkerNavigationMode))
+        own.mode = RequestMode::SameOrigin;
+    params.trace.step(StepId::HttpServiceWorkerNetwork, StepResult::Yes);
+    auto scope = params.trace.enter();
+    return mainFetch({own, params.userAgent, params.network, params.record, params.trace, nullptr, nullptr});
+}
+
+/// Differs: where a worker fails a navigation, or the script of another worker, firefox does without it.
+bool goesOnWithoutWorker(const FetchParams& params)
+{
+    if (!isNonSubresourceRequest(params.request.destination) || !params.departs(Difference::ServiceWorkerFault))
+        return false;
+    params.trace.step(StepId::HttpServiceWorkerFault, StepResult::No);
+    params.request.serviceWorkersNone = true;
+    return true;
+}
+
 } // namespace
 
 const MessagePattern* whyNoServiceWorkerControls(const Page& page)
@@ -86,21 +127,25 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
         return std::nullopt;
     Tracer& trace = params.trace;
     // 3.1. to 3.4.
-    if (const MessagePattern* why = whyNotAsked(request)) {
+    if (const MessagePattern* why = whyNotAsked(request, *params.serviceWorker)) {
         trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why->english);
         return std::nullopt;
     }
     trace.step(StepId::HttpServiceWorker, StepResult::Yes, request.currentUrl().href());
     ServiceWorkerAnswer answer = params.serviceWorker->handleFetch(request);
     // 3.6. Ours: no timing.
-    if (answer.kind != ServiceWorkerAnswer::Kind::Response) {
-        trace.step(answer.kind == ServiceWorkerAnswer::Kind::Network ? StepId::HttpServiceWorkerNetwork
-                                                                     : StepId::HttpServiceWorkerSilent,
-            StepResult::No);
+    if (answer.kind == ServiceWorkerAnswer::Kind::Silent) {
+        trace.step(StepId::HttpServiceWorkerSilent, StepResult::No);
         return std::nullopt;
     }
     // 3.5.1. to 3.5.6.
-    Response response = std::move(answer.response);
+    const bool isPassedOn = answer.kind == ServiceWorkerAnswer::Kind::Network;
+    Response response = isPassedOn ? fetchOfEventRequest(params) : std::move(answer.response);
+    if (isPassedOn && response.isNetworkError()) {
+        if (goesOnWithoutWorker(params))
+            return std::nullopt;
+        return response;
+    }
     trace.step(StepId::HttpServiceWorkerAnswered, StepResult::Yes, nameOf(response.type), response.status);
     // 3.5.7.
     const ResponseType type = response.type;
@@ -122,6 +167,8 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     for (const Check& check : checks) {
         if (!check.fails)
             continue;
+        if (goesOnWithoutWorker(params))
+            return std::nullopt;
         if (check.subject.empty())
             return refuseAnswer(params, check.step, check.reason, check.subject, response);
         return refuseAnswer(params, check.step, check.reason, check.subject, response, check.subject);
@@ -129,7 +176,7 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     response.fromServiceWorker = true;
     response.decidedAt = StepId::HttpServiceWorkerAnswered;
     response.receivedAt = params.now();
-    if (type == ResponseType::Cors)
+    if (type == ResponseType::Cors && !isPassedOn)
         response.corsExposedHeaderNameList = exposedNames(response.headers());
     return response;
 }

@@ -75,8 +75,8 @@ Own ownOf(const Guard& guard, const GuardSettings& settings, const GuardedReques
     return own;
 }
 
-/// Do the labels of a host fit to a pattern whose `*` is one label and whose `**` are several? `belowDomain`: there has to
-/// be a label that is none.
+/// Do the labels of a host fit to a pattern whose `*` is one label and whose `**` are several? `belowDomain`: there has
+/// to be a label that is none.
 bool hostFits(std::string_view pattern, std::string_view host, bool belowDomain)
 {
     if (belowDomain && (pattern == "*" || pattern == "**"))

@@ -270,6 +270,9 @@ std::vector<CookieJar::Considered> CookieJar::consider(const Url& url, SameSiteM
     for (const Cookie& cookie : m_cookies) {
         if (cookie.hostOnly ? host != cookie.domain : !domainMatches(host, cookie.domain))
             continue;
+        // Where requests are looked at in the order in which they began, it may have come later than this one began.
+        if (cookie.createdAt > now)
+            continue;
         CookieVerdict verdict = verdictOfKey(cookie, partition, partitionAll);
         if (verdict == CookieVerdict::Accepted)
             verdict = verdictOnSending(cookie, url, mode, now, policy);

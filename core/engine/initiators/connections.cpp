@@ -2,8 +2,12 @@
 
 namespace fetchscope {
 
-std::optional<Response> makeEventSource(const RequestAction& action, Request& request)
+std::optional<Response> makeEventSource(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
+    // Differs: firefox's workers send no referrer here.
+    if (page.kind != GlobalKind::Window && departs(profile, Difference::WorkerEventSourceReferrer, trace))
+        request.referrer.kind = Referrer::Kind::NoReferrer;
     if (action.withCredentials)
         request.credentialsMode = CredentialsMode::Include;
     request.headerList.append("Accept", "text/event-stream");

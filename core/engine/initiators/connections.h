@@ -9,7 +9,8 @@
 namespace fetchscope {
 
 /// https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
-std::optional<Response> makeEventSource(const RequestAction& action, Request& request);
+std::optional<Response> makeEventSource(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// https://websockets.spec.whatwg.org/#opening-handshake
 std::optional<Response> makeWebSocket(const RequestAction& action, Request& request);
 

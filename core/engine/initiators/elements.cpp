@@ -110,6 +110,11 @@ std::optional<Response> makeRequestOfStyleSheet(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     const bool isImport = request.destination == Destination::Style;
+    // Differs: safari asks for fonts without CORS.
+    if (request.destination == Destination::Font && departs(profile, Difference::FontMode, trace)) {
+        request.mode = RequestMode::NoCors;
+        request.credentialsMode = CredentialsMode::Include;
+    }
     // Differs: safari asks for shapes without cookies.
     if (action.initiator == InitiatorKind::CssShape && departs(profile, Difference::ShapeCredentials, trace))
         request.credentialsMode = CredentialsMode::Omit;
@@ -209,8 +214,11 @@ std::optional<Response> makeModulePreload(
     return std::nullopt;
 }
 
-std::optional<Response> makePrefetch(Request& request)
+std::optional<Response> makePrefetch(const Profile& profile, Tracer& trace, Request& request)
 {
+    // Differs: safari knows no such link.
+    if (departs(profile, Difference::LinkPrefetch, trace))
+        return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "prefetch");
     request.initiator = RequestInitiator::Prefetch;
     return std::nullopt;
 }

@@ -28,6 +28,6 @@ std::optional<Response> makePreload(
 /// https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
 std::optional<Response> makeModulePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
-std::optional<Response> makePrefetch(Request& request);
+std::optional<Response> makePrefetch(const Profile& profile, Tracer& trace, Request& request);
 
 } // namespace fetchscope

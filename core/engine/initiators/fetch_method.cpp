@@ -180,7 +180,12 @@ std::optional<Response> takeBody(
         trace.step(StepId::RequestContentType, *bodyWithType.type);
         // The guard applies to this append as well: in the mode no-cors a type that is not safelisted is left out.
         auto scope = trace.enter();
-        if (auto refused = appendHeader(request, guard, profile, "Content-Type", *bodyWithType.type, trace))
+        // Differs: safari sends the type of a Blob.
+        const bool isSentAnyway = init.body->kind == BodyInit::Kind::Blob && guard == HeadersGuard::RequestNoCors
+            && !isCorsSafelistedRequestHeader("Content-Type", *bodyWithType.type)
+            && departs(profile, Difference::BlobContentType, trace);
+        if (auto refused = appendHeader(request, isSentAnyway ? HeadersGuard::Request : guard, profile, "Content-Type",
+                *bodyWithType.type, trace))
             return refused;
     }
     // 39.

@@ -68,8 +68,11 @@ void submitForm(const RequestAction& action, Request& request)
 }
 
 /// https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: browsers prefer secure documents.
-void preferSecureDocument(Request& request)
+void preferSecureDocument(const Profile& profile, Tracer& trace, Request& request)
 {
+    // Differs: safari asks where there is something to prefer.
+    if (request.currentUrl().scheme() == "https" && departs(profile, Difference::UpgradeHeader, trace))
+        return;
     request.headerList.append("Upgrade-Insecure-Requests", "1");
 }
 
@@ -105,10 +108,11 @@ ReferrerPolicy policyOfSpeculation(const RequestAction& action, const Page& page
 
 } // namespace
 
-std::optional<Response> makeTabNavigation(const RequestAction& action, const Page& page, Request& request)
+std::optional<Response> makeTabNavigation(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     beginTabNavigation(action, page, request);
-    preferSecureDocument(request);
+    preferSecureDocument(profile, trace, request);
     return std::nullopt;
 }
 
@@ -122,14 +126,14 @@ std::optional<Response> makeFormSubmission(
     if (page.creationUrl.scheme() == "https" && !shouldUpgradeInsecureRequests(page)
         && !isPotentiallyTrustworthy(request.currentUrl()) && departs(profile, Difference::InsecureForm, trace))
         return refuseByApi(StepId::ElementUnsupported, Reason::MixedContent, request.currentUrl().href());
-    preferSecureDocument(request);
+    preferSecureDocument(profile, trace, request);
     // Differs: chromium asks caches to revalidate what a form is posted to.
     if (request.method == "POST" && departs(profile, Difference::FormPostCacheControl, trace))
         request.headerList.append("Cache-Control", "max-age=0");
     return std::nullopt;
 }
 
-std::optional<Response> makeNavigationOfAddressBar(Request& request)
+std::optional<Response> makeNavigationOfAddressBar(const Profile& profile, Tracer& trace, Request& request)
 {
     // No client, no referrer, and the target's own origin.
     request.client = nullptr;
@@ -137,7 +141,7 @@ std::optional<Response> makeNavigationOfAddressBar(Request& request)
     request.referrer.kind = Referrer::Kind::NoReferrer;
     request.isDirectlyUserInitiated = true;
     request.userActivation = true;
-    preferSecureDocument(request);
+    preferSecureDocument(profile, trace, request);
     return std::nullopt;
 }
 
@@ -179,14 +183,15 @@ std::optional<Response> makeSpeculation(
     }
     request.speculationTag = action.tag;
     request.isDirectlyUserInitiated = profile.departs(Difference::SpeculationFetchSite);
-    preferSecureDocument(request);
+    preferSecureDocument(profile, trace, request);
     return std::nullopt;
 }
 
-std::optional<Response> makeFrameNavigation(const RequestAction& action, Request& request)
+std::optional<Response> makeFrameNavigation(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     request.userActivation = action.userActivation;
-    preferSecureDocument(request);
+    preferSecureDocument(profile, trace, request);
     return std::nullopt;
 }
 
@@ -195,7 +200,7 @@ std::optional<Response> makePluginNavigation(
 {
     request.userActivation = action.userActivation;
     if (!departs(profile, Difference::EmbedUpgradeHeader, trace))
-        preferSecureDocument(request);
+        preferSecureDocument(profile, trace, request);
     return std::nullopt;
 }
 

@@ -10,16 +10,18 @@
 /// of. Each returns a refusal where nothing is sent at all.
 namespace fetchscope {
 
-std::optional<Response> makeTabNavigation(const RequestAction& action, const Page& page, Request& request);
+std::optional<Response> makeTabNavigation(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
 std::optional<Response> makeFormSubmission(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// Nobody but the user asks.
-std::optional<Response> makeNavigationOfAddressBar(Request& request);
+std::optional<Response> makeNavigationOfAddressBar(const Profile& profile, Tracer& trace, Request& request);
 /// https://wicg.github.io/nav-speculation/prefetch.html
 std::optional<Response> makeSpeculation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
-std::optional<Response> makeFrameNavigation(const RequestAction& action, Request& request);
+std::optional<Response> makeFrameNavigation(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
 /// An object or an embed.
 std::optional<Response> makePluginNavigation(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);

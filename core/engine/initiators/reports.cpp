@@ -5,12 +5,15 @@
 
 namespace fetchscope {
 
-std::optional<Response> makeBeacon(const RequestAction& action, Request& request)
+std::optional<Response> makeBeacon(const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     if (!request.currentUrl().hasHttpScheme())
         return refuseByApi(StepId::RequestUrlFailure, Reason::ApiInvalidUrl, action.url);
     request.method = "POST";
     request.keepalive = true;
+    // Differs: safari asks caches on the way to revalidate, which is not the page's wish, and so not preflighted.
+    if (departs(profile, Difference::BeaconCacheControl, trace))
+        request.cacheMode = CacheMode::NoCache;
     if (!action.body)
         return std::nullopt;
     BodyWithType bodyWithType = extractBody(*action.body);

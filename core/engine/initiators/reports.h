@@ -9,7 +9,8 @@
 namespace fetchscope {
 
 /// `navigator.sendBeacon()` (https://w3c.github.io/beacon/#sec-processing-model).
-std::optional<Response> makeBeacon(const RequestAction& action, Request& request);
+std::optional<Response> makeBeacon(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
 /// `<a ping>` (https://html.spec.whatwg.org/multipage/links.html#hyperlink-auditing).
 std::optional<Response> makePing(const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// https://w3c.github.io/webappsec-csp/#report-violation, the request for `report-uri`.

@@ -84,9 +84,9 @@ std::optional<Response> refineByRule(
     case StartRule::Import:
         return makeImport(action, profile, trace, request);
     case StartRule::Beacon:
-        return makeBeacon(action, request);
+        return makeBeacon(action, profile, trace, request);
     case StartRule::EventSource:
-        return makeEventSource(action, request);
+        return makeEventSource(action, page, profile, trace, request);
     case StartRule::WebSocket:
         return makeWebSocket(action, request);
     case StartRule::Ping:
@@ -108,7 +108,7 @@ std::optional<Response> refineByRule(
     case StartRule::ModulePreload:
         return makeModulePreload(action, profile, trace, request);
     case StartRule::Prefetch:
-        return makePrefetch(request);
+        return makePrefetch(profile, trace, request);
     case StartRule::Worker:
         return makeWorker(action, page, trace, request);
     case StartRule::ServiceWorker:
@@ -116,15 +116,15 @@ std::optional<Response> refineByRule(
     case StartRule::ImportScripts:
         return makeImportedScript(page, profile, trace, request);
     case StartRule::TabNavigation:
-        return makeTabNavigation(action, page, request);
+        return makeTabNavigation(action, page, profile, trace, request);
     case StartRule::Form:
         return makeFormSubmission(action, page, profile, trace, request);
     case StartRule::AddressBar:
-        return makeNavigationOfAddressBar(request);
+        return makeNavigationOfAddressBar(profile, trace, request);
     case StartRule::Speculation:
         return makeSpeculation(action, page, profile, trace, request);
     case StartRule::Frame:
-        return makeFrameNavigation(action, request);
+        return makeFrameNavigation(action, profile, trace, request);
     case StartRule::Plugin:
         return makePluginNavigation(action, profile, trace, request);
     }
@@ -142,6 +142,18 @@ void referToAskingFile(const std::optional<Url>& file, const Profile& profile, T
     request.referrer.kind = Referrer::Kind::Url;
     request.referrer.url = *file;
     trace.step(StepId::ElementReferrer, file->href());
+}
+
+/// Differs: browsers look at the integrity metadata of some preloads only.
+bool isIntegrityLookedAt(const RequestAction& action, const Request& request, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::PreloadIntegrity>();
+    if ((action.initiator != InitiatorKind::Preload && action.initiator != InitiatorKind::Prefetch) || choice == "all")
+        return true;
+    if (action.initiator == InitiatorKind::Prefetch)
+        return false;
+    return request.destination == Destination::Script || request.destination == Destination::Style
+        || (request.destination == Destination::Font && choice == "scripts-styles-and-fonts");
 }
 
 /// All but fetch() and XMLHttpRequest: the URL, what the row of the kind says, what the kind does beside it, and the
@@ -176,8 +188,12 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
     request.referrerPolicy = policyOfFile.value_or(ReferrerPolicy::Empty);
     if (auto refusal = refineByRule(action, page, profile, trace, request))
         return std::move(*refusal);
+    // Differs: chromium takes user name and password out of what an element asks for with CORS.
+    if (request.mode == RequestMode::Cors && info.start != StartRule::EventSource
+        && request.currentUrl().includesCredentials() && departs(profile, Difference::CredentialsInUrl, trace))
+        request.changeableCurrentUrl().removeCredentials();
     takeReferrerPolicyAttribute(action, policyOfFile, request, trace);
-    if (action.integrity)
+    if (action.integrity && isIntegrityLookedAt(action, request, profile))
         request.integrityMetadata = *action.integrity;
     trace.step(StepId::ElementRequest, info.spelling, nameOf(request.mode), nameOf(request.credentialsMode),
         nameOf(request.destination));

@@ -1,10 +1,14 @@
 #include "core/engine/initiators/response_use.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/mime_sniffing.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/elements.h"
 #include "core/engine/initiators/shown_documents.h"
 #include "core/engine/policy/sandbox.h"
+
+#include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -84,13 +88,51 @@ bool isShownThoughAttached(const Response& response, const Profile& profile)
     return isOfViewer && profile.departs(Difference::AttachmentInObject);
 }
 
-bool needsOkStatus(const RequestAction& preload, DifferenceChoice<Difference::PreloadStatus> choice)
+/// What a preload or a prefetch makes of its response by https://html.spec.whatwg.org/#link-type-preload is nothing.
+/// Differs: browsers fire an error for code, fonts and documents of an error status, and for images that are none.
+std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Response& response, const Profile& profile)
 {
-    const std::string as = asciiLowercase(preload.as.value_or(std::string()));
-    if (choice == "any")
-        return false;
-    return as == "script" || as == "style" || isPreloadedForWorker(as)
+    const auto choice = profile.choice<Difference::PreloadStatus>();
+    const bool isLookedAt = choice != "ok-for-data-too" || response.type != ResponseType::Opaque;
+    if (choice == "any" || !isLookedAt)
+        return std::nullopt;
+    const std::string as = asciiLowercase(action.as.value_or(std::string()));
+    const bool isPrefetch = action.initiator == InitiatorKind::Prefetch;
+    if (!isPrefetch && as == "image") {
+        const std::string_view bytes = response.body ? std::string_view(*response.body) : std::string_view();
+        const auto type = extractMimeType(response.headers());
+        if (matchImageType(bytes) || (type && type->essence() == "image/svg+xml" && !bytes.empty()))
+            return std::nullopt;
+        return isOkStatus(response.status) && !isNullBodyStatus(response.status)
+            ? causeOf(Reason::ApiResponseType, typeOf(response), response)
+            : causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+    }
+    const bool needsOkStatus = isPrefetch || as == "script" || as == "style" || as == "font" || isPreloadedForWorker(as)
         || (as == "fetch" && choice == "ok-for-data-too");
+    if (needsOkStatus && !isOkStatus(response.status))
+        return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
+    return std::nullopt;
+}
+
+/// Differs: the events of firefox's preloads and prefetches do not tell whether what came may be used; those of what it
+/// does not preload tell something.
+bool firesLoadAllTheSame(const RequestAction& action, const ErrorCause& cause, const Profile& profile)
+{
+    const InitiatorKind kind = action.initiator;
+    const bool isPreload = kind == InitiatorKind::Preload;
+    if ((!isPreload && kind != InitiatorKind::ModulePreload && kind != InitiatorKind::Prefetch)
+        || !profile.departs(Difference::PreloadEvents))
+        return false;
+    if (cause.reason == Reason::ApiUnsupported) {
+        constexpr std::array<std::string_view, 4> loaded {"audio", "json", "text", "video"};
+        return isPreload && action.as && std::find(loaded.begin(), loaded.end(), *action.as) != loaded.end();
+    }
+    // A type that does not fit is seen, but of modules.
+    if (isPreload && (cause.reason == Reason::Nosniff || cause.reason == Reason::MimeType))
+        return false;
+    const bool isAnswered = cause.networkFailure.has_value() || cause.status != 0;
+    return isAnswered && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
+        && cause.reason != Reason::ApiResponseType;
 }
 
 /// A module preload has the type of what its destination names.
@@ -119,6 +161,16 @@ bool areDownloadsForbidden(const RequestAction& action, const Request& request)
         return sandbox && !hasSandboxToken(*sandbox, "allow-downloads");
     };
     return forbids(action.sandbox) || (request.client != nullptr && forbids(request.client->frameSandbox));
+}
+
+/// Differs: what a service worker answers with is hidden from firefox's page where an image or a style sheet was asked
+/// for without CORS, and the URL is another origin's.
+bool isHiddenByUrl(const Request& request, const Response& response, const Profile& profile)
+{
+    const bool isShown = request.destination == Destination::Image || request.destination == Destination::Style;
+    return response.fromServiceWorker && isShown && request.mode == RequestMode::NoCors
+        && profile.choice<Difference::ServiceWorkerImage>() == "by-url" && !response.urlList.empty()
+        && !isSameOrigin(request.origin, response.urlList.back());
 }
 
 /// Does it fail where the body does? fetch() has its response before that, a document is there as far as it came, and a
@@ -151,9 +203,10 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     }
     switch (infoOf(action.initiator).use) {
     case ResponseUse::Any:
-        // Differs: browsers fire an error for a script or style sheet that was preloaded and is not there.
-        if (action.initiator == InitiatorKind::Preload && !isOkStatus(response.status)
-            && needsOkStatus(action, profile.choice<Difference::PreloadStatus>()))
+        if (action.initiator == InitiatorKind::Preload || action.initiator == InitiatorKind::Prefetch)
+            return refusalOfHint(action, response, profile);
+        // There is no image where there can be no body.
+        if (action.initiator == InitiatorKind::Img && !action.use && isNullBodyStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     case ResponseUse::EventStream: {
@@ -219,7 +272,7 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     return std::nullopt;
 }
 
-Outcome outcomeOfRefusal(const Response& refusal)
+Outcome outcomeOfRefusal(const RequestAction& action, const Response& refusal, const Profile& profile)
 {
     Outcome outcome;
     outcome.responseType = ResponseType::Error;
@@ -227,29 +280,45 @@ Outcome outcomeOfRefusal(const Response& refusal)
     outcome.cause = refusal.errorCause;
     outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
     outcome.wireStatus = outcome.cause->status;
+    if (firesLoadAllTheSame(action, *outcome.cause, profile)) {
+        outcome.verdict = Verdict::Opaque;
+        outcome.responseType = ResponseType::Opaque;
+        outcome.unseenCause = std::move(outcome.cause);
+    }
     return outcome;
 }
 
 Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
 {
     if (response.isNetworkError())
-        return outcomeOfRefusal(response);
+        return outcomeOfRefusal(action, response, profile);
     if (auto cause = refusalByUse(action, response, profile)) {
         if (cause->reason == Reason::ApiDownload && areDownloadsForbidden(action, request))
             cause->reason = Reason::SandboxDownloads;
-        return outcomeOfRefusal(networkError(std::move(*cause)));
+        return outcomeOfRefusal(action, networkError(std::move(*cause)), profile);
     }
     Outcome outcome;
     outcome.responseType = response.type;
     outcome.decidedAt = response.decidedAt;
     outcome.status = response.visibleStatus();
     outcome.wireStatus = response.status;
-    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect;
+    const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect
+        || isHiddenByUrl(request, response, profile);
     outcome.verdict = isHidden ? Verdict::Opaque : Verdict::Exposed;
     if (infoOf(action.initiator).use == ResponseUse::Document)
         outcome.verdict = Verdict::Navigated;
     if (const Url* url = response.visibleUrl())
         outcome.url = url->hrefWithoutFragment();
+    // A document has the URL that was asked for, whatever the service worker took it from.
+    if (response.fromServiceWorker && outcome.verdict == Verdict::Navigated)
+        outcome.url = request.currentUrl().hrefWithoutFragment();
+    // Differs: XMLHttpRequest of safari shows no password in the URL.
+    if (action.initiator == InitiatorKind::Xhr && !outcome.url.empty()
+        && profile.departs(Difference::ResponseUrlCredentials)) {
+        Url own = *response.visibleUrl();
+        own.removeCredentials();
+        outcome.url = own.hrefWithoutFragment();
+    }
     outcome.redirected = response.type != ResponseType::Opaque && response.urlList.size() > 1;
     // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {

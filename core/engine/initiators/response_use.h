@@ -18,6 +18,6 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
 Outcome outcomeOf(
     const RequestAction& action, const Request& request, const Response& response, const Profile& profile);
 /// What the page gets of a refusal before anything was sent.
-Outcome outcomeOfRefusal(const Response& refusal);
+Outcome outcomeOfRefusal(const RequestAction& action, const Response& refusal, const Profile& profile);
 
 } // namespace fetchscope

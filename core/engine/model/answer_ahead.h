@@ -13,7 +13,7 @@ namespace fetchscope {
 /// What had been asked for ahead of an action at the same URL, and whether that served it.
 struct AnswerAhead
 {
-    enum class Kind : std::uint8_t { Preload, Module, Image, Prefetch, Prerender, StyleSheet, Font };
+    enum class Kind : std::uint8_t { Preload, Module, Image, Prefetch, Prerender, StyleSheet, Font, UnderWay };
     /// Used, or why not.
     enum class Use : std::uint8_t {
         Used,
@@ -57,8 +57,8 @@ struct AnswerAhead
 };
 template <> struct Names<AnswerAhead::Kind>
 {
-    static constexpr std::array<std::string_view, 7> list {
-        "preload", "module-map", "image-list", "prefetch", "prerender", "style-sheets", "fonts"};
+    static constexpr std::array<std::string_view, 8> list {
+        "preload", "module-map", "image-list", "prefetch", "prerender", "style-sheets", "fonts", "under-way"};
 };
 template <> struct Names<AnswerAhead::Use>
 {

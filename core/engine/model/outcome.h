@@ -123,6 +123,8 @@ struct Outcome
     std::optional<Difference> difference;
     /// Null unless blocked or failed.
     std::shared_ptr<const ErrorCause> cause;
+    /// Why the load failed, where the page is told that it did not.
+    std::shared_ptr<const ErrorCause> unseenCause;
     /// What a script made of the image, where the action says that it does.
     std::optional<ImageUseOutcome> use;
 };

@@ -131,6 +131,10 @@ struct Request
     {
         HeaderList headerList;
         std::string method;
+        /// The first request's, as its policy left it.
+        Referrer referrer;
+        /// A redirect took Authorization away for good.
+        bool hasLostAuthorization = false;
         /// A preflight names the body's headers, though no body and so none of them goes out.
         bool namesBodyHeaders = false;
     };

@@ -32,6 +32,8 @@ struct ErrorCause
     std::uint16_t status = 0;
     /// Set where nothing came back.
     std::optional<NetworkFailure> networkFailure;
+    /// What was refused is a service worker's answer.
+    bool isOfServiceWorker = false;
 };
 
 /// https://fetch.spec.whatwg.org/#concept-response-cache-state

@@ -16,6 +16,36 @@ void Trace::clear()
     m_cookieFates.clear();
 }
 
+void Trace::append(const Trace& other, const std::function<int(int)>& numberOf)
+{
+    const std::size_t firstStep = m_steps.size();
+    const std::size_t firstByte = m_byteCount;
+    char* const out = room(other.m_byteCount);
+    std::copy_n(other.m_bytes.data(), other.m_byteCount, out);
+    m_byteCount += other.m_byteCount;
+    for (StepRecord step : other.m_steps) {
+        step.exchange = numberOf(step.exchange);
+        step.firstValue += static_cast<std::uint32_t>(firstByte);
+        m_steps.push_back(step);
+    }
+    for (DifferenceMark mark : other.m_marks) {
+        mark.step += static_cast<std::uint32_t>(firstStep);
+        m_marks.push_back(mark);
+    }
+    const auto appendStates = [firstStep](auto& states, const auto& others) {
+        for (auto state : others) {
+            state.step += firstStep;
+            states.push_back(std::move(state));
+        }
+    };
+    appendStates(m_preflightCacheStates, other.m_preflightCacheStates);
+    appendStates(m_cookieStates, other.m_cookieStates);
+    for (CookieFate fate : other.m_cookieFates) {
+        fate.exchange = numberOf(fate.exchange);
+        m_cookieFates.push_back(std::move(fate));
+    }
+}
+
 TraceValue Trace::value(const StepRecord& step, std::size_t index) const
 {
     if (index >= step.valueCount)

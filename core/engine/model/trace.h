@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -58,6 +59,8 @@ class Trace
 public:
     void clear();
     std::size_t size() const { return m_steps.size(); }
+    /// Puts another trace behind this one, whose exchanges are counted anew.
+    void append(const Trace& other, const std::function<int(int)>& numberOf);
     const StepRecord& step(std::size_t index) const { return m_steps[index]; }
     std::span<const StepRecord> steps() const { return m_steps; }
     /// The value number `index` of a step; its text is valid until the trace changes.

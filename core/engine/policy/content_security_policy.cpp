@@ -16,7 +16,7 @@ namespace {
 
 /// https://w3c.github.io/webappsec-csp/#script-pre-request and #script-post-request
 bool passesScriptCheck(const Request& request, const Url& url, const CspSourceList& sourceList,
-    const Origin& selfOrigin, CspPortRule portRule)
+    const Origin& selfOrigin, const CspSourceRules& rules)
 {
     // 1. Scripts and what becomes one.
     //    Ours: and XSLT, as the warning at Fetch's "script-like" asks: CSP gives it script-src-elem and then forgets
@@ -33,21 +33,21 @@ bool passesScriptCheck(const Request& request, const Url& url, const CspSourceLi
     if (containsCspKeyword(sourceList, "'strict-dynamic'"))
         return true;
     // 1.4. and 2.
-    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, portRule);
+    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, rules);
 }
 
 /// The check of the directive `checkedAs` with the value of another one, which may be itself. Before the request its
 /// current URL is looked at, after it the response's.
 bool passesFetchDirective(std::string_view checkedAs, const Request& request, const Url& url,
-    const CspSourceList& sourceList, const Origin& selfOrigin, CspPortRule portRule)
+    const CspSourceList& sourceList, const Origin& selfOrigin, const CspSourceRules& rules)
 {
     // Missing: the hashes of a WebTransport request (#connect-src-pre-request, 4).
     if (checkedAs == "script-src" || checkedAs == "script-src-elem")
-        return passesScriptCheck(request, url, sourceList, selfOrigin, portRule);
+        return passesScriptCheck(request, url, sourceList, selfOrigin, rules);
     const bool isStyle = checkedAs == "style-src" || checkedAs == "style-src-elem";
     if (isStyle && doesNonceMatchCspSourceList(request.nonceMetadata, sourceList))
         return true;
-    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, portRule);
+    return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, rules);
 }
 
 /// The pre-request (or post-request) checks of all directives: that which blocks, or null.
@@ -62,22 +62,22 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     // stands in for worker-src, makes its own.
     const bool lendsValue = directive->name == "default-src" || directive->name == "child-src";
     const std::string_view checkedAs = lendsValue ? effectiveDirective : std::string_view(directive->name);
-    const auto portRule = profile.choice<Difference::CspPort>();
+    const CspSourceRules rules = cspSourceRulesOf(profile);
     // Differs: browsers look at the WebSocket's own URL, not at the one that Fetch makes of it.
     if (request.mode == RequestMode::WebSocket && profile.departs(Difference::CspWebSocketScheme)) {
         Url written = url;
         written.setSpecialScheme(url.scheme() == "https" ? "wss" : "ws");
         return containsCspKeyword(directive->values, "*")
-                || passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin, portRule)
+                || passesFetchDirective(checkedAs, request, written, directive->values, selfOrigin, rules)
             ? nullptr
             : directive;
     }
-    return passesFetchDirective(checkedAs, request, url, directive->values, selfOrigin, portRule) ? nullptr : directive;
+    return passesFetchDirective(checkedAs, request, url, directive->values, selfOrigin, rules) ? nullptr : directive;
 }
 
 /// https://w3c.github.io/webappsec-csp/#does-resource-hint-violate-policy: the violated directive, or null.
 const CspDirective* directiveViolatedByResourceHint(
-    const Request& request, const ContentSecurityPolicy& policy, const Origin& selfOrigin)
+    const Request& request, const ContentSecurityPolicy& policy, const Origin& selfOrigin, const CspSourceRules& rules)
 {
     // 1. and 2.
     const CspDirective* defaultDirective = policy.directive("default-src");
@@ -93,7 +93,8 @@ const CspDirective* directiveViolatedByResourceHint(
         const bool isAsked =
             std::find(directiveNames.begin(), directiveNames.end(), directive.name) != directiveNames.end();
         if (isAsked
-            && doesUrlMatchCspSourceList(request.currentUrl(), directive.values, selfOrigin, request.redirectCount))
+            && doesUrlMatchCspSourceList(
+                request.currentUrl(), directive.values, selfOrigin, request.redirectCount, rules))
             return nullptr;
     }
     // 4.
@@ -106,7 +107,7 @@ const CspDirective* violatedDirective(const Request& request, const ContentSecur
 {
     // 1.
     if (request.initiator == RequestInitiator::Prefetch)
-        return directiveViolatedByResourceHint(request, policy, selfOrigin);
+        return directiveViolatedByResourceHint(request, policy, selfOrigin, cspSourceRulesOf(profile));
     // 2. to 4. Ours: where a worker imports, the page was asked for the worker, which has policies of its own.
     const Url& url = request.isImportedByWorker ? request.client->creationUrl : request.currentUrl();
     return violatedFetchDirective(request, url, policy, selfOrigin, effectiveDirective, profile);

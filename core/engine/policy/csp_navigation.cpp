@@ -25,7 +25,7 @@ bool passesFrameAncestors(
 
 } // namespace
 
-CspVerdict shouldNavigationRequestBeBlocked(const Request& request, CspNavigationType type)
+CspVerdict shouldNavigationRequestBeBlocked(const Request& request, CspNavigationType type, const Profile& profile)
 {
     // 1. Of all directives form-action alone has a pre-navigation check (#form-action-pre-navigate), and that one looks
     //    at form submissions only.
@@ -34,11 +34,13 @@ CspVerdict shouldNavigationRequestBeBlocked(const Request& request, CspNavigatio
         || request.client->policyContainer.contentSecurityPolicies.empty())
         return verdict;
     const Origin selfOrigin = cspSelfOrigin(*request.client);
+    const CspSourceRules rules = cspSourceRulesOf(profile);
     // 2.
     for (const ContentSecurityPolicy& policy : request.client->policyContainer.contentSecurityPolicies) {
         const CspDirective* directive = policy.directive("form-action");
         if (directive == nullptr
-            || doesUrlMatchCspSourceList(request.currentUrl(), directive->values, selfOrigin, request.redirectCount))
+            || doesUrlMatchCspSourceList(
+                request.currentUrl(), directive->values, selfOrigin, request.redirectCount, rules))
             continue;
         verdict.violations.push_back(makeCspViolation(policy, *directive, directive->name, request.urlList.front()));
         verdict.isBlocked = verdict.isBlocked || !policy.reportOnly;

@@ -14,7 +14,8 @@ namespace fetchscope {
 enum class CspNavigationType : std::uint8_t { FormSubmission, Other };
 
 /// https://w3c.github.io/webappsec-csp/#should-block-navigation-request, to be asked at each hop.
-CspVerdict shouldNavigationRequestBeBlocked(const Request& request, CspNavigationType type);
+CspVerdict shouldNavigationRequestBeBlocked(
+    const Request& request, CspNavigationType type, const Profile& profile = Profile());
 
 /// The origins of the documents around a frame in this page, the nearest first. Pages between this page and the tab are
 /// not modelled.

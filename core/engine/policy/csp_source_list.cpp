@@ -100,8 +100,8 @@ bool isSameBase64(std::string_view a, std::string_view b)
 }
 
 /// Does the source match a URL whose scheme is known to match? (Steps 3.1 to 3.7 of matching a source expression.)
-bool doesUrlMatchHostSource(
-    const Url& url, const CspSource& source, const Origin& origin, unsigned int redirectCount, CspPortRule portRule)
+bool doesUrlMatchHostSource(const Url& url, const CspSource& source, const Origin& origin, unsigned int redirectCount,
+    const CspSourceRules& rules)
 {
     // 3.1.
     if (!url.hasHost())
@@ -118,11 +118,13 @@ bool doesUrlMatchHostSource(
     const bool isOfUpgrade = (url.scheme() == "https" && asciiCaseInsensitiveEquals(scheme, "http"))
         || (url.scheme() == "wss" && asciiCaseInsensitiveEquals(scheme, "ws"));
     const bool isUpgraded =
-        source.port == "80" && !url.port() && (portRule == "always" || (portRule == "with-scheme" && isOfUpgrade));
+        source.port == "80" && !url.port() && (rules.port == "always" || (rules.port == "with-scheme" && isOfUpgrade));
     if (!isUpgraded && !cspPortPartMatches(source.port, url))
         return false;
-    // 3.6. After a redirect the path does not count, so that it cannot be found out.
-    if (!source.path.empty() && redirectCount == 0 && !cspPathPartMatches(source.path, url.path()))
+    // 3.6. After a redirect the path does not count, so that it cannot be found out. Differs: browsers decode a path as
+    // a whole.
+    const auto pathMatches = rules.decodesWholePath ? cspDecodedPathMatches : cspPathPartMatches;
+    if (!source.path.empty() && redirectCount == 0 && !pathMatches(source.path, url.path()))
         return false;
     // 3.7.
     return true;
@@ -144,6 +146,23 @@ bool doesUrlMatchSelf(const Url& url, const Origin& origin)
 }
 
 } // namespace
+
+CspSourceRules cspSourceRulesOf(const Profile& profile)
+{
+    CspSourceRules rules;
+    rules.port = profile.choice<Difference::CspPort>();
+    rules.keepsWebSocketsApart = profile.departs(Difference::CspWebSocketSources);
+    rules.leavesQueryOut = profile.departs(Difference::CspSourceQuery);
+    rules.decodesWholePath = profile.departs(Difference::CspPathDecoding);
+    return rules;
+}
+
+std::string_view cspSourceWithoutQuery(std::string_view expression)
+{
+    const std::size_t separator = expression.find("://");
+    const std::size_t path = expression.find('/', separator == std::string_view::npos ? 0 : separator + 3);
+    return path == std::string_view::npos ? expression : expression.substr(0, expression.find_first_of("?#", path));
+}
 
 std::optional<CspSource> parseCspSource(std::string_view expression)
 {
@@ -267,22 +286,35 @@ bool cspPathPartMatches(std::string_view pattern, std::string_view path)
         [](std::string_view a, std::string_view b) { return percentDecode(a) == percentDecode(b); });
 }
 
-bool doesUrlMatchCspSource(
-    const Url& url, std::string_view expression, const Origin& origin, unsigned int redirectCount, CspPortRule portRule)
+bool cspDecodedPathMatches(std::string_view pattern, std::string_view path)
+{
+    const std::string decodedPattern = percentDecode(pattern);
+    const std::string decodedPath = percentDecode(path);
+    return decodedPattern.ends_with('/') ? decodedPath.starts_with(decodedPattern) : decodedPath == decodedPattern;
+}
+
+bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Origin& origin,
+    unsigned int redirectCount, const CspSourceRules& rules)
 {
     // 1. `*` is what the network is for, and the page's own scheme.
     if (expression == "*") {
         if (url.hasHttpScheme() || (!origin.isOpaque() && url.scheme() == origin.scheme()))
             return true;
     }
-    if (const std::optional<CspSource> source = parseCspSource(expression)) {
-        // 2.
+    // Differs: in browsers a query is no fault.
+    const std::string_view read = rules.leavesQueryOut ? cspSourceWithoutQuery(expression) : expression;
+    if (const std::optional<CspSource> source = parseCspSource(read)) {
+        // 2. Differs: in browsers a WebSocket's scheme covers nothing else.
         if (!source->scheme.empty() && !cspSchemePartMatches(source->scheme, url.scheme()))
+            return false;
+        const bool isOfWebSockets =
+            asciiCaseInsensitiveEquals(source->scheme, "ws") || asciiCaseInsensitiveEquals(source->scheme, "wss");
+        if (rules.keepsWebSocketsApart && isOfWebSockets && url.hasHttpScheme())
             return false;
         if (source->kind == CspSource::Kind::Scheme)
             return true;
         // 3.
-        return doesUrlMatchHostSource(url, *source, origin, redirectCount, portRule);
+        return doesUrlMatchHostSource(url, *source, origin, redirectCount, rules);
     }
     // 4.
     if (asciiCaseInsensitiveEquals(expression, "'self'"))
@@ -292,12 +324,12 @@ bool doesUrlMatchCspSource(
 }
 
 bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, const Origin& origin,
-    unsigned int redirectCount, CspPortRule portRule)
+    unsigned int redirectCount, const CspSourceRules& rules)
 {
     // 1. to 3. An empty list and `'none'` alone match nothing; that no expression below matches them comes to the same.
     // 4. and 5.
     return std::any_of(sourceList.begin(), sourceList.end(), [&](const std::string& expression) {
-        return doesUrlMatchCspSource(url, expression, origin, redirectCount, portRule);
+        return doesUrlMatchCspSource(url, expression, origin, redirectCount, rules);
     });
 }
 

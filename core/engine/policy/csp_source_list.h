@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/engine/browser/profile.h"
 #include "core/engine/model/content_security_policy.h"
-#include "core/engine/model/difference.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 
@@ -33,6 +33,8 @@ struct CspSource
     std::string_view path;
 };
 
+/// The expression without a query or a fragment behind its path.
+std::string_view cspSourceWithoutQuery(std::string_view expression);
 /// Null where the expression is neither a scheme nor a host: a keyword, a nonce, a hash, or malformed.
 std::optional<CspSource> parseCspSource(std::string_view expression);
 
@@ -45,15 +47,28 @@ bool cspHostPartMatches(std::string_view pattern, const Url& url);
 bool cspPortPartMatches(std::optional<std::string_view> pattern, const Url& url);
 /// https://w3c.github.io/webappsec-csp/#path-part-match
 bool cspPathPartMatches(std::string_view pattern, std::string_view path);
+/// The same of paths that are percent-decoded as a whole, as browsers do.
+bool cspDecodedPathMatches(std::string_view pattern, std::string_view path);
 
-/// Does port 80 of a source expression cover port 443 of https:, too?
-using CspPortRule = DifferenceChoice<Difference::CspPort>;
+/// How a browser reads source expressions; as it is made, as the standard does.
+struct CspSourceRules
+{
+    /// Does port 80 of a source expression cover port 443 of https:, too?
+    DifferenceChoice<Difference::CspPort> port = "exact";
+    /// `ws:` and `wss:` cover WebSockets, and no http: or https: URL.
+    bool keepsWebSocketsApart = false;
+    /// Is a query or a fragment behind a path left out? Else it makes the source none at all.
+    bool leavesQueryOut = false;
+    /// Is a path percent-decoded before it is split?
+    bool decodesWholePath = false;
+};
+CspSourceRules cspSourceRulesOf(const Profile& profile);
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.
 bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Origin& origin,
-    unsigned int redirectCount, CspPortRule portRule = "exact");
+    unsigned int redirectCount, const CspSourceRules& rules = {});
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-list
 bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, const Origin& origin,
-    unsigned int redirectCount, CspPortRule portRule = "exact");
+    unsigned int redirectCount, const CspSourceRules& rules = {});
 /// https://w3c.github.io/webappsec-csp/#match-nonce-to-source-list
 bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& sourceList);
 /// https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list

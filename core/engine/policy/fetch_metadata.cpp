@@ -6,6 +6,51 @@
 
 namespace fetchscope {
 
+namespace {
+
+/// Differs: safari drops them from some requests, and Sec-Fetch-User from all.
+bool areHeadersDropped(const Request& request, const Profile& profile, Tracer& trace)
+{
+    if (request.isSynchronous && departs(profile, Difference::SynchronousMetadata, trace))
+        return true;
+    if (request.urlList.size() < 2)
+        return false;
+    if (request.isPreflight)
+        return !isPotentiallyTrustworthy(request.urlList.front())
+            && departs(profile, Difference::PreflightMetadataSource, trace);
+    if (!losesBrowserHeaders(request, profile))
+        return false;
+    trace.mark(Difference::MetadataAfterRedirect);
+    return true;
+}
+
+/// The empty destination is spelled `empty`.
+std::string_view destinationOf(const Request& request, const Profile& profile, Tracer& trace)
+{
+    // Differs: to safari a WebSocket has a destination,
+    if (request.mode == RequestMode::WebSocket
+        && profile.choice<Difference::WebSocketMetadata>() == "destination-websocket") {
+        trace.mark(Difference::WebSocketMetadata);
+        return "websocket";
+    }
+    // and what an object or embed asks for is a frame's document.
+    const bool isPlugin = request.destination == Destination::Object || request.destination == Destination::Embed;
+    if (isPlugin && departs(profile, Difference::PluginDestination, trace))
+        return nameOf(Destination::Iframe);
+    return request.destination == Destination::Empty ? std::string_view("empty") : nameOf(request.destination);
+}
+
+} // namespace
+
+bool losesBrowserHeaders(const Request& request, const Profile& profile)
+{
+    if (request.urlList.size() < 2 || request.mode != RequestMode::Cors
+        || request.responseTainting != ResponseTainting::Cors || request.isPreflight)
+        return false;
+    const Url& previous = request.urlList[request.urlList.size() - 2];
+    return !isSameOrigin(previous, request.currentUrl()) && profile.departs(Difference::MetadataAfterRedirect);
+}
+
 std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tracer& trace)
 {
     // 4. A navigation that the user asked the browser itself for.
@@ -27,6 +72,13 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
         trace.mark(Difference::ExtensionHostPermissions);
         trace.step(StepId::SiteHostPermission, permittedUrl.href(), told);
         return told;
+    }
+    // Differs: an origin that has become null is of no site to safari's preflights.
+    if (request.isPreflight && profile.choice<Difference::PreflightFetchSite>() == "current-url-and-shown-origin"
+        && serializeRequestOrigin(request) == "null") {
+        trace.mark(Difference::PreflightFetchSite);
+        trace.step(StepId::SiteCrossSite, request.currentUrl().href());
+        return "cross-site";
     }
     // 3. and 5. Every URL of the chain counts. Differs: firefox takes a style sheet for who asks.
     const Origin& asking = request.askingOrigin ? *request.askingOrigin : request.origin;
@@ -72,21 +124,25 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
         return;
     }
     // Differs: chromium sends none in a WebSocket handshake.
-    if (request.mode == RequestMode::WebSocket && profile.departs(Difference::WebSocketMetadata))
+    if (request.mode == RequestMode::WebSocket && profile.choice<Difference::WebSocketMetadata>() == "absent")
         return;
+    if (areHeadersDropped(request, profile, trace)) {
+        trace.step(StepId::MetadataDropped, request.currentUrl().href());
+        return;
+    }
     const auto append = [&](StepId step, std::string_view name, std::string_view value) {
         headers.append(name, value);
         trace.step(step, name, value);
     };
-    // 2. The empty destination is spelled `empty`.
-    append(StepId::MetadataDest, "Sec-Fetch-Dest",
-        request.destination == Destination::Empty ? std::string_view("empty") : nameOf(request.destination));
+    // 2.
+    append(StepId::MetadataDest, "Sec-Fetch-Dest", destinationOf(request, profile, trace));
     // 3.
     append(StepId::MetadataMode, "Sec-Fetch-Mode", nameOf(request.mode));
     // 4.
     append(StepId::MetadataSite, "Sec-Fetch-Site", fetchSiteOf(request, profile, trace));
     // 5. Only for a navigation with user activation.
-    if (request.isNavigationRequest() && request.userActivation)
+    if (request.isNavigationRequest() && request.userActivation
+        && !departs(profile, Difference::UserActivationMetadata, trace))
         append(StepId::MetadataUser, "Sec-Fetch-User", "?1");
 }
 

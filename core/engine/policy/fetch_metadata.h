@@ -6,6 +6,9 @@
 
 namespace fetchscope {
 
+/// Has a redirect led a request with CORS to another origin, where the browser drops headers of its own?
+bool losesBrowserHeaders(const Request& request, const Profile& profile);
+
 /// https://w3c.github.io/webappsec-fetch-metadata/#abstract-opdef-set-site: `none`, `same-origin`, `same-site` or
 /// `cross-site`.
 std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tracer& trace);

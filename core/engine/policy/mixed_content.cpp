@@ -31,6 +31,9 @@ bool isMixedContent(const Request& request, const Url& url, const Profile& profi
         [&](const Profile& by) { return prohibitsMixedSecurityContexts(client, by); });
     if (!prohibitsMixedSecurityContexts(client, profile))
         return false;
+    // Differs: chromium does not look at what a shared worker asks for.
+    if (client.kind == GlobalKind::SharedWorker && departs(profile, Difference::SharedWorkerMixedContent, trace))
+        return false;
     return !isForLocalNetwork(request, url) || !departs(profile, Difference::TargetAddressSpace, trace);
 }
 

@@ -21,14 +21,21 @@ Referrer strippedForReferrer(const Url& source, bool originOnly)
 
 } // namespace
 
+bool isReferrerCutForThirdParty(const Request& request, const Profile& profile)
+{
+    return profile.choice<Difference::LaxReferrerPolicies>() == "cut-for-third-parties" && request.client != nullptr
+        && request.destination != Destination::Document
+        && !isSchemelesslySameSite(request.client->topLevelOrigin, request.currentUrl());
+}
+
 bool ignoresReferrerPolicy(const Request& request, const Profile& profile)
 {
     const ReferrerPolicy policy = request.referrerPolicy;
     const bool isLax = policy == ReferrerPolicy::UnsafeUrl || policy == ReferrerPolicy::NoReferrerWhenDowngrade
         || policy == ReferrerPolicy::OriginWhenCrossOrigin;
-    // Differs: firefox and safari honour no policy across sites that is laxer than the default.
-    return isLax && profile.departs(Difference::LaxReferrerPolicies) && request.client != nullptr
-        && request.destination != Destination::Document
+    // Differs: firefox honours no policy across sites that is laxer than the default.
+    return isLax && profile.choice<Difference::LaxReferrerPolicies>() == "ignored-cross-site"
+        && request.client != nullptr && request.destination != Destination::Document
         && !isSchemelesslySameSite(originOf(request.client->creationUrl), request.currentUrl());
 }
 
@@ -77,9 +84,10 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
         if (request.client == nullptr)
             return result;
         // 3.1.1.2. A document with an opaque origin says nothing of itself. Differs: in firefox only
-        // fetch() and XMLHttpRequest are silent, all else names the URL's origin.
-        const bool isFromScript =
-            request.initiatorType == InitiatorType::Fetch || request.initiatorType == InitiatorType::XmlHttpRequest;
+        // fetch() and XMLHttpRequest are silent, all else names the URL's origin; in safari nothing is silent.
+        const bool isFromScript = profile.choice<Difference::OpaqueOriginReferrer>() != "as-of-its-url"
+            && (request.initiatorType == InitiatorType::Fetch
+                || request.initiatorType == InitiatorType::XmlHttpRequest);
         if (request.client->kind == GlobalKind::Window && request.client->origin.isOpaque()
             && (isFromScript || !departs(profile, Difference::OpaqueOriginReferrer, trace))) {
             trace.step(StepId::ReferrerOpaque);
@@ -110,7 +118,9 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
     // 7. Nothing is altered.
 
     // 8. What the policy makes of it.
-    const bool isFromOpaqueOrigin = request.client != nullptr && request.client->origin.isOpaque();
+    // Differs: to safari the URL of a sandboxed document is like any other.
+    const bool isFromOpaqueOrigin = request.client != nullptr && request.client->origin.isOpaque()
+        && profile.choice<Difference::OpaqueOriginReferrer>() != "as-of-its-url";
     const bool isSameOriginRequest = !isFromOpaqueOrigin && isSameOrigin(*source, request.currentUrl());
     const auto isDowngrade = [&] {
         return isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(request.currentUrl());

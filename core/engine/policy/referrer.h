@@ -11,6 +11,8 @@ namespace fetchscope {
 /// (https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy).
 inline constexpr ReferrerPolicy defaultReferrerPolicy = ReferrerPolicy::StrictOriginWhenCrossOrigin;
 
+/// Does the browser send no more than the origin of the referrer, because the URL is not of the tab's site?
+bool isReferrerCutForThirdParty(const Request& request, const Profile& profile);
 /// Does the browser ignore the request's policy because it is laxer than the default, across sites?
 bool ignoresReferrerPolicy(const Request& request, const Profile& profile);
 /// https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header; Empty where there is none.

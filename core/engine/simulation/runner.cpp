@@ -2,9 +2,11 @@
 
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/fetch.h"
+#include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/initiators/image_use.h"
 #include "core/engine/initiators/kept_resources.h"
+#include "core/engine/initiators/loads_under_way.h"
 #include "core/engine/initiators/prefetch_records.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
@@ -15,7 +17,9 @@
 #include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
 
+#include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace fetchscope {
 
@@ -33,8 +37,8 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
     userAgent.localNetwork = scenario.settings.localNetworkAccess.value_or(LocalNetworkPermissions());
     for (const KnownHost& host : scenario.hosts) {
         if (host.hsts != KnownHost::Hsts::No)
-            userAgent.hsts.insert(
-                {host.host, host.hsts == KnownHost::Hsts::IncludeSubDomains, std::numeric_limits<double>::infinity()});
+            userAgent.hsts.insert({host.host, host.hsts != KnownHost::Hsts::Yes,
+                std::numeric_limits<double>::infinity(), host.hsts == KnownHost::Hsts::Preloaded});
     }
 }
 
@@ -54,7 +58,7 @@ void clearState(UserAgent& userAgent, ClearAction what, Tracer& trace)
 
 /// Differs: chromium's document for sound or a film asks for it again.
 void fetchMediaAgain(const RequestAction& action, const Page& document, UserAgent& userAgent, Network& network,
-    std::vector<Exchange>& exchanges, Tracer& trace)
+    const ActionLists& lists, Tracer& trace)
 {
     RequestStart start = startRequest(action, document, userAgent.profile, trace);
     auto* request = std::get_if<Request>(&start);
@@ -64,7 +68,7 @@ void fetchMediaAgain(const RequestAction& action, const Page& document, UserAgen
     Classification classification;
     PreflightCacheUse preflightCache {};
     std::optional<StoredAnswer> storedAnswer;
-    FetchRecord record {exchanges, classification, preflightCache, storedAnswer, nullptr};
+    FetchRecord record {lists.exchanges, classification, preflightCache, storedAnswer, nullptr, lists.firstNumber};
     std::vector<PreloadEntry> preloadsOfPage;
     preloadsOfPage.swap(userAgent.resources.preloads);
     fetch({*request, userAgent, network, record, trace, nullptr});
@@ -152,6 +156,25 @@ bool answeredByPage(const RequestAction& action, const Request& request, const P
     return true;
 }
 
+/// Is it what another action has loaded while this one waited for it?
+bool answeredByOther(const std::shared_ptr<const LoadUnderWay>& load, const RequestAction& action,
+    const Request& request, const Page& page, const UserAgent& userAgent, ActionResult& actionResult, Tracer& trace)
+{
+    if (!load || !isLoadShared(action, userAgent))
+        return false;
+    auto scope = trace.enter();
+    trace.step(StepId::LoadShared, StepResult::Yes, load->action + 1);
+    actionResult.classification.relation = relationOf(action, page);
+    actionResult.outcome = outcomeOf(action, request, load->response, userAgent.profile);
+    const bool isRefused = actionResult.outcome.cause != nullptr;
+    if (!isRefused)
+        actionResult.outcome.decidedAt = StepId::LoadShared;
+    if (isUsed(action, page))
+        actionResult.outcome.use = useImage({action, page, load->response, isRefused}, userAgent.profile, trace);
+    actionResult.ahead = AnswerAhead {AnswerAhead::Kind::UnderWay, AnswerAhead::Use::Used, load->action, {}, {}};
+    return true;
+}
+
 /// Is it a navigation to what was fetched ahead, or a speculation that was begun already?
 bool answeredByPrefetch(const RequestAction& action, const Request& request, const Page& page, UserAgent& userAgent,
     ActionResult& actionResult, Tracer& trace)
@@ -171,7 +194,7 @@ bool answeredByPrefetch(const RequestAction& action, const Request& request, con
 
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
-    RunResult& result, ActionResult& actionResult, Tracer& trace)
+    RunResult& result, ActionResult& actionResult, const ActionLists& lists, Tracer& trace)
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
@@ -180,7 +203,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         startRequest(action, page, userAgent.profile, trace, referrerPolicyOfAskingFile(action, page, userAgent));
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.classification.relation = relationOf(action, page);
-        actionResult.outcome = outcomeOfRefusal(*refusal);
+        actionResult.outcome = outcomeOfRefusal(action, *refusal, userAgent.profile);
         if (isUsed(action, page))
             actionResult.outcome.use = useImage({action, page, *refusal}, userAgent.profile, trace);
         return;
@@ -188,31 +211,39 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     auto& request = std::get<Request>(start);
     actionResult.mode = request.mode;
     const bool isSpeculation = infoOf(action.initiator).start == StartRule::Speculation;
+    const auto shared = waitForSameLoad(action, request, userAgent, trace);
     if (answeredByPage(action, request, page, userAgent, actionResult, trace)
+        || answeredByOther(shared, action, request, page, userAgent, actionResult, trace)
         || answeredByPrefetch(action, request, page, userAgent, actionResult, trace))
         return;
     std::optional<Url> speculated;
     if (isSpeculation) {
         if (auto refusal = refusalOfSpeculation(request, userAgent, trace)) {
             actionResult.classification.relation = relationOf(action, page);
-            actionResult.outcome = outcomeOfRefusal(*refusal);
+            actionResult.outcome = outcomeOfRefusal(action, *refusal, userAgent.profile);
             return;
         }
         speculated = request.currentUrl();
     }
     std::optional<ResourceKey> key = keyOfKeptResource(action, request, userAgent.profile);
-    FetchRecord record {result.exchanges, actionResult.classification, actionResult.preflightCache,
-        actionResult.storedAnswer, &actionResult.ahead};
+    FetchRecord record {lists.exchanges, actionResult.classification, actionResult.preflightCache,
+        actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (scenario.serviceWorker)
-        serviceWorker.emplace(*scenario.serviceWorker);
+        serviceWorker.emplace(*scenario.serviceWorker, page);
     const FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
+    std::optional<LoadScope> load;
+    if (auto own = loadOf(action, request, actionResult.index, userAgent))
+        load.emplace(userAgent, *std::move(own));
     const Response response = fetch(params);
+    if (load)
+        load->end(response);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
-    const bool isSent = result.exchanges.size() > actionResult.firstExchange;
+    const std::size_t first = actionResult.firstExchange - lists.firstNumber;
+    const bool isSent = lists.exchanges.size() > first;
     if (speculated && isSent) {
-        keepPrefetch(action, page, *speculated, response,
-            result.exchanges[actionResult.firstExchange].responseHeaders.get(), actionResult.index, userAgent);
+        keepPrefetch(action, page, *speculated, response, lists.exchanges[first].responseHeaders.get(),
+            actionResult.index, userAgent);
     }
     keepReferrerPolicy(action, response, userAgent);
     if (key) {
@@ -237,8 +268,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     if (userAgent.profile.departs(Difference::MediaDocument)) {
         if (const auto again = actionOfMediaDocument(request, response))
-            fetchMediaAgain(*again, mediaDocument(action, request, page, userAgent.profile), userAgent, network,
-                result.exchanges, trace);
+            fetchMediaAgain(
+                *again, mediaDocument(action, request, page, userAgent.profile), userAgent, network, lists, trace);
     }
 }
 
@@ -276,19 +307,25 @@ void Runner::begin(const Scenario& scenario, Tracing tracing, const Profile* pro
 /// Runs one action of the scenario that was begun, into the result's action of the same number.
 void Runner::runAction(std::size_t index)
 {
+    perform(index, {m_result.exchanges, m_result.trace});
+    compareWithExpectation(index);
+}
+
+void Runner::perform(std::size_t index, const ActionLists& lists)
+{
     const Scenario& scenario = *m_scenario;
     UserAgent& userAgent = m_userAgent;
     Network& network = m_sentOver ? *m_sentOver : m_network;
-    Tracer trace(m_tracing == Tracing::On ? &m_result.trace : nullptr);
+    Tracer trace(m_tracing == Tracing::On ? &lists.trace : nullptr);
     m_current = index;
     ActionResult& actionResult = m_result.actions[index];
     actionResult.index = index;
-    actionResult.firstExchange = m_result.exchanges.size();
-    actionResult.firstStep = m_result.trace.size();
+    actionResult.firstExchange = lists.firstNumber + lists.exchanges.size();
+    actionResult.firstStep = lists.trace.size();
     actionResult.startedAt = userAgent.clock.now();
     const auto& what = scenario.actions[index].what;
     if (const auto* request = std::get_if<RequestAction>(&what))
-        runRequest(*request, scenario, userAgent, network, m_result, actionResult, trace);
+        runRequest(*request, scenario, userAgent, network, m_result, actionResult, lists, trace);
     else if (const auto* wait = std::get_if<WaitAction>(&what))
         userAgent.clock.advance(wait->seconds);
     else if (const auto* clear = std::get_if<ClearAction>(&what))
@@ -297,12 +334,17 @@ void Runner::runAction(std::size_t index)
         runStorageAccess(
             std::get<StorageAccessRequest>(what), scenario, userAgent.profile, m_result, actionResult, trace);
     actionResult.endedAt = userAgent.clock.now();
-    actionResult.endExchange = m_result.exchanges.size();
-    actionResult.endStep = m_result.trace.size();
+    actionResult.endExchange = lists.firstNumber + lists.exchanges.size();
+    actionResult.endStep = lists.trace.size();
     if (trace.isOn())
-        actionResult.outcome.difference = decidingDifference(m_result.trace, trace, actionResult);
-    if (index < scenario.expect.size())
-        actionResult.unmetExpectations = unmetExpectations(scenario.expect[index], m_result, actionResult);
+        actionResult.outcome.difference = decidingDifference(lists.trace, trace, actionResult);
+}
+
+void Runner::compareWithExpectation(std::size_t index)
+{
+    const auto& expect = m_scenario->expect;
+    if (index < expect.size())
+        m_result.actions[index].unmetExpectations = unmetExpectations(expect[index], m_result, m_result.actions[index]);
 }
 
 /// What is told of the stores, and of the run as a whole.
@@ -314,6 +356,13 @@ void Runner::finish()
     std::erase_if(m_result.preflightCacheEntries,
         [now = m_userAgent.clock.now()](const PreflightCacheEntry& entry) { return entry.expiresAt() <= now; });
     m_result.cookies = m_userAgent.cookies.cookies();
+    // Another network answers in its own time, before anything else goes on; and of a session's actions each has ended
+    // before the next is known.
+    const std::vector<Action>& actions = m_scenario->actions;
+    if (std::any_of(actions.begin(), actions.end(), [](const Action& action) { return action.startsWithPrevious; })
+        && std::none_of(m_result.actions.begin(), m_result.actions.end(),
+            [](const ActionResult& action) { return action.isAtOnce; }))
+        m_result.warnings.push_back(say<messages::OneAfterAnother>());
     const std::vector<std::string>& unmatched = m_network.unmatched();
     for (; m_unmatchedTold < unmatched.size(); ++m_unmatchedTold)
         m_result.warnings.push_back(say<messages::NoRuleMatches>(unmatched[m_unmatchedTold]));
@@ -323,10 +372,18 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
 {
     begin(scenario, tracing, profile);
     m_result.actions.resize(scenario.actions.size());
-    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+    const std::vector<Action>& actions = scenario.actions;
+    for (std::size_t i = 0; i < actions.size();) {
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
-        runAction(i);
+        std::size_t end = i + 1;
+        while (end < actions.size() && actions[end].startsWithPrevious && m_sentOver == nullptr)
+            ++end;
+        if (end == i + 1)
+            runAction(i);
+        else
+            runAtOnce(i, end);
+        i = end;
     }
     finish();
     return m_result;

@@ -6,10 +6,21 @@
 #include "core/engine/simulation/scripted_network.h"
 
 #include <atomic>
+#include <cstddef>
+#include <vector>
 
 namespace fetchscope {
 
 enum class Tracing : bool { Off, On };
+
+/// Where an action leaves its exchanges and steps: in the lists of the run, or where it goes on at once with others
+/// in its own, whose first exchange has this number.
+struct ActionLists
+{
+    std::vector<Exchange>& exchanges;
+    Trace& trace;
+    std::size_t firstNumber = 0;
+};
 
 /// Runs scenarios one after another; buffers are used again. A run is a pure function of scenario and profile.
 class Runner
@@ -44,6 +55,9 @@ public:
 
 private:
     void runAction(std::size_t index);
+    void runAtOnce(std::size_t begin, std::size_t end);
+    void perform(std::size_t index, const ActionLists& lists);
+    void compareWithExpectation(std::size_t index);
     void finish();
 
     RunResult m_result;

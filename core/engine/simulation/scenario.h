@@ -132,7 +132,10 @@ struct Action
 {
     /// StorageAccessRequest: the page calls document.requestStorageAccess().
     std::variant<RequestAction, WaitAction, ClearAction, StorageAccessRequest> what;
-    CarriedKeys carried;
+    CarriedKeys carried {};
+    /// It does not wait for the end of the action before it, but begins so many seconds after that has begun.
+    bool startsWithPrevious = false;
+    double afterSeconds = 0;
 };
 
 /// What a scenario expects of one request on the wire.
@@ -202,7 +205,8 @@ template <> struct Names<UserSettings::ThirdPartyCookies>
 /// What is known of a host.
 struct KnownHost
 {
-    enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains };
+    /// Visited; or with its subdomains; or the browser is built with it and its subdomains.
+    enum class Hsts : std::uint8_t { No, Yes, IncludeSubDomains, Preloaded };
     std::string host;
     std::optional<AddressSpace> addressSpace;
     Hsts hsts = Hsts::No;

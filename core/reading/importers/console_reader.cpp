@@ -1,14 +1,24 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/piece.h"
+#include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/snippet_parts.h"
 #include "core/reading/messages/browser_message.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 namespace fetchscope {
 
 namespace {
+
+/// What a text has to begin with so that it is taken for messages.
+constexpr std::size_t bytesThatTellMessages = std::size_t {1} << 18U;
 
 /// The message of a text that says most: one with a reason, or else one of a request that got no answer.
 const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
@@ -23,29 +33,157 @@ const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
     return best;
 }
 
+/// Does it say which request failed, and something of why?
+bool isOfRequest(const BrowserMessage& message)
+{
+    return !message.requestUrl.empty()
+        && (message.reason != Reason::None || message.cause == MessageCause::NoAnswer
+            || message.cause == MessageCause::AccessControl || message.cause == MessageCause::CutOff);
+}
+
+/// The method of the request that the words around messages speak of; empty where they name none, or several.
+std::string methodSpokenOf(std::string_view text)
+{
+    std::string spoken;
+    for (const std::string_view quoted : strictlySplit(text, '\n')) {
+        std::string line(quoted);
+        std::erase(line, '`');
+        const bool isOfMessage = line.find("Access-Control-") != std::string::npos
+            || line.find("blocked") != std::string::npos || line.find("preflight") != std::string::npos;
+        const std::string method = isOfMessage || !isProseLine(line) ? std::string() : methodInSentence(line);
+        // What works is spoken of, too.
+        if (method.empty() || method == "GET" || method == spoken)
+            continue;
+        if (!spoken.empty())
+            return {};
+        spoken = method;
+    }
+    return spoken;
+}
+
+/// What failed needed a preflight: the method may stand beside the message.
+SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
+{
+    BrowserMessage whole = main;
+    if (whole.method.empty() && whole.isOfPreflight)
+        whole.method = methodSpokenOf(text);
+    return partsOfMessage(whole);
+}
+
+/// The requests of a console, each once: what the messages after the main one are about is asked after it.
+class ConsoleRequests
+{
+public:
+    ConsoleRequests(const BrowserMessage& main, SnippetParts parts)
+        : m_main(main)
+        , m_parts(std::move(parts))
+    {
+        m_taken.insert(main.requestUrl);
+        m_policies.insert(main.policy);
+    }
+
+    void add(const BrowserMessage& message)
+    {
+        if (m_taken.count(message.requestUrl) > 0)
+            return;
+        if (m_parts.actions.size() == most) {
+            m_isCut = true;
+            return;
+        }
+        m_taken.insert(message.requestUrl);
+        if (!message.origin.empty() && !m_main.origin.empty() && message.origin != m_main.origin) {
+            ++m_ofOtherPages;
+            return;
+        }
+        if (m_parts.actions.size() == 1)
+            bindRules(m_parts, m_main);
+        SnippetParts more = partsOfMessage(message);
+        bindRules(more, message);
+        if (m_parts.page.url.empty())
+            m_parts.page.url = more.page.url;
+        if (m_policies.insert(message.policy).second) {
+            std::move(more.page.policies.contentSecurityPolicies.begin(),
+                more.page.policies.contentSecurityPolicies.end(),
+                std::back_inserter(m_parts.page.policies.contentSecurityPolicies));
+        }
+        std::move(more.actions.begin(), more.actions.end(), std::back_inserter(m_parts.actions));
+        std::move(more.server.begin(), more.server.end(), std::back_inserter(m_parts.server));
+        std::move(more.hosts.begin(), more.hosts.end(), std::back_inserter(m_parts.hosts));
+        for (Message& assumption : more.assumptions)
+            m_parts.assume(std::move(assumption));
+    }
+
+    SnippetParts take()
+    {
+        if (m_isCut)
+            m_parts.assume(say<messages::AssumedFirstMessages>(most));
+        if (m_ofOtherPages > 0)
+            m_parts.assume(say<messages::AssumedOnePage>(m_ofOtherPages));
+        return std::move(m_parts);
+    }
+
+private:
+    static constexpr std::size_t most = 50;
+
+    /// What answers any address answers that of the message alone.
+    static void bindRules(SnippetParts& parts, const BrowserMessage& message)
+    {
+        const auto url = parseUrl(message.requestUrl);
+        for (ServerRule& rule : parts.server) {
+            if (!rule.url && url)
+                rule.url = TextPattern::ofText(url->wireHref());
+        }
+    }
+
+    const BrowserMessage& m_main;
+    SnippetParts m_parts;
+    std::unordered_set<std::string> m_taken;
+    std::unordered_set<std::string> m_policies;
+    std::size_t m_ofOtherPages = 0;
+    bool m_isCut = false;
+};
+
+InputError noMessage()
+{
+    return {{}, say<messages::NoMessage>(), say<messages::CopyWholeMessage>()};
+}
+
 } // namespace
 
 bool isConsoleMessage(std::string_view text)
 {
+    const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
+    return std::any_of(read.messages.begin(), read.messages.end(), isOfRequest);
+}
+
+Result<SnippetParts> readMainMessage(std::string_view text)
+{
     const BrowserMessages read = readBrowserMessages(text);
-    return std::any_of(read.messages.begin(), read.messages.end(), [](const BrowserMessage& message) {
-        return !message.requestUrl.empty()
-            && (message.reason != Reason::None || message.cause == MessageCause::NoAnswer
-                || message.cause == MessageCause::AccessControl || message.cause == MessageCause::CutOff);
-    });
+    if (const BrowserMessage* message = mainMessage(read.messages))
+        return partsOfMain(*message, text);
+    return tl::unexpected(noMessage());
 }
 
 Result<SnippetParts> readConsoleMessage(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text);
-    if (const BrowserMessage* message = mainMessage(read.messages))
-        return partsOfMessage(*message);
-    return tl::unexpected(InputError {{}, say<messages::NoMessage>(), say<messages::CopyWholeMessage>()});
+    const BrowserMessage* main = mainMessage(read.messages);
+    if (!main)
+        return tl::unexpected(noMessage());
+    ConsoleRequests requests(*main, partsOfMain(*main, text));
+    // A line of the network may say only that there was no answer where a message says why.
+    for (const bool hasReason : {true, false}) {
+        for (const BrowserMessage& message : read.messages) {
+            if (isOfRequest(message) && (message.reason != Reason::None) == hasReason)
+                requests.add(message);
+        }
+    }
+    return requests.take();
 }
 
 std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
 {
-    const BrowserMessages read = readBrowserMessages(text);
+    const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
     const auto found = std::find_if(read.messages.begin(), read.messages.end(),
         [](const BrowserMessage& message) { return message.reason != Reason::None && message.requestUrl.empty(); });
     return found == read.messages.end() ? std::nullopt : std::optional(*found);

@@ -142,17 +142,7 @@ private:
             url += '/';
         page() = parseUrl(url) ? url : std::string();
         if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null")
-            page() = pageThatMayAsk();
-    }
-
-    /// Where the message names none: a page of https: may not ask http:, and one on the network not the own machine.
-    std::string pageThatMayAsk() const
-    {
-        const auto url = parseUrl(m_parts.request().url);
-        const bool isLoopback = url && (url->host() == "localhost" || url->host() == "127.0.0.1");
-        if (isLoopback)
-            return url->port() == 3000 ? "http://localhost:8080/" : "http://localhost:3000/";
-        return url && url->scheme() == "http" ? "http://app.example/" : std::string();
+            page() = pageThatMayAsk(request().url) == usualPage ? std::string_view() : pageThatMayAsk(request().url);
     }
 
     void answer(std::string_view method, HeaderList headers, std::uint16_t status)
@@ -169,6 +159,19 @@ private:
     {
         if (!request().method && hasOption(request().initiator, "method"))
             request().method = method;
+    }
+
+    /// A method that needs none has a header that does.
+    void askWithPreflight()
+    {
+        askWith("PUT");
+        const bool isSimple = request().method == "GET" || request().method == "HEAD" || request().method == "POST";
+        if (!isSimple || !hasOption(request().initiator, "headers"))
+            return;
+        if (request().method == "POST")
+            request().headers.emplace().emplace_back("Content-Type", "application/json");
+        else
+            request().headers.emplace().emplace_back("X-Requested-With", "XMLHttpRequest");
     }
 
     /// Mixed content, and a policy of the page: the request is never sent.
@@ -229,15 +232,15 @@ private:
             askWith("PUT");
             return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET PUT"}});
         case Reason::PreflightRedirect:
-            askWith("PUT");
+            askWithPreflight();
             return answerPreflight(307, {{"Location", request().url + "/"}});
         case Reason::PreflightStatus:
-            askWith("PUT");
+            askWithPreflight();
             return answerPreflight(m_status / 100 == 2 ? std::uint16_t {401} : m_status, {});
         default:
             // The CORS check of the preflight's answer, or of the request's own.
             if (m_isPreflight)
-                askWith("PUT");
+                askWithPreflight();
             return false;
         }
     }

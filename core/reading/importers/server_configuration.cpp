@@ -2,7 +2,9 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/server_routes.h"
 #include "core/reading/importers/snippet_parts.h"
@@ -42,18 +44,9 @@ SurroundingWords wordsAround(std::string_view text)
             continue;
         std::vector<NamedUrl> urls = urlsInProse(line);
         std::move(urls.begin(), urls.end(), std::back_inserter(words.urls));
-        for (const std::string_view method : {"PUT", "PATCH", "DELETE", "POST", "GET"}) {
-            const std::size_t at = line.find(method);
-            const std::size_t end = at + method.size();
-            const bool isWord = at != line.npos && (at == 0 || !isAsciiAlphanumeric(line[at - 1]))
-                && (end == line.size() || !isAsciiAlphanumeric(line[end]));
-            if (isWord && words.method.empty())
-                words.method = method;
-        }
-        const std::string lower = asciiLowercase(line);
-        if (words.method.empty() && (lower.find(" posts ") != lower.npos || lower.find(" post request") != lower.npos))
-            words.method = "POST";
-        words.hasJson = words.hasJson || lower.find("json") != lower.npos;
+        if (words.method.empty())
+            words.method = methodInSentence(line);
+        words.hasJson = words.hasJson || asciiLowercase(line).find("json") != std::string::npos;
     }
     return words;
 }
@@ -152,7 +145,7 @@ static std::string withoutCodeMarks(std::string_view text)
 
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
 {
-    const std::string text = withoutCodeMarks(original);
+    const std::string text = withoutCodeMarks(withChangesMade(original));
     auto configuration = readServerConfiguration(text);
     if (!configuration)
         return tl::unexpected(configuration.error());
@@ -169,12 +162,17 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     RequestAction& request = parts.add(InitiatorKind::Fetch, route ? route->line : 0);
     request.url = asked ? asked->href() : configuration->origin + path;
     const bool isStore = kindOfServerConfiguration(text) == ServerConfigurationKind::S3;
-    if (!words.method.empty())
+    const std::optional<BrowserMessage> message = messageWithoutUrl(text);
+    if (message && !message->method.empty())
+        request.method = message->method;
+    else if (!words.method.empty())
         request.method = words.method;
     else if (route && !route->method.empty())
         request.method = route->method;
     else if (!isStore)
         request.method = "POST";
+    else if (message && message->isOfPreflight)
+        request.method = "PUT";
     const bool hasBody =
         request.method && *request.method != "GET" && *request.method != "HEAD" && *request.method != "DELETE";
     if (hasBody && (words.hasJson || words.method.empty())) {
@@ -186,7 +184,11 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     const auto page = std::find_if(words.urls.begin(), words.urls.end(), [&](const NamedUrl& named) {
         return originOf(named.url).serialize() != configuration->origin && &named.url != asked && namesPage(named);
     });
-    if (page != words.urls.end()) {
+    if (message)
+        parts.profile = partsOfMessage(*message).profile;
+    if (message && parseUrl(message->origin)) {
+        parts.page.url = message->origin;
+    } else if (page != words.urls.end()) {
         parts.page.url = page->url.href();
     } else if (!configuration->allowedOrigin.empty() && configuration->allowedOrigin != configuration->origin) {
         parts.page.url = configuration->allowedOrigin;

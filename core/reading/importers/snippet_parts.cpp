@@ -1,6 +1,7 @@
 #include "core/reading/importers/snippet_parts.h"
 
 #include "core/engine/base/utf8.h"
+#include "core/engine/url/address_space.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/json/json_writer.h"
@@ -71,7 +72,35 @@ std::size_t lineOfName(std::string_view text, std::string_view name)
     return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
 }
 
+/// Where a script asks, the page is one that may. Elements may stand in any page.
+std::string_view pageOf(const std::vector<SnippetAction>& actions)
+{
+    for (const SnippetAction& action : actions) {
+        switch (action.request.initiator) {
+        case InitiatorKind::Fetch:
+        case InitiatorKind::Xhr:
+        case InitiatorKind::EventSource:
+        case InitiatorKind::WebSocket:
+        case InitiatorKind::Beacon:
+            if (const std::string_view page = pageThatMayAsk(action.request.url); page != usualPage)
+                return page;
+            break;
+        default:
+            break;
+        }
+    }
+    return usualPage;
+}
+
 } // namespace
+
+std::string_view pageThatMayAsk(std::string_view requestUrl)
+{
+    const auto url = parseUrl(requestUrl);
+    if (url && addressSpaceOf(*url).value_or(AddressSpace::Public) != AddressSpace::Public)
+        return url->port() == 3000 ? "http://localhost:8080/" : "http://localhost:3000/";
+    return url && (url->scheme() == "http" || url->scheme() == "ws") ? "http://app.example/" : usualPage;
+}
 
 RequestAction& SnippetParts::add(InitiatorKind initiator, std::size_t line)
 {
@@ -115,7 +144,11 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
-    const auto pageUrl = parseUrl(parts.page.url.empty() ? usualPage : std::string_view(parts.page.url));
+    if (parts.page.url.empty()) {
+        parts.page.url = pageOf(parts.actions);
+        parts.assume(say<messages::AssumedPage>(parts.page.url.substr(0, parts.page.url.size() - 1)));
+    }
+    const auto pageUrl = parseUrl(parts.page.url);
     if (!pageUrl)
         return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.page.url), {}});
     for (const SnippetAction& action : parts.actions) {
@@ -124,8 +157,6 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         const MessageValue where = action.line == 0 ? MessageValue() : MessageValue(say<messages::Line>(action.line));
         return tl::unexpected(InputError {where, say<messages::NoUrl>(action.request.url), {}});
     }
-    if (parts.page.url.empty())
-        parts.assume(say<messages::AssumedPage>());
     if (!parts.actions.empty())
         takeServerConfiguration(text, *urlOf(parts.request(), *pageUrl), parts);
     if (parts.server.empty()) {

@@ -61,6 +61,8 @@ struct SnippetParts
 
 /// The page, where a snippet says nothing of it.
 inline constexpr std::string_view usualPage = "https://app.example/";
+/// A page that may ask for this address: one of https: may not ask http:, and one on the network not the own machine.
+std::string_view pageThatMayAsk(std::string_view requestUrl);
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
 
@@ -71,8 +73,10 @@ ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t
 Result<SnippetParts> readJavaScript(std::string_view text);
 /// A `curl` command; what it printed may stand below it.
 Result<SnippetParts> readCurlCommand(std::string_view text);
-/// What a browser printed on its console.
+/// What a browser printed on its console: a request for each message that says of which it is.
 Result<SnippetParts> readConsoleMessage(std::string_view text);
+/// The same of the message alone that says most.
+Result<SnippetParts> readMainMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
 /// The rules of a server that is set up in what was pasted, where nothing is known of it yet; a note where they cannot
 /// be told.

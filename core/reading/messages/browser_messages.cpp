@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace fetchscope {
@@ -191,12 +193,16 @@ void joinAlone(std::vector<MessageFacts>& messages)
 std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
 {
     std::vector<BrowserMessage> distinct;
+    /// Where those of an address stand, by it in lower case.
+    std::unordered_map<std::string, std::vector<std::size_t>> byAddress;
     for (BrowserMessage& message : messages) {
+        std::vector<std::size_t>& ofAddress = byAddress[asciiLowercase(message.requestUrl)];
         const auto isAlike = [&message](const BrowserMessage& other) {
             return other.reason == message.reason && other.cause == message.cause && other.header == message.header
                 && other.policy == message.policy && other.status == message.status;
         };
-        const auto same = std::find_if(distinct.begin(), distinct.end(), [&](const BrowserMessage& other) {
+        const auto same = std::find_if(ofAddress.begin(), ofAddress.end(), [&](std::size_t place) {
+            const BrowserMessage& other = distinct[place];
             return isAlike(other) && asciiCaseInsensitiveEquals(other.requestUrl, message.requestUrl)
                 && other.origin == message.origin && other.browser == message.browser;
         });
@@ -210,12 +216,15 @@ std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
             && (!message.browser || message.browser == last->browser);
         const bool isOnceMore = message.requestUrl.empty() && (isOfLastOrigin || saysNothing);
         const bool namesAddress = isOfLastOrigin && last->requestUrl.empty() && last->browser == MessageBrowser::Safari;
-        if (same != distinct.end())
-            ++same->count;
-        else if (namesAddress)
+        if (same != ofAddress.end()) {
+            ++distinct[*same].count;
+        } else if (namesAddress) {
             last->requestUrl = message.requestUrl;
-        else if (!isOnceMore)
+            ofAddress.push_back(distinct.size() - 1);
+        } else if (!isOnceMore) {
+            ofAddress.push_back(distinct.size());
             distinct.push_back(std::move(message));
+        }
     }
     return distinct;
 }

@@ -328,22 +328,24 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
         const std::size_t end = text.plainAt(text.lineEnd(m_end));
         const std::string_view around = text.plain().substr(begin, end - begin);
         const std::string_view url = urlOfRequestIn(around, message.origin);
-        if (around.size() < 1200 && value("allowOrigin").find(url) == std::string_view::npos)
+        const bool isOfServer =
+            value("allowOrigin").find(url) != std::string_view::npos || message.policy.find(url) != std::string::npos;
+        if (around.size() < 1200 && !isOfServer)
             message.requestUrl = url;
     }
     // What stands there was the page's.
     if (message.requestUrl == message.origin)
         message.requestUrl.clear();
     message.method = value("method");
-    if (message.method.empty() && (message.reason == Reason::PreflightMethod)) {
-        const std::string_view method = value("subject");
-        if (isToken(method))
-            message.method = method;
-    }
     message.status = statusOf(value("status"));
     // What the preflight was asked with is not the request's.
     if (message.method == "OPTIONS" && message.isOfPreflight)
         message.method.clear();
+    if (message.method.empty() && message.reason == Reason::PreflightMethod) {
+        const std::string_view method = value("subject");
+        if (isToken(method))
+            message.method = method;
+    }
 }
 
 void MessageFacts::readHeader(BrowserMessage& message, const MessageText& text) const

@@ -136,11 +136,19 @@ std::size_t endOfBracketMark(std::string_view flat)
     }
     return std::string_view::npos;
 }
+/// `(nagłówek CORS „…” …)`: the reason without a word that introduces it.
+std::size_t beginOfCorsBracket(std::string_view flat)
+{
+    const std::size_t bracket = flat.rfind('(');
+    const bool isOfCors = bracket != std::string_view::npos && has(flat.substr(bracket), "cors");
+    return isOfCors ? bracket + 1 : std::string_view::npos;
+}
 /// The place behind what introduces the reason; npos where there is none.
 std::size_t endOfReasonMark(std::string_view flat)
 {
     const std::size_t known = endOfWord(flat, FirefoxWord::Reason);
-    return known != std::string_view::npos ? known : endOfBracketMark(flat);
+    const std::size_t introduced = known != std::string_view::npos ? known : endOfBracketMark(flat);
+    return introduced != std::string_view::npos ? introduced : beginOfCorsBracket(flat);
 }
 
 class CorsMessage
@@ -312,6 +320,26 @@ std::string_view directiveIn(std::string_view flat)
     return {};
 }
 
+/// The header itself, as a server sends it, has directives and no sentence; English has wordings of its own.
+bool isTranslatedSentence(std::string_view flat)
+{
+    constexpr std::array<std::string_view, 8> refusals {
+        "blockiert", "geblokkeerd", "bloccat", "bloqu", "blokk", "zablok", "blockerade", "engel"};
+    return std::any_of(flat.begin(), flat.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })
+        || std::any_of(refusals.begin(), refusals.end(), [flat](std::string_view word) { return has(flat, word); });
+}
+
+/// Where a message about a policy ends: with its line, or with one of the next where it was broken before the
+/// directive.
+std::size_t endOfPolicyMessage(const MessageText& text, std::size_t begin)
+{
+    const std::string_view flat = text.flat();
+    std::size_t end = text.lineEnd(begin);
+    for (int lines = 0; lines < 2 && end < flat.size() && directiveIn(flat.substr(begin, end - begin)).empty(); ++lines)
+        end = text.lineEnd(std::min(end + 1, flat.size()));
+    return end;
+}
+
 void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
 {
     const std::string_view flat = text.flat();
@@ -322,14 +350,11 @@ void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
             const std::string_view behind = strip(flat.substr(at + name.size(), 8), isAsciiWhitespace);
             if (!behind.starts_with(":") && !behind.starts_with("："))
                 continue;
-            const std::size_t end = text.lineEnd(at);
+            const std::size_t end = endOfPolicyMessage(text, at);
             const std::string_view line = flat.substr(at + name.size(), end - at - name.size());
             const std::string_view directive = directiveIn(line);
             const std::string_view plain = text.plain().substr(text.plainAt(at), text.plainAt(end) - text.plainAt(at));
-            // The header itself, as a server sends it, has directives and no sentence.
-            const bool isSentence =
-                std::any_of(plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-            if (directive.empty() || !isSentence)
+            if (directive.empty() || !isTranslatedSentence(line))
                 continue;
             MessageEvent event;
             event.begin = at;
@@ -340,7 +365,9 @@ void addPolicies(const MessageText& text, std::vector<MessageEvent>& events)
             else
                 event.reasons = {
                     directive == "frame-ancestors" ? Reason::CspFrameAncestors : reasonOfDirective(directive)};
-            event.setValue("lastUrl", firstUrlIn(plain));
+            // The policy has addresses, too.
+            const std::size_t directiveAt = std::min(plain.rfind(directive), plain.size());
+            event.setValue("lastUrl", firstUrlIn(plain.substr(0, directiveAt)));
             event.setValue("cspPrinted", directive);
             events.push_back(std::move(event));
         }

@@ -57,7 +57,17 @@ MessageCause causeOf(ConsoleForm form)
     case ConsoleForm::NoConnection:
         return MessageCause::WebSocketFailed;
     case ConsoleForm::CannotLoad:
+    case ConsoleForm::NotRequested:
         return MessageCause::AccessControl;
+    case ConsoleForm::SecondOfCsp:
+        return MessageCause::BlockedByPolicy;
+    case ConsoleForm::Redirected:
+        return MessageCause::BlockedByResponse;
+    case ConsoleForm::UnsafeHeader:
+        return MessageCause::UnsafeHeader;
+    case ConsoleForm::InsecureForm:
+    case ConsoleForm::Upgraded:
+        return MessageCause::MixedContentWarning;
     case ConsoleForm::NetworkStatus:
     case ConsoleForm::ManifestStatus:
         return MessageCause::HttpStatus;
@@ -70,6 +80,7 @@ WordingRole roleOf(const ConsoleText& text)
 {
     switch (text.form) {
     case ConsoleForm::CannotLoad:
+    case ConsoleForm::NotRequested:
     case ConsoleForm::NetworkStatus:
     case ConsoleForm::SecondOfCsp:
     case ConsoleForm::SecondOfIntegrity:
@@ -83,8 +94,8 @@ WordingRole roleOf(const ConsoleText& text)
 bool saysTooLittle(const ConsoleText& text)
 {
     // Errors of the network stack are read by their codes.
-    return text.form == ConsoleForm::NetworkError || text.text == "TypeError: Type error"
-        || text.text.ends_with("InvalidStateError: Not implemented");
+    return text.form == ConsoleForm::NetworkError || text.form == ConsoleForm::NotLoaded
+        || text.text == "TypeError: Type error" || text.text.ends_with("InvalidStateError: Not implemented");
 }
 
 std::string withoutFullStop(std::string_view text)

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 
 namespace fetchscope {
 
@@ -273,6 +275,81 @@ private:
     std::vector<Value> m_values;
 };
 
+/// Patterns by what their anchors begin with, so that a text is gone through once.
+class AnchorIndex
+{
+public:
+    explicit AnchorIndex(const std::vector<Pattern>& patterns)
+        : m_isBeginning(std::size_t {1} << 16U)
+    {
+        for (std::size_t i = 0; i < patterns.size(); ++i) {
+            const std::string_view anchor = patterns[i].pieces[patterns[i].anchor].text;
+            if (anchor.size() < prefixLength) {
+                m_short.push_back(i);
+                continue;
+            }
+            m_byPrefix[std::string(anchor.substr(0, prefixLength))].push_back(i);
+            m_isBeginning[beginningOf(anchor)] = true;
+        }
+    }
+
+    /// Calls `take(pattern, place)` where a pattern may have its anchor.
+    template <class Take> void forEachPlace(std::string_view text, Take take) const
+    {
+        std::string prefix;
+        for (std::size_t place = 0; place + 1 < text.size(); ++place) {
+            for (const std::size_t pattern : m_short)
+                take(pattern, place);
+            if (place + prefixLength > text.size() || !m_isBeginning[beginningOf(text.substr(place, 2))])
+                continue;
+            prefix.assign(text.substr(place, prefixLength));
+            const auto found = m_byPrefix.find(prefix);
+            if (found == m_byPrefix.end())
+                continue;
+            for (const std::size_t pattern : found->second)
+                take(pattern, place);
+        }
+    }
+
+private:
+    static constexpr std::size_t prefixLength = 4;
+
+    /// The first two characters as a number.
+    static std::size_t beginningOf(std::string_view text)
+    {
+        return static_cast<unsigned char>(text[0]) * std::size_t {256} + static_cast<unsigned char>(text[1]);
+    }
+
+    std::unordered_map<std::string, std::vector<std::size_t>> m_byPrefix;
+    std::vector<std::size_t> m_short;
+    std::vector<bool> m_isBeginning;
+};
+
+/// Where patterns fit, by the pattern and then by the place.
+std::vector<WordingMatch> fittingIn(const MessageText& text)
+{
+    static const std::vector<Pattern> patterns = makePatterns();
+    static const AnchorIndex anchors(patterns);
+    std::vector<std::size_t> next(patterns.size());
+    std::vector<std::pair<std::size_t, WordingMatch>> found;
+    anchors.forEachPlace(text.flat(), [&](std::size_t pattern, std::size_t place) {
+        Matcher matcher(text, patterns[pattern]);
+        if (place < next[pattern] || !text.flat().substr(place).starts_with(matcher.anchor()))
+            return;
+        next[pattern] = place + matcher.anchor().size();
+        WordingMatch match;
+        if (matcher.fitsAt(place, match))
+            found.emplace_back(pattern, std::move(match));
+    });
+    std::stable_sort(
+        found.begin(), found.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<WordingMatch> all;
+    all.reserve(found.size());
+    for (auto& [pattern, match] : found)
+        all.push_back(std::move(match));
+    return all;
+}
+
 } // namespace
 
 std::string_view WordingMatch::value(std::string_view name) const
@@ -284,19 +361,7 @@ std::string_view WordingMatch::value(std::string_view name) const
 
 std::vector<WordingMatch> matchWordings(const MessageText& text)
 {
-    static const std::vector<Pattern> patterns = makePatterns();
-    std::vector<WordingMatch> all;
-    for (const Pattern& pattern : patterns) {
-        Matcher matcher(text, pattern);
-        const std::string_view anchor = matcher.anchor();
-        std::size_t place = text.flat().find(anchor);
-        while (place != std::string_view::npos) {
-            WordingMatch match;
-            if (matcher.fitsAt(place, match))
-                all.push_back(std::move(match));
-            place = text.flat().find(anchor, place + anchor.size());
-        }
-    }
+    std::vector<WordingMatch> all = fittingIn(text);
     std::stable_sort(all.begin(), all.end(),
         [](const WordingMatch& a, const WordingMatch& b) { return a.end - a.begin > b.end - b.begin; });
     std::vector<WordingMatch> kept;

@@ -291,6 +291,30 @@ bool readOption(
     return reader.failUnknownKey(key, options);
 }
 
+constexpr std::array<std::string_view, 2> startKeys {"with", "afterMs"};
+
+bool isStartKey(std::string_view key)
+{
+    return std::find(startKeys.begin(), startKeys.end(), key) != startKeys.end();
+}
+
+/// When an action begins that does not wait for the end of the one before it.
+bool readStart(JsonReader& reader, std::string_view key, JsonElement element, Action& action)
+{
+    if (key == "with") {
+        std::string_view other;
+        if (element.get(other) != simdjson::SUCCESS)
+            return reader.failType(say<messages::AText>(), element);
+        action.startsWithPrevious = true;
+        return other == "previous" || reader.fail(say<messages::WithCanBe>());
+    }
+    double milliseconds = 0;
+    if (!reader.amount(element, milliseconds))
+        return false;
+    action.afterSeconds = milliseconds / 1000;
+    return true;
+}
+
 bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
 {
     RequestAction& request = action.what.emplace<RequestAction>();
@@ -311,6 +335,8 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
             hasUrl = true;
             return reader.text(value, request.url);
         }
+        if (isStartKey(key))
+            return readStart(reader, key, value, action);
         if (isCarriedKey(key)) {
             action.carried.emplace_back(key, jsonTextOf(value));
             return true;
@@ -325,7 +351,8 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
         const auto options = optionsOf(request.initiator);
         if (std::find(options.begin(), options.end(), key) != options.end())
             return reader.fail(say<messages::OptionsInInit>(), say<messages::WriteInInit>(key));
-        return reader.failUnknownKey(key, std::array<std::string_view, 3> {"initiator", "url", "init"});
+        return reader.failUnknownKey(
+            key, std::array<std::string_view, 5> {"initiator", "url", "init", "with", "afterMs"});
     });
     if (!isRead)
         return false;
@@ -339,6 +366,8 @@ bool readPlainAction(JsonReader& reader, JsonElement element, Action& action, st
     return reader.members(element, [&](std::string_view key, JsonElement value) {
         if (key == only)
             return read(value);
+        if (isStartKey(key))
+            return readStart(reader, key, value, action);
         if (isCarriedKey(key)) {
             action.carried.emplace_back(key, jsonTextOf(value));
             return true;
@@ -362,6 +391,8 @@ bool readStorageAccess(JsonReader& reader, JsonElement element, Action& action)
         }
         if (key == "userActivation")
             return reader.boolean(value, request.hasTransientActivation);
+        if (isStartKey(key))
+            return readStart(reader, key, value, action);
         if (isCarriedKey(key)) {
             action.carried.emplace_back(key, jsonTextOf(value));
             return true;
@@ -370,9 +401,7 @@ bool readStorageAccess(JsonReader& reader, JsonElement element, Action& action)
     });
 }
 
-} // namespace
-
-bool readAction(JsonReader& reader, JsonElement element, Action& action)
+bool readActionKind(JsonReader& reader, JsonElement element, Action& action)
 {
     if (!element.is_object())
         return reader.failType(say<messages::AnObject>(), element);
@@ -404,6 +433,18 @@ bool readAction(JsonReader& reader, JsonElement element, Action& action)
         }
     }
     return reader.fail(say<messages::ActionHasOneOf>(joinChoices(kinds)));
+}
+
+} // namespace
+
+bool readAction(JsonReader& reader, JsonElement element, Action& action)
+{
+    if (!readActionKind(reader, element, action))
+        return false;
+    if (action.startsWithPrevious || action.afterSeconds == 0)
+        return true;
+    const JsonReader::At at(reader, "afterMs");
+    return reader.fail(say<messages::AfterNeedsWith>(), say<messages::WriteWithPrevious>());
 }
 
 } // namespace fetchscope

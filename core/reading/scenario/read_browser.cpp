@@ -153,6 +153,10 @@ bool readHsts(JsonReader& reader, JsonElement element, KnownHost& host)
         host.hsts = KnownHost::Hsts::IncludeSubDomains;
         return true;
     }
+    if (text == "preloaded") {
+        host.hsts = KnownHost::Hsts::Preloaded;
+        return true;
+    }
     bool isKnown = false;
     if (element.get(isKnown) != simdjson::SUCCESS)
         return reader.fail(say<messages::MustBeHsts>());

@@ -87,6 +87,24 @@ constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
         }},
 };
 
+/// Actions that begin together: the first of all has none to begin with, and there is an end to how many there may be.
+bool checkStarts(JsonReader& reader, const std::vector<Action>& actions)
+{
+    constexpr std::size_t mostAtOnce = 256;
+    std::size_t atOnce = 1;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        atOnce = actions[i].startsWithPrevious ? atOnce + 1 : 1;
+        if ((i > 0 || !actions[i].startsWithPrevious) && atOnce <= mostAtOnce)
+            continue;
+        const JsonReader::At atActions(reader, "actions");
+        const JsonReader::At atAction(reader, i);
+        const JsonReader::At atWith(reader, "with");
+        return i == 0 ? reader.fail(say<messages::NothingPrevious>())
+                      : reader.fail(say<messages::TooManyAtOnce>(mostAtOnce), say<messages::LetOneWait>());
+    }
+    return true;
+}
+
 bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
 {
     if (root.is_array())
@@ -108,7 +126,7 @@ bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
         const JsonReader::At at(reader, "expect");
         return reader.fail(say<messages::MoreExpectationsThanActions>(), say<messages::OneEntryAnAction>());
     }
-    return true;
+    return checkStarts(reader, draft.scenario.actions);
 }
 
 } // namespace

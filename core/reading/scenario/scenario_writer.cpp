@@ -150,6 +150,8 @@ void writeHosts(JsonWriter& writer, const std::vector<KnownHost>& hosts)
             writer.member("hsts", true);
         if (host.hsts == KnownHost::Hsts::IncludeSubDomains)
             writer.member("hsts", "includeSubDomains");
+        if (host.hsts == KnownHost::Hsts::Preloaded)
+            writer.member("hsts", "preloaded");
         if (host.httpVersion)
             writer.member("httpVersion", nameOf(*host.httpVersion));
         writer.endObject();

@@ -188,6 +188,10 @@ void writeAction(JsonWriter& writer, const Action& action)
         writer.member("clear", nameOf(*clear));
     else if (const auto* access = std::get_if<StorageAccessRequest>(&action.what))
         writeStorageAccess(writer, *access);
+    if (action.startsWithPrevious)
+        writer.member("with", "previous");
+    if (action.afterSeconds > 0)
+        writer.member("afterMs", action.afterSeconds * 1000);
     writeCarried(writer, action.carried);
     writer.endObject();
 }

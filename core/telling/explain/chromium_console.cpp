@@ -74,6 +74,9 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
         printed.clear();
         facts.appendFact(printed, "url");
+    } else if (url && url->scheme() == "ws"
+        && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(2))) {
+        printed.replace(0, 2, "wss");
     }
     // A form is named by where it was sent, though a redirect is what the policy does not allow.
     if (facts.reason() == Reason::CspFormAction) {
@@ -185,6 +188,12 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::CorpSameOrigin:
+    case Reason::CorpSameSite:
+    case Reason::CoepRequireCorp:
+    case Reason::CoepCredentialless:
+        return facts.cause()->isOfServiceWorker && infoOf(facts.request()->initiator).start != StartRule::Frame
+            && console.say(ConsoleForm::ServiceWorkerAnswer);
     default:
         // A row alone decides, and console_texts.def lists what has none.
         return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)
@@ -255,8 +264,10 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     // Chromium refuses the redirect of a preflight as soon as it comes, and does not get to the CORS check.
     const bool isRedirectOfPreflight = facts.isInPreflight() && facts.outcome().verdict == Verdict::Blocked
         && facts.redirectTarget() && !facts.answerHeader("location").empty();
-    if (isRedirectOfPreflight ? !console.say(Reason::PreflightRedirect, ConsoleForm::Followable)
-                              : !sayReason(console, facts))
+    // Nor does one go out that the browser itself would redirect.
+    const bool isOwnRedirect = facts.reason() == Reason::PreflightRedirect && facts.exchange() == nullptr;
+    if (isRedirectOfPreflight || isOwnRedirect ? !console.say(Reason::PreflightRedirect, ConsoleForm::Followable)
+                                               : !sayReason(console, facts))
         return false;
     text += console.text();
     return true;

@@ -1,5 +1,8 @@
+#include "core/engine/base/ascii.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+
+#include <algorithm>
 
 /// The line that Chromium's network stack adds to the console: what people search for.
 namespace fetchscope {
@@ -81,8 +84,9 @@ std::string_view nameOfDetail(FailureDetail detail)
 std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
 {
     const auto target = facts.redirectTarget();
+    // The browser's own, for HSTS, has no answer.
     if (!target)
-        return "ERR_INVALID_REDIRECT";
+        return facts.exchange() ? std::string_view("ERR_INVALID_REDIRECT") : std::string_view("ERR_FAILED");
     const std::string_view scheme = target->scheme();
     if (scheme == "about" || scheme == "data" || scheme == "file" || scheme == "blob")
         return "ERR_UNSAFE_REDIRECT";
@@ -104,6 +108,8 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
                        : std::string_view("ERR_INVALID_REDIRECT");
     }
+    if (facts.cause()->isOfServiceWorker)
+        return "ERR_FAILED";
     switch (facts.reason()) {
     case Reason::CorsMissingAllowOrigin:
     case Reason::CorsMultipleAllowOrigin:
@@ -152,6 +158,8 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return "ERR_TOO_MANY_REDIRECTS";
     case Reason::BadPort:
         return "ERR_UNSAFE_PORT";
+    case Reason::UnexpectedProxyStatus:
+        return "ERR_UNEXPECTED_PROXY_AUTH";
     case Reason::OnlyIfCached:
         return "ERR_CACHE_MISS";
     case Reason::ApiStreamHttp1:
@@ -198,6 +206,18 @@ bool isStatusSeen(const OutcomeFacts& facts)
     }
 }
 
+/// Does the answer ask for a name and a password in a way that Chromium knows?
+bool asksForPassword(const OutcomeFacts& facts)
+{
+    const std::string challenges = facts.answerHeader("www-authenticate");
+    const std::vector<std::string_view> pieces = strictlySplit(challenges, ',');
+    return facts.answerStatus() == 401 && std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+        piece = strip(piece, isHttpTabOrSpace);
+        const std::string_view scheme = piece.substr(0, piece.find(' '));
+        return asciiCaseInsensitiveEquals(scheme, "Basic") || asciiCaseInsensitiveEquals(scheme, "Digest");
+    });
+}
+
 } // namespace
 
 bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
@@ -209,7 +229,8 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
     const Exchange* const exchange = facts.exchange();
     if (infoOf(initiator).start == StartRule::WebSocket) {
         if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
-            console.say(Reason::ApiResponseStatus, ConsoleForm::NoConnection);
+            console.say(Reason::ApiResponseStatus,
+                asksForPassword(facts) ? ConsoleForm::Unauthorized : ConsoleForm::NoConnection);
         } else if (const std::string_view error = nameOfWebSocketError(facts.reason()); !error.empty()) {
             console.set("netError", std::string(error));
             console.say(Reason::None, ConsoleForm::NetworkError);

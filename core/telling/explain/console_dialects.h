@@ -4,8 +4,8 @@
 
 #include <string>
 
-/// What each browser prints: recorded from Chromium 156.0.8078.79 and Firefox 153.7.0, read from WebKit's sources for
-/// Safari, or recorded from WebKitGTK. All append, and return false where nothing is printed.
+/// What each browser prints: recorded from Chromium 156.0.8078.79 and Firefox 153.7.0, from WebKitGTK
+/// 2.50.6 for Safari. All append, and return false where nothing is printed.
 namespace fetchscope {
 
 bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts);
@@ -17,6 +17,9 @@ bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts);
 /// The warning that a prerender is of another site.
 bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
+/// What Safari prints beside, of requests that go on, too: a header that a script may not set, a form of a secure page
+/// with an insecure target, and mixed content that was upgraded.
+bool appendSafariRemark(std::string& text, const OutcomeFacts& facts);
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts);
 
 } // namespace fetchscope

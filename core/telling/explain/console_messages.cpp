@@ -11,10 +11,12 @@ namespace {
 bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const Verdict verdict = facts.outcome().verdict;
-    const bool hasFailed =
-        facts.request() && facts.cause() && (verdict == Verdict::Blocked || verdict == Verdict::NetworkError);
+    const bool isTold = verdict == Verdict::Blocked || verdict == Verdict::NetworkError;
+    const bool hasFailed = facts.request() && facts.cause() && (isTold || facts.outcome().unseenCause != nullptr);
+    const bool isOfWorker = facts.page().kind != GlobalKind::Window;
     if (!hasFailed)
-        return browser == ProfileId::Chromium && !facts.isAnsweredAhead() && appendChromiumNetworkLine(text, facts);
+        return browser == ProfileId::Chromium && !isOfWorker && !facts.isAnsweredAhead()
+            && appendChromiumNetworkLine(text, facts);
     // What failed ahead was told then; but Chromium compares a preload with its integrity metadata when it is used.
     const bool isComparedLater = browser == ProfileId::Chromium && facts.reason() == Reason::Integrity;
     if (isComparedLater && facts.request()->initiator == InitiatorKind::Preload)
@@ -27,7 +29,9 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     case ProfileId::Chromium: {
         std::string lines;
         appendChromiumMessage(lines, facts);
-        appendChromiumNetworkLine(lines, facts);
+        // What a worker asks for has no line of the network.
+        if (!isOfWorker)
+            appendChromiumNetworkLine(lines, facts);
         text += lines;
         return !lines.empty();
     }
@@ -121,13 +125,16 @@ bool appendOfUse(std::string& text, ProfileId browser, const OutcomeFacts& facts
     return true;
 }
 
-/// Of a preload that was found and not used, of a prerender that is not made, and of the outcome itself.
-bool appendOfPreloadAndFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
+/// What is said beside (of a preload that was found and not used, say), and of the outcome itself.
+bool appendRemarkAndFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
     const std::size_t before = text.size();
     const bool isPreload = facts.ahead() && !facts.isAnsweredAhead();
-    const bool isWarned = browser == ProfileId::Chromium
-        && (isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts));
+    bool isWarned = false;
+    if (browser == ProfileId::Chromium)
+        isWarned = isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts);
+    else if (browser == ProfileId::Safari)
+        isWarned = appendSafariRemark(text, facts);
     if (!isWarned)
         return appendOfFailure(text, browser, facts);
     const std::size_t after = text.size();
@@ -143,7 +150,7 @@ bool appendConsoleMessage(std::string& text, ProfileId browser, const OutcomeFac
 {
     if (!facts.request())
         return false;
-    const bool isSaid = appendOfPreloadAndFailure(text, browser, facts);
+    const bool isSaid = appendRemarkAndFailure(text, browser, facts);
     return appendOfUse(text, browser, facts) || isSaid;
 }
 

@@ -82,18 +82,21 @@ void ConsoleWriter::append(std::string& text, std::string_view name) const
 bool ConsoleWriter::hasPart(std::string_view name) const
 {
     if (name == "preflight")
-        return m_facts.isInPreflight();
+        return m_facts.isInPreflight() || (!m_facts.exchange() && m_facts.cause() && m_facts.cause()->inPreflight);
     if (name == "fetchHint")
         return m_facts.request()->initiator == InitiatorKind::Fetch;
     if (name == "xhrHint")
         return m_facts.request()->initiator == InitiatorKind::Xhr;
+    if (name == "redirectDenied")
+        return std::any_of(m_own.begin(), m_own.end(), [](const auto& own) { return own.first == "redirectTarget"; });
     if (name == "cspNote")
         return m_facts.violatedCspDirective() != m_facts.effectiveCspDirective();
     std::string first;
     std::string last;
     m_facts.appendFact(first, "firstUrl");
     m_facts.appendFact(last, "lastUrl");
-    return name == "redirected" && !isSameOrUpgraded(first, last);
+    return name == "redirected"
+        && (!isSameOrUpgraded(first, last) || (first != last && m_facts.isUpgradedByRedirect()));
 }
 
 } // namespace fetchscope

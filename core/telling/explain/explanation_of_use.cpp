@@ -22,6 +22,8 @@ Sentence sentenceFor(AnswerAhead::Kind kind)
         return Sentence::AnsweredByStyleSheets;
     case AnswerAhead::Kind::Font:
         return Sentence::AnsweredByFonts;
+    case AnswerAhead::Kind::UnderWay:
+        return Sentence::AnsweredByLoadUnderWay;
     case AnswerAhead::Kind::Prefetch:
         return Sentence::AnsweredByPrefetch;
     case AnswerAhead::Kind::Prerender:

@@ -2,6 +2,7 @@
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/url/percent_encoding.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
@@ -136,8 +137,11 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
             printed = value;
             continue;
         }
-        const auto source =
-            value.starts_with('\'') || value == "*" ? std::nullopt : parseCspSource(value.substr(0, value.find('?')));
+        const std::string_view read = cspSourceWithoutQuery(value);
+        auto source = value.starts_with('\'') || value == "*" ? std::nullopt : parseCspSource(read);
+        // A host that ends with a dot is none to Firefox.
+        if (source && source->host.ends_with('.'))
+            source.reset();
         if (!source && !value.starts_with('\'') && value != "*")
             continue;
         if (value.starts_with('\'') && printed.find(value) != std::string::npos)
@@ -145,7 +149,10 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
         printed += ' ';
         if (source && source->kind == CspSource::Kind::Host && source->scheme.empty())
             printed.append(facts.page().creationUrl.scheme()).append("://");
-        printed.append(value.substr(0, value.find('?')));
+        // Paths are printed decoded.
+        printed.append(source ? read.substr(0, read.size() - source->path.size()) : read);
+        if (source)
+            printed.append(percentDecode(source->path));
     }
     if (printed.size() == facts.violatedCspDirective().size())
         printed += " 'none'";
@@ -422,7 +429,11 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     if (!facts.request() || facts.request()->keepalive)
         return false;
     ConsoleWriter console(ProfileId::Firefox, facts);
-    if (!sayOutcome(console, facts))
+    // Workers write to the browser's own console, but for connections of a dedicated one.
+    const GlobalKind kind = facts.page().kind;
+    if (kind != GlobalKind::Window && (kind != GlobalKind::DedicatedWorker || !sayNoConnection(console, facts)))
+        return false;
+    if (kind == GlobalKind::Window && !sayOutcome(console, facts))
         return false;
     text += console.text();
     return true;

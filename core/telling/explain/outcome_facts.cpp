@@ -4,6 +4,7 @@
 #include "core/engine/base/readable_text.h"
 #include "core/engine/base/utf8.h"
 #include "core/engine/policy/csp_directives.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/engine/url/address_space.h"
 
 #include <algorithm>
@@ -133,6 +134,12 @@ bool OutcomeFacts::hadFailedAhead() const
 {
     return isAnsweredAhead() && m_action.ahead->action < m_result.actions.size()
         && m_result.actions[m_action.ahead->action].outcome.cause;
+}
+
+bool OutcomeFacts::isUpgradedByRedirect() const
+{
+    return profile().choice<Difference::HstsUpgrade>() == "redirect" && page().creationUrl.scheme() == "http"
+        && !shouldUpgradeInsecureRequests(page());
 }
 
 bool OutcomeFacts::isRedirected() const

@@ -23,7 +23,12 @@ public:
 
     const Outcome& outcome() const { return m_action.outcome; }
     /// Null where the action neither was blocked nor failed.
-    const ErrorCause* cause() const { return m_action.outcome.cause.get(); }
+    /// Why it failed, whether the page is told or not.
+    const ErrorCause* cause() const
+    {
+        const Outcome& outcome = m_action.outcome;
+        return outcome.cause ? outcome.cause.get() : outcome.unseenCause.get();
+    }
     Reason reason() const { return cause() ? cause()->reason : Reason::None; }
     /// Null where the action is no request.
     const RequestAction* request() const { return m_request; }
@@ -37,6 +42,11 @@ public:
     const MatchPattern* hostPermission() const;
     /// The exchange whose answer decided; null where nothing was sent.
     const Exchange* exchange() const { return m_exchange; }
+    /// The first exchange of the action; null where nothing was sent.
+    const Exchange* firstExchange() const
+    {
+        return m_action.endExchange > m_action.firstExchange ? &m_result.exchanges[m_action.firstExchange] : nullptr;
+    }
     bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
     /// The answer came, and its body cannot be read to its end.
     bool isBodyBroken() const
@@ -45,6 +55,8 @@ public:
     }
     /// Was the URL that failed another one than the first, after a redirect?
     bool isRedirected() const;
+    /// Does an http: URL of this page become https: only by the redirect that the browser makes for HSTS?
+    bool isUpgradedByRedirect() const;
     /// Is the deciding answer a redirect that a browser's transport cannot follow: several Location headers, or one
     /// that is no URL? Browsers fail there before they look at CORS.
     bool isBrokenRedirect() const;

@@ -1,5 +1,9 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/mime_type.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/safari_header_names.h"
 
 #include <algorithm>
 #include <array>
@@ -7,6 +11,13 @@
 namespace fetchscope {
 
 namespace {
+
+std::string factOf(const OutcomeFacts& facts, std::string_view name)
+{
+    std::string text;
+    facts.appendFact(text, name);
+    return text;
+}
 
 /// What is said of the attribute as of a preload that is not made; nothing of one that names any destination.
 ConsoleForm formOfUnsupported(const OutcomeFacts& facts)
@@ -21,20 +32,323 @@ ConsoleForm formOfUnsupported(const OutcomeFacts& facts)
     return as.empty() ? ConsoleForm::AbsentAs : ConsoleForm::InvalidAs;
 }
 
+bool isFrame(InitiatorKind kind)
+{
+    return kind == InitiatorKind::Iframe || kind == InitiatorKind::Object || kind == InitiatorKind::Embed;
+}
+
+/// Where the answer that was refused would have led, as WebKit spells it: with the fragment that it takes over, and
+/// without user name and password. What does not parse stays as it is. Empty where the answer is no redirect.
+std::string redirectTargetOf(const OutcomeFacts& facts)
+{
+    const Exchange* exchange = facts.exchange();
+    if (exchange == nullptr || exchange->kind != Exchange::Kind::Request || !isRedirectStatus(exchange->status))
+        return {};
+    const std::string location = facts.answerHeader("location");
+    if (location.empty())
+        return {};
+    auto target = facts.redirectTarget();
+    // Several headers are one value to WebKit.
+    const auto base = parseUrl(exchange->url);
+    if (!target && base)
+        target = parseUrl(location, &*base);
+    if (!target)
+        return location;
+    target->removeCredentials();
+    if (!target->fragment()) {
+        const auto last = parseUrl(factOf(facts, "lastUrl"));
+        if (const auto fragment = last ? last->fragment() : std::nullopt)
+            target->setFragment(fragment);
+    }
+    return target->href();
+}
+
+/// The URL in `… cannot load …`: the one that was asked, where the one that it redirects to was refused unseen.
+void setLoadUrl(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const Reason reason = facts.reason();
+    const std::string previous = factOf(facts, "previousUrl");
+    if (!previous.empty() && (reason == Reason::RedirectScheme || reason == Reason::MixedContent))
+        console.set("lastUrl", previous);
+}
+
+/// Of the page only: what a worker asks for has the reason alone.
+void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (facts.page().kind != GlobalKind::Window)
+        return;
+    setLoadUrl(console, facts);
+    console.say(ConsoleForm::CannotLoad);
+}
+
+/// The reason of a CORS check or of a resource policy, and that the load failed for it.
+bool sayAccessReason(ConsoleWriter& console, const OutcomeFacts& facts, ConsoleForm form = ConsoleForm::Usual)
+{
+    if (const std::string target = redirectTargetOf(facts); !target.empty())
+        console.set("redirectTarget", target);
+    if (!console.say(form))
+        return false;
+    sayCannotLoad(console, facts);
+    return true;
+}
+
+/// Only a comma makes several origins of a value.
+ConsoleForm formOfOrigin(const OutcomeFacts& facts)
+{
+    const bool hasComma = facts.answerHeader("access-control-allow-origin").find(',') != std::string::npos;
+    return hasComma ? ConsoleForm::ManyValues : ConsoleForm::Usual;
+}
+
+/// A frame that the embedder policy refuses is refused as a frame where it redirects, and as a resource where not.
+bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const bool isRedirect = facts.exchange() != nullptr && isRedirectStatus(facts.exchange()->status);
+    if (facts.reason() != Reason::CoepRequireCorp || !isRedirect || !isFrame(facts.request()->initiator))
+        return sayAccessReason(console, facts);
+    console.say(Reason::CoepFrame);
+    return console.say(ConsoleForm::Redirected);
+}
+
+/// Before anything is checked WebKit's network process ends a load that goes to ftp:, and names the URL at the start.
+bool sayRedirectToFtp(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto target = facts.redirectTarget();
+    if (!target || target->scheme() != "ftp" || !facts.isCorsRequest())
+        return false;
+    const std::string first = factOf(facts, "firstUrl");
+    console.say(Reason::RedirectScheme, ConsoleForm::SchemeOfFtp);
+    console.set("lastUrl", first.substr(0, first.find('#')));
+    console.say(ConsoleForm::CannotLoad);
+    return true;
+}
+
+bool sayRedirectScheme(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto target = facts.redirectTarget();
+    static constexpr std::array navigations {
+        InitiatorKind::Form, InitiatorKind::Link, InitiatorKind::Location, InitiatorKind::Iframe};
+    const auto* const end = navigations.end();
+    if (std::find(navigations.begin(), end, facts.request()->initiator) != end)
+        return console.say(ConsoleForm::Usual);
+    if (!facts.isCorsRequest())
+        return false;
+    const auto asked = parseUrl(factOf(facts, "previousUrl"));
+    const bool isOfOwnOrigin = asked && isSameOrigin(facts.page().origin, *asked);
+    // Of a data: URL nothing is said before CORS is used.
+    if (target && target->scheme() == "data" && isOfOwnOrigin)
+        return false;
+    return sayAccessReason(console, facts);
+}
+
+/// An empty Location ends the load without a word, as does any that does not parse before CORS is used.
+bool sayInvalidLocation(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto asked = parseUrl(factOf(facts, "lastUrl"));
+    const bool isOfOwnOrigin = asked && isSameOrigin(facts.page().origin, *asked);
+    return !facts.answerHeader("location").empty() && facts.isCorsRequest() && !isOfOwnOrigin
+        && sayAccessReason(console, facts);
+}
+
+bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (facts.isRedirected())
+        return sayAccessReason(console, facts);
+    return initiator == InitiatorKind::SvgUse ? console.say(ConsoleForm::Usual) : console.say(ConsoleForm::NotLoaded);
+}
+
+bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const auto asked = parseUrl(factOf(facts, "lastUrl"));
+    if (initiator == InitiatorKind::Xhr && asked && !asked->hasHttpScheme()) {
+        console.say(Reason::SchemeNotSupported);
+        sayCannotLoad(console, facts);
+        return true;
+    }
+    if (initiator == InitiatorKind::WebSocket)
+        console.set("lastUrl", factOf(facts, "wireUrl"));
+    if (!console.say(ConsoleForm::Usual))
+        return false;
+    if (facts.page().kind != GlobalKind::Window)
+        return true;
+    if (!facts.isRedirected())
+        console.say(ConsoleForm::NotRequested);
+    const bool isOfScript =
+        initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
+    if (isOfScript)
+        sayCannotLoad(console, facts);
+    return true;
+}
+
+bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const std::string_view violated = facts.violatedCspDirective();
+    const std::string_view effective = facts.effectiveCspDirective();
+    // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
+    std::string_view named = violated == "child-src" ? effective : violated;
+    constexpr std::string_view ofElements = "-elem";
+    if (named.ends_with(ofElements))
+        named.remove_suffix(ofElements.size());
+    console.set("cspDirective", std::string(named));
+    console.set("cspEffective",
+        std::string(
+            effective.ends_with(ofElements) ? effective.substr(0, effective.size() - ofElements.size()) : effective));
+    const bool isFallback = violated == "default-src" && effective != violated;
+    if (!console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual))
+        return false;
+    if (facts.isRedirected() && console.say(ConsoleForm::SecondOfCsp))
+        sayCannotLoad(console, facts);
+    return true;
+}
+
+/// The type without its parameters, as WebKit prints it.
+void setType(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto type = parseMimeType(facts.answerHeader("content-type"));
+    const std::string essence = type ? type->essence() : facts.cause()->subject;
+    console.set("type", essence);
+    console.set("subject", essence);
+}
+
+bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const Exchange* exchange = facts.exchange();
+    const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
+    console.set("bodyLength", std::to_string(length));
+    console.set("integrity", facts.request()->integrity.value_or(std::string()));
+    if (!console.say(ConsoleForm::Usual))
+        return false;
+    sayCannotLoad(console, facts);
+    return true;
+}
+
+bool sayBadPort(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (facts.cause()->inPreflight)
+        return sayAccessReason(console, facts, ConsoleForm::InPreflight);
+    if (!console.say(ConsoleForm::Usual))
+        return false;
+    if (facts.request()->initiator == InitiatorKind::Beacon)
+        console.say(ConsoleForm::NotRequested);
+    return true;
+}
+
+bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (sayRedirectToFtp(console, facts))
+        return true;
+    switch (facts.reason()) {
+    case Reason::CorsMultipleAllowOrigin:
+    case Reason::PreflightMultipleAllowOrigin:
+        return sayAccessReason(console, facts, formOfOrigin(facts));
+    case Reason::PreflightHeader:
+    case Reason::PreflightHeaderWildcard:
+    case Reason::PreflightAuthorization:
+        console.set("refusedHeader", headerRefusedInSafari(facts));
+        return sayAccessReason(console, facts);
+    case Reason::CorpSameOrigin:
+    case Reason::CorpSameSite:
+    case Reason::CoepRequireCorp:
+        return sayResourcePolicy(console, facts);
+    case Reason::RedirectModeError:
+        return facts.request()->initiator != InitiatorKind::WebSocket && sayAccessReason(console, facts);
+    case Reason::RedirectCredentials:
+        if (const auto target = facts.redirectTarget())
+            console.set("subject", target->href());
+        return sayAccessReason(console, facts);
+    case Reason::RedirectScheme:
+        return sayRedirectScheme(console, facts);
+    case Reason::RedirectInvalidLocation:
+        return sayInvalidLocation(console, facts);
+    case Reason::RedirectNoCors:
+        if (!console.say(ConsoleForm::Usual))
+            return false;
+        console.say(ConsoleForm::NotRequested);
+        sayCannotLoad(console, facts);
+        return true;
+    case Reason::ModeSameOrigin:
+        return sayMode(console, facts);
+    case Reason::DataUrlInvalid:
+        return console.say(ConsoleForm::NotLoaded);
+    case Reason::MixedContent:
+        return sayMixedContent(console, facts);
+    case Reason::BadPort:
+        return sayBadPort(console, facts);
+    case Reason::Integrity:
+        return sayIntegrity(console, facts);
+    case Reason::Nosniff:
+    case Reason::MimeType:
+    case Reason::ApiResponseType:
+        setType(console, facts);
+        return console.say(ConsoleForm::Usual);
+    case Reason::CoepFrame:
+    case Reason::ServiceWorkerError:
+    case Reason::ServiceWorkerOpaque:
+    case Reason::ServiceWorkerRedirect:
+    case Reason::ApiResponseStatus:
+        return console.say(ConsoleForm::Usual);
+    case Reason::FrameOptions:
+        console.set("frameOptions", facts.answerHeader("x-frame-options"));
+        return console.say(ConsoleForm::Usual);
+    case Reason::ApiUnsupported:
+        return console.say(formOfUnsupported(facts));
+    default:
+        return infoOf(facts.reason()).code.starts_with("csp-") ? sayContentSecurityPolicy(console, facts)
+                                                               : sayAccessReason(console, facts);
+    }
+}
+
 } // namespace
 
 bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
 {
-    if (!facts.request() || facts.outcome().verdict == Verdict::NetworkError)
+    if (!facts.request())
         return false;
     ConsoleWriter console(ProfileId::Safari, facts);
-    const bool isUnsupported = facts.reason() == Reason::ApiUnsupported;
-    if (!console.say(isUnsupported ? formOfUnsupported(facts) : ConsoleForm::Usual))
+    if (auto last = parseUrl(factOf(facts, "lastUrl")); last && last->includesCredentials()) {
+        last->removeCredentials();
+        console.set("lastUrl", last->href());
+    }
+    // Of a connection that failed only a preflight tells, and then in the words of the network stack.
+    if (facts.outcome().verdict == Verdict::NetworkError) {
+        if (!facts.isInPreflight() || !console.say(ConsoleForm::CannotLoad))
+            return false;
+    } else if (!sayReason(console, facts)) {
         return false;
-    if (!infoOf(facts.request()->initiator).safari.empty())
-        console.say(ConsoleForm::CannotLoad);
+    }
     text += console.text();
     return true;
+}
+
+bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
+{
+    const RequestAction* const request = facts.request();
+    ConsoleWriter console(ProfileId::Safari, facts);
+    if (request->initiator == InitiatorKind::Xhr && request->headers) {
+        for (const auto& [name, value] : *request->headers) {
+            if (!isForbiddenRequestHeader(name, value))
+                continue;
+            console.set("unsafeHeader", name);
+            console.say(ConsoleForm::UnsafeHeader);
+        }
+    }
+    const auto written = parseUrl(request->url, &facts.page().creationUrl);
+    const bool isInsecure = written && written->scheme() == "http" && facts.page().creationUrl.scheme() == "https";
+    if (isInsecure && request->initiator == InitiatorKind::Form && facts.reason() == Reason::None) {
+        console.set("firstUrl", written->href());
+        console.say(ConsoleForm::InsecureForm);
+    }
+    const Destination destination = infoOf(request->initiator).destination;
+    const bool isUpgradeable =
+        destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
+    const bool isUpgraded = facts.firstExchange() != nullptr && facts.firstExchange()->url.starts_with("https:");
+    if (isInsecure && isUpgradeable && isUpgraded) {
+        console.set("written", written->href());
+        console.say(ConsoleForm::Upgraded);
+    }
+    text += console.text();
+    return !console.text().empty();
 }
 
 } // namespace fetchscope

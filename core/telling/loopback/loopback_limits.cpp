@@ -52,6 +52,8 @@ Message limitOf(const RequestAction& request)
 
 Message limitOf(const Action& action)
 {
+    if (action.startsWithPrevious)
+        return say<messages::LoopbackAtOnce>();
     if (const auto* wait = std::get_if<WaitAction>(&action.what))
         return wait->seconds > longestRealWait ? say<messages::LoopbackLongWait>(
                    static_cast<std::int64_t>(wait->seconds), static_cast<std::int64_t>(longestRealWait))

@@ -4,17 +4,35 @@
 #include "core/telling/timeline/messages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fetchscope {
 
-std::vector<CookieRow> cookieRowsOf(const std::vector<CookieFate>& fates)
+std::vector<CookieRow> cookieRowsOf(const RunResult& result)
 {
+    const std::vector<CookieFate>& fates = result.trace.cookieFates();
     std::vector<CookieRow> rows;
+    // Requests that were under way at once stand one after another, each with its answer; who set what goes by time.
+    std::vector<std::pair<double, std::size_t>> byTime;
+    double time = 0;
     rows.reserve(fates.size());
-    CookieSetters setters;
+    byTime.reserve(fates.size());
     for (const CookieFate& fate : fates) {
-        rows.push_back({&fate, fate.isOfAnswer() ? std::nullopt : setters.of(fate.cookie)});
-        setters.take(fate, static_cast<std::uint64_t>(fate.exchange));
+        if (fate.exchange >= 0 && static_cast<std::size_t>(fate.exchange) < result.exchanges.size()) {
+            const Exchange& exchange = result.exchanges[static_cast<std::size_t>(fate.exchange)];
+            time = fate.isOfAnswer() ? exchange.answeredAt : exchange.sentAt;
+        }
+        byTime.emplace_back(time, rows.size());
+        rows.push_back({&fate, std::nullopt});
+    }
+    std::stable_sort(
+        byTime.begin(), byTime.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    CookieSetters setters;
+    for (const auto& [at, index] : byTime) {
+        CookieRow& row = rows[index];
+        if (!row.fate->isOfAnswer())
+            row.setBy = setters.of(row.fate->cookie);
+        setters.take(*row.fate, static_cast<std::uint64_t>(row.fate->exchange));
     }
     return rows;
 }

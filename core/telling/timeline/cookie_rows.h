@@ -2,6 +2,7 @@
 
 #include "core/engine/base/message.h"
 #include "core/engine/model/cookie_fate.h"
+#include "core/engine/simulation/run_result.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,8 +20,8 @@ struct CookieRow
     std::optional<std::uint64_t> setBy;
 };
 
-/// Of all exchanges, in order. The fates have to outlive it.
-std::vector<CookieRow> cookieRowsOf(const std::vector<CookieFate>& fates);
+/// Of all exchanges, in order. The result has to outlive it.
+std::vector<CookieRow> cookieRowsOf(const RunResult& result);
 std::span<const CookieRow> rowsOfExchange(const std::vector<CookieRow>& rows, std::size_t exchange);
 
 /// `sent`, `kept at home`, `stored`…

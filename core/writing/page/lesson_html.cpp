@@ -82,7 +82,7 @@ void LessonHtml::beside(const LessonStop& stop, const LessonRuns::Shown& shown, 
     }
     case LessonPanel::Cookies: {
         const auto exchange = exchangeAtStep(result, shown.layout.rows()[row].step);
-        const std::vector<CookieRow> rows = cookieRowsOf(result.trace.cookieFates());
+        const std::vector<CookieRow> rows = cookieRowsOf(result);
         if (exchange)
             writeCookieRows(m_html, say<messages::HandoutCookies>(), rowsOfExchange(rows, *exchange));
         break;

@@ -65,7 +65,7 @@ void writeCookieRow(JsonWriter& writer, const CookieRow& row)
     writer.endObject();
 }
 
-void writeExchange(JsonWriter& writer, const Exchange& exchange, std::span<const CookieRow> cookies)
+void writeExchange(JsonWriter& writer, const Exchange& exchange, bool hasTimes, std::span<const CookieRow> cookies)
 {
     writer.beginObject();
     writer.member("kind", nameOf(exchange.kind));
@@ -98,6 +98,10 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange, std::span<const
     }
     if (exchange.detail != FailureDetail::None)
         writer.member("detail", nameOf(exchange.detail));
+    if (hasTimes) {
+        writer.member("sentAt", exchange.sentAt);
+        writer.member("answeredAt", exchange.answeredAt);
+    }
     if (!cookies.empty()) {
         writer.key("cookies");
         writer.beginArray();
@@ -275,12 +279,16 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
 {
     m_writer.beginObject();
     m_writer.member("index", action.index);
+    if (action.isAtOnce) {
+        m_writer.member("startedAt", action.startedAt);
+        m_writer.member("endedAt", action.endedAt);
+    }
     if (action.isRequest) {
         writeClassification(m_writer, action.classification);
         m_writer.key("exchanges");
         m_writer.beginArray();
         for (std::size_t i = action.firstExchange; i < action.endExchange; ++i)
-            writeExchange(m_writer, result.exchanges[i], rowsOfExchange(m_cookieRows, i));
+            writeExchange(m_writer, result.exchanges[i], action.isAtOnce, rowsOfExchange(m_cookieRows, i));
         m_writer.endArray();
         m_writer.member("preflightCache", nameOf(action.preflightCache));
         writeAhead(m_writer, action.ahead);
@@ -299,7 +307,7 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
 std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& result, const GivenAdvice* advice)
 {
     m_advice = advice;
-    m_cookieRows = cookieRowsOf(result.trace.cookieFates());
+    m_cookieRows = cookieRowsOf(result);
     m_writer.clear();
     m_writer.beginObject();
     m_writer.member("fetchscope", 1);

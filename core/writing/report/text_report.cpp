@@ -3,6 +3,7 @@
 #include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/timeline/cookie_rows.h"
+#include "core/telling/timeline/elapsed_time.h"
 #include "core/writing/report/run_words.h"
 #include "core/writing/report/text_layout.h"
 
@@ -37,7 +38,7 @@ public:
         , m_options(options)
         , m_signs(options.hasUnicode ? unicodeSigns : asciiSigns)
         , m_layout(options.width, options.hasColor)
-        , m_cookieRows(cookieRowsOf(result.trace.cookieFates()))
+        , m_cookieRows(cookieRowsOf(result))
     {
     }
 
@@ -63,6 +64,7 @@ private:
     const Signs& m_signs;
     TextLayout m_layout;
     std::vector<CookieRow> m_cookieRows;
+    bool m_hasTimes = false;
 };
 
 void Report::writeHead()
@@ -126,10 +128,14 @@ void Report::writeExchange(std::size_t index)
     std::string line = exchange.method + " " + exchange.url;
     if (exchange.kind == Exchange::Kind::Preflight)
         line += "  (preflight)";
+    if (m_hasTimes)
+        line.append("  at ").append(elapsedTime(exchange.sentAt));
     m_layout.paragraph(3, m_signs.sent, line, Style::Bold, Style::Accent);
     writeHeaders(exchange.requestHeaders);
     writeCookies(index, false);
-    const std::string answer = answerOf(exchange);
+    std::string answer = answerOf(exchange);
+    if (m_hasTimes)
+        answer.append("  at ").append(elapsedTime(exchange.answeredAt));
     if (exchange.networkFailure) {
         m_layout.paragraph(3, m_signs.failed, answer, Style::Bad, Style::Bad);
         return;
@@ -179,6 +185,8 @@ void Report::writeStep(std::size_t index)
 
 void Report::writeTimeline(const ActionResult& action)
 {
+    // Where several go on at once, the order of the lines is not that of time.
+    m_hasTimes = action.isAtOnce;
     std::size_t shown = action.firstExchange;
     const auto showUpTo = [&](std::size_t end) {
         for (; shown < end; ++shown)

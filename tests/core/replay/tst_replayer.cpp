@@ -19,6 +19,7 @@ private slots:
     void aRetryIsAnotherRequest();
     void aMissingPreflightIsMadeUp();
     void aPreflightCountsForLaterRequestsOfItsPage();
+    void aPreflightDoesNotCountBeforeItsAnswer();
     void redirectsAreOneRequest();
     void aRedirectThatLeadsOutOfTheRecordingIsUnknown();
     void whatIsNoRequestOfAPageIsNotJudged_data();
@@ -164,6 +165,26 @@ void TestReplayer::aPreflightCountsForLaterRequestsOfItsPage()
     QCOMPARE(found.of(0).preflight, PreflightRecord::Recorded);
     QCOMPARE(found.of(2).preflight, PreflightRecord::Cached);
     QCOMPARE(found.of(3).preflight, PreflightRecord::Reconstructed);
+}
+
+/// Two that overlap have a preflight each, as in every browser (tests/data/at-once, preflights-later).
+void TestReplayer::aPreflightDoesNotCountBeforeItsAnswer()
+{
+    const Headers allowed =
+        with(with(anyOrigin, "Access-Control-Allow-Methods", "PUT"), "Access-Control-Max-Age", "30");
+    const auto taking = [](Recorded entry, int at, int duration) {
+        entry.at = at;
+        entry.members += (entry.members.empty() ? "\"time\":" : ",\"time\":") + std::to_string(duration);
+        return entry;
+    };
+    Recorded put = fetchOf(anyOrigin);
+    put.method = "PUT";
+    const Recorded preflight = preflightFor("PUT", "", allowed, 0);
+    const Verdicts found = replay(harOf({taking(put, 0, 600), taking(preflight, 1, 300), taking(put, 100, 600),
+        taking(preflight, 101, 300), taking(put, 500, 300)}));
+    QCOMPARE(found.of(0).preflight, PreflightRecord::Recorded);
+    QCOMPARE(found.of(2).preflight, PreflightRecord::Recorded);
+    QCOMPARE(found.of(4).preflight, PreflightRecord::Cached);
 }
 
 void TestReplayer::redirectsAreOneRequest()

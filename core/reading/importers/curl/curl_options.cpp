@@ -4,9 +4,11 @@
 #include "core/engine/base/base64.h"
 #include "core/engine/base/hex.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/curl/url_glob.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace fetchscope {
@@ -72,12 +74,12 @@ public:
     {
     }
 
-    std::vector<CapturedRequest> read(std::span<const std::string> words)
+    CurlRequests read(std::span<const std::string> words)
     {
         for (std::size_t at = 0; at < words.size() && !m_isAtEnd; ++at)
             takeWord(words, at);
         finish();
-        return std::move(m_requests);
+        return std::move(m_read);
     }
 
 private:
@@ -93,6 +95,7 @@ private:
         bool isGet = false;
         bool isHead = false;
         bool isUpload = false;
+        bool isGlobOff = false;
         std::vector<FormEntry> form;
     };
 
@@ -137,7 +140,7 @@ private:
             const auto* const option = std::find_if(shortOptions.begin(), shortOptions.end(),
                 [letter = word[i]](const ShortOption& row) { return row.letter == letter; });
             if (option == shortOptions.end()) {
-                takeFlag(word[i] == 'I' ? "--head" : word[i] == 'G' ? "--get" : "");
+                takeFlag(word[i] == 'I' ? "--head" : word[i] == 'G' ? "--get" : word[i] == 'g' ? "--globoff" : "");
                 continue;
             }
             if (i + 1 < word.size())
@@ -162,6 +165,7 @@ private:
     {
         m_options.isHead = m_options.isHead || option == "--head";
         m_options.isGet = m_options.isGet || option == "--get";
+        m_options.isGlobOff = m_options.isGlobOff || option == "--globoff";
     }
 
     void takeValue(std::string_view option, const std::string& value)
@@ -296,10 +300,27 @@ private:
             request.headers.emplace_back("Authorization", "Basic " + base64Encode(pair));
     }
 
+    /// One URL for each that a pattern stands for.
+    void takePatterns(Options& options)
+    {
+        std::vector<std::string> urls;
+        for (const std::string& pattern : options.urls) {
+            std::vector<std::string> some = urlsOfGlob(pattern, CurlRequests::mostOfPattern + 1);
+            if (some.size() > CurlRequests::mostOfPattern) {
+                some.pop_back();
+                m_read.isCut = true;
+            }
+            std::move(some.begin(), some.end(), std::back_inserter(urls));
+        }
+        options.urls = std::move(urls);
+    }
+
     /// What was collected is one request for each URL.
     void finish()
     {
         Options options = std::exchange(m_options, {});
+        if (!options.isGlobOff)
+            takePatterns(options);
         if (options.isJson) {
             for (const std::string_view name : {"Content-Type", "Accept"}) {
                 if (!findHeader(options.headers, name))
@@ -313,7 +334,7 @@ private:
         if (options.isGet && options.hasData)
             append(query, options.data);
         for (std::string& url : options.urls) {
-            CapturedRequest& request = m_requests.emplace_back();
+            CapturedRequest& request = m_read.requests.emplace_back();
             // What stands for the whole of the beginning may have a scheme in it.
             const bool isOpen = !url.empty() && std::string_view("\x02{<%").find(url.front()) != std::string_view::npos;
             if (url.find("://") == std::string::npos && !isOpen)
@@ -345,13 +366,12 @@ private:
     const std::optional<std::string>& m_input;
     Options m_options;
     bool m_isAtEnd = false;
-    std::vector<CapturedRequest> m_requests;
+    CurlRequests m_read;
 };
 
 } // namespace
 
-std::vector<CapturedRequest> readCurlOptions(
-    std::span<const std::string> words, const std::optional<std::string>& input)
+CurlRequests readCurlOptions(std::span<const std::string> words, const std::optional<std::string>& input)
 {
     return OptionReader(input).read(words);
 }

@@ -63,6 +63,7 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
 {
     const ShellVariables variables = readShellVariables(text);
     std::vector<CapturedExchange> exchanges;
+    bool isCut = false;
     std::size_t at = findCurl(text, 0);
     if (at == nowhere && text.find("curl") == nowhere)
         return tl::unexpected(InputError {{}, say<messages::NoCurlCommand>(), {}});
@@ -72,7 +73,9 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         const ShellCommand command = splitShellCommand(text.substr(at), variables);
         const std::size_t end = at + command.end;
         const std::size_t next = findCurl(text, std::max(end, at + 4));
-        std::vector<CapturedRequest> requests = readCurlOptions(std::span(command.words).subspan(1), command.input);
+        CurlRequests read = readCurlOptions(std::span(command.words).subspan(1), command.input);
+        std::vector<CapturedRequest>& requests = read.requests;
+        isCut = isCut || read.isCut;
         const auto number =
             static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
             + 1;
@@ -90,7 +93,10 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         }
         at = next;
     }
-    return partsOf(std::move(exchanges));
+    auto parts = partsOf(std::move(exchanges));
+    if (parts && isCut)
+        parts->assume(say<messages::AssumedFirstRequests>(CurlRequests::mostOfPattern));
+    return parts;
 }
 
 bool looksLikeCurlCommand(std::string_view text)

@@ -4,6 +4,7 @@
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/collections/document_value.h"
 #include "core/reading/importers/html/form_entries.h"
+#include "core/reading/importers/html/link_relation.h"
 #include "core/reading/importers/html/style_sheet.h"
 
 #include <algorithm>
@@ -28,15 +29,6 @@ std::string firstCandidate(std::string_view srcset)
 {
     srcset = strip(srcset, [](char c) { return isAsciiWhitespace(c) || c == ','; });
     return std::string(strip(srcset.substr(0, srcset.find_first_of(" \t\n")), [](char c) { return c == ','; }));
-}
-
-bool hasToken(std::string_view tokens, std::string_view wanted)
-{
-    for (const std::string_view piece : strictlySplit(tokens, ' ')) {
-        if (asciiCaseInsensitiveEquals(strip(piece, isAsciiWhitespace), wanted))
-            return true;
-    }
-    return false;
 }
 
 const GumboNode* childOf(const GumboNode& element, std::string_view tag)
@@ -101,7 +93,7 @@ RequestAction* HtmlElements::add(InitiatorKind kind, const GumboNode& element, c
     take("referrerpolicy", "referrerPolicy", action.referrerPolicy);
     take("integrity", "integrity", action.integrity);
     // Links of a kind without the option say it in rel.
-    if (hasOption(kind, "referrerPolicy") && hasToken(attributeText(element, "rel"), "noreferrer"))
+    if (hasOption(kind, "referrerPolicy") && hasRelation(attributeText(element, "rel"), "noreferrer"))
         action.referrerPolicy = "no-referrer";
     return &action;
 }
@@ -174,30 +166,17 @@ void HtmlElements::takeLink(const GumboNode& element)
 {
     const std::string rel = attributeText(element, "rel");
     const std::string url = attributeText(element, "href");
-    constexpr std::array<std::pair<std::string_view, InitiatorKind>, 9> relations {{
-        {"stylesheet", InitiatorKind::Stylesheet},
-        {"modulepreload", InitiatorKind::ModulePreload},
-        {"preload", InitiatorKind::Preload},
-        {"prefetch", InitiatorKind::Prefetch},
-        {"prerender", InitiatorKind::Prefetch},
-        {"manifest", InitiatorKind::Manifest},
-        {"icon", InitiatorKind::Icon},
-        {"apple-touch-icon", InitiatorKind::Icon},
-        {"mask-icon", InitiatorKind::Icon},
-    }};
-    for (const auto& [name, kind] : relations) {
-        if (!hasToken(rel, name))
-            continue;
-        // Nobody asks for a sheet that stands in reserve.
-        if (kind == InitiatorKind::Stylesheet && (hasToken(rel, "alternate") || attributeOf(element, "disabled")))
-            return;
-        RequestAction* action = add(kind, element, url);
-        if (action && hasOption(kind, "as"))
-            action->as = attributeOf(element, "as");
-        if (action && hasOption(kind, "type"))
-            action->type = attributeOf(element, "type");
+    const auto kind = initiatorOfRelation(rel);
+    // Nobody asks for a sheet that stands in reserve.
+    const bool isInReserve =
+        kind == InitiatorKind::Stylesheet && (hasRelation(rel, "alternate") || attributeOf(element, "disabled"));
+    if (!kind || isInReserve)
         return;
-    }
+    RequestAction* action = add(*kind, element, url);
+    if (action && hasOption(*kind, "as"))
+        action->as = attributeOf(element, "as");
+    if (action && hasOption(*kind, "type"))
+        action->type = attributeOf(element, "type");
 }
 
 void HtmlElements::takeAnchor(const GumboNode& element)

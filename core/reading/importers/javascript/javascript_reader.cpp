@@ -125,6 +125,14 @@ Result<SnippetParts> readJavaScript(std::string_view text)
         if (auto more = followed(closed, script); more && (!parts || more->actions.size() > parts->actions.size()))
             return finished(std::move(*more), closed);
     }
+    if (program.error || program.errorElsewhere) {
+        const javascript::Program mended = javascript::parseScript(script, javascript::Ending::Mends);
+        auto more = mended.error || mended.errorElsewhere ? std::nullopt : followed(mended, script);
+        if (more && (!parts || more->actions.size() >= parts->actions.size())) {
+            more->assume(say<messages::AssumedBracket>());
+            return finished(std::move(*more), mended);
+        }
+    }
     if (parts)
         return finished(std::move(*parts), program);
     if (program.error)

@@ -88,6 +88,12 @@ bool Parser::isAt(std::string_view closing)
     return true;
 }
 
+bool Parser::lacks(std::string_view closing) const
+{
+    const bool isOtherBracket = closing == "}" ? m_token.is(")") || m_token.is("]") : m_token.is("}");
+    return m_ending == Ending::Mends && (m_token.is(";") || isOtherBracket);
+}
+
 void Parser::close(std::string_view closing)
 {
     if (m_token.is(closing))

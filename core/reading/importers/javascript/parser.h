@@ -41,6 +41,8 @@ private:
     bool expectComma(std::string_view closing);
     /// Does it stand there, or does the text end where that counts for the same?
     bool isAt(std::string_view closing);
+    /// Is it missing here, where that is to be mended?
+    bool lacks(std::string_view closing) const;
     /// Passes over what closes, where it stands there.
     void close(std::string_view closing);
     void fail(Message message);

@@ -251,7 +251,7 @@ bool Parser::arguments(std::vector<Node*>& list)
         if (hasFailed())
             return false;
         // A parenthesis that was forgotten.
-        if (m_token.is(";"))
+        if (m_token.is(";") || lacks(")"))
             break;
         if (!expectComma(")"))
             return false;
@@ -388,7 +388,7 @@ Node* Parser::primaryInside()
         const bool wasInConditional = std::exchange(m_isInConditional, false);
         Node* inside = expression();
         m_isInConditional = wasInConditional;
-        return !hasFailed() && expect(")") ? inside : nullptr;
+        return !hasFailed() && (lacks(")") || expect(")")) ? inside : nullptr;
     }
     if (m_token.is("@")) {
         skipDecorators();

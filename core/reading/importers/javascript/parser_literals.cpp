@@ -12,7 +12,7 @@ Node* Parser::arrayLiteral()
     advance();
     const bool wasInConditional = std::exchange(m_isInConditional, false);
     std::vector<Node*> children;
-    while (!isAt("]")) {
+    while (!isAt("]") && !lacks("]")) {
         const std::size_t memberStart = m_token.start;
         if (take(",")) {
             children.push_back(make(Kind::Undefined, memberStart));
@@ -25,7 +25,7 @@ Node* Parser::arrayLiteral()
         } else {
             children.push_back(assignment());
         }
-        if (hasFailed() || !expectComma("]"))
+        if (hasFailed() || (!lacks("]") && !expectComma("]")))
             return nullptr;
     }
     m_isInConditional = wasInConditional;
@@ -39,7 +39,7 @@ Node* Parser::objectLiteral()
     advance();
     const bool wasInConditional = std::exchange(m_isInConditional, false);
     std::vector<Node*> children;
-    while (!isAt("}")) {
+    while (!isAt("}") && !lacks("}")) {
         // Where a member was taken out and its comma left.
         if (take(","))
             continue;
@@ -50,7 +50,7 @@ Node* Parser::objectLiteral()
         // A comma that was forgotten at the end of a line.
         const bool isNextMember =
             m_token.isFirstOfLine && (m_token.isName() || m_token.kind == Token::Kind::String) && peekNext().is(":");
-        if (!isNextMember && !take(";") && !expectComma("}"))
+        if (!isNextMember && !lacks("}") && !take(";") && !expectComma("}"))
             return nullptr;
     }
     m_isInConditional = wasInConditional;

@@ -126,10 +126,12 @@ struct Program
 };
 
 /// What is done where a text ends in the middle.
-enum class Ending : bool {
+enum class Ending : std::uint8_t {
     Error,
     /// Whatever is open there is taken for closed, and marked as cut off.
     Closes,
+    /// The same; and a bracket that is missing before another or at the end of a statement is taken to be there.
+    Mends,
 };
 
 /// Parses a script, of modules or not, with type annotations or not, whole or cut out of one. What is no script is

@@ -330,23 +330,37 @@ void Object::remove(std::string_view member)
 Value* Scope::find(std::string_view name)
 {
     for (Scope* scope = this; scope; scope = scope->parent) {
-        for (auto& [known, value] : scope->names) {
-            if (known == name)
-                return &value;
-        }
+        if (Value* own = scope->findOwn(name))
+            return own;
+    }
+    return nullptr;
+}
+
+Value* Scope::findOwn(std::string_view name)
+{
+    if (!m_places.empty()) {
+        const auto place = m_places.find(std::string(name));
+        return place == m_places.end() ? nullptr : &names[place->second].second;
+    }
+    for (auto& [known, value] : names) {
+        if (known == name)
+            return &value;
     }
     return nullptr;
 }
 
 void Scope::declare(std::string_view name, Value value)
 {
-    for (auto& [known, old] : names) {
-        if (known == name) {
-            old = std::move(value);
-            return;
-        }
+    if (Value* own = findOwn(name)) {
+        *own = std::move(value);
+        return;
     }
     names.emplace_back(name, std::move(value));
+    constexpr std::size_t many = 32;
+    if (names.size() < many)
+        return;
+    for (std::size_t place = m_places.empty() ? 0 : names.size() - 1; place < names.size(); ++place)
+        m_places.emplace(names[place].first, place);
 }
 
 const Value& CallInfo::argument(std::size_t index) const

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -168,6 +169,12 @@ struct Scope
 
     Value* find(std::string_view name);
     void declare(std::string_view name, Value value);
+
+private:
+    Value* findOwn(std::string_view name);
+
+    /// Where names stand, once there are many.
+    std::unordered_map<std::string, std::size_t> m_places;
 };
 
 /// A call of a function that is built in.

@@ -82,10 +82,15 @@ public:
                 action.line = action.line == 0 ? piece.line : action.line + piece.line - 1;
             for (OpenQuestion& question : read->questions)
                 question.line += question.line == 0 ? 0 : piece.line - 1;
+            if (piece.kind == PieceKind::HttpMessage)
+                noteGuessedSchemes(*read, piece.text);
             add(piece.kind, std::move(*read));
         }
+        dropCallsThatAreSpokenOf();
         if (isConsoleMessage(console)) {
-            if (auto read = readConsoleMessage(console))
+            // Beside a call, the rest of the console is of others.
+            const bool isAlone = m_parts.actions.empty() && m_evidence.actions.empty();
+            if (auto read = isAlone ? readConsoleMessage(console) : readMainMessage(console))
                 addConsole(std::move(*read));
             else
                 note(read.error(), 0);
@@ -147,6 +152,14 @@ private:
         return std::move(*parts);
     }
 
+    /// `axios.post()` in a sentence names no address.
+    void dropCallsThatAreSpokenOf()
+    {
+        const auto namesNone = [](const SnippetAction& action) { return action.request.url.empty(); };
+        if (!std::all_of(m_parts.actions.begin(), m_parts.actions.end(), namesNone))
+            std::erase_if(m_parts.actions, namesNone);
+    }
+
     void note(InputError error, std::size_t line)
     {
         if (m_error)
@@ -195,8 +208,10 @@ private:
             merge(m_parts, std::exchange(m_evidence, {}));
             return;
         }
-        for (const SnippetAction& shown : m_evidence.actions)
+        for (SnippetAction& shown : m_evidence.actions) {
+            takeSchemeOfCall(shown.request);
             closeOpenUrls(shown.request);
+        }
         std::move(m_evidence.server.begin(), m_evidence.server.end(), std::back_inserter(m_parts.server));
         if (m_parts.page.url.empty())
             m_parts.page.url = m_evidence.page.url;
@@ -210,6 +225,36 @@ private:
                 m_parts.actions.push_back(std::move(shown));
         }
         m_evidence = {};
+    }
+
+    /// The head of a request does not say whether it went over TLS.
+    void noteGuessedSchemes(const SnippetParts& read, std::string_view text)
+    {
+        for (const SnippetAction& action : read.actions) {
+            const auto url = parseUrl(action.request.url);
+            if (url && text.find(originOf(*url).serialize()) == std::string_view::npos)
+                m_guessed.push_back(action.request.url);
+        }
+    }
+
+    /// A call to the same address says it.
+    void takeSchemeOfCall(RequestAction& shown)
+    {
+        if (std::find(m_guessed.begin(), m_guessed.end(), shown.url) == m_guessed.end())
+            return;
+        const auto guessed = parseUrl(shown.url);
+        for (const SnippetAction& action : m_parts.actions) {
+            const auto called = parseUrl(action.request.url);
+            if (!guessed || !called || guessed->scheme() == called->scheme()
+                || addressOf(action.request) != addressOf(shown))
+                continue;
+            for (ServerRule& rule : m_evidence.server) {
+                if (rule.url && rule.url->matches(guessed->wireHref()))
+                    rule.url = TextPattern::ofText(called->wireHref());
+            }
+            shown.url = action.request.url;
+            return;
+        }
     }
 
     /// A preflight that stands in a block of its own stands for the request that follows in the next.
@@ -388,6 +433,8 @@ private:
     /// Requests as they were shown, and answers whose request was not.
     SnippetParts m_evidence;
     SnippetParts m_answers;
+    /// URLs of them whose scheme is guessed.
+    std::vector<std::string> m_guessed;
     bool m_hasCommand = false;
     bool m_isServerOfMessage = false;
     std::optional<InputError> m_error;

@@ -363,7 +363,7 @@ private:
 
 std::vector<Piece> cutIntoPieces(std::string_view original)
 {
-    const std::string text = withoutQuoteMarks(original);
+    const std::string text = withoutQuoteMarks(withChangesMade(original));
     std::vector<Piece> pieces = TextCutter(text).cut();
     joinSections(pieces);
     return pieces;

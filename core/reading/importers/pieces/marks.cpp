@@ -47,19 +47,36 @@ std::string withoutMarkupOf(std::string_view text)
 
 std::string withoutQuoteMarks(std::string_view text)
 {
-    std::size_t lines = 0;
-    std::size_t marked = 0;
     std::string plain;
+    bool wasMarked = false;
     for (const std::string_view line : strictlySplit(text, '\n')) {
-        lines += line.empty() ? 0 : 1;
         // `curl -v` has marks of its own.
         if (line.starts_with("< ") || (line.starts_with("> ") && readRequestLine(line.substr(2))))
             return withoutMarkupOf(text);
-        const bool isMarked = line.starts_with("> ") || line == ">";
-        marked += isMarked ? 1 : 0;
+        // A lonely one may end a tag.
+        const bool isMarked = line.starts_with("> ") || (wasMarked && line == ">");
         plain.append(line.substr(isMarked ? std::min<std::size_t>(2, line.size()) : 0)).append("\n");
+        wasMarked = isMarked;
     }
-    return withoutMarkupOf(marked * 2 > lines ? std::string_view(plain) : text);
+    plain.pop_back();
+    return withoutMarkupOf(plain);
+}
+
+std::string withChangesMade(std::string_view text)
+{
+    std::string changed;
+    bool isChange = false;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const bool isFence = line.starts_with("```");
+        if (isFence)
+            isChange = line.starts_with("```diff");
+        const bool isGone =
+            isChange && !isFence && (line.starts_with('-') || line.starts_with("@@") || line.starts_with("+++ "));
+        const bool isKept = isChange && !isFence && !isGone && (line.starts_with('+') || line.starts_with(' '));
+        changed.append(isGone ? std::string_view() : line.substr(isKept ? 1 : 0)).append("\n");
+    }
+    changed.pop_back();
+    return changed;
 }
 
 } // namespace fetchscope

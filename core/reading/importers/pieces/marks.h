@@ -6,7 +6,10 @@
 namespace fetchscope {
 
 /// A text without what shows its parts as code or as a quotation: elements around lines, stars around a bold line, `> `
-/// before most lines. Its lines stay.
+/// before lines. Its lines stay.
 std::string withoutQuoteMarks(std::string_view text);
+
+/// Where a change is shown in a fence (```diff): what it becomes. Lines that are taken away are empty.
+std::string withChangesMade(std::string_view text);
 
 } // namespace fetchscope

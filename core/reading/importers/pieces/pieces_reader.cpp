@@ -91,13 +91,18 @@ Result<SnippetParts> readPieces(std::string_view text)
     // Nobody reads a longer issue.
     constexpr std::size_t longestIssue = std::size_t {1} << 19;
     constexpr std::size_t mostPieces = 200;
-    std::vector<Piece> pieces = cutIntoPieces(text.substr(0, longestIssue));
-    const bool isTooLong = pieces.size() > mostPieces;
-    if (isTooLong)
+    const std::string_view read = text.substr(0, longestIssue);
+    std::vector<Piece> pieces = cutIntoPieces(read);
+    std::size_t firstUnread = 0;
+    if (pieces.size() > mostPieces) {
+        firstUnread = pieces[mostPieces].line;
         pieces.resize(mostPieces);
+    } else if (read.size() < text.size()) {
+        firstUnread = static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n')) + 1;
+    }
     auto parts = combinePieces(pieces);
-    if (parts && isTooLong)
-        parts->assume(say<messages::AssumedFirstRequests>(parts->actions.size()));
+    if (parts && firstUnread > 0)
+        parts->assume(say<messages::AssumedFirstLines>(firstUnread));
     return parts;
 }
 

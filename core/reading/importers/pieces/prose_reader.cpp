@@ -70,6 +70,21 @@ bool namesServer(const NamedUrl& named)
     return hasWord(named.before, words);
 }
 
+std::string methodInSentence(std::string_view sentence)
+{
+    for (const std::string_view method : {"PUT", "PATCH", "DELETE", "POST", "GET"}) {
+        const std::size_t at = sentence.find(method);
+        const std::size_t end = at + method.size();
+        const bool isWord = at != std::string_view::npos && (at == 0 || !isAsciiAlphanumeric(sentence[at - 1]))
+            && (end == sentence.size() || !isAsciiAlphanumeric(sentence[end]));
+        if (isWord)
+            return std::string(method);
+    }
+    const std::string lower = asciiLowercase(sentence);
+    const bool isPost = lower.find(" posts ") != std::string::npos || lower.find(" post request") != std::string::npos;
+    return isPost ? "POST" : std::string();
+}
+
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)
 {
     for (const NamedUrl& named : urlsInProse(text)) {

@@ -22,6 +22,9 @@ bool namesPage(const NamedUrl& named);
 /// Do the words say that something is asked there?
 bool namesServer(const NamedUrl& named);
 
+/// The method of the request that a sentence speaks of (`a POST request`); empty where it names none.
+std::string methodInSentence(std::string_view sentence);
+
 /// The page that sentences name beside the addresses that are asked: the first other origin that follows a word for it
 /// (from, origin, page, front end), or a development server's. Empty where there is none.
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked);

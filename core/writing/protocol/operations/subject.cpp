@@ -52,7 +52,7 @@ tl::expected<Subject, Fault> subjectOfText(const OperationContext& context, cons
         subject.notes = sentencesOf(subject.scenario.notes);
     if (arguments.has("page")) {
         // It is known, then.
-        std::erase(subject.notes, textOf(say<messages::AssumedPage>()));
+        std::erase(subject.notes, textOf(say<messages::AssumedPage>(subject.scenario.page.origin.serialize())));
         const JsonReader::At at(context.reader, "page");
         const auto page = parseUrl(arguments.text("page"));
         if (!page)

@@ -18,6 +18,7 @@ private slots:
     void anAnswersCookieIsStoredOrRefusedForAReason_data();
     void anAnswersCookieIsStoredOrRefusedForAReason();
     void aRowSaysWhoSetTheCookie();
+    void whoSetItGoesByTime();
     void whatReplacesAndDeletesSaysSo();
     void aCachedAnswerTakesNoCookies();
     void nothingIsKeptWithoutATrace();
@@ -190,7 +191,7 @@ void CookieFatesTest::aRowSaysWhoSetTheCookie()
         "actions":[{"initiator":"fetch","url":"/a"},{"initiator":"fetch","url":"/b"}],
         "server":[{"match":{"url":"https://app.example/a"},"respond":{"headers":[["Set-Cookie","new=1"]]}},
                   {"respond":{"body":"x"}}]})");
-    const std::vector<CookieRow> rows = cookieRowsOf(result.trace.cookieFates());
+    const std::vector<CookieRow> rows = cookieRowsOf(result);
     const auto second = rowsOfExchange(rows, 1);
     QCOMPARE(second.size(), std::size_t(2));
     for (const CookieRow& row : second) {
@@ -198,6 +199,21 @@ void CookieFatesTest::aRowSaysWhoSetTheCookie()
         QCOMPARE(row.setBy, row.fate->cookie.name == "new" ? std::optional<std::uint64_t>(0) : std::nullopt);
     }
     QVERIFY(rowsOfExchange(rows, 2).empty());
+}
+
+/// The first action's second request takes along what the answer to the other action has set meanwhile.
+void CookieFatesTest::whoSetItGoesByTime()
+{
+    const RunResult result = runOf(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"fetch","url":"/a"},{"initiator":"fetch","url":"/b","with":"previous"}],
+        "server":[{"match":{"url":"*/a"},"respond":{"status":302,"headers":[["Location","/c"]],"delayMs":200}},
+                  {"match":{"url":"*/b"},"respond":{"headers":[["Set-Cookie","new=1"]],"delayMs":100}},
+                  {"respond":{"body":"x"}}]})");
+    const std::vector<CookieRow> rows = cookieRowsOf(result);
+    const auto second = rowsOfExchange(rows, 1);
+    QCOMPARE(second.size(), std::size_t(1));
+    QCOMPARE(result.exchanges[1].url, std::string("https://app.example/c"));
+    QCOMPARE(second.front().setBy, std::optional<std::uint64_t>(2));
 }
 
 void CookieFatesTest::whatReplacesAndDeletesSaysSo()

@@ -274,6 +274,28 @@ private slots:
                 {200, {{"Content-Type", "image/svg+xml"}}, "<svg><foreignObject/></svg>"}));
         row("an image of a style sheet", ProfileId::Chromium, StepId::DrawPaint, "style-sheet-image-drawn", "(none)",
             use(InitiatorKind::CssImage, doc, {200, {{"Content-Type", "image/png"}}}));
+        const auto twiceAtOnce = [](InitiatorKind initiator, const Answer& answer) {
+            return [=](Conversation& talk) {
+                for (int i = 0; i < 2; ++i) {
+                    talk.fetch("https://app.example/a").initiator = initiator;
+                    talk.exchange("GET https://app.example/a", answer);
+                }
+                talk.scenario().actions[1].startsWithPrevious = true;
+            };
+        };
+        row("an HTTP cache that is being filled", ProfileId::Chromium, StepId::NetCacheBusy, "http-cache-busy",
+            "(none)", twiceAtOnce(InitiatorKind::Fetch, {200, {{"Cache-Control", "max-age=60"}}}));
+        row("an HTTP cache that is passed by", ProfileId::Firefox, StepId::NetCacheBusyPassed, "http-cache-busy",
+            "(none)", twiceAtOnce(InitiatorKind::Xhr, {200, {{"Cache-Control", "max-age=60"}}}));
+        row("an image that another element loads", ProfileId::Firefox, StepId::LoadAwaited, "shared-loads", "(none)",
+            twiceAtOnce(InitiatorKind::Img, {200, {{"Content-Type", "image/png"}}}));
+        row("a long body that is refused before its preflight", ProfileId::Safari, StepId::NetKeepaliveQuota,
+            "keepalive-quota-start", "keepalive-quota-start", [](Conversation& talk) {
+                RequestAction& action = talk.fetch(doc);
+                action.method = "PUT";
+                action.keepalive = true;
+                action.body = BodyInit {BodyInit::Kind::Text, std::string(70000, 'x'), {}, {}};
+            });
         row("a film that is stored", ProfileId::Safari, StepId::NetForward, "http-cache-media", "(none)",
             [](Conversation& talk) {
                 const Answer answer {200, {{"Content-Type", "video/webm"}, {"Cache-Control", "max-age=600"}}};
@@ -347,6 +369,43 @@ private slots:
                 preload.initiator = InitiatorKind::ModulePreload;
                 preload.as = "worker";
                 talk.exchange("GET https://app.example/a.js", {200, {{"Content-Type", "text/javascript"}}});
+            });
+        const auto redirectFromOwnOrigin = [](Conversation& talk) {
+            talk.fetch("https://app.example/a");
+            talk.exchange("GET https://app.example/a", {302, {{"Location", "https://api.example/doc"}}});
+        };
+        row("a redirect that has to allow credentials", ProfileId::Safari, StepId::HttpCorsCheckFailed,
+            "redirect-check-credentials", "redirect-check-credentials", [=](Conversation& talk) {
+                redirectFromOwnOrigin(talk);
+                talk.exchange("GET https://api.example/doc", {302, {anyOrigin, {"Location", "/other"}}});
+                talk.exchange("GET https://api.example/other", {200, {anyOrigin}});
+            });
+        row("Sec-Fetch headers that a redirect loses", ProfileId::Safari, StepId::MetadataDropped,
+            "metadata-after-redirect", "(none)", [=](Conversation& talk) {
+                redirectFromOwnOrigin(talk);
+                talk.exchange("GET https://api.example/doc", {200, {anyOrigin}});
+            });
+        row("a synchronous request without Sec-Fetch headers", ProfileId::Safari, StepId::MetadataDropped,
+            "synchronous-metadata", "(none)", [](Conversation& talk) {
+                RequestAction& action = talk.fetch("https://app.example/a");
+                action.initiator = InitiatorKind::Xhr;
+                action.async = false;
+                talk.exchange("GET https://app.example/a", {200});
+            });
+        row("an empty Location that is refused", ProfileId::Safari, StepId::RedirectBadLocation, "empty-location",
+            "empty-location", [](Conversation& talk) {
+                talk.fetch("https://app.example/a");
+                talk.exchange("GET https://app.example/a", {302, {{"Location", ""}}});
+            });
+        row("an object that is asked for as a frame", ProfileId::Safari, StepId::MetadataDest, "object-destination",
+            "(none)", [](Conversation& talk) {
+                talk.fetch("https://app.example/a").initiator = InitiatorKind::Object;
+                talk.exchange("GET https://app.example/a", {200, {{"Content-Type", "text/html"}}});
+            });
+        row("a referrer that is cut for a third party", ProfileId::Safari, StepId::NetReferer, "lax-referrer-policies",
+            "(none)", [](Conversation& talk) {
+                fetchFrom(talk, "https://other.test/");
+                std::get<RequestAction>(talk.scenario().actions[0].what).referrerPolicy = "unsafe-url";
             });
         row("a prefetch of another fragment", ProfileId::Chromium, StepId::PrefetchNoMatch, "prefetch-fragment",
             "(none)", [](Conversation& talk) {

@@ -264,6 +264,62 @@ private slots:
         QCOMPARE(talk.outcome(), QByteArray("exposed basic 200"));
     }
 
+    /// auth-5201-28, auth-5201-39
+    void anAcceptedPasswordIsKept()
+    {
+        Conversation talk;
+        talk.xhr("https://user:se%63ret@app.example/a/x");
+        talk.fetch("/a/b/y");
+        talk.fetch("/a/z").credentials = "omit";
+        talk.fetch("/");
+        const Answer challenge {401, {{"WWW-Authenticate", "Unknown x, Basic realm=\"x\""}}};
+        talk.exchange("GET https://app.example/a/x", challenge);
+        talk.exchange("GET https://app.example/a/x", {200}, {{"Authorization", "Basic dXNlcjpzZWNyZXQ="}});
+        talk.exchange("GET https://app.example/a/b/y", {200}, {{"Authorization", "Basic dXNlcjpzZWNyZXQ="}});
+        talk.exchange("GET https://app.example/a/z", {200}, {{"Authorization", std::nullopt}});
+        talk.exchange("GET https://app.example/", {200}, {{"Authorization", std::nullopt}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+    }
+
+    /// auth-5201-25, auth-5201-49
+    void aPasswordAnswersBasicOnly()
+    {
+        for (const char* const challenge : {"Bearer realm=\"x\"", "Negotiate", ""}) {
+            Conversation talk;
+            talk.xhr("https://user:secret@app.example/x");
+            talk.exchange("GET https://app.example/x", {401, {{"WWW-Authenticate", challenge}}});
+            QVERIFY2(talk.holds(), talk.report().constData());
+            QCOMPARE(talk.outcome(), QByteArray("exposed basic 401"));
+        }
+    }
+
+    /// http-cache-5201-10: the first answer is refused, the second is not.
+    void whatCorsRefusesInTheHttpCache_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<bool>("isAskedAgain");
+        QTest::newRow("standard") << static_cast<int>(ProfileId::Standard) << false;
+        QTest::newRow("chromium") << static_cast<int>(ProfileId::Chromium) << true;
+        QTest::newRow("firefox") << static_cast<int>(ProfileId::Firefox) << false;
+    }
+
+    void whatCorsRefusesInTheHttpCache()
+    {
+        QFETCH(int, profile);
+        QFETCH(bool, isAskedAgain);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.fetch("https://api.example/x");
+        talk.fetch("https://api.example/x");
+        talk.exchange("GET https://api.example/x", {200, {{"Cache-Control", "max-age=600"}, {"ETag", "\"v1\""}}});
+        if (isAskedAgain) {
+            talk.exchange("GET https://api.example/x", {200, {{"Access-Control-Allow-Origin", "*"}}},
+                {{"If-None-Match", std::nullopt}});
+        }
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QCOMPARE(talk.outcome(1).startsWith("exposed"), isAskedAgain);
+    }
+
     void browsersSayWhetherTheOtherSitesCookiesGoAlong_data()
     {
         QTest::addColumn<int>("profile");

@@ -43,6 +43,7 @@ struct Covered
 const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
 {
     static const std::map<QString, std::vector<Algorithm>> files {
+        {"authentication", {Algorithm::HttpNetworkOrCacheFetch}},
         {"blocked_request", {Algorithm::MainFetch}},
         {"cors_check", {Algorithm::CorsCheck}},
         {"cors_preflight_cache", {Algorithm::CorsPreflightFetch}},
@@ -52,11 +53,13 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"http_network_fetch", {Algorithm::HttpNetworkFetch}},
         {"http_network_or_cache_fetch", {Algorithm::HttpNetworkOrCacheFetch}},
         {"http_redirect_fetch", {Algorithm::HttpRedirectFetch, Algorithm::LocationUrl}},
+        {"known_hsts_host", {Algorithm::MainFetch, Algorithm::HttpFetch}},
         {"local_network_access", {Algorithm::LocalNetworkAccess}},
         {"main_fetch", {Algorithm::MainFetch}},
         {"preloaded_resource", {Algorithm::ConsumePreload}},
         {"request_cookies", {Algorithm::AppendCookieHeader, Algorithm::SameSiteMode, Algorithm::StoreCookies}},
         {"request_headers", {Algorithm::AppendOriginHeader}},
+        {"requests_at_once", {Algorithm::HttpNetworkOrCacheFetch}},
         {"scheme_fetch", {Algorithm::SchemeFetch}},
         {"service_worker_fetch", {Algorithm::HttpFetch}},
         {"tao_check", {Algorithm::TaoCheck}},

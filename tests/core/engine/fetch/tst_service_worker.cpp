@@ -176,6 +176,72 @@ private slots:
         QCOMPARE(talk.took(StepId::HttpServiceWorkerSilent), !passes);
     }
 
+    void whatIsPassedOnIsTheWorkersOwnFetch()
+    {
+        Conversation talk;
+        control(talk, ServiceWorkerRule {});
+        start(talk, InitiatorKind::Script, "/x.js");
+        talk.exchange("GET https://app.example/x.js", {200, {{"Content-Type", "text/javascript"}}},
+            {{"Sec-Fetch-Dest", "empty"}, {"Sec-Fetch-Mode", "no-cors"}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QCOMPARE(talk.outcome(), QByteArray("exposed basic 200"));
+    }
+
+    void aNavigationThatIsPassedOn_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("mode");
+        QTest::newRow("chromium") << static_cast<int>(ProfileId::Chromium) << QByteArray("navigate");
+        QTest::newRow("firefox") << static_cast<int>(ProfileId::Firefox) << QByteArray("same-origin");
+    }
+
+    /// service-worker-5201-36
+    void aNavigationThatIsPassedOn()
+    {
+        QFETCH(int, profile);
+        QFETCH(QByteArray, mode);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        control(talk, ServiceWorkerRule {});
+        start(talk, InitiatorKind::Location, "/next").userActivation = true;
+        talk.exchange("GET https://app.example/next", {302, {{"Location", "https://app.example/moved"}}},
+            {{"Sec-Fetch-Mode", mode.toStdString()}, {"Sec-Fetch-Dest", "empty"}, {"Sec-Fetch-User", std::nullopt}});
+        talk.exchange("GET https://app.example/moved", {200, {{"Content-Type", "text/html"}}, "text"},
+            {{"Sec-Fetch-Dest", "empty"}});
+        QVERIFY2(talk.holds(), talk.report().constData());
+        QCOMPARE(toBytes(talk.result().actions[0].outcome.url), QByteArray("https://app.example/moved"));
+    }
+
+    /// service-worker-5201-15
+    void whatTheUserTypesIsTheWorkersToAnswer()
+    {
+        Conversation talk;
+        ServiceWorkerRule rule = answering(ResponseType::Cors, {apiDoc}, {{"Content-Type", "text/html"}});
+        rule.body = std::make_shared<const std::string>("text");
+        control(talk, std::move(rule));
+        start(talk, InitiatorKind::AddressBar, "https://app.example/next");
+        QVERIFY2(talk.holds(), "nothing goes over the wire");
+        const Outcome& outcome = talk.result().actions[0].outcome;
+        QVERIFY(outcome.verdict == Verdict::Navigated);
+        QCOMPARE(toBytes(outcome.url), QByteArray("https://app.example/next"));
+    }
+
+    /// service-worker-5201-12, service-worker-5201-9
+    void firefoxDoesWithoutAWorkerThatFailsANavigation()
+    {
+        for (const InitiatorKind initiator : {InitiatorKind::Location, InitiatorKind::SharedWorker}) {
+            Conversation talk;
+            talk.scenario().profile = ProfileId::Firefox;
+            control(talk, answering(ResponseType::Opaque, {apiDoc}));
+            start(talk, initiator, "/next");
+            const bool isWorker = initiator == InitiatorKind::SharedWorker;
+            talk.exchange("GET https://app.example/next",
+                {200, {{"Content-Type", isWorker ? "text/javascript" : "text/html"}}, "1"});
+            QVERIFY2(talk.holds(), talk.report().constData());
+            QVERIFY(!talk.outcome().startsWith("blocked"));
+        }
+    }
+
     void theFirstRuleThatMatchesCounts()
     {
         Conversation talk;
@@ -360,7 +426,7 @@ private slots:
         row(I::Object, "/x", false);
         row(I::Embed, "/x", false);
         row(I::ServiceWorker, "/x", false);
-        row(I::AddressBar, "/x", false);
+        row(I::AddressBar, "https://app.example/x", true);
         row(I::WebSocket, "wss://app.example/x", false);
         row(I::CspReport, "/x", false);
     }

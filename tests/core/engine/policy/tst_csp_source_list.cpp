@@ -13,6 +13,7 @@ class CspSourceListTest : public QObject
 private slots:
     void aSourceMatchesAUrl_data();
     void aSourceMatchesAUrl();
+    void browsersReadSourcesOtherwise();
     void aMalformedSourceMatchesNothing_data();
     void aMalformedSourceMatchesNothing();
     void selfMatchesThePageAndItsUpgrades_data();
@@ -124,6 +125,26 @@ void CspSourceListTest::aSourceMatchesAUrl_data()
     add("'nonce-abc'", "https://page.test/", false);
     add("self", "https://page.test/", false);
     add("'SeLf'", "https://page.test/", true);
+}
+
+/// csp-deep-5201-2, csp-deep-5201-18, csp-deep-5301-18
+void CspSourceListTest::browsersReadSourcesOtherwise()
+{
+    const auto matches = [](const char* source, const char* address, ProfileId profile) {
+        return doesUrlMatchCspSource(
+            url(address), source, originOf(url("https://page.test")), 0, cspSourceRulesOf(Profile(profile)));
+    };
+    for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+        QVERIFY(matches("https://a.test/x#f", "https://a.test/x", browser));
+        QVERIFY(matches("https://a.test/x?q=1", "https://a.test/x?r", browser));
+        QVERIFY(!matches("https://a.test?q=1", "https://a.test/", browser));
+        QVERIFY(!matches("wss:", "https://a.test/", browser));
+        QVERIFY(!matches("ws://a.test", "https://a.test/", browser));
+        QVERIFY(matches("https://a.test/a/", "https://a.test/a%2Fb", browser));
+    }
+    QVERIFY(!matches("https://a.test/x#f", "https://a.test/x", ProfileId::Standard));
+    QVERIFY(matches("wss:", "https://a.test/", ProfileId::Standard));
+    QVERIFY(!matches("https://a.test/a/", "https://a.test/a%2Fb", ProfileId::Standard));
 }
 
 void CspSourceListTest::aSourceMatchesAUrl()

@@ -12,6 +12,8 @@ class WrittenFormsTest : public QObject
 private slots:
     void commandsAsk_data();
     void commandsAsk();
+    void patternsStandForAddresses_data();
+    void patternsStandForAddresses();
     void answersAreFound_data();
     void answersAreFound();
     void whatIsOpenIsAsked_data();
@@ -82,6 +84,44 @@ void WrittenFormsTest::commandsAsk()
     if (request->body)
         found += request->body->data;
     QCOMPARE(QByteArray::fromStdString(found), asked);
+}
+
+void WrittenFormsTest::patternsStandForAddresses_data()
+{
+    // Forms of the manual of curl (https://curl.se/docs/manpage.html, URL).
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>("addresses");
+    QTest::newRow("set") << QByteArray("curl 'https://site.{one,two,three}.com'")
+                         << QByteArrayList {"https://site.one.com", "https://site.two.com", "https://site.three.com"};
+    QTest::newRow("numbers") << QByteArray("curl 'https://a.example/file[9-11].txt'")
+                             << QByteArrayList {"https://a.example/file9.txt", "https://a.example/file10.txt",
+                                    "https://a.example/file11.txt"};
+    QTest::newRow("numbers with zeros") << QByteArray("curl 'https://a.example/file[009-010].txt'")
+                                        << QByteArrayList {
+                                               "https://a.example/file009.txt", "https://a.example/file010.txt"};
+    QTest::newRow("letters and a step") << QByteArray("curl 'https://a.example/[a-e:2]'")
+                                        << QByteArrayList {
+                                               "https://a.example/a", "https://a.example/c", "https://a.example/e"};
+    QTest::newRow("two of them") << QByteArray("curl 'https://a.example/{x,y}/[1-2]'")
+                                 << QByteArrayList {"https://a.example/x/1", "https://a.example/x/2",
+                                        "https://a.example/y/1", "https://a.example/y/2"};
+    QTest::newRow("turned off") << QByteArray("curl -g 'https://a.example/?a={1,2}'")
+                                << QByteArrayList {"https://a.example/?a={1,2}"};
+    QTest::newRow("IPv6") << QByteArray("curl 'http://[::1]:8080/x'") << QByteArrayList {"http://[::1]:8080/x"};
+}
+
+void WrittenFormsTest::patternsStandForAddresses()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArrayList, addresses);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    QByteArrayList asked;
+    for (const Action& action : scenario->actions) {
+        if (const auto* request = std::get_if<RequestAction>(&action.what))
+            asked << QByteArray::fromStdString(request->url);
+    }
+    QCOMPARE(asked, addresses);
 }
 
 void WrittenFormsTest::answersAreFound_data()

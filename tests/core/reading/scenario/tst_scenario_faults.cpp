@@ -182,7 +182,7 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
     row("an unknown value of it", scenarioWith(R"("profileOptions":{"redirect-after-preflight":"never"})"),
         "/profileOptions/redirect-after-preflight", "\"never\" is not a value of this option", "follow|refuse");
     row("hsts", scenarioWith(R"("hosts":{"a.test":{"hsts":"yes"}})"), "/hosts/a.test/hsts",
-        "must be true, false or \"includeSubDomains\"");
+        "must be true, false, \"includeSubDomains\" or \"preloaded\"");
     row("the HTTP version of a host", scenarioWith(R"("hosts":{"a.test":{"httpVersion":"1.0"}})"),
         "/hosts/a.test/httpVersion", "\"1.0\" is not a value of this key", "did you mean \"1.1\"?");
     row("more expectations than actions", scenarioWith(R"("expect":[{}])"), "/expect",

@@ -85,7 +85,17 @@ void TestConsoleMessages::safariPrintsWhatItsSourceSays_data()
                             << "Method PUT is not allowed by Access-Control-Allow-Methods." + last;
     QTest::newRow("header") << std::string(R"({"headers":{"X-A":"1"}})")
                             << std::string(R"({"headers":{"Access-Control-Allow-Origin":"*"}})")
-                            << "Request header field x-a is not allowed by Access-Control-Allow-Headers." + last;
+                            << "Request header field X-A is not allowed by Access-Control-Allow-Headers." + last;
+    QTest::newRow("header that is known") << std::string(R"({"headers":{"x-b":"1","content-type":"a/b"}})")
+                                          << std::string(R"({"headers":{"Access-Control-Allow-Origin":"*"}})")
+                                          << "Request header field Content-Type is not allowed by "
+                                             "Access-Control-Allow-Headers."
+            + last;
+    QTest::newRow("redirect") << std::string("{}") << std::string(R"({"status":302,"headers":{"Location":"/other"}})")
+                              << "Cross-origin redirection to https://api.example.test/other denied by Cross-Origin "
+                                 "Resource Sharing policy: Origin https://app.example.test is not allowed by "
+                                 "Access-Control-Allow-Origin. Status code: 302"
+            + last;
     QTest::newRow("preflight status") << std::string(R"({"method":"PUT"})")
                                       << std::string(R"({"status":500,"headers":{"Access-Control-Allow-Origin":"*"}})")
                                       << "Preflight response is not successful. Status code: 500" + last;

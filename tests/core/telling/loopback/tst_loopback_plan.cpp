@@ -71,6 +71,7 @@ void TestLoopbackPlan::limits_data()
     row("HTTP/2", scenarioWith(R"(,"hosts":{"api.example":{"httpVersion":"2"}})"), "loopback.http-version");
     row("an address", scenarioWith("", R"([{"initiator":"fetch","url":"https://10.0.0.1/"}])"), "loopback.address");
     row("a long wait", scenarioWith("", R"([{"wait":600}])"), "loopback.long-wait");
+    row("two at once", scenarioWith("", R"([{"wait":1},{"wait":1,"with":"previous"}])"), "loopback.at-once");
     row("emptied", scenarioWith("", R"([{"clear":"cookies"}])"), "loopback.clear");
     row("storage access", scenarioWith("", R"([{"requestStorageAccess":"granted"}])"), "loopback.storage-access");
     row("speculation", scenarioWith("", R"([{"initiator":"prerender","url":"/x"}])"), "loopback.speculation");

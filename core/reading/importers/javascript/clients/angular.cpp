@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/javascript/clients/angular_interceptors.h"
 #include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/clients/shortcuts.h"
 #include "core/reading/importers/javascript/requests.h"
 
 #include <algorithm>
@@ -151,20 +152,6 @@ Value newHttpRequest(Evaluator& evaluator, CallInfo& call)
     return Value::of(request);
 }
 
-template <const char* method> Value shortcut(Evaluator& evaluator, CallInfo& call)
-{
-    return callAngular(evaluator, call, method);
-}
-
-constexpr char get[] = "get";
-constexpr char post[] = "post";
-constexpr char put[] = "put";
-constexpr char patch[] = "patch";
-constexpr char deleteMethod[] = "delete";
-constexpr char head[] = "head";
-constexpr char options[] = "options";
-constexpr char any[] = "";
-
 /// `jsonp(url, callback)` is a script element.
 Value jsonp(Evaluator& evaluator, CallInfo& call)
 {
@@ -231,14 +218,9 @@ void addAngular(Evaluator& evaluator)
     const auto add = [&](std::string_view name, NativeFunction function) {
         client->set(name, evaluator.makeFunction(function, name));
     };
-    add("get", shortcut<get>);
-    add("post", shortcut<post>);
-    add("put", shortcut<put>);
-    add("patch", shortcut<patch>);
-    add("delete", shortcut<deleteMethod>);
-    add("head", shortcut<head>);
-    add("options", shortcut<options>);
-    add("request", shortcut<any>);
+    addShortcuts<callAngular>(evaluator, *client);
+    add("options", shortcut<callAngular, method_names::options>);
+    add("request", shortcut<callAngular, method_names::any>);
     add("jsonp", jsonp);
     const auto noRequest = [](Evaluator& asked, CallInfo& call) { return asked.openAt(call.node); };
     for (const char* name : {"HttpClient", "Http"}) {

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/clients/shortcuts.h"
 #include "core/reading/importers/javascript/requests.h"
 
 #include <array>
@@ -67,20 +68,6 @@ void makeRequest(Evaluator& evaluator, const Object& configuration, const Node& 
     request.headers = fields.resolve(evaluator, request, true);
 }
 
-template <const char* method> Value shortcut(Evaluator& evaluator, CallInfo& call)
-{
-    return callAngularJs(evaluator, call, method);
-}
-
-constexpr char get[] = "get";
-constexpr char post[] = "post";
-constexpr char put[] = "put";
-constexpr char patch[] = "patch";
-constexpr char deleteMethod[] = "delete";
-constexpr char head[] = "head";
-constexpr char jsonp[] = "jsonp";
-constexpr char any[] = "";
-
 /// `{ headers: { common: {}, post: {} } }`, to which scripts add.
 Value makeDefaults(Evaluator& evaluator)
 {
@@ -130,14 +117,9 @@ void addAngularJs(Evaluator& evaluator)
     const auto add = [&](std::string_view name, NativeFunction function) {
         http->set(name, evaluator.makeFunction(function, name));
     };
-    add("()", shortcut<any>);
-    add("get", shortcut<get>);
-    add("post", shortcut<post>);
-    add("put", shortcut<put>);
-    add("patch", shortcut<patch>);
-    add("delete", shortcut<deleteMethod>);
-    add("head", shortcut<head>);
-    add("jsonp", shortcut<jsonp>);
+    add("()", shortcut<callAngularJs, method_names::any>);
+    addShortcuts<callAngularJs>(evaluator, *http);
+    add("jsonp", shortcut<callAngularJs, method_names::jsonp>);
     http->set("defaults", makeDefaults(evaluator));
     Object* provider = evaluator.makeObject();
     provider->isOpenEnded = true;

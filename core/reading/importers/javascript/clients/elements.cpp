@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/html/link_relation.h"
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
 
@@ -46,14 +47,22 @@ void load(Evaluator& evaluator, Object& element, const Value& url, const Node& n
     evaluator.atEnd([&evaluator, held, row, url, at, place] {
         const auto text = [&](std::string_view name) { return textOption(evaluator, held->find(name)); };
         InitiatorKind kind = row->kind;
-        if (kind == InitiatorKind::Stylesheet && text("rel") != "stylesheet")
-            return;
+        if (kind == InitiatorKind::Stylesheet) {
+            const auto ofRelation = initiatorOfRelation(text("rel").value_or(std::string()));
+            if (!ofRelation)
+                return;
+            kind = *ofRelation;
+        }
         if (kind == InitiatorKind::Script && text("type") == "module")
             kind = InitiatorKind::ModuleScript;
         evaluator.usePlace(place);
         RequestAction& request = addRequest(evaluator, kind, url, *at);
         if (auto crossorigin = text("crossOrigin"))
             request.crossorigin = crossorigin->empty() ? "anonymous" : *crossorigin;
+        if (hasOption(kind, "as"))
+            request.as = text("as");
+        if (hasOption(kind, "type") && kind != InitiatorKind::Script)
+            request.type = text("type");
         if (hasOption(kind, "referrerPolicy"))
             request.referrerPolicy = text("referrerPolicy");
         if (hasOption(kind, "integrity"))

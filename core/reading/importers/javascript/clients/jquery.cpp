@@ -352,7 +352,8 @@ void addJquery(Evaluator& evaluator)
     Object* support = evaluator.makeObject();
     support->set("cors", Value::of(true));
     jquery->set("support", Value::of(support));
-    for (const char* name : {"$", "jQuery", "window.$", "window.jQuery"})
+    // Modules are given it as a parameter.
+    for (const char* name : {"$", "jQuery", "window.$", "window.jQuery", "inject $", "inject jQuery"})
         evaluator.addGlobal(name, Value::of(jquery));
     evaluator.addModule("jquery", Value::of(jquery));
 }

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/javascript/clients/clients.h"
+#include "core/reading/importers/javascript/clients/shortcuts.h"
 #include "core/reading/importers/javascript/requests.h"
 
 #include <algorithm>
@@ -98,20 +99,6 @@ void makeRequest(Evaluator& evaluator, Object& request, const Node& node)
     action.headers = sent.resolve(evaluator, action, true);
 }
 
-template <const char* method> Value shortcut(Evaluator& evaluator, CallInfo& call)
-{
-    return callVueResource(evaluator, call, method);
-}
-
-constexpr char get[] = "get";
-constexpr char post[] = "post";
-constexpr char put[] = "put";
-constexpr char patch[] = "patch";
-constexpr char deleteMethod[] = "delete";
-constexpr char head[] = "head";
-constexpr char jsonp[] = "jsonp";
-constexpr char any[] = "";
-
 } // namespace
 
 Value callVueResource(Evaluator& evaluator, CallInfo& call, std::string_view method)
@@ -154,14 +141,9 @@ void addVueResource(Evaluator& evaluator)
     const auto add = [&](std::string_view name, NativeFunction function) {
         http->set(name, evaluator.makeFunction(function, name));
     };
-    add("()", shortcut<any>);
-    add("get", shortcut<get>);
-    add("post", shortcut<post>);
-    add("put", shortcut<put>);
-    add("patch", shortcut<patch>);
-    add("delete", shortcut<deleteMethod>);
-    add("head", shortcut<head>);
-    add("jsonp", shortcut<jsonp>);
+    add("()", shortcut<callVueResource, method_names::any>);
+    addShortcuts<callVueResource>(evaluator, *http);
+    add("jsonp", shortcut<callVueResource, method_names::jsonp>);
     http->set("options", Value::of(evaluator.makeObject()));
     http->set("interceptors", evaluator.makeArray({}));
     Object* headers = evaluator.makeObject();

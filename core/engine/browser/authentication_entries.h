@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// User names and passwords that a server has accepted (https://fetch.spec.whatwg.org/#authentication-entry), by origin
+/// and the folder in which they were given (https://httpwg.org/specs/rfc7617.html#reusing.credentials).
+class AuthenticationEntries
+{
+public:
+    bool isEmpty() const { return m_entries.empty(); }
+    void clear() { m_entries.clear(); }
+    /// Keeps the value of Authorization that this URL was asked with.
+    void insert(const Url& url, std::string value);
+    /// The value to ask this URL with; null where there is none. Valid until something is kept.
+    const std::string* find(const Url& url) const;
+
+private:
+    struct Entry
+    {
+        Origin origin;
+        /// With its slash at the end.
+        std::string folder;
+        std::string value;
+    };
+    std::vector<Entry> m_entries;
+};
+
+} // namespace fetchscope

@@ -1,0 +1,87 @@
+#include "core/engine/fetch/authentication.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/base/base64.h"
+#include "core/engine/url/percent_encoding.h"
+
+#include <algorithm>
+
+namespace fetchscope {
+
+namespace {
+
+/// The URL's user name and password as a value of Authorization.
+std::string authorizationOf(const Url& url)
+{
+    return "Basic " + base64Encode(percentDecode(url.username()) + ":" + percentDecode(url.password()));
+}
+
+/// Does the server ask for a name and a password by Basic, among others
+/// (https://httpwg.org/specs/rfc9110.html#field.www-authenticate)? Those of a URL answer no other scheme.
+bool hasBasicChallenge(const HeaderList& headers)
+{
+    const std::string challenges = headers.get("WWW-Authenticate").value_or(std::string());
+    const std::vector<std::string_view> pieces = strictlySplit(challenges, ',');
+    return std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+        piece = strip(piece, isHttpTabOrSpace);
+        return asciiCaseInsensitiveEquals(piece.substr(0, piece.find(' ')), "Basic");
+    });
+}
+
+/// Step 15: with CORS nobody is asked. Differs: in firefox the URL is.
+bool mayAnswerChallenge(const FetchParams& params)
+{
+    const Request& request = params.request;
+    return request.responseTainting != ResponseTainting::Cors
+        || (request.useUrlCredentials && request.currentUrl().includesCredentials()
+            && params.departs(Difference::UrlCredentialsWithCors));
+}
+
+/// Is there a tab in which the user can be asked for a password
+/// (https://fetch.spec.whatwg.org/#concept-request-window)? A worker has none.
+bool canPromptUser(const Request& request)
+{
+    return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
+}
+
+} // namespace
+
+void appendAuthorization(const FetchParams& params, HeaderList& headers, bool isAuthenticationFetch)
+{
+    if (headers.contains("Authorization"))
+        return;
+    const Request& request = params.request;
+    const Url& url = request.currentUrl();
+    const bool isUrlAsked = request.useUrlCredentials && url.includesCredentials();
+    const std::string* const kept = isUrlAsked ? nullptr : params.userAgent.authentication.find(url);
+    std::string value;
+    if (kept != nullptr)
+        value = *kept;
+    else if (isUrlAsked && isAuthenticationFetch)
+        value = authorizationOf(url);
+    if (value.empty())
+        return;
+    // 8.21.2.4.
+    headers.append("Authorization", value);
+    params.trace.step(StepId::NetAuthorization, "Authorization", value);
+}
+
+bool isChallengeToAnswer(const FetchParams& params, const Response& response, bool includeCredentials)
+{
+    return response.status == 401 && includeCredentials && canPromptUser(params.request) && mayAnswerChallenge(params);
+}
+
+bool answersByUrl(const Request& request, const Response& response)
+{
+    return request.useUrlCredentials && request.currentUrl().includesCredentials()
+        && hasBasicChallenge(response.headers());
+}
+
+void keepAuthenticationEntry(const FetchParams& params, const Response& answer)
+{
+    if (!answer.isNetworkError() && answer.status != 401)
+        params.userAgent.authentication.insert(
+            params.request.currentUrl(), authorizationOf(params.request.currentUrl()));
+}
+
+} // namespace fetchscope
