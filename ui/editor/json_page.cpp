@@ -63,7 +63,8 @@ QStringList vocabulary()
         "targetAddressSpace local loopback public "
         "withCredentials uploadListener async crossorigin as type enctype tag anonymousClientIp protocols styleSheet "
         "importer "
-        "userActivation use drawn readable error at wait clear with previous afterMs requestStorageAccess granted denied storageAccess "
+        "userActivation use drawn readable error at wait clear with previous afterMs requestStorageAccess granted "
+        "denied storageAccess "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "
         "responseType redirected exposedHeaders reason preflight requests same-origin include omit no-cors cors "
         "standard chromium firefox safari")
