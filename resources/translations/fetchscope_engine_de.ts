@@ -9304,8 +9304,8 @@
         <translation>Sendet ein Formular mit POST Cache-Control?</translation>
     </message>
     <message>
-        <source>Does a same-origin request of an element in CORS mode carry Origin? (In Safari that of audio and video, too.)</source>
-        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin? (In Safari auch die von audio und video.)</translation>
+        <source>Does a same-origin request of an element in CORS mode carry Origin? (In Safari that of audio and video, too, and none of a worker.)</source>
+        <translation>Trägt die Anfrage eines Elements im CORS-Modus an denselben Origin den Header Origin? (In Safari auch die von audio und video, und keine eines Workers.)</translation>
     </message>
     <message>
         <source>With which credentials a manifest is fetched whose link does not say crossorigin=use-credentials: those of the page's own origin, or none.</source>

@@ -208,6 +208,7 @@ std::optional<Response> refusedForFirstCredentials(const FetchParams& params, co
     request.credentialsMode = CredentialsMode::SameOrigin;
     if (check.passed)
         return std::nullopt;
+    // 4.4.
     params.trace.mark(Difference::RedirectCheckCredentials);
     params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
     return answerRefusedAt(params, StepId::HttpCorsCheckFailed, check.reason, check.subject, response);

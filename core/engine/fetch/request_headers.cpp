@@ -148,10 +148,11 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     const bool isMediaElement =
         request.initiatorType == InitiatorType::Audio || request.initiatorType == InitiatorType::Video;
     const bool isOfWorker = request.client != nullptr && request.client->kind != GlobalKind::Window;
-    const bool isElementInCorsMode = !isOfWorker && request.mode == RequestMode::Cors
+    const bool asInSafari = params.profile().choice<Difference::ElementOrigin>() == "sent-by-media-too";
+    const bool isElementInCorsMode = !(isOfWorker && asInSafari) && request.mode == RequestMode::Cors
         && request.initiatorType != InitiatorType::Fetch && request.initiatorType != InitiatorType::XmlHttpRequest
         && request.initiatorType != InitiatorType::Other && request.initiator != RequestInitiator::Manifest
-        && (!isMediaElement || params.profile().choice<Difference::ElementOrigin>() == "sent-by-media-too");
+        && (!isMediaElement || asInSafari);
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {

@@ -130,8 +130,9 @@ bool firesLoadAllTheSame(const RequestAction& action, const ErrorCause& cause, c
     // A type that does not fit is seen, but of modules.
     if (isPreload && (cause.reason == Reason::Nosniff || cause.reason == Reason::MimeType))
         return false;
-    const bool isAnswered = cause.networkFailure.has_value() || cause.status != 0;
-    return isAnswered && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
+    // So is a body that breaks off.
+    const bool isOneOfBoth = cause.networkFailure.has_value() != (cause.status != 0);
+    return isOneOfBoth && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
         && cause.reason != Reason::ApiResponseType;
 }
 

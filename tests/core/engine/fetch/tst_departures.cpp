@@ -404,6 +404,7 @@ private slots:
             });
         row("a referrer that is cut for a third party", ProfileId::Safari, StepId::NetReferer, "lax-referrer-policies",
             "(none)", [](Conversation& talk) {
+                talk.page() = makePage(urlOf("https://app.example/page"));
                 fetchFrom(talk, "https://other.test/");
                 std::get<RequestAction>(talk.scenario().actions[0].what).referrerPolicy = "unsafe-url";
             });

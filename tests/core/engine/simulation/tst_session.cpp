@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fetchscope;
 
 namespace {
@@ -68,6 +70,9 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         auto scenario = readScenario(file.readAll().toStdString());
         QVERIFY(scenario);
+        const auto beginsAtOnce = [](const Action& action) { return action.startsWithPrevious; };
+        if (std::any_of(scenario->actions.begin(), scenario->actions.end(), beginsAtOnce))
+            QSKIP("A session does one action after the other");
         scenario->expect.clear();
         const RunResult whole = runScenario(*scenario);
         const QJsonObject expected = toObject(ResultWriter().write(*scenario, whole));
