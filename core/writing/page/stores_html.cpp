@@ -56,7 +56,7 @@ void writeCookieRows(HtmlWriter& html, const Message& title, std::span<const Coo
 
 void writeCookieRows(HtmlWriter& html, const Message& title, const RunResult& result, const ActionResult& action)
 {
-    const std::vector<CookieRow> rows = cookieRowsOf(result.trace.cookieFates());
+    const std::vector<CookieRow> rows = cookieRowsOf(result);
     bool hasTitle = false;
     for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
         const auto ofExchange = rowsOfExchange(rows, i);

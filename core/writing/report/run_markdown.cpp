@@ -25,7 +25,7 @@ public:
         , m_result(result)
         , m_steps(steps)
         , m_phrases(phrases)
-        , m_cookieRows(cookieRowsOf(result.trace.cookieFates()))
+        , m_cookieRows(cookieRowsOf(result))
     {
     }
 
