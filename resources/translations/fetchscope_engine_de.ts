@@ -6628,6 +6628,14 @@
         <translation>die Werkzeuge sind {0}</translation>
     </message>
     <message>
+        <source>there is no prompt {0}</source>
+        <translation>es gibt keine Vorlage {0}</translation>
+    </message>
+    <message>
+        <source>the prompts are {0}</source>
+        <translation>die Vorlagen sind {0}</translation>
+    </message>
+    <message>
         <source>there is no resource {0}</source>
         <translation>es gibt keine Ressource {0}</translation>
     </message>
@@ -12750,6 +12758,42 @@
     <message>
         <source>The body of the answer of {0} was still coming when the time was over; only what had come was looked at.</source>
         <translation>Der Body der Antwort von {0} kam noch, als die Zeit um war; nur was da war, wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; does not say who answers for which host</source>
+        <translation>„{0}“ sagt nicht, wer für welchen Host antwortet</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in &quot;{1}&quot; is no port</source>
+        <translation>„{0}“ in „{1}“ ist kein Port</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in &quot;{1}&quot; is no address</source>
+        <translation>„{0}“ in „{1}“ ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>write host:port:address, for example api.example:443:127.0.0.1</source>
+        <translation>Host:Port:Adresse schreiben, zum Beispiel api.example:443:127.0.0.1</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no proxy</source>
+        <translation>„{0}“ ist kein Proxy</translation>
+    </message>
+    <message>
+        <source>write for example http://127.0.0.1:8080 or socks5h://127.0.0.1:1080</source>
+        <translation>zum Beispiel http://127.0.0.1:8080 oder socks5h://127.0.0.1:1080 schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; cannot be read</source>
+        <translation>„{0}“ lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has no certificate in it</source>
+        <translation>in „{0}“ steht kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>name a PEM file with the certificates to trust, which has lines &quot;-----BEGIN CERTIFICATE-----&quot;</source>
+        <translation>eine PEM-Datei mit den Zertifikaten nennen, denen zu trauen ist; sie hat Zeilen „-----BEGIN CERTIFICATE-----“</translation>
     </message>
     <message>
         <source>whose page asks is not said</source>

@@ -95,7 +95,6 @@ private slots:
     void wrongCallsAreTold_data();
     void wrongCallsAreTold();
     void interruptedItEnds();
-    void onlyWhoIsAskedIsConnectedTo();
     void eachProfileSendsItsHeaders();
 
 private:
@@ -415,31 +414,6 @@ void TestProbeCommand::interruptedItEnds()
 }
 
 /// Whatever an answer names, no socket but that of the URL is connected to.
-void TestProbeCommand::onlyWhoIsAskedIsConnectedTo()
-{
-    const LoopbackServer page;
-    const LoopbackServer named;
-    const LoopbackServer proxy;
-    const std::string target = named.url("/");
-    const LoopbackServer server([&target](const ReceivedRequest&) {
-        return LoopbackServer::answer("200 OK",
-            "Access-Control-Allow-Origin: *\r\nLink: <" + target + ">; rel=preload\r\nRefresh: 0; url=" + target
-                + "\r\nReport-To: {\"endpoints\":[{\"url\":\"" + target + "\"}]}\r\n"
-                + "Content-Security-Policy: default-src 'none'; report-uri " + target
-                + "\r\nContent-Type: text/html\r\n",
-            "<img src=" + target + ">");
-    });
-    qputenv("http_proxy", QByteArray::fromStdString(proxy.url("")));
-    const Ran ran = run({QStringLiteral("probe"), urlOf(server, "/"), QStringLiteral("--origin"),
-        QString::fromStdString(page.url("", "app.localhost"))});
-    qunsetenv("http_proxy");
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(requestLines(server), QStringList {QStringLiteral("GET /")});
-    QCOMPARE(page.connections(), 0);
-    QCOMPARE(named.connections(), 0);
-    QCOMPARE(proxy.connections(), 0);
-}
-
 void TestProbeCommand::eachProfileSendsItsHeaders()
 {
     const LoopbackServer server(allowAll);
