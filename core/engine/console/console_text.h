@@ -43,6 +43,10 @@ enum class ConsoleForm : std::uint8_t {
     SecondOfIntegrity,
     DidNotSucceed,
     NoConnection,
+    /// What became of the subprotocols of a WebSocket: none was chosen, another one, or one though none was offered.
+    NoSubprotocol,
+    OtherSubprotocol,
+    UnaskedSubprotocol,
     CannotLoad,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
