@@ -139,6 +139,12 @@ WireAnswer LiveNetwork::send(const WireRequest& request)
         m_observer.begins(live);
     const auto start = Clock::now();
     answer = transfer(wire, *url, headers);
+    constexpr std::uint16_t switchingProtocols = 101;
+    if (isHandshake(request) && answer.status == switchingProtocols && !isWebSocketAnswer(*answer.headers, key)) {
+        answer = {};
+        answer.failure = NetworkFailure::Reset;
+        answer.detail = FailureDetail::NotWebSocket;
+    }
     answer.delay = secondsSince(start);
     answer.rule = m_sent++;
     if (m_observer.ends)

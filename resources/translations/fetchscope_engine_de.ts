@@ -1196,6 +1196,10 @@
         <translation>Die Antwort kam, und die API oder das Element nimmt ihren Typ nicht an.</translation>
     </message>
     <message>
+        <source>The server did not choose one of the subprotocols that the page offers for the WebSocket.</source>
+        <translation>Der Server hat keines der Unterprotokolle gewählt, die die Seite für den WebSocket anbietet.</translation>
+    </message>
+    <message>
         <source>The response has no Access-Control-Allow-Origin header.</source>
         <translation>Die Antwort hat keinen Header Access-Control-Allow-Origin.</translation>
     </message>
@@ -7012,6 +7016,14 @@
         <translation>Content-Disposition: attachment weglassen, wo das Dokument gezeigt werden soll.</translation>
     </message>
     <message>
+        <source>Let the server choose one of the subprotocols that the page offers (the second argument of new WebSocket()), and say it in Sec-WebSocket-Protocol; or offer the one that it speaks. Where the page offers none, the server may name none.</source>
+        <translation>Den Server eines der Unterprotokolle wählen lassen, die die Seite anbietet (das zweite Argument von new WebSocket()), und es in Sec-WebSocket-Protocol nennen; oder das anbieten, das er spricht. Wo die Seite keines anbietet, darf der Server keines nennen.</translation>
+    </message>
+    <message>
+        <source>Where the server names none, Firefox and Safari go on without one, and Chromium does not.</source>
+        <translation>Wo der Server keines nennt, machen Firefox und Safari ohne eines weiter, Chromium nicht.</translation>
+    </message>
+    <message>
         <source>Leave the mode out, or follow a link instead: only the browser itself navigates.</source>
         <translation>Den Modus weglassen oder stattdessen einem Link folgen: Nur der Browser selbst navigiert.</translation>
     </message>
@@ -8696,6 +8708,10 @@
         <translation>{url} antwortete {answer}, mit {subject}: Der Browser speichert das als Datei, und die Seite bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>{wireUrl} answered {answer}, with Sec-WebSocket-Protocol: {header:sec-websocket-protocol}.</source>
+        <translation>{wireUrl} antwortete {answer}, mit Sec-WebSocket-Protocol: {header:sec-websocket-protocol}.</translation>
+    </message>
+    <message>
         <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so the tab was not navigated to {subject}. The page that embeds it has to add allow-top-navigation to the sandbox attribute, or allow-top-navigation-by-user-activation where a click starts it.</source>
         <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde der Tab nicht zu {subject} navigiert. Die Seite, die sie einbettet, muss allow-top-navigation in das Attribut sandbox aufnehmen, oder allow-top-navigation-by-user-activation, wo ein Klick es auslöst.</translation>
     </message>
@@ -9314,6 +9330,10 @@
     <message>
         <source>Does a WebSocket handshake carry Sec-Fetch headers, and is its destination empty?</source>
         <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header, und ist sein Ziel leer?</translation>
+    </message>
+    <message>
+        <source>Has a server to choose one of the subprotocols that a page offers for a WebSocket? Firefox and Safari go on where it names none, Firefox also where it names one and none was offered.</source>
+        <translation>Muss ein Server eines der Unterprotokolle wählen, die eine Seite für einen WebSocket anbietet? Firefox und Safari machen weiter, wo er keines nennt, Firefox auch, wo er eines nennt und keines angeboten war.</translation>
     </message>
     <message>
         <source>Do speculation rules do anything?</source>
@@ -12726,6 +12746,10 @@
     <message>
         <source>what came is not HTTP; perhaps another program listens at this port</source>
         <translation>was kam, ist kein HTTP; vielleicht lauscht an diesem Port ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>the server answered 101, but not as a server of WebSockets does: Upgrade has to be websocket, Connection Upgrade, and Sec-WebSocket-Accept what belongs to the key that was sent; perhaps a proxy in between took them away</source>
+        <translation>der Server antwortete mit 101, aber nicht wie ein WebSocket-Server: Upgrade muss websocket sein, Connection Upgrade, und Sec-WebSocket-Accept muss zum gesendeten Schlüssel passen; vielleicht hat ein Proxy dazwischen sie entfernt</translation>
     </message>
     <message>
         <source>it was cancelled</source>

@@ -304,7 +304,7 @@ bool sayNoConnection(ConsoleWriter& console, const OutcomeFacts& facts)
     const InitiatorKind initiator = facts.request()->initiator;
     const bool isBroken = facts.outcome().verdict == Verdict::NetworkError
         || (facts.reason() == Reason::BadPort && !facts.isRedirected()) || facts.reason() == Reason::RedirectModeError
-        || facts.reason() == Reason::ApiResponseStatus;
+        || facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::ApiSubprotocol;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
     return isBroken && isConnection && console.say(ConsoleForm::NoConnection);
 }

@@ -1,6 +1,7 @@
 #include "tests/app/live/loopback_server.h"
 #include "tests/app/live/test_certificates.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,6 +92,7 @@ private slots:
     void secretsAreKeptWhereAskedFor();
     void aScenarioIsSentToRealServers();
     void failuresAreToldApartFromCors();
+    void socketsAreOpenedByTheirHandshake();
     void brokenBodiesAreSaid();
     void wrongCallsAreTold_data();
     void wrongCallsAreTold();
@@ -334,6 +336,36 @@ void TestProbeCommand::failuresAreToldApartFromCors()
         words.contains(QStringLiteral("expired")) && words.contains(QStringLiteral("not CORS")), qPrintable(words));
     QVERIFY(ran.outcome()["consoleMessages"].toObject()["chromium"].toString().contains(
         QStringLiteral("net::ERR_CERT_DATE_INVALID")));
+}
+
+void TestProbeCommand::socketsAreOpenedByTheirHandshake()
+{
+    // What proves it is that of the server's own library, or of another key.
+    const auto serve = [](bool isRight) {
+        return LoopbackServer::Serve([isRight](LoopbackConnection& connection) {
+            const auto request = connection.read();
+            if (!request)
+                return;
+            const QByteArray key = QByteArray::fromStdString(request->header("Sec-WebSocket-Key").value_or(""))
+                + (isRight ? "258EAFA5-E914-47DA-95CA-C5AB0DC85B11" : "");
+            const QByteArray proof = QCryptographicHash::hash(key, QCryptographicHash::Sha1).toBase64();
+            connection.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                             "Sec-WebSocket-Accept: "
+                + proof.toStdString() + "\r\n\r\n");
+            connection.waitForEnd();
+        });
+    };
+    const LoopbackServer right(serve(true));
+    const QString socket = QString::fromStdString(right.url("/", "api.localhost", "ws"));
+    const QStringList asSocket {QStringLiteral("--initiator"), QStringLiteral("websocket")};
+    const Ran opened = probe(socket, asSocket);
+    QCOMPARE(opened.status, 0);
+    QCOMPARE(opened.outcome()["verdict"].toString(), QStringLiteral("exposed"));
+    QCOMPARE(right.requests().front().header("Upgrade").value(), std::string("websocket"));
+    const LoopbackServer wrong(serve(false));
+    const Ran refused = probe(QString::fromStdString(wrong.url("/", "api.localhost", "ws")), asSocket);
+    QCOMPARE(refused.status, 3);
+    QCOMPARE(refused.json()["exchanges"].toArray()[0].toObject()["detail"].toString(), QStringLiteral("not-websocket"));
 }
 
 void TestProbeCommand::brokenBodiesAreSaid()
