@@ -19,13 +19,14 @@ std::string_view trimmed(std::string_view text)
                                            : text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+/// As Markdown counts them (https://spec.commonmark.org/0.31.2/#line-ending): a carriage return alone ends one, too.
 std::vector<std::string_view> linesOf(std::string_view text)
 {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.push_back(text.substr(0, end > 0 && text[end - 1] == '\r' ? end - 1 : end));
-        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size()));
     }
     return lines;
 }
