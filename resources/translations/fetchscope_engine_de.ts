@@ -6040,6 +6040,14 @@
         <translation>`{0}` ist eine andere Datei: Was darin steht, ist hier nicht bekannt.</translation>
     </message>
     <message>
+        <source>`{0}` can be no header's name; it is left out here.</source>
+        <translation>`{0}` kann nicht der Name eines Headers sein; er bleibt hier weg.</translation>
+    </message>
+    <message>
+        <source>The value of {0} has characters that no header may have; the header is left out here.</source>
+        <translation>Der Wert von {0} hat Zeichen, die in keinem Header stehen dürfen; der Header bleibt hier weg.</translation>
+    </message>
+    <message>
         <source>The regular expression {0} has what cannot be tried here ({1}): it matches nothing.</source>
         <translation>Der reguläre Ausdruck {0} enthält etwas, das sich hier nicht prüfen lässt ({1}): Er passt auf nichts.</translation>
     </message>
@@ -12146,6 +12154,10 @@
     <message>
         <source>The extensions of the WebSocket protocol that the browser offers; in the answer those that the server takes.</source>
         <translation>Die Erweiterungen des WebSocket-Protokolls, die der Browser anbietet; in der Antwort die, die der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>The hash of the request's Sec-WebSocket-Key, by which the server shows that it speaks WebSocket.</source>
+        <translation>Der Hash von Sec-WebSocket-Key der Anfrage; mit ihm zeigt der Server, dass er WebSocket spricht.</translation>
     </message>
     <message>
         <source>A random value. Its hash in the answer shows that the server speaks WebSocket.</source>

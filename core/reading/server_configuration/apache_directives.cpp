@@ -10,9 +10,9 @@ namespace fetchscope {
 namespace {
 
 /// The directives that have to do with an answer; others are passed over, as prose is.
-constexpr std::array<std::string_view, 19> knownDirectives {"authtype", "header", "include", "includeoptional", "proxypass",
-    "proxypassmatch", "redirect", "require", "rewritecond", "rewriteengine", "rewriterule", "servername", "setenvif",
-    "setenvifnocase", "setenvifexpr", "setenv", "sethandler", "fallbackresource", "sslengine"};
+constexpr std::array<std::string_view, 19> knownDirectives {"authtype", "header", "include", "includeoptional",
+    "proxypass", "proxypassmatch", "redirect", "require", "rewritecond", "rewriteengine", "rewriterule", "servername",
+    "setenvif", "setenvifnocase", "setenvifexpr", "setenv", "sethandler", "fallbackresource", "sslengine"};
 constexpr std::array<std::string_view, 15> knownSections {"directory", "directorymatch", "else", "elseif", "files",
     "filesmatch", "if", "ifdefine", "ifmodule", "ifversion", "limit", "limitexcept", "location", "locationmatch",
     "virtualhost"};

@@ -1,6 +1,7 @@
 #include "core/reading/server_configuration/apache_request.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
@@ -94,7 +95,9 @@ void ApacheRequest::setIf(const ApacheDirective& directive)
     const SentValue value = asciiCaseInsensitiveEquals(attribute, "Request_Method")
         ? operand("%{REQUEST_METHOD}")
         : SentValue {{}, asciiCaseInsensitiveEquals(attribute, "Origin") ? "Origin" : std::string(attribute)};
-    if (attribute == "Request_URI" || attribute == "Remote_Addr" || attribute == "Remote_Host") {
+    // What is no header's name is an expression for several of them, or a mistake.
+    if (!isHeaderName(attribute) || attribute == "Request_URI" || attribute == "Remote_Addr"
+        || attribute == "Remote_Host") {
         m_draft.note(say<messages::AssumedCondition>(directive.text));
         return;
     }

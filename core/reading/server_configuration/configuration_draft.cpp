@@ -1,5 +1,6 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 
+#include "core/engine/http/headers.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
@@ -75,12 +76,30 @@ std::optional<TextPattern> ConfigurationDraft::expression(std::string_view text,
     return m_expressions.emplace(std::move(expression), pattern ? std::optional(*pattern) : std::nullopt).first->second;
 }
 
+bool ConfigurationDraft::isUsable(std::string_view name, const SentValue& value)
+{
+    if (!isHeaderName(name)) {
+        note(say<messages::NoHeaderName>(name));
+        return false;
+    }
+    if (!value.requestHeader.empty())
+        return isHeaderName(value.requestHeader);
+    if (isHeaderValue(normalizeHeaderValue(value.text)))
+        return true;
+    note(say<messages::NoHeaderValue>(name));
+    return false;
+}
+
 void ConfigurationDraft::answer(
     const std::optional<TextPattern>& url, const std::function<ServerAnswer(RequestCases&)>& answer)
 {
     if (m_hasTooManyCases || m_configuration.rules.size() > mostRules)
         return;
-    auto rules = RequestCases::rulesOf(url, answer);
+    auto rules = RequestCases::rulesOf(url, [this, &answer](RequestCases& request) {
+        ServerAnswer whole = answer(request);
+        std::erase_if(whole.headers, [this](const auto& header) { return !isUsable(header.first, header.second); });
+        return whole;
+    });
     if (rules)
         add(*std::move(rules));
     else

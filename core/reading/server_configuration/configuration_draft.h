@@ -40,6 +40,9 @@ public:
     Result<ServerConfiguration> finish();
 
 private:
+    /// Can an answer have this header? Where not, a note says why.
+    bool isUsable(std::string_view name, const SentValue& value);
+
     static constexpr std::size_t mostRules = 2000;
 
     const ServerSurroundings& m_surroundings;

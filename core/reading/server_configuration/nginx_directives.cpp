@@ -11,8 +11,8 @@ namespace fetchscope {
 namespace {
 
 /// The directives by which a configuration is told from prose.
-constexpr std::array<std::string_view, 33> knownSimpleNames {"add_header", "alias", "auth_basic", "error_page", "events",
-    "expires", "fastcgi_pass", "http", "if", "include", "index", "limit_except", "listen", "location", "map",
+constexpr std::array<std::string_view, 33> knownSimpleNames {"add_header", "alias", "auth_basic", "error_page",
+    "events", "expires", "fastcgi_pass", "http", "if", "include", "index", "limit_except", "listen", "location", "map",
     "more_set_headers", "proxy_hide_header", "proxy_http_version", "proxy_pass", "proxy_redirect", "proxy_set_header",
     "return", "rewrite", "root", "server", "server_name", "set", "ssl_certificate", "try_files", "upstream",
     "uwsgi_pass", "worker_processes", "default_type"};

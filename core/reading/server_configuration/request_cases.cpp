@@ -1,6 +1,7 @@
 #include "core/reading/server_configuration/request_cases.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
 
 #include <algorithm>
 
@@ -89,12 +90,13 @@ bool RequestCases::isMethodLike(const TextPattern& pattern)
 
 bool RequestCases::hasHeader(std::string_view name)
 {
-    return decide({std::string(name), std::nullopt});
+    // No request has one whose name is none.
+    return isHeaderName(name) && decide({std::string(name), std::nullopt});
 }
 
 bool RequestCases::headerMatches(std::string_view name, const TextPattern& pattern)
 {
-    return decide({std::string(name), pattern});
+    return isHeaderName(name) && decide({std::string(name), pattern});
 }
 
 std::optional<std::string> RequestCases::knownHeader(std::string_view name) const
