@@ -14,7 +14,7 @@ namespace fetchscope::detail {
 namespace {
 
 /// Longer input takes the general way, which knows the limits.
-constexpr std::size_t longestInput = std::size_t {1} << 20U;
+constexpr std::size_t longestUsualInput = std::size_t {1} << 20U;
 
 enum CharacterClass : unsigned char {
     InHost = 1, // lower case letters, digits and `-._`
@@ -248,11 +248,11 @@ std::optional<Url> UsualUrlReader::readPathAgainst(const Url& base)
 
 std::optional<Url> parseUsualUrl(std::string_view input, const Url* base)
 {
-    if (input.size() < 2 || input.size() > longestInput)
+    if (input.size() < 2 || input.size() > longestUsualInput)
         return std::nullopt;
     if (input.front() != '/')
         return UsualUrlReader(input).readAbsolute();
-    const bool againstBase = base != nullptr && base->href().size() <= longestInput && input[1] != '/'
+    const bool againstBase = base != nullptr && base->href().size() <= longestUsualInput && input[1] != '/'
         && input[1] != '\\' && defaultPort(base->scheme()).has_value();
     return againstBase ? UsualUrlReader(input).readPathAgainst(*base) : std::nullopt;
 }
