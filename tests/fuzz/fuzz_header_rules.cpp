@@ -1,28 +1,19 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/http/headers.h"
+#include "tests/fuzz/promise.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
-
-namespace {
-
-void require(bool promise)
-{
-    if (!promise)
-        std::abort();
-}
-
-} // namespace
 
 /// Lines of `name:value`, any bytes: the rules about headers keep their promises to each other.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace fetchscope;
-    const std::string text(data, data + size);
+    using fuzzing::require;
+    const std::string text = fuzzing::textOf(data, size);
     HeaderList headers;
     for (const std::string_view line : strictlySplit(text, '\n')) {
         const std::size_t colon = line.find(':');

@@ -1,10 +1,10 @@
 #include "core/reading/json/json_locator.h"
 #include "core/writing/protocol/engine/engine.h"
 #include "core/writing/protocol/mcp/mcp_server.h"
+#include "tests/fuzz/promise.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -12,11 +12,7 @@
 
 namespace {
 
-void require(bool promise)
-{
-    if (!promise)
-        std::abort();
-}
+using fetchscope::fuzzing::require;
 
 /// What was written; each line is JSON, and one.
 class CheckedLines
@@ -58,7 +54,7 @@ template <class Listener> void sayAll(Listener& listener, std::string_view text)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace fetchscope;
-    const std::string text(data, data + size);
+    const std::string text = fuzzing::textOf(data, size);
     CheckedLines fromEngine;
     {
         Engine engine({}, [&fromEngine](std::string_view line) { return fromEngine.take(line); });

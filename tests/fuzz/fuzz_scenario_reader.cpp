@@ -3,28 +3,19 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/writing/report/result_writer.h"
+#include "tests/fuzz/promise.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
-
-namespace {
-
-void require(bool promise)
-{
-    if (!promise)
-        std::abort();
-}
-
-} // namespace
 
 /// Any text: it is a scenario or an error that says where. What was read is written and read again as the same, and
 /// runs to the same bytes twice, with steps that open and close evenly.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace fetchscope;
-    const std::string text(data, data + size);
+    using fuzzing::require;
+    const std::string text = fuzzing::textOf(data, size);
     const auto scenario = readScenario(text);
     const auto fault = findJsonFault(text.starts_with("\xef\xbb\xbf") ? std::string_view(text).substr(3) : text);
     if (!scenario) {
