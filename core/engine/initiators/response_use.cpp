@@ -187,7 +187,7 @@ std::optional<ErrorCause> refusalBySubprotocol(
     if (isOneOfThem)
         return std::nullopt;
     // Differs: firefox and safari go on without one, firefox with one that nobody asked for.
-    const std::string_view choice = profile.choice<Difference::WebSocketSubprotocol>();
+    const auto choice = profile.choice<Difference::WebSocketSubprotocol>();
     if ((chosen.empty() && choice != "chosen") || (offered.empty() && choice == "anything-unasked"))
         return std::nullopt;
     return causeOf(Reason::ApiSubprotocol, chosen, response);

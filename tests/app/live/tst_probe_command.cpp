@@ -344,7 +344,7 @@ void TestProbeCommand::socketsAreOpenedByTheirHandshake()
     const auto serve = [](bool isRight) {
         return LoopbackServer::Serve([isRight](LoopbackConnection& connection) {
             const auto request = connection.read();
-            if (!request)
+            if (!request || request->header("Upgrade") != "websocket")
                 return;
             const QByteArray key = QByteArray::fromStdString(request->header("Sec-WebSocket-Key").value_or(""))
                 + (isRight ? "258EAFA5-E914-47DA-95CA-C5AB0DC85B11" : "");
@@ -361,11 +361,10 @@ void TestProbeCommand::socketsAreOpenedByTheirHandshake()
     const Ran opened = probe(socket, asSocket);
     QCOMPARE(opened.status, 0);
     QCOMPARE(opened.outcome()["verdict"].toString(), QStringLiteral("exposed"));
-    QCOMPARE(right.requests().front().header("Upgrade").value(), std::string("websocket"));
     const LoopbackServer wrong(serve(false));
     const Ran refused = probe(QString::fromStdString(wrong.url("/", "api.localhost", "ws")), asSocket);
     QCOMPARE(refused.status, 3);
-    QCOMPARE(refused.json()["exchanges"].toArray()[0].toObject()["detail"].toString(), QStringLiteral("not-websocket"));
+    QCOMPARE(refused.action()["exchanges"][0]["detail"].toString(), QStringLiteral("not-websocket"));
 }
 
 void TestProbeCommand::brokenBodiesAreSaid()

@@ -227,9 +227,10 @@ void TestSockets::anEngineAsksTheHostsItWasGiven()
     const LoopbackServer other;
     const LoopbackServer server([&other](const ReceivedRequest&) { return leadingTo(other); });
     const QByteArray input =
-        R"({"id":1,"open":{"page":"http://127.0.0.1/","network":"live","hosts":["127.0.0.1"],"session":"a"}})"
-        "\n"
-        R"({"id":2,"fetch":{"session":"a","url":")"
+        R"({"id":1,"open":{"page":"http://127.0.0.1/","network":"live","session":"a","hosts":["127.0.0.1:)"
+        + QByteArray::number(server.port())
+        + "\"]}}\n"
+          R"({"id":2,"fetch":{"session":"a","url":")"
         + text(server).toUtf8() + "\"}}\n";
     QCOMPARE(run({QStringLiteral("engine")}, input), 0);
     QCOMPARE(noted(), QStringList {connectionTo(server)});
@@ -240,6 +241,7 @@ void TestSockets::anEngineAsksTheHostsItWasGiven()
 void TestSockets::whoServesListensOnLoopbackOnly()
 {
     QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
     start(process,
         {QStringLiteral("serve"), QStringLiteral("--no-open"), QStringLiteral("--example"),
             QStringLiteral("20-preflighted-post")});
@@ -247,7 +249,7 @@ void TestSockets::whoServesListensOnLoopbackOnly()
     QByteArray said;
     QString port;
     while (port.isEmpty() && process.waitForReadyRead(60000)) {
-        said += process.readAllStandardError() + process.readAllStandardOutput();
+        said += process.readAll();
         port = address.match(QString::fromUtf8(said)).captured(1);
     }
     QVERIFY2(!port.isEmpty(), said);

