@@ -18,7 +18,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         {"100-one/10-first.de.md", half == text.npos ? original : text.substr(half + 3)},
         {"100-one/chapter.md", original}};
     const CourseCheck check = checkCourse(files, [](std::string_view) { return std::optional<std::string_view>(); });
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+    const auto lines =
+        static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }))
+        + 1;
     for (const LessonFault& fault : check.faults)
         require((files.contains(fault.file) ? fault.line <= lines : fault.line == 0) && !fault.message.isEmpty());
     require(check.lessons <= 2);
