@@ -1,8 +1,39 @@
+#include "core/engine/base/utf8.h"
 #include "core/engine/simulation/scenario.h"
 
+#include <algorithm>
 #include <re2/re2.h>
 
 namespace fetchscope {
+
+namespace {
+
+/// A pattern of URLs with its host as it is serialized, and the rest percent-encoded as a path is.
+std::string onWire(std::string_view text)
+{
+    if (isAscii(text))
+        return std::string(text);
+    const std::size_t colon = text.find("://");
+    const std::size_t pathStart =
+        colon == std::string_view::npos ? 0 : std::min(text.find_first_of("/?", colon + 3), text.size());
+    std::string result(text.substr(0, pathStart));
+    if (const auto url = parseUrl(result); url && !isAscii(result)) {
+        result = url->href();
+        if (result.ends_with('/'))
+            result.pop_back();
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : text.substr(pathStart)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80)
+            result += c;
+        else
+            result.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    }
+    return result;
+}
+
+} // namespace
 
 TextPattern::TextPattern(std::string_view text)
     : m_text(text)
@@ -24,6 +55,20 @@ TextPattern::TextPattern(std::string_view text)
         }
     }
     m_pieces.push_back(std::move(piece));
+}
+
+TextPattern TextPattern::ofUrl(std::string_view text)
+{
+    if (text.find('*') == std::string_view::npos) {
+        const auto url = parseUrl(text);
+        TextPattern pattern(text);
+        if (url)
+            pattern.m_pieces.front() = url->wireHref();
+        return pattern;
+    }
+    TextPattern pattern(onWire(text));
+    pattern.m_text = text;
+    return pattern;
 }
 
 TextPattern TextPattern::ofText(std::string_view text)

@@ -63,7 +63,7 @@ bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextP
         if (url->includesCredentials())
             return reader.fail(say<messages::CredentialsNotOnWire>(), say<messages::LeaveThemOut>());
     }
-    pattern.emplace(text);
+    pattern = TextPattern::ofUrl(text);
     return true;
 }
 

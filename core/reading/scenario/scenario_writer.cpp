@@ -28,7 +28,7 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
         writer.key("match");
         writer.beginObject();
         writer.key("url");
-        writePattern(writer, *rule.url);
+        writeUrlPattern(writer, *rule.url);
         writer.endObject();
     }
     if (!rule.isAnswered) {

@@ -33,15 +33,32 @@ void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vect
     writer.endArray();
 }
 
-void writePattern(JsonWriter& writer, const TextPattern& pattern)
+namespace {
+
+void writeExpression(JsonWriter& writer, const TextPattern& pattern)
 {
-    if (!pattern.isRegularExpression()) {
-        writer.bytes(pattern.text());
-        return;
-    }
     writer.beginObject();
     writer.member("regexp", pattern.text());
     writer.endObject();
+}
+
+/// Of a header's value, whose characters are bytes.
+void writeValuePattern(JsonWriter& writer, const TextPattern& pattern)
+{
+    if (pattern.isRegularExpression())
+        writeExpression(writer, pattern);
+    else
+        writer.bytes(pattern.text());
+}
+
+} // namespace
+
+void writeUrlPattern(JsonWriter& writer, const TextPattern& pattern)
+{
+    if (pattern.isRegularExpression())
+        writeExpression(writer, pattern);
+    else
+        writer.string(pattern.text());
 }
 
 namespace {
@@ -87,7 +104,7 @@ void writeHeaderCondition(JsonWriter& writer, const HeaderCondition& condition)
     if (choices != 1)
         writer.beginShortArray();
     for (const TextPattern& value : condition.values)
-        writePattern(writer, value);
+        writeValuePattern(writer, value);
     if (condition.mayBeAbsent)
         writer.null();
     if (choices != 1)
@@ -106,7 +123,7 @@ void writeServerRule(JsonWriter& writer, const ServerRule& rule)
             writer.member("method", *rule.method);
         if (rule.url) {
             writer.key("url");
-            writePattern(writer, *rule.url);
+            writeUrlPattern(writer, *rule.url);
         }
         if (!rule.headers.empty()) {
             writer.key("headers");

@@ -12,6 +12,6 @@ void writeServerRule(JsonWriter& writer, const ServerRule& rule);
 /// The member `headers`; nothing where there are none.
 void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vector<EchoedHeader>& echoed = {});
 /// A text of a rule, or a regular expression.
-void writePattern(JsonWriter& writer, const TextPattern& pattern);
+void writeUrlPattern(JsonWriter& writer, const TextPattern& pattern);
 
 } // namespace fetchscope

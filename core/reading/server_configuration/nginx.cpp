@@ -185,7 +185,7 @@ private:
         if (match.kind == LocationMatch::Kind::Prefix || match.kind == LocationMatch::Kind::FinalPrefix) {
             std::string pattern = TextPattern::ofText(origin).text();
             pattern.append(TextPattern::ofText(match.path).text()).append("*");
-            return TextPattern(pattern);
+            return TextPattern::ofUrl(pattern);
         }
         std::string expression = "^";
         expression += escaped(origin);

@@ -1,5 +1,6 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
+#include "core/engine/base/utf8.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
 
@@ -73,8 +74,9 @@ Result<ServerConfiguration> readServerConfiguration(std::string_view text, const
 {
     if (text.size() > longestConfiguration)
         return tl::unexpected(InputError {{}, say<messages::ConfigurationTooLong>(), say<messages::PasteOneServer>()});
-    if (const ConfigurationReader* reader = readerOf(text))
-        return reader->read(text, surroundings);
+    const std::string readable = replaceInvalidUtf8(text);
+    if (const ConfigurationReader* reader = readerOf(readable))
+        return reader->read(readable, surroundings);
     return tl::unexpected(
         InputError {{}, say<messages::ConfigurationNotRead>(), say<messages::PasteWholeConfiguration>()});
 }
