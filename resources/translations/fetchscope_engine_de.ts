@@ -7432,6 +7432,14 @@
         <translation>Der WebSocket ließ sich nicht öffnen oder wurde geschlossen; Skripte erfahren nicht, warum.</translation>
     </message>
     <message>
+        <source>This Chromium is old: from 59 to 80 it sent no beacon whose Blob has a type that needs a preflight (application/json, say).</source>
+        <translation>Dieses Chromium ist alt: Von 59 bis 80 schickte es kein Beacon, dessen Blob einen Typ hat, der einen Preflight braucht (etwa application/json).</translation>
+    </message>
+    <message>
+        <source>Give the beacon a text or a Blob of type text/plain, or send it by fetch() with keepalive: true.</source>
+        <translation>Geben Sie dem Beacon einen Text oder einen Blob vom Typ text/plain, oder senden Sie es mit fetch() und keepalive: true.</translation>
+    </message>
+    <message>
         <source>The browser could not add the Origin header, without which there is no request with CORS.</source>
         <translation>Der Browser konnte den Header Origin nicht hinzufügen, ohne den es keine Anfrage mit CORS gibt.</translation>
     </message>

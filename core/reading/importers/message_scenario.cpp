@@ -91,6 +91,8 @@ public:
     SnippetParts read()
     {
         m_parts.profile = profileOf(m_message.browser);
+        m_parts.hasPermission = m_message.reason != Reason::None && m_message.reason != Reason::LocalNetworkDenied
+            && m_message.reason != Reason::LocalNetworkPrompt;
         readInitiator();
         readUrls();
         if (!readPolicy() && !readPreflight())

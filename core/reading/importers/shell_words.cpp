@@ -36,6 +36,8 @@ enum class Dialect : unsigned char {
     CaretQuotes,
     /// As it was: `"` around each word, `""` or `\"` in it, lines that end with `^`.
     PlainCmd,
+    /// As it was between them: `"` around each word, `^\^"` and other signs with a caret in it.
+    CaretsInQuotes,
 };
 
 Dialect dialectOf(std::string_view text)
@@ -43,8 +45,9 @@ Dialect dialectOf(std::string_view text)
     // A command of this length has shown it.
     constexpr std::size_t bytesThatTellDialect = 16384;
     text = text.substr(0, bytesThatTellDialect);
+    const std::size_t quote = text.find('"');
     if (text.find("^\"") != std::string_view::npos)
-        return Dialect::CaretQuotes;
+        return quote > 0 && text[quote - 1] == '^' ? Dialect::CaretQuotes : Dialect::CaretsInQuotes;
     // Names and values of JSON in quotes that are written twice.
     if (text.find("{\"\"") != std::string_view::npos && text.find("\"\":") != std::string_view::npos)
         return Dialect::PlainCmd;
@@ -300,8 +303,8 @@ private:
         m_at += isOfCmd ? 2 : 1;
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            if (isOfCmd && c == '^') {
-                if (peek(1) == '"') {
+            if ((isOfCmd || m_dialect == Dialect::CaretsInQuotes) && c == '^') {
+                if (isOfCmd && peek(1) == '"') {
                     m_at += 2;
                     return;
                 }

@@ -3,15 +3,17 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/marks.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 
 namespace fetchscope {
 
-SnippetKind kindOfSnippet(std::string_view text)
+SnippetKind kindOfSnippet(std::string_view original)
 {
-    text = strip(text, isAsciiWhitespace);
+    const std::string unnumbered = withoutLineNumbers(original);
+    std::string_view text = strip(std::string_view(unnumbered), isAsciiWhitespace);
     // A prompt, as it is copied along.
     if (text.starts_with("$ ") || text.starts_with("> "))
         text = strip(text.substr(2), isAsciiWhitespace);
@@ -35,10 +37,11 @@ Result<Scenario> readSnippet(std::string_view text, Phrasebook phrases)
     return readSnippetAs(kindOfSnippet(text), text, phrases);
 }
 
-Result<Scenario> readSnippetAs(SnippetKind kind, std::string_view text, Phrasebook phrases)
+Result<Scenario> readSnippetAs(SnippetKind kind, std::string_view original, Phrasebook phrases)
 {
-    if (text.size() > longestSnippet)
+    if (original.size() > longestSnippet)
         return tl::unexpected(InputError {{}, say<messages::TextTooLong>(), say<messages::OpenAsFile>()});
+    const std::string text = withoutLineNumbers(original);
     for (const Importer& importer : allImporters()) {
         if (importer.kind != kind)
             continue;

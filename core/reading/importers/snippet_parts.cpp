@@ -166,6 +166,14 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     Scenario scenario;
     scenario.title = titleOf(parts.actions, *pageUrl);
     scenario.profile = parts.profile;
+    const bool isOfLocalNetwork =
+        std::any_of(parts.actions.begin(), parts.actions.end(), [&pageUrl](const SnippetAction& action) {
+            const auto url = urlOf(action.request, *pageUrl);
+            const auto space = url ? addressSpaceOf(*url) : std::nullopt;
+            return space == AddressSpace::Loopback || space == AddressSpace::Local;
+        });
+    if (parts.hasPermission && isOfLocalNetwork)
+        scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
     scenario.page = makePage(*pageUrl, parts.page.options);
     scenario.page.policyContainer = std::move(parts.page.policies);
     scenario.cookies = std::move(parts.cookies);

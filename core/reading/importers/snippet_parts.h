@@ -44,6 +44,8 @@ struct SnippetParts
     /// What is known of the server.
     std::vector<ServerRule> server;
     ProfileId profile = ProfileId::Standard;
+    /// A browser says what became of a request, and not that a permission was missing.
+    bool hasPermission = false;
     /// What had to be assumed, a sentence each.
     std::vector<Message> assumptions;
     /// What the snippet leaves open, each once.

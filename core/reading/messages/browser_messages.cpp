@@ -215,11 +215,22 @@ std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
         const bool saysNothing = last && message.origin.empty() && !last->requestUrl.empty()
             && (!message.browser || message.browser == last->browser);
         const bool isOnceMore = message.requestUrl.empty() && (isOfLastOrigin || saysNothing);
-        const bool namesAddress = isOfLastOrigin && last->requestUrl.empty() && last->browser == MessageBrowser::Safari;
+        const bool isNextLine = last && message.firstLine <= last->lastLine + 1;
+        const auto mayBeSafari = [](const BrowserMessage& one) {
+            return !one.browser || one.browser == MessageBrowser::Safari;
+        };
+        const bool isOfNoOtherOrigin =
+            last && (message.origin.empty() || last->origin.empty()) && mayBeSafari(message) && mayBeSafari(*last);
+        const bool namesAddress = last && last->requestUrl.empty() && !message.requestUrl.empty()
+            && ((isOfLastOrigin && last->browser == MessageBrowser::Safari) || (isNextLine && isOfNoOtherOrigin));
         if (same != ofAddress.end()) {
             ++distinct[*same].count;
         } else if (namesAddress) {
             last->requestUrl = message.requestUrl;
+            if (last->origin.empty())
+                last->origin = message.origin;
+            if (!last->browser)
+                last->browser = message.browser;
             ofAddress.push_back(distinct.size() - 1);
         } else if (!isOnceMore) {
             ofAddress.push_back(distinct.size());

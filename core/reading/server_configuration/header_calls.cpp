@@ -67,7 +67,7 @@ OptionsBlock optionsBlockOf(std::string_view text)
             || (behind != '"' && behind != '\'' && behind != '`' && behind != ')' && behind != ':'))
             continue;
         const std::string_view lead = leadOf(text, at);
-        if (lead.find("ethod") == lead.npos && lead.find("METHOD") == lead.npos)
+        if (lead.find("ethod") == lead.npos && lead.find("METHOD") == lead.npos && lead.find("req.") == lead.npos)
             continue;
         const std::size_t brace = text.find_first_of("{:\n", at);
         if (brace == text.npos)
@@ -207,8 +207,13 @@ private:
 
 bool looksLikeHeaderCalls(std::string_view text)
 {
-    for (std::size_t at = text.find("Access-Control-Allow-Origin"); at != text.npos;
-         at = text.find("Access-Control-Allow-Origin", at + 1)) {
+    // Programs write it with capitals or without.
+    constexpr std::string_view tail = "ccess-";
+    for (std::size_t tailAt = text.find(tail); tailAt != text.npos; tailAt = text.find(tail, tailAt + 1)) {
+        constexpr std::string_view name = "Access-Control-Allow-Origin";
+        const std::size_t at = tailAt > 0 ? tailAt - 1 : 0;
+        if (!asciiCaseInsensitiveEquals(text.substr(at, name.size()), name))
+            continue;
         if (at == 0 || (text[at - 1] != '"' && text[at - 1] != '\'' && text[at - 1] != '`'))
             continue;
         const std::string_view lead = leadOf(text, at);

@@ -125,18 +125,19 @@ private:
 
     std::string exampleOf(const DocumentValue& parameter) const
     {
-        if (const DocumentValue* example = parameter.find("example"); example && !example->text.empty())
-            return example->text;
         const DocumentValue* schema = resolved(parameter.find("schema"));
-        for (const DocumentValue* owner : {&parameter, schema}) {
+        // Of a list the first that it may have.
+        const DocumentValue* items = resolved((schema ? schema : &parameter)->find("items"));
+        for (const DocumentValue* owner : {&parameter, schema, items}) {
             if (!owner)
                 continue;
-            for (const std::string_view name : {"example", "default", "x-example"}) {
-                if (!owner->textAt(name).empty())
-                    return owner->textAt(name);
+            for (const std::string_view name : {"example", "default", "x-example", "examples", "enum"}) {
+                const DocumentValue* given = owner->find(name);
+                if (given && !given->text.empty())
+                    return given->text;
+                if (given && given->isList() && !given->members.empty() && !given->members.front().text.empty())
+                    return given->members.front().text;
             }
-            if (const DocumentValue* choices = owner->find("enum"); choices && !choices->members.empty())
-                return choices->members.front().text;
         }
         return openName(parameter.textAt("name"));
     }

@@ -4,6 +4,7 @@
 #include "core/engine/base/base64.h"
 #include "core/engine/base/hex.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/curl/curl_configuration.h"
 #include "core/reading/importers/curl/url_glob.h"
 
 #include <algorithm>
@@ -19,9 +20,9 @@ namespace {
 constexpr std::array valuesThatSayNothing {"--output", "--write-out", "--max-time", "--connect-timeout", "--proxy",
     "--cacert", "--capath", "--cert", "--cert-type", "--key", "--key-type", "--pass", "--retry", "--retry-delay",
     "--retry-max-time", "--resolve", "--connect-to", "--cookie-jar", "--dump-header", "--ciphers", "--curves",
-    "--config", "--interface", "--proxy-user", "--proxy-header", "--limit-rate", "--rate", "--max-redirs",
-    "--max-filesize", "--unix-socket", "--abstract-unix-socket", "--continue-at", "--speed-time", "--speed-limit",
-    "--time-cond", "--output-dir", "--noproxy", "--preproxy", "--socks4", "--socks4a", "--socks5", "--socks5-hostname",
+    "--interface", "--proxy-user", "--proxy-header", "--limit-rate", "--rate", "--max-redirs", "--max-filesize",
+    "--unix-socket", "--abstract-unix-socket", "--continue-at", "--speed-time", "--speed-limit", "--time-cond",
+    "--output-dir", "--noproxy", "--preproxy", "--socks4", "--socks4a", "--socks5", "--socks5-hostname",
     "--dns-servers", "--doh-url", "--aws-sigv4", "--keepalive-time", "--stderr", "--trace", "--trace-ascii", "--proto",
     "--proto-default", "--proto-redir", "--pinnedpubkey", "--hostpubmd5", "--engine", "--expect100-timeout",
     "--happy-eyeballs-timeout-ms", "--local-port", "--haproxy-clientip", "--etag-save", "--etag-compare", "--crlfile",
@@ -153,12 +154,22 @@ private:
 
     static bool takesValue(std::string_view option)
     {
-        constexpr std::array<std::string_view, 15> known {"--request", "--header", "--url", "--url-query", "--cookie",
-            "--referer", "--user", "--form", "--form-string", "--oauth2-bearer", "--json", "--user-agent", "--range",
-            "--upload-file", "--data"};
+        constexpr std::array<std::string_view, 16> known {"--config", "--request", "--header", "--url", "--url-query",
+            "--cookie", "--referer", "--user", "--form", "--form-string", "--oauth2-bearer", "--json", "--user-agent",
+            "--range", "--upload-file", "--data"};
         return std::find(known.begin(), known.end(), option) != known.end() || option.starts_with("--data-")
             || std::find(valuesThatSayNothing.begin(), valuesThatSayNothing.end(), option)
             != valuesThatSayNothing.end();
+    }
+
+    /// Options of a file, where the command is given its text.
+    void takeConfiguration(std::string_view path)
+    {
+        if (path != "-" || !m_input || m_input->starts_with('@'))
+            return;
+        const std::vector<std::string> words = wordsOfConfiguration(*m_input);
+        for (std::size_t at = 0; at < words.size(); ++at)
+            takeWord(words, at);
     }
 
     void takeFlag(std::string_view option)
@@ -173,8 +184,12 @@ private:
         Options& options = m_options;
         if (option == "--request") {
             options.method = value;
+        } else if (option == "--header" && value.starts_with('@')) {
+            m_read.headerFiles.push_back(value);
         } else if (option == "--header") {
             addHeader(value);
+        } else if (option == "--config") {
+            takeConfiguration(value);
         } else if (option == "--url") {
             options.urls.push_back(value);
         } else if (option == "--url-query") {

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/curl/curl_configuration.h"
 #include "core/reading/importers/curl/curl_options.h"
 #include "core/reading/importers/http/http_transcript.h"
 #include "core/reading/importers/importer.h"
@@ -52,6 +53,14 @@ std::size_t findCurl(std::string_view text, std::size_t from)
     return nowhere;
 }
 
+std::vector<CapturedExchange> exchangesOf(CurlRequests read)
+{
+    std::vector<CapturedExchange> exchanges;
+    for (CapturedRequest& request : read.requests)
+        exchanges.push_back({std::move(request), {}, false});
+    return exchanges;
+}
+
 } // namespace
 
 std::size_t findCurlCommand(std::string_view text)
@@ -63,8 +72,11 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
 {
     const ShellVariables variables = readShellVariables(text);
     std::vector<CapturedExchange> exchanges;
+    std::vector<OpenQuestion> files;
     bool isCut = false;
     std::size_t at = findCurl(text, 0);
+    if (at == nowhere && isCurlConfiguration(text))
+        return partsOf(exchangesOf(readCurlOptions(wordsOfConfiguration(text), {})));
     if (at == nowhere && text.find("curl") == nowhere)
         return tl::unexpected(InputError {{}, say<messages::NoCurlCommand>(), {}});
     if (at == nowhere)
@@ -76,6 +88,8 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         CurlRequests read = readCurlOptions(std::span(command.words).subspan(1), command.input);
         std::vector<CapturedRequest>& requests = read.requests;
         isCut = isCut || read.isCut;
+        for (const std::string& file : read.headerFiles)
+            files.push_back({OpenQuestion::Decides::Headers, file, 0, {}});
         const auto number =
             static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
             + 1;
@@ -87,6 +101,8 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         const std::size_t lineBreak = next == nowhere ? nowhere : text.rfind('\n', next);
         const std::size_t last = lineBreak == nowhere || lineBreak < end ? next : lineBreak;
         std::vector<ServerResponse> responses = readHttpResponses(text.substr(end, last - end));
+        for (OpenQuestion& file : files)
+            file.line = file.line == 0 ? number : file.line;
         for (CapturedRequest& request : requests) {
             request.line = number;
             appendExchanges(exchanges, std::move(request), std::exchange(responses, {}));
@@ -94,6 +110,10 @@ Result<SnippetParts> readCurlCommand(std::string_view text)
         at = next;
     }
     auto parts = partsOf(std::move(exchanges));
+    if (parts) {
+        for (OpenQuestion& file : files)
+            parts->ask(std::move(file));
+    }
     if (parts && isCut)
         parts->assume(say<messages::AssumedFirstRequests>(CurlRequests::mostOfPattern));
     return parts;
@@ -103,11 +123,18 @@ bool looksLikeCurlCommand(std::string_view text)
 {
     const std::size_t at = findCurl(text, 0);
     if (at == nowhere)
-        return false;
+        return isCurlConfiguration(text);
     // Prompts and assignments may stand before it, no sentence.
     const std::size_t line = text.rfind('\n', at);
     const std::string_view before = text.substr(0, line == nowhere ? 0 : line);
-    return strip(before, isAsciiWhitespace).empty() || !readShellVariables(before).empty();
+    if (strip(before, isAsciiWhitespace).empty() || !readShellVariables(before).empty())
+        return true;
+    // A label may stand above it: "The command:".
+    constexpr std::size_t longestLabel = 80;
+    const std::string_view label = strip(before, isAsciiWhitespace);
+    const std::string_view prompt = text.substr(line + 1, at - line - 1);
+    return label.size() < longestLabel && label.ends_with(':')
+        && prompt.find_first_not_of(" \t$>#`") == std::string_view::npos;
 }
 
 Result<Scenario> importCurlCommand(std::string_view text, Phrasebook phrases)

@@ -6,6 +6,7 @@
 #include "core/reading/importers/html/style_sheet.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,25 @@ PageFacts takePage(const HtmlDocument& document, SnippetParts& parts)
     return facts;
 }
 
+/// `import x from "https://host/module.js"` in a module of the page.
+void takeImports(std::string_view script, std::size_t line, SnippetParts& parts)
+{
+    for (std::string_view text : strictlySplit(script, '\n')) {
+        text = strip(text, isAsciiWhitespace);
+        const std::size_t from = text.rfind(" from ");
+        const std::size_t open = text.find_first_of("'\"", from == std::string_view::npos ? 0 : from);
+        const std::size_t close = open == std::string_view::npos ? open : text.find(text[open], open + 1);
+        const bool isImport = text.starts_with("import ") || text.starts_with("import\"") || text.starts_with("import{")
+            || (text.starts_with('}') && from != std::string_view::npos);
+        if (isImport && close != std::string_view::npos) {
+            const std::string_view url = text.substr(open + 1, close - open - 1);
+            if (url.starts_with("https://") || url.starts_with("http://") || url.starts_with("//"))
+                parts.add(InitiatorKind::ModuleImport, line).url = url;
+        }
+        ++line;
+    }
+}
+
 /// Scripts that stand in the page are read as what they are.
 void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
 {
@@ -86,6 +106,8 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
         if (!isScript)
             return true;
         const std::string text = textIn(element);
+        if (type == "module")
+            takeImports(text, lineOf(element), parts);
         if (!looksLikeJavaScript(text))
             return true;
         auto script = readJavaScript(text);
@@ -139,10 +161,46 @@ static std::string withLastTagClosed(std::string_view text)
     return whole + ">";
 }
 
+constexpr std::array<std::string_view, 21> knownTags {"!doctype html", "html", "head", "body", "img", "script", "link",
+    "iframe", "form", "video", "audio", "style", "meta", "object", "embed", "picture", "svg", "a", "base", "track",
+    "source"};
+
+/// Does a tag of one of those names begin here?
+static bool startsWithTag(std::string_view text)
+{
+    return std::any_of(knownTags.begin(), knownTags.end(), [text](std::string_view tag) {
+        return text.starts_with(tag) && tag.size() < text.size() && !isAsciiAlphanumeric(text[tag.size()])
+            && text[tag.size()] != '-';
+    });
+}
+
+/// `< link href=…>`, as people write so that a page does not swallow it, is the tag.
+static std::string withTagsJoined(std::string_view text)
+{
+    constexpr std::size_t longestTag = 16;
+    std::string joined;
+    joined.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        joined += text[at];
+        if (text[at] != '<')
+            continue;
+        std::size_t behind = at + 1;
+        if (behind < text.size() && text[behind] == '/')
+            ++behind;
+        const std::size_t word = text.find_first_not_of(' ', behind);
+        const bool hasSpace = word != std::string_view::npos && word > behind && word < behind + 3;
+        if (!hasSpace || !startsWithTag(asciiLowercase(text.substr(word, longestTag))))
+            continue;
+        joined += text.substr(at + 1, behind - at - 1);
+        at = word - 1;
+    }
+    return joined;
+}
+
 Result<SnippetParts> readHtml(std::string_view original)
 {
     SnippetParts parts;
-    const std::string text = withLastTagClosed(original);
+    const std::string text = withLastTagClosed(withTagsJoined(original));
     const HtmlDocument document(text);
     parts.page.url = savedFrom(text);
     const PageFacts facts = takePage(document, parts);
@@ -181,29 +239,40 @@ static bool hasLineWithLink(std::string_view text)
     });
 }
 
+/// An element that asks for something, in a line that says more: `(index):21 <link rel="preload" href=…>`.
+static bool hasElementThatAsks(std::string_view text)
+{
+    constexpr std::array<std::string_view, 9> asking {
+        "link", "img", "script", "iframe", "video", "audio", "object", "embed", "source"};
+    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        const std::string_view tag = text.substr(at + 1, text.find('>', at) - at - 1);
+        const bool isAsking = std::any_of(asking.begin(), asking.end(),
+            [tag](std::string_view name) { return tag.starts_with(name) && tag.substr(name.size()).starts_with(' '); });
+        if (isAsking && (tag.find(" href=") != std::string_view::npos || tag.find(" src=") != std::string_view::npos))
+            return true;
+    }
+    return false;
+}
+
 bool looksLikeHtml(std::string_view text)
 {
     if (text.starts_with("<?php") || text.starts_with("<CORSConfiguration") || text.starts_with("<?xml")
         || text.starts_with("<VirtualHost"))
         return false;
-    const std::string head = asciiLowercase(text.substr(0, 65536));
-    constexpr std::array<std::string_view, 21> tags {"!doctype html", "html", "head", "body", "img", "script", "link",
-        "iframe", "form", "video", "audio", "style", "meta", "object", "embed", "picture", "svg", "a", "base", "track",
-        "source"};
+    const std::string head = withTagsJoined(asciiLowercase(text.substr(0, 65536)));
     // A link of a page that is shown in a sentence, on a line of its own.
     if (!head.starts_with('<') && hasLineWithLink(head) && !looksLikeJavaScript(text))
+        return true;
+    if (!head.starts_with('<') && hasElementThatAsks(head) && !looksLikeJavaScript(text) && !isConsoleMessage(text)
+        && !hasServerConfiguration(text))
         return true;
     // A comment of a component may come first.
     if (!head.starts_with('<') && !head.starts_with("{/*"))
         return false;
-    for (const std::string_view tag : tags) {
-        const std::size_t end = 1 + tag.size();
-        if (std::string_view(head).substr(1).starts_with(tag) && end < head.size() && !isAsciiAlphanumeric(head[end])
-            && head[end] != '-')
-            return true;
-    }
+    if (startsWithTag(std::string_view(head).substr(1)))
+        return true;
     // Any element with one of those in it; a component of a framework writes in its own way.
-    return std::any_of(tags.begin(), tags.end(), [&head](std::string_view tag) {
+    return std::any_of(knownTags.begin(), knownTags.end(), [&head](std::string_view tag) {
         const std::string start = "<" + std::string(tag) + " ";
         return head.find(start) != std::string::npos;
     });

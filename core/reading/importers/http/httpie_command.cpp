@@ -100,13 +100,16 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
     line = strip(line, isAsciiWhitespace);
     if (line.starts_with("$ "))
         line = strip(line.substr(2), isAsciiWhitespace);
-    const bool isTls = line.starts_with("https ");
-    if (!isTls && !line.starts_with("http "))
+    // `xh` takes the same words.
+    const bool isTls = line.starts_with("https ") || line.starts_with("xhs ");
+    if (!isTls && !line.starts_with("http ") && !line.starts_with("xh "))
         return std::nullopt;
     const ShellCommand command = splitShellCommand(line);
     std::size_t at = 1;
     CapturedRequest request;
     bool isForm = false;
+    bool isBearer = false;
+    std::string credentials;
     const auto takeOption = [&] {
         const std::string& option = command.words[at++];
         isForm = isForm || option == "-f" || option == "--form";
@@ -114,8 +117,10 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
             std::find(optionsWithValue.begin(), optionsWithValue.end(), option) != optionsWithValue.end();
         if (!hasValue || at >= command.words.size())
             return;
+        const std::string& value = command.words[at];
+        isBearer = isBearer || ((option == "-A" || option == "--auth-type") && value == "bearer");
         if (option == "-a" || option == "--auth")
-            request.headers.emplace_back("Authorization", "Basic " + base64Encode(command.words[at]));
+            credentials = value;
         ++at;
     };
     const auto skipOptions = [&] {
@@ -140,6 +145,9 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
         else if (!takeItem(request, fields, command.words[at++]))
             return std::nullopt;
     }
+    if (!credentials.empty())
+        request.headers.emplace_back(
+            "Authorization", isBearer ? "Bearer " + credentials : "Basic " + base64Encode(credentials));
     if (!fields.empty() || !request.form.empty())
         takeFields(request, fields, isForm);
     if (request.method.empty())

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace fetchscope {
@@ -66,6 +67,20 @@ const std::string* valueOfVariable(const void* variables, std::string_view name)
     return found == all.end() ? nullptr : &found->second;
 }
 
+/// Firefox's console has the method on a line of its own, `XHRGET`, and the address below it.
+bool isMethodAlone(std::string_view line, std::string_view below)
+{
+    constexpr std::size_t longest = 12;
+    line = strip(line, isAsciiWhitespace);
+    below = strip(below, isAsciiWhitespace);
+    const bool isAddress = below.starts_with("https://") || below.starts_with("http://");
+    if (!isAddress || line.size() > longest || !line.starts_with("XHR"))
+        return false;
+    std::string whole(line);
+    whole.append(" ").append(below);
+    return readRequestLine(whole).has_value();
+}
+
 class TranscriptText
 {
 public:
@@ -76,9 +91,17 @@ public:
             || text.find("*   Trying ") != std::string_view::npos || text.find("* Trying ") != std::string_view::npos;
         std::string plain;
         plain.reserve(text.size());
-        for (const std::string_view line : strictlySplit(text, '\n')) {
-            takeLine(line, plain);
-            plain += '\n';
+        const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+        std::size_t joined = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            takeLine(lines[i], plain);
+            if (i + 1 < lines.size() && isMethodAlone(lines[i], lines[i + 1])) {
+                plain += ' ';
+                ++joined;
+            } else {
+                // As many lines as there were.
+                plain.append(1 + std::exchange(joined, 0), '\n');
+            }
         }
         plain.pop_back();
         return m_variables.empty() ? plain : fillTemplate(plain, "{{", "}}", &m_variables, valueOfVariable);

@@ -52,7 +52,6 @@ Value Evaluator::evaluateCall(const Node& node, Scope& scope)
     } else {
         function = evaluate(&callee, scope);
     }
-    m_calledNames.emplace(calledName(callee));
     CallInfo call {node, thisValue, evaluateArguments(node, scope), false};
     if (function.isFunction() && function.object->native) {
         if (!function.object->boundThis.isUndefined())
@@ -84,10 +83,18 @@ Value Evaluator::callOpen(const Value& callee, CallInfo& call)
 
 void Evaluator::followCallbacks(const std::vector<Value>& arguments, const Node& node)
 {
+    const auto follow = [this, &node](const Value& value) {
+        if (value.isFunction() && value.object->objectClass == ObjectClass::Function && !value.object->native
+            && !value.object->wasCalled)
+            call(value, {}, nullptr, node);
+    };
     for (const Value& argument : arguments) {
-        if (argument.isFunction() && argument.object->objectClass == ObjectClass::Function && !argument.object->native
-            && !argument.object->wasCalled)
-            call(argument, {}, nullptr, node);
+        follow(argument);
+        // `app.config(["$httpProvider", provider => …])`
+        if (argument.isObject() && argument.object->objectClass == ObjectClass::Array
+            && !argument.object->members.empty() && argument.object->members.front().second.isText()
+            && argument.object->members.size() < 50)
+            follow(argument.object->members.back().second);
     }
 }
 
@@ -95,7 +102,6 @@ Value Evaluator::evaluateNew(const Node& node, Scope& scope)
 {
     const Node& callee = *node.child(0);
     const Value definition = evaluate(&callee, scope);
-    m_calledNames.emplace(calledName(callee));
     CallInfo call {node, {}, evaluateArguments(node, scope), true};
     if (definition.isFunction() && definition.object->native)
         return definition.object->native(*this, call);
@@ -274,7 +280,10 @@ void Evaluator::bindObject(const Node& target, const Value& value, Scope& scope,
         taken.push_back(child->text);
         const Node* local = child->child(0);
         Value part = value.isObject() ? member(value, child->text, *child) : Value();
-        if (value.isOpen() || (part.isOpen() && local && local->kind == Node::Kind::Name)) {
+        const Value* provided = value.isOpen() || part.isOpen() ? m_global.find("provide " + child->text) : nullptr;
+        if (provided) {
+            part = *provided;
+        } else if (value.isOpen() || (part.isOpen() && local && local->kind == Node::Kind::Name)) {
             // The name that it has from here on.
             const Node* name = local && local->kind == Node::Kind::Assign ? local->child(0) : local;
             const bool isPlain = name && name->kind == Node::Kind::Name;
@@ -365,6 +374,14 @@ void Evaluator::assign(const Node& target, const Value& value, Scope& scope)
         return;
     default:
         return;
+    }
+}
+
+void Evaluator::noteCalls(const Program& program)
+{
+    for (const Node& node : program.nodes) {
+        if ((node.kind == Node::Kind::Call || node.kind == Node::Kind::New) && node.child(0))
+            m_calledNames.emplace(calledName(*node.child(0)));
     }
 }
 

@@ -104,7 +104,8 @@ Object& Evaluator::componentOf(Object& home)
     for (int level = 0; level < 2 && description; ++level, description = description->home) {
         const Value* data = description->find("data");
         const Value* methods = description->find("methods");
-        if (!(data && data->isFunction()) && !(methods && methods->isObject()))
+        const bool hasMethods = methods && methods->isObject();
+        if (!(data && data->isFunction()) && !hasMethods)
             continue;
         if (const auto known = m_components.find(description); known != m_components.end())
             return *known->second;
@@ -115,6 +116,8 @@ Object& Evaluator::componentOf(Object& home)
         const std::vector<Value> none;
         if (data && data->isFunction() && data->object->node)
             spreadInto(*component, callClosure(*data->object, Value::of(component), &none, *data->object->node));
+        else if (data && data->isObject() && !data->isFunction() && hasMethods)
+            spreadInto(*component, *data);
         for (const char* part : {"methods", "computed"}) {
             if (const Value* members = description->find(part))
                 spreadInto(*component, *members);

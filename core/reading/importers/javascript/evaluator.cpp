@@ -30,6 +30,7 @@ void Evaluator::run(const Program& program)
     Object* self = makeObject();
     self->isOpenEnded = true;
     scope.declare("this", Value::of(self));
+    noteCalls(program);
     followAll(program.statements, 0, scope);
     followTheUncalled();
     // One may add another.
@@ -170,12 +171,20 @@ Value Evaluator::member(const Value& object, std::string_view name, const Node& 
         if (!full.empty())
             full += '.';
         full += name;
+        // `this.$axios`
+        if (name.starts_with('$')) {
+            if (const Value* provided = m_global.find("provide " + std::string(name)))
+                return *provided;
+        }
         return Value::open(std::move(full), lineOf(node));
     };
     if (object.isOpen())
         return openMember(object.name());
     if (object.isObject()) {
         Object& held = *object.object;
+        // Parameters may have been added since.
+        if (held.objectClass == ObjectClass::Url && name == "href")
+            return Value::of(textOf(object));
         if (const Value* found = held.find(name)) {
             Value value = *found;
             if (value.isFunction() && value.object->isGetter)
@@ -204,6 +213,10 @@ Value Evaluator::member(const Value& object, std::string_view name, const Node& 
             && !held.isOpenEnded && held.openSpreads.empty();
         if (isWhole)
             return {};
+        if (held.name.empty() && name.starts_with('$')) {
+            if (const Value* provided = m_global.find("provide " + std::string(name)))
+                return *provided;
+        }
         return held.name.empty() ? openAt(node) : openMember(held.name);
     }
     return openAt(node);

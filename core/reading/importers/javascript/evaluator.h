@@ -122,6 +122,8 @@ private:
     void assign(const Node& target, const Value& value, Scope& scope);
     void write(Object& object, std::string_view name, Value value);
     Object& componentOf(Object& home);
+    /// Notes what is called by name anywhere in the script.
+    void noteCalls(const Program& program);
     void followTheUncalled();
     void followUncalled(Object& function);
     void orderRequests();

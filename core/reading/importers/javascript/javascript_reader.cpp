@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t mostRequests = 200;
 
 /// What is called to make a request, or made with `new`.
-constexpr std::array<std::string_view, 64> calls {"ApolloClient(", "createHttpLink(", "new HttpLink(",
+constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "createHttpLink(", "new HttpLink(",
     "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(", "graphql-request", "HttpInterceptor", "HttpHandler",
     "httpResource(", "useFetch(", "axios.interceptors", "axios.postForm(", "axios.head(", "axios.all(",
     "require(\"axios\")", "require('axios')", "io(\"", "io('", "io.connect(", "socket.io-client", "Upload.upload(",
@@ -28,11 +28,14 @@ constexpr std::array<std::string_view, 64> calls {"ApolloClient(", "createHttpLi
     "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax",
     "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
     "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(",
-    "createElement('script", "createElement(\"script", "new SharedWorker(", "new Audio("};
+    "createElement('script", "createElement(\"script", "new SharedWorker(", "new Audio(", "ofetch", "$fetch.create(",
+    "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'",
+    "from \"got\"", "rxjs/ajax", "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/",
+    "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
 
 /// Methods of clients, and what their names have in them.
-constexpr std::array<std::string_view, 11> methods {
-    ".get", ".post", ".put", ".patch", ".delete", ".request", ".$get", ".$post", ".$put", ".$patch", ".$delete"};
+constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",
+    ".$get", ".$post", ".$put", ".$patch", ".$delete"};
 constexpr std::array<std::string_view, 7> clientNames {
     "http", "axios", "api", "client", "instance", "request", "service"};
 

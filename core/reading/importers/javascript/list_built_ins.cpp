@@ -226,6 +226,11 @@ Value newUrl(Evaluator& evaluator, CallInfo& call)
     return Value::of(made);
 }
 
+Value urlAsText(Evaluator&, CallInfo& call)
+{
+    return Value::of(textOf(call.thisValue));
+}
+
 Value newBlob(Evaluator& evaluator, CallInfo& call)
 {
     Object* blob = evaluator.makeObject(ObjectClass::Blob);
@@ -276,6 +281,8 @@ NativeFunction listMethod(ObjectClass objectClass, std::string_view name)
 {
     const bool isList = objectClass == ObjectClass::Headers || objectClass == ObjectClass::SearchParams
         || objectClass == ObjectClass::FormData;
+    if (objectClass == ObjectClass::Url && (name == "toString" || name == "toJSON"))
+        return urlAsText;
     if (isList) {
         if (name == "append")
             return appendEntry;

@@ -81,9 +81,20 @@ Node* Parser::exportStatement()
         endStatement();
         return make(Kind::Jump, start);
     }
-    takeName("default");
+    const bool isDefault = takeName("default");
     take("=");
-    Node* inside = statement();
+    Node* inside = nullptr;
+    if (isDefault && m_token.is("{")) {
+        const State before = state();
+        inside = expressionStatement();
+        // One that was cut out of its text is followed member by member.
+        if (hasFailed()) {
+            restore(before);
+            inside = nullptr;
+        }
+    }
+    if (!inside)
+        inside = statement();
     return hasFailed() || !inside ? nullptr : make(Kind::Export, start, {inside});
 }
 

@@ -333,6 +333,7 @@ private:
         }
         addEvidence();
         m_parts.profile = console.profile;
+        m_parts.hasPermission = console.hasPermission;
         if (m_parts.actions.empty()) {
             const ProfileId profile = console.profile;
             m_isServerOfMessage = m_parts.server.empty();

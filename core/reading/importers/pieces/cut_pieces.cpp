@@ -114,6 +114,9 @@ private:
     static bool beginsScript(std::string_view line)
     {
         const std::string_view plain = strip(line, isAsciiWhitespace);
+        // A variable of a shell.
+        if (plain.starts_with("export ") && plain.find('=') < plain.find(' ', 7))
+            return false;
         return std::any_of(scriptBeginnings.begin(), scriptBeginnings.end(),
             [plain](std::string_view beginning) { return plain.starts_with(beginning); });
     }

@@ -40,7 +40,10 @@ constexpr std::array<std::string_view, 16> messageSigns {"CORS", "rigin", "ecuri
 bool isConsoleLine(std::string_view line, int& messagesLeft)
 {
     constexpr std::size_t longest = 4000;
-    return line.size() < longest && hasAny(line, messageSigns) && messagesLeft-- > 0 && isConsoleMessage(line);
+    // What a script gives to a call, no browser prints.
+    const bool isCode = line.find("({") != std::string_view::npos || line.find(" => ") != std::string_view::npos;
+    return !isCode && line.size() < longest && hasAny(line, messageSigns) && messagesLeft-- > 0
+        && isConsoleMessage(line);
 }
 
 /// `$name = …`: scripts of PHP end their lines, and frameworks of JavaScript have names of their own.

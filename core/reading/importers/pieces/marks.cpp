@@ -45,6 +45,36 @@ std::string withoutMarkupOf(std::string_view text)
 
 } // namespace
 
+std::string withoutLineNumbers(std::string_view text)
+{
+    constexpr std::size_t longest = std::size_t {1} << 19;
+    std::string plain(text);
+    if (text.size() > longest)
+        return plain;
+    std::size_t lines = 0;
+    std::size_t next = 0;
+    for (std::string_view line : strictlySplit(text, '\n')) {
+        const auto offset = static_cast<std::size_t>(line.data() - text.data());
+        const std::size_t digits = line.find_first_not_of(" \t");
+        if (digits == std::string_view::npos)
+            continue;
+        std::size_t number = 0;
+        std::size_t end = digits;
+        for (; end < line.size() && isAsciiDigit(line[end]) && end < digits + 6; ++end)
+            number = number * 10 + static_cast<std::size_t>(line[end] - '0');
+        const bool isNumbered = end > digits && (lines == 0 || number == next)
+            && (end == line.size() || line[end] == ' ' || line[end] == '\t' || line[end] == '|' || line[end] == ':');
+        if (!isNumbered)
+            return std::string(text);
+        while (end < line.size() && (line[end] == '|' || line[end] == ':'))
+            ++end;
+        std::fill_n(plain.begin() + static_cast<std::ptrdiff_t>(offset), end, ' ');
+        next = number + 1;
+        ++lines;
+    }
+    return lines > 2 ? plain : std::string(text);
+}
+
 std::string withoutQuoteMarks(std::string_view text)
 {
     std::string plain;

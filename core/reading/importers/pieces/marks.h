@@ -7,6 +7,9 @@ namespace fetchscope {
 
 /// A text without what shows its parts as code or as a quotation: elements around lines, stars around a bold line, `> `
 /// before lines. Its lines stay.
+/// A text without the numbers of its lines, where each has the next one before it: `12 | fetch(url)`; with spaces in
+/// their place.
+std::string withoutLineNumbers(std::string_view text);
 std::string withoutQuoteMarks(std::string_view text);
 
 /// Where a change is shown in a fence (```diff): what it becomes. Lines that are taken away are empty.

@@ -94,9 +94,13 @@ Result<SnippetParts> readPieces(std::string_view text)
     const std::string_view read = text.substr(0, longestIssue);
     std::vector<Piece> pieces = cutIntoPieces(read);
     std::size_t firstUnread = 0;
-    if (pieces.size() > mostPieces) {
-        firstUnread = pieces[mostPieces].line;
-        pieces.resize(mostPieces);
+    std::size_t count = 0;
+    // The words between them do not count.
+    const auto firstLeftOut = std::find_if(pieces.begin(), pieces.end(),
+        [&count](const Piece& piece) { return piece.kind != PieceKind::Prose && ++count > mostPieces; });
+    if (firstLeftOut != pieces.end()) {
+        firstUnread = firstLeftOut->line;
+        pieces.erase(firstLeftOut, pieces.end());
     } else if (read.size() < text.size()) {
         firstUnread = static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n')) + 1;
     }

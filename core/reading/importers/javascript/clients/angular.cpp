@@ -187,6 +187,8 @@ void sendThroughInterceptorsAlone(Evaluator& evaluator)
 
 Value callAngular(Evaluator& evaluator, CallInfo& call, std::string_view method)
 {
+    if (method == method_names::jsonp)
+        return jsonp(evaluator, call);
     if (!method.empty()) {
         const bool hasBody = method == "post" || method == "put" || method == "patch";
         const Value& given = call.argument(hasBody ? 2 : 1);

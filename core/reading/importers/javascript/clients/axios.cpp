@@ -48,6 +48,7 @@ Value configurationFor(Evaluator& evaluator, const HeaderFields& fields, Object&
 
 Value useInterceptor(Evaluator&, CallInfo& call)
 {
+    call.thisValue.object->node = &call.node;
     call.thisValue.object->entries.emplace_back("interceptor", call.argument(0));
     return Value::of(0.0);
 }
@@ -204,6 +205,17 @@ void requestOfUncalled(Evaluator& evaluator, Object& instance, const Node& node)
     });
 }
 
+/// Interceptors that are shown alone are for some request, whose address only the run knows.
+void requestOfInterceptors(Evaluator& evaluator, Object& instance)
+{
+    Object* list = instance.find("interceptors")->object->find("request")->object;
+    if (!evaluator.parts().actions.empty() || !list->node || list->entries.empty())
+        return;
+    Object& given = *evaluator.makeObject();
+    given.set("url", Value::open("config.url", evaluator.lineOf(*list->node)));
+    makeRequest(evaluator, instance, given, "get", *list->node);
+}
+
 /// The configuration that the arguments of a call make.
 Object& configurationOf(Evaluator& evaluator, CallInfo& call, std::string_view method)
 {
@@ -334,6 +346,11 @@ void addAxios(Evaluator& evaluator)
     for (const char* name : {"axios", "window.axios", "Axios"})
         evaluator.addGlobal(name, axios);
     evaluator.addModule("axios", axios);
+    // When all others are known.
+    Object* library = axios.object;
+    evaluator.atEnd([&evaluator, library] {
+        evaluator.atEnd([&evaluator, library] { requestOfInterceptors(evaluator, *library); });
+    });
     // A library over it, with types of its own.
     Object* apisauce = evaluator.makeObject();
     apisauce->set("create", evaluator.makeFunction(createApisauce, "create"));

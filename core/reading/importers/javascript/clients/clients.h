@@ -37,6 +37,9 @@ Value callAxios(Evaluator& evaluator, CallInfo& call, std::string_view method);
 Value callAngular(Evaluator& evaluator, CallInfo& call, std::string_view method);
 /// A request by AngularJS's $http: `$http.post(url, data, config)`.
 Value callAngularJs(Evaluator& evaluator, CallInfo& call, std::string_view method);
+/// A function of the `$http` that Nuxt's plugins set up: `$http.$get(url)`, `$http.setToken(token)`; null where it has
+/// none of that name.
+std::optional<Value> callNuxtHttp(Evaluator& evaluator, CallInfo& call, std::string_view method);
 /// A request by vue-resource: `this.$http.post(url, body, options)`.
 Value callVueResource(Evaluator& evaluator, CallInfo& call, std::string_view method);
 /// The methods that clients have functions for, in lower case.

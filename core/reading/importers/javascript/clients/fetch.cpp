@@ -115,46 +115,6 @@ Value newRequest(Evaluator& evaluator, CallInfo& call)
     return made;
 }
 
-/// `$fetch(url, { baseURL, query, body })` of Nuxt, over fetch().
-Value ofetch(Evaluator& evaluator, CallInfo& call)
-{
-    const Value& options = call.argument(1);
-    const std::vector<Value> none;
-    const bool isGetter = call.argument(0).isFunction();
-    Text url = textOf(isGetter ? evaluator.call(call.argument(0), {}, &none, call.node) : call.argument(0));
-    if (const Value* base = optionOf(options, "baseURL"); base && !base->isNullish()) {
-        Text whole = textOf(*base);
-        const bool hasSlash = !url.empty() && !url.front().isOpen && url.front().text.starts_with('/');
-        if (!hasSlash && !plainText(whole).ends_with('/'))
-            append(whole, "/");
-        append(whole, url);
-        url = std::move(whole);
-    }
-    for (const char* name : {"query", "params"}) {
-        if (const Value* query = optionOf(options, name))
-            url = withQuery(std::move(url), urlEncodedText(namedValuesOf(*query)));
-    }
-    Value init = options;
-    const Value* body = optionOf(options, "body");
-    if (body && isPlainData(*body)) {
-        Object* made = evaluator.makeObject();
-        *made = *options.object;
-        made->set("body", Value::of(jsonText(*body)));
-        HeaderFields fields;
-        if (const Value* headers = optionOf(options, "headers"))
-            fields.setAll(*headers);
-        fields.setDefault("content-type", "application/json");
-        fields.setDefault("accept", "application/json");
-        Object* list = evaluator.makeObject(ObjectClass::Headers);
-        list->entries = fields.fields();
-        list->openSpreads = fields.open();
-        made->set("headers", Value::of(list));
-        init = Value::of(made);
-    }
-    makeFetch(evaluator, Value::of(std::move(url)), init, call.node);
-    return pending(evaluator);
-}
-
 /// `useSWR(key, fetcher)` calls the function with the key.
 Value useSwr(Evaluator& evaluator, CallInfo& call)
 {
@@ -190,9 +150,8 @@ void addFetch(Evaluator& evaluator)
              "isomorphic-unfetch", "undici", "expo/fetch"})
         evaluator.addModule(name, fetch);
     evaluator.addGlobal("Request", evaluator.makeFunction(newRequest, "Request"));
-    const Value wrapped = evaluator.makeFunction(ofetch, "$fetch");
-    for (const char* name : {"$fetch", "ofetch", "useFetch", "useLazyFetch"})
-        evaluator.addGlobal(name, wrapped);
+    // What frameworks give to the functions that load a page's data: `load({ fetch })`.
+    evaluator.addGlobal("provide fetch", fetch);
     for (const char* name : {"useSWR", "useSWRImmutable"})
         evaluator.addGlobal(name, evaluator.makeFunction(useSwr, name));
 }

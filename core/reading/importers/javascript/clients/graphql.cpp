@@ -261,6 +261,24 @@ Value newGraphQlClient(Evaluator& evaluator, CallInfo& call)
     return Value::of(client);
 }
 
+/// urql (@urql/core/src/internal/fetchOptions.ts).
+Value newUrqlClient(Evaluator& evaluator, CallInfo& call)
+{
+    const Value options = call.argument(0);
+    const std::size_t place = evaluator.reservePlace();
+    const Node* node = &call.node;
+    evaluator.atEnd([&evaluator, options, node, place] {
+        evaluator.usePlace(place);
+        const std::vector<Value> none;
+        const Value* url = optionOf(options, "url");
+        const Value* given = optionOf(options, "fetchOptions");
+        const bool isMade = given && given->isFunction();
+        const Value init = isMade ? evaluator.call(*given, {}, &none, *node) : given ? *given : Value();
+        request(evaluator, url ? *url : Value(), init, {}, *node);
+    });
+    return evaluator.openAt(call.node);
+}
+
 } // namespace
 
 void addGraphQl(Evaluator& evaluator)
@@ -296,6 +314,11 @@ void addGraphQl(Evaluator& evaluator)
     library.object->set("default", library);
     library.object->set("GraphQLClient", graphQlClient);
     evaluator.addModule("graphql-request", library);
+    Object* urql = evaluator.makeObject();
+    urql->set("Client", evaluator.makeFunction(newUrqlClient, "Client"));
+    urql->set("createClient", evaluator.makeFunction(newUrqlClient, "createClient"));
+    for (const char* name : {"urql", "@urql/core", "@urql/vue", "@urql/preact", "@urql/svelte", "@urql/next"})
+        evaluator.addModule(name, Value::of(urql));
 }
 
 } // namespace fetchscope::javascript

@@ -49,7 +49,7 @@ Text paramText(const Value& data)
     for (const auto& [name, value] : namedValuesOf(data).pairs) {
         if (isOf(value, ObjectClass::Array)) {
             for (const auto& [index, member] : value.object->members)
-                values.pairs.emplace_back(name + "[]", member);
+                values.pairs.emplace_back(name.ends_with("[]") ? name : name + "[]", member);
         } else if (isOf(value, ObjectClass::Plain)) {
             for (const auto& [inner, member] : value.object->members)
                 values.pairs.emplace_back(name + "[" + inner + "]", member);

@@ -101,6 +101,10 @@ Value makeRequest(Evaluator& evaluator, CallInfo& call, std::string_view method)
         if (!hasType)
             headers.entries.emplace_back("content-type", Value::of(std::string("application/json")));
     }
+    if (const Value* form = static_cast<const Object&>(options).find("form"); form && form->isObject()) {
+        options.set("body", Value::of(urlEncodedText(namedValuesOf(*form))));
+        headers.entries.emplace_back("content-type", Value::of(std::string("application/x-www-form-urlencoded")));
+    }
     // The request that hooks are given has the headers.
     Object* request = evaluator.makeObject(ObjectClass::Request);
     request->set("href", Value::of(addressOf(options, call.argument(0))));
@@ -179,6 +183,9 @@ void addKy(Evaluator& evaluator)
     evaluator.addGlobal("ky", ky);
     for (const char* name : {"ky", "ky-universal"})
         evaluator.addModule(name, ky);
+    // For servers, with the same options; here it runs in the page.
+    evaluator.addGlobal("got", ky);
+    evaluator.addModule("got", ky);
 }
 
 } // namespace fetchscope::javascript

@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 24> otherNames {"app", "router", "server"
     "searchparams", "query", "cache", "store", "cookies", "cookie", "localstorage", "sessionstorage", "storage",
     "redis", "db", "headers", "config", "session", "queryparams", "formdata", "reflect"};
 
+/// What only the `$http` of Nuxt has.
+constexpr std::array<std::string_view, 8> nuxtMarks {"beforeRequest: [", "$http.$", "$http.onRequest(",
+    "$http.setToken(", "$http.setHeader(", "$http.setBaseURL(", "@nuxt/http", "$http.onError("};
+
 bool isOneOf(std::string_view name, std::span<const std::string_view> names)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -105,18 +109,29 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     const std::string last = asciiLowercase(std::string_view(base).substr(base.find_last_of('.') + 1));
 
     if (base == "this.$http" || last == "$http" || last == "$http()") {
+        const bool isNuxt = std::any_of(
+            nuxtMarks.begin(), nuxtMarks.end(), [text](std::string_view mark) { return contains(text, mark); });
+        if (isNuxt && base != whole)
+            return callNuxtHttp(evaluator, call, method);
         const bool isAxios = contains(text, "axios");
         if (isAxios) {
             call.thisValue = axiosNamed(evaluator, base, callee.line(), call.argument(0));
             return callAxios(evaluator, call, method);
         }
+        const bool isCalledItself = base == whole || method.empty();
+        if (!isShortcut(method) && method != "jsonp" && !isCalledItself && !contains(whole, "http()"))
+            return std::nullopt;
         const std::string shortcut = isShortcut(method) || method == "jsonp" ? method : std::string();
         const bool isAngularJs = base != "this.$http" || contains(text, "angular") || contains(text, "$scope");
         return isAngularJs ? callAngularJs(evaluator, call, shortcut) : callVueResource(evaluator, call, shortcut);
     }
     if (method == "upload" && (last == "upload" || last == "$upload"))
         return uploadOf(evaluator, call);
-    if (!isShortcut(method) && !(method == "request" && call.argument(0).isObject()))
+    // `request("DELETE", url, options)`
+    const auto verb = call.argument(0).knownText();
+    const bool namesMethod = method == "request" && verb && isShortcut(asciiLowercase(*verb));
+    const bool isShort = isShortcut(method) || method == "jsonp" || namesMethod;
+    if (!isShort && !(method == "request" && call.argument(0).isObject()))
         return std::nullopt;
     if (isOneOf(last, otherNames) || isHandler(call.argument(1)) || isHandler(call.argument(2)))
         return std::nullopt;
@@ -135,7 +150,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     const bool isOfClass = base == "this.http" || base == "this._http" || base == "this.httpClient";
     if (isAngularName && (isAngular || isOfClass) && !contains(text, "axios"))
         return callAngular(evaluator, call, method == "request" ? std::string() : method);
-    if (!isNamedAsClient && !isAddress(call.argument(0)))
+    if (method == "jsonp" || namesMethod || (!isNamedAsClient && !isAddress(call.argument(0))))
         return std::nullopt;
     // `request.get(url)` of superagent, whose import was left out.
     if (last == "superagent" || (last == "request" && contains(text, ".end("))) {

@@ -68,6 +68,17 @@ Value sendQuery(Evaluator& evaluator, CallInfo& call)
     list->entries = fields.fields();
     list->openSpreads = fields.open();
     init->set("headers", Value::of(list));
+    // A function of the script's own may stand in the place of fetch().
+    const Value* own = optionOf(options, "fetchFn");
+    if (own && own->isFunction() && own->object->node) {
+        Object* request = evaluator.makeObject(ObjectClass::Request);
+        request->members = init->members;
+        request->openSpreads = init->openSpreads;
+        request->set("href", Value::of(std::move(address)));
+        const std::vector<Value> arguments {Value::of(request)};
+        evaluator.call(*own, {}, &arguments, call.node);
+        return pending(evaluator);
+    }
     makeFetch(evaluator, Value::of(std::move(address)), Value::of(init), call.node);
     return pending(evaluator);
 }
