@@ -75,6 +75,8 @@ enum class ConsoleForm : std::uint8_t {
     Unauthorized,
     /// What a service worker answered with is kept back by Cross-Origin-Resource-Policy.
     ServiceWorkerAnswer,
+    /// What a service worker passed on has failed.
+    PassedOnInVain,
     /// That a manifest came with an error status.
     ManifestStatus,
 };

@@ -142,6 +142,14 @@ std::string_view partitionOf(const Request& request, std::string& own)
     return own;
 }
 
+/// Is it no document, and asked for by something else than a script, of another site than the tab's?
+bool isElementAtOtherSite(const Request& request)
+{
+    return !request.isNavigationRequest() && request.initiatorType != InitiatorType::Fetch
+        && request.initiatorType != InitiatorType::XmlHttpRequest
+        && !isSameSite(request.client->topLevelOrigin, request.currentUrl());
+}
+
 /// Steps 8.24 to 8.26 and 11.3 to 11.5: the HTTP cache of the request's partition.
 class CacheLookUp
 {
@@ -160,8 +168,12 @@ public:
         if (request.isCredentialless)
             keepApart(" credentialless");
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
-        if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
+        m_isAnonymous = !includeCredentials && params.profile().departs(Difference::CacheCredentials);
+        if (m_isAnonymous)
             keepApart(" anonymous");
+        // And what elements ask another site for.
+        if (isElementAtOtherSite(request) && params.profile().departs(Difference::CacheElements))
+            keepApart(" element");
         if (request.destination == Destination::Iframe && params.profile().departs(Difference::CacheFrames))
             keepApart(" frame");
     }
@@ -185,6 +197,9 @@ public:
     {
         HttpCache& cache = m_params.userAgent.httpCache;
         if (m_isOff || cacheMode() == CacheMode::Reload || cache.isEmpty())
+            return std::nullopt;
+        // Differs: what the network redirects to safari asks of the network.
+        if (isRedirectedByNetwork() && m_params.departs(Difference::CacheAfterRedirect))
             return std::nullopt;
         if (auto media = selectMedia(headers))
             return media;
@@ -262,7 +277,9 @@ public:
         // body is no reason.
         const bool isEmptyPut = request.method == "PUT" && !request.body
             && m_params.profile().departs(Difference::CacheInvalidationMethods);
-        if (m_hasPartition && !isEmptyPut)
+        // And firefox leaves what is stored where it goes out without credentials.
+        const bool isLeft = m_isAnonymous && m_params.profile().departs(Difference::CacheInvalidationCredentials);
+        if (m_hasPartition && !isEmptyPut && !isLeft)
             cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
             return;
@@ -278,7 +295,15 @@ public:
             return;
         }
         // 11.5.
-        if (!cache.mayBeStored(request.method, response.status))
+        if (!cache.mayBeStored(request.method, response.status)) {
+            // Differs: safari forgets what it has then.
+            if (m_params.profile().departs(Difference::CacheNotStored))
+                cache.remove(m_partition, request.currentUrl());
+            return;
+        }
+        // Differs: chromium only replaces what it has where the page validates for itself.
+        if (isConditional(request.headerList) && m_params.profile().departs(Difference::CacheOwnValidation)
+            && cache.select(m_partition, request.method, request.currentUrl(), sentHeaders(), now).response == nullptr)
             return;
         // Differs: safari stores nothing that does not pass the CORS check.
         Tracer silent;
@@ -336,6 +361,13 @@ private:
             m_params.trace, find);
     }
 
+    bool isRedirectedByNetwork() const
+    {
+        const Request& request = m_params.request;
+        const auto& exchanges = m_params.record.exchanges;
+        return request.urlList.size() > 1 && !exchanges.empty() && isRedirectStatus(exchanges.back().status)
+            && exchanges.back().url == request.urlList[request.urlList.size() - 2].wireHref();
+    }
     CacheMode cacheMode() const { return m_mode; }
     RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
     void keepApart(std::string_view suffix)
@@ -363,6 +395,7 @@ private:
     CacheMode m_mode;
     bool m_isOff = false;
     bool m_hasPartition = false;
+    bool m_isAnonymous = false;
     /// That of the page, or m_ownPartition.
     std::string_view m_partition;
     std::string m_ownPartition;

@@ -136,6 +136,7 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     // 3.6. Ours: no timing.
     if (answer.kind == ServiceWorkerAnswer::Kind::Silent) {
         trace.step(StepId::HttpServiceWorkerSilent, StepResult::No);
+        params.request.wasLeftByWorker = true;
         return std::nullopt;
     }
     // 3.5.1. to 3.5.6.
@@ -144,7 +145,9 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     if (isPassedOn && response.isNetworkError()) {
         if (goesOnWithoutWorker(params))
             return std::nullopt;
-        return response;
+        ErrorCause cause = *response.errorCause;
+        cause.wasPassedOn = true;
+        return networkError(std::move(cause));
     }
     trace.step(StepId::HttpServiceWorkerAnswered, StepResult::Yes, nameOf(response.type), response.status);
     // 3.5.7.

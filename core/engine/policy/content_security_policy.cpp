@@ -44,6 +44,9 @@ bool passesFetchDirective(std::string_view checkedAs, const Request& request, co
     // Missing: the hashes of a WebTransport request (#connect-src-pre-request, 4).
     if (checkedAs == "script-src" || checkedAs == "script-src-elem")
         return passesScriptCheck(request, url, sourceList, selfOrigin, rules);
+    // Differs: browsers trust what a script begins, and a worker is always that.
+    if (checkedAs == "worker-src" && rules.allowsDynamicWorkers && containsCspKeyword(sourceList, "'strict-dynamic'"))
+        return true;
     const bool isStyle = checkedAs == "style-src" || checkedAs == "style-src-elem";
     if (isStyle && doesNonceMatchCspSourceList(request.nonceMetadata, sourceList))
         return true;
@@ -135,12 +138,15 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, 
     for (const ContentSecurityPolicy& policy : policies) {
         if (policy.reportOnly != reportOnly)
             continue;
-        if (const CspDirective* directive = violatedDirective(request, policy, selfOrigin, effectiveDirective, profile))
+        // Differs: for chromium an object holds a frame, of which alone redirects are asked.
+        const bool isOfFrame = isHeldByPlugin(request, profile);
+        const CspDirective* const directive = isOfFrame && request.redirectCount > 0
+            ? nullptr
+            : violatedDirective(request, policy, selfOrigin, effectiveDirective, profile);
+        if (directive != nullptr)
             violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));
-        // Differs: for chromium an object holds a frame.
-        else if (const CspDirective* ofFrame = isHeldByPlugin(request, profile)
-                ? violatedDirective(request, policy, selfOrigin, "frame-src", profile)
-                : nullptr)
+        else if (const CspDirective* ofFrame =
+                     isOfFrame ? violatedDirective(request, policy, selfOrigin, "frame-src", profile) : nullptr)
             violations.push_back(makeCspViolation(policy, *ofFrame, "frame-src", request.urlList.front()));
     }
     return violations;

@@ -108,7 +108,7 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
                        : std::string_view("ERR_INVALID_REDIRECT");
     }
-    if (facts.cause()->isOfServiceWorker)
+    if (facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn)
         return "ERR_FAILED";
     switch (facts.reason()) {
     case Reason::CorsMissingAllowOrigin:

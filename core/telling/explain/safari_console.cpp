@@ -81,6 +81,12 @@ void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
     console.say(ConsoleForm::CannotLoad);
 }
 
+/// Does a worker say it itself, where only its inspector listens, and not the page that loads for it?
+bool isSaidByWorker(const OutcomeFacts& facts)
+{
+    return facts.page().kind != GlobalKind::Window && !facts.isRedirected();
+}
+
 /// The reason of a CORS check or of a resource policy, and that the load failed for it.
 bool sayAccessReason(ConsoleWriter& console, const OutcomeFacts& facts, ConsoleForm form = ConsoleForm::Usual)
 {
@@ -154,6 +160,8 @@ bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
     const InitiatorKind initiator = facts.request()->initiator;
     if (facts.isRedirected())
         return sayAccessReason(console, facts);
+    if (isSaidByWorker(facts))
+        return false;
     return initiator == InitiatorKind::SvgUse ? console.say(ConsoleForm::Usual) : console.say(ConsoleForm::NotLoaded);
 }
 
@@ -167,7 +175,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
         return true;
     }
     if (initiator == InitiatorKind::WebSocket)
-        console.set("lastUrl", factOf(facts, "wireUrl"));
+        console.set("lastUrl", factOf(facts, "firstUrl"));
     if (!console.say(ConsoleForm::Usual))
         return false;
     if (facts.page().kind != GlobalKind::Window)
@@ -183,6 +191,8 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    if (isSaidByWorker(facts))
+        return false;
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
@@ -282,6 +292,12 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::ApiResponseType:
         setType(console, facts);
         return console.say(ConsoleForm::Usual);
+    case Reason::ServiceWorkerCors:
+        // The load that fails is that of the worker's answer.
+        console.say(ConsoleForm::Usual);
+        console.set("lastUrl", facts.cause()->subject);
+        sayCannotLoad(console, facts);
+        return true;
     case Reason::CoepFrame:
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerOpaque:
