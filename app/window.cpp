@@ -106,8 +106,9 @@ int openWindow(int argc, char** argv)
     window.setLessons(lessons());
 #if FETCHSCOPE_HAS_LIVE
     window.setBrowserCheck(serveForBrowsers);
-    window.setProber([](const Scenario& scenario, const ui::ProbeWatch& watch) {
+    window.setProber([](const Scenario& scenario, const ConnectionOptions& connection, const ui::ProbeWatch& watch) {
         ProbeOptions options;
+        static_cast<ConnectionOptions&>(options.live) = connection;
         options.cancelled = &watch.isCancelled;
         options.grows = watch.grows;
         return probe(scenario, options);

@@ -1,13 +1,12 @@
 #include "app/commands/commands.h"
 #include "app/commands/report_look.h"
 #include "app/commands/test_files.h"
+#include "app/commands/test_runs.h"
 #include "app/commands/test_server.h"
 #include "core/engine/base/ascii.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/replay/masked_secrets.h"
-#include "core/telling/checks/messages.h"
-#include "core/telling/checks/policy_checks.h"
 #include "core/writing/report/check_report.h"
 
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace fetchscope {
@@ -34,9 +34,8 @@ struct TestArguments
     bool isVerbose = false;
     bool isStrict = false;
     bool endsAtFailure = false;
+    std::size_t jobs = std::max(1U, std::thread::hardware_concurrency());
 };
-
-constexpr std::string_view standardInput = "standard input";
 
 /// A text as one word of a shell.
 std::string shellWord(const std::string& text)
@@ -64,21 +63,18 @@ public:
         : m_arguments(arguments)
     {
         for (const std::string& name : arguments.profiles)
-            m_options.profiles.push_back(*valueNamed<ProfileId>(name));
-        m_report.isStrict = arguments.isStrict;
+            m_options.check.profiles.push_back(*valueNamed<ProfileId>(name));
+        m_options.filter = arguments.filter;
+        m_options.isStrict = m_report.isStrict = arguments.isStrict;
+        m_options.endsAtFailure = arguments.endsAtFailure;
         m_report.against = arguments.server.against;
     }
 
     ExitStatus run();
 
 private:
-    ExitStatus testFile(const std::string& path);
-    void testScenario(const std::string& path, const SourceScenario& source);
-    void testPolicy(const std::string& path, const ServerPolicy& policy);
-    /// Leaves the checks that the filter names.
-    void keepFiltered(CheckedFile& file) const;
-    void finish(CheckedFile file);
-    bool mayEnd() const { return m_arguments.endsAtFailure && m_report.failures() > 0; }
+    /// Takes over what was found, and says what could not be read.
+    ExitStatus take(TestedFile found);
     /// Writes what failed as scenarios, and says in each check how to look at it.
     ExitStatus keepFailures();
     std::string commandFor(const CheckedFile& file, const Check& check) const;
@@ -87,91 +83,35 @@ private:
     ExitStatus statusOfReport() const;
 
     const TestArguments& m_arguments;
-    CheckOptions m_options;
+    TestRunOptions m_options;
     TestServer m_server;
-    std::vector<Message> m_serverNotes;
-    CheckSourceReader m_reader;
-    std::unique_ptr<ScenarioChecker> m_checker;
     CheckReport m_report;
     /// How many failures of files of this name were kept.
     std::map<std::string, std::size_t> m_keptByStem;
 };
 
-void TestCommand::keepFiltered(CheckedFile& file) const
+ExitStatus TestCommand::take(TestedFile found)
 {
-    if (m_arguments.filter.empty())
-        return;
-    const std::string wanted = asciiLowercase(m_arguments.filter);
-    std::erase_if(file.checks,
-        [&wanted](const Check& check) { return asciiLowercase(titleOf(check)).find(wanted) == std::string::npos; });
-}
-
-void TestCommand::finish(CheckedFile file)
-{
-    keepFiltered(file);
-    m_report.totals.count(file);
-    m_report.files.push_back(std::move(file));
-}
-
-void TestCommand::testScenario(const std::string& path, const SourceScenario& source)
-{
-    if (mayEnd())
-        return;
-    CheckedFile file;
-    file.path = path;
-    file.name = path;
-    if (source.number > 0)
-        file.name.append("#").append(std::to_string(source.number));
-    m_checker->check(source, file);
-    finish(std::move(file));
-}
-
-void TestCommand::testPolicy(const std::string& path, const ServerPolicy& policy)
-{
-    CheckedFile file;
-    file.path = path;
-    file.name = path;
-    file.notes = m_serverNotes;
-    if (m_options.staged || !m_arguments.server.ruledBy.empty()) {
-        checkPolicy(policy, m_options, file);
-    } else {
-        file.error = {{}, say<messages::PolicyNeedsServer>(), say<messages::PolicyNameServer>()};
-        file.hasError = true;
+    for (CheckedFile& file : found.checked) {
+        m_report.totals.count(file);
+        m_report.files.push_back(std::move(file));
     }
-    finish(std::move(file));
-}
-
-ExitStatus TestCommand::testFile(const std::string& path)
-{
-    const auto text = readTextFile(path, maximumInputSize);
-    if (!text) {
-        complain(describe(text.error()));
-        return ExitStatus::IoFailed;
-    }
-    const std::string name(path == "-" ? standardInput : path);
-    const auto read = m_reader.read(*text, hasScenarioLines(path),
-        {[&](const SourceScenario& source) { testScenario(name, source); },
-            [&](const ServerPolicy& policy) { testPolicy(name, policy); }});
-    if (!read) {
-        CheckedFile file;
-        file.name = file.path = name;
-        file.error = read.error();
-        file.hasError = true;
-        finish(std::move(file));
-    }
-    return ExitStatus::Success;
+    if (found.fault.empty())
+        return ExitStatus::Success;
+    complain(found.fault);
+    return ExitStatus::IoFailed;
 }
 
 std::string TestCommand::commandFor(const CheckedFile& file, const Check& check) const
 {
     // What has been read is gone.
-    if (file.path == standardInput)
+    if (file.path == standardInputName)
         return {};
     const bool isWhole = file.name == file.path && check.scenario && check.line > 0;
     std::string command("fetchscope ");
-    if (isWhole && !m_options.staged) {
+    if (isWhole && !m_options.check.staged) {
         command.append("run ").append(shellWord(file.path));
-        return m_options.profiles.empty() ? command : command.append(" --profile ").append(nameOf(check.profile));
+        return m_options.check.profiles.empty() ? command : command.append(" --profile ").append(nameOf(check.profile));
     }
     command.append("test ").append(shellWord(file.path));
     if (!m_arguments.server.against.empty())
@@ -207,7 +147,7 @@ ExitStatus TestCommand::keepFailures()
             if (path.empty()) {
                 path = pathForFailure(file);
                 // What a server in use has sent may let somebody in.
-                Scenario scenario = m_options.staged ? withoutSecrets(*check.scenario) : *check.scenario;
+                Scenario scenario = m_options.check.staged ? withoutSecrets(*check.scenario) : *check.scenario;
                 if (scenario.title.empty())
                     scenario.title = textOf(check.name);
                 if (const auto written = writeTextFile(path, writeScenario(scenario)); !written) {
@@ -255,16 +195,14 @@ ExitStatus TestCommand::statusOfReport() const
 
 ExitStatus TestCommand::run()
 {
-    if (const ExitStatus opened = m_server.open(m_arguments.server, m_options, m_serverNotes);
+    if (const ExitStatus opened = m_server.open(m_arguments.server, m_options.check, m_options.serverNotes);
         opened != ExitStatus::Success)
         return opened;
+    m_options.hasServer = m_options.check.staged || !m_arguments.server.ruledBy.empty();
     std::vector<std::string> files;
     ExitStatus status = findTestFiles(m_arguments.files, files);
-    m_checker = std::make_unique<ScenarioChecker>(m_options);
-    for (const std::string& path : files) {
-        if (!mayEnd())
-            status = std::max(status, testFile(path));
-    }
+    for (TestedFile& found : testFiles(files, m_options, m_arguments.jobs))
+        status = std::max(status, take(std::move(found)));
     m_server.endProgress();
     status = std::max(status, keepFailures());
     if (!m_report.files.empty())
@@ -295,6 +233,11 @@ void addTestCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
     command->add_option("--filter", arguments->filter, "Only checks that have this in their name");
     command->add_flag("--fail-fast", arguments->endsAtFailure, "End after the first file in which a check fails");
+    constexpr std::size_t mostJobs = 256;
+    command
+        ->add_option("--jobs,-j", arguments->jobs,
+            "How many files are checked at once (default: one for each processor); a server in use is asked by one")
+        ->check(CLI::Range(std::size_t {1}, mostJobs));
     command->add_flag("--strict", arguments->isStrict, "Warnings count as failures");
     command
         ->add_option("--format", arguments->format,

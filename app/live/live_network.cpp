@@ -4,22 +4,17 @@
 #include "app/live/live_failure.h"
 #include "app/live/live_transfer.h"
 #include "app/live/name_lookup.h"
-#include "core/engine/base/base64.h"
+#include "app/live/websocket_handshake.h"
 #include "core/engine/fetch/wire_headers.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <random>
 
 namespace fetchscope {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// How long a cancelled transfer may go on, at most; far below what a person notices.
-constexpr int longestPollMilliseconds = 50;
 
 std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* transfer)
 {
@@ -36,16 +31,6 @@ std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* tran
 double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// 16 random bytes (https://www.rfc-editor.org/rfc/rfc6455#section-4.1, 7.).
-std::string makeWebSocketKey()
-{
-    std::random_device random;
-    std::string bytes;
-    for (int i = 0; i < 16; ++i)
-        bytes += static_cast<char>(random() & 0xFFU);
-    return base64Encode(bytes);
 }
 
 bool isHandshake(const WireRequest& request)
@@ -147,12 +132,19 @@ WireAnswer LiveNetwork::send(const WireRequest& request)
     WireRequest wire = request;
     wire.url = httpUrl;
     const WireVersion version = isHandshake(request) || isHttp1(*url) ? WireVersion::Http1 : WireVersion::Http2;
-    const HeaderList headers = wireHeaders(wire, version, isHandshake(request) ? makeWebSocketKey() : std::string());
+    const std::string key = isHandshake(request) ? makeWebSocketKey() : std::string();
+    const HeaderList headers = wireHeaders(wire, version, key);
     const LiveRequest live {request, headers};
     if (m_observer.begins)
         m_observer.begins(live);
     const auto start = Clock::now();
     answer = transfer(wire, *url, headers);
+    constexpr std::uint16_t switchingProtocols = 101;
+    if (isHandshake(request) && answer.status == switchingProtocols && !isWebSocketAnswer(*answer.headers, key)) {
+        answer = {};
+        answer.failure = NetworkFailure::Reset;
+        answer.detail = FailureDetail::NotWebSocket;
+    }
     answer.delay = secondsSince(start);
     answer.rule = m_sent++;
     if (m_observer.ends)
@@ -261,7 +253,9 @@ void LiveNetwork::run(Transfer& transfer) const
             transfer.ended = FailureDetail::BodyUnfinished;
         if (transfer.ended != FailureDetail::None)
             break;
-        curl_multi_poll(multi, nullptr, 0, longestPollMilliseconds, nullptr);
+        if (m_observer.waits)
+            m_observer.waits();
+        curl_multi_poll(multi, nullptr, 0, static_cast<int>(longestWait.count()), nullptr);
     }
     curl_multi_remove_handle(multi, transfer.handle.get());
 }

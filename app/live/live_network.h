@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/engine/fetch/network.h"
+#include "core/reading/scenario/connection_options.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -13,15 +15,9 @@
 
 namespace fetchscope {
 
-/// How requests are really sent.
-struct LiveOptions
+/// How requests are really sent; without a proxy there is none, whatever the environment says.
+struct LiveOptions : ConnectionOptions
 {
-    /// `host:port:address`: who answers for a host in place of what its name says.
-    std::vector<std::string> resolve;
-    /// `http://host:port` or the like; empty: none, whatever the environment says.
-    std::string proxy;
-    /// A PEM file with the authorities to trust in place of the system's; empty: the system's.
-    std::string certificateFile;
     /// Over https, HTTP/2 is spoken where the server does.
     bool isHttp1Only = false;
     /// In seconds: until there is a connection, until the headers have come, until the body has come.
@@ -46,6 +42,8 @@ struct LiveObserver
 {
     std::function<void(const LiveRequest&)> begins;
     std::function<void(const LiveRequest&, const WireAnswer&)> ends;
+    /// Before each wait for the network, which lasts LiveNetwork::longestWait at the most.
+    std::function<void()> waits {};
 };
 
 /// Sends requests to where their URLs lead, and to nobody else: no redirect is followed, no cookie kept, no password
@@ -53,6 +51,9 @@ struct LiveObserver
 class LiveNetwork final : public Network
 {
 public:
+    /// How long nobody looks whether it was cancelled.
+    static constexpr std::chrono::milliseconds longestWait {50};
+
     explicit LiveNetwork(LiveOptions options = {});
     ~LiveNetwork() override;
     LiveNetwork(const LiveNetwork&) = delete;

@@ -16,7 +16,7 @@ namespace {
 /// Pages whose state is kept at the same time.
 constexpr std::size_t mostAgents = 32;
 /// Browsers keep some thousand cookies at most.
-constexpr std::size_t mostCookies = 3000;
+constexpr std::size_t mostCookiesKept = 3000;
 constexpr std::size_t mostPreflightEntries = 4000;
 
 } // namespace
@@ -73,7 +73,7 @@ CaseResult Judge::judge(const Case& what)
         agent.lastTime = what.time;
     if (!std::isnan(agent.lastTime))
         userAgent.clock.moveTo(agent.lastTime - (userAgent.clock.sinceEpoch() - userAgent.clock.now()));
-    if (m_cookies.cookies().size() > mostCookies)
+    if (m_cookies.cookies().size() > mostCookiesKept)
         m_cookies.clear();
     if (userAgent.preflightCache.entries().size() > mostPreflightEntries) {
         userAgent.preflightCache.removeExpired(userAgent.clock.now());

@@ -3,6 +3,8 @@
 // script can see of each. What it needs stands in `fetchscope`: token, parent ('opener' or 'frame'), words.
 ((fetchscope) => {
   const patience = 6000;
+  // Of what always ends by itself, however busy the machine is.
+  const patienceOfRequests = 30000;
   const after = (milliseconds, value) => new Promise((resolve) => { setTimeout(resolve, milliseconds, value); });
   const inTime = (promise, limit = patience) => Promise.race([promise, after(limit, { timeout: true })]);
   const firstOf = (target, names) => new Promise((resolve) => {
@@ -102,7 +104,7 @@
     async fetch({ url: target, init = {} }) {
       const given = { ...init };
       if (given.body !== undefined) given.body = bodyOf(given.body);
-      const response = await inTime(fetch(target, given));
+      const response = await inTime(fetch(target, given), patienceOfRequests);
       if (response.timeout) return response;
       const seen = { type: response.type, status: response.status, url: response.url, redirected: response.redirected,
         headers: [...response.headers.keys()] };
@@ -119,7 +121,7 @@
       if (action.uploadListener) request.upload.addEventListener('progress', () => {});
       const done = firstOf(request, ['load', 'error', 'abort']);
       request.send(bodyOf(action.body));
-      const seen = isAsync ? await inTime(done) : { event: 'load' };
+      const seen = isAsync ? await inTime(done, patienceOfRequests) : { event: 'load' };
       const lines = request.getAllResponseHeaders().split('\r\n').filter((line) => line);
       return { ...seen, status: request.status, url: request.responseURL,
         headers: lines.map((line) => line.slice(0, line.indexOf(':')).trim()) };
@@ -345,6 +347,8 @@
   addEventListener('message', async ({ data, origin }) => {
     if (origin !== fetchscope.report || data?.fetchscope !== fetchscope.token || !data.action) return;
     const { action, index } = data;
+    // What a page does soon after a click counts as the user's: Sec-Fetch-User says so of frames.
+    for (let tries = 0; !action.userActivation && navigator.userActivation?.isActive && tries < 120; ++tries) await after(50);
     if (Object.hasOwn(navigations, action.initiator)) {
       tell({ index, leaves: true });
       await after(30);

@@ -40,7 +40,10 @@
     if (!run || data?.fetchscope !== run.token) return;
     run.window = source;
     if (data.needsClick) say(words.click);
-    if (data.clicked) run.clickedAt ||= Date.now();
+    if (data.clicked) {
+      run.clickedAt ||= Date.now();
+      say(run.doing);
+    }
     waiting?.(data);
   });
 
@@ -75,9 +78,10 @@
       await sleep(step.wait * 1000);
       return { waited: true };
     }
-    say(filled(words.doing, step.title));
+    run.doing = filled(words.doing, step.title);
+    say(run.doing);
     run.window.postMessage({ fetchscope: run.token, index: step.index, action: step.action }, '*');
-    const limit = step.action.userActivation ? 600000 : 15000;
+    const limit = step.action.userActivation ? 600000 : 45000;
     const first = await told((message) => message.index === step.index, limit);
     if (!first) return { timeout: true };
     if (!first.leaves) return first.seen;

@@ -3164,6 +3164,61 @@ Dritten</translation>
     </message>
 </context>
 <context>
+    <name>fetchscope::ui::ConnectionFields</name>
+    <message>
+        <source>Who answers</source>
+        <translation>Wer antwortet</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Local network</source>
+        <translation>Lokales Netz</translation>
+    </message>
+    <message>
+        <source>host:port:address: who answers for a host, in place of what its name says</source>
+        <translation>Host:Port:Adresse: wer für einen Host antwortet, statt dessen, was sein Name sagt</translation>
+    </message>
+    <message>
+        <source>A PEM file with the authorities to trust in place of the system&apos;s, for a server with its own certificate</source>
+        <translation>Eine PEM-Datei mit den Zertifizierungsstellen, denen statt denen des Systems zu trauen ist, für einen Server mit eigenem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Send through this proxy (http:, https:, socks5:, socks5h:); the system&apos;s is never used</source>
+        <translation>Über diesen Proxy senden (http:, https:, socks5:, socks5h:); der des Systems wird nie benutzt</translation>
+    </message>
+    <message>
+        <source>What the user has answered where a page asks for this machine or the local network</source>
+        <translation>Was der Nutzer geantwortet hat, wo eine Seite nach diesem Rechner oder dem lokalen Netz fragt</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Authorities to Trust</source>
+        <translation>Zertifizierungsstellen, denen zu trauen ist</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>fetchscope::ui::ProbePlace</name>
     <message>
         <source>Probe</source>

@@ -1200,6 +1200,10 @@
         <translation>Die Antwort kam, und die API oder das Element nimmt ihren Typ nicht an.</translation>
     </message>
     <message>
+        <source>The server did not choose one of the subprotocols that the page offers for the WebSocket.</source>
+        <translation>Der Server hat keines der Unterprotokolle gewählt, die die Seite für den WebSocket anbietet.</translation>
+    </message>
+    <message>
         <source>The response has no Access-Control-Allow-Origin header.</source>
         <translation>Die Antwort hat keinen Header Access-Control-Allow-Origin.</translation>
     </message>
@@ -6636,6 +6640,14 @@
         <translation>die Werkzeuge sind {0}</translation>
     </message>
     <message>
+        <source>there is no prompt {0}</source>
+        <translation>es gibt keine Vorlage {0}</translation>
+    </message>
+    <message>
+        <source>the prompts are {0}</source>
+        <translation>die Vorlagen sind {0}</translation>
+    </message>
+    <message>
         <source>there is no resource {0}</source>
         <translation>es gibt keine Ressource {0}</translation>
     </message>
@@ -7010,6 +7022,14 @@
     <message>
         <source>Leave Content-Disposition: attachment out where the document is to be shown.</source>
         <translation>Content-Disposition: attachment weglassen, wo das Dokument gezeigt werden soll.</translation>
+    </message>
+    <message>
+        <source>Let the server choose one of the subprotocols that the page offers (the second argument of new WebSocket()), and say it in Sec-WebSocket-Protocol; or offer the one that it speaks. Where the page offers none, the server may name none.</source>
+        <translation>Den Server eines der Unterprotokolle wählen lassen, die die Seite anbietet (das zweite Argument von new WebSocket()), und es in Sec-WebSocket-Protocol nennen; oder das anbieten, das er spricht. Wo die Seite keines anbietet, darf der Server keines nennen.</translation>
+    </message>
+    <message>
+        <source>Where the server names none, Firefox and Safari go on without one, and Chromium does not.</source>
+        <translation>Wo der Server keines nennt, machen Firefox und Safari ohne eines weiter, Chromium nicht.</translation>
     </message>
     <message>
         <source>Leave the mode out, or follow a link instead: only the browser itself navigates.</source>
@@ -8696,6 +8716,10 @@
         <translation>{url} antwortete {answer}, mit {subject}: Der Browser speichert das als Datei, und die Seite bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>{wireUrl} answered {answer}, with Sec-WebSocket-Protocol: {header:sec-websocket-protocol}.</source>
+        <translation>{wireUrl} antwortete {answer}, mit Sec-WebSocket-Protocol: {header:sec-websocket-protocol}.</translation>
+    </message>
+    <message>
         <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so the tab was not navigated to {subject}. The page that embeds it has to add allow-top-navigation to the sandbox attribute, or allow-top-navigation-by-user-activation where a click starts it.</source>
         <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde der Tab nicht zu {subject} navigiert. Die Seite, die sie einbettet, muss allow-top-navigation in das Attribut sandbox aufnehmen, oder allow-top-navigation-by-user-activation, wo ein Klick es auslöst.</translation>
     </message>
@@ -9318,6 +9342,10 @@
     <message>
         <source>Does a WebSocket handshake carry Sec-Fetch headers, and is its destination empty?</source>
         <translation>Trägt der Handshake eines WebSockets Sec-Fetch-Header, und ist sein Ziel leer?</translation>
+    </message>
+    <message>
+        <source>Has a server to choose one of the subprotocols that a page offers for a WebSocket? Firefox and Safari go on where it names none, Firefox also where it names one and none was offered.</source>
+        <translation>Muss ein Server eines der Unterprotokolle wählen, die eine Seite für einen WebSocket anbietet? Firefox und Safari machen weiter, wo er keines nennt, Firefox auch, wo er eines nennt und keines angeboten war.</translation>
     </message>
     <message>
         <source>Do speculation rules do anything?</source>
@@ -12780,6 +12808,10 @@
         <translation>was kam, ist kein HTTP; vielleicht lauscht an diesem Port ein anderes Programm</translation>
     </message>
     <message>
+        <source>the server answered 101, but not as a server of WebSockets does: Upgrade has to be websocket, Connection Upgrade, and Sec-WebSocket-Accept what belongs to the key that was sent; perhaps a proxy in between took them away</source>
+        <translation>der Server antwortete mit 101, aber nicht wie ein WebSocket-Server: Upgrade muss websocket sein, Connection Upgrade, und Sec-WebSocket-Accept muss zum gesendeten Schlüssel passen; vielleicht hat ein Proxy dazwischen sie entfernt</translation>
+    </message>
+    <message>
         <source>it was cancelled</source>
         <translation>sie wurde abgebrochen</translation>
     </message>
@@ -12810,6 +12842,42 @@
     <message>
         <source>The body of the answer of {0} was still coming when the time was over; only what had come was looked at.</source>
         <translation>Der Body der Antwort von {0} kam noch, als die Zeit um war; nur was da war, wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; does not say who answers for which host</source>
+        <translation>„{0}“ sagt nicht, wer für welchen Host antwortet</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in &quot;{1}&quot; is no port</source>
+        <translation>„{0}“ in „{1}“ ist kein Port</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; in &quot;{1}&quot; is no address</source>
+        <translation>„{0}“ in „{1}“ ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>write host:port:address, for example api.example:443:127.0.0.1</source>
+        <translation>Host:Port:Adresse schreiben, zum Beispiel api.example:443:127.0.0.1</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no proxy</source>
+        <translation>„{0}“ ist kein Proxy</translation>
+    </message>
+    <message>
+        <source>write for example http://127.0.0.1:8080 or socks5h://127.0.0.1:1080</source>
+        <translation>zum Beispiel http://127.0.0.1:8080 oder socks5h://127.0.0.1:1080 schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; cannot be read</source>
+        <translation>„{0}“ lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; has no certificate in it</source>
+        <translation>in „{0}“ steht kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>name a PEM file with the certificates to trust, which has lines &quot;-----BEGIN CERTIFICATE-----&quot;</source>
+        <translation>eine PEM-Datei mit den Zertifikaten nennen, denen zu trauen ist; sie hat Zeilen „-----BEGIN CERTIFICATE-----“</translation>
     </message>
     <message>
         <source>whose page asks is not said</source>

@@ -256,6 +256,9 @@ void TestReplayCommand::cookiesAreToldWhereTheyAreAskedFor()
     QCOMPARE(sent["recorded"].toString(), QString("sent"));
     QCOMPARE(sent["setBy"].toInt(-1), 0);
     QCOMPARE(json["totals"].toObject()["cookies"].toObject()["contradictions"].toInt(), 1);
+    const QByteArray page = replay({file, "--format", "html", "--cookies"}).output;
+    QVERIFY2(page.contains("the recording shows that it was"), page.right(2000));
+    QVERIFY(!replay({file, "--format", "html"}).output.contains("the recording shows that it was"));
     const QByteArray listed = replay({file, "--only", "cookies"}).output;
     QVERIFY2(listed.contains("/login") && listed.contains("/lost") && !listed.contains("/me"), listed);
     QVERIFY(listed.contains("the recording shows that it was not sent"));

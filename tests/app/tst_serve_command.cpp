@@ -41,11 +41,12 @@ struct Serving
     /// Everything that comes back until the connection ends, or nothing comes any more.
     static QByteArray send(int to, const QByteArray& bytes)
     {
+        // The socket is closed, and says so, when it goes: what its slots write to has to be there still.
+        QByteArray received;
+        bool hasEnded = false;
         QTcpSocket socket;
         socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(to));
-        QByteArray received;
         QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { received += socket.readAll(); });
-        bool hasEnded = false;
         QObject::connect(&socket, &QTcpSocket::disconnected, &socket, [&] { hasEnded = true; });
         socket.write(bytes);
         (void)QTest::qWaitFor([&] { return hasEnded || isWhole(received); }, 5000);

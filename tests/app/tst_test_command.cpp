@@ -64,6 +64,7 @@ private slots:
     void listsAndLinesOfScenariosAreTaken();
     void checksAreChosenByTheirNames();
     void theFirstFailureCanEndIt();
+    void severalFilesAtOnceGiveTheSame();
     void everyFormatIsTheSameTwice_data();
     void everyFormatIsTheSameTwice();
     void theBuiltInScenariosHold();
@@ -179,6 +180,27 @@ void TestCommandTest::theFirstFailureCanEndIt()
     const QByteArray three = "[" + holds + "," + fails + "," + fails + "]";
     QVERIFY(run({"test", "-"}, three).output.contains("3 checks"));
     QVERIFY(run({"test", "-", "--fail-fast"}, three).output.contains("2 checks"));
+}
+
+/// Whoever is done first: what is told is in the order of the files, and ends where one alone would end.
+void TestCommandTest::severalFilesAtOnceGiveTheSame()
+{
+    for (int i = 0; i < 40; ++i)
+        write(QStringLiteral("many/%1.json").arg(i, 2, 10, QLatin1Char('0')), i == 17 || i == 23 ? fails : holds);
+    const QString folder = m_folder.filePath(QStringLiteral("many"));
+    const auto test = [&folder](const char* jobs, const QStringList& more) {
+        return run(QStringList {QStringLiteral("test"), folder, QStringLiteral("--format"), QStringLiteral("tap"),
+                       QStringLiteral("--jobs"), QString::fromLatin1(jobs)}
+            + more);
+    };
+    for (const QStringList& more : {QStringList(), QStringList {QStringLiteral("--fail-fast")}}) {
+        const Ran alone = test("1", more);
+        QCOMPARE(alone.status, 1);
+        QCOMPARE(alone.output.count("\nok ") + alone.output.count("\nnot ok "), more.isEmpty() ? 40 : 18);
+        for (const char* jobs : {"2", "7", "200"})
+            QCOMPARE(test(jobs, more).output, alone.output);
+    }
+    QCOMPARE(test("0", {}).status, 2);
 }
 
 void TestCommandTest::everyFormatIsTheSameTwice_data()

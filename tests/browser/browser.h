@@ -33,9 +33,11 @@ public:
     void click(const QString& selector);
 };
 
-/// Null where it is not installed. A browser that is installed and does not start ends the test.
-std::unique_ptr<Browser> startChromium();
-std::unique_ptr<Browser> startFirefox();
+/// Null where it is not installed. A browser that is installed and does not start ends the test. Chromium trusts
+/// certificates that this key vouches for, too (SHA-256 of its public key, Base64; empty: none); Firefox takes any
+/// where it is told to.
+std::unique_ptr<Browser> startChromium(const QString& trustedKey = {});
+std::unique_ptr<Browser> startFirefox(bool takesAnyCertificate = false);
 /// Does somebody want tests that take minutes in browsers? With FETCHSCOPE_LONG_BROWSER_TESTS=1.
 bool areLongTestsWanted();
 

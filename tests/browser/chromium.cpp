@@ -1,6 +1,7 @@
 #include "tests/browser/browser.h"
 #include "tests/browser/browser_process.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace fetchscope::tests {
@@ -23,7 +25,7 @@ constexpr int patience = BrowserProcess::patience;
 class Chromium : public Browser
 {
 public:
-    explicit Chromium(const QString& program);
+    Chromium(const QString& program, const QString& trustedKey);
     ~Chromium() override;
 
     void openAddress(const QUrl& address) override;
@@ -36,7 +38,10 @@ public:
 
 private:
     QJsonObject call(const QString& method, const QJsonObject& parameters = {});
-    QJsonObject receive();
+    /// Null where nothing comes in this time.
+    std::optional<QJsonObject> receive(int milliseconds);
+    /// Until a page has loaded since there were so many; false where none has in time.
+    bool waitForLoad(int before);
 
     BrowserProcess m_browser;
     int m_toBrowser = -1;
@@ -49,7 +54,7 @@ private:
     int m_loads = 0;
 };
 
-Chromium::Chromium(const QString& program)
+Chromium::Chromium(const QString& program, const QString& trustedKey)
 {
     std::array<int, 2> to {};
     std::array<int, 2> from {};
@@ -66,11 +71,12 @@ Chromium::Chromium(const QString& program)
         ::close(in);
         ::close(out);
     });
-    m_browser.start(program,
-        {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
-            QStringLiteral("--no-first-run"), QStringLiteral("--disable-dev-shm-usage"),
-            QStringLiteral("--remote-debugging-pipe"),
-            QStringLiteral("--user-data-dir=") + m_browser.profile().path()});
+    QStringList arguments {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
+        QStringLiteral("--disable-gpu"), QStringLiteral("--no-first-run"), QStringLiteral("--disable-dev-shm-usage"),
+        QStringLiteral("--remote-debugging-pipe"), QStringLiteral("--user-data-dir=") + m_browser.profile().path()};
+    if (!trustedKey.isEmpty())
+        arguments << QStringLiteral("--ignore-certificate-errors-spki-list=") + trustedKey;
+    m_browser.start(program, arguments);
     ::close(to[0]);
     ::close(from[1]);
     m_target = call(QStringLiteral("Target.createTarget"), {{QStringLiteral("url"), QStringLiteral("about:blank")}})
@@ -90,16 +96,18 @@ Chromium::~Chromium()
     ::close(m_fromBrowser);
 }
 
-QJsonObject Chromium::receive()
+std::optional<QJsonObject> Chromium::receive(int milliseconds)
 {
+    const QDeadlineTimer deadline(milliseconds);
     qsizetype end = m_received.indexOf('\0');
     while (end < 0) {
         pollfd readable {m_fromBrowser, POLLIN, 0};
+        if (::poll(&readable, 1, static_cast<int>(deadline.remainingTime())) <= 0)
+            return std::nullopt;
         std::array<char, 65536> buffer {};
-        const ssize_t count =
-            ::poll(&readable, 1, patience) > 0 ? ::read(m_fromBrowser, buffer.data(), buffer.size()) : 0;
+        const ssize_t count = ::read(m_fromBrowser, buffer.data(), buffer.size());
         if (count <= 0)
-            qFatal("Chromium does not answer");
+            qFatal("Chromium has gone");
         m_received.append(buffer.data(), count);
         end = m_received.indexOf('\0');
     }
@@ -125,21 +133,40 @@ QJsonObject Chromium::call(const QString& method, const QJsonObject& parameters)
         sent += count;
     }
     for (;;) {
-        const QJsonObject answer = receive();
-        if (answer.value(QStringLiteral("id")).toInt() != m_lastCall)
+        const std::optional<QJsonObject> answer = receive(patience);
+        if (!answer)
+            qFatal("Chromium has not answered %s in %d s", qPrintable(method), patience / 1000);
+        if (answer->value(QStringLiteral("id")).toInt() != m_lastCall)
             continue;
-        if (answer.contains(QStringLiteral("error")))
-            qFatal("%s: %s", qPrintable(method), QJsonDocument(answer).toJson().constData());
-        return answer.value(QStringLiteral("result")).toObject();
+        if (answer->contains(QStringLiteral("error")))
+            qFatal("%s: %s", qPrintable(method), QJsonDocument(*answer).toJson().constData());
+        return answer->value(QStringLiteral("result")).toObject();
     }
+}
+
+bool Chromium::waitForLoad(int before)
+{
+    const QDeadlineTimer deadline(patience);
+    while (m_loads == before && !deadline.hasExpired())
+        receive(static_cast<int>(deadline.remainingTime()));
+    return m_loads != before;
 }
 
 void Chromium::openAddress(const QUrl& address)
 {
-    const int before = m_loads;
-    call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
-    while (m_loads == before)
-        receive();
+    const QString url = address.toString(QUrl::FullyEncoded);
+    // A load that is lost between two processes of a busy machine comes the second time.
+    for (int tries = 0; tries < 2; ++tries) {
+        const int before = m_loads;
+        const QString fault = call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), url}})
+                                  .value(QStringLiteral("errorText"))
+                                  .toString();
+        if (!fault.isEmpty())
+            qFatal("Chromium does not open %s: %s", qPrintable(url), qPrintable(fault));
+        if (waitForLoad(before))
+            return;
+    }
+    qFatal("Chromium has not loaded %s in two tries of %d s", qPrintable(url), patience / 1000);
 }
 
 QJsonValue Chromium::evaluate(const QString& expression)
@@ -203,10 +230,10 @@ void Chromium::resize(int width, int height)
 
 } // namespace
 
-std::unique_ptr<Browser> startChromium()
+std::unique_ptr<Browser> startChromium(const QString& trustedKey)
 {
     const QString program = BrowserProcess::installed({"chromium", "chromium-browser", "google-chrome"});
-    return program.isEmpty() ? nullptr : std::make_unique<Chromium>(program);
+    return program.isEmpty() ? nullptr : std::make_unique<Chromium>(program, trustedKey);
 }
 
 } // namespace fetchscope::tests

@@ -22,7 +22,7 @@ constexpr int patience = BrowserProcess::patience;
 class Firefox : public Browser
 {
 public:
-    explicit Firefox(const QString& program);
+    Firefox(const QString& program, bool takesAnyCertificate);
     ~Firefox() override;
 
     void openAddress(const QUrl& address) override;
@@ -45,7 +45,7 @@ private:
     int m_lastCall = 0;
 };
 
-Firefox::Firefox(const QString& program)
+Firefox::Firefox(const QString& program, bool takesAnyCertificate)
 {
     QFile settings(m_browser.profile().filePath(QStringLiteral("user.js")));
     if (!settings.open(QIODevice::WriteOnly))
@@ -75,7 +75,9 @@ Firefox::Firefox(const QString& program)
     if (!m_socket.waitForConnected(patience))
         qFatal("%s does not take a connection", qPrintable(program));
     receive();
-    call(QStringLiteral("WebDriver:NewSession"));
+    const QJsonObject wanted {{QStringLiteral("acceptInsecureCerts"), takesAnyCertificate}};
+    call(QStringLiteral("WebDriver:NewSession"),
+        {{QStringLiteral("capabilities"), QJsonObject {{QStringLiteral("alwaysMatch"), wanted}}}});
     resize(1280, 900);
 }
 
@@ -191,10 +193,10 @@ void Firefox::resize(int width, int height)
 
 } // namespace
 
-std::unique_ptr<Browser> startFirefox()
+std::unique_ptr<Browser> startFirefox(bool takesAnyCertificate)
 {
     const QString program = BrowserProcess::installed({"firefox-esr", "firefox"});
-    return program.isEmpty() ? nullptr : std::make_unique<Firefox>(program);
+    return program.isEmpty() ? nullptr : std::make_unique<Firefox>(program, takesAnyCertificate);
 }
 
 } // namespace fetchscope::tests

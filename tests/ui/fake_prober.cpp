@@ -61,14 +61,15 @@ Run runWith(const Scenario& scenario, RunResult result)
 
 ui::Prober fakeProber(std::shared_ptr<std::atomic<bool>> isHeld)
 {
-    return [isHeld = std::move(isHeld)](const Scenario& scenario, const ui::ProbeWatch& watch) {
-        Runner runner;
-        HeldNetwork network(*isHeld, watch, [&] { watch.grows(runWith(scenario, runner.soFar())); });
-        runner.sendOver(network, VirtualClock::epochOfRuns);
-        runner.stopOn(&watch.isCancelled);
-        runner.run(scenario, Tracing::On);
-        return runWith(scenario, runner.take());
-    };
+    return
+        [isHeld = std::move(isHeld)](const Scenario& scenario, const ConnectionOptions&, const ui::ProbeWatch& watch) {
+            Runner runner;
+            HeldNetwork network(*isHeld, watch, [&] { watch.grows(runWith(scenario, runner.soFar())); });
+            runner.sendOver(network, VirtualClock::epochOfRuns);
+            runner.stopOn(&watch.isCancelled);
+            runner.run(scenario, Tracing::On);
+            return runWith(scenario, runner.take());
+        };
 }
 
 } // namespace fetchscope::tests

@@ -35,6 +35,7 @@ private slots:
     void cancelledItIsForgotten();
     void sideEffectsAreAskedAboutFirst();
     void wrongFieldsAreMarked();
+    void optionsGoAlong();
     void theRunOpensAsAScenario();
     void fieldsAreRememberedAndSecretsAreNot();
     void theKeyboardIsEnough();
@@ -68,6 +69,8 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::shared_ptr<std::atomic<bool>> m_isHeld;
+    /// What the last probe was to be sent over.
+    std::shared_ptr<ConnectionOptions> m_connection;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -82,7 +85,12 @@ void ProbePlaceTest::open()
 {
     m_isHeld = std::make_shared<std::atomic<bool>>(false);
     m_window = std::make_unique<MainWindow>(*m_settings, [] { return std::vector<Example>(); });
-    m_window->setProber(tests::fakeProber(m_isHeld));
+    m_connection = std::make_shared<ConnectionOptions>();
+    m_window->setProber([fake = tests::fakeProber(m_isHeld), kept = m_connection](
+                            const Scenario& scenario, const ConnectionOptions& connection, const ProbeWatch& watch) {
+        *kept = connection;
+        return fake(scenario, connection, watch);
+    });
     m_window->openFirst({});
     m_window->resize(1280, 800);
     m_window->show();
@@ -174,6 +182,33 @@ void ProbePlaceTest::wrongFieldsAreMarked()
     command(Command::ProbeSend)->trigger();
     QVERIFY(!origin->property("wrong").toBool());
     QVERIFY(find<QPlainTextEdit>("probeHeaders")->property("wrong").toBool());
+}
+
+void ProbePlaceTest::optionsGoAlong()
+{
+    fill();
+    auto* resolve = find<QPlainTextEdit>("probeResolve");
+    QVERIFY(!resolve->isVisible());
+    resolve->setPlainText(QStringLiteral("api.example:443"));
+    command(Command::ProbeSend)->trigger();
+    // What is wrong comes into view.
+    QVERIFY(!place().run());
+    QVERIFY(resolve->isVisible());
+    QVERIFY(resolve->property("wrong").toBool());
+    QVERIFY2(state().contains(QStringLiteral("host:port:address")), qPrintable(state()));
+    resolve->setPlainText(QStringLiteral("api.example:443:127.0.0.1"));
+    auto* proxy = find<QLineEdit>("probeProxy");
+    proxy->setText(QStringLiteral("ftp://127.0.0.1"));
+    command(Command::ProbeSend)->trigger();
+    QVERIFY(!resolve->property("wrong").toBool());
+    QVERIFY(proxy->property("wrong").toBool());
+    proxy->setText(QStringLiteral("socks5h://127.0.0.1:1080"));
+    find<QComboBox>("probeLocalNetwork")->setCurrentText(QStringLiteral("granted"));
+    send();
+    QVERIFY(m_connection->resolve == std::vector<std::string> {"api.example:443:127.0.0.1"});
+    QCOMPARE(m_connection->proxy, std::string("socks5h://127.0.0.1:1080"));
+    const auto& permissions = place().run()->scenario->settings.localNetworkAccess;
+    QVERIFY(permissions && permissions->local == Permission::Granted && permissions->loopback == Permission::Granted);
 }
 
 void ProbePlaceTest::theRunOpensAsAScenario()

@@ -32,7 +32,6 @@ namespace {
 
 /// Seeds that one can read out to a class.
 constexpr quint32 largestSeed = 100000;
-constexpr int widestLine = 620;
 constexpr int allChapters = -1;
 
 /// Text without marks as Markdown that says the same.

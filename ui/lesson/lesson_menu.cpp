@@ -9,7 +9,7 @@ namespace fetchscope::ui {
 
 namespace {
 
-struct Words
+struct MenuWords
 {
     Q_DECLARE_TR_FUNCTIONS(LessonMenu)
 };
@@ -26,16 +26,16 @@ void fillLessonMenu(QMenu& menu, const Commands& commands, const QList<QAction*>
         menu.addSeparator();
     };
     add({C::LessonOn, C::LessonBack, C::LessonNextPage, C::LessonPreviousPage, C::LessonContents, C::LessonDrill});
-    QMenu* steps = menu.addMenu(Words::tr("&Timeline"));
+    QMenu* steps = menu.addMenu(MenuWords::tr("&Timeline"));
     for (const Command command : {C::LessonFirstStep, C::LessonPreviousStep, C::LessonNextStep, C::LessonLastStep,
              C::LessonPreviousRow, C::LessonNextRow, C::LessonPlay})
         steps->addAction(commands[command]);
-    steps->addMenu(Words::tr("&Speed"))->addActions(commands.choices(Choice::LessonSpeed).actions());
+    steps->addMenu(MenuWords::tr("&Speed"))->addActions(commands.choices(Choice::LessonSpeed).actions());
     steps->addSeparator();
     steps->addActions(commands.choices(Choice::LessonProfile).actions());
     add({C::LessonReset, C::LessonEdit, C::LessonCompare, C::LessonUndo, C::LessonRedo, C::LessonOpenScenario});
     add({C::LessonFocusText, C::LessonFocusTimeline, C::LessonZoomIn, C::LessonZoomOut, C::LessonZoomReset});
-    menu.addMenu(Words::tr("&Panels"))->addActions(panels);
+    menu.addMenu(MenuWords::tr("&Panels"))->addActions(panels);
     add({C::LessonPresent});
     add({C::LessonExport, C::ExportProgress, C::ResetProgress});
     add({C::CloseCourse, C::LeaveLessons});

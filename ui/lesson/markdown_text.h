@@ -4,6 +4,9 @@
 
 namespace fetchscope::ui {
 
+/// The width of running text in pixels: about 66 characters a line read best.
+inline constexpr int widestLine = 620;
+
 /// Words that can be followed.
 struct LinkedWords
 {

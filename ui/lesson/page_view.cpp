@@ -21,8 +21,6 @@ namespace fetchscope::ui {
 namespace {
 
 constexpr int margin = 20;
-/// About 66 characters a line read best.
-constexpr int widestLine = 620;
 
 QStringList textsOf(const std::vector<std::string>& list)
 {

@@ -1,15 +1,15 @@
 #include "ui/probe/probe_form.h"
 
 #include "ui/editor/completions.h"
+#include "ui/probe/connection_fields.h"
+#include "ui/probe/probe_fields.h"
 #include "ui/widgets/marked_field.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/outcome_words.h"
 #include "ui/words/text.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -21,50 +21,6 @@ namespace fetchscope::ui {
 namespace {
 
 const QString settingsGroup = QStringLiteral("probe/");
-
-QPlainTextEdit* linesWith(const QString& name, const QString& title, const QString& example, int lines)
-{
-    auto* edit = new QPlainTextEdit;
-    edit->setObjectName(name);
-    edit->setAccessibleName(title);
-    edit->setPlaceholderText(example);
-    edit->setTabChangesFocus(true);
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    const int height = edit->fontMetrics().lineSpacing() * lines + 16;
-    edit->setMinimumHeight(height);
-    edit->setMaximumHeight(height * 2);
-    return edit;
-}
-
-QLineEdit* lineWith(const QString& name, const QString& title, const QString& example)
-{
-    auto* line = new QLineEdit;
-    line->setObjectName(name);
-    line->setAccessibleName(title);
-    line->setPlaceholderText(example);
-    return line;
-}
-
-/// Of values that an API knows; the first is what it takes where nothing is said.
-QComboBox* choiceOf(const QString& name, const QString& title, const QStringList& values)
-{
-    auto* choice = new QComboBox;
-    choice->setObjectName(name);
-    choice->setAccessibleName(title);
-    choice->addItems(values);
-    return choice;
-}
-
-std::vector<std::string> linesOf(const QPlainTextEdit& edit)
-{
-    std::vector<std::string> lines;
-    for (const QString& line : edit.toPlainText().split(QChar('\n'), Qt::SkipEmptyParts)) {
-        if (!line.trimmed().isEmpty())
-            lines.push_back(toBytes(line.trimmed()));
-    }
-    return lines;
-}
 
 } // namespace
 
@@ -82,6 +38,7 @@ ProbeForm::ProbeForm(QWidget* parent)
     , m_cookies(
           linesWith(QStringLiteral("probeCookies"), tr("Cookies"), QStringLiteral("id=1; SameSite=None; Secure"), 2))
     , m_body(linesWith(QStringLiteral("probeBody"), tr("Body"), QStringLiteral("{\"name\": \"value\"}"), 4))
+    , m_options(new ConnectionFields)
 {
     setObjectName(QStringLiteral("probeForm"));
     m_method->setEditable(true);
@@ -94,13 +51,11 @@ ProbeForm::ProbeForm(QWidget* parent)
     form->setContentsMargins(12, 12, 12, 4);
     form->setSpacing(8);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const auto add = [form](QWidget* field) {
-        form->addRow(field->accessibleName(), field);
-        form->labelForField(field)->setProperty("role", QStringLiteral("fieldLabel"));
-    };
     for (QWidget* field : std::initializer_list<QWidget*> {
              m_url, m_origin, m_method, m_mode, m_credentials, m_profile, m_headers, m_cookies, m_body})
-        add(field);
+        addField(*form, field);
+    form->addRow(m_options);
+    connect(m_options, &ConnectionFields::changed, this, &ProbeForm::unmark);
     for (QLineEdit* line : {m_url, m_origin})
         connect(line, &QLineEdit::textEdited, this, &ProbeForm::unmark);
     for (QPlainTextEdit* edit : {m_headers, m_cookies, m_body})
@@ -143,7 +98,21 @@ void ProbeForm::unmark()
 {
     for (QWidget* field : std::initializer_list<QWidget*> {m_url, m_origin, m_headers, m_cookies})
         mark(*field, {});
+    m_options->unmark();
     emit changed();
+}
+
+void ProbeForm::refuse(const InputError& error)
+{
+    const std::string* const where = error.where.text();
+    const std::string_view name = where ? std::string_view(*where) : std::string_view();
+    const QString problem = messageText(error.message) + QStringLiteral("; ") + messageText(error.suggestion);
+    if (!m_options->refuse(name, problem)) {
+        QWidget* field = fieldOf(name);
+        mark(*field, problem);
+        field->setFocus(Qt::OtherFocusReason);
+    }
+    emit refused(problem);
 }
 
 std::optional<Scenario> ProbeForm::takeScenario()
@@ -151,17 +120,22 @@ std::optional<Scenario> ProbeForm::takeScenario()
     unmark();
     auto scenario = scenarioOf(request());
     if (!scenario) {
-        const InputError& error = scenario.error();
-        const std::string* const where = error.where.text();
-        QWidget* field = fieldOf(where ? std::string_view(*where) : std::string_view());
-        const QString problem = messageText(error.message) + QStringLiteral("; ") + messageText(error.suggestion);
-        mark(*field, problem);
-        field->setFocus(Qt::OtherFocusReason);
-        emit refused(problem);
+        refuse(scenario.error());
+        return std::nullopt;
+    }
+    if (const auto good = checkConnection(connection()); !good) {
+        refuse(good.error());
         return std::nullopt;
     }
     scenario->profile = profile();
+    if (const auto answer = m_options->localNetwork())
+        scenario->settings.localNetworkAccess = LocalNetworkPermissions::both(*answer);
     return *std::move(scenario);
+}
+
+ConnectionOptions ProbeForm::connection() const
+{
+    return m_options->connection();
 }
 
 void ProbeForm::save(QSettings& settings) const
@@ -173,6 +147,7 @@ void ProbeForm::save(QSettings& settings) const
     settings.setValue(settingsGroup + QStringLiteral("mode"), m_mode->currentText());
     settings.setValue(settingsGroup + QStringLiteral("credentials"), m_credentials->currentText());
     settings.setValue(settingsGroup + QStringLiteral("profile"), m_profile->currentData());
+    m_options->save(settings);
 }
 
 void ProbeForm::restore(const QSettings& settings)
@@ -187,6 +162,7 @@ void ProbeForm::restore(const QSettings& settings)
     m_credentials->setCurrentText(value("credentials", QStringLiteral("same-origin")));
     const int profile = m_profile->findData(settings.value(settingsGroup + QStringLiteral("profile")));
     m_profile->setCurrentIndex(std::max(0, profile));
+    m_options->restore(settings);
 }
 
 void ProbeForm::takeFocus()

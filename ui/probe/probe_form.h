@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/browser/profile.h"
+#include "core/reading/scenario/connection_options.h"
 #include "core/reading/scenario/page_request.h"
 
 #include <QWidget>
@@ -15,6 +16,8 @@ class QSettings;
 
 namespace fetchscope::ui {
 
+class ConnectionFields;
+
 /// The fields of a probe: what is asked, by a page of which origin, as which browser.
 class ProbeForm : public QWidget
 {
@@ -25,6 +28,7 @@ public:
 
     PageRequest request() const;
     ProfileId profile() const;
+    ConnectionOptions connection() const;
     /// The scenario that the fields make; where they make none, the field that is wrong is marked and gets the focus.
     std::optional<Scenario> takeScenario();
     void save(QSettings& settings) const;
@@ -41,6 +45,8 @@ signals:
 private:
     QWidget* fieldOf(std::string_view name) const;
     void unmark();
+    /// Marks the field that an error names, and tells of it.
+    void refuse(const InputError& error);
 
     QLineEdit* m_url;
     QLineEdit* m_origin;
@@ -51,6 +57,7 @@ private:
     QPlainTextEdit* m_headers;
     QPlainTextEdit* m_cookies;
     QPlainTextEdit* m_body;
+    ConnectionFields* m_options;
 };
 
 } // namespace fetchscope::ui

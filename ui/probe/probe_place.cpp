@@ -91,7 +91,7 @@ void ProbePlace::start(const Scenario& scenario)
 {
     m_view->notice().hide();
     m_view->showState(true, tr("On its way…"));
-    m_sending.start(scenario);
+    m_sending.start(scenario, m_view->form().connection());
     emit busyChanged(true);
     updateCommands();
 }

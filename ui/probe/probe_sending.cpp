@@ -21,7 +21,7 @@ ProbeSending::~ProbeSending()
     m_watcher.waitForFinished();
 }
 
-void ProbeSending::start(const Scenario& scenario)
+void ProbeSending::start(const Scenario& scenario, const ConnectionOptions& connection)
 {
     if (isRunning() || !m_prober)
         return;
@@ -38,9 +38,10 @@ void ProbeSending::start(const Scenario& scenario)
             },
             Qt::QueuedConnection);
     };
-    m_watcher.setFuture(QtConcurrent::run([prober = m_prober, scenario, isCancelled, grows]() -> RunPointer {
-        return std::make_shared<const Run>(prober(scenario, {*isCancelled, grows}));
-    }));
+    m_watcher.setFuture(
+        QtConcurrent::run([prober = m_prober, scenario, connection, isCancelled, grows]() -> RunPointer {
+            return std::make_shared<const Run>(prober(scenario, connection, {*isCancelled, grows}));
+        }));
 }
 
 void ProbeSending::cancel()

@@ -21,7 +21,7 @@ public:
 
     bool isRunning() const { return m_watcher.isRunning(); }
     /// Does nothing while another is on its way.
-    void start(const Scenario& scenario);
+    void start(const Scenario& scenario, const ConnectionOptions& connection);
     void cancel();
 
 signals:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/simulation/run.h"
+#include "core/reading/scenario/connection_options.h"
 
 #include <atomic>
 #include <functional>
@@ -16,8 +17,9 @@ struct ProbeWatch
     std::function<void(Run)> grows;
 };
 
-/// Really sends the actions of a scenario, and says what came of them; blocks. The window itself opens no socket: who
-/// makes it gives this. Null: the program cannot send.
-using Prober = std::function<Run(const Scenario& scenario, const ProbeWatch& watch)>;
+/// Really sends the actions of a scenario over such a connection, and says what came of them; blocks. The window itself
+/// opens no socket: who makes it gives this. Null: the program cannot send.
+using Prober =
+    std::function<Run(const Scenario& scenario, const ConnectionOptions& connection, const ProbeWatch& watch)>;
 
 } // namespace fetchscope::ui

@@ -1,10 +1,10 @@
 #include "app/live/serve/http_connection.h"
 
+#include "app/live/serve/websocket_accept.h"
 #include "core/engine/base/ascii.h"
 #include "core/telling/timeline/outcome_names.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QTimer>
 
 #include <boost/beast/http/parser.hpp>
@@ -33,13 +33,6 @@ std::string_view viewOf(boost::beast::string_view text)
 bool hasNoBody(int status)
 {
     return status < 200 || status == noContent || status == notModified;
-}
-
-/// https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2
-std::string acceptFor(const std::string& key)
-{
-    const QByteArray text = QByteArray::fromStdString(key) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    return QCryptographicHash::hash(text, QCryptographicHash::Sha1).toBase64().toStdString();
 }
 
 } // namespace
@@ -165,7 +158,7 @@ void HttpConnection::send(const ServedAnswer& answer, bool isHead, bool isWebSoc
     const bool isSwitching = answer.status == switchingProtocols && isWebSocket;
     if (isSwitching) {
         head.append("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ");
-        head.append(acceptFor(key)).append("\r\n");
+        head.append(webSocketAccept(key)).append("\r\n");
     }
     const std::string_view body = answer.body && !hasNoBody(answer.status) ? *answer.body : std::string_view();
     if (!hasNoBody(answer.status) && !hasLength)

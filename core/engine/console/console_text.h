@@ -48,6 +48,10 @@ enum class ConsoleForm : std::uint8_t {
     SecondOfIntegrity,
     DidNotSucceed,
     NoConnection,
+    /// What became of the subprotocols of a WebSocket: none was chosen, another one, or one though none was offered.
+    NoSubprotocol,
+    OtherSubprotocol,
+    UnaskedSubprotocol,
     CannotLoad,
     NotLoaded,
     NotRequested,

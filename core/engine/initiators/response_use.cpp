@@ -198,6 +198,25 @@ bool isHiddenByUrl(const Request& request, const Response& response, const Profi
         && !isSameOrigin(request.origin, response.urlList.back());
 }
 
+/// https://websockets.spec.whatwg.org/#concept-websocket-establish, and step 6 of
+/// https://www.rfc-editor.org/rfc/rfc6455#section-4.1: has the server chosen a subprotocol that it was not offered, or
+/// none of those that it was?
+std::optional<ErrorCause> refusalBySubprotocol(
+    const RequestAction& action, const Response& response, const Profile& profile)
+{
+    const std::string chosen = response.headers().get("Sec-WebSocket-Protocol").value_or(std::string());
+    const auto& offered = action.protocols;
+    const bool isOneOfThem =
+        chosen.empty() ? offered.empty() : std::find(offered.begin(), offered.end(), chosen) != offered.end();
+    if (isOneOfThem)
+        return std::nullopt;
+    // Differs: firefox and safari go on without one, firefox with one that nobody asked for.
+    const std::string_view choice = profile.choice<Difference::WebSocketSubprotocol>();
+    if ((chosen.empty() && choice != "chosen") || (offered.empty() && choice == "anything-unasked"))
+        return std::nullopt;
+    return causeOf(Reason::ApiSubprotocol, chosen, response);
+}
+
 /// Does it fail where the body does? fetch() has its response before that, a document is there as far as it came, and a
 /// stream has no end.
 bool needsWholeBody(const RequestAction& action, const Response& response, const Profile& profile)
@@ -245,7 +264,7 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     case ResponseUse::WebSocket:
         if (response.status != 101)
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
-        return std::nullopt;
+        return refusalBySubprotocol(action, response, profile);
     case ResponseUse::ClassicScript:
         return refusalByStatus(response);
     case ResponseUse::JavaScript:

@@ -34,6 +34,7 @@ enum class FailureDetail : std::uint8_t {
     HeadersTooLarge,
     ContradictingLengths,
     NotHttp,
+    NotWebSocket,
     Cancelled,
     // Of a body; status and headers came.
     BodyCutShort,
@@ -43,10 +44,10 @@ enum class FailureDetail : std::uint8_t {
 };
 template <> struct Names<FailureDetail>
 {
-    static constexpr std::array<std::string_view, 23> list {"", "certificate-expired", "certificate-not-yet-valid",
+    static constexpr std::array<std::string_view, 24> list {"", "certificate-expired", "certificate-not-yet-valid",
         "certificate-wrong-host", "certificate-self-signed", "certificate-unknown-issuer", "certificate-revoked",
         "not-tls", "unreachable", "proxy-refused", "proxy-not-found", "connect-timeout", "answer-timeout",
-        "empty-answer", "headers-cut-short", "headers-too-large", "contradicting-lengths", "not-http", "cancelled",
+        "empty-answer", "headers-cut-short", "headers-too-large", "contradicting-lengths", "not-http", "not-websocket", "cancelled",
         "body-cut-short", "body-undecodable", "body-too-large", "body-unfinished"};
 };
 

@@ -10,7 +10,7 @@ namespace fetchscope {
 namespace {
 
 /// The directives that have to do with an answer; others are passed over, as prose is.
-constexpr std::array<std::string_view, 19> knownNames {"authtype", "header", "include", "includeoptional", "proxypass",
+constexpr std::array<std::string_view, 19> knownDirectives {"authtype", "header", "include", "includeoptional", "proxypass",
     "proxypassmatch", "redirect", "require", "rewritecond", "rewriteengine", "rewriterule", "servername", "setenvif",
     "setenvifnocase", "setenvifexpr", "setenv", "sethandler", "fallbackresource", "sslengine"};
 constexpr std::array<std::string_view, 15> knownSections {"directory", "directorymatch", "else", "elseif", "files",
@@ -133,7 +133,7 @@ ApacheDirective readApacheDirectives(std::string_view text)
         const std::size_t end = std::min(rest.find_first_of(" \t"), rest.size());
         directive.name = asciiLowercase(rest.substr(0, end));
         if (!isAmong(directive.name,
-                directive.isSection ? std::span(knownSections) : std::span<const std::string_view>(knownNames)))
+                directive.isSection ? std::span(knownSections) : std::span<const std::string_view>(knownDirectives)))
             continue;
         // What an If asks is one expression.
         if (directive.name == "if" || directive.name == "elseif")

@@ -13,7 +13,7 @@ namespace {
 /// What `%{NAME}e` comes to where the variable is not set.
 constexpr std::string_view notSet = "(null)";
 
-std::uint16_t statusOf(std::string_view text)
+std::uint16_t redirectStatus(std::string_view text)
 {
     std::uint16_t status = 0;
     std::from_chars(text.data(), text.data() + text.size(), status);
@@ -161,7 +161,7 @@ bool ApacheRequest::applyRule(const ApacheDirective& rule)
     } else if (flagOf(flags, "G")) {
         m_answer.status = 410;
     } else if (const auto redirect = flagOf(flags, "R")) {
-        m_answer.status = redirect->empty() ? 302 : std::max<std::uint16_t>(statusOf(*redirect), 200);
+        m_answer.status = redirect->empty() ? 302 : std::max<std::uint16_t>(redirectStatus(*redirect), 200);
         if (m_answer.status >= 300 && m_answer.status < 400) {
             std::string target(rule.argument(1));
             for (const std::string_view host : {"%{HTTP_HOST}", "%{SERVER_NAME}", "%{REQUEST_URI}"}) {

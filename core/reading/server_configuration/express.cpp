@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/preset_options.h"
 
@@ -8,11 +9,6 @@
 namespace fetchscope {
 
 namespace {
-
-bool isNameCharacter(char c)
-{
-    return isAsciiAlphanumeric(c) || c == '_' || c == '$';
-}
 
 /// Behind the parenthesis of the call that sets the middleware up: one with options rather than one without.
 std::size_t findSetup(std::string_view text)

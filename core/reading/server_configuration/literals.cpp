@@ -6,17 +6,17 @@
 
 namespace fetchscope {
 
+bool isNameCharacter(char c)
+{
+    return isAsciiAlphanumeric(c) || c == '_' || c == '$';
+}
+
 namespace {
 
 constexpr int deepestNesting = 24;
 /// Variables that are looked up for one value, and the places in which each may be set.
 constexpr int mostLookups = 40;
 constexpr int mostPlaces = 200;
-
-bool isNameCharacter(char c)
-{
-    return isAsciiAlphanumeric(c) || c == '_' || c == '$';
-}
 
 class LiteralReader
 {

@@ -24,6 +24,8 @@ struct Literal
     bool isKnown() const { return kind != Kind::Unknown; }
 };
 
+/// Of a name in a program: letters, digits, `_`, `$`.
+bool isNameCharacter(char c);
 /// The value at an offset of a program. A variable has the value that it is given elsewhere in the program, where that
 /// can be told.
 Literal literalAt(std::string_view program, std::size_t offset);

@@ -11,7 +11,7 @@ namespace fetchscope {
 namespace {
 
 /// The directives by which a configuration is told from prose.
-constexpr std::array<std::string_view, 33> knownNames {"add_header", "alias", "auth_basic", "error_page", "events",
+constexpr std::array<std::string_view, 33> knownSimpleNames {"add_header", "alias", "auth_basic", "error_page", "events",
     "expires", "fastcgi_pass", "http", "if", "include", "index", "limit_except", "listen", "location", "map",
     "more_set_headers", "proxy_hide_header", "proxy_http_version", "proxy_pass", "proxy_redirect", "proxy_set_header",
     "return", "rewrite", "root", "server", "server_name", "set", "ssl_certificate", "try_files", "upstream",
@@ -198,7 +198,7 @@ bool isNginxLine(std::string_view line)
     const auto name = line.substr(0, static_cast<std::size_t>(std::find_if(line.begin(), line.end(), [](char c) {
         return isAsciiWhitespace(c) || c == '{';
     }) - line.begin()));
-    if (std::find(knownNames.begin(), knownNames.end(), name) == knownNames.end())
+    if (std::find(knownSimpleNames.begin(), knownSimpleNames.end(), name) == knownSimpleNames.end())
         return false;
     const std::string_view rest = strip(line.substr(name.size()), isAsciiWhitespace);
     // `set`, `index` and `if` are words of sentences, too.

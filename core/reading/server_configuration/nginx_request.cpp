@@ -17,7 +17,7 @@ constexpr std::array<std::uint16_t, 10> statusesWithHeaders {200, 201, 204, 206,
 
 constexpr std::array<std::string_view, 5> passes {"proxy_pass", "fastcgi_pass", "uwsgi_pass", "grpc_pass", "scgi_pass"};
 
-std::uint16_t statusOf(std::string_view text)
+std::uint16_t statusWritten(std::string_view text)
 {
     std::uint16_t status = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status);
@@ -82,7 +82,7 @@ bool NginxRequest::rewrite(const NginxDirective& block)
 void NginxRequest::returns(const NginxDirective& directive)
 {
     const std::string_view first = directive.argument(0);
-    const std::uint16_t status = statusOf(first);
+    const std::uint16_t status = statusWritten(first);
     if (status == 0) {
         redirectTo(first, 302);
         return;

@@ -190,6 +190,13 @@ std::string_view nameOfWebSocketError(Reason reason)
     }
 }
 
+ConsoleForm formOfSubprotocol(const OutcomeFacts& facts)
+{
+    if (facts.cause()->subject.empty())
+        return ConsoleForm::NoSubprotocol;
+    return facts.request()->protocols.empty() ? ConsoleForm::UnaskedSubprotocol : ConsoleForm::OtherSubprotocol;
+}
+
 /// Was the answer let through to where its status is looked at?
 bool isStatusSeen(const OutcomeFacts& facts)
 {
@@ -231,6 +238,8 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
         if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
             console.say(Reason::ApiResponseStatus,
                 asksForPassword(facts) ? ConsoleForm::Unauthorized : ConsoleForm::NoConnection);
+        } else if (facts.reason() == Reason::ApiSubprotocol) {
+            console.say(formOfSubprotocol(facts));
         } else if (const std::string_view error = nameOfWebSocketError(facts.reason()); !error.empty()) {
             console.set("netError", std::string(error));
             console.say(Reason::None, ConsoleForm::NetworkError);

@@ -336,7 +336,8 @@ bool sayNoConnection(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const bool isBroken = isNetworkError(facts) || (facts.reason() == Reason::BadPort && !facts.isRedirected())
-        || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus;
+        || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus
+        || facts.reason() == Reason::ApiSubprotocol;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
     return isBroken && isConnection && console.say(ConsoleForm::NoConnection);
 }

@@ -75,6 +75,8 @@ Sentence sentenceFor(NetworkFailure failure, FailureDetail detail)
         return Sentence::FailureContradictingLengths;
     case FailureDetail::NotHttp:
         return Sentence::FailureNotHttp;
+    case FailureDetail::NotWebSocket:
+        return Sentence::FailureNotWebSocket;
     case FailureDetail::Cancelled:
         return Sentence::FailureCancelled;
     case FailureDetail::BodyCutShort:

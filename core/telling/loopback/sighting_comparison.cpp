@@ -211,9 +211,18 @@ bool hasFailed(const Sighting& sighting)
     return !sighting.verdicts.empty() && classOf(sighting.verdicts.front()) == SeenClass::Failed;
 }
 
-void compareSighting(const Outcome& outcome, const RequestAction& asked, const SeenAction& seen,
+/// Has an answer come: now, or ahead, as it was predicted?
+bool isAnswered(const ActionResult& action, const SeenAction& seen)
+{
+    if (seen.exchanges.empty())
+        return action.firstExchange == action.endExchange && action.outcome.verdict != Verdict::Blocked;
+    return seen.exchanges.back().status != 0;
+}
+
+void compareSighting(const ActionResult& action, const RequestAction& asked, const SeenAction& seen,
     const LoopbackNames& names, std::vector<Message>& found)
 {
+    const Outcome& outcome = action.outcome;
     const Sighting& sighting = seen.sighting;
     if (sighting.isTimedOut) {
         found.push_back(say<messages::SeenNoAnswer>());
@@ -226,8 +235,7 @@ void compareSighting(const Outcome& outcome, const RequestAction& asked, const S
     // Predicted, too: the bytes came, and are no picture.
     const bool isUndrawn = outcome.use && !outcome.use->drawn && hasFailed(sighting);
     if (!fits && !isUndrawn) {
-        const bool hasAnswer = !seen.exchanges.empty() && seen.exchanges.back().status != 0;
-        if (needsContent(asked.initiator) && hasFailed(sighting) && hasAnswer) {
+        if (needsContent(asked.initiator) && hasFailed(sighting) && isAnswered(action, seen)) {
             found.push_back(say<messages::SeenUndecodable>());
             return;
         }
@@ -285,7 +293,7 @@ std::vector<Message> disagreementsOf(const RunResult& predicted, const ActionRes
 {
     std::vector<Message> found;
     compareExchanges(predicted, action, request, seen, names, found);
-    compareSighting(action.outcome, request, seen, names, found);
+    compareSighting(action, request, seen, names, found);
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "core/telling/timeline/cookie_rows.h"
 
+#include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/timeline/messages.h"
 
 #include <algorithm>
@@ -64,6 +65,17 @@ Message messageFor(CookieFate::Kind kind)
         return say<messages::CookieRefused>();
     }
     return {};
+}
+
+std::string reasonText(const CookieFate& fate, Phrasebook phrases)
+{
+    const auto said = [phrases](std::string_view phrase) { return phrases ? phrases(phrase) : std::string(phrase); };
+    if (fate.why == CookieVerdict::Accepted)
+        return {};
+    std::string text = said(describe(fate.why));
+    if (const std::string_view remedy = remedyFor(fate.why); isTelling(fate.kind, fate.why) && !remedy.empty())
+        text.append(". ").append(said(remedy));
+    return text;
 }
 
 } // namespace fetchscope

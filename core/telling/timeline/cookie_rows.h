@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace fetchscope {
@@ -25,5 +26,7 @@ std::span<const CookieRow> rowsOfExchange(const std::vector<CookieRow>& rows, st
 
 /// `sent`, `kept at home`, `stored`…
 Message messageFor(CookieFate::Kind kind);
+/// Why, and of what somebody may want to change what to do. Empty where nothing stood in its way.
+std::string reasonText(const CookieFate& fate, Phrasebook phrases = nullptr);
 
 } // namespace fetchscope

@@ -110,6 +110,7 @@ void ScenarioPage::actions()
         writeClassification(m_html, action);
         if (m_options.steps == ShownSteps::All)
             allSteps(action);
+        writeCookieRows(m_html, say<messages::HandoutCookies>(), m_run->result, action);
         writeConsoles(m_html, *m_run, action);
         writeProfiles(m_html, *m_run, runs, action);
         m_html.raw("</article>\n");

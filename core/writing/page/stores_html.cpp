@@ -8,9 +8,20 @@ namespace fetchscope {
 
 namespace {
 
-std::string translated(const HtmlWriter& html, std::string_view phrase)
+void writeCookieTable(HtmlWriter& html, std::span<const CookieRow> rows)
 {
-    return html.phrasebook() ? html.phrasebook()(phrase) : std::string(phrase);
+    TableHtml table(html,
+        {say<messages::HandoutCookie>(), say<messages::HandoutCookieFate>(), say<messages::HandoutCookieWhy>(),
+            say<messages::HandoutAddress>()});
+    for (const CookieRow& row : rows) {
+        const CookieFate& fate = *row.fate;
+        table.beginRow();
+        table.code(fate.cookie.name.empty() ? fate.cookie.value : fate.cookie.name);
+        table.words(html.said(messageFor(fate.kind)));
+        table.words(reasonText(fate, html.phrasebook()));
+        table.code(fate.cookie.domain + fate.cookie.path);
+        table.endRow();
+    }
 }
 
 } // namespace
@@ -40,17 +51,24 @@ void writeCookieRows(HtmlWriter& html, const Message& title, std::span<const Coo
         return;
     html.element("h3", title);
     html.raw("\n");
-    TableHtml table(html,
-        {say<messages::HandoutCookie>(), say<messages::HandoutCookieFate>(), say<messages::HandoutCookieWhy>(),
-            say<messages::HandoutAddress>()});
-    for (const CookieRow& row : rows) {
-        const CookieFate& fate = *row.fate;
-        table.beginRow();
-        table.code(fate.cookie.name.empty() ? fate.cookie.value : fate.cookie.name);
-        table.words(html.said(messageFor(fate.kind)));
-        table.words(fate.why == CookieVerdict::Accepted ? std::string() : translated(html, describe(fate.why)));
-        table.code(fate.cookie.domain + fate.cookie.path);
-        table.endRow();
+    writeCookieTable(html, rows);
+}
+
+void writeCookieRows(HtmlWriter& html, const Message& title, const RunResult& result, const ActionResult& action)
+{
+    const std::vector<CookieRow> rows = cookieRowsOf(result);
+    bool hasTitle = false;
+    for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
+        const auto ofExchange = rowsOfExchange(rows, i);
+        if (ofExchange.empty())
+            continue;
+        if (!hasTitle)
+            html.element("h3", title);
+        hasTitle = true;
+        html.raw("\n<p>");
+        html.element("code", result.exchanges[i].method + " " + result.exchanges[i].url);
+        html.raw("</p>\n");
+        writeCookieTable(html, ofExchange);
     }
 }
 

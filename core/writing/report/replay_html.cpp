@@ -1,3 +1,4 @@
+#include "core/writing/report/judged_cookie_words.h"
 #include "core/writing/report/markup.h"
 #include "core/writing/report/page_style.h"
 #include "core/writing/report/replay_rows.h"
@@ -418,6 +419,12 @@ void HtmlWriter::notes(const JudgedEntry& entry)
         note(textOf(entry.note));
     for (const Finding& finding : entry.findings)
         note(textOf(finding.message));
+    for (const JudgedCookie& cookie : entry.cookies) {
+        if (!cookie.isTelling())
+            continue;
+        std::string words("Cookie ");
+        note(words.append(wordsOf(cookie)).append("."));
+    }
 }
 
 void HtmlWriter::entry(const JudgedEntry& entry, std::string_view file)

@@ -1,4 +1,4 @@
-#include "core/telling/timeline/cookie_rows.h"
+#include "core/writing/report/judged_cookie_words.h"
 #include "core/writing/report/replay_report.h"
 #include "core/writing/report/replay_rows.h"
 #include "core/writing/report/run_words.h"
@@ -233,18 +233,8 @@ void TextWriter::facts(const JudgedEntry& entry)
 void TextWriter::cookies(const JudgedEntry& entry)
 {
     for (const JudgedCookie& cookie : entry.cookies) {
-        std::string line = "cookie ";
-        line.append(readable(cookie.cookie.name.empty() ? cookie.cookie.value : cookie.cookie.name));
-        if (!cookie.cookie.domain.empty())
-            line.append(" (").append(cookie.cookie.domain).append(cookie.cookie.path).append(")");
-        line.append(": ").append(textOf(messageFor(cookie.kind)));
-        if (cookie.why != CookieVerdict::Accepted)
-            line.append(": ").append(describe(cookie.why));
-        if (cookie.setBy)
-            line.append(" (set by #").append(std::to_string(*cookie.setBy)).append(")");
-        if (cookie.contradicts())
-            line.append(cookie.recorded == RecordedCookie::Sent ? "; the recording shows that it was sent"
-                                                                : "; the recording shows that it was not sent");
+        std::string line("cookie ");
+        line.append(wordsOf(cookie));
         m_layout.paragraph(leadWidth, "", line, Style::Plain, cookie.contradicts() ? Style::Bad : Style::Dim);
     }
 }

@@ -2,6 +2,7 @@
 #include "core/telling/handout/messages.h"
 #include "core/telling/handout/outcome_words.h"
 #include "core/telling/handout/profile_runs.h"
+#include "core/telling/timeline/cookie_rows.h"
 #include "core/telling/timeline/elapsed_time.h"
 #include "core/telling/timeline/outcome_names.h"
 #include "core/telling/timeline/step_roles.h"
@@ -24,6 +25,7 @@ public:
         , m_result(result)
         , m_steps(steps)
         , m_phrases(phrases)
+        , m_cookieRows(cookieRowsOf(result))
     {
     }
 
@@ -46,6 +48,7 @@ private:
     void unmetExpectations(const ActionResult& action);
     void exchanges(const ActionResult& action);
     void headers(const Message& title, const HeaderList& headers);
+    void cookiesOf(std::size_t exchange);
     void steps(const ActionResult& action);
     void consoles(const ActionResult& action);
     void preflightCache();
@@ -56,6 +59,7 @@ private:
     const RunResult& m_result;
     ShownSteps m_steps;
     Phrasebook m_phrases;
+    std::vector<CookieRow> m_cookieRows;
     std::string m_text;
 };
 
@@ -157,7 +161,27 @@ void RunMarkdown::exchanges(const ActionResult& action)
         paragraph(say<messages::HandoutWireAnswer>(std::move(answer)));
         if (exchange.responseHeaders)
             headers(say<messages::HandoutAnswerHeader>(), *exchange.responseHeaders);
+        cookiesOf(i);
     }
+}
+
+/// What became of each cookie, and why.
+void RunMarkdown::cookiesOf(std::size_t exchange)
+{
+    const auto rows = rowsOfExchange(m_cookieRows, exchange);
+    if (rows.empty())
+        return;
+    tableHead({say<messages::HandoutCookie>(), say<messages::HandoutCookieFate>(), say<messages::HandoutCookieWhy>(),
+        say<messages::HandoutAddress>()});
+    for (const CookieRow& row : rows) {
+        const CookieFate& fate = *row.fate;
+        const Cookie& cookie = fate.cookie;
+        m_text.append("| ").append(codeCellMarkdown(cookie.name.empty() ? cookie.value : cookie.name)).append(" | ");
+        m_text.append(said(messageFor(fate.kind))).append(" | ");
+        m_text.append(plainMarkdown(reasonText(fate, m_phrases))).append(" | ");
+        m_text.append(codeCellMarkdown(cookie.domain + cookie.path)).append(" |\n");
+    }
+    m_text += "\n";
 }
 
 void RunMarkdown::steps(const ActionResult& action)

@@ -126,6 +126,13 @@ std::optional<ReceivedRequest> LoopbackConnection::read()
     return request;
 }
 
+std::optional<std::string> LoopbackConnection::readBytes()
+{
+    if (m_received.empty() && !receive())
+        return std::nullopt;
+    return std::exchange(m_received, {});
+}
+
 bool LoopbackConnection::write(std::string_view bytes)
 {
     while (!bytes.empty()) {

@@ -45,6 +45,8 @@ public:
 
     /// Null where the other side has gone, or the server stops.
     std::optional<ReceivedRequest> read();
+    /// What comes next, of no request; null where the other side has gone, or the server stops.
+    std::optional<std::string> readBytes();
     /// False where the other side has gone, or the server stops.
     bool write(std::string_view bytes);
     /// Until the other side has gone, or the server stops.

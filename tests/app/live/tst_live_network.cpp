@@ -436,24 +436,32 @@ void TestLiveNetwork::cancelledTransfersEnd_data()
     QTest::newRow("in the body") << std::string("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbody");
 }
 
-/// Without the cancelling, the transfer would take an hour.
+/// Without the cancelling, the transfer would take an hour. It ends within 200 ms: nothing is waited for again.
 void TestLiveNetwork::cancelledTransfersEnd()
 {
     QFETCH(std::string, beginning);
+    static_assert(LiveNetwork::longestWait <= std::chrono::milliseconds(100));
     std::atomic<bool> isCancelled {false};
+    std::atomic<int> waits {0};
+    std::atomic<int> waitsBefore {-1};
     const LoopbackServer server([&](LoopbackConnection& connection) {
         connection.read();
         connection.write(beginning);
         isCancelled = true;
+        waitsBefore = waits.load();
         connection.waitForEnd();
     });
     LiveOptions options;
     options.answerTimeout = options.bodyTimeout = 3600;
     LiveNetwork network(options);
     network.cancelOn(&isCancelled);
+    network.observe({{}, {}, [&waits] { ++waits; }});
     const WireAnswer answer = sendOver(network, server.url("/")).answer;
     QCOMPARE(nameOfFailure(answer), QByteArray("reset"));
     QCOMPARE(nameOfDetail(answer), QByteArray("cancelled"));
+    QTRY_VERIFY(waitsBefore >= 0);
+    // One that had begun before.
+    QVERIFY(waits - waitsBefore <= 1);
 }
 
 void TestLiveNetwork::nothingIsSentOnceCancelled()

@@ -1,6 +1,7 @@
 #include "tests/app/live/loopback_server.h"
 #include "tests/app/live/test_certificates.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,11 +92,11 @@ private slots:
     void secretsAreKeptWhereAskedFor();
     void aScenarioIsSentToRealServers();
     void failuresAreToldApartFromCors();
+    void socketsAreOpenedByTheirHandshake();
     void brokenBodiesAreSaid();
     void wrongCallsAreTold_data();
     void wrongCallsAreTold();
     void interruptedItEnds();
-    void onlyWhoIsAskedIsConnectedTo();
     void eachProfileSendsItsHeaders();
 
 private:
@@ -337,6 +338,36 @@ void TestProbeCommand::failuresAreToldApartFromCors()
         QStringLiteral("net::ERR_CERT_DATE_INVALID")));
 }
 
+void TestProbeCommand::socketsAreOpenedByTheirHandshake()
+{
+    // What proves it is that of the server's own library, or of another key.
+    const auto serve = [](bool isRight) {
+        return LoopbackServer::Serve([isRight](LoopbackConnection& connection) {
+            const auto request = connection.read();
+            if (!request)
+                return;
+            const QByteArray key = QByteArray::fromStdString(request->header("Sec-WebSocket-Key").value_or(""))
+                + (isRight ? "258EAFA5-E914-47DA-95CA-C5AB0DC85B11" : "");
+            const QByteArray proof = QCryptographicHash::hash(key, QCryptographicHash::Sha1).toBase64();
+            connection.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                             "Sec-WebSocket-Accept: "
+                + proof.toStdString() + "\r\n\r\n");
+            connection.waitForEnd();
+        });
+    };
+    const LoopbackServer right(serve(true));
+    const QString socket = QString::fromStdString(right.url("/", "api.localhost", "ws"));
+    const QStringList asSocket {QStringLiteral("--initiator"), QStringLiteral("websocket")};
+    const Ran opened = probe(socket, asSocket);
+    QCOMPARE(opened.status, 0);
+    QCOMPARE(opened.outcome()["verdict"].toString(), QStringLiteral("exposed"));
+    QCOMPARE(right.requests().front().header("Upgrade").value(), std::string("websocket"));
+    const LoopbackServer wrong(serve(false));
+    const Ran refused = probe(QString::fromStdString(wrong.url("/", "api.localhost", "ws")), asSocket);
+    QCOMPARE(refused.status, 3);
+    QCOMPARE(refused.json()["exchanges"].toArray()[0].toObject()["detail"].toString(), QStringLiteral("not-websocket"));
+}
+
 void TestProbeCommand::brokenBodiesAreSaid()
 {
     const LoopbackServer server([](LoopbackConnection& connection) {
@@ -415,31 +446,6 @@ void TestProbeCommand::interruptedItEnds()
 }
 
 /// Whatever an answer names, no socket but that of the URL is connected to.
-void TestProbeCommand::onlyWhoIsAskedIsConnectedTo()
-{
-    const LoopbackServer page;
-    const LoopbackServer named;
-    const LoopbackServer proxy;
-    const std::string target = named.url("/");
-    const LoopbackServer server([&target](const ReceivedRequest&) {
-        return LoopbackServer::answer("200 OK",
-            "Access-Control-Allow-Origin: *\r\nLink: <" + target + ">; rel=preload\r\nRefresh: 0; url=" + target
-                + "\r\nReport-To: {\"endpoints\":[{\"url\":\"" + target + "\"}]}\r\n"
-                + "Content-Security-Policy: default-src 'none'; report-uri " + target
-                + "\r\nContent-Type: text/html\r\n",
-            "<img src=" + target + ">");
-    });
-    qputenv("http_proxy", QByteArray::fromStdString(proxy.url("")));
-    const Ran ran = run({QStringLiteral("probe"), urlOf(server, "/"), QStringLiteral("--origin"),
-        QString::fromStdString(page.url("", "app.localhost"))});
-    qunsetenv("http_proxy");
-    QCOMPARE(ran.status, 0);
-    QCOMPARE(requestLines(server), QStringList {QStringLiteral("GET /")});
-    QCOMPARE(page.connections(), 0);
-    QCOMPARE(named.connections(), 0);
-    QCOMPARE(proxy.connections(), 0);
-}
-
 void TestProbeCommand::eachProfileSendsItsHeaders()
 {
     const LoopbackServer server(allowAll);

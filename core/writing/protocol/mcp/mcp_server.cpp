@@ -1,5 +1,6 @@
 #include "core/writing/protocol/mcp/mcp_server.h"
 
+#include "core/writing/protocol/mcp/mcp_prompts.h"
 #include "core/writing/protocol/messages.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ std::string versionData(std::string_view requested)
 void writeCapabilities(JsonWriter& writer)
 {
     writer.key("capabilities");
-    writer.json(R"({"tools":{},"resources":{}})");
+    writer.json(R"({"tools":{},"resources":{},"prompts":{}})");
 }
 
 void writeServerInfo(JsonWriter& writer, std::string_view version)
@@ -172,7 +173,8 @@ McpServer::Reply McpServer::replyToHandshake(const McpRequest& request, bool isN
 McpServer::Reply McpServer::replyTo(const McpRequest& request, bool isNow)
 {
     const std::string_view method = request.method;
-    const bool isList = method == "tools/list" || method == "resources/list" || method == "resources/templates/list";
+    const bool isList = method == "tools/list" || method == "resources/list" || method == "resources/templates/list"
+        || method == "prompts/list";
     // All is given at once: there is no cursor.
     if (isList && request.parameter("cursor"))
         return mcpError(request.id, McpErrorCode::InvalidParams, textOf(say<messages::NoSuchCursor>()));
@@ -186,6 +188,10 @@ McpServer::Reply McpServer::replyTo(const McpRequest& request, bool isNow)
         return listMcpResourceTemplates(request, m_options.version);
     if (method == "resources/read")
         return readMcpResource(request, m_options.version, m_options.resources);
+    if (method == "prompts/list")
+        return listMcpPrompts(request, m_options.version);
+    if (method == "prompts/get")
+        return getMcpPrompt(request, m_options.version);
     return mcpError(request.id, McpErrorCode::MethodNotFound, textOf(say<messages::NoSuchMethod>(method)));
 }
 

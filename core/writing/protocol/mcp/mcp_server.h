@@ -28,8 +28,8 @@ struct McpOptions
 };
 
 /// A server of the Model Context Protocol (https://modelcontextprotocol.io/specification) over lines: the operations
-/// are its tools, the reference its resources. It speaks the revisions with a handshake and those without, each request
-/// by what it says itself. Nothing is sent anywhere.
+/// are its tools, the reference its resources, what people ask most its prompts. It speaks the revisions with a
+/// handshake and those without, each request by what it says itself. Nothing is sent anywhere.
 class McpServer
 {
 public:

@@ -181,6 +181,15 @@ void TestSeenRun::anUndecodableBodyIsKnown()
     QCOMPARE(codesOf(run), QStringLiteral("loopback.seen-undecodable"));
     QVERIFY(checkOf(run, 0).isKnown);
     QCOMPARE(countChecks(run).known, std::size_t {1});
+    // The same of what was preloaded, and is not asked for again.
+    SeenRun ahead = obedient(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"preload","as":"font","url":"https://app.example/a","crossorigin":"anonymous"},
+                   {"initiator":"font","url":"https://app.example/a"}],
+        "server":[{"respond":{"headers":[["Content-Type","font/woff2"]],"body":"x"}}]})",
+        "{}");
+    ahead.actions.emplace_back(SeenAction {{}, *readSighting(R"({"event":"error"})", InitiatorKind::Font), {}});
+    QVERIFY(ahead.predicted.actions[1].firstExchange == ahead.predicted.actions[1].endExchange);
+    QVERIFY(!checkOf(ahead, 1).agrees() && checkOf(ahead, 1).isKnown);
     SeenRun unanswered = run;
     unanswered.actions.front()->exchanges.front().status = 0;
     QVERIFY(!checkOf(unanswered, 0).isKnown);

@@ -40,6 +40,7 @@ private slots:
     void allStepsOnDemand();
     void theSameRunGivesTheSameBytes();
     void aScenarioWithoutActionsIsAPage();
+    void cookiesAreToldOneByOne();
 };
 
 void TestScenarioPage::rowsAndVerdictsAreTheProgramsOwn_data()
@@ -208,6 +209,19 @@ void TestScenarioPage::aScenarioWithoutActionsIsAPage()
     const QByteArray html = pageOf(tests::runOf(tests::nothing()));
     QVERIFY(html.startsWith("<!DOCTYPE html>"));
     QVERIFY(!html.contains("class=\"stage\""));
+}
+
+/// Those that stayed at home, too, with what to do.
+void TestScenarioPage::cookiesAreToldOneByOne()
+{
+    const BuiltInScenario* scenario = builtInScenarioNamed("40-samesite-stays-home");
+    const QString xml = tests::xmlOf(
+        pageOf(tests::runOf(QByteArray(scenario->json.data(), static_cast<qsizetype>(scenario->json.size())))));
+    qsizetype at = 0;
+    for (const char* part : {"What became of it", "old", "kept at home", "Add SameSite=None; Secure", "new", "sent"}) {
+        at = xml.indexOf(QString::fromLatin1(part), at);
+        QVERIFY2(at >= 0, part);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestScenarioPage)

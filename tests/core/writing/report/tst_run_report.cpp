@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "resources/built_in_scenarios.h"
+
 using namespace fetchscope;
 
 namespace {
@@ -68,6 +70,10 @@ void TestRunReport::whatIsNoVerdictIsSaid()
         {"sandbox=\"allow-scripts allow-same-origin allow-storage-access-by-user-activation\"",
             "allow=\"local-network-access\"", "ask for storage access", "**Denied**", "Not as the scenario expects",
             "Steps that decided", "✗ failed", "**Granted**", "✓ passed"});
+    // Without SameSite a cookie is Lax (draft-ietf-httpbis-rfc6265bis, 5.6.7.2), and stays at home here.
+    const BuiltInScenario* atHome = builtInScenarioNamed("40-samesite-stays-home");
+    verify(markdownOf(QByteArray(atHome->json.data(), static_cast<qsizetype>(atHome->json.size()))),
+        {"What became of it", "`old`", "kept at home", "Add SameSite=None; Secure", "`new`", "sent"});
     verify(markdownOf(tests::taintedCanvas()),
         {"canvas-2d: drawn, and cannot be read back",
             "Action 1 had asked for it ahead (preload), and that answer is used."});
