@@ -1204,6 +1204,10 @@
         <translation>Der Server hat keines der Unterprotokolle gewählt, die die Seite für den WebSocket anbietet.</translation>
     </message>
     <message>
+        <source>The response to a prefetch came, and may not be kept for later.</source>
+        <translation>Die Antwort auf einen Prefetch kam und darf nicht für später aufgehoben werden.</translation>
+    </message>
+    <message>
         <source>The response has no Access-Control-Allow-Origin header.</source>
         <translation>Die Antwort hat keinen Header Access-Control-Allow-Origin.</translation>
     </message>
@@ -7028,6 +7032,10 @@
         <translation>Den Server eines der Unterprotokolle wählen lassen, die die Seite anbietet (das zweite Argument von new WebSocket()), und es in Sec-WebSocket-Protocol nennen; oder das anbieten, das er spricht. Wo die Seite keines anbietet, darf der Server keines nennen.</translation>
     </message>
     <message>
+        <source>Leave no-store and no-cache out of the Cache-Control of what is prefetched, or prefetch what may be kept.</source>
+        <translation>no-store und no-cache im Cache-Control dessen weglassen, was im Voraus geholt wird, oder im Voraus holen, was aufgehoben werden darf.</translation>
+    </message>
+    <message>
         <source>Where the server names none, Firefox and Safari go on without one, and Chromium does not.</source>
         <translation>Wo der Server keines nennt, machen Firefox und Safari ohne eines weiter, Chromium nicht.</translation>
     </message>
@@ -9044,6 +9052,10 @@
         <translation>Gibt es link rel=prefetch?</translation>
     </message>
     <message>
+        <source>What a link fires whose prefetch came with Cache-Control: no-store or no-cache. (Of what is opaque Firefox tells nothing.)</source>
+        <translation>Was ein Link auslöst, dessen Prefetch mit Cache-Control: no-store oder no-cache kam. (Von dem, was opaque ist, sagt Firefox nichts.)</translation>
+    </message>
+    <message>
         <source>Does a request that was once kept from the cookies of another site get those of the tab&apos;s site, where a redirect leads back there?</source>
         <translation>Bekommt eine Anfrage, der einmal die Cookies einer anderen Site vorenthalten wurden, die der Site des Tabs, wenn eine Weiterleitung dorthin zurückführt?</translation>
     </message>
@@ -9532,16 +9544,16 @@
         <translation>Deckt Port 80 in einer Content Security Policy auch 443 von https: ab: nie, wo http: dabeisteht, oder immer?</translation>
     </message>
     <message>
-        <source>Does 'strict-dynamic' in worker-src, or in what stands in for it, allow any worker?</source>
-        <translation>Erlaubt 'strict-dynamic' in worker-src, oder in dem, was dafür steht, jeden Worker?</translation>
+        <source>Does 'strict-dynamic' in worker-src, or in child-src or default-src in its place, allow any worker? (That in script-src does.)</source>
+        <translation>Erlaubt 'strict-dynamic' in worker-src, oder in child-src oder default-src an seiner Stelle, jeden Worker? (Das in script-src tut es.)</translation>
     </message>
     <message>
         <source>Is a preflight made for a request that a service worker was asked for, and did not answer?</source>
         <translation>Gibt es einen Preflight für eine Anfrage, nach der ein Service Worker gefragt wurde und die er nicht beantwortet hat?</translation>
     </message>
     <message>
-        <source>Where an answer that a service worker made itself comes from, for Cross-Origin-Resource-Policy and embedder policies.</source>
-        <translation>Woher eine Antwort, die ein Service Worker selbst gemacht hat, für Cross-Origin-Resource-Policy und Embedder-Richtlinien kommt.</translation>
+        <source>Where an answer that a service worker made itself comes from, for the embedder policy require-corp.</source>
+        <translation>Woher eine Antwort, die ein Service Worker selbst gemacht hat, für die Embedder-Richtlinie require-corp kommt.</translation>
     </message>
     <message>
         <source>Is what an object or embed loads judged as a plugin's before it is as a frame's: not upgraded by upgrade-insecure-requests, and under object-src and frame-src?</source>
@@ -9800,8 +9812,8 @@
         <translation>Entfällt auch das, was Location und Content-Location nennen, wo es vom selben Origin ist?</translation>
     </message>
     <message>
-        <source>Does an unsafe method without credentials remove what is stored?</source>
-        <translation>Entfernt eine unsichere Methode ohne Anmeldedaten, was gespeichert ist?</translation>
+        <source>Does an unsafe method remove what is stored of another site than the tab's, too?</source>
+        <translation>Entfernt eine unsichere Methode auch, was von einer anderen Site als der des Tabs gespeichert ist?</translation>
     </message>
     <message>
         <source>as</source>

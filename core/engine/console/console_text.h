@@ -81,6 +81,9 @@ enum class ConsoleForm : std::uint8_t {
     ServiceWorkerAnswer,
     /// What a service worker passed on has failed.
     PassedOnInVain,
+    /// That the promise was rejected by which a service worker answers, and that its answer was not loaded.
+    WorkerRejection,
+    AnswerNotLoaded,
     /// That a manifest came with an error status.
     ManifestStatus,
 };

@@ -37,7 +37,8 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         request.client ? request.client->policyContainer.embedderPolicy : EmbedderPolicy::UnsafeNone;
     // Differs: to firefox and safari what a service worker made itself comes from where the request went.
     std::optional<Response> asAsked;
-    if (response.urlList.empty() && params.departs(Difference::ServiceWorkerMadeAnswer)) {
+    if (response.urlList.empty() && embedderPolicy == EmbedderPolicy::RequireCorp
+        && params.departs(Difference::ServiceWorkerMadeAnswer)) {
         asAsked = response;
         asAsked->urlList = request.urlList;
     }

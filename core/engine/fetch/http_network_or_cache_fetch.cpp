@@ -168,8 +168,7 @@ public:
         if (request.isCredentialless)
             keepApart(" credentialless");
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
-        m_isAnonymous = !includeCredentials && params.profile().departs(Difference::CacheCredentials);
-        if (m_isAnonymous)
+        if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");
         // And what elements ask another site for.
         if (isElementAtOtherSite(request) && params.profile().departs(Difference::CacheElements))
@@ -277,8 +276,10 @@ public:
         // body is no reason.
         const bool isEmptyPut = request.method == "PUT" && !request.body
             && m_params.profile().departs(Difference::CacheInvalidationMethods);
-        // And firefox leaves what is stored where it goes out without credentials.
-        const bool isLeft = m_isAnonymous && m_params.profile().departs(Difference::CacheInvalidationCredentials);
+        // And firefox leaves what is stored of other sites.
+        const bool isLeft = request.client != nullptr
+            && !isSameSite(request.client->topLevelOrigin, request.currentUrl())
+            && m_params.profile().departs(Difference::CacheInvalidationSites);
         if (m_hasPartition && !isEmptyPut && !isLeft)
             cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
@@ -395,7 +396,6 @@ private:
     CacheMode m_mode;
     bool m_isOff = false;
     bool m_hasPartition = false;
-    bool m_isAnonymous = false;
     /// That of the page, or m_ownPartition.
     std::string_view m_partition;
     std::string m_ownPartition;

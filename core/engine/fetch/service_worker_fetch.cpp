@@ -172,9 +172,12 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
             continue;
         if (goesOnWithoutWorker(params))
             return std::nullopt;
-        if (check.subject.empty())
-            return refuseAnswer(params, check.step, check.reason, check.subject, response);
-        return refuseAnswer(params, check.step, check.reason, check.subject, response, check.subject);
+        const Response refused = check.subject.empty()
+            ? refuseAnswer(params, check.step, check.reason, check.subject, response)
+            : refuseAnswer(params, check.step, check.reason, check.subject, response, check.subject);
+        ErrorCause cause = *refused.errorCause;
+        cause.answerUrl = url;
+        return networkError(std::move(cause));
     }
     response.fromServiceWorker = true;
     response.decidedAt = StepId::HttpServiceWorkerAnswered;

@@ -1,6 +1,7 @@
 #include "core/engine/initiators/response_use.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/cache_control.h"
 #include "core/engine/http/mime_sniffing.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/elements.h"
@@ -107,6 +108,11 @@ std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Respo
             ? causeOf(Reason::ApiResponseType, typeOf(response), response)
             : causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
     }
+    // Differs: firefox ends the prefetch of what it may not keep.
+    const CacheControl cacheControl = isPrefetch ? parseCacheControl(response.headers()) : CacheControl();
+    if ((cacheControl.noStore || cacheControl.noCache) && profile.departs(Difference::PrefetchNotKept)) {
+        return causeOf(Reason::ApiNotKept, response.headers().get("Cache-Control").value_or(std::string()), response);
+    }
     const bool needsOkStatus = isPrefetch || as == "script" || as == "style" || as == "font" || isPreloadedForWorker(as)
         || (as == "fetch" && choice == "ok-for-data-too");
     if (needsOkStatus && !isOkStatus(response.status))
@@ -140,6 +146,7 @@ bool firesLoadAllTheSame(
     // So is a body that breaks off.
     const bool isOneOfBoth = cause.networkFailure.has_value() != (cause.status != 0);
     return isOneOfBoth && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
+        && cause.reason != Reason::ApiNotKept
         && (cause.reason != Reason::ApiResponseType || kind == InitiatorKind::ModulePreload);
 }
 
@@ -211,7 +218,7 @@ std::optional<ErrorCause> refusalBySubprotocol(
     if (isOneOfThem)
         return std::nullopt;
     // Differs: firefox and safari go on without one, firefox with one that nobody asked for.
-    const std::string_view choice = profile.choice<Difference::WebSocketSubprotocol>();
+    const auto choice = profile.choice<Difference::WebSocketSubprotocol>();
     if ((chosen.empty() && choice != "chosen") || (offered.empty() && choice == "anything-unasked"))
         return std::nullopt;
     return causeOf(Reason::ApiSubprotocol, chosen, response);

@@ -32,8 +32,9 @@ struct ErrorCause
     std::uint16_t status = 0;
     /// Set where nothing came back.
     std::optional<NetworkFailure> networkFailure;
-    /// What was refused is a service worker's answer, which it has from this URL (empty where it made it itself).
+    /// What was refused is a service worker's answer, which is one by itself.
     bool isOfServiceWorker = false;
+    /// Where a service worker has its answer from; empty where it made it itself.
     std::string answerUrl;
     /// It is the failure of a request that a service worker passed on.
     bool wasPassedOn = false;

@@ -44,9 +44,6 @@ bool passesFetchDirective(std::string_view checkedAs, const Request& request, co
     // Missing: the hashes of a WebTransport request (#connect-src-pre-request, 4).
     if (checkedAs == "script-src" || checkedAs == "script-src-elem")
         return passesScriptCheck(request, url, sourceList, selfOrigin, rules);
-    // Differs: browsers trust what a script begins, and a worker is always that.
-    if (checkedAs == "worker-src" && rules.allowsDynamicWorkers && containsCspKeyword(sourceList, "'strict-dynamic'"))
-        return true;
     const bool isStyle = checkedAs == "style-src" || checkedAs == "style-src-elem";
     if (isStyle && doesNonceMatchCspSourceList(request.nonceMetadata, sourceList))
         return true;
@@ -65,6 +62,11 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     // stands in for worker-src, makes its own.
     const bool lendsValue = directive->name == "default-src" || directive->name == "child-src";
     const std::string_view checkedAs = lendsValue ? effectiveDirective : std::string_view(directive->name);
+    // Differs: browsers trust what a script begins, and a worker is always that.
+    const auto dynamic = profile.choice<Difference::CspDynamicWorkers>();
+    if (checkedAs == "worker-src" && (dynamic == "allowed" || (dynamic != "by-url" && directive->name == "default-src"))
+        && containsCspKeyword(directive->values, "'strict-dynamic'"))
+        return nullptr;
     const CspSourceRules rules = cspSourceRulesOf(profile);
     // Differs: browsers look at the WebSocket's own URL, not at the one that Fetch makes of it.
     if (request.mode == RequestMode::WebSocket && profile.departs(Difference::CspWebSocketScheme)) {

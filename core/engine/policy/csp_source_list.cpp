@@ -154,7 +154,6 @@ CspSourceRules cspSourceRulesOf(const Profile& profile)
     rules.keepsWebSocketsApart = profile.departs(Difference::CspWebSocketSources);
     rules.leavesQueryOut = profile.departs(Difference::CspSourceQuery);
     rules.decodesWholePath = profile.departs(Difference::CspPathDecoding);
-    rules.allowsDynamicWorkers = profile.departs(Difference::CspDynamicWorkers);
     return rules;
 }
 

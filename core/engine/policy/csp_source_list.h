@@ -61,8 +61,6 @@ struct CspSourceRules
     bool leavesQueryOut = false;
     /// Is a path percent-decoded before it is split?
     bool decodesWholePath = false;
-    /// Does 'strict-dynamic' allow workers, too?
-    bool allowsDynamicWorkers = false;
 };
 CspSourceRules cspSourceRulesOf(const Profile& profile);
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.

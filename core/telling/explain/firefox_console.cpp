@@ -482,8 +482,18 @@ bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
             console.say(Reason::ApiResponseType);
         }
         sayDidNotSucceed(console, url);
+        if (facts.request()->initiator == InitiatorKind::EventSource)
+            console.say(ConsoleForm::NoConnection);
     }
     return true;
+}
+
+/// XMLHttpRequest of a dedicated worker is made by its page, which tells of CORS.
+bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const std::string_view code = infoOf(facts.reason()).code;
+    return facts.request()->initiator == InitiatorKind::Xhr
+        && (code.starts_with("cors-") || code.starts_with("preflight-")) && sayOutcome(console, facts);
 }
 
 } // namespace
@@ -494,11 +504,13 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     if (!facts.request() || facts.request()->keepalive)
         return false;
     ConsoleWriter console(ProfileId::Firefox, facts);
-    // Workers write to the browser's own console, but for connections of a dedicated one.
+    // Workers write to the browser's own console, but for connections of a dedicated one, and what its page asks for
+    // it.
     const GlobalKind kind = facts.page().kind;
-    if (kind != GlobalKind::Window && (kind != GlobalKind::DedicatedWorker || !sayNoConnection(console, facts)))
+    if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return false;
-    if (kind == GlobalKind::Window && !sayOutcome(console, facts))
+    if (kind == GlobalKind::Window ? !sayOutcome(console, facts)
+                                   : !sayNoConnection(console, facts) && !sayOfWorkersPage(console, facts))
         return false;
     text += console.text();
     return true;
