@@ -49,10 +49,10 @@ bool canPromptUser(const Request& request)
 std::string authenticationPartitionOf(const FetchParams& params)
 {
     const Request& request = params.request;
-    if (request.client == nullptr || !params.profile().departs(Difference::AuthenticationPartition))
+    if (!params.profile().departs(Difference::AuthenticationPartition))
         return {};
-    return request.destination == Destination::Document ? serializeSite(originOf(request.currentUrl()))
-                                                        : request.client->networkPartitionKey;
+    const bool isOfTab = request.client == nullptr || request.destination == Destination::Document;
+    return isOfTab ? serializeSite(originOf(request.currentUrl())) : request.client->networkPartitionKey;
 }
 
 } // namespace

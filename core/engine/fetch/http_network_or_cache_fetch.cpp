@@ -142,10 +142,12 @@ std::string_view partitionOf(const Request& request, std::string& own)
     return own;
 }
 
-/// Is it no document, and asked for by something else than a script, of another site than the tab's?
+/// Is it no document, and asked for by something else than a script, of another site than the tab's? (What a link
+/// preloads for fetch() is as if that had asked.)
 bool isElementAtOtherSite(const Request& request)
 {
-    return !request.isNavigationRequest() && request.initiatorType != InitiatorType::Fetch
+    const bool isForScript = request.isLinkPreload && request.destination == Destination::Empty;
+    return !request.isNavigationRequest() && !isForScript && request.initiatorType != InitiatorType::Fetch
         && request.initiatorType != InitiatorType::XmlHttpRequest
         && !isSameSite(request.client->topLevelOrigin, request.currentUrl());
 }
