@@ -1104,6 +1104,10 @@
         <translation>Die Embedder-Richtlinie der Seite ist {0}, und der Rahmen hat keine: blockiert</translation>
     </message>
     <message>
+        <source>The page's embedder policy is {0}, and the worker has none: blocked</source>
+        <translation>Die Embedder-Richtlinie der Seite ist {0}, und der Worker hat keine: blockiert</translation>
+    </message>
+    <message>
         <source>An opaque response of the type {0} for the destination {1}: {2}: blocked</source>
         <translation>Eine opake Antwort vom Typ {0} für die Destination {1}: {2}: blockiert</translation>
     </message>
@@ -1198,6 +1202,10 @@
     <message>
         <source>The server did not choose one of the subprotocols that the page offers for the WebSocket.</source>
         <translation>Der Server hat keines der Unterprotokolle gewählt, die die Seite für den WebSocket anbietet.</translation>
+    </message>
+    <message>
+        <source>The response to a prefetch came, and may not be kept for later.</source>
+        <translation>Die Antwort auf einen Prefetch kam und darf nicht für später aufgehoben werden.</translation>
     </message>
     <message>
         <source>The response has no Access-Control-Allow-Origin header.</source>
@@ -1488,8 +1496,8 @@
         <translation>Die Cross-Origin-Embedder-Policy credentialless der Seite weist eine Antwort auf eine Anfrage mit Zugangsdaten ab, die keinen Header Cross-Origin-Resource-Policy hat.</translation>
     </message>
     <message>
-        <source>A frame in a page with a Cross-Origin-Embedder-Policy needs one of its own.</source>
-        <translation>Ein Rahmen in einer Seite mit Cross-Origin-Embedder-Policy braucht eine eigene.</translation>
+        <source>A frame or worker of a page with a Cross-Origin-Embedder-Policy needs one of its own.</source>
+        <translation>Ein Rahmen oder Worker einer Seite mit Cross-Origin-Embedder-Policy braucht eine eigene.</translation>
     </message>
     <message>
         <source>Opaque response blocking: the response is data that the element could have no use for. (Browsers do this; it is not in the standard.)</source>
@@ -1752,8 +1760,8 @@
         <translation>{url} antwortete mit {answer} und Content-Type: {header:content-type}.</translation>
     </message>
     <message>
-        <source>The page has a Cross-Origin-Embedder-Policy, so a frame in it needs one too; that of {url} is {header:cross-origin-embedder-policy}.</source>
-        <translation>Die Seite hat eine Cross-Origin-Embedder-Policy; darum braucht auch ein Rahmen in ihr eine. Cross-Origin-Embedder-Policy von {url}: {header:cross-origin-embedder-policy}.</translation>
+        <source>The page has a Cross-Origin-Embedder-Policy, so a frame or worker of it needs one too; that of {url} is {header:cross-origin-embedder-policy}.</source>
+        <translation>Die Seite hat eine Cross-Origin-Embedder-Policy; darum braucht auch ein Rahmen oder Worker von ihr eine. Cross-Origin-Embedder-Policy von {url}: {header:cross-origin-embedder-policy}.</translation>
     </message>
     <message>
         <source>{url}, which answered {answer}, is of another origin than {pageName}, and the browser keeps what it answered (Content-Type: {header:content-type}) out of the page's process: {subject}.</source>
@@ -4808,6 +4816,10 @@
         <translation>Embedder-Richtlinie des Rahmens</translation>
     </message>
     <message>
+        <source>Embedder policy of the worker</source>
+        <translation>Embedder-Richtlinie des Workers</translation>
+    </message>
+    <message>
         <source>"{0}" is not a value of this option</source>
         <translation>"{0}" ist kein Wert dieser Option</translation>
     </message>
@@ -7028,6 +7040,10 @@
         <translation>Den Server eines der Unterprotokolle wählen lassen, die die Seite anbietet (das zweite Argument von new WebSocket()), und es in Sec-WebSocket-Protocol nennen; oder das anbieten, das er spricht. Wo die Seite keines anbietet, darf der Server keines nennen.</translation>
     </message>
     <message>
+        <source>Leave no-store and no-cache out of the Cache-Control of what is prefetched, or prefetch what may be kept.</source>
+        <translation>no-store und no-cache im Cache-Control dessen weglassen, was im Voraus geholt wird, oder im Voraus holen, was aufgehoben werden darf.</translation>
+    </message>
+    <message>
         <source>Where the server names none, Firefox and Safari go on without one, and Chromium does not.</source>
         <translation>Wo der Server keines nennt, machen Firefox und Safari ohne eines weiter, Chromium nicht.</translation>
     </message>
@@ -7096,8 +7112,8 @@
         <translation>Die eingebettete Seite die einbettende in frame-ancestors ihrer Richtlinie nennen lassen.</translation>
     </message>
     <message>
-        <source>Let the framed page send a Cross-Origin-Embedder-Policy of its own, or give the frame the attribute credentialless.</source>
-        <translation>Die eingebettete Seite eine eigene Cross-Origin-Embedder-Policy senden lassen oder dem Frame das Attribut credentialless geben.</translation>
+        <source>Let the framed page or the worker's script send a Cross-Origin-Embedder-Policy of its own, or give the frame the attribute credentialless.</source>
+        <translation>Die eingebettete Seite oder das Skript des Workers eine eigene Cross-Origin-Embedder-Policy senden lassen oder dem Frame das Attribut credentialless geben.</translation>
     </message>
     <message>
         <source>Let the header be set in one place on the answer to OPTIONS, too: the application or the proxy before it, not both.</source>
@@ -9032,8 +9048,8 @@
         <translation>Trägt ein Preflight nach einer Weiterleitung Sec-Fetch-Header, wo die erste URL nicht potenziell vertrauenswürdig war, sodass die erste Anfrage keine hatte?</translation>
     </message>
     <message>
-        <source>Do a synchronous XMLHttpRequest and its preflight carry Sec-Fetch headers?</source>
-        <translation>Tragen ein synchroner XMLHttpRequest und sein Preflight Sec-Fetch-Header?</translation>
+        <source>Do a synchronous XMLHttpRequest of a page and its preflight carry Sec-Fetch headers?</source>
+        <translation>Tragen ein synchroner XMLHttpRequest einer Seite und sein Preflight Sec-Fetch-Header?</translation>
     </message>
     <message>
         <source>As what an object or embed is asked for in Sec-Fetch-Dest and Accept: as itself, or as a frame.</source>
@@ -9050,6 +9066,10 @@
     <message>
         <source>Is there link rel=prefetch?</source>
         <translation>Gibt es link rel=prefetch?</translation>
+    </message>
+    <message>
+        <source>What a link fires whose prefetch came with Cache-Control: no-store or no-cache. (Of what is opaque Firefox tells nothing.)</source>
+        <translation>Was ein Link auslöst, dessen Prefetch mit Cache-Control: no-store oder no-cache kam. (Von dem, was opaque ist, sagt Firefox nichts.)</translation>
     </message>
     <message>
         <source>Does a request that was once kept from the cookies of another site get those of the tab&apos;s site, where a redirect leads back there?</source>
@@ -9178,6 +9198,10 @@
     <message>
         <source>Does the user name and password of a URL answer a 401 to a CORS request with credentials, too?</source>
         <translation>Beantworten Benutzername und Passwort einer URL auch eine 401 auf eine CORS-Anfrage mit Anmeldedaten?</translation>
+    </message>
+    <message>
+        <source>Are accepted names and passwords kept apart by the site of the tab?</source>
+        <translation>Werden akzeptierte Namen und Passwörter nach der Site des Tabs auseinandergehalten?</translation>
     </message>
     <message>
         <source>What becomes of a 407 that no proxy but the server itself has sent.</source>
@@ -9464,8 +9488,20 @@
         <translation>Ist Port 4190 ein gesperrter Port?</translation>
     </message>
     <message>
-        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests.</source>
-        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen.</translation>
+        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests. (To Firefox it is a redirect, which hides the Origin of a request without CORS, but for a beacon of an insecure page.)</source>
+        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen. (Für Firefox ist es eine Weiterleitung, die den Origin einer Anfrage ohne CORS verbirgt, außer dem eines Beacons einer unsicheren Seite.)</translation>
+    </message>
+    <message>
+        <source>Does upgrade-insecure-requests change what a worker with this policy asks for?</source>
+        <translation>Ändert upgrade-insecure-requests, was ein Worker mit dieser Richtlinie anfragt?</translation>
+    </message>
+    <message>
+        <source>Does upgrade-insecure-requests of an insecure page change the URL of a worker's script?</source>
+        <translation>Ändert upgrade-insecure-requests einer unsicheren Seite die URL des Skripts eines Workers?</translation>
+    </message>
+    <message>
+        <source>By which URL of a frame that upgrade-insecure-requests changes its referrer is worked out.</source>
+        <translation>Nach welcher URL eines Frames, die upgrade-insecure-requests ändert, sein Referrer bestimmt wird.</translation>
     </message>
     <message>
         <source>Which pages must not load from insecure URLs: all that are potentially trustworthy (http://localhost, too), or those loaded over https: only.</source>
@@ -9516,8 +9552,24 @@
         <translation>Auf welche URL eines Bildes, Tons oder Films, die Mixed Content auf https: anhebt, die Content Security Policy der Seite sieht.</translation>
     </message>
     <message>
+        <source>Is connect-src asked where an EventSource or a beacon is made: of its URL before upgrade-insecure-requests, and of no redirect of a beacon?</source>
+        <translation>Wird connect-src gefragt, wo eine EventSource oder ein Beacon entsteht: nach der URL vor upgrade-insecure-requests, und nach keiner Weiterleitung eines Beacons?</translation>
+    </message>
+    <message>
         <source>Does port 80 in a Content Security Policy cover 443 of https:, too: never, where http: is written with it, or always?</source>
         <translation>Deckt Port 80 in einer Content Security Policy auch 443 von https: ab: nie, wo http: dabeisteht, oder immer?</translation>
+    </message>
+    <message>
+        <source>Does 'strict-dynamic' in worker-src, or in child-src or default-src in its place, allow any worker? (That in script-src does.)</source>
+        <translation>Erlaubt 'strict-dynamic' in worker-src, oder in child-src oder default-src an seiner Stelle, jeden Worker? (Das in script-src tut es.)</translation>
+    </message>
+    <message>
+        <source>Is a preflight made for a request that a service worker was asked for, and did not answer?</source>
+        <translation>Gibt es einen Preflight für eine Anfrage, nach der ein Service Worker gefragt wurde und die er nicht beantwortet hat?</translation>
+    </message>
+    <message>
+        <source>Where an answer that a service worker made itself comes from, for the embedder policy require-corp.</source>
+        <translation>Woher eine Antwort, die ein Service Worker selbst gemacht hat, für die Embedder-Richtlinie require-corp kommt.</translation>
     </message>
     <message>
         <source>Is what an object or embed loads judged as a plugin's before it is as a frame's: not upgraded by upgrade-insecure-requests, and under object-src and frame-src?</source>
@@ -9616,6 +9668,10 @@
         <translation>Hält der HTTP-Cache getrennt, was ohne Zugangsdaten angefragt wurde?</translation>
     </message>
     <message>
+        <source>Does the HTTP cache keep what elements ask another site for apart from what fetch() and XMLHttpRequest do?</source>
+        <translation>Hält der HTTP-Cache auseinander, was Elemente und was fetch() und XMLHttpRequest von einer anderen Site anfragen?</translation>
+    </message>
+    <message>
         <source>What a request does whose URL another GET asks for at the moment that may fill the HTTP cache: it is sent, too, or waits for that answer, for 20 seconds at most. In Chromium HEAD waits as well, in Firefox XMLHttpRequest does not.</source>
         <translation>Was eine Anfrage tut, nach deren URL gerade ein anderes GET fragt, das den HTTP-Cache füllen kann: Sie wird auch gesendet, oder sie wartet auf dessen Antwort, höchstens 20 Sekunden lang. In Chromium wartet auch HEAD, in Firefox wartet XMLHttpRequest nicht.</translation>
     </message>
@@ -9692,6 +9748,18 @@
         <translation>Bedeutet Pragma: no-cache in einer Antwort Cache-Control: no-cache?</translation>
     </message>
     <message>
+        <source>Is the HTTP cache looked into for the URL that a redirect from the network leads to?</source>
+        <translation>Wird im HTTP-Cache nach der URL gesucht, zu der eine Weiterleitung aus dem Netz führt?</translation>
+    </message>
+    <message>
+        <source>Does an answer that is not stored for its method or status, to HEAD say, remove what is stored of its URL?</source>
+        <translation>Entfernt eine Antwort, die wegen ihrer Methode (etwa HEAD) oder ihres Status nicht gespeichert wird, was zu ihrer URL gespeichert ist?</translation>
+    </message>
+    <message>
+        <source>Is the answer stored where a page validates for itself, and there is nothing of this URL in the cache?</source>
+        <translation>Wird die Antwort gespeichert, wenn eine Seite selbst validiert und zu dieser URL nichts im Cache liegt?</translation>
+    </message>
+    <message>
         <source>What a max-age means that is no number.</source>
         <translation>Was ein max-age bedeutet, das keine Zahl ist.</translation>
     </message>
@@ -9758,6 +9826,10 @@
     <message>
         <source>Is what Location and Content-Location name removed, too, where it is of the same origin?</source>
         <translation>Entfällt auch das, was Location und Content-Location nennen, wo es vom selben Origin ist?</translation>
+    </message>
+    <message>
+        <source>Does an unsafe method remove what is stored of another site than the tab's, too?</source>
+        <translation>Entfernt eine unsichere Methode auch, was von einer anderen Site als der des Tabs gespeichert ist?</translation>
     </message>
     <message>
         <source>as</source>

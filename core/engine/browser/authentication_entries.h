@@ -16,10 +16,11 @@ class AuthenticationEntries
 public:
     bool isEmpty() const { return m_entries.empty(); }
     void clear() { m_entries.clear(); }
-    /// Keeps the value of Authorization that this URL was asked with.
-    void insert(const Url& url, std::string value);
+    /// Keeps the value of Authorization that this URL was asked with. A browser that keeps them apart by the site of
+    /// the tab gives that as the partition.
+    void insert(const Url& url, std::string value, std::string partition = {});
     /// The value to ask this URL with; null where there is none. Valid until something is kept.
-    const std::string* find(const Url& url) const;
+    const std::string* find(const Url& url, std::string_view partition = {}) const;
 
 private:
     struct Entry
@@ -28,6 +29,7 @@ private:
         /// With its slash at the end.
         std::string folder;
         std::string value;
+        std::string partition;
     };
     std::vector<Entry> m_entries;
 };

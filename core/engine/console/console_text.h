@@ -79,6 +79,11 @@ enum class ConsoleForm : std::uint8_t {
     Unauthorized,
     /// What a service worker answered with is kept back by Cross-Origin-Resource-Policy.
     ServiceWorkerAnswer,
+    /// What a service worker passed on has failed.
+    PassedOnInVain,
+    /// That the promise was rejected by which a service worker answers, and that its answer was not loaded.
+    WorkerRejection,
+    AnswerNotLoaded,
     /// That a manifest came with an error status.
     ManifestStatus,
 };

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
 #include "core/engine/url/percent_encoding.h"
+#include "core/engine/url/site.h"
 
 #include <algorithm>
 
@@ -44,6 +45,16 @@ bool canPromptUser(const Request& request)
     return request.isNavigationRequest() || (request.client != nullptr && request.client->kind == GlobalKind::Window);
 }
 
+/// Differs: firefox keeps accepted passwords apart by the site of the tab.
+std::string authenticationPartitionOf(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (!params.profile().departs(Difference::AuthenticationPartition))
+        return {};
+    const bool isOfTab = request.client == nullptr || request.destination == Destination::Document;
+    return isOfTab ? serializeSite(originOf(request.currentUrl())) : request.client->networkPartitionKey;
+}
+
 } // namespace
 
 void appendAuthorization(const FetchParams& params, HeaderList& headers, bool isAuthenticationFetch)
@@ -53,7 +64,8 @@ void appendAuthorization(const FetchParams& params, HeaderList& headers, bool is
     const Request& request = params.request;
     const Url& url = request.currentUrl();
     const bool isUrlAsked = request.useUrlCredentials && url.includesCredentials();
-    const std::string* const kept = isUrlAsked ? nullptr : params.userAgent.authentication.find(url);
+    const std::string* const kept =
+        isUrlAsked ? nullptr : params.userAgent.authentication.find(url, authenticationPartitionOf(params));
     std::string value;
     if (kept != nullptr)
         value = *kept;
@@ -80,8 +92,8 @@ bool answersByUrl(const Request& request, const Response& response)
 void keepAuthenticationEntry(const FetchParams& params, const Response& answer)
 {
     if (!answer.isNetworkError() && answer.status != 401)
-        params.userAgent.authentication.insert(
-            params.request.currentUrl(), authorizationOf(params.request.currentUrl()));
+        params.userAgent.authentication.insert(params.request.currentUrl(),
+            authorizationOf(params.request.currentUrl()), authenticationPartitionOf(params));
 }
 
 } // namespace fetchscope

@@ -115,6 +115,12 @@ bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
     return choice == "written" || (choice == "written-by-media-elements" && isMedia && request.urlList.size() == 1);
 }
 
+bool isCspAskedAtTheCall(const Request& request, const Profile& profile)
+{
+    return (request.isOfEventSource || request.initiatorType == InitiatorType::Beacon)
+        && profile.departs(Difference::CspAtTheCall);
+}
+
 std::optional<Response> refusedByMode(const FetchParams& params)
 {
     const Request& request = params.request;
@@ -170,7 +176,8 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
         const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked();
         std::swap(request.changeableCurrentUrl(), *written);
         if (params.trace.isOn() && isBlocked() != isBlockedAsUpgraded)
-            params.trace.mark(Difference::CspBeforeUpgrade);
+            params.trace.mark(isCspAskedAtTheCall(request, params.profile()) ? Difference::CspAtTheCall
+                                                                             : Difference::CspBeforeUpgrade);
         auto refused = blockedByContentSecurityPolicy(params);
         std::swap(request.changeableCurrentUrl(), *written);
         if (refused)
@@ -192,9 +199,14 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         return std::nullopt;
     const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
     const CspViolation* violation = verdict.decisiveViolation();
+    // Differs: safari asks for a beacon before it is sent, and not again.
+    if (violation != nullptr && request.redirectCount > 0 && request.initiatorType == InitiatorType::Beacon
+        && params.departs(Difference::CspAtTheCall))
+        violation = nullptr;
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
-            Difference::CspWebSocketScheme, Difference::PluginPolicies, Difference::FormActionRedirects},
+            Difference::CspDynamicWorkers, Difference::CspWebSocketScheme, Difference::PluginPolicies,
+            Difference::FormActionRedirects},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));

@@ -12,6 +12,9 @@ namespace fetchscope {
 /// Does Content Security Policy look at the URL from before the upgrade of mixed content?
 bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile);
 
+/// Does the call that makes the request ask Content Security Policy, of the URL as it was written?
+bool isCspAskedAtTheCall(const Request& request, const Profile& profile);
+
 /// Step 7: which rule blocks the request, if any. `written`: the URL that Content Security Policy is to look at, where
 /// it is another than the current one.
 std::optional<Response> blockedRequest(const FetchParams& params, Url* written);

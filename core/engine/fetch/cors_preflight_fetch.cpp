@@ -42,7 +42,8 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     preflight.destination = request.destination;
     preflight.origin = request.origin;
     preflight.referrer = request.referrer;
-    preflight.isSynchronous = request.isSynchronous;
+    preflight.isSynchronous =
+        request.isSynchronous && (request.client == nullptr || request.client->kind == GlobalKind::Window);
     // Differs: safari's preflights have the referrer of the start.
     if (request.initial && request.initial->referrer.kind == Referrer::Kind::Url
         && request.initial->referrer.url.href() != request.referrer.url.href()

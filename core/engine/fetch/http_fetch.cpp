@@ -35,8 +35,15 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
     params.trace.step(StepId::HttpCorp);
     const EmbedderPolicy embedderPolicy =
         request.client ? request.client->policyContainer.embedderPolicy : EmbedderPolicy::UnsafeNone;
-    const ResourcePolicyResult result =
-        crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response, params.profile(), params.trace);
+    // Differs: to firefox and safari what a service worker made itself comes from where the request went.
+    std::optional<Response> asAsked;
+    if (response.urlList.empty() && embedderPolicy == EmbedderPolicy::RequireCorp
+        && params.departs(Difference::ServiceWorkerMadeAnswer)) {
+        asAsked = response;
+        asAsked->urlList = request.urlList;
+    }
+    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(
+        request.origin, embedderPolicy, asAsked ? *asAsked : response, params.profile(), params.trace);
     if (!result.isBlocked)
         return std::nullopt;
     return answerRefusedAt(params, result.decidedAt, result.reason,
@@ -76,6 +83,29 @@ std::optional<Response> refusedToAncestors(const FetchParams& params, const Resp
     return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
 }
 
+bool hasEmbedderPolicy(const Response& response)
+{
+    const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
+    const std::string_view value = std::string_view(own).substr(0, own.find(';'));
+    return value == "require-corp" || value == "credentialless";
+}
+
+/// And of that to the script of a dedicated worker
+/// (https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy).
+std::optional<Response> refusedAsWorker(const FetchParams& params, const Response& response)
+{
+    const Request& request = params.request;
+    if (request.destination != Destination::Worker || request.client == nullptr || isRedirectStatus(response.status))
+        return std::nullopt;
+    const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
+    const bool isPolicyKnown =
+        embedderPolicy != EmbedderPolicy::Credentialless || !params.profile().departs(Difference::CredentiallessPolicy);
+    if (embedderPolicy == EmbedderPolicy::UnsafeNone || !isPolicyKnown || hasEmbedderPolicy(response))
+        return std::nullopt;
+    return refuseAnswer(params, StepId::WorkerWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
+        response, nameOf(embedderPolicy));
+}
+
 /// What HTML asks of the answer to a framed navigation: both, and that a frame in a page with an embedder policy has
 /// one itself (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching and
 /// https://html.spec.whatwg.org/multipage/browsing-the-web.html#attempt-to-populate-the-history-entry's-document).
@@ -102,12 +132,10 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         params.trace.step(StepId::FrameCredentialless, StepResult::Passed);
         return std::nullopt;
     }
-    const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
-    const std::string_view value = std::string_view(own).substr(0, own.find(';'));
     // Differs: firefox asks this of frames only.
     const bool isAsked = request.destination == Destination::Iframe || request.destination == Destination::Frame
         || !params.profile().departs(Difference::FrameEmbedderPolicy);
-    if (isAsked && value != "require-corp" && value != "credentialless") {
+    if (isAsked && !hasEmbedderPolicy(response)) {
         return refuseAnswer(params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
             response, nameOf(embedderPolicy));
     }
@@ -228,7 +256,10 @@ Response responseFromNetwork(
         return std::move(*redirect);
     }
     // 4.1. A preflight, unless the cache has the method and every header.
-    if (makeCorsPreflight == MakeCorsPreflight::Yes) {
+    // Differs: safari makes none behind a service worker that does not answer.
+    const bool isOmitted = makeCorsPreflight == MakeCorsPreflight::Yes && request.wasLeftByWorker
+        && params.departs(Difference::PreflightPastWorker);
+    if (makeCorsPreflight == MakeCorsPreflight::Yes && !isOmitted) {
         if (isPreflightNeeded(params, unsafeNames)) {
             if (params.trace.isOn())
                 params.trace.step(
@@ -308,6 +339,8 @@ Response httpFetch(
             forgetRefused(params, response);
         return std::move(*refused);
     }
+    if (auto refused = refusedAsWorker(params, response))
+        return std::move(*refused);
     // 6.
     if (isRedirectStatus(response.status)) {
         params.trace.step(StepId::HttpRedirectStatus, response.status);

@@ -142,6 +142,16 @@ std::string_view partitionOf(const Request& request, std::string& own)
     return own;
 }
 
+/// Is it no document, and asked for by something else than a script, of another site than the tab's? (What a link
+/// preloads for fetch() is as if that had asked.)
+bool isElementAtOtherSite(const Request& request)
+{
+    const bool isForScript = request.isLinkPreload && request.destination == Destination::Empty;
+    return !request.isNavigationRequest() && !isForScript && request.initiatorType != InitiatorType::Fetch
+        && request.initiatorType != InitiatorType::XmlHttpRequest
+        && !isSameSite(request.client->topLevelOrigin, request.currentUrl());
+}
+
 /// Steps 8.24 to 8.26 and 11.3 to 11.5: the HTTP cache of the request's partition.
 class CacheLookUp
 {
@@ -162,6 +172,9 @@ public:
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");
+        // And what elements ask another site for.
+        if (isElementAtOtherSite(request) && params.profile().departs(Difference::CacheElements))
+            keepApart(" element");
         if (request.destination == Destination::Iframe && params.profile().departs(Difference::CacheFrames))
             keepApart(" frame");
     }
@@ -185,6 +198,9 @@ public:
     {
         HttpCache& cache = m_params.userAgent.httpCache;
         if (m_isOff || cacheMode() == CacheMode::Reload || cache.isEmpty())
+            return std::nullopt;
+        // Differs: what the network redirects to safari asks of the network.
+        if (isRedirectedByNetwork() && m_params.departs(Difference::CacheAfterRedirect))
             return std::nullopt;
         if (auto media = selectMedia(headers))
             return media;
@@ -262,7 +278,11 @@ public:
         // body is no reason.
         const bool isEmptyPut = request.method == "PUT" && !request.body
             && m_params.profile().departs(Difference::CacheInvalidationMethods);
-        if (m_hasPartition && !isEmptyPut)
+        // And firefox leaves what is stored of other sites.
+        const bool isLeft = request.client != nullptr
+            && !isSameSite(request.client->topLevelOrigin, request.currentUrl())
+            && m_params.profile().departs(Difference::CacheInvalidationSites);
+        if (m_hasPartition && !isEmptyPut && !isLeft)
             cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
             return;
@@ -278,7 +298,15 @@ public:
             return;
         }
         // 11.5.
-        if (!cache.mayBeStored(request.method, response.status))
+        if (!cache.mayBeStored(request.method, response.status)) {
+            // Differs: safari forgets what it has then.
+            if (m_params.profile().departs(Difference::CacheNotStored))
+                cache.remove(m_partition, request.currentUrl());
+            return;
+        }
+        // Differs: chromium only replaces what it has where the page validates for itself.
+        if (isConditional(request.headerList) && m_params.profile().departs(Difference::CacheOwnValidation)
+            && cache.select(m_partition, request.method, request.currentUrl(), sentHeaders(), now).response == nullptr)
             return;
         // Differs: safari stores nothing that does not pass the CORS check.
         Tracer silent;
@@ -336,6 +364,13 @@ private:
             m_params.trace, find);
     }
 
+    bool isRedirectedByNetwork() const
+    {
+        const Request& request = m_params.request;
+        const auto& exchanges = m_params.record.exchanges;
+        return request.urlList.size() > 1 && !exchanges.empty() && isRedirectStatus(exchanges.back().status)
+            && exchanges.back().url == request.urlList[request.urlList.size() - 2].wireHref();
+    }
     CacheMode cacheMode() const { return m_mode; }
     RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
     void keepApart(std::string_view suffix)

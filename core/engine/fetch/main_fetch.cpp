@@ -46,6 +46,9 @@ void reportAndUpgrade(const FetchParams& params)
     const std::string before = request.currentUrl().href();
     if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No, params.profile())) {
         request.urlBeforeUpgrade = before;
+        // Differs: safari asks for what is secure where there is something to prefer.
+        if (request.destination == Destination::Iframe && params.profile().departs(Difference::UpgradeHeader))
+            request.headerList.remove("Upgrade-Insecure-Requests");
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
     } else {
         request.urlBeforeUpgrade.clear();
@@ -80,7 +83,16 @@ void settleReferrer(const FetchParams& params)
             request.initialReferrer = request.referrer;
             request.referrerCutForHop = true;
         }
+        // Differs: chromium has worked it out for a frame before the URL is upgraded.
+        std::optional<Url> written;
+        if (request.destination == Destination::Iframe && !request.urlBeforeUpgrade.empty()
+            && params.departs(Difference::UpgradedFrameReferrer))
+            written = parseUrl(request.urlBeforeUpgrade);
+        if (written)
+            std::swap(request.changeableCurrentUrl(), *written);
         request.referrer = determineReferrer(request, params.profile(), params.trace);
+        if (written)
+            std::swap(request.changeableCurrentUrl(), *written);
     }
     if (request.referrer.kind == Referrer::Kind::Url)
         params.trace.step(StepId::MainReferrer, request.referrer.url.href());
@@ -333,6 +345,10 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         written = request.currentUrl();
     if (!upgradeMixedContentRequest(request, params.trace, params.profile()))
         written.reset();
+    // Differs: or from before the page's policy upgraded it.
+    if (hasPolicies && request.redirectCount == 0 && !request.urlBeforeUpgrade.empty()
+        && isCspAskedAtTheCall(request, params.profile()))
+        written = parseUrl(request.urlBeforeUpgrade);
     // 7.
     if (!blocked)
         blocked = blockedRequest(params, written ? &*written : nullptr);

@@ -22,6 +22,8 @@ Response answerRefusedAt(
     cause.url = params.request.currentUrl().hrefWithoutFragment();
     cause.status = answer.status;
     cause.isOfServiceWorker = answer.fromServiceWorker;
+    if (cause.isOfServiceWorker && !answer.urlList.empty())
+        cause.answerUrl = answer.urlList.back().hrefWithoutFragment();
     return networkError(std::move(cause));
 }
 

@@ -120,8 +120,10 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         hiddenBy = Difference::NoCorsOriginAfterRedirect;
         whyHidden = NullOrigin::RedirectWithoutCors;
     }
-    // Differs: an upgrade is a redirect to firefox.
-    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile())) {
+    // Differs: an upgrade is a redirect to firefox, but for a beacon of an insecure page.
+    const bool isInsecureBeacon = request.initiatorType == InitiatorType::Beacon && request.client != nullptr
+        && request.client->creationUrl.scheme() == "http";
+    if (request.mode == RequestMode::NoCors && isRedirectByUpgrade(request, params.profile()) && !isInsecureBeacon) {
         hiddenBy = Difference::UpgradedUrl;
         whyHidden = NullOrigin::Upgrade;
     }

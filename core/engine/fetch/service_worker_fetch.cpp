@@ -136,6 +136,7 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     // 3.6. Ours: no timing.
     if (answer.kind == ServiceWorkerAnswer::Kind::Silent) {
         trace.step(StepId::HttpServiceWorkerSilent, StepResult::No);
+        params.request.wasLeftByWorker = true;
         return std::nullopt;
     }
     // 3.5.1. to 3.5.6.
@@ -144,7 +145,9 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     if (isPassedOn && response.isNetworkError()) {
         if (goesOnWithoutWorker(params))
             return std::nullopt;
-        return response;
+        ErrorCause cause = *response.errorCause;
+        cause.wasPassedOn = true;
+        return networkError(std::move(cause));
     }
     trace.step(StepId::HttpServiceWorkerAnswered, StepResult::Yes, nameOf(response.type), response.status);
     // 3.5.7.
@@ -169,9 +172,12 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
             continue;
         if (goesOnWithoutWorker(params))
             return std::nullopt;
-        if (check.subject.empty())
-            return refuseAnswer(params, check.step, check.reason, check.subject, response);
-        return refuseAnswer(params, check.step, check.reason, check.subject, response, check.subject);
+        const Response refused = check.subject.empty()
+            ? refuseAnswer(params, check.step, check.reason, check.subject, response)
+            : refuseAnswer(params, check.step, check.reason, check.subject, response, check.subject);
+        ErrorCause cause = *refused.errorCause;
+        cause.answerUrl = url;
+        return networkError(std::move(cause));
     }
     response.fromServiceWorker = true;
     response.decidedAt = StepId::HttpServiceWorkerAnswered;

@@ -10,6 +10,7 @@ std::optional<Response> makeEventSource(
         request.referrer.kind = Referrer::Kind::NoReferrer;
     if (action.withCredentials)
         request.credentialsMode = CredentialsMode::Include;
+    request.isOfEventSource = true;
     request.headerList.append("Accept", "text/event-stream");
     request.cacheMode = CacheMode::NoStore;
     return std::nullopt;

@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 9> modulePreloadDestinations {
 constexpr std::array<std::string_view, 5> workerDestinations {
     "audioworklet", "paintworklet", "serviceworker", "sharedworker", "worker"};
 
+/// Destinations for which a link preloads neither.
+constexpr std::array<std::string_view, 10> otherDestinations {
+    "audio", "document", "embed", "frame", "iframe", "manifest", "object", "report", "video", "xslt"};
+
 template <std::size_t Size> bool isAmong(const std::array<std::string_view, Size>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -68,7 +72,7 @@ bool isModulePreload(std::optional<std::string_view> as, const Profile& profile)
         return keyword.empty() || keyword == "script" || keyword == "json" || keyword == "style";
     const bool isKeyword = isAmong(preloadDestinations, keyword) || isAmong(modulePreloadDestinations, keyword);
     if (!isKeyword)
-        return true;
+        return choice != "scripts-only" || !isAmong(otherDestinations, keyword);
     if (choice == "scripts-only" && (keyword == "json" || keyword == "style" || keyword == "text"))
         return false;
     if (choice == "no-style" && keyword == "style")

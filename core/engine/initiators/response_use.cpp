@@ -1,6 +1,7 @@
 #include "core/engine/initiators/response_use.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/cache_control.h"
 #include "core/engine/http/mime_sniffing.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/elements.h"
@@ -107,6 +108,11 @@ std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Respo
             ? causeOf(Reason::ApiResponseType, typeOf(response), response)
             : causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
     }
+    // Differs: firefox ends the prefetch of what it may not keep.
+    const CacheControl cacheControl = isPrefetch ? parseCacheControl(response.headers()) : CacheControl();
+    if ((cacheControl.noStore || cacheControl.noCache) && profile.departs(Difference::PrefetchNotKept)) {
+        return causeOf(Reason::ApiNotKept, response.headers().get("Cache-Control").value_or(std::string()), response);
+    }
     const bool needsOkStatus = isPrefetch || as == "script" || as == "style" || as == "font" || isPreloadedForWorker(as)
         || (as == "fetch" && choice == "ok-for-data-too");
     if (needsOkStatus && !isOkStatus(response.status))
@@ -114,9 +120,13 @@ std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Respo
     return std::nullopt;
 }
 
+/// Whether the page may know of what came.
+enum class IsHidden : bool { No, Yes };
+
 /// Differs: the events of firefox's preloads and prefetches do not tell whether what came may be used; those of what it
 /// does not preload tell something.
-bool firesLoadAllTheSame(const RequestAction& action, const ErrorCause& cause, const Profile& profile)
+bool firesLoadAllTheSame(
+    const RequestAction& action, const ErrorCause& cause, IsHidden isHidden, const Profile& profile)
 {
     const InitiatorKind kind = action.initiator;
     const bool isPreload = kind == InitiatorKind::Preload;
@@ -127,13 +137,34 @@ bool firesLoadAllTheSame(const RequestAction& action, const ErrorCause& cause, c
         constexpr std::array<std::string_view, 4> loaded {"audio", "json", "text", "video"};
         return isPreload && action.as && std::find(loaded.begin(), loaded.end(), *action.as) != loaded.end();
     }
+    // Of what is opaque nothing is told at all.
+    if (isHidden == IsHidden::Yes && cause.status != 0)
+        return true;
     // A type that does not fit is seen, but of modules.
     if (isPreload && (cause.reason == Reason::Nosniff || cause.reason == Reason::MimeType))
         return false;
     // So is a body that breaks off.
     const bool isOneOfBoth = cause.networkFailure.has_value() != (cause.status != 0);
     return isOneOfBoth && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
-        && cause.reason != Reason::ApiResponseType;
+        && cause.reason != Reason::ApiNotKept
+        && (cause.reason != Reason::ApiResponseType || kind == InitiatorKind::ModulePreload);
+}
+
+Outcome outcomeOfFailure(
+    const RequestAction& action, const Response& failure, IsHidden isHidden, const Profile& profile)
+{
+    Outcome outcome;
+    outcome.responseType = ResponseType::Error;
+    outcome.decidedAt = failure.decidedAt;
+    outcome.cause = failure.errorCause;
+    outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
+    outcome.wireStatus = outcome.cause->status;
+    if (firesLoadAllTheSame(action, *outcome.cause, isHidden, profile)) {
+        outcome.verdict = Verdict::Opaque;
+        outcome.responseType = ResponseType::Opaque;
+        outcome.unseenCause = std::move(outcome.cause);
+    }
+    return outcome;
 }
 
 /// A module preload has the type of what its destination names.
@@ -294,28 +325,18 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
 
 Outcome outcomeOfRefusal(const RequestAction& action, const Response& refusal, const Profile& profile)
 {
-    Outcome outcome;
-    outcome.responseType = ResponseType::Error;
-    outcome.decidedAt = refusal.decidedAt;
-    outcome.cause = refusal.errorCause;
-    outcome.verdict = outcome.cause->networkFailure ? Verdict::NetworkError : Verdict::Blocked;
-    outcome.wireStatus = outcome.cause->status;
-    if (firesLoadAllTheSame(action, *outcome.cause, profile)) {
-        outcome.verdict = Verdict::Opaque;
-        outcome.responseType = ResponseType::Opaque;
-        outcome.unseenCause = std::move(outcome.cause);
-    }
-    return outcome;
+    return outcomeOfFailure(action, refusal, IsHidden::No, profile);
 }
 
 Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
 {
+    const IsHidden isOpaque = request.responseTainting == ResponseTainting::Opaque ? IsHidden::Yes : IsHidden::No;
     if (response.isNetworkError())
-        return outcomeOfRefusal(action, response, profile);
+        return outcomeOfFailure(action, response, isOpaque, profile);
     if (auto cause = refusalByUse(action, response, profile)) {
         if (cause->reason == Reason::ApiDownload && areDownloadsForbidden(action, request))
             cause->reason = Reason::SandboxDownloads;
-        return outcomeOfRefusal(action, networkError(std::move(*cause)), profile);
+        return outcomeOfFailure(action, networkError(std::move(*cause)), isOpaque, profile);
     }
     Outcome outcome;
     outcome.responseType = response.type;

@@ -118,6 +118,9 @@ struct Request
     bool anonymousClientIp = false;
     /// The script that asks waits.
     bool isSynchronous = false;
+    bool isOfEventSource = false;
+    /// A service worker was asked, and did not answer.
+    bool wasLeftByWorker = false;
     /// A CORS-preflight request.
     bool isPreflight = false;
     /// In whose name a browser sees the request, where it is not the page's.

@@ -32,8 +32,12 @@ struct ErrorCause
     std::uint16_t status = 0;
     /// Set where nothing came back.
     std::optional<NetworkFailure> networkFailure;
-    /// What was refused is a service worker's answer.
+    /// What was refused is a service worker's answer, which is one by itself.
     bool isOfServiceWorker = false;
+    /// Where a service worker has its answer from; empty where it made it itself.
+    std::string answerUrl;
+    /// It is the failure of a request that a service worker passed on.
+    bool wasPassedOn = false;
 };
 
 /// https://fetch.spec.whatwg.org/#concept-response-cache-state

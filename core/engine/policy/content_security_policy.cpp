@@ -62,6 +62,11 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     // stands in for worker-src, makes its own.
     const bool lendsValue = directive->name == "default-src" || directive->name == "child-src";
     const std::string_view checkedAs = lendsValue ? effectiveDirective : std::string_view(directive->name);
+    // Differs: browsers trust what a script begins, and a worker is always that.
+    const auto dynamic = profile.choice<Difference::CspDynamicWorkers>();
+    if (checkedAs == "worker-src" && (dynamic == "allowed" || (dynamic != "by-url" && directive->name == "default-src"))
+        && containsCspKeyword(directive->values, "'strict-dynamic'"))
+        return nullptr;
     const CspSourceRules rules = cspSourceRulesOf(profile);
     // Differs: browsers look at the WebSocket's own URL, not at the one that Fetch makes of it.
     if (request.mode == RequestMode::WebSocket && profile.departs(Difference::CspWebSocketScheme)) {
@@ -135,12 +140,15 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, 
     for (const ContentSecurityPolicy& policy : policies) {
         if (policy.reportOnly != reportOnly)
             continue;
-        if (const CspDirective* directive = violatedDirective(request, policy, selfOrigin, effectiveDirective, profile))
+        // Differs: for chromium an object holds a frame, of which alone redirects are asked.
+        const bool isOfFrame = isHeldByPlugin(request, profile);
+        const CspDirective* const directive = isOfFrame && request.redirectCount > 0
+            ? nullptr
+            : violatedDirective(request, policy, selfOrigin, effectiveDirective, profile);
+        if (directive != nullptr)
             violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));
-        // Differs: for chromium an object holds a frame.
-        else if (const CspDirective* ofFrame = isHeldByPlugin(request, profile)
-                ? violatedDirective(request, policy, selfOrigin, "frame-src", profile)
-                : nullptr)
+        else if (const CspDirective* ofFrame =
+                     isOfFrame ? violatedDirective(request, policy, selfOrigin, "frame-src", profile) : nullptr)
             violations.push_back(makeCspViolation(policy, *ofFrame, "frame-src", request.urlList.front()));
     }
     return violations;

@@ -11,7 +11,9 @@ namespace {
 /// Differs: safari drops them from some requests, and Sec-Fetch-User from all.
 bool areHeadersDropped(const Request& request, const Profile& profile, Tracer& trace)
 {
-    if (request.isSynchronous && departs(profile, Difference::SynchronousMetadata, trace))
+    // For a worker the page loads, and waits for nothing.
+    const bool isOfPage = request.client == nullptr || request.client->kind == GlobalKind::Window;
+    if (request.isSynchronous && isOfPage && departs(profile, Difference::SynchronousMetadata, trace))
         return true;
     if (request.urlList.size() < 2)
         return false;

@@ -14,6 +14,17 @@ bool isInUpgradeInsecureNavigationsSet(const Url& url, const Page& client)
     return url.host() == client.creationUrl.host() && url.port() == client.creationUrl.port();
 }
 
+/// Differs: firefox upgrades nothing that a worker asks for, nor the script of a shared one; chromium no worker's
+/// script.
+bool isLeftForWorkers(const Request& request, const Profile& profile)
+{
+    if (request.client->kind != GlobalKind::Window)
+        return profile.departs(Difference::UpgradeInWorkers);
+    const auto choice = profile.choice<Difference::UpgradedWorkerScripts>();
+    return (request.destination == Destination::SharedWorker && choice != "upgraded")
+        || (request.destination == Destination::Worker && choice == "left");
+}
+
 } // namespace
 
 bool shouldUpgradeInsecureRequests(const Page& client)
@@ -35,8 +46,8 @@ bool isHeldByPlugin(const Request& request, const Profile& profile)
 bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission, const Profile& profile)
 {
     // 3. and 4. (Before 2., which changes nothing.)
-    if (request.client == nullptr || isHeldByPlugin(request, profile)
-        || !shouldUpgradeInsecureRequests(*request.client))
+    if (request.client == nullptr || isHeldByPlugin(request, profile) || !shouldUpgradeInsecureRequests(*request.client)
+        || isLeftForWorkers(request, profile))
         return false;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
     Url& url = request.changeableCurrentUrl();

@@ -15,6 +15,11 @@ bool isFetch(const OutcomeFacts& facts)
     return facts.request()->initiator == InitiatorKind::Fetch;
 }
 
+bool isOfXhr(const OutcomeFacts& facts)
+{
+    return facts.request()->initiator == InitiatorKind::Xhr;
+}
+
 /// A scheme that only local resources have.
 bool isLocal(const std::optional<Url>& url)
 {
@@ -261,16 +266,26 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     if (!facts.request() || facts.isBrokenRedirect())
         return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
+    // Only XMLHttpRequest shows the password of a URL.
+    std::string last;
+    facts.appendFact(last, "lastUrl");
+    if (auto url = parseUrl(last); url && url->includesCredentials() && !isOfXhr(facts)) {
+        url->removeCredentials();
+        console.set("lastUrl", url->href());
+    }
     // Chromium refuses the redirect of a preflight as soon as it comes, and does not get to the CORS check.
     const bool isRedirectOfPreflight = facts.isInPreflight() && facts.outcome().verdict == Verdict::Blocked
         && facts.redirectTarget() && !facts.answerHeader("location").empty();
     // Nor does one go out that the browser itself would redirect.
-    const bool isOwnRedirect = facts.reason() == Reason::PreflightRedirect && facts.exchange() == nullptr;
-    if (isRedirectOfPreflight || isOwnRedirect ? !console.say(Reason::PreflightRedirect, ConsoleForm::Followable)
-                                               : !sayReason(console, facts))
-        return false;
+    const bool isOwnRedirect = facts.reason() == Reason::PreflightRedirect && !facts.isInPreflight();
+    if (isRedirectOfPreflight || isOwnRedirect)
+        console.say(Reason::PreflightRedirect, ConsoleForm::Followable);
+    else
+        sayReason(console, facts);
+    if (facts.cause()->wasPassedOn)
+        console.say(ConsoleForm::PassedOnInVain);
     text += console.text();
-    return true;
+    return !console.text().empty();
 }
 
 } // namespace fetchscope

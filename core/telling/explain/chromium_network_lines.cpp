@@ -108,7 +108,7 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
                        : std::string_view("ERR_INVALID_REDIRECT");
     }
-    if (facts.cause()->isOfServiceWorker)
+    if (facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn)
         return "ERR_FAILED";
     switch (facts.reason()) {
     case Reason::CorsMissingAllowOrigin:
@@ -213,6 +213,20 @@ bool isStatusSeen(const OutcomeFacts& facts)
     }
 }
 
+bool isAnswerOfNetwork(const OutcomeFacts& facts)
+{
+    return facts.exchange() && !facts.storedAnswer();
+}
+
+/// The status of an answer that is an error, wherever it came from: the HTTP cache and a service worker, too. 0: none.
+std::uint16_t errorStatusOf(const OutcomeFacts& facts)
+{
+    if (isAnswerOfNetwork(facts) && facts.exchange()->networkFailure)
+        return 0;
+    const std::uint16_t status = isAnswerOfNetwork(facts) ? facts.exchange()->status : facts.outcome().wireStatus;
+    return status >= 400 ? status : 0;
+}
+
 /// Does the answer ask for a name and a password in a way that Chromium knows?
 bool asksForPassword(const OutcomeFacts& facts)
 {
@@ -233,7 +247,6 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
         return false;
     const InitiatorKind initiator = facts.request()->initiator;
     ConsoleWriter console(ProfileId::Chromium, facts);
-    const Exchange* const exchange = facts.exchange();
     if (infoOf(initiator).start == StartRule::WebSocket) {
         if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
             console.say(Reason::ApiResponseStatus,
@@ -244,9 +257,10 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
             console.set("netError", std::string(error));
             console.say(Reason::None, ConsoleForm::NetworkError);
         }
-    } else if (exchange && !exchange->networkFailure && !facts.storedAnswer() && exchange->status >= 400
-        && isToldOfStatus(initiator) && isStatusSeen(facts)) {
-        console.set("statusText", exchange->statusText);
+    } else if (const std::uint16_t status = errorStatusOf(facts);
+               status != 0 && isToldOfStatus(initiator) && isStatusSeen(facts)) {
+        console.set("status", std::to_string(status));
+        console.set("statusText", isAnswerOfNetwork(facts) ? facts.exchange()->statusText : std::string());
         console.say(Reason::None, ConsoleForm::NetworkStatus);
         console.say(Reason::None, ConsoleForm::ManifestStatus);
     } else if (facts.cause() && isToldOfErrors(initiator)) {

@@ -14,6 +14,9 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     const bool isTold = verdict == Verdict::Blocked || verdict == Verdict::NetworkError;
     const bool hasFailed = facts.request() && facts.cause() && (isTold || facts.outcome().unseenCause != nullptr);
     const bool isOfWorker = facts.page().kind != GlobalKind::Window;
+    // A shared worker has developer tools, and so a console, of its own.
+    if (browser == ProfileId::Chromium && facts.page().kind == GlobalKind::SharedWorker)
+        return false;
     if (!hasFailed)
         return browser == ProfileId::Chromium && !isOfWorker && !facts.isAnsweredAhead()
             && appendChromiumNetworkLine(text, facts);

@@ -82,7 +82,7 @@ void ConsoleWriter::append(std::string& text, std::string_view name) const
 bool ConsoleWriter::hasPart(std::string_view name) const
 {
     if (name == "preflight")
-        return m_facts.isInPreflight() || (!m_facts.exchange() && m_facts.cause() && m_facts.cause()->inPreflight);
+        return m_facts.isInPreflight() || (m_facts.cause() && m_facts.cause()->inPreflight);
     if (name == "fetchHint")
         return m_facts.request()->initiator == InitiatorKind::Fetch;
     if (name == "xhrHint")

@@ -105,6 +105,12 @@ bool isMethodListed(const OutcomeFacts& facts)
     return false;
 }
 
+/// Was there no answer? A preload whose link fires load all the same has none either.
+bool isNetworkError(const OutcomeFacts& facts)
+{
+    return facts.cause() && facts.cause()->networkFailure;
+}
+
 /// The load failed below CORS; Firefox says so of the last URL that was asked with CORS.
 bool sayFailure(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
@@ -132,7 +138,9 @@ void sayPreviousHop(ConsoleWriter& console, const OutcomeFacts& facts)
 std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
 {
     std::string printed;
-    for (std::string_view value : strictlySplit(facts.cause()->subject, ' ')) {
+    const std::vector<std::string_view> values = strictlySplit(facts.cause()->subject, ' ');
+    const bool isAlone = values.size() == 2;
+    for (const std::string_view value : values) {
         if (printed.empty()) {
             printed = value;
             continue;
@@ -144,7 +152,9 @@ std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
             source.reset();
         if (!source && !value.starts_with('\'') && value != "*")
             continue;
-        if (value.starts_with('\'') && printed.find(value) != std::string::npos)
+        // 'none' beside other values is none.
+        const bool isIdleNone = asciiCaseInsensitiveEquals(value, "'none'") && !isAlone;
+        if (isIdleNone || (value.starts_with('\'') && printed.find(value) != std::string::npos))
             continue;
         printed += ' ';
         if (source && source->kind == CspSource::Kind::Host && source->scheme.empty())
@@ -172,6 +182,14 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
+/// Is it an answer that Firefox would have followed to another URL?
+bool isRedirectToFollow(const OutcomeFacts& facts)
+{
+    const Exchange* const exchange = facts.exchange();
+    return exchange && !facts.storedAnswer() && exchange->responseHeaders && isRedirectStatus(exchange->status)
+        && exchange->responseHeaders->contains("location") && facts.request()->redirect.value_or("follow") == "follow";
+}
+
 /// Is the load kept back in silence?
 bool isSilent(InitiatorKind initiator)
 {
@@ -185,10 +203,12 @@ bool isModuleScript(InitiatorKind initiator)
     return info.isModule && info.use == ResponseUse::JavaScript && info.reader != ResponseReader::Later;
 }
 
-/// A module that a module imports, of which the type is judged by the module loader even under nosniff.
+/// A module that a module imports or a link preloads, of which the type is judged by the module loader even under
+/// nosniff.
 bool isImported(InitiatorKind initiator)
 {
-    return initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::JsonModule;
+    return initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::JsonModule
+        || initiator == InitiatorKind::ModulePreload;
 }
 
 /// A response that came, and whose type does not fit.
@@ -219,6 +239,8 @@ bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
     facts.appendFact(last, "lastUrl");
     if (facts.request()->initiator == InitiatorKind::SvgUse)
         console.set("lastUrl", last.substr(0, last.find('#')));
+    else if (facts.request()->initiator == InitiatorKind::Worker && !facts.cause()->url.empty())
+        console.set("lastUrl", facts.cause()->url);
     return console.say(Reason::ModeSameOrigin);
 }
 
@@ -255,6 +277,17 @@ bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const s
     return true;
 }
 
+/// Is it a frame that a page with an embedder policy would not show in any case? Firefox looks at that first, and says
+/// nothing of it.
+bool isFrameWithoutPolicy(const OutcomeFacts& facts)
+{
+    const std::string own = facts.answerHeader("cross-origin-embedder-policy");
+    const std::string_view value = std::string_view(own).substr(0, own.find(';'));
+    return infoOf(facts.request()->initiator).start == StartRule::Frame
+        && facts.page().policyContainer.embedderPolicy != EmbedderPolicy::UnsafeNone && value != "require-corp"
+        && value != "credentialless";
+}
+
 bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     switch (facts.reason()) {
@@ -272,7 +305,7 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
-        return !isSilent(facts.request()->initiator) && console.say(ConsoleForm::Usual);
+        return !isSilent(facts.request()->initiator) && !isFrameWithoutPolicy(facts) && console.say(ConsoleForm::Usual);
     case Reason::Nosniff:
     case Reason::MimeType:
     case Reason::ApiResponseType:
@@ -302,9 +335,9 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
 bool sayNoConnection(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isBroken = facts.outcome().verdict == Verdict::NetworkError
-        || (facts.reason() == Reason::BadPort && !facts.isRedirected()) || facts.reason() == Reason::RedirectModeError
-        || facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::ApiSubprotocol;
+    const bool isBroken = isNetworkError(facts) || (facts.reason() == Reason::BadPort && !facts.isRedirected())
+        || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus
+        || facts.reason() == Reason::ApiSubprotocol;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
     return isBroken && isConnection && console.say(ConsoleForm::NoConnection);
 }
@@ -334,7 +367,7 @@ std::string answeredUrl(const OutcomeFacts& facts, const std::string& lastUrl)
 /// Has nothing of another origin been asked before a redirect was refused?
 bool isOfOwnOrigin(const OutcomeFacts& facts, const std::string& url)
 {
-    if (facts.outcome().verdict == Verdict::NetworkError)
+    if (isNetworkError(facts))
         return false;
     std::string previousUrl;
     facts.appendFact(previousUrl, "previousUrl");
@@ -400,13 +433,36 @@ bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const 
     return true;
 }
 
+/// What a service worker answered with is kept back by the page's policies, or its own request has failed.
+bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
+{
+    if (facts.cause()->wasPassedOn) {
+        console.say(ConsoleForm::PassedOnInVain);
+        sayFailure(console, facts, url);
+        return true;
+    }
+    if (!facts.cause()->isOfServiceWorker)
+        return false;
+    const bool isFrame = infoOf(facts.request()->initiator).start == StartRule::Frame;
+    const std::string& answerUrl = facts.cause()->answerUrl;
+    console.set("answerUrl", isFrame ? std::string() : answerUrl);
+    console.say(ConsoleForm::ServiceWorkerAnswer);
+    if (isFrame)
+        return true;
+    console.set("answerUrl", answerUrl.empty() ? facts.cause()->url : answerUrl);
+    console.say(ConsoleForm::Usual);
+    return true;
+}
+
 bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     std::string url;
     facts.appendFact(url, "lastUrl");
+    if (sayServiceWorker(console, facts, url))
+        return true;
     if (sayNoConnection(console, facts) || sayTypeBeforeCors(console, facts, url))
         return true;
-    if (facts.outcome().verdict == Verdict::NetworkError || isRefusedRedirect(facts))
+    if (isNetworkError(facts) || isRefusedRedirect(facts))
         return !isOfOwnOrigin(facts, answeredUrl(facts, url)) && sayFailure(console, facts, answeredUrl(facts, url));
     if (sayMixedRedirect(console, facts, url))
         return true;
@@ -416,9 +472,28 @@ bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (!sayCorsReason(console, facts, url))
         return sayOtherReason(console, facts, url);
-    if (facts.isInPreflight())
+    if (facts.isInPreflight()) {
         sayDidNotSucceed(console, url);
+    } else if (isRedirectToFollow(facts)) {
+        // The redirect fails as a load, and a module that it was to lead to has no type.
+        if (isModuleScript(facts.request()->initiator)) {
+            console.set("url", url);
+            console.set("type", std::string());
+            console.say(Reason::ApiResponseType);
+        }
+        sayDidNotSucceed(console, url);
+        if (facts.request()->initiator == InitiatorKind::EventSource)
+            console.say(ConsoleForm::NoConnection);
+    }
     return true;
+}
+
+/// XMLHttpRequest of a dedicated worker is made by its page, which tells of CORS.
+bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const std::string_view code = infoOf(facts.reason()).code;
+    return facts.request()->initiator == InitiatorKind::Xhr
+        && (code.starts_with("cors-") || code.starts_with("preflight-")) && sayOutcome(console, facts);
 }
 
 } // namespace
@@ -429,11 +504,13 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     if (!facts.request() || facts.request()->keepalive)
         return false;
     ConsoleWriter console(ProfileId::Firefox, facts);
-    // Workers write to the browser's own console, but for connections of a dedicated one.
+    // Workers write to the browser's own console, but for connections of a dedicated one, and what its page asks for
+    // it.
     const GlobalKind kind = facts.page().kind;
-    if (kind != GlobalKind::Window && (kind != GlobalKind::DedicatedWorker || !sayNoConnection(console, facts)))
+    if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return false;
-    if (kind == GlobalKind::Window && !sayOutcome(console, facts))
+    if (kind == GlobalKind::Window ? !sayOutcome(console, facts)
+                                   : !sayNoConnection(console, facts) && !sayOfWorkersPage(console, facts))
         return false;
     text += console.text();
     return true;

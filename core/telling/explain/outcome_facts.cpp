@@ -181,6 +181,8 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
     if (m_request->initiator == InitiatorKind::Form && m_action.endExchange > m_action.firstExchange)
         hops.first = m_result.exchanges[m_action.firstExchange].url;
     hops.last = hops.first;
+    // Asked once more with its password, it is the same URL.
+    bool isAtFirst = true;
     std::string fragment(current->fragment().value_or(std::string_view()));
     bool hasFragment = current->fragment().has_value();
     const auto withFragment = [&](std::string_view url) {
@@ -193,7 +195,7 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
         const Exchange& exchange = m_result.exchanges[i];
         if (exchange.kind != Exchange::Kind::Request)
             continue;
-        if (i > m_action.firstExchange || !current->includesCredentials())
+        if (!isAtFirst || !current->includesCredentials())
             hops.last = withFragment(exchange.url);
         if (!exchange.responseHeaders || !isRedirectStatus(exchange.status))
             continue;
@@ -209,6 +211,7 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
         if (!isFollowed)
             continue;
         hops.previous = hops.last;
+        isAtFirst = false;
         if (target->fragment()) {
             hasFragment = true;
             fragment = *target->fragment();
@@ -249,6 +252,11 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             appendShortened(text, m_exchange->url);
         else if (m_request)
             appendShortened(text, hops().first);
+    } else if (name == "answerUrl") {
+        if (cause() && !cause()->answerUrl.empty())
+            appendShortened(text, cause()->answerUrl);
+        else
+            appendFact(text, "url");
     } else if (name == "host") {
         const auto last = parseUrl(hops().last);
         appendShortened(text, last ? last->host() : std::string_view());

@@ -47,7 +47,11 @@ public:
     {
         return m_action.endExchange > m_action.firstExchange ? &m_result.exchanges[m_action.firstExchange] : nullptr;
     }
-    bool isInPreflight() const { return m_exchange && m_exchange->kind == Exchange::Kind::Preflight; }
+    /// Was it the answer to a preflight? What the HTTP cache answers after one is none.
+    bool isInPreflight() const
+    {
+        return m_exchange && m_exchange->kind == Exchange::Kind::Preflight && !storedAnswer();
+    }
     /// The answer came, and its body cannot be read to its end.
     bool isBodyBroken() const
     {
@@ -89,20 +93,20 @@ public:
     void say(std::string& text, std::string_view pattern) const;
     void say(std::string& text, Sentence sentence) const { say(text, textOf(sentence)); }
     /// Appends one value:
-    /// `url` (that failed), `wireUrl` (the same as it went over the wire: `wss:`), `firstUrl`, `lastUrl` (with
-    /// fragments, as consoles print them), `previousUrl` (of the hop before), `host` (of the last URL), `pageUrl`,
-    /// `topLevelUrl` (of the tab), `page` (its origin), `pageName` (what a sentence calls it: the origin, or its URL
-    /// where that is null), `origin` (that the request named), `subject`, `status` (of the answer that decided),
-    /// `answer` (the status, and whether a page of HTML came with it where it is an error), `visibleStatus` (that the
-    /// page sees), `method`, `names` (of exposed headers), `failure`, `digest` (the bits of the digest that is the
-    /// subject), and `header:NAME`, the value of a header of the answer, `absent` where there is none. Of the HTTP
-    /// cache: `bringer` (the action whose response was stored), `bringerNumber`, `bringerInitiator`. Of
-    /// exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`, `cookies` (their names, with the SameSite that kept them
-    /// back), and of the first that was kept back by its own attributes `keptCookie` and `keptWhy`. `hostPermission`:
-    /// the pattern of hostPermission(). `storageAccess`: what storage access is for, the page's origin or its site. Of
-    /// ahead(): `ahead` (the number of its action and its initiator), `aheadHad`, `aheadWants`. Of Origin: null:
-    /// `nullFrom`, `nullTo` (the redirect that did it), `referrerPolicy`. Of the use of an image: `useCall`,
-    /// `useError`.
+    /// `url` (that failed), `answerUrl` (the same, or where a service worker has its answer from), `wireUrl` (the same
+    /// as it went over the wire: `wss:`), `firstUrl`, `lastUrl` (with fragments, as consoles print them), `previousUrl`
+    /// (of the hop before), `host` (of the last URL), `pageUrl`, `topLevelUrl` (of the tab), `page` (its origin),
+    /// `pageName` (what a sentence calls it: the origin, or its URL where that is null), `origin` (that the request
+    /// named), `subject`, `status` (of the answer that decided), `answer` (the status, and whether a page of HTML came
+    /// with it where it is an error), `visibleStatus` (that the page sees), `method`, `names` (of exposed headers),
+    /// `failure`, `digest` (the bits of the digest that is the subject), and `header:NAME`, the value of a header of
+    /// the answer, `absent` where there is none. Of the HTTP cache: `bringer` (the action whose response was stored),
+    /// `bringerNumber`, `bringerInitiator`. Of exchangeWithoutCookies(): `cookieUrl`, `cookieStatus`, `cookies` (their
+    /// names, with the SameSite that kept them back), and of the first that was kept back by its own attributes
+    /// `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). `storageAccess`: what storage
+    /// access is for, the page's origin or its site. Of ahead(): `ahead` (the number of its action and its initiator),
+    /// `aheadHad`, `aheadWants`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it), `referrerPolicy`. Of
+    /// the use of an image: `useCall`, `useError`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Does the scenario say which version of HTTP the last URL's host speaks?

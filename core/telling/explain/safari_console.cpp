@@ -75,10 +75,16 @@ void setLoadUrl(ConsoleWriter& console, const OutcomeFacts& facts)
 /// Of the page only: what a worker asks for has the reason alone.
 void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (facts.page().kind != GlobalKind::Window)
+    if (facts.page().kind != GlobalKind::Window || facts.cause()->wasPassedOn)
         return;
     setLoadUrl(console, facts);
     console.say(ConsoleForm::CannotLoad);
+}
+
+/// Does a worker say it itself, where only its inspector listens, and not the page that loads for it?
+bool isSaidByWorker(const OutcomeFacts& facts)
+{
+    return facts.page().kind != GlobalKind::Window && !facts.isRedirected();
 }
 
 /// The reason of a CORS check or of a resource policy, and that the load failed for it.
@@ -154,6 +160,8 @@ bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
     const InitiatorKind initiator = facts.request()->initiator;
     if (facts.isRedirected())
         return sayAccessReason(console, facts);
+    if (isSaidByWorker(facts))
+        return false;
     return initiator == InitiatorKind::SvgUse ? console.say(ConsoleForm::Usual) : console.say(ConsoleForm::NotLoaded);
 }
 
@@ -167,7 +175,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
         return true;
     }
     if (initiator == InitiatorKind::WebSocket)
-        console.set("lastUrl", factOf(facts, "wireUrl"));
+        console.set("lastUrl", factOf(facts, "firstUrl"));
     if (!console.say(ConsoleForm::Usual))
         return false;
     if (facts.page().kind != GlobalKind::Window)
@@ -183,6 +191,11 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    if (isSaidByWorker(facts))
+        return false;
+    const GlobalKind kind = facts.page().kind;
+    if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
+        return console.say(ConsoleForm::SecondOfCsp);
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
@@ -234,6 +247,21 @@ bool sayBadPort(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
+/// An answer of a service worker that does not fit the request. The load that fails is that of the answer.
+bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (!console.say(ConsoleForm::Usual))
+        return false;
+    console.say(ConsoleForm::WorkerRejection);
+    if (facts.reason() == Reason::ServiceWorkerError)
+        return true;
+    console.say(ConsoleForm::AnswerNotLoaded);
+    if (facts.request()->initiator != InitiatorKind::Img)
+        console.set("lastUrl", facts.cause()->answerUrl);
+    sayCannotLoad(console, facts);
+    return true;
+}
+
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (sayRedirectToFtp(console, facts))
@@ -282,10 +310,17 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::ApiResponseType:
         setType(console, facts);
         return console.say(ConsoleForm::Usual);
-    case Reason::CoepFrame:
+    case Reason::ServiceWorkerCors:
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerOpaque:
     case Reason::ServiceWorkerRedirect:
+        return sayServiceWorker(console, facts);
+    case Reason::CoepFrame:
+        if (!console.say(ConsoleForm::Usual))
+            return false;
+        if (console.say(ConsoleForm::NotLoaded))
+            sayCannotLoad(console, facts);
+        return true;
     case Reason::ApiResponseStatus:
         return console.say(ConsoleForm::Usual);
     case Reason::FrameOptions:
@@ -309,6 +344,14 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
     if (auto last = parseUrl(factOf(facts, "lastUrl")); last && last->includesCredentials()) {
         last->removeCredentials();
         console.set("lastUrl", last->href());
+    }
+    if (facts.cause()->wasPassedOn) {
+        sayReason(console, facts);
+        console.say(ConsoleForm::WorkerRejection);
+        console.say(ConsoleForm::PassedOnInVain);
+        console.say(Reason::None, ConsoleForm::NotLoaded);
+        text += console.text();
+        return true;
     }
     // Of a connection that failed only a preflight tells, and then in the words of the network stack.
     if (facts.outcome().verdict == Verdict::NetworkError) {
