@@ -1,5 +1,7 @@
 #include "core/engine/browser/authentication_entries.h"
 
+#include "core/engine/url/site.h"
+
 #include <algorithm>
 
 namespace fetchscope {
@@ -11,6 +13,11 @@ void AuthenticationEntries::insert(const Url& url, std::string value)
     std::erase_if(m_entries,
         [&entry](const Entry& known) { return known.folder == entry.folder && known.origin == entry.origin; });
     m_entries.push_back(std::move(entry));
+}
+
+void AuthenticationEntries::removeSite(const Url& url)
+{
+    std::erase_if(m_entries, [&url](const Entry& entry) { return isSchemelesslySameSite(entry.origin, url); });
 }
 
 const std::string* AuthenticationEntries::find(const Url& url) const

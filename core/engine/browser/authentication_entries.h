@@ -16,6 +16,8 @@ class AuthenticationEntries
 public:
     bool isEmpty() const { return m_entries.empty(); }
     void clear() { m_entries.clear(); }
+    /// Forgets what the site of this URL has accepted.
+    void removeSite(const Url& url);
     /// Keeps the value of Authorization that this URL was asked with.
     void insert(const Url& url, std::string value);
     /// The value to ask this URL with; null where there is none. Valid until something is kept.
