@@ -47,8 +47,8 @@ void TestUrlPattern::whatAPatternMatches_data()
     row("https://a.test/:kind/list", "https://a.test/books/new/list", false);
     row("https://a.test/list/:page?", "https://a.test/list", true);
     row("https://a.test/list/:page?", "https://a.test/list/2", true);
-    row("https://a.test{/old}?/x", "https://a.test/old/x", true);
-    row("https://a.test{/old}?/x", "https://a.test/x", true);
+    row("https://a.test/{old/}?x", "https://a.test/old/x", true);
+    row("https://a.test/{old/}?x", "https://a.test/x", true);
     row("https://a.test:8443", "https://a.test:8443/", true);
     row("https://a.test:8443", "https://a.test/", false);
     row("https://a.test", "https://a.test:8443/", false);
