@@ -368,6 +368,17 @@ void addWhatIfOptions(CLI::App& command, ReplayArguments& arguments)
     command.add_option("--csp", arguments.contentSecurityPolicies, "The page has this Content-Security-Policy")
         ->group(group)
         ->allow_extra_args(false);
+    command
+        .add_option("--connection-allowlist", arguments.connectionAllowlist,
+            "The page has this Connection-Allowlist (Chromium): (response-origin \"https://api.example\")")
+        ->group(group);
+    command
+        .add_option("--document-isolation-policy", arguments.isolationPolicy,
+            "The page has this Document-Isolation-Policy (Chromium)")
+        ->check(CLI::IsMember({"none", "isolate-and-require-corp", "isolate-and-credentialless"}))
+        ->group(group);
+    command.add_option("--permissions-policy", arguments.permissionsPolicy, "The page has this Permissions-Policy")
+        ->group(group);
     command.add_option("--referrer-policy", arguments.referrerPolicy, "The page has this Referrer-Policy")
         ->group(group);
     command.add_flag("--no-third-party-cookies", arguments.blocksThirdPartyCookies, "Third-party cookies are off")

@@ -1,7 +1,9 @@
 #include "app/commands/replay_options.h"
 
 #include "app/commands/messages.h"
+#include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/permissions_policy.h"
 #include "core/reading/io/text_file.h"
 #include "core/reading/json/suggestions.h"
 #include "core/replay/entry_filter.h"
@@ -65,6 +67,20 @@ Result<void> takePagePolicies(const ReplayArguments& arguments, WhatIf& whatIf)
 {
     if (!arguments.embedderPolicy.empty())
         whatIf.embedderPolicy = valueNamed<EmbedderPolicy>(arguments.embedderPolicy);
+    if (!arguments.isolationPolicy.empty())
+        whatIf.isolationPolicy = valueNamed<IsolationPolicy>(arguments.isolationPolicy);
+    if (!arguments.permissionsPolicy.empty()) {
+        whatIf.permissionsPolicy = arguments.permissionsPolicy;
+        if (parsePermissionsPolicy(arguments.permissionsPolicy).declarations.empty())
+            return tl::make_unexpected(wrong("--permissions-policy",
+                say<messages::NoPolicy>(arguments.permissionsPolicy), say<messages::WritePermissionsPolicy>()));
+    }
+    if (!arguments.connectionAllowlist.empty()) {
+        whatIf.connectionAllowlist = arguments.connectionAllowlist;
+        if (!isConnectionAllowlist(arguments.connectionAllowlist))
+            return tl::make_unexpected(wrong("--connection-allowlist",
+                say<messages::NoPolicy>(arguments.connectionAllowlist), say<messages::WriteConnectionAllowlist>()));
+    }
     if (!arguments.referrerPolicy.empty()) {
         whatIf.referrerPolicy = valueNamed<ReferrerPolicy>(arguments.referrerPolicy);
         if (!whatIf.referrerPolicy)
@@ -220,6 +236,12 @@ std::string describeWhatIf(const WhatIf& whatIf)
         add("the page has Cross-Origin-Embedder-Policy: " + std::string(nameOf(*whatIf.embedderPolicy)));
     for (const ContentSecurityPolicy& policy : whatIf.contentSecurityPolicies)
         add("the page has Content-Security-Policy: " + policy.serialized);
+    if (whatIf.isolationPolicy)
+        add("the page has Document-Isolation-Policy: " + std::string(nameOf(*whatIf.isolationPolicy)));
+    if (whatIf.permissionsPolicy)
+        add("the page has Permissions-Policy: " + *whatIf.permissionsPolicy);
+    if (whatIf.connectionAllowlist)
+        add("the page has Connection-Allowlist: " + *whatIf.connectionAllowlist);
     if (whatIf.referrerPolicy)
         add("the page has Referrer-Policy: " + std::string(nameOf(*whatIf.referrerPolicy)));
     if (whatIf.blocksThirdPartyCookies)

@@ -29,6 +29,9 @@ struct ReplayArguments
     std::string embedderPolicy;
     std::vector<std::string> contentSecurityPolicies;
     std::string referrerPolicy;
+    std::string isolationPolicy;
+    std::string permissionsPolicy;
+    std::string connectionAllowlist;
     bool blocksThirdPartyCookies = false;
     std::string rules;
     std::string audit;

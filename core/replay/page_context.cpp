@@ -106,6 +106,11 @@ void PageContext::learnDocument(const RecordedEntry& entry)
         return;
     documentUrl = parseUrl(entry.url);
     contentSecurityPolicies = parseResponseContentSecurityPolicies(entry.responseHeaders);
+    connectionAllowlist = entry.responseHeaders.get("Connection-Allowlist").value_or(std::string());
+    const std::string isolation = entry.responseHeaders.get("Document-Isolation-Policy").value_or(std::string());
+    isolationPolicy = valueNamed<IsolationPolicy>(
+        strip(std::string_view(isolation).substr(0, isolation.find(';')), isAsciiWhitespace))
+                          .value_or(IsolationPolicy::None);
     const auto policy = entry.responseHeaders.get("Cross-Origin-Embedder-Policy");
     if (!policy)
         return;

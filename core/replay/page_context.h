@@ -45,6 +45,9 @@ struct PageContext
     std::optional<Url> documentUrl;
     /// What that document asked for itself.
     EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
+    IsolationPolicy isolationPolicy = IsolationPolicy::None;
+    /// The header's value.
+    std::string connectionAllowlist;
     /// Its headers' policies; those in its text are not known.
     std::vector<ContentSecurityPolicy> contentSecurityPolicies;
 

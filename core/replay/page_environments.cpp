@@ -1,6 +1,8 @@
 #include "core/replay/page_environments.h"
 
 #include "core/engine/browser/page_scheme.h"
+#include "core/engine/policy/connection_allowlist.h"
+#include "core/engine/policy/permissions_policy.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/address_space.h"
 
@@ -107,12 +109,24 @@ const Page& PageEnvironments::environmentOf(
         url = *whatIf->pageOrigin;
     known->page = makePage(*url, options);
     PolicyContainer& policies = known->page.policyContainer;
-    if (isTop)
+    const auto setAllowlist = [&](const std::string& value) {
+        policies.connectionAllowlist = parseConnectionAllowlist(value, known->page.creationUrl);
+    };
+    if (isTop) {
         policies.embedderPolicy = page.embedderPolicy;
+        policies.isolationPolicy = page.isolationPolicy;
+        if (!page.connectionAllowlist.empty())
+            setAllowlist(page.connectionAllowlist);
+    }
     if (whatIf) {
         policies.embedderPolicy = whatIf->embedderPolicy.value_or(policies.embedderPolicy);
         policies.contentSecurityPolicies = whatIf->contentSecurityPolicies;
         policies.referrerPolicy = whatIf->referrerPolicy.value_or(policies.referrerPolicy);
+        policies.isolationPolicy = whatIf->isolationPolicy.value_or(policies.isolationPolicy);
+        if (whatIf->permissionsPolicy)
+            known->page.permissionsPolicy = parsePermissionsPolicy(*whatIf->permissionsPolicy);
+        if (whatIf->connectionAllowlist)
+            setAllowlist(*whatIf->connectionAllowlist);
     }
     m_environments.push_back(std::move(known));
     return m_environments.back()->page;

@@ -70,6 +70,18 @@ constexpr JsonMember<WhatIf> pageMembers[] = {
         [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
             return reader.named(element, whatIf.referrerPolicy.emplace());
         }},
+    {"documentIsolationPolicy",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.named(element, whatIf.isolationPolicy.emplace());
+        }},
+    {"permissionsPolicy",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.text(element, whatIf.permissionsPolicy.emplace());
+        }},
+    {"connectionAllowlist",
+        [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
+            return reader.text(element, whatIf.connectionAllowlist.emplace());
+        }},
     {"contentSecurityPolicy",
         [](JsonReader& reader, JsonElement element, WhatIf& whatIf) {
             return reader.list(element, [&](JsonElement policy, std::size_t) {

@@ -5,6 +5,7 @@
 #include "core/engine/browser/profile.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/model/content_security_policy.h"
+#include "core/engine/model/page_policies.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/url/url.h"
 #include "core/reading/har/recording.h"
@@ -50,12 +51,17 @@ struct WhatIf
     std::optional<EmbedderPolicy> embedderPolicy;
     std::vector<ContentSecurityPolicy> contentSecurityPolicies;
     std::optional<ReferrerPolicy> referrerPolicy;
+    std::optional<IsolationPolicy> isolationPolicy;
+    /// The values of the headers; a list for connections is read when the page is known.
+    std::optional<std::string> permissionsPolicy;
+    std::optional<std::string> connectionAllowlist;
     bool blocksThirdPartyCookies = false;
 
     bool isEmpty() const
     {
         return !profile && !pageOrigin && responses.empty() && !embedderPolicy && contentSecurityPolicies.empty()
-            && !referrerPolicy && !blocksThirdPartyCookies;
+            && !referrerPolicy && !isolationPolicy && !permissionsPolicy && !connectionAllowlist
+            && !blocksThirdPartyCookies;
     }
 };
 

@@ -671,6 +671,26 @@
         <translation>der Seite einer Erweiterung; ein Muster pro Zeile</translation>
     </message>
     <message>
+        <source>Document-
+Isolation-Policy</source>
+        <translation>Document-
+Isolation-Policy</translation>
+    </message>
+    <message>
+        <source>Connection-
+Allowlist</source>
+        <translation>Connection-
+Allowlist</translation>
+    </message>
+    <message>
+        <source>Storage access</source>
+        <translation>Speicherzugriff</translation>
+    </message>
+    <message>
+        <source>a site a line, as https://widget.example</source>
+        <translation>eine Site pro Zeile, wie https://widget.example</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>Höchstens</translation>
     </message>
@@ -3046,6 +3066,14 @@ Dritten</translation>
     <message>
         <source>“%1” has no directive; write for example connect-src &apos;self&apos;</source>
         <translation>„%1“ hat keine Direktive; zum Beispiel connect-src &apos;self&apos; schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is no list in parentheses; write for example (response-origin)</source>
+        <translation>„%1“ ist keine Liste in Klammern; zum Beispiel (response-origin) schreiben</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>

@@ -552,6 +552,30 @@
         <translation>Die Fetch-Metadata-Header anhängen</translation>
     </message>
     <message>
+        <source>Clear site data for response</source>
+        <translation>Website-Daten auf eine Antwort hin löschen</translation>
+    </message>
+    <message>
+        <source>Perform a storage access retry check</source>
+        <translation>Prüfen, ob mit Speicherzugriff noch einmal gefragt wird</translation>
+    </message>
+    <message>
+        <source>Perform a storage access load check</source>
+        <translation>Prüfen, ob mit Speicherzugriff geladen wird</translation>
+    </message>
+    <message>
+        <source>Clear cache for origin</source>
+        <translation>Den Cache eines Origin löschen</translation>
+    </message>
+    <message>
+        <source>Clear cookies for origin</source>
+        <translation>Die Cookies eines Origin löschen</translation>
+    </message>
+    <message>
+        <source>Clear DOM-accessible storage for origin</source>
+        <translation>Den für Seiten zugänglichen Speicher eines Origin löschen</translation>
+    </message>
+    <message>
         <source>A request with credentials to another site; this browser appends {0}: {1}</source>
         <translation>Eine Anfrage mit Zugangsdaten an eine andere Site; dieser Browser hängt {0} an: {1}</translation>
     </message>
@@ -694,6 +718,66 @@
     <message>
         <source>Credentials are included: the answer's cookies are stored</source>
         <translation>Zugangsdaten gehören dazu: Die Cookies der Antwort werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Credentials are not included: Clear-Site-Data is passed over</source>
+        <translation>Ohne Zugangsdaten: Clear-Site-Data wird übergangen</translation>
+    </message>
+    <message>
+        <source>The page does not get this answer: this browser passes over its Clear-Site-Data</source>
+        <translation>Die Seite bekommt diese Antwort nicht: Dieser Browser übergeht deren Clear-Site-Data</translation>
+    </message>
+    <message>
+        <source>The answer asks by Clear-Site-Data for what is kept of its site to go</source>
+        <translation>Die Antwort verlangt durch Clear-Site-Data, dass gelöscht wird, was von ihrer Site gespeichert ist</translation>
+    </message>
+    <message>
+        <source>{0} is not potentially trustworthy: nothing is removed</source>
+        <translation>{0} ist nicht potenziell vertrauenswürdig: Nichts wird gelöscht</translation>
+    </message>
+    <message>
+        <source>{0} names nothing that could be removed</source>
+        <translation>{0} nennt nichts, was gelöscht werden könnte</translation>
+    </message>
+    <message>
+        <source>the header names nothing that could be removed</source>
+        <translation>der Header nennt nichts, was gelöscht werden könnte</translation>
+    </message>
+    <message>
+        <source>{0}: to be removed are {1}</source>
+        <translation>{0}: zu löschen sind {1}</translation>
+    </message>
+    <message>
+        <source>the header names something that can be removed</source>
+        <translation>der Header nennt etwas, was gelöscht werden kann</translation>
+    </message>
+    <message>
+        <source>What the HTTP cache has of {0} is removed: {1}</source>
+        <translation>Was der HTTP-Cache von {0} hat, wird gelöscht: {1}</translation>
+    </message>
+    <message>
+        <source>Style sheets and fonts of the origin that the page has are asked for again, too</source>
+        <translation>Auch Stylesheets und Schriften des Origin, die die Seite hat, werden neu angefordert</translation>
+    </message>
+    <message>
+        <source>Cookies of {0} are removed: {1}</source>
+        <translation>Cookies von {0} werden gelöscht: {1}</translation>
+    </message>
+    <message>
+        <source>User names and passwords of the site are forgotten</source>
+        <translation>Benutzernamen und Passwörter der Site werden vergessen</translation>
+    </message>
+    <message>
+        <source>What pages of {0} have stored is removed</source>
+        <translation>Was Seiten von {0} gespeichert haben, wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The service worker is unregistered: it stays with the page that it controls, and gets none that is loaded later</source>
+        <translation>Der Service Worker wird abgemeldet: Er bleibt bei der Seite, die er steuert, und bekommt keine, die später geladen wird</translation>
+    </message>
+    <message>
+        <source>The service worker is unregistered: this browser takes it from the page at once</source>
+        <translation>Der Service Worker wird abgemeldet: Dieser Browser nimmt ihn der Seite sofort</translation>
     </message>
     <message>
         <source>Make an OPTIONS request to {0}</source>
@@ -994,6 +1078,54 @@
     <message>
         <source>The page's Integrity-Policy {0} wants integrity metadata for the destination {1}: blocked</source>
         <translation>Die Integrity-Policy {0} der Seite verlangt für die Destination {1} Integritätsmetadaten: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's Connection-Allowlist {0} lets it connect to {1}</source>
+        <translation>Die Connection-Allowlist {0} der Seite erlaubt ihr die Verbindung zu {1}</translation>
+    </message>
+    <message>
+        <source>The page's Connection-Allowlist {0} does not name {1}: blocked</source>
+        <translation>Die Connection-Allowlist {0} der Seite nennt {1} nicht: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's Connection-Allowlist {0} does not allow redirects, here to {1}: blocked</source>
+        <translation>Die Connection-Allowlist {0} der Seite erlaubt keine Weiterleitungen, hier zu {1}: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's Connection-Allowlist-Report-Only {0} would not let it connect to {1}: only reported</source>
+        <translation>Die Connection-Allowlist-Report-Only {0} der Seite würde die Verbindung zu {1} nicht erlauben: nur gemeldet</translation>
+    </message>
+    <message>
+        <source>Connection-Allowlist</source>
+        <translation>Connection-Allowlist</translation>
+    </message>
+    <message>
+        <source>The page's Permissions-Policy {0} withholds storage-access: rejected</source>
+        <translation>Die Permissions-Policy {0} der Seite enthält storage-access vor: abgelehnt</translation>
+    </message>
+    <message>
+        <source>the page's Permissions-Policy withholds storage-access</source>
+        <translation>die Permissions-Policy der Seite enthält storage-access vor</translation>
+    </message>
+    <message>
+        <source>The permissions policy {0} lets no script wait for a request: NetworkError</source>
+        <translation>Die Permissions Policy {0} lässt kein Skript auf eine Anfrage warten: NetworkError</translation>
+    </message>
+    <message>
+        <source>The request did not say that cookies could be had: Activate-Storage-Access is passed over</source>
+        <translation>Die Anfrage hat nicht gesagt, dass Cookies zu haben sind: Activate-Storage-Access wird übergangen</translation>
+    </message>
+    <message>
+        <source>allowed-origin in Activate-Storage-Access is neither * nor {0}: passed over</source>
+        <translation>allowed-origin in Activate-Storage-Access ist weder * noch {0}: übergangen</translation>
+    </message>
+    <message>
+        <source>The server asks for the cookies that the user has granted, and lets {0} ask again: the request is sent once more</source>
+        <translation>Der Server verlangt die freigegebenen Cookies und lässt {0} noch einmal fragen: Die Anfrage geht ein zweites Mal hinaus</translation>
+    </message>
+    <message>
+        <source>The page in the frame has storage access from the start</source>
+        <translation>Die Seite im Frame hat von Anfang an Speicherzugriff</translation>
     </message>
     <message>
         <source>The page's Integrity-Policy asks nothing of the destination {0}: allowed</source>
@@ -1366,6 +1498,18 @@
     <message>
         <source>The page's Integrity-Policy asks for integrity metadata that can be checked, and the request has none.</source>
         <translation>Die Integrity-Policy der Seite verlangt prüfbare Integritätsmetadaten, und die Anfrage hat keine.</translation>
+    </message>
+    <message>
+        <source>The page's Connection-Allowlist does not let it connect there.</source>
+        <translation>Die Connection-Allowlist der Seite erlaubt diese Verbindung nicht.</translation>
+    </message>
+    <message>
+        <source>The page's Document-Isolation-Policy asks for a Cross-Origin-Resource-Policy header, and the response has none.</source>
+        <translation>Die Document-Isolation-Policy der Seite verlangt einen Header Cross-Origin-Resource-Policy, und die Antwort hat keinen.</translation>
+    </message>
+    <message>
+        <source>A permissions policy lets no script of the page wait for an XMLHttpRequest.</source>
+        <translation>Eine Permissions Policy lässt kein Skript der Seite auf ein XMLHttpRequest warten.</translation>
     </message>
     <message>
         <source>Only secure contexts may reach a local network or this machine from a more public page. (Chromium asks for that; it is not in the Fetch Standard.)</source>
@@ -1770,6 +1914,18 @@
     <message>
         <source>The page was delivered with Integrity-Policy: {subject}. By that, {lastUrl} needs an integrity attribute, and CORS or the page's own origin so that it can be checked.</source>
         <translation>Die Seite kam mit Integrity-Policy: {subject}. Danach braucht {lastUrl} ein Attribut integrity, und CORS oder den Origin der Seite, damit es sich prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>The page was delivered with Connection-Allowlist: {subject}. That list does not let it connect to {lastUrl}; redirects it allows only where it says redirects=allow.</source>
+        <translation>Die Seite kam mit Connection-Allowlist: {subject}. Diese Liste erlaubt ihr keine Verbindung zu {lastUrl}; Weiterleitungen erlaubt sie nur, wo sie redirects=allow sagt.</translation>
+    </message>
+    <message>
+        <source>The page has a Document-Isolation-Policy, and {url} answered without a Cross-Origin-Resource-Policy header that lets {pageName} have it.</source>
+        <translation>Die Seite hat eine Document-Isolation-Policy, und {url} antwortete ohne einen Header Cross-Origin-Resource-Policy, der {pageName} das überlässt.</translation>
+    </message>
+    <message>
+        <source>The permissions policy {subject} forbids sync-xhr: no script of the page may wait for an answer, so nothing was sent.</source>
+        <translation>Die Permissions Policy {subject} verbietet sync-xhr: Kein Skript der Seite darf auf eine Antwort warten, also wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>{url} is in the address space "{subject}", which is less public than that of the page, and only secure pages may ask for it; {pageUrl} is not secure. Nothing was sent to it. Serve the page over https.</source>
@@ -2440,6 +2596,10 @@
         <translation>Den Frame nach einem Klick hinein document.requestStorageAccess() aufrufen lassen.</translation>
     </message>
     <message>
+        <source>Leave "cookies" and "*" out of Clear-Site-Data where the cookie is to stay, or set it with a later answer.</source>
+        <translation>"cookies" und "*" in Clear-Site-Data weglassen, wo das Cookie bleiben soll, oder es mit einer späteren Antwort setzen.</translation>
+    </message>
+    <message>
         <source>Set it with Partitioned, or once more now that the frame has storage access.</source>
         <translation>Es mit Partitioned setzen, oder noch einmal, nun da der Frame Speicherzugriff hat.</translation>
     </message>
@@ -2498,6 +2658,10 @@
     <message>
         <source>it has expired</source>
         <translation>es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the answer's Clear-Site-Data asks for the cookies of its site to go</source>
+        <translation>Clear-Site-Data in der Antwort verlangt, dass die Cookies ihrer Site gelöscht werden</translation>
     </message>
     <message>
         <source>its Path does not cover the path of the URL</source>
@@ -2602,6 +2766,10 @@
     <message>
         <source>the page is no secure context</source>
         <translation>die Seite ist kein sicherer Kontext</translation>
+    </message>
+    <message>
+        <source>Clear-Site-Data has removed the worker</source>
+        <translation>Clear-Site-Data hat den Worker gelöscht</translation>
     </message>
     <message>
         <source>Other sites may navigate here with GET, and not into an object or embed; all else of theirs is refused.</source>
@@ -4872,6 +5040,46 @@
         <translation>Keine Regel des Servers passt zu {0}; die Antwort war 404.</translation>
     </message>
     <message>
+        <source>The page is cross-origin isolated.</source>
+        <translation>Die Seite ist cross-origin isoliert.</translation>
+    </message>
+    <message>
+        <source>The page is not cross-origin isolated: it was loaded over an insecure connection, where the headers for it do not count. Serve it by https.</source>
+        <translation>Die Seite ist nicht cross-origin isoliert: Sie kam über eine unsichere Verbindung, wo die Header dafür nicht zählen. Sie über https ausliefern.</translation>
+    </message>
+    <message>
+        <source>The page is not cross-origin isolated: it needs Cross-Origin-Opener-Policy: same-origin.</source>
+        <translation>Die Seite ist nicht cross-origin isoliert: Sie braucht Cross-Origin-Opener-Policy: same-origin.</translation>
+    </message>
+    <message>
+        <source>The page is not cross-origin isolated: it needs a Cross-Origin-Embedder-Policy, require-corp or credentialless.</source>
+        <translation>Die Seite ist nicht cross-origin isoliert: Sie braucht eine Cross-Origin-Embedder-Policy, require-corp oder credentialless.</translation>
+    </message>
+    <message>
+        <source>The page is not cross-origin isolated: its Permissions-Policy withholds cross-origin-isolated.</source>
+        <translation>Die Seite ist nicht cross-origin isoliert: Ihre Permissions-Policy enthält cross-origin-isolated vor.</translation>
+    </message>
+    <message>
+        <source>The page is in a frame: it is cross-origin isolated where the page of the tab is, and hands it cross-origin-isolated by the attribute allow.</source>
+        <translation>Die Seite ist in einem Frame: Sie ist cross-origin isoliert, wo die Seite des Tabs es ist und ihr mit dem Attribut allow cross-origin-isolated gibt.</translation>
+    </message>
+    <message>
+        <source>The Connection-Allowlist {0} is no list in parentheses, and lets the page connect to nothing. Write it as (response-origin "https://api.example").</source>
+        <translation>Die Connection-Allowlist {0} ist keine Liste in Klammern und erlaubt der Seite keine Verbindung. Sie schreiben wie (response-origin "https://api.example").</translation>
+    </message>
+    <message>
+        <source>The Connection-Allowlist {0} has no pattern that a browser can read, and lets the page connect to nothing. Patterns are texts in quotation marks that begin with a scheme, as "https://*.example.com"; regular expressions are none.</source>
+        <translation>Die Connection-Allowlist {0} hat kein Muster, das ein Browser lesen kann, und erlaubt der Seite keine Verbindung. Muster sind Texte in Anführungszeichen, die mit einem Schema beginnen, wie "https://*.example.com"; reguläre Ausdrücke sind keine.</translation>
+    </message>
+    <message>
+        <source>The Permissions-Policy {0} cannot be read, and says nothing. Write it as sync-xhr=(), storage-access=(self "https://app.example").</source>
+        <translation>Die Permissions-Policy {0} lässt sich nicht lesen und sagt nichts. Sie schreiben wie sync-xhr=(), storage-access=(self "https://app.example").</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
         <source>is a directory</source>
         <translation>ist ein Verzeichnis</translation>
     </message>
@@ -7108,6 +7316,18 @@
         <translation>Die eingebettete Seite X-Frame-Options weglassen und mit frame-ancestors einer Content Security Policy nennen lassen, wer sie einbetten darf.</translation>
     </message>
     <message>
+        <source>Add a pattern for the URL to the page's Connection-Allowlist, and redirects=allow where the server redirects.</source>
+        <translation>Der Connection-Allowlist der Seite ein Muster für die URL hinzufügen, und redirects=allow, wo der Server weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Let the server send Cross-Origin-Resource-Policy: cross-origin, or load it with crossorigin and Access-Control-Allow-Origin.</source>
+        <translation>Den Server Cross-Origin-Resource-Policy: cross-origin senden lassen, oder es mit crossorigin und Access-Control-Allow-Origin laden.</translation>
+    </message>
+    <message>
+        <source>Ask without waiting (async true, or fetch()), or take sync-xhr out of the Permissions-Policy.</source>
+        <translation>Fragen, ohne zu warten (async true, oder fetch()), oder sync-xhr aus der Permissions-Policy nehmen.</translation>
+    </message>
+    <message>
         <source>Let the framed page name the framing one in frame-ancestors of its policy.</source>
         <translation>Die eingebettete Seite die einbettende in frame-ancestors ihrer Richtlinie nennen lassen.</translation>
     </message>
@@ -8800,8 +9020,8 @@
         <translation>„{0}“ ist kein Wert des Attributs sandbox; Browser übergehen es. War „{1}“ gemeint?</translation>
     </message>
     <message>
-        <source>"{0}" in the attribute allow is no feature that counts here. Did you mean "{1}"?</source>
-        <translation>„{0}“ im Attribut allow ist kein Feature, das hier zählt. War „{1}“ gemeint?</translation>
+        <source>"{0}" is no feature that counts here. Did you mean "{1}"?</source>
+        <translation>„{0}“ ist kein Feature, das hier zählt. War „{1}“ gemeint?</translation>
     </message>
     <message>
         <source>Rule {0} of the server matches no request: "{1}" cannot be the name of a header.</source>
@@ -9474,6 +9694,58 @@
     <message>
         <source>Does a redirect through another site keep SameSite cookies back?</source>
         <translation>Hält eine Weiterleitung über eine andere Site SameSite-Cookies zurück?</translation>
+    </message>
+    <message>
+        <source>Does a server that answers with Activate-Storage-Access: retry get the request again, with the cookies that the user has granted?</source>
+        <translation>Bekommt ein Server, der mit Activate-Storage-Access: retry antwortet, die Anfrage noch einmal, mit den freigegebenen Cookies?</translation>
+    </message>
+    <message>
+        <source>Does the header Connection-Allowlist of a page decide where it may connect to?</source>
+        <translation>Entscheidet der Header Connection-Allowlist einer Seite, wohin sie sich verbinden darf?</translation>
+    </message>
+    <message>
+        <source>Does the header Document-Isolation-Policy of a page isolate it, and hold its subresources, but not its frames, to Cross-Origin-Resource-Policy?</source>
+        <translation>Isoliert der Header Document-Isolation-Policy eine Seite, und müssen ihre Unterressourcen, nicht aber ihre Frames, Cross-Origin-Resource-Policy haben?</translation>
+    </message>
+    <message>
+        <source>Does the header Permissions-Policy of a page count? (The allow attribute of frames does in all browsers.)</source>
+        <translation>Zählt der Header Permissions-Policy einer Seite? (Das Attribut allow von Frames zählt in allen Browsern.)</translation>
+    </message>
+    <message>
+        <source>Is a permissions policy asked whether a script may wait for an XMLHttpRequest (sync-xhr)? The XMLHttpRequest Standard does not any more.</source>
+        <translation>Wird eine Permissions Policy gefragt, ob ein Skript auf ein XMLHttpRequest warten darf (sync-xhr)? Der XMLHttpRequest-Standard tut es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>How Clear-Site-Data is read: a value that is not in quotation marks spoils all of it; or each value counts for itself.</source>
+        <translation>Wie Clear-Site-Data gelesen wird: Ein Wert ohne Anführungszeichen verdirbt den ganzen Header; oder jeder Wert zählt für sich.</translation>
+    </message>
+    <message>
+        <source>Does Clear-Site-Data count in answers that the page does not get: redirects, preflights, and what does not pass the CORS check?</source>
+        <translation>Zählt Clear-Site-Data in Antworten, die die Seite nicht bekommt: Weiterleitungen, Preflights und solche, die den CORS-Check nicht bestehen?</translation>
+    </message>
+    <message>
+        <source>Does Clear-Site-Data count only in answers to requests with credentials? (Preflights have none.)</source>
+        <translation>Zählt Clear-Site-Data nur in Antworten auf Anfragen mit Zugangsdaten? (Preflights haben keine.)</translation>
+    </message>
+    <message>
+        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones that the very host has set without Domain; or all that the host would get.</source>
+        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, die genau dieser Host ohne Domain gesetzt hat; oder alle, die der Host bekäme.</translation>
+    </message>
+    <message>
+        <source>Does Clear-Site-Data make the browser forget user names and passwords, too?</source>
+        <translation>Vergisst der Browser durch Clear-Site-Data auch Benutzernamen und Passwörter?</translation>
+    </message>
+    <message>
+        <source>Which responses Clear-Site-Data takes out of the HTTP cache: those of the host; of the origin, with its port; or none that the page would use again.</source>
+        <translation>Welche Antworten Clear-Site-Data aus dem HTTP-Cache nimmt: die des Hosts; die des Origin, mit seinem Port; oder keine, die die Seite wieder verwenden würde.</translation>
+    </message>
+    <message>
+        <source>Does the page ask again for style sheets and fonts that it had, once Clear-Site-Data has removed them from the cache?</source>
+        <translation>Fordert die Seite Stylesheets und Schriften, die sie hatte, neu an, sobald Clear-Site-Data sie aus dem Cache gelöscht hat?</translation>
+    </message>
+    <message>
+        <source>How long a page keeps the service worker that Clear-Site-Data has unregistered: until it is left, or no longer.</source>
+        <translation>Wie lange eine Seite den Service Worker behält, den Clear-Site-Data abgemeldet hat: bis sie verlassen wird, oder nicht länger.</translation>
     </message>
     <message>
         <source>Are an http: and an https: page of one registrable domain two sites to SameSite cookies?</source>
@@ -11648,6 +11920,14 @@
         <translation>Die Seite ohne Integrity-Policy ausliefern</translation>
     </message>
     <message>
+        <source>Serve the page with Connection-Allowlist: {0}</source>
+        <translation>Die Seite mit Connection-Allowlist: {0} ausliefern</translation>
+    </message>
+    <message>
+        <source>What the list names can take in whatever the page knows: only what the page needs should be on it.</source>
+        <translation>Was die Liste nennt, kann alles entgegennehmen, was die Seite weiß: Nur was die Seite braucht, sollte darauf stehen.</translation>
+    </message>
+    <message>
         <source>Let the sandbox attribute of the page's frame be &quot;{0}&quot;</source>
         <translation>Das Attribut sandbox des Frames der Seite auf &quot;{0}&quot; setzen</translation>
     </message>
@@ -12332,6 +12612,22 @@
         <translation>Mit einer Seite: welche Funktionen des Browsers sie und ihre Frames verwenden dürfen.</translation>
     </message>
     <message>
+        <source>With a page: whether pages that open it, or that it opens, get hold of it. same-origin, together with an embedder policy, makes the page cross-origin isolated.</source>
+        <translation>Mit einer Seite: ob Seiten, die sie öffnen oder die sie öffnet, Zugriff auf sie bekommen. same-origin macht die Seite zusammen mit einer Embedder Policy cross-origin isoliert.</translation>
+    </message>
+    <message>
+        <source>With a page: isolates it by itself, without asking anything of its frames or openers; what it loads has to allow that. Only Chromium knows it.</source>
+        <translation>Mit einer Seite: isoliert sie für sich allein, ohne ihren Frames oder Öffnern etwas abzuverlangen; was sie lädt, muss das erlauben. Nur Chromium kennt ihn.</translation>
+    </message>
+    <message>
+        <source>With a page: the only places that it may connect to, whatever connects: patterns of URLs in parentheses. Only Chromium knows it.</source>
+        <translation>Mit einer Seite: die einzigen Ziele, mit denen sie sich verbinden darf, was auch immer verbindet: Muster von URLs in Klammern. Nur Chromium kennt ihn.</translation>
+    </message>
+    <message>
+        <source>Asks for the cookies that the user has let this site have in the tab: retry has the request sent once more with them, load gives them to the page in a frame. Only Chromium knows it.</source>
+        <translation>Verlangt die Cookies, die diese Site in diesem Tab haben darf: Mit retry geht die Anfrage noch einmal mit ihnen hinaus, load gibt sie der Seite in einem Frame. Nur Chromium kennt ihn.</translation>
+    </message>
+    <message>
         <source>With a page: which kinds of files it may load only with an integrity attribute.</source>
         <translation>Mit einer Seite: welche Arten von Dateien sie nur mit einem integrity-Attribut laden darf.</translation>
     </message>
@@ -12342,6 +12638,10 @@
     <message>
         <source>From now on the host is asked by https only, for so many seconds.</source>
         <translation>Von jetzt an wird der Host nur noch über https gefragt, so viele Sekunden lang.</translation>
+    </message>
+    <message>
+        <source>What the browser keeps of this site is to go: "cache", "cookies", "storage", or "*" for all. The quotation marks belong to it. What a log-out sends.</source>
+        <translation>Was der Browser von dieser Site behält, soll gelöscht werden: "cache", "cookies", "storage", oder "*" für alles. Die Anführungszeichen gehören dazu. Das sendet eine Abmeldung.</translation>
     </message>
     <message>
         <source>nosniff: a script or style sheet with the wrong Content-Type is refused, and nobody guesses what it is.</source>

@@ -1540,6 +1540,62 @@ Chromium sagt `Sec-Fetch-Site: none`, Firefox `same-origin`.</translation>
         <translation>Ein Frame von `widget.example` in einer Seite von `shop.example`, in einem Browser, der Cookies von Dritten sperrt. Der Server setzt zwei Cookies: Das mit `Partitioned` wird behalten und gesendet, nur in der Site dieses Tabs; das andere nicht. Firefox und Safari lassen beide fallen, wo Cookies von Dritten gesperrt sind; mit seinen Grundeinstellungen behält Firefox beide, partitioniert.</translation>
     </message>
     <message>
+        <source>A log-out that clears what the browser keeps</source>
+        <translation>Eine Abmeldung, die löscht, was der Browser behält</translation>
+    </message>
+    <message>
+        <source>The server answers the log-out with `Clear-Site-Data: "cache", "cookies"`: the browser forgets what its HTTP cache has of this origin, and all cookies of the site, the one that the very answer sets among them. So the next request for the account goes out again, and without the session.
+
+The last log-out does nothing: its request was made without credentials. The quotation marks belong to the header; without them browsers know none of the names.
+
+Firefox removes only cookies of the very host that have no Domain, and does not care how the request was made.</source>
+        <translation>Der Server beantwortet die Abmeldung mit `Clear-Site-Data: "cache", "cookies"`: Der Browser vergisst, was sein HTTP-Cache von diesem Origin hat, und alle Cookies der Site, auch das, das diese Antwort selbst setzt. Also geht die nächste Anfrage nach dem Konto wieder hinaus, und ohne die Sitzung.
+
+Die letzte Abmeldung tut nichts: Ihre Anfrage ging ohne Zugangsdaten hinaus. Die Anführungszeichen gehören zum Header; ohne sie kennen Browser keinen der Namen.
+
+Firefox löscht nur Cookies genau dieses Hosts, die kein Domain haben, und achtet nicht darauf, wie gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>A picture that asks for its cookies</source>
+        <translation>Ein Bild, das um seine Cookies bittet</translation>
+    </message>
+    <message>
+        <source>`museum.example` shows a picture of `archive.example`, for which one has to be logged in there. Third-party cookies are blocked, and the user has let `archive.example` have its cookies in this tab. Chromium sends none of them by itself; it says `Sec-Fetch-Storage-Access: inactive`, and who asks in `Origin`. The server answers `Activate-Storage-Access: retry` and names that origin: the request goes out once more, with the cookie. No script runs for it, and no frame is needed.
+
+The last picture is of a site that the user has not let do this: there `Activate-Storage-Access` is passed over. Firefox and Safari do not know the header.</source>
+        <translation>`museum.example` zeigt ein Bild von `archive.example`, für das man dort angemeldet sein muss. Cookies von Dritten sind gesperrt, und `archive.example` darf in diesem Tab seine Cookies haben. Chromium sendet von sich aus keines davon; es sagt `Sec-Fetch-Storage-Access: inactive`, und in `Origin`, wer fragt. Der Server antwortet mit `Activate-Storage-Access: retry` und nennt diesen Origin: Die Anfrage geht noch einmal hinaus, mit dem Cookie. Dafür läuft kein Skript, und es braucht keinen Frame.
+
+Das letzte Bild ist von einer Site, der das nicht erlaubt wurde: Dort wird `Activate-Storage-Access` übergangen. Firefox und Safari kennen den Header nicht.</translation>
+    </message>
+    <message>
+        <source>A page that may only connect to what it names</source>
+        <translation>Eine Seite, die sich nur mit dem verbindet, was sie nennt</translation>
+    </message>
+    <message>
+        <source>The page came with `Connection-Allowlist: (response-origin "https://*.cdn.example")`: it connects to its own origin and to hosts below `cdn.example`, and to nothing else, whether by a script, an image, a link or a form. So what it knows cannot be carried off.
+
+The last request is to the page's own origin, and is blocked all the same: the server redirects, and a redirect is allowed only where the list says `redirects=allow`; then it may lead anywhere. Only Chromium knows the header.</source>
+        <translation>Die Seite kam mit `Connection-Allowlist: (response-origin "https://*.cdn.example")`: Sie verbindet sich mit ihrem eigenen Origin und mit Hosts unter `cdn.example`, und mit sonst nichts, sei es durch ein Skript, ein Bild, einen Link oder ein Formular. So lässt sich nicht hinaustragen, was sie weiß.
+
+Die letzte Anfrage geht an den eigenen Origin der Seite und wird dennoch blockiert: Der Server leitet weiter, und eine Weiterleitung ist nur erlaubt, wo die Liste `redirects=allow` sagt; dann darf sie überallhin führen. Nur Chromium kennt den Header.</translation>
+    </message>
+    <message>
+        <source>A page that isolates itself, and not its frames</source>
+        <translation>Eine Seite, die sich isoliert, und nicht ihre Frames</translation>
+    </message>
+    <message>
+        <source>`Document-Isolation-Policy: isolate-and-require-corp` gives a page SharedArrayBuffer without `Cross-Origin-Opener-Policy` and without asking anything of the pages in its frames. What it loads into itself has to allow that, as with `Cross-Origin-Embedder-Policy: require-corp`: by `Cross-Origin-Resource-Policy`, or by CORS. The picture that does not is blocked; the frame is not. Only Chromium knows the header.</source>
+        <translation>`Document-Isolation-Policy: isolate-and-require-corp` gibt einer Seite SharedArrayBuffer ohne `Cross-Origin-Opener-Policy`, und ohne den Seiten in ihren Frames etwas abzuverlangen. Was sie in sich selbst lädt, muss das erlauben, wie bei `Cross-Origin-Embedder-Policy: require-corp`: durch `Cross-Origin-Resource-Policy` oder durch CORS. Das Bild, das es nicht tut, wird blockiert; der Frame nicht. Nur Chromium kennt den Header.</translation>
+    </message>
+    <message>
+        <source>A script that wants to wait, and may not</source>
+        <translation>Ein Skript, das warten will und nicht darf</translation>
+    </message>
+    <message>
+        <source>A synchronous XMLHttpRequest stops the page until the answer has come. The page was delivered with `Permissions-Policy: sync-xhr=()`: in Chromium `send()` throws a NetworkError, and nothing goes out. The same request without waiting works. Firefox and Safari do not know the header.</source>
+        <translation>Ein synchrones XMLHttpRequest hält die Seite an, bis die Antwort da ist. Die Seite kam mit `Permissions-Policy: sync-xhr=()`: In Chromium wirft `send()` einen NetworkError, und nichts geht hinaus. Dieselbe Anfrage geht, wenn nicht gewartet wird. Firefox und Safari kennen den Header nicht.</translation>
+    </message>
+    <message>
         <source>A frame that asks for its cookies</source>
         <translation>Ein Frame, der um seine Cookies bittet</translation>
     </message>

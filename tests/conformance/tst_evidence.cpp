@@ -40,7 +40,7 @@ private slots:
         // Those that were generated end in the seed and a number; the others begin with what they are about.
         static const QRegularExpression caseId(QStringLiteral(
             "(?<![A-Za-z0-9/-])(?:[a-z]+(?:-[a-z]+)*-\\d+-\\d+|hand-[a-z]+-\\d+|(?:lna|frame-if|frame-pg|"
-            "use-img|use-video|use-css|preload-use|speculation-use)(?:-[A-Za-z0-9]+)+)\\b"));
+            "use-img|use-video|use-css|preload-use|speculation-use|csd|saa|allowlist|isolated)(?:-[A-Za-z0-9]+)+)\\b"));
         int named = 0;
         for (const DifferenceInfo& info : allDifferences()) {
             const QString evidence = QString::fromStdString(std::string(info.evidence));

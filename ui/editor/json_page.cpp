@@ -54,7 +54,10 @@ QStringList vocabulary()
     QStringList words = QStringLiteral(
         "fetchscope title notes profile profileOptions page url kind origin sandboxed sandbox allow credentialless "
         "topLevelUrl referrerPolicy "
-        "crossOriginEmbedderPolicy contentSecurityPolicy hostPermissions settings thirdPartyCookies localNetworkAccess "
+        "crossOriginEmbedderPolicy crossOriginOpenerPolicy documentIsolationPolicy permissionsPolicy "
+        "connectionAllowlist "
+        "connectionAllowlistReportOnly contentSecurityPolicy hostPermissions settings thirdPartyCookies "
+        "localNetworkAccess "
         "hosts "
         "addressSpace hsts httpVersion cookies name value domain hostOnly path secure httpOnly sameSite partition "
         "partitioned crossSiteAncestor actions "

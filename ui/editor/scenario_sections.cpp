@@ -216,6 +216,14 @@ std::vector<FieldSpec> pageFields()
             choicesOfOption(QStringLiteral("referrerPolicy")), Words::tr("the default"), true},
         {QStringLiteral("/crossOriginEmbedderPolicy"), QStringLiteral("COEP"), Kind::Choice,
             namesIn(Names<EmbedderPolicy>::list), QStringLiteral("unsafe-none"), true},
+        {QStringLiteral("/crossOriginOpenerPolicy"), QStringLiteral("COOP"), Kind::Choice,
+            namesIn(Names<OpenerPolicy>::list), QStringLiteral("unsafe-none"), true},
+        {QStringLiteral("/documentIsolationPolicy"), Words::tr("Document-\nIsolation-Policy"), Kind::Choice,
+            namesIn(Names<IsolationPolicy>::list), QStringLiteral("none"), true},
+        {QStringLiteral("/permissionsPolicy"), QStringLiteral("Permissions-Policy"), Kind::Text, {},
+            QStringLiteral("sync-xhr=(), storage-access=(self)"), true},
+        {QStringLiteral("/connectionAllowlist"), Words::tr("Connection-\nAllowlist"), Kind::Text, {},
+            QStringLiteral("(response-origin \"https://api.example\")"), true},
         {QStringLiteral("/contentSecurityPolicy"), QStringLiteral("CSP"), Kind::Lines, {}, Words::tr("a policy a line"),
             true},
         {QStringLiteral("/hostPermissions"), Words::tr("Host permissions"), Kind::Lines, {},
@@ -239,6 +247,8 @@ std::vector<FieldSpec> settingsFields()
         {QStringLiteral("/settings/localNetworkAccess"), Words::tr("Local network"), Kind::Choice,
             namesIn(Names<Permission>::list) << QStringLiteral("{\"local\":\"granted\",\"loopback\":\"denied\"}"),
             Words::tr("as the browser has it")},
+        {QStringLiteral("/settings/storageAccess"), Words::tr("Storage access"), Kind::Lines, {},
+            Words::tr("a site a line, as https://widget.example")},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "ui/recording/what_if_panel.h"
 
+#include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/io/text_file.h"
 #include "core/replay/replay_rules.h"
@@ -128,6 +129,10 @@ QWidget* HarWhatIfPanel::makePageForm()
     m_csp->setObjectName(QStringLiteral("whatIfCsp"));
     m_csp->setPlaceholderText(QStringLiteral("connect-src 'self'"));
     m_csp->setClearButtonEnabled(true);
+    m_allowlist = new QLineEdit;
+    m_allowlist->setObjectName(QStringLiteral("whatIfAllowlist"));
+    m_allowlist->setPlaceholderText(QStringLiteral("(response-origin \"https://api.example\")"));
+    m_allowlist->setClearButtonEnabled(true);
     m_referrer = new QComboBox;
     m_referrer->setObjectName(QStringLiteral("whatIfReferrerPolicy"));
     m_referrer->addItem(tr("as recorded"));
@@ -149,7 +154,7 @@ QWidget* HarWhatIfPanel::makePageForm()
         box->setMinimumContentsLength(8);
         connect(box, &QComboBox::currentIndexChanged, this, &HarWhatIfPanel::edited);
     }
-    for (QLineEdit* line : {m_origin, m_csp, m_auditOptions}) {
+    for (QLineEdit* line : {m_origin, m_csp, m_allowlist, m_auditOptions}) {
         line->setMinimumWidth(80);
         connect(line, &QLineEdit::textChanged, this, &HarWhatIfPanel::edited);
     }
@@ -173,12 +178,14 @@ QWidget* HarWhatIfPanel::makePageForm()
     m_embedder->setToolTip(QStringLiteral("Cross-Origin-Embedder-Policy"));
     addRow(*grid, 5, tr("CSP"), m_csp);
     m_csp->setToolTip(QStringLiteral("Content-Security-Policy"));
-    addRow(*grid, 6, tr("Referrer policy"), m_referrer);
-    grid->addWidget(m_cookies, 7, 0, 1, 2);
-    grid->addWidget(title(tr("The servers")), 8, 0, 1, 2);
-    addRow(*grid, 9, tr("Guard"), m_audit);
-    addRow(*grid, 10, tr("Its options"), m_auditOptions);
-    grid->setRowStretch(11, 1);
+    addRow(*grid, 6, tr("Connections"), m_allowlist);
+    m_allowlist->setToolTip(QStringLiteral("Connection-Allowlist (Chromium)"));
+    addRow(*grid, 7, tr("Referrer policy"), m_referrer);
+    grid->addWidget(m_cookies, 8, 0, 1, 2);
+    grid->addWidget(title(tr("The servers")), 9, 0, 1, 2);
+    addRow(*grid, 10, tr("Guard"), m_audit);
+    addRow(*grid, 11, tr("Its options"), m_auditOptions);
+    grid->setRowStretch(12, 1);
     return form;
 }
 
@@ -292,6 +299,9 @@ void HarWhatIfPanel::reset()
         const QScopedValueRollback guard(m_isFilling, true);
         m_origin->clear();
         m_csp->clear();
+        m_allowlist->clear();
+        m_fileIsolation.reset();
+        m_filePermissions.reset();
         m_keepsUrls->setChecked(false);
         m_cookies->setChecked(false);
         for (QComboBox* box : {m_profile, m_embedder, m_referrer, m_audit})
@@ -337,6 +347,10 @@ bool HarWhatIfPanel::loadRules(const QString& path)
             policies << toText(policy.serialized);
         if (!policies.isEmpty())
             m_csp->setText(policies.join(QStringLiteral(", ")));
+        if (whatIf.connectionAllowlist)
+            m_allowlist->setText(toText(*whatIf.connectionAllowlist));
+        m_fileIsolation = whatIf.isolationPolicy;
+        m_filePermissions = whatIf.permissionsPolicy;
         if (whatIf.referrerPolicy)
             m_referrer->setCurrentText(toText(nameOf(*whatIf.referrerPolicy)));
         m_cookies->setChecked(m_cookies->isChecked() || whatIf.blocksThirdPartyCookies);
@@ -366,6 +380,7 @@ Result<HarQuestion, QString> HarWhatIfPanel::question()
     QString error;
     mark(*m_origin, {});
     mark(*m_csp, {});
+    mark(*m_allowlist, {});
     const auto wrong = [&error](QWidget& field, const QString& problem) {
         mark(field, problem);
         error = problem;
@@ -389,6 +404,13 @@ Result<HarQuestion, QString> HarWhatIfPanel::question()
         if (whatIf.contentSecurityPolicies.empty())
             wrong(*m_csp, tr("“%1” has no directive; write for example connect-src 'self'").arg(text));
     }
+    if (const QString text = m_allowlist->text().trimmed(); !text.isEmpty()) {
+        whatIf.connectionAllowlist = toBytes(text);
+        if (!isConnectionAllowlist(*whatIf.connectionAllowlist))
+            wrong(*m_allowlist, tr("“%1” is no list in parentheses; write for example (response-origin)").arg(text));
+    }
+    whatIf.isolationPolicy = m_fileIsolation;
+    whatIf.permissionsPolicy = m_filePermissions;
     if (m_referrer->currentIndex() > 0)
         whatIf.referrerPolicy = valueNamed<ReferrerPolicy>(toBytes(m_referrer->currentText()));
     whatIf.blocksThirdPartyCookies = m_cookies->isChecked();

@@ -69,6 +69,7 @@ private:
     QComboBox* m_profile = nullptr;
     QComboBox* m_embedder = nullptr;
     QLineEdit* m_csp = nullptr;
+    QLineEdit* m_allowlist = nullptr;
     QComboBox* m_referrer = nullptr;
     QCheckBox* m_cookies = nullptr;
     QComboBox* m_audit = nullptr;
@@ -82,6 +83,8 @@ private:
     /// From a file of rules.
     std::vector<ResponseChange> m_fileChanges;
     std::vector<Guard> m_filePolicies;
+    std::optional<IsolationPolicy> m_fileIsolation;
+    std::optional<std::string> m_filePermissions;
     bool m_isFilling = false;
 };
 

@@ -34,6 +34,17 @@ void addPolicies(const Page& page, std::string_view nonce, ServedAnswer& answer)
         answer.headers.emplace_back("Referrer-Policy", nameOf(policies.referrerPolicy));
     if (policies.embedderPolicy != EmbedderPolicy::UnsafeNone)
         answer.headers.emplace_back("Cross-Origin-Embedder-Policy", nameOf(policies.embedderPolicy));
+    if (page.openerPolicy != OpenerPolicy::UnsafeNone)
+        answer.headers.emplace_back("Cross-Origin-Opener-Policy", nameOf(page.openerPolicy));
+    if (policies.isolationPolicy != IsolationPolicy::None)
+        answer.headers.emplace_back("Document-Isolation-Policy", nameOf(policies.isolationPolicy));
+    if (!page.permissionsPolicy.isEmpty())
+        answer.headers.emplace_back("Permissions-Policy", page.permissionsPolicy.serialized);
+    if (!policies.connectionAllowlist.isEmpty())
+        answer.headers.emplace_back("Connection-Allowlist", policies.connectionAllowlist.serialized);
+    if (!policies.connectionAllowlistReportOnly.isEmpty())
+        answer.headers.emplace_back(
+            "Connection-Allowlist-Report-Only", policies.connectionAllowlistReportOnly.serialized);
     for (const ContentSecurityPolicy& policy : policies.contentSecurityPolicies)
         answer.headers.emplace_back(
             policy.reportOnly ? "Content-Security-Policy-Report-Only" : "Content-Security-Policy",

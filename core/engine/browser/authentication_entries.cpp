@@ -1,5 +1,7 @@
 #include "core/engine/browser/authentication_entries.h"
 
+#include "core/engine/url/site.h"
+
 #include <algorithm>
 
 namespace fetchscope {
@@ -13,6 +15,11 @@ void AuthenticationEntries::insert(const Url& url, std::string value, std::strin
         return known.folder == entry.folder && known.origin == entry.origin && known.partition == entry.partition;
     });
     m_entries.push_back(std::move(entry));
+}
+
+void AuthenticationEntries::removeSite(const Url& url)
+{
+    std::erase_if(m_entries, [&url](const Entry& entry) { return isSchemelesslySameSite(entry.origin, url); });
 }
 
 const std::string* AuthenticationEntries::find(const Url& url, std::string_view partition) const

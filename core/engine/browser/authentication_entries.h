@@ -16,6 +16,8 @@ class AuthenticationEntries
 public:
     bool isEmpty() const { return m_entries.empty(); }
     void clear() { m_entries.clear(); }
+    /// Forgets what the site of this URL has accepted.
+    void removeSite(const Url& url);
     /// Keeps the value of Authorization that this URL was asked with. A browser that keeps them apart by the site of
     /// the tab gives that as the partition.
     void insert(const Url& url, std::string value, std::string partition = {});

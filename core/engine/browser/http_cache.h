@@ -159,6 +159,8 @@ public:
     /// Forgets a URL, for whatever method. Both browsers do so when a request that passes the cache by (`reload`)
     /// fails.
     std::size_t remove(std::string_view partition, const Url& url);
+    /// Forgets all that `isToGo` says, of every partition. Returns how many there were.
+    template <class IsToGo> std::size_t removeIf(const IsToGo& isToGo) { return std::erase_if(m_entries, isToGo); }
     /// Forgets the response that the exchange with this number brought.
     void removeBroughtBy(std::size_t exchange);
 

@@ -11,8 +11,14 @@
 #include "core/engine/http/cookies.h"
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace fetchscope {
+
+/// What has become of the registration of the service worker that the scenario has: it is there; it was removed, and
+/// what is navigated to has none any more; or the page has none any more either.
+enum class ServiceWorkerState : std::uint8_t { Registered, Unregistered, Gone };
 
 /// A browser: its rules, and the state that outlives one fetch.
 struct UserAgent
@@ -25,9 +31,12 @@ struct UserAgent
     AuthenticationEntries authentication;
     HttpCache httpCache;
     PageResources resources;
+    ServiceWorkerState serviceWorker = ServiceWorkerState::Registered;
     RequestsUnderWay underWay;
     /// What the user has said of the page of the tab, where the profile asks.
     LocalNetworkPermissions localNetwork;
+    /// Sites that the user has granted storage access in the tab.
+    std::vector<std::string> sitesWithStorageAccess;
 
     /// As it is when it is started for the first time, with these rules. Memory is kept.
     void reset(const Profile& rules)
@@ -57,8 +66,10 @@ private:
         authentication.clear();
         httpCache.clear();
         resources.clear();
+        serviceWorker = ServiceWorkerState::Registered;
         underWay.clear();
         localNetwork = {};
+        sitesWithStorageAccess.clear();
     }
     void setRules(const Profile& rules)
     {

@@ -2,6 +2,7 @@
 
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/policy/bad_port.h"
+#include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_navigation.h"
@@ -106,6 +107,22 @@ std::optional<Response> refusedByModeFirst(const FetchParams& params)
     return refusedByMode(params);
 }
 
+/// Differs: chromium knows lists of what a page may connect to.
+std::optional<Response> refusedByConnectionAllowlist(const FetchParams& params)
+{
+    if (params.request.client == nullptr || !params.profile().departs(Difference::ConnectionAllowlists))
+        return std::nullopt;
+    const PolicyContainer& policies = params.request.client->policyContainer;
+    if (policies.connectionAllowlist.isEmpty() && policies.connectionAllowlistReportOnly.isEmpty())
+        return std::nullopt;
+    params.trace.mark(Difference::ConnectionAllowlists);
+    if (!shouldBeBlockedByConnectionAllowlist(params.request, params.trace))
+        return std::nullopt;
+    const bool isRedirect = params.request.urlList.size() > 1;
+    return refusedAt(params, isRedirect ? StepId::AllowlistRedirect : StepId::AllowlistBlocked,
+        Reason::ConnectionAllowlist, policies.connectionAllowlist.serialized);
+}
+
 } // namespace
 
 bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
@@ -189,6 +206,8 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
     if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
         return refusedAt(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
             request.client->policyContainer.integrityPolicy.serialized);
+    if (auto refused = refusedByConnectionAllowlist(params))
+        return refused;
     return isPortLast ? refusedByPort(params) : std::nullopt;
 }
 

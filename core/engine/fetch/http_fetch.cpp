@@ -10,7 +10,9 @@
 #include "core/engine/fetch/local_network_access.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/service_worker_fetch.h"
+#include "core/engine/fetch/storage_access_retry.h"
 #include "core/engine/fetch/tao_check.h"
+#include "core/engine/policy/cross_origin_isolation.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/policy/mixed_content.h"
@@ -33,8 +35,13 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
 {
     const Request& request = params.request;
     params.trace.step(StepId::HttpCorp);
+    // Differs: chromium's document isolation policy asks of subresources what an embedder policy does.
     const EmbedderPolicy embedderPolicy =
-        request.client ? request.client->policyContainer.embedderPolicy : EmbedderPolicy::UnsafeNone;
+        request.client ? subresourcePolicyOf(*request.client, params.profile()) : EmbedderPolicy::UnsafeNone;
+    const bool isByIsolation =
+        request.client != nullptr && embedderPolicy != request.client->policyContainer.embedderPolicy;
+    if (isByIsolation)
+        params.trace.mark(Difference::DocumentIsolation);
     // Differs: to firefox and safari what a service worker made itself comes from where the request went.
     std::optional<Response> asAsked;
     if (response.urlList.empty() && embedderPolicy == EmbedderPolicy::RequireCorp
@@ -46,7 +53,9 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         request.origin, embedderPolicy, asAsked ? *asAsked : response, params.profile(), params.trace);
     if (!result.isBlocked)
         return std::nullopt;
-    return answerRefusedAt(params, result.decidedAt, result.reason,
+    const bool isOfResource = result.decidedAt != StepId::CorpBlocked;
+    return answerRefusedAt(params, result.decidedAt,
+        isByIsolation && !isOfResource ? Reason::DocumentIsolation : result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
 }
 
@@ -280,10 +289,16 @@ Response responseFromNetwork(
             params.trace.step(StepId::HttpServiceWorkersNone);
         request.serviceWorkersNone = true;
     }
-    // 4.3.
+    // 4.3. Ours: with the cookies that the server asks for, before the answer is looked at, as chromium does.
+    const CacheMode cacheMode = request.cacheMode;
     Response response = httpNetworkOrCacheFetch(params);
+    if (!response.isNetworkError() && retriesWithStorageAccess(params, response)) {
+        response = httpNetworkOrCacheFetch(params);
+        request.cacheMode = cacheMode;
+    }
     if (response.isNetworkError())
         return response;
+    noteStorageAccessOfFrame(params, response);
     if (auto refused = refusedByRedirectTarget(params, response))
         return std::move(*refused);
     // 4.4.

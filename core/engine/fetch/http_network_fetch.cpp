@@ -1,6 +1,7 @@
 #include "core/engine/fetch/http_network_fetch.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/clear_site_data.h"
 #include "core/engine/fetch/cookie_fates.h"
 #include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/network_errors.h"
@@ -103,6 +104,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     markDeciding(params.profile(), {Difference::PagePriority, Difference::SingletonHeaders}, trace,
         [&](const Profile& by) { return joinedForWire(headers, request.body.has_value(), by); });
     exchange.requestHeaders = joinedForWire(std::move(headers), request.body.has_value(), params.profile());
+    exchange.includesCredentials = includeCredentials;
     exchange.sentAt = params.now();
     if (request.body)
         exchange.requestBody = request.body->bytes;
@@ -156,6 +158,8 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     else
         noteIgnoredCookies(params, response.headers(),
             kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));
+    // Ours: what Clear-Site-Data asks of answers from the network.
+    clearSiteDataOfResponse(params, response, includeCredentials);
     // 19.
     return response;
 }

@@ -10,6 +10,7 @@
 #include "core/engine/fetch/request_headers.h"
 #include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/http/range.h"
+#include "core/engine/policy/cross_origin_isolation.h"
 #include "core/engine/policy/cross_origin_resource_policy.h"
 #include "core/engine/policy/fetch_metadata.h"
 #include "core/engine/url/site.h"
@@ -31,7 +32,7 @@ bool includesCredentials(const FetchParams& params)
             && request.responseTainting == ResponseTainting::Basic);
     params.trace.step(StepId::NetIncludeCredentials, include ? StepResult::Yes : StepResult::No,
         nameOf(request.credentialsMode), nameOf(request.responseTainting), include ? "yes" : "no");
-    if (include && !embedderPolicyAllowsCredentials(request, params.trace)) {
+    if (include && !embedderPolicyAllowsCredentials(request, params.profile(), params.trace)) {
         params.trace.step(StepId::NetEmbedderCredentials, StepResult::No);
         return false;
     }
@@ -78,7 +79,7 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     // Differs: chromium passes its cache by for what a credentialless page asks without CORS.
     const auto isForeign = [&request](const Url& url) { return !isSameOrigin(request.origin, url); };
     if (request.mode == RequestMode::NoCors && request.client != nullptr
-        && request.client->policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+        && asksWithoutCredentials(*request.client, params.profile())
         && std::any_of(request.urlList.begin(), request.urlList.end(), isForeign)
         && params.departs(Difference::CredentiallessCache)) {
         cacheMode = CacheMode::Reload;

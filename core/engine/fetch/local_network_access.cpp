@@ -15,13 +15,15 @@ bool isAllowedToUse(const Page& page, std::string_view feature, const Profile& p
 {
     // A sandboxed page without a tab of its own is in a frame as well.
     if (!page.isFramed && !page.isSandboxed)
-        return true;
+        return !isDeclaredAway(page, feature, profile) || !isDeclaredAway(page, permissionOfBothSpaces, profile);
     const bool isOfTabsOrigin = page.origin == page.topLevelOrigin;
     // Differs: firefox asks other origins only, and knows each permission by one name.
     const bool hasOneName = profile.departs(Difference::LocalNetworkFrames);
     if (hasOneName && isOfTabsOrigin)
         return true;
     const auto isGiven = [&](std::string_view name) {
+        if (isDeclaredAway(page, name, profile))
+            return false;
         const Delegation delegation = delegationOf(
             page.frameAllow ? *page.frameAllow : std::string_view(), name, page.topLevelOrigin, page.origin);
         // The default allowlist is 'self'.

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/cookie_partition.h"
+#include "core/engine/fetch/storage_access_retry.h"
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/referrer.h"
@@ -227,13 +228,15 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
         params.trace.mark(Difference::CredentiallessFrames);
     else if (choice == "allow" || isUnderExtension || isEligibleForStorageAccess(onWire, params.profile()))
         value = "active";
-    else if (isTabsSite || (page->hasStorageAccess && isSameSite(page->origin, request.currentUrl())))
+    else if (isTabsSite || (page->hasStorageAccess && isSameSite(page->origin, request.currentUrl()))
+        || isStorageAccessGranted(params, request.currentUrl()))
         value = "inactive";
     params.trace.mark(Difference::StorageAccessHeader);
     headers.append("Sec-Fetch-Storage-Access", value);
     params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
     // Who could get the cookies by asking for them is told apart by its origin.
-    if (value != "inactive" || headers.contains("Origin"))
+    const bool isRetry = request.storageAccessSince == request.urlList.size() - 1;
+    if ((value != "inactive" && !isRetry) || headers.contains("Origin"))
         return NullOrigin::No;
     headers.append("Origin", serializeRequestOrigin(request));
     return whySerializedAsNull(request);

@@ -23,8 +23,12 @@ bool isNonSubresourceRequest(Destination destination)
 }
 
 /// The first steps of https://w3c.github.io/ServiceWorker/#handle-fetch: why no worker is asked; empty where one is.
-const MessagePattern* whyNotAsked(const Request& request, const ServiceWorker& serviceWorker)
+const MessagePattern* whyNotAsked(
+    const Request& request, const ServiceWorker& serviceWorker, ServiceWorkerState registration)
 {
+    if (registration == ServiceWorkerState::Gone
+        || (registration == ServiceWorkerState::Unregistered && isNonSubresourceRequest(request.destination)))
+        return &messages::WorkerWasCleared;
     // A navigation that the user asks for has no client, and is the worker's all the same.
     if (request.client == nullptr && request.destination != Destination::Document)
         return &messages::NoPageAsks;
@@ -127,7 +131,7 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
         return std::nullopt;
     Tracer& trace = params.trace;
     // 3.1. to 3.4.
-    if (const MessagePattern* why = whyNotAsked(request, *params.serviceWorker)) {
+    if (const MessagePattern* why = whyNotAsked(request, *params.serviceWorker, params.userAgent.serviceWorker)) {
         trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why->english);
         return std::nullopt;
     }

@@ -146,6 +146,8 @@ public:
     const std::vector<Cookie>& cookies() const { return m_cookies; }
     bool isEmpty() const { return m_cookies.empty(); }
     void removeExpired(double now);
+    /// Removes all that `isToGo` says. Returns how many there were.
+    template <class IsToGo> std::size_t removeIf(const IsToGo& isToGo) { return std::erase_if(m_cookies, isToGo); }
     void clear() { m_cookies.clear(); }
     bool operator==(const CookieJar& other) const { return m_cookies == other.m_cookies; }
 

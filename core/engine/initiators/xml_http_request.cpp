@@ -5,6 +5,7 @@
 #include "core/engine/http/methods.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/body_extraction.h"
+#include "core/engine/policy/permissions_policy.h"
 
 namespace fetchscope {
 
@@ -43,6 +44,16 @@ void takeBody(const BodyInit& object, Request& request, Tracer& trace)
         trace.step(StepId::XhrContentType, *bodyWithType.type);
     }
     request.body = std::move(bodyWithType.body);
+}
+
+/// Does the page's Permissions-Policy, or the allow attribute of its frame, withhold `sync-xhr`, whose default is `*`?
+bool isSynchronousXhrForbidden(const Page& page, const Profile& profile)
+{
+    if (page.kind != GlobalKind::Window || !profile.departs(Difference::SynchronousXhrPolicy))
+        return false;
+    const bool isWithheld = page.frameAllow
+        && delegationOf(*page.frameAllow, "sync-xhr", page.topLevelOrigin, page.origin) == Delegation::Withheld;
+    return isWithheld || isDeclaredAway(page, "sync-xhr", profile);
 }
 
 } // namespace
@@ -116,6 +127,13 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     } else if (action.uploadListener) {
         request.useCorsPreflight = true;
         trace.step(StepId::XhrUploadListener);
+    }
+    // Differs: chromium asks a permissions policy whether a script may wait.
+    if (!action.async && isSynchronousXhrForbidden(page, profile)) {
+        trace.mark(Difference::SynchronousXhrPolicy);
+        const std::string subject = page.permissionsPolicy.isEmpty() ? page.frameAllow.value_or(std::string())
+                                                                     : page.permissionsPolicy.serialized;
+        return refuseByApi(trace, StepId::XhrSynchronousForbidden, Reason::SynchronousXhr, subject, subject);
     }
     // 6.
     request.unsafeRequest = true;

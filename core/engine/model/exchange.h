@@ -62,6 +62,8 @@ struct Exchange
     std::string url;
     HeaderList requestHeaders;
     std::shared_ptr<const std::string> requestBody;
+    /// Its answer may store cookies.
+    bool includesCredentials = false;
     NullOrigin nullOrigin = NullOrigin::No;
     /// Of NullOrigin::ReferrerPolicy.
     ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;

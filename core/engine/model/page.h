@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/engine/model/connection_allowlist.h"
 #include "core/engine/model/content_security_policy.h"
 #include "core/engine/model/match_pattern.h"
+#include "core/engine/model/page_policies.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
@@ -42,6 +44,9 @@ struct PolicyContainer
     std::vector<ContentSecurityPolicy> contentSecurityPolicies;
     IntegrityPolicy integrityPolicy;
     IntegrityPolicy integrityPolicyReportOnly;
+    ConnectionAllowlist connectionAllowlist;
+    ConnectionAllowlist connectionAllowlistReportOnly;
+    IsolationPolicy isolationPolicy = IsolationPolicy::None;
 };
 
 /// The page (or worker) that a request comes from: an environment settings object
@@ -67,6 +72,8 @@ struct Page
     /// The allow attribute of the frame; null where it has none.
     std::optional<std::string> frameAllow;
     PolicyContainer policyContainer;
+    OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
+    PermissionsPolicy permissionsPolicy;
     /// What the extension whose page this is may ask without CORS; of other pages they mean nothing.
     std::vector<MatchPattern> hostPermissions;
     /// document.requestStorageAccess() was granted (https://privacycg.github.io/storage-access/).

@@ -95,6 +95,10 @@ struct Request
     /// https://fetch.spec.whatwg.org/#concept-request-nonce-metadata
     std::string nonceMetadata;
 
+    /// The hop from which on a server has asked for the cookies that the user has granted
+    /// (https://privacycg.github.io/storage-access-headers/); null where none has.
+    std::optional<std::size_t> storageAccessSince;
+
     // Ours: what the algorithms need to remember between the hops of one fetch.
     /// The request went through CORS-preflight fetch at an earlier hop.
     bool wasPreflighted = false;

@@ -1,5 +1,6 @@
 #include "core/engine/policy/cross_origin_resource_policy.h"
 
+#include "core/engine/policy/cross_origin_isolation.h"
 #include "core/engine/url/site.h"
 
 namespace fetchscope {
@@ -72,11 +73,11 @@ std::string_view spell(Policy policy)
 
 } // namespace
 
-bool embedderPolicyAllowsCredentials(const Request& request, Tracer& trace)
+bool embedderPolicyAllowsCredentials(const Request& request, const Profile& profile, Tracer& trace)
 {
     // 2. to 4.
     if (request.mode != RequestMode::NoCors || request.client == nullptr
-        || request.client->policyContainer.embedderPolicy != EmbedderPolicy::Credentialless)
+        || !asksWithoutCredentials(*request.client, profile))
         return true;
     // 5. The page's own origin. Differs: the text asks for a redirect-taint that is *not* same-origin, by which a page
     // would lose its own cookies; no browser does that, so the condition is read the other way round.

@@ -8,7 +8,7 @@
 namespace fetchscope {
 
 /// https://fetch.spec.whatwg.org/#cross-origin-embedder-policy-allows-credentials
-bool embedderPolicyAllowsCredentials(const Request& request, Tracer& trace);
+bool embedderPolicyAllowsCredentials(const Request& request, const Profile& profile, Tracer& trace);
 
 enum class ForNavigation : bool { No, Yes };
 /// What a cross-origin resource policy check found.

@@ -1,6 +1,10 @@
 #include "core/engine/policy/permissions_policy.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/structured_fields.h"
+
+#include <algorithm>
+#include <variant>
 
 namespace fetchscope {
 
@@ -29,7 +33,68 @@ std::string_view takeWord(std::string_view& text)
     return word;
 }
 
+/// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression, of a source that is an origin, whose host may
+/// begin with `*.`.
+bool coversOrigin(std::string_view source, const Origin& origin)
+{
+    const std::size_t wildcard = source.find("*.");
+    if (wildcard == std::string_view::npos) {
+        const auto url = parseUrl(source);
+        return url && originOf(*url) == origin;
+    }
+    const std::string scheme(source.substr(0, wildcard));
+    const auto above = parseUrl(scheme + std::string(source.substr(wildcard + 2)));
+    if (!above || origin.isOpaque() || scheme.substr(0, scheme.find(':')) != origin.scheme()
+        || originOf(*above).port() != origin.port())
+        return false;
+    const std::string_view host = origin.host();
+    return host.size() > above->host().size() + 1 && host.ends_with(above->host())
+        && host[host.size() - above->host().size() - 1] == '.';
+}
+
+/// Step 1.5 of https://w3c.github.io/webappsec-permissions-policy/#construct-policy, of one element.
+void addElement(PermissionsPolicy::Declaration& declaration, const structured::Item& element)
+{
+    if (const auto* const token = std::get_if<structured::Token>(&element.value)) {
+        declaration.isForAll = declaration.isForAll || token->value == "*";
+        declaration.hasSelf = declaration.hasSelf || token->value == "self";
+    } else if (const auto* const source = std::get_if<std::string>(&element.value)) {
+        declaration.sources.push_back(*source);
+    }
+}
+
 } // namespace
+
+PermissionsPolicy parsePermissionsPolicy(std::string_view value)
+{
+    PermissionsPolicy policy;
+    policy.serialized = value;
+    const auto dictionary = structured::parseDictionary(value);
+    if (!dictionary)
+        return policy;
+    for (const auto& [feature, member] : *dictionary) {
+        PermissionsPolicy::Declaration& declaration = policy.declarations.emplace_back();
+        declaration.feature = feature;
+        if (const auto* const item = std::get_if<structured::Item>(&member)) {
+            addElement(declaration, *item);
+            continue;
+        }
+        for (const structured::Item& element : std::get<structured::InnerList>(member).items)
+            addElement(declaration, element);
+    }
+    return policy;
+}
+
+bool isDeclaredAway(const Page& page, std::string_view feature, const Profile& profile)
+{
+    const PermissionsPolicy::Declaration* const declaration = page.permissionsPolicy.declarationOf(feature);
+    // Differs: firefox and safari do not know the header.
+    if (declaration == nullptr || profile.departs(Difference::PermissionsPolicyHeader))
+        return false;
+    return !declaration->isForAll && !declaration->hasSelf
+        && std::none_of(declaration->sources.begin(), declaration->sources.end(),
+            [&page](const std::string& source) { return coversOrigin(source, page.origin); });
+}
 
 Delegation delegationOf(std::string_view allow, std::string_view feature, const Origin& container, const Origin& framed)
 {

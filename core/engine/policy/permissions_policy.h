@@ -1,11 +1,21 @@
 #pragma once
 
+#include "core/engine/browser/profile.h"
+#include "core/engine/model/page.h"
 #include "core/engine/url/origin.h"
 
 #include <cstdint>
 #include <string_view>
 
 namespace fetchscope {
+
+/// https://w3c.github.io/webappsec-permissions-policy/#process-response-policy, of the header's value. What is no
+/// dictionary declares nothing.
+PermissionsPolicy parsePermissionsPolicy(std::string_view value);
+
+/// Step 2.2 of https://w3c.github.io/webappsec-permissions-policy/#check-permissions-policy: does the page's own header
+/// name the feature, and not the page's origin? Not where the browser does not know the header.
+bool isDeclaredAway(const Page& page, std::string_view feature, const Profile& profile);
 
 /// What an allow attribute says of one feature.
 enum class Delegation : std::uint8_t { NotNamed, Given, Withheld };

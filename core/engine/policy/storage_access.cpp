@@ -18,10 +18,11 @@ bool isForbidden(const Page& page, std::string_view token)
 }
 
 /// https://w3c.github.io/webappsec-permissions-policy/#algo-is-feature-enabled. The default allowlist is `*`.
-bool isWithheld(const Page& page)
+bool isWithheld(const Page& page, const Profile& profile)
 {
-    return page.frameAllow
+    const bool isWithheldByFrame = page.frameAllow
         && delegationOf(*page.frameAllow, "storage-access", page.topLevelOrigin, page.origin) == Delegation::Withheld;
+    return isWithheldByFrame || isDeclaredAway(page, "storage-access", profile);
 }
 
 } // namespace
@@ -30,7 +31,7 @@ std::optional<StepId> storageAccessForbiddenByFrame(const Page& page, const Prof
 {
     if (isForbidden(page, "allow-scripts"))
         return StepId::SandboxForbids;
-    if (isWithheld(page))
+    if (isWithheld(page, profile))
         return StepId::AccessWithheld;
     if (isForbidden(page, "allow-storage-access-by-user-activation"))
         return StepId::AccessSandboxed;
@@ -40,7 +41,7 @@ std::optional<StepId> storageAccessForbiddenByFrame(const Page& page, const Prof
 }
 
 StorageAccessResult requestStorageAccess(
-    const Page& page, const StorageAccessRequest& request, const Profile& profile, Tracer& trace)
+    const Page& page, const StorageAccessRequest& request, const Profile& profile, Tracer& trace, bool isGrantedBefore)
 {
     const std::optional<StepId> forbidden = storageAccessForbiddenByFrame(page, profile);
     // https://html.spec.whatwg.org/multipage/webappapis.html#check-if-we-can-run-script
@@ -54,9 +55,12 @@ StorageAccessResult requestStorageAccess(
         trace.step(StepId::AccessInsecure, StepResult::Failed, page.creationUrl.href());
         return StorageAccessResult::Unavailable;
     }
-    // 6. Missing: the header Permissions-Policy.
+    // 6.
     if (forbidden == StepId::AccessWithheld) {
-        trace.step(StepId::AccessWithheld, StepResult::Failed, *page.frameAllow);
+        if (isDeclaredAway(page, "storage-access", profile))
+            trace.step(StepId::AccessDeclaredAway, StepResult::Failed, page.permissionsPolicy.serialized);
+        else
+            trace.step(StepId::AccessWithheld, StepResult::Failed, *page.frameAllow);
         return StorageAccessResult::Unavailable;
     }
     // 7.
@@ -105,7 +109,7 @@ StorageAccessResult requestStorageAccess(
         return StorageAccessResult::NotNeeded;
     }
     // 16.8. and 16.9.
-    if (page.hasStorageAccess) {
+    if (page.hasStorageAccess || isGrantedBefore) {
         trace.step(StepId::AccessGrantedBefore, StepResult::Passed);
         return StorageAccessResult::Granted;
     }
@@ -124,7 +128,16 @@ StorageAccessResult requestStorageAccess(
 
 bool isEligibleForStorageAccess(const Request& request, const Profile& profile)
 {
-    if (request.client == nullptr || !request.client->hasStorageAccess)
+    if (request.client == nullptr)
+        return false;
+    // A server has asked for them: up to a redirect to another origin.
+    if (const auto since = request.storageAccessSince) {
+        const auto from = request.urlList.begin() + static_cast<std::ptrdiff_t>(*since);
+        const Origin own = originOf(*from);
+        if (std::all_of(from, request.urlList.end(), [&own](const Url& url) { return isSameOrigin(own, url); }))
+            return true;
+    }
+    if (!request.client->hasStorageAccess)
         return false;
     // Differs: in firefox and safari the whole site has it.
     const bool isForSite = profile.departs(Difference::StorageAccessScope);

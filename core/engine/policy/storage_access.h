@@ -20,9 +20,9 @@ struct StorageAccessRequest
 };
 
 /// https://privacycg.github.io/storage-access/#dom-document-requeststorageaccess. Where it is granted, the caller sets
-/// the page's hasStorageAccess.
-StorageAccessResult requestStorageAccess(
-    const Page& page, const StorageAccessRequest& request, const Profile& profile, Tracer& trace);
+/// the page's hasStorageAccess. `isGrantedBefore`: the user has answered for this site in this tab already.
+StorageAccessResult requestStorageAccess(const Page& page, const StorageAccessRequest& request, const Profile& profile,
+    Tracer& trace, bool isGrantedBefore = false);
 
 /// The step at which the attributes of the page's frame forbid it to ask; null where they do not. (An origin that is
 /// opaque, or no secure context, comes before the later ones.)

@@ -1,5 +1,6 @@
 #include "core/engine/browser/page_scheme.h"
 #include "core/engine/policy/sandbox.h"
+#include "core/engine/policy/secure_context.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/site.h"
 
@@ -42,6 +43,16 @@ Page makePage(const Url& url, const PageOptions& options)
 
 std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
 {
+    // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy, 2.
+    const PolicyContainer& policies = page.policyContainer;
+    const bool hasIsolation =
+        policies.embedderPolicy != EmbedderPolicy::UnsafeNone || policies.isolationPolicy != IsolationPolicy::None;
+    if (hasIsolation && !isSecureContext(page)) {
+        Page seen = page;
+        seen.policyContainer.embedderPolicy = EmbedderPolicy::UnsafeNone;
+        seen.policyContainer.isolationPolicy = IsolationPolicy::None;
+        return pageInBrowser(seen, profile).value_or(seen);
+    }
     // Differs: safari knows no policy credentialless.
     if (page.policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
         && profile.departs(Difference::CredentiallessPolicy)) {

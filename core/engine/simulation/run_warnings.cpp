@@ -1,6 +1,7 @@
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/sandbox.h"
+#include "core/engine/simulation/isolation_words.h"
 #include "core/engine/simulation/messages.h"
 #include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
@@ -36,6 +37,12 @@ void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& re
     if (scenario.serviceWorker) {
         if (const MessagePattern* why = whyNoServiceWorkerControls(page))
             warnings.push_back(say<messages::NoServiceWorkerPossible>(Message {why, {}}));
+    }
+    const bool wantsIsolation = page.openerPolicy == OpenerPolicy::SameOrigin
+        || scenario.page.policyContainer.isolationPolicy != IsolationPolicy::None;
+    if (const auto isolation = crossOriginIsolationOf(page, profile); isolation && wantsIsolation) {
+        for (const IsolationObstacle obstacle : isolation->obstacles)
+            warnings.push_back(wordsOf(obstacle));
     }
     const bool ignoresCredentialless = !profile.departs(Difference::CredentiallessFrames);
     if (page.isInCredentiallessFrame && ignoresCredentialless)

@@ -16,6 +16,7 @@
 #include "core/engine/simulation/messages.h"
 #include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
+#include "core/engine/url/site.h"
 
 #include <algorithm>
 #include <limits>
@@ -35,6 +36,7 @@ void setUp(UserAgent& userAgent, const Scenario& scenario)
         userAgent.cookies.insert(std::move(own));
     }
     userAgent.localNetwork = scenario.settings.localNetworkAccess.value_or(LocalNetworkPermissions());
+    userAgent.sitesWithStorageAccess = scenario.settings.storageAccess;
     for (const KnownHost& host : scenario.hosts) {
         if (host.hsts != KnownHost::Hsts::No)
             userAgent.hsts.insert({host.host, host.hsts != KnownHost::Hsts::Yes,
@@ -94,16 +96,22 @@ Relation relationOf(const RequestAction& action, const Page& page)
 }
 
 /// The page asks for the cookies that its site has in a tab of its own.
-void runStorageAccess(const StorageAccessRequest& request, const Scenario& scenario, const Profile& profile,
+void runStorageAccess(const StorageAccessRequest& request, const Scenario& scenario, UserAgent& userAgent,
     RunResult& result, ActionResult& actionResult, Tracer& trace)
 {
     trace.setExchange(-1);
-    actionResult.storageAccess = requestStorageAccess(pageOf(scenario, result), request, profile, trace);
+    std::vector<std::string>& sites = userAgent.sitesWithStorageAccess;
+    std::string site = serializeSite(pageOf(scenario, result).origin);
+    const bool isGrantedBefore = std::find(sites.begin(), sites.end(), site) != sites.end();
+    actionResult.storageAccess =
+        requestStorageAccess(pageOf(scenario, result), request, userAgent.profile, trace, isGrantedBefore);
     if (actionResult.storageAccess != StorageAccessResult::Granted)
         return;
     if (!result.page)
         result.page = scenario.page;
     result.page->hasStorageAccess = true;
+    if (!isGrantedBefore)
+        sites.push_back(std::move(site));
 }
 
 /// Does a script use what the action loads?
@@ -331,8 +339,7 @@ void Runner::perform(std::size_t index, const ActionLists& lists)
     else if (const auto* clear = std::get_if<ClearAction>(&what))
         clearState(userAgent, *clear, trace);
     else
-        runStorageAccess(
-            std::get<StorageAccessRequest>(what), scenario, userAgent.profile, m_result, actionResult, trace);
+        runStorageAccess(std::get<StorageAccessRequest>(what), scenario, userAgent, m_result, actionResult, trace);
     actionResult.endedAt = userAgent.clock.now();
     actionResult.endExchange = lists.firstNumber + lists.exchanges.size();
     actionResult.endStep = lists.trace.size();

@@ -199,6 +199,8 @@ struct UserSettings
     enum class ThirdPartyCookies : std::uint8_t { Allow, Block, Partition };
     std::optional<ThirdPartyCookies> thirdPartyCookies;
     std::optional<LocalNetworkPermissions> localNetworkAccess;
+    /// Sites that have storage access in this tab, as serializeSite() writes them.
+    std::vector<std::string> storageAccess {};
 };
 template <> struct Names<UserSettings::ThirdPartyCookies>
 {

@@ -56,26 +56,33 @@ bool readSameSite(JsonReader& reader, JsonElement element, Cookie& cookie)
 }
 static_assert(static_cast<int>(SameSite::None) == 1 && static_cast<int>(SameSite::Strict) == 3);
 
-/// The site of a tab, as serializeSite() writes it; or the one partition of credentialless frames.
-bool readPartition(JsonReader& reader, JsonElement element, Cookie& cookie)
+/// A site as serializeSite() writes it.
+bool readSite(JsonReader& reader, JsonElement element, std::string& given)
 {
     std::string_view text;
     if (!reader.text(element, text))
         return false;
-    if (text == credentiallessPartition) {
-        cookie.partition.assign(text);
-        return true;
-    }
     const auto url = parseUrl(text);
     const auto own = parseOriginOfPageScheme(text);
     const std::string site = url || own ? serializeSite(own ? *own : originOf(*url)) : std::string();
     if (site == text) {
-        cookie.partition.assign(text);
+        given.assign(text);
         return true;
     }
     if (site.empty() || site == "null")
         return reader.fail(say<messages::NotSite>(), say<messages::SiteCanBe>());
     return reader.fail(say<messages::NotSite>(), say<messages::DidYouMean>(site));
+}
+
+/// The site of a tab; or the one partition of credentialless frames.
+bool readPartition(JsonReader& reader, JsonElement element, Cookie& cookie)
+{
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS && text == credentiallessPartition) {
+        cookie.partition.assign(text);
+        return true;
+    }
+    return readSite(reader, element, cookie.partition);
 }
 
 constexpr JsonMember<Cookie> cookieMembers[] = {
@@ -143,6 +150,12 @@ constexpr JsonMember<UserSettings> settingsMembers[] = {
                 return false;
             permissions.loopback = permissions.local;
             return true;
+        }},
+    {"storageAccess",
+        [](JsonReader& reader, JsonElement element, UserSettings& settings) {
+            return reader.list(element, [&](JsonElement entry, std::size_t) {
+                return readSite(reader, entry, settings.storageAccess.emplace_back());
+            });
         }},
 };
 

@@ -1,7 +1,9 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/browser/page_scheme.h"
+#include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/integrity_policy.h"
+#include "core/engine/policy/permissions_policy.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 #include <iterator>
@@ -18,6 +20,11 @@ struct PageDraft
     std::optional<Url> url;
     PageOptions options;
     PolicyContainer policies;
+    OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
+    PermissionsPolicy permissionsPolicy;
+    /// Read when the page's URL is known.
+    std::string connectionAllowlist;
+    std::string connectionAllowlistReportOnly;
     std::vector<MatchPattern> hostPermissions;
     std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
 };
@@ -136,6 +143,30 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return reader.named(element, draft.policies.embedderPolicy);
         }},
+    {"crossOriginOpenerPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.openerPolicy);
+        }},
+    {"documentIsolationPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.named(element, draft.policies.isolationPolicy);
+        }},
+    {"permissionsPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            std::string_view text;
+            if (!reader.text(element, text))
+                return false;
+            draft.permissionsPolicy = parsePermissionsPolicy(text);
+            return true;
+        }},
+    {"connectionAllowlist",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.text(element, draft.connectionAllowlist);
+        }},
+    {"connectionAllowlistReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.text(element, draft.connectionAllowlistReportOnly);
+        }},
     {"contentSecurityPolicy", readContentSecurityPolicies},
     {"integrityPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -178,7 +209,15 @@ bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
     if (!draft.url)
         return reader.fail(say<messages::KeyMissing>("url"), say<messages::PageHasAddress>());
     scenario.page = makePage(*draft.url, draft.options);
-    scenario.page.policyContainer = std::move(draft.policies);
+    PolicyContainer& policies = scenario.page.policyContainer;
+    policies = std::move(draft.policies);
+    if (!draft.connectionAllowlist.empty())
+        policies.connectionAllowlist = parseConnectionAllowlist(draft.connectionAllowlist, *draft.url);
+    if (!draft.connectionAllowlistReportOnly.empty())
+        policies.connectionAllowlistReportOnly =
+            parseConnectionAllowlist(draft.connectionAllowlistReportOnly, *draft.url);
+    scenario.page.openerPolicy = draft.openerPolicy;
+    scenario.page.permissionsPolicy = std::move(draft.permissionsPolicy);
     scenario.page.hostPermissions = std::move(draft.hostPermissions);
     scenario.serviceWorker = std::move(draft.serviceWorker);
     return true;

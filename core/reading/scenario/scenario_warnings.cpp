@@ -11,8 +11,9 @@ namespace fetchscope {
 namespace {
 
 /// The features that are looked at here; a frame may have any other.
-constexpr std::array<std::string_view, 4> knownFeatures {
-    permissionOf(AddressSpace::Local), permissionOf(AddressSpace::Loopback), permissionOfBothSpaces, "storage-access"};
+constexpr std::array<std::string_view, 6> knownFeatures {permissionOf(AddressSpace::Local),
+    permissionOf(AddressSpace::Loopback), permissionOfBothSpaces, "storage-access", "sync-xhr",
+    "cross-origin-isolated"};
 
 /// What the transport adds to a request when Fetch is done with it; no page can set it.
 constexpr std::array<std::string_view, 10> transportHeaders {"accept-encoding", "connection", "content-length",
@@ -90,6 +91,26 @@ void warnOfHeaders(const Scenario& scenario, std::vector<Message>& warnings)
     }
 }
 
+/// Of headers that browsers cannot read, or in which they pass something over.
+void warnOfPolicies(const Page& page, std::vector<Message>& warnings)
+{
+    const PolicyContainer& policies = page.policyContainer;
+    for (const ConnectionAllowlist* list : {&policies.connectionAllowlist, &policies.connectionAllowlistReportOnly}) {
+        if (!list->isEmpty() && !list->isWellFormed)
+            warnings.push_back(say<messages::AllowlistUnreadable>(shortened(list->serialized)));
+        else if (!list->isEmpty() && list->patterns.empty())
+            warnings.push_back(say<messages::AllowlistWithoutPatterns>(shortened(list->serialized)));
+    }
+    const PermissionsPolicy& permissions = page.permissionsPolicy;
+    if (!permissions.isEmpty() && permissions.declarations.empty())
+        warnings.push_back(say<messages::PermissionsPolicyUnreadable>(shortened(permissions.serialized)));
+    for (const PermissionsPolicy::Declaration& declaration : permissions.declarations) {
+        const std::string_view nearest = nearestChoice(declaration.feature, knownFeatures);
+        if (!isAmong(declaration.feature, knownFeatures) && !nearest.empty())
+            warnings.push_back(say<messages::FeatureMisspelt>(shortened(declaration.feature), nearest));
+    }
+}
+
 /// Can a script of this kind of worker start such a request?
 bool isInWorker(InitiatorKind initiator, GlobalKind kind)
 {
@@ -107,6 +128,7 @@ std::vector<Message> warningsOf(const Scenario& scenario)
         warnOfSandbox(*page.frameSandbox, warnings);
     if (page.frameAllow)
         warnOfAllow(*page.frameAllow, warnings);
+    warnOfPolicies(page, warnings);
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         const auto* const request = std::get_if<RequestAction>(&scenario.actions[i].what);
         if (!request)

@@ -81,6 +81,16 @@ void writePage(JsonWriter& writer, const Scenario& scenario)
         writer.member("referrerPolicy", nameOf(policies.referrerPolicy));
     if (policies.embedderPolicy != EmbedderPolicy::UnsafeNone)
         writer.member("crossOriginEmbedderPolicy", nameOf(policies.embedderPolicy));
+    if (page.openerPolicy != OpenerPolicy::UnsafeNone)
+        writer.member("crossOriginOpenerPolicy", nameOf(page.openerPolicy));
+    if (policies.isolationPolicy != IsolationPolicy::None)
+        writer.member("documentIsolationPolicy", nameOf(policies.isolationPolicy));
+    if (!page.permissionsPolicy.isEmpty())
+        writer.member("permissionsPolicy", page.permissionsPolicy.serialized);
+    if (!policies.connectionAllowlist.isEmpty())
+        writer.member("connectionAllowlist", policies.connectionAllowlist.serialized);
+    if (!policies.connectionAllowlistReportOnly.isEmpty())
+        writer.member("connectionAllowlistReportOnly", policies.connectionAllowlistReportOnly.serialized);
     if (!policies.contentSecurityPolicies.empty()) {
         writer.key("contentSecurityPolicy");
         writer.beginArray();
@@ -124,7 +134,7 @@ void writeLocalNetworkAccess(JsonWriter& writer, const LocalNetworkPermissions& 
 
 void writeSettings(JsonWriter& writer, const UserSettings& settings)
 {
-    if (!settings.thirdPartyCookies && !settings.localNetworkAccess)
+    if (!settings.thirdPartyCookies && !settings.localNetworkAccess && settings.storageAccess.empty())
         return;
     writer.key("settings");
     writer.beginObject();
@@ -132,6 +142,13 @@ void writeSettings(JsonWriter& writer, const UserSettings& settings)
         writer.member("thirdPartyCookies", nameOf(*settings.thirdPartyCookies));
     if (settings.localNetworkAccess)
         writeLocalNetworkAccess(writer, *settings.localNetworkAccess);
+    if (!settings.storageAccess.empty()) {
+        writer.key("storageAccess");
+        writer.beginArray();
+        for (const std::string& site : settings.storageAccess)
+            writer.string(site);
+        writer.endArray();
+    }
     writer.endObject();
 }
 

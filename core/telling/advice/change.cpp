@@ -1,6 +1,7 @@
 #include "core/telling/advice/change.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/telling/advice/moved_server.h"
 
@@ -203,6 +204,10 @@ bool changePage(const FixChange& change, Scenario& scenario)
     case ChangeKind::IntegrityPolicy:
         page.policyContainer.integrityPolicy = {};
         return true;
+    case ChangeKind::ConnectionAllowlist:
+        page.policyContainer.connectionAllowlist =
+            parseConnectionAllowlist(change.value.value_or(std::string()), page.creationUrl);
+        return true;
     case ChangeKind::Sandbox:
         page.frameSandbox = change.value;
         return true;
@@ -239,6 +244,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::SecurityPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
+    case ChangeKind::ConnectionAllowlist:
     case ChangeKind::Sandbox:
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
@@ -275,6 +281,7 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::SecurityPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
+    case ChangeKind::ConnectionAllowlist:
     case ChangeKind::Sandbox:
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:

@@ -37,6 +37,8 @@ enum class ChangeKind : std::uint8_t {
     EmbedderPolicy,
     /// The page asks for no integrity metadata.
     IntegrityPolicy,
+    /// The page's Connection-Allowlist is `value`.
+    ConnectionAllowlist,
     /// The sandbox attribute of the page's frame is `value`.
     Sandbox,
     /// The page's frame lets it have its own origin.

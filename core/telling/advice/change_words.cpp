@@ -29,6 +29,8 @@ Message pageWords(const FixChange& change)
         return say<messages::SetEmbedderPolicy>(value);
     case ChangeKind::IntegrityPolicy:
         return say<messages::DropIntegrityPolicy>();
+    case ChangeKind::ConnectionAllowlist:
+        return say<messages::SetConnectionAllowlist>(value);
     case ChangeKind::Sandbox:
         return say<messages::SetSandbox>(value);
     case ChangeKind::SandboxOrigin:
@@ -75,6 +77,7 @@ Message messageFor(const FixChange& change)
     case ChangeKind::SecurityPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
+    case ChangeKind::ConnectionAllowlist:
     case ChangeKind::Sandbox:
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:

@@ -156,6 +156,9 @@ std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t
         case ChangeKind::IntegrityPolicy:
             notes.add(say<messages::NoteIntegrityGone>());
             break;
+        case ChangeKind::ConnectionAllowlist:
+            notes.add(say<messages::NoteAllowlist>());
+            break;
         case ChangeKind::Sandbox:
             notes.add(say<messages::NoteSandbox>());
             break;

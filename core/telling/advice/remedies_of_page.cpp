@@ -1,3 +1,4 @@
+#include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_source_list.h"
@@ -108,6 +109,25 @@ void addPolicySource(const Patient& patient, Candidates& candidates)
     }
     if (!candidate.changes.empty())
         candidates.push_back(std::move(candidate));
+}
+
+/// The page's Connection-Allowlist with the URL's origin, or with leave for redirects where that is what it lacks. A
+/// header that is no list is made one.
+void addAllowlistEntry(const Patient& patient, Candidates& candidates)
+{
+    const auto url = patient.url();
+    if (!url)
+        return;
+    const ConnectionAllowlist& allowlist = patient.page().policyContainer.connectionAllowlist;
+    structured::InnerList items;
+    if (const auto list = structured::parseList(allowlist.serialized); list && allowlist.isWellFormed)
+        items = std::get<structured::InnerList>(list->front());
+    if (patient.exchange() != nullptr)
+        items.parameters.emplace_back("redirects", structured::Token {"allow"});
+    else
+        items.items.push_back({std::string(originOf(*url).serialize()), {}});
+    if (auto text = structured::serialize(structured::List {std::move(items)}))
+        addCandidate(candidates, changeOf(ChangeKind::ConnectionAllowlist, *std::move(text)));
 }
 
 std::string_view neededToken(const Patient& patient)
@@ -225,6 +245,9 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         break;
     case Remedy::NoIntegrityPolicy:
         addCandidate(candidates, changeOf(ChangeKind::IntegrityPolicy, std::nullopt));
+        break;
+    case Remedy::AllowlistEntry:
+        addAllowlistEntry(patient, candidates);
         break;
     case Remedy::SandboxToken:
         addSandboxToken(patient, candidates);

@@ -95,6 +95,7 @@ enum class Remedy : std::uint8_t {
     PolicySource, ///< that the Content Security Policy allows it
     OtherEmbedderPolicy,
     NoIntegrityPolicy,
+    AllowlistEntry, ///< that the Connection-Allowlist lets it connect
     SandboxToken,
     SandboxOrigin,
     FrameAllow,

@@ -170,6 +170,10 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return "ERR_BLOCKED_BY_RESPONSE.NotSameSite";
     case Reason::CoepRequireCorp:
         return "ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep";
+    case Reason::DocumentIsolation:
+        return "ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByDip";
+    case Reason::ConnectionAllowlist:
+        return facts.exchange() ? std::string_view("ERR_UNSAFE_REDIRECT") : "ERR_NETWORK_ACCESS_REVOKED";
     default:
         return {};
     }

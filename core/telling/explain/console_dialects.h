@@ -16,6 +16,8 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts);
 bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts);
 /// The warning that a prerender is of another site.
 bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts);
+/// What Chromium says of Clear-Site-Data, a line or two for each answer that has it.
+bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 /// What Safari prints beside, of requests that go on, too: a header that a script may not set, a form of a secure page
 /// with an insecure target, and mixed content that was upgraded.

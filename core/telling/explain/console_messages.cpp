@@ -134,7 +134,9 @@ bool appendRemarkAndFailure(std::string& text, ProfileId browser, const OutcomeF
     const std::size_t before = text.size();
     const bool isPreload = facts.ahead() && !facts.isAnsweredAhead();
     bool isWarned = false;
-    if (browser == ProfileId::Chromium)
+    if (browser == ProfileId::Chromium && appendChromiumSiteDataLines(text, facts))
+        isWarned = true;
+    else if (browser == ProfileId::Chromium)
         isWarned = isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts);
     else if (browser == ProfileId::Safari)
         isWarned = appendSafariRemark(text, facts);

@@ -6,6 +6,7 @@
 #include "core/telling/explain/sentences.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,12 @@ public:
     const Exchange* firstExchange() const
     {
         return m_action.endExchange > m_action.firstExchange ? &m_result.exchanges[m_action.firstExchange] : nullptr;
+    }
+    /// All exchanges of the action, in order.
+    std::span<const Exchange> exchanges() const
+    {
+        return std::span(m_result.exchanges)
+            .subspan(m_action.firstExchange, m_action.endExchange - m_action.firstExchange);
     }
     /// Was it the answer to a preflight? What the HTTP cache answers after one is none.
     bool isInPreflight() const

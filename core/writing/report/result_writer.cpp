@@ -1,5 +1,6 @@
 #include "core/writing/report/result_writer.h"
 
+#include "core/engine/simulation/isolation_words.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/explain/console_messages.h"
 #include "core/telling/explain/outcome_facts.h"
@@ -46,6 +47,24 @@ void writeHeaderPairs(JsonWriter& writer, const HeaderList& headers)
         writer.bytes(header.name);
         writer.bytes(header.value);
         writer.endShortArray();
+    }
+    writer.endArray();
+}
+
+void writeIsolation(JsonWriter& writer, const CrossOriginIsolation& isolation)
+{
+    writer.key("crossOriginIsolated");
+    if (isolation.isIsolated)
+        writer.boolean(*isolation.isIsolated);
+    else
+        writer.null();
+    writer.key("crossOriginIsolation");
+    writer.beginArray();
+    for (const IsolationObstacle obstacle : isolation.obstacles) {
+        writer.beginObject();
+        writer.member("obstacle", nameOf(obstacle));
+        writeMessageMembers(writer, wordsOf(obstacle));
+        writer.endObject();
     }
     writer.endArray();
 }
@@ -312,6 +331,8 @@ std::string_view ResultWriter::write(const Scenario& scenario, const RunResult& 
     m_writer.beginObject();
     m_writer.member("fetchscope", 1);
     m_writer.member("profile", result.profile.name());
+    if (const auto isolation = crossOriginIsolationOf(pageOf(scenario, result), result.profile))
+        writeIsolation(m_writer, *isolation);
     m_writer.key("actions");
     m_writer.beginArray();
     for (std::size_t i = m_first; i < result.actions.size(); ++i)

@@ -1,3 +1,4 @@
+#include "core/engine/simulation/isolation_words.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/handout/messages.h"
 #include "core/telling/handout/outcome_words.h"
@@ -91,6 +92,8 @@ void RunMarkdown::facts()
         fact(say<messages::HandoutHostPermissions>(), codeMarkdown(hostPermissionsOf(page)));
     if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
         fact(say<messages::HandoutFrame>(), codeMarkdown(attributes));
+    if (const auto isolation = crossOriginIsolationOf(page, m_result.profile))
+        fact(say<messages::HandoutIsolation>(), said(wordsOf(*isolation)));
     fact(say<messages::HandoutRulesOf>(), said(messageFor(m_result.profile.id())));
     m_text += '\n';
 }

@@ -1,5 +1,6 @@
 #include "core/writing/report/text_report.h"
 
+#include "core/engine/simulation/isolation_words.h"
 #include "core/telling/explain/cookie_remedies.h"
 #include "core/telling/explain/words.h"
 #include "core/telling/timeline/cookie_rows.h"
@@ -83,6 +84,8 @@ void Report::writeHead()
     if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
         line.append(m_signs.separator).append("frame ").append(attributes);
     m_layout.paragraph(0, "Page     ", line, Style::Plain, Style::Dim);
+    if (const auto isolation = crossOriginIsolationOf(page, m_result.profile))
+        m_layout.paragraph(0, "         ", textOf(wordsOf(*isolation)), Style::Plain, Style::Dim);
     m_layout.paragraph(0, "Profile  ", m_result.profile.name(), Style::Plain, Style::Dim);
 }
 

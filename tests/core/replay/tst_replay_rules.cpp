@@ -101,21 +101,26 @@ void TestReplayRules::patternsMatch()
 
 void TestReplayRules::aRulesFileIsRead()
 {
-    const auto rules =
-        readReplayRules("{ \"fetchscopeRules\": 1, \"profile\": \"firefox\", \"thirdPartyCookies\": \"block\","
-                        "\"page\": { \"origin\": \"https://new.example\","
-                        "\"crossOriginEmbedderPolicy\": \"require-corp\", \"referrerPolicy\": \"origin\","
-                        "\"contentSecurityPolicy\": [\"connect-src 'self'\"] },"
-                        "\"responses\": [ { \"match\": { \"host\": \"api.*\" }, \"set\": { \"X-A\": \"1\" },"
-                        "\"remove\": [\"X-B\"] } ],"
-                        "\"isolationPolicies\": [ { \"name\": \"api\", \"otherwise\": \"refuse\","
-                        "\"rules\": [ { \"then\": \"allow\", \"site\": [\"same-origin\"] } ] } ] }");
+    const auto rules = readReplayRules(
+        "{ \"fetchscopeRules\": 1, \"profile\": \"firefox\", \"thirdPartyCookies\": \"block\","
+        "\"page\": { \"origin\": \"https://new.example\","
+        "\"crossOriginEmbedderPolicy\": \"require-corp\", \"referrerPolicy\": \"origin\","
+        "\"documentIsolationPolicy\": \"isolate-and-require-corp\", \"permissionsPolicy\": \"sync-xhr=()\","
+        "\"connectionAllowlist\": \"(response-origin)\","
+        "\"contentSecurityPolicy\": [\"connect-src 'self'\"] },"
+        "\"responses\": [ { \"match\": { \"host\": \"api.*\" }, \"set\": { \"X-A\": \"1\" },"
+        "\"remove\": [\"X-B\"] } ],"
+        "\"isolationPolicies\": [ { \"name\": \"api\", \"otherwise\": \"refuse\","
+        "\"rules\": [ { \"then\": \"allow\", \"site\": [\"same-origin\"] } ] } ] }");
     QVERIFY2(rules.has_value(), rules ? "" : describe(rules.error()).c_str());
     QCOMPARE(rules->whatIf.profile->id(), ProfileId::Firefox);
     QVERIFY(rules->whatIf.blocksThirdPartyCookies);
     QCOMPARE(rules->whatIf.pageOrigin->host(), std::string_view("new.example"));
     QCOMPARE(*rules->whatIf.embedderPolicy, EmbedderPolicy::RequireCorp);
     QCOMPARE(*rules->whatIf.referrerPolicy, ReferrerPolicy::Origin);
+    QCOMPARE(*rules->whatIf.isolationPolicy, IsolationPolicy::RequireCorp);
+    QCOMPARE(*rules->whatIf.permissionsPolicy, std::string("sync-xhr=()"));
+    QCOMPARE(*rules->whatIf.connectionAllowlist, std::string("(response-origin)"));
     QCOMPARE(rules->whatIf.contentSecurityPolicies.size(), std::size_t {1});
     QCOMPARE(rules->whatIf.responses.at(0).host, std::string("api.*"));
     QCOMPARE(rules->isolationPolicies.at(0).name, std::string("api"));

@@ -368,6 +368,15 @@ void TestReplayer::pagePoliciesAreApplied()
     found = replay(harOf({image}), options);
     QCOMPARE(found.of(0).change, Change::None);
 
+    ReplayOptions listing;
+    listing.whatIf.profile = Profile(ProfileId::Chromium);
+    listing.whatIf.connectionAllowlist = "(response-origin)";
+    found = replay(harOf({image}), listing);
+    QCOMPARE(inShort(found.of(0).whatIf), std::string("blocked connection-allowlist"));
+    listing.whatIf.connectionAllowlist = "(\"https://*.example\")";
+    found = replay(harOf({image}), listing);
+    QCOMPARE(found.of(0).change, Change::None);
+
     // The document's own policy counts without a what-if.
     Recorded document;
     document.url = "https://app.example/";

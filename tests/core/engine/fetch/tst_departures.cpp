@@ -1,3 +1,4 @@
+#include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/site.h"
 #include "tests/core/engine/simulation/conversation.h"
@@ -165,6 +166,34 @@ private slots:
                 fetchFrom(talk, doc);
                 std::get<RequestAction>(talk.scenario().actions[0].what).referrerPolicy = "unsafe-url";
             });
+        const auto clearing = [](std::string_view url, std::string_view value, std::string_view credentials) {
+            return [=](Conversation& talk) {
+                talk.page() = makePage(urlOf("https://app.example/"));
+                talk.cookie("api.app.example", "c", "1");
+                talk.fetch(url).credentials = std::string(credentials);
+                talk.exchange("GET " + std::string(url), {200, {{"Clear-Site-Data", value}}});
+            };
+        };
+        const std::string_view own = "https://app.example/x";
+        row("cookies of the host only", ProfileId::Firefox, StepId::ClearCookies, "clear-site-data-cookies", "(none)",
+            clearing(own, R"("cookies")", "include"));
+        row("cookies that all browsers would remove", ProfileId::Chromium, StepId::ClearCookies, "(none)", "(none)",
+            clearing(own, R"("cookies")", "include"));
+        row("cookies removed without credentials", ProfileId::Firefox, StepId::WireClearSiteData,
+            "clear-site-data-credentials", "(none)", clearing(own, R"("cookies")", "omit"));
+        row("a value that is passed over", ProfileId::Chromium, StepId::ClearTypes, "clear-site-data-syntax", "(none)",
+            clearing(own, R"("cookies", x)", "include"));
+        const auto listing = [](std::string_view list) {
+            return [list](Conversation& talk) {
+                talk.page().policyContainer.connectionAllowlist =
+                    parseConnectionAllowlist(list, talk.page().creationUrl);
+                fetchFrom(talk, doc);
+            };
+        };
+        row("a list of connections", ProfileId::Chromium, StepId::AllowlistBlocked, "connection-allowlist",
+            "connection-allowlist", listing("(response-origin)"));
+        row("a list that names the host", ProfileId::Chromium, StepId::AllowlistAllowed, "connection-allowlist",
+            "(none)", listing(R"(("https://api.example"))"));
         row("Authorization under *", ProfileId::Safari, StepId::PreflightAuthorizationCheck,
             "authorization-under-wildcard", "(none)", [](Conversation& talk) {
                 putWithPreflight(talk, {{"Access-Control-Allow-Headers", "*"}});

@@ -45,6 +45,9 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
     static const std::map<QString, std::vector<Algorithm>> files {
         {"authentication", {Algorithm::HttpNetworkOrCacheFetch}},
         {"blocked_request", {Algorithm::MainFetch}},
+        {"clear_site_data",
+            {Algorithm::ClearSiteData, Algorithm::ClearCacheForOrigin, Algorithm::ClearCookiesForOrigin,
+                Algorithm::ClearStorageForOrigin}},
         {"cors_check", {Algorithm::CorsCheck}},
         {"cors_preflight_cache", {Algorithm::CorsPreflightFetch}},
         {"cors_preflight_fetch", {Algorithm::CorsPreflightFetch}},
@@ -62,6 +65,7 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"requests_at_once", {Algorithm::HttpNetworkOrCacheFetch}},
         {"scheme_fetch", {Algorithm::SchemeFetch}},
         {"service_worker_fetch", {Algorithm::HttpFetch}},
+        {"storage_access_retry", {Algorithm::StorageAccessRetryCheck, Algorithm::StorageAccessLoadCheck}},
         {"tao_check", {Algorithm::TaoCheck}},
     };
     return files;

@@ -56,6 +56,11 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
         "\"app.example\" is not an absolute URL");
     row("a bad URL of the tab", withPage(R"({"url":"https://a.test/","topLevelUrl":"//"})"), "/page/topLevelUrl",
         "is not an absolute URL");
+    row("an opener policy that does not exist",
+        withPage(R"({"url":"https://a.test/","crossOriginOpenerPolicy":"same-orign"})"),
+        "/page/crossOriginOpenerPolicy", "", "same-origin");
+    row("no site with storage access", scenarioWith(R"("settings":{"storageAccess":["https://a.b.test/x"]})"),
+        "/settings/storageAccess/0", "", "did you mean \"https://b.test\"?");
     row("a list of scenarios", "[]", "", "a scenario is a JSON object, and this is a list", "batch");
     row("a text", "\"x\"", "", "must be an object, not a text");
 
@@ -251,31 +256,37 @@ void TestScenarioFaults::whatWillHardlyDoWhatWasMeantIsSaid_data()
         "\"scripts-please-and-thanks\" is no token of the attribute sandbox; browsers pass over it.");
     row("all tokens that there are", withPage(R"({"url":"https://a.test/","sandbox":"Allow-Forms allow-modals"})"), "");
     row("a misspelt feature", withPage(R"({"url":"https://a.test/","allow":"camera; local-networks *"})"),
-        "\"local-networks\" in the attribute allow is no feature that counts here. Did you mean \"local-network\"?");
-    row("features that count, and others", withPage(R"({"url":"https://a.test/","allow":"camera; storage-access"})"),
-        "");
-    row("a header of the transport", withHeader("Content-Length"),
-        "Rule 1 of the server matches no request: the transport adds Content-Length when the request is done, so that "
-        "it is not in what rules look at.");
-    row("a header that no page has set", withHeader("User-Agent"),
-        "Rule 1 of the server matches no request: the transport adds User-Agent when the request is done, so that it "
-        "is "
-        "not in what rules look at.");
-    row("the same, set by the page",
-        scenarioWith(R"("actions":[{"initiator":"fetch","url":"/x","init":{"headers":{"User-Agent":"a"}}}],)"
-                     R"("server":[{"match":{"headers":{"user-agent":"a"}},"respond":{}}])"),
-        "");
-    row("the absence of such a header", scenarioWith(R"("server":[{"match":{"headers":{"Host":null}},"respond":{}}])"),
-        "");
-    row("a name that is none", withHeader("X Y"),
-        "Rule 1 of the server matches no request: \"X Y\" cannot be the name of a header.");
-    row("any other header", withHeader("Cookie"), "");
-    row("an element in a worker", inWorker("dedicated-worker", "img"),
-        "Action 1: there is no \"img\" in a dedicated-worker, so that no script can start such a request there.");
-    row("what service workers do not have", inWorker("service-worker", "xhr"),
-        "Action 1: there is no \"xhr\" in a service-worker, so that no script can start such a request there.");
-    row("what other workers have", inWorker("shared-worker", "xhr"), "");
-    row("what all have", inWorker("service-worker", "fetch"), "");
+        "\"local-networks\" is no feature that counts here. Did you mean \"local-network\"?");
+    row("an allowlist without parentheses",
+        withPage(R"({"url":"https://a.test/","connectionAllowlist":"response-origin"})"),
+        "The Connection-Allowlist response-origin is no list in parentheses, and lets the page connect to nothing. "
+        "Write "
+        "it as (response-origin \"https://api.example\").");
+    row("a feature that nearly counts", withPage(R"({"url":"https://a.test/","permissionsPolicy":"sync-xrh=()"
+})"),
+        "\"sync-xrh\" is no feature that counts here. Did you mean \"sync-xhr\"?");
+row("features that count, and others", withPage(R"({"url":"https://a.test/","allow":"camera; storage-access"})"), "");
+row("a header of the transport", withHeader("Content-Length"),
+    "Rule 1 of the server matches no request: the transport adds Content-Length when the request is done, so that "
+    "it is not in what rules look at.");
+row("a header that no page has set", withHeader("User-Agent"),
+    "Rule 1 of the server matches no request: the transport adds User-Agent when the request is done, so that it "
+    "is "
+    "not in what rules look at.");
+row("the same, set by the page",
+    scenarioWith(R"("actions":[{"initiator":"fetch","url":"/x","init":{"headers":{"User-Agent":"a"}}}],)"
+                 R"("server":[{"match":{"headers":{"user-agent":"a"}},"respond":{}}])"),
+    "");
+row("the absence of such a header", scenarioWith(R"("server":[{"match":{"headers":{"Host":null}},"respond":{}}])"), "");
+row("a name that is none", withHeader("X Y"),
+    "Rule 1 of the server matches no request: \"X Y\" cannot be the name of a header.");
+row("any other header", withHeader("Cookie"), "");
+row("an element in a worker", inWorker("dedicated-worker", "img"),
+    "Action 1: there is no \"img\" in a dedicated-worker, so that no script can start such a request there.");
+row("what service workers do not have", inWorker("service-worker", "xhr"),
+    "Action 1: there is no \"xhr\" in a service-worker, so that no script can start such a request there.");
+row("what other workers have", inWorker("shared-worker", "xhr"), "");
+row("what all have", inWorker("service-worker", "fetch"), "");
 }
 
 void TestScenarioFaults::whatWillHardlyDoWhatWasMeantIsSaid()

@@ -1,0 +1,87 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/trustworthiness.h"
+#include "core/telling/explain/console_dialects.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> siteDataTypes {"\"cookies\"", "\"storage\"", "\"cache\"", "\"clientHints\""};
+
+void addLine(std::string& text, std::string_view url, std::string_view what)
+{
+    text.append(text.empty() ? "" : "\n").append("Clear-Site-Data header on '").append(url).append("': ").append(what);
+}
+
+/// Of the values that Chromium knows each once, in the order of the header; those that it does not know are told.
+std::vector<std::string_view> typesToClear(std::string& text, std::string_view url, std::string_view value)
+{
+    std::vector<std::string_view> given;
+    for (const std::string_view piece : strictlySplit(value, ',')) {
+        if (const std::string_view type = strip(piece, isHttpTabOrSpace); !type.empty())
+            given.push_back(type);
+    }
+    if (std::find(given.begin(), given.end(), "\"*\"") != given.end())
+        given.insert(given.end(), siteDataTypes.begin(), siteDataTypes.end());
+    std::vector<std::string_view> types;
+    for (const std::string_view type : given) {
+        const bool isKnown = std::find(siteDataTypes.begin(), siteDataTypes.end(), type) != siteDataTypes.end();
+        if (isKnown && std::find(types.begin(), types.end(), type) == types.end())
+            types.push_back(type);
+        else if (!isKnown && type != "\"*\"")
+            addLine(text, url, std::string("Unrecognized type: ").append(type).append("."));
+    }
+    return types;
+}
+
+void appendLinesOf(std::string& text, const Exchange& exchange, std::string_view value)
+{
+    const auto url = parseUrl(exchange.url);
+    if (!url || !isPotentiallyTrustworthy(*url)) {
+        addLine(text, exchange.url, "Not supported for insecure origins.");
+        return;
+    }
+    if (!exchange.includesCredentials) {
+        addLine(text, exchange.url, "The request's credentials mode prohibits modifying cookies and other local data.");
+        return;
+    }
+    const std::vector<std::string_view> types = typesToClear(text, exchange.url, value);
+    if (types.empty()) {
+        addLine(text, exchange.url, "No recognized types specified.");
+        return;
+    }
+    std::string cleared = "Cleared data types: ";
+    for (std::size_t i = 0; i < types.size(); ++i)
+        cleared.append(i == 0 ? "" : ", ").append(types[i]);
+    cleared += '.';
+    if (std::find(types.begin(), types.end(), siteDataTypes.front()) != types.end())
+        cleared +=
+            " Clearing channel IDs and HTTP authentication cache is currently not supported, as it breaks active "
+            "network connections.";
+    addLine(text, exchange.url, cleared);
+}
+
+} // namespace
+
+bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts)
+{
+    // The console of a tab that goes elsewhere is gone.
+    if (facts.outcome().verdict == Verdict::Navigated && facts.request()
+        && infoOf(facts.request()->initiator).start != StartRule::Frame)
+        return false;
+    std::string lines;
+    for (const Exchange& exchange : facts.exchanges()) {
+        if (exchange.responseHeaders == nullptr)
+            continue;
+        if (const auto value = exchange.responseHeaders->get("Clear-Site-Data"))
+            appendLinesOf(lines, exchange, *value);
+    }
+    text += lines;
+    return !lines.empty();
+}
+
+} // namespace fetchscope
