@@ -47,8 +47,8 @@ template <> struct Names<FailureDetail>
     static constexpr std::array<std::string_view, 24> list {"", "certificate-expired", "certificate-not-yet-valid",
         "certificate-wrong-host", "certificate-self-signed", "certificate-unknown-issuer", "certificate-revoked",
         "not-tls", "unreachable", "proxy-refused", "proxy-not-found", "connect-timeout", "answer-timeout",
-        "empty-answer", "headers-cut-short", "headers-too-large", "contradicting-lengths", "not-http", "not-websocket", "cancelled",
-        "body-cut-short", "body-undecodable", "body-too-large", "body-unfinished"};
+        "empty-answer", "headers-cut-short", "headers-too-large", "contradicting-lengths", "not-http", "not-websocket",
+        "cancelled", "body-cut-short", "body-undecodable", "body-too-large", "body-unfinished"};
 };
 
 /// Does it say something of a body, and not of a failure?

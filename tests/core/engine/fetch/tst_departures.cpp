@@ -176,13 +176,13 @@ private slots:
         };
         const std::string_view own = "https://app.example/x";
         row("cookies of the host only", ProfileId::Firefox, StepId::ClearCookies, "clear-site-data-cookies", "(none)",
-            clearing(own, R"("cookies")", "include"));
+            clearing(own, "\"cookies\"", "include"));
         row("cookies that all browsers would remove", ProfileId::Chromium, StepId::ClearCookies, "(none)", "(none)",
-            clearing(own, R"("cookies")", "include"));
+            clearing(own, "\"cookies\"", "include"));
         row("cookies removed without credentials", ProfileId::Firefox, StepId::WireClearSiteData,
-            "clear-site-data-credentials", "(none)", clearing(own, R"("cookies")", "omit"));
+            "clear-site-data-credentials", "(none)", clearing(own, "\"cookies\"", "omit"));
         row("a value that is passed over", ProfileId::Chromium, StepId::ClearTypes, "clear-site-data-syntax", "(none)",
-            clearing(own, R"("cookies", x)", "include"));
+            clearing(own, "\"cookies\", x", "include"));
         const auto listing = [](std::string_view list) {
             return [list](Conversation& talk) {
                 talk.page().policyContainer.connectionAllowlist =
@@ -193,7 +193,7 @@ private slots:
         row("a list of connections", ProfileId::Chromium, StepId::AllowlistBlocked, "connection-allowlist",
             "connection-allowlist", listing("(response-origin)"));
         row("a list that names the host", ProfileId::Chromium, StepId::AllowlistAllowed, "connection-allowlist",
-            "(none)", listing(R"(("https://api.example"))"));
+            "(none)", listing("(\"https://api.example\")"));
         row("Authorization under *", ProfileId::Safari, StepId::PreflightAuthorizationCheck,
             "authorization-under-wildcard", "(none)", [](Conversation& talk) {
                 putWithPreflight(talk, {{"Access-Control-Allow-Headers", "*"}});

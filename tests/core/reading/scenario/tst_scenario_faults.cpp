@@ -260,33 +260,34 @@ void TestScenarioFaults::whatWillHardlyDoWhatWasMeantIsSaid_data()
     row("an allowlist without parentheses",
         withPage(R"({"url":"https://a.test/","connectionAllowlist":"response-origin"})"),
         "The Connection-Allowlist response-origin is no list in parentheses, and lets the page connect to nothing. "
-        "Write "
-        "it as (response-origin \"https://api.example\").");
-    row("a feature that nearly counts", withPage(R"({"url":"https://a.test/","permissionsPolicy":"sync-xrh=()"
-})"),
+        "Write it "
+        "as (response-origin \"https://api.example\").");
+    row("a feature that nearly counts", withPage("{\"url\":\"https://a.test/\",\"permissionsPolicy\":\"sync-xrh=()\"}"),
         "\"sync-xrh\" is no feature that counts here. Did you mean \"sync-xhr\"?");
-row("features that count, and others", withPage(R"({"url":"https://a.test/","allow":"camera; storage-access"})"), "");
-row("a header of the transport", withHeader("Content-Length"),
-    "Rule 1 of the server matches no request: the transport adds Content-Length when the request is done, so that "
-    "it is not in what rules look at.");
-row("a header that no page has set", withHeader("User-Agent"),
-    "Rule 1 of the server matches no request: the transport adds User-Agent when the request is done, so that it "
-    "is "
-    "not in what rules look at.");
-row("the same, set by the page",
-    scenarioWith(R"("actions":[{"initiator":"fetch","url":"/x","init":{"headers":{"User-Agent":"a"}}}],)"
-                 R"("server":[{"match":{"headers":{"user-agent":"a"}},"respond":{}}])"),
-    "");
-row("the absence of such a header", scenarioWith(R"("server":[{"match":{"headers":{"Host":null}},"respond":{}}])"), "");
-row("a name that is none", withHeader("X Y"),
-    "Rule 1 of the server matches no request: \"X Y\" cannot be the name of a header.");
-row("any other header", withHeader("Cookie"), "");
-row("an element in a worker", inWorker("dedicated-worker", "img"),
-    "Action 1: there is no \"img\" in a dedicated-worker, so that no script can start such a request there.");
-row("what service workers do not have", inWorker("service-worker", "xhr"),
-    "Action 1: there is no \"xhr\" in a service-worker, so that no script can start such a request there.");
-row("what other workers have", inWorker("shared-worker", "xhr"), "");
-row("what all have", inWorker("service-worker", "fetch"), "");
+    row("features that count, and others", withPage(R"({"url":"https://a.test/","allow":"camera; storage-access"})"),
+        "");
+    row("a header of the transport", withHeader("Content-Length"),
+        "Rule 1 of the server matches no request: the transport adds Content-Length when the request is done, so that "
+        "it is not in what rules look at.");
+    row("a header that no page has set", withHeader("User-Agent"),
+        "Rule 1 of the server matches no request: the transport adds User-Agent when the request is done, so that it "
+        "is "
+        "not in what rules look at.");
+    row("the same, set by the page",
+        scenarioWith(R"("actions":[{"initiator":"fetch","url":"/x","init":{"headers":{"User-Agent":"a"}}}],)"
+                     R"("server":[{"match":{"headers":{"user-agent":"a"}},"respond":{}}])"),
+        "");
+    row("the absence of such a header", scenarioWith(R"("server":[{"match":{"headers":{"Host":null}},"respond":{}}])"),
+        "");
+    row("a name that is none", withHeader("X Y"),
+        "Rule 1 of the server matches no request: \"X Y\" cannot be the name of a header.");
+    row("any other header", withHeader("Cookie"), "");
+    row("an element in a worker", inWorker("dedicated-worker", "img"),
+        "Action 1: there is no \"img\" in a dedicated-worker, so that no script can start such a request there.");
+    row("what service workers do not have", inWorker("service-worker", "xhr"),
+        "Action 1: there is no \"xhr\" in a service-worker, so that no script can start such a request there.");
+    row("what other workers have", inWorker("shared-worker", "xhr"), "");
+    row("what all have", inWorker("service-worker", "fetch"), "");
 }
 
 void TestScenarioFaults::whatWillHardlyDoWhatWasMeantIsSaid()

@@ -146,24 +146,23 @@ void TestScenarioReader::pagesAreRead()
     QCOMPARE(scenario.page.policyContainer.embedderPolicy, EmbedderPolicy::RequireCorp);
     QCOMPARE(scenario.page.policyContainer.contentSecurityPolicies.at(0).serialized, std::string("default-src 'self'"));
 
-    const Scenario isolated = readWell(withPage(
-        R"({"url":"https://a.test/","crossOriginOpenerPolicy":"same-origin","documentIsolationPolicy":)"
-        R"("isolate-and-require-corp","permissionsPolicy":"sync-xhr=()","connectionAllowlist":"(response-origin)",)"
-        R"("connectionAllowlistReportOnly":"()"
-})"));
-    for (const Scenario& read : {isolated, readWell(writeScenario(isolated))})
-{
-    QCOMPARE(read.page.openerPolicy, OpenerPolicy::SameOrigin);
-    QCOMPARE(read.page.policyContainer.isolationPolicy, IsolationPolicy::RequireCorp);
-    QCOMPARE(read.page.permissionsPolicy.serialized, std::string("sync-xhr=()"));
-    QVERIFY(read.page.policyContainer.connectionAllowlist.patterns.at(0).matches(*parseUrl("https://a.test/x")));
-    QCOMPARE(read.page.policyContainer.connectionAllowlistReportOnly.serialized, std::string("()"));
-}
-const Scenario other = readWell(withPage(R"({"url":"https://a.test/x","origin":"https://b.test:8443"})"));
-QCOMPARE(std::string(other.page.origin.serialize()), std::string("https://b.test:8443"));
-const Scenario list =
-    readWell(withPage(R"({"url":"https://a.test/","referrerPolicy":"origin, bogus, unsafe-url, x"})"));
-QCOMPARE(list.page.policyContainer.referrerPolicy, ReferrerPolicy::UnsafeUrl);
+    // No raw string: moc takes the bracket and quote in it for its end.
+    const Scenario isolated = readWell(
+        withPage("{\"url\":\"https://a.test/\",\"crossOriginOpenerPolicy\":\"same-origin\","
+                 "\"documentIsolationPolicy\":\"isolate-and-require-corp\",\"permissionsPolicy\":\"sync-xhr=()\","
+                 "\"connectionAllowlist\":\"(response-origin)\",\"connectionAllowlistReportOnly\":\"()\"}"));
+    for (const Scenario& read : {isolated, readWell(writeScenario(isolated))}) {
+        QCOMPARE(read.page.openerPolicy, OpenerPolicy::SameOrigin);
+        QCOMPARE(read.page.policyContainer.isolationPolicy, IsolationPolicy::RequireCorp);
+        QCOMPARE(read.page.permissionsPolicy.serialized, std::string("sync-xhr=()"));
+        QVERIFY(read.page.policyContainer.connectionAllowlist.patterns.at(0).matches(*parseUrl("https://a.test/x")));
+        QCOMPARE(read.page.policyContainer.connectionAllowlistReportOnly.serialized, std::string("()"));
+    }
+    const Scenario other = readWell(withPage(R"({"url":"https://a.test/x","origin":"https://b.test:8443"})"));
+    QCOMPARE(std::string(other.page.origin.serialize()), std::string("https://b.test:8443"));
+    const Scenario list =
+        readWell(withPage(R"({"url":"https://a.test/","referrerPolicy":"origin, bogus, unsafe-url, x"})"));
+    QCOMPARE(list.page.policyContainer.referrerPolicy, ReferrerPolicy::UnsafeUrl);
 }
 
 void TestScenarioReader::rulesAreRead()

@@ -218,7 +218,8 @@ void TestScenarioPage::cookiesAreToldOneByOne()
     const QString xml = tests::xmlOf(
         pageOf(tests::runOf(QByteArray(scenario->json.data(), static_cast<qsizetype>(scenario->json.size())))));
     qsizetype at = 0;
-    for (const char* part : {"What became of it", "old", "kept at home", "Set it with SameSite=None; Secure", "new", "sent"}) {
+    for (const char* part :
+        {"What became of it", "old", "kept at home", "Set it with SameSite=None; Secure", "new", "sent"}) {
         at = xml.indexOf(QString::fromLatin1(part), at);
         QVERIFY2(at >= 0, part);
     }
