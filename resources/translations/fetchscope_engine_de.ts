@@ -3496,6 +3496,18 @@
         <translation>Typ</translation>
     </message>
     <message>
+        <source>types</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>Wert</translation>
     </message>
@@ -9714,6 +9726,10 @@
     <message>
         <source>Is a permissions policy asked whether a script may wait for an XMLHttpRequest (sync-xhr)? The XMLHttpRequest Standard does not any more.</source>
         <translation>Wird eine Permissions Policy gefragt, ob ein Skript auf ein XMLHttpRequest warten darf (sync-xhr)? Der XMLHttpRequest-Standard tut es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Does a page see the header Clear-Site-Data of an answer that it may read?</source>
+        <translation>Sieht eine Seite den Header Clear-Site-Data einer Antwort, die sie lesen darf?</translation>
     </message>
     <message>
         <source>How Clear-Site-Data is read: a value that is not in quotation marks spoils all of it; or each value counts for itself.</source>

@@ -371,6 +371,9 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
             outcome.redirected = true;
     }
     outcome.exposedHeaders = response.visibleHeaderNames();
+    // Differs: chromium keeps this one to itself.
+    if (profile.departs(Difference::ClearSiteDataVisible))
+        std::erase(outcome.exposedHeaders, "clear-site-data");
     return outcome;
 }
 

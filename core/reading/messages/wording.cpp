@@ -136,7 +136,10 @@ const std::vector<Wording>& allWordings()
     static const std::vector<Wording> wordings = [] {
         std::vector<Wording> all;
         for (const ConsoleText& text : allConsoleTexts()) {
-            if (saysTooLittle(text))
+            // Those of several reasons, that the form tells apart, are in the further ones.
+            const bool isOfForm =
+                text.form == ConsoleForm::PassedOnInVain || text.form == ConsoleForm::ServiceWorkerAnswer;
+            if (saysTooLittle(text) || isOfForm)
                 continue;
             all.push_back({browserOf(text.browser), text.text, {text.reasons.begin(), text.reasons.end()},
                 text.reasons.size() > 0 ? MessageCause::None : causeOf(text.form), roleOf(text), text.form,
