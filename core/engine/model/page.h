@@ -51,7 +51,7 @@ struct PolicyContainer
 
 /// The page (or worker) that a request comes from: an environment settings object
 /// (https://html.spec.whatwg.org/multipage/webappapis.html#environment-settings-object).
-struct Page
+struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand by what they are about.
 {
     GlobalKind kind = GlobalKind::Window;
     Url creationUrl;

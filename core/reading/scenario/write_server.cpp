@@ -1,7 +1,7 @@
 #include "core/reading/scenario/write_server.h"
 
 #include "core/engine/base/base64.h"
-#include "core/engine/base/utf8.h"
+#include "core/engine/base/readable_text.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/reading/scenario/write_guard.h"
 
