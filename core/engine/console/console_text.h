@@ -60,6 +60,30 @@ enum class ConsoleForm : std::uint8_t {
     UnsafeHeader,
     InsecureForm,
     Upgraded,
+    /// Mixed content that is let through.
+    InsecureAllowed,
+    /// Integrity metadata whose form, algorithm or option is none; and metadata of what has none.
+    IntegrityForm,
+    IntegrityAlgorithm,
+    IntegrityOption,
+    IntegrityIgnored,
+    /// A sandbox that its own page can take off.
+    SandboxToLeave,
+    /// Who may frame an answer: values that contradict each other, one that nobody knows, a policy that only reports,
+    /// and what such a policy lacks.
+    FrameOptionsConflict,
+    FrameOptionsInvalid,
+    FramingReported,
+    NoReportTo,
+    UnknownDirective,
+    /// Why a cookie was refused.
+    CookieDomain,
+    CookiePrefix,
+    CookieSecure,
+    CookieCrossSite,
+    CookieNoneInsecure,
+    /// A font whose first bytes are none of a font.
+    UndecodableFont,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
     TaintedBitmapRead,

@@ -10,16 +10,16 @@ namespace fetchscope {
 namespace {
 
 /// https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response: true is allowed.
-bool passesFrameAncestors(
-    const CspDirective& directive, const Url& responseUrl, const Origin& selfOrigin, std::span<const Origin> ancestors)
+bool passesFrameAncestors(const CspDirective& directive, const Response& response, const Origin& selfOrigin,
+    std::span<const Origin> ancestors, int redirectCount)
 {
     // 1.
-    if (responseUrl.hasLocalScheme())
+    if (response.urlList.back().hasLocalScheme())
         return true;
     // 2. to 6. An opaque origin, whose serialization is no URL, matches nothing.
     return std::all_of(ancestors.begin(), ancestors.end(), [&](const Origin& ancestor) {
         const std::optional<Url> url = ancestor.isOpaque() ? std::nullopt : parseUrl(ancestor.serialize());
-        return url && doesUrlMatchCspSourceList(*url, directive.values, selfOrigin, 0);
+        return url && doesUrlMatchCspSourceList(*url, directive.values, selfOrigin, redirectCount);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "core/engine/url/site.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/framing_of_answer.h"
 
 #include <algorithm>
 #include <array>
@@ -40,25 +41,6 @@ bool isSilentlyLocal(InitiatorKind initiator)
 {
     const StartRule rule = infoOf(initiator).start;
     return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
-}
-
-/// The browser process prints a source list anew: what it does not use for navigations is left out.
-std::string listAsNavigationsPrintIt(std::string_view directive)
-{
-    bool allowsSelf = false;
-    std::string sources;
-    for (const std::string_view value :
-        strictlySplit(directive.substr(std::min(directive.find(' '), directive.size())), ' ')) {
-        if (value == "*")
-            return "*";
-        if (asciiCaseInsensitiveEquals(value, "'self'"))
-            allowsSelf = true;
-        else if (!value.empty() && value.front() != '\'')
-            sources.append(" ").append(value);
-    }
-    if (!allowsSelf && sources.empty())
-        return "'none'";
-    return allowsSelf ? "'self'" + sources : sources.substr(1);
 }
 
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
@@ -164,8 +146,26 @@ bool sayUnsupported(ConsoleWriter& console, const OutcomeFacts& facts)
         return console.say(ConsoleForm::UnsupportedType);
     const std::string as = asciiLowercase(facts.request()->as.value_or(std::string()));
     console.set("as", as);
+    // What a module may be preloaded as is another list, and its line the same for all others.
+    if (facts.request()->initiator == InitiatorKind::ModulePreload)
+        return console.say(ConsoleForm::InvalidAs);
     const bool isDestination = std::find(destinations.begin(), destinations.end(), as) != destinations.end();
     return console.say(isDestination ? ConsoleForm::UnsupportedAs : ConsoleForm::InvalidAs);
+}
+
+bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto framing = framingOfAnswer(facts);
+    if (!framing)
+        return false;
+    console.set("frameOrigin", originOfFrame(facts));
+    if (facts.reason() == Reason::CspFrameAncestors) {
+        console.set("cspDirective", "frame-ancestors " + listAsNavigationsPrintIt(framing->refusingDirective));
+        return console.say(ConsoleForm::Usual);
+    }
+    const bool isConflict = framing->options == FramingOfAnswer::Options::Conflict;
+    console.set("frameOptions", isConflict ? framing->optionsText : std::string(nameOf(framing->options)));
+    return console.say(isConflict ? ConsoleForm::FrameOptionsConflict : ConsoleForm::Usual);
 }
 
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
@@ -193,6 +193,9 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::FrameOptions:
+    case Reason::CspFrameAncestors:
+        return sayFramingRefused(console, facts);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:

@@ -3,6 +3,7 @@
 #include "core/engine/http/mime_type.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/safari_header_names.h"
 
 #include <algorithm>
@@ -105,9 +106,22 @@ ConsoleForm formOfOrigin(const OutcomeFacts& facts)
     return hasComma ? ConsoleForm::ManyValues : ConsoleForm::Usual;
 }
 
+/// Scripts have the line on access control instead.
+void sayAnswerNotLoaded(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource)
+        return;
+    console.set("notLoaded", url);
+    console.say(ConsoleForm::AnswerNotLoaded);
+}
+
 /// A frame that the embedder policy refuses is refused as a frame where it redirects, and as a resource where not.
 bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // What a service worker gave, or passed on, is no load of its own.
+    if (facts.cause()->isOfServiceWorker || facts.isFromServiceWorker())
+        sayAnswerNotLoaded(console, facts, factOf(facts, "lastUrl"));
     const bool isRedirect = facts.exchange() != nullptr && isRedirectStatus(facts.exchange()->status);
     if (facts.reason() != Reason::CoepRequireCorp || !isRedirect || !isFrame(facts.request()->initiator))
         return sayAccessReason(console, facts);
@@ -253,9 +267,9 @@ bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts)
     if (!console.say(ConsoleForm::Usual))
         return false;
     console.say(ConsoleForm::WorkerRejection);
+    sayAnswerNotLoaded(console, facts, facts.cause()->answerUrl);
     if (facts.reason() == Reason::ServiceWorkerError)
         return true;
-    console.say(ConsoleForm::AnswerNotLoaded);
     if (facts.request()->initiator != InitiatorKind::Img)
         console.set("lastUrl", facts.cause()->answerUrl);
     sayCannotLoad(console, facts);
@@ -325,6 +339,11 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return console.say(ConsoleForm::Usual);
     case Reason::FrameOptions:
         console.set("frameOptions", facts.answerHeader("x-frame-options"));
+        if (const auto framing = framingOfAnswer(facts);
+            framing && framing->options == FramingOfAnswer::Options::Conflict)
+            console.say(ConsoleForm::FrameOptionsConflict);
+        return console.say(ConsoleForm::Usual);
+    case Reason::CspFrameAncestors:
         return console.say(ConsoleForm::Usual);
     case Reason::ApiUnsupported:
         return console.say(formOfUnsupported(facts));
@@ -362,36 +381,6 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
     }
     text += console.text();
     return true;
-}
-
-bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
-{
-    const RequestAction* const request = facts.request();
-    ConsoleWriter console(ProfileId::Safari, facts);
-    if (request->initiator == InitiatorKind::Xhr && request->headers) {
-        for (const auto& [name, value] : *request->headers) {
-            if (!isForbiddenRequestHeader(name, value))
-                continue;
-            console.set("unsafeHeader", name);
-            console.say(ConsoleForm::UnsafeHeader);
-        }
-    }
-    const auto written = parseUrl(request->url, &facts.page().creationUrl);
-    const bool isInsecure = written && written->scheme() == "http" && facts.page().creationUrl.scheme() == "https";
-    if (isInsecure && request->initiator == InitiatorKind::Form && facts.reason() == Reason::None) {
-        console.set("firstUrl", written->href());
-        console.say(ConsoleForm::InsecureForm);
-    }
-    const Destination destination = infoOf(request->initiator).destination;
-    const bool isUpgradeable =
-        destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
-    const bool isUpgraded = facts.firstExchange() != nullptr && facts.firstExchange()->url.starts_with("https:");
-    if (isInsecure && isUpgradeable && isUpgraded) {
-        console.set("written", written->href());
-        console.say(ConsoleForm::Upgraded);
-    }
-    text += console.text();
-    return !console.text().empty();
 }
 
 } // namespace fetchscope
