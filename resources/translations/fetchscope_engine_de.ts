@@ -9456,6 +9456,10 @@
         <translation>Was eine Quelle einer Content Security Policy ist, hinter deren Pfad eine Query oder ein Fragment steht: gar keine, oder dieselbe ohne das.</translation>
     </message>
     <message>
+        <source>Does the path of a source in frame-ancestors count, which no origin of a page around the frame has: always, unless the frame was redirected, or never?</source>
+        <translation>Zählt der Pfad einer Quelle in frame-ancestors, den kein Origin einer Seite um den Frame hat: immer, nur ohne Weiterleitung des Frames, oder nie?</translation>
+    </message>
+    <message>
         <source>Are the paths of a source and of a URL percent-decoded piece by piece, or as a whole, so that %2F is a slash?</source>
         <translation>Werden die Pfade einer Quelle und einer URL Stück für Stück prozentdekodiert, oder als Ganzes, sodass %2F ein Schrägstrich ist?</translation>
     </message>
@@ -9858,6 +9862,10 @@
     <message>
         <source>Where an answer that a service worker made itself comes from, for the embedder policy require-corp.</source>
         <translation>Woher eine Antwort, die ein Service Worker selbst gemacht hat, für die Embedder-Richtlinie require-corp kommt.</translation>
+    </message>
+    <message>
+        <source>Which answers of a service worker are held to Cross-Origin-Resource-Policy: opaque ones, or all that are given to a request without CORS.</source>
+        <translation>Welche Antworten eines Service Workers an Cross-Origin-Resource-Policy gemessen werden: opake, oder alle auf eine Anfrage ohne CORS.</translation>
     </message>
     <message>
         <source>Is what an object or embed loads judged as a plugin's before it is as a frame's: not upgraded by upgrade-insecure-requests, and under object-src and frame-src?</source>

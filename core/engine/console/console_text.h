@@ -39,8 +39,9 @@ enum class ConsoleForm : std::uint8_t {
     InvalidAs,
     UnsupportedAs,
     UnsupportedType,
-    /// A prerender of another site.
+    /// A prerender of another site, and a prefetch of one whose referrer says too much.
     PrerenderOfOtherSite,
+    PrefetchReferrer,
     /// Integrity metadata of a response that may not be looked at.
     NotEligible,
     // Lines that stand beside another one.

@@ -58,7 +58,8 @@ std::vector<Origin> ancestorOriginsOfFrameIn(const Page& container)
     return ancestors;
 }
 
-CspVerdict shouldNavigationResponseBeBlocked(const Response& response, std::span<const Origin> ancestors)
+CspVerdict shouldNavigationResponseBeBlocked(
+    const Response& response, std::span<const Origin> ancestors, int redirectCount, const Profile& profile)
 {
     // 1.
     CspVerdict verdict;
@@ -69,10 +70,13 @@ CspVerdict shouldNavigationResponseBeBlocked(const Response& response, std::span
     if (policies.empty())
         return verdict;
     const Origin selfOrigin = originOf(url);
+    // Differs: an origin has no path that a source's could be held against; after a redirect none is.
+    const auto path = profile.choice<Difference::FrameAncestorsPath>();
+    const int hops = path == "ignored" ? 1 : path == "compared" ? 0 : redirectCount;
     // 2.
     for (const ContentSecurityPolicy& policy : policies) {
         const CspDirective* directive = policy.directive("frame-ancestors");
-        if (directive == nullptr || passesFrameAncestors(*directive, url, selfOrigin, ancestors))
+        if (directive == nullptr || passesFrameAncestors(*directive, response, selfOrigin, ancestors, hops))
             continue;
         verdict.violations.push_back(makeCspViolation(policy, *directive, directive->name, url));
         verdict.isBlocked = verdict.isBlocked || !policy.reportOnly;

@@ -43,6 +43,18 @@ bool isSilentlyLocal(InitiatorKind initiator)
     return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
 }
 
+/// Where a form was sent, or would have been: one that is sent by GET has its entries for a query, and those alone.
+std::string firstUrlOfForm(const OutcomeFacts& facts)
+{
+    std::string first;
+    facts.appendFact(first, "firstUrl");
+    auto url = parseUrl(first);
+    const bool isGet = asciiCaseInsensitiveEquals(facts.request()->method.value_or("get"), "get");
+    if (facts.firstExchange() || !url || !isGet || facts.request()->body)
+        return first;
+    return first.substr(0, first.find_first_of("?#")) + "?";
+}
+
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const std::string_view violated = facts.violatedCspDirective();
@@ -66,10 +78,8 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         printed.replace(0, 2, "wss");
     }
     // A form is named by where it was sent, though a redirect is what the policy does not allow.
-    if (facts.reason() == Reason::CspFormAction) {
-        printed.clear();
-        facts.appendFact(printed, "firstUrl");
-    }
+    if (facts.reason() == Reason::CspFormAction)
+        printed = firstUrlOfForm(facts);
     console.set("cspUrl", std::move(printed));
     // A directive without values is printed with the space that would stand before them.
     const std::string& directive = facts.cause()->subject;
@@ -144,6 +154,8 @@ bool sayUnsupported(ConsoleWriter& console, const OutcomeFacts& facts)
         "manifest", "object", "paintworklet", "report", "sharedworker", "video", "worker", "xslt"};
     if (facts.cause()->decidedAt == StepId::LinkType)
         return console.say(ConsoleForm::UnsupportedType);
+    if (facts.cause()->decidedAt == StepId::SpeculationReferrer)
+        return console.say(ConsoleForm::PrefetchReferrer);
     const std::string as = asciiLowercase(facts.request()->as.value_or(std::string()));
     console.set("as", as);
     // What a module may be preloaded as is another list, and its line the same for all others.

@@ -266,7 +266,7 @@ bool isFrameWithoutPolicy(const OutcomeFacts& facts)
 }
 
 /// False where neither X-Frame-Options nor a policy keeps the answer from this page.
-bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
+bool sayRefusedFrame(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto framing = framingOfAnswer(facts);
     if (!framing)
@@ -311,13 +311,13 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
         return sayMixedContent(console, facts, url);
     case Reason::FrameOptions:
     case Reason::CspFrameAncestors:
-        return sayFramingRefused(console, facts);
+        return sayRefusedFrame(console, facts);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
     case Reason::CoepCredentialless:
         // Who may frame an answer is asked first.
-        if (sayFramingRefused(console, facts))
+        if (sayRefusedFrame(console, facts))
             return true;
         return !isSilent(facts.request()->initiator) && !isFrameWithoutPolicy(facts) && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerError:

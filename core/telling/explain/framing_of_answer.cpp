@@ -65,7 +65,9 @@ std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts)
     response.urlList = {*url};
     const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(facts.page());
     FramingOfAnswer framing;
-    for (const CspViolation& violation : shouldNavigationResponseBeBlocked(response, ancestors).violations) {
+    const CspVerdict verdict =
+        shouldNavigationResponseBeBlocked(response, ancestors, facts.isRedirected() ? 1 : 0, facts.profile());
+    for (const CspViolation& violation : verdict.violations) {
         if (violation.reportOnly)
             framing.reportedDirectives.push_back(violation.directiveText);
         else if (framing.refusingDirective.empty())

@@ -4,6 +4,7 @@
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
+#include "core/telling/explain/mixed_content_of_page.h"
 
 #include <algorithm>
 #include <array>
@@ -80,12 +81,8 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
         console.set("firstUrl", written->href());
         console.say(ConsoleForm::InsecureForm);
     }
-    const Destination destination = infoOf(request->initiator).destination;
-    const bool isUpgradeable =
-        destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
-    const bool isUpgraded = facts.firstExchange() != nullptr && facts.firstExchange()->url.starts_with("https:");
-    if (isInsecure && isUpgradeable && isUpgraded) {
-        console.set("written", written->href());
+    if (const auto upgraded = facts.firstExchange() ? upgradedElement(facts) : std::nullopt) {
+        console.set("written", upgraded->href());
         console.say(ConsoleForm::Upgraded);
     }
     sayFraming(console, facts);
