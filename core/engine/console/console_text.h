@@ -83,8 +83,10 @@ enum class ConsoleForm : std::uint8_t {
     CookieSecure,
     CookieCrossSite,
     CookieNoneInsecure,
-    /// A font whose first bytes are none of a font.
+    /// A font whose first bytes are none of a font, one that a policy did not let start, and one that did not load.
     UndecodableFont,
+    FontNotStarted,
+    FontNotLoaded,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
     TaintedBitmapRead,

@@ -168,7 +168,9 @@ bool sayUnsupported(ConsoleWriter& console, const OutcomeFacts& facts)
 bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto framing = framingOfAnswer(facts);
-    if (!framing)
+    // An object with an error status shows what stands in its place.
+    const bool isReplaced = facts.answerStatus() >= 400 && infoOf(facts.request()->initiator).start == StartRule::Plugin;
+    if (!framing || isReplaced)
         return false;
     console.set("frameOrigin", originOfFrame(facts));
     if (facts.reason() == Reason::CspFrameAncestors) {

@@ -3,6 +3,7 @@
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/font_bytes.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/mixed_content_of_page.h"
 
@@ -14,18 +15,14 @@ namespace fetchscope {
 
 namespace {
 
-/// Was the request made at all, so far as its own options go?
-bool isMade(const OutcomeFacts& facts)
-{
-    return facts.reason() == Reason::None || !infoOf(facts.reason()).code.starts_with("api-");
-}
-
-/// How the integrity metadata of a fetch() is written: the first fault of each value.
+/// How the integrity metadata of a fetch() is written, which is looked at when the answer is there: the fault of each
+/// value.
 void sayIntegrityFaults(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     static constexpr std::array<std::string_view, 4> algorithms {"sha256-", "sha384-", "sha512-", "ed25519-"};
     const RequestAction& action = *facts.request();
-    if (!action.integrity || action.initiator != InitiatorKind::Fetch || !isMade(facts))
+    if (!action.integrity || action.initiator != InitiatorKind::Fetch
+        || (facts.cause() && facts.reason() != Reason::Integrity))
         return;
     console.set("integrity", *action.integrity);
     for (const std::string_view value : strictlySplit(*action.integrity, ' ')) {
@@ -48,7 +45,7 @@ void sayIntegrityIgnored(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const RequestAction& action = *facts.request();
     if (action.initiator != InitiatorKind::Preload || action.integrity.value_or(std::string()).empty()
-        || !isMade(facts))
+        || facts.reason() == Reason::ApiUnsupported)
         return;
     const std::string as = asciiLowercase(action.as.value_or(std::string()));
     if (as == "image" || as == "fetch" || as == "track")
@@ -61,7 +58,8 @@ void sayUnsafeHeaders(ConsoleWriter& console, const OutcomeFacts& facts)
     if (action.initiator != InitiatorKind::Xhr || !action.headers)
         return;
     for (const auto& [name, value] : *action.headers) {
-        if (!isForbiddenRequestHeader(name, value))
+        // To Chromium a page may not name another browser, and may by fetch().
+        if (!isForbiddenRequestHeader(name, value) && !asciiCaseInsensitiveEquals(name, "User-Agent"))
             continue;
         console.set("unsafeHeader", name);
         console.say(ConsoleForm::UnsafeHeader);
@@ -71,7 +69,7 @@ void sayUnsafeHeaders(ConsoleWriter& console, const OutcomeFacts& facts)
 /// Mixed content that was upgraded or let through.
 void sayMixedContentLetThrough(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (const auto written = upgradedElement(facts)) {
+    if (const auto written = elementUpgradedByBrowser(facts)) {
         console.set("written", written->href());
         console.say(ConsoleForm::Upgraded);
     }
@@ -116,23 +114,12 @@ void saySandboxToLeave(ConsoleWriter& console, const OutcomeFacts& facts)
         console.say(ConsoleForm::SandboxToLeave);
 }
 
-/// The first four bytes of what is to be a font, as the sanitizer reads and prints them.
 void sayUndecodableFont(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    static constexpr std::array<std::string_view, 7> kinds {
-        std::string_view("\0\1\0\0", 4), "OTTO", "true", "typ1", "ttcf", "wOFF", "wOF2"};
-    const Exchange* const exchange = facts.exchange();
-    if (facts.request()->initiator != InitiatorKind::Font || facts.cause() || !exchange || !exchange->responseBody
-        || exchange->responseBody->size() < 4 || exchange->status >= 400)
-        return;
-    const std::string_view start = std::string_view(*exchange->responseBody).substr(0, 4);
-    if (std::find(kinds.begin(), kinds.end(), start) != kinds.end())
-        return;
-    std::uint32_t version = 0;
-    for (const char byte : start)
-        version = (version << 8U) | static_cast<unsigned char>(byte);
-    console.set("sfntVersion", std::to_string(static_cast<std::int32_t>(version)));
-    console.say(ConsoleForm::UndecodableFont);
+    if (const auto version = undecodableFontVersion(facts)) {
+        console.set("sfntVersion", std::to_string(static_cast<std::int32_t>(*version)));
+        console.say(ConsoleForm::UndecodableFont);
+    }
 }
 
 } // namespace

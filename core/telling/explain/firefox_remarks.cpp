@@ -1,8 +1,10 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/simulation/scripted_service_worker.h"
 #include "core/engine/url/percent_encoding.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/font_bytes.h"
 #include "core/telling/explain/framing_of_answer.h"
 
 /// What Firefox prints beside an outcome.
@@ -59,6 +61,56 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
         console.say(ConsoleForm::FrameOptionsInvalid);
 }
 
+void sayFont(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (undecodableFontVersion(facts)) {
+        console.say(ConsoleForm::UndecodableFont);
+    } else if (facts.cause() && facts.request()->initiator == InitiatorKind::Font) {
+        const bool isBeforeStart = !facts.effectiveCspDirective().empty() && !facts.isRedirected();
+        console.say(isBeforeStart ? ConsoleForm::FontNotStarted : ConsoleForm::FontNotLoaded);
+    }
+}
+
+/// What a service worker gave for a frame or a worker and Firefox did not take, to go to the network in its place.
+void sayWorkerFault(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const auto& rules = facts.scenario().serviceWorker;
+    const auto url = urlOf(*facts.request(), facts.page().creationUrl);
+    const bool isFrame = initiator == InitiatorKind::Iframe;
+    if (!rules || !url || (!isFrame && initiator != InitiatorKind::Worker) || !facts.firstExchange()
+        || !isSameOrigin(facts.page().origin, *url) || !facts.profile().departs(Difference::ServiceWorkerFault))
+        return;
+    Request request;
+    request.mode = isFrame ? RequestMode::Navigate : RequestMode::SameOrigin;
+    request.urlList.push_back(*url);
+    const ServiceWorkerAnswer answer = ScriptedServiceWorker(*rules, facts.page()).handleFetch(request);
+    if (answer.kind != ServiceWorkerAnswer::Kind::Response)
+        return;
+    console.set("subject",
+        answer.response.type == ResponseType::Opaque || answer.response.urlList.empty()
+            ? std::string(nameOf(request.mode))
+            : std::string(answer.response.urlList.back().hrefWithoutFragment()));
+    switch (answer.response.type) {
+    case ResponseType::Error:
+        console.say(Reason::ServiceWorkerError);
+        return;
+    case ResponseType::Opaque:
+        console.say(Reason::ServiceWorkerOpaque);
+        return;
+    case ResponseType::Cors:
+        if (!isFrame)
+            console.say(Reason::ServiceWorkerCors);
+        return;
+    case ResponseType::OpaqueRedirect:
+        if (!isFrame)
+            console.say(Reason::ServiceWorkerRedirect);
+        return;
+    default:
+        return;
+    }
+}
+
 } // namespace
 
 std::string directiveAsFirefoxPrintsIt(std::string_view directive, const Page& page)
@@ -109,6 +161,8 @@ bool appendFirefoxRemarks(std::string& text, const OutcomeFacts& facts)
     ConsoleWriter console(ProfileId::Firefox, facts);
     sayRefusedCookies(console, facts);
     sayFraming(console, facts);
+    sayFont(console, facts);
+    sayWorkerFault(console, facts);
     text += console.text();
     // form.submit() throws an exception without name and words.
     const RequestAction& action = *facts.request();

@@ -11,9 +11,11 @@ namespace fetchscope {
 
 namespace {
 
-/// Does the request load a document into a frame? What else an object shows is none.
+/// Does the request load a document into a frame? What is to be saved, and what else an object shows, is none.
 bool isForFrame(const OutcomeFacts& facts, const HeaderList& headers)
 {
+    if (asciiLowercase(headers.get("Content-Disposition").value_or(std::string())).starts_with("attachment"))
+        return false;
     const StartRule rule = infoOf(facts.request()->initiator).start;
     if (rule == StartRule::Frame)
         return true;

@@ -60,10 +60,12 @@ std::optional<Url> upgradedElement(const OutcomeFacts& facts)
     const Destination destination = destinationOf(*facts.request());
     const bool isUpgradeable =
         destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
-    // What the page itself asks to be upgraded is none of the browser's doing.
-    if (!isUpgradeable || shouldUpgradeInsecureRequests(facts.page()) || !wentSecurely(facts))
-        return std::nullopt;
-    return insecureAsWritten(facts);
+    return isUpgradeable && wentSecurely(facts) ? insecureAsWritten(facts) : std::nullopt;
+}
+
+std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts)
+{
+    return shouldUpgradeInsecureRequests(facts.page()) ? std::nullopt : upgradedElement(facts);
 }
 
 std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)

@@ -133,10 +133,13 @@ bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 bool sayRedirectToFtp(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto target = facts.redirectTarget();
-    if (!target || target->scheme() != "ftp" || !facts.isCorsRequest())
+    const bool isOfFrame = isFrame(facts.request()->initiator);
+    if (!target || target->scheme() != "ftp" || (!facts.isCorsRequest() && !isOfFrame))
         return false;
     const std::string first = factOf(facts, "firstUrl");
     console.say(Reason::RedirectScheme, ConsoleForm::SchemeOfFtp);
+    if (isOfFrame)
+        return true;
     console.set("lastUrl", first.substr(0, first.find('#')));
     console.say(ConsoleForm::CannotLoad);
     return true;

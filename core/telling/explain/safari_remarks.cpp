@@ -61,6 +61,17 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
     console.say(ConsoleForm::FrameOptionsInvalid);
 }
 
+/// Who is asked for a password is the page's own origin only.
+void sayUnasked(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto url = facts.exchange() ? parseUrl(facts.exchange()->url) : std::nullopt;
+    const std::string challenge = asciiLowercase(facts.answerHeader("www-authenticate"));
+    if (!url || facts.answerStatus() != 401 || facts.isCorsRequest() || isSameOrigin(facts.page().origin, *url)
+        || (!challenge.starts_with("basic") && !challenge.starts_with("digest")))
+        return;
+    console.say(ConsoleForm::Unauthorized);
+}
+
 } // namespace
 
 bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
@@ -86,6 +97,7 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
         console.say(ConsoleForm::Upgraded);
     }
     sayFraming(console, facts);
+    sayUnasked(console, facts);
     text += console.text();
     return !console.text().empty();
 }
