@@ -9452,6 +9452,14 @@
         <translation>Decken die Quellen ws: und wss: einer Content Security Policy auch http:- und https:-URLs ab?</translation>
     </message>
     <message>
+        <source>What a source like *:* or *:8443 of a Content Security Policy is: any host, or none at all.</source>
+        <translation>Was eine Quelle wie *:* oder *:8443 einer Content Security Policy ist: jeder Host, oder gar keine Quelle.</translation>
+    </message>
+    <message>
+        <source>What a Content Security Policy is asked of speculation rules: where they lead (default-src), or whether they may stand in the page as an inline script.</source>
+        <translation>Wonach eine Content Security Policy bei Spekulationsregeln gefragt wird: wohin sie führen (default-src), oder ob sie als Inline-Skript in der Seite stehen dürfen.</translation>
+    </message>
+    <message>
         <source>What a source of a Content Security Policy is that has a query or a fragment behind its path: none at all, or the same without that.</source>
         <translation>Was eine Quelle einer Content Security Policy ist, hinter deren Pfad eine Query oder ein Fragment steht: gar keine, oder dieselbe ohne das.</translation>
     </message>

@@ -61,6 +61,8 @@ enum class ConsoleForm : std::uint8_t {
     UnsafeHeader,
     InsecureForm,
     Upgraded,
+    /// A body that XMLHttpRequest takes, and better were another.
+    ArrayBufferSent,
     /// Mixed content that is let through.
     InsecureAllowed,
     /// Integrity metadata whose form, algorithm or option is none; and metadata of what has none.

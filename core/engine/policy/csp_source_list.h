@@ -61,6 +61,8 @@ struct CspSourceRules
     bool leavesQueryOut = false;
     /// Is a path percent-decoded before it is split?
     bool decodesWholePath = false;
+    /// A star with a port (`*:*`) is no source.
+    bool knowsNoStarWithPort = false;
 };
 CspSourceRules cspSourceRulesOf(const Profile& profile);
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.

@@ -58,7 +58,8 @@ std::string firstUrlOfForm(const OutcomeFacts& facts)
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const std::string_view violated = facts.violatedCspDirective();
-    if (facts.effectiveCspDirective().empty())
+    // The line on speculation rules has their hash, which a scenario does not know.
+    if (facts.effectiveCspDirective().empty() || infoOf(facts.request()->initiator).start == StartRule::Speculation)
         return false;
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
     console.set("cspVerb", std::string(infoOf(kindByWords(*facts.request())).chromium.csp));

@@ -213,6 +213,11 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const GlobalKind kind = facts.page().kind;
     if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return console.say(ConsoleForm::SecondOfCsp);
+    // Named with its user name and password, and as it was upgraded.
+    const std::string last = factOf(facts, "lastUrl");
+    const bool isUpgraded = last.starts_with("http:") && facts.cause()->url.starts_with("https:")
+        && facts.cause()->url.substr(6) == std::string_view(last).substr(5, last.find('#') - 5);
+    console.set("lastUrl", isUpgraded ? facts.cause()->url : last);
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
@@ -227,9 +232,25 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const bool isFallback = violated == "default-src" && effective != violated;
     if (!console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual))
         return false;
-    if (facts.isRedirected() && console.say(ConsoleForm::SecondOfCsp))
+    if (!facts.isRedirected())
+        return true;
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (console.say(ConsoleForm::SecondOfCsp)) {
         sayCannotLoad(console, facts);
+    } else if (initiator == InitiatorKind::Img || initiator == InitiatorKind::Script) {
+        console.set("lastUrl", factOf(facts, "previousUrl"));
+        console.say(ConsoleForm::CannotLoad);
+    }
     return true;
+}
+
+/// Did a script or style sheet of an element come with an error status? Then nothing is said of what else is wrong.
+bool isElementsError(const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    return facts.answerStatus() >= 400
+        && (initiator == InitiatorKind::Script || initiator == InitiatorKind::Stylesheet
+            || initiator == InitiatorKind::ModuleScript);
 }
 
 /// The type without its parameters, as WebKit prints it.
@@ -247,9 +268,10 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
     console.set("bodyLength", std::to_string(length));
     console.set("integrity", facts.request()->integrity.value_or(std::string()));
-    if (!console.say(ConsoleForm::Usual))
+    if (isElementsError(facts) || !console.say(ConsoleForm::Usual))
         return false;
-    sayCannotLoad(console, facts);
+    if (facts.request()->initiator == InitiatorKind::Fetch)
+        sayCannotLoad(console, facts);
     return true;
 }
 
@@ -310,6 +332,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         if (!console.say(ConsoleForm::Usual))
             return false;
         console.say(ConsoleForm::NotRequested);
+        if (const std::string last = factOf(facts, "lastUrl"); last.find('#') != std::string::npos)
+            console.set("lastUrl", last.substr(0, last.find('#')));
         sayCannotLoad(console, facts);
         return true;
     case Reason::ModeSameOrigin:
@@ -326,7 +350,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::MimeType:
     case Reason::ApiResponseType:
         setType(console, facts);
-        return console.say(ConsoleForm::Usual);
+        return !isElementsError(facts) && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerCors:
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerOpaque:

@@ -92,7 +92,9 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
         console.set("firstUrl", written->href());
         console.say(ConsoleForm::InsecureForm);
     }
-    if (const auto upgraded = facts.firstExchange() ? upgradedElement(facts) : std::nullopt) {
+    if (request->initiator == InitiatorKind::Xhr && request->body && request->body->kind == BodyInit::Kind::ArrayBuffer)
+        console.say(ConsoleForm::ArrayBufferSent);
+    if (const auto upgraded = upgradedElement(facts)) {
         console.set("written", upgraded->href());
         console.say(ConsoleForm::Upgraded);
     }
