@@ -305,7 +305,7 @@ bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Or
     // Differs: in browsers a query is no fault.
     const std::string_view read = rules.leavesQueryOut ? cspSourceWithoutQuery(expression) : expression;
     const std::optional<CspSource> source = parseCspSource(read);
-    if (source && !(rules.knowsNoStarWithPort && source->host == "*" && !source->port.empty())) {
+    if (source && !(rules.knowsNoStarWithPort && source->host == "*" && source->port.has_value())) {
         // 2. Differs: in browsers a WebSocket's scheme covers nothing else.
         if (!source->scheme.empty() && !cspSchemePartMatches(source->scheme, url.scheme()))
             return false;
