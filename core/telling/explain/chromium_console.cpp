@@ -170,7 +170,8 @@ bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto framing = framingOfAnswer(facts);
     // An object with an error status shows what stands in its place.
-    const bool isReplaced = facts.answerStatus() >= 400 && infoOf(facts.request()->initiator).start == StartRule::Plugin;
+    const bool isReplaced =
+        facts.answerStatus() >= 400 && infoOf(facts.request()->initiator).start == StartRule::Plugin;
     if (!framing || isReplaced)
         return false;
     console.set("frameOrigin", originOfFrame(facts));

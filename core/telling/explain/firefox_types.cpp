@@ -19,7 +19,8 @@ bool isImportedByFirefox(InitiatorKind initiator)
 bool isTypeJudgedByFirefox(InitiatorKind initiator)
 {
     return initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::Script
-        || initiator == InitiatorKind::CssModule || isModuleScriptToFirefox(initiator) || isImportedByFirefox(initiator);
+        || initiator == InitiatorKind::CssModule || isModuleScriptToFirefox(initiator)
+        || isImportedByFirefox(initiator);
 }
 
 Reason reasonOfTypeInFirefox(const HeaderList& headers, InitiatorKind initiator, const std::optional<MimeType>& type)

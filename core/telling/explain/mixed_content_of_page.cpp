@@ -44,7 +44,8 @@ bool looksLikeMedia(const std::shared_ptr<const std::string>& body)
     static constexpr std::array<std::string_view, 6> starts {"RIFF", "OggS", "fLaC", "ID3", "\x1A\x45\xDF\xA3", "\xFF"};
     if (!body || body->empty() || std::string_view(*body).substr(4, 4) == "ftyp")
         return true;
-    return std::any_of(starts.begin(), starts.end(), [&body](std::string_view start) { return body->starts_with(start); });
+    return std::any_of(
+        starts.begin(), starts.end(), [&body](std::string_view start) { return body->starts_with(start); });
 }
 
 bool isRefusedByLocalNetwork(Reason reason)
