@@ -9464,6 +9464,22 @@
         <translation>Darf ein Shared Worker einer sicheren Seite von unsicheren URLs laden?</translation>
     </message>
     <message>
+        <source>Does Sec-Fetch-Site tell http: and https: of a loopback host (localhost, 127.0.0.1) apart? To Firefox they are one site, but where an http: URL of it redirected.</source>
+        <translation>Unterscheidet Sec-Fetch-Site http: und https: eines Loopback-Hosts (localhost, 127.0.0.1)? Für Firefox sind sie eine Site, außer wo eine http:-URL davon weitergeleitet hat.</translation>
+    </message>
+    <message>
+        <source>May a page loaded over https: ask http://localhost, 127.0.0.1 or ws://localhost for more than images, sound and films?</source>
+        <translation>Darf eine über https: geladene Seite von http://localhost, 127.0.0.1 oder ws://localhost mehr als Bilder, Ton und Filme holen?</translation>
+    </message>
+    <message>
+        <source>What keeps a referrer back that must not leave a secure page: that the request's URL is not potentially trustworthy (http://localhost is), or that it is not https: while the page is?</source>
+        <translation>Was hält einen Referrer zurück, der eine sichere Seite nicht verlassen darf: dass die URL der Anfrage nicht potenziell vertrauenswürdig ist (http://localhost ist es), oder dass sie nicht https: ist, die Seite aber schon?</translation>
+    </message>
+    <message>
+        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors, sendBeacon())?</source>
+        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors, sendBeacon())?</translation>
+    </message>
+    <message>
         <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
         <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" ablehnt.</translation>
     </message>

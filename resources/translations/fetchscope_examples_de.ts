@@ -1172,6 +1172,14 @@ PATCH groß schreiben.</translation>
         <translation>Die Seite kam über https, die API wird über http angesprochen. Die Anfrage wird blockiert, ehe sie gesendet ist; kein Header des Servers kann das ändern.</translation>
     </message>
     <message>
+        <source>A secure page asks localhost in Safari</source>
+        <translation>Eine sichere Seite fragt localhost in Safari</translation>
+    </message>
+    <message>
+        <source>In Chromium and Firefox a page loaded over `https:` may ask a server on the developer's own machine over `http:`. Safari takes that for mixed content and sends nothing, but for images, sound and films. Give the local server a certificate, or load the page over `http:`.</source>
+        <translation>In Chromium und Firefox darf eine über `https:` geladene Seite einen Server auf dem eigenen Rechner über `http:` fragen. Safari hält das für Mixed Content und sendet nichts, außer für Bilder, Ton und Filme. Dem lokalen Server ein Zertifikat geben oder die Seite über `http:` laden.</translation>
+    </message>
+    <message>
         <source>No answer came</source>
         <translation>Es kam keine Antwort</translation>
     </message>
