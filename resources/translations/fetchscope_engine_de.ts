@@ -9364,6 +9364,10 @@
         <translation>Zählen die alten Client Hints (save-data, dpr, width…) als CORS-safelisted?</translation>
     </message>
     <message>
+        <source>Does a request need a preflight because the values of its safelisted headers have more than 1024 bytes together?</source>
+        <translation>Braucht eine Anfrage einen Preflight, weil die Werte ihrer erlaubten Header zusammen mehr als 1024 Bytes haben?</translation>
+    </message>
+    <message>
         <source>Is a Range whose numbers do not fit into 64 bits safelisted?</source>
         <translation>Ist ein Range safelisted, dessen Zahlen nicht in 64 Bit passen?</translation>
     </message>
@@ -9760,8 +9764,8 @@
         <translation>Zählt Clear-Site-Data nur in Antworten auf Anfragen mit Zugangsdaten? (Preflights haben keine.)</translation>
     </message>
     <message>
-        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones that the very host has set without Domain; or all that the host would get.</source>
-        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, die genau dieser Host ohne Domain gesetzt hat; oder alle, die der Host bekäme.</translation>
+        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones whose domain is the very host; or all that the host would get.</source>
+        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, deren Domain genau dieser Host ist; oder alle, die der Host bekäme.</translation>
     </message>
     <message>
         <source>Does Clear-Site-Data make the browser forget user names and passwords, too?</source>
