@@ -9364,6 +9364,10 @@
         <translation>Zählen die alten Client Hints (save-data, dpr, width…) als CORS-safelisted?</translation>
     </message>
     <message>
+        <source>Does a request need a preflight because the values of its safelisted headers have more than 1024 bytes together?</source>
+        <translation>Braucht eine Anfrage einen Preflight, weil die Werte ihrer erlaubten Header zusammen mehr als 1024 Bytes haben?</translation>
+    </message>
+    <message>
         <source>Is a Range whose numbers do not fit into 64 bits safelisted?</source>
         <translation>Ist ein Range safelisted, dessen Zahlen nicht in 64 Bit passen?</translation>
     </message>
@@ -9474,6 +9478,22 @@
     <message>
         <source>May a shared worker of a secure page load from insecure URLs?</source>
         <translation>Darf ein Shared Worker einer sicheren Seite von unsicheren URLs laden?</translation>
+    </message>
+    <message>
+        <source>Does Sec-Fetch-Site tell http: and https: of a loopback host (localhost, 127.0.0.1) apart? To Firefox they are one site, but where an http: URL of it redirected.</source>
+        <translation>Unterscheidet Sec-Fetch-Site http: und https: eines Loopback-Hosts (localhost, 127.0.0.1)? Für Firefox sind sie eine Site, außer wo eine http:-URL davon weitergeleitet hat.</translation>
+    </message>
+    <message>
+        <source>May a page loaded over https: ask http://localhost, 127.0.0.1 or ws://localhost for more than images, sound and films?</source>
+        <translation>Darf eine über https: geladene Seite von http://localhost, 127.0.0.1 oder ws://localhost mehr als Bilder, Ton und Filme holen?</translation>
+    </message>
+    <message>
+        <source>What keeps a referrer back that must not leave a secure page: that the request's URL is not potentially trustworthy (http://localhost is), or that it is not https: while the page is?</source>
+        <translation>Was hält einen Referrer zurück, der eine sichere Seite nicht verlassen darf: dass die URL der Anfrage nicht potenziell vertrauenswürdig ist (http://localhost ist es), oder dass sie nicht https: ist, die Seite aber schon?</translation>
+    </message>
+    <message>
+        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors, sendBeacon())?</source>
+        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors, sendBeacon())?</translation>
     </message>
     <message>
         <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
@@ -9756,8 +9776,8 @@
         <translation>Zählt Clear-Site-Data nur in Antworten auf Anfragen mit Zugangsdaten? (Preflights haben keine.)</translation>
     </message>
     <message>
-        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones that the very host has set without Domain; or all that the host would get.</source>
-        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, die genau dieser Host ohne Domain gesetzt hat; oder alle, die der Host bekäme.</translation>
+        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones whose domain is the very host; or all that the host would get.</source>
+        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, deren Domain genau dieser Host ist; oder alle, die der Host bekäme.</translation>
     </message>
     <message>
         <source>Does Clear-Site-Data make the browser forget user names and passwords, too?</source>
