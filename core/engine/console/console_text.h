@@ -63,8 +63,10 @@ enum class ConsoleForm : std::uint8_t {
     Upgraded,
     /// A body that XMLHttpRequest takes, and better were another.
     ArrayBufferSent,
-    /// Mixed content that is let through.
+    /// Mixed content that is let through, and what is not upgraded since it is a host's number or of this machine.
     InsecureAllowed,
+    NotUpgradedAddress,
+    NotUpgradedLocal,
     /// Integrity metadata whose form, algorithm or option is none; and metadata of what has none.
     IntegrityForm,
     IntegrityAlgorithm,

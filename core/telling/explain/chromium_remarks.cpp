@@ -1,6 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
-#include "core/engine/url/trustworthiness.h"
+#include "core/engine/url/ip_address.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/font_bytes.h"
@@ -72,6 +72,11 @@ void sayMixedContentLetThrough(ConsoleWriter& console, const OutcomeFacts& facts
     if (const auto written = elementUpgradedByBrowser(facts)) {
         console.set("written", written->href());
         console.say(ConsoleForm::Upgraded);
+    }
+    if (const auto left = elementNotUpgraded(facts)) {
+        console.set("written", left->href());
+        const bool isNumber = isSerializedIpv4(left->host()) || isSerializedIpv6(left->host());
+        console.say(isNumber ? ConsoleForm::NotUpgradedAddress : ConsoleForm::NotUpgradedLocal);
     }
     for (const std::string& url : insecureUrlsLetThrough(facts)) {
         console.set("insecureUrl", url);

@@ -30,6 +30,12 @@ Destination destinationOf(const RequestAction& action)
     return isImage ? Destination::Image : infoOf(action.initiator).destination;
 }
 
+bool isUpgradeable(const RequestAction& action)
+{
+    const Destination destination = destinationOf(action);
+    return destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
+}
+
 /// Did the first request, or what was refused of it, go to https:?
 bool wentSecurely(const OutcomeFacts& facts)
 {
@@ -58,15 +64,23 @@ bool isRefusedByLocalNetwork(Reason reason)
 
 std::optional<Url> upgradedElement(const OutcomeFacts& facts)
 {
-    const Destination destination = destinationOf(*facts.request());
-    const bool isUpgradeable =
-        destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
-    return isUpgradeable && wentSecurely(facts) ? insecureAsWritten(facts) : std::nullopt;
+    return isUpgradeable(*facts.request()) && wentSecurely(facts) ? insecureAsWritten(facts) : std::nullopt;
 }
 
 std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts)
 {
     return shouldUpgradeInsecureRequests(facts.page()) ? std::nullopt : upgradedElement(facts);
+}
+
+std::optional<Url> elementNotUpgraded(const OutcomeFacts& facts)
+{
+    const Exchange* const first = facts.firstExchange();
+    const auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    const bool isAsked = first && first->url.starts_with("http:") && facts.page().creationUrl.scheme() == "https";
+    if (!isAsked || !written || written->scheme() != "http" || !isUpgradeable(*facts.request())
+        || shouldUpgradeInsecureRequests(facts.page()))
+        return std::nullopt;
+    return written;
 }
 
 std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)

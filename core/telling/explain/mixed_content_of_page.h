@@ -13,6 +13,9 @@ namespace fetchscope {
 std::optional<Url> upgradedElement(const OutcomeFacts& facts);
 /// The same, where the page did not ask for that.
 std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts);
+/// The http: URL of such an element of a secure page, where it was asked for as it is: a host's number, or this
+/// machine.
+std::optional<Url> elementNotUpgraded(const OutcomeFacts& facts);
 /// The insecure URLs that Chromium warns of and lets through: hosts of the local network, and sound and films that the
 /// page names by http:, upgraded or not.
 std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts);
