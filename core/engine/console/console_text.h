@@ -67,6 +67,8 @@ enum class ConsoleForm : std::uint8_t {
     InsecureAllowed,
     NotUpgradedAddress,
     NotUpgradedLocal,
+    /// Mixed content of this machine that is refused.
+    MixedContentLocal,
     /// Integrity metadata whose form, algorithm or option is none; and metadata of what has none.
     IntegrityForm,
     IntegrityAlgorithm,

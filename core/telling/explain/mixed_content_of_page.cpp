@@ -48,7 +48,8 @@ bool wentSecurely(const OutcomeFacts& facts)
 bool looksLikeMedia(const std::shared_ptr<const std::string>& body)
 {
     static constexpr std::array<std::string_view, 6> starts {"RIFF", "OggS", "fLaC", "ID3", "\x1A\x45\xDF\xA3", "\xFF"};
-    if (!body || body->empty() || std::string_view(*body).substr(4, 4) == "ftyp")
+    constexpr std::string_view box = "ftyp";
+    if (!body || body->empty() || (body->size() >= 8 && std::string_view(*body).substr(4).starts_with(box)))
         return true;
     return std::any_of(
         starts.begin(), starts.end(), [&body](std::string_view start) { return body->starts_with(start); });

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
@@ -193,7 +194,9 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
-    if (!console.say(ConsoleForm::Usual))
+    const auto refused = parseUrl(facts.cause()->url);
+    const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
+    if (!console.say(isLocal ? ConsoleForm::MixedContentLocal : ConsoleForm::Usual))
         return false;
     if (facts.page().kind != GlobalKind::Window)
         return true;

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/policy/csp_navigation.h"
+#include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
@@ -97,6 +98,10 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
     if (const auto upgraded = upgradedElement(facts)) {
         console.set("written", upgraded->href());
         console.say(ConsoleForm::Upgraded);
+    }
+    if (const auto left = elementNotUpgraded(facts); left && isPotentiallyTrustworthy(*left)) {
+        console.set("written", left->href());
+        console.say(ConsoleForm::NotUpgradedLocal);
     }
     sayFraming(console, facts);
     sayUnasked(console, facts);
