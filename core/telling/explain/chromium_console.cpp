@@ -2,6 +2,7 @@
 #include "core/engine/url/site.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
 #include <array>
@@ -66,6 +67,8 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::string_view violated = facts.violatedCspDirective();
     if (facts.effectiveCspDirective().empty())
         return false;
+    if (isInlineCode(facts))
+        return sayInlineCodeInChromium(console, facts);
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
     console.set("cspVerb", std::string(infoOf(kindByWords(*facts.request())).chromium.csp));
     std::string last;
@@ -99,6 +102,7 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         return false;
     if (isFetch(facts) && !facts.isRedirected())
         console.say(ConsoleForm::SecondOfCsp);
+    console.say(ConsoleForm::WorkletRefused);
     return true;
 }
 
@@ -265,6 +269,9 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     // The network stack's own failures have no CORS message.
     if (!facts.request() || facts.isBrokenRedirect())
         return false;
+    // What a worklet failed to load before is told once.
+    if (facts.request()->initiator == InitiatorKind::Worklet && facts.isAnsweredAhead())
+        return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
     // Only XMLHttpRequest shows the password of a URL.
     std::string last;
@@ -282,6 +289,8 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
         console.say(Reason::PreflightRedirect, ConsoleForm::Followable);
     else
         sayReason(console, facts);
+    if (infoOf(facts.reason()).code.starts_with("cors-"))
+        console.say(ConsoleForm::WorkletRefused);
     if (facts.cause()->wasPassedOn)
         console.say(ConsoleForm::PassedOnInVain);
     text += console.text();

@@ -6,6 +6,7 @@
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
 
@@ -176,6 +177,8 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         || (facts.reason() == Reason::CspFormAction && facts.isRedirected()))
         return false;
     console.set("cspPrinted", cspDirectiveAsPrinted(facts));
+    if (isInlineCode(facts))
+        return sayInlineCodeInFirefox(console, facts);
     if (!console.say(ConsoleForm::Usual))
         return false;
     sayPreviousHop(console, facts);
