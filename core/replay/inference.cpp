@@ -348,6 +348,8 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
     case StartRule::Worker:
     case StartRule::ServiceWorker:
     case StartRule::ImportScripts:
+    case StartRule::Worklet:
+    case StartRule::InlineCode:
     case StartRule::SvgUse:
     case StartRule::AddressBar:
     case StartRule::Speculation:

@@ -33,7 +33,7 @@
   // An element with the attributes that the action gives it.
   const element = (name, action, attributes = {}) => {
     const made = document.createElement(name);
-    const all = { crossorigin: action.crossorigin, referrerpolicy: action.referrerPolicy, integrity: action.integrity,
+    const all = { crossorigin: action.crossorigin, referrerpolicy: action.referrerPolicy, integrity: action.integrity, nonce: action.nonce,
       ...attributes };
     for (const [attribute, value] of Object.entries(all)) if (value !== undefined) made.setAttribute(attribute, value);
     return made;
@@ -257,6 +257,13 @@
       }));
       worker.terminate();
       return seen;
+    },
+    async worklet(action) {
+      const worklet = action.kind === 'paint' ? CSS.paintWorklet : new AudioContext().audioWorklet;
+      try {
+        await worklet.addModule(action.url, action.credentials ? { credentials: action.credentials } : {});
+        return { event: 'load' };
+      } catch (error) { return { event: 'error', error: error.name }; }
     },
     'dynamic-import': (action) => actions.imported(`import(${JSON.stringify(action.url)})`, action),
     'module-import': (action) => actions.imported(null, action, ''),

@@ -992,6 +992,10 @@ Dritten</translation>
         <source>As a framework answers</source>
         <translation>Wie ein Framework antwortet</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
 </context>
 <context>
     <name>FetchscopeExport</name>

@@ -1180,6 +1180,126 @@
         <translation>Die Content Security Policy der Seite erlaubt es ({0})</translation>
     </message>
     <message>
+        <source>The policy&apos;s {0} does not allow this code in the page: blocked</source>
+        <translation>{0} der Richtlinie erlaubt diesen Code in der Seite nicht: blockiert</translation>
+    </message>
+    <message>
+        <source>No policy of the page forbids this code in it</source>
+        <translation>Keine Richtlinie der Seite verbietet diesen Code in ihr</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s {0} does not allow this javascript: URL: blocked</source>
+        <translation>{0} der Richtlinie erlaubt diese javascript:-URL nicht: blockiert</translation>
+    </message>
+    <message>
+        <source>No policy of the page forbids this javascript: URL</source>
+        <translation>Keine Richtlinie der Seite verbietet diese javascript:-URL</translation>
+    </message>
+    <message>
+        <source>&apos;unsafe-inline&apos; is in the list, and no nonce, hash or &apos;strict-dynamic&apos; takes its meaning away</source>
+        <translation>&apos;unsafe-inline&apos; steht in der Liste, und keine Nonce, kein Hash und kein &apos;strict-dynamic&apos; nimmt ihm die Bedeutung</translation>
+    </message>
+    <message>
+        <source>The list names the element&apos;s nonce, {0}</source>
+        <translation>Die Liste nennt die Nonce des Elements, {0}</translation>
+    </message>
+    <message>
+        <source>&apos;strict-dynamic&apos; is in the list, and a script inserted the element</source>
+        <translation>&apos;strict-dynamic&apos; steht in der Liste, und ein Skript hat das Element eingefügt</translation>
+    </message>
+    <message>
+        <source>The list has the hash of the code, in SHA-256 {0}</source>
+        <translation>Die Liste enthält den Hash des Codes, in SHA-256 {0}</translation>
+    </message>
+    <message>
+        <source>Nothing in the list allows the code, whose hash is sha256-{0}</source>
+        <translation>Nichts in der Liste erlaubt den Code, dessen Hash sha256-{0} ist</translation>
+    </message>
+    <message>
+        <source>Nonce or hash</source>
+        <translation>Nonce oder Hash</translation>
+    </message>
+    <message>
+        <source>The element has the nonce {0}</source>
+        <translation>Das Element hat die Nonce {0}</translation>
+    </message>
+    <message>
+        <source>The element stands in the page&apos;s markup: &apos;strict-dynamic&apos; does not trust it by itself</source>
+        <translation>Das Element steht im Markup der Seite: &apos;strict-dynamic&apos; vertraut ihm nicht von selbst</translation>
+    </message>
+    <message>
+        <source>nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Parser-inserted</source>
+        <translation>Vom Parser eingefügt</translation>
+    </message>
+    <message>
+        <source>&apos;unsafe-inline&apos;</source>
+        <translation>&apos;unsafe-inline&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;strict-dynamic&apos;</source>
+        <translation>&apos;strict-dynamic&apos;</translation>
+    </message>
+    <message>
+        <source>Code in the page</source>
+        <translation>Code in der Seite</translation>
+    </message>
+    <message>
+        <source>Is there CSS.paintWorklet, for which a page loads code that paints backgrounds?</source>
+        <translation>Gibt es CSS.paintWorklet, für das eine Seite Code lädt, der Hintergründe malt?</translation>
+    </message>
+    <message>
+        <source>Does the module of a worklet need a JavaScript MIME type?</source>
+        <translation>Braucht das Modul eines Worklets einen JavaScript-MIME-Typ?</translation>
+    </message>
+    <message>
+        <source>Does &apos;strict-dynamic&apos; let module scripts through that the parser inserts without a nonce or a hash that the policy names?</source>
+        <translation>Lässt &apos;strict-dynamic&apos; Modul-Skripte durch, die der Parser ohne eine Nonce oder einen Hash einfügt, die die Richtlinie nennt?</translation>
+    </message>
+    <message>
+        <source>The script {lastUrl} stands in the markup of the page {pageUrl}, whose Content Security Policy has &apos;strict-dynamic&apos;: then no host or scheme in &quot;{subject}&quot; counts, and the element needs a nonce or the hash of its file that the policy names. (What trusted scripts add needs neither.)</source>
+        <translation>Das Skript {lastUrl} steht im Markup der Seite {pageUrl}, deren Content Security Policy &apos;strict-dynamic&apos; enthält: Dann zählt kein Host und kein Schema in &quot;{subject}&quot;, und das Element braucht eine Nonce oder den Hash seiner Datei, die die Richtlinie nennt. (Was vertraute Skripte hinzufügen, braucht beides nicht.)</translation>
+    </message>
+    <message>
+        <source>The code stands in the page itself, so nothing is sent, and no policy of the page forbids it.</source>
+        <translation>Der Code steht in der Seite selbst, also wird nichts gesendet, und keine Richtlinie der Seite verbietet ihn.</translation>
+    </message>
+    <message>
+        <source>The Content Security Policy of the page {pageUrl} does not allow this code, which stands in the page itself: its directive is &quot;{subject}&quot;. The hash of the code is sha256-{inlineHash}.</source>
+        <translation>Die Content Security Policy der Seite {pageUrl} erlaubt diesen Code nicht, der in der Seite selbst steht: Ihre Direktive ist &quot;{subject}&quot;. Der Hash des Codes ist sha256-{inlineHash}.</translation>
+    </message>
+    <message>
+        <source>&apos;unsafe-inline&apos; counts for nothing there, because a nonce, a hash or &apos;strict-dynamic&apos; stands beside it.</source>
+        <translation>&apos;unsafe-inline&apos; zählt dort nicht, weil eine Nonce, ein Hash oder &apos;strict-dynamic&apos; daneben steht.</translation>
+    </message>
+    <message>
+        <source>No nonce helps an attribute or a javascript: URL, and its hash does only beside &apos;unsafe-hashes&apos;. An event listener in a script, or a class in a style sheet, needs neither.</source>
+        <translation>Einem Attribut oder einer javascript:-URL hilft keine Nonce, und ihr Hash nur neben &apos;unsafe-hashes&apos;. Ein Event-Listener in einem Skript oder eine Klasse in einem Stylesheet braucht beides nicht.</translation>
+    </message>
+    <message>
+        <source>the page of this machine has code of its own, and a nonce in its policies for it, which changes what they say of other code</source>
+        <translation>die Seite dieses Rechners hat eigenen Code und für ihn eine Nonce in ihren Richtlinien, was ändert, was sie über anderen Code sagen</translation>
+    </message>
+    <message>
+        <source>the element stands in the page&apos;s markup, and here scripts insert all of them</source>
+        <translation>das Element steht im Markup der Seite, und hier fügen Skripte alle ein</translation>
+    </message>
+    <message>
         <source>The policy's {0} does not allow the response of {1}: blocked</source>
         <translation>{0} in der Richtlinie erlaubt die Antwort von {1} nicht: blockiert</translation>
     </message>

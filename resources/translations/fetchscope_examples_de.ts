@@ -1819,5 +1819,21 @@ Eine Seite eines anderen Origins derselben Site muss es erlauben, mit `Supports-
         <source>Two files that the browser itself asks for</source>
         <translation>Zwei Dateien, die der Browser selbst holt</translation>
     </message>
+    <message>
+        <source>The module of a worklet</source>
+        <translation>Das Modul eines Worklets</translation>
+    </message>
+    <message>
+        <source>`audioWorklet.addModule()` and `CSS.paintWorklet.addModule()` load modules: with CORS from anywhere, unlike `new Worker()`, and without cookies of another origin unless `credentials: "include"` asks for them. Under a Content Security Policy they are scripts: `script-src` counts, and `worker-src` does not.</source>
+        <translation>`audioWorklet.addModule()` und `CSS.paintWorklet.addModule()` laden Module: mit CORS von überall, anders als `new Worker()`, und ohne Cookies eines anderen Origins, wenn nicht `credentials: "include"` sie verlangt. Für eine Content Security Policy sind sie Skripte: `script-src` zählt, `worker-src` nicht.</translation>
+    </message>
+    <message>
+        <source>Code in the page under a strict policy</source>
+        <translation>Code in der Seite unter einer strengen Richtlinie</translation>
+    </message>
+    <message>
+        <source>A strict Content Security Policy trusts nonces and hashes, not hosts. `'unsafe-inline'` beside them counts for nothing: it is there for old browsers. With `'strict-dynamic'` scripts that trusted code inserts are let through, those in the page's markup need the nonce themselves. No nonce helps an event handler.</source>
+        <translation>Eine strenge Content Security Policy vertraut Nonces und Hashes, nicht Hosts. `'unsafe-inline'` daneben zählt nicht: Es steht für alte Browser da. Mit `'strict-dynamic'` kommen Skripte durch, die vertrauter Code einfügt; die im Markup der Seite brauchen die Nonce selbst. Einem Event-Handler hilft keine Nonce.</translation>
+    </message>
 </context>
 </TS>

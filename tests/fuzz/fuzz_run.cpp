@@ -83,7 +83,7 @@ void addAction(std::string& json, bool isFirst, Choices& choices)
     json += "{\"initiator\": \"";
     const InitiatorInfo& info = allInitiators()[choices.below(allInitiators().size())];
     json += info.spelling;
-    json += "\", \"url\": \"";
+    json += info.kind == InitiatorKind::Inline ? "\", \"code\": \"" : "\", \"url\": \"";
     json += choices.of(urls);
     json += '"';
     if (!isFirst && choices.maybe())

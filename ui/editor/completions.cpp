@@ -89,6 +89,8 @@ QStringList choicesOfOption(const QString& option, const QString& initiator)
         {QStringLiteral("cache"), QStringLiteral("default|no-store|reload|no-cache|force-cache|only-if-cached")},
         {QStringLiteral("redirect"), QStringLiteral("follow|error|manual")},
         {QStringLiteral("referrer"), QStringLiteral("about:client")},
+        {QStringLiteral("inline/kind"), QStringLiteral("script|style|event-handler|style-attribute|javascript-url")},
+        {QStringLiteral("worklet/kind"), QStringLiteral("audio|paint")},
         {QStringLiteral("priority"), QStringLiteral("auto|high|low")},
         {QStringLiteral("duplex"), QStringLiteral("half")},
         {QStringLiteral("targetAddressSpace"), QStringLiteral("local|loopback|public")},

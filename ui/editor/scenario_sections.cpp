@@ -50,6 +50,8 @@ constexpr std::array optionWords {
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Priority"),
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Type"),
     QT_TRANSLATE_NOOP("FetchscopeEditor", "Use"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Kind"),
+    QT_TRANSLATE_NOOP("FetchscopeEditor", "Code"),
 };
 
 FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorKind initiator)
@@ -83,6 +85,15 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
         spec.kind = Kind::Flag;
         spec.isOnByDefault = true;
         spec.isRare = true;
+    } else if (option == QStringLiteral("code")) {
+        spec.kind = Kind::Text;
+    } else if (option == QStringLiteral("nonce")) {
+        spec.kind = Kind::Text;
+        spec.placeholder = Words::tr("absent");
+        spec.isRare = initiator != InitiatorKind::Inline;
+    } else if (option == QStringLiteral("parserInserted")) {
+        spec.kind = Kind::Flag;
+        spec.isRare = initiator != InitiatorKind::Inline;
     } else if (option == QStringLiteral("withCredentials") || option == QStringLiteral("userActivation")
         || option == QStringLiteral("uploadListener")) {
         spec.kind = Kind::Flag;
@@ -98,7 +109,7 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
         spec.kind = Kind::Text;
         spec.isRare = true;
     } else if (option != QStringLiteral("as") && option != QStringLiteral("enctype") && option != QStringLiteral("type")
-        && option != QStringLiteral("use")) {
+        && option != QStringLiteral("use") && option != QStringLiteral("kind")) {
         spec.isRare = true;
     }
     return spec;
@@ -118,9 +129,10 @@ std::vector<FieldSpec> fieldsOfActionKind(const Json& action)
             {QStringLiteral("/userActivation"), QStringLiteral("userActivation"), Kind::Flag, {}, {}, false, true}};
     }
     std::vector<FieldSpec> fields {
-        {QStringLiteral("/initiator"), Words::tr("Initiator"), Kind::Choice, namesIn(Names<InitiatorKind>::list)},
-        {QStringLiteral("/url"), QStringLiteral("URL"), Kind::Text}};
+        {QStringLiteral("/initiator"), Words::tr("Initiator"), Kind::Choice, namesIn(Names<InitiatorKind>::list)}};
     const auto initiator = initiatorOf(action);
+    if (initiator != InitiatorKind::Inline)
+        fields.push_back({QStringLiteral("/url"), QStringLiteral("URL"), Kind::Text});
     if (!initiator)
         return fields;
     const QString prefix = initiator == InitiatorKind::Fetch ? QStringLiteral("/init") : QString();
@@ -320,8 +332,9 @@ void adaptToInitiator(Json& action)
         return;
     Json options = action.contains("init") && action["init"].is_object() ? action["init"] : Json::object();
     Json adapted = Json::object();
+    const bool hasUrl = initiator != InitiatorKind::Inline;
     for (const auto& [key, value] : action.items()) {
-        if (key == "initiator" || key == "url")
+        if (key == "initiator" || key == "with" || key == "afterMs" || (key == "url" && hasUrl))
             adapted[key] = value;
         else if (key != "init" && !isCarried(key))
             options[key] = value;
@@ -337,9 +350,18 @@ void adaptToInitiator(Json& action)
     }
     Json kept = Json::object();
     for (const std::string_view option : optionsOf(*initiator)) {
-        if (const auto found = options.find(option); found != options.end())
+        const auto found = options.find(option);
+        // What kinds there are is the initiator's.
+        const bool isOfOther = option == "kind" && found != options.end() && found->is_string()
+            && !choicesOfOption(QStringLiteral("kind"), toText(nameOf(*initiator)))
+                    .contains(toText(found->get<std::string>()));
+        if (found != options.end() && !isOfOther)
             kept[std::string(option)] = *found;
     }
+    if (!hasUrl && !kept.contains("code"))
+        kept["code"] = "start()";
+    if (hasUrl && !adapted.contains("url"))
+        adapted["url"] = std::string(infoOf(*initiator).usualUrl);
     if (initiator == InitiatorKind::Fetch) {
         if (!kept.empty())
             adapted["init"] = kept;

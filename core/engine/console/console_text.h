@@ -42,11 +42,17 @@ enum class ConsoleForm : std::uint8_t {
     /// A prerender of another site, and a prefetch of one whose referrer says too much.
     PrerenderOfOtherSite,
     PrefetchReferrer,
+    /// Code in the page itself: that a policy forbids it, the same where 'unsafe-inline' counts for nothing, and of an
+    /// attribute.
+    Inline,
+    InlineIgnored,
+    InlineAttribute,
     /// Integrity metadata of a response that may not be looked at.
     NotEligible,
     // Lines that stand beside another one.
     SecondOfCsp,
     SecondOfIntegrity,
+    WorkletRefused,
     DidNotSucceed,
     NoConnection,
     /// What became of the subprotocols of a WebSocket: none was chosen, another one, or one though none was offered.
@@ -129,7 +135,7 @@ struct ConsoleText // NOLINT(clang-analyzer-optin.performance.Padding)
     std::string_view text;
     RowList<Reason, 10> reasons {};
     ConsoleForm form = ConsoleForm::Usual;
-    RowList<InitiatorKind, 4> initiators {};
+    RowList<InitiatorKind, 5> initiators {};
 };
 
 /// What many texts have in common.

@@ -225,7 +225,8 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
-            Difference::CspWebSocketScheme, Difference::PluginPolicies, Difference::FormActionRedirects},
+            Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::PluginPolicies,
+            Difference::FormActionRedirects},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));

@@ -152,7 +152,10 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         request.initiatorType == InitiatorType::Audio || request.initiatorType == InitiatorType::Video;
     const bool isOfWorker = request.client != nullptr && request.client->kind != GlobalKind::Window;
     const bool asInSafari = params.profile().choice<Difference::ElementOrigin>() == "sent-by-media-too";
-    const bool isElementInCorsMode = !(isOfWorker && asInSafari) && request.mode == RequestMode::Cors
+    // Nor does safari for worklets.
+    const bool isOfWorklet =
+        request.destination == Destination::AudioWorklet || request.destination == Destination::PaintWorklet;
+    const bool isElementInCorsMode = !((isOfWorker || isOfWorklet) && asInSafari) && request.mode == RequestMode::Cors
         && request.initiatorType != InitiatorType::Fetch && request.initiatorType != InitiatorType::XmlHttpRequest
         && request.initiatorType != InitiatorType::Other && request.initiator != RequestInitiator::Manifest
         && (!isMediaElement || asInSafari);

@@ -2,6 +2,7 @@
 
 #include "core/engine/initiators/initiator.h"
 #include "core/engine/model/image_use.h"
+#include "core/engine/model/inline_code.h"
 #include "core/engine/url/url.h"
 
 #include <array>
@@ -41,6 +42,13 @@ template <> struct Names<BodyInit::Kind>
         "text", "urlencoded", "formdata", "blob", "arraybuffer", "stream"};
 };
 
+/// What a worklet works on: each kind has a destination of its own.
+enum class WorkletKind : std::uint8_t { Audio, Paint };
+template <> struct Names<WorkletKind>
+{
+    static constexpr std::array<std::string_view, 2> list {"audio", "paint"};
+};
+
 /// How a page starts a request: an initiator and the options that the API or element was given. Options stay text
 /// where the API itself takes text and refuses what it does not know. Which options an initiator has says optionsOf().
 struct RequestAction
@@ -75,6 +83,15 @@ struct RequestAction
     /// `classic` or `module` for workers; a MIME type for preload.
     std::optional<std::string> type;
     std::optional<std::string> enctype;
+    /// The attribute nonce.
+    std::optional<std::string> nonce;
+    /// The parser came upon the element in the page's markup; else a script inserted it.
+    bool parserInserted = false;
+    /// Of code in the page itself; null: a script element. And the code.
+    std::optional<InlineKind> inlineKind;
+    std::optional<std::string> code;
+    /// Of a worklet; null: of audio.
+    std::optional<WorkletKind> worklet;
     /// What a script does with the image or film once it is there; null: nothing.
     std::optional<ImageUse> use;
     /// Of the speculation rules that ask.

@@ -21,6 +21,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::Element:
     case StartRule::MediaElement:
     case StartRule::TextTrack:
+    case StartRule::InlineCode:
     case StartRule::OfStyleSheet:
     case StartRule::SvgUse:
     case StartRule::Manifest:
@@ -30,6 +31,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::Worker:
     case StartRule::ServiceWorker:
     case StartRule::ImportScripts:
+    case StartRule::Worklet:
     case StartRule::Import:
     case StartRule::TabNavigation:
     case StartRule::AddressBar:

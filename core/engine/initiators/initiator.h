@@ -43,6 +43,8 @@ enum class StartRule : std::uint8_t {
     Element,
     MediaElement,
     TextTrack,
+    /// Code that stands in the page itself; it asks for nothing.
+    InlineCode,
     /// What a style sheet asks for.
     OfStyleSheet,
     /// What a use element draws out of another document.
@@ -54,6 +56,8 @@ enum class StartRule : std::uint8_t {
     Worker,
     ServiceWorker,
     ImportScripts,
+    /// The module of a worklet.
+    Worklet,
     /// What a module script imports.
     Import,
     TabNavigation,

@@ -19,9 +19,18 @@ Destination typeOfModule(Destination destination)
     return isTyped ? destination : Destination::Script;
 }
 
+/// Is it for an AudioContext of its own, which has a list of modules of its own? The worklet that paints is one for the
+/// page (https://html.spec.whatwg.org/multipage/worklets.html#concept-worklet-module-responses-map).
+bool isOfNewWorklet(const RequestAction& action)
+{
+    return action.initiator == InitiatorKind::Worklet && action.worklet != WorkletKind::Paint;
+}
+
 /// The type that the page asks for, which is its own to a browser that asks for all modules as scripts, too.
 Destination typeOfModule(const RequestAction& action)
 {
+    if (action.initiator == InitiatorKind::Worklet)
+        return Destination::PaintWorklet;
     if (action.initiator != InitiatorKind::ModulePreload)
         return typeOfModule(infoOf(action.initiator).destination);
     const std::string as = asciiLowercase(action.as.value_or(std::string()));
@@ -29,14 +38,18 @@ Destination typeOfModule(const RequestAction& action)
 }
 
 /// A module that is preloaded is a preload like others to webkit.
-bool isInModuleMap(InitiatorKind initiator, const Profile& profile)
+bool isInModuleMap(const RequestAction& action, const Profile& profile)
 {
-    return infoOf(initiator).isModule
+    const InitiatorKind initiator = action.initiator;
+    return infoOf(initiator).isModule && !isOfNewWorklet(action)
         && (initiator != InitiatorKind::ModulePreload || !profile.departs(Difference::ModulePreloadMap));
 }
 
 bool isModuleKept(const RequestAction& action, const Response& response, const Profile& profile)
 {
+    // A failure stays in the list of a worklet's modules, too.
+    if (action.initiator == InitiatorKind::Worklet)
+        return true;
     const auto choice = profile.choice<Difference::ModuleFailures>();
     if (choice == "asked-again")
         return !response.isNetworkError() && !refusalByUse(action, response, profile);
@@ -99,7 +112,7 @@ void keepPreload(ResourceKey key, const Response& response, std::size_t index, U
 const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
     const auto& modules = userAgent.resources.modules;
-    if (modules.empty() || !isInModuleMap(action.initiator, userAgent.profile))
+    if (modules.empty() || !isInModuleMap(action, userAgent.profile))
         return nullptr;
     const std::string& url = request.currentUrl().href();
     const Destination type = typeOfModule(action);
@@ -141,6 +154,8 @@ std::optional<ResourceKey> keyOfKeptResource(
     if (action.initiator != InitiatorKind::Preload && !infoOf(action.initiator).isModule && !isImage(action.initiator)
         && !isKeptFile(action.initiator, profile))
         return std::nullopt;
+    if (isOfNewWorklet(action))
+        return std::nullopt;
     ResourceKey key {request.currentUrl().href(), request.destination, request.mode, request.credentialsMode,
         request.integrityMetadata};
     // Firefox asks for a font with CORS whatever the attribute says, and goes by the attribute all the same.
@@ -168,7 +183,7 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
             userAgent.resources.images.push_back({std::move(key), response, index});
     } else if (!infoOf(action.initiator).isModule) {
         keepPreload(std::move(key), response, index, userAgent);
-    } else if (!isInModuleMap(action.initiator, userAgent.profile)) {
+    } else if (!isInModuleMap(action, userAgent.profile)) {
         key.destination = typeOfModule(key.destination);
         keepPreload(std::move(key), response, index, userAgent);
     } else if (isModuleKept(action, response, userAgent.profile)) {

@@ -32,6 +32,8 @@ std::optional<Kind> kindOf(const RequestAction& action)
     case InitiatorKind::Xhr:
     case InitiatorKind::Fetch:
         return isPlainGet(action) ? std::optional(Kind::Data) : std::nullopt;
+    case InitiatorKind::Worklet:
+        return action.worklet == WorkletKind::Paint ? std::optional(Kind::Module) : std::nullopt;
     default:
         return infoOf(action.initiator).isModule ? std::optional(Kind::Module) : std::nullopt;
     }

@@ -80,6 +80,7 @@ std::optional<Response> refineByRule(
     case StartRule::FetchMethod:
     case StartRule::XmlHttpRequest:
     case StartRule::Element:
+    case StartRule::InlineCode:
         return std::nullopt;
     case StartRule::Import:
         return makeImport(action, profile, trace, request);
@@ -115,6 +116,8 @@ std::optional<Response> refineByRule(
         return makeServiceWorker(action, page, profile, trace, request);
     case StartRule::ImportScripts:
         return makeImportedScript(page, profile, trace, request);
+    case StartRule::Worklet:
+        return makeWorklet(action, page, profile, trace, request);
     case StartRule::TabNavigation:
         return makeTabNavigation(action, page, profile, trace, request);
     case StartRule::Form:
@@ -142,6 +145,20 @@ void referToAskingFile(const std::optional<Url>& file, const Profile& profile, T
     request.referrer.kind = Referrer::Kind::Url;
     request.referrer.url = *file;
     trace.step(StepId::ElementReferrer, file->href());
+}
+
+/// Takes the attribute nonce, and who inserted the element
+/// (https://html.spec.whatwg.org/multipage/webappapis.html#set-up-the-classic-script-request).
+void takeScriptFetchOptions(const RequestAction& action, Request& request, Tracer& trace)
+{
+    if (action.nonce) {
+        request.nonceMetadata = *action.nonce;
+        trace.step(StepId::ElementNonce, request.nonceMetadata);
+    }
+    if (action.parserInserted) {
+        request.isParserInserted = true;
+        trace.step(StepId::ElementParserInserted);
+    }
 }
 
 /// Differs: browsers look at the integrity metadata of some preloads only.
@@ -193,6 +210,7 @@ RequestStart startByRow(const RequestAction& action, const Page& page, const Pro
         && request.currentUrl().includesCredentials() && departs(profile, Difference::CredentialsInUrl, trace))
         request.changeableCurrentUrl().removeCredentials();
     takeReferrerPolicyAttribute(action, policyOfFile, request, trace);
+    takeScriptFetchOptions(action, request, trace);
     if (action.integrity && isIntegrityLookedAt(action, request, profile))
         request.integrityMetadata = *action.integrity;
     trace.step(StepId::ElementRequest, info.spelling, nameOf(request.mode), nameOf(request.credentialsMode),

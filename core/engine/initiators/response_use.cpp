@@ -275,6 +275,9 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     case ResponseUse::ClassicScript:
         return refusalByStatus(response);
     case ResponseUse::JavaScript:
+        // Differs: firefox looks at no type of a worklet's module.
+        if (action.initiator == InitiatorKind::Worklet && profile.departs(Difference::WorkletType))
+            return refusalByStatus(response);
         return isTypedModulePreload(action) ? refusalOfTypedModule(action, response, profile)
                                             : refusalByStatusAndType(response, isJavaScriptMimeType);
     case ResponseUse::JsonModule:

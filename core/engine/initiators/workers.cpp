@@ -36,6 +36,26 @@ std::optional<Response> makeServiceWorker(
     return makeWorker(action, page, trace, request);
 }
 
+std::optional<Response> makeWorklet(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
+{
+    const bool isPaint = action.worklet == WorkletKind::Paint;
+    const std::string_view name = isPaint ? "CSS.paintWorklet" : "audioWorklet";
+    // Worklets are there in secure contexts only. Differs: those that paint only in chromium.
+    if (!isSecureContext(page) || (isPaint && departs(profile, Difference::PaintWorklets, trace)))
+        return refuseByApi(trace, StepId::ElementUnsupported, Reason::ApiUnsupported, name, name);
+    if (isPaint)
+        request.destination = Destination::PaintWorklet;
+    if (!action.credentials)
+        return std::nullopt;
+    const auto credentials = valueNamed<CredentialsMode>(*action.credentials);
+    if (!credentials)
+        return refuseByApi(trace, StepId::RequestInvalidOption, Reason::ApiInvalidOption,
+            "credentials: " + *action.credentials, "credentials", *action.credentials);
+    request.credentialsMode = *credentials;
+    return std::nullopt;
+}
+
 std::optional<Response> makeImport(const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     // Differs: safari knows no style sheets there, and asks for JSON as for a script.

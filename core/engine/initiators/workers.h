@@ -13,6 +13,9 @@ std::optional<Response> makeWorker(const RequestAction& action, const Page& page
 /// `navigator.serviceWorker.register()`.
 std::optional<Response> makeServiceWorker(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
+/// `addModule()` of a worklet (https://html.spec.whatwg.org/multipage/worklets.html#dom-worklet-addmodule).
+std::optional<Response> makeWorklet(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// What a module script imports (https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script).
 std::optional<Response> makeImport(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);

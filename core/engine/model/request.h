@@ -94,6 +94,8 @@ struct Request
     std::string integrityMetadata;
     /// https://fetch.spec.whatwg.org/#concept-request-nonce-metadata
     std::string nonceMetadata;
+    /// https://fetch.spec.whatwg.org/#concept-request-parser-metadata is "parser-inserted".
+    bool isParserInserted = false;
 
     /// The hop from which on a server has asked for the cookies that the user has granted
     /// (https://privacycg.github.io/storage-access-headers/); null where none has.

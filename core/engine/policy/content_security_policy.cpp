@@ -29,9 +29,9 @@ bool passesScriptCheck(const Request& request, const Url& url, const CspSourceLi
     // 1.2.
     if (doesIntegrityMetadataMatchCspSourceList(request.integrityMetadata, sourceList))
         return true;
-    // 1.3. Missing: parser metadata. What a scenario starts was not inserted by the parser.
+    // 1.3. Differs: webkit trusts modules that the parser inserts.
     if (containsCspKeyword(sourceList, "'strict-dynamic'"))
-        return true;
+        return !request.isParserInserted || (request.isModule && rules.trustsParsedModules);
     // 1.4. and 2.
     return doesUrlMatchCspSourceList(url, sourceList, selfOrigin, request.redirectCount, rules);
 }

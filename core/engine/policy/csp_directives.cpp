@@ -37,6 +37,8 @@ std::span<const std::string_view> fallbackList(std::string_view directiveName)
 {
     static constexpr std::array<std::string_view, 3> scriptElem {"script-src-elem", "script-src", "default-src"};
     static constexpr std::array<std::string_view, 3> styleElem {"style-src-elem", "style-src", "default-src"};
+    static constexpr std::array<std::string_view, 3> scriptAttr {"script-src-attr", "script-src", "default-src"};
+    static constexpr std::array<std::string_view, 3> styleAttr {"style-src-attr", "style-src", "default-src"};
     static constexpr std::array<std::string_view, 4> worker {"worker-src", "child-src", "script-src", "default-src"};
     static constexpr std::array<std::string_view, 3> frame {"frame-src", "child-src", "default-src"};
     static constexpr std::array<std::string_view, 2> connect {"connect-src", "default-src"};
@@ -45,8 +47,8 @@ std::span<const std::string_view> fallbackList(std::string_view directiveName)
     static constexpr std::array<std::string_view, 2> media {"media-src", "default-src"};
     static constexpr std::array<std::string_view, 2> font {"font-src", "default-src"};
     static constexpr std::array<std::string_view, 2> img {"img-src", "default-src"};
-    static constexpr std::array<std::span<const std::string_view>, 10> lists {
-        scriptElem, styleElem, worker, frame, connect, manifest, object, media, font, img};
+    static constexpr std::array<std::span<const std::string_view>, 12> lists {
+        scriptElem, styleElem, scriptAttr, styleAttr, worker, frame, connect, manifest, object, media, font, img};
     for (const std::span<const std::string_view> list : lists) {
         if (list.front() == directiveName)
             return list;

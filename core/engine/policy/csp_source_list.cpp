@@ -99,6 +99,23 @@ bool isSameBase64(std::string_view a, std::string_view b)
         a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return inBase64(x) == inBase64(y); });
 }
 
+constexpr std::array<std::pair<std::string_view, IntegrityHash::Algorithm>, 3> hashPrefixes {
+    {{"sha256-", IntegrityHash::Algorithm::Sha256}, {"sha384-", IntegrityHash::Algorithm::Sha384},
+        {"sha512-", IntegrityHash::Algorithm::Sha512}}};
+
+/// The hash-sources of a list.
+std::vector<IntegrityHash> hashesOf(const CspSourceList& sourceList)
+{
+    std::vector<IntegrityHash> hashes;
+    for (const std::string& expression : sourceList) {
+        for (const auto& [prefix, algorithm] : hashPrefixes) {
+            if (const std::string_view value = quotedBase64Value(expression, prefix); !value.empty())
+                hashes.push_back({algorithm, std::string(value)});
+        }
+    }
+    return hashes;
+}
+
 /// Does the source match a URL whose scheme is known to match? (Steps 3.1 to 3.7 of matching a source expression.)
 bool doesUrlMatchHostSource(const Url& url, const CspSource& source, const Origin& origin, unsigned int redirectCount,
     const CspSourceRules& rules)
@@ -155,6 +172,7 @@ CspSourceRules cspSourceRulesOf(const Profile& profile)
     rules.leavesQueryOut = profile.departs(Difference::CspSourceQuery);
     rules.decodesWholePath = profile.departs(Difference::CspPathDecoding);
     rules.knowsNoStarWithPort = profile.departs(Difference::CspStarWithPort);
+    rules.trustsParsedModules = profile.departs(Difference::CspParsedModules);
     return rules;
 }
 
@@ -345,19 +363,24 @@ bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& so
         [nonce](const std::string& expression) { return quotedBase64Value(expression, "nonce-") == nonce; });
 }
 
+bool isCspNonceOrHash(std::string_view expression)
+{
+    return !quotedBase64Value(expression, "nonce-").empty()
+        || std::any_of(hashPrefixes.begin(), hashPrefixes.end(),
+            [expression](const auto& hash) { return !quotedBase64Value(expression, hash.first).empty(); });
+}
+
+bool doesCodeMatchCspSourceList(std::string_view source, const CspSourceList& sourceList)
+{
+    const std::vector<IntegrityHash> hashes = hashesOf(sourceList);
+    return std::any_of(hashes.begin(), hashes.end(),
+        [source](const IntegrityHash& hash) { return isSameBase64(hash.value, hashOf(source, hash.algorithm).value); });
+}
+
 bool doesIntegrityMetadataMatchCspSourceList(std::string_view integrityMetadata, const CspSourceList& sourceList)
 {
     // 1. to 3. The hashes that the policy names.
-    std::vector<IntegrityHash> allowed;
-    for (const std::string& expression : sourceList) {
-        constexpr std::array<std::pair<std::string_view, IntegrityHash::Algorithm>, 3> prefixes {
-            {{"sha256-", IntegrityHash::Algorithm::Sha256}, {"sha384-", IntegrityHash::Algorithm::Sha384},
-                {"sha512-", IntegrityHash::Algorithm::Sha512}}};
-        for (const auto& [prefix, algorithm] : prefixes) {
-            if (const std::string_view value = quotedBase64Value(expression, prefix); !value.empty())
-                allowed.push_back({algorithm, std::string(value)});
-        }
-    }
+    const std::vector<IntegrityHash> allowed = hashesOf(sourceList);
     if (allowed.empty())
         return false;
     // 4. and 5. What is not understood does not count.

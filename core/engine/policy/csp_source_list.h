@@ -63,6 +63,8 @@ struct CspSourceRules
     bool decodesWholePath = false;
     /// A star with a port (`*:*`) is no source.
     bool knowsNoStarWithPort = false;
+    /// Does 'strict-dynamic' let modules through that the parser inserted?
+    bool trustsParsedModules = false;
 };
 CspSourceRules cspSourceRulesOf(const Profile& profile);
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.
@@ -73,6 +75,10 @@ bool doesUrlMatchCspSourceList(const Url& url, const CspSourceList& sourceList, 
     unsigned int redirectCount, const CspSourceRules& rules = {});
 /// https://w3c.github.io/webappsec-csp/#match-nonce-to-source-list
 bool doesNonceMatchCspSourceList(std::string_view nonce, const CspSourceList& sourceList);
+/// Is it a nonce-source or a hash-source?
+bool isCspNonceOrHash(std::string_view expression);
+/// Is the hash of the code in the list (https://w3c.github.io/webappsec-csp/#match-element-to-source-list, 5.2.2)?
+bool doesCodeMatchCspSourceList(std::string_view source, const CspSourceList& sourceList);
 /// https://w3c.github.io/webappsec-csp/#match-integrity-metadata-to-source-list
 bool doesIntegrityMetadataMatchCspSourceList(std::string_view integrityMetadata, const CspSourceList& sourceList);
 /// Is the keyword (with its quotes) in the list, in any case?

@@ -5,6 +5,7 @@
 #include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/initiators/image_use.h"
+#include "core/engine/initiators/inline_code.h"
 #include "core/engine/initiators/kept_resources.h"
 #include "core/engine/initiators/loads_under_way.h"
 #include "core/engine/initiators/prefetch_records.h"
@@ -207,6 +208,10 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     actionResult.isRequest = true;
     trace.setExchange(-1);
     const Page& page = pageOf(scenario, result);
+    if (infoOf(action.initiator).start == StartRule::InlineCode) {
+        actionResult.outcome = runInlineCode(action, page, userAgent.profile, trace);
+        return;
+    }
     RequestStart start =
         startRequest(action, page, userAgent.profile, trace, referrerPolicyOfAskingFile(action, page, userAgent));
     if (auto* refusal = std::get_if<Response>(&start)) {

@@ -33,7 +33,7 @@ struct Wording
     MessageCause cause = MessageCause::None;
     WordingRole role = WordingRole::Cause;
     ConsoleForm form = ConsoleForm::Usual;
-    RowList<InitiatorKind, 4> initiators {};
+    RowList<InitiatorKind, 5> initiators {};
     /// Is it about the answer to a preflight?
     bool isOfPreflight = false;
 };

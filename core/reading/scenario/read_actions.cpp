@@ -206,6 +206,13 @@ bool readUse(JsonReader& reader, JsonElement element, RequestAction& action)
     return reader.named(element, action.use.emplace());
 }
 
+/// What the kinds are is the initiator's.
+bool readKind(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    return action.initiator == InitiatorKind::Inline ? reader.named(element, action.inlineKind.emplace())
+                                                     : reader.named(element, action.worklet.emplace());
+}
+
 /// Every option that some initiator has; which ones an initiator has says optionsOf().
 constexpr JsonMember<RequestAction> optionTable[] = {
     {"method", readText<&RequestAction::method>},
@@ -236,6 +243,10 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"anonymousClientIp", readBoolean<&RequestAction::anonymousClientIp>},
     {"protocols", readProtocols},
     {"use", readUse},
+    {"kind", readKind},
+    {"code", readText<&RequestAction::code>},
+    {"nonce", readText<&RequestAction::nonce>},
+    {"parserInserted", readBoolean<&RequestAction::parserInserted>},
     {"sandbox", readText<&RequestAction::sandbox>},
     {"allow", readText<&RequestAction::allow>},
     {"credentialless", readBoolean<&RequestAction::credentialless>},
@@ -329,7 +340,7 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
     const bool isRead = reader.members(element, [&](std::string_view key, JsonElement value) {
         if (key == "initiator")
             return true;
-        if (key == "url") {
+        if (key == "url" && request.initiator != InitiatorKind::Inline) {
             if (hasUrl)
                 return reader.fail(say<messages::KeyTwice>(), say<messages::RemoveOne>());
             hasUrl = true;
@@ -356,6 +367,8 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
     });
     if (!isRead)
         return false;
+    if (request.initiator == InitiatorKind::Inline)
+        return request.code || reader.fail(say<messages::KeyMissing>("code"));
     return hasUrl || reader.fail(say<messages::KeyMissing>("url"), say<messages::MayBeRelative>());
 }
 

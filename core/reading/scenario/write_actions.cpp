@@ -135,6 +135,16 @@ constexpr OptionWriter optionWriters[] = {
                 writer.string(protocol);
             writer.endShortArray();
         }},
+    {"kind",
+        [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
+            if (action.worklet)
+                writer.member(key, nameOf(*action.worklet));
+            else if (action.inlineKind)
+                writer.member(key, nameOf(*action.inlineKind));
+        }},
+    {"code", writeText<&RequestAction::code>},
+    {"nonce", writeText<&RequestAction::nonce>},
+    {"parserInserted", writeBoolean<&RequestAction::parserInserted>},
     {"use",
         [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
             if (action.use)
@@ -151,7 +161,8 @@ void writeOptions(JsonWriter& writer, const RequestAction& action)
 void writeRequestAction(JsonWriter& writer, const RequestAction& action)
 {
     writer.member("initiator", nameOf(action.initiator));
-    writer.member("url", action.url);
+    if (action.initiator != InitiatorKind::Inline)
+        writer.member("url", action.url);
     if (action.initiator != InitiatorKind::Fetch) {
         writeOptions(writer, action);
         return;

@@ -17,7 +17,7 @@ struct TextOption
     std::string_view name;
     std::optional<std::string> RequestAction::*member;
 };
-constexpr std::array<TextOption, 12> textOptions {{
+constexpr std::array<TextOption, 13> textOptions {{
     {"method", &RequestAction::method},
     {"mode", &RequestAction::mode},
     {"credentials", &RequestAction::credentials},
@@ -30,6 +30,7 @@ constexpr std::array<TextOption, 12> textOptions {{
     {"duplex", &RequestAction::duplex},
     {"targetAddressSpace", &RequestAction::targetAddressSpace},
     {"crossorigin", &RequestAction::crossorigin},
+    {"nonce", &RequestAction::nonce},
 }};
 
 struct SwitchOption

@@ -1,6 +1,8 @@
 #include "core/engine/http/structured_fields.h"
+#include "core/engine/initiators/inline_code.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
+#include "core/engine/policy/csp_inline.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/engine/url/address_space.h"
 #include "core/telling/advice/moved_server.h"
@@ -61,8 +63,10 @@ std::string withSource(const ContentSecurityPolicy& policy, const CspDirective& 
     std::string_view effectiveDirective, std::string_view source)
 {
     std::string narrow(effectiveDirective);
-    if (narrow.ends_with("-elem"))
-        narrow.resize(narrow.size() - std::string_view("-elem").size());
+    for (const std::string_view suffix : {"-elem", "-attr"}) {
+        if (narrow.ends_with(suffix))
+            narrow.resize(narrow.size() - suffix.size());
+    }
     const bool isFallback = deciding.name == "default-src" && narrow != deciding.name;
     const auto append = [](std::string& text, std::string_view name, const std::vector<std::string>& values) {
         text.append(text.empty() ? "" : "; ").append(name);
@@ -82,9 +86,57 @@ std::string withSource(const ContentSecurityPolicy& policy, const CspDirective& 
     return text;
 }
 
+/// Each policy that forbids this code in the page gets its nonce, or its hash.
+void addInlineSource(const Patient& patient, Candidates& candidates)
+{
+    const InlineCode code = inlineCodeOf(patient.request());
+    const std::string_view effective = effectiveCspDirective(code.kind);
+    const bool hasNonce = isElement(code.kind) && !code.nonce.empty();
+    std::string source = hasNonce ? "'nonce-" + code.nonce : "'sha256-" + cspHashOf(code.source);
+    source += '\'';
+    if (!isElement(code.kind))
+        source.insert(0, "'unsafe-hashes' ");
+    Tracer silent;
+    Candidate candidate;
+    const auto& policies = patient.page().policyContainer.contentSecurityPolicies;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        const CspDirective* const deciding = executingCspDirective(policies[i], effective);
+        Page page = patient.page();
+        page.policyContainer.contentSecurityPolicies = {policies[i]};
+        if (deciding == nullptr || policies[i].reportOnly || !shouldInlineCodeBeBlocked(code, page, silent).isBlocked)
+            continue;
+        candidate.changes.push_back(
+            changeOf(ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
+    }
+    if (!candidate.changes.empty())
+        candidates.push_back(std::move(candidate));
+}
+
+/// The element gets a nonce that the policy names.
+void addNonce(const Patient& patient, Candidates& candidates)
+{
+    if (!hasOption(patient.request().initiator, "nonce"))
+        return;
+    constexpr std::string_view prefix = "'nonce-";
+    for (const ContentSecurityPolicy& policy : patient.page().policyContainer.contentSecurityPolicies) {
+        for (const CspDirective& directive : policy.directives) {
+            for (const std::string& source : directive.values) {
+                if (isCspNonceOrHash(source) && source.starts_with(prefix))
+                    addCandidate(candidates,
+                        option(patient, "nonce", source.substr(prefix.size(), source.size() - prefix.size() - 1)));
+            }
+        }
+    }
+}
+
 /// Each policy of the page that does not let this URL through gets its origin as a source.
 void addPolicySource(const Patient& patient, Candidates& candidates)
 {
+    addNonce(patient, candidates);
+    if (patient.request().initiator == InitiatorKind::Inline) {
+        addInlineSource(patient, candidates);
+        return;
+    }
     const auto url = patient.url();
     const std::string_view effective = directiveOfReason(patient.reason());
     if (!url || effective.empty())

@@ -3,6 +3,7 @@
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
+#include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,8 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     // The line on speculation rules has their hash, which a scenario does not know.
     if (facts.effectiveCspDirective().empty() || infoOf(facts.request()->initiator).start == StartRule::Speculation)
         return false;
+    if (isInlineCode(facts))
+        return sayInlineCodeInChromium(console, facts);
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
     console.set("cspVerb", std::string(infoOf(kindByWords(*facts.request())).chromium.csp));
     std::string last;
@@ -92,6 +95,7 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         return false;
     if (isFetch(facts) && !facts.isRedirected())
         console.say(ConsoleForm::SecondOfCsp);
+    console.say(ConsoleForm::WorkletRefused);
     return true;
 }
 
@@ -284,6 +288,9 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     // The network stack's own failures have no CORS message.
     if (!facts.request() || facts.isBrokenRedirect())
         return false;
+    // What a worklet failed to load before is told once.
+    if (facts.request()->initiator == InitiatorKind::Worklet && facts.isAnsweredAhead())
+        return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
     // Only XMLHttpRequest shows the password of a URL.
     std::string last;
@@ -301,6 +308,8 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
         console.say(Reason::PreflightRedirect, ConsoleForm::Followable);
     else
         sayReason(console, facts);
+    if (infoOf(facts.reason()).code.starts_with("cors-"))
+        console.say(ConsoleForm::WorkletRefused);
     if (facts.cause()->wasPassedOn)
         console.say(ConsoleForm::PassedOnInVain);
     text += console.text();

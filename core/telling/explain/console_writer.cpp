@@ -1,6 +1,7 @@
 #include "core/telling/explain/console_writer.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
 #include <array>
@@ -91,6 +92,11 @@ bool ConsoleWriter::hasPart(std::string_view name) const
         return std::any_of(m_own.begin(), m_own.end(), [](const auto& own) { return own.first == "redirectTarget"; });
     if (name == "cspNote")
         return m_facts.violatedCspDirective() != m_facts.effectiveCspDirective();
+    if (name == "dynamicNote")
+        return m_facts.reason() == Reason::CspScriptSrc
+            && m_facts.cause()->subject.find("'strict-dynamic'") != std::string::npos;
+    if (name == "unsafeHashesNote" || name == "inlineNote" || name == "inlineSource")
+        return hasInlinePart(name, m_facts);
     std::string first;
     std::string last;
     m_facts.appendFact(first, "firstUrl");

@@ -1,5 +1,6 @@
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/url/site.h"
+#include "core/telling/explain/explanation_of_inline_code.h"
 #include "core/telling/explain/explanation_of_use.h"
 #include "core/telling/explain/outcome_facts.h"
 #include "core/telling/explain/sentence_choice.h"
@@ -218,6 +219,10 @@ void Explanation::sayExposed()
         say(Sentence::ExposedByServiceWorker);
         return;
     }
+    if (infoOf(initiator()).start == StartRule::InlineCode) {
+        say(Sentence::InlineCodeAllowed);
+        return;
+    }
     // Basic responses of data: URLs and of what an object holds may be of no or another origin.
     const auto url = parseUrl(outcome.url);
     const bool isOfOwnOrigin =
@@ -291,7 +296,15 @@ void Explanation::sayBlocked()
         sayRedirectedThere();
         return;
     }
+    if (infoOf(initiator()).start == StartRule::InlineCode && m_facts.reason() != Reason::SandboxScripts) {
+        sayInlineCodeBlocked(m_sentences, m_facts);
+        return;
+    }
     if (!m_facts.effectiveCspDirective().empty()) {
+        if (isRefusedByStrictDynamic(m_facts)) {
+            say(Sentence::BlockedByStrictDynamic);
+            return;
+        }
         say(m_facts.reason() == Reason::CspFormAction && m_facts.isRedirected()
                 ? Sentence::BlockedByFormActionAfterRedirect
                 : Sentence::BlockedByContentSecurityPolicy);

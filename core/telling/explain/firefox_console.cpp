@@ -9,6 +9,7 @@
 #include "core/telling/explain/firefox_cors_reasons.h"
 #include "core/telling/explain/firefox_types.h"
 #include "core/telling/explain/framing_of_answer.h"
+#include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
 
@@ -84,6 +85,8 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         || (facts.reason() == Reason::CspFormAction && facts.isRedirected()))
         return false;
     console.set("cspPrinted", directiveAsFirefoxPrintsIt(facts.cause()->subject, facts.page()));
+    if (isInlineCode(facts))
+        return sayInlineCodeInFirefox(console, facts);
     if (!console.say(ConsoleForm::Usual))
         return false;
     sayModuleWithoutType(console, facts);

@@ -1,4 +1,6 @@
 #include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/inline_code.h"
+#include "core/engine/policy/csp_inline.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/url/site.h"
 #include "core/telling/explain/outcome_facts.h"
@@ -150,6 +152,8 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
         appendShortened(text, nullingRedirect().to);
     } else if (name == "referrerPolicy") {
         text.append(m_exchange ? nameOf(m_exchange->referrerPolicy) : std::string_view());
+    } else if (name == "inlineHash" && m_request) {
+        text.append(cspHashOf(inlineCodeOf(*m_request).source));
     } else if (name == "useCall" && outcome().use) {
         text.append(nameOf(outcome().use->at));
     } else if (name == "useError" && outcome().use && outcome().use->error) {

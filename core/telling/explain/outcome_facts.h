@@ -114,7 +114,7 @@ public:
     /// `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). `storageAccess`: what storage
     /// access is for, the page's origin or its site. Of ahead(): `ahead` (the number of its action and its initiator),
     /// `aheadHad`, `aheadWants`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it), `referrerPolicy`. Of
-    /// the use of an image: `useCall`, `useError`.
+    /// the use of an image: `useCall`, `useError`. Of code in the page itself: `inlineHash`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Does the scenario say which version of HTTP the last URL's host speaks?

@@ -5,6 +5,7 @@
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
+#include "core/telling/explain/inline_code_console.h"
 #include "core/telling/explain/safari_header_names.h"
 
 #include <algorithm>
@@ -213,6 +214,8 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (isSaidByWorker(facts))
         return false;
+    if (isInlineCode(facts))
+        return sayInlineCodeInSafari(console, facts);
     const GlobalKind kind = facts.page().kind;
     if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return console.say(ConsoleForm::SecondOfCsp);

@@ -46,6 +46,8 @@ Message limitOf(const RequestAction& request)
     case InitiatorKind::WindowOpen:
         return request.userActivation ? Message() : say<messages::LoopbackPopup>();
     default:
+        if (request.parserInserted && request.initiator != InitiatorKind::Inline)
+            return say<messages::LoopbackParserInserted>();
         return request.targetAddressSpace ? say<messages::LoopbackTargetSpace>() : Message();
     }
 }
@@ -144,6 +146,8 @@ Message whyLeftOut(const Action& action)
         return say<messages::LoopbackManifest>();
     case InitiatorKind::ServiceWorker:
         return say<messages::LoopbackServiceWorker>();
+    case InitiatorKind::Inline:
+        return say<messages::LoopbackInlineCode>();
     default:
         return askingFileOf(*request) ? say<messages::LoopbackInAnotherFile>() : Message();
     }

@@ -87,6 +87,9 @@ constexpr Made made[] = {
     // https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-imported-script
     {Kind::ImportScripts, other, Mode::NoCors, Credentials::SameOrigin, Dest::Script, "script", "no-cors",
         "cross-site"},
+    // https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-worklet-script-graph
+    {Kind::Worklet, other, Mode::Cors, Credentials::SameOrigin, Dest::AudioWorklet, "audioworklet", "cors",
+        "cross-site"},
     // https://html.spec.whatwg.org/multipage/links.html#hyperlink-auditing
     {Kind::Ping, other, Mode::NoCors, Credentials::Include, Dest::Empty, "empty", "no-cors", "cross-site"},
     // https://w3c.github.io/webappsec-csp/#report-violation
@@ -137,8 +140,10 @@ private slots:
         std::set<InitiatorKind> kinds;
         for (const Made& row : made)
             QVERIFY2(kinds.insert(row.kind).second, toBytes(nameOf(row.kind)).constData());
-        for (const InitiatorInfo& info : allInitiators())
-            QVERIFY2(kinds.contains(info.kind), toBytes(info.spelling).constData());
+        for (const InitiatorInfo& info : allInitiators()) {
+            const bool asks = info.start != StartRule::InlineCode;
+            QVERIFY2(kinds.contains(info.kind) == asks, toBytes(info.spelling).constData());
+        }
     }
 
     void requestsAreThoseOfTheStandards_data()

@@ -24,6 +24,7 @@ const std::set<std::pair<QString, int>> beyondHelp {
     {QStringLiteral("api-unsupported"), 0},
     {QStringLiteral("everything"), 7},
     {QStringLiteral("module-import-safari"), 2},
+    {QStringLiteral("worklet-firefox"), 0},
     {QStringLiteral("70-prefetch-of-another-site"), 2},
 };
 
