@@ -72,7 +72,9 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     std::string printed = last;
     if (isFrame && url && !isSameOrigin(facts.page().origin, *url)) {
         // Only the origin is told of what another one frames.
-        printed = std::string(originOf(*url).serialize()) + "/";
+        const auto upgraded = url->scheme() == "http" ? parseUrl(facts.cause()->url) : std::nullopt;
+        const bool isUpgraded = upgraded && upgraded->scheme() == "https" && upgraded->host() == url->host();
+        printed = std::string(originOf(isUpgraded ? *upgraded : *url).serialize()) + "/";
     } else if (url && url->scheme() == "http"
         && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
         printed.clear();

@@ -87,6 +87,7 @@ void sayWorkerFault(ConsoleWriter& console, const OutcomeFacts& facts)
     const ServiceWorkerAnswer answer = ScriptedServiceWorker(*rules, facts.page()).handleFetch(request);
     if (answer.kind != ServiceWorkerAnswer::Kind::Response)
         return;
+    console.set("lastUrl", std::string(url->href()));
     console.set("subject",
         answer.response.type == ResponseType::Opaque || answer.response.urlList.empty()
             ? std::string(nameOf(request.mode))

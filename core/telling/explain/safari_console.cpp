@@ -219,11 +219,16 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const GlobalKind kind = facts.page().kind;
     if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return console.say(ConsoleForm::SecondOfCsp);
-    // Named with its user name and password, and as it was upgraded.
+    // Named with its user name and password, but for modules, and as it was upgraded, but for sound and films.
     const std::string last = factOf(facts, "lastUrl");
-    const bool isUpgraded = last.starts_with("http:") && facts.cause()->url.starts_with("https:")
+    const InitiatorInfo& info = infoOf(facts.request()->initiator);
+    const bool isMedia = info.destination == Destination::Audio || info.destination == Destination::Video;
+    const bool isUpgraded = !isMedia && last.starts_with("http:") && facts.cause()->url.starts_with("https:")
         && facts.cause()->url.substr(6) == std::string_view(last).substr(5, last.find('#') - 5);
-    console.set("lastUrl", isUpgraded ? facts.cause()->url : last);
+    if (isUpgraded)
+        console.set("lastUrl", facts.cause()->url);
+    else if (!info.isModule)
+        console.set("lastUrl", last);
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
@@ -250,13 +255,11 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
-/// Did a script or style sheet of an element come with an error status? Then nothing is said of what else is wrong.
-bool isElementsError(const OutcomeFacts& facts)
+/// Did it come with an error status, of which these elements say nothing else?
+bool isErrorOf(const OutcomeFacts& facts, std::initializer_list<InitiatorKind> kinds)
 {
-    const InitiatorKind initiator = facts.request()->initiator;
     return facts.answerStatus() >= 400
-        && (initiator == InitiatorKind::Script || initiator == InitiatorKind::Stylesheet
-            || initiator == InitiatorKind::ModuleScript);
+        && std::find(kinds.begin(), kinds.end(), facts.request()->initiator) != kinds.end();
 }
 
 /// The type without its parameters, as WebKit prints it.
@@ -274,7 +277,7 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
     console.set("bodyLength", std::to_string(length));
     console.set("integrity", facts.request()->integrity.value_or(std::string()));
-    if (isElementsError(facts) || !console.say(ConsoleForm::Usual))
+    if (isErrorOf(facts, {InitiatorKind::Script, InitiatorKind::Stylesheet}) || !console.say(ConsoleForm::Usual))
         return false;
     if (facts.request()->initiator == InitiatorKind::Fetch)
         sayCannotLoad(console, facts);
@@ -356,7 +359,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::MimeType:
     case Reason::ApiResponseType:
         setType(console, facts);
-        return !isElementsError(facts) && console.say(ConsoleForm::Usual);
+        return !isErrorOf(facts, {InitiatorKind::Stylesheet, InitiatorKind::ModuleScript})
+            && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerCors:
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerOpaque:

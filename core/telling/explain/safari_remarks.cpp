@@ -95,7 +95,9 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
     }
     if (request->initiator == InitiatorKind::Xhr && request->body && request->body->kind == BodyInit::Kind::ArrayBuffer)
         console.say(ConsoleForm::ArrayBufferSent);
-    if (const auto upgraded = upgradedElement(facts)) {
+    // A policy or a port keeps sound and films back before.
+    const bool isReached = facts.firstExchange() || infoOf(request->initiator).destination == Destination::Image;
+    if (const auto upgraded = isReached ? upgradedElement(facts) : std::nullopt) {
         console.set("written", upgraded->href());
         console.say(ConsoleForm::Upgraded);
     }
