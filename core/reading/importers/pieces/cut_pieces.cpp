@@ -271,9 +271,10 @@ private:
         const std::size_t number = m_index + 1;
         const std::string_view plain = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '>'; });
         const bool isFence = plain.starts_with("```") || plain.starts_with("~~~");
-        if (!m_code && isFence && plain.find('`', 3) == std::string_view::npos) {
-            m_fence = plain.substr(0, 3);
-            m_language = strip(plain.substr(3), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
+        if (!m_code && isFence && plain.find('`', plain.find_first_not_of('`')) == std::string_view::npos) {
+            m_fence = plain.substr(0, std::min(plain.find_first_not_of(plain.front()), plain.size()));
+            m_language = strip(
+                plain.substr(m_fence.size()), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
             m_language = m_language.substr(0, m_language.find_first_of(" {"));
             openCode();
         } else if (m_code && !m_fence.empty() && plain.starts_with(m_fence)) {

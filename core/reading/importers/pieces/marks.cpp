@@ -99,7 +99,7 @@ std::string withChangesMade(std::string_view text)
     for (const std::string_view line : strictlySplit(text, '\n')) {
         const bool isFence = line.starts_with("```");
         if (isFence)
-            isChange = line.starts_with("```diff");
+            isChange = line.substr(std::min(line.find_first_not_of('`'), line.size())).starts_with("diff");
         const bool isGone =
             isChange && !isFence && (line.starts_with('-') || line.starts_with("@@") || line.starts_with("+++ "));
         const bool isKept = isChange && !isFence && !isGone && (line.starts_with('+') || line.starts_with(' '));
