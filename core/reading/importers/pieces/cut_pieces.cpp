@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/pieces/line_kind.h"
@@ -91,7 +92,7 @@ public:
         } else if (kind && !isOpen) {
             // The lines before belong to it where all of it is code.
             if (m_isCode && m_hasOpen)
-                m_pieces.back().kind = *kind;
+                m_pieces.back().kind = isInAttribute(line) ? PieceKind::Html : *kind;
             else if (*kind == PieceKind::Script && m_hasOpen)
                 beginScript(number);
             else
@@ -119,6 +120,13 @@ private:
             return false;
         return std::any_of(scriptBeginnings.begin(), scriptBeginnings.end(),
             [plain](std::string_view beginning) { return plain.starts_with(beginning); });
+    }
+
+    /// A tag that was begun above has its script in this line: `x-init="fetch(…)"`.
+    bool isInAttribute(std::string_view line) const
+    {
+        std::string above = asciiLowercase(strip(std::string_view(m_pieces.back().text), isAsciiWhitespace));
+        return above.starts_with('<') && hasRequestAttribute(above.append(" ").append(asciiLowercase(line)));
     }
 
     /// What a call needs stands above it: it begins behind the last sentence.
@@ -279,6 +287,12 @@ private:
             openCode();
         } else if (m_code && !m_fence.empty() && plain.starts_with(m_fence)) {
             closeCode();
+        } else if (m_code && m_fence.size() > 3 && plain.starts_with(m_fence.substr(0, 3))) {
+            // A fence in what is fenced: the change of a text that has code.
+            std::string outer = m_fence;
+            closeCode();
+            m_fence = std::move(outer);
+            openCode();
         } else if (m_code && m_index == m_lastOfSpan) {
             m_code->take(line.substr(0, line.rfind('`')), number);
             closeCode();

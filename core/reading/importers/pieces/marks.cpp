@@ -4,10 +4,23 @@
 #include "core/reading/importers/http/http_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace fetchscope {
 
 namespace {
+
+/// What a page writes for signs of its own.
+void replaceEntities(std::string& text)
+{
+    constexpr std::array<std::pair<std::string_view, char>, 6> entities {
+        {{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&nbsp;", ' '}, {"&amp;", '&'}}};
+    for (const auto& [entity, sign] : entities) {
+        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, entity.size(), 1, sign);
+    }
+}
 
 /// A line without the elements and marks that show it as code; the backquotes of a command that go over several lines.
 std::string withoutMarkup(std::string_view line, bool hasPre)
@@ -21,6 +34,8 @@ std::string withoutMarkup(std::string_view line, bool hasPre)
             plain.erase(at, end + 1 - at);
         }
     }
+    if (hasPre)
+        replaceEntities(plain);
     const std::string_view text = strip(std::string_view(plain), isAsciiWhitespace);
     const bool isLonely = std::count(text.begin(), text.end(), '`') == 1;
     const std::string_view inside = strip(text, [](char c) { return c == '`' || isAsciiWhitespace(c); });
