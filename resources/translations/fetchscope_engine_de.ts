@@ -6296,6 +6296,10 @@
         <translation>Der Text ist nur eine Adresse: Hier fragt ein Skript sie mit fetch() an. Für das, was geschieht, wenn jemand einem Link dorthin folgt, daraus einen Link machen.</translation>
     </message>
     <message>
+        <source>The text only speaks of the address: a script asks for it with fetch() here.</source>
+        <translation>Der Text spricht nur von der Adresse: Hier fragt ein Skript sie mit fetch() an.</translation>
+    </message>
+    <message>
         <source>The text is an address alone: a script opens a WebSocket to it here.</source>
         <translation>Der Text ist nur eine Adresse: Hier öffnet ein Skript einen WebSocket dorthin.</translation>
     </message>
@@ -7090,6 +7094,10 @@
     <message>
         <source>axios sends `{0}` to another origin only with `withXSRFToken: true` (before 1.6.2 with `withCredentials: true`); it is not in this request.</source>
         <translation>axios sendet `{0}` nur mit `withXSRFToken: true` an einen anderen Ursprung (vor 1.6.2 mit `withCredentials: true`); in dieser Anfrage steht es nicht.</translation>
+    </message>
+    <message>
+        <source>From version 2 on, htmx asks other origins only where `htmx.config.selfRequestsOnly` is false; it is here.</source>
+        <translation>Ab Version 2 fragt htmx andere Origins nur an, wo `htmx.config.selfRequestsOnly` false ist; hier ist es so.</translation>
     </message>
     <message>
         <source>The script ends in the middle of a request; what was open there is taken for closed.</source>
