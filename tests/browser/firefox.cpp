@@ -36,6 +36,8 @@ public:
 
 private:
     void trust(const QByteArray& authority);
+    /// In the frame that stands at this point of the window, if there is one.
+    void clickInFrame(double x, double y);
     QJsonValue call(const QString& command, const QJsonObject& parameters = {});
     /// A message: its length, a colon, JSON.
     QJsonDocument receive();
@@ -142,6 +144,26 @@ void Firefox::openAddress(const QUrl& address)
     call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
 }
 
+void Firefox::clickInFrame(double x, double y)
+{
+    // What is clicked in a window does not come to a frame that has a process of its own.
+    const QJsonArray frame = evaluate(QStringLiteral("(() => { const frame = document.elementFromPoint(%1, %2); "
+                                                     "if (frame?.tagName !== 'IFRAME') return []; "
+                                                     "const box = frame.getBoundingClientRect(); "
+                                                     "return [frame, box.x, box.y]; })()")
+                                          .arg(x)
+                                          .arg(y))
+                                 .toArray();
+    if (frame.isEmpty()) {
+        click(x, y);
+        return;
+    }
+    const QJsonObject reference = frame[0].toObject();
+    call(QStringLiteral("WebDriver:SwitchToFrame"), {{QStringLiteral("element"), reference.constBegin().value()}});
+    click(x - frame[1].toDouble(), y - frame[2].toDouble());
+    call(QStringLiteral("WebDriver:SwitchToFrame"));
+}
+
 void Firefox::clickInPopup(double x, double y)
 {
     const auto handleOf = [](const QJsonValue& value) { return value.toString(); };
@@ -151,7 +173,7 @@ void Firefox::clickInPopup(double x, double y)
         if (handleOf(handle) == own)
             continue;
         call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), handle}});
-        click(x, y);
+        clickInFrame(x, y);
         call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), own}});
     }
 }
