@@ -75,6 +75,8 @@ void TestLoopbackPlan::limits_data()
     row("emptied", scenarioWith("", R"([{"clear":"cookies"}])"), "loopback.clear");
     row("storage access", scenarioWith("", R"([{"requestStorageAccess":"granted"}])"), "loopback.storage-access");
     row("speculation", scenarioWith("", R"([{"initiator":"prerender","url":"/x"}])"), "loopback.speculation");
+    row("in the markup", scenarioWith("", R"([{"initiator":"script","url":"/x","parserInserted":true}])"),
+        "loopback.parser-inserted");
     row("a window without a click", scenarioWith("", R"([{"initiator":"window-open","url":"/x"}])"), "loopback.popup");
     row("both schemes", scenarioWith("", R"([{"initiator":"fetch","url":"http://api.example/"}])"),
         "loopback.both-schemes");
@@ -103,8 +105,9 @@ void TestLoopbackPlan::limits()
 void TestLoopbackPlan::whatIsLeftOut_data()
 {
     QTest::addColumn<QByteArray>("action");
-    for (const char* action : {R"({"initiator":"address-bar","url":"/x"})", R"({"initiator":"csp-report","url":"/x"})",
-             R"({"initiator":"icon","url":"/x"})", R"({"initiator":"serviceworker","url":"/x"})",
+    for (const char* action : {R"({"initiator":"address-bar","url":"/x"})", R"({"initiator":"inline","code":"x"})",
+             R"({"initiator":"csp-report","url":"/x"})", R"({"initiator":"icon","url":"/x"})",
+             R"({"initiator":"serviceworker","url":"/x"})",
              R"({"initiator":"font","url":"x","styleSheet":"https://cdn.example/a.css"})"})
         QTest::newRow(action) << QByteArray(action);
 }
