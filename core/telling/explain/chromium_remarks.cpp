@@ -70,16 +70,16 @@ void sayUnsafeHeaders(ConsoleWriter& console, const OutcomeFacts& facts)
 void sayMixedContentLetThrough(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (const auto written = elementUpgradedByBrowser(facts)) {
-        console.set("written", written->href());
+        console.set("lastUrl", written->href());
         console.say(ConsoleForm::Upgraded);
     }
     if (const auto left = elementNotUpgraded(facts)) {
-        console.set("written", left->href());
+        console.set("lastUrl", left->href());
         const bool isNumber = isSerializedIpv4(left->host()) || isSerializedIpv6(left->host());
         console.say(isNumber ? ConsoleForm::NotUpgradedAddress : ConsoleForm::NotUpgradedLocal);
     }
     for (const std::string& url : insecureUrlsLetThrough(facts)) {
-        console.set("insecureUrl", url);
+        console.set("lastUrl", url);
         console.say(ConsoleForm::InsecureAllowed);
     }
 }
