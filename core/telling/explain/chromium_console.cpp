@@ -180,7 +180,7 @@ bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
         facts.answerStatus() >= 400 && infoOf(facts.request()->initiator).start == StartRule::Plugin;
     if (!framing || isReplaced)
         return false;
-    console.set("frameOrigin", originOfFrame(facts));
+    console.set("lastUrl", originOfFrame(facts));
     if (facts.reason() == Reason::CspFrameAncestors) {
         console.set("cspDirective", "frame-ancestors " + listAsNavigationsPrintIt(framing->refusingDirective));
         return console.say(ConsoleForm::Usual);

@@ -70,16 +70,16 @@ void sayUnsafeHeaders(ConsoleWriter& console, const OutcomeFacts& facts)
 void sayMixedContentLetThrough(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (const auto written = elementUpgradedByBrowser(facts)) {
-        console.set("written", written->href());
+        console.set("lastUrl", written->href());
         console.say(ConsoleForm::Upgraded);
     }
     if (const auto left = elementNotUpgraded(facts)) {
-        console.set("written", left->href());
+        console.set("lastUrl", left->href());
         const bool isNumber = isSerializedIpv4(left->host()) || isSerializedIpv6(left->host());
         console.say(isNumber ? ConsoleForm::NotUpgradedAddress : ConsoleForm::NotUpgradedLocal);
     }
     for (const std::string& url : insecureUrlsLetThrough(facts)) {
-        console.set("insecureUrl", url);
+        console.set("lastUrl", url);
         console.say(ConsoleForm::InsecureAllowed);
     }
 }
@@ -91,7 +91,7 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
         || facts.reason() == Reason::CspFrameAncestors;
     if (!framing || !isLooked)
         return;
-    console.set("frameOrigin", originOfFrame(facts));
+    console.set("lastUrl", originOfFrame(facts));
     for (const std::string& directive : framing->reportedDirectives) {
         console.set("cspDirective", "frame-ancestors " + listAsNavigationsPrintIt(directive));
         console.say(ConsoleForm::FramingReported);
@@ -150,7 +150,7 @@ std::string listAsNavigationsPrintIt(std::string_view directive)
 std::string originOfFrame(const OutcomeFacts& facts)
 {
     const auto url = facts.exchange() ? parseUrl(facts.exchange()->url) : std::nullopt;
-    return url ? std::string(originOf(*url).serialize()) : std::string();
+    return url ? std::string(originOf(*url).serialize()).append("/") : std::string();
 }
 
 bool appendChromiumRemarks(std::string& text, const OutcomeFacts& facts)

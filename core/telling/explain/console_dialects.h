@@ -23,7 +23,7 @@ bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts);
 bool appendChromiumRemarks(std::string& text, const OutcomeFacts& facts);
 /// Source lists as Chromium's browser process prints them: what it does not use for navigations is left out.
 std::string listAsNavigationsPrintIt(std::string_view directive);
-/// The origin of the frame whose answer decided: Chromium tells the page around it no more.
+/// The origin of the frame whose answer decided, as a URL: Chromium tells the page around it no more.
 std::string originOfFrame(const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
 /// A directive as Firefox prints it: hosts with the scheme of the page where they have none, what it does not
