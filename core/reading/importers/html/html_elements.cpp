@@ -156,6 +156,8 @@ void HtmlElements::take(const GumboNode& element)
 /// htmx keeps an element from doing what it does without it.
 bool HtmlElements::takeHtmx(const GumboNode& element)
 {
+    if (m_parts.actions.size() >= mostExchanges)
+        return false;
     auto request = htmxRequestOf(element);
     RequestAction* action = request ? add(InitiatorKind::Xhr, element, request->url) : nullptr;
     if (!action)

@@ -12,6 +12,8 @@ namespace fetchscope {
 
 namespace {
 
+/// No page that somebody wrote nests deeper.
+constexpr int mostAncestors = 256;
 constexpr std::array<std::string_view, 5> htmxMethods {"get", "post", "put", "patch", "delete"};
 
 /// `hx-get`, or `data-hx-get`.
@@ -28,13 +30,18 @@ const GumboNode* parentElement(const GumboNode& element)
     return parent && parent->type == GUMBO_NODE_ELEMENT ? parent : nullptr;
 }
 
-/// Those of the element and of all around it; the inner ones first.
+/// Those of the element and of all around it, as they are written; the inner ones first.
 std::vector<std::string> inheritedValues(const GumboNode& element, std::string_view name)
 {
+    const std::string plain = "hx-" + std::string(name);
+    const std::string withData = "data-" + plain;
     std::vector<std::string> values;
-    for (const GumboNode* at = &element; at; at = parentElement(*at)) {
-        if (auto value = htmxAttribute(*at, name))
-            values.push_back(std::move(*value));
+    int depth = 0;
+    for (const GumboNode* at = &element; at && depth < mostAncestors; at = parentElement(*at), ++depth) {
+        for (const std::string& spelling : {plain, withData}) {
+            if (const auto* attribute = gumbo_get_attribute(&at->v.element.attributes, spelling.c_str()))
+                values.emplace_back(attribute->value);
+        }
     }
     return values;
 }
@@ -46,7 +53,7 @@ std::vector<std::pair<std::string, std::string>> membersOf(const std::vector<std
     for (const std::string& text : texts) {
         std::string json(strip(text, isAsciiWhitespace));
         if (!json.starts_with('{'))
-            json = "{" + json + "}";
+            json.insert(0, 1, '{').append("}");
         const auto document = readDocument(json);
         if (!document)
             continue;
@@ -72,7 +79,8 @@ bool hasRequestOption(const GumboNode& element, std::string_view name)
 
 const GumboNode* formAround(const GumboNode& element)
 {
-    for (const GumboNode* at = &element; at; at = parentElement(*at)) {
+    int depth = 0;
+    for (const GumboNode* at = &element; at && depth < mostAncestors; at = parentElement(*at), ++depth) {
         if (tagOf(*at) == "form")
             return at;
     }
