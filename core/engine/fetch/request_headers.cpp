@@ -239,9 +239,9 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     params.trace.mark(Difference::StorageAccessHeader);
     headers.append("Sec-Fetch-Storage-Access", value);
     params.trace.step(StepId::NetStorageAccess, "Sec-Fetch-Storage-Access", value);
-    // Who could get the cookies by asking for them is told apart by its origin.
+    // Who could get the cookies by asking for them is told apart by its origin, which a preflight has anyway.
     const bool isRetry = request.storageAccessSince == request.urlList.size() - 1;
-    if ((value != "inactive" && !isRetry) || headers.contains("Origin"))
+    if ((value != "inactive" && !isRetry) || onWire.isPreflight || headers.contains("Origin"))
         return NullOrigin::No;
     headers.append("Origin", serializeRequestOrigin(request));
     return whySerializedAsNull(request);

@@ -145,8 +145,13 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
         return sayModeSameOrigin(console, facts);
     const bool isWeb =
         facts.isRedirected() || hasHttp || (asked && (asked->scheme() == "ws" || asked->scheme() == "wss"));
-    if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp))
+    if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp)) {
+        // The tab is looked at before its frames.
+        const Page& page = facts.page();
+        if ((page.isFramed || page.isSandboxed) && page.topLevelUrl.scheme() == "https")
+            console.set("pageUrl", page.topLevelUrl.href());
         return console.say(ConsoleForm::Usual);
+    }
     if (!isFetch(facts) || !asked || hasHttp)
         return false;
     console.set("scheme", std::string(asked->scheme()));
