@@ -151,12 +151,8 @@ bool appendRemarkAndFailure(std::string& text, ProfileId browser, const OutcomeF
         appendSafariRemark(text, facts);
         break;
     }
-    if (text.size() == before)
-        return appendOfFailure(text, browser, facts);
-    const std::size_t after = text.size();
-    text += '\n';
-    if (!appendOfFailure(text, browser, facts))
-        text.resize(after);
+    if (std::string failure; appendOfFailure(failure, browser, facts))
+        text.append(text.size() > before ? "\n" : "").append(failure);
     return text.size() > before;
 }
 
