@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/csp_source_list.h"
 #include "core/telling/advice/messages.h"
 
 #include <algorithm>
@@ -80,6 +81,9 @@ void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
             notes.add(say<messages::NoteSchemeSource>(source));
             continue;
         }
+        // A nonce or a hash lets through what has it, and nothing else.
+        if (isCspNonceOrHash(source))
+            continue;
         if (directive.name == "form-action") {
             notes.add(say<messages::NoteFormTarget>(source));
             continue;

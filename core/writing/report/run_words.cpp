@@ -55,6 +55,8 @@ std::string frameAttributesOf(const Page& page)
 
 std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request)
 {
+    if (request.initiator == InitiatorKind::Inline)
+        return std::string(nameOf(request.initiator)) + " " + readable(subjectOf(request));
     std::string method = request.method.value_or("GET");
     for (std::size_t i = action.endExchange; i-- > action.firstExchange;) {
         // The first of its hops is what the page asked for.
