@@ -6392,6 +6392,10 @@
         <translation>Der Text ist nur eine Adresse: Hier fragt ein Skript sie mit fetch() an. Für das, was geschieht, wenn jemand einem Link dorthin folgt, daraus einen Link machen.</translation>
     </message>
     <message>
+        <source>The text only speaks of the address: a script asks for it with fetch() here.</source>
+        <translation>Der Text spricht nur von der Adresse: Hier fragt ein Skript sie mit fetch() an.</translation>
+    </message>
+    <message>
         <source>The text is an address alone: a script opens a WebSocket to it here.</source>
         <translation>Der Text ist nur eine Adresse: Hier öffnet ein Skript einen WebSocket dorthin.</translation>
     </message>
@@ -7186,6 +7190,10 @@
     <message>
         <source>axios sends `{0}` to another origin only with `withXSRFToken: true` (before 1.6.2 with `withCredentials: true`); it is not in this request.</source>
         <translation>axios sendet `{0}` nur mit `withXSRFToken: true` an einen anderen Ursprung (vor 1.6.2 mit `withCredentials: true`); in dieser Anfrage steht es nicht.</translation>
+    </message>
+    <message>
+        <source>From version 2 on, htmx asks other origins only where `htmx.config.selfRequestsOnly` is false; it is here.</source>
+        <translation>Ab Version 2 fragt htmx andere Origins nur an, wo `htmx.config.selfRequestsOnly` false ist; hier ist es so.</translation>
     </message>
     <message>
         <source>The script ends in the middle of a request; what was open there is taken for closed.</source>
@@ -9580,6 +9588,10 @@
         <translation>Zählen die alten Client Hints (save-data, dpr, width…) als CORS-safelisted?</translation>
     </message>
     <message>
+        <source>Does a request need a preflight because the values of its safelisted headers have more than 1024 bytes together?</source>
+        <translation>Braucht eine Anfrage einen Preflight, weil die Werte ihrer erlaubten Header zusammen mehr als 1024 Bytes haben?</translation>
+    </message>
+    <message>
         <source>Is a Range whose numbers do not fit into 64 bits safelisted?</source>
         <translation>Ist ein Range safelisted, dessen Zahlen nicht in 64 Bit passen?</translation>
     </message>
@@ -9668,8 +9680,20 @@
         <translation>Decken die Quellen ws: und wss: einer Content Security Policy auch http:- und https:-URLs ab?</translation>
     </message>
     <message>
+        <source>What a source like *:* or *:8443 of a Content Security Policy is: any host, or none at all.</source>
+        <translation>Was eine Quelle wie *:* oder *:8443 einer Content Security Policy ist: jeder Host, oder gar keine Quelle.</translation>
+    </message>
+    <message>
+        <source>What a Content Security Policy is asked of speculation rules: where they lead (default-src), or whether they may stand in the page as an inline script.</source>
+        <translation>Wonach eine Content Security Policy bei Spekulationsregeln gefragt wird: wohin sie führen (default-src), oder ob sie als Inline-Skript in der Seite stehen dürfen.</translation>
+    </message>
+    <message>
         <source>What a source of a Content Security Policy is that has a query or a fragment behind its path: none at all, or the same without that.</source>
         <translation>Was eine Quelle einer Content Security Policy ist, hinter deren Pfad eine Query oder ein Fragment steht: gar keine, oder dieselbe ohne das.</translation>
+    </message>
+    <message>
+        <source>Does the path of a source in frame-ancestors count, which no origin of a page around the frame has: always, unless the frame was redirected, or never?</source>
+        <translation>Zählt der Pfad einer Quelle in frame-ancestors, den kein Origin einer Seite um den Frame hat: immer, nur ohne Weiterleitung des Frames, oder nie?</translation>
     </message>
     <message>
         <source>Are the paths of a source and of a URL percent-decoded piece by piece, or as a whole, so that %2F is a slash?</source>
@@ -9678,6 +9702,22 @@
     <message>
         <source>May a shared worker of a secure page load from insecure URLs?</source>
         <translation>Darf ein Shared Worker einer sicheren Seite von unsicheren URLs laden?</translation>
+    </message>
+    <message>
+        <source>Does Sec-Fetch-Site tell http: and https: of a loopback host (localhost, 127.0.0.1) apart? To Firefox they are one site, but where an http: URL of it redirected.</source>
+        <translation>Unterscheidet Sec-Fetch-Site http: und https: eines Loopback-Hosts (localhost, 127.0.0.1)? Für Firefox sind sie eine Site, außer wo eine http:-URL davon weitergeleitet hat.</translation>
+    </message>
+    <message>
+        <source>May a page loaded over https: ask http://localhost, 127.0.0.1 or ws://localhost for more than images, sound and films?</source>
+        <translation>Darf eine über https: geladene Seite von http://localhost, 127.0.0.1 oder ws://localhost mehr als Bilder, Ton und Filme holen?</translation>
+    </message>
+    <message>
+        <source>What keeps a referrer back that must not leave a secure page: that the request's URL is not potentially trustworthy (http://localhost is), or that it is not https: while the page is?</source>
+        <translation>Was hält einen Referrer zurück, der eine sichere Seite nicht verlassen darf: dass die URL der Anfrage nicht potenziell vertrauenswürdig ist (http://localhost ist es), oder dass sie nicht https: ist, die Seite aber schon?</translation>
+    </message>
+    <message>
+        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors, sendBeacon())?</source>
+        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors, sendBeacon())?</translation>
     </message>
     <message>
         <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
@@ -9960,8 +10000,8 @@
         <translation>Zählt Clear-Site-Data nur in Antworten auf Anfragen mit Zugangsdaten? (Preflights haben keine.)</translation>
     </message>
     <message>
-        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones that the very host has set without Domain; or all that the host would get.</source>
-        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, die genau dieser Host ohne Domain gesetzt hat; oder alle, die der Host bekäme.</translation>
+        <source>Which cookies Clear-Site-Data removes: all of the site; those of the site that are of no partition or of the request's; of those the ones whose domain is the very host; or all that the host would get.</source>
+        <translation>Welche Cookies Clear-Site-Data löscht: alle der Site; die der Site, die zu keiner Partition oder zu der der Anfrage gehören; davon die, deren Domain genau dieser Host ist; oder alle, die der Host bekäme.</translation>
     </message>
     <message>
         <source>Does Clear-Site-Data make the browser forget user names and passwords, too?</source>
@@ -10074,6 +10114,10 @@
     <message>
         <source>Where an answer that a service worker made itself comes from, for the embedder policy require-corp.</source>
         <translation>Woher eine Antwort, die ein Service Worker selbst gemacht hat, für die Embedder-Richtlinie require-corp kommt.</translation>
+    </message>
+    <message>
+        <source>Which answers of a service worker are held to Cross-Origin-Resource-Policy: opaque ones, or all that are given to a request without CORS.</source>
+        <translation>Welche Antworten eines Service Workers an Cross-Origin-Resource-Policy gemessen werden: opake, oder alle auf eine Anfrage ohne CORS.</translation>
     </message>
     <message>
         <source>Is what an object or embed loads judged as a plugin's before it is as a frame's: not upgraded by upgrade-insecure-requests, and under object-src and frame-src?</source>

@@ -926,10 +926,10 @@ Mit dem Header kann ein Server die Anfrage ablehnen, anders ablaufen lassen oder
     <message>
         <source>Together the values of the safelisted headers may come to 1024 bytes. Beyond that all of them count as unsafe. Eight times 128 bytes are allowed; one byte more is not.
 
-`Accept: */*`, which the browser adds, would count too; here the page sets `Accept` itself. Each header counts alone, also where several have the same name, as the standard has it. Chromium joins them first.</source>
+`Accept: */*`, which the browser adds, would count too; here the page sets `Accept` itself. Each header counts alone, also where several have the same name, as the standard has it. Chromium joins them first; Firefox adds nothing up, and asks no preflight here.</source>
         <translation>Die Werte der Header auf der Liste dürfen zusammen 1024 Bytes lang sein. Darüber zählen sie alle als unsicher. Achtmal 128 Bytes sind erlaubt; ein Byte mehr ist es nicht.
 
-`Accept: */*`, das der Browser ergänzt, zählte auch; hier setzt die Seite `Accept` selbst. Jeder Header zählt für sich, auch wo mehrere gleich heißen; so hat es der Standard. Chromium fasst sie erst zusammen.</translation>
+`Accept: */*`, das der Browser ergänzt, zählte auch; hier setzt die Seite `Accept` selbst. Jeder Header zählt für sich, auch wo mehrere gleich heißen; so hat es der Standard. Chromium fasst sie erst zusammen; Firefox zählt nichts zusammen und braucht hier keinen Preflight.</translation>
     </message>
     <message>
         <source>An unsafe byte in Accept-Language</source>
@@ -1170,6 +1170,14 @@ PATCH groß schreiben.</translation>
     <message>
         <source>The page came over https, the API is addressed by http. The request is blocked before it is sent; no header of the server can change that.</source>
         <translation>Die Seite kam über https, die API wird über http angesprochen. Die Anfrage wird blockiert, ehe sie gesendet ist; kein Header des Servers kann das ändern.</translation>
+    </message>
+    <message>
+        <source>A secure page asks localhost in Safari</source>
+        <translation>Eine sichere Seite fragt localhost in Safari</translation>
+    </message>
+    <message>
+        <source>In Chromium and Firefox a page loaded over `https:` may ask a server on the developer's own machine over `http:`. Safari takes that for mixed content and sends nothing, but for images, sound and films. Give the local server a certificate, or load the page over `http:`.</source>
+        <translation>In Chromium und Firefox darf eine über `https:` geladene Seite einen Server auf dem eigenen Rechner über `http:` fragen. Safari hält das für Mixed Content und sendet nichts, außer für Bilder, Ton und Filme. Dem lokalen Server ein Zertifikat geben oder die Seite über `http:` laden.</translation>
     </message>
     <message>
         <source>No answer came</source>
@@ -1548,12 +1556,12 @@ Chromium sagt `Sec-Fetch-Site: none`, Firefox `same-origin`.</translation>
 
 The last log-out does nothing: its request was made without credentials. The quotation marks belong to the header; without them browsers know none of the names.
 
-Firefox removes only cookies of the very host that have no Domain, and does not care how the request was made.</source>
+Firefox removes only cookies whose domain is the very host, not those of a parent domain, and does not care how the request was made.</source>
         <translation>Der Server beantwortet die Abmeldung mit `Clear-Site-Data: "cache", "cookies"`: Der Browser vergisst, was sein HTTP-Cache von diesem Origin hat, und alle Cookies der Site, auch das, das diese Antwort selbst setzt. Also geht die nächste Anfrage nach dem Konto wieder hinaus, und ohne die Sitzung.
 
 Die letzte Abmeldung tut nichts: Ihre Anfrage ging ohne Zugangsdaten hinaus. Die Anführungszeichen gehören zum Header; ohne sie kennen Browser keinen der Namen.
 
-Firefox löscht nur Cookies genau dieses Hosts, die kein Domain haben, und achtet nicht darauf, wie gefragt wurde.</translation>
+Firefox löscht nur Cookies, deren Domain genau dieser Host ist, keine einer übergeordneten Domain, und achtet nicht darauf, wie gefragt wurde.</translation>
     </message>
     <message>
         <source>A picture that asks for its cookies</source>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QJsonValue>
 #include <QString>
 #include <QUrl>
@@ -33,11 +34,10 @@ public:
     void click(const QString& selector);
 };
 
-/// Null where it is not installed. A browser that is installed and does not start ends the test. Chromium trusts
-/// certificates that this key vouches for, too (SHA-256 of its public key, Base64; empty: none); Firefox takes any
-/// where it is told to.
-std::unique_ptr<Browser> startChromium(const QString& trustedKey = {});
-std::unique_ptr<Browser> startFirefox(bool takesAnyCertificate = false);
+/// Null where it is not installed. A browser that is installed and does not start ends the test. It trusts certificates
+/// that this authority vouches for, too (a certificate in PEM; empty: none).
+std::unique_ptr<Browser> startChromium(const QByteArray& trustedAuthority = {});
+std::unique_ptr<Browser> startFirefox(const QByteArray& trustedAuthority = {});
 /// Does somebody want tests that take minutes in browsers? With FETCHSCOPE_LONG_BROWSER_TESTS=1.
 bool areLongTestsWanted();
 

@@ -1,11 +1,14 @@
 #include "tests/browser/browser.h"
 #include "tests/browser/browser_process.h"
 
+#include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+#include <QSslCertificate>
+#include <QSslKey>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -25,7 +28,7 @@ constexpr int patience = BrowserProcess::patience;
 class Chromium : public Browser
 {
 public:
-    Chromium(const QString& program, const QString& trustedKey);
+    Chromium(const QString& program, const QByteArray& trustedAuthority);
     ~Chromium() override;
 
     void openAddress(const QUrl& address) override;
@@ -54,7 +57,7 @@ private:
     int m_loads = 0;
 };
 
-Chromium::Chromium(const QString& program, const QString& trustedKey)
+Chromium::Chromium(const QString& program, const QByteArray& trustedAuthority)
 {
     std::array<int, 2> to {};
     std::array<int, 2> from {};
@@ -74,8 +77,11 @@ Chromium::Chromium(const QString& program, const QString& trustedKey)
     QStringList arguments {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
         QStringLiteral("--disable-gpu"), QStringLiteral("--no-first-run"), QStringLiteral("--disable-dev-shm-usage"),
         QStringLiteral("--remote-debugging-pipe"), QStringLiteral("--user-data-dir=") + m_browser.profile().path()};
-    if (!trustedKey.isEmpty())
-        arguments << QStringLiteral("--ignore-certificate-errors-spki-list=") + trustedKey;
+    if (!trustedAuthority.isEmpty()) {
+        const QByteArray key =
+            QCryptographicHash::hash(QSslCertificate(trustedAuthority).publicKey().toDer(), QCryptographicHash::Sha256);
+        arguments << QStringLiteral("--ignore-certificate-errors-spki-list=") + QString::fromLatin1(key.toBase64());
+    }
     m_browser.start(program, arguments);
     ::close(to[0]);
     ::close(from[1]);
@@ -230,10 +236,10 @@ void Chromium::resize(int width, int height)
 
 } // namespace
 
-std::unique_ptr<Browser> startChromium(const QString& trustedKey)
+std::unique_ptr<Browser> startChromium(const QByteArray& trustedAuthority)
 {
     const QString program = BrowserProcess::installed({"chromium", "chromium-browser", "google-chrome"});
-    return program.isEmpty() ? nullptr : std::make_unique<Chromium>(program, trustedKey);
+    return program.isEmpty() ? nullptr : std::make_unique<Chromium>(program, trustedAuthority);
 }
 
 } // namespace fetchscope::tests

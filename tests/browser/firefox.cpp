@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QProcessEnvironment>
+#include <QSslCertificate>
 #include <QTcpSocket>
 #include <QThread>
 
@@ -22,7 +23,7 @@ constexpr int patience = BrowserProcess::patience;
 class Firefox : public Browser
 {
 public:
-    Firefox(const QString& program, bool takesAnyCertificate);
+    Firefox(const QString& program, const QByteArray& trustedAuthority);
     ~Firefox() override;
 
     void openAddress(const QUrl& address) override;
@@ -34,6 +35,9 @@ public:
     void resize(int width, int height) override;
 
 private:
+    void trust(const QByteArray& authority);
+    /// In the frame that stands at this point of the window, if there is one.
+    void clickInFrame(double x, double y);
     QJsonValue call(const QString& command, const QJsonObject& parameters = {});
     /// A message: its length, a colon, JSON.
     QJsonDocument receive();
@@ -45,7 +49,7 @@ private:
     int m_lastCall = 0;
 };
 
-Firefox::Firefox(const QString& program, bool takesAnyCertificate)
+Firefox::Firefox(const QString& program, const QByteArray& trustedAuthority)
 {
     QFile settings(m_browser.profile().filePath(QStringLiteral("user.js")));
     if (!settings.open(QIODevice::WriteOnly))
@@ -60,8 +64,8 @@ Firefox::Firefox(const QString& program, bool takesAnyCertificate)
     environment.insert(QStringLiteral("HOME"), m_browser.profile().path());
     m_browser.process().setProcessEnvironment(environment);
     m_browser.start(program,
-        {QStringLiteral("--marionette"), QStringLiteral("--no-remote"), QStringLiteral("--profile"),
-            m_browser.profile().path()});
+        {QStringLiteral("--marionette"), QStringLiteral("--remote-allow-system-access"), QStringLiteral("--no-remote"),
+            QStringLiteral("--profile"), m_browser.profile().path()});
     QElapsedTimer waited;
     waited.start();
     QFile port(m_browser.profile().filePath(QStringLiteral("MarionetteActivePort")));
@@ -75,10 +79,25 @@ Firefox::Firefox(const QString& program, bool takesAnyCertificate)
     if (!m_socket.waitForConnected(patience))
         qFatal("%s does not take a connection", qPrintable(program));
     receive();
-    const QJsonObject wanted {{QStringLiteral("acceptInsecureCerts"), takesAnyCertificate}};
-    call(QStringLiteral("WebDriver:NewSession"),
-        {{QStringLiteral("capabilities"), QJsonObject {{QStringLiteral("alwaysMatch"), wanted}}}});
+    call(QStringLiteral("WebDriver:NewSession"));
+    if (!trustedAuthority.isEmpty())
+        trust(trustedAuthority);
     resize(1280, 900);
+}
+
+void Firefox::trust(const QByteArray& authority)
+{
+    const auto setContext = [this](const QString& context) {
+        call(QStringLiteral("Marionette:SetContext"), {{QStringLiteral("value"), context}});
+    };
+    setContext(QStringLiteral("chrome"));
+    // nsIX509CertDB: trusted as an authority that names servers.
+    call(QStringLiteral("WebDriver:ExecuteScript"),
+        {{QStringLiteral("script"),
+             QStringLiteral("Components.classes['@mozilla.org/security/x509certdb;1']"
+                            ".getService(Components.interfaces.nsIX509CertDB).addCertFromBase64(arguments[0], 'C,,')")},
+            {QStringLiteral("args"), QJsonArray {QString::fromLatin1(QSslCertificate(authority).toDer().toBase64())}}});
+    setContext(QStringLiteral("content"));
 }
 
 Firefox::~Firefox()
@@ -125,6 +144,26 @@ void Firefox::openAddress(const QUrl& address)
     call(QStringLiteral("WebDriver:Navigate"), {{QStringLiteral("url"), address.toString(QUrl::FullyEncoded)}});
 }
 
+void Firefox::clickInFrame(double x, double y)
+{
+    // What is clicked in a window does not come to a frame that has a process of its own.
+    const QJsonArray frame = evaluate(QStringLiteral("(() => { const frame = document.elementFromPoint(%1, %2); "
+                                                     "if (frame?.tagName !== 'IFRAME') return []; "
+                                                     "const box = frame.getBoundingClientRect(); "
+                                                     "return [frame, box.x, box.y]; })()")
+                                          .arg(x)
+                                          .arg(y))
+                                 .toArray();
+    if (frame.isEmpty()) {
+        click(x, y);
+        return;
+    }
+    const QJsonObject reference = frame[0].toObject();
+    call(QStringLiteral("WebDriver:SwitchToFrame"), {{QStringLiteral("element"), reference.constBegin().value()}});
+    click(x - frame[1].toDouble(), y - frame[2].toDouble());
+    call(QStringLiteral("WebDriver:SwitchToFrame"));
+}
+
 void Firefox::clickInPopup(double x, double y)
 {
     const auto handleOf = [](const QJsonValue& value) { return value.toString(); };
@@ -134,7 +173,7 @@ void Firefox::clickInPopup(double x, double y)
         if (handleOf(handle) == own)
             continue;
         call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), handle}});
-        click(x, y);
+        clickInFrame(x, y);
         call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), own}});
     }
 }
@@ -193,10 +232,10 @@ void Firefox::resize(int width, int height)
 
 } // namespace
 
-std::unique_ptr<Browser> startFirefox(bool takesAnyCertificate)
+std::unique_ptr<Browser> startFirefox(const QByteArray& trustedAuthority)
 {
     const QString program = BrowserProcess::installed({"firefox-esr", "firefox"});
-    return program.isEmpty() ? nullptr : std::make_unique<Firefox>(program, takesAnyCertificate);
+    return program.isEmpty() ? nullptr : std::make_unique<Firefox>(program, trustedAuthority);
 }
 
 } // namespace fetchscope::tests

@@ -99,7 +99,9 @@ void TestPageInBrowsers::everyExampleStepsAsInTheProgram_data()
     for (const BuiltInScenario& scenario : builtInScenarios()) {
         const QByteArray json(scenario.json.data(), static_cast<qsizetype>(scenario.json.size()));
         const std::string name(scenario.name);
-        QTest::newRow(("Chromium: " + name).c_str()) << QStringLiteral("Chromium") << json << (number % 20 == 0);
+        // All of them where somebody wants them, else some of every kind.
+        if (tests::areLongTestsWanted() || number % 5 == 0)
+            QTest::newRow(("Chromium: " + name).c_str()) << QStringLiteral("Chromium") << json << (number % 20 == 0);
         // Firefox takes its time: some show what is another in it.
         if (number % 10 == 0)
             QTest::newRow(("Firefox: " + name).c_str()) << QStringLiteral("Firefox") << json << (number % 50 == 0);

@@ -60,6 +60,7 @@ private slots:
     void aWhatIfChangesTheScenarioAndBack();
     void whatWasChangedOpensAsAScenario();
     void progressIsForgottenAndGivenBack();
+    void progressThatCannotBeKeptIsNoHindrance();
     void aFolderWithAFaultSaysWhereItIs();
     void aMissingFolderSaysSo();
     void aScreenReaderComesByThePageInOrder();
@@ -243,6 +244,23 @@ void LessonTest::progressIsForgottenAndGivenBack()
     QCOMPARE(window().progress().stateOf(lesson), LessonState::New);
     m_fixture->find<QPushButton>("noticeAct")->click();
     QCOMPARE(window().progress().stateOf(lesson), LessonState::Begun);
+}
+
+void LessonTest::progressThatCannotBeKeptIsNoHindrance()
+{
+    // Where its folder should be is a file.
+    QFile file(m_fixture->path("kept"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_fixture->openLesson("who-may-read", 1);
+    const Lesson& lesson = *place().reading().lesson();
+    QCOMPARE(window().progress().stateOf(lesson), LessonState::Begun);
+    QVERIFY2(window().progress().notice().startsWith(QStringLiteral("Your progress is not kept: "))
+            && window().progress().notice().endsWith(QStringLiteral("Not a directory")),
+        qPrintable(window().progress().notice()));
+    auto* said = m_fixture->find<QLabel>("noticeText");
+    QVERIFY(said->isVisible());
+    QCOMPARE(said->text(), window().progress().notice());
 }
 
 void LessonTest::aFolderWithAFaultSaysWhereItIs()

@@ -94,7 +94,7 @@ void StartingPoints::take(const QString& text)
     const std::string bytes = toBytes(text);
     const SnippetKind kind = kindOfSnippet(bytes);
     const bool isConsole = kind == SnippetKind::ConsoleMessage || kind == SnippetKind::Unknown
-        || (kind == SnippetKind::Pieces && isCopiedConsole(bytes));
+        || kind == SnippetKind::Prose || (kind == SnippetKind::Pieces && isCopiedConsole(bytes));
     if (isConsole && explain(bytes))
         return;
     const auto scenario = readSnippet(bytes, windowPhrase);

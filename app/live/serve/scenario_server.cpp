@@ -6,7 +6,6 @@
 #include "core/reading/json/json_writer.h"
 #include "core/telling/loopback/messages.h"
 
-#include <QDateTime>
 #include <QRandomGenerator>
 #include <QString>
 
@@ -230,7 +229,7 @@ ServedAnswer ScenarioServer::advance(ServedRun& run, std::string_view what, cons
     if (what == "begin")
         return run.begin(indexIn(body)) ? json("{}") : wrong(400, "there is no such action");
     if (what == "idle") {
-        const std::int64_t since = QDateTime::currentMSecsSinceEpoch() - run.lastRequestAt();
+        const std::int64_t since = run.timeSinceRequest();
         return json(since > quietTimeOfNothing ? R"({"idle":true})" : R"({"idle":false})");
     }
     if (what == "seen") {
@@ -238,7 +237,7 @@ ServedAnswer ScenarioServer::advance(ServedRun& run, std::string_view what, cons
         const auto report = body.find("report");
         if (action >= run.seen().actions.size() || report == body.end())
             return wrong(400, "the report names no action");
-        const std::int64_t since = QDateTime::currentMSecsSinceEpoch() - run.lastRequestAt();
+        const std::int64_t since = run.timeSinceRequest();
         const std::int64_t untold = run.wasAsked() ? quietTimeUntold : quietTimeOfNothing;
         const std::int64_t wanted = tellsTheEnd(*report) ? quietTime : untold;
         if (numberIn(body, "waited") < wanted && (since < wanted || !run.wasAsked()))

@@ -7,8 +7,6 @@
 #include "core/telling/loopback/loopback_limits.h"
 #include "core/telling/loopback/sighting_comparison.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -85,6 +83,7 @@ ServedRun::ServedRun(std::shared_ptr<const LoopbackPlan> plan, LoopbackScenario 
     : m_place(std::move(place))
     , m_report(std::move(report))
 {
+    m_sinceRequest.start();
     m_seen.browser = browserOf(visitor.userAgent);
     m_seen.userAgent = std::move(visitor.userAgent);
     m_seen.plan = std::move(plan);
@@ -253,7 +252,7 @@ ServedAnswer ServedRun::byRules(const ServedRequest& request, const std::string&
 
 ServedAnswer ServedRun::answer(const ServedRequest& request)
 {
-    m_lastRequestAt = QDateTime::currentMSecsSinceEpoch();
+    m_sinceRequest.start();
     const std::string url = urlOf(request);
     if (pathOf(request).starts_with(ownPath) || isPageLoad(request, url))
         return ownFile(request, url);

@@ -5,6 +5,8 @@
 #include "core/engine/simulation/scripted_network.h"
 #include "core/telling/loopback/seen_run.h"
 
+#include <QElapsedTimer>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -43,8 +45,8 @@ public:
     void fail(std::string why) { m_seen.failure = std::move(why); }
 
     ServedAnswer answer(const ServedRequest& request);
-    /// When the last request came, in milliseconds of the clock that `now` is of.
-    std::int64_t lastRequestAt() const { return m_lastRequestAt; }
+    /// Since the last request came, or the run began, in milliseconds, whatever becomes of the machine's clock.
+    std::int64_t timeSinceRequest() const { return m_sinceRequest.elapsed(); }
     bool wasAsked() const { return m_current && !m_exchanges.empty(); }
 
 private:
@@ -66,7 +68,7 @@ private:
     bool m_isPageExpected = false;
     std::optional<std::size_t> m_current;
     std::vector<SeenExchange> m_exchanges;
-    std::int64_t m_lastRequestAt = 0;
+    QElapsedTimer m_sinceRequest;
 };
 
 } // namespace fetchscope

@@ -39,8 +39,9 @@ enum class ConsoleForm : std::uint8_t {
     InvalidAs,
     UnsupportedAs,
     UnsupportedType,
-    /// A prerender of another site.
+    /// A prerender of another site, and a prefetch of one whose referrer says too much.
     PrerenderOfOtherSite,
+    PrefetchReferrer,
     /// Code in the page itself: that a policy forbids it, the same where 'unsafe-inline' counts for nothing, and of an
     /// attribute.
     Inline,
@@ -66,6 +67,38 @@ enum class ConsoleForm : std::uint8_t {
     UnsafeHeader,
     InsecureForm,
     Upgraded,
+    /// A body that XMLHttpRequest takes, and better were another.
+    ArrayBufferSent,
+    /// Mixed content that is let through, and what is not upgraded since it is a host's number or of this machine.
+    InsecureAllowed,
+    NotUpgradedAddress,
+    NotUpgradedLocal,
+    /// Mixed content of this machine that is refused.
+    MixedContentLocal,
+    /// Integrity metadata whose form, algorithm or option is none; and metadata of what has none.
+    IntegrityForm,
+    IntegrityAlgorithm,
+    IntegrityOption,
+    IntegrityIgnored,
+    /// A sandbox that its own page can take off.
+    SandboxToLeave,
+    /// Who may frame an answer: values that contradict each other, one that nobody knows, a policy that only reports,
+    /// and what such a policy lacks.
+    FrameOptionsConflict,
+    FrameOptionsInvalid,
+    FramingReported,
+    NoReportTo,
+    UnknownDirective,
+    /// Why a cookie was refused.
+    CookieDomain,
+    CookiePrefix,
+    CookieSecure,
+    CookieCrossSite,
+    CookieNoneInsecure,
+    /// A font whose first bytes are none of a font, one that a policy did not let start, and one that did not load.
+    UndecodableFont,
+    FontNotStarted,
+    FontNotLoaded,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
     TaintedBitmapRead,

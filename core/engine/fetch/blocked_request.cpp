@@ -224,8 +224,9 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         violation = nullptr;
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
-            Difference::CspDynamicWorkers, Difference::CspParsedModules, Difference::CspWebSocketScheme,
-            Difference::PluginPolicies, Difference::FormActionRedirects},
+            Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
+            Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::PluginPolicies,
+            Difference::FormActionRedirects},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));

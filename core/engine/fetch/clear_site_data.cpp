@@ -112,10 +112,10 @@ bool isCookieToClear(const Cookie& cookie, const FetchParams& params, const Prof
         return cookie.hostOnly ? cookie.domain == host : domainMatches(host, cookie.domain);
     const CookiePartition partition = cookiePartitionOf(params.request, profile);
     const bool isInPartition = !cookie.partition.empty() && partition.key.isOf(cookie);
-    // Differs: firefox takes those that the very host has set for itself, and of a third party those of its partition.
+    // Differs: firefox takes those whose domain is the very host, and of a third party those of its partition.
     if (scope == "host-in-partition") {
         const bool isOfJar = partition.holdsAll ? isInPartition : cookie.partition.empty() || isInPartition;
-        return isOfJar && cookie.hostOnly && cookie.domain == host;
+        return isOfJar && cookie.domain == host;
     }
     // Differs: chromium leaves those of other partitions, and of third parties that are blocked all but their own.
     const bool isUnpartitioned = cookie.partition.empty() && !partition.isBlocked;

@@ -44,7 +44,8 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         params.trace.mark(Difference::DocumentIsolation);
     // Differs: to firefox and safari what a service worker made itself comes from where the request went.
     std::optional<Response> asAsked;
-    if (response.urlList.empty() && embedderPolicy == EmbedderPolicy::RequireCorp
+    const bool saysItself = response.headers().contains("Cross-Origin-Resource-Policy");
+    if (response.urlList.empty() && (embedderPolicy == EmbedderPolicy::RequireCorp || saysItself)
         && params.departs(Difference::ServiceWorkerMadeAnswer)) {
         asAsked = response;
         asAsked->urlList = request.urlList;
@@ -81,7 +82,12 @@ std::optional<Response> refusedByContainer(const FetchParams& params, const Resp
 std::optional<Response> refusedToAncestors(const FetchParams& params, const Response& response)
 {
     const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*params.request.client);
-    const CspVerdict verdict = shouldNavigationResponseBeBlocked(response, ancestors);
+    const auto verdictBy = [&](const Profile& by) {
+        return shouldNavigationResponseBeBlocked(response, ancestors, params.request.redirectCount, by);
+    };
+    const CspVerdict verdict = verdictBy(params.profile());
+    markDeciding(params.profile(), {Difference::FrameAncestorsPath}, params.trace,
+        [&](const Profile& by) { return verdictBy(by).isBlocked; });
     if (const CspViolation* violation = verdict.decisiveViolation()) {
         return refuseAnswer(params, StepId::FrameAncestors, Reason::CspFrameAncestors, violation->directiveText,
             response, violation->directiveText);
@@ -340,10 +346,14 @@ Response httpFetch(
     if (response.isNetworkError())
         return response;
     // 5.
-    if (request.responseTainting == ResponseTainting::Opaque || response.type == ResponseType::Opaque) {
+    const bool isOpaque = request.responseTainting == ResponseTainting::Opaque || response.type == ResponseType::Opaque;
+    // Differs: browsers hold whatever a service worker gives to a request without CORS to its resource policy.
+    const bool isHeldToPolicy = !isOpaque && response.fromServiceWorker && request.mode == RequestMode::NoCors
+        && params.departs(Difference::ServiceWorkerResourcePolicy);
+    if (isOpaque || isHeldToPolicy) {
         if (auto refused = refusedByResourcePolicy(params, response))
             return forgotten(params, response, std::move(*refused));
-        if (auto refused = refusedAsOpaque(params, response))
+        if (auto refused = isOpaque ? refusedAsOpaque(params, response) : std::nullopt)
             return forgotten(params, response, std::move(*refused));
     }
     // Ours: what a worker made itself gets its URL here, before main fetch's step 16, for what HTML asks of a frame.

@@ -179,7 +179,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     learnHstsHost(params, response.headers());
     // 17.
     if (includeCredentials)
-        storeResponseCookies(params, response.headers());
+        exchange.refusedCookies = storeResponseCookies(params, response.headers());
     else
         noteIgnoredCookies(params, response.headers(),
             kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));

@@ -244,10 +244,11 @@ void notePreflightCookies(const FetchParams& params)
         params.trace.cookieFate(CookieFate::Kind::Withheld, CookieVerdict::Preflight, *considered.cookie);
 }
 
-void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)
+std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)
 {
+    std::vector<RefusedCookie> refused;
     if (!responseHeaders.contains("Set-Cookie"))
-        return;
+        return refused;
     Tracer& trace = params.trace;
     const Request& request = params.request;
     trace.step(StepId::WireStoreCookies);
@@ -264,7 +265,7 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
         trace.mark(asksForPartition ? Difference::BlockedThirdPartyCookies : Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
         noteIgnoredCookies(params, responseHeaders, verdictOnThirdParty(request, params.profile()));
-        return;
+        return refused;
     }
     const double now = params.userAgent.clock.sinceEpoch();
     // 6.
@@ -296,12 +297,15 @@ void storeResponseCookies(const FetchParams& params, const HeaderList& responseH
             verdict = CookieVerdict::CrossSiteDefault;
         trace.step(StepId::CookieStored, verdict == CookieVerdict::Accepted ? StepResult::Yes : StepResult::No,
             cookie->name, describe(verdict));
+        if (verdict != CookieVerdict::Accepted)
+            refused.push_back({cookie->name, verdict});
         if (trace.wantsCookies())
             noteSetCookie(params, *cookie, verdict, before);
     }
     // 6.3.
     params.userAgent.cookies.removeExpired(now);
     trace.cookiesChanged(params.userAgent.cookies.cookies(), params.now());
+    return refused;
 }
 
 } // namespace fetchscope

@@ -13,8 +13,8 @@ std::vector<WithheldCookie> appendRequestCookieHeader(const FetchParams& params,
 std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const FetchParams& params);
 /// Ours: records that a preflight carries none of the cookies that are for its URL.
 void notePreflightCookies(const FetchParams& params);
-/// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers
-void storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);
+/// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers. Gives the cookies that are refused.
+std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace);
 

@@ -184,8 +184,10 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // 4.1. Differs: safari's forms name their origin to insecure URLs, too.
     const bool isSentAllTheSame = request.isFormSubmission && request.currentUrl().scheme() != "https"
         && request.referrerPolicy != ReferrerPolicy::NoReferrer && request.referrerPolicy != ReferrerPolicy::SameOrigin;
+    // And chromium asks no policy where nothing is navigated.
     if (request.mode != RequestMode::Cors && policyHidesOrigin(request)
-        && !(isSentAllTheSame && params.departs(Difference::FormOriginDowngrade))) {
+        && !(isSentAllTheSame && params.departs(Difference::FormOriginDowngrade))
+        && !(request.mode == RequestMode::NoCors && params.departs(Difference::NoCorsOriginPolicy))) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
         if (why == NullOrigin::No)
             why = NullOrigin::ReferrerPolicy;

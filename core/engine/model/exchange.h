@@ -41,6 +41,15 @@ struct WithheldCookie
     bool operator==(const WithheldCookie&) const = default;
 };
 
+/// A cookie that an answer wanted to set, and that the jar did not take.
+struct RefusedCookie
+{
+    std::string name;
+    CookieVerdict verdict = CookieVerdict::Accepted;
+
+    bool operator==(const RefusedCookie&) const = default;
+};
+
 /// What a guard of the scripted server made of a request.
 struct GuardNote
 {
@@ -90,6 +99,8 @@ struct Exchange
     ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
     /// Empty for preflights, which never carry cookies.
     std::vector<WithheldCookie> withheldCookies;
+    /// Of an answer that may store cookies at all.
+    std::vector<RefusedCookie> refusedCookies;
     /// Set where nothing came back; the response's fields mean nothing then.
     std::optional<NetworkFailure> networkFailure;
     /// More of that, or why the body is not whole.

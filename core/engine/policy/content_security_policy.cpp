@@ -127,6 +127,20 @@ std::span<const ContentSecurityPolicy> policiesOf(const Request& request)
 }
 
 /// The violations by the request of the policies with this disposition.
+/// The directive that does not let inline speculation rules be; null where one does, or there is none.
+const CspDirective* directiveAgainstInlineRules(const ContentSecurityPolicy& policy)
+{
+    const CspDirective* const directive = executingCspDirective(policy, "script-src-elem");
+    if (directive == nullptr)
+        return nullptr;
+    const auto has = [directive](std::string_view source) {
+        return std::any_of(directive->values.begin(), directive->values.end(),
+            [source](std::string_view value) { return asciiLowercase(value).starts_with(source); });
+    };
+    const bool isStricter = has("'nonce-") || has("'sha") || has("'strict-dynamic'");
+    return has("'inline-speculation-rules'") || (has("'unsafe-inline'") && !isStricter) ? nullptr : directive;
+}
+
 std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, const Profile& profile)
 {
     std::vector<CspViolation> violations;
@@ -137,9 +151,16 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, 
         return violations;
     const Origin selfOrigin = cspSelfOrigin(*request.client);
     const std::string_view effectiveDirective = effectiveCspDirective(request);
+    const bool isSpeculation = effectiveDirective == "default-src" && request.mode == RequestMode::Navigate;
     for (const ContentSecurityPolicy& policy : policies) {
         if (policy.reportOnly != reportOnly)
             continue;
+        // Differs: chromium asks of the inline script that holds speculation rules, and not of what they lead to.
+        if (isSpeculation && profile.departs(Difference::SpeculationCsp)) {
+            if (const CspDirective* const ofRules = directiveAgainstInlineRules(policy))
+                violations.push_back(makeCspViolation(policy, *ofRules, "script-src-elem", request.urlList.front()));
+            continue;
+        }
         // Differs: for chromium an object holds a frame, of which alone redirects are asked.
         const bool isOfFrame = isHeldByPlugin(request, profile);
         const CspDirective* const directive = isOfFrame && request.redirectCount > 0

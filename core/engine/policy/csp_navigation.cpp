@@ -10,16 +10,16 @@ namespace fetchscope {
 namespace {
 
 /// https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response: true is allowed.
-bool passesFrameAncestors(
-    const CspDirective& directive, const Url& responseUrl, const Origin& selfOrigin, std::span<const Origin> ancestors)
+bool passesFrameAncestors(const CspDirective& directive, const Response& response, const Origin& selfOrigin,
+    std::span<const Origin> ancestors, int redirectCount)
 {
     // 1.
-    if (responseUrl.hasLocalScheme())
+    if (response.urlList.back().hasLocalScheme())
         return true;
     // 2. to 6. An opaque origin, whose serialization is no URL, matches nothing.
     return std::all_of(ancestors.begin(), ancestors.end(), [&](const Origin& ancestor) {
         const std::optional<Url> url = ancestor.isOpaque() ? std::nullopt : parseUrl(ancestor.serialize());
-        return url && doesUrlMatchCspSourceList(*url, directive.values, selfOrigin, 0);
+        return url && doesUrlMatchCspSourceList(*url, directive.values, selfOrigin, redirectCount);
     });
 }
 
@@ -58,7 +58,8 @@ std::vector<Origin> ancestorOriginsOfFrameIn(const Page& container)
     return ancestors;
 }
 
-CspVerdict shouldNavigationResponseBeBlocked(const Response& response, std::span<const Origin> ancestors)
+CspVerdict shouldNavigationResponseBeBlocked(
+    const Response& response, std::span<const Origin> ancestors, int redirectCount, const Profile& profile)
 {
     // 1.
     CspVerdict verdict;
@@ -69,10 +70,13 @@ CspVerdict shouldNavigationResponseBeBlocked(const Response& response, std::span
     if (policies.empty())
         return verdict;
     const Origin selfOrigin = originOf(url);
+    // Differs: an origin has no path that a source's could be held against; after a redirect none is.
+    const auto path = profile.choice<Difference::FrameAncestorsPath>();
+    const int hops = path == "ignored" ? 1 : path == "compared" ? 0 : redirectCount;
     // 2.
     for (const ContentSecurityPolicy& policy : policies) {
         const CspDirective* directive = policy.directive("frame-ancestors");
-        if (directive == nullptr || passesFrameAncestors(*directive, url, selfOrigin, ancestors))
+        if (directive == nullptr || passesFrameAncestors(*directive, response, selfOrigin, ancestors, hops))
             continue;
         verdict.violations.push_back(makeCspViolation(policy, *directive, directive->name, url));
         verdict.isBlocked = verdict.isBlocked || !policy.reportOnly;

@@ -23,7 +23,8 @@ std::vector<Origin> ancestorOriginsOfFrameIn(const Page& container);
 
 /// https://w3c.github.io/webappsec-csp/#should-block-navigation-response: the response's own `frame-ancestors` against
 /// the documents around the frame. Without ancestors (the tab itself) nothing is blocked.
-CspVerdict shouldNavigationResponseBeBlocked(const Response& response, std::span<const Origin> ancestors);
+CspVerdict shouldNavigationResponseBeBlocked(const Response& response, std::span<const Origin> ancestors,
+    int redirectCount = 0, const Profile& profile = Profile());
 /// https://html.spec.whatwg.org/multipage/document-lifecycle.html#check-a-navigation-response's-adherence-to-x-frame-options:
 /// false is blocked. The header counts for nothing where an enforced policy has `frame-ancestors`.
 bool adheresToXFrameOptions(const Response& response, std::span<const Origin> ancestors);

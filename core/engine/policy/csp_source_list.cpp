@@ -171,6 +171,7 @@ CspSourceRules cspSourceRulesOf(const Profile& profile)
     rules.keepsWebSocketsApart = profile.departs(Difference::CspWebSocketSources);
     rules.leavesQueryOut = profile.departs(Difference::CspSourceQuery);
     rules.decodesWholePath = profile.departs(Difference::CspPathDecoding);
+    rules.knowsNoStarWithPort = profile.departs(Difference::CspStarWithPort);
     rules.trustsParsedModules = profile.departs(Difference::CspParsedModules);
     return rules;
 }
@@ -321,7 +322,8 @@ bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Or
     }
     // Differs: in browsers a query is no fault.
     const std::string_view read = rules.leavesQueryOut ? cspSourceWithoutQuery(expression) : expression;
-    if (const std::optional<CspSource> source = parseCspSource(read)) {
+    const std::optional<CspSource> source = parseCspSource(read);
+    if (source && !(rules.knowsNoStarWithPort && source->host == "*" && source->port.has_value())) {
         // 2. Differs: in browsers a WebSocket's scheme covers nothing else.
         if (!source->scheme.empty() && !cspSchemePartMatches(source->scheme, url.scheme()))
             return false;

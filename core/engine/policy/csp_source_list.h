@@ -61,6 +61,8 @@ struct CspSourceRules
     bool leavesQueryOut = false;
     /// Is a path percent-decoded before it is split?
     bool decodesWholePath = false;
+    /// A star with a port (`*:*`) is no source.
+    bool knowsNoStarWithPort = false;
     /// Does 'strict-dynamic' let modules through that the parser inserted?
     bool trustsParsedModules = false;
 };

@@ -4,6 +4,8 @@
 #include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
 
+#include <algorithm>
+
 namespace fetchscope {
 
 namespace {
@@ -25,6 +27,40 @@ bool areHeadersDropped(const Request& request, const Profile& profile, Tracer& t
     trace.mark(Difference::MetadataAfterRedirect);
     return true;
 }
+
+/// Differs: to firefox all schemes of a loopback host are one site, but for what an unencrypted URL of it redirects to.
+class LoopbackSite
+{
+public:
+    LoopbackSite(const Origin& asking, const Request& request, const Profile& profile)
+        : m_asking(asking)
+        , m_request(request)
+        , m_applies(isLoopback(asking) && profile.departs(Difference::LoopbackFetchSite)
+              && std::any_of(request.urlList.begin(), request.urlList.end(),
+                  [&asking](const Url& url) { return !isSameOrigin(asking, url); }))
+    {
+    }
+
+    bool hasLost(const Url& url) const
+    {
+        return m_applies && &url != &m_request.currentUrl() && url.scheme() != "https";
+    }
+    bool isOf(const Url& url, Tracer& trace) const
+    {
+        const bool isSame = isSameSite(m_asking, url);
+        if (!m_applies)
+            return isSame;
+        const bool isSameToFirefox = isSchemelesslySameSite(m_asking, url) && !hasLost(url);
+        if (isSameToFirefox != isSame)
+            trace.mark(Difference::LoopbackFetchSite);
+        return isSameToFirefox;
+    }
+
+private:
+    const Origin& m_asking;
+    const Request& m_request;
+    bool m_applies;
+};
 
 /// The empty destination is spelled `empty`.
 std::string_view destinationOf(const Request& request, const Profile& profile, Tracer& trace)
@@ -84,17 +120,18 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
     }
     // 3. and 5. Every URL of the chain counts. Differs: firefox takes a style sheet for who asks.
     const Origin& asking = request.askingOrigin ? *request.askingOrigin : request.origin;
+    const LoopbackSite loopback(asking, request, profile);
     std::string_view value = "same-origin";
     for (const Url& url : request.urlList) {
         // 5.1.
-        if (isSameOrigin(asking, url))
+        if (isSameOrigin(asking, url) && !loopback.hasLost(url))
             continue;
         // Differs: browsers look at the current URL only in a preflight.
         if (request.isPreflight && &url != &request.currentUrl()
             && departs(profile, Difference::PreflightFetchSite, trace))
             continue;
         // 5.2. and 5.3. Once cross-site, always cross-site.
-        if (!isSameSite(asking, url)) {
+        if (!loopback.isOf(url, trace)) {
             trace.step(StepId::SiteCrossSite, url.href());
             return "cross-site";
         }

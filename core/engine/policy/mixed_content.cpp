@@ -21,16 +21,33 @@ bool isForLocalNetwork(const Request& request, const Url& url)
     return request.declaredAddressSpace.value_or(AddressSpace::Public) != AddressSpace::Public || isLocalByName(url);
 }
 
+/// https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm, 1.5
+bool isUpgradeable(const Request& request)
+{
+    return request.destination == Destination::Audio || request.destination == Destination::Video
+        || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
+}
+
+/// Differs: to safari an insecure URL of a loopback host is insecure, but for images, sound and films.
+bool isRefusedLoopback(const Request& request, const Url& url, const Profile& profile)
+{
+    return (url.scheme() == "http" || url.scheme() == "ws") && !isUpgradeable(request)
+        && profile.departs(Difference::LoopbackMixedContent);
+}
+
 /// Does a secure page ask for something at an insecure URL?
 bool isMixedContent(const Request& request, const Url& url, const Profile& profile, Tracer& trace)
 {
-    if (request.client == nullptr || isPotentiallyTrustworthy(url))
+    const bool isTrustworthy = isPotentiallyTrustworthy(url);
+    if (request.client == nullptr || (isTrustworthy && !isRefusedLoopback(request, url, profile)))
         return false;
     const Page& client = *request.client;
     markDeciding(profile, {Difference::MixedContentPages}, trace,
         [&](const Profile& by) { return prohibitsMixedSecurityContexts(client, by); });
     if (!prohibitsMixedSecurityContexts(client, profile))
         return false;
+    if (isTrustworthy)
+        trace.mark(Difference::LoopbackMixedContent);
     // Differs: chromium does not look at what a shared worker asks for.
     if (client.kind == GlobalKind::SharedWorker && departs(profile, Difference::SharedWorkerMixedContent, trace))
         return false;
@@ -54,15 +71,13 @@ bool prohibitsMixedSecurityContexts(const Page& client, const Profile& profile)
 bool upgradeMixedContentRequest(Request& request, Tracer& trace, const Profile& profile)
 {
     // 1. Nothing to upgrade: a trustworthy URL, an IP address, a client that is not secure, or another destination.
-    const bool isUpgradeable = request.destination == Destination::Audio || request.destination == Destination::Video
-        || (request.destination == Destination::Image && request.initiator != RequestInitiator::ImageSet);
     // Differs: firefox upgrades URLs of IPv4 addresses, too.
     const auto staysAsAddress = [&] {
         const Url& url = request.currentUrl();
         return url.hostIsIpAddress()
             && (url.host().front() == '[' || !departs(profile, Difference::UpgradeIpAddresses, trace));
     };
-    if (!isUpgradeable || !isMixedContent(request, request.currentUrl(), profile, trace) || staysAsAddress()) {
+    if (!isUpgradeable(request) || !isMixedContent(request, request.currentUrl(), profile, trace) || staysAsAddress()) {
         trace.step(StepId::UpgradeNone, StepResult::No);
         return false;
     }

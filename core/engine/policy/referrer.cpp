@@ -123,7 +123,12 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
         && profile.choice<Difference::OpaqueOriginReferrer>() != "as-of-its-url";
     const bool isSameOriginRequest = !isFromOpaqueOrigin && isSameOrigin(*source, request.currentUrl());
     const auto isDowngrade = [&] {
-        return isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(request.currentUrl());
+        const Url& url = request.currentUrl();
+        const bool isByTrust = isPotentiallyTrustworthy(*source) && !isPotentiallyTrustworthy(url);
+        // Differs: browsers look at the schemes, those of loopback hosts, too.
+        const bool isByScheme = source->scheme() == "https" && url.scheme() != "https";
+        return isByTrust == isByScheme || !departs(profile, Difference::ReferrerDowngrade, trace) ? isByTrust
+                                                                                                  : isByScheme;
     };
     switch (policy) {
     case ReferrerPolicy::Empty:

@@ -62,7 +62,7 @@ bool isSafelisted(std::string_view name, std::string_view value, const Profile& 
 /// What browsers do in another way than the standard.
 constexpr std::initializer_list<Difference> asked {Difference::CombinedClassification,
     Difference::ClientHintsSafelisted, Difference::RangeNumbers, Difference::NonAsciiValues,
-    Difference::RequestHeadersRepeated};
+    Difference::RequestHeadersRepeated, Difference::SafelistedSum};
 
 /// Every header once, with its values joined.
 HeaderList combined(const HeaderList& headers)
@@ -97,9 +97,9 @@ std::vector<std::string> unsafeRequestHeaderNames(const HeaderList& headers, con
         else
             unsafeNames.push_back(asciiLowercase(header.name));
     }
-    // 5. The names of those that would be safe, were there not too much of them.
+    // 5. The names of those that would be safe, were there not too much of them. Differs: firefox adds nothing up.
     constexpr std::size_t mostSafelistedBytes = 1024;
-    if (safelistValueSize > mostSafelistedBytes) {
+    if (safelistValueSize > mostSafelistedBytes && !profile.departs(Difference::SafelistedSum)) {
         for (const HeaderView header : list) {
             if (isSafelisted(header.name, header.value, profile))
                 unsafeNames.push_back(asciiLowercase(header.name));

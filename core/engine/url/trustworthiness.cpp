@@ -23,6 +23,11 @@ bool isTrustworthyTuple(std::string_view scheme, std::string_view host)
 
 } // namespace
 
+bool isLoopback(const Origin& origin)
+{
+    return !origin.isOpaque() && isLoopbackHost(origin.host());
+}
+
 bool isPotentiallyTrustworthy(const Origin& origin)
 {
     return !origin.isOpaque() && isTrustworthyTuple(origin.scheme(), origin.host());

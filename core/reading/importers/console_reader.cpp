@@ -61,10 +61,25 @@ std::string methodSpokenOf(std::string_view text)
     return spoken;
 }
 
+/// The method that stands before an address: `PUT: https://host/path`. Empty where none does.
+std::string methodBefore(std::string_view text, std::string_view address)
+{
+    const std::size_t at = address.empty() ? std::string_view::npos : text.find(address);
+    if (at == std::string_view::npos)
+        return {};
+    const std::size_t end = text.substr(0, at).find_last_not_of(" \t`'\"<:*");
+    const std::string_view before = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const std::string_view word = before.substr(before.find_last_of(" \t\n`*(") + 1);
+    const bool isMethod = word == "POST" || word == "PUT" || word == "PATCH" || word == "DELETE";
+    return isMethod ? std::string(word) : std::string();
+}
+
 /// What failed needed a preflight: the method may stand beside the message.
 SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
 {
     BrowserMessage whole = main;
+    if (whole.method.empty())
+        whole.method = methodBefore(text, whole.requestUrl);
     if (whole.method.empty() && whole.isOfPreflight)
         whole.method = methodSpokenOf(text);
     return partsOfMessage(whole);

@@ -4,7 +4,6 @@
 #include "core/reading/io/utf16_source.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <vector>
 
 namespace fetchscope {
@@ -20,8 +20,6 @@ namespace {
 
 using Piece = Result<std::string_view, IoError>;
 
-/// How much of a mapped file is looked at at a time.
-constexpr std::size_t window = std::size_t {4} << 20;
 constexpr std::size_t readSize = std::size_t {1} << 18;
 
 tl::unexpected<IoError> failure(const std::string& name, Message message)
@@ -50,72 +48,29 @@ private:
     int m_number;
 };
 
-class MappedSource : public ByteSource
-{
-public:
-    MappedSource(std::string name, std::unique_ptr<Descriptor> descriptor, std::uint64_t size)
-        : m_name(std::move(name))
-        , m_descriptor(std::move(descriptor))
-        , m_size(size)
-    {
-    }
-    ~MappedSource() override { unmap(); }
-
-    Piece next() override
-    {
-        unmap();
-        if (m_at >= m_size)
-            return std::string_view();
-        // Bytes of a page that is no longer part of the file cannot be touched: somebody may cut it while we read.
-        struct stat status
-        {
-        };
-        if (::fstat(m_descriptor->number(), &status) != 0)
-            return failure(m_name, systemMessage(errno));
-        if (static_cast<std::uint64_t>(status.st_size) < m_size)
-            return failure(m_name, say<messages::BecameShorter>());
-        m_length = static_cast<std::size_t>(std::min<std::uint64_t>(window, m_size - m_at));
-        void* address = ::mmap(
-            nullptr, m_length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, m_descriptor->number(), static_cast<off_t>(m_at));
-        if (address == MAP_FAILED)
-            return failure(m_name, systemMessage(errno));
-        m_address = address;
-        m_at += m_length;
-        return std::string_view(static_cast<const char*>(address), m_length);
-    }
-    std::uint64_t consumed() const override { return m_at; }
-    std::uint64_t total() const override { return m_size; }
-
-private:
-    void unmap()
-    {
-        if (m_address)
-            ::munmap(m_address, m_length);
-        m_address = nullptr;
-    }
-
-    std::string m_name;
-    std::unique_ptr<Descriptor> m_descriptor;
-    std::uint64_t m_size;
-    std::uint64_t m_at = 0;
-    void* m_address = nullptr;
-    std::size_t m_length = 0;
-};
-
+/// Reads: a mapped file that somebody cuts meanwhile would end the program.
 class DescriptorSource : public ByteSource
 {
 public:
-    DescriptorSource(std::string name, std::unique_ptr<Descriptor> descriptor)
+    /// `size`: of a file; null where nobody knows what comes.
+    DescriptorSource(std::string name, std::unique_ptr<Descriptor> descriptor, std::optional<std::uint64_t> size)
         : m_name(std::move(name))
         , m_descriptor(std::move(descriptor))
         , m_buffer(readSize)
+        , m_size(size)
     {
     }
 
     Piece next() override
     {
         for (;;) {
-            const ssize_t count = ::read(m_descriptor->number(), m_buffer.data(), m_buffer.size());
+            // What somebody adds meanwhile is not read any more.
+            const std::size_t wanted = m_size
+                ? static_cast<std::size_t>(std::min<std::uint64_t>(m_buffer.size(), *m_size - m_consumed))
+                : m_buffer.size();
+            const ssize_t count = ::read(m_descriptor->number(), m_buffer.data(), wanted);
+            if (count == 0 && wanted > 0 && m_size)
+                return failure(m_name, say<messages::BecameShorter>());
             if (count >= 0) {
                 m_consumed += static_cast<std::uint64_t>(count);
                 return std::string_view(m_buffer.data(), static_cast<std::size_t>(count));
@@ -125,12 +80,13 @@ public:
         }
     }
     std::uint64_t consumed() const override { return m_consumed; }
-    std::uint64_t total() const override { return 0; }
+    std::uint64_t total() const override { return m_size.value_or(0); }
 
 private:
     std::string m_name;
     std::unique_ptr<Descriptor> m_descriptor;
     std::vector<char> m_buffer;
+    std::optional<std::uint64_t> m_size;
     std::uint64_t m_consumed = 0;
 };
 
@@ -313,12 +269,10 @@ Result<std::unique_ptr<ByteSource>, IoError> openByteSource(const std::string& p
     if (S_ISDIR(status.st_mode))
         return failure(name, say<messages::IsDirectory>());
     // Standard input may have been read from already.
-    std::unique_ptr<ByteSource> source;
+    std::optional<std::uint64_t> size;
     if (S_ISREG(status.st_mode) && !isStandardInput)
-        source =
-            std::make_unique<MappedSource>(name, std::move(descriptor), static_cast<std::uint64_t>(status.st_size));
-    else
-        source = std::make_unique<DescriptorSource>(name, std::move(descriptor));
+        size = static_cast<std::uint64_t>(status.st_size);
+    std::unique_ptr<ByteSource> source = std::make_unique<DescriptorSource>(name, std::move(descriptor), size);
     auto peeked = peek(std::move(source));
     if (!peeked)
         return tl::make_unexpected(peeked.error());

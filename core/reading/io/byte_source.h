@@ -9,7 +9,7 @@
 
 namespace fetchscope {
 
-/// Bytes that come one piece after the other: a mapped file, standard input, or what is unpacked from either.
+/// Bytes that come one piece after the other: of a file, of standard input, or what is unpacked from either.
 class ByteSource
 {
 public:
@@ -21,8 +21,8 @@ public:
     virtual std::uint64_t total() const = 0;
 };
 
-/// Opens a file, or standard input for `-`. What gzip or Zstandard packed is unpacked, whatever the file's name. A
-/// regular file is mapped, and only a part of it is in memory at a time.
+/// Opens a file, or standard input for `-`. What gzip or Zstandard packed is unpacked, whatever the file's name. Only
+/// a part of it is in memory at a time; a file that becomes shorter meanwhile is an error.
 Result<std::unique_ptr<ByteSource>, IoError> openByteSource(const std::string& path);
 
 } // namespace fetchscope

@@ -2,15 +2,18 @@
 
 #include "core/reading/io/messages.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace fetchscope {
@@ -22,6 +25,21 @@ struct FileCloser
     void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 using OpenFile = std::unique_ptr<std::FILE, FileCloser>;
+
+/// A new file beside another one; empty with errno where there can be none. Who may read and write it the user's mask
+/// says.
+std::pair<std::string, std::FILE*> newFileBeside(const std::string& path)
+{
+    static std::atomic<unsigned> count = 0;
+    for (;;) {
+        std::string name = path + '.' + std::to_string(::getpid()) + '-' + std::to_string(++count);
+        const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor >= 0)
+            return {std::move(name), ::fdopen(descriptor, "wb")};
+        if (errno != EEXIST)
+            return {};
+    }
+}
 
 Result<std::string, IoError> readAll(std::FILE* file, const std::string& path, std::size_t limit)
 {
@@ -84,15 +102,32 @@ Result<std::string, IoError> readTextFile(const std::string& path, std::size_t l
 
 FileReplacement::FileReplacement(std::string path)
     : m_path(std::move(path))
-    , m_temporary(m_path + ".XXXXXX")
 {
-    const int descriptor = ::mkstemp(m_temporary.data());
-    if (descriptor >= 0)
-        m_file = ::fdopen(descriptor, "wb");
+    struct stat status
+    {
+    };
+    const bool isThere = ::stat(m_path.c_str(), &status) == 0;
+    if (isThere && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) {
+        // A pipe or a device (/dev/stdout) is written to, not replaced.
+        m_file = std::fopen(m_path.c_str(), "wbe");
+        if (!m_file)
+            noteError();
+        return;
+    }
+    // A link stays one: what it leads to is replaced.
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::weakly_canonical(m_path, error);
+    m_target = error ? m_path : real.string();
+    if (isThere) {
+        m_mode = status.st_mode & 0777;
+        if (::access(m_target.c_str(), W_OK) != 0) {
+            noteError();
+            return;
+        }
+    }
+    std::tie(m_temporary, m_file) = newFileBeside(m_target);
     if (!m_file)
         noteError();
-    if (descriptor < 0)
-        m_temporary.clear();
 }
 
 FileReplacement::~FileReplacement()
@@ -121,19 +156,24 @@ bool FileReplacement::write(std::string_view text)
 
 Result<void, IoError> FileReplacement::commit()
 {
-    if (m_error.isEmpty() && (std::fflush(m_file) != 0 || ::fchmod(::fileno(m_file), 0644) != 0))
+    if (m_error.isEmpty() && std::fflush(m_file) != 0)
+        noteError();
+    // On the disk before it takes the other's place, or a machine that stops has neither.
+    if (m_error.isEmpty() && !m_temporary.empty()
+        && ((m_mode && ::fchmod(::fileno(m_file), *m_mode) != 0) || ::fdatasync(::fileno(m_file)) != 0))
         noteError();
     if (m_file && std::fclose(std::exchange(m_file, nullptr)) != 0)
         noteError();
-    if (m_error.isEmpty()) {
+    if (m_error.isEmpty() && !m_temporary.empty()) {
         std::error_code error;
-        std::filesystem::rename(m_temporary, m_path, error);
-        if (!error) {
+        std::filesystem::rename(m_temporary, m_target, error);
+        if (error)
+            m_error = systemMessage(error.value());
+        else
             m_temporary.clear();
-            return {};
-        }
-        m_error = systemMessage(error.value());
     }
+    if (m_error.isEmpty())
+        return {};
     return tl::make_unexpected(IoError {m_path, m_error});
 }
 

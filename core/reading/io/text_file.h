@@ -2,8 +2,11 @@
 
 #include "core/engine/base/result.h"
 
+#include <sys/types.h>
+
 #include <cstddef>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,8 +31,9 @@ Result<std::string, IoError> readTextFile(const std::string& path, std::size_t l
 /// a failure leaves what was there.
 Result<void, IoError> writeTextFile(const std::string& path, const std::string& text);
 
-/// A file that is written piece by piece beside another one, and takes its place when it is whole. What was not
-/// committed is removed.
+/// A file that is written piece by piece beside another one, and takes its place when it is whole, with the permissions
+/// that the other one had. What was not committed is removed. Behind a link it is the file that the link leads to; what
+/// is no file (a pipe, a device) is written to.
 class FileReplacement
 {
 public:
@@ -46,7 +50,10 @@ private:
     void noteError();
 
     std::string m_path;
+    std::string m_target;
     std::string m_temporary;
+    /// Of the file that was there.
+    std::optional<mode_t> m_mode;
     std::FILE* m_file = nullptr;
     Message m_error;
 };

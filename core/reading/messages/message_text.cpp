@@ -25,6 +25,10 @@ constexpr std::array<std::string_view, 16> quotes {
 
 std::string_view quoteAt(std::string_view text)
 {
+    const char first = text.front();
+    const bool isOther = static_cast<unsigned char>(first) < 0x80 && first != '\'' && first != '"' && first != '`';
+    if (isOther)
+        return {};
     const auto* found =
         std::find_if(quotes.begin(), quotes.end(), [text](std::string_view quote) { return text.starts_with(quote); });
     return found == quotes.end() ? std::string_view() : *found;
@@ -149,6 +153,8 @@ std::string_view withoutLoneQuotes(std::string_view value)
     for (bool isChanged = true; isChanged;) {
         isChanged = false;
         for (const std::string_view quote : quotes) {
+            if (!value.ends_with(quote) && !value.starts_with(quote))
+                continue;
             const bool isLone = quote.size() > 1 || countOf(value, quote) % 2 == 1;
             if (isLone && value.ends_with(quote)) {
                 value.remove_suffix(quote.size());

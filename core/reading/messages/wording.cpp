@@ -67,7 +67,19 @@ MessageCause causeOf(ConsoleForm form)
         return MessageCause::UnsafeHeader;
     case ConsoleForm::InsecureForm:
     case ConsoleForm::Upgraded:
+    case ConsoleForm::InsecureAllowed:
+    case ConsoleForm::NotUpgradedAddress:
+    case ConsoleForm::NotUpgradedLocal:
         return MessageCause::MixedContentWarning;
+    case ConsoleForm::CookieDomain:
+    case ConsoleForm::CookiePrefix:
+    case ConsoleForm::CookieSecure:
+    case ConsoleForm::CookieCrossSite:
+    case ConsoleForm::CookieNoneInsecure:
+        return MessageCause::CookieRefused;
+    case ConsoleForm::FramingReported:
+    case ConsoleForm::NoReportTo:
+        return MessageCause::ReportOnly;
     case ConsoleForm::NetworkStatus:
     case ConsoleForm::ManifestStatus:
         return MessageCause::HttpStatus;
@@ -87,6 +99,27 @@ WordingRole roleOf(const ConsoleText& text)
         return WordingRole::Beside;
     default:
         return WordingRole::Cause;
+    }
+}
+
+/// Remarks on how something is written, which say nothing of a request.
+bool isRemark(ConsoleForm form)
+{
+    switch (form) {
+    case ConsoleForm::IntegrityForm:
+    case ConsoleForm::IntegrityAlgorithm:
+    case ConsoleForm::IntegrityOption:
+    case ConsoleForm::IntegrityIgnored:
+    case ConsoleForm::SandboxToLeave:
+    case ConsoleForm::FrameOptionsInvalid:
+    case ConsoleForm::UnknownDirective:
+    case ConsoleForm::UndecodableFont:
+    case ConsoleForm::FontNotStarted:
+    case ConsoleForm::FontNotLoaded:
+    case ConsoleForm::ArrayBufferSent:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -139,7 +172,7 @@ const std::vector<Wording>& allWordings()
             // Those of several reasons, that the form tells apart, are in the further ones.
             const bool isOfForm =
                 text.form == ConsoleForm::PassedOnInVain || text.form == ConsoleForm::ServiceWorkerAnswer;
-            if (saysTooLittle(text) || isOfForm)
+            if (saysTooLittle(text) || isRemark(text.form) || isOfForm)
                 continue;
             all.push_back({browserOf(text.browser), text.text, {text.reasons.begin(), text.reasons.end()},
                 text.reasons.size() > 0 ? MessageCause::None : causeOf(text.form), roleOf(text), text.form,

@@ -16,7 +16,7 @@ std::size_t findSetup(std::string_view text)
     constexpr int mostCalls = 50;
     std::size_t first = text.npos;
     int calls = 0;
-    for (const std::string_view callee : {"cors", "enableCors"}) {
+    for (const std::string_view callee : {"cors", "Cors", "CORS", "enableCors"}) {
         for (std::size_t at = findCall(text, callee); at != text.npos && ++calls < mostCalls;
              at = findCall(text, callee, at)) {
             const std::size_t name = at - 1 - callee.size();

@@ -1,3 +1,4 @@
+#include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/preset_options.h"
@@ -134,8 +135,11 @@ Result<ServerConfiguration> readDjangoSettings(std::string_view text, const Serv
 
 bool looksLikeFlaskCors(std::string_view text)
 {
-    return text.find("flask_cors") != text.npos || findCall(text, "CORS") != text.npos
-        || text.find("@cross_origin") != text.npos;
+    // A program of JavaScript may call its own so, and gives it an object.
+    const std::size_t arguments = findCall(text, "CORS");
+    const bool isCalled = arguments != text.npos
+        && !strip(text.substr(std::min(arguments, text.size())), isAsciiWhitespace).starts_with('{');
+    return text.find("flask_cors") != text.npos || isCalled || text.find("@cross_origin") != text.npos;
 }
 
 Result<ServerConfiguration> readFlaskCors(std::string_view text, const ServerSurroundings& surroundings)

@@ -2,6 +2,7 @@
 #include "core/engine/url/site.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
@@ -43,29 +44,23 @@ bool isSilentlyLocal(InitiatorKind initiator)
     return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
 }
 
-/// The browser process prints a source list anew: what it does not use for navigations is left out.
-std::string listAsNavigationsPrintIt(std::string_view directive)
+/// Where a form was sent, or would have been: one that is sent by GET has its entries for a query, and those alone.
+std::string firstUrlOfForm(const OutcomeFacts& facts)
 {
-    bool allowsSelf = false;
-    std::string sources;
-    for (const std::string_view value :
-        strictlySplit(directive.substr(std::min(directive.find(' '), directive.size())), ' ')) {
-        if (value == "*")
-            return "*";
-        if (asciiCaseInsensitiveEquals(value, "'self'"))
-            allowsSelf = true;
-        else if (!value.empty() && value.front() != '\'')
-            sources.append(" ").append(value);
-    }
-    if (!allowsSelf && sources.empty())
-        return "'none'";
-    return allowsSelf ? "'self'" + sources : sources.substr(1);
+    std::string first;
+    facts.appendFact(first, "firstUrl");
+    auto url = parseUrl(first);
+    const bool isGet = asciiCaseInsensitiveEquals(facts.request()->method.value_or("get"), "get");
+    if (facts.firstExchange() || !url || !isGet || facts.request()->body)
+        return first;
+    return first.substr(0, first.find_first_of("?#")) + "?";
 }
 
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const std::string_view violated = facts.violatedCspDirective();
-    if (facts.effectiveCspDirective().empty())
+    // The line on speculation rules has their hash, which a scenario does not know.
+    if (facts.effectiveCspDirective().empty() || infoOf(facts.request()->initiator).start == StartRule::Speculation)
         return false;
     if (isInlineCode(facts))
         return sayInlineCodeInChromium(console, facts);
@@ -77,7 +72,9 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     std::string printed = last;
     if (isFrame && url && !isSameOrigin(facts.page().origin, *url)) {
         // Only the origin is told of what another one frames.
-        printed = std::string(originOf(*url).serialize()) + "/";
+        const auto upgraded = url->scheme() == "http" ? parseUrl(facts.cause()->url) : std::nullopt;
+        const bool isUpgraded = upgraded && upgraded->scheme() == "https" && upgraded->host() == url->host();
+        printed = std::string(originOf(isUpgraded ? *upgraded : *url).serialize()) + "/";
     } else if (url && url->scheme() == "http"
         && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(4))) {
         printed.clear();
@@ -87,10 +84,8 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         printed.replace(0, 2, "wss");
     }
     // A form is named by where it was sent, though a redirect is what the policy does not allow.
-    if (facts.reason() == Reason::CspFormAction) {
-        printed.clear();
-        facts.appendFact(printed, "firstUrl");
-    }
+    if (facts.reason() == Reason::CspFormAction)
+        printed = firstUrlOfForm(facts);
     console.set("cspUrl", std::move(printed));
     // A directive without values is printed with the space that would stand before them.
     const std::string& directive = facts.cause()->subject;
@@ -166,10 +161,33 @@ bool sayUnsupported(ConsoleWriter& console, const OutcomeFacts& facts)
         "manifest", "object", "paintworklet", "report", "sharedworker", "video", "worker", "xslt"};
     if (facts.cause()->decidedAt == StepId::LinkType)
         return console.say(ConsoleForm::UnsupportedType);
+    if (facts.cause()->decidedAt == StepId::SpeculationReferrer)
+        return console.say(ConsoleForm::PrefetchReferrer);
     const std::string as = asciiLowercase(facts.request()->as.value_or(std::string()));
     console.set("as", as);
+    // What a module may be preloaded as is another list, and its line the same for all others.
+    if (facts.request()->initiator == InitiatorKind::ModulePreload)
+        return console.say(ConsoleForm::InvalidAs);
     const bool isDestination = std::find(destinations.begin(), destinations.end(), as) != destinations.end();
     return console.say(isDestination ? ConsoleForm::UnsupportedAs : ConsoleForm::InvalidAs);
+}
+
+bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto framing = framingOfAnswer(facts);
+    // An object with an error status shows what stands in its place.
+    const bool isReplaced =
+        facts.answerStatus() >= 400 && infoOf(facts.request()->initiator).start == StartRule::Plugin;
+    if (!framing || isReplaced)
+        return false;
+    console.set("lastUrl", originOfFrame(facts));
+    if (facts.reason() == Reason::CspFrameAncestors) {
+        console.set("cspDirective", "frame-ancestors " + listAsNavigationsPrintIt(framing->refusingDirective));
+        return console.say(ConsoleForm::Usual);
+    }
+    const bool isConflict = framing->options == FramingOfAnswer::Options::Conflict;
+    console.set("frameOptions", isConflict ? framing->optionsText : std::string(nameOf(framing->options)));
+    return console.say(isConflict ? ConsoleForm::FrameOptionsConflict : ConsoleForm::Usual);
 }
 
 bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
@@ -197,6 +215,9 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::FrameOptions:
+    case Reason::CspFrameAncestors:
+        return sayFramingRefused(console, facts);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:

@@ -18,7 +18,21 @@ bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts);
 bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts);
 /// What Chromium says of Clear-Site-Data, a line or two for each answer that has it.
 bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts);
+/// What Chromium prints beside, of requests that go on, too: headers that a script may not set, how integrity metadata
+/// is written, mixed content that it lets through, who may frame an answer, and fonts that are none.
+bool appendChromiumRemarks(std::string& text, const OutcomeFacts& facts);
+/// Source lists as Chromium's browser process prints them: what it does not use for navigations is left out.
+std::string listAsNavigationsPrintIt(std::string_view directive);
+/// The origin of the frame whose answer decided, as a URL: Chromium tells the page around it no more.
+std::string originOfFrame(const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);
+/// A directive as Firefox prints it: hosts with the scheme of the page where they have none, what it does not
+/// understand left out, and `'none'` where nothing is left.
+std::string directiveAsFirefoxPrintsIt(std::string_view directive, const Page& page);
+/// The page around a frame, which Firefox names to pages of its own origin only.
+std::string ancestorAsFirefoxPrintsIt(const OutcomeFacts& facts);
+/// What Firefox prints beside: the cookies that it refused, and what frames say of who may frame them.
+bool appendFirefoxRemarks(std::string& text, const OutcomeFacts& facts);
 /// What Safari prints beside, of requests that go on, too: a header that a script may not set, a form of a secure page
 /// with an insecure target, and mixed content that was upgraded.
 bool appendSafariRemark(std::string& text, const OutcomeFacts& facts);

@@ -133,14 +133,25 @@ bool appendRemarkAndFailure(std::string& text, ProfileId browser, const OutcomeF
 {
     const std::size_t before = text.size();
     const bool isPreload = facts.ahead() && !facts.isAnsweredAhead();
-    bool isWarned = false;
-    if (browser == ProfileId::Chromium && appendChromiumSiteDataLines(text, facts))
-        isWarned = true;
-    else if (browser == ProfileId::Chromium)
-        isWarned = isPreload ? appendChromiumPreloadWarning(text, facts) : appendChromiumPrerenderWarning(text, facts);
-    else if (browser == ProfileId::Safari)
-        isWarned = appendSafariRemark(text, facts);
-    if (!isWarned)
+    switch (browser) {
+    case ProfileId::Standard:
+        return false;
+    case ProfileId::Chromium:
+        if (!appendChromiumSiteDataLines(text, facts) && isPreload)
+            appendChromiumPreloadWarning(text, facts);
+        else if (text.size() == before)
+            appendChromiumPrerenderWarning(text, facts);
+        if (std::string remarks; appendChromiumRemarks(remarks, facts))
+            text.append(text.size() > before ? "\n" : "").append(remarks);
+        break;
+    case ProfileId::Firefox:
+        appendFirefoxRemarks(text, facts);
+        break;
+    case ProfileId::Safari:
+        appendSafariRemark(text, facts);
+        break;
+    }
+    if (text.size() == before)
         return appendOfFailure(text, browser, facts);
     const std::size_t after = text.size();
     text += '\n';

@@ -6,6 +6,9 @@
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/firefox_cors_reasons.h"
+#include "core/telling/explain/firefox_types.h"
+#include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
@@ -19,77 +22,6 @@ bool sayDidNotSucceed(ConsoleWriter& console, const std::string& url)
 {
     console.set("at", url);
     return console.say(ConsoleForm::DidNotSucceed);
-}
-
-/// The first token of a list that is none; Firefox stops there.
-std::string invalidToken(const OutcomeFacts& facts, std::string_view name)
-{
-    const std::string list = facts.answerHeader(name);
-    for (const std::string_view piece : strictlySplit(list, ',')) {
-        const std::string_view token = strip(piece, isHttpWhitespace);
-        if (!token.empty() && !isToken(token))
-            return std::string(token);
-    }
-    return facts.cause()->subject;
-}
-
-/// Several headers are one thing to Firefox, several values in one header another.
-bool sayMismatch(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    const Exchange* exchange = facts.exchange();
-    const bool isThereTwice =
-        exchange && exchange->responseHeaders && exchange->responseHeaders->count("access-control-allow-origin") > 1;
-    return console.say(isThereTwice ? ConsoleForm::ManyHeaders : ConsoleForm::OtherValue);
-}
-
-/// A preflight that is redirected. Firefox sees that only where the request could follow; what it says next is the CORS
-/// check again, with the origin that the redirect would have.
-bool sayPreflightRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
-{
-    const auto target = facts.redirectTarget();
-    const auto current = parseUrl(url);
-    const std::string redirectMode = facts.request()->redirect.value_or("follow");
-    if (target && current && redirectMode == "follow" && !target->includesCredentials()) {
-        console.say(ConsoleForm::Followable);
-        if (!isSameOrigin(*target, *current) && facts.answerHeader("access-control-allow-origin") != "*")
-            return console.say(Reason::PreflightAllowOriginMismatch, ConsoleForm::OtherValue);
-    }
-    return console.say(ConsoleForm::Usual);
-}
-
-/// The reason's own line; false where the reason is none of CORS.
-bool sayCorsReason(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
-{
-    switch (facts.reason()) {
-    case Reason::CorsMultipleAllowOrigin:
-    case Reason::PreflightMultipleAllowOrigin:
-    case Reason::CorsAllowOriginMismatch:
-    case Reason::PreflightAllowOriginMismatch:
-        return sayMismatch(console, facts);
-    case Reason::PreflightRedirect:
-        return sayPreflightRedirect(console, facts, url);
-    case Reason::PreflightInvalidAllowMethods:
-        console.set("invalidMethod", invalidToken(facts, "access-control-allow-methods"));
-        return console.say(ConsoleForm::Usual);
-    case Reason::PreflightInvalidAllowHeaders:
-        console.set("invalidHeader", invalidToken(facts, "access-control-allow-headers"));
-        return console.say(ConsoleForm::Usual);
-    case Reason::CorsMissingAllowOrigin:
-    case Reason::PreflightMissingAllowOrigin:
-    case Reason::CorsWildcardWithCredentials:
-    case Reason::PreflightWildcardWithCredentials:
-    case Reason::CorsMissingAllowCredentials:
-    case Reason::PreflightMissingAllowCredentials:
-    case Reason::PreflightStatus:
-    case Reason::PreflightMethod:
-    case Reason::PreflightMethodWildcard:
-    case Reason::PreflightHeader:
-    case Reason::PreflightHeaderWildcard:
-    case Reason::PreflightAuthorization:
-        return console.say(ConsoleForm::Usual);
-    default:
-        return false;
-    }
 }
 
 /// Does the answer to the preflight name the method that was asked for?
@@ -134,40 +66,16 @@ void sayPreviousHop(ConsoleWriter& console, const OutcomeFacts& facts)
         sayDidNotSucceed(console, previous);
 }
 
-/// A directive as Firefox prints it: hosts with the scheme of the page where they have none, what it does not
-/// understand left out, and `'none'` where nothing is left.
-std::string cspDirectiveAsPrinted(const OutcomeFacts& facts)
+/// A module whose redirect is refused has no type either, by the URL that was asked.
+void sayModuleWithoutType(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    std::string printed;
-    const std::vector<std::string_view> values = strictlySplit(facts.cause()->subject, ' ');
-    const bool isAlone = values.size() == 2;
-    for (const std::string_view value : values) {
-        if (printed.empty()) {
-            printed = value;
-            continue;
-        }
-        const std::string_view read = cspSourceWithoutQuery(value);
-        auto source = value.starts_with('\'') || value == "*" ? std::nullopt : parseCspSource(read);
-        // A host that ends with a dot is none to Firefox.
-        if (source && source->host.ends_with('.'))
-            source.reset();
-        if (!source && !value.starts_with('\'') && value != "*")
-            continue;
-        // 'none' beside other values is none.
-        const bool isIdleNone = asciiCaseInsensitiveEquals(value, "'none'") && !isAlone;
-        if (isIdleNone || (value.starts_with('\'') && printed.find(value) != std::string::npos))
-            continue;
-        printed += ' ';
-        if (source && source->kind == CspSource::Kind::Host && source->scheme.empty())
-            printed.append(facts.page().creationUrl.scheme()).append("://");
-        // Paths are printed decoded.
-        printed.append(source ? read.substr(0, read.size() - source->path.size()) : read);
-        if (source)
-            printed.append(percentDecode(source->path));
-    }
-    if (printed.size() == facts.violatedCspDirective().size())
-        printed += " 'none'";
-    return printed;
+    std::string previous;
+    facts.appendFact(previous, "previousUrl");
+    if (previous.empty() || !isModuleScriptToFirefox(facts.request()->initiator))
+        return;
+    console.set("url", std::move(previous));
+    console.set("type", std::string());
+    console.say(Reason::ApiResponseType);
 }
 
 bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
@@ -176,11 +84,12 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     if (infoOf(facts.request()->initiator).firefox.contains(Silence::Csp)
         || (facts.reason() == Reason::CspFormAction && facts.isRedirected()))
         return false;
-    console.set("cspPrinted", cspDirectiveAsPrinted(facts));
+    console.set("cspPrinted", directiveAsFirefoxPrintsIt(facts.cause()->subject, facts.page()));
     if (isInlineCode(facts))
         return sayInlineCodeInFirefox(console, facts);
     if (!console.say(ConsoleForm::Usual))
         return false;
+    sayModuleWithoutType(console, facts);
     sayPreviousHop(console, facts);
     return true;
 }
@@ -199,26 +108,11 @@ bool isSilent(InitiatorKind initiator)
     return infoOf(initiator).firefox.contains(Silence::Rest);
 }
 
-/// A module that is a script.
-bool isModuleScript(InitiatorKind initiator)
-{
-    const InitiatorInfo& info = infoOf(initiator);
-    return info.isModule && info.use == ResponseUse::JavaScript && info.reader != ResponseReader::Later;
-}
-
-/// A module that a module imports or a link preloads, of which the type is judged by the module loader even under
-/// nosniff.
-bool isImported(InitiatorKind initiator)
-{
-    return initiator == InitiatorKind::ModuleImport || initiator == InitiatorKind::JsonModule
-        || initiator == InitiatorKind::ModulePreload;
-}
-
 /// A response that came, and whose type does not fit.
 bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isByLoader = facts.reason() == Reason::Nosniff && isImported(initiator);
+    const bool isByLoader = facts.reason() == Reason::Nosniff && isImportedByFirefox(initiator);
     const auto asked = parseUrl(url);
     // Of a sheet that a sheet of another origin asks for nothing is told.
     const bool isHidden = initiator == InitiatorKind::CssImport && facts.reason() != Reason::Nosniff && asked
@@ -226,7 +120,7 @@ bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::
     if (isSilent(initiator) || isHidden
         || !console.say(isByLoader ? Reason::ApiResponseType : facts.reason(), ConsoleForm::Usual))
         return false;
-    if (facts.reason() == Reason::Nosniff || isModuleScript(initiator) || isImported(initiator))
+    if (facts.reason() == Reason::Nosniff || isModuleScriptToFirefox(initiator) || isImportedByFirefox(initiator))
         sayFailure(console, facts, url);
     return true;
 }
@@ -244,7 +138,17 @@ bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", last.substr(0, last.find('#')));
     else if (facts.request()->initiator == InitiatorKind::Worker && !facts.cause()->url.empty())
         console.set("lastUrl", facts.cause()->url);
-    return console.say(Reason::ModeSameOrigin);
+    if (!console.say(Reason::ModeSameOrigin))
+        return false;
+    if (facts.request()->initiator == InitiatorKind::Worker && facts.isRedirected()
+        && facts.request()->type == "module") {
+        std::string first;
+        facts.appendFact(first, "firstUrl");
+        console.set("url", std::move(first));
+        console.set("type", std::string());
+        console.say(Reason::ApiResponseType);
+    }
+    return true;
 }
 
 bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
@@ -256,12 +160,15 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts, const st
         return saySecurityError(console, facts);
     if (parsed && !parsed->hasHttpScheme() && parsed->scheme() != "ws" && facts.isCorsRequest())
         return console.say(ConsoleForm::SchemeOfCors);
-    if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Beacon || initiator == InitiatorKind::Form)
+    if (parsed && parsed->scheme() == "file")
+        return console.say(Reason::SchemeNotSupported, ConsoleForm::LocalResource);
+    if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Form)
         return false;
     const auto& policies = facts.page().policyContainer.contentSecurityPolicies;
     const bool isByPolicy = std::any_of(policies.begin(), policies.end(),
         [](const ContentSecurityPolicy& policy) { return policy.directive("block-all-mixed-content") != nullptr; });
     console.say(isByPolicy ? ConsoleForm::ByPolicy : ConsoleForm::Usual);
+    sayModuleWithoutType(console, facts);
     sayPreviousHop(console, facts);
     return true;
 }
@@ -291,6 +198,36 @@ bool isFrameWithoutPolicy(const OutcomeFacts& facts)
         && value != "credentialless";
 }
 
+/// False where neither X-Frame-Options nor a policy keeps the answer from this page.
+bool sayRefusedFrame(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto framing = framingOfAnswer(facts);
+    if (!framing)
+        return false;
+    if (!framing->refusingDirective.empty()) {
+        console.set("ancestorUrl", ancestorAsFirefoxPrintsIt(facts));
+        console.set("cspPrinted", directiveAsFirefoxPrintsIt(framing->refusingDirective, facts.page()));
+        return console.say(Reason::CspFrameAncestors);
+    }
+    if (!framing->isRefusedByOptions)
+        return false;
+    if (framing->options == FramingOfAnswer::Options::Conflict)
+        return console.say(ConsoleForm::FrameOptionsInvalid);
+    console.set("frameOptions", std::string(nameOf(framing->options)));
+    return console.say(Reason::FrameOptions);
+}
+
+/// A worker's script that comes with an error status is told of by its type, where that is no script's.
+bool sayWorkerType(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const HeaderList* const headers = facts.answerHeaders();
+    const auto type = headers ? extractMimeType(*headers) : std::nullopt;
+    if (facts.request()->initiator != InitiatorKind::Worker || (type && isJavaScriptMimeType(*type)))
+        return false;
+    console.set("type", type ? type->essence() : std::string());
+    return console.say(Reason::ApiResponseType);
+}
+
 bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     switch (facts.reason()) {
@@ -305,10 +242,27 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
         return sayRefusedScheme(console, facts, url);
     case Reason::MixedContent:
         return sayMixedContent(console, facts, url);
+    case Reason::FrameOptions:
+    case Reason::CspFrameAncestors:
+        return sayRefusedFrame(console, facts);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
+    case Reason::CoepCredentialless:
+        // Who may frame an answer is asked first.
+        if (sayRefusedFrame(console, facts))
+            return true;
         return !isSilent(facts.request()->initiator) && !isFrameWithoutPolicy(facts) && console.say(ConsoleForm::Usual);
+    case Reason::ServiceWorkerError:
+    case Reason::ServiceWorkerCors:
+    case Reason::ServiceWorkerOpaque:
+    case Reason::ServiceWorkerRedirect:
+    case Reason::ServiceWorkerRedirected:
+        console.say(ConsoleForm::Usual);
+        sayFailure(console, facts, url);
+        return true;
+    case Reason::ApiResponseStatus:
+        return sayWorkerType(console, facts);
     case Reason::Nosniff:
     case Reason::MimeType:
     case Reason::ApiResponseType:
@@ -334,15 +288,21 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     }
 }
 
-/// Event sources and WebSockets that never open have a message of their own.
-bool sayNoConnection(ConsoleWriter& console, const OutcomeFacts& facts)
+/// Is it an event source or WebSocket that never opens, for a reason below CORS?
+bool isNeverOpened(const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const bool isBroken = isNetworkError(facts) || (facts.reason() == Reason::BadPort && !facts.isRedirected())
         || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus
         || facts.reason() == Reason::ApiSubprotocol;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
-    return isBroken && isConnection && console.say(ConsoleForm::NoConnection);
+    return isBroken && isConnection;
+}
+
+/// Those have a message of their own.
+bool sayNoConnection(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    return isNeverOpened(facts) && console.say(ConsoleForm::NoConnection);
 }
 
 /// A redirect that Firefox does not get as far with as to look at CORS: several Location headers, one that is no URL,
@@ -394,39 +354,19 @@ bool sayMixedRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const s
     return true;
 }
 
-/// The type of a script or a style sheet counts before CORS does: the reason that it is refused for; Reason::None where
-/// it fits.
-Reason reasonOfType(const HeaderList& headers, InitiatorKind initiator, const std::optional<MimeType>& type)
-{
-    const std::string essence = type ? type->essence() : std::string();
-    const bool isStyle = initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::CssModule;
-    if (initiator == InitiatorKind::JsonModule)
-        return type && isJsonMimeType(*type) ? Reason::None : Reason::ApiResponseType;
-    const bool isMedia = type && (isImageMimeType(*type) || isAudioOrVideoMimeType(*type) || essence == "text/csv");
-    if (!isStyle && isMedia)
-        return Reason::MimeType;
-    const bool isFitting = isStyle ? essence == "text/css" : type && isJavaScriptMimeType(*type);
-    if (isFitting)
-        return Reason::None;
-    if (determineNosniff(headers) && !isImported(initiator))
-        return Reason::Nosniff;
-    return isModuleScript(initiator) ? Reason::ApiResponseType : Reason::None;
-}
-
 bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isOfType = initiator == InitiatorKind::Stylesheet || initiator == InitiatorKind::Script
-        || initiator == InitiatorKind::CssModule || isModuleScript(initiator) || isImported(initiator);
     const bool isCorsRefusal = facts.reason() == Reason::CorsMissingAllowOrigin
         || facts.reason() == Reason::CorsMultipleAllowOrigin || facts.reason() == Reason::CorsAllowOriginMismatch
         || facts.reason() == Reason::CorsWildcardWithCredentials
         || facts.reason() == Reason::CorsMissingAllowCredentials;
     const Exchange* const exchange = facts.exchange();
-    if (!isCorsRefusal || !isOfType || !exchange || !exchange->responseHeaders || facts.redirectTarget())
+    if ((!isCorsRefusal && facts.reason() != Reason::OpaqueResponse) || !isTypeJudgedByFirefox(initiator) || !exchange
+        || !exchange->responseHeaders || facts.redirectTarget())
         return false;
     const auto type = extractMimeType(*exchange->responseHeaders);
-    const Reason reason = reasonOfType(*exchange->responseHeaders, initiator, type);
+    const Reason reason = reasonOfTypeInFirefox(*exchange->responseHeaders, initiator, type);
     if (reason == Reason::None)
         return false;
     console.set("url", url);
@@ -473,20 +413,18 @@ bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
         console.say(Reason::PreflightMethod);
         return sayDidNotSucceed(console, url);
     }
-    if (!sayCorsReason(console, facts, url))
+    if (!sayFirefoxCorsReason(console, facts, url))
         return sayOtherReason(console, facts, url);
     if (facts.isInPreflight()) {
         sayDidNotSucceed(console, url);
     } else if (isRedirectToFollow(facts)) {
         // The redirect fails as a load, and a module that it was to lead to has no type.
-        if (isModuleScript(facts.request()->initiator)) {
+        if (isModuleScriptToFirefox(facts.request()->initiator)) {
             console.set("url", url);
             console.set("type", std::string());
             console.say(Reason::ApiResponseType);
         }
         sayDidNotSucceed(console, url);
-        if (facts.request()->initiator == InitiatorKind::EventSource)
-            console.say(ConsoleForm::NoConnection);
     }
     return true;
 }
@@ -512,11 +450,21 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
     const GlobalKind kind = facts.page().kind;
     if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return false;
-    if (kind == GlobalKind::Window ? !sayOutcome(console, facts)
-                                   : !sayNoConnection(console, facts) && !sayOfWorkersPage(console, facts))
-        return false;
+    if (kind != GlobalKind::Window) {
+        if (!sayNoConnection(console, facts))
+            sayOfWorkersPage(console, facts);
+    } else {
+        sayOutcome(console, facts);
+        // An event source that fails for any other reason says so, too, by the URL that it began with.
+        if (facts.request()->initiator == InitiatorKind::EventSource && !isNeverOpened(facts)) {
+            std::string first;
+            facts.appendFact(first, "firstUrl");
+            console.set("lastUrl", std::move(first));
+            console.say(ConsoleForm::NoConnection);
+        }
+    }
     text += console.text();
-    return true;
+    return !console.text().empty();
 }
 
 } // namespace fetchscope

@@ -37,6 +37,7 @@ public:
     /// What came of asking for storage access; null where the action is another one.
     const std::optional<StorageAccessResult>& storageAccess() const { return m_action.storageAccess; }
     const Profile& profile() const { return m_result.profile; }
+    const Scenario& scenario() const { return m_scenario; }
     /// Was the page granted storage access before this action?
     bool hadStorageAccess() const;
     /// The host permission of the page's extension that covers the URL that decided; null where there is none.

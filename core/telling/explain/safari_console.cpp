@@ -1,8 +1,10 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
 #include "core/telling/explain/safari_header_names.h"
 
@@ -106,9 +108,22 @@ ConsoleForm formOfOrigin(const OutcomeFacts& facts)
     return hasComma ? ConsoleForm::ManyValues : ConsoleForm::Usual;
 }
 
+/// Scripts have the line on access control instead.
+void sayAnswerNotLoaded(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource)
+        return;
+    console.set("notLoaded", url);
+    console.say(ConsoleForm::AnswerNotLoaded);
+}
+
 /// A frame that the embedder policy refuses is refused as a frame where it redirects, and as a resource where not.
 bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // What a service worker gave, or passed on, is no load of its own.
+    if (facts.cause()->isOfServiceWorker || facts.isFromServiceWorker())
+        sayAnswerNotLoaded(console, facts, factOf(facts, "lastUrl"));
     const bool isRedirect = facts.exchange() != nullptr && isRedirectStatus(facts.exchange()->status);
     if (facts.reason() != Reason::CoepRequireCorp || !isRedirect || !isFrame(facts.request()->initiator))
         return sayAccessReason(console, facts);
@@ -120,10 +135,13 @@ bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 bool sayRedirectToFtp(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto target = facts.redirectTarget();
-    if (!target || target->scheme() != "ftp" || !facts.isCorsRequest())
+    const bool isOfFrame = isFrame(facts.request()->initiator);
+    if (!target || target->scheme() != "ftp" || (!facts.isCorsRequest() && !isOfFrame))
         return false;
     const std::string first = factOf(facts, "firstUrl");
     console.say(Reason::RedirectScheme, ConsoleForm::SchemeOfFtp);
+    if (isOfFrame)
+        return true;
     console.set("lastUrl", first.substr(0, first.find('#')));
     console.say(ConsoleForm::CannotLoad);
     return true;
@@ -177,7 +195,9 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
-    if (!console.say(ConsoleForm::Usual))
+    const auto refused = parseUrl(facts.cause()->url);
+    const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
+    if (!console.say(isLocal ? ConsoleForm::MixedContentLocal : ConsoleForm::Usual))
         return false;
     if (facts.page().kind != GlobalKind::Window)
         return true;
@@ -199,6 +219,16 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const GlobalKind kind = facts.page().kind;
     if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
         return console.say(ConsoleForm::SecondOfCsp);
+    // Named with its user name and password, but for modules, and as it was upgraded, but for sound and films.
+    const std::string last = factOf(facts, "lastUrl");
+    const InitiatorInfo& info = infoOf(facts.request()->initiator);
+    const bool isMedia = info.destination == Destination::Audio || info.destination == Destination::Video;
+    const bool isUpgraded = !isMedia && last.starts_with("http:") && facts.cause()->url.starts_with("https:")
+        && facts.cause()->url.substr(6) == std::string_view(last).substr(5, last.find('#') - 5);
+    if (isUpgraded)
+        console.set("lastUrl", facts.cause()->url);
+    else if (!info.isModule)
+        console.set("lastUrl", last);
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
@@ -213,9 +243,23 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const bool isFallback = violated == "default-src" && effective != violated;
     if (!console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual))
         return false;
-    if (facts.isRedirected() && console.say(ConsoleForm::SecondOfCsp))
+    if (!facts.isRedirected())
+        return true;
+    const InitiatorKind initiator = facts.request()->initiator;
+    if (console.say(ConsoleForm::SecondOfCsp)) {
         sayCannotLoad(console, facts);
+    } else if (initiator == InitiatorKind::Img || initiator == InitiatorKind::Script) {
+        console.set("lastUrl", factOf(facts, "previousUrl"));
+        console.say(ConsoleForm::CannotLoad);
+    }
     return true;
+}
+
+/// Did it come with an error status, of which these elements say nothing else?
+bool isErrorOf(const OutcomeFacts& facts, std::initializer_list<InitiatorKind> kinds)
+{
+    return facts.answerStatus() >= 400
+        && std::find(kinds.begin(), kinds.end(), facts.request()->initiator) != kinds.end();
 }
 
 /// The type without its parameters, as WebKit prints it.
@@ -233,9 +277,10 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
     console.set("bodyLength", std::to_string(length));
     console.set("integrity", facts.request()->integrity.value_or(std::string()));
-    if (!console.say(ConsoleForm::Usual))
+    if (isErrorOf(facts, {InitiatorKind::Script, InitiatorKind::Stylesheet}) || !console.say(ConsoleForm::Usual))
         return false;
-    sayCannotLoad(console, facts);
+    if (facts.request()->initiator == InitiatorKind::Fetch)
+        sayCannotLoad(console, facts);
     return true;
 }
 
@@ -256,9 +301,9 @@ bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts)
     if (!console.say(ConsoleForm::Usual))
         return false;
     console.say(ConsoleForm::WorkerRejection);
+    sayAnswerNotLoaded(console, facts, facts.cause()->answerUrl);
     if (facts.reason() == Reason::ServiceWorkerError)
         return true;
-    console.say(ConsoleForm::AnswerNotLoaded);
     if (facts.request()->initiator != InitiatorKind::Img)
         console.set("lastUrl", facts.cause()->answerUrl);
     sayCannotLoad(console, facts);
@@ -296,6 +341,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         if (!console.say(ConsoleForm::Usual))
             return false;
         console.say(ConsoleForm::NotRequested);
+        if (const std::string last = factOf(facts, "lastUrl"); last.find('#') != std::string::npos)
+            console.set("lastUrl", last.substr(0, last.find('#')));
         sayCannotLoad(console, facts);
         return true;
     case Reason::ModeSameOrigin:
@@ -312,7 +359,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::MimeType:
     case Reason::ApiResponseType:
         setType(console, facts);
-        return console.say(ConsoleForm::Usual);
+        return !isErrorOf(facts, {InitiatorKind::Stylesheet, InitiatorKind::ModuleScript})
+            && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerCors:
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerOpaque:
@@ -328,6 +376,11 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return console.say(ConsoleForm::Usual);
     case Reason::FrameOptions:
         console.set("frameOptions", facts.answerHeader("x-frame-options"));
+        if (const auto framing = framingOfAnswer(facts);
+            framing && framing->options == FramingOfAnswer::Options::Conflict)
+            console.say(ConsoleForm::FrameOptionsConflict);
+        return console.say(ConsoleForm::Usual);
+    case Reason::CspFrameAncestors:
         return console.say(ConsoleForm::Usual);
     case Reason::ApiUnsupported:
         return console.say(formOfUnsupported(facts));
@@ -365,36 +418,6 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
     }
     text += console.text();
     return true;
-}
-
-bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
-{
-    const RequestAction* const request = facts.request();
-    ConsoleWriter console(ProfileId::Safari, facts);
-    if (request->initiator == InitiatorKind::Xhr && request->headers) {
-        for (const auto& [name, value] : *request->headers) {
-            if (!isForbiddenRequestHeader(name, value))
-                continue;
-            console.set("unsafeHeader", name);
-            console.say(ConsoleForm::UnsafeHeader);
-        }
-    }
-    const auto written = parseUrl(request->url, &facts.page().creationUrl);
-    const bool isInsecure = written && written->scheme() == "http" && facts.page().creationUrl.scheme() == "https";
-    if (isInsecure && request->initiator == InitiatorKind::Form && facts.reason() == Reason::None) {
-        console.set("firstUrl", written->href());
-        console.say(ConsoleForm::InsecureForm);
-    }
-    const Destination destination = infoOf(request->initiator).destination;
-    const bool isUpgradeable =
-        destination == Destination::Image || destination == Destination::Audio || destination == Destination::Video;
-    const bool isUpgraded = facts.firstExchange() != nullptr && facts.firstExchange()->url.starts_with("https:");
-    if (isInsecure && isUpgradeable && isUpgraded) {
-        console.set("written", written->href());
-        console.say(ConsoleForm::Upgraded);
-    }
-    text += console.text();
-    return !console.text().empty();
 }
 
 } // namespace fetchscope

@@ -219,13 +219,23 @@ bool isAnswered(const ActionResult& action, const SeenAction& seen)
     return seen.exchanges.back().status != 0;
 }
 
+/// A document that was kept out may come to no event: in Firefox a frame under an embedder policy, and what an embed or
+/// an object was to show.
+bool isSilentlyKeptOut(const RequestAction& asked, const Outcome& outcome)
+{
+    const bool isFrame = asked.initiator == InitiatorKind::Iframe || asked.initiator == InitiatorKind::Object
+        || asked.initiator == InitiatorKind::Embed;
+    return isFrame && outcome.verdict == Verdict::Blocked;
+}
+
 void compareSighting(const ActionResult& action, const RequestAction& asked, const SeenAction& seen,
     const LoopbackNames& names, std::vector<Message>& found)
 {
     const Outcome& outcome = action.outcome;
     const Sighting& sighting = seen.sighting;
     if (sighting.isTimedOut) {
-        found.push_back(say<messages::SeenNoAnswer>());
+        if (!isSilentlyKeptOut(asked, outcome))
+            found.push_back(say<messages::SeenNoAnswer>());
         return;
     }
     const auto& verdicts = sighting.verdicts;

@@ -145,10 +145,13 @@ std::string commandToFindOut(const BrowserMessage& message)
         addHeader(command, "Origin", origin);
         return command.append(" ").append(quoteForShell(url));
     }
-    if (code.starts_with("redirect-"))
-        return command.append("curl -sIL ").append(quoteForShell(url));
-    if (isOfResponseHeaders(message))
-        return command.append("curl -sI ").append(quoteForShell(url));
+    if (code.starts_with("redirect-") || isOfResponseHeaders(message)) {
+        // Some servers answer HEAD otherwise, so it is a GET whose body goes nowhere.
+        command = code.starts_with("redirect-") ? "curl -sL -D - -o /dev/null" : "curl -s -D - -o /dev/null";
+        if (!message.origin.empty())
+            addHeader(command, "Origin", origin);
+        return command.append(" ").append(quoteForShell(url));
+    }
     // The policy is the page's.
     if (!directiveOfReason(message.reason).empty() || message.cause == MessageCause::BlockedByPolicy) {
         const std::string page = message.pageUrl.empty() ? "URL-OF-THE-PAGE" : message.pageUrl;

@@ -68,8 +68,39 @@ std::size_t findCurlCommand(std::string_view text)
     return findCurl(text, 0);
 }
 
-Result<SnippetParts> readCurlCommand(std::string_view text)
+/// Does the name of a header and its value begin here: `accept: */*`?
+static bool beginsHeader(std::string_view text)
 {
+    const std::size_t colon = text.find(':');
+    return colon != nowhere && colon > 2 && isToken(text.substr(0, colon)) && text.substr(colon).starts_with(": ");
+}
+
+/// A header whose option was lost with the URL that somebody put in its place: `"https://host "accept: */*"`.
+static std::string withHeadersApart(std::string_view text)
+{
+    std::string apart;
+    apart.reserve(text.size());
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const bool isCommand = line.find("curl ") != nowhere && line.find("\\\"") == nowhere;
+        bool isInside = false;
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            const bool isQuote = isCommand && line[at] == '"';
+            apart += line[at];
+            if (isQuote && isInside && beginsHeader(line.substr(at + 1)))
+                apart.append(" -H \"");
+            else if (isQuote)
+                isInside = !isInside;
+        }
+        apart += '\n';
+    }
+    apart.pop_back();
+    return apart;
+}
+
+Result<SnippetParts> readCurlCommand(std::string_view original)
+{
+    const std::string mended = withHeadersApart(original);
+    const std::string_view text = mended;
     const ShellVariables variables = readShellVariables(text);
     std::vector<CapturedExchange> exchanges;
     std::vector<OpenQuestion> files;

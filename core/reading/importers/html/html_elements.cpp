@@ -5,7 +5,9 @@
 #include "core/reading/importers/collections/document_value.h"
 #include "core/reading/importers/html/form_entries.h"
 #include "core/reading/importers/html/link_relation.h"
+#include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/html/style_sheet.h"
+#include "core/reading/importers/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -117,6 +119,8 @@ void HtmlElements::take(const GumboNode& element)
     const std::string tag = tagOf(element);
     if (const auto style = attributeOf(element, "style"))
         takeStyles(*style, lineOf(element));
+    if (takeHtmx(element))
+        return;
     if (tag == "script")
         takeScript(element);
     else if (tag == "link")
@@ -147,6 +151,22 @@ void HtmlElements::take(const GumboNode& element)
         takeSvg(tag, element);
     else if (tag == "body" || tag == "table" || tag == "td")
         addSource(InitiatorKind::CssImage, element, "background");
+}
+
+/// htmx keeps an element from doing what it does without it.
+bool HtmlElements::takeHtmx(const GumboNode& element)
+{
+    if (m_parts.actions.size() >= mostExchanges)
+        return false;
+    auto request = htmxRequestOf(element);
+    RequestAction* action = request ? add(InitiatorKind::Xhr, element, request->url) : nullptr;
+    if (!action)
+        return false;
+    const std::string url = std::move(action->url);
+    *action = std::move(*request);
+    action->url = url;
+    m_parts.assume(say<messages::AssumedHtmxToOthers>());
+    return true;
 }
 
 void HtmlElements::takeScript(const GumboNode& element)
@@ -181,7 +201,7 @@ void HtmlElements::takeLink(const GumboNode& element)
 
 void HtmlElements::takeAnchor(const GumboNode& element)
 {
-    if (!m_takesLinks)
+    if (!m_takesLinks && !attributeOf(element, "ping"))
         return;
     if (RequestAction* action = add(InitiatorKind::Link, element, attributeText(element, "href")))
         action->userActivation = true;

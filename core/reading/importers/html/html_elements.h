@@ -20,6 +20,7 @@ public:
 private:
     RequestAction* add(InitiatorKind kind, const GumboNode& element, const std::string& url);
     void addSource(InitiatorKind kind, const GumboNode& element, const char* attribute = "src");
+    bool takeHtmx(const GumboNode& element);
     void takeScript(const GumboNode& element);
     void takeLink(const GumboNode& element);
     void takeAnchor(const GumboNode& element);

@@ -3,6 +3,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/reading/importers/html/html_document.h"
 #include "core/reading/importers/html/html_elements.h"
+#include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/html/style_sheet.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
@@ -96,10 +97,30 @@ void takeImports(std::string_view script, std::size_t line, SnippetParts& parts)
     }
 }
 
+void takeScriptText(const std::string& text, std::size_t line, SnippetParts& parts)
+{
+    if (!looksLikeJavaScript(text))
+        return;
+    auto script = readJavaScript(text);
+    if (!script)
+        return;
+    for (SnippetAction& action : script->actions) {
+        if (action.line > 0)
+            action.line += line - 1;
+        parts.actions.push_back(std::move(action));
+    }
+    for (OpenQuestion& question : script->questions)
+        parts.ask(std::move(question));
+    for (Message& assumption : script->assumptions)
+        parts.assume(std::move(assumption));
+}
+
 /// Scripts that stand in the page are read as what they are.
 void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
 {
     forEachElement(document.root(), [&parts](const GumboNode& element) {
+        for (const std::string& script : scriptsInAttributes(element))
+            takeScriptText(script, lineOf(element), parts);
         const std::string type = asciiLowercase(attributeText(element, "type"));
         const bool isScript = tagOf(element) == "script" && !attributeOf(element, "src")
             && (type.empty() || type == "module" || type.find("javascript") != std::string::npos);
@@ -108,20 +129,7 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
         const std::string text = textIn(element);
         if (type == "module")
             takeImports(text, lineOf(element), parts);
-        if (!looksLikeJavaScript(text))
-            return true;
-        auto script = readJavaScript(text);
-        if (!script)
-            return true;
-        for (SnippetAction& action : script->actions) {
-            if (action.line > 0)
-                action.line += lineOf(element) - 1;
-            parts.actions.push_back(std::move(action));
-        }
-        for (OpenQuestion& question : script->questions)
-            parts.ask(std::move(question));
-        for (Message& assumption : script->assumptions)
-            parts.assume(std::move(assumption));
+        takeScriptText(text, lineOf(element), parts);
         return true;
     });
 }
@@ -262,6 +270,8 @@ bool looksLikeHtml(std::string_view text)
     const std::string head = withTagsJoined(asciiLowercase(text.substr(0, 65536)));
     // A link of a page that is shown in a sentence, on a line of its own.
     if (!head.starts_with('<') && hasLineWithLink(head) && !looksLikeJavaScript(text))
+        return true;
+    if (head.starts_with('<') && hasRequestAttribute(head))
         return true;
     if (!head.starts_with('<') && hasElementThatAsks(head) && !looksLikeJavaScript(text) && !isConsoleMessage(text)
         && !hasServerConfiguration(text))

@@ -150,7 +150,7 @@ private:
             // "view source" repeats in the request's head what the General block has said.
             const bool isSame = m_part == Part::RequestHead && m_draft.requestHeaders.empty() && !m_isRaw
                 && (m_draft.method.empty() || m_draft.method == request->method);
-            if (!isSame && (m_draft.hasRequest() || !m_draft.responses.empty()))
+            if (!isSame && !isShownAgain(*request) && (m_draft.hasRequest() || !m_draft.responses.empty()))
                 finish();
             m_draft.takeRequestLine(*request, m_number);
             if (const std::size_t status = request->outcome.find_first_of("12345"); status != std::string_view::npos) {
@@ -184,6 +184,18 @@ private:
         m_part = partOf(*section);
         m_isRaw = false;
         return true;
+    }
+
+    /// Is it the head of what a line of a console has named? `XHRPOST https://host/path`
+    bool isShownAgain(const RequestLine& request) const
+    {
+        const auto url = parseUrl(m_draft.target);
+        const bool isNamedOnly = url && m_draft.requestHeaders.empty() && m_draft.requestBody.empty()
+            && m_draft.responses.size() < 2 && m_draft.method == request.method;
+        const auto shown = isNamedOnly ? parseUrl(request.target, &*url) : std::nullopt;
+        const bool hasHeaders = !m_draft.responses.empty() && m_draft.responses.front().headers
+            && !m_draft.responses.front().headers->isEmpty();
+        return shown && !hasHeaders && request.target.starts_with('/') && shown->wireHref() == url->wireHref();
     }
 
     /// `400 Bad Request` above headers; `POST` above an address.

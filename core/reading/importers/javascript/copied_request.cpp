@@ -16,7 +16,7 @@ bool isSignOfCopy(const std::pair<std::string, std::string>& header)
 {
     const std::string name = asciiLowercase(header.first);
     return name.starts_with("sec-fetch-") || name.starts_with("sec-ch-ua") || name == "accept-language"
-        || (name == "user-agent" && header.second.starts_with("Mozilla/"));
+        || name == "referrer-policy" || (name == "user-agent" && header.second.starts_with("Mozilla/"));
 }
 
 void takeReferrer(SnippetParts& parts, RequestAction& request)

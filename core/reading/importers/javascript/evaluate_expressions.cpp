@@ -230,6 +230,8 @@ Value Evaluator::evaluateObject(const Node& node, Scope& scope)
             name = *known;
         }
         Value value = evaluate(child->child(0), scope);
+        if (value.isFunction() && value.object->name.empty())
+            value.object->name = name;
         if (value.isObject() && !value.object->home) {
             value.object->home = object;
             value.object->isGetter = child->isGetter;

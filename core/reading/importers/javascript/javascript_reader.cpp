@@ -27,8 +27,8 @@ constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "create
     "sendBeacon(", "new EventSource(", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(",
     "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax",
     "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
-    "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(",
-    "createElement('script", "createElement(\"script", "new SharedWorker(", "new Audio(", "ofetch", "$fetch.create(",
+    "new EventSourcePolyfill(", "fetchEventSource(", "new Worker(", "importScripts(", "serviceWorker.register(", "ky.",
+    "ky(", "$fetch(", "new Image(", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(",
     "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'",
     "from \"got\"", "rxjs/ajax", "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/",
     "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
@@ -44,10 +44,25 @@ bool isWordBefore(std::string_view text, std::size_t at)
     return at > 0 && (javascript::isNameCharacter(text[at - 1]) && text[at - 1] != '.');
 }
 
+/// `document.createElement("link")`: of an element that asks for something.
+std::size_t findElementMade(std::string_view text)
+{
+    constexpr std::string_view call = "createElement(";
+    constexpr std::array<std::string_view, 7> tags {"script", "link", "img", "image", "iframe", "audio", "video"};
+    for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
+        const std::string_view rest = text.substr(at + call.size());
+        const bool isQuoted = rest.starts_with('\'') || rest.starts_with('"');
+        const std::string_view name = isQuoted ? rest.substr(1, rest.find(rest.front(), 1) - 1) : std::string_view();
+        if (std::find(tags.begin(), tags.end(), name) != tags.end())
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 /// Where something is called that makes a request; npos where nothing is.
 std::size_t findRequestCall(std::string_view text)
 {
-    std::size_t first = std::string_view::npos;
+    std::size_t first = findElementMade(text);
     for (const std::string_view call : calls) {
         for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
             if (!isWordBefore(text, at)) {

@@ -64,8 +64,10 @@ bool Lexer::skipSpace()
 {
     bool hasLineBreak = false;
     while (!isAtEnd()) {
-        const auto other = std::find_if(
-            otherSpaces.begin(), otherSpaces.end(), [this](std::string_view space) { return startsWith(space); });
+        const bool isAscii = static_cast<unsigned char>(peek()) < 0x80;
+        const auto* const other = isAscii ? otherSpaces.end()
+                                          : std::find_if(otherSpaces.begin(), otherSpaces.end(),
+                                              [this](std::string_view space) { return startsWith(space); });
         if (other != otherSpaces.end()) {
             m_at += other->size();
         } else if (isAsciiWhitespace(peek()) || peek() == '\v') {
@@ -105,8 +107,12 @@ Token Lexer::next()
         readString(token, m_text.substr(m_at++, 1));
         return token;
     }
+    // None of the longer punctuators begins with one of those, nor with what names have.
+    const bool isAscii = static_cast<unsigned char>(c) < 0x80;
+    const bool standsAlone =
+        isAscii && (isNameCharacter(c) || std::string_view("{}()[];,~").find(c) != std::string_view::npos);
     for (const TypographicQuotes& quotes : typographicQuotes) {
-        if (startsWith(quotes.opening)) {
+        if (!standsAlone && startsWith(quotes.opening)) {
             m_at += quotes.opening.size();
             readString(token, quotes.closing);
             return token;
@@ -126,7 +132,7 @@ Token Lexer::next()
         return token;
     }
     for (const std::string_view punctuator : longPunctuators) {
-        if (!startsWith(punctuator))
+        if (standsAlone || !startsWith(punctuator))
             continue;
         // `a ?.5 : 1`
         if (punctuator == "?." && isAsciiDigit(peek(2)))

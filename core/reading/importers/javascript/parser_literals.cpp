@@ -67,6 +67,13 @@ Node* Parser::objectMember()
         Node* spread = isAlone ? nullptr : assignment();
         return make(Kind::Spread, start, {spread});
     }
+    // What a person left out: `{ <your data> }`.
+    if (m_token.is("<") && peekNext().isName()) {
+        while (!isAt("}") && !m_token.is(">") && m_token.kind != Token::Kind::End)
+            advance();
+        take(">");
+        return make(Kind::Spread, start, {nullptr});
+    }
     bool isGetter = false;
     const Token next = peekNext();
     const bool isPrefix = next.isName() || next.kind == Token::Kind::String || next.is("[") || next.is("*");

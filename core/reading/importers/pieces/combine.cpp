@@ -7,6 +7,7 @@
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/pieces/request_address.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
 
@@ -37,27 +38,6 @@ Result<SnippetParts> readPiece(const Piece& piece)
         break;
     }
     return SnippetParts();
-}
-
-/// Where a request goes, without what changes from one to the next.
-std::string addressOf(const RequestAction& request)
-{
-    const auto page = parseUrl(usualPage);
-    const auto url = parseUrl(request.url, &*page);
-    if (!url)
-        return request.url;
-    std::string address(url->host());
-    address.append(url->path());
-    while (address.ends_with('/'))
-        address.pop_back();
-    return address;
-}
-
-std::string pathOf(const RequestAction& request)
-{
-    const auto page = parseUrl(usualPage);
-    const auto url = parseUrl(request.url, &*page);
-    return url ? std::string(url->path()) : std::string();
 }
 
 class Combiner
@@ -348,8 +328,11 @@ private:
         std::move(console.page.policies.contentSecurityPolicies.begin(),
             console.page.policies.contentSecurityPolicies.end(),
             std::back_inserter(m_parts.page.policies.contentSecurityPolicies));
-        const bool isOfCall = std::any_of(m_parts.actions.begin(), m_parts.actions.end(),
-            [&](const SnippetAction& action) { return addressOf(action.request) == addressOf(console.request()); });
+        const bool isOfCall =
+            std::any_of(m_parts.actions.begin(), m_parts.actions.end(), [&console](const SnippetAction& action) {
+                return addressOf(action.request) == addressOf(console.request())
+                    || isAtOrigin(action.request, console.request());
+            });
         // Nothing in the text asks for it: it is of a request of its own.
         if (!isOfCall) {
             m_parts.actions.insert(m_parts.actions.begin(), std::move(console.actions.front()));

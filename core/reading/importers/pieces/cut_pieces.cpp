@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/pieces/line_kind.h"
@@ -91,7 +92,7 @@ public:
         } else if (kind && !isOpen) {
             // The lines before belong to it where all of it is code.
             if (m_isCode && m_hasOpen)
-                m_pieces.back().kind = *kind;
+                m_pieces.back().kind = isInAttribute(line) ? PieceKind::Html : *kind;
             else if (*kind == PieceKind::Script && m_hasOpen)
                 beginScript(number);
             else
@@ -119,6 +120,13 @@ private:
             return false;
         return std::any_of(scriptBeginnings.begin(), scriptBeginnings.end(),
             [plain](std::string_view beginning) { return plain.starts_with(beginning); });
+    }
+
+    /// A tag that was begun above has its script in this line: `x-init="fetch(…)"`.
+    bool isInAttribute(std::string_view line) const
+    {
+        std::string above = asciiLowercase(strip(std::string_view(m_pieces.back().text), isAsciiWhitespace));
+        return above.starts_with('<') && hasRequestAttribute(above.append(" ").append(asciiLowercase(line)));
     }
 
     /// What a call needs stands above it: it begins behind the last sentence.
@@ -271,13 +279,20 @@ private:
         const std::size_t number = m_index + 1;
         const std::string_view plain = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '>'; });
         const bool isFence = plain.starts_with("```") || plain.starts_with("~~~");
-        if (!m_code && isFence && plain.find('`', 3) == std::string_view::npos) {
-            m_fence = plain.substr(0, 3);
-            m_language = strip(plain.substr(3), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
+        if (!m_code && isFence && plain.find('`', plain.find_first_not_of('`')) == std::string_view::npos) {
+            m_fence = plain.substr(0, std::min(plain.find_first_not_of(plain.front()), plain.size()));
+            m_language = strip(
+                plain.substr(m_fence.size()), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
             m_language = m_language.substr(0, m_language.find_first_of(" {"));
             openCode();
         } else if (m_code && !m_fence.empty() && plain.starts_with(m_fence)) {
             closeCode();
+        } else if (m_code && m_fence.size() > 3 && plain.starts_with(m_fence.substr(0, 3))) {
+            // A fence in what is fenced: the change of a text that has code.
+            std::string outer = m_fence;
+            closeCode();
+            m_fence = std::move(outer);
+            openCode();
         } else if (m_code && m_index == m_lastOfSpan) {
             m_code->take(line.substr(0, line.rfind('`')), number);
             closeCode();

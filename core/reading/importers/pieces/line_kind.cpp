@@ -1,6 +1,7 @@
 #include "core/reading/importers/pieces/line_kind.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
@@ -24,10 +25,10 @@ template <std::size_t Size> bool startsWithAny(std::string_view text, const std:
     return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return text.starts_with(part); });
 }
 
-constexpr std::array<std::string_view, 26> scriptCalls {"io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(",
+constexpr std::array<std::string_view, 28> scriptCalls {"io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(",
     "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(",
-    "new XMLHttpRequest", "sendBeacon(", "new EventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.",
-    "this.http.", "$http.", "new Worker(", "Axios.", "Axios("};
+    "new XMLHttpRequest", "sendBeacon(", "new EventSource(", "new EventSourcePolyfill(", "fetchEventSource(",
+    "new WebSocket(", "new Request(", "ky.", "superagent.", "this.http.", "$http.", "new Worker(", "Axios.", "Axios("};
 
 constexpr std::array<std::string_view, 9> htmlBeginnings {
     "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
@@ -99,7 +100,7 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::ServerConfiguration;
     if (isCall)
         return PieceKind::Script;
-    if (startsWithAny(plain, htmlBeginnings))
+    if (startsWithAny(plain, htmlBeginnings) || (plain.starts_with('<') && hasRequestAttribute(asciiLowercase(plain))))
         return PieceKind::Html;
     return std::nullopt;
 }

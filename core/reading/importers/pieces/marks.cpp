@@ -4,10 +4,23 @@
 #include "core/reading/importers/http/http_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace fetchscope {
 
 namespace {
+
+/// What a page writes for signs of its own.
+void replaceEntities(std::string& text)
+{
+    constexpr std::array<std::pair<std::string_view, char>, 6> entities {
+        {{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}, {"&nbsp;", ' '}, {"&amp;", '&'}}};
+    for (const auto& [entity, sign] : entities) {
+        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, entity.size(), 1, sign);
+    }
+}
 
 /// A line without the elements and marks that show it as code; the backquotes of a command that go over several lines.
 std::string withoutMarkup(std::string_view line, bool hasPre)
@@ -21,6 +34,8 @@ std::string withoutMarkup(std::string_view line, bool hasPre)
             plain.erase(at, end + 1 - at);
         }
     }
+    if (hasPre)
+        replaceEntities(plain);
     const std::string_view text = strip(std::string_view(plain), isAsciiWhitespace);
     const bool isLonely = std::count(text.begin(), text.end(), '`') == 1;
     const std::string_view inside = strip(text, [](char c) { return c == '`' || isAsciiWhitespace(c); });
@@ -99,7 +114,7 @@ std::string withChangesMade(std::string_view text)
     for (const std::string_view line : strictlySplit(text, '\n')) {
         const bool isFence = line.starts_with("```");
         if (isFence)
-            isChange = line.starts_with("```diff");
+            isChange = line.substr(std::min(line.find_first_not_of('`'), line.size())).starts_with("diff");
         const bool isGone =
             isChange && !isFence && (line.starts_with('-') || line.starts_with("@@") || line.starts_with("+++ "));
         const bool isKept = isChange && !isFence && !isGone && (line.starts_with('+') || line.starts_with(' '));

@@ -78,7 +78,8 @@ bool looksLikePieces(std::string_view text)
     const auto own = kinds.count() - (kinds.test(static_cast<std::size_t>(PieceKind::Prose)) ? 1 : 0);
     if (!hasPiece || (isMessageFirst && own == 1))
         return false;
-    const bool isFenced = text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos;
+    const bool isFenced = text.find("```") != std::string_view::npos || text.find("~~~") != std::string_view::npos
+        || text.starts_with("<pre");
     // Code in the middle of a sentence.
     const bool isQuoted = std::any_of(pieces.begin(), pieces.end(), [text](const Piece& piece) {
         return isPiece(piece.kind) && text.find("`" + piece.text.substr(0, piece.text.find('\n'))) != text.npos;

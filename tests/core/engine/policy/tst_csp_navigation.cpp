@@ -15,6 +15,8 @@ private slots:
     void formActionLimitsFormSubmissions();
     void frameAncestorsLimitsWhoFrames_data();
     void frameAncestorsLimitsWhoFrames();
+    void pathsOfFrameAncestorsCountByBrowser_data();
+    void pathsOfFrameAncestorsCountByBrowser();
     void xFrameOptionsLimitsWhoFrames_data();
     void xFrameOptionsLimitsWhoFrames();
     void insecureRequestsAreUpgraded_data();
@@ -111,6 +113,31 @@ void CspNavigationTest::frameAncestorsLimitsWhoFrames()
     // Responses of local URLs are the page's own.
     QVERIFY(!shouldNavigationResponseBeBlocked(responseOf("data:,x", {{"Content-Security-Policy", value}}), origins)
                  .isBlocked);
+}
+
+/// Recorded: a path that the page around the frame has, without a redirect and after one.
+void CspNavigationTest::pathsOfFrameAncestorsCountByBrowser_data()
+{
+    QTest::addColumn<ProfileId>("profile");
+    QTest::addColumn<bool>("isBlocked");
+    QTest::addColumn<bool>("isBlockedAfterRedirect");
+    QTest::newRow("standard") << ProfileId::Standard << true << true;
+    QTest::newRow("chromium") << ProfileId::Chromium << true << false;
+    QTest::newRow("firefox") << ProfileId::Firefox << false << false;
+    QTest::newRow("safari") << ProfileId::Safari << true << true;
+}
+
+void CspNavigationTest::pathsOfFrameAncestorsCountByBrowser()
+{
+    QFETCH(const ProfileId, profile);
+    const Response response =
+        responseOf("https://framed.test/x", {{"Content-Security-Policy", "frame-ancestors https://a.test/dir/"}});
+    const std::vector<Origin> ancestors {originOf(url("https://a.test/dir/page"), 3)};
+    const auto isBlocked = [&](int redirectCount) {
+        return shouldNavigationResponseBeBlocked(response, ancestors, redirectCount, Profile(profile)).isBlocked;
+    };
+    QTEST(isBlocked(0), "isBlocked");
+    QTEST(isBlocked(1), "isBlockedAfterRedirect");
 }
 
 void CspNavigationTest::xFrameOptionsLimitsWhoFrames_data()

@@ -82,6 +82,10 @@ constexpr TextOfKind texts[] {
     {"@font-face { src: url(https://a.example/b.woff2) }", SnippetKind::StyleSheet},
     // Others are in tst_server_configuration.
     {"@CrossOrigin(origins = \"https://app.example\")", SnippetKind::ServerConfiguration},
+    {"\"event\": { \"request\": { \"url\": \"https://a.example/b\", \"method\": \"OPTIONS\", \"headers\": {} } }",
+        SnippetKind::RequestObject},
+    {"Firefox blocks CORS request to `https://a.example/search?q=cats&format=json`", SnippetKind::Prose},
+    {"Read https://a.example/ first.", SnippetKind::Unknown},
     {"prefetch('/a')", SnippetKind::Unknown},
     {"hello", SnippetKind::Unknown},
     {"", SnippetKind::Unknown},

@@ -26,7 +26,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
 void setMember(Evaluator& evaluator, Object& object, std::string_view name, const Value& value, const Node& node);
 
 /// A request by fetch(), as its arguments say. Libraries that use it begin here.
-void makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node);
+RequestAction& makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node);
 
 /// An axios instance with these defaults; `baseUrl` is undefined where there is none.
 Value makeAxios(Evaluator& evaluator, const Value& defaults);

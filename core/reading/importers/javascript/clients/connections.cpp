@@ -1,5 +1,8 @@
+#include "core/engine/base/ascii.h"
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
+
+#include <algorithm>
 
 namespace fetchscope::javascript {
 
@@ -25,6 +28,38 @@ Value newEventSource(Evaluator& evaluator, CallInfo& call)
     RequestAction& request = addRequest(evaluator, InitiatorKind::EventSource, call.argument(0), call.node);
     request.withCredentials = boolOption(evaluator, optionOf(call.argument(1), "withCredentials"));
     return listening(evaluator, "eventSource");
+}
+
+/// What libraries ask with that read events from the answer of fetch(): eventsource.js of Yaffle (1.0.31), and
+/// @microsoft/fetch-event-source (2.0.1).
+Value fetchEvents(Evaluator& evaluator, const Value& url, const Value& init, const Node& node)
+{
+    RequestAction& request = makeFetch(evaluator, url, init, node);
+    RequestHeaders& headers = request.headers ? *request.headers : request.headers.emplace();
+    const bool hasAccept = std::any_of(headers.begin(), headers.end(),
+        [](const auto& header) { return asciiCaseInsensitiveEquals(header.first, "accept"); });
+    if (!hasAccept)
+        headers.emplace_back("Accept", "text/event-stream");
+    return listening(evaluator, "eventSource");
+}
+
+Value fetchEventSource(Evaluator& evaluator, CallInfo& call)
+{
+    return fetchEvents(evaluator, call.argument(0), call.argument(1), call.node);
+}
+
+/// Headers are what it is used for; without them it asks as the browser's own does.
+Value newEventSourcePolyfill(Evaluator& evaluator, CallInfo& call)
+{
+    const Value* headers = optionOf(call.argument(1), "headers");
+    if (!headers)
+        return newEventSource(evaluator, call);
+    Object* init = evaluator.makeObject();
+    init->set("headers", *headers);
+    const bool isWith = boolOption(evaluator, optionOf(call.argument(1), "withCredentials"));
+    init->set("credentials", Value::of(std::string(isWith ? "include" : "same-origin")));
+    init->set("cache", Value::of(std::string("no-store")));
+    return fetchEvents(evaluator, call.argument(0), Value::of(init), call.node);
 }
 
 Value newWebSocket(Evaluator& evaluator, CallInfo& call)
@@ -84,7 +119,9 @@ void addConnections(Evaluator& evaluator)
             evaluator.addGlobal(name, made);
     };
     add({"navigator.sendBeacon", "window.navigator.sendBeacon"}, sendBeacon);
-    add({"EventSource", "window.EventSource", "EventSourcePolyfill"}, newEventSource);
+    add({"EventSource", "window.EventSource"}, newEventSource);
+    add({"EventSourcePolyfill"}, newEventSourcePolyfill);
+    add({"fetchEventSource"}, fetchEventSource);
     add({"WebSocket", "window.WebSocket", "ReconnectingWebSocket"}, newWebSocket);
     add({"Worker", "window.Worker"},
         [](Evaluator& asked, CallInfo& call) { return newWorker(asked, call, InitiatorKind::Worker); });

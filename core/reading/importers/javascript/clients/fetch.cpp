@@ -127,7 +127,7 @@ Value useSwr(Evaluator& evaluator, CallInfo& call)
 
 } // namespace
 
-void makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node)
+RequestAction& makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node)
 {
     RequestAction& request = addRequest(evaluator, InitiatorKind::Fetch, url, node);
     if (isOf(url, ObjectClass::Request)) {
@@ -139,6 +139,7 @@ void makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const 
             request.url = resolvedUrl(evaluator, textOf(*inside));
     }
     readInit(evaluator, init, request);
+    return request;
 }
 
 void addFetch(Evaluator& evaluator)

@@ -1,0 +1,48 @@
+#include "core/reading/importers/importer.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/snippet_parts.h"
+
+#include <algorithm>
+
+/// Sentences that name an address which is asked, and nothing else to start from.
+namespace fetchscope {
+
+namespace {
+
+/// Nobody writes a longer complaint without showing anything.
+constexpr std::size_t longestComplaint = 20000;
+
+const NamedUrl* askedOf(const std::vector<NamedUrl>& urls)
+{
+    const auto asked = std::find_if(urls.begin(), urls.end(), [](const NamedUrl& named) { return namesServer(named); });
+    return asked == urls.end() ? nullptr : &*asked;
+}
+
+} // namespace
+
+bool looksLikeProseWithUrl(std::string_view text)
+{
+    return text.size() < longestComplaint && askedOf(urlsInProse(text));
+}
+
+Result<Scenario> importProseWithUrl(std::string_view text, Phrasebook phrases)
+{
+    const std::vector<NamedUrl> urls = urlsInProse(text.substr(0, longestComplaint));
+    const NamedUrl* asked = askedOf(urls);
+    if (!asked)
+        return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
+    SnippetParts parts;
+    RequestAction& request = parts.add(InitiatorKind::Fetch);
+    request.url = asked->url.href();
+    const std::string method = methodInSentence(text);
+    if (!method.empty() && method != "GET")
+        request.method = method;
+    parts.page.url = pageInProse(text, {request.url});
+    if (!parts.page.url.empty())
+        parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
+    parts.assume(say<messages::AssumedFetchOfProse>());
+    return scenarioOf({}, std::move(parts), phrases);
+}
+
+} // namespace fetchscope

@@ -1,0 +1,114 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/policy/csp_navigation.h"
+#include "core/engine/url/trustworthiness.h"
+#include "core/telling/explain/console_dialects.h"
+#include "core/telling/explain/console_writer.h"
+#include "core/telling/explain/framing_of_answer.h"
+#include "core/telling/explain/mixed_content_of_page.h"
+
+#include <algorithm>
+#include <array>
+
+/// What Safari prints beside an outcome.
+namespace fetchscope {
+
+namespace {
+
+bool isKnownDirective(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 29> known {"base-uri", "block-all-mixed-content", "child-src",
+        "connect-src", "default-src", "font-src", "form-action", "frame-ancestors", "frame-src", "img-src",
+        "manifest-src", "media-src", "object-src", "plugin-types", "prefetch-src", "report-to", "report-uri",
+        "require-trusted-types-for", "sandbox", "script-src", "script-src-attr", "script-src-elem", "style-src",
+        "style-src-attr", "style-src-elem", "trusted-types", "upgrade-insecure-requests", "worker-src", "referrer"};
+    return std::any_of(known.begin(), known.end(),
+        [name](std::string_view candidate) { return asciiCaseInsensitiveEquals(candidate, name); });
+}
+
+/// How the policies of a document in a frame are written.
+void sayPolicies(ConsoleWriter& console, const HeaderList& headers)
+{
+    for (const ContentSecurityPolicy& policy : parseResponseContentSecurityPolicies(headers)) {
+        for (const CspDirective& directive : policy.directives) {
+            if (isKnownDirective(directive.name))
+                continue;
+            console.set("directive", directive.name);
+            console.say(ConsoleForm::UnknownDirective);
+        }
+        if (!policy.reportOnly)
+            continue;
+        if (policy.directive("frame-ancestors") != nullptr)
+            console.say(ConsoleForm::FramingReported);
+        if (policy.directive("report-to") != nullptr || policy.directive("report-uri") != nullptr)
+            continue;
+        console.set("policy", policy.serialized);
+        console.say(ConsoleForm::NoReportTo);
+    }
+}
+
+/// Where a document came for a frame.
+void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto framing = framingOfAnswer(facts);
+    const bool isLooked = facts.reason() == Reason::None || facts.reason() == Reason::FrameOptions
+        || facts.reason() == Reason::CspFrameAncestors;
+    if (!framing || !isLooked)
+        return;
+    sayPolicies(console, *facts.exchange()->responseHeaders);
+    if (framing->options != FramingOfAnswer::Options::Invalid || facts.reason() != Reason::None)
+        return;
+    console.set("frameOptions", framing->optionsText);
+    console.say(ConsoleForm::FrameOptionsInvalid);
+}
+
+/// Who is asked for a password is the page's own origin only.
+void sayUnasked(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const auto url = facts.exchange() ? parseUrl(facts.exchange()->url) : std::nullopt;
+    const std::string challenge = asciiLowercase(facts.answerHeader("www-authenticate"));
+    if (!url || facts.answerStatus() != 401 || facts.isCorsRequest() || isSameOrigin(facts.page().origin, *url)
+        || (!challenge.starts_with("basic") && !challenge.starts_with("digest")))
+        return;
+    console.say(ConsoleForm::Unauthorized);
+}
+
+} // namespace
+
+bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
+{
+    const RequestAction* const request = facts.request();
+    ConsoleWriter console(ProfileId::Safari, facts);
+    if (request->initiator == InitiatorKind::Xhr && request->headers) {
+        for (const auto& [name, value] : *request->headers) {
+            if (!isForbiddenRequestHeader(name, value))
+                continue;
+            console.set("unsafeHeader", name);
+            console.say(ConsoleForm::UnsafeHeader);
+        }
+    }
+    const auto written = parseUrl(request->url, &facts.page().creationUrl);
+    const bool isInsecure = written && written->scheme() == "http" && facts.page().creationUrl.scheme() == "https";
+    if (isInsecure && request->initiator == InitiatorKind::Form && facts.reason() == Reason::None) {
+        console.set("firstUrl", written->href());
+        console.say(ConsoleForm::InsecureForm);
+    }
+    if (request->initiator == InitiatorKind::Xhr && request->body && request->body->kind == BodyInit::Kind::ArrayBuffer)
+        console.say(ConsoleForm::ArrayBufferSent);
+    // A policy or a port keeps sound and films back before.
+    const bool isReached = facts.firstExchange() || infoOf(request->initiator).destination == Destination::Image;
+    if (const auto upgraded = isReached ? upgradedElement(facts) : std::nullopt) {
+        console.set("written", upgraded->href());
+        console.say(ConsoleForm::Upgraded);
+    }
+    if (const auto left = elementNotUpgraded(facts); left && isPotentiallyTrustworthy(*left)) {
+        console.set("written", left->href());
+        console.say(ConsoleForm::NotUpgradedLocal);
+    }
+    sayFraming(console, facts);
+    sayUnasked(console, facts);
+    text += console.text();
+    return !console.text().empty();
+}
+
+} // namespace fetchscope
