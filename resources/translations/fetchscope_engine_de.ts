@@ -3400,6 +3400,14 @@
         <translation>Der Cache vor dem Server fragt ihn, ob das für den Origin {0} Gespeicherte noch gilt: Es gilt</translation>
     </message>
     <message>
+        <source>The cache in front of the server answers, with what it has stored {0} s ago for a request without Origin: the server is not asked</source>
+        <translation>Der Cache vor dem Server antwortet mit dem, was er vor {0} s für eine Anfrage ohne Origin gespeichert hat: Der Server wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The cache in front of the server asks it whether what is stored for a request without Origin still holds: it does</source>
+        <translation>Der Cache vor dem Server fragt ihn, ob das für eine Anfrage ohne Origin Gespeicherte noch gilt: Es gilt</translation>
+    </message>
+    <message>
         <source>The cache in front of the server has nothing that fits: the server answers, and its answer is stored for others</source>
         <translation>Der Cache vor dem Server hat nichts Passendes: Der Server antwortet, und seine Antwort wird für andere gespeichert</translation>
     </message>
@@ -11514,6 +11522,10 @@
     <message>
         <source>{0}; {1}</source>
         <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>{0} (page {1})</source>
+        <translation>{0} (Seite {1})</translation>
     </message>
     <message>
         <source>is neither a folder of lessons nor a .zip of one</source>

@@ -82,13 +82,19 @@ void recordSharedCache(const SharedCacheNote& note, Tracer& trace)
 {
     if (!trace.isOn())
         return;
-    const std::string storedFor = note.storedFor.value_or(std::string());
+    const auto age = static_cast<std::uint64_t>(note.age);
     switch (note.state) {
     case SharedCacheNote::State::Hit:
-        trace.step(StepId::WireSharedHit, StepResult::Yes, storedFor, static_cast<std::uint64_t>(note.age));
+        if (note.storedFor)
+            trace.step(StepId::WireSharedHit, StepResult::Yes, *note.storedFor, age);
+        else
+            trace.step(StepId::WireSharedHitNoOrigin, StepResult::Yes, age);
         return;
     case SharedCacheNote::State::Validated:
-        trace.step(StepId::WireSharedValidated, StepResult::Yes, storedFor);
+        if (note.storedFor)
+            trace.step(StepId::WireSharedValidated, StepResult::Yes, *note.storedFor);
+        else
+            trace.step(StepId::WireSharedValidatedNoOrigin, StepResult::Yes);
         return;
     case SharedCacheNote::State::Miss:
         if (note.whyNotStored.empty())

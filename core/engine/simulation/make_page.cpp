@@ -4,8 +4,6 @@
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/url/site.h"
 
-#include <algorithm>
-
 namespace fetchscope {
 
 namespace {
@@ -15,28 +13,6 @@ constexpr std::uint64_t pageIdentity = 1;
 constexpr std::uint64_t topLevelIdentity = 2;
 
 } // namespace
-
-std::size_t pageNumberOf(const Scenario& scenario, std::size_t action)
-{
-    if (action >= scenario.actions.size() || scenario.actions[action].page.empty())
-        return 0;
-    const auto found = std::find_if(scenario.pages.begin(), scenario.pages.end(),
-        [&](const NamedPage& page) { return page.name == scenario.actions[action].page; });
-    return found == scenario.pages.end() ? 0 : static_cast<std::size_t>(found - scenario.pages.begin()) + 1;
-}
-
-const Page& writtenPageOf(const Scenario& scenario, std::size_t action)
-{
-    const std::size_t number = pageNumberOf(scenario, action);
-    return number == 0 ? scenario.page : scenario.pages[number - 1].page;
-}
-
-const std::vector<ServiceWorkerRule>* serviceWorkerOf(const Scenario& scenario, std::size_t action)
-{
-    const std::size_t number = pageNumberOf(scenario, action);
-    const auto& rules = number == 0 ? scenario.serviceWorker : scenario.pages[number - 1].serviceWorker;
-    return rules ? &*rules : nullptr;
-}
 
 Page makePage(const Url& url, const PageOptions& options)
 {

@@ -34,6 +34,8 @@ public:
     /// Null where the action is no request.
     const RequestAction* request() const { return m_request; }
     const Page& page() const { return pageOf(m_scenario, m_result, m_action.index); }
+    /// The rules of its service worker; null where it has none.
+    const std::vector<ServiceWorkerRule>* serviceWorker() const { return serviceWorkerOf(m_scenario, m_action.index); }
     /// What came of asking for storage access; null where the action is another one.
     const std::optional<StorageAccessResult>& storageAccess() const { return m_action.storageAccess; }
     const Profile& profile() const { return m_result.profile; }
