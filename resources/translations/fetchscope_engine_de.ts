@@ -3500,6 +3500,18 @@
         <translation>Der Wächter {0} des Servers lehnt die Anfrage ab, mit seinem Schritt {1}</translation>
     </message>
     <message>
+        <source>from the cache in front of the server</source>
+        <translation>aus dem Cache vor dem Server</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Weitere Seite</translation>
+    </message>
+    <message>
+        <source>{0}, from the cache in front of the server</source>
+        <translation>{0}, aus dem Cache vor dem Server</translation>
+    </message>
+    <message>
         <source>refused by the guard {0}, by its step {1}</source>
         <translation>abgelehnt vom Wächter {0}, mit seinem Schritt {1}</translation>
     </message>

@@ -3,17 +3,21 @@
 #include "core/engine/http/methods.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
 
+constexpr std::uint16_t notModified = 304;
+
 std::shared_ptr<const HttpCachePolicy> policyOf(const ContentDelivery& settings)
 {
     HttpCachePolicy policy;
     policy.isShared = true;
     policy.keepsVariants = true;
+    policy.answersHeadFromGet = true;
     policy.ignoresVary = settings.ignoresVary;
     return std::make_shared<const HttpCachePolicy>(std::move(policy));
 }
@@ -34,21 +38,6 @@ SharedCacheNote noteOf(SharedCacheNote::State state, const StoredResponse& store
     return note;
 }
 
-WireAnswer answerOf(const StoredResponse& stored, SharedCacheNote note)
-{
-    auto headers = std::make_shared<HeaderList>(*stored.headers);
-    headers->set("Age", std::to_string(static_cast<std::uint64_t>(note.age)));
-    WireAnswer answer;
-    answer.status = stored.status;
-    answer.statusText = stored.statusText;
-    answer.headers = std::move(headers);
-    answer.body = stored.body;
-    // The rule that once answered stands where browsers keep the number of an exchange.
-    answer.rule = static_cast<int>(stored.broughtBy) - 1;
-    answer.sharedCache = std::make_shared<const SharedCacheNote>(std::move(note));
-    return answer;
-}
-
 /// https://httpwg.org/specs/rfc9111.html#validation.received: has who asks the same already?
 bool isHeldByClient(const WireRequest& request, const StoredResponse& stored)
 {
@@ -59,6 +48,33 @@ bool isHeldByClient(const WireRequest& request, const StoredResponse& stored)
     const auto strong = [](std::string_view text) { return text.starts_with("W/") ? text.substr(2) : text; };
     return std::any_of(asked->begin(), asked->end(),
         [&](const std::string& held) { return held == "*" || strong(held) == strong(*tag); });
+}
+
+WireAnswer answerTo(const WireRequest& request, const StoredResponse& stored, SharedCacheNote note)
+{
+    auto headers = std::make_shared<HeaderList>(*stored.headers);
+    headers->set("Age", std::to_string(static_cast<std::uint64_t>(note.age)));
+    WireAnswer answer;
+    const bool isHeld = isHeldByClient(request, stored);
+    answer.status = isHeld ? notModified : stored.status;
+    if (!isHeld)
+        answer.statusText = stored.statusText;
+    answer.headers = std::move(headers);
+    if (!isHeld && request.method != "HEAD")
+        answer.body = stored.body;
+    // The rule that once answered stands where browsers keep the number of an exchange.
+    answer.rule = static_cast<int>(stored.broughtBy) - 1;
+    answer.sharedCache = std::make_shared<const SharedCacheNote>(std::move(note));
+    return answer;
+}
+
+/// A request without what it asks of caches. RFC 9111, 5.2.1: that is advice, and caches in front of a server take
+/// none, or anybody could have the server asked.
+HeaderList withoutAdvice(HeaderList headers)
+{
+    headers.remove("Cache-Control");
+    headers.remove("Pragma");
+    return headers;
 }
 
 } // namespace
@@ -85,7 +101,8 @@ WireAnswer SharedCache::send(const WireRequest& request)
 
 std::optional<WireAnswer> SharedCache::answerFromStore(const WireRequest& request, const Url& url)
 {
-    const CacheSelection selection = m_cache.select({}, request.method, url, request.headers, m_clock->sinceEpoch());
+    const CacheSelection selection =
+        m_cache.select({}, request.method, url, withoutAdvice(request.headers), m_clock->sinceEpoch());
     if (selection.response == nullptr)
         return std::nullopt;
     if (selection.freshness == Freshness::Stale) {
@@ -95,11 +112,12 @@ std::optional<WireAnswer> SharedCache::answerFromStore(const WireRequest& reques
         return validate(request, StoredResponse(*selection.response), validators);
     }
     WireAnswer answer =
-        answerOf(*selection.response, noteOf(SharedCacheNote::State::Hit, *selection.response, selection.age));
-    if (isHeldByClient(request, *selection.response)) {
-        answer.status = 304;
-        answer.body = nullptr;
-    }
+        answerTo(request, *selection.response, noteOf(SharedCacheNote::State::Hit, *selection.response, selection.age));
+    // Who asks for what another is still waiting for waits along. A time since the epoch is not exact to the
+    // nanosecond.
+    constexpr double microseconds = 1e6;
+    const double rest = selection.response->responseTime - m_clock->sinceEpoch();
+    answer.delay = std::max(std::round(rest * microseconds) / microseconds, 0.0);
     return answer;
 }
 
@@ -115,15 +133,16 @@ WireAnswer SharedCache::validate(const WireRequest& request, const StoredRespons
     const double sentAt = m_clock->sinceEpoch();
     WireAnswer answer =
         m_server->send({request.method, request.url, headers, request.body, request.source, request.profile});
-    constexpr std::uint16_t notModified = 304;
     const Url url = parseUrl(std::string(request.url)).value();
     if (answer.failure || answer.status != notModified) {
         store(request, url, answer);
         return answer;
     }
-    auto fresh = m_cache.freshen(stored.id, *answer.headers, stored.requestHeaders, sentAt, m_clock->sinceEpoch());
+    auto fresh = m_cache.freshen(
+        stored.id, *answer.headers, stored.requestHeaders, sentAt, m_clock->sinceEpoch() + answer.delay);
     const StoredResponse& used = fresh ? *fresh : stored;
-    WireAnswer validated = answerOf(used, noteOf(SharedCacheNote::State::Validated, stored, 0));
+    WireAnswer validated = answerTo(request, used, noteOf(SharedCacheNote::State::Validated, stored, 0));
+    // Nothing keeps a text that lies in `stored`.
     validated.statusText = {};
     validated.delay = answer.delay;
     return validated;
@@ -149,7 +168,8 @@ void SharedCache::store(const WireRequest& request, const Url& url, WireAnswer& 
         response.headers = answer.headers;
         response.body = answer.body;
         response.requestHeaders = request.headers;
-        response.requestTime = response.responseTime = m_clock->sinceEpoch();
+        response.requestTime = m_clock->sinceEpoch();
+        response.responseTime = response.requestTime + answer.delay;
         response.broughtBy = static_cast<std::size_t>(answer.rule + 1);
         const StoreVerdict verdict =
             isBodyBroken(answer.detail) ? StoreVerdict::Status : m_cache.store(std::move(response));

@@ -138,6 +138,8 @@ private:
                 text.detail = said(say<messages::RowNoRule>());
             if (exchange->guard && exchange->guard->isRefused)
                 text.detail = said(say<messages::RowGuardRefused>(exchange->guard->guard, exchange->guard->step));
+            if (exchange->sharedCache && exchange->sharedCache->state != SharedCacheNote::State::Miss)
+                text.detail = said(say<messages::RowSharedCache>());
             if (isMadeUp)
                 text.word = reconstructedMark(m_phrases);
             return text;

@@ -69,6 +69,8 @@ private slots:
     void aSharedCacheFollowsTheRfc_data();
     void aSharedCacheFollowsTheRfc();
     void authorizationAndAge();
+    void requestsOnlyAdvise();
+    void whatIsUnderWayIsAskedForOnce();
     void oneOriginPoisonsAnother();
 };
 
@@ -206,6 +208,33 @@ void TestPagesAndCaches::authorizationAndAge()
         {"initiator":"fetch","url":"/a","init":{"headers":{"Authorization":"Bearer u"},"cache":"reload"}}],
         "server":[{"respond":{"headers":[["Cache-Control","max-age=60"]]}}])");
     QCOMPARE(statesOf(runScenario(authorized)), QByteArray("passed passed"));
+}
+
+/// RFC 9111, 5.2.1. A reload asks the browser's cache for nothing, and gets what the one in front of the server has.
+void TestPagesAndCaches::requestsOnlyAdvise()
+{
+    const Scenario scenario = scenarioOf(R"("cdn":{},"actions":[
+        {"initiator":"fetch","url":"/a"},{"initiator":"fetch","url":"/a","init":{"cache":"reload"}},
+        {"initiator":"fetch","url":"/a","init":{"cache":"no-store"}},
+        {"initiator":"fetch","url":"/a","init":{"method":"HEAD","cache":"no-store"}},
+        {"initiator":"fetch","url":"/a","init":{"method":"POST"}},{"initiator":"fetch","url":"/a"}],
+        "server":[{"respond":{"headers":[["Cache-Control","max-age=60"]],"body":"a"}}])");
+    QCOMPARE(statesOf(runScenario(scenario)), QByteArray("miss hit hit hit passed miss"));
+}
+
+void TestPagesAndCaches::whatIsUnderWayIsAskedForOnce()
+{
+    const RunResult result = runScenario(scenarioOf(R"("cdn":{},"actions":[
+        {"initiator":"fetch","url":"https://api.example/a"},
+        {"initiator":"fetch","url":"https://api.example/a","page":"shop","with":"previous","afterMs":400},
+        {"initiator":"fetch","url":"https://api.example/a","page":"shop","init":{"cache":"reload"}}],
+        "server":[{"respond":{"delayMs":1000,
+            "headers":[["Cache-Control","max-age=60"],["Access-Control-Allow-Origin","*"]]}}])"));
+    QCOMPARE(statesOf(result), QByteArray("miss hit hit"));
+    QCOMPARE(result.exchanges.at(1).sentAt, 0.4);
+    QCOMPARE(result.exchanges.at(1).answeredAt, 1.0);
+    QCOMPARE(toBytes(result.exchanges.at(1).responseHeaders->get("Age").value_or("(none)")), QByteArray("0"));
+    QCOMPARE(result.exchanges.at(2).answeredAt, result.exchanges.at(2).sentAt);
 }
 
 void TestPagesAndCaches::oneOriginPoisonsAnother()
