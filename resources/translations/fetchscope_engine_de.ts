@@ -4044,6 +4044,18 @@
         <translation>Blockiert die Content Security Policy die Antwort?</translation>
     </message>
     <message>
+        <source>Should element's inline type behavior be blocked by Content Security Policy?</source>
+        <translation>Blockiert die Content Security Policy den Code des Elements?</translation>
+    </message>
+    <message>
+        <source>Should navigation request of type be blocked by Content Security Policy?</source>
+        <translation>Blockiert die Content Security Policy die Navigation?</translation>
+    </message>
+    <message>
+        <source>Does element match source list for type and source?</source>
+        <translation>Passt das Element zur Liste der Quellen?</translation>
+    </message>
+    <message>
         <source>Do bytes match metadata list?</source>
         <translation>Passen die Bytes zu den Metadaten?</translation>
     </message>

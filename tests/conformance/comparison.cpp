@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <set>
 
 namespace fetchscope::conformance {
@@ -401,6 +402,18 @@ Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium,
         count(report, recording, compareCase(recording, {*scenario, result}, nullptr));
     }
     return report;
+}
+
+std::string tableRow(const char* title, const Report& report)
+{
+    const auto cell = [](const Count& count) {
+        if (count.of == 0)
+            return std::string("-");
+        std::array<char, 64> text {};
+        std::snprintf(text.data(), text.size(), "%d of %d (%.1f %%)", count.agree, count.of, count.percent());
+        return std::string(text.data());
+    };
+    return std::string("| ") + title + " | " + cell(report.all) + " | " + cell(report.console) + " |";
 }
 
 } // namespace fetchscope::conformance

@@ -53,7 +53,7 @@ void conclude(const char* title, std::string_view profile, const Report& report,
         printFailures(profile, report, known);
     if (options.renews)
         known.renew(profile, report);
-    std::printf("\n");
+    std::printf("%s\n\n", tableRow(title, report).c_str());
 }
 
 } // namespace
@@ -80,11 +80,11 @@ int main(int argc, char** argv)
         const auto chromium = readAllRecordings(options.recordings, "chromium");
         const auto firefox = readAllRecordings(options.recordings, "firefox");
         conclude(
-            "Chromium, own profile", "chromium", compareWithProfile(chromium, ProfileId::Chromium), options, known);
-        conclude("Firefox, own profile", "firefox", compareWithProfile(firefox, ProfileId::Firefox), options, known);
+            "Chromium", "chromium", compareWithProfile(chromium, ProfileId::Chromium), options, known);
+        conclude("Firefox", "firefox", compareWithProfile(firefox, ProfileId::Firefox), options, known);
         const auto webkit = readAllRecordings(options.recordings, "webkit");
-        conclude("WebKit, profile of Safari", "safari", compareWithProfile(webkit, ProfileId::Safari), options, known);
-        conclude("Standard, fetch() and XMLHttpRequest, where both browsers agree", "standard",
+        conclude("Safari, held to WebKitGTK", "safari", compareWithProfile(webkit, ProfileId::Safari), options, known);
+        conclude("Standard, where both browsers agree", "standard",
             compareStandardWhereBrowsersAgree(chromium, firefox), options, known);
         if (options.renews)
             known.write(options.known);

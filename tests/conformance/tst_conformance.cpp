@@ -28,18 +28,25 @@ private slots:
 
     void theChromiumProfileAgreesWithChromium()
     {
-        check("chromium", compareWithProfile(m_chromium, ProfileId::Chromium));
+        check("chromium", "Chromium", compareWithProfile(m_chromium, ProfileId::Chromium));
     }
 
-    void theFirefoxProfileAgreesWithFirefox() { check("firefox", compareWithProfile(m_firefox, ProfileId::Firefox)); }
+    void theFirefoxProfileAgreesWithFirefox()
+    {
+        check("firefox", "Firefox", compareWithProfile(m_firefox, ProfileId::Firefox));
+    }
 
     /// Over libsoup and GStreamer, where Safari has CFNetwork and AVFoundation: what is theirs is passed over, or
     /// listed.
-    void theSafariProfileAgreesWithWebKit() { check("safari", compareWithProfile(m_webkit, ProfileId::Safari)); }
+    void theSafariProfileAgreesWithWebKit()
+    {
+        check("safari", "Safari, held to WebKitGTK", compareWithProfile(m_webkit, ProfileId::Safari));
+    }
 
     void theStandardAgreesWhereTheBrowsersAgreeWithEachOther()
     {
-        check("standard", compareStandardWhereBrowsersAgree(m_chromium, m_firefox));
+        check("standard", "Standard, where both browsers agree",
+            compareStandardWhereBrowsersAgree(m_chromium, m_firefox));
     }
 
     void everyProfileOfTheListIsCompared()
@@ -50,12 +57,17 @@ private slots:
     }
 
 private:
-    void check(const char* profile, const Report& report)
+    /// The list's reasons, and the row of README's table.
+    void check(const char* profile, const char* title, const Report& report)
     {
         QString text;
         for (const std::string& fault : m_known.faults(profile, report))
             text += "\n  " + QString::fromStdString(fault);
         QVERIFY2(text.isEmpty(), qPrintable(text));
+        QFile readme(QStringLiteral(FETCHSCOPE_README));
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        const std::string row = tableRow(title, report);
+        QVERIFY2(readme.readAll().contains(row.c_str()), ("README.md lacks " + row).c_str());
     }
 
     std::vector<Recording> m_chromium;

@@ -10,6 +10,7 @@
 #include "tests/ui/lesson_states.h"
 #include "tests/ui/present_states.h"
 #include "tests/ui/probe_states.h"
+#include "tests/ui/seen_check.h"
 #include "tests/ui/waiting.h"
 #include "ui/configuration/configuration_dialog.h"
 #include "ui/editor/editor_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/place/commands.h"
 #include "ui/reference/reference_window.h"
+#include "ui/scenario/browser_check_dialog.h"
 #include "ui/scenario/library/example.h"
 #include "ui/scenario/message_dialog.h"
 #include "ui/scenario/new_scenario_dialog.h"
@@ -366,8 +368,9 @@ void takeDialogs(
     const QString messagesName = QStringLiteral("28-messages") + look.suffix;
     const QString requestsName = QStringLiteral("29-requests") + look.suffix;
     const QString configurationName = QStringLiteral("30-configuration") + look.suffix;
+    const QString checkName = QStringLiteral("31-browser-check") + look.suffix;
     const QStringList names {configurationName, wizardName, keysName, menuName, referenceName, foundName, exportName,
-        messagesName, requestsName};
+        messagesName, requestsName, checkName};
     if (std::none_of(names.begin(), names.end(), isWanted))
         return;
     QSettings settings(settingsPath, QSettings::IniFormat);
@@ -407,6 +410,9 @@ void takeDialogs(
     ui::ConfigurationDialog configuration(blocked->scenario.get(), settings);
     configuration.show();
     camera.take(configuration, configurationName);
+    ui::BrowserCheckDialog check(tests::seenByTwoBrowsers());
+    check.show();
+    camera.take(check, checkName);
     QMenu* menu = window.menuBar()->actions().first()->menu();
     menu->popup({});
     camera.take(*menu, menuName);

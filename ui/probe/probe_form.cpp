@@ -56,8 +56,11 @@ ProbeForm::ProbeForm(QWidget* parent)
         addField(*form, field);
     form->addRow(m_options);
     connect(m_options, &ConnectionFields::changed, this, &ProbeForm::unmark);
-    for (QLineEdit* line : {m_url, m_origin})
+    for (QLineEdit* line : {m_url, m_origin}) {
         connect(line, &QLineEdit::textEdited, this, &ProbeForm::unmark);
+        // Of what is longer than its field the beginning is shown.
+        connect(line, &QLineEdit::editingFinished, line, [line] { line->setCursorPosition(0); });
+    }
     for (QPlainTextEdit* edit : {m_headers, m_cookies, m_body})
         connect(edit, &QPlainTextEdit::textChanged, this, &ProbeForm::unmark);
     for (QComboBox* choice : {m_method, m_mode, m_credentials, m_profile})

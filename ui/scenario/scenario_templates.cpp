@@ -87,6 +87,8 @@ Json serverRules(const TemplateChoices& choices, const std::string& url, const s
 {
     const QString& server = choices.server;
     Json rules = Json::array();
+    if (choices.initiator == Kind::Inline)
+        return rules;
     if (server == QStringLiteral("unreachable"))
         return Json::array({ruleOf({}, {{"networkError", "refused"}})});
     const Headers cors = corsHeaders(server, origin);

@@ -11,8 +11,9 @@ std::optional<std::uint32_t> undecodableFontVersion(const OutcomeFacts& facts)
     static constexpr std::array<std::string_view, 7> kinds {
         std::string_view("\0\1\0\0", 4), "OTTO", "true", "typ1", "ttcf", "wOFF", "wOF2"};
     const Exchange* const exchange = facts.exchange();
-    if (facts.request()->initiator != InitiatorKind::Font || facts.cause() || !exchange || !exchange->responseBody
-        || exchange->responseBody->size() < 4 || exchange->status >= 400)
+    // The bytes of an action before may be gone.
+    if (facts.request()->initiator != InitiatorKind::Font || facts.cause() || facts.isAnsweredAhead() || !exchange
+        || !exchange->responseBody || exchange->responseBody->size() < 4 || exchange->status >= 400)
         return std::nullopt;
     const std::string_view start = std::string_view(*exchange->responseBody).substr(0, 4);
     if (std::find(kinds.begin(), kinds.end(), start) != kinds.end())

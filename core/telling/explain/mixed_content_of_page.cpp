@@ -76,7 +76,7 @@ std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts)
 std::optional<Url> elementNotUpgraded(const OutcomeFacts& facts)
 {
     const Exchange* const first = facts.firstExchange();
-    const auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
     const bool isAsked = first && first->url.starts_with("http:") && facts.page().creationUrl.scheme() == "https";
     if (!isAsked || !written || written->scheme() != "http" || !isUpgradeable(*facts.request())
         || shouldUpgradeInsecureRequests(facts.page()))

@@ -47,7 +47,7 @@ std::string redirectTargetOf(const OutcomeFacts& facts)
     const Exchange* exchange = facts.exchange();
     if (exchange == nullptr || exchange->kind != Exchange::Kind::Request || !isRedirectStatus(exchange->status))
         return {};
-    const std::string location = facts.answerHeader("location");
+    std::string location = facts.answerHeader("location");
     if (location.empty())
         return {};
     auto target = facts.redirectTarget();

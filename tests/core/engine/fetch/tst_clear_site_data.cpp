@@ -64,8 +64,9 @@ void TestClearSiteData::whichCookiesGo_data()
     row("chromium", "chromium", R"("cookies")", "include", "other partitioned");
     row("chromium, without credentials", "chromium", R"("cookies")", "omit", all);
     row("chromium, something unquoted beside", "chromium", R"("cookies", cache)", "include", "other partitioned");
-    row("firefox", "firefox", R"("cookies")", "include", "domain sibling other partitioned");
-    row("firefox, without credentials", "firefox", R"("cookies")", "omit", "domain sibling other partitioned");
+    // Recorded: csd-cookies-domain-1.
+    row("firefox", "firefox", R"("cookies")", "include", "sibling other partitioned");
+    row("firefox, without credentials", "firefox", R"("cookies")", "omit", "sibling other partitioned");
     row("firefox, in upper case", "firefox", R"("COOKIES")", "include", all);
     // Recorded in WebKitGTK.
     row("safari", "safari", R"("cookies")", "omit", "sibling other");
